@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/site/site.h"
+
+#include <memory>
+
+namespace trescca {
+
+class ImageStore;
+
+/// A local or remote libvirt/QEMU host with its own folder for instances, images, bases and held states:
+/// <folder>/{images,instances/<uuid>,held/<uuid>,cache}. Packages are packed and unpacked where this process runs, so
+/// moves need the host's files here (a remote host's instances can be listed and acted on; moving them is refused with the reason).
+class LibvirtSite final : public Site {
+public:
+    /// Does not connect yet; the first call does, and reconnects when the daemon was restarted. Fails when the
+    /// folder cannot be used. Empty folder: $XDG_DATA_HOME/trescca/sites/<name>.
+    [[nodiscard]] static Result<std::unique_ptr<LibvirtSite>> open(const Endpoint &endpoint);
+    ~LibvirtSite() override;
+
+    /// Called from an event thread with an instance's id when something about it changed (libvirt lifecycle events).
+    void onChange(std::function<void(const QString &id)> callback);
+    [[nodiscard]] ImageStore &imageStore();
+    /// Renames a switched-off or held instance's name; Conflict while it runs.
+    [[nodiscard]] Result<void> rename(const QString &id, const QString &name, const Context &context);
+    /// The guest's serial console log (last `bytes` bytes), where the site keeps one.
+    [[nodiscard]] Result<QByteArray> consoleLog(const QString &id, std::uint64_t bytes) const;
+
+    const Endpoint &endpoint() const override;
+    Result<SiteFacts> facts(const Context &context) override;
+    Result<QList<Instance>> instances(const Context &context) override;
+    Result<Instance> instance(const QString &id, const Context &context) override;
+    Result<void> act(const QString &id, InstanceAction action, const Context &context) override;
+    Result<void> removeInstance(const QString &id, bool withDisks, const Context &context) override;
+    Result<Instance> spawn(const SpawnRequest &request, const Context &context) override;
+    Result<QList<Image>> images(const Context &context) override;
+    Result<Image> image(const QString &id, const Context &context) override;
+    Result<void> removeImage(const QString &id, const Context &context) override;
+    Result<std::unique_ptr<ImageUpload>> upload(const Image &spec, std::optional<std::uint64_t> size, const Context &context) override;
+    Result<void> download(const QString &id, ByteSink &to, const Context &context) override;
+    Result<Image> findBase(const QString &digest, const Context &context) override;
+    Result<QString> pull(Site &source, const QString &imageId, const Context &context) override;
+    Result<Image> publishBase(const QString &instanceId, const QString &digest, const Context &context) override;
+    Result<SaveForecast> forecast(const QString &instanceId, const Context &context) override;
+    bool savesToStream() const override { return true; }
+    Result<void> save(const QString &instanceId, const SaveOptions &options, ByteSink &to, const Context &context) override;
+    Result<QString> saveToImage(const QString &instanceId, const SaveOptions &options, const Context &context) override;
+    Result<void> resumeHeld(const QString &instanceId, const Context &context) override;
+    Result<void> release(const QString &instanceId, bool keepStopped, const Context &context) override;
+    Result<Instance> restore(const QString &imageId, const RestoreOptions &options, const Context &context) override;
+
+private:
+    struct State;
+    explicit LibvirtSite(std::unique_ptr<State> state);
+    std::unique_ptr<State> m_state;
+};
+
+}  // namespace trescca

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+
+#include <cstdint>
+
+namespace trescca {
+
+/// A disk in a package.
+struct ManifestDisk {
+    QString member;      ///< "disk", "disk.1", ...: logical member name, without ".zst"
+    QString target;      ///< "vda"
+    QString format = QStringLiteral("qcow2");
+    QString device = QStringLiteral("disk");
+    bool readOnly = false;
+    std::uint64_t virtualSize = 0;
+    std::uint64_t fileSize = 0;   ///< bytes of the plain member: limit while unpacking
+    QString baseDigest;           ///< empty: the disk needs no base
+    std::uint64_t baseSize = 0;   ///< virtual size of the base
+    QString baseName;             ///< a hint for people
+};
+
+/// First member of a package of format 1 (manifest.json, UTF-8 JSON, at most 1 MiB). All that comes from a package
+/// is hostile: parse() checks types, ranges, counts and names.
+struct Manifest {
+    int format = 1;
+    QString name;
+    QString instanceId;
+    QString created;  ///< ISO 8601, UTC
+    QString producer; ///< "trescca 0.1.0"
+    QString arch;
+    QString machine;
+    QString cpuModel;
+    QString hypervisor;        ///< "qemu" or "kvm": libvirt's domain type
+    QString qemuVersion;
+    std::uint64_t memory = 0;  ///< bytes
+    int vcpus = 0;
+    bool hasKernel = false;
+    bool hasRamdisk = false;
+    bool hasNvram = false;
+    bool hasSnapshot = true;
+    std::uint64_t snapshotLimit = 0;  ///< upper bound of the plain snapshot in bytes (it is not known before the save)
+    QList<ManifestDisk> disks;
+    QString parent;  ///< package id this one builds on; empty in format 1
+
+    [[nodiscard]] QByteArray toJson() const;
+    [[nodiscard]] static Result<Manifest> parse(const QByteArray &json);
+    [[nodiscard]] QStringList neededBases() const;  ///< digests, each once
+};
+
+}  // namespace trescca

@@ -1,0 +1,140 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/bytestream.h"
+#include "core/base/context.h"
+#include "core/model/endpoint.h"
+#include "core/model/image.h"
+#include "core/model/instance.h"
+
+#include <QStringList>
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace trescca {
+
+enum class InstanceAction { Start, ShutDown, ForceOff, Reboot, Pause, Resume };
+
+/// What a site is and can hold, asked before a move.
+struct SiteFacts {
+    QString hypervisor;           ///< "QEMU 10.0.2"; empty where the site does not tell
+    int hypervisorVersion = 0;    ///< libvirt's number: major * 1000000 + minor * 1000 + micro; 0 unknown
+    QStringList architectures;
+    QStringList machines;         ///< of the native architecture; empty: unknown
+    bool kvm = false;
+    std::optional<std::uint64_t> freeMemory;  ///< bytes a new instance may take (host or quota)
+    std::optional<std::uint64_t> freeDisk;    ///< bytes for images and instances
+    std::optional<int> freeInstances;         ///< by quota
+    std::optional<int> freeVcpus;             ///< by quota
+    bool keepsState = true;       ///< save/restore with memory works here
+    bool pulls = false;           ///< can fetch an image from another site by itself
+    QStringList networks;
+};
+
+struct SpawnRequest {
+    QString name;
+    QString imageId;      ///< image of this site
+    std::uint64_t memory = 512ULL << 20U;  ///< bytes
+    int vcpus = 1;
+    QString flavor;       ///< clouds; empty: the smallest that fits
+    QString network;      ///< empty: the site's default
+    QString kernel;       ///< direct kernel boot: paths at a local host, image ids at a cloud
+    QString ramdisk;
+    QString commandLine;
+    QString arch;         ///< empty: native
+};
+
+struct SaveOptions {
+    QString packageName;      ///< empty: the instance's name
+    bool selfContained = false;  ///< flatten disks rather than refer to base images
+    int compressionLevel = 3;    ///< zstd
+    QString migrationId;      ///< recorded in the package image's properties
+};
+
+struct RestoreOptions {
+    QString name;       ///< empty: as in the package
+    bool keepId = true; ///< take the package's UUID where it is free, else a new one
+    QString flavor;
+    QString network;    ///< empty: same-named, else the default
+    bool paused = false;
+    /// Recorded with the new instance; a second restore with the same one returns the instance the first one made,
+    /// so that a restore whose answer was lost can be repeated. Empty: every call makes an instance.
+    QString migrationId;
+};
+
+/// An image on its way into a site. finish() makes it active after checking size and digest; without, it vanishes.
+class ImageUpload : public ByteSink {
+public:
+    [[nodiscard]] virtual QString imageId() const = 0;
+};
+
+/// What is told about a package before it was made: enough for the checks.
+struct SaveForecast {
+    Instance instance;              ///< with disks, bases and base digests
+    QStringList neededBases;        ///< digests
+    std::uint64_t memoryBytes = 0;  ///< upper bound of the snapshot
+    std::uint64_t diskBytes = 0;    ///< allocated overlay bytes
+    QStringList obstacles;          ///< sentences: why it cannot be saved (raw block device, ...); empty: it can
+};
+
+/// A place where VMs run and packages lie. All calls block, may be made from any thread, several at a time.
+/// Ids are the site's own UUIDs. Every call fails with Unreachable while the site does not answer.
+class Site {
+public:
+    virtual ~Site() = default;
+
+    [[nodiscard]] virtual const Endpoint &endpoint() const = 0;
+    [[nodiscard]] virtual Result<SiteFacts> facts(const Context &context) = 0;
+
+    // Instances
+    [[nodiscard]] virtual Result<QList<Instance>> instances(const Context &context) = 0;
+    [[nodiscard]] virtual Result<Instance> instance(const QString &id, const Context &context) = 0;
+    [[nodiscard]] virtual Result<void> act(const QString &id, InstanceAction action, const Context &context) = 0;
+    /// Ends and removes an instance; its own disks too when `withDisks` (base images never).
+    [[nodiscard]] virtual Result<void> removeInstance(const QString &id, bool withDisks, const Context &context) = 0;
+    [[nodiscard]] virtual Result<Instance> spawn(const SpawnRequest &request, const Context &context) = 0;
+
+    // Images
+    [[nodiscard]] virtual Result<QList<Image>> images(const Context &context) = 0;
+    [[nodiscard]] virtual Result<Image> image(const QString &id, const Context &context) = 0;
+    [[nodiscard]] virtual Result<void> removeImage(const QString &id, const Context &context) = 0;
+    /// Starts an upload; `spec` gives name, formats and properties. `size` when known, else nullopt.
+    [[nodiscard]] virtual Result<std::unique_ptr<ImageUpload>> upload(const Image &spec, std::optional<std::uint64_t> size,
+                                                                      const Context &context) = 0;
+    /// Sends an image's bytes into `to` (finish() is the caller's), digest checked at the end.
+    [[nodiscard]] virtual Result<void> download(const QString &id, ByteSink &to, const Context &context) = 0;
+    /// The active image whose content is the base `digest`; NotFound when the site has none.
+    [[nodiscard]] virtual Result<Image> findBase(const QString &digest, const Context &context) = 0;
+    /// Has this site fetch an image from another by itself. Unsupported where facts().pulls is false.
+    [[nodiscard]] virtual Result<QString> pull(Site &source, const QString &imageId, const Context &context) = 0;
+    /// Makes the base `digest` that an instance of this site uses available as an image of this site (for download).
+    [[nodiscard]] virtual Result<Image> publishBase(const QString &instanceId, const QString &digest, const Context &context) = 0;
+
+    // Save and restore with CPU and memory state
+    [[nodiscard]] virtual Result<SaveForecast> forecast(const QString &instanceId, const Context &context) = 0;
+    /// True when save() streams the package here; false when the site packs it into an image of its own (saveToImage).
+    [[nodiscard]] virtual bool savesToStream() const = 0;
+    /// Stops the instance, keeps its state on the site ("held": state Saved), and writes the package into `to`
+    /// while it is being saved. finish() of `to` is the caller's. On failure the instance runs again. For an instance
+    /// that is held already its held state is packed again (a transfer that was cut), without starting it in between;
+    /// a failure then leaves it held.
+    [[nodiscard]] virtual Result<void> save(const QString &instanceId, const SaveOptions &options, ByteSink &to,
+                                            const Context &context) = 0;
+    /// The same into an image of this site; returns the id of the active image.
+    [[nodiscard]] virtual Result<QString> saveToImage(const QString &instanceId, const SaveOptions &options,
+                                                      const Context &context) = 0;
+    /// Undo of save: the held instance runs on at this site (or is found running already). Safe to repeat.
+    [[nodiscard]] virtual Result<void> resumeHeld(const QString &instanceId, const Context &context) = 0;
+    /// Commit of a move: lets the held instance go: removed with its disks, or kept switched off when `keepStopped`.
+    /// Refused (Conflict) when it is running. An instance that is gone already is no error: safe to repeat.
+    [[nodiscard]] virtual Result<void> release(const QString &instanceId, bool keepStopped, const Context &context) = 0;
+    /// Starts a package of this site as an instance; returns when it runs (or is paused, if asked).
+    /// On failure nothing of it is left. The package can be restored again.
+    [[nodiscard]] virtual Result<Instance> restore(const QString &imageId, const RestoreOptions &options,
+                                                   const Context &context) = 0;
+};
+
+}  // namespace trescca

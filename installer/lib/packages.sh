@@ -1,0 +1,25 @@
+# SPDX-FileCopyrightText: 2026 The Trescca authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+# shellcheck shell=bash disable=SC2034
+# The Debian packages, by what they are for. Sourced by setup.sh.
+
+PACKAGES_BUILD=(
+    cmake g++ make ninja-build pkgconf
+    qt6-base-dev qt6-tools-dev qt6-l10n-tools libqt6sql6-sqlite
+    libkf6archive-dev libquazip1-qt6-dev
+    libvirt-dev libzstd-dev libcurl4-openssl-dev libssl-dev zlib1g-dev
+    libcpp-httplib-dev libpugixml-dev libyaml-cpp-dev libcli11-dev
+)
+
+PACKAGES_RUN=(
+    libvirt-daemon-system libvirt-clients qemu-system-x86 qemu-utils
+    busybox-static cpio e2fsprogs kmod openssl ca-certificates curl
+    zip unzip iproute2 procps util-linux
+)
+
+PACKAGES_TEST=(
+    python3 xvfb git
+)
+
+# A real Keystone and Glance for the OpenStack suite live in a root of their own.
+PACKAGES_OPENSTACK=(mmdebstrap)
