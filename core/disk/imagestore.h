@@ -22,11 +22,12 @@ public:
 
     [[nodiscard]] QList<Image> list() const;
     [[nodiscard]] Result<Image> get(const QString &id) const;
-    [[nodiscard]] QString path(const QString &id) const;  ///< of the stored bytes
+    [[nodiscard]] QString path(const QString &id) const;  ///< of the stored bytes; empty when `id` is not a UUID
     /// A new record in state Queued; the id is made when `spec.id` is empty, Conflict when it is taken.
     [[nodiscard]] Result<Image> create(const Image &spec);
     /// Replaces name, properties, tags, visibility, formats...: everything but id, size, digests, status, created.
     [[nodiscard]] Result<Image> update(const Image &image);
+    /// Forbidden while it is protected, Conflict while it is being written.
     [[nodiscard]] Result<void> remove(const QString &id);
 
     /// The bytes of a queued image. Status is Saving meanwhile; abandoned, it is Queued again and no bytes are kept;

@@ -13,7 +13,7 @@ PACKAGES_BUILD=(
 
 PACKAGES_RUN=(
     libvirt-daemon-system libvirt-clients qemu-system-x86 qemu-utils
-    busybox-static cpio e2fsprogs kmod openssl ca-certificates curl
+    cpio e2fsprogs kmod xz-utils openssl ca-certificates curl
     zip unzip iproute2 procps util-linux
 )
 

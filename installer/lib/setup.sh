@@ -5,6 +5,9 @@
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 source_dir=$(cd "$here/../.." && pwd)
+# Started from a bare environment (cron, a container's init) there may be no HOME.
+HOME=${HOME:-$(getent passwd "$(id -u)" | cut -d: -f6)}
+export HOME
 cache_dir=${TRESCCA_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/trescca}
 # shellcheck source=installer/lib/packages.sh
 . "$here/packages.sh"
@@ -29,11 +32,13 @@ debian_version() {
 
 # The machine's own Debian mirror: a user's mirror is the user's, so none is written here.
 debian_mirror() {
+    # shellcheck disable=SC2016
     apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' | grep -m1 '/debian/\?$'
 }
 
 debian_keyring() {
     local key
+    # shellcheck disable=SC2016
     key=$(apt-get indextargets --format '$(SIGNED_BY)' 'Created-By: Packages' | grep -m1 '^/')
     echo "${key:-/usr/share/keyrings/debian-archive-keyring.gpg}"
 }
@@ -95,10 +100,12 @@ install_packages() {
     [ ${#wanted[@]} = 0 ] && return
     command -v apt-get >/dev/null || die "this machine has no apt-get. Set-up knows Debian 12 and later; elsewhere install by hand: ${wanted[*]}"
     case $(debian_version) in
-        12) add_trixie; release=(-t trixie) ;;
+        12) add_trixie ;;
         other) say "This is not Debian; the package names are Debian's and may differ here." ;;
         [0-9]|10|11) die "Debian $(debian_version) is too old: Trescca needs Debian 12 or later." ;;
     esac
+    # Debian 13's base-files may have come along already: the machine then calls itself 13, its sources do not.
+    [ -e "$trixie_source" ] && release=(-t trixie)
     step "Installing ${#wanted[@]} packages: ${wanted[*]}"
     as_root apt-get update -qq || die "the package lists could not be read; check the network and the package sources."
     with_services_off as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends \
@@ -106,12 +113,18 @@ install_packages() {
         || { tail -n 15 "$cache_dir/apt.log" >&2; die "packages could not be installed; the whole log is $cache_dir/apt.log"; }
 }
 
-build() { # preset, targets...
-    local preset=$1; shift
-    step "Building ($preset)"
-    cmake --preset "$preset" -S "$source_dir" >"$cache_dir/configure-$preset.log" 2>&1 \
-        || { tail -n 25 "$cache_dir/configure-$preset.log" >&2; die "CMake could not configure the build."; }
-    cmake --build "$source_dir/build/$preset" "$@" || die "the build failed."
+configure() { # preset
+    local log=$cache_dir/configure-$1.log
+    cmake --preset "$1" -S "$source_dir" >"$log" 2>&1 \
+        || { grep -A12 -m3 'CMake Error' "$log" >&2 || tail -n 25 "$log" >&2; die "CMake could not configure the build; the whole log is $log"; }
 }
 
-mkdir -p "$cache_dir"
+build() { # preset, arguments of cmake --build...
+    local preset=$1; shift
+    step "Building ($preset)"
+    configure "$preset"
+    cmake --build "$source_dir/build/$preset" --parallel "$(nproc)" "$@" >&2 || die "the build ($preset) failed; what the compiler says stands above."
+}
+
+mkdir -p "$cache_dir" 2>/dev/null
+[ -w "$cache_dir" ] || die "the folder $cache_dir cannot be made or written; set TRESCCA_CACHE to another one and run this again."

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+#include "core/model/image.h"
+#include "core/model/instance.h"
+#include "core/model/migrationplan.h"
+#include "core/model/migrationrecord.h"
+#include "core/package/packagereader.h"
+
+#include <QJsonObject>
+
+namespace trescca {
+
+// The schema of --json: snake_case keys, bytes and milliseconds as numbers, times in ISO 8601 (UTC).
+[[nodiscard]] QJsonObject toJson(const Instance &instance);
+[[nodiscard]] QJsonObject toJson(const Image &image);
+[[nodiscard]] QJsonObject toJson(const MigrationPlan &plan);
+[[nodiscard]] QJsonObject toJson(const MigrationRecord &record, const QList<StageRecord> &stages);
+[[nodiscard]] QJsonObject toJson(const Manifest &manifest, const QList<PackageMember> &members);
+[[nodiscard]] QJsonObject toJson(const Error &error);
+
+}  // namespace trescca

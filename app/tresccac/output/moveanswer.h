@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/tresccac/verb.h"
+#include "core/model/migrationrecord.h"
+
+namespace trescca {
+
+/// How a finished move is told: where it runs, and the table of Δs, Δt, Δr, Δm.
+[[nodiscard]] Result<Answer> moveAnswer(Session &session, const MigrationRecord &record);
+
+}  // namespace trescca

@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/tresccac/session.h"
+
+#include "app/tresccac/output/progressbar.h"
+
+#include <QTextStream>
+
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+
+namespace trescca {
+
+Session::Session(const CommonOptions &options, ProgressBar &progress, std::stop_token stop)
+    : m_options(options), m_progress(progress), m_stop(std::move(stop))
+{
+}
+
+Session::~Session() = default;
+
+Context Session::context() const
+{
+    return {m_stop, [this](const Progress &progress) { m_progress.show(progress); }};
+}
+
+Result<std::shared_ptr<Site>> Session::site(const QString &name)
+{
+    if (!m_factory) {
+        auto factory = SiteFactory::load(m_options.config);
+        if (!factory)
+            return fail(factory);
+        m_factory = std::move(*factory);
+    }
+    return m_factory->site(name);
+}
+
+Result<Journal *> Session::journal()
+{
+    if (!m_journal) {
+        auto opened = Journal::open(SiteFactory::journalPath());
+        if (!opened)
+            return fail(opened);
+        m_journal = std::move(*opened);
+    }
+    return m_journal.get();
+}
+
+Result<Engine *> Session::engine()
+{
+    if (!m_engine) {
+        const auto opened = journal();
+        if (!opened)
+            return fail(opened);
+        m_engine = std::make_unique<Engine>(**opened, [this](const QString &name) { return site(name); }, Engine::Patience{});
+    }
+    return m_engine.get();
+}
+
+Result<bool> Session::confirm(const QString &question) const
+{
+    if (m_options.yes)
+        return true;
+    if (isatty(STDIN_FILENO) == 0)
+        return fail(Kind::InvalidInput, u"%1 There is no terminal to ask; give --yes to go on."_s.arg(question));
+    QTextStream(stderr) << question << u" [y/N] "_s << Qt::flush;
+    const QString answer = QTextStream(stdin).readLine().trimmed().toLower();
+    return answer == u"y" || answer == u"yes";
+}
+
+namespace {
+
+/// The one thing that `word` names, by id, unique id prefix or name.
+template <typename Thing>
+Result<Thing> pick(const QList<Thing> &things, const QString &word, const QString &kind, const QString &site)
+{
+    QList<Thing> fits;
+    for (const Thing &thing : things) {
+        if (thing.id == word)
+            return thing;
+        if (thing.name == word || (word.size() >= 4 && thing.id.startsWith(word)))
+            fits.append(thing);
+    }
+    if (fits.size() == 1)
+        return fits.first();
+    if (fits.isEmpty())
+        return fail(Kind::NotFound, u"There is no %1 %2 at %3. `tresccac --cloud %3 list` shows what is there."_s.arg(kind, word, site));
+    QStringList ids;
+    for (const Thing &thing : fits)
+        ids.append(thing.id);
+    return fail(Kind::Ambiguous, u"%1 names %2 %3s at %4; give an id: %5."_s.arg(word).arg(fits.size()).arg(kind, site, ids.join(u", "_s)));
+}
+
+}  // namespace
+
+Result<Instance> findInstance(Site &site, const QString &word, const Context &context)
+{
+    const auto instances = site.instances(context);
+    if (!instances)
+        return fail(instances);
+    return pick(*instances, word, u"instance"_s, site.endpoint().name);
+}
+
+Result<Image> findImage(Site &site, const QString &word, const Context &context)
+{
+    const auto images = site.images(context);
+    if (!images)
+        return fail(images);
+    return pick(*images, word, u"image"_s, site.endpoint().name);
+}
+
+}  // namespace trescca

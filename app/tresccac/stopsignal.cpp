@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/tresccac/stopsignal.h"
+
+#include <csignal>
+#include <cstdio>
+#include <ctime>
+
+namespace trescca {
+namespace {
+
+sigset_t stopSignals()
+{
+    sigset_t set;
+    sigemptyset(&set);
+    for (const int signal : {SIGINT, SIGTERM, SIGHUP})
+        sigaddset(&set, signal);
+    return set;
+}
+
+}  // namespace
+
+StopSignal::StopSignal()
+{
+    const sigset_t set = stopSignals();
+    pthread_sigmask(SIG_BLOCK, &set, nullptr);
+    m_waiter = std::jthread([this, set](const std::stop_token &ended) {
+        const timespec moment{0, 100'000'000};
+        while (!ended.stop_requested()) {
+            if (sigtimedwait(&set, nullptr, &moment) < 0)
+                continue;
+            if (m_source.request_stop())
+                fprintf(stderr, "\nStopping; what was begun is being undone.\n");
+        }
+    });
+}
+
+StopSignal::~StopSignal() = default;
+
+}  // namespace trescca

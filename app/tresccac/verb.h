@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+
+#include <QJsonObject>
+
+#include <CLI/CLI.hpp>
+
+#include <functional>
+
+namespace trescca {
+
+class Session;
+
+/// What a verb answers: shown by the output the user asked for.
+struct Answer {
+    QString text;      ///< for people, ends without a newline
+    QJsonObject json;  ///< for programs (--json)
+    int exitCode = 0;
+};
+
+/// One verb of the command line: its words at the top of its file, its work in run().
+class Verb {
+public:
+    virtual ~Verb() = default;
+    virtual void declare(CLI::App &app) = 0;
+    [[nodiscard]] virtual Result<Answer> run(Session &session) = 0;
+};
+
+}  // namespace trescca

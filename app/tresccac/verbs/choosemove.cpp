@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/tresccac/session.h"
+#include "app/tresccac/verbs/verbs.h"
+
+using namespace Qt::StringLiterals;
+
+namespace trescca {
+
+Result<QString> chooseMove(Session &session, const QString &word)
+{
+    if (!word.isEmpty())
+        return word;
+    const auto journal = session.journal();
+    if (!journal)
+        return fail(journal);
+    const auto waiting = (*journal)->migrations({true, 0});
+    if (!waiting)
+        return fail(waiting);
+    if (waiting->isEmpty())
+        return fail(Kind::NotFound, u"No move is unfinished."_s);
+    if (waiting->size() == 1)
+        return waiting->first().id;
+    QStringList names;
+    for (const MigrationRecord &record : *waiting)
+        names.append(u"%1 (%2)"_s.arg(record.id.left(8), record.instanceName));
+    return fail(Kind::Ambiguous, u"%1 moves are unfinished; name one: %2."_s.arg(waiting->size()).arg(names.join(u", "_s)));
+}
+
+}  // namespace trescca

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/tresccac/output/json.h"
+#include "app/tresccac/output/text.h"
+#include "app/tresccac/session.h"
+#include "app/tresccac/verbs/verbs.h"
+
+using namespace Qt::StringLiterals;
+
+namespace trescca {
+namespace {
+
+class DeleteVerb final : public Verb {
+public:
+    void declare(CLI::App &app) override
+    {
+        app.add_option("ID", m_word, "Name or id of an instance or image")->required();
+        app.add_flag("--keep-disks", m_keepDisks, "Leave an instance's disks on its host");
+    }
+
+    Result<Answer> run(Session &session) override
+    {
+        const auto site = session.target();
+        if (!site)
+            return fail(site);
+        const QString word = QString::fromStdString(m_word);
+        const auto instance = findInstance(**site, word, session.context());
+        if (instance)
+            return removeInstance(session, **site, *instance);
+        if (instance.error().kind != Kind::NotFound)
+            return fail(instance);
+        const auto image = findImage(**site, word, session.context());
+        if (!image)
+            return image.error().kind == Kind::NotFound
+                ? fail(Kind::NotFound, u"There is no instance or image %1 at %2."_s.arg(word, session.options().cloud)) : fail(image);
+        return removeImage(session, **site, *image);
+    }
+
+private:
+    Result<Answer> removeInstance(Session &session, Site &site, const Instance &instance) const
+    {
+        const auto sure = session.confirm(u"Delete the instance %1 (%2)%3?"_s.arg(instance.name, instance.id, m_keepDisks ? QString() : u" with its disks"_s));
+        if (!sure)
+            return fail(sure);
+        if (!*sure)
+            return fail(Kind::Cancelled, u"Nothing was deleted."_s);
+        if (const auto removed = site.removeInstance(instance.id, !m_keepDisks, session.context()); !removed)
+            return fail(removed);
+        return Answer{u"%1 is deleted."_s.arg(instance.name), {{u"instance_id"_s, instance.id}, {u"deleted"_s, true}}};
+    }
+
+    static Result<Answer> removeImage(Session &session, Site &site, const Image &image)
+    {
+        const auto sure = session.confirm(u"Delete the image %1 (%2)?"_s.arg(image.name, image.id));
+        if (!sure)
+            return fail(sure);
+        if (!*sure)
+            return fail(Kind::Cancelled, u"Nothing was deleted."_s);
+        if (const auto removed = site.removeImage(image.id, session.context()); !removed)
+            return fail(removed);
+        return Answer{u"%1 is deleted."_s.arg(image.name), {{u"image_id"_s, image.id}, {u"deleted"_s, true}}};
+    }
+
+    std::string m_word;
+    bool m_keepDisks = false;
+};
+
+}  // namespace
+
+std::unique_ptr<Verb> makeDeleteVerb() { return std::make_unique<DeleteVerb>(); }
+
+}  // namespace trescca

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/tresccac/output/json.h"
+#include "app/tresccac/output/text.h"
+#include "app/tresccac/session.h"
+#include "app/tresccac/verbs/verbs.h"
+
+using namespace Qt::StringLiterals;
+
+namespace trescca {
+namespace {
+
+QString describe(const PackageReader &package)
+{
+    const Manifest &manifest = package.manifest();
+    QStringList lines{u"%1: %2, %3 of memory, %4 processors, %5 %6"_s.arg(manifest.name, package.isReferenceForm() ? u"package of the reference form"_s : u"package of format 1"_s,
+                          sizeText(manifest.memory), QString::number(manifest.vcpus), manifest.arch, manifest.machine)};
+    for (const ManifestDisk &disk : manifest.disks)
+        lines.append(u"disk %1: %2%3"_s.arg(disk.target, sizeText(disk.virtualSize),
+                                            disk.baseDigest.isEmpty() ? u", whole"_s : u", needs base %1"_s.arg(disk.baseDigest)));
+    QList<QStringList> rows{{u"MEMBER"_s, u"STORED"_s, u"PLAIN"_s, u"SHA-256"_s}};
+    for (const PackageMember &member : package.members())
+        rows.append({member.name, sizeText(member.storedSize), member.plainSize > 0 ? sizeText(member.plainSize) : u"-"_s, member.digest});
+    return lines.join(u'\n') + u'\n' + table(rows);
+}
+
+class InspectVerb final : public Verb {
+public:
+    void declare(CLI::App &app) override { app.add_option("FILE", m_file, "A VM package")->required(); }
+    Result<Answer> run(Session &) override
+    {
+        const auto package = PackageReader::open(QString::fromStdString(m_file));
+        if (!package)
+            return fail(package);
+        return Answer{describe(**package), toJson((*package)->manifest(), (*package)->members())};
+    }
+
+private:
+    std::string m_file;
+};
+
+}  // namespace
+
+std::unique_ptr<Verb> makeInspectVerb() { return std::make_unique<InspectVerb>(); }
+
+}  // namespace trescca

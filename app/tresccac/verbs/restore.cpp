@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/tresccac/output/json.h"
+#include "app/tresccac/output/text.h"
+#include "app/tresccac/session.h"
+#include "app/tresccac/verbs/verbs.h"
+
+using namespace Qt::StringLiterals;
+
+namespace trescca {
+namespace {
+
+class RestoreVerb final : public Verb {
+public:
+    void declare(CLI::App &app) override
+    {
+        app.add_option("IMAGE", m_image, "Name or id of the package")->required();
+        app.add_option("--name", m_name, "Name of the instance");
+        app.add_option("--flavor", m_flavor, "Flavor at a cloud");
+        app.add_option("--network", m_network, "Network it joins");
+        app.add_flag("--paused", m_paused, "Leave it paused");
+        app.add_flag("--new-id", m_newId, "Give it a new id");
+    }
+
+    Result<Answer> run(Session &session) override
+    {
+        const auto site = session.target();
+        if (!site)
+            return fail(site);
+        const auto image = findImage(**site, QString::fromStdString(m_image), session.context());
+        if (!image)
+            return fail(image);
+        const RestoreOptions options{QString::fromStdString(m_name), !m_newId, QString::fromStdString(m_flavor),
+                                     QString::fromStdString(m_network), m_paused, {}};
+        const auto instance = (*site)->restore(image->id, options, session.context());
+        if (!instance)
+            return fail(instance);
+        return Answer{u"%1 is %2 as %3."_s.arg(instance->name, stateName(instance->state), instance->id), toJson(*instance)};
+    }
+
+private:
+    std::string m_image, m_name, m_flavor, m_network;
+    bool m_paused = false, m_newId = false;
+};
+
+}  // namespace
+
+std::unique_ptr<Verb> makeRestoreVerb() { return std::make_unique<RestoreVerb>(); }
+
+}  // namespace trescca

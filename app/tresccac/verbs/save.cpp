@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/tresccac/output/json.h"
+#include "app/tresccac/output/text.h"
+#include "app/tresccac/session.h"
+#include "app/tresccac/verbs/verbs.h"
+
+using namespace Qt::StringLiterals;
+
+namespace trescca {
+namespace {
+
+class SaveVerb final : public Verb {
+public:
+    void declare(CLI::App &app) override
+    {
+        app.add_option("INSTANCE", m_instance, "Name or id of the instance")->required();
+        app.add_option("--name", m_name, "Name of the package");
+        app.add_option("--level", m_level, "Zstandard level")->check(CLI::Range(1, 19))->capture_default_str();
+        app.add_flag("--self-contained", m_selfContained, "Pack whole disks instead of referring to base images");
+        app.add_flag("--remove", m_remove, "Remove the instance: afterwards it is the package alone");
+    }
+
+    Result<Answer> run(Session &session) override
+    {
+        const auto site = session.target();
+        if (!site)
+            return fail(site);
+        const auto instance = findInstance(**site, QString::fromStdString(m_instance), session.context());
+        if (!instance)
+            return fail(instance);
+        const auto image = (*site)->saveToImage(instance->id, {QString::fromStdString(m_name), m_selfContained, m_level, {}}, session.context());
+        if (!image)
+            return fail(image);
+        if (m_remove)
+            if (const auto released = (*site)->release(instance->id, false, session.context()); !released)
+                return fail(released);
+        const QString left = m_remove ? u"The instance is removed."_s
+                                      : u"The instance is suspended; `tresccac --cloud %1 start %2` lets it go on."_s.arg(session.options().cloud, instance->name);
+        return Answer{u"%1 is saved as image %2. %3"_s.arg(instance->name, *image, left),
+                      {{u"instance_id"_s, instance->id}, {u"image_id"_s, *image}, {u"removed"_s, m_remove}}};
+    }
+
+private:
+    std::string m_instance, m_name;
+    int m_level = 3;
+    bool m_selfContained = false, m_remove = false;
+};
+
+}  // namespace
+
+std::unique_ptr<Verb> makeSaveVerb() { return std::make_unique<SaveVerb>(); }
+
+}  // namespace trescca

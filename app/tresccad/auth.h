@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/tresccad/ratelimit.h"
+#include "app/tresccad/tokens.h"
+#include "app/tresccad/users.h"
+
+#include <expected>
+
+namespace trescca {
+
+/// A password login as Identity v3 describes it.
+struct Login {
+    QString user;        ///< name or id
+    QString password;
+    QString project;     ///< name or id; empty: unscoped, or the user's project when `scoped`
+    bool scoped = false;
+    QString peer;        ///< address of the caller
+};
+
+/// Users, tokens and the limit on failed logins. Thread-safe.
+class Auth {
+public:
+    Auth(const QString &stateFolder, int tokenSeconds, Clock clock = [] { return QDateTime::currentDateTimeUtc(); });
+    /// The token and whom it speaks for; Unauthorized for a wrong name or password alike, Conflict while the address is blocked.
+    [[nodiscard]] Result<std::pair<QByteArray, Identity>> login(const Login &login);
+    [[nodiscard]] std::optional<Identity> check(const QByteArray &token) { return m_tokens.check(token); }
+    bool revoke(const QByteArray &token) { return m_tokens.revoke(token); }
+    /// A new token for the holder of `token`, scoped to the project.
+    [[nodiscard]] Result<std::pair<QByteArray, Identity>> rescope(const Identity &holder, const QString &project);
+    [[nodiscard]] bool blocked(const QString &peer) { return m_limit.blocked(peer); }
+    [[nodiscard]] QString projectName() const;
+    [[nodiscard]] QString projectId() const;
+
+private:
+    [[nodiscard]] Result<Identity> identityOf(const User &user, const Login &login) const;
+    Users m_users;
+    Tokens m_tokens;
+    RateLimit m_limit;
+};
+
+}  // namespace trescca

@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/tresccad/errormap.h"
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace trescca {
+
+namespace {
+
+struct StatusWords {
+    int status;
+    QLatin1StringView title;  ///< Keystone's and Glance's
+    QLatin1StringView fault;  ///< the key of Nova's body
+};
+
+constexpr std::array words{
+    StatusWords{400, "Bad Request"_L1, "badRequest"_L1},
+    StatusWords{401, "Unauthorized"_L1, "unauthorized"_L1},
+    StatusWords{403, "Forbidden"_L1, "forbidden"_L1},
+    StatusWords{404, "Not Found"_L1, "itemNotFound"_L1},
+    StatusWords{405, "Method Not Allowed"_L1, "badMethod"_L1},
+    StatusWords{406, "Not Acceptable"_L1, "computeFault"_L1},
+    StatusWords{409, "Conflict"_L1, "conflictingRequest"_L1},
+    StatusWords{413, "Request Entity Too Large"_L1, "overLimit"_L1},
+    StatusWords{415, "Unsupported Media Type"_L1, "badMediaType"_L1},
+    StatusWords{416, "Requested Range Not Satisfiable"_L1, "badRequest"_L1},
+    StatusWords{429, "Too Many Requests"_L1, "overLimit"_L1},
+    StatusWords{501, "Not Implemented"_L1, "notImplemented"_L1},
+    StatusWords{503, "Service Unavailable"_L1, "serviceUnavailable"_L1},
+    StatusWords{507, "Insufficient Storage"_L1, "overLimit"_L1},
+    StatusWords{500, "Internal Server Error"_L1, "computeFault"_L1},
+};
+
+const StatusWords &wordsOf(int status)
+{
+    for (const StatusWords &entry : words) {
+        if (entry.status == status)
+            return entry;
+    }
+    return words.back();
+}
+
+}  // namespace
+
+int httpStatus(Kind kind)
+{
+    switch (kind) {
+    case Kind::InvalidInput:
+    case Kind::Untrusted: return 400;
+    case Kind::Unauthorized: return 401;
+    case Kind::Forbidden: return 403;
+    case Kind::NotFound: return 404;
+    case Kind::Ambiguous:
+    case Kind::Conflict: return 409;
+    case Kind::NoRoom: return 507;
+    case Kind::Unreachable:
+    case Kind::Cancelled: return 503;
+    case Kind::Unsupported: return 501;
+    case Kind::Internal: break;
+    }
+    return 500;
+}
+
+ApiResponse errorResponse(int status, const QString &message, const QString &path)
+{
+    const StatusWords &entry = wordsOf(status);
+    QJsonObject body{{u"message"_s, message}, {u"code"_s, status}};
+    if (path.startsWith("/compute"_L1))
+        return jsonResponse({{entry.fault, body}}, status);
+    body.insert(u"title"_s, entry.title);
+    if (!path.startsWith("/image"_L1))
+        return jsonResponse({{u"error"_s, body}}, status);
+    body.insert(u"code"_s, u"%1 %2"_s.arg(status).arg(entry.title));
+    return jsonResponse(body, status);
+}
+
+ApiResponse errorResponse(const Error &error, const QString &path)
+{
+    ApiResponse response = errorResponse(httpStatus(error.kind), error.what, path);
+    // Two kinds can share a status; our own clients tell them apart by this.
+    response.headers << std::pair(QByteArrayLiteral("X-Trescca-Error"), kindName(error.kind).toLatin1());
+    return response;
+}
+
+}  // namespace trescca

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/tresccad/http.h"
+
+#include <QJsonDocument>
+#include <QTimeZone>
+
+using namespace Qt::StringLiterals;
+
+namespace trescca {
+
+namespace {
+
+constexpr qsizetype smallBodyLimit = 1 << 20;
+
+class SmallBody final : public ByteSink {
+public:
+    QByteArray bytes;
+    Result<void> write(ConstBytes more) override
+    {
+        if (bytes.size() + static_cast<qsizetype>(more.size()) > smallBodyLimit)
+            return fail(Kind::InvalidInput, u"The request's body is larger than 1 MiB."_s);
+        bytes.append(reinterpret_cast<const char *>(more.data()), static_cast<qsizetype>(more.size()));
+        return {};
+    }
+    Result<void> finish() override { return {}; }
+};
+
+}  // namespace
+
+Result<QByteArray> ApiRequest::smallBody() const
+{
+    SmallBody sink;
+    if (contentLength.value_or(0) > static_cast<std::uint64_t>(smallBodyLimit))
+        return fail(Kind::InvalidInput, u"The request's body is larger than 1 MiB."_s);
+    if (!readBody)
+        return QByteArray();
+    if (const auto read = readBody(sink); !read)
+        return fail(read);
+    return sink.bytes;
+}
+
+Result<QJsonObject> ApiRequest::json() const
+{
+    const auto bytes = smallBody();
+    if (!bytes)
+        return fail(bytes);
+    if (bytes->trimmed().isEmpty())
+        return QJsonObject();
+    QJsonParseError problem;
+    const QJsonDocument document = QJsonDocument::fromJson(*bytes, &problem);
+    if (!document.isObject())
+        return fail(Kind::InvalidInput, u"The request's body is no JSON object; check what the client sends."_s, problem.errorString());
+    return document.object();
+}
+
+ApiResponse jsonResponse(const QJsonObject &object, int status)
+{
+    ApiResponse response;
+    response.status = status;
+    response.body = QJsonDocument(object).toJson(QJsonDocument::Compact);
+    return response;
+}
+
+ApiResponse emptyResponse(int status)
+{
+    ApiResponse response;
+    response.status = status;
+    return response;
+}
+
+QString isoTime(const QDateTime &time)
+{
+    return time.isValid() ? time.toUTC().toString(u"yyyy-MM-dd'T'HH:mm:ss'Z'"_s) : QString();
+}
+
+}  // namespace trescca

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/tresccad/identity.h"
+#include "core/base/bytestream.h"
+
+#include <QByteArray>
+#include <QJsonObject>
+#include <QList>
+#include <QMap>
+#include <QMultiMap>
+#include <QString>
+
+#include <functional>
+#include <optional>
+
+namespace trescca {
+
+/// One request as the API handlers see it; nothing of the server library shows.
+struct ApiRequest {
+    QByteArray method;                        ///< "GET" for HEAD too
+    QString path;                             ///< decoded, without query
+    QMap<QString, QString> params;            ///< what the route's {names} matched
+    QMultiMap<QString, QString> query;
+    QMultiMap<QByteArray, QByteArray> headers;  ///< names in lower case
+    QString peer;                             ///< address of the caller
+    QString origin;                           ///< "https://host:port" as the caller wrote it, checked
+    Identity who;                             ///< empty on public routes
+    std::optional<std::uint64_t> contentLength;
+    /// Streams the body into a sink (without finish()); Unreachable when it was cut.
+    std::function<Result<void>(ByteSink &)> readBody;
+
+    [[nodiscard]] QByteArray header(const QByteArray &lowerCaseName) const { return headers.value(lowerCaseName).trimmed(); }
+    /// The body as a JSON object, at most 1 MiB; an empty body is an empty object.
+    [[nodiscard]] Result<QJsonObject> json() const;
+    /// The body's bytes, at most 1 MiB.
+    [[nodiscard]] Result<QByteArray> smallBody() const;
+};
+
+/// A file to be sent, as a whole or in the range the caller asks for.
+struct FileBody {
+    QString path;
+    std::uint64_t size = 0;
+};
+
+struct ApiResponse {
+    int status = 200;
+    QByteArray body;
+    QByteArray contentType = QByteArrayLiteral("application/json");
+    QList<std::pair<QByteArray, QByteArray>> headers;
+    std::optional<FileBody> file;
+};
+
+using ApiHandler = std::function<Result<ApiResponse>(const ApiRequest &)>;
+
+[[nodiscard]] ApiResponse jsonResponse(const QJsonObject &object, int status = 200);
+[[nodiscard]] ApiResponse emptyResponse(int status = 204);
+
+/// How OpenStack writes times: "2026-01-31T12:00:00Z".
+[[nodiscard]] QString isoTime(const QDateTime &time);
+
+}  // namespace trescca

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/tresccad/auth.h"
+#include "app/tresccad/http.h"
+
+namespace trescca {
+
+enum class Access {
+    Public,  ///< no token needed
+    Token,   ///< any valid token, unscoped too
+    Read,    ///< a token of the project with any role
+    Write,   ///< member or admin
+};
+
+/// Finds the handler of a request and lets it run for whom it may. Filled before the server starts, then read only.
+class Router {
+public:
+    explicit Router(Auth &auth);
+    /// `pattern` is a path with {names} for whole segments: "/image/v2/images/{id}/file".
+    void add(const QByteArray &method, const QString &pattern, Access access, ApiHandler handler);
+    /// Never throws; every outcome is a response in the service's own form.
+    [[nodiscard]] ApiResponse handle(ApiRequest &request) const;
+    /// The answer that refuses this request before its body is read; nullopt when it may go on.
+    [[nodiscard]] std::optional<ApiResponse> refusal(const ApiRequest &request) const;
+
+private:
+    struct Route {
+        QByteArray method;
+        QStringList segments;
+        Access access;
+        ApiHandler handler;
+    };
+    [[nodiscard]] const Route *match(const ApiRequest &request, QMap<QString, QString> &params, bool &pathKnown) const;
+    [[nodiscard]] std::optional<ApiResponse> admit(const Route *route, bool pathKnown, const ApiRequest &request, Identity &who) const;
+    Auth &m_auth;
+    QList<Route> m_routes;
+};
+
+}  // namespace trescca

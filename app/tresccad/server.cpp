@@ -1,0 +1,250 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/tresccad/server.h"
+
+#include "app/tresccad/errormap.h"
+#include "app/tresccad/hostname.h"
+#include "core/base/digest.h"
+#include "core/base/log.h"
+
+#include <QFile>
+
+#include <httplib.h>
+
+#include <algorithm>
+#include <atomic>
+#include <thread>
+
+using namespace Qt::StringLiterals;
+
+namespace trescca {
+
+namespace {
+
+/// What a refused upload may still send before the connection is closed, so that the client gets to read the answer.
+constexpr std::size_t drainLimit = 4U << 20U;
+
+QString text(const std::string &value) { return QString::fromUtf8(value.data(), static_cast<qsizetype>(value.size())); }
+
+QByteArray bytes(const std::string &value) { return QByteArray(value.data(), static_cast<qsizetype>(value.size())); }
+
+/// Why a request is not even looked at; empty when it is sound.
+QString unsound(const httplib::Request &request)
+{
+    const auto lengths = request.get_header_value_count("Content-Length");
+    const auto codings = request.get_header_value_count("Transfer-Encoding");
+    if (lengths > 1 || codings > 1 || (lengths == 1 && codings == 1) || request.get_header_value_count("Host") > 1)
+        return u"The request's length or host is ambiguous."_s;
+    const std::string length = request.get_header_value("Content-Length");
+    if (lengths == 1 && (length.empty() || length.size() > 18 || !std::ranges::all_of(length, [](char c) { return c >= '0' && c <= '9'; })))
+        return u"The Content-Length is no number."_s;
+    if (codings == 1 && QByteArray::fromStdString(request.get_header_value("Transfer-Encoding")).toLower() != "chunked")
+        return u"Only chunked transfer is understood."_s;
+    if (request.get_header_value_count("X-Auth-Token") > 1)
+        return u"The request has more than one token."_s;
+    return {};
+}
+
+bool badMedia(const httplib::Request &request)
+{
+    return request.has_header("Content-Encoding") || request.get_header_value("Content-Type").starts_with("multipart/");
+}
+
+ApiRequest apiRequest(const httplib::Request &from, const QString &fallbackOrigin)
+{
+    ApiRequest to;
+    to.method = from.method == "HEAD" ? "GET"_ba : bytes(from.method);
+    to.path = text(from.path);
+    for (const auto &[name, value] : from.params)
+        to.query.insert(text(name), text(value));
+    for (const auto &[name, value] : from.headers)
+        to.headers.insert(bytes(name).toLower(), bytes(value));
+    to.peer = text(from.remote_addr);
+    to.origin = originFromHost(text(from.get_header_value("Host")), fallbackOrigin);
+    if (from.has_header("Content-Length"))
+        to.contentLength = from.get_header_value_u64("Content-Length");
+    return to;
+}
+
+void sendFile(const FileBody &file, const QByteArray &type, httplib::Response &to, const std::atomic<bool> &stopping)
+{
+    struct Reading {
+        std::unique_ptr<FileSource> source;
+        QByteArray buffer = QByteArray(256 << 10, Qt::Uninitialized);
+    };
+    const auto reading = std::make_shared<Reading>();
+    to.set_content_provider(file.size, type.toStdString(), [=, &stopping](std::size_t offset, std::size_t length, httplib::DataSink &sink) {
+        if (!reading->source) {
+            auto opened = FileSource::open(file.path, offset);
+            if (!opened)
+                return false;
+            reading->source = std::move(*opened);
+        }
+        const auto want = std::min(length, static_cast<std::size_t>(reading->buffer.size()));
+        const auto got = reading->source->read(std::as_writable_bytes(std::span(reading->buffer.data(), want)));
+        return got && *got > 0 && !stopping && sink.write(reading->buffer.constData(), *got);
+    });
+}
+
+void answer(const ApiResponse &from, httplib::Response &to, const std::atomic<bool> &stopping)
+{
+    for (const auto &[name, value] : from.headers)
+        to.set_header(name.toStdString(), value.toStdString());
+    to.set_header("X-Openstack-Request-Id", "req-" + newId().toStdString());
+    to.set_header("Connection", "close");
+    if (from.file) {
+        sendFile(*from.file, from.contentType, to, stopping);  // status stays open: 200 or 206 by the Range header
+        return;
+    }
+    to.status = from.status;
+    if (from.status != 204)
+        to.set_content(from.body.toStdString(), from.contentType.toStdString());
+}
+
+}  // namespace
+
+struct Server::State {
+    State(const Router &theRouter, ServerSettings theSettings)
+        : router(theRouter), settings(std::move(theSettings)),
+          http(QFile::encodeName(settings.tls.certificate).constData(), QFile::encodeName(settings.tls.key).constData())
+    {
+    }
+
+    void setUp();
+    void serve(const httplib::Request &request, httplib::Response &response, const httplib::ContentReader *reader);
+    [[nodiscard]] Result<void> stream(const httplib::ContentReader &reader, ByteSink &sink, std::uint64_t &taken) const;
+    /// Refuses what httplib would let pass; true when it was answered.
+    bool preview(const httplib::Request &request, httplib::Response &response) const;
+
+    const Router &router;
+    ServerSettings settings;
+    httplib::SSLServer http;
+    QString origin;
+    std::atomic<bool> stopping = false;
+    std::jthread thread;
+};
+
+Result<void> Server::State::stream(const httplib::ContentReader &reader, ByteSink &sink, std::uint64_t &taken) const
+{
+    std::optional<Error> failed;
+    const bool whole = reader([&](const char *data, std::size_t size) {
+        taken += size;
+        const auto ok = sink.write(std::as_bytes(std::span(data, size)));
+        if (!ok)
+            failed = ok.error();
+        return ok.has_value() && !stopping;
+    });
+    if (failed)
+        return std::unexpected(*failed);
+    if (!whole)
+        return fail(Kind::Unreachable, u"The upload was cut off before its end; send it again."_s);
+    return {};
+}
+
+void Server::State::serve(const httplib::Request &request, httplib::Response &response, const httplib::ContentReader *reader)
+{
+    ApiRequest call = apiRequest(request, origin);
+    std::uint64_t taken = 0;
+    bool used = false;
+    if (reader) {
+        call.readBody = [&](ByteSink &sink) -> Result<void> {
+            used = true;
+            if (const auto read = stream(*reader, sink, taken); !read)
+                return read;
+            if (call.contentLength && *call.contentLength != taken)
+                return fail(Kind::Unreachable, u"The upload was cut off before its end; send it again."_s);
+            return {};
+        };
+    }
+    ApiResponse told = router.handle(call);
+    if (reader && !used && (call.contentLength.value_or(1) > 0)) {
+        std::size_t drained = 0;
+        (*reader)([&](const char *, std::size_t size) { return (drained += size) < drainLimit; });
+    }
+    response.status = -1;  // a broken body left its own status there
+    answer(told, response, stopping);
+}
+
+bool Server::State::preview(const httplib::Request &request, httplib::Response &response) const
+{
+    static const QList<QByteArray> known{"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"};
+    const QString path = text(request.path);
+    if (const QString why = unsound(request); !why.isEmpty())
+        answer(errorResponse(400, why, path), response, stopping);
+    else if (!known.contains(bytes(request.method)))
+        answer(errorResponse(405, u"The method is not understood."_s, path), response, stopping);
+    else if (badMedia(request))
+        answer(errorResponse(415, u"Encoded and multipart bodies are not understood."_s, path), response, stopping);
+    else if (request.ranges.size() > 1)
+        answer(errorResponse(400, u"Only one range at a time can be sent."_s, path), response, stopping);
+    else
+        return false;
+    return true;
+}
+
+void Server::State::setUp()
+{
+    http.set_keep_alive_max_count(1);
+    http.set_tcp_nodelay(true);
+    http.set_read_timeout(settings.timeoutSeconds);
+    http.set_write_timeout(settings.timeoutSeconds);
+    http.new_task_queue = [threads = static_cast<std::size_t>(settings.threads)] { return new httplib::ThreadPool(threads, threads * 16); };
+    http.set_pre_routing_handler([this](const httplib::Request &request, httplib::Response &response) {
+        return preview(request, response) ? httplib::Server::HandlerResponse::Handled : httplib::Server::HandlerResponse::Unhandled;
+    });
+    // Asked before a large body is sent: who may not send it is told at once.
+    http.set_expect_100_continue_handler([this](const httplib::Request &request, httplib::Response &response) {
+        const auto refused = router.refusal(apiRequest(request, origin));
+        if (!refused)
+            return 100;
+        answer(*refused, response, stopping);
+        return refused->status;
+    });
+    http.set_exception_handler([this](const httplib::Request &request, httplib::Response &response, const std::exception_ptr &) {
+        answer(errorResponse(500, u"The daemon failed at this request; its log tells more."_s, text(request.path)), response, stopping);
+    });
+    const auto plain = [this](const httplib::Request &request, httplib::Response &response) { serve(request, response, nullptr); };
+    const auto withBody = [this](const httplib::Request &request, httplib::Response &response, const httplib::ContentReader &reader) {
+        serve(request, response, &reader);
+    };
+    http.Get(".*", plain);
+    http.Post(".*", withBody);
+    http.Put(".*", withBody);
+    http.Patch(".*", withBody);
+    http.Delete(".*", withBody);
+    http.Post(".*", plain);
+    http.Put(".*", plain);
+    http.Patch(".*", plain);
+    http.Delete(".*", plain);
+}
+
+Server::Server(const Router &router, ServerSettings settings) : m_state(std::make_unique<State>(router, std::move(settings))) {}
+
+Server::~Server() { stop(); }
+
+Result<int> Server::start()
+{
+    if (!m_state->http.is_valid())
+        return fail(Kind::InvalidInput, u"The certificate %1 and its key cannot be used together; check both."_s.arg(m_state->settings.tls.certificate));
+    m_state->setUp();
+    const std::string host = m_state->settings.listen.toStdString();
+    int port = m_state->settings.port;
+    const bool bound = port == 0 ? (port = m_state->http.bind_to_any_port(host)) > 0 : m_state->http.bind_to_port(host, port);
+    if (!bound)
+        return fail(Kind::Conflict, u"Cannot listen on %1, port %2: it is in use, or not this host's; choose another with --listen or --port."_s
+                                        .arg(m_state->settings.listen).arg(m_state->settings.port));
+    m_state->origin = u"https://%1:%2"_s.arg(bracketed(m_state->settings.listen)).arg(port);
+    m_state->thread = std::jthread([this] { m_state->http.listen_after_bind(); });
+    m_state->http.wait_until_ready();
+    return port;
+}
+
+void Server::stop()
+{
+    m_state->stopping = true;
+    m_state->http.stop();
+    if (m_state->thread.joinable())
+        m_state->thread.join();
+}
+
+}  // namespace trescca

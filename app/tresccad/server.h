@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/tresccad/router.h"
+#include "app/tresccad/tls.h"
+
+#include <memory>
+
+namespace trescca {
+
+struct ServerSettings {
+    QString listen = QStringLiteral("127.0.0.1");
+    int port = 0;         ///< 0: any free one
+    TlsFiles tls;
+    int threads = 64;
+    int timeoutSeconds = 60;  ///< for each read and write
+};
+
+/// The HTTPS server: one request a connection (so nothing after a body can be taken for a request), bodies streamed both
+/// ways, at most `threads` connections at work. The only file that knows the HTTP server library is server.cpp.
+class Server {
+public:
+    Server(const Router &router, ServerSettings settings);
+    ~Server();
+    /// Binds and serves in threads of its own; returns the port.
+    [[nodiscard]] Result<int> start();
+    /// Takes no new connections, ends transfers that are under way, and returns when all handlers have.
+    void stop();
+
+private:
+    struct State;
+    std::unique_ptr<State> m_state;
+};
+
+}  // namespace trescca

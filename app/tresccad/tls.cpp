@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/tresccad/tls.h"
+
+#include "core/base/bytestream.h"
+
+#include <QFile>
+#include <QSysInfo>
+
+#include <openssl/evp.h>
+#include <openssl/pem.h>
+#include <openssl/rand.h>
+#include <openssl/x509v3.h>
+
+#include <memory>
+
+using namespace Qt::StringLiterals;
+
+namespace trescca {
+
+namespace {
+
+struct Free {
+    void operator()(EVP_PKEY *key) const { EVP_PKEY_free(key); }
+    void operator()(X509 *certificate) const { X509_free(certificate); }
+    void operator()(BIO *bio) const { BIO_free(bio); }
+    void operator()(X509_EXTENSION *extension) const { X509_EXTENSION_free(extension); }
+};
+using KeyPtr = std::unique_ptr<EVP_PKEY, Free>;
+using CertificatePtr = std::unique_ptr<X509, Free>;
+using BioPtr = std::unique_ptr<BIO, Free>;
+
+bool addExtension(X509 *certificate, int nid, const QByteArray &value)
+{
+    X509V3_CTX context;
+    X509V3_set_ctx_nodb(&context);
+    X509V3_set_ctx(&context, certificate, certificate, nullptr, nullptr, 0);
+    const std::unique_ptr<X509_EXTENSION, Free> extension(X509V3_EXT_conf_nid(nullptr, &context, nid, value.constData()));
+    return extension && X509_add_ext(certificate, extension.get(), -1) == 1;
+}
+
+bool setSerial(X509 *certificate)
+{
+    std::uint64_t serial = 0;
+    return RAND_bytes(reinterpret_cast<unsigned char *>(&serial), sizeof serial) == 1
+        && ASN1_INTEGER_set_uint64(X509_get_serialNumber(certificate), serial >> 1U) == 1;
+}
+
+CertificatePtr selfSigned(EVP_PKEY *key)
+{
+    CertificatePtr made(X509_new());
+    const QByteArray host = QSysInfo::machineHostName().toLatin1();
+    X509_NAME *name = X509_get_subject_name(made.get());
+    const auto *text = reinterpret_cast<const unsigned char *>("tresccad");
+    const QByteArray names = "DNS:localhost,IP:127.0.0.1,IP:::1" + (host.isEmpty() ? QByteArray() : ",DNS:" + host);
+    const bool ok = X509_set_version(made.get(), 2) == 1 && setSerial(made.get())
+        && X509_gmtime_adj(X509_getm_notBefore(made.get()), -3600) && X509_gmtime_adj(X509_getm_notAfter(made.get()), 10L * 365 * 86400)
+        && X509_set_pubkey(made.get(), key) == 1 && X509_NAME_add_entry_by_txt(name, "CN", MBSTRING_ASC, text, -1, -1, 0) == 1
+        && X509_set_issuer_name(made.get(), name) == 1 && addExtension(made.get(), NID_basic_constraints, "critical,CA:TRUE")
+        && addExtension(made.get(), NID_subject_key_identifier, "hash") && addExtension(made.get(), NID_subject_alt_name, names)
+        && X509_sign(made.get(), key, EVP_sha256()) > 0;
+    return ok ? std::move(made) : nullptr;
+}
+
+QByteArray bytesIn(BIO *bio)
+{
+    char *data = nullptr;
+    const long size = BIO_get_mem_data(bio, &data);
+    return QByteArray(data, size);
+}
+
+Result<void> writeFile(const QString &path, const QByteArray &content)
+{
+    auto sink = FileSink::create(path);
+    if (!sink)
+        return fail(sink);
+    if (const auto ok = (*sink)->write(bytesOf(content)); !ok)
+        return ok;
+    return (*sink)->finish();
+}
+
+}  // namespace
+
+Result<TlsFiles> ensureCertificate(const QString &stateFolder)
+{
+    const TlsFiles files{stateFolder + "/tls.crt"_L1, stateFolder + "/tls.key"_L1};
+    if (QFile::exists(files.certificate) && QFile::exists(files.key))
+        return files;
+    const KeyPtr key(EVP_EC_gen("P-256"));
+    const CertificatePtr certificate = key ? selfSigned(key.get()) : nullptr;
+    const BioPtr keyText(BIO_new(BIO_s_mem()));
+    const BioPtr certificateText(BIO_new(BIO_s_mem()));
+    if (!certificate || PEM_write_bio_PrivateKey(keyText.get(), key.get(), nullptr, nullptr, 0, nullptr, nullptr) != 1
+        || PEM_write_bio_X509(certificateText.get(), certificate.get()) != 1)
+        return fail(Kind::Internal, u"OpenSSL could not make a certificate for the daemon."_s);
+    // The key first: a certificate without its key would be taken for complete.
+    if (const auto ok = writeFile(files.key, bytesIn(keyText.get())); !ok)
+        return fail(ok);
+    if (const auto ok = writeFile(files.certificate, bytesIn(certificateText.get())); !ok)
+        return fail(ok);
+    return files;
+}
+
+Result<QString> certificateFingerprint(const QString &pemFile)
+{
+    const BioPtr bio(BIO_new_file(QFile::encodeName(pemFile).constData(), "r"));
+    const CertificatePtr certificate(bio ? PEM_read_bio_X509(bio.get(), nullptr, nullptr, nullptr) : nullptr);
+    QByteArray digest(EVP_MAX_MD_SIZE, '\0');
+    unsigned size = 0;
+    if (!certificate || X509_digest(certificate.get(), EVP_sha256(), reinterpret_cast<unsigned char *>(digest.data()), &size) != 1)
+        return fail(Kind::InvalidInput, u"%1 holds no certificate in PEM form."_s.arg(pemFile));
+    return QString::fromLatin1(digest.left(static_cast<qsizetype>(size)).toHex());
+}
+
+}  // namespace trescca

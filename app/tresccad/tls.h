@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+
+#include <QString>
+
+namespace trescca {
+
+/// Certificate and key of the daemon, PEM files.
+struct TlsFiles {
+    QString certificate;
+    QString key;
+};
+
+/// Those in the state folder ("tls.crt", "tls.key", mode 0600); made at the first call: P-256, self-signed, ten years,
+/// for this host's name, localhost and the loopback addresses.
+[[nodiscard]] Result<TlsFiles> ensureCertificate(const QString &stateFolder);
+/// SHA-256 of a PEM file's first certificate (DER), lower-case hex: what clients pin.
+[[nodiscard]] Result<QString> certificateFingerprint(const QString &pemFile);
+
+}  // namespace trescca

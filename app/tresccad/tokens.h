@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/tresccad/identity.h"
+
+#include <QByteArray>
+#include <QHash>
+
+#include <functional>
+#include <mutex>
+#include <optional>
+
+namespace trescca {
+
+using Clock = std::function<QDateTime()>;
+
+/// Tokens of 256 random bits, kept in memory only and only as their SHA-256: a restart ends them all. Thread-safe.
+class Tokens {
+public:
+    Tokens(int lifetimeSeconds, Clock clock);
+    /// Fills audit id, issue and expiry times of `who`; returns the token.
+    [[nodiscard]] QByteArray issue(Identity &who);
+    [[nodiscard]] std::optional<Identity> check(const QByteArray &token);
+    bool revoke(const QByteArray &token);
+
+private:
+    void sweep(const QDateTime &now);
+    int m_lifetime;
+    Clock m_clock;
+    std::mutex m_mutex;
+    QHash<QByteArray, Identity> m_tokens;
+};
+
+}  // namespace trescca

@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/tresccad/users.h"
+
+#include "app/tresccad/passwordhash.h"
+#include "core/base/bytestream.h"
+#include "core/base/digest.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QRegularExpression>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace trescca {
+
+namespace {
+
+QString hexId() { return newId().remove(u'-'); }
+
+Result<void> writeFile(const QString &path, const QByteArray &content)
+{
+    auto sink = FileSink::create(path);
+    if (!sink)
+        return fail(sink);
+    if (const auto ok = (*sink)->write(bytesOf(content)); !ok)
+        return ok;
+    return (*sink)->finish();
+}
+
+}  // namespace
+
+Users::Users(const QString &stateFolder) : m_path(stateFolder + "/users.json"_L1) {}
+
+Result<Users::Content> Users::load() const
+{
+    QFile file(m_path);
+    if (!file.exists())
+        return Content{};
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(Kind::Internal, u"The users in %1 cannot be read: %2."_s.arg(m_path, file.errorString()));
+    const QJsonObject root = QJsonDocument::fromJson(file.readAll()).object();
+    Content content;
+    content.project = root[u"project"_s].toString();
+    if (content.project.isEmpty())
+        return fail(Kind::Internal, u"The file %1 is damaged; remove it and add the users again."_s.arg(m_path));
+    for (const QJsonValue &value : root[u"users"_s].toArray()) {
+        User user{value[u"id"_s].toString(), value[u"name"_s].toString(), value[u"hash"_s].toString(), {}};
+        for (const QJsonValue &role : value[u"roles"_s].toArray())
+            user.roles << role.toString();
+        content.users << user;
+    }
+    return content;
+}
+
+Result<QList<User>> Users::list() const
+{
+    const auto content = load();
+    if (!content)
+        return fail(content);
+    return content->users;
+}
+
+Result<QString> Users::projectId() const
+{
+    const auto content = load();
+    if (!content)
+        return fail(content);
+    return content->project;
+}
+
+Result<void> Users::set(const QString &name, const QString &password, const QString &role)
+{
+    static const QRegularExpression goodName(u"^[A-Za-z0-9._@-]{1,64}$"_s);
+    if (!goodName.match(name).hasMatch())
+        return fail(Kind::InvalidInput, u"\"%1\" is no user name; use letters, digits and . _ @ -"_s.arg(name));
+    if (password.size() < 8)
+        return fail(Kind::InvalidInput, u"The password is shorter than 8 characters; choose a longer one."_s);
+    if (!QStringList{u"admin"_s, u"member"_s, u"reader"_s}.contains(role))
+        return fail(Kind::InvalidInput, u"\"%1\" is no role; use admin, member or reader."_s.arg(role));
+    auto content = load();
+    if (!content)
+        return fail(content);
+    const auto hash = hashPassword(password);
+    if (!hash)
+        return fail(hash);
+    const auto same = std::ranges::find(content->users, name, &User::name);
+    User user{same == content->users.end() ? hexId() : same->id, name, *hash, {role}};
+    if (role != "reader"_L1)
+        user.roles << u"reader"_s;
+    content->users.removeIf([&](const User &other) { return other.name == name; });
+    content->users << user;
+    QJsonArray users;
+    for (const User &one : std::as_const(content->users))
+        users << QJsonObject{{u"id"_s, one.id}, {u"name"_s, one.name}, {u"hash"_s, one.hash}, {u"roles"_s, QJsonArray::fromStringList(one.roles)}};
+    const QString project = content->project.isEmpty() ? hexId() : content->project;
+    return writeFile(m_path, QJsonDocument(QJsonObject{{u"project"_s, project}, {u"users"_s, users}}).toJson());
+}
+
+}  // namespace trescca

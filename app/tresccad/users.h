@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+namespace trescca {
+
+struct User {
+    QString id;    ///< 32 hex digits
+    QString name;
+    QString hash;  ///< of the password, see passwordhash.h
+    QStringList roles;
+};
+
+/// The users of one daemon and its project, in `users.json` (mode 0600) of the state folder. The file is read anew when
+/// it has changed, so `tresccad user add` works while the daemon runs.
+class Users {
+public:
+    explicit Users(const QString &stateFolder);
+    [[nodiscard]] Result<QList<User>> list() const;
+    /// Adds a user, or gives an existing one a new password and role.
+    [[nodiscard]] Result<void> set(const QString &name, const QString &password, const QString &role);
+    /// Id of the daemon's single project; made with the first user.
+    [[nodiscard]] Result<QString> projectId() const;
+
+private:
+    struct Content {
+        QString project;
+        QList<User> users;
+    };
+    [[nodiscard]] Result<Content> load() const;
+    QString m_path;
+};
+
+}  // namespace trescca

@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/disk/qcow2file.h"
+
+#include <QFile>
+
+#include <algorithm>
+#include <cerrno>
+#include <utility>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace trescca {
+
+using namespace Qt::StringLiterals;
+
+Result<Qcow2File> Qcow2File::open(const QString &path, bool writable)
+{
+    const int fd = ::open(QFile::encodeName(path).constData(), (writable ? O_RDWR : O_RDONLY) | O_CLOEXEC | O_NONBLOCK);
+    if (fd < 0)
+        return failErrno(u"The disk file %1 cannot be opened"_s.arg(path));
+    struct stat facts {};
+    Qcow2File file(path, fd, 0);
+    if (::fstat(fd, &facts) != 0)
+        return failErrno(u"The disk file %1 cannot be examined"_s.arg(path));
+    if (!S_ISREG(facts.st_mode))
+        return fail(Kind::InvalidInput, u"%1 is not a regular file. Give the name of a disk image file."_s.arg(path));
+    file.m_size = static_cast<std::uint64_t>(facts.st_size);
+    return file;
+}
+
+Qcow2File::Qcow2File(QString path, int fd, std::uint64_t size)
+    : m_path(std::move(path)), m_fd(fd), m_size(size)
+{
+}
+
+Qcow2File::Qcow2File(Qcow2File &&other) noexcept
+    : m_path(std::move(other.m_path)), m_fd(std::exchange(other.m_fd, -1)), m_size(other.m_size)
+{
+}
+
+Qcow2File::~Qcow2File()
+{
+    if (m_fd >= 0)
+        ::close(m_fd);
+}
+
+Result<QByteArray> Qcow2File::read(std::size_t bytes) const
+{
+    QByteArray head(static_cast<qsizetype>(std::min<std::uint64_t>(bytes, m_size)), Qt::Uninitialized);
+    qsizetype done = 0;
+    while (done < head.size()) {
+        const ssize_t count = ::pread(m_fd, head.data() + done, static_cast<std::size_t>(head.size() - done), done);
+        if (count < 0 && errno == EINTR)
+            continue;
+        if (count < 0)
+            return failErrno(u"The disk file %1 cannot be read"_s.arg(m_path));
+        if (count == 0)
+            break;
+        done += count;
+    }
+    head.truncate(done);
+    return head;
+}
+
+Result<Qcow2Layout> Qcow2File::layout() const
+{
+    const auto head = read(Qcow2Parser::maxHead);
+    if (!head)
+        return fail(head);
+    auto layout = Qcow2Parser(bytesOf(*head), m_size).parse();
+    if (!layout)
+        return fail(layout.error().kind, u"%1 is not a sound qcow2 image: %2. Get a fresh copy of it."_s.arg(m_path, layout.error().what));
+    return layout;
+}
+
+Result<void> Qcow2File::overwrite(const QByteArray &head) const
+{
+    qsizetype done = 0;
+    while (done < head.size()) {
+        const ssize_t count = ::pwrite(m_fd, head.constData() + done, static_cast<std::size_t>(head.size() - done), done);
+        if (count < 0 && errno == EINTR)
+            continue;
+        if (count < 0)
+            return failErrno(u"The header of %1 cannot be written"_s.arg(m_path));
+        done += count;
+    }
+    if (::fdatasync(m_fd) != 0)
+        return failErrno(u"The header of %1 cannot be made durable"_s.arg(m_path));
+    return {};
+}
+
+}  // namespace trescca

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/disk/qcow2parser.h"
+
+#include <QByteArray>
+
+namespace trescca {
+
+/// The beginning of a disk file, held open. Devices and pipes are refused: a name of theirs may block or have side effects.
+class Qcow2File {
+public:
+    [[nodiscard]] static Result<Qcow2File> open(const QString &path, bool writable = false);
+    ~Qcow2File();
+    Qcow2File(Qcow2File &&other) noexcept;
+    Qcow2File &operator=(Qcow2File &&) = delete;
+
+    [[nodiscard]] Result<QByteArray> read(std::size_t bytes) const;  ///< from the beginning; less at the file's end
+    [[nodiscard]] Result<Qcow2Layout> layout() const;
+    [[nodiscard]] Result<void> overwrite(const QByteArray &head) const;  ///< the file's beginning, durable
+
+private:
+    Qcow2File(QString path, int fd, std::uint64_t size);
+    QString m_path;
+    int m_fd;
+    std::uint64_t m_size;
+};
+
+}  // namespace trescca

@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/disk/qcow2header.h"
+#include "core/disk/qcow2file.h"
+
+#include <algorithm>
+
+namespace trescca {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// QEMU takes what stands before a colon for a protocol when no slash comes first: "nbd:...", "json:{...}", "https://...".
+bool namesProtocol(const QString &name)
+{
+    const qsizetype colon = name.indexOf(u':');
+    const qsizetype slash = name.indexOf(u'/');
+    return colon >= 0 && (slash < 0 || colon < slash);
+}
+
+QString foreignDanger(const Qcow2Header &header, bool backingAllowed)
+{
+    if (header.encrypted)
+        return u"it is encrypted"_s;
+    if (header.externalDataFile)
+        return u"it keeps its data in another file"_s;
+    if (header.snapshots > 0)
+        return u"it has internal snapshots"_s;
+    if (header.corrupt)
+        return u"it is marked as corrupt"_s;
+    if (namesProtocol(header.backingFile))
+        return u"its backing file is not a plain file name"_s;
+    if (!backingAllowed && !header.backingFile.isEmpty())
+        return u"it refers to another file (%1)"_s.arg(header.backingFile.left(80));
+    return {};
+}
+
+/// Takes the backing format extension out, so that those behind it stay valid; zeros at the end close the list.
+void removeFormatExtension(QByteArray &head, const Qcow2Layout &layout)
+{
+    if (layout.formatExtension == 0)
+        return;
+    const auto end = static_cast<qsizetype>(layout.extensionsEnd);
+    const auto at = static_cast<qsizetype>(layout.formatExtension);
+    const qsizetype size = std::min(static_cast<qsizetype>(layout.formatExtensionSize), end - at);
+    std::copy(head.begin() + at + size, head.begin() + end, head.begin() + at);
+    std::fill(head.begin() + end - size, head.begin() + end, '\0');
+}
+
+void removeBackingName(QByteArray &head, const Qcow2Layout &layout)
+{
+    constexpr qsizetype fieldAt = 8;     // backing_file_offset and backing_file_size
+    constexpr qsizetype fieldSize = 12;
+    std::fill_n(head.begin() + fieldAt, fieldSize, '\0');
+    if (layout.backingOffset == 0)
+        return;
+    // Without a name the list of extensions runs on over its place: that has to read as the list's end, which takes 8 bytes.
+    const auto at = static_cast<qsizetype>(layout.backingOffset);
+    const auto bytes = std::max<qsizetype>(static_cast<qsizetype>(layout.backingSize), 8);
+    std::fill_n(head.begin() + at, std::min(bytes, head.size() - at), '\0');
+}
+
+}  // namespace
+
+Result<bool> isQcow2(const QString &path)
+{
+    const auto file = Qcow2File::open(path);
+    if (!file)
+        return fail(file);
+    const auto head = file->read(4);
+    if (!head)
+        return fail(head);
+    return *head == QByteArrayLiteral("QFI\xfb");
+}
+
+Result<Qcow2Header> readQcow2Header(const QString &path)
+{
+    const auto file = Qcow2File::open(path);
+    if (!file)
+        return fail(file);
+    const auto layout = file->layout();
+    if (!layout)
+        return fail(layout);
+    return layout->header;
+}
+
+Result<Qcow2Header> checkForeignQcow2(const QString &path, bool backingAllowed)
+{
+    auto header = readQcow2Header(path);
+    if (!header)
+        return header;
+    const QString danger = foreignDanger(*header, backingAllowed);
+    if (!danger.isEmpty())
+        return fail(Kind::Untrusted, u"The disk image %1 is refused: %2. Flatten it where it comes from (qemu-img convert) and send it again."_s
+                                         .arg(path, danger));
+    return header;
+}
+
+Result<void> clearBackingFile(const QString &path)
+{
+    const auto file = Qcow2File::open(path, true);
+    if (!file)
+        return fail(file);
+    const auto layout = file->layout();
+    if (!layout)
+        return fail(layout);
+    auto head = file->read(layout->clusterSize);
+    if (!head)
+        return fail(head);
+    removeFormatExtension(*head, *layout);
+    removeBackingName(*head, *layout);
+    return file->overwrite(*head);
+}
+
+}  // namespace trescca

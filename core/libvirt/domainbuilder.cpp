@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/libvirt/domainbuilder.h"
+
+#include "core/libvirt/domainxml.h"
+#include "core/libvirt/xml.h"
+#include "core/libvirt/xmlrules.h"
+
+#include <QRegularExpression>
+#include <QSet>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace trescca {
+
+namespace {
+
+// Taken over as they are, order kept: libvirt's schema is indifferent, a reader's eye is not.
+constexpr std::array headElements{"memory", "currentMemory", "vcpu", "iothreads", "features", "cpu", "clock",
+                                  "on_poweroff", "on_reboot", "on_crash", "pm"};
+
+// The kernel's command line is the guest's own affair; it must only be one line of text.
+QString commandLine(const pugi::xml_node &os)
+{
+    static const QRegularExpression control(u"[\\x00-\\x1f\\x7f]"_s);
+    return xml::text(os.child("cmdline")).left(4096).remove(control);
+}
+
+}  // namespace
+
+QString DomainBuilder::plainName(const QString &name)
+{
+    static const QRegularExpression other(u"[^A-Za-z0-9._+:@-]"_s);
+    QString plain = QString(name).replace(other, u"-"_s).left(64);
+    while (plain.startsWith(u'.') || plain.startsWith(u'-'))
+        plain.remove(0, 1);
+    return plain.isEmpty() ? u"instance"_s : plain;
+}
+
+QString DomainBuilder::chooseNetwork(const QString &wanted, const LocalParts &parts)
+{
+    for (const QString &name : {parts.wantedNetwork, wanted, u"default"_s})
+        if (!name.isEmpty() && parts.networks.contains(name))
+            return name;
+    return {};
+}
+
+Result<QByteArray> DomainBuilder::build(const QByteArray &foreign, const LocalParts &parts)
+{
+    const auto document = xml::parse(foreign);
+    if (!document)
+        return fail(document);
+    const pugi::xml_node from = (*document)->child("domain");
+    if (!from || xml::text(from.child("os").child("type")) != "hvm"_L1)
+        return fail(Kind::Untrusted, u"The package's domain description is not one of a full virtual machine."_s);
+    DomainBuilder builder(parts);
+    builder.addHead(from);
+    if (const auto added = builder.addDevices(from.child("devices")); !added)
+        return fail(added);
+    return xml::write(builder.m_document);
+}
+
+void DomainBuilder::addHead(const pugi::xml_node &from)
+{
+    m_domain = m_document.append_child("domain");
+    xml::set(m_domain, "type", m_parts.domainType);
+    xml::add(m_domain, "name", m_parts.name);
+    xml::add(m_domain, "uuid", m_parts.uuid);
+    addMetadata();
+    for (const char *name : headElements)
+        if (const pugi::xml_node node = from.child(name))
+            xmlrules::copyElement(node, m_domain);
+    if (const pugi::xml_node info = from.child("sysinfo"); xml::attribute(info, "type") == "smbios"_L1)
+        xmlrules::copyElement(info, m_domain);
+    addOs(from.child("os"));
+    m_devices = m_domain.append_child("devices");
+    xml::add(m_devices, "emulator", m_parts.emulator);
+}
+
+void DomainBuilder::addMetadata()
+{
+    pugi::xml_node ours = m_domain.append_child("metadata").append_child("trescca:instance");
+    xml::set(ours, "xmlns:trescca", QString::fromLatin1(metadataNamespace));
+    if (!m_parts.migrationId.isEmpty())
+        xml::set(ours, "migration", m_parts.migrationId);
+    if (!m_parts.imageId.isEmpty())
+        xml::set(ours, "image", m_parts.imageId);
+}
+
+void DomainBuilder::addOs(const pugi::xml_node &from)
+{
+    pugi::xml_node os = m_domain.append_child("os");
+    pugi::xml_node type = xml::add(os, "type", u"hvm"_s);
+    xmlrules::copyAllowed(from.child("type"), type, u"os/type"_s);
+    type.text().set("hvm");
+    if (!m_parts.loader.isEmpty()) {
+        pugi::xml_node loader = xml::add(os, "loader", m_parts.loader);
+        xml::set(loader, "readonly", u"yes"_s);
+        xml::set(loader, "type", u"pflash"_s);
+        if (xml::attribute(from.child("loader"), "secure") == "yes"_L1)
+            xml::set(loader, "secure", u"yes"_s);
+        if (xml::attribute(from.child("loader"), "format") == "qcow2"_L1)
+            xml::set(loader, "format", u"qcow2"_s);
+    }
+    if (!m_parts.nvram.isEmpty()) {
+        pugi::xml_node nvram = xml::add(os, "nvram", m_parts.nvram);
+        if (xml::attribute(from.child("nvram"), "format") == "qcow2"_L1)
+            xml::set(nvram, "format", u"qcow2"_s);
+    }
+    if (!m_parts.kernel.isEmpty())
+        xml::add(os, "kernel", m_parts.kernel);
+    if (!m_parts.ramdisk.isEmpty())
+        xml::add(os, "initrd", m_parts.ramdisk);
+    if (const QString line = commandLine(from); !m_parts.kernel.isEmpty() && !line.isEmpty())
+        xml::add(os, "cmdline", line);
+    for (const pugi::xml_node &node : from.children())
+        for (const char *name : {"boot", "bootmenu", "bios", "smbios"})
+            if (QByteArray(node.name()) == name)
+                xmlrules::copyAllowed(node, os.append_child(name), u"os/"_s + QString::fromLatin1(name));
+}
+
+QByteArray DomainBuilder::buildCookie(const QByteArray &foreign)
+{
+    const auto document = foreign.isEmpty() ? Result<std::unique_ptr<pugi::xml_document>>(nullptr) : xml::parse(foreign);
+    if (!document || !*document)
+        return {};
+    const pugi::xml_node cpu = (*document)->child("cookie").child("cpu");
+    if (!cpu)
+        return {};
+    pugi::xml_document out;
+    xmlrules::copyElement(cpu, out.append_child("cookie"));
+    return xml::write(out);
+}
+
+QStringList DomainBuilder::unknownDevices(const QByteArray &text)
+{
+    static const QSet<QByteArray> known{"emulator", "disk", "controller", "interface", "serial", "console", "channel", "input",
+                                        "video", "graphics", "memballoon", "rng", "watchdog", "panic", "sound", "audio", "hub"};
+    QStringList unknown;
+    const auto document = xml::parse(text);
+    if (!document)
+        return unknown;
+    const pugi::xml_node domain = (*document)->child("domain");
+    for (const pugi::xml_node &node : domain.child("devices").children())
+        if (node.type() == pugi::node_element && !known.contains(node.name()))
+            unknown << QString::fromUtf8(node.name());
+    for (const pugi::xml_node &node : domain.child("devices").children("interface"))
+        if (const QString type = xml::attribute(node, "type"); type == "hostdev"_L1 || type == "vdpa"_L1 || type == "vhostuser"_L1)
+            unknown << u"interface of type "_s + type;
+    for (const pugi::xml_node &node : domain.child("devices").children("rng"))
+        if (xml::attribute(node.child("backend"), "model") == "egd"_L1)
+            unknown << u"rng of an EGD daemon"_s;
+    if (domain.child("launchSecurity"))
+        unknown << u"launchSecurity (encrypted memory)"_s;
+    for (const pugi::xml_node &node : domain.children())
+        if (QByteArray(node.name()).endsWith(":commandline"))
+            unknown << u"QEMU command line arguments of its own"_s;
+    return unknown;
+}
+
+}  // namespace trescca

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+#include "core/model/instance.h"
+
+#include <QByteArray>
+
+namespace trescca {
+
+/// What a domain's XML tells, without looking at any file.
+struct DomainDescription {
+    Instance instance;      ///< disks with path, format, device, target only
+    QString type;           ///< "qemu", "kvm"
+    QString cpuModel;
+    QString kernel;
+    QString ramdisk;
+    QString nvram;
+    bool agentConnected = false;
+    QStringList obstacles;  ///< sentences: what of it cannot be moved
+};
+
+/// Reads a domain's XML as libvirt gives it. InvalidInput when it is none.
+[[nodiscard]] Result<DomainDescription> describeDomain(const QByteArray &xml);
+/// The same XML without passwords, for packages and files.
+[[nodiscard]] Result<QByteArray> withoutSecrets(const QByteArray &xml);
+/// The same XML with another name.
+[[nodiscard]] Result<QByteArray> withName(const QByteArray &xml, const QString &name);
+
+/// Namespace of our element in <metadata>: <trescca:instance migration="..." image="..."/>.
+inline constexpr auto metadataNamespace = "https://trescca.org/ns/1";
+
+}  // namespace trescca

@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/libvirt/sitestate.h"
+
+namespace trescca {
+
+/// Everything about an instance that its package will say.
+struct SavePlan {
+    SaveForecast forecast;
+    DomainDescription description;
+};
+
+/// Looks at an instance, its disks and their bases (whose digests may take a read of the whole base the first time).
+[[nodiscard]] Result<SavePlan> planSave(SiteState &site, const QString &id, const Context &context);
+
+}  // namespace trescca

@@ -1,0 +1,211 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/libvirt/heldinstances.h"
+
+#include "core/libvirt/diskinspect.h"
+#include "core/libvirt/folders.h"
+#include "core/libvirt/libvirterror.h"
+#include "core/libvirt/saveimage.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+#include <chrono>
+#include <thread>
+
+using namespace Qt::StringLiterals;
+
+namespace trescca {
+
+namespace {
+
+bool isActive(const Result<DomainHandle> &domain)
+{
+    return domain && virDomainIsActive(domain->get()) == 1;
+}
+
+// A save that we lost sight of goes on in the daemon. It is given up; it may as well come to its end.
+void endLostJob(virDomain *domain)
+{
+    constexpr int tries = 600;
+    for (int i = 0; i < tries && virDomainIsActive(domain) == 1; ++i) {
+        virDomainJobInfo job = {};
+        if (virDomainGetJobInfo(domain, &job) < 0 || job.type == VIR_DOMAIN_JOB_NONE)
+            return;
+        virDomainAbortJob(domain);
+        std::this_thread::sleep_for(std::chrono::milliseconds(100));
+    }
+}
+
+}  // namespace
+
+Result<void> HeldInstances::resume(const QString &id)
+{
+    m_site.waitForTeardown(id);
+    const auto held = HeldState::load(m_site.heldRoot(), id);
+    auto domain = m_site.connection.domain(id);
+    if (!domain && domain.error().kind != Kind::NotFound)
+        return fail(domain);
+    if (!held)
+        return domain ? resumeUnheld(domain->get(), id) : fail(domain);
+    if (isActive(domain))
+        endLostJob(domain->get());
+    if (isActive(domain))
+        return settleActive(domain->get(), *held);
+    return restoreFromMemory(*held);
+}
+
+Result<void> HeldInstances::resumeUnheld(virDomain *domain, const QString &id)
+{
+    if (virDomainIsActive(domain) == 1)
+        return {};
+    if (virDomainHasManagedSaveImage(domain, 0) != 1)
+        return fail(Kind::Conflict, u"The instance %1 is off, and no saved state of it is kept here. Start it instead."_s.arg(id));
+    if (virDomainCreate(domain) < 0)
+        return failLibvirt(u"The instance %1 could not be resumed"_s.arg(id));
+    return {};
+}
+
+// It never went down, or a resume that was cut had brought it up: only what is left of the save has to go.
+Result<void> HeldInstances::settleActive(virDomain *domain, const HeldState &held)
+{
+    const auto state = SiteState::runState(domain);
+    if (!state)
+        return fail(state);
+    if (*state == VIR_DOMAIN_PAUSED && held.wasRunning && virDomainResume(domain) < 0)
+        return failLibvirt(u"The instance %1 is paused and could not be resumed"_s.arg(held.name));
+    finish(held);
+    return {};
+}
+
+Result<void> HeldInstances::restoreFromMemory(HeldState held)
+{
+    const QString path = HeldState::memoryFile(m_site.heldRoot(), held.id);
+    const auto head = SaveImageHead::readFile(path);
+    if (!head || !head->isComplete())
+        return fail(Kind::Conflict, u"The saved state of %1 is not complete and the guest is gone: its memory is lost, its disks are not. "
+                                    "Release it (keeping it switched off), then start it afresh."_s.arg(held.name),
+                    head ? QString() : head.error().what);
+    if (const auto same = held.checkDisks(); !same)
+        return same;
+    held.phase = HeldState::Phase::Resuming;
+    if (const auto stored = held.store(m_site.heldRoot()); !stored)
+        return stored;
+    const auto connection = m_site.connection.get();
+    if (!connection)
+        return fail(connection);
+    TypedParameters parameters;
+    const QByteArray file = QFile::encodeName(path);
+    parameters.add(VIR_DOMAIN_SAVE_PARAM_FILE, file.constData());
+    if (virDomainRestoreParams(connection->get(), parameters.list(), parameters.count(), 0) < 0)
+        return failLibvirt(u"The instance %1 could not be resumed from its saved state, which is kept"_s.arg(held.name));
+    finish(held);
+    return {};
+}
+
+void HeldInstances::finish(const HeldState &held)
+{
+    if (const auto domain = m_site.connection.domain(held.id); domain && held.autostart)
+        virDomainSetAutostart(domain->get(), 1);
+    HeldState::remove(m_site.heldRoot(), held.id);
+}
+
+Result<void> HeldInstances::release(const QString &id, bool keepStopped)
+{
+    m_site.waitForTeardown(id);
+    auto held = HeldState::load(m_site.heldRoot(), id);
+    const auto domain = m_site.connection.domain(id);
+    if (!domain && domain.error().kind != Kind::NotFound)
+        return fail(domain);
+    if (isActive(domain))
+        return fail(Kind::Conflict, u"The instance %1 is running here, so it is not let go. Shut it down first if it is the one to go."_s.arg(id));
+    if (!keepStopped)
+        return remove(id, true);
+    if (!held)
+        return {};
+    held->phase = HeldState::Phase::Releasing;
+    held->keepStopped = true;
+    if (const auto stored = held->store(m_site.heldRoot()); !stored)
+        return stored;
+    if (!domain) {
+        const auto connection = m_site.connection.get();
+        if (!connection)
+            return fail(connection);
+        if (!DomainHandle(virDomainDefineXML(connection->get(), held->xml.constData())))
+            return failLibvirt(u"The instance %1 could not be kept as a switched-off one"_s.arg(held->name));
+    }
+    HeldState::remove(m_site.heldRoot(), id);
+    return {};
+}
+
+Result<void> HeldInstances::remove(const QString &id, bool withDisks)
+{
+    auto held = HeldState::load(m_site.heldRoot(), id);
+    QByteArray xml = held ? held->xml : QByteArray();
+    if (const auto domain = m_site.connection.domain(id)) {
+        const auto text = m_site.domainXml(domain->get());
+        if (!text)
+            return fail(text);
+        xml = *text;
+    } else if (domain.error().kind != Kind::NotFound) {
+        return fail(domain);
+    }
+    if (held) {
+        held->phase = HeldState::Phase::Releasing;
+        held->xml = xml;
+        if (const auto stored = held->store(m_site.heldRoot()); !stored)
+            return stored;
+    }
+    if (const auto gone = undefine(id); !gone)
+        return gone;
+    if (withDisks && m_site.connection.isLocal())
+        if (const auto deleted = deleteDisks(id, xml); !deleted)
+            return deleted;
+    HeldState::remove(m_site.heldRoot(), id);
+    return {};
+}
+
+Result<void> HeldInstances::undefine(const QString &id)
+{
+    const auto domain = m_site.connection.domain(id);
+    if (!domain)
+        return domain.error().kind == Kind::NotFound ? Result<void>() : fail(domain);
+    constexpr unsigned int everything = VIR_DOMAIN_UNDEFINE_MANAGED_SAVE | VIR_DOMAIN_UNDEFINE_SNAPSHOTS_METADATA
+        | VIR_DOMAIN_UNDEFINE_CHECKPOINTS_METADATA | VIR_DOMAIN_UNDEFINE_NVRAM;
+    if (virDomainUndefineFlags(domain->get(), everything) == 0 || virDomainUndefine(domain->get()) == 0 || lastErrorIsNoDomain())
+        return {};
+    return failLibvirt(u"The instance %1 could not be removed"_s.arg(id));
+}
+
+// Only what this instance alone writes to: no bases, no discs, nothing that another instance has in its chain.
+Result<void> HeldInstances::deleteDisks(const QString &id, const QByteArray &xml)
+{
+    const QStringList others = filesOfOthers(id);
+    const auto description = xml.isEmpty() ? fail(Kind::NotFound, QString()) : describeDomain(xml);
+    const QList<Disk> disks = description ? description->instance.disks : QList<Disk>();
+    for (const Disk &disk : disks) {
+        const QString canonical = QFileInfo(disk.path).canonicalFilePath();
+        if (disk.readOnly || disk.device != "disk"_L1 || canonical.isEmpty() || others.contains(canonical))
+            continue;
+        if (!QFile::remove(disk.path))
+            return fail(Kind::Forbidden, u"The disk %1 could not be removed. Check its rights, then try again."_s.arg(disk.path));
+    }
+    const QString own = m_site.instanceFolder(id) + u'/';
+    for (const QString &file : others)
+        if (file.startsWith(own))
+            return {};
+    return removeFolder(m_site.instanceFolder(id));
+}
+
+QStringList HeldInstances::filesOfOthers(const QString &id)
+{
+    QStringList files;
+    const auto all = m_site.instances({});
+    for (const Instance &instance : all.value_or(QList<Instance>()))
+        if (instance.id != id)
+            for (const Disk &disk : instance.disks)
+                files += backingChain(disk.path, disk.format);
+    return files;
+}
+
+}  // namespace trescca

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/libvirt/sitestate.h"
+
+namespace trescca {
+
+/// What can become of a held instance. The caller holds the instance's lock. Every call may be repeated after a crash.
+class HeldInstances {
+public:
+    explicit HeldInstances(SiteState &site) : m_site(site) { }
+
+    /// The guest runs on from its saved state (or, when a save was cut, from where it is).
+    [[nodiscard]] Result<void> resume(const QString &id);
+    /// The guest's state is dropped; its definition and disks too unless `keepStopped`. Conflict while it runs.
+    [[nodiscard]] Result<void> release(const QString &id, bool keepStopped);
+    /// Removes an instance that is off, with its state; its disks when asked.
+    [[nodiscard]] Result<void> remove(const QString &id, bool withDisks);
+
+private:
+    [[nodiscard]] Result<void> resumeUnheld(virDomain *domain, const QString &id);
+    [[nodiscard]] Result<void> settleActive(virDomain *domain, const HeldState &held);
+    [[nodiscard]] Result<void> restoreFromMemory(HeldState held);
+    void finish(const HeldState &held);
+    [[nodiscard]] Result<void> undefine(const QString &id);
+    [[nodiscard]] Result<void> deleteDisks(const QString &id, const QByteArray &xml);
+    [[nodiscard]] QStringList filesOfOthers(const QString &id);
+    SiteState &m_site;
+};
+
+}  // namespace trescca

@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/libvirt/heldstate.h"
+
+#include "core/libvirt/folders.h"
+
+#include <QDateTime>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSaveFile>
+#include <QUuid>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace trescca {
+
+namespace {
+
+constexpr std::array phaseNames{"saving", "held", "resuming", "releasing"};
+
+QString phaseName(HeldState::Phase phase)
+{
+    return QString::fromLatin1(phaseNames[static_cast<std::size_t>(phase)]);
+}
+
+HeldState::Phase phaseOf(const QString &name)
+{
+    for (std::size_t i = 0; i < phaseNames.size(); ++i)
+        if (name == QLatin1StringView(phaseNames[i]))
+            return static_cast<HeldState::Phase>(i);
+    return HeldState::Phase::Saving;
+}
+
+Result<void> writeFile(const QString &path, const QByteArray &content)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size() || !file.commit())
+        return fail(Kind::NoRoom, u"The record %1 cannot be written: %2."_s.arg(path, file.errorString()));
+    QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner);
+    return {};
+}
+
+QJsonObject disksToJson(const QMap<QString, QString> &disks)
+{
+    QJsonObject object;
+    for (auto at = disks.cbegin(); at != disks.cend(); ++at)
+        object[at.key()] = at.value();
+    return object;
+}
+
+}  // namespace
+
+QString HeldState::stamp(const QString &path)
+{
+    const QFileInfo file(path);
+    return u"%1 %2"_s.arg(file.size()).arg(file.lastModified().toMSecsSinceEpoch());
+}
+
+Result<void> HeldState::checkDisks() const
+{
+    for (auto at = disks.cbegin(); at != disks.cend(); ++at)
+        if (stamp(at.key()) != at.value())
+            return fail(Kind::Conflict, u"The disk %1 of %2 was changed after its memory was saved; running on would destroy its "
+                                        "files. Start it afresh, or restore its package."_s.arg(at.key(), name));
+    return {};
+}
+
+Result<void> HeldState::store(const QString &root) const
+{
+    const QString at = folder(root, id);
+    if (const auto made = makeFolder(at); !made)
+        return made;
+    if (const auto written = writeFile(at + u"/domain.xml"_s, xml); !written)
+        return written;
+    const QJsonObject record{{u"name"_s, name},           {u"phase"_s, phaseName(phase)},     {u"was_running"_s, wasRunning},
+                             {u"autostart"_s, autostart}, {u"persistent"_s, persistent}, {u"keep_stopped"_s, keepStopped},
+                             {u"disks"_s, disksToJson(disks)}};
+    return writeFile(at + u"/held.json"_s, QJsonDocument(record).toJson());
+}
+
+std::optional<HeldState> HeldState::load(const QString &root, const QString &id)
+{
+    if (QUuid::fromString(id).isNull())
+        return std::nullopt;
+    QFile file(folder(root, id) + u"/held.json"_s);
+    QFile description(folder(root, id) + u"/domain.xml"_s);
+    if (!file.open(QIODevice::ReadOnly) || !description.open(QIODevice::ReadOnly))
+        return std::nullopt;
+    const QJsonObject record = QJsonDocument::fromJson(file.readAll()).object();
+    HeldState state;
+    state.id = id;
+    state.name = record[u"name"_s].toString();
+    state.phase = phaseOf(record[u"phase"_s].toString());
+    state.wasRunning = record[u"was_running"_s].toBool(true);
+    state.autostart = record[u"autostart"_s].toBool();
+    state.persistent = record[u"persistent"_s].toBool(true);
+    state.keepStopped = record[u"keep_stopped"_s].toBool();
+    state.xml = description.readAll();
+    const QJsonObject stamps = record[u"disks"_s].toObject();
+    for (auto at = stamps.constBegin(); at != stamps.constEnd(); ++at)
+        state.disks.insert(at.key(), at.value().toString());
+    return state;
+}
+
+QStringList HeldState::list(const QString &root)
+{
+    QStringList found;
+    for (const QString &name : QDir(root).entryList(QDir::Dirs | QDir::NoDotAndDotDot))
+        if (QFile::exists(folder(root, name) + u"/held.json"_s))
+            found << name;
+    return found;
+}
+
+// The record goes last: what is cut in the middle can be removed again.
+void HeldState::remove(const QString &root, const QString &id)
+{
+    if (QUuid::fromString(id).isNull())
+        return;
+    const QString at = folder(root, id);
+    QFile::remove(memoryFile(root, id));
+    QFile::remove(at + u"/held.json"_s);
+    QDir(at).removeRecursively();
+}
+
+}  // namespace trescca

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+
+#include <QByteArray>
+#include <QMap>
+#include <QStringList>
+
+#include <optional>
+
+namespace trescca {
+
+/// The state of a saved instance that its site still keeps, in a folder of its own: held.json (this record, written
+/// last and atomically), domain.xml (its description at the time) and memory.save (libvirt's save image).
+///
+///   (none) --save--> Saving --package written--> Held --resume--> Resuming --runs--> (none)
+///                       |                          `---release--> Releasing --done--> (none)
+///                       `-----------failed or crashed: as Resuming
+struct HeldState {
+    enum class Phase { Saving, Held, Resuming, Releasing };
+
+    QString id;
+    QString name;
+    Phase phase = Phase::Saving;
+    bool wasRunning = true;  ///< else it was paused
+    bool autostart = false;  ///< to be set again at resume; off while held
+    bool persistent = true;
+    bool keepStopped = false;  ///< what a release was asked for
+    QByteArray xml;
+    /// Writable disk files as they were when the state was taken (path, stamp): a state must never run on with others.
+    QMap<QString, QString> disks;
+
+    /// Size and time of the last change of a file.
+    [[nodiscard]] static QString stamp(const QString &path);
+    /// Fails with Conflict when a disk was written to since.
+    [[nodiscard]] Result<void> checkDisks() const;
+    /// Writes the folder's record. `root` is the site's folder "held".
+    [[nodiscard]] Result<void> store(const QString &root) const;
+    /// nullopt when nothing is held under this id.
+    [[nodiscard]] static std::optional<HeldState> load(const QString &root, const QString &id);
+    [[nodiscard]] static QStringList list(const QString &root);
+    /// Removes everything of it. Safe to repeat.
+    static void remove(const QString &root, const QString &id);
+    [[nodiscard]] static QString folder(const QString &root, const QString &id) { return root + u'/' + id; }
+    [[nodiscard]] static QString memoryFile(const QString &root, const QString &id) { return folder(root, id) + QStringLiteral("/memory.save"); }
+};
+
+}  // namespace trescca

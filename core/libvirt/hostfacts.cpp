@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/libvirt/hostfacts.h"
+
+#include "core/libvirt/libvirterror.h"
+#include "core/libvirt/xml.h"
+
+#include <span>
+#include <vector>
+
+using namespace Qt::StringLiterals;
+
+namespace trescca::hostfacts {
+
+namespace {
+
+QString nativeArch(const pugi::xml_node &capabilities)
+{
+    return xml::text(capabilities.child("host").child("cpu").child("arch"));
+}
+
+}  // namespace
+
+Result<HostCapabilities> capabilities(virConnect *connection)
+{
+    const LibvirtText text(virConnectGetCapabilities(connection));
+    if (!text)
+        return failLibvirt(u"The host does not tell its capabilities"_s);
+    pugi::xml_document document;  // the daemon's own, and larger than what is taken from strangers
+    if (!document.load_string(text.get()))
+        return fail(Kind::Internal, u"The host's capabilities cannot be read."_s);
+    const pugi::xml_node root = document.child("capabilities");
+    HostCapabilities out;
+    out.arch = nativeArch(root);
+    for (const pugi::xml_node &guest : root.children("guest")) {
+        const pugi::xml_node arch = guest.child("arch");
+        const QString name = xml::attribute(arch, "name");
+        if (xml::text(guest.child("os_type")) != "hvm"_L1 || out.architectures.contains(name))
+            continue;
+        out.architectures << name;
+        if (name != out.arch)
+            continue;
+        out.emulator = xml::text(arch.child("emulator"));
+        for (const pugi::xml_node &machine : arch.children("machine"))
+            out.machines << xml::text(machine);
+    }
+    return out;
+}
+
+Result<DomainSupport> domainSupport(virConnect *connection, const QString &arch, const QString &machine, const QString &type)
+{
+    const LibvirtText text(virConnectGetDomainCapabilities(connection, nullptr, arch.toUtf8().constData(),
+                                                           machine.isEmpty() ? nullptr : machine.toUtf8().constData(),
+                                                           type.toUtf8().constData(), 0));
+    if (!text) {
+        auto error = failLibvirt(u"This host cannot run a guest of architecture %1, machine %2, type %3"_s.arg(arch, machine, type));
+        if (error.error().kind != Kind::Unreachable)
+            error.error().kind = Kind::Unsupported;
+        return error;
+    }
+    pugi::xml_document document;
+    if (!document.load_string(text.get()))
+        return fail(Kind::Internal, u"The host's capabilities cannot be read."_s);
+    const pugi::xml_node root = document.child("domainCapabilities");
+    DomainSupport out;
+    out.emulator = xml::text(root.child("path"));
+    for (const pugi::xml_node &value : root.child("os").child("loader").children("value"))
+        out.loaders << xml::text(value);
+    for (const pugi::xml_node &kind : root.child("devices").child("graphics").children("enum"))
+        for (const pugi::xml_node &value : kind.children("value"))
+            out.vnc |= xml::text(value) == "vnc"_L1;
+    return out;
+}
+
+std::optional<std::uint64_t> freeMemory(virConnect *connection)
+{
+    int count = 0;
+    if (virNodeGetMemoryStats(connection, VIR_NODE_MEMORY_STATS_ALL_CELLS, nullptr, &count, 0) < 0 || count == 0)
+        return std::nullopt;
+    std::vector<virNodeMemoryStats> stats(static_cast<std::size_t>(count));
+    if (virNodeGetMemoryStats(connection, VIR_NODE_MEMORY_STATS_ALL_CELLS, stats.data(), &count, 0) < 0)
+        return std::nullopt;
+    std::uint64_t kibibytes = 0;
+    for (const auto &stat : stats)
+        if (const QByteArray field(stat.field); field == VIR_NODE_MEMORY_STATS_FREE || field == VIR_NODE_MEMORY_STATS_BUFFERS
+            || field == VIR_NODE_MEMORY_STATS_CACHED)
+            kibibytes += stat.value;
+    return kibibytes << 10U;
+}
+
+QStringList activeNetworks(virConnect *connection)
+{
+    QStringList names;
+    virNetworkPtr *list = nullptr;
+    const int count = virConnectListAllNetworks(connection, &list, VIR_CONNECT_LIST_NETWORKS_ACTIVE);
+    for (virNetworkPtr raw : std::span(list, count > 0 ? static_cast<std::size_t>(count) : 0)) {
+        const NetworkHandle network(raw);
+        names << QString::fromUtf8(virNetworkGetName(network.get()));
+    }
+    std::free(list);  // NOLINT: libvirt's array is malloc'ed
+    return names;
+}
+
+}  // namespace trescca::hostfacts

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/bytestream.h"
+#include "core/base/context.h"
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace trescca {
+
+/// Reads a raw libvirt save image while libvirt writes it. libvirt writes everything once and in order, but for the
+/// magic, which turns from "...Part" to "...Save" at the very end: so the head is held back until it is whole,
+/// given out as that of a complete image, and the end of the file is the end once the magic has turned.
+class SaveFollower final : public ByteSource {
+public:
+    /// Tells how the save stands: nullopt while it runs, else how it ended.
+    using Outcome = std::function<std::optional<Result<void>>()>;
+
+    /// `path` must exist (empty before the save begins: the open file stays readable whoever comes to own it).
+    [[nodiscard]] static Result<std::unique_ptr<SaveFollower>> open(const QString &path, Outcome outcome, std::stop_token stop);
+    ~SaveFollower() override;
+    [[nodiscard]] Result<std::size_t> read(MutableBytes into) override;
+    /// After the end: fails when the file's head is not what was given out.
+    [[nodiscard]] Result<void> checkHead() const;
+    [[nodiscard]] const QByteArray &head() const { return m_head; }  ///< as given out
+
+private:
+    SaveFollower(int fd, Outcome outcome, std::stop_token stop);
+    [[nodiscard]] Result<bool> takeHead();
+    [[nodiscard]] Result<void> pause() const;
+    [[nodiscard]] Result<bool> magicTurned() const;
+    [[nodiscard]] Result<QByteArray> bytesAt(std::uint64_t offset, qsizetype count) const;
+    int m_fd;
+    Outcome m_outcome;
+    std::stop_token m_stop;
+    QByteArray m_head;
+    std::uint64_t m_offset = 0;
+};
+
+}  // namespace trescca

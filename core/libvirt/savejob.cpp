@@ -1,0 +1,264 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/libvirt/savejob.h"
+
+#include "core/base/log.h"
+#include "core/disk/qemuimg.h"
+#include "core/libvirt/diskinspect.h"
+#include "core/libvirt/folders.h"
+#include "core/libvirt/heldinstances.h"
+#include "core/libvirt/libvirterror.h"
+#include "core/libvirt/savefollower.h"
+
+#include <QDateTime>
+#include <QFile>
+#include <QFileInfo>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace trescca {
+
+SaveJob::SaveJob(SiteState &site, QString id, SaveOptions options, ByteSink &to, Context context)
+    : m_site(site), m_id(std::move(id)), m_options(std::move(options)), m_to(to), m_context(std::move(context))
+{
+}
+
+Result<void> SaveJob::run()
+{
+    m_site.waitForTeardown(m_id);
+    if (const auto planned = plan(); !planned)
+        return planned;
+    m_site.setTask(m_id, u"saving"_s);
+    auto done = stages();
+    if (!done)
+        done = std::unexpected(rollBack(done.error()));
+    m_site.setTask(m_id, {});
+    return done;
+}
+
+Result<void> SaveJob::stages()
+{
+    for (const auto stage : {&SaveJob::openPackage, &SaveJob::hold, &SaveJob::startSave, &SaveJob::sendSnapshot,
+                             &SaveJob::sendDisks, &SaveJob::close}) {
+        if (const auto go = m_context.check(); !go)
+            return go;
+        if (const auto done = (this->*stage)(); !done)
+            return done;
+    }
+    return {};
+}
+
+Result<void> SaveJob::plan()
+{
+    if (HeldState::load(m_site.heldRoot(), m_id))
+        return fail(Kind::Conflict, u"The instance %1 is saved already. Resume it first, or go on with its move."_s.arg(m_id));
+    auto planned = planSave(m_site, m_id, m_context);
+    if (!planned)
+        return fail(planned);
+    m_plan = std::move(*planned);
+    const Instance &instance = m_plan.forecast.instance;
+    if (!m_plan.forecast.obstacles.isEmpty())
+        return fail(Kind::Unsupported, u"%1 cannot be saved: %2"_s.arg(instance.name, m_plan.forecast.obstacles.join(u' ')));
+    if (instance.state != InstanceState::Running && instance.state != InstanceState::Paused)
+        return fail(Kind::Conflict, u"%1 is %2: only what runs has a state to save. Start it first."_s
+                                        .arg(instance.name, stateName(instance.state)));
+    return {};
+}
+
+QList<Disk> SaveJob::packedDisks() const
+{
+    QList<Disk> disks;
+    std::ranges::copy_if(m_plan.forecast.instance.disks, std::back_inserter(disks), [](const Disk &disk) { return !disk.path.isEmpty(); });
+    return disks;
+}
+
+Manifest SaveJob::manifest() const
+{
+    const Instance &instance = m_plan.forecast.instance;
+    Manifest out;
+    out.name = m_options.packageName.isEmpty() ? instance.name : m_options.packageName;
+    out.instanceId = m_id;
+    out.created = QDateTime::currentDateTimeUtc().toString(Qt::ISODate);
+    out.producer = u"trescca " TRESCCA_VERSION ""_s;
+    out.arch = instance.arch;
+    out.machine = instance.machine;
+    out.cpuModel = m_plan.description.cpuModel;
+    out.hypervisor = m_plan.description.type;
+    out.memory = instance.memory;
+    out.vcpus = instance.vcpus;
+    out.hasKernel = !m_plan.description.kernel.isEmpty();
+    out.hasRamdisk = !m_plan.description.ramdisk.isEmpty();
+    out.hasNvram = !m_plan.description.nvram.isEmpty();
+    out.snapshotLimit = m_plan.forecast.memoryBytes;
+    if (const auto connection = m_site.connection.get())
+        if (unsigned long number = 0; virConnectGetVersion(connection->get(), &number) == 0)
+            out.qemuVersion = u"%1.%2.%3"_s.arg(number / 1000000).arg(number / 1000 % 1000).arg(number % 1000);
+    for (const Disk &disk : packedDisks()) {
+        const bool linked = !disk.baseDigest.isEmpty() && !m_options.selfContained;
+        ManifestDisk entry;
+        entry.member = out.disks.isEmpty() ? u"disk"_s : u"disk.%1"_s.arg(out.disks.size());
+        entry.target = disk.target;
+        entry.format = disk.format;
+        entry.device = disk.device;
+        entry.readOnly = disk.readOnly;
+        entry.virtualSize = disk.virtualSize;
+        entry.fileSize = largestFileSize(disk);
+        entry.baseDigest = linked ? disk.baseDigest : QString();
+        entry.baseSize = linked ? disk.baseSize : 0;
+        entry.baseName = linked ? QFileInfo(disk.basePath).fileName() : QString();
+        out.disks << entry;
+    }
+    return out;
+}
+
+// What does not need the guest stopped goes first.
+Result<void> SaveJob::openPackage()
+{
+    const auto domain = m_site.connection.domain(m_id);
+    if (!domain)
+        return fail(domain);
+    const auto text = m_site.domainXml(domain->get());
+    const auto xml = text ? withoutSecrets(*text) : text;
+    if (!xml)
+        return fail(xml);
+    m_held.xml = *xml;
+    auto writer = PackageWriter::begin(m_to, manifest(), m_options.compressionLevel);
+    if (!writer)
+        return fail(writer);
+    m_package = std::move(*writer);
+    if (const auto added = m_package->addPlain(u"libvirt.xml"_s, *xml); !added)
+        return added;
+    if (const auto added = addFile(u"kernel"_s, m_plan.description.kernel); !added)
+        return added;
+    return addFile(u"ramdisk"_s, m_plan.description.ramdisk);
+}
+
+Result<void> SaveJob::addFile(const QString &member, const QString &path)
+{
+    if (path.isEmpty())
+        return {};
+    const auto source = FileSource::open(path);
+    if (!source)
+        return fail(source);
+    return m_package->addStored(member, **source, m_context);
+}
+
+// From here on there is something to undo.
+Result<void> SaveJob::hold()
+{
+    const auto domain = m_site.connection.domain(m_id);
+    if (!domain)
+        return fail(domain);
+    int autostart = 0;
+    virDomainGetAutostart(domain->get(), &autostart);
+    m_held.id = m_id;
+    m_held.name = m_plan.forecast.instance.name;
+    m_held.phase = HeldState::Phase::Saving;
+    m_held.wasRunning = m_plan.forecast.instance.state == InstanceState::Running;
+    m_held.persistent = virDomainIsPersistent(domain->get()) == 1;
+    m_held.autostart = autostart == 1;
+    m_stopping = true;
+    if (const auto stored = m_held.store(m_site.heldRoot()); !stored)
+        return stored;
+    if (m_held.autostart)
+        virDomainSetAutostart(domain->get(), 0);  // a host that restarts must not start it behind our back
+    return {};
+}
+
+Result<void> SaveJob::startSave()
+{
+    const QString path = HeldState::memoryFile(m_site.heldRoot(), m_id);
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate))
+        return fail(Kind::NoRoom, u"The file %1 for the memory cannot be made: %2."_s.arg(path, file.errorString()));
+    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    file.close();
+    const auto connection = m_site.connection.get();
+    auto domain = m_site.connection.domain(m_id);
+    if (!connection || !domain)
+        return connection ? fail(domain) : fail(connection);
+    auto follower = SaveFollower::open(path, [this] { return m_call->outcome(); }, m_context.stop);
+    if (!follower)
+        return fail(follower);
+    m_follower = std::move(*follower);
+    m_call = std::make_shared<SaveCall>(*connection, std::move(*domain), path);
+    return {};
+}
+
+Result<void> SaveJob::sendSnapshot()
+{
+    if (const auto sent = m_package->addCompressed(u"snapshot"_s, *m_follower, m_context, u"save"_s, m_plan.forecast.instance.memory); !sent)
+        return sent;
+    return m_follower->checkHead();
+}
+
+// The stream's end means that QEMU has flushed and let go of the disks.
+Result<void> SaveJob::sendDisks()
+{
+    for (const Disk &disk : packedDisks())
+        if (!disk.readOnly)
+            m_held.disks.insert(disk.path, HeldState::stamp(disk.path));
+    if (const auto stored = m_held.store(m_site.heldRoot()); !stored)
+        return stored;
+    if (const auto added = addFile(u"nvram"_s, m_plan.description.nvram); !added)
+        return added;
+    int index = 0;
+    for (const Disk &disk : packedDisks()) {
+        const QString member = index == 0 ? u"disk"_s : u"disk.%1"_s.arg(index);
+        if (const auto sent = sendDisk(disk, member); !sent)
+            return sent;
+        ++index;
+    }
+    return {};
+}
+
+Result<void> SaveJob::sendDisk(const Disk &disk, const QString &member)
+{
+    QString path = disk.path;
+    const bool flattened = m_options.selfContained && !disk.basePath.isEmpty();
+    if (flattened) {
+        path = HeldState::folder(m_site.heldRoot(), m_id) + u"/flat.qcow2"_s;
+        m_call->wait();  // QEMU's lock on the image ends with its process
+        if (const auto made = qemuimg::flatten(disk.path, disk.format, path, u"qcow2"_s, m_context); !made)
+            return made;
+    }
+    const auto source = FileSource::open(path);
+    if (!source)
+        return fail(source);
+    const auto sent = m_package->addCompressed(member, **source, m_context, u"save"_s, (*source)->size());
+    if (flattened)
+        QFile::remove(path);
+    return sent;
+}
+
+Result<void> SaveJob::close()
+{
+    if (const auto finished = m_package->finish(); !finished)
+        return finished;
+    if (const auto outcome = m_call->outcome(); outcome && !*outcome)
+        return *outcome;
+    m_held.phase = HeldState::Phase::Held;
+    if (const auto stored = m_held.store(m_site.heldRoot()); !stored)
+        return stored;
+    m_site.keepTeardown(m_id, m_call);
+    return {};
+}
+
+Error SaveJob::rollBack(Error cause)
+{
+    m_package.reset();
+    if (!m_stopping)
+        return cause;
+    qCInfo(logLibvirt) << "save of" << m_id << "ends early, the guest runs on:" << cause.what;
+    if (m_call)
+        (void)m_call->abort();  // whether it stopped or came to its end is looked at next
+    const auto resumed = HeldInstances(m_site).resume(m_id);
+    if (resumed)
+        return cause;
+    cause.what += u" And the instance could not be brought back to running: %1"_s.arg(resumed.error().what);
+    return cause;
+}
+
+}  // namespace trescca

@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/libvirt/forecast.h"
+#include "core/package/packagewriter.h"
+
+#include <memory>
+
+namespace trescca {
+
+class SaveFollower;
+
+/// One save: takes the instance's state into "held" and writes its package while that is going on.
+///
+///   plan -> open the package -> stop and save (followed) -> disks -> close the package -> held
+///   any failure or stop: abort libvirt's job, or bring the guest back from what was saved
+class SaveJob {
+public:
+    SaveJob(SiteState &site, QString id, SaveOptions options, ByteSink &to, Context context);
+    [[nodiscard]] Result<void> run();
+
+private:
+    [[nodiscard]] Result<void> plan();
+    [[nodiscard]] Result<void> openPackage();
+    [[nodiscard]] Result<void> addFile(const QString &member, const QString &path);
+    [[nodiscard]] Result<void> hold();
+    [[nodiscard]] Result<void> startSave();
+    [[nodiscard]] Result<void> sendSnapshot();
+    [[nodiscard]] Result<void> sendDisks();
+    [[nodiscard]] Result<void> sendDisk(const Disk &disk, const QString &member);
+    [[nodiscard]] Result<void> close();
+    [[nodiscard]] Result<void> stages();
+    [[nodiscard]] Error rollBack(Error cause);
+    [[nodiscard]] Manifest manifest() const;
+    [[nodiscard]] QList<Disk> packedDisks() const;
+
+    SiteState &m_site;
+    const QString m_id;
+    const SaveOptions m_options;
+    ByteSink &m_to;
+    const Context m_context;
+    SavePlan m_plan;
+    HeldState m_held;
+    bool m_stopping = false;  ///< something was done that has to be undone on failure
+    std::shared_ptr<SaveCall> m_call;
+    std::unique_ptr<SaveFollower> m_follower;
+    std::unique_ptr<PackageWriter> m_package;
+};
+
+}  // namespace trescca

@@ -1,0 +1,223 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/libvirt/sitestate.h"
+
+#include "core/base/log.h"
+#include "core/libvirt/diskinspect.h"
+#include "core/libvirt/libvirterror.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+#include <span>
+
+using namespace Qt::StringLiterals;
+
+namespace trescca {
+
+namespace {
+
+InstanceState stateOf(int state)
+{
+    switch (state) {
+    case VIR_DOMAIN_RUNNING:
+    case VIR_DOMAIN_BLOCKED:
+        return InstanceState::Running;
+    case VIR_DOMAIN_PAUSED:
+    case VIR_DOMAIN_PMSUSPENDED:
+        return InstanceState::Paused;
+    case VIR_DOMAIN_SHUTDOWN:
+        return InstanceState::Busy;
+    case VIR_DOMAIN_SHUTOFF:
+        return InstanceState::Off;
+    default:
+        return InstanceState::Error;
+    }
+}
+
+void addAddresses(virDomain *domain, unsigned int source, QStringList &addresses)
+{
+    virDomainInterfacePtr *list = nullptr;
+    const int count = virDomainInterfaceAddresses(domain, &list, source, 0);
+    for (virDomainInterfacePtr nic : std::span(list, count > 0 ? static_cast<std::size_t>(count) : 0)) {
+        for (const virDomainIPAddress &address : std::span(nic->addrs, nic->naddrs)) {
+            const QString text = QString::fromUtf8(address.addr);
+            if (!addresses.contains(text) && !text.startsWith("127."_L1) && text != "::1"_L1 && !text.startsWith("fe80:"_L1))
+                addresses << text;
+        }
+        virDomainInterfaceFree(nic);
+    }
+    std::free(list);  // NOLINT: libvirt's array is malloc'ed
+}
+
+QStringList addressesOf(virDomain *domain, bool agentConnected)
+{
+    QStringList addresses;
+    addAddresses(domain, VIR_DOMAIN_INTERFACE_ADDRESSES_SRC_LEASE, addresses);
+    if (agentConnected)
+        addAddresses(domain, VIR_DOMAIN_INTERFACE_ADDRESSES_SRC_AGENT, addresses);
+    if (addresses.isEmpty())
+        addAddresses(domain, VIR_DOMAIN_INTERFACE_ADDRESSES_SRC_ARP, addresses);
+    return addresses;
+}
+
+// Of a host whose files are not here.
+void askDiskSizes(virDomain *domain, Disk &disk)
+{
+    virDomainBlockInfo info = {};
+    if (virDomainGetBlockInfo(domain, disk.target.toUtf8().constData(), &info, 0) < 0)
+        return;
+    disk.virtualSize = info.capacity;
+    disk.fileSize = info.allocation;
+}
+
+}  // namespace
+
+SiteState::SiteState(Endpoint where, QString root, std::unique_ptr<ImageStore> images)
+    : endpoint(std::move(where)), folder(std::move(root)), store(std::move(images)), digests(folder + u"/cache"_s),
+      connection(endpoint.uri), kvm(folder + u"/cache"_s)
+{
+}
+
+bool SiteState::isOwnFile(const QString &path) const
+{
+    return QDir::cleanPath(path).startsWith(QDir::cleanPath(folder) + u"/instances/"_s);
+}
+
+Result<void> SiteState::checkMovable() const
+{
+    if (!connection.isLocal())
+        return fail(Kind::Unsupported, u"%1 is another machine: its instances can be listed and acted on from here, but moved only "
+                                       "by a tresccad that runs there."_s.arg(endpoint.name));
+    if (!connection.isQemu())
+        return fail(Kind::Unsupported, u"%1 is not a QEMU host (%2); only QEMU's instances can be saved and restored."_s
+                                           .arg(endpoint.name, endpoint.uri));
+    return {};
+}
+
+void SiteState::keepTeardown(const QString &id, std::shared_ptr<SaveCall> call)
+{
+    const std::lock_guard lock(m_mutex);
+    m_teardowns.insert(id, std::move(call));
+}
+
+void SiteState::waitForTeardown(const QString &id)
+{
+    std::shared_ptr<SaveCall> call;
+    {
+        const std::lock_guard lock(m_mutex);
+        call = m_teardowns.take(id);
+    }
+    if (!call)
+        return;
+    if (const auto ended = call->wait(); !ended)
+        qCWarning(logLibvirt) << "after the save of" << id << "was complete:" << ended.error().what;
+}
+
+void SiteState::setTask(const QString &id, const QString &task)
+{
+    const std::lock_guard lock(m_mutex);
+    if (task.isEmpty())
+        m_tasks.remove(id);
+    else
+        m_tasks.insert(id, task);
+}
+
+QString SiteState::task(const QString &id) const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_tasks.value(id);
+}
+
+Result<QByteArray> SiteState::domainXml(virDomain *domain, unsigned int flags) const
+{
+    const LibvirtText text(virDomainGetXMLDesc(domain, flags));
+    if (!text)
+        return failLibvirt(u"The instance's description cannot be read"_s);
+    return QByteArray(text.get());
+}
+
+Result<int> SiteState::runState(virDomain *domain)
+{
+    int state = VIR_DOMAIN_NOSTATE;
+    if (virDomainGetState(domain, &state, nullptr, 0) < 0)
+        return failLibvirt(u"The instance's state cannot be read"_s);
+    return state;
+}
+
+Result<DomainDescription> SiteState::describe(virDomain *domain, const Context &context)
+{
+    const auto text = domainXml(domain);
+    if (!text)
+        return fail(text);
+    auto description = describeDomain(*text);
+    const auto state = runState(domain);
+    if (!description || !state)
+        return description ? fail(state) : description;
+    Instance &instance = description->instance;
+    instance.state = stateOf(*state);
+    if (instance.state == InstanceState::Off && virDomainHasManagedSaveImage(domain, 0) == 1)
+        instance.state = InstanceState::Saved;
+    for (Disk &disk : instance.disks)
+        if (connection.isLocal())
+            inspectDisk(disk, context);
+        else
+            askDiskSizes(domain, disk);
+    if (instance.state == InstanceState::Running)
+        instance.addresses = addressesOf(domain, description->agentConnected);
+    if (instance.state == InstanceState::Running && description->type == "kvm"_L1)
+        kvm.seenRunning();
+    instance.created = QFileInfo(instanceFolder(instance.id)).birthTime();
+    return description;
+}
+
+Instance SiteState::heldInstance(const HeldState &held, const Context &context) const
+{
+    const auto description = describeDomain(held.xml);
+    Instance instance = description ? description->instance : Instance{};
+    instance.id = held.id;
+    instance.name = held.name;
+    instance.state = InstanceState::Saved;
+    for (Disk &disk : instance.disks)
+        inspectDisk(disk, context);
+    if (!description) {
+        instance.state = InstanceState::Error;
+        instance.fault = description.error().what;
+    }
+    return instance;
+}
+
+// A domain that is held counts as Saved only while it is off; the held record of a running one is a leftover that
+// resumeHeld() clears.
+Result<QList<Instance>> SiteState::instances(const Context &context)
+{
+    const auto handle = connection.get();
+    if (!handle)
+        return fail(handle);
+    virDomainPtr *list = nullptr;
+    const int count = virConnectListAllDomains(handle->get(), &list, 0);
+    if (count < 0)
+        return failLibvirt(u"The instances of %1 cannot be listed"_s.arg(endpoint.name));
+    QList<Instance> all;
+    QStringList held = HeldState::list(heldRoot());
+    for (virDomainPtr raw : std::span(list, static_cast<std::size_t>(count))) {
+        const DomainHandle domain(raw);
+        auto description = describe(domain.get(), context);
+        if (!description)
+            continue;  // it went away meanwhile
+        Instance instance = description->instance;
+        if (held.removeAll(instance.id) > 0 && instance.state == InstanceState::Off)
+            instance.state = InstanceState::Saved;
+        all << instance;
+    }
+    std::free(list);  // NOLINT: libvirt's array is malloc'ed
+    for (const QString &id : held)
+        if (const auto state = HeldState::load(heldRoot(), id))
+            all << heldInstance(*state, context);
+    for (Instance &instance : all)
+        if (instance.task = task(instance.id); !instance.task.isEmpty())
+            instance.state = InstanceState::Busy;
+    return all;
+}
+
+}  // namespace trescca

@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/migration/engine.h"
+
+#include "core/base/digest.h"
+#include "core/migration/migrationlog.h"
+#include "core/migration/migrationrun.h"
+#include "core/migration/undo.h"
+
+using namespace Qt::StringLiterals;
+
+namespace trescca {
+
+struct Engine::Pair {
+    std::shared_ptr<Site> source;
+    std::shared_ptr<Site> destination;
+};
+
+namespace {
+
+/// Ends the record. The journal failing here is the one thing left to be told.
+Result<void> close(MigrationLog &log, MigrationState state, const Error &error)
+{
+    return log.update([&](MigrationRecord &record) {
+        record.state = state;
+        record.error = error.what;
+        record.errorKind = error.what.isEmpty() ? QString() : kindName(error.kind);
+        if (!record.isUnfinished())
+            record.ended = QDateTime::currentDateTimeUtc();
+    });
+}
+
+std::unexpected<Error> interrupted(MigrationLog &log, const Error &cause, const Error &obstacle)
+{
+    const MigrationRecord &record = log.record();
+    const QString id = record.id.left(8);
+    Error told{cause.kind == Kind::Cancelled ? obstacle.kind : cause.kind, {}, cause.detail};
+    if (record.stage == u"commit")
+        told.what = u"%1 runs at %2, but %3 could not let it go: %4 Finish the move with `tresccac resume %5`."_s
+                        .arg(record.instanceName, record.destination, record.source, obstacle.what, id);
+    else
+        told.what = u"%1 Undoing it is not possible now: %2 %3 is safe at %4, suspended. Go on with `tresccac resume %5`, or bring it back with `tresccac rollback %5`."_s
+                        .arg(cause.what, obstacle.what, record.instanceName, record.source, id);
+    if (auto closed = close(log, MigrationState::Interrupted, told); !closed)
+        told.detail += u'\n' + closed.error().what;
+    return std::unexpected(told);
+}
+
+/// What the user is told after a move that was undone: first where the instance runs.
+std::unexpected<Error> undone(MigrationLog &log, const Error &cause)
+{
+    const MigrationRecord &record = log.record();
+    const bool cancelled = cause.kind == Kind::Cancelled;
+    Error told = cause;
+    told.what = cancelled ? u"Cancelled: %1 goes on running at %2."_s.arg(record.instanceName, record.source)
+                          : u"%1 goes on running at %2. %3"_s.arg(record.instanceName, record.source, cause.what);
+    if (auto closed = close(log, cancelled ? MigrationState::Cancelled : MigrationState::RolledBack, cause); !closed)
+        told.detail += u'\n' + closed.error().what;
+    return std::unexpected(told);
+}
+
+Result<MigrationRecord> drive(MigrationLog &log, Site &source, Site &destination, int reconnectSeconds, const Context &context)
+{
+    MigrationRun run(log, source, destination);
+    const auto done = run.forward(context);
+    if (done) {
+        if (auto closed = close(log, MigrationState::Done, {Kind::Internal, {}, {}}); !closed)
+            return fail(closed);
+        return log.record();
+    }
+    if (run.committed())
+        return interrupted(log, done.error(), done.error());
+    const auto back = undoMigration(log, source, destination, reconnectSeconds, {{}, context.progress});
+    return back ? undone(log, done.error()) : interrupted(log, done.error(), back.error());
+}
+
+}  // namespace
+
+Engine::Engine(Journal &journal, Sites sites, Patience patience) : m_journal(journal), m_sites(std::move(sites)), m_patience(patience) {}
+
+Result<Engine::Pair> Engine::sitesOf(const QString &source, const QString &destination) const
+{
+    auto from = m_sites(source);
+    if (!from)
+        return fail(from);
+    auto to = m_sites(destination);
+    if (!to)
+        return fail(to);
+    return Pair{*from, *to};
+}
+
+Result<MigrationPlan> Engine::plan(const MigrationRequest &request, const Context &context) const
+{
+    const auto sites = sitesOf(request.source, request.destination);
+    if (!sites)
+        return fail(sites);
+    return makePlan(*sites->source, *sites->destination, request, context);
+}
+
+Result<MigrationRecord> Engine::migrate(const MigrationPlan &plan, const Context &context)
+{
+    if (auto possible = requirePossible(plan); !possible)
+        return fail(possible);
+    const auto sites = sitesOf(plan.request.source, plan.request.destination);
+    if (!sites)
+        return fail(sites);
+    MigrationRecord record;
+    record.id = newId();
+    record.instanceId = plan.instance.id;
+    record.instanceName = plan.instance.name;
+    record.source = plan.request.source;
+    record.destination = plan.request.destination;
+    record.mode = u"full"_s;
+    record.options = optionsToJson(plan.request.options);
+    record.created = QDateTime::currentDateTimeUtc();
+    if (auto begun = m_journal.begin(record); !begun)
+        return fail(begun);
+    MigrationLog log(m_journal, record);
+    return drive(log, *sites->source, *sites->destination, m_patience.reconnectSeconds, context);
+}
+
+Result<MigrationRecord> Engine::claimed(const QString &idOrPrefix)
+{
+    const auto record = m_journal.migration(idOrPrefix);
+    if (!record)
+        return record;
+    const auto taken = m_journal.claim(record->id);
+    if (!taken)
+        return fail(taken);
+    if (!*taken)
+        return fail(Kind::Conflict, u"The move of %1 has ended already (%2); there is nothing to go on with."_s
+                    .arg(record->instanceName, migrationStateName(record->state)));
+    return m_journal.migration(record->id);
+}
+
+Result<MigrationRecord> Engine::resume(const QString &idOrPrefix, const Context &context)
+{
+    const auto record = claimed(idOrPrefix);
+    if (!record)
+        return record;
+    const auto sites = sitesOf(record->source, record->destination);
+    MigrationLog log(m_journal, *record);
+    if (!sites)
+        return interrupted(log, sites.error(), sites.error());
+    return drive(log, *sites->source, *sites->destination, m_patience.reconnectSeconds, context);
+}
+
+Result<MigrationRecord> Engine::rollBack(const QString &idOrPrefix, const Context &context)
+{
+    const auto record = claimed(idOrPrefix);
+    if (!record)
+        return record;
+    MigrationLog log(m_journal, *record);
+    const Error committed{Kind::Conflict, u"%1 has arrived at %2 already."_s.arg(record->instanceName, record->destination), {}};
+    if (record->stage == u"commit")
+        return interrupted(log, committed, committed);
+    const auto sites = sitesOf(record->source, record->destination);
+    if (!sites)
+        return interrupted(log, sites.error(), sites.error());
+    const auto back = undoMigration(log, *sites->source, *sites->destination, m_patience.reconnectSeconds, context);
+    if (!back)
+        return interrupted(log, {back.error().kind, u"The roll back stopped."_s, back.error().detail}, back.error());
+    if (auto closed = close(log, MigrationState::RolledBack, {Kind::Internal, {}, {}}); !closed)
+        return fail(closed);
+    return log.record();
+}
+
+}  // namespace trescca

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/migration/preflight.h"
+#include "core/model/migrationrecord.h"
+#include "core/store/journal.h"
+
+#include <functional>
+#include <memory>
+
+namespace trescca {
+
+/// Moves instances from any site to any site. Every call blocks, may be made from any thread, several at a time.
+///
+///                    plan
+///                     |  (nothing was touched)
+///                   bases            send base images that the destination lacks; the instance runs
+///                     |
+///              save + transfer       the instance is held: suspended, its state kept at the source
+///                     |
+///                  restore           the destination starts it from the package
+///                     |
+///                  commit            the source lets it go; from here the only way is forward
+///                     |
+///                   done
+///
+/// An error or a cancel before commit is undone: what arrived is removed, then the instance runs on at the source
+/// (rolled back, cancelled). Where undoing fails, because a site does not answer, the migration is *interrupted*: the
+/// instance stays held, and resume() or rollBack() go on later. The same holds for one whose process died.
+class Engine {
+public:
+    using Sites = std::function<Result<std::shared_ptr<Site>>(const QString &name)>;
+
+    /// How long an unreachable site is tried again while undoing, before the migration is left interrupted.
+    struct Patience {
+        int reconnectSeconds = 30;
+    };
+
+    Engine(Journal &journal, Sites sites, Patience patience);
+
+    [[nodiscard]] Result<MigrationPlan> plan(const MigrationRequest &request, const Context &context) const;
+    /// Carries a move out; the record tells how it ended. An error says where the instance runs now.
+    [[nodiscard]] Result<MigrationRecord> migrate(const MigrationPlan &plan, const Context &context);
+    /// Goes on with an interrupted or cut migration. Conflict while its process lives.
+    [[nodiscard]] Result<MigrationRecord> resume(const QString &idOrPrefix, const Context &context);
+    /// Undoes an interrupted or cut migration. Conflict once the destination was committed to.
+    [[nodiscard]] Result<MigrationRecord> rollBack(const QString &idOrPrefix, const Context &context);
+
+private:
+    struct Pair;
+    [[nodiscard]] Result<Pair> sitesOf(const QString &source, const QString &destination) const;
+    [[nodiscard]] Result<MigrationRecord> claimed(const QString &idOrPrefix);
+
+    Journal &m_journal;
+    Sites m_sites;
+    Patience m_patience;
+};
+
+}  // namespace trescca

@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/migration/migrationlog.h"
+
+#include "core/base/log.h"
+
+#include <QDateTime>
+
+using namespace Qt::StringLiterals;
+
+namespace trescca {
+namespace {
+
+std::int64_t now() { return QDateTime::currentMSecsSinceEpoch(); }
+
+void warn(const Result<void> &written)
+{
+    if (!written)
+        qCWarning(logMigration).noquote() << written.error().what;
+}
+
+}  // namespace
+
+QJsonObject optionsToJson(const MigrationOptions &options)
+{
+    return {{u"name"_s, options.name}, {u"flavor"_s, options.flavor}, {u"network"_s, options.network},
+            {u"keep_source"_s, options.keepSource}, {u"keep_package"_s, options.keepPackage},
+            {u"self_contained"_s, options.selfContained}, {u"compression_level"_s, options.compressionLevel}};
+}
+
+MigrationOptions optionsFromJson(const QJsonObject &json)
+{
+    return {json[u"name"].toString(), json[u"flavor"].toString(), json[u"network"].toString(), json[u"keep_source"].toBool(),
+            json[u"keep_package"].toBool(), json[u"self_contained"].toBool(), json[u"compression_level"].toInt(3)};
+}
+
+MigrationLog::MigrationLog(Journal &journal, MigrationRecord record) : m_journal(journal), m_record(std::move(record)) {}
+
+Result<void> MigrationLog::write(const QString &effect, EffectPhase phase, const QJsonObject &data)
+{
+    JournalEntry entry;
+    entry.migrationId = m_record.id;
+    entry.stage = m_record.stage;
+    entry.effect = effect;
+    entry.phase = phase;
+    entry.data = data;
+    return m_journal.entry(entry);
+}
+
+Result<void> MigrationLog::before(const QString &effect, const QJsonObject &data) { return write(effect, EffectPhase::Before, data); }
+
+Result<void> MigrationLog::after(const QString &effect, const QJsonObject &data) { return write(effect, EffectPhase::After, data); }
+
+Result<bool> MigrationLog::begun(const QString &effect) const
+{
+    const auto entries = m_journal.entries(m_record.id);
+    if (!entries)
+        return fail(entries);
+    for (const JournalEntry &entry : *entries)
+        if (entry.effect == effect)
+            return true;
+    return false;
+}
+
+void MigrationLog::beginStage(const QString &name)
+{
+    StageRecord stage;
+    stage.name = name;
+    stage.beginMs = now();
+    if (const auto earlier = m_journal.stages(m_record.id))
+        for (const StageRecord &other : *earlier)
+            if (other.name == name)
+                stage.attempt = std::max(stage.attempt, other.attempt + 1);
+    m_open[name] = stage;
+    warn(m_journal.stage(m_record.id, stage));
+}
+
+void MigrationLog::endStage(const QString &name, std::uint64_t bytes, const Result<void> &outcome)
+{
+    const auto open = m_open.find(name);
+    if (open == m_open.end())
+        return;
+    open->endMs = now();
+    open->bytes = bytes;
+    open->result = outcome ? u"ok"_s : kindName(outcome.error().kind);
+    warn(m_journal.stage(m_record.id, *open));
+    m_open.erase(open);
+}
+
+std::int64_t MigrationLog::firstBegin(const QString &stage) const
+{
+    const auto stages = m_journal.stages(m_record.id);
+    if (!stages)
+        return 0;
+    for (const StageRecord &record : *stages)
+        if (record.name == stage)
+            return record.beginMs;
+    return 0;
+}
+
+}  // namespace trescca

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/migrationplan.h"
+#include "core/model/migrationrecord.h"
+#include "core/store/journal.h"
+
+#include <QMap>
+
+namespace trescca {
+
+[[nodiscard]] QJsonObject optionsToJson(const MigrationOptions &options);
+[[nodiscard]] MigrationOptions optionsFromJson(const QJsonObject &json);
+
+/// The record of one migration together with the journal that keeps it: every change is on disk before the call returns.
+class MigrationLog {
+public:
+    MigrationLog(Journal &journal, MigrationRecord record);
+    [[nodiscard]] const MigrationRecord &record() const { return m_record; }
+    [[nodiscard]] MigrationOptions options() const { return optionsFromJson(m_record.options); }
+
+    /// Changes the record by `change` and writes it.
+    template <typename Change>
+    [[nodiscard]] Result<void> update(Change change)
+    {
+        change(m_record);
+        return m_journal.update(m_record);
+    }
+    /// Rows around a side effect.
+    [[nodiscard]] Result<void> before(const QString &effect, const QJsonObject &data = {});
+    [[nodiscard]] Result<void> after(const QString &effect, const QJsonObject &data = {});
+    /// True when the journal holds a row that `effect` was begun, in this or an earlier process.
+    [[nodiscard]] Result<bool> begun(const QString &effect) const;
+
+    /// A stage's clock. `bytes` are those it moved. Failing to write these rows never fails a move.
+    void beginStage(const QString &name);
+    void endStage(const QString &name, std::uint64_t bytes, const Result<void> &outcome);
+    /// When the guest stopped: begin of the first save, milliseconds since the epoch; 0 before.
+    [[nodiscard]] std::int64_t firstBegin(const QString &stage) const;
+
+private:
+    [[nodiscard]] Result<void> write(const QString &effect, EffectPhase phase, const QJsonObject &data);
+    Journal &m_journal;
+    MigrationRecord m_record;
+    QMap<QString, StageRecord> m_open;
+};
+
+}  // namespace trescca

@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/migration/migrationrun.h"
+
+#include "core/base/log.h"
+#include "core/migration/packagetransfer.h"
+#include "core/migration/undo.h"
+
+#include <QDateTime>
+
+using namespace Qt::StringLiterals;
+
+namespace trescca {
+
+MigrationRun::MigrationRun(MigrationLog &log, Site &source, Site &destination) : m_log(log), m_source(source), m_destination(destination) {}
+
+bool MigrationRun::committed() const { return m_log.record().stage == u"commit"; }
+
+Result<void> MigrationRun::enter(const QString &stage)
+{
+    return m_log.update([&](MigrationRecord &record) { record.stage = stage; });
+}
+
+Result<void> MigrationRun::forward(const Context &context)
+{
+    if (!committed()) {
+        if (auto arrived = bringPackage(context); !arrived)
+            return arrived;
+        if (auto restored = restore(context); !restored)
+            return restored;
+    }
+    return commit(context);
+}
+
+Result<bool> MigrationRun::packageArrived(const Context &context) const
+{
+    const MigrationRecord &record = m_log.record();
+    if (record.stage != u"restore")
+        return false;
+    const auto instance = findArrived(record, m_destination, context);
+    if (!instance)
+        return fail(instance);
+    if (*instance)
+        return true;
+    const auto image = m_destination.image(record.destinationImage, context);
+    if (!image && image.error().kind != Kind::NotFound)
+        return fail(image);
+    return image && image->status == ImageStatus::Active;
+}
+
+Result<void> MigrationRun::bringPackage(const Context &context)
+{
+    const auto arrived = packageArrived(context);
+    if (!arrived)
+        return fail(arrived);
+    if (*arrived)
+        return {};
+    if (!m_log.options().selfContained) {
+        if (auto entered = enter(u"base"_s); !entered)
+            return entered;
+        const auto forecast = m_source.forecast(m_log.record().instanceId, context);
+        if (!forecast)
+            return fail(forecast);
+        if (auto sent = sendBases(m_log, m_source, m_destination, forecast->neededBases, context); !sent)
+            return sent;
+    }
+    if (auto going = context.check(); !going)
+        return going;
+    if (auto entered = enter(u"save"_s); !entered)
+        return entered;
+    return saveAndTransfer(m_log, m_source, m_destination, context);
+}
+
+Result<void> MigrationRun::restore(const Context &context)
+{
+    if (auto entered = enter(u"restore"_s); !entered)
+        return entered;
+    m_log.beginStage(u"restore"_s);
+    auto outcome = startArrived(context);
+    if (outcome)
+        outcome = confirmRunning(context);
+    m_log.endStage(u"restore"_s, m_log.record().packageBytes, outcome);
+    return outcome;
+}
+
+Result<void> MigrationRun::startArrived(const Context &context)
+{
+    if (auto noted = m_log.before(u"restore"_s); !noted)
+        return noted;
+    const MigrationOptions options = m_log.options();
+    const auto instance = m_destination.restore(m_log.record().destinationImage,
+                                                {options.name, true, options.flavor, options.network, false, m_log.record().id}, context);
+    if (!instance)
+        return fail(instance);
+    const auto written = m_log.update([&](MigrationRecord &record) { record.destinationInstance = instance->id; });
+    if (!written)
+        return written;
+    return m_log.after(u"restore"_s, {{u"instance"_s, instance->id}});
+}
+
+/// The commit rests on what the destination says of the instance, not on the answer to the restore alone.
+Result<void> MigrationRun::confirmRunning(const Context &context)
+{
+    const auto instance = m_destination.instance(m_log.record().destinationInstance, context);
+    if (!instance)
+        return fail(instance);
+    if (instance->state != InstanceState::Running && instance->state != InstanceState::Paused)
+        return fail(Kind::Conflict, u"%1 arrived at %2, but it is %3 there: %4"_s
+                    .arg(instance->name, m_log.record().destination, stateName(instance->state), instance->fault));
+    const std::int64_t stopped = m_log.firstBegin(u"save"_s);
+    return m_log.update([&](MigrationRecord &record) {
+        if (stopped > 0)
+            record.downtimeMs = QDateTime::currentMSecsSinceEpoch() - stopped;
+    });
+}
+
+Result<void> MigrationRun::commit(const Context &context)
+{
+    if (auto going = context.check(); !going && !committed())
+        return going;
+    if (auto entered = enter(u"commit"_s); !entered)
+        return entered;
+    // From here a request to stop would leave two half-owners: it is heard no more.
+    const Context unstoppable{{}, context.progress};
+    m_log.beginStage(u"commit"_s);
+    auto outcome = m_log.before(u"release"_s);
+    if (outcome)
+        outcome = m_source.release(m_log.record().instanceId, m_log.options().keepSource, unstoppable);
+    if (outcome)
+        outcome = m_log.after(u"release"_s);
+    m_log.endStage(u"commit"_s, 0, outcome);
+    if (outcome)
+        cleanUp(unstoppable);
+    return outcome;
+}
+
+/// Packages left behind cost room, not safety: a failure here is only told.
+void MigrationRun::cleanUp(const Context &context)
+{
+    const auto drop = [&](Site &site, const QString &image) {
+        if (image.isEmpty())
+            return;
+        const auto removed = site.removeImage(image, context);
+        if (!removed && removed.error().kind != Kind::NotFound)
+            qCWarning(logMigration).noquote() << u"The package %1 could not be removed: %2"_s.arg(image, removed.error().what);
+    };
+    drop(m_source, m_log.record().sourceImage);
+    if (!m_log.options().keepPackage)
+        drop(m_destination, m_log.record().destinationImage);
+}
+
+}  // namespace trescca

@@ -1,0 +1,258 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/migration/preflight.h"
+
+#include <QLocale>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace trescca {
+namespace {
+
+using Level = Finding::Level;
+
+QString sizeText(std::uint64_t bytes)
+{
+    return QLocale::c().formattedDataSize(static_cast<qint64>(bytes), 1, QLocale::DataSizeSIFormat);
+}
+
+/// Everything the checks look at.
+struct Facts {
+    SaveForecast forecast;
+    SiteFacts source;
+    SiteFacts destination;
+    QList<Instance> neighbours;  ///< instances at the destination
+    QString destinationName;
+    MigrationOptions options;
+};
+
+void checkState(const Facts &facts, QList<Finding> &findings)
+{
+    const Instance &instance = facts.forecast.instance;
+    const bool movable = instance.state == InstanceState::Running || instance.state == InstanceState::Paused
+        || instance.state == InstanceState::Saved;
+    if (!movable)
+        findings.append({Level::Blocker, u"state"_s, u"%1 is %2: it has no running state to move."_s.arg(instance.name, stateName(instance.state)),
+                         u"Start it first."_s});
+    for (const QString &obstacle : facts.forecast.obstacles)
+        findings.append({Level::Blocker, u"disks"_s, obstacle, u"Change the instance's configuration, then move it."_s});
+}
+
+void checkStateful(const Facts &facts, QList<Finding> &findings)
+{
+    if (!facts.destination.keepsState)
+        findings.append({Level::Blocker, u"mode"_s, u"%1 cannot take over the memory of a running instance."_s.arg(facts.destinationName),
+                         u"Install the Trescca plugin in that cloud, or choose another destination."_s});
+}
+
+void checkProcessor(const Facts &facts, QList<Finding> &findings)
+{
+    const Instance &instance = facts.forecast.instance;
+    const QStringList &architectures = facts.destination.architectures;
+    if (!architectures.isEmpty() && !instance.arch.isEmpty() && !architectures.contains(instance.arch)) {
+        findings.append({Level::Blocker, u"architecture"_s, u"%1 runs no %2 instances."_s.arg(facts.destinationName, instance.arch),
+                         u"Choose a destination that offers: %1."_s.arg(instance.arch)});
+        return;
+    }
+    findings.append({Level::Ok, u"architecture"_s, u"%1 at both."_s.arg(instance.arch.isEmpty() ? u"Same architecture"_s : instance.arch), {}});
+    if (instance.hypervisor == u"kvm" && !facts.destination.kvm && !facts.destination.hypervisor.isEmpty())
+        findings.append({Level::Blocker, u"kvm"_s, u"%1 runs under KVM, which does not work at %2."_s.arg(instance.name, facts.destinationName),
+                         u"Choose a destination with KVM."_s});
+}
+
+void checkMachine(const Facts &facts, QList<Finding> &findings)
+{
+    const Instance &instance = facts.forecast.instance;
+    const QStringList &machines = facts.destination.machines;
+    if (!machines.isEmpty() && !instance.machine.isEmpty() && !machines.contains(instance.machine)) {
+        findings.append({Level::Blocker, u"machine"_s, u"%1 does not know the machine type %2."_s.arg(facts.destinationName, instance.machine),
+                         u"Bring QEMU at %1 to the version of the source."_s.arg(facts.destinationName)});
+        return;
+    }
+    const int from = facts.source.hypervisorVersion;
+    const int to = facts.destination.hypervisorVersion;
+    if (from > 0 && to > 0 && to < from)
+        findings.append({Level::Warning, u"hypervisor"_s,
+                         u"%1 has the older %2 (source: %3); QEMU promises only the way up."_s.arg(facts.destinationName, facts.destination.hypervisor, facts.source.hypervisor),
+                         u"Upgrade QEMU there if the restore is refused; the instance then goes on running at the source."_s});
+    else if (!machines.isEmpty())
+        findings.append({Level::Ok, u"machine"_s, u"%1 is known at %2."_s.arg(instance.machine, facts.destinationName), {}});
+}
+
+void checkMemory(const Facts &facts, QList<Finding> &findings)
+{
+    const Instance &instance = facts.forecast.instance;
+    if (!facts.destination.freeMemory)
+        return;
+    if (*facts.destination.freeMemory < instance.memory)
+        findings.append({Level::Blocker, u"memory"_s,
+                         u"%1 has %2 of memory left, %3 needs %4."_s.arg(facts.destinationName, sizeText(*facts.destination.freeMemory), instance.name, sizeText(instance.memory)),
+                         u"Free memory there, or choose another destination."_s});
+    else
+        findings.append({Level::Ok, u"memory"_s, u"%1 needed, %2 free."_s.arg(sizeText(instance.memory), sizeText(*facts.destination.freeMemory)), {}});
+}
+
+void checkQuota(const Facts &facts, QList<Finding> &findings)
+{
+    if (facts.destination.freeInstances && *facts.destination.freeInstances < 1)
+        findings.append({Level::Blocker, u"quota"_s, u"The quota of instances at %1 is used up."_s.arg(facts.destinationName),
+                         u"Delete an instance there, or ask for a larger quota."_s});
+    if (facts.destination.freeVcpus && *facts.destination.freeVcpus < facts.forecast.instance.vcpus)
+        findings.append({Level::Blocker, u"quota"_s,
+                         u"The quota at %1 leaves %2 processors, %3 needs %4."_s.arg(facts.destinationName).arg(*facts.destination.freeVcpus)
+                             .arg(facts.forecast.instance.name).arg(facts.forecast.instance.vcpus),
+                         u"Delete an instance there, or ask for a larger quota."_s});
+}
+
+/// The package and the unpacked instance lie side by side while it is restored.
+void checkDisk(const Facts &facts, std::uint64_t baseBytes, QList<Finding> &findings)
+{
+    if (!facts.destination.freeDisk)
+        return;
+    const std::uint64_t need = 2 * (facts.forecast.memoryBytes + facts.forecast.diskBytes) + baseBytes;
+    if (*facts.destination.freeDisk < need)
+        findings.append({Level::Blocker, u"room"_s,
+                         u"%1 has %2 of disk left; up to %3 are needed."_s.arg(facts.destinationName, sizeText(*facts.destination.freeDisk), sizeText(need)),
+                         u"Delete packages or images there."_s});
+    else
+        findings.append({Level::Ok, u"room"_s, u"Up to %1 of disk needed, %2 free."_s.arg(sizeText(need), sizeText(*facts.destination.freeDisk)), {}});
+}
+
+void checkName(const Facts &facts, QList<Finding> &findings)
+{
+    const QString wanted = facts.options.name.isEmpty() ? facts.forecast.instance.name : facts.options.name;
+    const bool taken = std::ranges::any_of(facts.neighbours, [&](const Instance &other) { return other.name == wanted; });
+    if (!taken)
+        return;
+    if (!facts.options.name.isEmpty())
+        findings.append({Level::Blocker, u"name"_s, u"%1 already has an instance named %2."_s.arg(facts.destinationName, wanted), u"Choose another name."_s});
+    else
+        findings.append({Level::Warning, u"name"_s, u"%1 already has an instance named %2; the new one gets a number behind its name."_s.arg(facts.destinationName, wanted),
+                         u"Give a name of your own if you want another."_s});
+}
+
+void checkMac(const Facts &facts, QList<Finding> &findings)
+{
+    for (const Nic &nic : facts.forecast.instance.nics)
+        for (const Instance &other : facts.neighbours)
+            for (const Nic &taken : other.nics)
+                if (!nic.mac.isEmpty() && nic.mac == taken.mac)
+                    findings.append({Level::Blocker, u"mac"_s,
+                                     u"%1 at %2 has the same network address %3; the guest keeps its own in memory."_s.arg(other.name, facts.destinationName, nic.mac),
+                                     u"Switch %1's network card to another MAC address, or remove it."_s.arg(other.name)});
+}
+
+void checkNetworks(const Facts &facts, QList<Finding> &findings)
+{
+    if (!facts.options.network.isEmpty() && !facts.destination.networks.isEmpty() && !facts.destination.networks.contains(facts.options.network)) {
+        findings.append({Level::Blocker, u"network"_s, u"%1 has no network %2."_s.arg(facts.destinationName, facts.options.network),
+                         u"Choose one of: %1."_s.arg(facts.destination.networks.join(u", "_s))});
+        return;
+    }
+    for (const Nic &nic : facts.forecast.instance.nics) {
+        if (!facts.options.network.isEmpty() || nic.network.isEmpty() || facts.destination.networks.contains(nic.network))
+            continue;
+        findings.append({Level::Warning, u"network"_s,
+                         u"%1 has no network %2; the instance joins its default network and may get another address."_s.arg(facts.destinationName, nic.network),
+                         u"Name the network it shall join."_s});
+    }
+}
+
+Result<QList<PlannedBase>> findBases(const SaveForecast &forecast, Site &destination, const Context &context)
+{
+    QList<PlannedBase> bases;
+    for (const QString &digest : forecast.neededBases) {
+        PlannedBase base{digest, 0, false};
+        for (const Disk &disk : forecast.instance.disks)
+            if (disk.baseDigest == digest)
+                base.virtualSize = disk.baseSize;
+        const Result<Image> found = destination.findBase(digest, context);
+        if (!found && found.error().kind != Kind::NotFound)
+            return fail(found);
+        base.present = found.has_value();
+        bases.append(base);
+    }
+    return bases;
+}
+
+std::uint64_t reportBases(const QList<PlannedBase> &bases, const QString &destination, QList<Finding> &findings)
+{
+    std::uint64_t missing = 0;
+    for (const PlannedBase &base : bases) {
+        if (base.present) {
+            findings.append({Level::Ok, u"base"_s, u"Base image %1 is at %2 already."_s.arg(base.digest.left(12), destination), {}});
+            continue;
+        }
+        missing += base.virtualSize;
+        findings.append({Level::Warning, u"base"_s, u"Base image %1 is not at %2 yet; it is sent once, before the instance stops."_s.arg(base.digest.left(12), destination),
+                         u"Nothing to do; later moves will not send it again."_s});
+    }
+    return missing;
+}
+
+QString transferKind(Site &source, const SiteFacts &destination)
+{
+    if (source.savesToStream())
+        return u"stream"_s;
+    return destination.pulls ? u"pull"_s : u"relay"_s;
+}
+
+}  // namespace
+
+Result<MigrationPlan> makePlan(Site &source, Site &destination, const MigrationRequest &request, const Context &context)
+{
+    if (request.source == request.destination)
+        return fail(Kind::InvalidInput, u"Source and destination are both %1; choose another destination."_s.arg(request.source));
+    Facts facts;
+    facts.options = request.options;
+    facts.destinationName = request.destination;
+    const auto forecast = source.forecast(request.instanceId, context);
+    if (!forecast)
+        return std::unexpected(forecast.error().in(request.source));
+    facts.forecast = *forecast;
+    const auto sourceFacts = source.facts(context);
+    if (!sourceFacts)
+        return std::unexpected(sourceFacts.error().in(request.source));
+    facts.source = *sourceFacts;
+    const auto destinationFacts = destination.facts(context);
+    if (!destinationFacts)
+        return std::unexpected(destinationFacts.error().in(request.destination));
+    facts.destination = *destinationFacts;
+    const auto neighbours = destination.instances(context);
+    if (!neighbours)
+        return std::unexpected(neighbours.error().in(request.destination));
+    facts.neighbours = *neighbours;
+
+    MigrationPlan plan{request, facts.forecast.instance, transferKind(source, facts.destination), {},
+                       facts.forecast.memoryBytes, facts.forecast.diskBytes, {}};
+    if (!request.options.selfContained) {
+        auto bases = findBases(facts.forecast, destination, context);
+        if (!bases)
+            return std::unexpected(bases.error().in(request.destination));
+        plan.bases = *bases;
+    }
+    checkState(facts, plan.findings);
+    checkStateful(facts, plan.findings);
+    checkProcessor(facts, plan.findings);
+    checkMachine(facts, plan.findings);
+    checkMemory(facts, plan.findings);
+    checkQuota(facts, plan.findings);
+    checkDisk(facts, reportBases(plan.bases, request.destination, plan.findings), plan.findings);
+    checkName(facts, plan.findings);
+    checkMac(facts, plan.findings);
+    checkNetworks(facts, plan.findings);
+    return plan;
+}
+
+Result<void> requirePossible(const MigrationPlan &plan)
+{
+    for (const Finding &finding : plan.findings)
+        if (finding.level == Finding::Level::Blocker)
+            return fail(finding.check == u"room" || finding.check == u"memory" || finding.check == u"quota" ? Kind::NoRoom : Kind::Conflict,
+                        finding.what + u' ' + finding.remedy, finding.check);
+    return {};
+}
+
+}  // namespace trescca

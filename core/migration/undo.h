@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/context.h"
+#include "core/migration/migrationlog.h"
+#include "core/site/site.h"
+
+namespace trescca {
+
+/// Brings a migration that was not committed back to where it began. The order is what keeps "never two": first the
+/// package goes (a restore that has not begun finds nothing to start), then whatever it became at the destination,
+/// and only then the instance runs on at the source. Safe to repeat. An unreachable site is tried again for
+/// `reconnectSeconds`; then this fails and nothing runs anywhere it did not run before.
+[[nodiscard]] Result<void> undoMigration(MigrationLog &log, Site &source, Site &destination, int reconnectSeconds,
+                                         const Context &context);
+
+/// The instance that this migration made at the destination, in whatever state; nullopt when there is none.
+[[nodiscard]] Result<std::optional<Instance>> findArrived(const MigrationRecord &record, Site &destination, const Context &context);
+
+}  // namespace trescca

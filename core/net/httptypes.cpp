@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/net/httptypes.h"
+
+#include <QRegularExpression>
+#include <QUrl>
+
+using namespace Qt::StringLiterals;
+
+namespace trescca {
+
+QString originOf(const QString &url)
+{
+    const QUrl parsed(url);
+    const QString scheme = parsed.scheme().toLower();
+    const int port = parsed.port(scheme == "https"_L1 ? 443 : 80);
+    const QString host = parsed.host().toLower();
+    const QString shown = host.contains(u':') ? u'[' + host + u']' : host;
+    return u"%1://%2:%3"_s.arg(scheme, shown).arg(port);
+}
+
+QString normalFingerprint(const QString &text)
+{
+    QString hex = text.toLower();
+    hex.remove(u':').remove(u' ');
+    static const QRegularExpression form(u"^[0-9a-f]{64}$"_s);
+    return form.match(hex).hasMatch() ? hex : QString();
+}
+
+}  // namespace trescca

@@ -1,0 +1,206 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/openstack/computeapi.h"
+
+#include "core/openstack/restjson.h"
+
+#include <QJsonArray>
+#include <QUrl>
+
+using namespace Qt::StringLiterals;
+
+namespace trescca {
+
+namespace {
+
+constexpr int newestKnown = 79;
+constexpr int mostPages = 1000;
+
+int minorOf(const QString &version)
+{
+    return version.startsWith("2."_L1) ? version.sliced(2).toInt() : 0;
+}
+
+std::chrono::milliseconds pollPause(const Session &session, int round)
+{
+    return std::min(session.policy().first * (round < 8 ? 1 : 4), std::chrono::milliseconds(3000));
+}
+
+}  // namespace
+
+Result<QByteArray> ComputeApi::microversion(const Context &context)
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_microversion)
+        return *m_microversion;
+    const auto response = m_session->call(Service::Compute, {.path = u"/"_s}, context);
+    if (!response && response.error().kind != Kind::NotFound && response.error().kind != Kind::Unsupported)
+        return fail(response);
+    QByteArray found;
+    if (response) {
+        const auto body = rest::object(*response, u"Nova"_s);
+        const QString newest = body ? body->value("version"_L1).toObject().value("version"_L1).toString() : QString();
+        if (const int minor = std::min(minorOf(newest), newestKnown); minor > 1)
+            found = "2." + QByteArray::number(minor);
+    }
+    m_microversion = found;
+    return found;
+}
+
+Result<HttpResponse> ComputeApi::call(RestCall call, const Context &context)
+{
+    const auto token = m_session->token(context);
+    if (!token)
+        return fail(token);
+    const auto version = microversion(context);
+    if (!version)
+        return fail(version);
+    if (!version->isEmpty()) {
+        call.headers.emplaceBack("OpenStack-API-Version", "compute " + *version);
+        call.headers.emplaceBack("X-OpenStack-Nova-API-Version", *version);
+    }
+    if (!token->projectId.isEmpty())
+        call.path.prepend(u'/' + token->projectId);
+    return m_session->call(Service::Compute, call, context);
+}
+
+Result<QJsonObject> ComputeApi::json(RestCall call, const Context &context)
+{
+    const auto response = this->call(std::move(call), context);
+    return response ? rest::object(*response, u"Nova"_s) : Result<QJsonObject>(fail(response));
+}
+
+Result<QJsonArray> ComputeApi::pages(const QString &path, const QString &key, const Context &context)
+{
+    QJsonArray all;
+    QString query;
+    for (int page = 0; page < mostPages; ++page) {
+        const auto body = json({.path = query.isEmpty() ? path : path + u'?' + query}, context);
+        if (!body)
+            return fail(body);
+        for (const QJsonValue &value : body->value(key).toArray())
+            all.append(value);
+        query.clear();
+        for (const QJsonValue &link : body->value(key + u"_links"_s).toArray()) {
+            if (link.toObject().value("rel"_L1).toString() == "next"_L1)
+                query = QUrl(link.toObject().value("href"_L1).toString()).query(QUrl::FullyEncoded);
+        }
+        if (query.isEmpty())
+            return all;
+    }
+    return fail(Kind::Unreachable, u"Nova's list of %1 does not end."_s.arg(key));
+}
+
+Result<Instance> ComputeApi::withFlavor(const QJsonObject &server, const Context &context)
+{
+    Instance instance = instanceFromJson(server);
+    const QString id = server.value("flavor"_L1).toObject().value("id"_L1).toVariant().toString();
+    if (instance.memory > 0 || id.isEmpty())
+        return instance;
+    Flavor flavor;
+    {
+        const std::lock_guard lock(m_mutex);
+        flavor = m_flavors.value(id);
+    }
+    if (flavor.id.isEmpty()) {
+        const auto body = json({.path = u"/flavors/"_s + rest::escaped(id)}, context);
+        if (!body)
+            return body.error().kind == Kind::NotFound ? Result<Instance>(instance) : Result<Instance>(fail(body));  // a deleted flavor
+        flavor = flavorFromJson(body->value("flavor"_L1).toObject());
+        const std::lock_guard lock(m_mutex);
+        m_flavors.insert(id, flavor);
+    }
+    instance.memory = flavor.memory;
+    instance.vcpus = flavor.vcpus;
+    addRootDisk(instance, flavor);
+    return instance;
+}
+
+Result<QList<Instance>> ComputeApi::list(const Context &context)
+{
+    const auto servers = pages(u"/servers/detail"_s, u"servers"_s, context);
+    if (!servers)
+        return fail(servers);
+    QList<Instance> instances;
+    for (const QJsonValue &server : *servers) {
+        auto instance = withFlavor(server.toObject(), context);
+        if (!instance)
+            return fail(instance);
+        instances.append(std::move(*instance));
+    }
+    return instances;
+}
+
+Result<Instance> ComputeApi::get(const QString &id, const Context &context)
+{
+    if (auto good = rest::checkId(id, u"an instance"_s); !good)
+        return fail(good);
+    const auto body = json({.path = u"/servers/"_s + id}, context);
+    return body ? withFlavor(body->value("server"_L1).toObject(), context) : Result<Instance>(fail(body));
+}
+
+Result<void> ComputeApi::action(const QString &id, const QString &name, const QJsonValue &argument, const Context &context)
+{
+    if (auto good = rest::checkId(id, u"an instance"_s); !good)
+        return good;
+    const auto response = call({.method = "POST", .path = u"/servers/%1/action"_s.arg(id), .body = rest::bytes({{name, argument}})}, context);
+    return response ? Result<void>() : Result<void>(fail(response));
+}
+
+Result<void> ComputeApi::remove(const QString &id, const Context &context)
+{
+    if (auto good = rest::checkId(id, u"an instance"_s); !good)
+        return good;
+    const auto response = call({.method = "DELETE", .path = u"/servers/"_s + id}, context);
+    return response ? Result<void>() : Result<void>(fail(response));
+}
+
+Result<QList<Flavor>> ComputeApi::flavors(const Context &context)
+{
+    const auto all = pages(u"/flavors/detail"_s, u"flavors"_s, context);
+    if (!all)
+        return fail(all);
+    QList<Flavor> flavors;
+    for (const QJsonValue &flavor : *all)
+        flavors.append(flavorFromJson(flavor.toObject()));
+    return flavors;
+}
+
+Result<QString> ComputeApi::create(const QJsonObject &server, const Context &context)
+{
+    const auto body = json({.method = "POST", .path = u"/servers"_s, .body = rest::bytes({{u"server"_s, server}})}, context);
+    if (!body)
+        return fail(body);
+    return body->value("server"_L1).toObject().value("id"_L1).toString();
+}
+
+Result<Instance> ComputeApi::waitFor(const QString &id, const QList<InstanceState> &wanted, const QString &stage, const Context &context)
+{
+    for (int round = 0;; ++round) {
+        auto instance = get(id, context);
+        if (!instance)
+            return instance;
+        if (wanted.contains(instance->state))
+            return instance;
+        if (instance->state == InstanceState::Error)
+            return fail(Kind::Internal, u"The cloud could not run \"%1\": %2"_s.arg(instance->name, instance->fault.isEmpty() ? u"it gives no reason."_s : instance->fault));
+        context.report(stage, 0);
+        if (auto waited = trescca::waitFor(pollPause(*m_session, round), context); !waited)
+            return fail(waited);
+    }
+}
+
+Result<void> ComputeApi::waitUntilGone(const QString &id, const Context &context)
+{
+    for (int round = 0;; ++round) {
+        const auto instance = get(id, context);
+        if (!instance)
+            return instance.error().kind == Kind::NotFound ? Result<void>() : Result<void>(fail(instance));
+        if (instance->state == InstanceState::Error && instance->task.isEmpty())
+            return fail(Kind::Conflict, u"The cloud could not remove \"%1\": %2"_s.arg(instance->name, instance->fault));
+        if (auto waited = trescca::waitFor(pollPause(*m_session, round), context); !waited)
+            return waited;
+    }
+}
+
+}  // namespace trescca

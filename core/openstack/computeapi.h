@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/openstack/serverjson.h"
+#include "core/openstack/session.h"
+
+namespace trescca {
+
+/// Compute API v2.1 (Nova), at microversion 2.79 or the newest the server knows below it.
+class ComputeApi {
+public:
+    explicit ComputeApi(std::shared_ptr<Session> session) : m_session(std::move(session)) {}
+
+    [[nodiscard]] Result<QList<Instance>> list(const Context &context);
+    [[nodiscard]] Result<Instance> get(const QString &id, const Context &context);
+    /// POST servers/{id}/action, e.g. "os-start" with null.
+    [[nodiscard]] Result<void> action(const QString &id, const QString &name, const QJsonValue &argument, const Context &context);
+    [[nodiscard]] Result<void> remove(const QString &id, const Context &context);
+    [[nodiscard]] Result<QList<Flavor>> flavors(const Context &context);
+    /// Body of POST /servers; the new server's id.
+    [[nodiscard]] Result<QString> create(const QJsonObject &server, const Context &context);
+    /// Polls until the state is one of `wanted`; fails when it is Error, with the server's own fault.
+    [[nodiscard]] Result<Instance> waitFor(const QString &id, const QList<InstanceState> &wanted, const QString &stage, const Context &context);
+    /// Polls until the server is gone.
+    [[nodiscard]] Result<void> waitUntilGone(const QString &id, const Context &context);
+    /// A call below /v2.1/{project}/, with project id and microversion filled in. `path` begins with '/'.
+    [[nodiscard]] Result<HttpResponse> call(RestCall call, const Context &context);
+    [[nodiscard]] Result<QJsonObject> json(RestCall call, const Context &context);
+    [[nodiscard]] Session &session() const { return *m_session; }
+
+private:
+    [[nodiscard]] Result<QByteArray> microversion(const Context &context);
+    [[nodiscard]] Result<QJsonArray> pages(const QString &path, const QString &key, const Context &context);
+    [[nodiscard]] Result<Instance> withFlavor(const QJsonObject &server, const Context &context);
+
+    std::shared_ptr<Session> m_session;
+    std::mutex m_mutex;
+    std::optional<QByteArray> m_microversion;
+    QMap<QString, Flavor> m_flavors;
+};
+
+}  // namespace trescca

@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/openstack/networkapi.h"
+#include "core/openstack/openstackstate.h"
+
+#include <functional>
+
+using namespace Qt::StringLiterals;
+
+namespace trescca {
+
+namespace {
+
+/// Collects steps; after a failure that makes the rest pointless, no more are taken.
+class Steps {
+public:
+    bool take(const QString &name, const std::function<Result<QString>()> &step)
+    {
+        const auto done = step();
+        m_list.append({name, done.has_value(), done ? *done : done.error().what});
+        return done.has_value();
+    }
+    [[nodiscard]] QList<ConnectionStep> list() const { return m_list; }
+    void add(const QString &name, bool ok, const QString &detail) { m_list.append({name, ok, detail}); }
+
+private:
+    QList<ConnectionStep> m_list;
+};
+
+/// Reaching the server and trusting it are one exchange, told as two steps.
+bool testReach(Steps &steps, Session &session, const Context &context)
+{
+    HttpRequest request;
+    request.url = session.endpoint().uri;
+    const auto answer = session.http().send(request, context);
+    const bool tls = request.url.startsWith("https:"_L1);
+    const bool untrusted = !answer && answer.error().kind == Kind::Untrusted;
+    steps.add(u"reach"_s, answer || untrusted, answer || untrusted ? originOf(request.url) : answer.error().what);
+    if (untrusted)
+        steps.add(u"TLS"_s, false, answer.error().what);
+    else if (answer && tls)
+        steps.add(u"TLS"_s, true, session.endpoint().verify || !session.endpoint().fingerprint.isEmpty() ? u"verified"_s : u"not verified"_s);
+    return answer.has_value();
+}
+
+bool testToken(Steps &steps, Session &session, const Context &context)
+{
+    return steps.take(u"token"_s, [&]() -> Result<QString> {
+        const auto token = session.token(context);
+        if (!token)
+            return fail(token);
+        return token->projectName.isEmpty() ? token->projectId : token->projectName;
+    });
+}
+
+void testCatalog(Steps &steps, Session &session, const Context &context)
+{
+    steps.take(u"catalog"_s, [&]() -> Result<QString> {
+        const auto image = session.url(Service::Image, context);
+        if (!image)
+            return fail(image);
+        const auto compute = session.url(Service::Compute, context);
+        return compute ? u"%1, %2"_s.arg(*image, *compute) : Result<QString>(fail(compute));
+    });
+}
+
+}  // namespace
+
+QList<ConnectionStep> OpenStackSite::test(const Context &context)
+{
+    Steps steps;
+    Session &session = *m_state->session;
+    if (!testReach(steps, session, context) || !testToken(steps, session, context))
+        return steps.list();
+    testCatalog(steps, session, context);
+    steps.take(u"image"_s, [&]() -> Result<QString> {
+        const auto found = images(context);
+        return found ? u"%1 images"_s.arg(found->size()) : Result<QString>(fail(found));
+    });
+    const bool compute = steps.take(u"compute"_s, [&]() -> Result<QString> {
+        const auto found = instances(context);
+        return found ? u"%1 instances"_s.arg(found->size()) : Result<QString>(fail(found));
+    });
+    steps.take(u"network"_s, [&]() -> Result<QString> {
+        const auto found = networks(session, context);
+        return found ? u"%1 networks"_s.arg(found->size()) : Result<QString>(fail(found));
+    });
+    if (!compute)
+        return steps.list();
+    steps.take(u"save/restore"_s, [&]() -> Result<QString> {
+        const auto known = facts(context);
+        if (!known)
+            return fail(known);
+        if (!known->keepsState)
+            return fail(Kind::Unsupported, u"This cloud cannot take over memory: instances move to it as disk only, or into a guest host."_s);
+        return u"with CPU and memory state"_s;
+    });
+    return steps.list();
+}
+
+}  // namespace trescca

@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/openstack/extensionapi.h"
+
+#include "core/openstack/restjson.h"
+
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace trescca {
+
+namespace {
+
+/// 404 and 405 both say that the route is not there.
+bool isAbsent(const Error &error)
+{
+    return error.kind == Kind::NotFound || error.kind == Kind::Unsupported;
+}
+
+}  // namespace
+
+Result<SiteFacts> ExtensionApi::facts(const Context &context)
+{
+    const auto body = m_compute.json({.path = u"/trescca"_s}, context);
+    if (!body)
+        return isAbsent(body.error()) ? Result<SiteFacts>(fail(Kind::NotFound, body.error().what)) : Result<SiteFacts>(fail(body));
+    const QJsonObject json = body->value("trescca"_L1).toObject();
+    SiteFacts facts;
+    facts.hypervisor = json.value("hypervisor"_L1).toString();
+    facts.hypervisorVersion = static_cast<int>(rest::number(json.value("hypervisor_version"_L1)));
+    facts.architectures = rest::strings(json.value("architectures"_L1));
+    facts.machines = rest::strings(json.value("machines"_L1));
+    facts.kvm = json.value("kvm"_L1).toBool();
+    facts.keepsState = json.value("keeps_state"_L1).toBool();
+    facts.pulls = json.value("pulls"_L1).toBool();
+    if (json.contains("free_memory"_L1))
+        facts.freeMemory = rest::number(json.value("free_memory"_L1));
+    if (json.contains("free_disk"_L1))
+        facts.freeDisk = rest::number(json.value("free_disk"_L1));
+    facts.networks = rest::strings(json.value("networks"_L1));
+    return facts;
+}
+
+Result<bool> ExtensionApi::hasRestore(const Context &context)
+{
+    const auto response = m_compute.call({.method = "POST", .path = u"/servers/restore"_s, .body = "{}", .repeatable = true}, context);
+    if (!response && (response.error().kind == Kind::Unreachable || response.error().kind == Kind::Unauthorized || response.error().kind == Kind::Cancelled))
+        return fail(response);
+    return !response && response.error().kind == Kind::InvalidInput;
+}
+
+Result<QString> ExtensionApi::save(const QString &instanceId, const SaveOptions &options, const Context &context)
+{
+    if (auto good = rest::checkId(instanceId, u"an instance"_s); !good)
+        return fail(good);
+    QJsonObject save{{u"self_contained"_s, options.selfContained}, {u"compression_level"_s, options.compressionLevel}};
+    if (!options.packageName.isEmpty())
+        save.insert(u"name"_s, options.packageName);
+    if (!options.migrationId.isEmpty())
+        save.insert(u"migration_id"_s, options.migrationId);
+    const auto body = m_compute.json({.method = "POST", .path = u"/servers/%1/save"_s.arg(instanceId), .body = rest::bytes({{u"save"_s, save}})}, context);
+    if (!body)
+        return fail(body);
+    const QString id = body->value("image_id"_L1).toString();
+    if (id.isEmpty())
+        return fail(Kind::Unreachable, u"The cloud took the save but named no image. Look into its log."_s);
+    return id;
+}
+
+Result<QString> ExtensionApi::restore(const QString &imageId, const RestoreOptions &options, const Context &context)
+{
+    QJsonObject json{{u"image_id"_s, imageId}, {u"keep_id"_s, options.keepId}, {u"paused"_s, options.paused}};
+    const auto add = [&json](const QString &key, const QString &value) {
+        if (!value.isEmpty())
+            json.insert(key, value);
+    };
+    add(u"name"_s, options.name);
+    add(u"migration_id"_s, options.migrationId);
+    add(u"flavor"_s, options.flavor);
+    add(u"network"_s, options.network);
+    // With a migration id a second restore finds the first one's server.
+    const auto body = m_compute.json({.method = "POST", .path = u"/servers/restore"_s, .body = rest::bytes(json), .repeatable = !options.migrationId.isEmpty()}, context);
+    if (!body)
+        return fail(body);
+    const QString id = body->value("server"_L1).toObject().value("id"_L1).toString();
+    if (id.isEmpty())
+        return fail(Kind::Unreachable, u"The cloud took the restore but named no server. Look into its log."_s);
+    return id;
+}
+
+Result<SaveForecast> ExtensionApi::forecast(const Instance &instance, const Context &context)
+{
+    const auto body = m_compute.json({.path = u"/servers/%1/trescca"_s.arg(instance.id)}, context);
+    if (!body)
+        return fail(body);
+    const QJsonObject json = body->value("forecast"_L1).toObject();
+    SaveForecast forecast;
+    forecast.instance = instance;
+    forecast.instance.arch = json.value("arch"_L1).toString();
+    forecast.instance.machine = json.value("machine"_L1).toString();
+    forecast.neededBases = rest::strings(json.value("needed_bases"_L1));
+    forecast.memoryBytes = rest::number(json.value("memory_bytes"_L1));
+    forecast.diskBytes = rest::number(json.value("disk_bytes"_L1));
+    forecast.obstacles = rest::strings(json.value("obstacles"_L1));
+    if (!json.value("bases"_L1).toArray().isEmpty())
+        forecast.instance.disks.clear();  // better known than from the flavor
+    for (const QJsonValue &value : json.value("bases"_L1).toArray()) {
+        const QJsonObject base = value.toObject();
+        Disk disk;
+        disk.target = base.value("target"_L1).toString();
+        disk.baseDigest = base.value("digest"_L1).toString();
+        disk.baseSize = rest::number(base.value("size"_L1));
+        forecast.instance.disks.append(disk);
+    }
+    return forecast;
+}
+
+Result<QString> ExtensionApi::publishBase(const QString &instanceId, const QString &digest, const Context &context)
+{
+    if (auto good = rest::checkId(instanceId, u"an instance"_s); !good)
+        return fail(good);
+    // Finding the digest of a large disk takes its time there.
+    RestCall call{.method = "POST", .path = u"/servers/%1/publish_base"_s.arg(instanceId), .body = rest::bytes({{u"digest"_s, digest}}), .repeatable = true};
+    call.answerTimeout = std::chrono::seconds(1800);
+    const auto body = m_compute.json(call, context);
+    if (!body)
+        return isAbsent(body.error()) ? Result<QString>(fail(Kind::Unsupported, u"This cloud cannot hand out the base image of an instance. Save it self-contained instead."_s, body.error().what))
+                                      : Result<QString>(fail(body));
+    return body->value("image_id"_L1).toString();
+}
+
+}  // namespace trescca

@@ -1,0 +1,187 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/openstack/identity.h"
+
+#include "core/openstack/resterror.h"
+#include "core/openstack/restjson.h"
+#include "core/openstack/retry.h"
+
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace trescca {
+
+namespace {
+
+const QString keystone = u"Keystone"_s;
+
+/// {"id": ...} or {"name": ...}; Keystone's own default domain where neither is given.
+QJsonObject domainOf(const QMap<QString, QString> &auth, const QString &prefix)
+{
+    if (const QString id = auth.value(prefix + u"_domain_id"_s, auth.value(u"domain_id"_s)); !id.isEmpty())
+        return {{u"id"_s, id}};
+    const QString name = auth.value(prefix + u"_domain_name"_s, auth.value(u"domain_name"_s));
+    return name.isEmpty() ? QJsonObject{{u"id"_s, u"default"_s}} : QJsonObject{{u"name"_s, name}};
+}
+
+Result<Token> tokenOf(const HttpResponse &response, QByteArray value)
+{
+    const auto body = rest::object(response, keystone);
+    if (!body)
+        return fail(body);
+    const QJsonObject json = body->value("token"_L1).toObject();
+    Token token;
+    token.value = std::move(value);
+    token.issued = QDateTime::fromString(json.value("issued_at"_L1).toString(), Qt::ISODateWithMs);
+    token.expires = QDateTime::fromString(json.value("expires_at"_L1).toString(), Qt::ISODateWithMs);
+    token.projectId = json.value("project"_L1).toObject().value("id"_L1).toString();
+    token.projectName = json.value("project"_L1).toObject().value("name"_L1).toString();
+    token.catalog = Catalog(json.value("catalog"_L1).toArray());
+    if (token.value.isEmpty() || json.isEmpty())
+        return fail(Kind::Unreachable, u"Keystone's answer holds no token. Check the address of the cloud."_s);
+    return token;
+}
+
+}  // namespace
+
+bool Token::isFresh(int secondsLeft) const
+{
+    return !value.isEmpty() && (!expires.isValid() || QDateTime::currentDateTimeUtc().secsTo(expires) > secondsLeft);
+}
+
+bool Token::isGoodForTransfer() const
+{
+    if (!isFresh(3600))
+        return false;
+    return !issued.isValid() || !expires.isValid() || QDateTime::currentDateTimeUtc() < issued.addSecs(issued.secsTo(expires) / 2);
+}
+
+Identity::Identity(const Endpoint &endpoint, const Credentials &credentials, HttpClient &http)
+    : m_endpoint(endpoint), m_credentials(credentials), m_http(http)
+{
+}
+
+Result<QString> Identity::discover(const Context &context) const
+{
+    QString base = m_endpoint.uri.trimmed();
+    while (base.endsWith(u'/'))
+        base.chop(1);
+    if (base.endsWith("/v3"_L1))
+        return base;
+    if (base.endsWith("/v2.0"_L1))
+        base.chop(5);
+    HttpRequest request;
+    request.url = base + u'/';
+    request.headers = {{"Accept", "application/json"}};
+    const auto response = m_http.send(request, context);
+    if (!response)
+        return fail(response);
+    if (isPassing(response->status))
+        return std::unexpected(restError(*response, keystone));
+    const auto body = rest::object(*response, u"%1"_s.arg(m_endpoint.uri));
+    if (!body)
+        return fail(body);
+    QJsonArray versions = body->value("versions"_L1).toObject().value("values"_L1).toArray();
+    versions.append(body->value("version"_L1));
+    for (const QJsonValue &version : std::as_const(versions)) {
+        // The links in the document often name an inner host, so only the fact is taken from it.
+        if (version.toObject().value("id"_L1).toString().startsWith("v3"_L1))
+            return base + u"/v3"_s;
+    }
+    return fail(Kind::Unsupported, u"%1 offers no Identity API v3. Check that it is the cloud's auth_url."_s.arg(m_endpoint.uri));
+}
+
+bool Identity::byApplicationCredential() const
+{
+    return m_endpoint.auth.contains(u"application_credential_id"_s) || m_endpoint.auth.contains(u"application_credential_name"_s);
+}
+
+bool Identity::byToken() const
+{
+    return !byApplicationCredential() && m_credentials.password.isEmpty() && !m_credentials.token.isEmpty();
+}
+
+QJsonObject Identity::userPart() const
+{
+    if (const QString id = m_endpoint.auth.value(u"user_id"_s); !id.isEmpty())
+        return {{u"id"_s, id}};
+    return {{u"name"_s, m_endpoint.auth.value(u"username"_s)}, {u"domain"_s, domainOf(m_endpoint.auth, u"user"_s)}};
+}
+
+Result<QJsonObject> Identity::identityPart() const
+{
+    const auto method = [](const QString &name, const QJsonObject &part) {
+        return QJsonObject{{u"methods"_s, QJsonArray{name}}, {name, part}};
+    };
+    if (byApplicationCredential()) {
+        QJsonObject part{{u"secret"_s, m_credentials.applicationCredentialSecret}};
+        if (const QString id = m_endpoint.auth.value(u"application_credential_id"_s); !id.isEmpty()) {
+            part.insert(u"id"_s, id);
+        } else {
+            part.insert(u"name"_s, m_endpoint.auth.value(u"application_credential_name"_s));
+            part.insert(u"user"_s, userPart());
+        }
+        return method(u"application_credential"_s, part);
+    }
+    if (byToken())
+        return method(u"token"_s, {{u"id"_s, m_credentials.token}});
+    if (m_endpoint.auth.value(u"username"_s).isEmpty() && m_endpoint.auth.value(u"user_id"_s).isEmpty())
+        return fail(Kind::Unauthorized, u"Cloud \"%1\" has neither a user name nor an application credential nor a token. Edit it and log in again."_s.arg(m_endpoint.name));
+    QJsonObject user = userPart();
+    user.insert(u"password"_s, m_credentials.password);
+    return method(u"password"_s, {{u"user"_s, user}});
+}
+
+QJsonObject Identity::scopePart() const
+{
+    if (byApplicationCredential())
+        return {};  // its project is part of it
+    if (const QString id = m_endpoint.auth.value(u"project_id"_s); !id.isEmpty())
+        return {{u"project"_s, QJsonObject{{u"id"_s, id}}}};
+    if (const QString name = m_endpoint.auth.value(u"project_name"_s); !name.isEmpty())
+        return {{u"project"_s, QJsonObject{{u"name"_s, name}, {u"domain"_s, domainOf(m_endpoint.auth, u"project"_s)}}}};
+    return {};  // the user's default project, where Keystone knows one
+}
+
+Result<Token> Identity::adopt(const QString &base, const Context &context) const
+{
+    HttpRequest request;
+    request.url = base + u"/auth/tokens"_s;
+    const QByteArray value = m_credentials.token.toUtf8();
+    request.headers = {{"X-Auth-Token", value}, {"X-Subject-Token", value}, {"Accept", "application/json"}};
+    const auto response = m_http.send(request, context);
+    if (!response)
+        return fail(response);
+    if (!response->ok())
+        return std::unexpected(restError(*response, keystone));
+    return tokenOf(*response, value);
+}
+
+Result<Token> Identity::login(const QString &base, const Context &context) const
+{
+    if (byToken()) {
+        auto token = adopt(base, context);
+        if (token ? !token->projectId.isEmpty() : token.error().kind == Kind::Cancelled)
+            return token;
+    }
+    const auto identity = identityPart();
+    if (!identity)
+        return fail(identity);
+    QJsonObject auth{{u"identity"_s, *identity}};
+    if (const QJsonObject scope = scopePart(); !scope.isEmpty())
+        auth.insert(u"scope"_s, scope);
+    HttpRequest request;
+    request.method = "POST";
+    request.url = base + u"/auth/tokens"_s;
+    request.headers = {{"Content-Type", "application/json"}, {"Accept", "application/json"}};
+    request.body = rest::bytes({{u"auth"_s, auth}});
+    const auto response = m_http.send(request, context);
+    if (!response)
+        return fail(response);
+    if (!response->ok())
+        return std::unexpected(restError(*response, keystone));
+    return tokenOf(*response, response->header("x-subject-token"));
+}
+
+}  // namespace trescca

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/net/httpclient.h"
+#include "core/openstack/catalog.h"
+#include "core/openstack/openstacksite.h"
+
+#include <QDateTime>
+
+namespace trescca {
+
+/// A Keystone token and what came with it.
+struct Token {
+    QByteArray value;
+    QDateTime issued;
+    QDateTime expires;
+    QString projectId;
+    QString projectName;
+    Catalog catalog;
+
+    [[nodiscard]] bool isFresh(int secondsLeft) const;  ///< lasts for so long from now
+    /// Good for a long transfer: lasts an hour or more and is younger than half its life.
+    [[nodiscard]] bool isGoodForTransfer() const;
+};
+
+/// Logging in at Keystone v3: password, application credential or token, by what endpoint and credentials hold.
+class Identity {
+public:
+    Identity(const Endpoint &endpoint, const Credentials &credentials, HttpClient &http);
+    /// The v3 base URL: auth_url itself when it ends in /v3, else found from its version document.
+    [[nodiscard]] Result<QString> discover(const Context &context) const;
+    [[nodiscard]] Result<Token> login(const QString &base, const Context &context) const;
+
+private:
+    [[nodiscard]] Result<QJsonObject> identityPart() const;
+    [[nodiscard]] QJsonObject scopePart() const;
+    [[nodiscard]] QJsonObject userPart() const;
+    [[nodiscard]] Result<Token> adopt(const QString &base, const Context &context) const;
+    [[nodiscard]] bool byApplicationCredential() const;
+    [[nodiscard]] bool byToken() const;
+
+    const Endpoint &m_endpoint;
+    const Credentials &m_credentials;
+    HttpClient &m_http;
+};
+
+}  // namespace trescca

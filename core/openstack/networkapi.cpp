@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/openstack/networkapi.h"
+
+#include "core/openstack/restjson.h"
+
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace trescca {
+
+Result<QList<CloudNetwork>> networks(Session &session, const Context &context)
+{
+    const auto present = session.has(Service::Network, context);
+    if (!present)
+        return fail(present);
+    if (!*present)
+        return QList<CloudNetwork>();
+    const auto response = session.call(Service::Network, {.path = u"/v2.0/networks?fields=id&fields=name&fields=router:external"_s}, context);
+    if (!response)
+        return fail(response);
+    const auto body = rest::object(*response, u"Neutron"_s);
+    if (!body)
+        return fail(body);
+    QList<CloudNetwork> found;
+    for (const QJsonValue &value : body->value("networks"_L1).toArray()) {
+        const QJsonObject network = value.toObject();
+        if (!network.value("router:external"_L1).toBool())
+            found.append({network.value("id"_L1).toString(), network.value("name"_L1).toString()});
+    }
+    return found;
+}
+
+}  // namespace trescca

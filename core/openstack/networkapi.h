@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/openstack/session.h"
+
+namespace trescca {
+
+struct CloudNetwork {
+    QString id;
+    QString name;
+};
+
+/// Networks an instance can be put on (Neutron v2.0); none where the cloud has no Neutron. External ones are left out.
+[[nodiscard]] Result<QList<CloudNetwork>> networks(Session &session, const Context &context);
+
+}  // namespace trescca

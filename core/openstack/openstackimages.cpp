@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/openstack/imagedownload.h"
+#include "core/openstack/imageupload.h"
+#include "core/openstack/openstackstate.h"
+#include "core/openstack/restjson.h"
+
+using namespace Qt::StringLiterals;
+
+namespace trescca {
+
+Result<QList<Image>> OpenStackSite::images(const Context &context)
+{
+    return m_state->images.list({}, context);
+}
+
+Result<Image> OpenStackSite::image(const QString &id, const Context &context)
+{
+    return m_state->images.get(id, context);
+}
+
+Result<void> OpenStackSite::removeImage(const QString &id, const Context &context)
+{
+    return m_state->images.remove(id, context);
+}
+
+Result<std::unique_ptr<ImageUpload>> OpenStackSite::upload(const Image &spec, std::optional<std::uint64_t> size, const Context &context)
+{
+    if (auto token = m_state->session->tokenForTransfer(context); !token)
+        return fail(token);
+    auto created = m_state->images.create(spec, context);
+    if (!created)
+        return fail(created);
+    return std::make_unique<OpenStackUpload>(m_state->images, std::move(*created), size, context);
+}
+
+Result<void> OpenStackSite::download(const QString &id, ByteSink &to, const Context &context)
+{
+    return downloadImage(m_state->images, id, to, context);
+}
+
+Result<Image> OpenStackSite::findBase(const QString &digest, const Context &context)
+{
+    const auto found = m_state->images.list({{QLatin1StringView(property::baseDigest), digest}, {u"status"_s, u"active"_s}}, context);
+    if (!found)
+        return fail(found);
+    for (const Image &image : *found) {
+        // A server that ignores the filter must not make us take anything.
+        if (image.status == ImageStatus::Active && image.properties.value(QLatin1StringView(property::baseDigest)) == digest)
+            return image;
+    }
+    return fail(Kind::NotFound, u"\"%1\" has no base image with the digest %2."_s.arg(endpoint().name, digest));
+}
+
+Result<QString> OpenStackSite::pull(Site &source, const QString &imageId, const Context &context)
+{
+    const auto known = facts(context);
+    if (!known)
+        return fail(known);
+    auto *cloud = dynamic_cast<OpenStackSite *>(&source);
+    if (!known->pulls || cloud == nullptr)
+        return fail(Kind::Unsupported, u"\"%1\" cannot fetch an image from \"%2\" by itself."_s.arg(endpoint().name, source.endpoint().name));
+    const auto image = cloud->image(imageId, context);
+    if (!image)
+        return fail(image);
+    const auto from = cloud->imageFileUrl(imageId, context);
+    if (!from)
+        return fail(from);
+    Image spec = *image;
+    spec.id.clear();
+    const auto created = m_state->images.create(spec, context);
+    if (!created)
+        return fail(created);
+    const QJsonObject method{{u"name"_s, u"trescca-pull"_s}, {u"uri"_s, from->first}, {u"token"_s, from->second},
+                             {u"fingerprint"_s, normalFingerprint(source.endpoint().fingerprint)},
+                             {u"size"_s, static_cast<qint64>(image->size)}, {u"os_hash_value"_s, image->hash}};
+    auto active = m_state->images.importFrom(created->id, method, context).and_then([&] {
+        return m_state->images.waitUntilActive(created->id, u"transfer"_s, context);
+    });
+    if (active && (active->size != image->size || active->hash != image->hash))
+        active = fail(Kind::Untrusted, u"\"%1\" fetched something else than the image \"%2\"; it was removed. Try again."_s.arg(endpoint().name, image->name));
+    if (active)
+        return active->id;
+    m_state->images.discard(created->id);
+    return fail(active);
+}
+
+Result<Image> OpenStackSite::publishBase(const QString &instanceId, const QString &digest, const Context &context)
+{
+    auto base = findBase(digest, context);
+    if (base || base.error().kind != Kind::NotFound)
+        return base;
+    const auto id = m_state->extension.publishBase(instanceId, digest, context);
+    if (!id)
+        return fail(id);
+    return m_state->images.waitUntilActive(*id, u"save"_s, context);
+}
+
+}  // namespace trescca

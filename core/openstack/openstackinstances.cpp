@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/openstack/networkapi.h"
+#include "core/openstack/openstackstate.h"
+
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace trescca {
+
+namespace {
+
+Result<QString> pickFlavor(ComputeApi &compute, const SpawnRequest &request, std::uint64_t disk, const Context &context)
+{
+    const auto flavors = compute.flavors(context);
+    if (!flavors)
+        return fail(flavors);
+    const Flavor *best = nullptr;
+    for (const Flavor &flavor : *flavors) {
+        if (!request.flavor.isEmpty() && (flavor.id == request.flavor || flavor.name == request.flavor))
+            return flavor.id;
+        const bool fits = flavor.memory >= request.memory && flavor.vcpus >= request.vcpus && (flavor.disk == 0 || flavor.disk >= disk);
+        if (fits && (best == nullptr || std::tuple(flavor.memory, flavor.vcpus, flavor.disk) < std::tuple(best->memory, best->vcpus, best->disk)))
+            best = &flavor;
+    }
+    if (!request.flavor.isEmpty())
+        return fail(Kind::NotFound, u"The cloud has no flavor \"%1\". Choose one of its own."_s.arg(request.flavor));
+    if (best == nullptr)
+        return fail(Kind::NoRoom, u"No flavor of the cloud has %1 MiB of memory, %2 CPUs and %3 GiB of disk. Ask for less."_s
+                                      .arg(request.memory >> 20U).arg(request.vcpus).arg((disk + (1ULL << 30U) - 1) >> 30U));
+    return best->id;
+}
+
+/// Nova's "networks": ids, or "auto" where there is nothing to choose.
+Result<QJsonValue> pickNetwork(Session &session, const QString &wanted, const Context &context)
+{
+    const auto found = networks(session, context);
+    if (!found)
+        return fail(found);
+    const auto use = [](const QString &id) { return QJsonValue(QJsonArray{QJsonObject{{u"uuid"_s, id}}}); };
+    if (wanted.isEmpty())
+        return found->size() == 1 ? use(found->first().id) : QJsonValue(u"auto"_s);
+    for (const CloudNetwork &network : *found) {
+        if (network.id == wanted || network.name == wanted)
+            return use(network.id);
+    }
+    return fail(Kind::NotFound, u"The cloud has no network \"%1\"."_s.arg(wanted));
+}
+
+}  // namespace
+
+Result<QList<Instance>> OpenStackSite::instances(const Context &context)
+{
+    return m_state->compute.list(context);
+}
+
+Result<Instance> OpenStackSite::instance(const QString &id, const Context &context)
+{
+    return m_state->compute.get(id, context);
+}
+
+Result<void> OpenStackSite::act(const QString &id, InstanceAction action, const Context &context)
+{
+    ComputeApi &compute = m_state->compute;
+    const auto now = compute.get(id, context);
+    if (!now)
+        return fail(now);
+    const QJsonValue null = QJsonValue::Null;
+    const auto wake = [&]() -> Result<void> {
+        switch (now->state) {
+        case InstanceState::Running: return {};
+        case InstanceState::Paused: return compute.action(id, u"unpause"_s, null, context);
+        case InstanceState::Saved: return compute.action(id, u"resume"_s, null, context);
+        default: return compute.action(id, u"os-start"_s, null, context);
+        }
+    };
+    switch (action) {
+    case InstanceAction::Start:
+    case InstanceAction::Resume: return wake();
+    case InstanceAction::ShutDown:  // Nova asks the guest first and pulls the plug after its own time-out
+    case InstanceAction::ForceOff: return compute.action(id, u"os-stop"_s, null, context);
+    case InstanceAction::Reboot: return compute.action(id, u"reboot"_s, QJsonObject{{u"type"_s, u"SOFT"_s}}, context);
+    case InstanceAction::Pause: return compute.action(id, u"pause"_s, null, context);
+    }
+    return fail(Kind::Unsupported, u"Unknown action."_s);
+}
+
+Result<void> OpenStackSite::removeInstance(const QString &id, bool withDisks, const Context &context)
+{
+    if (!withDisks)
+        return fail(Kind::Unsupported, u"A cloud removes an instance's own disks with it. Save it as an image first to keep them."_s);
+    if (auto done = m_state->compute.remove(id, context); !done)
+        return done;
+    return m_state->compute.waitUntilGone(id, context);
+}
+
+Result<Instance> OpenStackSite::spawn(const SpawnRequest &request, const Context &context)
+{
+    if (!request.kernel.isEmpty() || !request.ramdisk.isEmpty() || !request.commandLine.isEmpty())
+        return fail(Kind::Unsupported, u"A cloud takes kernel and ramdisk from the image's properties kernel_id, ramdisk_id and os_command_line. Set them on the image."_s);
+    const auto image = m_state->images.get(request.imageId, context);
+    if (!image)
+        return fail(image);
+    const auto disk = std::max({image->minDisk << 30U, image->virtualSize, image->size});
+    const auto flavor = pickFlavor(m_state->compute, request, disk, context);
+    if (!flavor)
+        return fail(flavor);
+    const auto network = pickNetwork(*m_state->session, request.network, context);
+    if (!network)
+        return fail(network);
+    const QJsonObject server{{u"name"_s, request.name}, {u"imageRef"_s, request.imageId}, {u"flavorRef"_s, *flavor}, {u"networks"_s, *network}};
+    const auto id = m_state->compute.create(server, context);
+    if (!id)
+        return fail(id);
+    auto running = m_state->compute.waitFor(*id, {InstanceState::Running}, u"spawn"_s, context);
+    if (!running)
+        (void)m_state->compute.remove(*id, {});  // nothing of a failed spawn stays
+    return running;
+}
+
+}  // namespace trescca

@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/openstack/imagedownload.h"
+#include "core/openstack/openstackstate.h"
+
+#include "core/base/log.h"
+
+using namespace Qt::StringLiterals;
+
+namespace trescca {
+
+namespace {
+
+/// A context that does not know of the caller's stop: for tidying up after it.
+Context afterwards()
+{
+    return {};
+}
+
+/// Waits until the cloud has finished with an instance, for some minutes at most.
+Result<Instance> settled(ComputeApi &compute, const QString &id, const Context &context)
+{
+    const auto until = std::chrono::steady_clock::now() + std::chrono::minutes(3);
+    for (;;) {
+        auto instance = compute.get(id, context);
+        const bool busy = instance && (instance->state == InstanceState::Busy || !instance->task.isEmpty());
+        if (!busy || std::chrono::steady_clock::now() > until)
+            return instance;
+        if (auto waited = waitFor(compute.session().policy().first, context); !waited)
+            return fail(waited);
+    }
+}
+
+}  // namespace
+
+Result<SaveForecast> OpenStackSite::forecast(const QString &instanceId, const Context &context)
+{
+    const auto now = m_state->compute.get(instanceId, context);
+    if (!now)
+        return fail(now);
+    auto told = m_state->extension.forecast(*now, context);
+    const bool silent = !told && (told.error().kind == Kind::NotFound || told.error().kind == Kind::Unsupported);
+    if (!silent)
+        return told;
+    SaveForecast built;
+    built.instance = *now;
+    built.memoryBytes = now->memory;
+    for (const Disk &disk : now->disks)
+        built.diskBytes += disk.virtualSize;
+    return built;
+}
+
+Result<QString> OpenStackSite::saveToImage(const QString &instanceId, const SaveOptions &options, const Context &context)
+{
+    const auto imageId = m_state->extension.save(instanceId, options, context);
+    if (!imageId)
+        return imageId;
+    const auto active = m_state->images.waitUntilActive(*imageId, u"save"_s, context);
+    if (active)
+        return active->id;
+    // The promise is that the instance runs again, whatever went wrong and even if the user stopped it.
+    m_state->images.discard(*imageId);
+    Error error = active.error();
+    if (auto back = resumeHeld(instanceId, afterwards()); !back) {
+        qCWarning(logOpenStack).noquote() << "Instance" << instanceId << "could not be resumed:" << back.error().what;
+        error.detail += u"\nThe instance could not be resumed: "_s + back.error().what;
+    }
+    return std::unexpected(error);
+}
+
+Result<void> OpenStackSite::save(const QString &instanceId, const SaveOptions &options, ByteSink &to, const Context &context)
+{
+    const auto imageId = saveToImage(instanceId, options, context);
+    if (!imageId)
+        return fail(imageId);
+    auto done = downloadImage(m_state->images, *imageId, to, context);
+    m_state->images.discard(*imageId);  // the package is where the caller wanted it, or of no use
+    if (!done) {
+        if (auto back = resumeHeld(instanceId, afterwards()); !back)
+            done.error().detail += u"\nThe instance could not be resumed: "_s + back.error().what;
+    }
+    return done;
+}
+
+Result<void> OpenStackSite::resumeHeld(const QString &instanceId, const Context &context)
+{
+    const auto now = settled(m_state->compute, instanceId, context);
+    if (!now)
+        return fail(now);
+    if (now->state == InstanceState::Running || now->state == InstanceState::Paused)
+        return {};
+    const QString verb = now->state == InstanceState::Off ? u"os-start"_s : u"resume"_s;
+    if (auto done = m_state->compute.action(instanceId, verb, QJsonValue::Null, context); !done)
+        return done;
+    const auto back = m_state->compute.waitFor(instanceId, {InstanceState::Running, InstanceState::Paused}, u"resume"_s, context);
+    return back ? Result<void>() : Result<void>(fail(back));
+}
+
+Result<void> OpenStackSite::release(const QString &instanceId, bool keepStopped, const Context &context)
+{
+    const auto now = settled(m_state->compute, instanceId, context);
+    if (!now)
+        return now.error().kind == Kind::NotFound ? Result<void>() : Result<void>(fail(now));
+    if (keepStopped && now->state == InstanceState::Off)
+        return {};  // done before
+    if (now->state != InstanceState::Saved)
+        return fail(Kind::Conflict, u"Instance \"%1\" is %2 at \"%3\", not held: it is not let go. Look at it before you remove it yourself."_s
+                                        .arg(now->name, stateName(now->state), endpoint().name));
+    if (keepStopped)
+        return m_state->compute.action(instanceId, u"trescca-release"_s, QJsonObject{{u"keep"_s, true}}, context);
+    const auto done = m_state->compute.remove(instanceId, context);
+    if (!done && done.error().kind != Kind::NotFound)
+        return done;
+    return m_state->compute.waitUntilGone(instanceId, context);
+}
+
+/// A restore whose answer did not arrive may have made an instance all the same: it bears the migration's id.
+void OpenStackSite::State::removeMade(const QString &migrationId)
+{
+    const auto all = migrationId.isEmpty() ? Result<QList<Instance>>() : compute.list(afterwards());
+    for (const Instance &instance : all.value_or(QList<Instance>())) {
+        if (instance.migration == migrationId)
+            (void)compute.remove(instance.id, afterwards());
+    }
+}
+
+Result<Instance> OpenStackSite::restore(const QString &imageId, const RestoreOptions &options, const Context &context)
+{
+    const auto id = m_state->extension.restore(imageId, options, context);
+    if (!id && id.error().kind == Kind::Cancelled)
+        m_state->removeMade(options.migrationId);
+    if (!id)
+        return fail(id);
+    const QList<InstanceState> wanted = options.paused ? QList{InstanceState::Paused} : QList{InstanceState::Running};
+    auto running = m_state->compute.waitFor(*id, wanted, u"restore"_s, context);
+    if (running || running.error().kind == Kind::Unreachable)
+        return running;  // not knowing is no reason to remove what may be running
+    const auto removed = m_state->compute.remove(*id, afterwards());
+    if (!removed && removed.error().kind != Kind::NotFound)
+        qCWarning(logOpenStack).noquote() << "Instance" << *id << "of a failed restore could not be removed:" << removed.error().what;
+    return running;
+}
+
+}  // namespace trescca

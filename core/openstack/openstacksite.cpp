@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/openstack/openstacksite.h"
+
+#include "core/openstack/limitsapi.h"
+#include "core/openstack/networkapi.h"
+#include "core/openstack/openstackstate.h"
+
+#include <QUrl>
+
+using namespace Qt::StringLiterals;
+
+namespace trescca {
+
+OpenStackSite::OpenStackSite(std::unique_ptr<State> state) : m_state(std::move(state)) {}
+
+OpenStackSite::~OpenStackSite() = default;
+
+Result<std::unique_ptr<OpenStackSite>> OpenStackSite::open(const Endpoint &endpoint, const Credentials &credentials)
+{
+    const QUrl url(endpoint.uri.trimmed(), QUrl::StrictMode);
+    if (!url.isValid() || url.host().isEmpty() || (url.scheme() != "http"_L1 && url.scheme() != "https"_L1))
+        return fail(Kind::InvalidInput, u"\"%1\" is no auth_url: an address such as https://cloud.example.org:5000/v3 is needed."_s.arg(endpoint.uri));
+    if (!endpoint.fingerprint.isEmpty() && normalFingerprint(endpoint.fingerprint).isEmpty())
+        return fail(Kind::InvalidInput, u"The fingerprint of \"%1\" is no SHA-256 fingerprint: 64 hexadecimal digits are needed."_s.arg(endpoint.name));
+    return std::unique_ptr<OpenStackSite>(new OpenStackSite(std::make_unique<State>(endpoint, credentials)));
+}
+
+const Endpoint &OpenStackSite::endpoint() const
+{
+    return m_state->session->endpoint();
+}
+
+Result<SiteFacts> OpenStackSite::facts(const Context &context)
+{
+    auto facts = m_state->extension.facts(context);
+    if (facts || facts.error().kind != Kind::NotFound)
+        return facts;
+    SiteFacts plain;
+    const auto keeps = m_state->extension.hasRestore(context);
+    if (!keeps)
+        return fail(keeps);
+    plain.keepsState = *keeps;
+    if (auto done = readLimits(m_state->compute, plain, context); !done)
+        return fail(done);
+    const auto found = networks(*m_state->session, context);
+    if (!found)
+        return fail(found);
+    for (const CloudNetwork &network : *found)
+        plain.networks.append(network.name);
+    return plain;
+}
+
+Result<std::pair<QString, QString>> OpenStackSite::imageFileUrl(const QString &id, const Context &context)
+{
+    const auto token = m_state->session->tokenForTransfer(context);
+    if (!token)
+        return fail(token);
+    const auto base = m_state->session->url(Service::Image, context);
+    if (!base)
+        return fail(base);
+    return std::pair(u"%1/v2/images/%2/file"_s.arg(*base, id), QString::fromUtf8(token->value));
+}
+
+}  // namespace trescca

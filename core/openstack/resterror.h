@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/net/httptypes.h"
+
+namespace trescca {
+
+/// An answer that is no success, as an Error: the server's own sentence from any of the forms that Keystone, Nova, Neutron and
+/// Glance use, and the kind by status (403 and 413 for a quota: NoRoom). `who` names the service for people.
+[[nodiscard]] Error restError(const HttpResponse &response, const QString &who);
+
+}  // namespace trescca

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/context.h"
+#include "core/net/httptypes.h"
+
+#include <chrono>
+
+namespace trescca {
+
+/// How often and how soon a request is repeated after 429, 502, 503, 504 or a broken connection.
+struct RetryPolicy {
+    int tries = 4;
+    std::chrono::milliseconds first{500};  ///< doubled with each try, plus up to as much again at random
+    std::chrono::milliseconds most{8000};
+};
+
+/// Waits, or fails with Cancelled as soon as a stop is requested.
+[[nodiscard]] Result<void> waitFor(std::chrono::milliseconds time, const Context &context);
+/// The pause before try number `attempt` (1 is the first repetition).
+[[nodiscard]] std::chrono::milliseconds pauseBefore(int attempt, const RetryPolicy &policy);
+/// Retry-After in seconds (RFC 9110, 10.2.3), at most 60 s; 0 without.
+[[nodiscard]] std::chrono::milliseconds retryAfter(const HttpResponse &response);
+/// True for the states that pass by themselves.
+[[nodiscard]] bool isPassing(int status);
+
+}  // namespace trescca

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/openstack/serverjson.h"
+
+#include "core/openstack/restjson.h"
+
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace trescca {
+
+InstanceState stateFromNova(const QString &status)
+{
+    static const QMap<QString, InstanceState> map{
+        {u"ACTIVE"_s, InstanceState::Running}, {u"PAUSED"_s, InstanceState::Paused}, {u"SHUTOFF"_s, InstanceState::Off},
+        {u"SUSPENDED"_s, InstanceState::Saved}, {u"SHELVED"_s, InstanceState::Saved}, {u"SHELVED_OFFLOADED"_s, InstanceState::Saved},
+        {u"ERROR"_s, InstanceState::Error}, {u"RESCUE"_s, InstanceState::Running}, {u"SOFT_DELETED"_s, InstanceState::Off}};
+    return map.value(status, InstanceState::Busy);
+}
+
+void addRootDisk(Instance &instance, const Flavor &flavor)
+{
+    if (flavor.disk == 0 || !instance.disks.isEmpty())
+        return;
+    Disk disk;
+    disk.target = u"vda"_s;
+    disk.virtualSize = flavor.disk;
+    instance.disks.append(disk);
+}
+
+Instance instanceFromJson(const QJsonObject &server)
+{
+    Instance instance;
+    instance.id = server.value("id"_L1).toString();
+    instance.name = server.value("name"_L1).toString();
+    instance.state = stateFromNova(server.value("status"_L1).toString());
+    instance.task = server.value("OS-EXT-STS:task_state"_L1).toString();
+    instance.created = QDateTime::fromString(server.value("created"_L1).toString(), Qt::ISODate);
+    instance.fault = server.value("fault"_L1).toObject().value("message"_L1).toString();
+    instance.migration = server.value("metadata"_L1).toObject().value("trescca_migration"_L1).toString();
+    const Flavor flavor = flavorFromJson(server.value("flavor"_L1).toObject());
+    instance.memory = flavor.memory;
+    instance.vcpus = flavor.vcpus;
+    addRootDisk(instance, flavor);
+    const QJsonObject addresses = server.value("addresses"_L1).toObject();
+    for (auto network = addresses.begin(); network != addresses.end(); ++network) {
+        for (const QJsonValue &value : network.value().toArray()) {
+            const QJsonObject address = value.toObject();
+            instance.addresses.append(address.value("addr"_L1).toString());
+            const QString mac = address.value("OS-EXT-IPS-MAC:mac_addr"_L1).toString();
+            const bool known = std::ranges::any_of(instance.nics, [&mac](const Nic &nic) { return nic.mac == mac; });
+            if (!mac.isEmpty() && !known)
+                instance.nics.append({mac, network.key(), {}});
+        }
+    }
+    return instance;
+}
+
+Flavor flavorFromJson(const QJsonObject &json)
+{
+    QString name = json.value("name"_L1).toString();
+    if (name.isEmpty())
+        name = json.value("original_name"_L1).toString();
+    return {json.value("id"_L1).toVariant().toString(), name, rest::number(json.value("ram"_L1)) << 20U,
+            rest::number(json.value("disk"_L1)) << 30U, static_cast<int>(rest::number(json.value("vcpus"_L1)))};
+}
+
+}  // namespace trescca

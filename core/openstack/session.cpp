@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/openstack/session.h"
+
+#include "core/base/log.h"
+#include "core/openstack/resterror.h"
+
+using namespace Qt::StringLiterals;
+
+namespace trescca {
+
+namespace {
+
+constexpr int renewSeconds = 120;
+
+HttpSettings settingsOf(const Endpoint &endpoint)
+{
+    HttpSettings settings;
+    settings.trust = {.caFile = endpoint.caFile, .verify = endpoint.verify, .fingerprint = endpoint.fingerprint};
+    const std::chrono::seconds time(std::max(1, endpoint.timeoutSeconds));
+    settings.connectTimeout = std::min(time, std::chrono::seconds(15));
+    settings.stallTimeout = time;
+    return settings;
+}
+
+bool mayRepeat(const RestCall &call)
+{
+    if (call.source != nullptr || call.sink != nullptr)
+        return false;
+    return call.repeatable || call.method == "GET" || call.method == "HEAD" || call.method == "PUT" || call.method == "DELETE";
+}
+
+}  // namespace
+
+Session::Session(Endpoint endpoint, Credentials credentials, RetryPolicy policy)
+    : m_endpoint(std::move(endpoint)), m_credentials(std::move(credentials)), m_policy(policy),
+      m_http(settingsOf(m_endpoint)), m_identity(m_endpoint, m_credentials, m_http)
+{
+}
+
+Result<QString> Session::identityUrl(const Context &context)
+{
+    const std::lock_guard lock(m_mutex);
+    if (!m_base.isEmpty())
+        return m_base;
+    auto base = m_identity.discover(context);
+    if (base)
+        m_base = *base;
+    return base;
+}
+
+/// Called with the mutex held.
+Result<Token> Session::login(const Context &context)
+{
+    for (int attempt = 1;; ++attempt) {
+        Result<Token> token = std::unexpected(Error());
+        auto base = m_base.isEmpty() ? m_identity.discover(context) : Result<QString>(m_base);
+        if (base) {
+            m_base = *base;
+            token = m_identity.login(m_base, context);
+        } else {
+            token = fail(base);
+        }
+        if (token) {
+            m_token = *token;
+            return token;
+        }
+        if (token.error().kind != Kind::Unreachable || attempt >= m_policy.tries)
+            return fail(token);
+        if (auto waited = waitFor(pauseBefore(attempt, m_policy), context); !waited)
+            return fail(waited);
+    }
+}
+
+Result<Token> Session::token(const Context &context)
+{
+    const std::lock_guard lock(m_mutex);
+    return m_token.isFresh(renewSeconds) ? Result<Token>(m_token) : login(context);
+}
+
+Result<Token> Session::tokenForTransfer(const Context &context)
+{
+    const std::lock_guard lock(m_mutex);
+    return m_token.isGoodForTransfer() ? Result<Token>(m_token) : login(context);
+}
+
+Result<Token> Session::renewed(const QByteArray &refused, const Context &context)
+{
+    const std::lock_guard lock(m_mutex);
+    return m_token.value != refused ? Result<Token>(m_token) : login(context);
+}
+
+Result<QString> Session::url(Service service, const Context &context)
+{
+    if (service == Service::Identity)
+        return identityUrl(context);
+    const auto known = token(context);
+    if (!known)
+        return fail(known);
+    return known->catalog.url(service, m_endpoint.region, m_endpoint.interface, known->projectId);
+}
+
+Result<bool> Session::has(Service service, const Context &context)
+{
+    const auto known = token(context);
+    if (!known)
+        return fail(known);
+    return known->catalog.has(service, m_endpoint.region, m_endpoint.interface);
+}
+
+Result<HttpRequest> Session::request(Service service, const RestCall &call, const Token &token, const Context &context)
+{
+    const auto base = service == Service::Identity
+        ? identityUrl(context)
+        : token.catalog.url(service, m_endpoint.region, m_endpoint.interface, token.projectId);
+    if (!base)
+        return fail(base);
+    HttpRequest request;
+    request.method = call.method;
+    request.url = *base + call.path;
+    request.headers = call.headers;
+    request.headers.emplaceBack("X-Auth-Token", token.value);
+    if (call.sink == nullptr)
+        request.headers.emplaceBack("Accept", "application/json");
+    const bool typed = std::ranges::any_of(call.headers, [](const auto &header) { return header.first.compare("content-type", Qt::CaseInsensitive) == 0; });
+    if (!call.body.isEmpty() && !typed)
+        request.headers.emplaceBack("Content-Type", "application/json");
+    request.body = call.body;
+    request.source = call.source;
+    request.sourceSize = call.sourceSize;
+    request.sink = call.sink;
+    request.onAnswer = call.onAnswer;
+    request.answerTimeout = call.answerTimeout;
+    return request;
+}
+
+Result<HttpResponse> Session::repeat(const RestCall &call, HttpRequest request, const Context &context)
+{
+    for (int attempt = 1;; ++attempt) {
+        auto response = m_http.send(request, context);
+        const bool refused = response && response->status == 429 && call.source == nullptr;  // not even looked at: any method may be repeated
+        const bool passing = response ? isPassing(response->status) : response.error().kind == Kind::Unreachable;
+        if (attempt >= m_policy.tries || !passing || !(refused || mayRepeat(call)))
+            return response;
+        const auto pause = std::max(pauseBefore(attempt, m_policy), response ? retryAfter(*response) : std::chrono::milliseconds(0));
+        qCInfo(logOpenStack).noquote() << call.method << call.path << (response ? QString::number(response->status) : response.error().what) << "- again in" << pause.count() << "ms";
+        if (auto waited = waitFor(pause, context); !waited)
+            return fail(waited);
+    }
+}
+
+Result<HttpResponse> Session::call(Service service, const RestCall &call, const Context &context)
+{
+    auto known = call.source != nullptr || call.sink != nullptr ? tokenForTransfer(context) : token(context);
+    for (int round = 0;; ++round) {
+        if (!known)
+            return fail(known);
+        auto prepared = request(service, call, *known, context);
+        if (!prepared)
+            return fail(prepared);
+        auto response = repeat(call, std::move(*prepared), context);
+        if (!response || response->ok())
+            return response;
+        if (response->status != 401 || round > 0 || call.source != nullptr)
+            return std::unexpected(restError(*response, u"%1 of \"%2\""_s.arg(serviceTitle(service), m_endpoint.name)));
+        known = renewed(known->value, context);
+    }
+}
+
+}  // namespace trescca

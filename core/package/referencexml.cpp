@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/package/referencexml.h"
+
+#include <QXmlStreamReader>
+
+#include <utility>
+
+namespace trescca {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Bytes in one of libvirt's units (formatdomain, "Memory Allocation"); 0 for an unknown one.
+std::uint64_t unitBytes(const QString &unit)
+{
+    static const std::pair<QString, std::uint64_t> units[] = {
+        {u""_s, 1ULL << 10U}, {u"b"_s, 1}, {u"bytes"_s, 1}, {u"KB"_s, 1'000}, {u"k"_s, 1ULL << 10U}, {u"KiB"_s, 1ULL << 10U},
+        {u"MB"_s, 1'000'000}, {u"M"_s, 1ULL << 20U}, {u"MiB"_s, 1ULL << 20U}, {u"GB"_s, 1'000'000'000}, {u"G"_s, 1ULL << 30U},
+        {u"GiB"_s, 1ULL << 30U}, {u"TB"_s, 1'000'000'000'000}, {u"T"_s, 1ULL << 40U}, {u"TiB"_s, 1ULL << 40U}};
+    for (const auto &[name, bytes] : units) {
+        if (name == unit)
+            return bytes;
+    }
+    return 0;
+}
+
+/// Walks the XML and keeps what a manifest has a place for, by the path of the element.
+class DomainWalk {
+public:
+    explicit DomainWalk(const QByteArray &xml) : m_xml(xml) {}
+
+    Result<Manifest> run()
+    {
+        QStringList path;
+        while (!m_xml.atEnd() && m_error.isEmpty()) {
+            const auto token = m_xml.readNext();
+            if (token == QXmlStreamReader::DTD || token == QXmlStreamReader::EntityReference)
+                m_error = u"it has a document type or entities"_s;
+            if (token == QXmlStreamReader::StartElement) {
+                path << m_xml.name().toString();
+                m_text.clear();
+                begin(path.join(u'/'));
+            } else if (token == QXmlStreamReader::EndElement) {
+                end(path.join(u'/'));
+                path.removeLast();
+            } else if (token == QXmlStreamReader::Characters) {
+                m_text += m_xml.text();
+            }
+            if (path.size() > maxDepth)
+                m_error = u"it is nested too deeply"_s;
+        }
+        if (m_error.isEmpty() && m_xml.hasError())
+            m_error = m_xml.errorString();
+        if (!m_error.isEmpty() || !m_isDomain)
+            return fail(Kind::Untrusted, u"The package's libvirt.xml cannot be trusted: %1."_s.arg(m_error.isEmpty() ? u"it is no domain"_s : m_error));
+        return m_manifest;
+    }
+
+private:
+    static constexpr qsizetype maxDepth = 64;
+
+    QString attribute(const QString &name) const { return m_xml.attributes().value(name).toString(); }
+
+    void begin(const QString &path)
+    {
+        if (path == u"domain"_s) {
+            m_isDomain = true;
+            m_manifest.hypervisor = attribute(u"type"_s);
+        } else if (path == u"domain/memory"_s) {
+            m_unit = attribute(u"unit"_s);
+        } else if (path == u"domain/os/type"_s) {
+            m_manifest.arch = attribute(u"arch"_s);
+            m_manifest.machine = attribute(u"machine"_s);
+        } else if (path == u"domain/devices/disk"_s) {
+            m_disk = {};
+            m_disk.device = attribute(u"device"_s).isEmpty() ? u"disk"_s : attribute(u"device"_s);
+        } else if (path == u"domain/devices/disk/target"_s) {
+            m_disk.target = attribute(u"dev"_s);
+        } else if (path == u"domain/devices/disk/driver"_s && !attribute(u"type"_s).isEmpty()) {
+            m_disk.format = attribute(u"type"_s);
+        } else if (path == u"domain/devices/disk/readonly"_s) {
+            m_disk.readOnly = true;
+        }
+    }
+
+    void end(const QString &path)
+    {
+        if (path == u"domain/name"_s)
+            m_manifest.name = m_text.trimmed();
+        else if (path == u"domain/uuid"_s)
+            m_manifest.instanceId = m_text.trimmed();
+        else if (path == u"domain/vcpu"_s)
+            m_manifest.vcpus = m_text.trimmed().toInt();
+        else if (path == u"domain/cpu/model"_s)
+            m_manifest.cpuModel = m_text.trimmed();
+        else if (path == u"domain/memory"_s)
+            memory();
+        else if (path == u"domain/devices/disk"_s && m_disk.device == u"disk"_s && m_manifest.disks.isEmpty())
+            m_manifest.disks << m_disk;
+    }
+
+    void memory()
+    {
+        const std::uint64_t unit = unitBytes(m_unit);
+        const std::uint64_t count = m_text.trimmed().toULongLong();
+        if (unit == 0 || count == 0 || count > (1ULL << 50U) / unit)
+            m_error = u"its memory size makes no sense"_s;
+        else
+            m_manifest.memory = count * unit;
+    }
+
+    QXmlStreamReader m_xml;
+    Manifest m_manifest;
+    ManifestDisk m_disk;
+    QString m_text;
+    QString m_unit;
+    QString m_error;
+    bool m_isDomain = false;
+};
+
+}  // namespace
+
+Result<Manifest> manifestFromXml(const QByteArray &xml)
+{
+    return DomainWalk(xml).run();
+}
+
+}  // namespace trescca

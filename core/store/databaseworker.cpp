@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/databaseworker.h"
+#include "core/base/digest.h"
+#include "core/store/schema.h"
+
+#include <QSqlError>
+#include <QSqlQuery>
+
+#include <utility>
+
+namespace trescca {
+
+using namespace Qt::StringLiterals;
+
+Database::Worker::Worker(QString path)
+    : m_path(std::move(path))
+{
+}
+
+Database::Worker::~Worker()
+{
+    {
+        const std::lock_guard guard(m_mutex);
+        m_ended = true;
+    }
+    m_changed.notify_all();
+    if (m_thread.joinable())
+        m_thread.join();
+}
+
+Result<void> Database::Worker::start()
+{
+    std::promise<Result<void>> ready;
+    auto answer = ready.get_future();
+    m_thread = std::thread([this, promise = std::move(ready)]() mutable { live(std::move(promise)); });
+    return answer.get();
+}
+
+Result<void> Database::Worker::run(const Work &work)
+{
+    Task task([&work](QSqlDatabase &database) { return work(database); });
+    auto answer = task.get_future();
+    {
+        const std::lock_guard guard(m_mutex);
+        m_tasks.push_back(std::move(task));
+    }
+    m_changed.notify_one();
+    return answer.get();
+}
+
+void Database::Worker::live(std::promise<Result<void>> ready)
+{
+    const QString name = u"trescca-"_s + newId();
+    {
+        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, name);
+        const auto connected = connect(database);
+        ready.set_value(connected);
+        if (connected)
+            serve(database);
+        database.close();
+    }
+    QSqlDatabase::removeDatabase(name);
+}
+
+void Database::Worker::serve(QSqlDatabase &database)
+{
+    while (true) {
+        std::unique_lock guard(m_mutex);
+        m_changed.wait(guard, [this] { return m_ended || !m_tasks.empty(); });
+        if (m_tasks.empty())
+            return;
+        Task task = std::move(m_tasks.front());
+        m_tasks.pop_front();
+        guard.unlock();
+        task(database);
+    }
+}
+
+Result<void> Database::Worker::connect(QSqlDatabase &database) const
+{
+    if (!database.isValid())
+        return fail(Kind::Unsupported, u"Qt's SQLite driver is missing. Install the package libqt6sql6-sqlite."_s);
+    // Another process may hold the write lock for the length of an fsync or a few.
+    database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=10000"_s);
+    database.setDatabaseName(m_path);
+    if (!database.open())
+        return fail(Kind::Forbidden, u"The journal %1 cannot be opened: %2. Check the file and its folder."_s.arg(m_path, database.lastError().text()));
+    for (const QString &pragma : {u"PRAGMA journal_mode=WAL"_s, u"PRAGMA synchronous=FULL"_s, u"PRAGMA foreign_keys=ON"_s})
+        if (const auto done = runSql(database, pragma); !done)
+            return std::unexpected(done.error().in(m_path));
+    auto updated = updateSchema(database, m_path);
+    if (!updated && updated.error().kind == Kind::InvalidInput)
+        return fail(Kind::InvalidInput, u"The journal %1 is damaged or not a database. Move it away; a new one is made."_s.arg(m_path), updated.error().what);
+    return updated;
+}
+
+}  // namespace trescca

@@ -1,0 +1,204 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/journal.h"
+#include "core/store/database.h"
+#include "core/store/migrationrows.h"
+#include "core/store/processowner.h"
+
+#include <QJsonDocument>
+#include <QSqlDatabase>
+#include <QSqlQuery>
+
+#include <utility>
+
+namespace trescca {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A null QString would be bound as NULL.
+QVariant text(const QString &value)
+{
+    return value.isNull() ? u""_s : value;
+}
+
+Result<void> mustExist(QSqlDatabase &database, const QString &id)
+{
+    auto query = runSql(database, u"SELECT 1 FROM migrations WHERE id = ?"_s, {id});
+    if (!query)
+        return fail(query);
+    if (!query->next())
+        return fail(Kind::NotFound, u"There is no migration %1 in the journal. It was never begun, or was removed."_s.arg(id));
+    return {};
+}
+
+Result<void> takeOver(QSqlDatabase &database, const QString &id)
+{
+    const ProcessOwner self = ProcessOwner::self();
+    const auto done = runSql(database, u"UPDATE migrations SET pid = ?, boot = ?, process_start = ?, state = ?, ended = NULL WHERE id = ?"_s,
+                             {static_cast<qlonglong>(self.pid), text(self.boot), text(self.start),
+                              migrationStateName(MigrationState::Running), id});
+    if (!done)
+        return fail(done);
+    return {};
+}
+
+JournalEntry entryOf(const QString &migrationId, const QSqlQuery &query)
+{
+    JournalEntry entry;
+    entry.migrationId = migrationId;
+    entry.seq = query.value(0).toLongLong();
+    entry.timeMs = query.value(1).toLongLong();
+    entry.stage = query.value(2).toString();
+    entry.effect = query.value(3).toString();
+    entry.phase = query.value(4).toString() == u"after"_s ? EffectPhase::After : EffectPhase::Before;
+    entry.data = QJsonDocument::fromJson(query.value(5).toString().toUtf8()).object();
+    return entry;
+}
+
+}  // namespace
+
+Result<std::unique_ptr<Journal>> Journal::open(const QString &path)
+{
+    auto database = Database::open(path);
+    if (!database)
+        return fail(database);
+    return std::unique_ptr<Journal>(new Journal(std::move(*database)));
+}
+
+Journal::Journal(std::unique_ptr<Database> database)
+    : m_database(std::move(database))
+{
+}
+
+Journal::~Journal() = default;
+
+Result<void> Journal::begin(const MigrationRecord &record)
+{
+    if (record.id.isEmpty())
+        return fail(Kind::InvalidInput, u"A migration cannot begin without an id."_s);
+    return m_database->write([&record](QSqlDatabase &database) -> Result<void> {
+        if (mustExist(database, record.id))
+            return fail(Kind::Conflict, u"The migration %1 is in the journal already. Resume it, or begin one with another id."_s.arg(record.id));
+        return migrationrows::insert(database, record);
+    });
+}
+
+Result<void> Journal::update(const MigrationRecord &record)
+{
+    return m_database->write([&record](QSqlDatabase &database) { return migrationrows::update(database, record); });
+}
+
+Result<void> Journal::entry(const JournalEntry &entry)
+{
+    return m_database->write([&entry](QSqlDatabase &database) -> Result<void> {
+        if (const auto there = mustExist(database, entry.migrationId); !there)
+            return there;
+        const qint64 time = entry.timeMs != 0 ? entry.timeMs : QDateTime::currentMSecsSinceEpoch();
+        const auto done = runSql(database, u"INSERT INTO journal(migration_id, seq, time_ms, stage, effect, phase, data)"
+                                           " SELECT ?, coalesce(max(seq), 0) + 1, ?, ?, ?, ?, ? FROM journal WHERE migration_id = ?"_s,
+                                 {entry.migrationId, time, text(entry.stage), text(entry.effect),
+                                  entry.phase == EffectPhase::Before ? u"before"_s : u"after"_s,
+                                  QString::fromUtf8(QJsonDocument(entry.data).toJson(QJsonDocument::Compact)), entry.migrationId});
+        if (!done)
+            return fail(done);
+        return {};
+    });
+}
+
+Result<void> Journal::stage(const QString &migrationId, const StageRecord &stage)
+{
+    return m_database->write([&](QSqlDatabase &database) -> Result<void> {
+        if (const auto there = mustExist(database, migrationId); !there)
+            return there;
+        const auto done = runSql(database, u"INSERT OR REPLACE INTO stages(migration_id, name, attempt, begin_ms, end_ms, bytes, result)"
+                                           " VALUES(?, ?, ?, ?, ?, ?, ?)"_s,
+                                 {migrationId, text(stage.name), stage.attempt, static_cast<qlonglong>(stage.beginMs),
+                                  static_cast<qlonglong>(stage.endMs), static_cast<qlonglong>(stage.bytes), text(stage.result)});
+        if (!done)
+            return fail(done);
+        return {};
+    });
+}
+
+Result<MigrationRecord> Journal::migration(const QString &idOrPrefix) const
+{
+    MigrationRecord found;
+    const auto done = m_database->read([&](QSqlDatabase &database) -> Result<void> {
+        auto record = migrationrows::byPrefix(database, idOrPrefix);
+        if (!record)
+            return fail(record);
+        found = std::move(*record);
+        return {};
+    });
+    if (!done)
+        return fail(done);
+    return found;
+}
+
+Result<QList<MigrationRecord>> Journal::migrations(const MigrationFilter &filter) const
+{
+    const QString condition = filter.unfinishedOnly ? u"WHERE state IN ('running', 'interrupted') "_s : QString();
+    Result<QList<MigrationRecord>> found;
+    const auto done = m_database->read([&](QSqlDatabase &database) -> Result<void> {
+        found = migrationrows::select(database, condition + u"ORDER BY created DESC, rowid DESC LIMIT ?"_s,
+                                      {filter.limit > 0 ? filter.limit : -1});
+        return {};
+    });
+    if (!done)
+        return fail(done);
+    return found;
+}
+
+Result<QList<JournalEntry>> Journal::entries(const QString &migrationId) const
+{
+    QList<JournalEntry> found;
+    const auto done = m_database->read([&](QSqlDatabase &database) -> Result<void> {
+        auto query = runSql(database, u"SELECT seq, time_ms, stage, effect, phase, data FROM journal WHERE migration_id = ? ORDER BY seq"_s,
+                            {migrationId});
+        if (!query)
+            return fail(query);
+        while (query->next())
+            found << entryOf(migrationId, *query);
+        return {};
+    });
+    if (!done)
+        return fail(done);
+    return found;
+}
+
+Result<QList<StageRecord>> Journal::stages(const QString &migrationId) const
+{
+    Result<QList<StageRecord>> found;
+    const auto done = m_database->read([&](QSqlDatabase &database) -> Result<void> {
+        found = migrationrows::stages(database, migrationId);
+        return {};
+    });
+    if (!done)
+        return fail(done);
+    return found;
+}
+
+Result<bool> Journal::claim(const QString &id)
+{
+    bool taken = false;
+    // The immediate transaction is what makes it atomic: nobody else writes between the look and the taking.
+    const auto done = m_database->write([&](QSqlDatabase &database) -> Result<void> {
+        const auto record = migrationrows::byPrefix(database, id);
+        if (!record)
+            return fail(record);
+        if (!record->isUnfinished())
+            return {};
+        if (record->state == MigrationState::Running && record->ownerAlive)
+            return fail(Kind::Conflict, u"The migration %1 is being worked on by process %2. Wait for it, or stop that program."_s
+                                            .arg(record->id).arg(record->pid));
+        taken = true;
+        return takeOver(database, record->id);
+    });
+    if (!done)
+        return fail(done);
+    return taken;
+}
+
+}  // namespace trescca

@@ -1,0 +1,146 @@
+#!/bin/bash
+# SPDX-FileCopyrightText: 2026 The Trescca authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+# The counter guest, made of Debian packages and tests/data/guest/counter.c. Run it, or source it and call
+# build_guest: prints the folder with vmlinuz, initrd.img, base.qcow2 and cmdline. A second call is instant.
+
+if ! declare -F die >/dev/null; then
+    # shellcheck source=installer/lib/setup.sh
+    . "$(dirname "${BASH_SOURCE[0]}")/setup.sh"
+fi
+
+guest_modules=(virtio_pci virtio_blk button evdev)
+guest_cmdline='console=ttyS0 quiet panic=-1 nokaslr mitigations=off no_timer_check random.trust_cpu=on'
+
+# What the guest is made of, apart from the kernel: a change of either makes a new guest.
+guest_hash() {
+    cat "$source_dir/tests/data/guest/counter.c" "${BASH_SOURCE[0]}" | sha256sum | cut -c1-8
+}
+
+# The newest kernel package there is, as "name=version": the meta package only depends on it.
+guest_kernel_package() {
+    local options=()
+    [ -e "$trixie_source" ] && options=(-o APT::Default-Release=trixie)
+    apt-cache "${options[@]}" show --no-all-versions linux-image-cloud-amd64 2>/dev/null \
+        | sed -n 's/^Depends: .*\(linux-image-[^ ]*\) (= \([^)]*\)).*/\1=\2/p' | head -n1
+}
+
+fetch_kernel() { # folder
+    local package
+    package=$(guest_kernel_package)
+    if [ -z "$package" ]; then
+        as_root apt-get update -qq && package=$(guest_kernel_package)
+    fi
+    [ -n "$package" ] || { say "no kernel package for the guest: linux-image-cloud-amd64 is in none of the package sources. Run 'apt-get update' with the network on, then this again."; return 1; }
+    (cd "$1" && apt-get -o APT::Sandbox::User=root download -qq "$package" >apt.log 2>&1) \
+        || { tail -n3 "$1/apt.log" >&2; say "the guest's kernel $package could not be downloaded; check the network and the package sources, then run this again."; return 1; }
+    dpkg-deb -x "$1"/linux-image-*.deb "$1/kernel" && rm "$1"/linux-image-*.deb
+}
+
+# Debian 12 has modules in /lib, Debian 13 in /usr/lib, and compressed.
+add_modules() { # kernel folder, initramfs folder
+    local base=$1 version module path name
+    [ -d "$base/lib/modules" ] || base=$base/usr
+    version=$(ls "$base/lib/modules") && depmod -b "$base" "$version" && mkdir -p "$2/modules" || return 1
+    for module in "${guest_modules[@]}"; do modprobe -d "$base" -S "$version" --show-depends "$module" || return 1; done \
+        | sed -n 's/^insmod \([^ ]*\).*/\1/p' | awk '!seen[$0]++' | while read -r path; do
+            name=$(basename "${path%.xz}")
+            case $path in *.xz) xz -dc "$path" ;; *) cat "$path" ;; esac >"$2/modules/$name" || return 1
+            echo "/modules/$name" >>"$2/modules/order"
+        done
+}
+
+make_initramfs() { # working folder, result
+    mkdir "$1/initramfs" || return 1
+    gcc -static -Os -s -Wall -Wextra -Werror -o "$1/initramfs/init" "$source_dir/tests/data/guest/counter.c" \
+        && add_modules "$1/kernel" "$1/initramfs" \
+        && (cd "$1/initramfs" && find . -exec touch -h -d @0 {} + && find . | LC_ALL=C sort | cpio -o -H newc -R 0:0 --reproducible --quiet) >"$1/initramfs.cpio" \
+        && gzip -9 -n <"$1/initramfs.cpio" >"$2"
+}
+
+# Without a journal what was fsynced stands in its place, so a disk can be read while its guest is saved.
+make_base() { # working folder, result
+    truncate -s 64M "$1/base.raw" \
+        && mke2fs -q -F -t ext4 -O ^has_journal -L counter -E lazy_itable_init=0,root_owner=0:0 "$1/base.raw" \
+        && qemu-img convert -f raw -O qcow2 -c "$1/base.raw" "$2"
+}
+
+make_guest() { # working folder, result folder
+    fetch_kernel "$1" && mkdir "$1/result" \
+        && cp "$1"/kernel/boot/vmlinuz-* "$1/result/vmlinuz" \
+        && make_initramfs "$1" "$1/result/initrd.img" \
+        && make_base "$1" "$1/result/base.qcow2" \
+        && echo "$guest_cmdline" >"$1/result/cmdline" \
+        && chmod -R a+rX "$1/result" && sync -f "$1/result" || return 1
+    # Whoever was first has won; both have made the same.
+    mv -T "$1/result" "$2" 2>/dev/null || [ -e "$2/cmdline" ]
+}
+
+build_guest() {
+    local folder tool
+    PATH=$PATH:/usr/sbin:/sbin
+    folder=$cache_dir/guest-$(guest_hash)
+    if [ ! -e "$folder/cmdline" ]; then
+        [ "$(dpkg --print-architecture 2>/dev/null)" = amd64 ] || die "the counter guest is made of Debian's packages for amd64; this machine is another."
+        for tool in gcc cpio mke2fs qemu-img xz depmod modprobe; do
+            command -v $tool >/dev/null || die "$tool is missing, which the counter guest is made with; run ./installer/run or ./installer/test, which install it."
+        done
+        step "Making the counter guest"
+        (
+            work=$(mktemp -d "$cache_dir/.guest-XXXXXX") || exit 1
+            trap 'rm -rf "$work"' EXIT
+            trap 'exit 130' INT TERM
+            make_guest "$work" "$folder"
+        ) || die "the counter guest could not be made in $folder; what failed stands above."
+    fi
+    printf '%s\n' "$folder"
+}
+
+# A fresh overlay FOLDER/NAME.qcow2 over the guest's base, and on stdout the domain that runs on it (emulated, so
+# that it starts everywhere); its console is written to FOLDER/NAME.log.
+counter_domain() { # guest folder, name, folder, MiB of memory, more for the kernel's command line
+    qemu-img create -q -f qcow2 -b "$1/base.qcow2" -F qcow2 "$3/$2.qcow2" || return 1
+    cat <<XML
+<domain type="qemu">
+  <name>$2</name>
+  <memory unit="MiB">${4:-128}</memory>
+  <vcpu>1</vcpu>
+  <os>
+    <type arch="x86_64" machine="pc">hvm</type>
+    <kernel>$1/vmlinuz</kernel>
+    <initrd>$1/initrd.img</initrd>
+    <cmdline>$(cat "$1/cmdline")${5:+ $5}</cmdline>
+  </os>
+  <features><acpi/></features>
+  <cpu mode="custom" match="exact"><model>qemu64</model></cpu>
+  <on_reboot>restart</on_reboot>
+  <devices>
+    <disk type="file" device="disk">
+      <driver name="qemu" type="qcow2"/>
+      <source file="$3/$2.qcow2"/>
+      <target dev="vda" bus="virtio"/>
+    </disk>
+    <serial type="pty"><log file="$3/$2.log" append="on"/></serial>
+    <memballoon model="none"/>
+  </devices>
+</domain>
+XML
+}
+
+# What the guest wrote to its disk, line by line, read from the overlay (of a guest that is off or saved).
+guest_disk_log() { # overlay
+    (
+        raw=$(mktemp "${TMPDIR:-/tmp}/trescca-disk-XXXXXX") || exit 1
+        trap 'rm -f "$raw"' EXIT
+        qemu-img convert -U -O raw "$1" "$raw" && PATH=$PATH:/usr/sbin:/sbin debugfs -R 'cat /ticks.log' "$raw" 2>/dev/null
+    )
+}
+
+if [ "${BASH_SOURCE[0]}" = "$0" ]; then
+    case ${1:-} in
+        '') build_guest ;;
+        domain) shift; counter_domain "$@" ;;
+        log) guest_disk_log "$2" ;;
+        *) die "usage: guest.sh (prints the guest's folder, made if absent) | guest.sh domain GUEST NAME FOLDER [MiB] [CMDLINE] (prints a domain) | guest.sh log OVERLAY (prints what the guest wrote to its disk)" ;;
+    esac
+fi

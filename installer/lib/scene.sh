@@ -1,0 +1,135 @@
+# SPDX-FileCopyrightText: 2026 The Trescca authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+# shellcheck shell=bash disable=SC2154
+# The scene of ./installer/run: a laptop, a cloud, a guest that counts, and its way there and back.
+
+programs=$source_dir/build/release/bin
+
+# tresccac with the scene's own settings and journal.
+trescca_in() { # scene, arguments...
+    local scene=$1; shift
+    on_host "$scene/laptop" env XDG_STATE_HOME="$scene/state" "$programs/tresccac" --config "$scene/config.yml" "$@"
+}
+
+# Waits until a command succeeds; a machine that emulates may be slow, so the limit is generous.
+wait_until() { # seconds, command...
+    local end=$((SECONDS + $1)); shift
+    until "$@"; do
+        [ $SECONDS -lt $end ] || return 1
+        sleep 0.1
+    done
+}
+
+daemon_options() { # scene
+    printf '%s\0' --folder "$1/cloud/trescca" --state "$1/cloud/state" --libvirt "$(host_uri "$1/cloud")" --port 0
+}
+
+start_cloud() { # scene
+    local scene=$1 options
+    mkdir -p "$scene/cloud/trescca" "$scene/cloud/state" || return 1
+    mapfile -d '' options < <(daemon_options "$scene")
+    head -c 18 /dev/urandom | base64 | tr -d '\n' >"$scene/password" && chmod 600 "$scene/password" || return 1
+    on_host "$scene/cloud" "$programs/tresccad" "${options[@]}" user add demo <"$scene/password" >"$scene/tresccad.log" 2>&1 \
+        || { tail -n5 "$scene/tresccad.log" >&2; say "the cloud's user could not be made."; return 1; }
+    on_host "$scene/cloud" setsid "$programs/tresccad" "${options[@]}" </dev/null >>"$scene/tresccad.log" 2>&1 &
+    echo $! >"$scene/tresccad.pid"
+    disown $!
+    wait_until 60 grep -q '^listening on ' "$scene/tresccad.log" \
+        || { tail -n5 "$scene/tresccad.log" >&2; say "tresccad did not start; its last words stand above."; return 1; }
+}
+
+write_config() { # scene
+    local url fingerprint
+    url=$(sed -n 's/^listening on //p' "$1/tresccad.log" | tail -n1)
+    fingerprint=$(sed -n 's/^fingerprint //p' "$1/tresccad.log" | tail -n1)
+    (umask 077 && cat >"$1/config.yml") <<YAML
+sites:
+  laptop:
+    kind: libvirt
+    uri: $(host_uri "$1/laptop")
+    folder: $1/laptop/trescca
+  cloud:
+    kind: openstack
+    auth_url: $url
+    fingerprint: "$fingerprint"
+    auth:
+      username: demo
+      password: "$(cat "$1/password")"
+      project_name: default
+YAML
+}
+
+# The counter's lines, read from the disk it runs on at this host: the number comes from the guest's memory.
+ticks() { # host folder
+    local disk
+    disk=$(host_virsh "$1" domblklist counter 2>/dev/null | awk '$1 == "vda" {print $2}')
+    [ -n "$disk" ] && guest_disk_log "$disk" | grep '^TICK'
+}
+
+ticks_past() { # host folder, number
+    [ "$(ticks "$1" | tail -n1 | awk '{print $2 + 0}')" -gt "$2" ] 2>/dev/null
+}
+
+spawn_counter() { # scene
+    trescca_in "$1" --cloud laptop -q spawn "$1/guest/base.qcow2" --name counter --memory 256M --vcpus 1 \
+        --kernel "$1/guest/vmlinuz" --initrd "$1/guest/initrd.img" --append "$(cat "$1/guest/cmdline")"
+}
+
+# The number of the last line; all lines must follow one another and come from one boot and one memory.
+unbroken() { # file with lines
+    awk '{ if (NR == 1) { first = $2; boot = $3; mem = $4 }
+           if ($2 != first + NR - 1 || $3 != boot || $4 != mem) { bad = NR; exit } }
+         END { if (NR == 0) { print "no line at all"; exit 1 }
+               if (bad) { print "line " bad " does not follow the one before"; exit 1 } }' "$1"
+}
+
+move() { # scene, from, to
+    local scene=$1 before after why
+    step "$2 -> $3"
+    before=$(ticks "$scene/$2" | tail -n1)
+    trescca_in "$scene" migrate counter --source "$2" --dest "$3" || { say "The move failed; what to do stands above."; return 1; }
+    wait_until 60 ticks_past "$scene/$3" "$(awk '{print $2}' <<<"$before")" \
+        || { say "the counter does not go on at $3."; return 1; }
+    ticks "$scene/$3" >"$scene/ticks"
+    why=$(unbroken "$scene/ticks") || { say "The counter is broken at $3: $why."; return 1; }
+    after=$(tail -n1 "$scene/ticks")
+    printf 'before, at %-7s %s\nafter,  at %-7s %s\n' "$2:" "$before" "$3:" "$after"
+    printf 'The counter went on: %s lines on its disk, none missing, none twice, one boot, one memory.\n' "$(wc -l <"$scene/ticks")"
+}
+
+perform() { # scene
+    local scene=$1
+    step "Starting a laptop and a cloud"
+    start_host "$scene/laptop"
+    start_host "$scene/cloud"
+    start_cloud "$scene" && write_config "$scene" || return 1
+    step "Starting the guest on the laptop"
+    spawn_counter "$scene" || return 1
+    wait_until 120 ticks_past "$scene/laptop" 5 || { say "the guest did not start to count within two minutes."; return 1; }
+    move "$scene" laptop cloud && move "$scene" cloud laptop
+}
+
+play_scene() { # scene, keep
+    local status=0
+    # shellcheck disable=SC2064
+    trap "stop_scene '$1'" EXIT
+    trap 'exit 130' INT
+    trap 'exit 143' TERM
+    perform "$1" || status=1
+    [ "$2" = 0 ] || [ $status != 0 ] || trap - EXIT
+    return $status
+}
+
+how_to_use() { # scene
+    local who=''
+    [ "$(id -u)" != 0 ] || who='unshare --user --map-user=65534 --map-group=65534 -- '
+    cat <<TEXT
+
+Left running in $1. To use it:
+  export XDG_STATE_HOME=$1/state
+  ${who}$programs/tresccac --config $1/config.yml --cloud laptop list
+  ${who}$programs/tresccac --config $1/config.yml migrate counter --source laptop --dest cloud
+  ${who}virsh -c '$(host_uri "$1/laptop")' list --all
+Stop it with ./installer/run --stop
+TEXT
+}

@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// mover CONFIG SOURCE DEST INSTANCE POINT[#nth] DEED [ABOUT]: a real move with a disaster at a point (see SaboteurSite).
+// Deeds: cancel | die (SIGKILL to itself) | kill PID (SIGKILL) | fill FILE (grows it until its file system is full)
+#include "app/common/sitefactory.h"
+#include "core/migration/engine.h"
+#include "core/store/journal.h"
+#include "tests/support/saboteursite.h"
+
+#include <QCoreApplication>
+#include <QFile>
+
+#include <atomic>
+#include <csignal>
+#include <cstdio>
+#include <thread>
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+using namespace trescca;
+
+namespace {
+
+class Disaster {
+public:
+    Disaster(const QString &point, QString deed, QString about) : m_point(point.section(u'#', 0, 0)), m_nth(std::max(1, point.section(u'#', 1).toInt())), m_deed(std::move(deed)), m_about(std::move(about)) {}
+    void at(const QString &point)
+    {
+        if (point != m_point || ++m_seen != m_nth)
+            return;
+        fprintf(stderr, "disaster at %s\n", qPrintable(point));
+        if (m_deed == u"cancel")
+            m_stop.request_stop();
+        else if (m_deed == u"die")
+            ::kill(::getpid(), SIGKILL);
+        else if (m_deed == u"kill")
+            ::kill(static_cast<pid_t>(m_about.toLongLong()), SIGKILL);
+        else if (m_deed == u"fill")
+            fill();
+    }
+    [[nodiscard]] std::stop_token token() const { return m_stop.get_token(); }
+
+private:
+    void fill() const
+    {
+        QFile file(m_about);
+        if (!file.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
+            return;
+        for (QByteArray piece(1 << 20, 'x'); !piece.isEmpty(); piece.chop(std::max<qsizetype>(1, piece.size() / 2)))
+            while (file.write(piece) == piece.size()) {
+            }
+    }
+
+    QString m_point;
+    int m_nth;
+    QString m_deed;
+    QString m_about;
+    std::atomic<int> m_seen = 0;
+    std::stop_source m_stop;
+};
+
+int tell(const Error &error)
+{
+    fprintf(stderr, "%s %s\n", qPrintable(kindName(error.kind)), qUtf8Printable(error.what));
+    return 1;
+}
+
+}  // namespace
+
+int main(int argc, char **argv)
+{
+    QCoreApplication app(argc, argv);
+    QCoreApplication::setApplicationName(u"trescca"_s);
+    const QStringList words = QCoreApplication::arguments();
+    if (words.size() < 7)
+        return 2;
+    Disaster disaster(words[5], words[6], words.value(7));
+    auto factory = SiteFactory::load(words[1]);
+    auto journal = Journal::open(SiteFactory::journalPath());
+    if (!factory || !journal)
+        return tell(factory ? journal.error() : factory.error());
+    std::map<QString, std::shared_ptr<Site>> wrapped;
+    Engine engine(**journal, [&](const QString &name) -> Result<std::shared_ptr<Site>> {
+        if (!wrapped.contains(name)) {
+            auto site = (*factory)->site(name);
+            if (!site)
+                return site;
+            wrapped[name] = std::make_shared<SaboteurSite>(*site, [&](const QString &point) { disaster.at(point); });
+        }
+        return wrapped[name];
+    }, Engine::Patience{2});
+    auto source = (*factory)->site(words[2]);
+    if (!source)
+        return tell(source.error());
+    const auto instances = (*source)->instances({});
+    if (!instances)
+        return tell(instances.error());
+    for (const Instance &instance : *instances) {
+        if (instance.name != words[4])
+            continue;
+        const auto plan = engine.plan({instance.id, words[2], words[3], {}}, {});
+        if (!plan)
+            return tell(plan.error());
+        const auto record = engine.migrate(*plan, {disaster.token(), {}});
+        return record ? 0 : tell(record.error());
+    }
+    return 3;
+}

@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/site/site.h"
+
+#include <QByteArray>
+#include <QMap>
+
+#include <functional>
+#include <mutex>
+
+namespace trescca {
+
+class ImageStore;
+
+/// A site in memory that keeps the promises of Site and fails on demand. Every call is logged under its function's name
+/// ("save 1f0c...", "upload web-1", ...). Thread-safe; hooks are called without its lock held.
+///
+/// A package here is a line of JSON about the instance and then filler up to packageSize bytes; restore() reads that line.
+class FakeSite final : public Site {
+public:
+    enum class When {
+        Before,  ///< nothing happens; save and download fail halfway through the bytes
+        After,   ///< the thing is done, and the answer is lost
+    };
+
+    /// With a store its images are the site's images (as with a libvirt host), else they are kept in memory.
+    explicit FakeSite(const QString &name, ImageStore *store = nullptr);
+
+    // Arrangement
+    SiteFacts factsToTell;
+    bool streams = true;                ///< savesToStream()
+    std::uint64_t packageSize = 64 << 10;
+    /// A running instance with one disk over a base with digest `baseDigest` (no base when empty).
+    Instance addInstance(const QString &name, const QString &baseDigest = {}, InstanceState state = InstanceState::Running);
+    /// An active image in memory (or in the store).
+    Image addImage(const Image &spec, const QByteArray &content);
+    void failNext(const QString &call, const Error &error, When when = When::Before);
+    /// Called at each call's begin with its log line; may block, or request a stop.
+    void onCall(std::function<void(const QString &line)> hook);
+
+    // What happened
+    [[nodiscard]] QStringList log() const;
+    [[nodiscard]] QStringList calls() const;  ///< names only, without those that only look (facts, instances, images, ...)
+    void clearLog();
+    [[nodiscard]] std::optional<InstanceState> stateOf(const QString &id) const;
+    [[nodiscard]] QByteArray contentOf(const QString &imageId) const;
+    [[nodiscard]] int imageCount() const;
+    [[nodiscard]] int runningCount() const;
+
+    const Endpoint &endpoint() const override { return m_endpoint; }
+    Result<SiteFacts> facts(const Context &context) override;
+    Result<QList<Instance>> instances(const Context &context) override;
+    Result<Instance> instance(const QString &id, const Context &context) override;
+    Result<void> act(const QString &id, InstanceAction action, const Context &context) override;
+    Result<void> removeInstance(const QString &id, bool withDisks, const Context &context) override;
+    Result<Instance> spawn(const SpawnRequest &request, const Context &context) override;
+    Result<QList<Image>> images(const Context &context) override;
+    Result<Image> image(const QString &id, const Context &context) override;
+    Result<void> removeImage(const QString &id, const Context &context) override;
+    Result<std::unique_ptr<ImageUpload>> upload(const Image &spec, std::optional<std::uint64_t> size, const Context &context) override;
+    Result<void> download(const QString &id, ByteSink &to, const Context &context) override;
+    Result<Image> findBase(const QString &digest, const Context &context) override;
+    Result<QString> pull(Site &source, const QString &imageId, const Context &context) override;
+    Result<Image> publishBase(const QString &instanceId, const QString &digest, const Context &context) override;
+    Result<SaveForecast> forecast(const QString &instanceId, const Context &context) override;
+    bool savesToStream() const override { return streams; }
+    Result<void> save(const QString &instanceId, const SaveOptions &options, ByteSink &to, const Context &context) override;
+    Result<QString> saveToImage(const QString &instanceId, const SaveOptions &options, const Context &context) override;
+    Result<void> resumeHeld(const QString &instanceId, const Context &context) override;
+    Result<void> release(const QString &instanceId, bool keepStopped, const Context &context) override;
+    Result<Instance> restore(const QString &imageId, const RestoreOptions &options, const Context &context) override;
+
+private:
+    friend class FakeUpload;
+    struct Failure {
+        Error error;
+        When when;
+    };
+    struct StoredImage {
+        Image image;
+        QByteArray content;
+    };
+
+    /// Logs the call; the error it is to fail with at once, if any. Failures "After" wait for leave().
+    Result<void> enter(const QString &call, const QString &about);
+    /// The error to be told although the call was done.
+    Result<void> leave(const QString &call);
+    [[nodiscard]] std::optional<Error> takeFailure(const QString &call, When when);
+    [[nodiscard]] Result<Instance> find(const QString &id) const;
+    void put(const Instance &instance);
+    [[nodiscard]] QByteArray packageOf(const Instance &instance) const;
+    [[nodiscard]] Result<void> sendBytes(const QByteArray &content, const QString &call, const QString &stage, ByteSink &to,
+                                         const Context &context);
+    [[nodiscard]] Result<Instance> fromPackage(const QString &imageId, const RestoreOptions &options);
+    [[nodiscard]] Image keepImage(Image image, const QByteArray &content);
+    [[nodiscard]] QList<Image> allImages() const;
+
+    Endpoint m_endpoint;
+    ImageStore *m_store;
+    mutable std::mutex m_mutex;
+    QMap<QString, Instance> m_instances;
+    QMap<QString, StoredImage> m_images;
+    QMultiMap<QString, Failure> m_failures;
+    QStringList m_log;
+    std::function<void(const QString &)> m_hook;
+};
+
+}  // namespace trescca

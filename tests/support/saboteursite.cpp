@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/saboteursite.h"
+
+using namespace Qt::StringLiterals;
+
+namespace trescca {
+namespace {
+
+class SaboteurUpload final : public ImageUpload {
+public:
+    SaboteurUpload(std::unique_ptr<ImageUpload> upload, SaboteurSite::At at) : m_upload(std::move(upload)), m_at(std::move(at)) {}
+    QString imageId() const override { return m_upload->imageId(); }
+    Result<void> write(ConstBytes bytes) override
+    {
+        auto written = m_upload->write(bytes);
+        m_at(u"upload:bytes"_s);
+        return written;
+    }
+    Result<void> finish() override
+    {
+        m_at(u"upload:finish"_s);
+        auto finished = m_upload->finish();
+        m_at(u"upload:finished"_s);
+        return finished;
+    }
+
+private:
+    std::unique_ptr<ImageUpload> m_upload;
+    SaboteurSite::At m_at;
+};
+
+}  // namespace
+
+SaboteurSite::SaboteurSite(std::shared_ptr<Site> site, At at) : m_site(std::move(site)), m_at(std::move(at)) {}
+
+Result<std::unique_ptr<ImageUpload>> SaboteurSite::upload(const Image &spec, std::optional<std::uint64_t> size, const Context &context)
+{
+    auto upload = m_site->upload(spec, size, context);
+    if (!upload)
+        return upload;
+    if (!spec.isPackage())
+        return upload;
+    m_at(u"upload:open"_s);
+    return std::make_unique<SaboteurUpload>(std::move(*upload), m_at);
+}
+
+Result<void> SaboteurSite::save(const QString &instanceId, const SaveOptions &options, ByteSink &to, const Context &context)
+{
+    m_at(u"save:begin"_s);
+    auto saved = m_site->save(instanceId, options, to, context);
+    m_at(u"save:done"_s);
+    return saved;
+}
+
+Result<QString> SaboteurSite::saveToImage(const QString &instanceId, const SaveOptions &options, const Context &context)
+{
+    m_at(u"save:begin"_s);
+    auto saved = m_site->saveToImage(instanceId, options, context);
+    m_at(u"save:done"_s);
+    return saved;
+}
+
+Result<void> SaboteurSite::release(const QString &instanceId, bool keepStopped, const Context &context)
+{
+    m_at(u"release:begin"_s);
+    auto released = m_site->release(instanceId, keepStopped, context);
+    m_at(u"release:done"_s);
+    return released;
+}
+
+Result<Instance> SaboteurSite::restore(const QString &imageId, const RestoreOptions &options, const Context &context)
+{
+    m_at(u"restore:begin"_s);
+    auto restored = m_site->restore(imageId, options, context);
+    m_at(u"restore:done"_s);
+    return restored;
+}
+
+}  // namespace trescca

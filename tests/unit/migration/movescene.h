@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/migration/engine.h"
+#include "tests/support/fakesite.h"
+
+#include <QTemporaryDir>
+
+#include <memory>
+
+namespace trescca {
+
+/// Two fake sites, a running instance web-1 at "laptop", and an engine over a real journal. Watches the law: at no call
+/// do two copies run.
+class MoveScene {
+public:
+    MoveScene()
+    {
+        instance = laptop->addInstance(QStringLiteral("web-1"), QString(64, u'b'));
+        const auto watch = [this](const QString &line) {
+            if (laptop->runningCount() + factory->runningCount() > 1)
+                twoRan = true;
+            if (atCall)
+                atCall(line);
+        };
+        laptop->onCall(watch);
+        factory->onCall(watch);
+        journal = Journal::open(folder.filePath(QStringLiteral("journal.sqlite"))).value();
+        engine = std::make_unique<Engine>(*journal, [this](const QString &name) -> Result<std::shared_ptr<Site>> {
+            return name == u"laptop" ? laptop : factory;
+        }, Engine::Patience{0});
+    }
+
+    [[nodiscard]] MigrationRequest request(const MigrationOptions &options = {}) const
+    {
+        return {instance.id, QStringLiteral("laptop"), QStringLiteral("factory"), options};
+    }
+    Result<MigrationRecord> move(const MigrationOptions &options = {}, std::stop_token stop = {})
+    {
+        const Context context{stop, {}};
+        const auto plan = engine->plan(request(options), {});
+        if (!plan)
+            return std::unexpected(plan.error());
+        laptop->clearLog();
+        factory->clearLog();
+        return engine->migrate(*plan, context);
+    }
+    [[nodiscard]] MigrationRecord record() const { return journal->migrations({}).value().first(); }
+    [[nodiscard]] bool runsAtLaptop() const { return laptop->runningCount() == 1 && factory->runningCount() == 0; }
+    [[nodiscard]] bool runsAtFactory() const { return factory->runningCount() == 1 && laptop->runningCount() == 0; }
+
+    QTemporaryDir folder;
+    std::shared_ptr<FakeSite> laptop = std::make_shared<FakeSite>(QStringLiteral("laptop"));
+    std::shared_ptr<FakeSite> factory = std::make_shared<FakeSite>(QStringLiteral("factory"));
+    Instance instance;
+    std::unique_ptr<Journal> journal;
+    std::unique_ptr<Engine> engine;
+    std::function<void(const QString &)> atCall;
+    bool twoRan = false;
+};
+
+}  // namespace trescca

@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/unit/migration/movescene.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace trescca;
+
+/// A move that nothing disturbs: the order of its steps, and what is left where.
+class TestEngine final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void streamsAndCommitsInOrder()
+    {
+        MoveScene scene;
+        const auto record = scene.move();
+        QVERIFY2(record, record ? "" : qPrintable(record.error().what));
+        QCOMPARE(record->state, MigrationState::Done);
+        QVERIFY(scene.runsAtFactory());
+        QCOMPARE(scene.laptop->calls(), (QStringList{u"publishBase"_s, u"download"_s, u"save"_s, u"release"_s}));
+        QCOMPARE(scene.factory->calls(), (QStringList{u"upload"_s, u"uploadFinish"_s, u"upload"_s, u"uploadFinish"_s, u"restore"_s, u"removeImage"_s}));
+        QVERIFY(!scene.twoRan);
+        QVERIFY(!scene.laptop->stateOf(scene.instance.id));
+        QCOMPARE(scene.factory->imageCount(), 1);  // the base stays for the next move
+    }
+
+    void recordTellsStagesAndBytes()
+    {
+        MoveScene scene;
+        const auto record = scene.move();
+        QVERIFY(record);
+        QVERIFY(record->packageBytes >= scene.laptop->packageSize);
+        QVERIFY(record->bytesSent > record->packageBytes);  // and the base
+        QVERIFY(record->downtimeMs >= 0);
+        QStringList names;
+        for (const StageRecord &stage : scene.journal->stages(record->id).value()) {
+            QCOMPARE(stage.result, u"ok"_s);
+            QVERIFY(stage.endMs >= stage.beginMs);
+            names.append(stage.name);
+        }
+        names.sort();
+        QCOMPARE(names, (QStringList{u"base"_s, u"commit"_s, u"restore"_s, u"save"_s, u"transfer"_s}));
+    }
+
+    void baseIsSentOnce()
+    {
+        MoveScene scene;
+        QVERIFY(scene.move());
+        const Instance second = scene.laptop->addInstance(u"web-2"_s, QString(64, u'b'));
+        scene.instance = second;
+        QVERIFY(scene.move());
+        QVERIFY(!scene.laptop->calls().contains(u"publishBase"_s));
+    }
+
+    void destinationPullsWhereItCan()
+    {
+        MoveScene scene;
+        scene.laptop->streams = false;
+        scene.factory->factsToTell.pulls = true;
+        const auto record = scene.move();
+        QVERIFY2(record, record ? "" : qPrintable(record.error().what));
+        QVERIFY(scene.factory->calls().contains(u"pull"_s));
+        QVERIFY(scene.runsAtFactory());
+        QCOMPARE(scene.laptop->imageCount(), 1);  // the published base; the package is gone
+    }
+
+    void relaysWhereTheDestinationCannotReachTheSource()
+    {
+        MoveScene scene;
+        scene.laptop->streams = false;
+        scene.factory->factsToTell.pulls = true;
+        scene.factory->failNext(u"pull"_s, {Kind::Unreachable, u"laptop does not answer."_s, {}});
+        const auto record = scene.move();
+        QVERIFY2(record, record ? "" : qPrintable(record.error().what));
+        QCOMPARE(scene.laptop->calls().count(u"download"_s), 2);
+        QVERIFY(scene.runsAtFactory());
+    }
+
+    void keepsWhatWasAskedFor()
+    {
+        MoveScene scene;
+        MigrationOptions options;
+        options.keepSource = true;
+        options.keepPackage = true;
+        options.name = u"web-moved"_s;
+        const auto record = scene.move(options);
+        QVERIFY(record);
+        QCOMPARE(scene.laptop->stateOf(scene.instance.id), InstanceState::Off);
+        QCOMPARE(scene.factory->imageCount(), 2);
+        QCOMPARE(scene.factory->instance(record->destinationInstance, {}).value().name, u"web-moved"_s);
+    }
+
+    void blockedMoveTouchesNothing()
+    {
+        MoveScene scene;
+        scene.factory->factsToTell.freeMemory = 1;
+        const auto record = scene.move();
+        QVERIFY(!record);
+        QCOMPARE(record.error().kind, Kind::NoRoom);
+        QVERIFY(scene.laptop->calls().isEmpty());
+        QVERIFY(scene.factory->calls().isEmpty());
+        QVERIFY(scene.runsAtLaptop());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestEngine)
+#include "tst_engine.moc"

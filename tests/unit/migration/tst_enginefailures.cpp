@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/unit/migration/movescene.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace trescca;
+
+Q_DECLARE_METATYPE(trescca::FakeSite::When)
+
+/// Whatever fails, wherever: one copy runs, and the way on is known.
+class TestEngineFailures final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void anyFailureBeforeCommitIsUndone_data()
+    {
+        QTest::addColumn<QString>("site");
+        QTest::addColumn<QString>("call");
+        QTest::addColumn<FakeSite::When>("when");
+        const auto row = [](const char *site, const char *call) {
+            QTest::addRow("%s %s before", site, call) << QString::fromLatin1(site) << QString::fromLatin1(call) << FakeSite::When::Before;
+            QTest::addRow("%s %s after", site, call) << QString::fromLatin1(site) << QString::fromLatin1(call) << FakeSite::When::After;
+        };
+        row("laptop", "publishBase");
+        row("laptop", "download");
+        row("laptop", "save");
+        row("factory", "upload");
+        row("factory", "uploadFinish");
+        row("factory", "restore");
+    }
+
+    void anyFailureBeforeCommitIsUndone()
+    {
+        QFETCH(QString, site);
+        QFETCH(QString, call);
+        QFETCH(FakeSite::When, when);
+        MoveScene scene;
+        (site == u"laptop" ? scene.laptop : scene.factory)->failNext(call, {Kind::NoRoom, u"The disk is full."_s, {}}, when);
+        const auto record = scene.move();
+        QVERIFY(!record);
+        QCOMPARE(record.error().kind, Kind::NoRoom);
+        QVERIFY2(record.error().what.contains(u"web-1 goes on running at laptop"), qPrintable(record.error().what));
+        QVERIFY(scene.runsAtLaptop());
+        QVERIFY(!scene.twoRan);
+        QCOMPARE(scene.record().state, MigrationState::RolledBack);
+        for (const Image &image : scene.factory->images({}).value())
+            QVERIFY2(!image.isPackage(), "a package was left behind");
+        QVERIFY2(scene.move(), "the same move works once the trouble is over");
+        QVERIFY(scene.runsAtFactory());
+    }
+
+    void cancelAtAnyCallLetsTheSourceGoOn()
+    {
+        QStringList lines;
+        {
+            MoveScene rehearsal;
+            rehearsal.atCall = [&](const QString &line) { lines.append(line.section(u' ', 0, 0)); };
+            QVERIFY(rehearsal.move());
+        }
+        for (qsizetype n = 0; n < lines.size(); ++n) {
+            MoveScene scene;
+            std::stop_source stop;
+            qsizetype seen = 0;
+            scene.atCall = [&](const QString &) {
+                if (seen++ == n)
+                    stop.request_stop();
+            };
+            const auto record = scene.move({}, stop.get_token());
+            const bool late = scene.runsAtFactory();
+            QVERIFY2(!scene.twoRan, qPrintable(lines[n]));
+            QVERIFY2(late == record.has_value(), qPrintable(lines[n]));
+            QVERIFY2(late || scene.runsAtLaptop(), qPrintable(lines[n]));
+            if (!late)
+                QCOMPARE(scene.record().state, MigrationState::Cancelled);
+        }
+    }
+
+    void destinationGoneInRestoreKeepsTheSourceHeld()
+    {
+        MoveScene scene;
+        const Error gone{Kind::Unreachable, u"factory does not answer."_s, {}};
+        scene.factory->failNext(u"restore"_s, gone, FakeSite::When::After);
+        scene.factory->failNext(u"removeImage"_s, gone);
+        const auto record = scene.move();
+        QVERIFY(!record);
+        QVERIFY2(record.error().what.contains(u"tresccac resume"), qPrintable(record.error().what));
+        QCOMPARE(scene.record().state, MigrationState::Interrupted);
+        QCOMPARE(scene.laptop->stateOf(scene.instance.id), InstanceState::Saved);  // it may run there: it must not run here
+
+        const auto resumed = scene.engine->resume(scene.record().id, {});
+        QVERIFY2(resumed, resumed ? "" : qPrintable(resumed.error().what));
+        QVERIFY(scene.runsAtFactory());
+        QVERIFY(!scene.twoRan);
+    }
+
+    void destinationGoneInRestoreCanBeRolledBackLater()
+    {
+        MoveScene scene;
+        const Error gone{Kind::Unreachable, u"factory does not answer."_s, {}};
+        scene.factory->failNext(u"restore"_s, gone, FakeSite::When::After);
+        scene.factory->failNext(u"removeImage"_s, gone);
+        QVERIFY(!scene.move());
+        const auto back = scene.engine->rollBack(scene.record().id.left(8), {});
+        QVERIFY2(back, back ? "" : qPrintable(back.error().what));
+        QVERIFY(scene.runsAtLaptop());
+        QVERIFY(!scene.twoRan);
+        QCOMPARE(scene.record().state, MigrationState::RolledBack);
+    }
+
+    void failedReleaseIsNeverUndone()
+    {
+        MoveScene scene;
+        scene.laptop->failNext(u"release"_s, {Kind::Unreachable, u"libvirtd does not answer."_s, {}});
+        const auto record = scene.move();
+        QVERIFY(!record);
+        QVERIFY(scene.runsAtFactory());
+        QCOMPARE(scene.record().state, MigrationState::Interrupted);
+        QVERIFY(!scene.engine->rollBack(scene.record().id, {}));
+        QVERIFY(scene.runsAtFactory());
+        QVERIFY(scene.engine->resume(scene.record().id, {}));
+        QVERIFY(scene.runsAtFactory());
+        QVERIFY(!scene.laptop->stateOf(scene.instance.id));
+    }
+
+    void endedMoveCannotBeResumed()
+    {
+        MoveScene scene;
+        const auto record = scene.move();
+        QVERIFY(record);
+        const auto again = scene.engine->resume(record->id, {});
+        QVERIFY(!again);
+        QCOMPARE(again.error().kind, Kind::Conflict);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestEngineFailures)
+#include "tst_enginefailures.moc"

@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/migration/preflight.h"
+#include "tests/support/fakesite.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace trescca;
+
+/// What will not work is said before anything is stopped, with a remedy.
+class TestPreflight final : public QObject {
+    Q_OBJECT
+
+    struct Scene {
+        FakeSite laptop{u"laptop"_s};
+        FakeSite factory{u"factory"_s};
+        Instance instance = laptop.addInstance(u"web-1"_s);
+        MigrationOptions options;
+
+        MigrationPlan plan()
+        {
+            return makePlan(laptop, factory, {instance.id, u"laptop"_s, u"factory"_s, options}, {}).value();
+        }
+        /// The blocker or warning of that check; an empty one when there is none.
+        Finding finding(const QString &check)
+        {
+            for (const Finding &found : plan().findings)
+                if (found.check == check && found.level != Finding::Level::Ok)
+                    return found;
+            return {};
+        }
+    };
+
+    static void expectBlocker(Scene &scene, const QString &check)
+    {
+        const Finding found = scene.finding(check);
+        QVERIFY2(found.level == Finding::Level::Blocker, qPrintable(check));
+        QVERIFY(!found.what.isEmpty());
+        QVERIFY(!found.remedy.isEmpty());
+        QVERIFY(!scene.plan().possible());
+        QVERIFY(!requirePossible(scene.plan()));
+    }
+
+private Q_SLOTS:
+    void healthyMoveIsPossible()
+    {
+        Scene scene;
+        QVERIFY(scene.plan().possible());
+        QVERIFY(requirePossible(scene.plan()));
+        QVERIFY(!scene.laptop.log().contains(u"save"_s));
+    }
+
+    void blocksWhatCannotWork()
+    {
+        const QList<std::pair<QString, std::function<void(Scene &)>>> cases{
+            {u"memory"_s, [](Scene &scene) { scene.factory.factsToTell.freeMemory = 1; }},
+            {u"room"_s, [](Scene &scene) { scene.factory.factsToTell.freeDisk = 1; }},
+            {u"quota"_s, [](Scene &scene) { scene.factory.factsToTell.freeInstances = 0; }},
+            {u"architecture"_s, [](Scene &scene) { scene.factory.factsToTell.architectures = {u"s390x"_s}; }},
+            {u"mode"_s, [](Scene &scene) { scene.factory.factsToTell.keepsState = false; }},
+            {u"state"_s, [](Scene &scene) { scene.instance = scene.laptop.addInstance(u"cold"_s, {}, InstanceState::Off); }},
+            {u"name"_s, [](Scene &scene) { scene.factory.addInstance(u"taken"_s); scene.options.name = u"taken"_s; }},
+            {u"network"_s, [](Scene &scene) { scene.factory.factsToTell.networks = {u"default"_s}; scene.options.network = u"dmz"_s; }},
+        };
+        for (const auto &[check, arrange] : cases) {
+            Scene scene;
+            arrange(scene);
+            expectBlocker(scene, check);
+        }
+    }
+
+    void warnsOfOlderHypervisor()
+    {
+        Scene scene;
+        scene.laptop.factsToTell.hypervisorVersion = 10'000'000;
+        scene.factory.factsToTell.hypervisorVersion = 9'000'000;
+        QCOMPARE(scene.finding(u"hypervisor"_s).level, Finding::Level::Warning);
+        QVERIFY(scene.plan().possible());
+    }
+
+    void sameSiteIsRefused()
+    {
+        Scene scene;
+        const auto plan = makePlan(scene.laptop, scene.laptop, {scene.instance.id, u"laptop"_s, u"laptop"_s, {}}, {});
+        QVERIFY(!plan);
+        QCOMPARE(plan.error().kind, Kind::InvalidInput);
+    }
+
+    void saysWhichSiteDoesNotAnswer()
+    {
+        Scene scene;
+        scene.factory.failNext(u"facts"_s, {Kind::Unreachable, u"no answer."_s, {}});
+        const auto plan = makePlan(scene.laptop, scene.factory, {scene.instance.id, u"laptop"_s, u"factory"_s, {}}, {});
+        QVERIFY(!plan);
+        QVERIFY(plan.error().what.startsWith(u"factory"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPreflight)
+#include "tst_preflight.moc"
