@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/common/sitefactory.h"
+#include "app/common/wiring/sitefactory.h"
 #include "core/migration/engine.h"
 #include "core/store/journal.h"
 

@@ -32,9 +32,9 @@ QString Auth::projectName() const { return u"default"_s; }
 
 QString Auth::projectId() const { return m_users.projectId().value_or(QString()); }
 
-Result<Identity> Auth::identityOf(const User &user, const Login &login) const
+Result<Caller> Auth::identityOf(const User &user, const Login &login) const
 {
-    Identity who;
+    Caller who;
     who.userId = user.id;
     who.userName = user.name;
     who.roles = user.roles;
@@ -48,7 +48,7 @@ Result<Identity> Auth::identityOf(const User &user, const Login &login) const
     return who;
 }
 
-Result<std::pair<QByteArray, Identity>> Auth::login(const Login &login)
+Result<std::pair<QByteArray, Caller>> Auth::login(const Login &login)
 {
     if (m_limit.blocked(login.peer))
         return fail(Kind::Conflict, u"Too many failed logins from %1; wait a minute."_s.arg(login.peer));
@@ -68,7 +68,7 @@ Result<std::pair<QByteArray, Identity>> Auth::login(const Login &login)
     return std::pair(token, *who);
 }
 
-Result<std::pair<QByteArray, Identity>> Auth::rescope(const Identity &holder, const QString &project)
+Result<std::pair<QByteArray, Caller>> Auth::rescope(const Caller &holder, const QString &project)
 {
     const auto users = m_users.list();
     if (!users)
@@ -79,7 +79,7 @@ Result<std::pair<QByteArray, Identity>> Auth::rescope(const Identity &holder, co
     auto who = identityOf(*user, {.user = {}, .password = {}, .project = project, .scoped = true, .peer = {}});
     if (!who)
         return fail(who);
-    const QByteArray token = m_tokens.issue(*who);
+    const QByteArray token = m_tokens.issue(*who, holder.expires);
     return std::pair(token, *who);
 }
 

@@ -24,17 +24,17 @@ class Auth {
 public:
     Auth(const QString &stateFolder, int tokenSeconds, Clock clock = [] { return QDateTime::currentDateTimeUtc(); });
     /// The token and whom it speaks for; Unauthorized for a wrong name or password alike, Conflict while the address is blocked.
-    [[nodiscard]] Result<std::pair<QByteArray, Identity>> login(const Login &login);
-    [[nodiscard]] std::optional<Identity> check(const QByteArray &token) { return m_tokens.check(token); }
+    [[nodiscard]] Result<std::pair<QByteArray, Caller>> login(const Login &login);
+    [[nodiscard]] std::optional<Caller> check(const QByteArray &token) { return m_tokens.check(token); }
     bool revoke(const QByteArray &token) { return m_tokens.revoke(token); }
-    /// A new token for the holder of `token`, scoped to the project.
-    [[nodiscard]] Result<std::pair<QByteArray, Identity>> rescope(const Identity &holder, const QString &project);
+    /// A new token for the holder of `token`, scoped to the project; it ends when that one does.
+    [[nodiscard]] Result<std::pair<QByteArray, Caller>> rescope(const Caller &holder, const QString &project);
     [[nodiscard]] bool blocked(const QString &peer) { return m_limit.blocked(peer); }
     [[nodiscard]] QString projectName() const;
     [[nodiscard]] QString projectId() const;
 
 private:
-    [[nodiscard]] Result<Identity> identityOf(const User &user, const Login &login) const;
+    [[nodiscard]] Result<Caller> identityOf(const User &user, const Login &login) const;
     Users m_users;
     Tokens m_tokens;
     RateLimit m_limit;

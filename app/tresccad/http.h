@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/tresccad/identity.h"
+#include "app/tresccad/caller.h"
 #include "core/base/bytestream.h"
 
 #include <QByteArray>
@@ -26,7 +26,7 @@ struct ApiRequest {
     QMultiMap<QByteArray, QByteArray> headers;  ///< names in lower case
     QString peer;                             ///< address of the caller
     QString origin;                           ///< "https://host:port" as the caller wrote it, checked
-    Identity who;                             ///< empty on public routes
+    Caller who;                             ///< empty on public routes
     std::optional<std::uint64_t> contentLength;
     /// Streams the body into a sink (without finish()); Unreachable when it was cut.
     std::function<Result<void>(ByteSink &)> readBody;

@@ -56,7 +56,7 @@ const Router::Route *Router::match(const ApiRequest &request, QMap<QString, QStr
     return nullptr;
 }
 
-std::optional<ApiResponse> Router::admit(const Route *route, bool pathKnown, const ApiRequest &request, Identity &who) const
+std::optional<ApiResponse> Router::admit(const Route *route, bool pathKnown, const ApiRequest &request, Caller &who) const
 {
     if (route && route->access == Access::Public)
         return std::nullopt;
@@ -80,7 +80,7 @@ std::optional<ApiResponse> Router::refusal(const ApiRequest &request) const
 {
     QMap<QString, QString> params;
     bool pathKnown = false;
-    Identity who;
+    Caller who;
     const Route *route = match(request, params, pathKnown);
     return admit(route, pathKnown, request, who);
 }

@@ -33,7 +33,7 @@ private:
         ApiHandler handler;
     };
     [[nodiscard]] const Route *match(const ApiRequest &request, QMap<QString, QString> &params, bool &pathKnown) const;
-    [[nodiscard]] std::optional<ApiResponse> admit(const Route *route, bool pathKnown, const ApiRequest &request, Identity &who) const;
+    [[nodiscard]] std::optional<ApiResponse> admit(const Route *route, bool pathKnown, const ApiRequest &request, Caller &who) const;
     Auth &m_auth;
     QList<Route> m_routes;
 };

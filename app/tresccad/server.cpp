@@ -91,7 +91,6 @@ void answer(const ApiResponse &from, httplib::Response &to, const std::atomic<bo
     for (const auto &[name, value] : from.headers)
         to.set_header(name.toStdString(), value.toStdString());
     to.set_header("X-Openstack-Request-Id", "req-" + newId().toStdString());
-    to.set_header("Connection", "close");
     if (from.file) {
         sendFile(*from.file, from.contentType, to, stopping);  // status stays open: 200 or 206 by the Range header
         return;
@@ -111,6 +110,7 @@ struct Server::State {
     }
 
     void setUp();
+    void addHandlers();
     void serve(const httplib::Request &request, httplib::Response &response, const httplib::ContentReader *reader);
     [[nodiscard]] Result<void> stream(const httplib::ContentReader &reader, ByteSink &sink, std::uint64_t &taken) const;
     /// Refuses what httplib would let pass; true when it was answered.
@@ -203,6 +203,11 @@ void Server::State::setUp()
     http.set_exception_handler([this](const httplib::Request &request, httplib::Response &response, const std::exception_ptr &) {
         answer(errorResponse(500, u"The daemon failed at this request; its log tells more."_s, text(request.path)), response, stopping);
     });
+    addHandlers();
+}
+
+void Server::State::addHandlers()
+{
     const auto plain = [this](const httplib::Request &request, httplib::Response &response) { serve(request, response, nullptr); };
     const auto withBody = [this](const httplib::Request &request, httplib::Response &response, const httplib::ContentReader &reader) {
         serve(request, response, &reader);

@@ -22,19 +22,21 @@ QByteArray keyOf(const QByteArray &token) { return QCryptographicHash::hash(toke
 
 Tokens::Tokens(int lifetimeSeconds, Clock clock) : m_lifetime(lifetimeSeconds), m_clock(std::move(clock)) {}
 
-QByteArray Tokens::issue(Identity &who)
+QByteArray Tokens::issue(Caller &who, const QDateTime &latest)
 {
     const QByteArray token = randomToken(32);
     who.auditId = QString::fromLatin1(randomToken(16));
     who.issued = m_clock();
     who.expires = who.issued.addSecs(m_lifetime);
+    if (latest.isValid())
+        who.expires = std::min(who.expires, latest);
     const std::lock_guard lock(m_mutex);
     sweep(who.issued);
     m_tokens.insert(keyOf(token), who);
     return token;
 }
 
-std::optional<Identity> Tokens::check(const QByteArray &token)
+std::optional<Caller> Tokens::check(const QByteArray &token)
 {
     const std::lock_guard lock(m_mutex);
     const auto found = m_tokens.constFind(keyOf(token));
@@ -54,7 +56,7 @@ void Tokens::sweep(const QDateTime &now)
     m_tokens.removeIf([&](auto it) { return it->expires <= now; });
     if (m_tokens.size() < mostTokens)
         return;
-    const auto oldest = std::ranges::min_element(m_tokens, {}, &Identity::issued);
+    const auto oldest = std::ranges::min_element(m_tokens, {}, &Caller::issued);
     m_tokens.erase(oldest);
 }
 

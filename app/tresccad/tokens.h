@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/tresccad/identity.h"
+#include "app/tresccad/caller.h"
 
 #include <QByteArray>
 #include <QHash>
@@ -19,9 +19,9 @@ using Clock = std::function<QDateTime()>;
 class Tokens {
 public:
     Tokens(int lifetimeSeconds, Clock clock);
-    /// Fills audit id, issue and expiry times of `who`; returns the token.
-    [[nodiscard]] QByteArray issue(Identity &who);
-    [[nodiscard]] std::optional<Identity> check(const QByteArray &token);
+    /// Fills audit id, issue and expiry times of `who`; returns the token. It ends no later than `latest`, when given.
+    [[nodiscard]] QByteArray issue(Caller &who, const QDateTime &latest = {});
+    [[nodiscard]] std::optional<Caller> check(const QByteArray &token);
     bool revoke(const QByteArray &token);
 
 private:
@@ -29,7 +29,7 @@ private:
     int m_lifetime;
     Clock m_clock;
     std::mutex m_mutex;
-    QHash<QByteArray, Identity> m_tokens;
+    QHash<QByteArray, Caller> m_tokens;
 };
 
 }  // namespace trescca

@@ -48,7 +48,7 @@ QString DigestCache::stamp(const QString &path, const QString &format)
         if (!facts)
             return {};
         chain += u"%1:%2:%3.%4;"_s.arg(facts->st_dev).arg(facts->st_ino).arg(facts->st_mtim.tv_sec)
-                     .arg(facts->st_mtim.tv_nsec, 9, 10, u'0') + QString::number(facts->st_size) + u';';
+                     .arg(facts->st_mtim.tv_nsec, 9, 10, QChar(u'0')) + QString::number(facts->st_size) + u';';
         if (fileFormat == u"raw"_s)
             return chain;
         const auto header = readQcow2Header(file);

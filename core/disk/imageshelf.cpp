@@ -99,7 +99,7 @@ void ImageShelf::sweepFile(const QString &name)
         return;
     // A record that cannot be read keeps its bytes: somebody may still want them.
     const bool orphan = rest.isEmpty() && !QFile::exists(recordPath(id));
-    const bool early = rest.isEmpty() && m_images.value(id, Image{.status = ImageStatus::Active}).status == ImageStatus::Queued;
+    const bool early = rest.isEmpty() && m_images.contains(id) && m_images.value(id).status == ImageStatus::Queued;
     if (orphan || early || rest == u".part"_s || rest.startsWith(u".json."_s)) {
         qCInfo(logDisk).noquote() << u"Removing what was cut: %1/%2"_s.arg(m_folder, name);
         QFile::remove(m_folder + u'/' + name);

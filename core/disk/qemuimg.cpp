@@ -99,8 +99,11 @@ Result<DiskFacts> info(const QString &path, const Context &context, const QStrin
     facts.virtualSize = static_cast<std::uint64_t>(object.value(u"virtual-size"_s).toInteger());
     facts.allocated = static_cast<std::uint64_t>(object.value(u"actual-size"_s).toInteger());
     const QString backing = object.value(u"full-backing-filename"_s).toString(object.value(u"backing-filename"_s).toString());
-    if (!backing.isEmpty())
-        facts.backingFile = QDir::cleanPath(QFileInfo(path).absoluteDir().absoluteFilePath(backing));
+    if (!backing.isEmpty()) {
+        // Only a file that is gone is cleaned as text: with symbolic links ".." is not what it looks like.
+        const QString real = QFileInfo(backing).canonicalFilePath();
+        facts.backingFile = real.isEmpty() ? QDir::cleanPath(QFileInfo(path).absoluteDir().absoluteFilePath(backing)) : real;
+    }
     facts.backingFormat = object.value(u"backing-filename-format"_s).toString();
     facts.internalSnapshots = object.contains(u"snapshots"_s);
     return facts;

@@ -67,4 +67,19 @@ Result<SavePlan> planSave(SiteState &site, const QString &id, const Context &con
     return plan;
 }
 
+Result<QList<Disk>> planBases(SiteState &site, const QString &id, const Context &context)
+{
+    const auto held = HeldState::load(site.heldRoot(), id);
+    if (!held) {
+        auto plan = planSave(site, id, context);
+        return plan ? Result<QList<Disk>>(plan->forecast.instance.disks) : fail(plan);
+    }
+    QList<Disk> disks = site.heldInstance(*held, context).disks;
+    SaveForecast unused;
+    for (Disk &disk : disks)
+        if (const auto looked = lookAtDisk(site, disk, unused, context); !looked)
+            return fail(looked);
+    return disks;
+}
+
 }  // namespace trescca

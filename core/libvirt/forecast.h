@@ -15,4 +15,7 @@ struct SavePlan {
 /// Looks at an instance, its disks and their bases (whose digests may take a read of the whole base the first time).
 [[nodiscard]] Result<SavePlan> planSave(SiteState &site, const QString &id, const Context &context);
 
+/// The disks of an instance, held or not, with the digests of their bases.
+[[nodiscard]] Result<QList<Disk>> planBases(SiteState &site, const QString &id, const Context &context);
+
 }  // namespace trescca

@@ -138,10 +138,10 @@ Result<void> HeldInstances::release(const QString &id, bool keepStopped)
     return {};
 }
 
-Result<void> HeldInstances::remove(const QString &id, bool withDisks)
+Result<void> HeldInstances::remove(const QString &id, bool withDisks, const QByteArray &lastXml)
 {
     auto held = HeldState::load(m_site.heldRoot(), id);
-    QByteArray xml = held ? held->xml : QByteArray();
+    QByteArray xml = held ? held->xml : lastXml;
     if (const auto domain = m_site.connection.domain(id)) {
         const auto text = m_site.domainXml(domain->get());
         if (!text)
@@ -180,7 +180,10 @@ Result<void> HeldInstances::undefine(const QString &id)
 // Only what this instance alone writes to: no bases, no discs, nothing that another instance has in its chain.
 Result<void> HeldInstances::deleteDisks(const QString &id, const QByteArray &xml)
 {
-    const QStringList others = filesOfOthers(id);
+    const auto found = filesOfOthers(id);
+    if (!found)
+        return fail(found);
+    const QStringList &others = *found;
     const auto description = xml.isEmpty() ? fail(Kind::NotFound, QString()) : describeDomain(xml);
     const QList<Disk> disks = description ? description->instance.disks : QList<Disk>();
     for (const Disk &disk : disks) {
@@ -197,11 +200,13 @@ Result<void> HeldInstances::deleteDisks(const QString &id, const QByteArray &xml
     return removeFolder(m_site.instanceFolder(id));
 }
 
-QStringList HeldInstances::filesOfOthers(const QString &id)
+Result<QStringList> HeldInstances::filesOfOthers(const QString &id)
 {
     QStringList files;
     const auto all = m_site.instances({});
-    for (const Instance &instance : all.value_or(QList<Instance>()))
+    if (!all)
+        return fail(all);
+    for (const Instance &instance : *all)
         if (instance.id != id)
             for (const Disk &disk : instance.disks)
                 files += backingChain(disk.path, disk.format);

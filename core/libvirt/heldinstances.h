@@ -15,8 +15,8 @@ public:
     [[nodiscard]] Result<void> resume(const QString &id);
     /// The guest's state is dropped; its definition and disks too unless `keepStopped`. Conflict while it runs.
     [[nodiscard]] Result<void> release(const QString &id, bool keepStopped);
-    /// Removes an instance that is off, with its state; its disks when asked.
-    [[nodiscard]] Result<void> remove(const QString &id, bool withDisks);
+    /// Removes an instance that is off, with its state; its disks when asked. `lastXml` describes one that is gone already.
+    [[nodiscard]] Result<void> remove(const QString &id, bool withDisks, const QByteArray &lastXml = {});
 
 private:
     [[nodiscard]] Result<void> resumeUnheld(virDomain *domain, const QString &id);
@@ -25,7 +25,7 @@ private:
     void finish(const HeldState &held);
     [[nodiscard]] Result<void> undefine(const QString &id);
     [[nodiscard]] Result<void> deleteDisks(const QString &id, const QByteArray &xml);
-    [[nodiscard]] QStringList filesOfOthers(const QString &id);
+    [[nodiscard]] Result<QStringList> filesOfOthers(const QString &id);
     SiteState &m_site;
 };
 

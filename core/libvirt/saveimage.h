@@ -25,6 +25,7 @@ public:
     [[nodiscard]] bool isComplete() const { return m_complete; }
     [[nodiscard]] bool wasRunning() const { return m_wasRunning; }
     [[nodiscard]] bool isRaw() const { return m_format == 0; }
+    [[nodiscard]] bool isSparse() const { return m_format == 6; }  ///< its data lie at fixed places of the file
     [[nodiscard]] std::uint32_t dataLength() const { return m_dataLength; }
     [[nodiscard]] const QByteArray &xml() const { return m_xml; }
     [[nodiscard]] const QByteArray &cookie() const { return m_cookie; }

@@ -8,7 +8,6 @@
 #include "core/libvirt/folders.h"
 #include "core/libvirt/heldinstances.h"
 #include "core/libvirt/libvirterror.h"
-#include "core/libvirt/savefollower.h"
 
 #include <QDateTime>
 #include <QFile>
@@ -220,7 +219,8 @@ Result<void> SaveJob::sendDisk(const Disk &disk, const QString &member)
     const bool flattened = m_options.selfContained && !disk.basePath.isEmpty();
     if (flattened) {
         path = HeldState::folder(m_site.heldRoot(), m_id) + u"/flat.qcow2"_s;
-        m_call->wait();  // QEMU's lock on the image ends with its process
+        if (const auto ended = m_call->wait(); !ended)  // QEMU's lock on the image ends with its process
+            return ended;
         if (const auto made = qemuimg::flatten(disk.path, disk.format, path, u"qcow2"_s, m_context); !made)
             return made;
     }
@@ -255,8 +255,10 @@ Error SaveJob::rollBack(Error cause)
     if (m_call)
         (void)m_call->abort();  // whether it stopped or came to its end is looked at next
     const auto resumed = HeldInstances(m_site).resume(m_id);
-    if (resumed)
+    if (resumed) {
+        HeldState::remove(m_site.heldRoot(), m_id);
         return cause;
+    }
     cause.what += u" And the instance could not be brought back to running: %1"_s.arg(resumed.error().what);
     return cause;
 }

@@ -3,13 +3,12 @@
 #pragma once
 
 #include "core/libvirt/forecast.h"
+#include "core/libvirt/savefollower.h"
 #include "core/package/packagewriter.h"
 
 #include <memory>
 
 namespace trescca {
-
-class SaveFollower;
 
 /// One save: takes the instance's state into "held" and writes its package while that is going on.
 ///

@@ -49,8 +49,9 @@ Result<void> removeImage(Site &site, const QString &id, const Context &context)
 }
 
 /// Removes what the package became, until the destination shows none of it any more.
-Result<void> removeArrived(const MigrationLog &log, Site &destination, const QDeadlineTimer &deadline, const Context &context)
+Result<void> removeArrived(const MigrationLog &log, Site &destination, const Context &context)
 {
+    const QDeadlineTimer deadline{std::chrono::seconds(30)};
     while (true) {
         const auto arrived = findArrived(log.record(), destination, context);
         if (!arrived)
@@ -91,7 +92,7 @@ Result<void> undoMigration(MigrationLog &log, Site &source, Site &destination, i
     if (*restored) {
         if (!cleaned)
             return cleaned;
-        const auto removed = patiently(deadline, context, [&] { return removeArrived(log, destination, deadline, context); });
+        const auto removed = patiently(deadline, context, [&] { return removeArrived(log, destination, context); });
         if (!removed)
             return removed;
     }

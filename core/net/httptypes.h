@@ -19,9 +19,9 @@ namespace trescca {
 
 /// Whom to believe when the peer speaks TLS (1.2 or later).
 struct HttpTrust {
-    QString caFile;       ///< PEM bundle in place of the system's; empty: the system's
+    QString caFile{};       ///< PEM bundle in place of the system's; empty: the system's
     bool verify = true;   ///< false: any certificate will do (logged as a warning once a host)
-    QString fingerprint;  ///< SHA-256 of the peer's DER certificate, hex, colons allowed; replaces the chain check
+    QString fingerprint{};  ///< SHA-256 of the peer's DER certificate, hex, colons allowed; replaces the chain check
 };
 
 struct HttpSettings {
@@ -43,11 +43,11 @@ struct HttpResponse {
 
 struct HttpRequest {
     QByteArray method = QByteArrayLiteral("GET");
-    QString url;
-    HttpHeaders headers;
-    QByteArray body;               ///< sent when `source` is null
+    QString url{};
+    HttpHeaders headers{};
+    QByteArray body{};             ///< sent when `source` is null
     ByteSource *source = nullptr;  ///< body from a stream: chunked unless `sourceSize` is known
-    std::optional<std::uint64_t> sourceSize;
+    std::optional<std::uint64_t> sourceSize{};
     ByteSink *sink = nullptr;      ///< takes the body of a 2xx answer; finish() stays the caller's
     /// Called with status and headers before the first byte goes into the sink; an error ends the exchange.
     std::function<Result<void>(const HttpResponse &)> onAnswer{};

@@ -4,6 +4,7 @@
 
 #include <QUrl>
 
+#include <csignal>
 #include <mutex>
 
 using namespace Qt::StringLiterals;
@@ -18,7 +19,12 @@ constexpr std::uint64_t askFirst = 1 << 20;  ///< bodies from here on wait for "
 void initCurl()
 {
     static std::once_flag once;
-    std::call_once(once, [] { curl_global_init(CURL_GLOBAL_DEFAULT); });
+    std::call_once(once, [] {
+        curl_global_init(CURL_GLOBAL_DEFAULT);
+        // OpenSSL writes to sockets that the peer may have closed; a library must not die of that. A handler of the program's own stays.
+        if (const auto before = std::signal(SIGPIPE, SIG_IGN); before != SIG_DFL)
+            std::signal(SIGPIPE, before);
+    });
 }
 
 bool breaksLine(const QByteArray &text)

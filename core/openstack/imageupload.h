@@ -29,8 +29,8 @@ private:
     Image m_image;
     std::optional<std::uint64_t> m_size;
     Context m_context;   ///< of the caller
-    Context m_sending;   ///< of the thread: ended by the caller's stop or by us
     std::stop_source m_stop;
+    Context m_sending;   ///< of the thread: ended by the caller's stop or by us
     Pipe m_pipe;
     Digest m_sha512{DigestKind::Sha512};
     QString m_md5;       ///< made on the sending thread, so that both digests run at once

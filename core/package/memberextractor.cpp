@@ -73,12 +73,6 @@ bool MemberExtractor::fits(const SeekTable &table, std::uint64_t tableSize) cons
 Result<void> MemberExtractor::runFrames(ByteSink &to, const Context &context)
 {
     const auto &frames = m_table->frames();
-    std::size_t mostStored = 1;
-    std::size_t mostPlain = 1;
-    for (const SeekTable::Frame &frame : frames) {
-        mostStored = std::max<std::size_t>(mostStored, frame.stored);
-        mostPlain = std::max<std::size_t>(mostPlain, frame.plain);
-    }
     std::vector<FrameDecompressor> decompressors(BlockPipeline::workerCount());
     std::uint64_t offset = m_facts.entry.dataOffset;
     const BlockPipeline::Steps steps{
@@ -102,7 +96,8 @@ Result<void> MemberExtractor::runFrames(ByteSink &to, const Context &context)
             return {};
         },
         .write = [&](Block &block) { return take({block.out.get(), block.outSize}, to); }};
-    BlockPipeline pipeline(mostStored, mostPlain);
+    const SeekTable::Frame most = m_table->largest();
+    BlockPipeline pipeline(most.stored, most.plain);
     if (const auto run = pipeline.run(steps, context); !run)
         return run;
     return checkTail();

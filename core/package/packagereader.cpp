@@ -3,6 +3,7 @@
 #include "core/package/packagereader.h"
 
 #include "core/base/log.h"
+#include "core/base/memorysink.h"
 #include "core/package/memberextractor.h"
 #include "core/package/membername.h"
 #include "core/package/referencexml.h"
@@ -31,26 +32,6 @@ std::unexpected<Error> distrust(const QString &what)
     return fail(Kind::Untrusted, u"The package cannot be trusted: %1. Fetch it again from a source you know."_s.arg(what));
 }
 
-class BufferSink final : public ByteSink {
-public:
-    Result<void> write(ConstBytes bytes) override
-    {
-        m_bytes.append(reinterpret_cast<const char *>(bytes.data()), static_cast<qsizetype>(bytes.size()));
-        return {};
-    }
-    Result<void> finish() override { return {}; }
-    [[nodiscard]] const QByteArray &bytes() const { return m_bytes; }
-
-private:
-    QByteArray m_bytes;
-};
-
-class NullSink final : public ByteSink {
-public:
-    Result<void> write(ConstBytes) override { return {}; }
-    Result<void> finish() override { return {}; }
-};
-
 }  // namespace
 
 struct PackageReader::State {
@@ -68,6 +49,7 @@ struct PackageReader::State {
     [[nodiscard]] Result<void> checkDigestList() const;
     [[nodiscard]] Result<void> checkPromises() const;
     [[nodiscard]] Result<void> loadReference();
+    void describeMembers(Manifest &told) const;
     void listMembers();
     [[nodiscard]] Result<void> verifyMember(const ZipEntry &entry, QList<PackageFinding> &findings, const Context &context) const;
 };
@@ -85,7 +67,7 @@ Result<QByteArray> PackageReader::State::text(const QString &logical) const
         return distrust(u"it has no %1"_s.arg(logical));
     if (entry->plain > member::maxText)
         return distrust(u"its %1 is larger than 1 MiB"_s.arg(logical));
-    BufferSink sink;
+    MemorySink sink;
     const auto read = MemberExtractor(*file, facts(*entry), false).run(sink, {}, logical);
     return read.transform([&sink] { return sink.bytes(); });
 }
@@ -174,27 +156,35 @@ Result<void> PackageReader::State::loadReference()
     auto told = manifestFromXml(*xml);
     if (!told)
         return fail(told);
-    const ZipEntry *disk = findEntry(entries, u"disk"_s);
-    const ZipEntry *snapshot = findEntry(entries, u"snapshot"_s);
-    if (disk == nullptr)
-        told->disks.clear();
-    if (disk != nullptr && told->disks.isEmpty())
-        told->disks << ManifestDisk{.target = u"vda"_s};
-    for (ManifestDisk &only : told->disks) {
-        only.member = u"disk"_s;
-        only.fileSize = disk->plain;
-    }
-    told->hasKernel = findEntry(entries, u"kernel"_s) != nullptr;
-    told->hasRamdisk = findEntry(entries, u"ramdisk"_s) != nullptr;
-    told->hasSnapshot = snapshot != nullptr;
-    told->snapshotLimit = snapshot != nullptr ? snapshot->plain : 0;
-    told->producer = u"reference"_s;
+    describeMembers(*told);
     // Names and words from the XML obey the same rules as those of a manifest.
     const auto checked = Manifest::parse(told->toJson());
     if (!checked)
         return fail(checked);
     manifest = *checked;
     return {};
+}
+
+/// What only the archive itself can tell of a reference package.
+void PackageReader::State::describeMembers(Manifest &told) const
+{
+    const ZipEntry *disk = findEntry(entries, u"disk"_s);
+    const ZipEntry *snapshot = findEntry(entries, u"snapshot"_s);
+    if (disk == nullptr)
+        told.disks.clear();
+    if (disk != nullptr && told.disks.isEmpty()) {
+        told.disks << ManifestDisk();
+        told.disks.first().target = u"vda"_s;
+    }
+    for (ManifestDisk &only : told.disks) {
+        only.member = u"disk"_s;
+        only.fileSize = disk->plain;
+    }
+    told.hasKernel = findEntry(entries, u"kernel"_s) != nullptr;
+    told.hasRamdisk = findEntry(entries, u"ramdisk"_s) != nullptr;
+    told.hasSnapshot = snapshot != nullptr;
+    told.snapshotLimit = snapshot != nullptr ? snapshot->plain : 0;
+    told.producer = u"reference"_s;
 }
 
 void PackageReader::State::listMembers()

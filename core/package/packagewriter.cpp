@@ -134,17 +134,14 @@ Result<SizedDigest> PackageWriter::State::compressFrames(ByteSource &from, const
     const BlockPipeline::Steps steps{
         .read = [&](Block &block) -> Result<bool> {
             const auto count = readFully(from, {block.in.get(), frameSize});
-            if (!count)
-                return fail(count);
-            block.inSize = *count;
-            plain.add({block.in.get(), *count});
+            block.inSize = count.value_or(0);
+            plain.add({block.in.get(), block.inSize});
             // Nothing at all still gets one (empty) frame: a member without any would not be Zstandard.
-            return *count > 0 || block.index == 0;
+            return count.transform([&block](std::size_t size) { return size > 0 || block.index == 0; });
         },
         .work = [&](Block &block, unsigned worker) -> Result<void> {
-            const auto size = compressors[worker].compress({block.in.get(), block.inSize}, {block.out.get(), frameBound(frameSize)});
-            block.outSize = size.value_or(0);
-            return size.transform([](std::size_t) {});
+            return compressors[worker].compress({block.in.get(), block.inSize}, {block.out.get(), frameBound(frameSize)})
+                .transform([&block](std::size_t size) { block.outSize = size; });
         },
         .write = [&](Block &block) -> Result<void> {
             table.add({static_cast<std::uint32_t>(block.outSize), static_cast<std::uint32_t>(block.inSize)});

@@ -54,7 +54,8 @@ public:
         if (m_error.isEmpty() && m_xml.hasError())
             m_error = m_xml.errorString();
         if (!m_error.isEmpty() || !m_isDomain)
-            return fail(Kind::Untrusted, u"The package's libvirt.xml cannot be trusted: %1."_s.arg(m_error.isEmpty() ? u"it is no domain"_s : m_error));
+            return fail(Kind::Untrusted, u"The package's libvirt.xml cannot be trusted: %1."_s
+                                             .arg(m_error.isEmpty() ? u"it is no domain"_s : m_error));
         return m_manifest;
     }
 

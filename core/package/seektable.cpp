@@ -6,6 +6,8 @@
 
 #include <QtEndian>
 
+#include <algorithm>
+
 namespace trescca {
 
 namespace {
@@ -43,6 +45,14 @@ std::uint64_t SeekTable::plainTotal() const
     for (const Frame &frame : m_frames)
         total += frame.plain;
     return total;
+}
+
+SeekTable::Frame SeekTable::largest() const
+{
+    Frame most{1, 1};
+    for (const Frame &frame : m_frames)
+        most = {std::max(most.stored, frame.stored), std::max(most.plain, frame.plain)};
+    return most;
 }
 
 QByteArray SeekTable::toBytes() const

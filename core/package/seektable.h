@@ -25,6 +25,8 @@ public:
     [[nodiscard]] const std::vector<Frame> &frames() const { return m_frames; }
     [[nodiscard]] std::uint64_t storedTotal() const;
     [[nodiscard]] std::uint64_t plainTotal() const;
+    /// The largest sizes of any frame, each at least 1.
+    [[nodiscard]] Frame largest() const;
     [[nodiscard]] QByteArray toBytes() const;
     /// Size of the whole skippable frame that `footer` (the last 9 bytes) ends; nullopt when it is none of ours.
     [[nodiscard]] static std::optional<std::uint64_t> sizeFromFooter(ConstBytes footer);

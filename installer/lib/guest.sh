@@ -33,7 +33,7 @@ fetch_kernel() { # folder
     fi
     [ -n "$package" ] || { say "no kernel package for the guest: linux-image-cloud-amd64 is in none of the package sources. Run 'apt-get update' with the network on, then this again."; return 1; }
     (cd "$1" && apt-get -o APT::Sandbox::User=root download -qq "$package" >apt.log 2>&1) \
-        || { tail -n3 "$1/apt.log" >&2; say "the guest's kernel $package could not be downloaded; check the network and the package sources, then run this again."; return 1; }
+        || { tail -n3 "$1/apt.log" >&2; say "the guest's kernel $package could not be downloaded; check the network, the package sources and the room in $cache_dir, then run this again."; return 1; }
     dpkg-deb -x "$1"/linux-image-*.deb "$1/kernel" && rm "$1"/linux-image-*.deb
 }
 

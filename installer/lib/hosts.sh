@@ -12,27 +12,48 @@ scenes=$cache_dir/scenes
 # A user namespace changes who we are and nothing of what we may read; where it is forbidden (a container
 # without nesting) the command runs as nobody, who keeps root's right to read and write files.
 in_session() { # command...
-    if [ "$(id -u)" != 0 ]; then
-        "$@"
-    elif in_namespace true 2>/dev/null; then
-        in_namespace "$@"
-    elif as_nobody true 2>/dev/null; then
-        as_nobody "$@"
-    else
-        die "a libvirt host of its own needs another user than root, and this machine lets root neither make a user namespace nor change its user. Run this as an ordinary user, or start the container with --privileged."
+    local as
+    choose_session
+    "${as[@]}" "$@"
+}
+
+choose_session() { # sets "as" to what a command is started with
+    local in_namespace=(unshare --user --map-user=65534 --map-group=65534 --)
+    # shellcheck disable=SC2054
+    local as_nobody=(setpriv --reuid=65534 --regid=65534 --clear-groups
+        --inh-caps=-all,+dac_override,+fowner --ambient-caps=-all,+dac_override,+fowner --)
+    if [ "$(id -u)" != 0 ]; then as=(env)
+    elif "${in_namespace[@]}" true 2>/dev/null; then as=("${in_namespace[@]}")
+    elif "${as_nobody[@]}" true 2>/dev/null; then as=("${as_nobody[@]}")
+    else die "a libvirt host of its own needs another user than root, and this machine lets root neither make a user namespace nor change its user. Run this as an ordinary user, or start the container with --privileged."
     fi
 }
 
-in_namespace() { unshare --user --map-user=65534 --map-group=65534 -- "$@"; }
-
-as_nobody() {
-    setpriv --reuid=65534 --regid=65534 --clear-groups \
-        --inh-caps=-all,+dac_override,+fowner --ambient-caps=-all,+dac_override,+fowner -- "$@"
+# The same as a process group of its own, which gets the signal when we are told to stop (a shell that waits for a
+# command in the foreground would sleep through it). What runs inside cleans up, then we go on.
+play_in_session() { # command...
+    local as group status
+    choose_session
+    set -m
+    "${as[@]}" "$@" </dev/null &
+    group=$!
+    set +m
+    # shellcheck disable=SC2064
+    trap "kill -TERM -- -$group 2>/dev/null" INT TERM HUP
+    while true; do
+        wait "$group"
+        status=$?
+        kill -0 "$group" 2>/dev/null || break
+    done
+    trap - INT TERM HUP
+    return $status
 }
 
 # Gives a folder to whoever in_session runs as.
 hand_over() { # folder
-    [ "$(id -u)" != 0 ] || in_namespace true 2>/dev/null || chown -R 65534:65534 "$1"
+    local as
+    choose_session
+    [ "${as[0]}" != setpriv ] || chown -R 65534:65534 "$1"
 }
 
 # A folder for hosts with a copy of the guest. The path of a Unix socket may have 107 bytes, so it has to be short.

@@ -29,10 +29,11 @@ start_cloud() { # scene
     mkdir -p "$scene/cloud/trescca" "$scene/cloud/state" || return 1
     mapfile -d '' options < <(daemon_options "$scene")
     head -c 18 /dev/urandom | base64 | tr -d '\n' >"$scene/password" && chmod 600 "$scene/password" || return 1
-    on_host "$scene/cloud" "$programs/tresccad" "${options[@]}" user add demo <"$scene/password" >"$scene/tresccad.log" 2>&1 \
+    on_host "$scene/cloud" "$programs/tresccad" --state "$scene/cloud/state" user add demo <"$scene/password" >"$scene/tresccad.log" 2>&1 \
         || { tail -n5 "$scene/tresccad.log" >&2; say "the cloud's user could not be made."; return 1; }
-    on_host "$scene/cloud" setsid "$programs/tresccad" "${options[@]}" </dev/null >>"$scene/tresccad.log" 2>&1 &
-    echo $! >"$scene/tresccad.pid"
+    # shellcheck disable=SC2016
+    on_host "$scene/cloud" setsid bash -c 'echo $$ >"$0" && exec "$@"' "$scene/tresccad.pid" \
+        "$programs/tresccad" "${options[@]}" </dev/null >>"$scene/tresccad.log" 2>&1 &
     disown $!
     wait_until 60 grep -q '^listening on ' "$scene/tresccad.log" \
         || { tail -n5 "$scene/tresccad.log" >&2; say "tresccad did not start; its last words stand above."; return 1; }
@@ -49,13 +50,12 @@ sites:
     uri: $(host_uri "$1/laptop")
     folder: $1/laptop/trescca
   cloud:
-    kind: openstack
+    kind: tresccad
     auth_url: $url
     fingerprint: "$fingerprint"
-    auth:
-      username: demo
-      password: "$(cat "$1/password")"
-      project_name: default
+    username: demo
+    project_name: default
+    password_file: $1/password
 YAML
 }
 
@@ -88,8 +88,8 @@ move() { # scene, from, to
     step "$2 -> $3"
     before=$(ticks "$scene/$2" | tail -n1)
     trescca_in "$scene" migrate counter --source "$2" --dest "$3" || { say "The move failed; what to do stands above."; return 1; }
-    wait_until 60 ticks_past "$scene/$3" "$(awk '{print $2}' <<<"$before")" \
-        || { say "the counter does not go on at $3."; return 1; }
+    wait_until 60 ticks_past "$scene/$3" "$(awk '{print $2 + 5}' <<<"$before")" \
+        || { say "The counter does not go on at $3: no new line within a minute."; return 1; }
     ticks "$scene/$3" >"$scene/ticks"
     why=$(unbroken "$scene/ticks") || { say "The counter is broken at $3: $why."; return 1; }
     after=$(tail -n1 "$scene/ticks")

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // mover CONFIG SOURCE DEST INSTANCE POINT[#nth] DEED [ABOUT]: a real move with a disaster at a point (see SaboteurSite).
 // Deeds: cancel | die (SIGKILL to itself) | kill PID (SIGKILL) | fill FILE (grows it until its file system is full)
-#include "app/common/sitefactory.h"
+#include "app/common/wiring/sitefactory.h"
 #include "core/migration/engine.h"
 #include "core/store/journal.h"
 #include "tests/support/saboteursite.h"

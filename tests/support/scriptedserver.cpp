@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 #include <atomic>
+#include <csignal>
 #include <mutex>
 #include <thread>
 #include <vector>
@@ -94,6 +95,7 @@ ScriptedServer::ScriptedServer(Script script, const QString &certificateFile, co
     : m_state(std::make_unique<State>())
 {
     m_state->script = std::move(script);
+    std::signal(SIGPIPE, SIG_IGN);  // OpenSSL writes to peers that have gone
     if (!certificateFile.isEmpty()) {
         m_state->tls = SSL_CTX_new(TLS_server_method());
         if (SSL_CTX_use_certificate_chain_file(m_state->tls, certificateFile.toLocal8Bit().constData()) != 1

@@ -23,9 +23,9 @@ struct ScriptedRequest {
 
 struct ScriptedAnswer {
     int status = 200;
-    QByteArray body;
-    QMap<QByteArray, QByteArray> headers;
-    std::optional<qsizetype> cutAfter;  ///< the connection ends after so many bytes of the body
+    QByteArray body{};
+    QMap<QByteArray, QByteArray> headers{};
+    std::optional<qsizetype> cutAfter{};  ///< the connection ends after so many bytes of the body
     bool silent = false;                ///< never answers; the connection stays open until the server ends
 };
 

@@ -35,7 +35,8 @@ private Q_SLOTS:
         QVERIFY(record->bytesSent > record->packageBytes);  // and the base
         QVERIFY(record->downtimeMs >= 0);
         QStringList names;
-        for (const StageRecord &stage : scene.journal->stages(record->id).value()) {
+        const QList<StageRecord> stages = scene.journal->stages(record->id).value();
+        for (const StageRecord &stage : stages) {
             QCOMPARE(stage.result, u"ok"_s);
             QVERIFY(stage.endMs >= stage.beginMs);
             names.append(stage.name);

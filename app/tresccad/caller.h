@@ -9,7 +9,7 @@
 namespace trescca {
 
 /// Who a token speaks for.
-struct Identity {
+struct Caller {
     QString userId;
     QString userName;
     QString projectId;    ///< empty: an unscoped token

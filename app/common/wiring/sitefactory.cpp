@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/common/sitefactory.h"
+#include "app/common/wiring/sitefactory.h"
 
 #include "core/libvirt/libvirtsite.h"
 #include "core/openstack/openstacksite.h"
@@ -34,7 +34,7 @@ SiteFactory::SiteFactory(SitesConfig config) : m_config(std::move(config)) {}
 
 Result<std::unique_ptr<SiteFactory>> SiteFactory::load(const QString &config)
 {
-    auto loaded = SitesConfig::load(config);
+    auto loaded = SitesConfig::load(config.isEmpty() ? SitesConfig::standardFile() : config);
     if (!loaded)
         return fail(loaded);
     return std::unique_ptr<SiteFactory>(new SiteFactory(std::move(*loaded)));

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/tresccad/jobs.h"
+#include "core/model/image.h"
+
+#include <QJsonObject>
+
+#include <optional>
+
+namespace trescca {
+
+/// An image as Glance v2 tells it; progress of the job that writes it goes into trescca_progress_done and _total.
+[[nodiscard]] QJsonObject imageFields(const Image &image, const std::optional<JobView> &job);
+/// Sets one field from a client's JSON. Forbidden for what only the service sets, InvalidInput for a wrong type,
+/// NoRoom past 128 properties.
+[[nodiscard]] Result<void> setImageField(Image &image, const QString &name, const QJsonValue &value);
+/// Removes a free property; Forbidden for the service's own fields, Conflict when it is not there.
+[[nodiscard]] Result<void> removeImageField(Image &image, const QString &name);
+/// The image's value of a field or property, as the list filters compare it.
+[[nodiscard]] QString imageFieldText(const Image &image, const QString &name);
+/// True for the properties that tell of work under way: they belong to one image at one host.
+[[nodiscard]] bool isTransient(const QString &name);
+[[nodiscard]] bool isUuid(const QString &text);
+
+}  // namespace trescca

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/tresccad/api/paging.h"
+
+#include <QUrlQuery>
+
+using namespace Qt::StringLiterals;
+
+namespace trescca {
+
+Result<Page> pageOf(const ApiRequest &request, qsizetype fallback, qsizetype most)
+{
+    Page page{fallback, request.query.value(u"marker"_s)};
+    if (!request.query.contains(u"limit"_s))
+        return page;
+    bool number = false;
+    const qlonglong limit = request.query.value(u"limit"_s).toLongLong(&number);
+    if (!number || limit < 0)
+        return fail(Kind::InvalidInput, u"The limit of a list is a number from 0."_s);
+    page.limit = qMin<qlonglong>(limit, most);
+    return page;
+}
+
+QString nextPage(const ApiRequest &request, const QString &lastId)
+{
+    QUrlQuery query;
+    for (auto it = request.query.begin(); it != request.query.end(); ++it) {
+        if (it.key() != "marker"_L1)
+            query.addQueryItem(it.key(), QString::fromLatin1(QUrl::toPercentEncoding(it.value())));
+    }
+    query.addQueryItem(u"marker"_s, lastId);
+    return request.path + u'?' + query.toString(QUrl::FullyEncoded);
+}
+
+}  // namespace trescca

@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/tresccad/api/saverestore.h"
+
+#include "app/tresccad/api/flavors.h"
+
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace trescca {
+
+namespace {
+
+QJsonArray basesOf(const Instance &instance)
+{
+    QJsonArray bases;
+    for (const Disk &disk : instance.disks) {
+        if (!disk.baseDigest.isEmpty())
+            bases << QJsonObject{{u"target"_s, disk.target}, {u"digest"_s, disk.baseDigest}, {u"size"_s, static_cast<qint64>(disk.baseSize)}};
+    }
+    return bases;
+}
+
+}  // namespace
+
+void SaveRestoreResource::addTo(Router &router)
+{
+    const auto bind = [this](auto member) { return [this, member](const ApiRequest &request) { return (this->*member)(request); }; };
+    addCompute(router, "POST"_ba, u"/servers/{id}/save"_s, Access::Write, bind(&SaveRestoreResource::save));
+    addCompute(router, "POST"_ba, u"/servers/restore"_s, Access::Write, bind(&SaveRestoreResource::restore));
+    addCompute(router, "POST"_ba, u"/servers/{id}/publish_base"_s, Access::Write, bind(&SaveRestoreResource::publishBase));
+    addCompute(router, "GET"_ba, u"/servers/{id}/trescca"_s, Access::Read, bind(&SaveRestoreResource::forecast));
+    addCompute(router, "GET"_ba, u"/trescca"_s, Access::Read, bind(&SaveRestoreResource::facts));
+}
+
+Result<ApiResponse> SaveRestoreResource::save(const ApiRequest &request)
+{
+    const auto body = request.json();
+    if (!body)
+        return fail(body);
+    const QJsonObject asked = (*body)["save"_L1].toObject();
+    SaveOptions options;
+    options.packageName = asked["name"_L1].toString();
+    options.migrationId = asked["migration_id"_L1].toString();
+    options.selfContained = asked["self_contained"_L1].toBool();
+    options.compressionLevel = asked["compression_level"_L1].toInt(options.compressionLevel);
+    if (options.compressionLevel < 1 || options.compressionLevel > 19 || options.packageName.size() > 255 || options.migrationId.size() > 255)
+        return fail(Kind::InvalidInput, u"A save takes a compression level of 1 to 19, and names of at most 255 characters."_s);
+    const auto image = m_context.moves.save(request.params[u"id"_s], options, request.who.projectId);
+    if (!image)
+        return fail(image);
+    ApiResponse response = jsonResponse({{u"image_id"_s, *image}}, 202);
+    response.headers << std::pair("Location"_ba, (request.origin + "/image/v2/images/"_L1 + *image).toLatin1());
+    return response;
+}
+
+Result<ApiResponse> SaveRestoreResource::restore(const ApiRequest &request)
+{
+    const auto body = request.json();
+    if (!body)
+        return fail(body);
+    const QString image = (*body)["image_id"_L1].toString();
+    if (image.isEmpty())
+        return fail(Kind::InvalidInput, u"A restore needs the image_id of a package."_s);
+    RestoreOptions options;
+    options.name = (*body)["name"_L1].toString();
+    options.migrationId = (*body)["migration_id"_L1].toString();
+    options.keepId = (*body)["keep_id"_L1].toBool(true);
+    options.paused = (*body)["paused"_L1].toBool();
+    options.flavor = (*body)["flavor"_L1].toString();
+    options.network = (*body)["network"_L1].toString();
+    const auto id = m_context.moves.restore(image, options);
+    if (!id)
+        return fail(id);
+    ApiResponse response = jsonResponse({{u"server"_s, QJsonObject{{u"id"_s, *id}}}}, 202);
+    response.headers << std::pair("Location"_ba, (request.origin + "/compute/v2.1/servers/"_L1 + *id).toLatin1());
+    return response;
+}
+
+Result<ApiResponse> SaveRestoreResource::publishBase(const ApiRequest &request)
+{
+    const auto body = request.json();
+    if (!body)
+        return fail(body);
+    const QString digest = (*body)["digest"_L1].toString();
+    if (digest.size() != 64)
+        return fail(Kind::InvalidInput, u"A base is named by the SHA-256 of its content, 64 hex digits."_s);
+    const auto image = m_context.site.publishBase(request.params[u"id"_s], digest, {});
+    if (!image)
+        return fail(image);
+    return jsonResponse({{u"image_id"_s, image->id}});
+}
+
+Result<ApiResponse> SaveRestoreResource::forecast(const ApiRequest &request) const
+{
+    const auto told = m_context.site.forecast(request.params[u"id"_s], {});
+    if (!told)
+        return fail(told);
+    const QJsonObject forecast{{u"needed_bases"_s, QJsonArray::fromStringList(told->neededBases)},
+                               {u"memory_bytes"_s, static_cast<qint64>(told->memoryBytes)}, {u"disk_bytes"_s, static_cast<qint64>(told->diskBytes)},
+                               {u"obstacles"_s, QJsonArray::fromStringList(told->obstacles)}, {u"arch"_s, told->instance.arch},
+                               {u"machine"_s, told->instance.machine}, {u"bases"_s, basesOf(told->instance)}};
+    return jsonResponse({{u"forecast"_s, forecast}});
+}
+
+Result<ApiResponse> SaveRestoreResource::facts(const ApiRequest &) const
+{
+    const auto facts = m_context.site.facts({});
+    if (!facts)
+        return fail(facts);
+    QJsonObject json{{u"version"_s, QString::fromLatin1(TRESCCA_VERSION)}, {u"keeps_state"_s, facts->keepsState}, {u"pulls"_s, true},
+                     {u"hypervisor"_s, facts->hypervisor}, {u"hypervisor_version"_s, facts->hypervisorVersion},
+                     {u"architectures"_s, QJsonArray::fromStringList(facts->architectures)}, {u"machines"_s, QJsonArray::fromStringList(facts->machines)},
+                     {u"kvm"_s, facts->kvm}, {u"networks"_s, QJsonArray::fromStringList(facts->networks)}};
+    if (facts->freeMemory)
+        json.insert(u"free_memory"_s, static_cast<qint64>(*facts->freeMemory));
+    if (facts->freeDisk)
+        json.insert(u"free_disk"_s, static_cast<qint64>(*facts->freeDisk));
+    return jsonResponse({{u"trescca"_s, json}});
+}
+
+}  // namespace trescca

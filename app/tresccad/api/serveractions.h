@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/tresccad/api/apicontext.h"
+#include "app/tresccad/router.h"
+
+namespace trescca {
+
+/// Compute v2.1: POST servers/{id}/action.
+class ServerActionsResource {
+public:
+    explicit ServerActionsResource(const ApiContext &context) : m_context(context) {}
+    void addTo(Router &router);
+
+private:
+    [[nodiscard]] Result<ApiResponse> action(const ApiRequest &request);
+    [[nodiscard]] Result<void> perform(const QString &id, const QString &action, const QJsonValue &value);
+    ApiContext m_context;
+};
+
+}  // namespace trescca

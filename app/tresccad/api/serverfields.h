@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/tresccad/http.h"
+#include "app/tresccad/jobs.h"
+#include "core/model/instance.h"
+
+namespace trescca {
+
+/// How a caller wants servers told.
+struct ServerStyle {
+    QString origin;
+    QString projectId;
+    QString userId;
+    int microversion = 1;  ///< the minor number: 2.<this>
+
+    [[nodiscard]] static ServerStyle of(const ApiRequest &request);
+};
+
+/// Minor number of the microversion a request asks for (2.1 without a word, at most 2.79); Unsupported outside.
+[[nodiscard]] Result<int> microversionOf(const ApiRequest &request);
+
+/// A server in Nova's shape. SUSPENDED is an instance that a save holds.
+[[nodiscard]] QJsonObject serverFields(const Instance &instance, const ServerStyle &style);
+/// Id, name and links only.
+[[nodiscard]] QJsonObject serverBrief(const QString &id, const QString &name, const ServerStyle &style);
+/// What a restore that is under way or failed looks like, under its provisional id.
+[[nodiscard]] Instance placeholder(const JobView &job, const QString &name);
+
+}  // namespace trescca

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/tresccad/api/apicontext.h"
+#include "app/tresccad/api/serverfields.h"
+#include "app/tresccad/router.h"
+
+namespace trescca {
+
+/// Compute v2.1: list, show, create and delete servers, and the placeholders of restores that are under way.
+class ServersResource {
+public:
+    explicit ServersResource(const ApiContext &context) : m_context(context) {}
+    void addTo(Router &router);
+
+private:
+    [[nodiscard]] Result<ApiResponse> list(const ApiRequest &request, bool detail) const;
+    [[nodiscard]] Result<ApiResponse> show(const ApiRequest &request) const;
+    [[nodiscard]] Result<ApiResponse> remove(const ApiRequest &request);
+    [[nodiscard]] Result<ApiResponse> create(const ApiRequest &request);
+    [[nodiscard]] Result<QList<Instance>> everything() const;
+    [[nodiscard]] Instance placeholderOf(const JobView &job) const;
+    [[nodiscard]] Result<SpawnRequest> spawnRequest(const QJsonObject &server) const;
+    [[nodiscard]] QJsonObject told(Instance instance, const ServerStyle &style) const;
+    ApiContext m_context;
+};
+
+}  // namespace trescca

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/tresccad/api/versions.h"
+
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace trescca {
+
+namespace {
+
+QJsonArray selfLink(const QString &href) { return {QJsonObject{{u"rel"_s, u"self"_s}, {u"href"_s, href}}}; }
+
+QJsonObject identityVersion(const ApiRequest &request)
+{
+    const QJsonArray types{QJsonObject{{u"base"_s, u"application/json"_s}, {u"type"_s, u"application/vnd.openstack.identity-v3+json"_s}}};
+    return {{u"id"_s, u"v3.14"_s}, {u"status"_s, u"stable"_s}, {u"updated"_s, u"2020-04-07T00:00:00Z"_s},
+            {u"links"_s, selfLink(request.origin + "/v3/"_L1)}, {u"media-types"_s, types}};
+}
+
+QJsonObject computeVersion(const ApiRequest &request)
+{
+    return {{u"id"_s, u"v2.1"_s}, {u"status"_s, u"CURRENT"_s}, {u"version"_s, u"2.79"_s}, {u"min_version"_s, u"2.1"_s},
+            {u"updated"_s, u"2013-07-23T11:33:21Z"_s}, {u"links"_s, selfLink(request.origin + "/compute/v2.1/"_L1)}};
+}
+
+QJsonObject imageVersions(const ApiRequest &request)
+{
+    QJsonArray versions;
+    for (const QString &id : {u"v2.9"_s, u"v2.8"_s, u"v2.7"_s, u"v2.6"_s, u"v2.5"_s, u"v2.4"_s, u"v2.3"_s, u"v2.2"_s, u"v2.1"_s, u"v2.0"_s})
+        versions << QJsonObject{{u"id"_s, id}, {u"status"_s, id == "v2.9"_L1 ? u"CURRENT"_s : u"SUPPORTED"_s},
+                                {u"links"_s, selfLink(request.origin + "/image/v2/"_L1)}};
+    return {{u"versions"_s, versions}};
+}
+
+ApiResponse identityRoot(const ApiRequest &request)
+{
+    return jsonResponse({{u"versions"_s, QJsonObject{{u"values"_s, QJsonArray{identityVersion(request)}}}}}, 300);
+}
+
+}  // namespace
+
+void VersionsResource::addTo(Router &router) const
+{
+    const auto get = [&](const QString &path, auto make) { router.add("GET"_ba, path, Access::Public, std::move(make)); };
+    get(u"/healthz"_s, [](const ApiRequest &) { return jsonResponse({{u"status"_s, u"ok"_s}}); });
+    get(u"/"_s, identityRoot);
+    get(u"/v3"_s, [](const ApiRequest &request) { return jsonResponse({{u"version"_s, identityVersion(request)}}); });
+    get(u"/image"_s, [](const ApiRequest &request) { return jsonResponse(imageVersions(request), 300); });
+    get(u"/image/versions"_s, [](const ApiRequest &request) { return jsonResponse(imageVersions(request)); });
+    get(u"/image/v2"_s, [](const ApiRequest &request) { return jsonResponse(imageVersions(request), 300); });
+    get(u"/compute"_s, [](const ApiRequest &request) { return jsonResponse({{u"versions"_s, QJsonArray{computeVersion(request)}}}); });
+    get(u"/compute/v2.1"_s, [](const ApiRequest &request) { return jsonResponse({{u"version"_s, computeVersion(request)}}); });
+}
+
+}  // namespace trescca

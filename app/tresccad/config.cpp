@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/tresccad/config.h"
+
+#include <QDir>
+#include <QFile>
+
+#include <yaml-cpp/yaml.h>
+
+#include <unistd.h>
+
+#include <functional>
+#include <map>
+
+using namespace Qt::StringLiterals;
+
+namespace trescca {
+
+namespace {
+
+using Setter = std::function<void(DaemonConfig &, const YAML::Node &)>;
+
+Setter text(QString DaemonConfig::*field)
+{
+    return [field](DaemonConfig &config, const YAML::Node &node) { config.*field = QString::fromStdString(node.as<std::string>()); };
+}
+
+Setter number(int DaemonConfig::*field)
+{
+    return [field](DaemonConfig &config, const YAML::Node &node) { config.*field = node.as<int>(); };
+}
+
+Setter tlsFile(QString TlsFiles::*field)
+{
+    return [field](DaemonConfig &config, const YAML::Node &node) { config.tls.*field = QString::fromStdString(node.as<std::string>()); };
+}
+
+/// All keys of the file.
+const std::map<std::string, Setter> &keys()
+{
+    static const std::map<std::string, Setter> all{
+        {"listen", text(&DaemonConfig::listen)},      {"port", number(&DaemonConfig::port)},
+        {"libvirt", text(&DaemonConfig::libvirt)},    {"folder", text(&DaemonConfig::folder)},
+        {"state", text(&DaemonConfig::state)},        {"region", text(&DaemonConfig::region)},
+        {"token_hours", number(&DaemonConfig::tokenHours)}, {"threads", number(&DaemonConfig::threads)},
+        {"timeout_seconds", number(&DaemonConfig::timeoutSeconds)},
+        {"certificate", tlsFile(&TlsFiles::certificate)}, {"key", tlsFile(&TlsFiles::key)}};
+    return all;
+}
+
+std::unexpected<Error> wrong(const QString &path, const YAML::Mark &mark, const QString &why)
+{
+    return fail(Kind::InvalidInput, u"%1, line %2: %3"_s.arg(path).arg(mark.line + 1).arg(why));
+}
+
+Result<DaemonConfig> parse(const QString &path, const YAML::Node &root)
+{
+    DaemonConfig config;
+    if (root.IsNull())
+        return config;
+    if (!root.IsMap())
+        return wrong(path, root.Mark(), u"the file is no list of \"key: value\" lines."_s);
+    for (const auto &entry : root) {
+        const auto key = entry.first.as<std::string>();
+        const auto known = keys().find(key);
+        if (known == keys().end())
+            return wrong(path, entry.first.Mark(), u"there is no setting \"%1\"."_s.arg(QString::fromStdString(key)));
+        try {
+            known->second(config, entry.second);
+        } catch (const YAML::Exception &) {
+            return wrong(path, entry.second.Mark(), u"the value of \"%1\" is not of the right kind."_s.arg(QString::fromStdString(key)));
+        }
+    }
+    return config;
+}
+
+QString defaultState()
+{
+    const QString systemd = qEnvironmentVariable("STATE_DIRECTORY").section(u':', 0, 0);
+    if (!systemd.isEmpty())
+        return systemd;
+    if (::geteuid() == 0)
+        return u"/var/lib/tresccad"_s;
+    const QString xdg = qEnvironmentVariable("XDG_STATE_HOME");
+    return (xdg.isEmpty() ? QDir::homePath() + "/.local/state"_L1 : xdg) + "/tresccad"_L1;
+}
+
+}  // namespace
+
+void DaemonConfig::complete()
+{
+    if (state.isEmpty())
+        state = defaultState();
+    if (folder.isEmpty())
+        folder = state + "/site"_L1;
+}
+
+Result<void> DaemonConfig::check() const
+{
+    if (port < 0 || port > 65535)
+        return fail(Kind::InvalidInput, u"The port %1 is none; use 0 to 65535."_s.arg(port));
+    if (tokenHours < 1 || tokenHours > 24 * 30)
+        return fail(Kind::InvalidInput, u"token_hours is %1; use 1 to 720."_s.arg(tokenHours));
+    if (threads < 2 || threads > 1024 || timeoutSeconds < 1 || timeoutSeconds > 3600)
+        return fail(Kind::InvalidInput, u"Use 2 to 1024 threads and a timeout of 1 to 3600 seconds."_s);
+    if (tls.certificate.isEmpty() != tls.key.isEmpty())
+        return fail(Kind::InvalidInput, u"Set both certificate and key, or none of them."_s);
+    for (const QString &file : {tls.certificate, tls.key}) {
+        if (!file.isEmpty() && !QFile::exists(file))
+            return fail(Kind::NotFound, u"There is no file %1; correct certificate and key."_s.arg(file));
+    }
+    return {};
+}
+
+Result<DaemonConfig> readConfig(const QString &path)
+{
+    try {
+        return parse(path, YAML::LoadFile(QFile::encodeName(path).toStdString()));
+    } catch (const YAML::BadFile &) {
+        return fail(Kind::NotFound, u"The configuration %1 cannot be read."_s.arg(path));
+    } catch (const YAML::Exception &problem) {
+        return wrong(path, problem.mark, u"this is no YAML (%1)."_s.arg(QString::fromStdString(problem.msg)));
+    }
+}
+
+}  // namespace trescca

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/tresccad/tls.h"
+#include "core/base/error.h"
+
+#include <QString>
+
+namespace trescca {
+
+/// Settings of the daemon. Secrets are never among them.
+struct DaemonConfig {
+    QString listen = QStringLiteral("127.0.0.1");
+    int port = 8774;                 ///< 0: any free one
+    QString libvirt = QStringLiteral("qemu:///system");
+    QString folder;                  ///< images, instances, bases; empty: <state>/site
+    QString state;                   ///< users, certificate; empty: the place systemd or the XDG rules name
+    QString region = QStringLiteral("RegionOne");
+    int tokenHours = 24;
+    int threads = 64;
+    int timeoutSeconds = 60;
+    TlsFiles tls;                    ///< empty: self-signed, in the state folder
+
+    /// Fills what is empty from the environment.
+    void complete();
+    /// InvalidInput for values out of range.
+    [[nodiscard]] Result<void> check() const;
+};
+
+/// Reads a YAML file over the defaults; InvalidInput names an unknown key or a wrong value, with its line.
+[[nodiscard]] Result<DaemonConfig> readConfig(const QString &path);
+
+}  // namespace trescca

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/tresccad/api/apicontext.h"
+#include "app/tresccad/config.h"
+#include "app/tresccad/server.h"
+
+#include <memory>
+
+namespace trescca {
+
+/// The parts of tresccad, wired together over one site and its images.
+class Daemon {
+public:
+    /// `site` and `store` outlive it. `clock` is for tests of what ends by itself.
+    Daemon(DaemonConfig config, Site &site, ImageStore &store, Clock clock = [] { return QDateTime::currentDateTimeUtc(); });
+    ~Daemon();
+    /// Makes the certificate where there is none and serves; returns the port.
+    [[nodiscard]] Result<int> start();
+    [[nodiscard]] QString fingerprint() const { return m_fingerprint; }
+    [[nodiscard]] Jobs &jobs();
+    /// Cancels running jobs (guests that were being saved run on), waits for them, then ends the server.
+    void stop();
+
+private:
+    struct Parts;
+    DaemonConfig m_config;
+    QString m_fingerprint;
+    std::unique_ptr<Parts> m_parts;
+};
+
+}  // namespace trescca

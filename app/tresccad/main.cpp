@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/tresccad/daemon.h"
+#include "app/tresccad/userdialog.h"
+#include "core/libvirt/libvirtsite.h"
+
+#include <CLI/CLI.hpp>
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+
+#include <csignal>
+#include <cstdio>
+#include <pthread.h>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using namespace trescca;
+
+struct Options {
+    std::string configFile, listen, libvirt, folder, state;
+    int port = -1;
+    bool checkConfig = false;
+    bool printFingerprint = false;
+    std::string userName, userRole = "member";
+};
+
+void say(const QString &line)
+{
+    std::fputs((line + u'\n').toLocal8Bit().constData(), stdout);
+    std::fflush(stdout);
+}
+
+int complain(const Error &error)
+{
+    std::fputs((u"tresccad: "_s + error.what + u'\n').toLocal8Bit().constData(), stderr);
+    if (!error.detail.isEmpty())
+        std::fputs((error.detail + u'\n').toLocal8Bit().constData(), stderr);
+    return error.kind == Kind::InvalidInput || error.kind == Kind::NotFound ? 2 : 1;
+}
+
+Result<DaemonConfig> configOf(const Options &options)
+{
+    auto config = options.configFile.empty() ? Result<DaemonConfig>(DaemonConfig{}) : readConfig(QString::fromStdString(options.configFile));
+    if (!config)
+        return config;
+    const auto take = [](QString &field, const std::string &given) {
+        if (!given.empty())
+            field = QString::fromStdString(given);
+    };
+    take(config->listen, options.listen);
+    take(config->libvirt, options.libvirt);
+    take(config->folder, options.folder);
+    take(config->state, options.state);
+    if (options.port >= 0)
+        config->port = options.port;
+    config->complete();
+    if (const auto ok = config->check(); !ok)
+        return fail(ok);
+    return config;
+}
+
+Result<void> makeStateFolder(const QString &path)
+{
+    const auto ownerOnly = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner;
+    if (!QDir().mkpath(path) || !QFile::setPermissions(path, ownerOnly))
+        return fail(Kind::Forbidden, u"The folder %1 cannot be used; choose another with --state."_s.arg(path));
+    return {};
+}
+
+Result<void> printFingerprint(const DaemonConfig &config)
+{
+    const auto files = config.tls.certificate.isEmpty() ? ensureCertificate(config.state) : Result<TlsFiles>(config.tls);
+    if (!files)
+        return fail(files);
+    const auto fingerprint = certificateFingerprint(files->certificate);
+    if (!fingerprint)
+        return fail(fingerprint);
+    say(u"fingerprint sha256:%1"_s.arg(*fingerprint));
+    return {};
+}
+
+Result<void> addUser(const DaemonConfig &config, const Options &options)
+{
+    const QString name = QString::fromStdString(options.userName);
+    const auto password = askPassword(name);
+    if (!password)
+        return fail(password);
+    if (const auto ok = Users(config.state).set(name, *password, QString::fromStdString(options.userRole)); !ok)
+        return ok;
+    say(u"user %1 is set, role %2"_s.arg(name, QString::fromStdString(options.userRole)));
+    return {};
+}
+
+Result<void> serve(const DaemonConfig &config)
+{
+    // All threads inherit the mask: only this one takes the signals.
+    sigset_t ending;
+    sigemptyset(&ending);
+    sigaddset(&ending, SIGTERM);
+    sigaddset(&ending, SIGINT);
+    pthread_sigmask(SIG_BLOCK, &ending, nullptr);
+    std::signal(SIGPIPE, SIG_IGN);
+    Endpoint endpoint;
+    endpoint.name = u"local"_s;
+    endpoint.uri = config.libvirt;
+    endpoint.folder = config.folder;
+    const auto site = LibvirtSite::open(endpoint);
+    if (!site)
+        return fail(site);
+    Daemon daemon(config, **site, (*site)->imageStore());
+    const auto port = daemon.start();
+    if (!port)
+        return fail(port);
+    if (Users(config.state).list().value_or(QList<User>()).isEmpty())
+        say(u"no users yet: add one with \"tresccad user add NAME\""_s);
+    say(u"fingerprint sha256:%1"_s.arg(daemon.fingerprint()));
+    say(u"listening on https://%1:%2/v3"_s.arg(config.listen.contains(u':') ? u'[' + config.listen + u']' : config.listen).arg(*port));
+    int which = 0;
+    sigwait(&ending, &which);
+    daemon.stop();
+    return {};
+}
+
+Result<void> run(const Options &options, bool userAdd)
+{
+    const auto config = configOf(options);
+    if (!config)
+        return fail(config);
+    if (options.checkConfig) {
+        say(u"The configuration is good."_s);
+        return {};
+    }
+    if (const auto ok = makeStateFolder(config->state); !ok)
+        return ok;
+    if (options.printFingerprint)
+        return printFingerprint(*config);
+    return userAdd ? addUser(*config, options) : serve(*config);
+}
+
+}  // namespace
+
+int main(int argc, char **argv)
+{
+    QCoreApplication application(argc, argv);
+    Options options;
+    CLI::App cli("Serves this host's virtual machines by OpenStack's APIs, with save and restore.", "tresccad");
+    cli.set_version_flag("--version", TRESCCA_VERSION);
+    cli.add_option("--config", options.configFile, "YAML file with settings")->type_name("FILE");
+    cli.add_option("--listen", options.listen, "Address to listen on (127.0.0.1)")->type_name("ADDRESS");
+    cli.add_option("--port", options.port, "Port to listen on (8774); 0 takes any free one")->check(CLI::Range(0, 65535));
+    cli.add_option("--libvirt", options.libvirt, "libvirt's URI (qemu:///system)")->type_name("URI");
+    cli.add_option("--folder", options.folder, "Folder of instances, images and bases (<state>/site)")->type_name("DIR");
+    cli.add_option("--state", options.state, "Folder of users and certificate")->type_name("DIR");
+    cli.add_flag("--check-config", options.checkConfig, "Check the settings and exit");
+    cli.add_flag("--print-fingerprint", options.printFingerprint, "Print the certificate's SHA-256 and exit");
+    CLI::App *user = cli.add_subcommand("user", "Manage the users of this daemon");
+    user->require_subcommand(1);
+    CLI::App *add = user->add_subcommand("add", "Add a user, or change a user's password and role; the password is read from standard input");
+    add->add_option("NAME", options.userName, "Name to log in with")->required();
+    add->add_option("--role", options.userRole, "admin, member or reader")->capture_default_str();
+    CLI11_PARSE(cli, argc, argv);
+    const auto done = run(options, add->parsed());
+    return done ? 0 : complain(done.error());
+}

@@ -1,0 +1,228 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/tresccad/moves.h"
+
+#include "app/tresccad/pull.h"
+#include "core/base/log.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace trescca {
+
+namespace {
+
+const QString errorKey = u"trescca_error"_s;
+const QString taskKey = u"trescca_task"_s;
+
+QString key(const char *name) { return QString::fromLatin1(name); }
+
+}  // namespace
+
+Moves::Moves(Site &site, ImageStore &store, Jobs &jobs) : m_site(site), m_store(store), m_jobs(jobs) {}
+
+void Moves::recover()
+{
+    for (const Image &image : m_store.list()) {
+        if (image.status == ImageStatus::Queued && image.properties.contains(taskKey) && !image.properties.contains(errorKey))
+            noteError(image.id, {Kind::Cancelled, u"The daemon was stopped while it worked on this image; start again."_s, {}});
+    }
+}
+
+void Moves::noteError(const QString &imageId, const Error &error)
+{
+    auto image = m_store.get(imageId);
+    if (!image)
+        return;  // removed meanwhile: nobody asks
+    image->properties.insert(errorKey, error.what);
+    image->properties.remove(taskKey);
+    if (const auto ok = m_store.update(*image); !ok)
+        qCWarning(logDaemon).noquote() << ok.error().what;
+}
+
+void Moves::clearTask(const QString &imageId)
+{
+    auto image = m_store.get(imageId);
+    if (!image || image->properties.remove(taskKey) == 0)
+        return;
+    if (const auto ok = m_store.update(*image); !ok)
+        qCWarning(logDaemon).noquote() << ok.error().what;
+}
+
+bool Moves::isSaving(const QString &instanceId) const { return m_jobs.running(u"save"_s, instanceId).has_value(); }
+
+std::optional<JobView> Moves::restoreJob(const QString &provisionalId) const
+{
+    auto job = m_jobs.find(provisionalId);
+    return job && job->kind == "restore"_L1 ? job : std::nullopt;
+}
+
+std::optional<JobView> Moves::imageJob(const QString &imageId) const
+{
+    const std::lock_guard lock(m_mutex);
+    const QString job = m_imageJobs.value(imageId);
+    return job.isEmpty() ? std::nullopt : m_jobs.find(job);
+}
+
+void Moves::cancelImageJob(const QString &imageId)
+{
+    const auto job = imageJob(imageId);
+    if (job && m_jobs.cancel(job->id))
+        m_jobs.wait(job->id);
+    const std::lock_guard lock(m_mutex);
+    m_imageJobs.remove(imageId);
+}
+
+Result<Image> Moves::packageRecord(const Instance &instance, const SaveOptions &options, const QString &owner) const
+{
+    Image spec;
+    spec.name = options.packageName.isEmpty() ? instance.name : options.packageName;
+    spec.owner = owner;
+    spec.properties = {{key(property::kind), u"package"_s}, {key(property::instance), instance.id},
+                       {key(property::instanceName), instance.name}, {key(property::memory), QString::number(instance.memory)},
+                       {key(property::arch), instance.arch}, {taskKey, u"save"_s}};
+    if (!options.migrationId.isEmpty())
+        spec.properties.insert(key(property::migration), options.migrationId);
+    return m_store.create(spec);
+}
+
+Result<QString> Moves::save(const QString &instanceId, const SaveOptions &options, const QString &owner)
+{
+    const std::lock_guard lock(m_mutex);
+    for (const Image &image : m_store.list()) {
+        const bool same = !options.migrationId.isEmpty() && image.properties.value(key(property::migration)) == options.migrationId
+            && image.properties.value(key(property::instance)) == instanceId;
+        if (same)
+            return image.id;
+    }
+    const auto instance = m_site.instance(instanceId, {});
+    if (!instance)
+        return fail(instance);
+    if (isSaving(instanceId))
+        return fail(Kind::Conflict, u"Instance %1 is being saved already; wait for the end of it."_s.arg(instance->name));
+    if (instance->state != InstanceState::Running && instance->state != InstanceState::Paused)
+        return fail(Kind::Conflict, u"Instance %1 is %2; only a running or paused one can be saved."_s.arg(instance->name, stateName(instance->state)));
+    const auto image = packageRecord(*instance, options, owner);
+    if (!image)
+        return fail(image);
+    const auto job = m_jobs.start(u"save"_s, instanceId, [this, instanceId, options, id = image->id](const Context &context) {
+        auto done = runSave(instanceId, options, id, context);
+        if (!done)
+            noteError(id, done.error());
+        return done;
+    });
+    if (!job) {
+        (void)m_store.remove(image->id);
+        return fail(job);
+    }
+    m_imageJobs.insert(image->id, *job);
+    return image->id;
+}
+
+Result<QString> Moves::runSave(const QString &instanceId, const SaveOptions &options, const QString &imageId, const Context &context)
+{
+    const auto forecast = m_site.forecast(instanceId, context);
+    if (!forecast)
+        return fail(forecast);
+    if (!forecast->obstacles.isEmpty())
+        return fail(Kind::Unsupported, forecast->obstacles.join(u' '));
+    auto image = m_store.get(imageId);
+    if (!image)
+        return fail(image);
+    if (!options.selfContained)
+        image->properties.insert(key(property::needs), forecast->neededBases.join(u','));
+    if (const auto ok = m_store.update(*image); !ok)
+        return fail(ok);
+    auto sink = m_store.write(imageId);
+    if (!sink)
+        return fail(sink);
+    if (const auto ok = m_site.save(instanceId, options, **sink, context); !ok)
+        return fail(ok);
+    if (const auto ok = (*sink)->finish(); !ok) {
+        // The package is not there, so the held instance must not stay held.
+        if (const auto back = m_site.resumeHeld(instanceId, {}); !back)
+            return std::unexpected(back.error().in(ok.error().what));
+        return fail(ok);
+    }
+    clearTask(imageId);
+    return imageId;
+}
+
+Result<std::optional<QString>> Moves::restoredBefore(const QString &migrationId) const
+{
+    if (migrationId.isEmpty())
+        return std::nullopt;
+    const auto job = m_jobs.find(m_restores.value(migrationId));
+    if (job && job->state == JobState::Running)
+        return job->id;
+    const auto instances = m_site.instances({});
+    if (!instances)
+        return fail(instances);
+    const auto made = std::ranges::find(*instances, migrationId, &Instance::migration);
+    return made == instances->end() ? std::nullopt : std::optional(made->id);
+}
+
+Result<QString> Moves::restore(const QString &imageId, const RestoreOptions &options)
+{
+    const std::lock_guard lock(m_mutex);
+    const auto before = restoredBefore(options.migrationId);
+    if (!before)
+        return fail(before);
+    if (*before)
+        return **before;
+    const auto image = m_store.get(imageId);
+    if (!image)
+        return fail(image);
+    if (image->status != ImageStatus::Active)
+        return fail(Kind::Conflict, u"Image %1 is %2; only an active one can be restored."_s.arg(image->name, statusName(image->status)));
+    const auto job = m_jobs.start(u"restore"_s, imageId, [this, imageId, options](const Context &context) -> Result<QString> {
+        const auto made = m_site.restore(imageId, options, context);
+        if (!made)
+            return fail(made);
+        return made->id;
+    });
+    if (job && !options.migrationId.isEmpty())
+        m_restores.insert(options.migrationId, *job);
+    return job;
+}
+
+Result<void> Moves::pull(const PullRequest &request)
+{
+    const std::lock_guard lock(m_mutex);
+    auto image = m_store.get(request.imageId);
+    if (!image)
+        return fail(image);
+    const auto busy = m_jobs.running(u"pull"_s, request.imageId);
+    if (image->status != ImageStatus::Queued || busy)
+        return fail(Kind::Conflict, u"Image %1 is %2; only a queued one can take content."_s.arg(image->name, busy ? u"being fetched"_s : statusName(image->status)));
+    image->properties.remove(errorKey);
+    image->properties.insert(taskKey, u"pull"_s);
+    if (const auto ok = m_store.update(*image); !ok)
+        return fail(ok);
+    const auto job = m_jobs.start(u"pull"_s, request.imageId, [this, request](const Context &context) {
+        auto done = runPull(request, context);
+        if (!done)
+            noteError(request.imageId, done.error());
+        return done;
+    });
+    if (!job)
+        return fail(job);
+    m_imageJobs.insert(request.imageId, *job);
+    return {};
+}
+
+Result<QString> Moves::runPull(const PullRequest &request, const Context &context)
+{
+    auto sink = m_store.write(request.imageId);
+    if (!sink)
+        return fail(sink);
+    if (const auto ok = fetch(request, **sink, context); !ok)
+        return fail(ok);
+    if (const auto ok = (*sink)->finish(); !ok)
+        return fail(ok);
+    clearTask(request.imageId);
+    return request.imageId;
+}
+
+}  // namespace trescca

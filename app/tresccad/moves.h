@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/tresccad/jobs.h"
+#include "core/disk/imagestore.h"
+#include "core/site/site.h"
+
+namespace trescca {
+
+/// What a pull is told by the client.
+struct PullRequest {
+    QString imageId;      ///< queued image of this store that takes the bytes
+    QString uri;          ///< https
+    QByteArray token;     ///< for X-Auth-Token; never stored or logged
+    QString fingerprint;  ///< of the source's certificate; empty: the system's CAs
+    std::optional<std::uint64_t> size;
+    QString hash;         ///< SHA-512, hex; empty: not checked
+};
+
+/// Starts and knows the long work of the daemon: save and restore of instances, pull of images. Thread-safe.
+/// What failed is told in the image's property `trescca_error`, or by the restore's job.
+class Moves {
+public:
+    Moves(Site &site, ImageStore &store, Jobs &jobs);
+    /// Marks what a killed daemon left half done. Called once, before the server starts.
+    void recover();
+
+    /// Id of the image the package goes into. The same for the same migration while that image lives.
+    [[nodiscard]] Result<QString> save(const QString &instanceId, const SaveOptions &options, const QString &owner);
+    /// Provisional id of the new instance (the job's), or the id of the one this migration has made already.
+    [[nodiscard]] Result<QString> restore(const QString &imageId, const RestoreOptions &options);
+    [[nodiscard]] Result<void> pull(const PullRequest &request);
+
+    /// The restore behind a provisional id.
+    [[nodiscard]] std::optional<JobView> restoreJob(const QString &provisionalId) const;
+    /// The job that writes this image.
+    [[nodiscard]] std::optional<JobView> imageJob(const QString &imageId) const;
+    [[nodiscard]] bool isSaving(const QString &instanceId) const;
+    /// Stops the job that writes this image, if any, and waits for its end: the guest of a save runs on.
+    void cancelImageJob(const QString &imageId);
+
+private:
+    [[nodiscard]] Result<QString> runSave(const QString &instanceId, const SaveOptions &options, const QString &imageId, const Context &context);
+    [[nodiscard]] Result<QString> runPull(const PullRequest &request, const Context &context);
+    [[nodiscard]] Result<Image> packageRecord(const Instance &instance, const SaveOptions &options, const QString &owner) const;
+    [[nodiscard]] Result<std::optional<QString>> restoredBefore(const QString &migrationId) const;
+    void clearTask(const QString &imageId);
+    void noteError(const QString &imageId, const Error &error);
+
+    Site &m_site;
+    ImageStore &m_store;
+    Jobs &m_jobs;
+    mutable std::mutex m_mutex;             ///< makes "look, then start" one step
+    QMap<QString, QString> m_restores;      ///< migration id -> job id
+    QMap<QString, QString> m_imageJobs;     ///< image id -> job id
+};
+
+}  // namespace trescca

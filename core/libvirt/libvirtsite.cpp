@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/libvirt/libvirtsite.h"
+
+#include "core/libvirt/folders.h"
+#include "core/libvirt/hostfacts.h"
+#include "core/libvirt/libvirtsitestate.h"
+
+#include <QDir>
+#include <QFile>
+#include <QStandardPaths>
+
+using namespace Qt::StringLiterals;
+
+namespace trescca {
+
+namespace {
+
+QString defaultFolder(const QString &name)
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/trescca/sites/"_s + QString(name).replace(u'/', u'-');
+}
+
+QString hypervisorName(virConnect *connection, int &version)
+{
+    unsigned long number = 0;
+    if (virConnectGetVersion(connection, &number) < 0 || number == 0)
+        return {};
+    version = static_cast<int>(number);
+    return u"%1 %2.%3.%4"_s.arg(QString::fromUtf8(virConnectGetType(connection))).arg(version / 1000000).arg(version / 1000 % 1000).arg(version % 1000);
+}
+
+}  // namespace
+
+LibvirtSite::LibvirtSite(std::unique_ptr<State> state) : m_state(std::move(state)) { }
+
+LibvirtSite::~LibvirtSite() = default;
+
+Result<std::unique_ptr<LibvirtSite>> LibvirtSite::open(const Endpoint &endpoint)
+{
+    const QString folder = QDir::cleanPath(QDir(endpoint.folder.isEmpty() ? defaultFolder(endpoint.name) : endpoint.folder).absolutePath());
+    for (const QString &name : {QString(), u"/images"_s, u"/instances"_s, u"/held"_s, u"/cache"_s})
+        if (const auto made = makeFolder(folder + name); !made)
+            return fail(made);
+    auto store = ImageStore::open(folder + u"/images"_s);
+    if (!store)
+        return fail(store);
+    return std::unique_ptr<LibvirtSite>(new LibvirtSite(std::make_unique<State>(endpoint, folder, std::move(*store))));
+}
+
+void LibvirtSite::onChange(std::function<void(const QString &id)> callback)
+{
+    m_state->connection.onEvent(std::move(callback));
+}
+
+ImageStore &LibvirtSite::imageStore()
+{
+    return *m_state->store;
+}
+
+const Endpoint &LibvirtSite::endpoint() const
+{
+    return m_state->endpoint;
+}
+
+Result<SiteFacts> LibvirtSite::facts(const Context &)
+{
+    const auto connection = m_state->connection.get();
+    if (!connection)
+        return fail(connection);
+    SiteFacts facts;
+    facts.hypervisor = hypervisorName(connection->get(), facts.hypervisorVersion);
+    facts.networks = hostfacts::activeNetworks(connection->get());
+    facts.freeMemory = hostfacts::freeMemory(connection->get());
+    facts.keepsState = m_state->checkMovable().has_value();
+    if (const auto free = m_state->store->freeBytes())
+        facts.freeDisk = *free;
+    const auto capabilities = hostfacts::capabilities(connection->get());
+    if (!capabilities)
+        return facts;  // libvirt's test host has none that fit
+    facts.architectures = capabilities->architectures;
+    facts.machines = capabilities->machines;
+    facts.kvm = facts.keepsState && m_state->kvm.usable(capabilities->emulator);
+    return facts;
+}
+
+Result<QByteArray> LibvirtSite::consoleLog(const QString &id, std::uint64_t bytes) const
+{
+    QFile file(m_state->instanceFolder(id) + u"/console.log"_s);
+    if (id.contains(u'/') || !file.open(QIODevice::ReadOnly))
+        return fail(Kind::NotFound, u"No console log of the instance %1 is kept at %2."_s.arg(id, m_state->endpoint.name));
+    const auto from = std::max<qint64>(0, file.size() - static_cast<qint64>(bytes));
+    file.seek(from);
+    return file.read(static_cast<qint64>(bytes));
+}
+
+}  // namespace trescca

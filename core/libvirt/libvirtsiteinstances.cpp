@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Listing of and acting on instances.
+#include "core/libvirt/domainbuilder.h"
+#include "core/libvirt/heldinstances.h"
+#include "core/libvirt/libvirterror.h"
+#include "core/libvirt/libvirtsitestate.h"
+#include "core/libvirt/saveimage.h"
+#include "core/libvirt/spawnjob.h"
+
+#include <QFile>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace trescca {
+
+namespace {
+
+int perform(virDomain *domain, InstanceAction action)
+{
+    switch (action) {
+    case InstanceAction::Start:
+        return virDomainCreate(domain);
+    case InstanceAction::ShutDown:
+        return virDomainShutdown(domain);
+    case InstanceAction::ForceOff:
+        return virDomainDestroy(domain);
+    case InstanceAction::Reboot:
+        return virDomainReboot(domain, 0);
+    case InstanceAction::Pause:
+        return virDomainSuspend(domain);
+    case InstanceAction::Resume:
+        return virDomainResume(domain);
+    }
+    return -1;
+}
+
+std::unexpected<Error> busy(const QString &id)
+{
+    return fail(Kind::Conflict, u"Something is going on with the instance %1 already. Wait for it to end."_s.arg(id));
+}
+
+// The description inside a save image must carry the new name too, or libvirt will not put the two together.
+Result<void> renameMemory(const QString &path, const QString &name)
+{
+    auto head = SaveImageHead::readFile(path);
+    const auto xml = head ? withName(head->xml(), name) : fail(head);
+    if (!xml)
+        return fail(xml);
+    head->setXml(*xml);
+    const QByteArray composed = head->compose(head->dataLength());
+    if (composed.size() != SaveImageHead::headerSize + static_cast<qsizetype>(head->dataLength()))
+        return fail(Kind::InvalidInput, u"The name is too long for the saved state."_s);
+    QFile file(path);
+    if (!file.open(QIODevice::ReadWrite) || file.write(composed) != composed.size())
+        return fail(Kind::Forbidden, u"The saved state %1 cannot be changed: %2."_s.arg(path, file.errorString()));
+    return {};
+}
+
+}  // namespace
+
+Result<QList<Instance>> LibvirtSite::instances(const Context &context)
+{
+    return m_state->instances(context);
+}
+
+Result<Instance> LibvirtSite::instance(const QString &id, const Context &context)
+{
+    const auto all = m_state->instances(context);
+    if (!all)
+        return fail(all);
+    const auto found = std::ranges::find(*all, id, &Instance::id);
+    if (found == all->cend())
+        return fail(Kind::NotFound, u"There is no instance %1 at %2."_s.arg(id, m_state->endpoint.name));
+    return *found;
+}
+
+Result<void> LibvirtSite::act(const QString &id, InstanceAction action, const Context &)
+{
+    const auto lock = m_state->locks.tryTake(id);
+    if (!lock)
+        return busy(id);
+    const bool upward = action == InstanceAction::Start || action == InstanceAction::Resume;
+    m_state->waitForTeardown(id);
+    const auto domain = m_state->connection.domain(id);
+    const bool active = domain && virDomainIsActive(domain->get()) == 1;
+    if (!active && upward && HeldState::load(m_state->heldRoot(), id))
+        return HeldInstances(*m_state).resume(id);
+    if (!domain)
+        return fail(domain);
+    if (perform(domain->get(), action) < 0)
+        return failLibvirt(u"The instance %1 did not do as asked"_s.arg(QString::fromUtf8(virDomainGetName(domain->get()))));
+    return {};
+}
+
+Result<void> LibvirtSite::removeInstance(const QString &id, bool withDisks, const Context &)
+{
+    const auto lock = m_state->locks.tryTake(id);
+    if (!lock)
+        return busy(id);
+    m_state->waitForTeardown(id);
+    const auto domain = m_state->connection.domain(id);
+    if (!domain && !HeldState::load(m_state->heldRoot(), id))
+        return fail(domain);
+    QByteArray xml;
+    if (domain && virDomainIsActive(domain->get()) == 1) {
+        // A transient instance takes its description along when it ends.
+        const bool transient = virDomainIsPersistent(domain->get()) == 0;
+        if (const auto text = m_state->domainXml(domain->get()); text && transient)
+            xml = *text;
+        if (virDomainDestroy(domain->get()) < 0)
+            return failLibvirt(u"The instance %1 could not be ended"_s.arg(id));
+    }
+    return HeldInstances(*m_state).remove(id, withDisks, xml);
+}
+
+Result<void> LibvirtSite::rename(const QString &id, const QString &name, const Context &)
+{
+    if (name != DomainBuilder::plainName(name))
+        return fail(Kind::InvalidInput, u"The name \"%1\" does not fit: use up to 64 letters, digits and . _ + : @ -"_s.arg(name));
+    const auto lock = m_state->locks.tryTake(id);
+    if (!lock)
+        return busy(id);
+    m_state->waitForTeardown(id);
+    auto held = HeldState::load(m_state->heldRoot(), id);
+    const auto domain = m_state->connection.domain(id);
+    if (!domain && !held)
+        return fail(domain);
+    if (domain && virDomainIsActive(domain->get()) == 1)
+        return fail(Kind::Conflict, u"A running instance cannot be renamed. Switch it off first."_s);
+    if (domain && virDomainRename(domain->get(), name.toUtf8().constData(), 0) < 0)
+        return failLibvirt(u"The instance could not be renamed to %1"_s.arg(name));
+    if (!held)
+        return {};
+    if (const auto renamed = renameMemory(HeldState::memoryFile(m_state->heldRoot(), id), name); !renamed)
+        return renamed;
+    if (const auto xml = withName(held->xml, name))
+        held->xml = *xml;
+    held->name = name;
+    return held->store(m_state->heldRoot());
+}
+
+Result<Instance> LibvirtSite::spawn(const SpawnRequest &request, const Context &context)
+{
+    return SpawnJob(*m_state, request, context).run();
+}
+
+}  // namespace trescca

@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Save, restore, and what lies between them.
+#include "core/libvirt/forecast.h"
+#include "core/libvirt/heldinstances.h"
+#include "core/libvirt/libvirtsitestate.h"
+#include "core/libvirt/localupload.h"
+#include "core/libvirt/restorejob.h"
+#include "core/libvirt/savejob.h"
+
+using namespace Qt::StringLiterals;
+
+namespace trescca {
+
+namespace {
+
+Image packageSpec(const SaveForecast &forecast, const SaveOptions &options)
+{
+    const Instance &instance = forecast.instance;
+    Image spec;
+    spec.name = options.packageName.isEmpty() ? instance.name : options.packageName;
+    const auto put = [&spec](const char *key, const QString &value) { spec.properties[QLatin1StringView(key)] = value; };
+    put(property::kind, u"package"_s);
+    put(property::instance, instance.id);
+    put(property::instanceName, instance.name);
+    put(property::memory, QString::number(instance.memory));
+    put(property::arch, instance.arch);
+    if (!options.selfContained && !forecast.neededBases.isEmpty())
+        put(property::needs, forecast.neededBases.join(u','));
+    if (!options.migrationId.isEmpty())
+        put(property::migration, options.migrationId);
+    return spec;
+}
+
+std::unexpected<Error> busy(const QString &id)
+{
+    return fail(Kind::Conflict, u"Something is going on with the instance %1 already. Wait for it to end."_s.arg(id));
+}
+
+}  // namespace
+
+Result<SaveForecast> LibvirtSite::forecast(const QString &instanceId, const Context &context)
+{
+    auto plan = planSave(*m_state, instanceId, context);
+    if (!plan)
+        return fail(plan);
+    return std::move(plan->forecast);
+}
+
+Result<void> LibvirtSite::save(const QString &instanceId, const SaveOptions &options, ByteSink &to, const Context &context)
+{
+    const auto lock = m_state->locks.tryTake(instanceId);
+    if (!lock)
+        return busy(instanceId);
+    return SaveJob(*m_state, instanceId, options, to, context).run();
+}
+
+Result<QString> LibvirtSite::saveToImage(const QString &instanceId, const SaveOptions &options, const Context &context)
+{
+    const auto plan = forecast(instanceId, context);
+    if (!plan)
+        return fail(plan);
+    auto upload = LocalUpload::begin(*m_state, packageSpec(*plan, options), std::nullopt, context);
+    if (!upload)
+        return fail(upload);
+    if (const auto saved = save(instanceId, options, **upload, context); !saved)
+        return fail(saved);
+    if (const auto finished = (*upload)->finish(); !finished) {
+        const auto resumed = resumeHeld(instanceId, {});
+        Error error = finished.error();
+        if (!resumed)
+            error.what += u' ' + resumed.error().what;
+        return std::unexpected(error);
+    }
+    return (*upload)->imageId();
+}
+
+Result<void> LibvirtSite::resumeHeld(const QString &instanceId, const Context &)
+{
+    const auto lock = m_state->locks.take(instanceId);
+    return HeldInstances(*m_state).resume(instanceId);
+}
+
+Result<void> LibvirtSite::release(const QString &instanceId, bool keepStopped, const Context &)
+{
+    const auto lock = m_state->locks.take(instanceId);
+    return HeldInstances(*m_state).release(instanceId, keepStopped);
+}
+
+Result<Instance> LibvirtSite::restore(const QString &imageId, const RestoreOptions &options, const Context &context)
+{
+    return RestoreJob(*m_state, imageId, options, context).run();
+}
+
+}  // namespace trescca

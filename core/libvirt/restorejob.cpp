@@ -1,0 +1,207 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/libvirt/restorejob.h"
+
+#include "core/base/digest.h"
+#include "core/base/log.h"
+#include "core/libvirt/folders.h"
+#include "core/libvirt/hostfacts.h"
+#include "core/libvirt/libvirterror.h"
+#include "core/libvirt/snapshotsink.h"
+
+#include <QDir>
+#include <QFile>
+#include <QUuid>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace trescca {
+
+namespace {
+
+const auto marker = u"/.restoring"_s;
+const auto memoryName = u"/memory.save"_s;
+
+}  // namespace
+
+RestoreJob::RestoreJob(SiteState &site, QString imageId, RestoreOptions options, Context context)
+    : m_site(site), m_imageId(std::move(imageId)), m_options(std::move(options)), m_context(std::move(context))
+{
+}
+
+Result<Instance> RestoreJob::run()
+{
+    if (const auto movable = m_site.checkMovable(); !movable)
+        return fail(movable);
+    std::call_once(m_site.swept, [this] { sweep(m_site); });
+    const auto lock = m_options.migrationId.isEmpty() ? nullptr : m_site.locks.take(u"restore "_s + m_options.migrationId);
+    const auto present = m_site.instances(m_context);
+    if (!present)
+        return fail(present);
+    if (!m_options.migrationId.isEmpty())
+        if (const auto earlier = std::ranges::find(*present, m_options.migrationId, &Instance::migration); earlier != present->cend())
+            return *earlier;
+    if (const auto opened = open(); !opened)
+        return fail(opened);
+    if (const auto chosen = chooseIdentity(*present); !chosen)
+        return fail(chosen);
+    m_site.setTask(m_parts.uuid, u"restoring"_s);
+    auto restored = restoreNew();
+    if (!restored)
+        cleanUp();
+    m_site.setTask(m_parts.uuid, {});
+    return restored;
+}
+
+Result<Instance> RestoreJob::restoreNew()
+{
+    for (const auto stage : {&RestoreJob::makePlace, &RestoreJob::resolveDisks, &RestoreJob::unpackSnapshot, &RestoreJob::unpackFiles,
+                             &RestoreJob::start}) {
+        if (const auto go = m_context.check(); !go)
+            return fail(go);
+        if (const auto done = (this->*stage)(); !done)
+            return fail(done);
+    }
+    const auto domain = m_site.connection.domain(m_parts.uuid);
+    if (!domain)
+        return fail(domain);
+    const auto description = m_site.describe(domain->get(), m_context);
+    if (!description)
+        return fail(description);
+    return description->instance;
+}
+
+Result<void> RestoreJob::open()
+{
+    const auto image = m_site.store->get(m_imageId);
+    if (!image)
+        return fail(image);
+    if (image->status != ImageStatus::Active)
+        return fail(Kind::Conflict, u"The package %1 is not complete yet (%2)."_s.arg(image->name, statusName(image->status)));
+    auto reader = PackageReader::open(m_site.store->path(m_imageId));
+    if (!reader)
+        return fail(reader);
+    m_package = std::move(*reader);
+    if (!m_package->has(u"snapshot"_s))
+        return fail(Kind::Untrusted, u"The package %1 has no snapshot, so there is nothing to restore. Spawn its disk instead."_s.arg(image->name));
+    return {};
+}
+
+Result<void> RestoreJob::chooseIdentity(const QList<Instance> &present)
+{
+    if (const auto chosen = chooseName(present); !chosen)
+        return chosen;
+    const QString wanted = QUuid::fromString(m_package->manifest().instanceId).toString(QUuid::WithoutBraces);
+    const bool known = std::ranges::contains(present, wanted, &Instance::id);
+    if (m_options.keepId && !QUuid::fromString(wanted).isNull() && !known && !QDir(m_site.instanceFolder(wanted)).exists()) {
+        m_parts.uuid = wanted;
+        m_idLock = m_site.locks.tryTake(wanted);
+    }
+    if (!m_idLock) {
+        m_parts.uuid = newId();
+        m_idLock = m_site.locks.take(m_parts.uuid);
+    }
+    m_folder = m_site.instanceFolder(m_parts.uuid);
+    m_parts.migrationId = m_options.migrationId;
+    m_parts.imageId = m_imageId;
+    m_parts.wantedNetwork = m_options.network;
+    m_parts.consoleLog = m_folder + u"/console.log"_s;
+    return {};
+}
+
+Result<void> RestoreJob::chooseName(const QList<Instance> &present)
+{
+    const QString wanted = DomainBuilder::plainName(m_options.name.isEmpty() ? m_package->manifest().name : m_options.name);
+    constexpr int tries = 1000;
+    for (int i = 1; i < tries; ++i) {
+        m_parts.name = i == 1 ? wanted : u"%1-%2"_s.arg(wanted).arg(i);
+        if (!std::ranges::contains(present, m_parts.name, &Instance::name))
+            m_nameLock = m_site.locks.tryTake(u"name "_s + m_parts.name);
+        if (m_nameLock)
+            return {};
+        if (!m_options.name.isEmpty())
+            break;
+    }
+    return fail(Kind::Conflict, u"There is an instance named %1 at %2 already. Choose another name."_s.arg(wanted, m_site.endpoint.name));
+}
+
+Result<void> RestoreJob::makePlace()
+{
+    if (const auto made = makeFolder(m_folder); !made)
+        return made;
+    QFile file(m_folder + marker);
+    if (!file.open(QIODevice::WriteOnly))
+        return fail(Kind::NoRoom, u"The folder %1 cannot be written: %2."_s.arg(m_folder, file.errorString()));
+    const Manifest &manifest = m_package->manifest();
+    if (manifest.hasKernel)
+        m_parts.kernel = m_folder + u"/kernel"_s;
+    if (manifest.hasRamdisk)
+        m_parts.ramdisk = m_folder + u"/ramdisk"_s;
+    if (manifest.hasNvram)
+        m_parts.nvram = m_folder + u"/nvram"_s;
+    return {};
+}
+
+Result<void> RestoreJob::start()
+{
+    const auto connection = m_site.connection.get();
+    if (!connection)
+        return fail(connection);
+    TypedParameters parameters;
+    const QByteArray path = QFile::encodeName(m_folder + memoryName);
+    parameters.add(VIR_DOMAIN_SAVE_PARAM_FILE, path.constData());
+    m_started = true;
+    // Without the flag it is as it was: a guest that was paused when it was saved comes up paused.
+    const unsigned int flags = m_options.paused ? VIR_DOMAIN_SAVE_PAUSED : 0;
+    if (virDomainRestoreParams(connection->get(), parameters.list(), parameters.count(), flags) < 0)
+        return failLibvirt(u"%1 could not be restored"_s.arg(m_parts.name));
+    if (!DomainHandle(virDomainDefineXML(connection->get(), m_xml.constData())))
+        return failLibvirt(u"%1 runs, but could not be made permanent"_s.arg(m_parts.name));
+    QFile::remove(m_folder + memoryName);
+    QFile::remove(m_folder + marker);
+    return {};
+}
+
+// What a failed restore made goes; the package stays as it was.
+void RestoreJob::cleanUp()
+{
+    if (m_started)
+        if (const auto domain = m_site.connection.domain(m_parts.uuid)) {
+            virDomainDestroy(domain->get());
+            virDomainUndefineFlags(domain->get(), VIR_DOMAIN_UNDEFINE_MANAGED_SAVE | VIR_DOMAIN_UNDEFINE_KEEP_NVRAM);
+        }
+    if (const auto removed = removeFolder(m_folder); !removed)
+        qCWarning(logLibvirt) << removed.error().what;
+}
+
+void RestoreJob::sweep(SiteState &site)
+{
+    const QDir instances(site.folder + u"/instances"_s);
+    for (const QString &id : instances.entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+        const QString folder = site.instanceFolder(id);
+        if (!QFile::exists(folder + marker))
+            continue;
+        const auto domain = site.connection.domain(id);
+        if (!domain && domain.error().kind != Kind::NotFound)
+            continue;
+        if (domain && virDomainIsActive(domain->get()) == 1)
+            keepRunning(site, id);
+        else if (const auto removed = removeFolder(folder); !removed)
+            qCWarning(logLibvirt) << removed.error().what;
+    }
+}
+
+void RestoreJob::keepRunning(SiteState &site, const QString &id)
+{
+    const auto connection = site.connection.get();
+    const auto domain = site.connection.domain(id);
+    const auto xml = domain ? site.domainXml(domain->get(), VIR_DOMAIN_XML_INACTIVE) : fail(domain);
+    if (!connection || !xml || !DomainHandle(virDomainDefineXML(connection->get(), xml->constData())))
+        return;
+    QFile::remove(site.instanceFolder(id) + memoryName);
+    QFile::remove(site.instanceFolder(id) + marker);
+}
+
+}  // namespace trescca

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/libvirt/basefinder.h"
+#include "core/libvirt/domainbuilder.h"
+#include "core/libvirt/saveimage.h"
+#include "core/package/packagereader.h"
+
+namespace trescca {
+
+/// One restore of a package that lies in the site's image store.
+///
+///   identity -> snapshot with a head of our own -> other members -> disks re-linked -> start -> define
+///   any failure: the domain, if there is one, and the instance's folder go
+class RestoreJob {
+public:
+    RestoreJob(SiteState &site, QString imageId, RestoreOptions options, Context context);
+    [[nodiscard]] Result<Instance> run();
+    /// Ends restores that a crash cut: what runs is kept, the rest removed. Once, before the first restore.
+    static void sweep(SiteState &site);
+
+private:
+    [[nodiscard]] Result<Instance> restoreNew();
+    [[nodiscard]] Result<void> open();
+    [[nodiscard]] Result<void> chooseIdentity(const QList<Instance> &present);
+    [[nodiscard]] Result<void> chooseName(const QList<Instance> &present);
+    [[nodiscard]] Result<void> makePlace();
+    [[nodiscard]] Result<void> resolveDisks();
+    [[nodiscard]] Result<void> unpackSnapshot();
+    [[nodiscard]] Result<void> rewrite(SaveImageHead &head);
+    [[nodiscard]] Result<void> checkDescription(const DomainDescription &description) const;
+    [[nodiscard]] Result<void> chooseHost(const DomainDescription &description, const QByteArray &xml);
+    [[nodiscard]] Result<void> checkAddresses(const DomainDescription &description) const;
+    [[nodiscard]] Result<void> unpackFiles();
+    [[nodiscard]] Result<void> unpackDisk(const ManifestDisk &disk, LocalDisk &local);
+    [[nodiscard]] Result<void> extract(const QString &member, const QString &to, bool sparse);
+    [[nodiscard]] Result<void> start();
+    void cleanUp();
+    static void keepRunning(SiteState &site, const QString &id);
+
+    SiteState &m_site;
+    const QString m_imageId;
+    const RestoreOptions m_options;
+    const Context m_context;
+    std::unique_ptr<PackageReader> m_package;
+    std::unique_ptr<KeyedLocks::Guard> m_idLock;
+    std::unique_ptr<KeyedLocks::Guard> m_nameLock;
+    LocalParts m_parts;
+    QString m_folder;
+    QByteArray m_xml;
+    bool m_unpacked = false;
+    bool m_started = false;
+};
+
+}  // namespace trescca

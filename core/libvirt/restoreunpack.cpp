@@ -1,0 +1,198 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The unpacking half of RestoreJob: everything that touches what comes out of the package.
+#include "core/libvirt/restorejob.h"
+
+#include "core/disk/qcow2header.h"
+#include "core/disk/qemuimg.h"
+#include "core/libvirt/hostfacts.h"
+#include "core/libvirt/snapshotsink.h"
+#include "core/libvirt/xml.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace trescca {
+
+namespace {
+
+QString loaderName(const QByteArray &text)
+{
+    const auto document = xml::parse(text);
+    return document ? QFileInfo(xml::text((*document)->child("domain").child("os").child("loader"))).fileName() : QString();
+}
+
+}  // namespace
+
+// Before anything is unpacked: where the disks will lie, and that all bases are here.
+Result<void> RestoreJob::resolveDisks()
+{
+    for (const ManifestDisk &disk : m_package->manifest().disks) {
+        LocalDisk local{disk.target, m_folder + u'/' + disk.member + u'.' + disk.format, disk.format, {}, {}};
+        if (!disk.baseDigest.isEmpty()) {
+            const auto base = basefinder::byDigest(m_site, disk.baseDigest, disk.baseName, m_context);
+            if (!base)
+                return fail(base);
+            local.basePath = base->path;
+            local.baseFormat = base->format;
+        }
+        m_parts.disks << local;
+    }
+    return {};
+}
+
+Result<void> RestoreJob::unpackSnapshot()
+{
+    // A reference package's overlays name their bases in their headers only, and the description needs the bases.
+    if (m_package->isReferenceForm())
+        if (const auto unpacked = unpackFiles(); !unpacked)
+            return unpacked;
+    auto file = FileSink::create(m_folder + u"/memory.save"_s, true);
+    if (!file)
+        return fail(file);
+    SnapshotSink sink(**file, [this](SaveImageHead &head) { return rewrite(head); });
+    if (const auto extracted = m_package->extract(u"snapshot"_s, sink, m_context, u"restore"_s); !extracted)
+        return extracted;
+    return sink.finish();
+}
+
+Result<void> RestoreJob::rewrite(SaveImageHead &head)
+{
+    const auto description = describeDomain(head.xml());
+    if (!description)
+        return fail(description);
+    if (const auto checked = checkDescription(*description); !checked)
+        return checked;
+    if (const auto chosen = chooseHost(*description, head.xml()); !chosen)
+        return chosen;
+    if (const auto checked = checkAddresses(*description); !checked)
+        return checked;
+    const auto built = DomainBuilder::build(head.xml(), m_parts);
+    if (!built)
+        return fail(built);
+    m_xml = *built;
+    head.setXml(m_xml);
+    head.setCookie(DomainBuilder::buildCookie(head.cookie()));
+    return {};
+}
+
+Result<void> RestoreJob::checkDescription(const DomainDescription &description) const
+{
+    const Manifest &manifest = m_package->manifest();
+    if (m_package->isReferenceForm())
+        return {};
+    if (description.instance.memory > manifest.memory || description.instance.vcpus > std::max(manifest.vcpus, 1))
+        return fail(Kind::Untrusted, u"The snapshot wants more memory or processors than the package's manifest says."_s);
+    return {};
+}
+
+Result<void> RestoreJob::chooseHost(const DomainDescription &description, const QByteArray &xml)
+{
+    const auto connection = m_site.connection.get();
+    if (!connection)
+        return fail(connection);
+    if (description.type != "kvm"_L1 && description.type != "qemu"_L1)
+        return fail(Kind::Unsupported, u"The package was saved by the hypervisor %1; only QEMU's can be restored here."_s.arg(description.type));
+    const auto support = hostfacts::domainSupport(connection->get(), description.instance.arch, description.instance.machine, description.type);
+    if (!support)
+        return fail(support);
+    if (description.type == "kvm"_L1 && !m_site.kvm.usable(support->emulator))
+        return fail(Kind::Unsupported, u"The package was saved under KVM, and KVM does not run guests at %1. Restore it at a host with "
+                                       "working KVM, or run the guest without KVM at its source before it is moved."_s.arg(m_site.endpoint.name));
+    m_parts.domainType = description.type;
+    m_parts.emulator = support->emulator;
+    m_parts.vnc = support->vnc;
+    m_parts.networks = hostfacts::activeNetworks(connection->get());
+    if (!m_options.network.isEmpty() && !m_parts.networks.contains(m_options.network))
+        return fail(Kind::NotFound, u"There is no active network %1 at %2."_s.arg(m_options.network, m_site.endpoint.name));
+    const QString firmware = loaderName(xml);
+    if (firmware.isEmpty())
+        return {};
+    for (const QString &loader : support->loaders)
+        if (QFileInfo(loader).fileName() == firmware)
+            m_parts.loader = loader;
+    if (m_parts.loader.isEmpty())
+        return fail(Kind::Unsupported, u"The guest boots by the firmware %1, which %2 does not have. Install it there first."_s
+                                           .arg(firmware, m_site.endpoint.name));
+    return {};
+}
+
+// Its MAC cannot be changed under a running guest. On user-mode networks, which are each guest's own, it disturbs nobody.
+Result<void> RestoreJob::checkAddresses(const DomainDescription &description) const
+{
+    const auto present = m_site.instances(m_context);
+    if (!present)
+        return fail(present);
+    for (const Nic &nic : description.instance.nics) {
+        const QString network = DomainBuilder::chooseNetwork(nic.network, m_parts);
+        if (network.isEmpty())
+            continue;
+        for (const Instance &other : *present)
+            for (const Nic &used : other.nics)
+                if (other.state != InstanceState::Off && used.network == network && used.mac == nic.mac)
+                    return fail(Kind::Conflict, u"The network address %1 of the guest is in use by %2 at %3. Remove that instance first."_s
+                                                    .arg(nic.mac, other.name, m_site.endpoint.name));
+    }
+    return {};
+}
+
+Result<void> RestoreJob::extract(const QString &member, const QString &to, bool sparse)
+{
+    auto file = FileSink::create(to, sparse);
+    if (!file)
+        return fail(file);
+    if (const auto extracted = m_package->extract(member, **file, m_context, u"restore"_s); !extracted)
+        return extracted;
+    return (*file)->finish();
+}
+
+Result<void> RestoreJob::unpackFiles()
+{
+    if (m_unpacked)
+        return {};
+    m_unpacked = true;
+    const std::pair<QString, QString> plain[] = {{u"kernel"_s, m_parts.kernel}, {u"ramdisk"_s, m_parts.ramdisk}, {u"nvram"_s, m_parts.nvram}};
+    for (const auto &[member, path] : plain)
+        if (!path.isEmpty())
+            if (const auto done = extract(member, path, false); !done)
+                return done;
+    if (!m_parts.nvram.isEmpty() && isQcow2(m_parts.nvram).value_or(false))
+        if (const auto checked = checkForeignQcow2(m_parts.nvram, false); !checked)
+            return fail(checked);
+    const QList<ManifestDisk> &disks = m_package->manifest().disks;
+    for (qsizetype i = 0; i < disks.size(); ++i)
+        if (const auto done = unpackDisk(disks[i], m_parts.disks[i]); !done)
+            return done;
+    return {};
+}
+
+Result<void> RestoreJob::unpackDisk(const ManifestDisk &disk, LocalDisk &local)
+{
+    if (const auto done = extract(disk.member, local.path, true); !done)
+        return done;
+    if (disk.format != "qcow2"_L1)
+        return {};
+    const bool reference = m_package->isReferenceForm();
+    const auto header = checkForeignQcow2(local.path, reference || !disk.baseDigest.isEmpty());
+    if (!header)
+        return fail(header);
+    if (disk.virtualSize > 0 && header->virtualSize != disk.virtualSize)
+        return fail(Kind::Untrusted, u"The disk %1 in the package is of another size than its manifest says."_s.arg(disk.target));
+    if (reference && !header->backingFile.isEmpty()) {
+        const auto base = basefinder::byName(m_site, QFileInfo(header->backingFile).fileName());
+        if (!base)
+            return fail(base);
+        local.basePath = base->path;
+        local.baseFormat = base->format;
+    }
+    if (const auto cleared = clearBackingFile(local.path); !cleared)
+        return cleared;
+    if (local.basePath.isEmpty())
+        return {};
+    return qemuimg::relink(local.path, local.basePath, local.baseFormat, m_context);
+}
+
+}  // namespace trescca

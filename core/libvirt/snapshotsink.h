@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/bytestream.h"
+#include "core/libvirt/saveimage.h"
+
+#include <functional>
+
+namespace trescca {
+
+/// Passes a libvirt save image on with another head: takes the original one off the front, has `rewrite` change it,
+/// and writes that. `to` must outlive it.
+class SnapshotSink final : public ByteSink {
+public:
+    using Rewrite = std::function<Result<void>(SaveImageHead &)>;
+
+    SnapshotSink(ByteSink &to, Rewrite rewrite) : m_to(to), m_rewrite(std::move(rewrite)) { }
+    [[nodiscard]] Result<void> write(ConstBytes bytes) override;
+    [[nodiscard]] Result<void> finish() override;
+
+private:
+    [[nodiscard]] Result<void> passHead();
+    ByteSink &m_to;
+    Rewrite m_rewrite;
+    QByteArray m_front;
+    qsizetype m_wanted = SaveImageHead::headerSize;
+    bool m_passed = false;
+};
+
+}  // namespace trescca

@@ -1,0 +1,232 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/libvirt/spawnjob.h"
+
+#include "core/base/digest.h"
+#include "core/disk/qemuimg.h"
+#include "core/libvirt/basefinder.h"
+#include "core/libvirt/domainbuilder.h"
+#include "core/libvirt/folders.h"
+#include "core/libvirt/libvirterror.h"
+#include "core/libvirt/xml.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace trescca {
+
+SpawnJob::SpawnJob(SiteState &site, SpawnRequest request, Context context)
+    : m_site(site), m_request(std::move(request)), m_context(std::move(context)), m_id(newId()), m_folder(site.instanceFolder(m_id))
+{
+}
+
+Result<Instance> SpawnJob::run()
+{
+    for (const auto stage : {&SpawnJob::check, &SpawnJob::chooseHost})
+        if (const auto done = (this->*stage)(); !done)
+            return fail(done);
+    const auto lock = m_site.locks.take(m_id);
+    const auto made = makeFiles();
+    auto started = made ? start() : fail(made);
+    if (!started)
+        (void)removeFolder(m_folder);
+    return started;
+}
+
+Result<void> SpawnJob::check()
+{
+    if (const auto movable = m_site.checkMovable(); !movable)
+        return movable;
+    constexpr std::uint64_t leastMemory = 16U << 20U;
+    if (m_request.memory < leastMemory || m_request.vcpus < 1)
+        return fail(Kind::InvalidInput, u"A new instance needs at least 16 MiB of memory and one processor."_s);
+    if (m_request.imageId.isEmpty() && m_request.kernel.isEmpty())
+        return fail(Kind::InvalidInput, u"A new instance needs an image or a kernel to start from."_s);
+    if (m_request.name != DomainBuilder::plainName(m_request.name))
+        return fail(Kind::InvalidInput, u"The name \"%1\" does not fit: use up to 64 letters, digits and . _ + : @ -"_s.arg(m_request.name));
+    const auto present = m_site.instances(m_context);
+    if (!present)
+        return fail(present);
+    if (std::ranges::contains(*present, m_request.name, &Instance::name))
+        return fail(Kind::Conflict, u"There is an instance named %1 at %2 already. Choose another name."_s
+                                        .arg(m_request.name, m_site.endpoint.name));
+    return {};
+}
+
+Result<void> SpawnJob::chooseHost()
+{
+    const auto connection = m_site.connection.get();
+    if (!connection)
+        return fail(connection);
+    const auto capabilities = hostfacts::capabilities(connection->get());
+    if (!capabilities)
+        return fail(capabilities);
+    if (m_request.arch.isEmpty())
+        m_request.arch = capabilities->arch;
+    if (!capabilities->architectures.contains(m_request.arch))
+        return fail(Kind::Unsupported, u"%1 has no QEMU for the architecture %2; it runs %3."_s
+                                           .arg(m_site.endpoint.name, m_request.arch, capabilities->architectures.join(u", "_s)));
+    if (m_request.arch == capabilities->arch && m_site.kvm.usable(capabilities->emulator))
+        m_type = u"kvm"_s;
+    const auto support = hostfacts::domainSupport(connection->get(), m_request.arch, {}, m_type);
+    if (!support)
+        return fail(support);
+    m_emulator = support->emulator;
+    const QStringList networks = hostfacts::activeNetworks(connection->get());
+    m_network = m_request.network.isEmpty() && networks.contains(u"default"_s) ? u"default"_s : m_request.network;
+    if (!m_network.isEmpty() && !networks.contains(m_network))
+        return fail(Kind::NotFound, u"There is no active network %1 at %2."_s.arg(m_network, m_site.endpoint.name));
+    return {};
+}
+
+// A kernel may be a file of this host, or an image of the store.
+Result<QString> SpawnJob::copyIn(const QString &from, const QString &name)
+{
+    if (from.isEmpty())
+        return QString();
+    const auto image = m_site.store->get(from);
+    const auto source = FileSource::open(image ? m_site.store->path(from) : from);
+    if (!source)
+        return fail(source);
+    const QString path = m_folder + u'/' + name;
+    auto sink = FileSink::create(path);
+    if (!sink)
+        return fail(sink);
+    const auto copied = copyAll(**source, **sink, m_context, u"spawn"_s);
+    const auto finished = copied ? (*sink)->finish() : fail(copied);
+    return finished ? Result<QString>(path) : fail(finished);
+}
+
+Result<void> SpawnJob::makeFiles()
+{
+    if (const auto made = makeFolder(m_folder); !made)
+        return made;
+    const auto kernel = copyIn(m_request.kernel, u"kernel"_s);
+    const auto ramdisk = kernel ? copyIn(m_request.ramdisk, u"ramdisk"_s) : kernel;
+    if (!ramdisk)
+        return fail(ramdisk);
+    m_kernel = *kernel;
+    m_ramdisk = *ramdisk;
+    if (m_request.imageId.isEmpty())
+        return {};
+    const auto image = m_site.store->get(m_request.imageId);
+    if (!image)
+        return fail(image);
+    if (image->isPackage())
+        return fail(Kind::InvalidInput, u"The image %1 is a VM package: restore it instead of spawning it."_s.arg(image->name));
+    const auto base = basefinder::diskImage(m_site, *image);
+    if (!base)
+        return fail(base);
+    m_disk = m_folder + u"/disk.qcow2"_s;
+    return qemuimg::createOverlay(m_disk, base->path, base->format, 0, m_context);
+}
+
+QByteArray SpawnJob::describe() const
+{
+    pugi::xml_document document;
+    pugi::xml_node domain = document.append_child("domain");
+    xml::set(domain, "type", m_type);
+    xml::add(domain, "name", m_request.name);
+    xml::add(domain, "uuid", m_id);
+    xml::set(xml::add(domain, "memory", QString::number(m_request.memory)), "unit", u"b"_s);
+    xml::add(domain, "vcpu", QString::number(m_request.vcpus));
+    addBoot(domain);
+    addProcessor(domain);
+    xml::set(domain.append_child("clock"), "offset", u"utc"_s);
+    addDevices(domain.append_child("devices"));
+    return xml::write(document);
+}
+
+void SpawnJob::addBoot(pugi::xml_node domain) const
+{
+    pugi::xml_node os = domain.append_child("os");
+    pugi::xml_node type = xml::add(os, "type", u"hvm"_s);
+    xml::set(type, "arch", m_request.arch);
+    if (m_request.arch == "x86_64"_L1)
+        xml::set(type, "machine", u"q35"_s);  // libvirt records the versioned name, which a restore elsewhere needs
+    if (m_request.arch == "aarch64"_L1)
+        xml::set(type, "machine", u"virt"_s);
+    if (m_kernel.isEmpty())
+        return;
+    xml::add(os, "kernel", m_kernel);
+    if (!m_ramdisk.isEmpty())
+        xml::add(os, "initrd", m_ramdisk);
+    if (!m_request.commandLine.isEmpty())
+        xml::add(os, "cmdline", m_request.commandLine);
+}
+
+// Under TCG a model that every QEMU of the architecture can emulate; under KVM the host's own.
+void SpawnJob::addProcessor(pugi::xml_node domain) const
+{
+    const bool x86 = m_request.arch == "x86_64"_L1;
+    if (x86) {
+        pugi::xml_node features = domain.append_child("features");
+        features.append_child("acpi");
+        features.append_child("apic");
+    }
+    const QString model = x86 ? u"qemu64"_s : m_request.arch == "aarch64"_L1 ? u"cortex-a57"_s : QString();
+    const bool kvm = m_type == "kvm"_L1;
+    if (!kvm && model.isEmpty())
+        return;
+    pugi::xml_node cpu = domain.append_child("cpu");
+    xml::set(cpu, "mode", kvm ? u"host-model"_s : u"custom"_s);
+    if (!kvm)
+        xml::add(cpu, "model", model);
+}
+
+void SpawnJob::addDevices(pugi::xml_node devices) const
+{
+    xml::add(devices, "emulator", m_emulator);
+    if (!m_disk.isEmpty()) {
+        pugi::xml_node disk = devices.append_child("disk");
+        xml::set(disk, "type", u"file"_s);
+        xml::set(disk, "device", u"disk"_s);
+        pugi::xml_node driver = disk.append_child("driver");
+        xml::set(driver, "name", u"qemu"_s);
+        xml::set(driver, "type", u"qcow2"_s);
+        xml::set(disk.append_child("source"), "file", m_disk);
+        pugi::xml_node target = disk.append_child("target");
+        xml::set(target, "dev", u"vda"_s);
+        xml::set(target, "bus", u"virtio"_s);
+    }
+    pugi::xml_node nic = devices.append_child("interface");
+    xml::set(nic, "type", m_network.isEmpty() ? u"user"_s : u"network"_s);
+    if (!m_network.isEmpty())
+        xml::set(nic.append_child("source"), "network", m_network);
+    xml::set(nic.append_child("model"), "type", u"virtio"_s);
+    pugi::xml_node serial = devices.append_child("serial");
+    xml::set(serial, "type", u"file"_s);
+    pugi::xml_node log = serial.append_child("source");
+    xml::set(log, "path", m_folder + u"/console.log"_s);
+    xml::set(log, "append", u"on"_s);
+    pugi::xml_node agent = devices.append_child("channel");
+    xml::set(agent, "type", u"unix"_s);
+    pugi::xml_node port = agent.append_child("target");
+    xml::set(port, "type", u"virtio"_s);
+    xml::set(port, "name", u"org.qemu.guest_agent.0"_s);
+    pugi::xml_node random = devices.append_child("rng");
+    xml::set(random, "model", u"virtio"_s);
+    xml::set(xml::add(random, "backend", u"/dev/urandom"_s), "model", u"random"_s);
+}
+
+Result<Instance> SpawnJob::start()
+{
+    const auto connection = m_site.connection.get();
+    if (!connection)
+        return fail(connection);
+    const DomainHandle domain(virDomainDefineXML(connection->get(), describe().constData()));
+    if (!domain)
+        return failLibvirt(u"%1 could not be defined"_s.arg(m_request.name));
+    if (virDomainCreate(domain.get()) < 0) {
+        auto error = failLibvirt(u"%1 could not be started"_s.arg(m_request.name));
+        virDomainUndefine(domain.get());
+        return error;
+    }
+    const auto description = m_site.describe(domain.get(), m_context);
+    if (!description)
+        return fail(description);
+    return description->instance;
+}
+
+}  // namespace trescca

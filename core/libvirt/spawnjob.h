@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/libvirt/hostfacts.h"
+#include "core/libvirt/sitestate.h"
+
+#include <pugixml.hpp>
+
+namespace trescca {
+
+/// Makes and starts a new instance: an overlay over an image of the store, or a kernel alone.
+class SpawnJob {
+public:
+    SpawnJob(SiteState &site, SpawnRequest request, Context context);
+    [[nodiscard]] Result<Instance> run();
+
+private:
+    [[nodiscard]] Result<void> check();
+    [[nodiscard]] Result<void> chooseHost();
+    [[nodiscard]] Result<void> makeFiles();
+    [[nodiscard]] Result<QString> copyIn(const QString &from, const QString &name);
+    [[nodiscard]] QByteArray describe() const;
+    void addBoot(pugi::xml_node domain) const;
+    void addProcessor(pugi::xml_node domain) const;
+    void addDevices(pugi::xml_node devices) const;
+    [[nodiscard]] Result<Instance> start();
+
+    SiteState &m_site;
+    SpawnRequest m_request;
+    const Context m_context;
+    const QString m_id;
+    const QString m_folder;
+    QString m_type = QStringLiteral("qemu");
+    QString m_emulator;
+    QString m_network;
+    QString m_disk;
+    QString m_kernel;
+    QString m_ramdisk;
+};
+
+}  // namespace trescca

@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/sitesconfig.h"
+#include "core/store/secretfile.h"
+#include "core/store/sitereader.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+#include <utility>
+
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace trescca {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString &localName()
+{
+    static const QString name = u"local"_s;
+    return name;
+}
+
+CloudEntry localEntry()
+{
+    CloudEntry entry;
+    entry.endpoint.name = localName();
+    entry.endpoint.uri = ::geteuid() == 0 ? u"qemu:///system"_s : u"qemu:///session"_s;
+    return entry;
+}
+
+constexpr auto example = R"(# Trescca's sites. The clouds of OpenStack's clouds.yaml are known without being repeated here,
+# and so is "local", this machine. Passwords do not belong into this file: name a file of mode 0600 as
+# password_file, or set TRESCCA_PASSWORD_<NAME>, e.g. TRESCCA_PASSWORD_OFFICE.
+sites:
+#  local:
+#    kind: libvirt
+#    uri: qemu:///session
+#    folder: ~/vms                  # where instances, images and state lie
+#  office:
+#    kind: tresccad                 # another machine that runs tresccad
+#    auth_url: https://office.example.org:8778/v3
+#    username: me
+#    project: default
+#    password_file: office.password # relative to this file
+#    fingerprint: ""                # SHA-256 of its certificate, in place of ca_file
+#  cloud:
+#    kind: openstack
+#    auth_url: https://cloud.example.org:5000/v3
+#    region: RegionOne
+#    application_credential_id: 0123456789abcdef
+#    password_file: cloud.secret    # holds the application credential's secret
+#    ca_file: cloud-ca.pem
+#    verify: true
+#    timeout: 30
+)";
+
+/// The environment wins over what clouds.yaml has.
+void overrideSecret(CloudEntry &entry)
+{
+    const QString secret = secretfile::fromEnvironment(entry.endpoint.name);
+    if (secret.isEmpty())
+        return;
+    const QMap<QString, QString> &auth = entry.endpoint.auth;
+    const bool credential = auth.contains(u"application_credential_id"_s) || auth.contains(u"application_credential_name"_s);
+    (credential ? entry.applicationCredentialSecret : entry.password) = secret;
+    entry.token.clear();
+}
+
+}  // namespace
+
+QString SitesConfig::standardFile()
+{
+    // Many programs have a config.yml: one in the working directory is ours only when it has our word in it.
+    const QString here = QDir::currentPath() + u"/config.yml"_s;
+    if (const auto document = YamlValue::load(here); document ? document->map.contains(u"sites"_s) : document.error().kind != Kind::NotFound)
+        return here;
+    const QString config = qEnvironmentVariable("XDG_CONFIG_HOME", QDir::homePath() + u"/.config"_s);
+    const QString own = config + u"/trescca/config.yml"_s;
+    return QFileInfo::exists(own) ? own : QString();
+}
+
+Result<SitesConfig> SitesConfig::load(const QString &path, const CloudsFiles &clouds)
+{
+    auto sites = std::make_unique<YamlValue>();
+    sites->file = path;
+    if (!path.isEmpty()) {
+        const auto document = YamlValue::load(path);
+        if (!document)
+            return fail(document);
+        *sites = document->at(u"sites"_s);
+        if ((!document->isNull() && !document->isMap()) || (!sites->isNull() && !sites->isMap()))
+            return sites->bad(u"this has to be a map \"sites:\" of names. trescca's example shows how."_s);
+    }
+    auto known = CloudsConfig::load(clouds);
+    if (!known)
+        return fail(known);
+    return SitesConfig(std::move(sites), std::move(*known));
+}
+
+SitesConfig::SitesConfig(std::unique_ptr<YamlValue> sites, CloudsConfig clouds)
+    : m_sites(std::move(sites)), m_clouds(std::move(clouds))
+{
+}
+
+SitesConfig::~SitesConfig() = default;
+SitesConfig::SitesConfig(SitesConfig &&) noexcept = default;
+SitesConfig &SitesConfig::operator=(SitesConfig &&) noexcept = default;
+
+QStringList SitesConfig::names() const
+{
+    QStringList all = m_sites->map.keys() + m_clouds.names();
+    all.removeAll(localName());
+    all.sort();
+    all.removeDuplicates();
+    all.prepend(localName());
+    return all;
+}
+
+Result<CloudEntry> SitesConfig::find(const QString &name) const
+{
+    if (m_sites->map.contains(name))
+        return SiteReader(name, m_sites->at(name)).read();
+    if (m_clouds.names().contains(name)) {
+        auto entry = m_clouds.find(name);
+        if (entry)
+            overrideSecret(*entry);
+        return entry;
+    }
+    if (name == localName())
+        return localEntry();
+    return fail(Kind::NotFound, u"There is no site \"%1\". Known: %2. Add it to config.yml or clouds.yaml."_s.arg(name, names().join(u", "_s)));
+}
+
+Result<void> SitesConfig::makeConfig(const QString &path)
+{
+    if (!QDir().mkpath(QFileInfo(path).absolutePath()))
+        return fail(Kind::Forbidden, u"The folder of %1 cannot be made. Check its permissions."_s.arg(path));
+    const int fd = ::open(QFile::encodeName(path).constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+    if (fd < 0)
+        return failErrno(u"The configuration %1 cannot be made"_s.arg(path));
+    QFile file;
+    const QByteArray text(example);
+    if (!file.open(fd, QIODevice::WriteOnly, QFileDevice::AutoCloseHandle) || file.write(text) != text.size() || !file.flush())
+        return fail(Kind::NoRoom, u"The configuration %1 cannot be written: %2."_s.arg(path, file.errorString()));
+    return {};
+}
+
+}  // namespace trescca

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/cloudsconfig.h"
+
+namespace trescca {
+
+/// All places a person's VMs can be: the sites of Trescca's own config.yml, the clouds of clouds.yaml, and `local`, this
+/// machine (qemu:///system for root, qemu:///session for others) unless config.yml says otherwise. Of the same name, the
+/// one in config.yml counts.
+///
+///   sites:
+///     lab:
+///       kind: libvirt                # libvirt, openstack or tresccad
+///       uri: qemu+ssh://lab/system   # openstack, tresccad: auth_url
+///       folder: /srv/trescca
+///
+/// Secrets come from TRESCCA_PASSWORD_<NAME>, `password_file` (0600) or clouds.yaml/secure.yaml, in this order; without
+/// any the entry has none (the keyring may). A password in config.yml itself is refused.
+class SitesConfig {
+public:
+    /// ./config.yml when it has `sites:`, else $XDG_CONFIG_HOME/trescca/config.yml. Empty: neither is there.
+    [[nodiscard]] static QString standardFile();
+    [[nodiscard]] static Result<SitesConfig> load(const QString &path = standardFile(),
+                                                  const CloudsFiles &clouds = CloudsFiles::standard());
+    ~SitesConfig();
+    SitesConfig(SitesConfig &&) noexcept;
+    SitesConfig &operator=(SitesConfig &&) noexcept;
+
+    [[nodiscard]] QStringList names() const;  ///< sorted; `local` first
+    /// NotFound naming the known ones; InvalidInput with file, line and advice; Forbidden for an open password file.
+    [[nodiscard]] Result<CloudEntry> find(const QString &name) const;
+    /// Writes a commented example (0600). Conflict when the file is there.
+    [[nodiscard]] static Result<void> makeConfig(const QString &path);
+
+private:
+    SitesConfig(std::unique_ptr<YamlValue> sites, CloudsConfig clouds);
+    std::unique_ptr<YamlValue> m_sites;
+    CloudsConfig m_clouds;
+};
+
+}  // namespace trescca

@@ -1,0 +1,376 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cloudsfile.h"
+
+#include "core/base/digest.h"
+#include "core/net/fingerprint.h"
+#include "core/openstack/session.h"
+
+#include <QTest>
+#include <QUrl>
+
+
+using namespace Qt::StringLiterals;
+using namespace trescca;
+
+namespace {
+
+class BytesSink final : public ByteSink {
+public:
+    Result<void> write(ConstBytes more) override
+    {
+        bytes.append(reinterpret_cast<const char *>(more.data()), static_cast<qsizetype>(more.size()));
+        return {};
+    }
+    Result<void> finish() override { return {}; }
+    QByteArray bytes;
+};
+
+/// Bytes that no compression or repetition makes alike.
+QByteArray noise(qsizetype size)
+{
+    QByteArray bytes(size, Qt::Uninitialized);
+    quint64 state = 0x9E3779B97F4A7C15ULL;
+    for (qsizetype i = 0; i < size; ++i) {
+        state = state * 6364136223846793005ULL + 1442695040888963407ULL;
+        bytes[i] = static_cast<char>(state >> 56U);
+    }
+    return bytes;
+}
+
+std::unique_ptr<OpenStackSite> siteOf(const CloudEntry &entry)
+{
+    return std::move(OpenStackSite::open(entry.endpoint, entry.credentials)).value();
+}
+
+std::unique_ptr<OpenStackSite> site(const QString &name)
+{
+    return siteOf(cloudEntry(name).value());
+}
+
+Image named(const QString &name)
+{
+    Image image;
+    image.name = name;
+    return image;
+}
+
+}  // namespace
+
+/// OpenStackSite against a real Keystone and Glance: see `cloud` beside this file.
+class tst_OpenStack : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void cleanupTestCase();
+    void logsIn_data();
+    void logsIn();
+    void aWrongPasswordIsToldSo();
+    void anotherProjectIsForbiddenOrUnknown();
+    void aTokenIsEnough();
+    void aRefusedTokenIsRenewed();
+    void tlsNeedsTheRightCa();
+    void tlsByFingerprint();
+    void uploadsOfUnknownAndKnownLength_data();
+    void uploadsOfUnknownAndKnownLength();
+    void anEmptyImage();
+    void aCutUploadLeavesNothing();
+    void aStoppedUploadLeavesNothing();
+    void aTooLargeUploadIsNoRoom();
+    void aPartIsReadByRange();
+    void listsMoreThanAPage();
+    void findsABaseByItsDigest();
+    void errorsOfGlanceAreTold();
+    void aReaderMayNotUpload();
+    void aGuestSeesNothing();
+
+private:
+    [[nodiscard]] Result<Image> store(OpenStackSite &to, const Image &spec, const QByteArray &bytes, bool known = false);
+    std::unique_ptr<OpenStackSite> m_demo;
+};
+
+void tst_OpenStack::initTestCase()
+{
+    if (!cloudEntry(u"demo"_s))
+        QSKIP("OS_CLIENT_CONFIG_FILE names no test cloud: start one with tests/openstack/cloud up");
+    m_demo = site(u"demo"_s);
+    const auto images = m_demo->images({});
+    QVERIFY2(images, images ? "" : qPrintable(images.error().what));
+    for (const Image &image : *images)
+        QVERIFY(m_demo->removeImage(image.id, {}));  // of a run that was broken off
+}
+
+void tst_OpenStack::cleanupTestCase()
+{
+    if (!m_demo)
+        return;
+    const auto images = m_demo->images({});
+    QVERIFY(images);
+    for (const Image &image : *images)
+        QVERIFY(m_demo->removeImage(image.id, {}));
+}
+
+Result<Image> tst_OpenStack::store(OpenStackSite &to, const Image &spec, const QByteArray &bytes, bool known)
+{
+    auto upload = to.upload(spec, known ? std::optional(static_cast<std::uint64_t>(bytes.size())) : std::nullopt, {});
+    if (!upload)
+        return fail(upload);
+    for (qsizetype from = 0; from < bytes.size(); from += 1 << 20) {
+        if (auto done = (*upload)->write(bytesOf(bytes.mid(from, 1 << 20))); !done)
+            return fail(done);
+    }
+    if (auto done = (*upload)->finish(); !done)
+        return fail(done);
+    return to.image((*upload)->imageId(), {});
+}
+
+void tst_OpenStack::logsIn_data()
+{
+    QTest::addColumn<QString>("cloud");
+    for (const char *name : {"demo", "admin", "discover", "credential", "tls"})
+        QTest::newRow(name) << QString::fromLatin1(name);
+}
+
+void tst_OpenStack::logsIn()
+{
+    QFETCH(QString, cloud);
+    const auto images = site(cloud)->images({});
+    QVERIFY2(images, images ? "" : qPrintable(images.error().what));
+}
+
+void tst_OpenStack::aWrongPasswordIsToldSo()
+{
+    CloudEntry entry = cloudEntry(u"demo"_s).value();
+    entry.credentials.password = u"wrong-secret"_s;
+    const auto images = siteOf(entry)->images({});
+    QCOMPARE(images.error().kind, Kind::Unauthorized);
+    QVERIFY(!(images.error().what + images.error().detail).contains(u"wrong-secret"_s));
+    const auto steps = siteOf(entry)->test({});
+    QVERIFY(steps.first().ok);
+    QVERIFY(!steps.last().ok);
+    QCOMPARE(steps.last().name, u"token"_s);
+}
+
+void tst_OpenStack::anotherProjectIsForbiddenOrUnknown()
+{
+    CloudEntry entry = cloudEntry(u"demo"_s).value();
+    entry.endpoint.auth[u"project_name"_s] = u"other"_s;
+    QCOMPARE(siteOf(entry)->images({}).error().kind, Kind::Unauthorized);
+    entry = cloudEntry(u"demo"_s).value();
+    entry.endpoint.region = u"Mars"_s;
+    QCOMPARE(siteOf(entry)->images({}).error().kind, Kind::Unsupported);
+}
+
+void tst_OpenStack::aTokenIsEnough()
+{
+    CloudEntry entry = cloudEntry(u"demo"_s).value();
+    Session session(entry.endpoint, entry.credentials);
+    const auto token = session.token({});
+    QVERIFY(token);
+    entry.credentials = {.password = {}, .applicationCredentialSecret = {}, .token = QString::fromUtf8(token->value)};
+    entry.endpoint.auth.clear();
+    const auto images = siteOf(entry)->images({});
+    QVERIFY2(images, images ? "" : qPrintable(images.error().what));
+    entry.credentials.token = u"nonsense"_s;
+    QCOMPARE(siteOf(entry)->images({}).error().kind, Kind::Unauthorized);
+}
+
+void tst_OpenStack::aRefusedTokenIsRenewed()
+{
+    const CloudEntry entry = cloudEntry(u"demo"_s).value();
+    Session session(entry.endpoint, entry.credentials);
+    const QByteArray old = session.token({}).value().value;
+    QVERIFY(session.call(Service::Identity, {.method = "DELETE", .path = u"/auth/tokens"_s, .headers = {{"X-Subject-Token", old}}}, {}));
+    QVERIFY(session.call(Service::Image, {.path = u"/v2/images"_s}, {}));
+    QVERIFY(session.token({}).value().value != old);
+}
+
+void tst_OpenStack::tlsNeedsTheRightCa()
+{
+    CloudEntry entry = cloudEntry(u"tls"_s).value();
+    entry.endpoint.caFile.clear();
+    const auto unknown = siteOf(entry)->images({});
+    QCOMPARE(unknown.error().kind, Kind::Untrusted);
+    const auto steps = siteOf(entry)->test({});
+    QCOMPARE(steps.size(), 2);
+    QVERIFY(steps.first().ok && !steps.last().ok);
+    QCOMPARE(steps.last().name, u"TLS"_s);
+}
+
+void tst_OpenStack::tlsByFingerprint()
+{
+    CloudEntry entry = cloudEntry(u"tls"_s).value();
+    entry.endpoint.caFile.clear();
+    const QUrl url(entry.endpoint.uri);
+    const auto seen = probeFingerprint(url.host(), url.port());
+    QVERIFY2(seen, seen ? "" : qPrintable(seen.error().what));
+    entry.endpoint.fingerprint = *seen;
+    const auto pinned = siteOf(entry);
+    const QByteArray bytes = noise(3'000'000);
+    const auto image = store(*pinned, named(u"tls"_s), bytes);
+    QVERIFY2(image, image ? "" : qPrintable(image.error().what));
+    BytesSink sink;
+    QVERIFY(pinned->download(image->id, sink, {}));
+    QVERIFY(sink.bytes == bytes);
+    QVERIFY(pinned->removeImage(image->id, {}));
+    entry.endpoint.fingerprint = QString(64, u'0');
+    QCOMPARE(siteOf(entry)->images({}).error().kind, Kind::Untrusted);
+}
+
+void tst_OpenStack::uploadsOfUnknownAndKnownLength_data()
+{
+    QTest::addColumn<bool>("known");
+    QTest::newRow("unknown") << false;
+    QTest::newRow("known") << true;
+}
+
+void tst_OpenStack::uploadsOfUnknownAndKnownLength()
+{
+    QFETCH(bool, known);
+    const QByteArray bytes = noise(40'000'003);
+    Image spec = named(u"package \u00e4"_s);
+    spec.properties = {{QLatin1StringView(property::kind), u"package"_s}, {QLatin1StringView(property::needs), u"a,b"_s}};
+    const auto image = store(*m_demo, spec, bytes, known);
+    QVERIFY2(image, image ? "" : qPrintable(image.error().what + image.error().detail));
+    QCOMPARE(image->status, ImageStatus::Active);
+    QCOMPARE(image->name, u"package \u00e4"_s);
+    QCOMPARE(image->size, static_cast<std::uint64_t>(bytes.size()));
+    QVERIFY(image->isPackage());
+    QCOMPARE(image->properties.value(QLatin1StringView(property::needs)), u"a,b"_s);
+    Digest digest(DigestKind::Sha512);
+    digest.add(bytesOf(bytes));
+    QCOMPARE(image->hash, digest.hex());
+    BytesSink sink;
+    const auto done = m_demo->download(image->id, sink, {});
+    QVERIFY2(done, done ? "" : qPrintable(done.error().what));
+    QVERIFY(sink.bytes == bytes);
+    QVERIFY(m_demo->removeImage(image->id, {}));
+    QCOMPARE(m_demo->image(image->id, {}).error().kind, Kind::NotFound);
+    QCOMPARE(m_demo->removeImage(image->id, {}).error().kind, Kind::NotFound);
+}
+
+void tst_OpenStack::anEmptyImage()
+{
+    const auto image = store(*m_demo, named(u"empty"_s), {});
+    QVERIFY2(image, image ? "" : qPrintable(image.error().what));
+    QCOMPARE(image->size, 0ULL);
+    BytesSink sink;
+    QVERIFY(m_demo->download(image->id, sink, {}));
+}
+
+void tst_OpenStack::aCutUploadLeavesNothing()
+{
+    QString id;
+    {
+        auto upload = m_demo->upload(named(u"cut"_s), std::nullopt, {});
+        QVERIFY(upload);
+        id = (*upload)->imageId();
+        QVERIFY((*upload)->write(bytesOf(noise(20'000'000))));
+    }
+    QCOMPARE(m_demo->image(id, {}).error().kind, Kind::NotFound);
+}
+
+void tst_OpenStack::aStoppedUploadLeavesNothing()
+{
+    std::stop_source stop;
+    auto upload = m_demo->upload(named(u"stopped"_s), std::nullopt, {.stop = stop.get_token(), .progress = {}});
+    QVERIFY(upload);
+    const QString id = (*upload)->imageId();
+    QVERIFY((*upload)->write(bytesOf(noise(5'000'000))));
+    stop.request_stop();
+    QVERIFY(!(*upload)->finish());
+    upload->reset();
+    QCOMPARE(m_demo->image(id, {}).error().kind, Kind::NotFound);
+}
+
+void tst_OpenStack::aTooLargeUploadIsNoRoom()
+{
+    // The test cloud takes 2 GiB at most; a length it is told is refused before the bytes flow.
+    auto upload = m_demo->upload(named(u"large"_s), 5ULL << 30U, {});
+    QVERIFY(upload);
+    const QByteArray bytes = noise(1 << 20);
+    Result<void> done;
+    for (int i = 0; i < 200 && done; ++i)
+        done = (*upload)->write(bytesOf(bytes));
+    QVERIFY(!done);
+    QCOMPARE(done.error().kind, Kind::NoRoom);
+}
+
+void tst_OpenStack::aPartIsReadByRange()
+{
+    const QByteArray bytes = noise(1'000'000);
+    const auto image = store(*m_demo, named(u"range"_s), bytes);
+    QVERIFY(image);
+    const auto source = m_demo->imageFileUrl(image->id, {});
+    QVERIFY(source);
+    HttpClient http{HttpSettings()};
+    const auto part = http.send({.url = source->first, .headers = {{"X-Auth-Token", source->second.toUtf8()}, {"Range", "bytes=999000-"}}}, {});
+    QVERIFY(part);
+    QCOMPARE(part->status, 206);
+    QVERIFY(part->header("content-range").startsWith("bytes 999000-999999/"));
+    QVERIFY(part->body == bytes.sliced(999'000));
+}
+
+void tst_OpenStack::listsMoreThanAPage()
+{
+    const auto before = m_demo->images({});
+    QVERIFY(before);
+    for (int i = 0; i < 9; ++i)  // the test cloud's pages hold 7
+        QVERIFY(store(*m_demo, named(u"page-%1"_s.arg(i)), "x"));
+    const auto after = m_demo->images({});
+    QVERIFY(after);
+    QCOMPARE(after->size(), before->size() + 9);
+    QSet<QString> ids;
+    for (const Image &image : *after)
+        ids.insert(image.id);
+    QCOMPARE(ids.size(), after->size());
+}
+
+void tst_OpenStack::findsABaseByItsDigest()
+{
+    const QString digest = QString(64, u'd');
+    QCOMPARE(m_demo->findBase(digest, {}).error().kind, Kind::NotFound);
+    Image spec = named(u"base"_s);
+    spec.properties = {{QLatin1StringView(property::kind), u"base"_s}, {QLatin1StringView(property::baseDigest), digest}};
+    const auto stored = store(*m_demo, spec, "base bytes");
+    QVERIFY(stored);
+    const auto found = m_demo->findBase(digest, {});
+    QVERIFY2(found, found ? "" : qPrintable(found.error().what));
+    QCOMPARE(found->id, stored->id);
+    QCOMPARE(m_demo->findBase(QString(64, u'e'), {}).error().kind, Kind::NotFound);
+}
+
+void tst_OpenStack::errorsOfGlanceAreTold()
+{
+    BytesSink sink;
+    const auto absent = m_demo->download(newId(), sink, {});
+    QCOMPARE(absent.error().kind, Kind::NotFound);
+    QVERIFY(!absent.error().what.contains(u'<'));
+    Image wrong = named(u"zip"_s);
+    wrong.containerFormat = u"zip"_s;
+    const auto refused = m_demo->upload(wrong, std::nullopt, {});
+    QCOMPARE(refused.error().kind, Kind::InvalidInput);
+    QVERIFY2(refused.error().what.contains(u"zip"_s), qPrintable(refused.error().what));
+}
+
+void tst_OpenStack::aReaderMayNotUpload()
+{
+    const auto viewer = site(u"viewer"_s);
+    QVERIFY(viewer->images({}));
+    QCOMPARE(viewer->upload(named(u"no"_s), std::nullopt, {}).error().kind, Kind::Forbidden);
+}
+
+void tst_OpenStack::aGuestSeesNothing()
+{
+    const auto image = store(*m_demo, named(u"mine"_s), "mine");
+    QVERIFY(image);
+    const auto other = site(u"other"_s);
+    QCOMPARE(other->image(image->id, {}).error().kind, Kind::NotFound);
+    QCOMPARE(other->removeImage(image->id, {}).error().kind, Kind::NotFound);
+    BytesSink sink;
+    QCOMPARE(other->download(image->id, sink, {}).error().kind, Kind::NotFound);
+}
+
+QTEST_GUILESS_MAIN(tst_OpenStack)
+#include "tst_openstack.moc"

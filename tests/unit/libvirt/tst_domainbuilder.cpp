@@ -1,0 +1,241 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/libvirt/domainbuilder.h"
+#include "core/libvirt/domainxml.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace trescca;
+
+namespace {
+
+LocalParts localParts()
+{
+    LocalParts parts;
+    parts.name = u"web"_s;
+    parts.uuid = u"5d4e9f3c-1111-4000-8000-000000000001"_s;
+    parts.domainType = u"qemu"_s;
+    parts.emulator = u"/usr/bin/qemu-of-this-host"_s;
+    parts.kernel = u"/site/instances/x/kernel"_s;
+    parts.disks = {{u"vda"_s, u"/site/instances/x/disk.qcow2"_s, u"qcow2"_s, u"/site/images/base"_s, u"raw"_s}};
+    parts.consoleLog = u"/site/instances/x/console.log"_s;
+    parts.networks = QStringList{u"default"_s, u"lab"_s};
+    parts.vnc = true;
+    parts.migrationId = u"m1"_s;
+    return parts;
+}
+
+QByteArray domain(const QByteArray &devices, const QByteArray &head = {})
+{
+    return "<domain type='kvm' xmlns:qemu='http://libvirt.org/schemas/domain/qemu/1.0'><name>foreign</name><uuid>u</uuid>"
+           "<memory unit='KiB'>131072</memory><vcpu>1</vcpu><os><type arch='x86_64' machine='pc-q35-10.0'>hvm</type>"
+           "<kernel>/etc/shadow</kernel><cmdline>console=ttyS0 a=b</cmdline></os>" + head +
+           "<devices><emulator>/tmp/evil</emulator><disk type='file' device='disk'><driver name='qemu' type='raw' cache='none'/>"
+           "<source file='/etc/shadow'/><target dev='vda' bus='virtio'/><serial>S-1</serial>"
+           "<address type='pci' domain='0x0000' bus='0x03' slot='0x00' function='0x0'/></disk>" + devices + "</devices></domain>";
+}
+
+}  // namespace
+
+class TestDomainBuilder : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whatTheGuestSeesIsKept();
+    void whatTouchesTheHostIsOurs();
+    void hostileThingsAreDropped_data();
+    void hostileThingsAreDropped();
+    void entitiesAreRefused();
+    void aDiskThatIsNotInThePackageIsRefused();
+    void valuesThatAreNoWordsAreDropped();
+    void networksAreOfThisHost();
+    void portsLeadToTheLogOrNowhere();
+    void firmwareIsOfThisHost();
+    void theCookieKeepsTheCpuOnly();
+    void namesAreMadePlain();
+    void devicesThatCannotMoveAreNamed();
+};
+
+void TestDomainBuilder::whatTheGuestSeesIsKept()
+{
+    const auto built = DomainBuilder::build(domain("<controller type='pci' index='1' model='pcie-root-port'><model name='pcie-root-port'/>"
+        "<target chassis='1' port='0x8'/></controller><memballoon model='virtio'><address type='pci' bus='0x04'/></memballoon>",
+        "<cpu mode='custom' match='exact'><model fallback='allow'>qemu64</model><feature policy='require' name='lahf_lm'/></cpu>"), localParts());
+    QVERIFY(built);
+    for (const char *kept : {"machine=\"pc-q35-10.0\"", "chassis=\"1\"", "bus=\"0x03\"", "<memballoon model=\"virtio\"", "qemu64", "lahf_lm",
+                             "<serial>S-1</serial>", "131072", "console=ttyS0 a=b"})
+        QVERIFY2(built->contains(kept), kept);
+}
+
+void TestDomainBuilder::whatTouchesTheHostIsOurs()
+{
+    const auto built = DomainBuilder::build(domain({}), localParts());
+    QVERIFY(built);
+    QVERIFY(!built->contains("/etc/shadow"));
+    QVERIFY(!built->contains("/tmp/evil"));
+    QVERIFY(!built->contains("foreign"));
+    QVERIFY(built->contains("<domain type=\"qemu\""));
+    QVERIFY(built->contains("<emulator>/usr/bin/qemu-of-this-host</emulator>"));
+    QVERIFY(built->contains("<kernel>/site/instances/x/kernel</kernel>"));
+    QVERIFY(built->contains("<source file=\"/site/instances/x/disk.qcow2\""));
+    QVERIFY(built->contains("<source file=\"/site/images/base\""));
+    QVERIFY(built->contains("cache=\"writeback\""));
+    const auto description = describeDomain(*built);
+    QVERIFY(description);
+    QCOMPARE(description->instance.migration, u"m1"_s);
+    QCOMPARE(description->instance.name, u"web"_s);
+}
+
+void TestDomainBuilder::hostileThingsAreDropped_data()
+{
+    QTest::addColumn<QByteArray>("devices");
+    QTest::addColumn<QByteArray>("head");
+    QTest::addColumn<QByteArray>("forbidden");
+    const auto device = [](const char *name, const QByteArray &xml, const QByteArray &forbidden) {
+        QTest::newRow(name) << xml << QByteArray() << forbidden;
+    };
+    const auto head = [](const char *name, const QByteArray &xml, const QByteArray &forbidden) {
+        QTest::newRow(name) << QByteArray() << xml << forbidden;
+    };
+    head("QEMU's command line", "<qemu:commandline><qemu:arg value='-evil'/></qemu:commandline>", "evil");
+    head("QEMU overrides", "<qemu:override><qemu:device alias='x'/></qemu:override>", "override");
+    head("memory backing", "<memoryBacking><source type='file'/><hugepages/></memoryBacking>", "memoryBacking");
+    head("NUMA tuning", "<numatune><memory mode='strict' nodeset='0'/></numatune>", "numatune");
+    head("security label", "<seclabel type='none'/>", "seclabel");
+    head("resource", "<resource><partition>/machine</partition></resource>", "resource");
+    head("fw_cfg files", "<sysinfo type='fwcfg'><entry name='opt/x' file='/etc/shadow'/></sysinfo>", "sysinfo");
+    head("memory dump on crash", "<on_crash>/bin/sh x</on_crash>", "/bin/sh");
+    head("other metadata", "<metadata><x xmlns='y'>evil</x></metadata>", "evil");
+    device("host device", "<hostdev mode='subsystem' type='pci'><source><address bus='0x06'/></source></hostdev>", "hostdev");
+    device("file system", "<filesystem type='mount'><source dir='/'/><target dir='all'/></filesystem>", "filesystem");
+    device("shared memory", "<shmem name='x'/>", "shmem");
+    device("TPM", "<tpm model='tpm-tis'><backend type='passthrough'><device path='/dev/tpm0'/></backend></tpm>", "tpm");
+    device("USB redirection", "<redirdev bus='usb' type='tcp'><source mode='connect' host='1.2.3.4'/></redirdev>", "redirdev");
+    device("smart card", "<smartcard mode='host'/>", "smartcard");
+    device("vsock", "<vsock model='virtio'/>", "vsock");
+    device("event device", "<input type='evdev'><source dev='/dev/input/event0'/></input>", "evdev");
+    device("entropy file", "<rng model='virtio'><backend model='random'>/etc/shadow</backend></rng>", "shadow");
+    device("entropy socket", "<rng model='virtio'><backend model='egd' type='tcp'><source host='1.2.3.4'/></backend></rng>", "egd");
+    device("serial file", "<serial type='file'><source path='/root/.profile'/><target port='0'/></serial>", ".profile");
+    device("serial device", "<serial type='dev'><source path='/dev/ttyS0'/><target port='0'/></serial>", "/dev/ttyS0");
+    device("serial log", "<serial type='pty'><log file='/root/x'/><target port='0'/></serial>", "/root/x");
+    device("console pipe", "<console type='pipe'><source path='/tmp/p'/><target type='virtio'/></console>", "/tmp/p");
+    device("channel socket", "<channel type='unix'><source mode='bind' path='/run/x'/><target type='virtio' name='org.qemu.guest_agent.0'/></channel>", "/run/x");
+    device("listening channel", "<channel type='tcp'><source mode='bind' host='0.0.0.0' service='22'/><target type='virtio' name='x'/></channel>", "0.0.0.0");
+    device("open VNC", "<graphics type='vnc' port='5900' listen='0.0.0.0' socket='/run/y'/>", "0.0.0.0");
+    device("graphics socket", "<graphics type='vnc' socket='/run/y'/>", "/run/y");
+    device("NIC script", "<interface type='ethernet'><script path='/tmp/evil'/><target dev='eth0'/></interface>", "script");
+    device("NIC of the host", "<interface type='direct'><source dev='eth0'/></interface>", "eth0");
+    device("NIC ROM", "<interface type='user'><rom file='/etc/shadow'/></interface>", "shadow");
+    device("network disk target", "<disk type='network' device='cdrom'><source protocol='http' name='x'><host name='h'/></source><target dev='sda'/></disk>", "http");
+    device("block CD-ROM", "<disk type='block' device='cdrom'><source dev='/dev/sda'/><target dev='sda' bus='sata'/></disk>", "/dev/sda");
+    device("watchdog dump", "<watchdog model='itco' action='dump'/>", "dump");
+    device("video acceleration", "<video><model type='virtio'><acceleration rendernode='/dev/dri/renderD128'/></model></video>", "render");
+    device("vhost-user video", "<video><driver vgaconf='on' name='vhostuser'/><model type='virtio'/></video>", "vhostuser");
+    device("audio to a file", "<audio id='1' type='file' path='/root/x'/>", "/root/x");
+}
+
+void TestDomainBuilder::hostileThingsAreDropped()
+{
+    QFETCH(QByteArray, devices);
+    QFETCH(QByteArray, head);
+    QFETCH(QByteArray, forbidden);
+    const auto built = DomainBuilder::build(domain(devices, head), localParts());
+    QVERIFY2(built, built ? "" : qPrintable(built.error().what));
+    QVERIFY2(!built->contains(forbidden), built->constData());
+}
+
+void TestDomainBuilder::entitiesAreRefused()
+{
+    const auto built = DomainBuilder::build("<!DOCTYPE d [<!ENTITY x SYSTEM 'file:///etc/shadow'>]>" + domain({}), localParts());
+    QVERIFY(!built);
+    QCOMPARE(built.error().kind, Kind::Untrusted);
+    QVERIFY(!DomainBuilder::build(QByteArray(2 << 20, ' ') + domain({}), localParts()));
+    QVERIFY(!DomainBuilder::build("<domain><os><type>exe</type></os></domain>", localParts()));
+}
+
+void TestDomainBuilder::aDiskThatIsNotInThePackageIsRefused()
+{
+    const auto built = DomainBuilder::build(domain("<disk type='file'><source file='/x'/><target dev='vdb'/></disk>"), localParts());
+    QVERIFY(!built);
+    QCOMPARE(built.error().kind, Kind::Untrusted);
+}
+
+void TestDomainBuilder::valuesThatAreNoWordsAreDropped()
+{
+    const auto built = DomainBuilder::build(domain("<controller type='scsi' index='0' model='virtio-scsi,evil=on'/>"
+        "<input type='tablet/../x' bus='usb'/>", "<cpu mode='custom'><model>a,b=c</model></cpu>"), localParts());
+    QVERIFY(built);
+    QVERIFY(!built->contains("evil"));
+    QVERIFY(!built->contains("../"));
+    QVERIFY(!built->contains("a,b"));
+}
+
+void TestDomainBuilder::networksAreOfThisHost()
+{
+    LocalParts parts = localParts();
+    QCOMPARE(DomainBuilder::chooseNetwork(u"lab"_s, parts), u"lab"_s);
+    QCOMPARE(DomainBuilder::chooseNetwork(u"other"_s, parts), u"default"_s);
+    parts.networks.clear();
+    const QByteArray nic = "<interface type='network'><mac address='52:54:00:00:00:01'/><source network='lab'/><model type='virtio'/></interface>";
+    const auto built = DomainBuilder::build(domain(nic), parts);
+    QVERIFY(built);
+    QVERIFY(built->contains("<interface type=\"user\">"));
+    QVERIFY(built->contains("52:54:00:00:00:01"));
+    QVERIFY(!built->contains("lab"));
+}
+
+void TestDomainBuilder::portsLeadToTheLogOrNowhere()
+{
+    const auto built = DomainBuilder::build(domain("<serial type='pty'><target type='isa-serial' port='0'/></serial>"
+        "<console type='pty'><target type='serial' port='0'/></console>"
+        "<channel type='spicevmc'><target type='virtio' name='com.redhat.spice.0'/></channel>"), localParts());
+    QVERIFY(built);
+    QVERIFY(built->contains("<source path=\"/site/instances/x/console.log\" append=\"on\""));
+    QVERIFY(built->contains("<channel type=\"null\">"));
+    QVERIFY(!built->contains("pty"));
+}
+
+void TestDomainBuilder::firmwareIsOfThisHost()
+{
+    QByteArray xml = domain({});
+    xml.replace("<kernel>", "<loader readonly='yes' type='pflash'>/tmp/evil.fd</loader><nvram template='/etc/shadow'>/root/vars</nvram><kernel>");
+    LocalParts parts = localParts();
+    const auto plain = DomainBuilder::build(xml, parts);
+    QVERIFY(plain && !plain->contains("loader") && !plain->contains("nvram"));
+    parts.loader = u"/usr/share/firmware.fd"_s;
+    parts.nvram = u"/site/instances/x/nvram"_s;
+    const auto built = DomainBuilder::build(xml, parts);
+    QVERIFY(built && built->contains(">/usr/share/firmware.fd</loader>") && built->contains("<nvram>/site/instances/x/nvram</nvram>"));
+    QVERIFY(!built->contains("evil") && !built->contains("shadow"));
+}
+
+void TestDomainBuilder::theCookieKeepsTheCpuOnly()
+{
+    const QByteArray cookie = DomainBuilder::buildCookie("<cookie><cpu mode='custom'><model>qemu64</model></cpu><slirpHelper/><evil path='/x'/></cookie>");
+    QVERIFY(cookie.contains("qemu64"));
+    QVERIFY(!cookie.contains("slirp") && !cookie.contains("evil"));
+    QVERIFY(DomainBuilder::buildCookie({}).isEmpty());
+}
+
+void TestDomainBuilder::namesAreMadePlain()
+{
+    QCOMPARE(DomainBuilder::plainName(u"web-1.example"_s), u"web-1.example"_s);
+    QCOMPARE(DomainBuilder::plainName(u"../../etc/x"_s), u"etc-x"_s);
+    QCOMPARE(DomainBuilder::plainName(u"--help"_s), u"help"_s);
+    QCOMPARE(DomainBuilder::plainName(u""_s), u"instance"_s);
+    QCOMPARE(DomainBuilder::plainName(QString(500, u'a')).size(), 64);
+}
+
+void TestDomainBuilder::devicesThatCannotMoveAreNamed()
+{
+    const auto description = describeDomain(domain("<hostdev mode='subsystem' type='usb'/><disk type='block' device='disk'>"
+        "<source dev='/dev/sdb'/><target dev='vdb'/></disk><filesystem type='mount'/>"));
+    QVERIFY(description);
+    QCOMPARE(description->obstacles.size(), 3);
+    QVERIFY(describeDomain(domain({}))->obstacles.isEmpty());
+}
+
+QTEST_GUILESS_MAIN(TestDomainBuilder)
+#include "tst_domainbuilder.moc"

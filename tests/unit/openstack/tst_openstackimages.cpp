@@ -1,0 +1,287 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "fakecloud.h"
+
+#include <QJsonArray>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace trescca;
+
+namespace {
+
+class BytesSink final : public ByteSink {
+public:
+    Result<void> write(ConstBytes more) override
+    {
+        if (full)
+            return fail(Kind::Unreachable, u"the far side is gone"_s);
+        bytes.append(reinterpret_cast<const char *>(more.data()), static_cast<qsizetype>(more.size()));
+        return {};
+    }
+    Result<void> finish() override { return {}; }
+    QByteArray bytes;
+    bool full = false;
+};
+
+Image spec()
+{
+    Image image;
+    image.name = u"package"_s;
+    image.properties = {{u"trescca_kind"_s, u"package"_s}, {u"trescca_memory"_s, u"1024"_s}};
+    return image;
+}
+
+const QByteArray big = QByteArray(3'000'000, 'a') + QByteArray(2'000'000, 'b');
+
+}  // namespace
+
+class tst_OpenStackImages : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void uploadsAStream();
+    void aWrongDigestRemovesTheImage();
+    void anAbandonedUploadRemovesTheImage();
+    void aRefusedUploadTellsTheWriter();
+    void aStopEndsTheUpload();
+    void aLostAnswerIsLookedUp();
+    void downloads();
+    void goesOnAfterCuts();
+    void goesOnWhereRangeIsIgnored();
+    void refusesAWrongDigest();
+    void aFullSinkIsNotTriedAgain();
+    void listsAllPages();
+    void findsABaseAndTrustsNoFilter();
+    void pullsThroughTheDestination();
+    void aFailedPullLeavesNothing();
+    void publishesABase();
+};
+
+void tst_OpenStackImages::uploadsAStream()
+{
+    FakeCloud cloud;
+    const auto site = cloud.site();
+    auto upload = site->upload(spec(), std::nullopt, {});
+    QVERIFY2(upload, upload ? "" : qPrintable(upload.error().what));
+    for (int i = 0; i < 5; ++i)
+        QVERIFY((*upload)->write(bytesOf(big).subspan(static_cast<std::size_t>(i) * 1'000'000, 1'000'000)));
+    const auto done = (*upload)->finish();
+    QVERIFY2(done, done ? "" : qPrintable(done.error().what));
+    const QString id = (*upload)->imageId();
+    upload->reset();
+    QVERIFY(cloud.imageBytes(id) == big);
+    const auto image = site->image(id, {});
+    QVERIFY(image);
+    QCOMPARE(image->properties.value(u"trescca_memory"_s), u"1024"_s);
+    QCOMPARE(image->diskFormat, u"raw"_s);
+    QVERIFY(image->isPackage());
+    for (const ScriptedRequest &request : cloud.http->log())
+        QVERIFY(!request.headers.contains("content-range"));
+}
+
+void tst_OpenStackImages::aWrongDigestRemovesTheImage()
+{
+    FakeCloud cloud;
+    cloud.storesWrongBytes = true;
+    const auto site = cloud.site();
+    auto upload = site->upload(spec(), big.size(), {});
+    QVERIFY((*upload)->write(bytesOf(big)));
+    const auto done = (*upload)->finish();
+    QVERIFY(!done);
+    QCOMPARE(done.error().kind, Kind::Untrusted);
+    QCOMPARE(cloud.imageCount(), 0);
+}
+
+void tst_OpenStackImages::anAbandonedUploadRemovesTheImage()
+{
+    FakeCloud cloud;
+    const auto site = cloud.site();
+    {
+        auto upload = site->upload(spec(), std::nullopt, {});
+        QVERIFY((*upload)->write(bytesOf(big)));
+        QCOMPARE(cloud.imageCount(), 1);
+    }
+    QCOMPARE(cloud.imageCount(), 0);
+}
+
+void tst_OpenStackImages::aRefusedUploadTellsTheWriter()
+{
+    FakeCloud cloud;
+    cloud.http->setEarly([](const ScriptedRequest &request) -> std::optional<ScriptedAnswer> {
+        if (request.method != "PUT")
+            return std::nullopt;
+        return FakeCloud::status(413, "Image storage quota exceeded");
+    });
+    const auto site = cloud.site();
+    auto upload = site->upload(spec(), std::nullopt, {});
+    QVERIFY(upload);
+    Result<void> done;
+    for (int i = 0; i < 100 && done; ++i)
+        done = (*upload)->write(bytesOf(big));
+    QVERIFY(!done);
+    QCOMPARE(done.error().kind, Kind::NoRoom);
+    QVERIFY(done.error().what.contains(u"quota"_s));
+    upload->reset();
+    QCOMPARE(cloud.imageCount(), 0);
+}
+
+void tst_OpenStackImages::aStopEndsTheUpload()
+{
+    FakeCloud cloud;
+    const auto site = cloud.site();
+    std::stop_source stop;
+    auto upload = site->upload(spec(), std::nullopt, {.stop = stop.get_token(), .progress = {}});
+    QVERIFY((*upload)->write(bytesOf(big)));
+    stop.request_stop();
+    QCOMPARE((*upload)->write(bytesOf(big)).error().kind, Kind::Cancelled);
+    upload->reset();
+    QCOMPARE(cloud.imageCount(), 0);
+}
+
+void tst_OpenStackImages::aLostAnswerIsLookedUp()
+{
+    FakeCloud cloud;
+    auto cut = FakeCloud::status(200, "12345");
+    cut.cutAfter = 1;
+    cloud.answer("PUT /v2/images/new-1/file", {cut});
+    const auto site = cloud.site();
+    auto upload = site->upload(spec(), big.size(), {});
+    QVERIFY((*upload)->write(bytesOf(big)));
+    cloud.putImage(u"new-1"_s, big);  // the bytes had arrived
+    QVERIFY((*upload)->finish());
+    upload->reset();
+    QCOMPARE(cloud.imageCount(), 1);
+}
+
+void tst_OpenStackImages::downloads()
+{
+    FakeCloud cloud;
+    cloud.putImage(u"i1"_s, big);
+    BytesSink sink;
+    std::uint64_t last = 0;
+    const auto done = cloud.site()->download(u"i1"_s, sink, {.stop = {}, .progress = [&last](const Progress &progress) { last = progress.done; }});
+    QVERIFY2(done, done ? "" : qPrintable(done.error().what));
+    QVERIFY(sink.bytes == big);
+    QCOMPARE(last, static_cast<std::uint64_t>(big.size()));
+    QCOMPARE(cloud.site()->download(u"absent"_s, sink, {}).error().kind, Kind::NotFound);
+}
+
+void tst_OpenStackImages::goesOnAfterCuts()
+{
+    FakeCloud cloud;
+    cloud.putImage(u"i1"_s, big);
+    cloud.cuts = {1'000'000, 0, 2'500'000};
+    BytesSink sink;
+    QVERIFY(cloud.site()->download(u"i1"_s, sink, {}));
+    QVERIFY(sink.bytes == big);
+    QCOMPARE(cloud.http->log().last().headers.value("range"), "bytes=3500000-");
+}
+
+void tst_OpenStackImages::goesOnWhereRangeIsIgnored()
+{
+    FakeCloud cloud;
+    cloud.putImage(u"i1"_s, big);
+    cloud.cuts = {1'000'000};
+    cloud.ignoresRange = true;
+    BytesSink sink;
+    QVERIFY(cloud.site()->download(u"i1"_s, sink, {}));
+    QVERIFY(sink.bytes == big);
+}
+
+void tst_OpenStackImages::refusesAWrongDigest()
+{
+    FakeCloud cloud;
+    cloud.storesWrongBytes = true;
+    cloud.putImage(u"i1"_s, big);
+    BytesSink sink;
+    QCOMPARE(cloud.site()->download(u"i1"_s, sink, {}).error().kind, Kind::Untrusted);
+}
+
+void tst_OpenStackImages::aFullSinkIsNotTriedAgain()
+{
+    FakeCloud cloud;
+    cloud.putImage(u"i1"_s, big);
+    BytesSink sink;
+    sink.full = true;
+    QCOMPARE(cloud.site()->download(u"i1"_s, sink, {}).error().what, u"the far side is gone"_s);
+    QCOMPARE(cloud.http->count("GET", "/v2/images/i1/file"), 1);
+}
+
+void tst_OpenStackImages::listsAllPages()
+{
+    FakeCloud cloud;
+    const auto page = [](const QString &id, const QString &next) {
+        QJsonObject json{{u"images"_s, QJsonArray{QJsonObject{{u"id"_s, id}, {u"status"_s, u"active"_s}}}}};
+        if (!next.isEmpty())
+            json.insert(u"next"_s, next);
+        return FakeCloud::json(json);
+    };
+    cloud.answer("GET /v2/images", {page(u"a"_s, u"/v2/images?marker=a&limit=1"_s), page(u"b"_s, u"/v2/images?marker=b"_s), page(u"c"_s, {})});
+    const auto images = cloud.site()->images({});
+    QVERIFY(images);
+    QCOMPARE(images->size(), 3);
+    QCOMPARE(cloud.http->log().last().path, "/v2/images?marker=b");
+}
+
+void tst_OpenStackImages::findsABaseAndTrustsNoFilter()
+{
+    FakeCloud cloud;
+    const auto entry = [](const QString &id, const QString &digest) { return QJsonObject{{u"id"_s, id}, {u"status"_s, u"active"_s}, {u"trescca_base_digest"_s, digest}}; };
+    cloud.answer("GET /v2/images", {FakeCloud::json({{u"images"_s, QJsonArray{entry(u"x"_s, u"other"_s), entry(u"y"_s, u"wanted"_s)}}})});
+    const auto site = cloud.site();
+    QCOMPARE(site->findBase(u"wanted"_s, {}).value().id, u"y"_s);
+    QVERIFY(cloud.http->log().last().path.contains("trescca_base_digest=wanted&status=active"));
+    QCOMPARE(site->findBase(u"absent"_s, {}).error().kind, Kind::NotFound);
+}
+
+void tst_OpenStackImages::pullsThroughTheDestination()
+{
+    FakeCloud from;
+    FakeCloud to;
+    from.putImage(u"i1"_s, big, {{u"trescca_kind"_s, u"package"_s}});
+    to.answer("GET /v2.1/p1/trescca", {FakeCloud::json({{u"trescca"_s, QJsonObject{{u"pulls"_s, true}, {u"keeps_state"_s, true}}}})});
+    to.answer("POST /v2/images/new-1/import", {FakeCloud::status(202)});
+    const auto source = from.site();
+    const auto destination = to.site();
+    std::jthread arrival([&] {
+        while (to.http->count("POST", "/v2/images/new-1/import") == 0)
+            std::this_thread::yield();
+        to.putImage(u"new-1"_s, big);
+    });
+    const auto id = destination->pull(*source, u"i1"_s, {});
+    QVERIFY2(id, id ? "" : qPrintable(id.error().what));
+    const auto log = to.http->log();
+    const auto sent = std::ranges::find_if(log, [](const ScriptedRequest &request) { return request.path.endsWith("/import"); });
+    QVERIFY(sent->body.contains(from.http->url().toLatin1() + "/v2/images/i1/file"));
+    QVERIFY(sent->body.contains(R"("token":"token-1")"));
+    QCOMPARE(from.site()->pull(*destination, u"new-1"_s, {}).error().kind, Kind::Unsupported);
+}
+
+void tst_OpenStackImages::aFailedPullLeavesNothing()
+{
+    FakeCloud from;
+    FakeCloud to;
+    from.putImage(u"i1"_s, big);
+    to.answer("GET /v2.1/p1/trescca", {FakeCloud::json({{u"trescca"_s, QJsonObject{{u"pulls"_s, true}}}})});
+    to.answer("POST /v2/images/new-1/import", {FakeCloud::status(202)});
+    to.answer("GET /v2/images/new-1", {FakeCloud::json({{u"id"_s, u"new-1"_s}, {u"status"_s, u"queued"_s}, {u"trescca_error"_s, u"The source hung up."_s}})});
+    const auto source = from.site();
+    const auto id = to.site()->pull(*source, u"i1"_s, {});
+    QVERIFY(!id);
+    QCOMPARE(id.error().what, u"The source hung up."_s);
+    QCOMPARE(to.imageCount(), 0);
+}
+
+void tst_OpenStackImages::publishesABase()
+{
+    FakeCloud cloud;
+    cloud.putImage(u"base1"_s, big);
+    cloud.answer("GET /v2/images", {FakeCloud::json({{u"images"_s, QJsonArray()}})});
+    QCOMPARE(cloud.site()->publishBase(u"s1"_s, u"d1"_s, {}).error().kind, Kind::Unsupported);
+    cloud.answer("POST /v2.1/p1/servers/s1/publish_base", {FakeCloud::json({{u"image_id"_s, u"base1"_s}})});
+    QCOMPARE(cloud.site()->publishBase(u"s1"_s, u"d1"_s, {}).value().id, u"base1"_s);
+}
+
+QTEST_GUILESS_MAIN(tst_OpenStackImages)
+#include "tst_openstackimages.moc"

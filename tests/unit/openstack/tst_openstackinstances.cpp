@@ -1,0 +1,200 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "fakecloud.h"
+
+#include <QJsonArray>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace trescca;
+
+class tst_OpenStackInstances : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void readsAServerOfANewNova();
+    void readsAServerOfAnOldNova();
+    void negotiatesTheMicroversion();
+    void listsAllPages();
+    void actsByState();
+    void spawnsTheSmallestThatFits();
+    void aFailedSpawnTellsWhyAndLeavesNothing();
+    void factsOfATresccad();
+    void factsOfAPlainCloud();
+    void factsOfACloudWithThePlugin();
+    void theConnectionTestTellsEachStep();
+    void theConnectionTestStopsAtAWrongPassword();
+};
+
+void tst_OpenStackInstances::readsAServerOfANewNova()
+{
+    FakeCloud cloud;
+    const QJsonObject address{{u"addr"_s, u"10.0.0.7"_s}, {u"OS-EXT-IPS-MAC:mac_addr"_s, u"fa:16:3e:00:00:01"_s}};
+    cloud.answer("GET /v2.1/p1/servers/s1", {FakeCloud::server(u"PAUSED"_s, {
+        {u"flavor"_s, QJsonObject{{u"ram"_s, 512}, {u"vcpus"_s, 2}, {u"disk"_s, 1}, {u"original_name"_s, u"small"_s}}},
+        {u"addresses"_s, QJsonObject{{u"net1"_s, QJsonArray{address}}}}, {u"OS-EXT-STS:task_state"_s, u"saving"_s},
+        {u"metadata"_s, QJsonObject{{u"trescca_migration"_s, u"m1"_s}}}, {u"created"_s, u"2026-01-02T03:04:05Z"_s}})});
+    const auto instance = cloud.site()->instance(u"s1"_s, {});
+    QVERIFY2(instance, instance ? "" : qPrintable(instance.error().what));
+    QCOMPARE(instance->state, InstanceState::Paused);
+    QCOMPARE(instance->memory, 512ULL << 20U);
+    QCOMPARE(instance->vcpus, 2);
+    QCOMPARE(instance->addresses, QStringList{u"10.0.0.7"_s});
+    QCOMPARE(instance->nics.first().network, u"net1"_s);
+    QCOMPARE(instance->task, u"saving"_s);
+    QCOMPARE(instance->migration, u"m1"_s);
+    QCOMPARE(instance->disks.first().virtualSize, 1ULL << 30U);
+    QVERIFY(instance->created.isValid());
+}
+
+void tst_OpenStackInstances::readsAServerOfAnOldNova()
+{
+    FakeCloud cloud;
+    cloud.answer("GET /v2.1/p1/servers/s1", {FakeCloud::server(u"ACTIVE"_s, {{u"flavor"_s, QJsonObject{{u"id"_s, u"f1"_s}}}})});
+    cloud.answer("GET /v2.1/p1/flavors/f1", {FakeCloud::json({{u"flavor"_s, QJsonObject{{u"id"_s, u"f1"_s}, {u"ram"_s, 64}, {u"vcpus"_s, 1}}}})});
+    const auto site = cloud.site();
+    QCOMPARE(site->instance(u"s1"_s, {}).value().memory, 64ULL << 20U);
+    QCOMPARE(site->instance(u"s1"_s, {}).value().memory, 64ULL << 20U);
+    QCOMPARE(cloud.http->count("GET", "/v2.1/p1/flavors/f1"), 1);
+    QCOMPARE(site->instance(u"../../x"_s, {}).error().kind, Kind::InvalidInput);
+}
+
+void tst_OpenStackInstances::negotiatesTheMicroversion()
+{
+    for (const auto &[offered, used] : {std::pair(u"2.96"_s, QByteArray("compute 2.79")), std::pair(u"2.60"_s, QByteArray("compute 2.60")), std::pair(u""_s, QByteArray())}) {
+        FakeCloud cloud;
+        cloud.answer("GET /v2.1/", {FakeCloud::json({{u"version"_s, QJsonObject{{u"version"_s, offered}}}})});
+        cloud.answer("GET /v2.1/p1/servers/s1", {FakeCloud::server(u"ACTIVE"_s)});
+        QVERIFY(cloud.site()->instance(u"s1"_s, {}));
+        QCOMPARE(cloud.http->log().last().headers.value("openstack-api-version"), used);
+    }
+}
+
+void tst_OpenStackInstances::listsAllPages()
+{
+    FakeCloud cloud;
+    const auto page = [](const QString &id, bool more) {
+        QJsonObject json{{u"servers"_s, QJsonArray{QJsonObject{{u"id"_s, id}, {u"status"_s, u"ACTIVE"_s}}}}};
+        if (more)
+            json.insert(u"servers_links"_s, QJsonArray{QJsonObject{{u"rel"_s, u"next"_s}, {u"href"_s, u"http://inner.invalid/servers/detail?marker="_s + id}}});
+        return FakeCloud::json(json);
+    };
+    cloud.answer("GET /v2.1/p1/servers/detail", {page(u"a"_s, true), page(u"b"_s, false)});
+    const auto all = cloud.site()->instances({});
+    QVERIFY(all);
+    QCOMPARE(all->size(), 2);
+    QCOMPARE(cloud.http->log().last().path, "/v2.1/p1/servers/detail?marker=a");
+}
+
+void tst_OpenStackInstances::actsByState()
+{
+    FakeCloud cloud;
+    cloud.answer("POST /v2.1/p1/servers/s1/action", {FakeCloud::status(202)});
+    const auto site = cloud.site();
+    const auto sent = [&](const QString &state, InstanceAction action) {
+        cloud.answer("GET /v2.1/p1/servers/s1", {FakeCloud::server(state)});
+        return site->act(u"s1"_s, action, {}) ? cloud.http->log().last().body : QByteArray("failed");
+    };
+    QCOMPARE(sent(u"PAUSED"_s, InstanceAction::Resume), R"({"unpause":null})");
+    QCOMPARE(sent(u"SUSPENDED"_s, InstanceAction::Resume), R"({"resume":null})");
+    QCOMPARE(sent(u"SHUTOFF"_s, InstanceAction::Start), R"({"os-start":null})");
+    QCOMPARE(sent(u"ACTIVE"_s, InstanceAction::Reboot), R"({"reboot":{"type":"SOFT"}})");
+    QCOMPARE(sent(u"ACTIVE"_s, InstanceAction::Start), "");  // nothing to do
+}
+
+void tst_OpenStackInstances::spawnsTheSmallestThatFits()
+{
+    FakeCloud cloud;
+    cloud.putImage(u"i1"_s, "disk");
+    const auto flavor = [](const QString &id, int ram, int disk) { return QJsonObject{{u"id"_s, id}, {u"ram"_s, ram}, {u"vcpus"_s, 1}, {u"disk"_s, disk}}; };
+    cloud.answer("GET /v2.1/p1/flavors/detail", {FakeCloud::json({{u"flavors"_s, QJsonArray{flavor(u"big"_s, 4096, 20), flavor(u"fits"_s, 512, 1), flavor(u"tiny"_s, 64, 1)}}})});
+    cloud.answer("POST /v2.1/p1/servers", {FakeCloud::json({{u"server"_s, QJsonObject{{u"id"_s, u"s1"_s}}}}, 202)});
+    cloud.answer("GET /v2.1/p1/servers/s1", {FakeCloud::server(u"BUILD"_s), FakeCloud::server(u"ACTIVE"_s)});
+    SpawnRequest request;
+    request.name = u"web"_s;
+    request.imageId = u"i1"_s;
+    const auto site = cloud.site();
+    const auto instance = site->spawn(request, {});
+    QVERIFY2(instance, instance ? "" : qPrintable(instance.error().what));
+    QCOMPARE(instance->state, InstanceState::Running);
+    const auto log = cloud.http->log();
+    const auto sent = std::ranges::find_if(log, [](const ScriptedRequest &entry) { return entry.method == "POST" && entry.path.endsWith("/servers"); });
+    QVERIFY(sent->body.contains(R"("flavorRef":"fits")"));
+    QVERIFY(sent->body.contains(R"("networks":"auto")"));
+    request.memory = 64ULL << 30U;
+    QCOMPARE(site->spawn(request, {}).error().kind, Kind::NoRoom);
+}
+
+void tst_OpenStackInstances::aFailedSpawnTellsWhyAndLeavesNothing()
+{
+    FakeCloud cloud;
+    cloud.putImage(u"i1"_s, "disk");
+    cloud.answer("GET /v2.1/p1/flavors/detail", {FakeCloud::json({{u"flavors"_s, QJsonArray{QJsonObject{{u"id"_s, u"f"_s}, {u"ram"_s, 1024}, {u"vcpus"_s, 1}}}}})});
+    cloud.answer("POST /v2.1/p1/servers", {FakeCloud::json({{u"server"_s, QJsonObject{{u"id"_s, u"s1"_s}}}}, 202)});
+    cloud.answer("GET /v2.1/p1/servers/s1", {FakeCloud::server(u"ERROR"_s, {{u"fault"_s, QJsonObject{{u"message"_s, u"No valid host was found."_s}}}})});
+    cloud.answer("DELETE /v2.1/p1/servers/s1", {FakeCloud::status(204)});
+    SpawnRequest request;
+    request.imageId = u"i1"_s;
+    const auto instance = cloud.site()->spawn(request, {});
+    QVERIFY(instance.error().what.contains(u"No valid host was found."_s));
+    QCOMPARE(cloud.http->count("DELETE", "/v2.1/p1/servers/s1"), 1);
+}
+
+void tst_OpenStackInstances::factsOfATresccad()
+{
+    FakeCloud cloud;
+    cloud.answer("GET /v2.1/p1/trescca", {FakeCloud::json({{u"trescca"_s, QJsonObject{{u"hypervisor"_s, u"QEMU 10.0.2"_s}, {u"hypervisor_version"_s, 10000002},
+        {u"architectures"_s, QJsonArray{u"x86_64"_s}}, {u"kvm"_s, true}, {u"keeps_state"_s, true}, {u"pulls"_s, true}, {u"free_memory"_s, qint64(8589934592)}, {u"networks"_s, QJsonArray{u"default"_s}}}}})});
+    const auto facts = cloud.site()->facts({});
+    QVERIFY(facts);
+    QCOMPARE(facts->hypervisorVersion, 10000002);
+    QCOMPARE(facts->freeMemory, 8589934592ULL);
+    QVERIFY(facts->keepsState && facts->pulls && facts->kvm);
+    QVERIFY(!facts->freeDisk);
+}
+
+void tst_OpenStackInstances::factsOfAPlainCloud()
+{
+    FakeCloud cloud;
+    cloud.answer("POST /v2.1/p1/servers/restore", {FakeCloud::status(405)});
+    cloud.answer("GET /v2.1/p1/limits", {FakeCloud::json({{u"limits"_s, QJsonObject{{u"absolute"_s, QJsonObject{{u"maxTotalRAMSize"_s, 2048}, {u"totalRAMUsed"_s, 512},
+        {u"maxTotalInstances"_s, -1}, {u"maxTotalCores"_s, 4}, {u"totalCoresUsed"_s, 5}}}}}})});
+    const auto facts = cloud.site()->facts({});
+    QVERIFY2(facts, facts ? "" : qPrintable(facts.error().what));
+    QVERIFY(!facts->keepsState);
+    QCOMPARE(facts->freeMemory, 1536ULL << 20U);
+    QVERIFY(!facts->freeInstances);
+    QCOMPARE(facts->freeVcpus, 0);
+}
+
+void tst_OpenStackInstances::factsOfACloudWithThePlugin()
+{
+    FakeCloud cloud;
+    cloud.answer("POST /v2.1/p1/servers/restore", {FakeCloud::status(400, R"({"badRequest": {"message": "image_id is missing"}})")});
+    cloud.answer("GET /v2.1/p1/limits", {FakeCloud::json({})});
+    QVERIFY(cloud.site()->facts({}).value().keepsState);
+}
+
+void tst_OpenStackInstances::theConnectionTestTellsEachStep()
+{
+    FakeCloud cloud;
+    cloud.answer("GET /v2/images", {FakeCloud::json({})});
+    cloud.answer("GET /v2.1/p1/servers/detail", {FakeCloud::json({})});
+    cloud.answer("GET /v2.1/p1/limits", {FakeCloud::json({})});
+    QStringList told;
+    for (const ConnectionStep &step : cloud.site()->test({}))
+        told.append(step.name + (step.ok ? u"+"_s : u"-"_s));
+    QCOMPARE(told.join(u' '), u"reach+ token+ catalog+ image+ compute+ network+ save/restore-"_s);
+}
+
+void tst_OpenStackInstances::theConnectionTestStopsAtAWrongPassword()
+{
+    FakeCloud cloud;
+    const auto site = OpenStackSite::open(cloud.endpoint(), {.password = u"bad"_s, .applicationCredentialSecret = {}, .token = {}}).value()->test({});
+    QCOMPARE(site.size(), 2);
+    QVERIFY(site.first().ok);
+    QVERIFY(!site.last().ok);
+}
+
+QTEST_GUILESS_MAIN(tst_OpenStackInstances)
+#include "tst_openstackinstances.moc"

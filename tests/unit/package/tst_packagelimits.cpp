@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/memorysink.h"
+#include "core/package/seektable.h"
+#include "tests/unit/package/forgery.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace trescca;
+using namespace Qt::StringLiterals;
+using test::Forgery;
+using test::sized;
+using test::zstdFrame;
+
+class TestPackageLimits : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void digestsThatLieAreRefused();
+    void limitsHoldWhileReading();
+    void withoutSeekTableItIsReadAsStream();
+    void lyingSeekTablesAreNoHelp();
+
+private:
+    QTemporaryDir m_folder;
+    Result<std::unique_ptr<PackageReader>> opened(const QByteArray &archive)
+    {
+        const QString path = m_folder.filePath(u"package.zip"_s);
+        return test::putFile(path, archive) ? PackageReader::open(path) : fail(Kind::Internal, u"test"_s);
+    }
+};
+
+void TestPackageLimits::digestsThatLieAreRefused()
+{
+    const QByteArray honest = Forgery().members().last().content;
+    Forgery forgery;
+    forgery.digests = honest;
+    forgery.digests.replace(sized(forgery.snapshot).sha256.toLatin1(), QByteArray(64, 'a'));
+    auto reader = opened(test::forgeZip(forgery.members()));
+    QVERIFY(reader);
+    QCOMPARE(test::extracted(**reader, u"snapshot"_s).error().kind, Kind::Untrusted);
+    forgery.digests = honest;
+    forgery.digests.replace(sized(forgery.snapshotMember).sha256.toLatin1(), QByteArray(64, 'a'));
+    reader = opened(test::forgeZip(forgery.members()));
+    QVERIFY(reader);
+    const auto findings = (*reader)->verify({});
+    QVERIFY(findings);
+    QVERIFY(findings->first().refused);
+    for (const char *wrong : {"{}", "[]", "{\"members\":[1]}", "{\"members\":7}", "not json"}) {
+        forgery.digests = wrong;
+        QCOMPARE(opened(test::forgeZip(forgery.members())).error().kind, Kind::Untrusted);
+    }
+}
+
+void TestPackageLimits::limitsHoldWhileReading()
+{
+    // A kilobyte that becomes 64 MiB while 100,000 bytes are promised.
+    Forgery forgery;
+    forgery.snapshotMember = zstdFrame(QByteArray(64 << 20, '\0'));
+    const auto reader = opened(test::forgeZip(forgery.members()));
+    QVERIFY(reader);
+    MemorySink sink;
+    QCOMPARE((*reader)->extract(u"snapshot"_s, sink, {}, u"restore"_s).error().kind, Kind::Untrusted);
+    QVERIFY(sink.bytes().size() <= 100'000);
+    Forgery larger;
+    larger.manifest.snapshotLimit = 99'999;
+    QCOMPARE(opened(test::forgeZip(larger.members())).error().kind, Kind::Untrusted);
+}
+
+void TestPackageLimits::withoutSeekTableItIsReadAsStream()
+{
+    Forgery forgery;
+    forgery.snapshotMember = zstdFrame(forgery.snapshot.first(40'000)) + zstdFrame(forgery.snapshot.sliced(40'000));
+    const auto reader = opened(test::forgeZip(forgery.members()));
+    QVERIFY(reader);
+    QVERIFY(test::extracted(**reader, u"snapshot"_s).value_or("failed") == forgery.snapshot);
+    const auto findings = (*reader)->verify({});
+    QVERIFY(findings);
+    QCOMPARE(findings->size(), 1);
+    QVERIFY(!findings->first().refused);
+}
+
+void TestPackageLimits::lyingSeekTablesAreNoHelp()
+{
+    Forgery forgery;
+    const QByteArray frame = zstdFrame(forgery.snapshot);
+    const auto stored = static_cast<std::uint32_t>(frame.size());
+    const auto result = [&](const QList<SeekTable::Frame> &frames) {
+        SeekTable table;
+        for (const SeekTable::Frame &each : frames)
+            table.add(each);
+        forgery.snapshotMember = frame + table.toBytes();
+        const auto reader = opened(test::forgeZip(forgery.members()));
+        return reader ? test::extracted(**reader, u"snapshot"_s) : fail(reader.error().kind, reader.error().what);
+    };
+    QVERIFY(result({{stored, 100'000}}).value_or("failed") == forgery.snapshot);
+    // Sums that do not fit: the table is not believed, the stream is read.
+    QVERIFY(result({{stored, 100'001}}).value_or("failed") == forgery.snapshot);
+    QVERIFY(result({{stored + 1, 100'000}}).value_or("failed") == forgery.snapshot);
+    QVERIFY(result({{0xFFFFFFFF, 0xFFFFFFFF}}).value_or("failed") == forgery.snapshot);
+    QVERIFY(result({}).value_or("failed") == forgery.snapshot);
+    // Sums that fit and frames that do not.
+    QCOMPARE(result({{stored - 10, 99'990}, {10, 10}}).error().kind, Kind::Untrusted);
+    QCOMPARE(result({{10, 99'990}, {stored - 10, 10}}).error().kind, Kind::Untrusted);
+}
+
+QTEST_APPLESS_MAIN(TestPackageLimits)
+#include "tst_packagelimits.moc"

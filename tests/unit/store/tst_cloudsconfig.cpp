@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/cloudsconfig.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace trescca;
+using namespace Qt::StringLiterals;
+
+class TestCloudsConfig : public QObject {
+    Q_OBJECT
+    QTemporaryDir m_dir;
+
+    QString file(const QString &name, const QByteArray &text)
+    {
+        QFile out(m_dir.filePath(name));
+        if (!out.open(QIODevice::WriteOnly) || out.write(text) != text.size())
+            qFatal("cannot write a test file");
+        return out.fileName();
+    }
+
+private Q_SLOTS:
+    void mergesSecretsAndProfiles();
+    void knowsTheWaysToSignIn();
+    void badFilesNameTheLine_data();
+    void badFilesNameTheLine();
+    void noFileIsNoCloud();
+};
+
+void TestCloudsConfig::mergesSecretsAndProfiles()
+{
+    const auto config = CloudsConfig::load({
+        file(u"clouds.yaml"_s, "x: &d\n  verify: false\nclouds:\n  lab:\n    <<: *d\n    profile: vendor\n    auth: {username: me, project_name: p}\n"
+                               "    regions: [R1, R2]\n    cacert: ca.pem\n    api_timeout: 7.5\n    interface: internalURL\n"),
+        file(u"secure.yaml"_s, "clouds:\n  lab:\n    auth:\n      password: 'geheim: 1'\n"),
+        file(u"clouds-public.yaml"_s, "public-clouds:\n  vendor:\n    auth: {auth_url: 'https://v.example:5000/v3', user_domain_name: D}\n")});
+    QVERIFY2(config, qPrintable(config ? QString() : config.error().what));
+    QCOMPARE(config->names(), QStringList{u"lab"_s});
+    const auto entry = config->find(u"lab"_s);
+    QVERIFY2(entry, qPrintable(entry ? QString() : entry.error().what));
+    QCOMPARE(entry->password, u"geheim: 1"_s);
+    const Endpoint &endpoint = entry->endpoint;
+    QVERIFY(endpoint.kind == SiteKind::OpenStack && !endpoint.verify && endpoint.timeoutSeconds == 7);
+    QCOMPARE(endpoint.uri, u"https://v.example:5000/v3"_s);
+    QVERIFY(endpoint.region == u"R1"_s && endpoint.interface == u"internal"_s);
+    QCOMPARE(endpoint.caFile, m_dir.filePath(u"ca.pem"_s));
+    const QMap<QString, QString> auth{{u"username"_s, u"me"_s}, {u"project_name"_s, u"p"_s}, {u"user_domain_name"_s, u"D"_s},
+                                      {u"project_domain_id"_s, u"default"_s}};
+    QCOMPARE(endpoint.auth, auth);
+    QVERIFY(config->find(u"other"_s).error().what.contains(u"lab"_s));
+}
+
+void TestCloudsConfig::knowsTheWaysToSignIn()
+{
+    const auto config = CloudsConfig::load({file(u"ways.yaml"_s,
+        "clouds:\n  app:\n    auth_type: v3applicationcredential\n    auth: {auth_url: 'https://a/v3', application_credential_id: i, application_credential_secret: s}\n"
+        "  tok:\n    auth_type: v3token\n    auth: {auth_url: 'https://a/v3', token: t, project_id: p}\n"
+        "  odd:\n    auth_type: v3oidcpassword\n    auth: {auth_url: 'https://a/v3'}\n"), {}, {}});
+    QCOMPARE(config->find(u"app"_s)->applicationCredentialSecret, u"s"_s);
+    QCOMPARE(config->find(u"tok"_s)->token, u"t"_s);
+    QCOMPARE(config->find(u"odd"_s).error().kind, Kind::Unsupported);
+}
+
+void TestCloudsConfig::badFilesNameTheLine_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<int>("line");
+    QTest::newRow("tab") << QByteArray("clouds:\n\tlab: 1\n") << 2;
+    QTest::newRow("open quote") << QByteArray("clouds:\n  lab: {auth: 'x\n") << 3;
+    QTest::newRow("list") << QByteArray("- clouds\n") << 1;
+    QTest::newRow("clouds is a word") << QByteArray("clouds: lab\n") << 1;
+    QTest::newRow("cloud is a word") << QByteArray("clouds:\n  lab: x\n") << 2;
+    QTest::newRow("no auth_url") << QByteArray("clouds:\n  lab:\n    auth: {username: x}\n") << 3;
+    QTest::newRow("bad auth_url") << QByteArray("clouds:\n  lab:\n    auth: {auth_url: 'host:5000'}\n") << 3;
+    QTest::newRow("no user") << QByteArray("clouds:\n  lab:\n    auth: {auth_url: 'https://h'}\n") << 3;
+    QTest::newRow("bad flag") << QByteArray("clouds:\n  lab:\n    auth: {auth_url: 'https://h', username: x}\n    verify: perhaps\n") << 4;
+    QTest::newRow("twice") << QByteArray("clouds:\n  lab:\n    auth: {}\n    auth: {}\n") << 4;
+    QTest::newRow("profile") << QByteArray("clouds:\n  lab:\n    profile: none\n") << 3;
+    QByteArray bomb("a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
+    for (int n = 1; n < 9; ++n)
+        bomb += QStringLiteral("a%1: &a%1 [*x, *x, *x, *x, *x, *x, *x, *x, *x, *x]\n").arg(n).replace(u"*x"_s, u"*a%1"_s.arg(n - 1)).toUtf8();
+    QTest::newRow("bomb") << bomb << -1;
+}
+
+void TestCloudsConfig::badFilesNameTheLine()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(int, line);
+    const auto config = CloudsConfig::load({file(u"bad.yaml"_s, text), {}, {}});
+    Error error = config ? Error{} : config.error();
+    if (config) {
+        const auto entry = config->find(u"lab"_s);
+        QVERIFY(!entry);
+        error = entry.error();
+    }
+    QCOMPARE(error.kind, Kind::InvalidInput);
+    QVERIFY2(error.what.contains(line < 0 ? u"bad.yaml, line"_s : u"bad.yaml, line %1:"_s.arg(line)), qPrintable(error.what));
+}
+
+void TestCloudsConfig::noFileIsNoCloud()
+{
+    const auto config = CloudsConfig::load({});
+    QVERIFY(config && config->names().isEmpty());
+    QCOMPARE(config->find(u"x"_s).error().kind, Kind::NotFound);
+    QVERIFY(CloudsConfig::load({file(u"empty.yaml"_s, ""), {}, {}}));
+    QCOMPARE(CloudsConfig::load({m_dir.filePath(u"gone"_s), {}, {}}).error().kind, Kind::NotFound);
+    qputenv("OS_CLIENT_CONFIG_FILE", file(u"mine.yaml"_s, "clouds: {}\n").toLocal8Bit());
+    QCOMPARE(CloudsFiles::standard().clouds, m_dir.filePath(u"mine.yaml"_s));
+}
+
+QTEST_GUILESS_MAIN(TestCloudsConfig)
+#include "tst_cloudsconfig.moc"

@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/sitesconfig.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace trescca;
+using namespace Qt::StringLiterals;
+
+class TestSitesConfig : public QObject {
+    Q_OBJECT
+    QTemporaryDir m_dir;
+
+    QString file(const QString &name, const QByteArray &text, QFile::Permissions mode = QFile::ReadOwner | QFile::WriteOwner)
+    {
+        QFile out(m_dir.filePath(name));
+        if (!out.open(QIODevice::WriteOnly) || out.write(text) != text.size() || !out.setPermissions(mode))
+            qFatal("cannot write a test file");
+        return out.fileName();
+    }
+
+private Q_SLOTS:
+    void localIsBuiltIn();
+    void readsSitesAndClouds();
+    void openPasswordFilesAreRefused();
+    void mistakesAreNamed_data();
+    void mistakesAreNamed();
+    void exampleIsSoundAndNeverOverwrites();
+};
+
+void TestSitesConfig::localIsBuiltIn()
+{
+    const auto config = SitesConfig::load({}, {});
+    QVERIFY(config && config->names() == QStringList{u"local"_s});
+    QVERIFY(config->find(u"local"_s)->endpoint.uri.startsWith(u"qemu:///"_s));
+    const auto unknown = config->find(u"lab"_s);
+    QVERIFY(unknown.error().kind == Kind::NotFound && unknown.error().what.contains(u"local"_s));
+}
+
+void TestSitesConfig::readsSitesAndClouds()
+{
+    file(u"pw"_s, "geheim\nmore\n");
+    const QString clouds = file(u"c.yaml"_s, "clouds:\n  my-cloud: {auth: {auth_url: 'https://c/v3', username: u, password: low}}\n");
+    const QString path = file(u"config.yml"_s, "sites:\n  local: {kind: libvirt, uri: 'qemu:///session?socket=/x', folder: vms}\n"
+        "  office: {kind: tresccad, auth_url: 'https://o:1/v3', username: me, project: p, password_file: pw, fingerprint: 'SHA256:"
+        + QByteArray(32, 'x').replace('x', "AB:").chopped(1) + "'}\n");
+    const auto config = SitesConfig::load(path, {clouds, {}, {}});
+    QVERIFY2(config, qPrintable(config ? QString() : config.error().what));
+    QCOMPARE(config->names(), (QStringList{u"local"_s, u"my-cloud"_s, u"office"_s}));
+    QCOMPARE(config->find(u"local"_s)->endpoint.folder, m_dir.filePath(u"vms"_s));
+    const auto office = config->find(u"office"_s);
+    QVERIFY2(office, qPrintable(office ? QString() : office.error().what));
+    QCOMPARE(office->password, u"geheim"_s);
+    QCOMPARE(office->endpoint.fingerprint, u"ab"_s.repeated(32));
+    QCOMPARE(office->endpoint.auth.value(u"project_name"_s), u"p"_s);
+    QCOMPARE(config->find(u"my-cloud"_s)->password, u"low"_s);
+    qputenv("TRESCCA_PASSWORD_MY_CLOUD", "high");
+    QCOMPARE(config->find(u"my-cloud"_s)->password, u"high"_s);
+    qunsetenv("TRESCCA_PASSWORD_MY_CLOUD");
+}
+
+void TestSitesConfig::openPasswordFilesAreRefused()
+{
+    file(u"open"_s, "geheim\n", QFile::ReadOwner | QFile::ReadGroup);
+    const QString path = file(u"o.yml"_s, "sites:\n  a: {kind: tresccad, uri: 'https://o:1', username: me, password_file: open}\n");
+    const auto entry = SitesConfig::load(path, {})->find(u"a"_s);
+    QCOMPARE(entry.error().kind, Kind::Forbidden);
+    QVERIFY(entry.error().what.contains(u"chmod 600"_s) && !entry.error().what.contains(u"geheim"_s));
+    qputenv("TRESCCA_PASSWORD_A", "env");
+    QCOMPARE(SitesConfig::load(path, {})->find(u"a"_s)->password, u"env"_s);
+    qunsetenv("TRESCCA_PASSWORD_A");
+}
+
+void TestSitesConfig::mistakesAreNamed_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QString>("word");
+    QTest::newRow("kind") << QByteArray("sites:\n  a: {kind: vmware, uri: x}\n") << u"vmware"_s;
+    QTest::newRow("no kind") << QByteArray("sites:\n  a: {uri: x}\n") << u"libvirt"_s;
+    QTest::newRow("typo") << QByteArray("sites:\n  a: {kind: libvirt, urll: x}\n") << u"urll"_s;
+    QTest::newRow("no uri") << QByteArray("sites:\n  a: {kind: libvirt}\n") << u"uri"_s;
+    QTest::newRow("inline") << QByteArray("sites:\n  a: {kind: openstack, auth_url: 'https://h', username: u, password: geheim}\n") << u"password_file"_s;
+    QTest::newRow("user in url") << QByteArray("sites:\n  a: {kind: openstack, auth_url: 'https://u:geheim@h', username: u}\n") << u"auth_url"_s;
+    QTest::newRow("fingerprint") << QByteArray("sites:\n  a: {kind: tresccad, uri: 'https://h', username: u, fingerprint: 12}\n") << u"SHA-256"_s;
+    QTest::newRow("nobody") << QByteArray("sites:\n  a: {kind: tresccad, uri: 'https://h'}\n") << u"username"_s;
+}
+
+void TestSitesConfig::mistakesAreNamed()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QString, word);
+    const auto entry = SitesConfig::load(file(u"bad.yml"_s, text), {})->find(u"a"_s);
+    QCOMPARE(entry.error().kind, Kind::InvalidInput);
+    QVERIFY2(entry.error().what.contains(word) && entry.error().what.contains(u"bad.yml, line 2"_s), qPrintable(entry.error().what));
+    QVERIFY(!entry.error().what.contains(u"geheim"_s));
+}
+
+void TestSitesConfig::exampleIsSoundAndNeverOverwrites()
+{
+    const QString path = m_dir.filePath(u"new/config.yml"_s);
+    QVERIFY(SitesConfig::makeConfig(path));
+    QVERIFY(SitesConfig::load(path, {}));
+    QCOMPARE(SitesConfig::makeConfig(path).error().kind, Kind::Conflict);
+}
+
+QTEST_GUILESS_MAIN(TestSitesConfig)
+#include "tst_sitesconfig.moc"

@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/unit/tresccad/daemonfixture.h"
+
+#include <QJsonDocument>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace trescca {
+
+QJsonObject Answer::json() const { return QJsonDocument::fromJson(body).object(); }
+
+DaemonFixture::DaemonFixture()
+{
+    const QString state = m_folder.path();
+    m_store = std::move(*ImageStore::open(state + "/images"_L1));
+    m_site = std::make_unique<FakeSite>(u"home"_s, m_store.get());
+    if (!Users(state).set(u"alice"_s, u"wonderland"_s, u"member"_s) || !Users(state).set(u"carol"_s, u"lookingglass"_s, u"reader"_s))
+        qFatal("the users could not be made");
+    start();
+}
+
+void DaemonFixture::start()
+{
+    DaemonConfig config;
+    config.port = 0;
+    config.state = m_folder.path();
+    config.timeoutSeconds = 5;
+    m_daemon = std::make_unique<Daemon>(config, *m_site, *m_store, [this] { return QDateTime::currentDateTimeUtc().addSecs(m_offset); });
+    const auto port = m_daemon->start();
+    if (!port)
+        qFatal("%s", qUtf8Printable(port.error().what));
+    m_port = *port;
+    m_base = u"https://127.0.0.1:%1"_s.arg(m_port);
+    HttpSettings settings;
+    settings.trust.fingerprint = m_daemon->fingerprint();
+    m_client = std::make_unique<HttpClient>(settings);
+    m_token = token();
+}
+
+void DaemonFixture::restart()
+{
+    m_daemon.reset();
+    start();
+}
+
+QByteArray DaemonFixture::loginBody(const QString &user, const QString &password)
+{
+    const QJsonObject who{{u"name"_s, user}, {u"password"_s, password}, {u"domain"_s, QJsonObject{{u"id"_s, u"default"_s}}}};
+    const QJsonObject identity{{u"methods"_s, QJsonArray{u"password"_s}}, {u"password"_s, QJsonObject{{u"user"_s, who}}}};
+    const QJsonObject scope{{u"project"_s, QJsonObject{{u"name"_s, u"default"_s}, {u"domain"_s, QJsonObject{{u"id"_s, u"default"_s}}}}}};
+    return QJsonDocument(QJsonObject{{u"auth"_s, QJsonObject{{u"identity"_s, identity}, {u"scope"_s, scope}}}}).toJson();
+}
+
+QByteArray DaemonFixture::token(const QString &user, const QString &password)
+{
+    return anonymous("POST", u"/v3/auth/tokens"_s, loginBody(user, password)).headers.value("x-subject-token");
+}
+
+Answer DaemonFixture::anonymous(const QByteArray &method, const QString &path, const QByteArray &body, const HttpHeaders &headers)
+{
+    HttpRequest request;
+    request.method = method;
+    request.url = url(path);
+    request.body = body;
+    request.headers = headers;
+    const auto response = m_client->send(request, {});
+    if (!response)
+        return {0, response.error().what.toUtf8(), {}};
+    return {response->status, response->body, response->headers};
+}
+
+Answer DaemonFixture::send(const QByteArray &method, const QString &path, const QByteArray &body, HttpHeaders headers)
+{
+    headers << std::pair("X-Auth-Token"_ba, m_token);
+    return anonymous(method, path, body, headers);
+}
+
+Answer DaemonFixture::send(const QByteArray &method, const QString &path, const QJsonObject &body)
+{
+    return send(method, path, QJsonDocument(body).toJson(), {std::pair("Content-Type"_ba, "application/json"_ba)});
+}
+
+QString DaemonFixture::upload(const QString &name, const QByteArray &content, const QJsonObject &more)
+{
+    QJsonObject spec = more;
+    spec.insert(u"name"_s, name);
+    spec.insert(u"disk_format"_s, u"raw"_s);
+    spec.insert(u"container_format"_s, u"bare"_s);
+    const QString id = send("POST", u"/image/v2/images"_s, spec).json()["id"_L1].toString();
+    const Answer put = send("PUT", u"/image/v2/images/%1/file"_s.arg(id), content, {std::pair("Content-Type"_ba, "application/octet-stream"_ba)});
+    return put.status == 204 ? id : QString();
+}
+
+QJsonObject DaemonFixture::server(const QString &id) { return send("GET", u"/compute/v2.1/servers/"_s + id).json()["server"_L1].toObject(); }
+
+}  // namespace trescca

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/tresccad/daemon.h"
+#include "core/net/httpclient.h"
+#include "tests/support/fakesite.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QTemporaryDir>
+
+#include <atomic>
+
+namespace trescca {
+
+struct Answer {
+    int status = 0;
+    QByteArray body;
+    QMap<QByteArray, QByteArray> headers;
+    [[nodiscard]] QJsonObject json() const;
+};
+
+/// The real server on a free port, over a fake site and a real image store in a temporary folder.
+class DaemonFixture {
+public:
+    DaemonFixture();
+    [[nodiscard]] QString url(const QString &path) const { return m_base + path; }
+    [[nodiscard]] QString fingerprint() const { return m_daemon->fingerprint(); }
+    /// Logs in; empty when refused.
+    [[nodiscard]] QByteArray token(const QString &user = QStringLiteral("alice"), const QString &password = QStringLiteral("wonderland"));
+    [[nodiscard]] Answer send(const QByteArray &method, const QString &path, const QByteArray &body = {}, HttpHeaders headers = {});
+    [[nodiscard]] Answer send(const QByteArray &method, const QString &path, const QJsonObject &body);
+    [[nodiscard]] Answer anonymous(const QByteArray &method, const QString &path, const QByteArray &body = {}, const HttpHeaders &headers = {});
+    /// An active image with this content, made over the API; its id.
+    [[nodiscard]] QString upload(const QString &name, const QByteArray &content, const QJsonObject &more = {});
+    [[nodiscard]] QJsonObject image(const QString &id) { return send("GET", QStringLiteral("/image/v2/images/") + id).json(); }
+    [[nodiscard]] QJsonObject server(const QString &id);
+    /// Ends the daemon and starts it anew over the same site and folder.
+    void restart();
+    void forward(int seconds) { m_offset += seconds; }
+    void useToken(const QByteArray &token) { m_token = token; }
+
+    FakeSite &site() { return *m_site; }
+    ImageStore &store() { return *m_store; }
+    int port() const { return m_port; }
+    static QByteArray loginBody(const QString &user, const QString &password);
+
+private:
+    void start();
+    QTemporaryDir m_folder;
+    std::atomic<int> m_offset = 0;
+    std::unique_ptr<ImageStore> m_store;
+    std::unique_ptr<FakeSite> m_site;
+    std::unique_ptr<Daemon> m_daemon;
+    std::unique_ptr<HttpClient> m_client;
+    QString m_base;
+    int m_port = 0;
+    QByteArray m_token;
+};
+
+}  // namespace trescca

@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/unit/tresccad/daemonfixture.h"
+
+#include <QCryptographicHash>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace trescca;
+
+namespace {
+
+/// Ends with an error after a while: the connection is cut in the middle of the upload.
+class CutSource final : public ByteSource {
+public:
+    explicit CutSource(int pieces) : m_left(pieces) {}
+    Result<std::size_t> read(MutableBytes into) override
+    {
+        if (m_left-- <= 0)
+            return fail(Kind::Unreachable, u"cut"_s);
+        std::ranges::fill(into, std::byte{7});
+        return into.size();
+    }
+
+private:
+    int m_left;
+};
+
+}  // namespace
+
+class TestImageApi : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { m_daemon = std::make_unique<DaemonFixture>(); }
+    void cleanup() { m_daemon.reset(); }
+
+    void uploadedBytesComeBack()
+    {
+        QByteArray content;
+        for (int i = 0; i < 300'000; ++i)
+            content += QByteArray::number(i);
+        const QString id = m_daemon->upload(u"data"_s, content);
+        const QJsonObject image = m_daemon->image(id);
+        QCOMPARE(image["status"_L1].toString(), u"active"_s);
+        QCOMPARE(image["size"_L1].toInteger(), content.size());
+        QCOMPARE(image["os_hash_value"_L1].toString().toLatin1(), QCryptographicHash::hash(content, QCryptographicHash::Sha512).toHex());
+        QCOMPARE(image["checksum"_L1].toString().toLatin1(), QCryptographicHash::hash(content, QCryptographicHash::Md5).toHex());
+        const QString file = u"/image/v2/images/%1/file"_s.arg(id);
+        const Answer all = m_daemon->send("GET", file);
+        QCOMPARE(all.status, 200);
+        QCOMPARE(all.body, content);
+        QCOMPARE(all.headers.value("content-md5"), image["checksum"_L1].toString().toLatin1());
+        QCOMPARE(m_daemon->send("PUT", file, QByteArray("again")).status, 409);
+    }
+
+    void rangesAreServed()
+    {
+        const QString file = u"/image/v2/images/%1/file"_s.arg(m_daemon->upload(u"data"_s, "0123456789"));
+        const auto get = [&](const QByteArray &range) { return m_daemon->send("GET", file, QByteArray(), {std::pair("Range"_ba, range)}); };
+        const Answer middle = get("bytes=2-4");
+        QCOMPARE(middle.status, 206);
+        QCOMPARE(middle.body, "234"_ba);
+        QCOMPARE(middle.headers.value("content-range"), "bytes 2-4/10"_ba);
+        QCOMPARE(get("bytes=7-").body, "789"_ba);
+        QCOMPARE(get("bytes=-2").body, "89"_ba);
+        QCOMPARE(get("bytes=20-").status, 416);
+        QCOMPARE(get("bytes=0-1,3-4").status, 400);
+    }
+
+    void cutUploadLeavesTheImageQueued()
+    {
+        const QString id = m_daemon->send("POST", u"/image/v2/images"_s, QJsonObject{{u"name"_s, u"cut"_s}}).json()["id"_L1].toString();
+        HttpSettings settings;
+        settings.trust.fingerprint = m_daemon->fingerprint();
+        for (const bool chunked : {true, false}) {
+            HttpClient client(settings);
+            CutSource source(40);
+            HttpRequest request;
+            request.method = "PUT";
+            request.url = m_daemon->url(u"/image/v2/images/%1/file"_s.arg(id));
+            request.headers << std::pair("X-Auth-Token"_ba, m_daemon->token());
+            request.source = &source;
+            if (!chunked)
+                request.sourceSize = 1ULL << 30U;
+            QVERIFY(!client.send(request, {}));
+            QTRY_COMPARE(m_daemon->image(id)["status"_L1].toString(), u"queued"_s);
+        }
+        QCOMPARE(m_daemon->send("PUT", u"/image/v2/images/%1/file"_s.arg(id), QByteArray("whole")).status, 204);
+        QCOMPARE(m_daemon->image(id)["size"_L1].toInt(), 5);
+    }
+
+    void contentRangeIsRefused()
+    {
+        const QString id = m_daemon->send("POST", u"/image/v2/images"_s, QJsonObject{{u"name"_s, u"x"_s}}).json()["id"_L1].toString();
+        const Answer put = m_daemon->send("PUT", u"/image/v2/images/%1/file"_s.arg(id), QByteArray("part"), {std::pair("Content-Range"_ba, "bytes 0-3/8"_ba)});
+        QCOMPARE(put.status, 400);
+        QCOMPARE(m_daemon->image(id)["status"_L1].toString(), u"queued"_s);
+    }
+
+    void listsAreFilteredAndPaged()
+    {
+        for (int i = 0; i < 5; ++i)
+            QVERIFY(!m_daemon->upload(u"base-%1"_s.arg(i), "content", {{u"trescca_base_digest"_s, u"d%1"_s.arg(i % 2)}}).isEmpty());
+        const auto names = [&](const QString &query) {
+            QStringList found;
+            QString path = u"/image/v2/images?"_s + query;
+            while (!path.isEmpty()) {
+                const QJsonObject body = m_daemon->send("GET", path).json();
+                for (const QJsonValue &image : body["images"_L1].toArray())
+                    found << image["name"_L1].toString();
+                path = body.contains("next"_L1) ? u"/image"_s + body["next"_L1].toString() : QString();
+            }
+            return found;
+        };
+        QCOMPARE(names(u"trescca_base_digest=d1&status=active&sort=name:asc"_s), (QStringList{u"base-1"_s, u"base-3"_s}));
+        QCOMPARE(names(u"limit=2&sort_key=name&sort_dir=asc"_s), (QStringList{u"base-0"_s, u"base-1"_s, u"base-2"_s, u"base-3"_s, u"base-4"_s}));
+        QCOMPARE(names(u"name=base-4"_s), QStringList{u"base-4"_s});
+        QVERIFY(names(u"trescca_base_digest=none"_s).isEmpty());
+        QCOMPARE(m_daemon->send("GET", u"/image/v2/images?marker=unknown"_s).status, 400);
+    }
+
+    void patchChangesWhatMayChange()
+    {
+        const QString id = m_daemon->upload(u"old"_s, "content", {{u"colour"_s, u"red"_s}});
+        const auto patch = [&](const QByteArray &changes) {
+            return m_daemon->send("PATCH", u"/image/v2/images/"_s + id, changes, {std::pair("Content-Type"_ba, "application/openstack-images-v2.1-json-patch"_ba)});
+        };
+        QCOMPARE(patch(R"([{"op":"replace","path":"/name","value":"new"},{"op":"remove","path":"/colour"},{"op":"add","path":"/a~1b","value":"c"}])").status, 200);
+        QJsonObject image = m_daemon->image(id);
+        QCOMPARE(image["name"_L1].toString(), u"new"_s);
+        QVERIFY(!image.contains("colour"_L1));
+        QCOMPARE(image["a/b"_L1].toString(), u"c"_s);
+        QCOMPARE(patch(R"([{"op":"replace","path":"/status","value":"queued"}])").status, 403);
+        QCOMPARE(patch(R"([{"op":"replace","path":"/protected","value":true}])").status, 200);
+        QCOMPARE(m_daemon->send("DELETE", u"/image/v2/images/"_s + id).status, 403);
+        QCOMPARE(m_daemon->send("PUT", u"/image/v2/images/%1/tags/blue"_s.arg(id)).status, 204);
+        QCOMPARE(m_daemon->image(id)["tags"_L1][0].toString(), u"blue"_s);
+    }
+
+    void pullFetchesFromAnotherDaemon()
+    {
+        DaemonFixture source;
+        const QByteArray content(3'000'000, 'p');
+        const QString there = source.upload(u"package"_s, content);
+        const auto pull = [&](const QString &hash) {
+            const QString id = m_daemon->send("POST", u"/image/v2/images"_s, QJsonObject{{u"name"_s, u"copy"_s}}).json()["id"_L1].toString();
+            const QJsonObject method{{u"name"_s, u"trescca-pull"_s}, {u"uri"_s, source.url(u"/image/v2/images/%1/file"_s.arg(there))},
+                                     {u"token"_s, QString::fromLatin1(source.token())}, {u"fingerprint"_s, source.fingerprint()},
+                                     {u"size"_s, content.size()}, {u"os_hash_value"_s, hash}};
+            const Answer answer = m_daemon->send("POST", u"/image/v2/images/%1/import"_s.arg(id), QJsonObject{{u"method"_s, method}});
+            return answer.status == 202 ? id : QString();
+        };
+        const QString good = pull(source.image(there)["os_hash_value"_L1].toString());
+        QTRY_COMPARE(m_daemon->image(good)["status"_L1].toString(), u"active"_s);
+        QCOMPARE(m_daemon->site().contentOf(good), content);
+        const QString bad = pull(QString(128, u'0'));
+        QTRY_VERIFY(m_daemon->image(bad)["trescca_error"_L1].toString().contains("digest"_L1));
+        QCOMPARE(m_daemon->image(bad)["status"_L1].toString(), u"queued"_s);
+    }
+
+private:
+    std::unique_ptr<DaemonFixture> m_daemon;
+};
+
+QTEST_GUILESS_MAIN(TestImageApi)
+#include "tst_imageapi.moc"

@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/unit/tresccad/daemonfixture.h"
+
+#include <QTest>
+
+#include <semaphore>
+
+using namespace Qt::StringLiterals;
+using namespace trescca;
+
+class TestSaveRestoreApi : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { m_daemon = std::make_unique<DaemonFixture>(); }
+    void cleanup() { m_daemon.reset(); }
+
+    void savedAndRestored()
+    {
+        const Instance guest = m_daemon->site().addInstance(u"web"_s);
+        const QString image = save(guest.id, u"m1"_s);
+        QTRY_COMPARE(m_daemon->image(image)["status"_L1].toString(), u"active"_s);
+        QCOMPARE(m_daemon->image(image)["trescca_instance"_L1].toString(), guest.id);
+        QCOMPARE(m_daemon->server(guest.id)["status"_L1].toString(), u"SUSPENDED"_s);
+        QCOMPARE(action(guest.id, u"trescca-release"_s, QJsonObject{{u"keep"_s, false}}), 202);
+        QCOMPARE(m_daemon->send("GET", u"/compute/v2.1/servers/"_s + guest.id).status, 404);
+        const QString provisional = restore(image, u"m2"_s);
+        QTRY_COMPARE(m_daemon->server(provisional)["status"_L1].toString(), u"ACTIVE"_s);
+        const QJsonObject server = m_daemon->server(provisional);
+        QCOMPARE(server["id"_L1].toString(), guest.id);
+        QCOMPARE(server["name"_L1].toString(), u"web"_s);
+        QCOMPARE(server["metadata"_L1]["trescca_migration"_L1].toString(), u"m2"_s);
+    }
+
+    void sameMigrationIsDoneOnce()
+    {
+        const Instance guest = m_daemon->site().addInstance(u"web"_s);
+        const QString image = save(guest.id, u"m1"_s);
+        QCOMPARE(save(guest.id, u"m1"_s), image);
+        QTRY_COMPARE(m_daemon->image(image)["status"_L1].toString(), u"active"_s);
+        QCOMPARE(save(guest.id, u"m1"_s), image);
+        QCOMPARE(m_daemon->site().calls().count(u"save"_s), 1);
+        const QString first = restore(image, u"m2"_s);
+        QTRY_COMPARE(m_daemon->server(first)["status"_L1].toString(), u"ACTIVE"_s);
+        const QString id = m_daemon->server(first)["id"_L1].toString();
+        QCOMPARE(restore(image, u"m2"_s), id);
+        m_daemon->restart();
+        QCOMPARE(restore(image, u"m2"_s), id);
+        QCOMPARE(m_daemon->site().calls().count(u"restore"_s), 1);
+    }
+
+    void secondSaveMeanwhileIsAConflict()
+    {
+        const Instance guest = m_daemon->site().addInstance(u"web"_s);
+        std::binary_semaphore go(0);
+        m_daemon->site().onCall([&](const QString &line) {
+            if (line.startsWith("save "_L1))
+                go.acquire();
+        });
+        const QString image = save(guest.id, u"m1"_s);
+        QCOMPARE(m_daemon->send("POST", u"/compute/v2.1/servers/%1/save"_s.arg(guest.id), QByteArray("{}")).status, 409);
+        QCOMPARE(m_daemon->send("DELETE", u"/compute/v2.1/servers/"_s + guest.id).status, 409);
+        QTRY_COMPARE(m_daemon->image(image)["status"_L1].toString(), u"saving"_s);
+        QVERIFY(m_daemon->image(image).contains("trescca_progress_done"_L1));
+        go.release();
+        QTRY_COMPARE(m_daemon->image(image)["status"_L1].toString(), u"active"_s);
+    }
+
+    void failedSaveTellsWhyAndTheGuestRunsOn()
+    {
+        const Instance guest = m_daemon->site().addInstance(u"web"_s);
+        m_daemon->site().failNext(u"save"_s, {Kind::NoRoom, u"The disk is full."_s, {}});
+        const QString image = save(guest.id, u"m1"_s);
+        QTRY_COMPARE(m_daemon->image(image)["trescca_error"_L1].toString(), u"The disk is full."_s);
+        QCOMPARE(m_daemon->image(image)["status"_L1].toString(), u"queued"_s);
+        QCOMPARE(m_daemon->server(guest.id)["status"_L1].toString(), u"ACTIVE"_s);
+    }
+
+    void deletingTheImageStopsTheSave()
+    {
+        const Instance guest = m_daemon->site().addInstance(u"web"_s);
+        std::counting_semaphore<> go(0);
+        m_daemon->site().packageSize = 8 << 20;
+        m_daemon->site().onCall([&](const QString &line) {
+            if (line.startsWith("save "_L1))
+                go.acquire();
+        });
+        const QString image = save(guest.id, {});
+        QTRY_COMPARE(m_daemon->image(image)["status"_L1].toString(), u"saving"_s);
+        std::jthread later([&] { go.release(); });
+        const int status = m_daemon->send("DELETE", u"/image/v2/images/"_s + image).status;
+        QVERIFY2(status == 204, QByteArray::number(status).constData());
+        QCOMPARE(m_daemon->send("GET", u"/image/v2/images/"_s + image).status, 404);
+    }
+
+    void failedRestoreIsAnErrorWithItsReason()
+    {
+        const Instance guest = m_daemon->site().addInstance(u"web"_s);
+        const QString image = save(guest.id, {});
+        QTRY_COMPARE(m_daemon->image(image)["status"_L1].toString(), u"active"_s);
+        m_daemon->site().failNext(u"restore"_s, {Kind::Unsupported, u"The machine type is not known here."_s, {}});
+        const QString provisional = restore(image, u"m3"_s);
+        QTRY_COMPARE(m_daemon->server(provisional)["status"_L1].toString(), u"ERROR"_s);
+        QCOMPARE(m_daemon->server(provisional)["fault"_L1]["message"_L1].toString(), u"The machine type is not known here."_s);
+        QCOMPARE(action(guest.id, u"resume"_s, QJsonValue::Null), 202);
+        QCOMPARE(m_daemon->server(guest.id)["status"_L1].toString(), u"ACTIVE"_s);
+        QCOMPARE(m_daemon->send("DELETE", u"/compute/v2.1/servers/"_s + provisional).status, 204);
+        QCOMPARE(m_daemon->send("GET", u"/compute/v2.1/servers/"_s + provisional).status, 404);
+    }
+
+    void stoppingTheDaemonLetsTheGuestRunOn()
+    {
+        const Instance guest = m_daemon->site().addInstance(u"web"_s);
+        m_daemon->site().packageSize = 8 << 20;
+        std::binary_semaphore reached(0);
+        m_daemon->site().onCall([&](const QString &line) {
+            if (line.startsWith("save "_L1))
+                reached.release();
+        });
+        const QString image = save(guest.id, {});
+        reached.acquire();
+        m_daemon->restart();
+        const QString status = m_daemon->image(image)["status"_L1].toString();
+        if (status != "active"_L1) {
+            QVERIFY(!m_daemon->image(image)["trescca_error"_L1].toString().isEmpty());
+            QCOMPARE(m_daemon->server(guest.id)["status"_L1].toString(), u"ACTIVE"_s);
+        }
+    }
+
+    void restoreWithoutAnImageIsRefused()
+    {
+        QCOMPARE(m_daemon->send("POST", u"/compute/v2.1/servers/restore"_s, QByteArray("{}")).status, 400);
+        QCOMPARE(m_daemon->send("POST", u"/compute/v2.1/servers/restore"_s, QJsonObject{{u"image_id"_s, u"none"_s}}).status, 404);
+    }
+
+    void forecastFactsAndBases()
+    {
+        const QString digest(64, u'a');
+        const Instance guest = m_daemon->site().addInstance(u"web"_s, digest);
+        const QJsonObject forecast = m_daemon->send("GET", u"/compute/v2.1/servers/%1/trescca"_s.arg(guest.id)).json()["forecast"_L1].toObject();
+        QCOMPARE(forecast["needed_bases"_L1][0].toString(), digest);
+        QCOMPARE(forecast["bases"_L1][0]["target"_L1].toString(), u"vda"_s);
+        const Answer published = m_daemon->send("POST", u"/compute/v2.1/servers/%1/publish_base"_s.arg(guest.id), QJsonObject{{u"digest"_s, digest}});
+        QCOMPARE(published.status, 200);
+        QCOMPARE(m_daemon->image(published.json()["image_id"_L1].toString())["trescca_base_digest"_L1].toString(), digest);
+        const QJsonObject facts = m_daemon->send("GET", u"/compute/v2.1/trescca"_s).json()["trescca"_L1].toObject();
+        QVERIFY(facts["keeps_state"_L1].toBool() && facts["pulls"_L1].toBool());
+    }
+
+    void microversionsAreNegotiated()
+    {
+        const Instance guest = m_daemon->site().addInstance(u"web"_s);
+        const auto get = [&](const QByteArray &version) {
+            return m_daemon->send("GET", u"/compute/v2.1/servers/"_s + guest.id, QByteArray(), {std::pair("OpenStack-API-Version"_ba, "compute " + version)});
+        };
+        QVERIFY(get("2.79").json()["server"_L1]["flavor"_L1].toObject().contains("ram"_L1));
+        QVERIFY(get("2.1").json()["server"_L1]["flavor"_L1].toObject().contains("id"_L1));
+        QCOMPARE(get("2.60").headers.value("openstack-api-version"), "compute 2.60"_ba);
+        QCOMPARE(get("2.999").status, 406);
+    }
+
+private:
+    QString save(const QString &id, const QString &migration)
+    {
+        const Answer answer = m_daemon->send("POST", u"/compute/v2.1/servers/%1/save"_s.arg(id),
+                                             QJsonObject{{u"save"_s, QJsonObject{{u"migration_id"_s, migration}}}});
+        return answer.status == 202 ? answer.json()["image_id"_L1].toString() : QString();
+    }
+    QString restore(const QString &image, const QString &migration)
+    {
+        const Answer answer = m_daemon->send("POST", u"/compute/v2.1/servers/restore"_s, QJsonObject{{u"image_id"_s, image}, {u"migration_id"_s, migration}});
+        return answer.status == 202 ? answer.json()["server"_L1]["id"_L1].toString() : QString();
+    }
+    int action(const QString &id, const QString &name, const QJsonValue &value)
+    {
+        return m_daemon->send("POST", u"/compute/v2.1/servers/%1/action"_s.arg(id), QJsonObject{{name, value}}).status;
+    }
+
+    std::unique_ptr<DaemonFixture> m_daemon;
+};
+
+QTEST_GUILESS_MAIN(TestSaveRestoreApi)
+#include "tst_saverestoreapi.moc"
