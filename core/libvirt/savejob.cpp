@@ -19,6 +19,15 @@ using namespace Qt::StringLiterals;
 
 namespace trescca {
 
+namespace {
+
+QString memberName(qsizetype index)
+{
+    return index == 0 ? u"disk"_s : u"disk.%1"_s.arg(index);
+}
+
+}  // namespace
+
 SaveJob::SaveJob(SiteState &site, QString id, SaveOptions options, ByteSink &to, Context context)
     : m_site(site), m_id(std::move(id)), m_options(std::move(options)), m_to(to), m_context(std::move(context))
 {
@@ -94,22 +103,27 @@ Manifest SaveJob::manifest() const
     if (const auto connection = m_site.connection.get())
         if (unsigned long number = 0; virConnectGetVersion(connection->get(), &number) == 0)
             out.qemuVersion = u"%1.%2.%3"_s.arg(number / 1000000).arg(number / 1000 % 1000).arg(number % 1000);
-    for (const Disk &disk : packedDisks()) {
-        const bool linked = !disk.baseDigest.isEmpty() && !m_options.selfContained;
-        ManifestDisk entry;
-        entry.member = out.disks.isEmpty() ? u"disk"_s : u"disk.%1"_s.arg(out.disks.size());
-        entry.target = disk.target;
-        entry.format = disk.format;
-        entry.device = disk.device;
-        entry.readOnly = disk.readOnly;
-        entry.virtualSize = disk.virtualSize;
-        entry.fileSize = largestFileSize(disk);
-        entry.baseDigest = linked ? disk.baseDigest : QString();
-        entry.baseSize = linked ? disk.baseSize : 0;
-        entry.baseName = linked ? QFileInfo(disk.basePath).fileName() : QString();
-        out.disks << entry;
-    }
+    for (const Disk &disk : packedDisks())
+        out.disks << manifestDisk(disk, out.disks.size());
     return out;
+}
+
+ManifestDisk SaveJob::manifestDisk(const Disk &disk, qsizetype index) const
+{
+    const bool linked = !disk.baseDigest.isEmpty() && !m_options.selfContained;
+    ManifestDisk entry;
+    entry.member = memberName(index);
+    entry.target = disk.target;
+    // A flattened disk is a qcow2 file, whatever it was.
+    entry.format = m_options.selfContained && !disk.basePath.isEmpty() ? u"qcow2"_s : disk.format;
+    entry.device = disk.device;
+    entry.readOnly = disk.readOnly;
+    entry.virtualSize = disk.virtualSize;
+    entry.fileSize = largestFileSize(disk);
+    entry.baseDigest = linked ? disk.baseDigest : QString();
+    entry.baseSize = linked ? disk.baseSize : 0;
+    entry.baseName = linked ? QFileInfo(disk.basePath).fileName() : QString();
+    return entry;
 }
 
 // What does not need the guest stopped goes first.
@@ -203,10 +217,9 @@ Result<void> SaveJob::sendDisks()
         return stored;
     if (const auto added = addFile(u"nvram"_s, m_plan.description.nvram); !added)
         return added;
-    int index = 0;
+    qsizetype index = 0;
     for (const Disk &disk : packedDisks()) {
-        const QString member = index == 0 ? u"disk"_s : u"disk.%1"_s.arg(index);
-        if (const auto sent = sendDisk(disk, member); !sent)
+        if (const auto sent = sendDisk(disk, memberName(index)); !sent)
             return sent;
         ++index;
     }

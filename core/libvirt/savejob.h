@@ -32,6 +32,7 @@ private:
     [[nodiscard]] Result<void> stages();
     [[nodiscard]] Error rollBack(Error cause);
     [[nodiscard]] Manifest manifest() const;
+    [[nodiscard]] ManifestDisk manifestDisk(const Disk &disk, qsizetype index) const;
     [[nodiscard]] QList<Disk> packedDisks() const;
 
     SiteState &m_site;

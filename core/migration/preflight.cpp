@@ -111,7 +111,7 @@ void checkDisk(const Facts &facts, std::uint64_t baseBytes, QList<Finding> &find
 {
     if (!facts.destination.freeDisk)
         return;
-    const std::uint64_t need = 2 * (facts.forecast.memoryBytes + facts.forecast.diskBytes) + baseBytes;
+    const std::uint64_t need = 2 * (facts.forecast.instance.memory + facts.forecast.diskBytes) + baseBytes;
     if (*facts.destination.freeDisk < need)
         findings.append({Level::Blocker, u"room"_s,
                          u"%1 has %2 of disk left; up to %3 are needed."_s.arg(facts.destinationName, sizeText(*facts.destination.freeDisk), sizeText(need)),

@@ -179,8 +179,12 @@ Result<Token> Identity::login(const QString &base, const Context &context) const
     const auto response = m_http.send(request, context);
     if (!response)
         return fail(response);
-    if (!response->ok())
-        return std::unexpected(restError(*response, keystone));
+    if (!response->ok()) {
+        Error error = restError(*response, keystone);
+        if (error.kind == Kind::NotFound)  // what Keystone says of a token or application credential that it does not know
+            error.kind = Kind::Unauthorized;
+        return std::unexpected(error);
+    }
     return tokenOf(*response, response->header("x-subject-token"));
 }
 

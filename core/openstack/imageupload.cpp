@@ -82,7 +82,8 @@ Result<void> OpenStackUpload::finish()
     const auto closed = m_pipe.finish();
     if (m_thread.joinable())
         m_thread.join();
-    if (!closed)
+    const bool lost = !m_answer && m_answer.error().kind == Kind::Unreachable;
+    if (!closed && !lost)
         return closed;
     // An answer that was lost on the way says nothing: the image itself tells.
     if (!m_answer && m_answer.error().kind != Kind::Unreachable)

@@ -41,8 +41,10 @@ Result<SiteFacts> OpenStackSite::facts(const Context &context)
     if (!keeps)
         return fail(keeps);
     plain.keepsState = *keeps;
-    if (auto done = readLimits(m_state->compute, plain, context); !done)
-        return fail(done);
+    // A cloud that keeps its limits to itself is asked all the same: then they stay unknown.
+    const auto limits = readLimits(m_state->compute, plain, context);
+    if (!limits && (limits.error().kind == Kind::Unreachable || limits.error().kind == Kind::Cancelled || limits.error().kind == Kind::Unauthorized))
+        return fail(limits);
     const auto found = networks(*m_state->session, context);
     if (!found)
         return fail(found);

@@ -48,7 +48,7 @@ QString jsonMessage(const QJsonObject &body)
     return {};
 }
 
-/// Glance and WebOb answer in HTML or plain text.
+/// Glance and WebOb answer in HTML or plain text, and with HTML within JSON.
 QString textMessage(const QByteArray &body)
 {
     QString text = QString::fromUtf8(body.first(std::min<qsizetype>(body.size(), 4000)));
@@ -74,7 +74,7 @@ QString advice(int status)
 Error restError(const HttpResponse &response, const QString &who)
 {
     const QJsonDocument document = QJsonDocument::fromJson(response.body);
-    QString message = (document.isObject() ? jsonMessage(document.object()) : textMessage(response.body)).simplified();
+    QString message = textMessage(document.isObject() ? jsonMessage(document.object()).toUtf8() : response.body);
     if (message.isEmpty())
         message = u"HTTP status %1"_s.arg(response.status);
     if (!message.endsWith(u'.') && !message.endsWith(u'!'))

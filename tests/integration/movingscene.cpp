@@ -41,8 +41,8 @@ MovingScene::~MovingScene()
 {
     for (const QString &uri : {m_uriA, m_uriB})
         for (const QString &name : run(u"virsh"_s, {u"-q"_s, u"-c"_s, uri, u"list"_s, u"--all"_s, u"--name"_s}).out.split(u'\n', Qt::SkipEmptyParts)) {
-            run(u"virsh"_s, {u"-q"_s, u"-c"_s, uri, u"destroy"_s, name});
-            run(u"virsh"_s, {u"-q"_s, u"-c"_s, uri, u"undefine"_s, name});
+            for (const QString &deed : {u"destroy"_s, u"undefine"_s})
+                std::ignore = run(u"virsh"_s, {u"-q"_s, u"-c"_s, uri, deed, name});
         }
     pullPlug();
     killDaemon();
@@ -208,11 +208,12 @@ QString MovingScene::bringHome()
         const Outcome back = tresccac({u"migrate"_s, u"counter"_s, u"--source"_s, u"cloud"_s, u"--dest"_s, u"laptop"_s});
         return back.exitCode == 0 ? countsOn() : u"The guest does not come back: "_s + back.out + back.err;
     }
+    m_words.clear();
     QFile commandLine(m_guest + u"/cmdline"_s);
     if (!commandLine.open(QIODevice::ReadOnly))
         return u"There is no guest in "_s + m_guest;
     const Outcome spawned = tresccac({u"--cloud"_s, u"laptop"_s, u"spawn"_s, m_guest + u"/base.qcow2"_s, u"--name"_s, u"counter"_s,
-                                      u"--memory"_s, u"192M"_s, u"--kernel"_s, m_guest + u"/vmlinuz"_s, u"--initrd"_s, m_guest + u"/initrd.img"_s,
+                                      u"--memory"_s, u"128M"_s, u"--kernel"_s, m_guest + u"/vmlinuz"_s, u"--initrd"_s, m_guest + u"/initrd.img"_s,
                                       u"--append"_s, QString::fromUtf8(commandLine.readAll()).trimmed()});
     return spawned.exitCode == 0 ? countsOn() : u"The guest does not start: "_s + spawned.out + spawned.err;
 }
@@ -237,7 +238,7 @@ QList<Tick> MovingScene::ticks() const
     return byNumber.values();
 }
 
-QString MovingScene::countsOn(int more) const
+QString MovingScene::countsOn(int more)
 {
     const auto last = [this] {
         const QList<Tick> all = ticks();
@@ -252,8 +253,26 @@ QString MovingScene::countsOn(int more) const
         QTest::qWait(50);
         now = last();
     }
-    if (!before.words.isEmpty() && before.words != now.words)
-        return u"Another memory counts: %1 before, %2 now."_s.arg(before.words, now.words);
+    if (!m_words.isEmpty() && m_words != now.words)
+        return u"Another memory counts: %1 before, %2 now."_s.arg(m_words, now.words);
+    m_words = now.words;
+    return {};
+}
+
+QString MovingScene::diskIsUnbroken() const
+{
+    const QString site = runningAt(u"a"_s).isEmpty() ? u"cloud"_s : u"laptop"_s;
+    QDirIterator overlays(siteFolder(site) + u"/instances"_s, {u"*.qcow2"_s}, QDir::Files, QDirIterator::Subdirectories);
+    if (!overlays.hasNext())
+        return u"The guest's disk is not to be found at %1."_s.arg(site);
+    const Outcome log = run(QStringLiteral(TRESCCA_SOURCE_DIR "/installer/lib/guest.sh"), {u"log"_s, overlays.next()});
+    const QStringList lines = log.out.split(u'\n', Qt::SkipEmptyParts);
+    if (log.exitCode != 0 || lines.size() < 10)
+        return u"The guest's disk cannot be read: "_s + log.err;
+    qint64 expected = 1;
+    for (const QString &line : lines)
+        if (line != u"TICK %1 %2"_s.arg(expected++).arg(m_words))
+            return u"The counter on the disk is broken: %1 where %2 should be."_s.arg(line).arg(expected - 1);
     return {};
 }
 

@@ -53,10 +53,13 @@ public:
     /// Names of running domains at a libvirt host, as virsh says: "a" or "b".
     [[nodiscard]] QStringList runningAt(const QString &host) const;
     [[nodiscard]] int copiesRunning() const { return static_cast<int>(runningAt(QStringLiteral("a")).size() + runningAt(QStringLiteral("b")).size()); }
-    /// All lines the guest printed so far, at both sites, sorted by number.
+    /// The lines the guest printed at the sites where it is now, sorted by number.
     [[nodiscard]] QList<Tick> ticks() const;
     /// Waits until the guest printed `more` new lines. Empty, or what is wrong with them: a gap, another memory, standstill.
-    [[nodiscard]] QString countsOn(int more = 3) const;
+    [[nodiscard]] QString countsOn(int more = 3);
+    /// The guest appends each line to a file on its disk: all numbers from 1 on, each once, all by the same memory. Empty
+    /// when so.
+    [[nodiscard]] QString diskIsUnbroken() const;
 
     /// Folder of a site's file system: a small one of its own where with-hosts could make one.
     [[nodiscard]] QString siteFolder(const QString &site) const;
@@ -74,6 +77,7 @@ private:
     QString m_port = QStringLiteral("0");
     QString m_plugPort = QStringLiteral("0");
     QString m_fingerprint;
+    QString m_words;  ///< of the memory that counts since the guest was started
 };
 
 }  // namespace trescca

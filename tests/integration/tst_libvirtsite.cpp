@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QProcess>
 #include <QRegularExpression>
 #include <QTemporaryDir>
@@ -157,6 +158,7 @@ private Q_SLOTS:
     void theProcessDiesInTheMiddle();
     void aSaveIntoAFullDiskLetsTheGuestRunOn();
     void aSelfContainedPackageNeedsNoBase();
+    void aPackageMadeByHandIsRestored();
     void keepStoppedKeepsTheInstance();
     void aPausedGuestIsRestoredPaused();
     void aSecondCallFindsTheSameInstance();
@@ -461,6 +463,52 @@ void TestLibvirtSite::aSelfContainedPackageNeedsNoBase()
     REQUIRE_OK(restored);
     QVERIFY(restored->disks.constFirst().basePath.isEmpty());
     QVERIFY(countsTo(*m_b, restored->id, readCounter(*m_a, id).last + 2));
+}
+
+// The reference system's form: virsh save and zip -9; the base is known by its file name.
+void TestLibvirtSite::aPackageMadeByHandIsRestored()
+{
+    QString id;
+    spawnGuest(id);
+    test::FailSink room(UINT64_MAX);
+    REQUIRE_OK(m_a->save(id, {}, room, {}));
+    const QTemporaryDir folder;
+    const QString held = m_folder->filePath(u"a/held/"_s + id);
+    const QString own = m_folder->filePath(u"a/instances/"_s + id);
+    const QString base = QFileInfo(m_a->instance(id, {})->disks.constFirst().basePath).fileName();
+    QVERIFY(QFile::copy(held + u"/memory.save"_s, folder.filePath(u"snapshot"_s)));
+    QVERIFY(QFile::copy(held + u"/domain.xml"_s, folder.filePath(u"libvirt.xml"_s)));
+    QVERIFY(QFile::copy(own + u"/disk.qcow2"_s, folder.filePath(u"disk"_s)));
+    QVERIFY(QFile::copy(own + u"/kernel"_s, folder.filePath(u"kernel"_s)));
+    QVERIFY(QFile::copy(own + u"/ramdisk"_s, folder.filePath(u"ramdisk"_s)));
+    QProcess zip;
+    zip.setWorkingDirectory(folder.path());
+    zip.start(u"zip"_s, {u"-q"_s, u"-1"_s, u"package.zip"_s, u"disk"_s, u"kernel"_s, u"ramdisk"_s, u"snapshot"_s, u"libvirt.xml"_s});
+    QVERIFY2(zip.waitForFinished(60000) && zip.exitCode() == 0, "the program zip is missing");
+    const auto send = [this](const QString &path, const QString &name, const QString &kind, QString &image) {
+        Image spec;
+        spec.name = name;
+        spec.diskFormat = kind == "package"_L1 ? u"raw"_s : u"qcow2"_s;
+        spec.properties[QLatin1StringView(property::kind)] = kind;
+        auto upload = m_b->upload(spec, std::nullopt, {});
+        REQUIRE_OK(upload);
+        const auto source = FileSource::open(path);
+        REQUIRE_OK(source);
+        REQUIRE_OK(copyAll(**source, **upload, {}, u"test"_s));
+        REQUIRE_OK((*upload)->finish());
+        image = (*upload)->imageId();
+    };
+    QString image;
+    send(folder.filePath(u"package.zip"_s), u"by hand"_s, u"package"_s, image);
+    QCOMPARE(m_b->restore(image, {}, {}).error().kind, Kind::NotFound);
+    QVERIFY(QDir(m_folder->filePath(u"b/instances"_s)).isEmpty());
+    QString unused;
+    send(m_guest + u"/base.qcow2"_s, base, u"disk"_s, unused);
+    const qint64 last = readCounter(*m_a, id).last;
+    const auto restored = m_b->restore(image, {}, {});
+    REQUIRE_OK(restored);
+    QVERIFY(countsTo(*m_b, restored->id, last + 3));
+    QCOMPARE(readCounter(*m_b, restored->id).first, last + 1);
 }
 
 void TestLibvirtSite::keepStoppedKeepsTheInstance()

@@ -77,7 +77,6 @@ private Q_SLOTS:
     void anEmptyImage();
     void aCutUploadLeavesNothing();
     void aStoppedUploadLeavesNothing();
-    void aTooLargeUploadIsNoRoom();
     void aPartIsReadByRange();
     void listsMoreThanAPage();
     void findsABaseByItsDigest();
@@ -284,19 +283,6 @@ void tst_OpenStack::aStoppedUploadLeavesNothing()
     QCOMPARE(m_demo->image(id, {}).error().kind, Kind::NotFound);
 }
 
-void tst_OpenStack::aTooLargeUploadIsNoRoom()
-{
-    // The test cloud takes 2 GiB at most; a length it is told is refused before the bytes flow.
-    auto upload = m_demo->upload(named(u"large"_s), 5ULL << 30U, {});
-    QVERIFY(upload);
-    const QByteArray bytes = noise(1 << 20);
-    Result<void> done;
-    for (int i = 0; i < 200 && done; ++i)
-        done = (*upload)->write(bytesOf(bytes));
-    QVERIFY(!done);
-    QCOMPARE(done.error().kind, Kind::NoRoom);
-}
-
 void tst_OpenStack::aPartIsReadByRange()
 {
     const QByteArray bytes = noise(1'000'000);
@@ -346,7 +332,7 @@ void tst_OpenStack::errorsOfGlanceAreTold()
     BytesSink sink;
     const auto absent = m_demo->download(newId(), sink, {});
     QCOMPARE(absent.error().kind, Kind::NotFound);
-    QVERIFY(!absent.error().what.contains(u'<'));
+    QVERIFY2(!absent.error().what.contains(u'<'), qPrintable(absent.error().what));
     Image wrong = named(u"zip"_s);
     wrong.containerFormat = u"zip"_s;
     const auto refused = m_demo->upload(wrong, std::nullopt, {});

@@ -128,7 +128,7 @@ void TestDomainBuilder::hostileThingsAreDropped_data()
     device("NIC script", "<interface type='ethernet'><script path='/tmp/evil'/><target dev='eth0'/></interface>", "script");
     device("NIC of the host", "<interface type='direct'><source dev='eth0'/></interface>", "eth0");
     device("NIC ROM", "<interface type='user'><rom file='/etc/shadow'/></interface>", "shadow");
-    device("network disk target", "<disk type='network' device='cdrom'><source protocol='http' name='x'><host name='h'/></source><target dev='sda'/></disk>", "http");
+    device("network disk target", "<disk type='network' device='cdrom'><source protocol='http' name='x'><host name='h'/></source><target dev='sda'/></disk>", "protocol");
     device("block CD-ROM", "<disk type='block' device='cdrom'><source dev='/dev/sda'/><target dev='sda' bus='sata'/></disk>", "/dev/sda");
     device("watchdog dump", "<watchdog model='itco' action='dump'/>", "dump");
     device("video acceleration", "<video><model type='virtio'><acceleration rendernode='/dev/dri/renderD128'/></model></video>", "render");
