@@ -15,6 +15,9 @@ struct SavePlan {
 /// Looks at an instance, its disks and their bases (whose digests may take a read of the whole base the first time).
 [[nodiscard]] Result<SavePlan> planSave(SiteState &site, const QString &id, const Context &context);
 
+/// The same for an instance that is held, from its kept description.
+[[nodiscard]] Result<SavePlan> planHeld(SiteState &site, const HeldState &held, const Context &context);
+
 /// The disks of an instance, held or not, with the digests of their bases.
 [[nodiscard]] Result<QList<Disk>> planBases(SiteState &site, const QString &id, const Context &context);
 

@@ -82,7 +82,7 @@ bool KvmProbe::usable(const QString &emulator)
             return *(m_known = lines.value(1) == "yes"_L1);
     const QString kernel = readableKernel();
     if (kernel.isEmpty()) {
-        qCInfo(logLibvirt) << "KVM is not used: no kernel in /boot may be read to try it with";
+        qCDebug(logLibvirt) << "KVM is not used: no kernel in /boot may be read to try it with";
         return false;
     }
     m_known = bootsUnderKvm(emulator, kernel);

@@ -8,6 +8,7 @@
 #include "core/libvirt/folders.h"
 #include "core/libvirt/heldinstances.h"
 #include "core/libvirt/libvirterror.h"
+#include "core/libvirt/saveimage.h"
 
 #include <QDateTime>
 #include <QFile>
@@ -48,8 +49,11 @@ Result<void> SaveJob::run()
 
 Result<void> SaveJob::stages()
 {
-    for (const auto stage : {&SaveJob::openPackage, &SaveJob::hold, &SaveJob::startSave, &SaveJob::sendSnapshot,
-                             &SaveJob::sendDisks, &SaveJob::close}) {
+    using Stage = Result<void> (SaveJob::*)();
+    const std::initializer_list<Stage> fresh{&SaveJob::openPackage, &SaveJob::hold, &SaveJob::startSave, &SaveJob::sendSnapshot,
+                                             &SaveJob::sendDisks, &SaveJob::close};
+    const std::initializer_list<Stage> again{&SaveJob::openPackage, &SaveJob::sendKeptSnapshot, &SaveJob::sendDisks, &SaveJob::close};
+    for (const Stage stage : m_again ? again : fresh) {
         if (const auto go = m_context.check(); !go)
             return go;
         if (const auto done = (this->*stage)(); !done)
@@ -60,8 +64,9 @@ Result<void> SaveJob::stages()
 
 Result<void> SaveJob::plan()
 {
-    if (HeldState::load(m_site.heldRoot(), m_id))
-        return fail(Kind::Conflict, u"The instance %1 is saved already. Resume it first, or go on with its move."_s.arg(m_id));
+    if (auto held = HeldState::load(m_site.heldRoot(), m_id))
+        if (const auto taken = takeHeld(std::move(*held)); !taken)
+            return taken;
     auto planned = planSave(m_site, m_id, m_context);
     if (!planned)
         return fail(planned);
@@ -69,9 +74,29 @@ Result<void> SaveJob::plan()
     const Instance &instance = m_plan.forecast.instance;
     if (!m_plan.forecast.obstacles.isEmpty())
         return fail(Kind::Unsupported, u"%1 cannot be saved: %2"_s.arg(instance.name, m_plan.forecast.obstacles.join(u' ')));
-    if (instance.state != InstanceState::Running && instance.state != InstanceState::Paused)
+    if (!m_again && instance.state != InstanceState::Running && instance.state != InstanceState::Paused)
         return fail(Kind::Conflict, u"%1 is %2: only what runs has a state to save. Start it first."_s
                                         .arg(instance.name, stateName(instance.state)));
+    return {};
+}
+
+// What a save that was cut has left is brought back first; a complete state is packed as it is.
+Result<void> SaveJob::takeHeld(HeldState held)
+{
+    if (held.phase != HeldState::Phase::Held) {
+        if (held.phase != HeldState::Phase::Saving)
+            return fail(Kind::Conflict, u"%1 is being let go or resumed; finish that first."_s.arg(held.name));
+        return HeldInstances(m_site).resume(m_id);
+    }
+    const auto head = SaveImageHead::readFile(HeldState::memoryFile(m_site.heldRoot(), m_id));
+    if (!head)
+        return fail(head);
+    if (!head->isComplete())
+        return fail(Kind::Conflict, u"The saved memory of %1 is incomplete; start the instance, then move it again."_s.arg(held.name));
+    if (const auto same = held.checkDisks(); !same)
+        return same;
+    m_held = std::move(held);
+    m_again = true;
     return {};
 }
 
@@ -129,19 +154,21 @@ ManifestDisk SaveJob::manifestDisk(const Disk &disk, qsizetype index) const
 // What does not need the guest stopped goes first.
 Result<void> SaveJob::openPackage()
 {
-    const auto domain = m_site.connection.domain(m_id);
-    if (!domain)
-        return fail(domain);
-    const auto text = m_site.domainXml(domain->get());
-    const auto xml = text ? withoutSecrets(*text) : text;
-    if (!xml)
-        return fail(xml);
-    m_held.xml = *xml;
+    if (!m_again) {
+        const auto domain = m_site.connection.domain(m_id);
+        if (!domain)
+            return fail(domain);
+        const auto text = m_site.domainXml(domain->get());
+        const auto xml = text ? withoutSecrets(*text) : text;
+        if (!xml)
+            return fail(xml);
+        m_held.xml = *xml;
+    }
     auto writer = PackageWriter::begin(m_to, manifest(), m_options.compressionLevel);
     if (!writer)
         return fail(writer);
     m_package = std::move(*writer);
-    if (const auto added = m_package->addPlain(u"libvirt.xml"_s, *xml); !added)
+    if (const auto added = m_package->addPlain(u"libvirt.xml"_s, m_held.xml); !added)
         return added;
     if (const auto added = addFile(u"kernel"_s, m_plan.description.kernel); !added)
         return added;
@@ -207,14 +234,24 @@ Result<void> SaveJob::sendSnapshot()
     return m_follower->checkHead();
 }
 
+Result<void> SaveJob::sendKeptSnapshot()
+{
+    const auto memory = FileSource::open(HeldState::memoryFile(m_site.heldRoot(), m_id));
+    if (!memory)
+        return fail(memory);
+    return m_package->addCompressed(u"snapshot"_s, **memory, m_context, u"save"_s, (*memory)->size());
+}
+
 // The stream's end means that QEMU has flushed and let go of the disks.
 Result<void> SaveJob::sendDisks()
 {
-    for (const Disk &disk : packedDisks())
-        if (!disk.readOnly)
-            m_held.disks.insert(disk.path, HeldState::stamp(disk.path));
-    if (const auto stored = m_held.store(m_site.heldRoot()); !stored)
-        return stored;
+    if (!m_again) {
+        for (const Disk &disk : packedDisks())
+            if (!disk.readOnly)
+                m_held.disks.insert(disk.path, HeldState::stamp(disk.path));
+        if (const auto stored = m_held.store(m_site.heldRoot()); !stored)
+            return stored;
+    }
     if (const auto added = addFile(u"nvram"_s, m_plan.description.nvram); !added)
         return added;
     qsizetype index = 0;
@@ -232,7 +269,7 @@ Result<void> SaveJob::sendDisk(const Disk &disk, const QString &member)
     const bool flattened = m_options.selfContained && !disk.basePath.isEmpty();
     if (flattened) {
         path = HeldState::folder(m_site.heldRoot(), m_id) + u"/flat.qcow2"_s;
-        if (const auto ended = m_call->wait(); !ended)  // QEMU's lock on the image ends with its process
+        if (const auto ended = m_call ? m_call->wait() : Result<void>{}; !ended)  // QEMU's lock on the image ends with its process
             return ended;
         if (const auto made = qemuimg::flatten(disk.path, disk.format, path, u"qcow2"_s, m_context); !made)
             return made;
@@ -250,6 +287,8 @@ Result<void> SaveJob::close()
 {
     if (const auto finished = m_package->finish(); !finished)
         return finished;
+    if (m_again)
+        return {};
     if (const auto outcome = m_call->outcome(); outcome && !*outcome)
         return *outcome;
     m_held.phase = HeldState::Phase::Held;

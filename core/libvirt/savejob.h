@@ -14,6 +14,7 @@ namespace trescca {
 ///
 ///   plan -> open the package -> stop and save (followed) -> disks -> close the package -> held
 ///   any failure or stop: abort libvirt's job, or bring the guest back from what was saved
+/// An instance that is held already is packed again from its kept state; a failure leaves it held.
 class SaveJob {
 public:
     SaveJob(SiteState &site, QString id, SaveOptions options, ByteSink &to, Context context);
@@ -21,11 +22,13 @@ public:
 
 private:
     [[nodiscard]] Result<void> plan();
+    [[nodiscard]] Result<void> takeHeld(HeldState held);
     [[nodiscard]] Result<void> openPackage();
     [[nodiscard]] Result<void> addFile(const QString &member, const QString &path);
     [[nodiscard]] Result<void> hold();
     [[nodiscard]] Result<void> startSave();
     [[nodiscard]] Result<void> sendSnapshot();
+    [[nodiscard]] Result<void> sendKeptSnapshot();
     [[nodiscard]] Result<void> sendDisks();
     [[nodiscard]] Result<void> sendDisk(const Disk &disk, const QString &member);
     [[nodiscard]] Result<void> close();
@@ -42,6 +45,7 @@ private:
     const Context m_context;
     SavePlan m_plan;
     HeldState m_held;
+    bool m_again = false;     ///< packed from the held state
     bool m_stopping = false;  ///< something was done that has to be undone on failure
     std::shared_ptr<SaveCall> m_call;
     std::unique_ptr<SaveFollower> m_follower;

@@ -70,8 +70,10 @@ Result<MigrationRecord> drive(MigrationLog &log, Site &source, Site &destination
     }
     if (run.committed())
         return interrupted(log, done.error(), done.error());
+    // What fails after a request to stop fails because of it, whatever a tool that was stopped calls it.
+    const Error cause = context.cancelled() ? Error{Kind::Cancelled, u"The move was cancelled."_s, done.error().what} : done.error();
     const auto back = undoMigration(log, source, destination, reconnectSeconds, {{}, context.progress});
-    return back ? undone(log, done.error()) : interrupted(log, done.error(), back.error());
+    return back ? undone(log, cause) : interrupted(log, cause, back.error());
 }
 
 }  // namespace

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// mover CONFIG SOURCE DEST INSTANCE POINT[#nth] DEED [ABOUT]: a real move with a disaster at a point (see SaboteurSite).
+// mover CONFIG SOURCE DEST INSTANCE POINT DEED [ABOUT]: a real move with a disaster at a point (see SaboteurSite).
 // Deeds: cancel | die (SIGKILL to itself) | kill PID (SIGKILL) | fill FILE (grows it until its file system is full)
 #include "app/common/wiring/sitefactory.h"
 #include "core/migration/engine.h"
@@ -23,10 +23,10 @@ namespace {
 
 class Disaster {
 public:
-    Disaster(const QString &point, QString deed, QString about) : m_point(point.section(u'#', 0, 0)), m_nth(std::max(1, point.section(u'#', 1).toInt())), m_deed(std::move(deed)), m_about(std::move(about)) {}
+    Disaster(QString point, QString deed, QString about) : m_point(std::move(point)), m_deed(std::move(deed)), m_about(std::move(about)) {}
     void at(const QString &point)
     {
-        if (point != m_point || ++m_seen != m_nth)
+        if (point != m_point || m_done.exchange(true))
             return;
         fprintf(stderr, "disaster at %s\n", qPrintable(point));
         if (m_deed == u"cancel")
@@ -52,10 +52,9 @@ private:
     }
 
     QString m_point;
-    int m_nth;
     QString m_deed;
     QString m_about;
-    std::atomic<int> m_seen = 0;
+    std::atomic<bool> m_done = false;
     std::stop_source m_stop;
 };
 

@@ -41,6 +41,7 @@ int main(int argc, char **argv)
         QObject::connect(inner, &QTcpSocket::disconnected, inner, &QObject::deleteLater);
         carry(inner, outer);
         carry(outer, inner);
+        QObject::connect(outer, &QTcpSocket::errorOccurred, inner, [inner] { inner->abort(); });
         outer->connectToHost(QHostAddress(QHostAddress::LocalHost), target);
     });
     if (!server.listen(QHostAddress::LocalHost, QByteArray(argv[1]).toUShort()))

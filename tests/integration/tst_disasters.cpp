@@ -44,7 +44,7 @@ private Q_SLOTS:
         QVERIFY2(trouble.isEmpty(), qPrintable(trouble));
     }
 
-    void cancelled_data() { addPoints({"upload:open", "save:begin", "upload:bytes", "upload:bytes#4", "save:done", "upload:finish", "upload:finished", "restore:begin", "restore:done"}); }
+    void cancelled_data() { addPoints({"upload:open", "save:begin", "upload:1MiB", "upload:16MiB", "upload:20MiB", "save:done", "upload:finish", "upload:finished", "restore:begin", "restore:done"}); }
     void cancelled()
     {
         QFETCH(QString, point);
@@ -54,7 +54,7 @@ private Q_SLOTS:
         expectOneCounting(u"a"_s);
     }
 
-    void killedThenResumed_data() { addPoints({"upload:open", "save:begin", "upload:bytes", "upload:bytes#4", "save:done", "upload:finished", "restore:begin", "restore:done", "release:begin", "release:done"}); }
+    void killedThenResumed_data() { addPoints({"upload:open", "save:begin", "upload:1MiB", "upload:16MiB", "upload:20MiB", "save:done", "upload:finished", "restore:begin", "restore:done", "release:begin", "release:done"}); }
     void killedThenResumed()
     {
         QFETCH(QString, point);
@@ -67,7 +67,7 @@ private Q_SLOTS:
         expectOneCounting(u"b"_s);
     }
 
-    void killedThenRolledBack_data() { addPoints({"upload:open", "save:begin", "upload:bytes", "upload:bytes#4", "save:done", "upload:finished", "restore:begin", "restore:done"}); }
+    void killedThenRolledBack_data() { addPoints({"upload:open", "save:begin", "upload:1MiB", "upload:16MiB", "upload:20MiB", "save:done", "upload:finished", "restore:begin", "restore:done"}); }
     void killedThenRolledBack()
     {
         QFETCH(QString, point);
@@ -79,7 +79,7 @@ private Q_SLOTS:
         expectOneCounting(u"a"_s);
     }
 
-    void destinationKilled_data() { addPoints({"upload:open", "upload:bytes", "upload:bytes#4", "upload:finish", "restore:begin", "restore:done", "release:begin"}); }
+    void destinationKilled_data() { addPoints({"upload:open", "upload:1MiB", "upload:16MiB", "upload:20MiB", "upload:finish", "restore:begin", "restore:done", "release:begin"}); }
     void destinationKilled()
     {
         QFETCH(QString, point);
@@ -116,7 +116,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("site");
         QTest::addColumn<QString>("point");
         for (const char *site : {"laptop", "cloud"})
-            for (const char *point : {"upload:open", "save:begin", "upload:bytes", "upload:finish", "restore:begin", "restore:done", "release:begin"})
+            for (const char *point : {"upload:open", "save:begin", "upload:16MiB", "upload:finish", "restore:begin", "restore:done", "release:begin"})
                 QTest::addRow("%s %s", site, point) << QString::fromLatin1(site) << QString::fromLatin1(point);
     }
     void diskFull()

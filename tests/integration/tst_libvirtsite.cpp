@@ -278,6 +278,7 @@ void TestLibvirtSite::aGuestMovesAndComesBack()
 {
     QString id;
     spawnGuest(id);
+    QVERIFY(!QTest::currentTestFailed());
     LibvirtSite *from = m_a.get();
     LibvirtSite *to = m_b.get();
     for (int leg = 0; leg < 2; ++leg) {
@@ -309,6 +310,7 @@ void TestLibvirtSite::aRestoreCanBeRepeated()
 {
     QString id;
     spawnGuest(id);
+    QVERIFY(!QTest::currentTestFailed());
     sendBase(*m_a, id, *m_b);
     QString image;
     package(*m_a, id, *m_b, image);
@@ -326,6 +328,7 @@ void TestLibvirtSite::aHeldGuestRunsOnWhereItWas()
 {
     QString id;
     spawnGuest(id);
+    QVERIFY(!QTest::currentTestFailed());
     test::FailSink room(UINT64_MAX);
     REQUIRE_OK(m_a->save(id, {}, room, {}));
     QCOMPARE(m_a->instance(id, {})->state, InstanceState::Saved);
@@ -343,6 +346,7 @@ void TestLibvirtSite::aHeldGuestOutlivesTheProcess()
 {
     QString id;
     spawnGuest(id);
+    QVERIFY(!QTest::currentTestFailed());
     test::FailSink room(UINT64_MAX);
     REQUIRE_OK(m_a->save(id, {}, room, {}));
     m_a.reset();
@@ -358,6 +362,7 @@ void TestLibvirtSite::aChangedDiskIsNotRunOn()
 {
     QString id;
     spawnGuest(id);
+    QVERIFY(!QTest::currentTestFailed());
     test::FailSink room(UINT64_MAX);
     REQUIRE_OK(m_a->save(id, {}, room, {}));
     QFile disk(m_a->instance(id, {})->disks.constFirst().path);
@@ -372,6 +377,7 @@ void TestLibvirtSite::aSaveThatIsStoppedLetsTheGuestRunOn()
 {
     QString id;
     spawnGuest(id);
+    QVERIFY(!QTest::currentTestFailed());
     // Before, in, and after the stream of the memory (kernel and ramdisk are the first 12 MB).
     for (const std::uint64_t after : {1ULL << 10U, 13ULL << 20U, 16ULL << 20U, 20ULL << 20U}) {
         std::stop_source stop;
@@ -393,6 +399,7 @@ void TestLibvirtSite::aSaveThatFailsLateBringsTheGuestBack()
 {
     QString id;
     spawnGuest(id);
+    QVERIFY(!QTest::currentTestFailed());
     LateFailSink sink(m_folder->filePath(u"a/held/%1/memory.save"_s.arg(id)));
     const auto saved = m_a->save(id, {}, sink, {});
     QVERIFY(!saved);
@@ -417,6 +424,7 @@ void TestLibvirtSite::theProcessDiesInTheMiddle()
     QFETCH(quint64, after);
     QString id;
     spawnGuest(id);
+    QVERIFY(!QTest::currentTestFailed());
     m_a.reset();
     QProcess process;
     process.setProcessChannelMode(QProcess::ForwardedChannels);
@@ -436,6 +444,7 @@ void TestLibvirtSite::aSaveIntoAFullDiskLetsTheGuestRunOn()
 {
     QString id;
     spawnGuest(id);
+    QVERIFY(!QTest::currentTestFailed());
     test::FailSink room(14U << 20U);
     const auto saved = m_a->save(id, {}, room, {});
     QVERIFY(!saved);
@@ -450,6 +459,7 @@ void TestLibvirtSite::aSelfContainedPackageNeedsNoBase()
 {
     QString id;
     spawnGuest(id);
+    QVERIFY(!QTest::currentTestFailed());
     Image spec;
     spec.name = u"package"_s;
     spec.properties[QLatin1StringView(property::kind)] = u"package"_s;
@@ -470,6 +480,7 @@ void TestLibvirtSite::aPackageMadeByHandIsRestored()
 {
     QString id;
     spawnGuest(id);
+    QVERIFY(!QTest::currentTestFailed());
     test::FailSink room(UINT64_MAX);
     REQUIRE_OK(m_a->save(id, {}, room, {}));
     const QTemporaryDir folder;
@@ -515,6 +526,7 @@ void TestLibvirtSite::keepStoppedKeepsTheInstance()
 {
     QString id;
     spawnGuest(id);
+    QVERIFY(!QTest::currentTestFailed());
     const auto image = m_a->saveToImage(id, {}, {});
     REQUIRE_OK(image);
     QCOMPARE(m_a->image(*image, {})->status, ImageStatus::Active);
@@ -536,6 +548,7 @@ void TestLibvirtSite::aPausedGuestIsRestoredPaused()
 {
     QString id;
     spawnGuest(id);
+    QVERIFY(!QTest::currentTestFailed());
     sendBase(*m_a, id, *m_b);
     QString image;
     package(*m_a, id, *m_b, image);
@@ -557,6 +570,7 @@ void TestLibvirtSite::aSecondCallFindsTheSameInstance()
 {
     QString id;
     spawnGuest(id);
+    QVERIFY(!QTest::currentTestFailed());
     sendBase(*m_a, id, *m_b);
     QString image;
     package(*m_a, id, *m_b, image);

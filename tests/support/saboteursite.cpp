@@ -14,7 +14,8 @@ public:
     Result<void> write(ConstBytes bytes) override
     {
         auto written = m_upload->write(bytes);
-        m_at(u"upload:bytes"_s);
+        for (m_bytes += bytes.size(); m_told < m_bytes >> 20U;)
+            m_at(u"upload:%1MiB"_s.arg(++m_told));
         return written;
     }
     Result<void> finish() override
@@ -28,6 +29,8 @@ public:
 private:
     std::unique_ptr<ImageUpload> m_upload;
     SaboteurSite::At m_at;
+    std::uint64_t m_bytes = 0;
+    std::uint64_t m_told = 0;
 };
 
 }  // namespace

@@ -11,7 +11,7 @@ namespace trescca {
 
 /// A real site with a hand on the plug: calls `at` with a point's name whenever a move passes one, and goes on when it
 /// returns. Points, in the order a move passes them:
-///   at the destination  upload:open, upload:bytes (each write), upload:finish, upload:finished, restore:begin, restore:done
+///   at the destination  upload:open, upload:<n>MiB (that many were written), upload:finish, upload:finished, restore:begin, restore:done
 ///   at the source       save:begin, save:done, release:begin, release:done
 class SaboteurSite final : public Site {
 public:
