@@ -46,6 +46,21 @@ Result<FoundBase> byDigest(SiteState &site, const QString &digest, const QString
     return found;
 }
 
+Result<Image> noteStored(SiteState &site, const Disk &disk)
+{
+    auto image = site.store->get(QFileInfo(disk.basePath).fileName());
+    if (!image)
+        return image;
+    if (QFileInfo(site.store->path(image->id)).canonicalFilePath() != QFileInfo(disk.basePath).canonicalFilePath())
+        return fail(Kind::NotFound, u"The base %1 is no image of %2."_s.arg(disk.basePath, site.endpoint.name));
+    if (image->isBase())
+        return image;
+    image->properties[QLatin1StringView(property::kind)] = u"base"_s;
+    image->properties[QLatin1StringView(property::baseDigest)] = disk.baseDigest;
+    image->properties[QLatin1StringView(property::baseSize)] = QString::number(disk.baseSize);
+    return site.store->update(*image);
+}
+
 Result<FoundBase> byName(SiteState &site, const QString &fileName)
 {
     const QString stem = QFileInfo(fileName).completeBaseName();

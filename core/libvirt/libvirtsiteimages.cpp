@@ -4,6 +4,7 @@
 #include "core/base/digest.h"
 #include "core/disk/qemuimg.h"
 #include "core/libvirt/forecast.h"
+#include "core/libvirt/basefinder.h"
 #include "core/libvirt/libvirtsitestate.h"
 #include "core/libvirt/localupload.h"
 
@@ -145,6 +146,8 @@ Result<Image> LibvirtSite::publishBase(const QString &instanceId, const QString 
     const auto disk = std::ranges::find(*plan, digest, &Disk::baseDigest);
     if (disk == plan->cend())
         return fail(Kind::NotFound, u"The instance %1 has no disk that builds on the base %2..."_s.arg(instanceId, digest.left(12)));
+    if (auto stored = basefinder::noteStored(*m_state, *disk); stored || stored.error().kind != Kind::NotFound)
+        return stored;
     return copyBase(*m_state, *disk, context);
 }
 

@@ -4,6 +4,7 @@
 
 #include "core/base/log.h"
 #include "core/disk/qemuimg.h"
+#include "core/libvirt/basefinder.h"
 #include "core/libvirt/diskinspect.h"
 #include "core/libvirt/folders.h"
 #include "core/libvirt/heldinstances.h"
@@ -74,6 +75,10 @@ Result<void> SaveJob::plan()
     const Instance &instance = m_plan.forecast.instance;
     if (!m_plan.forecast.obstacles.isEmpty())
         return fail(Kind::Unsupported, u"%1 cannot be saved: %2"_s.arg(instance.name, m_plan.forecast.obstacles.join(u' ')));
+    for (const Disk &disk : instance.disks)
+        if (!disk.baseDigest.isEmpty())
+            if (const auto noted = basefinder::noteStored(m_site, disk); !noted && noted.error().kind != Kind::NotFound)
+                return fail(noted);
     if (!m_again && instance.state != InstanceState::Running && instance.state != InstanceState::Paused)
         return fail(Kind::Conflict, u"%1 is %2: only what runs has a state to save. Start it first."_s
                                         .arg(instance.name, stateName(instance.state)));
