@@ -31,7 +31,7 @@ struct Image {
     QStringList tags;
     QDateTime created;
     QDateTime updated;
-    /// Free properties. Ours: image_kind = "package" | "base"; trescca_instance, trescca_name, trescca_memory (bytes),
+    /// Free properties. Ours: trescca_kind = "package" | "base"; trescca_instance, trescca_name, trescca_memory (bytes),
     /// trescca_arch, trescca_base_digest (of a base: SHA-256 of its content), trescca_needs (of a package: digests of its bases, ',').
     QMap<QString, QString> properties;
 

@@ -43,7 +43,7 @@ sites:
 #    folder: ~/vms                  # where instances, images and state lie
 #  office:
 #    kind: tresccad                 # another machine that runs tresccad
-#    auth_url: https://office.example.org:8778/v3
+#    auth_url: https://office.example.org:8774/v3
 #    username: me
 #    project: default
 #    password_file: office.password # relative to this file

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QDirIterator>
+#include <QFile>
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+/// The architecture as the folders show it: who may include what, and that every file names its licence.
+class TestLayout final : public QObject {
+    Q_OBJECT
+
+    /// Lines "file: include" of all includes below `folders` that match `pattern`.
+    static QStringList includes(const QStringList &folders, const QString &pattern, const QStringList &allowed)
+    {
+        const QRegularExpression wanted(u"^#include [<\"](%1)"_s.arg(pattern), QRegularExpression::MultilineOption);
+        QStringList found;
+        for (const QString &folder : folders) {
+            QDirIterator files(QStringLiteral(TRESCCA_SOURCE_DIR "/") + folder, {u"*.cpp"_s, u"*.h"_s}, QDir::Files, QDirIterator::Subdirectories);
+            while (files.hasNext()) {
+                const QString path = files.next().mid(qsizetype(sizeof TRESCCA_SOURCE_DIR));
+                QFile file(files.filePath());
+                if (!file.open(QIODevice::ReadOnly))
+                    continue;
+                const bool mayDoSo = std::ranges::any_of(allowed, [&](const QString &start) { return path.startsWith(start); });
+                if (const auto match = wanted.match(QString::fromUtf8(file.readAll())); match.hasMatch() && !mayDoSo)
+                    found.append(path + u": "_s + match.captured(1));
+            }
+        }
+        return found;
+    }
+
+private Q_SLOTS:
+    void librariesStayInTheirRooms_data()
+    {
+        QTest::addColumn<QString>("pattern");
+        QTest::addColumn<QStringList>("rooms");
+        QTest::newRow("libvirt") << u"libvirt/"_s << QStringList{u"core/libvirt/"_s};
+        QTest::newRow("pugixml") << u"pugixml"_s << QStringList{u"core/libvirt/"_s};
+        QTest::newRow("curl") << u"curl/"_s << QStringList{u"core/net/"_s};
+        QTest::newRow("SQL") << u"QSql"_s << QStringList{u"core/store/"_s};
+        QTest::newRow("zip and zstd") << u"quazip/|quazip|zstd"_s << QStringList{u"core/package/"_s};
+        QTest::newRow("HTTP server") << u"httplib"_s << QStringList{u"app/tresccad/server.cpp"_s};
+        QTest::newRow("GUI") << u"QtGui|QtWidgets|QWidget|QApplication|QMainWindow|QPixmap|QIcon"_s << QStringList{u"ui/"_s, u"app/desktop/"_s};
+    }
+    void librariesStayInTheirRooms()
+    {
+        QFETCH(QString, pattern);
+        QFETCH(QStringList, rooms);
+        const QStringList wrong = includes({u"core"_s, u"ui"_s, u"app"_s}, pattern, rooms);
+        QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
+    }
+
+    void dataFlowsOneWay()
+    {
+        const QStringList wrong = includes({u"core"_s}, u"app/|ui/|tests/"_s, {}) + includes({u"ui"_s}, u"app/|tests/"_s, {});
+        QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
+    }
+
+    void everySourceNamesItsLicence()
+    {
+        for (const QString &folder : {u"core"_s, u"app"_s, u"tests"_s}) {
+            QDirIterator files(QStringLiteral(TRESCCA_SOURCE_DIR "/") + folder, {u"*.cpp"_s, u"*.h"_s, u"*.c"_s}, QDir::Files, QDirIterator::Subdirectories);
+            while (files.hasNext()) {
+                QFile file(files.next());
+                QVERIFY(file.open(QIODevice::ReadOnly));
+                QVERIFY2(file.read(200).contains("SPDX-License-Identifier: GPL-3.0-or-later"), qPrintable(files.filePath()));
+            }
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestLayout)
+#include "tst_layout.moc"
