@@ -67,6 +67,8 @@ Result<QString> pushFile(Site &site, const QString &path, const QString &name, c
     auto file = FileSource::open(path);
     if (!file)
         return fail(file);
+    if ((*file)->size() == 0)
+        return fail(Kind::InvalidInput, u"%1 is empty; give a disk image or a VM package."_s.arg(path));
     auto upload = site.upload(spec, (*file)->size(), context);
     if (!upload)
         return fail(upload);

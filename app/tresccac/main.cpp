@@ -78,6 +78,8 @@ void declareCommon(CLI::App &app, std::string &config, std::string &cloud, Commo
 
 int main(int argc, char **argv)
 {
+    // libvirt runs its events on GLib's default context from a thread of its own; Qt must not own that.
+    qputenv("QT_NO_GLIB", "1");
     QCoreApplication qt(argc, argv);
     QCoreApplication::setApplicationName(u"trescca"_s);
     CLI::App app("Moves running virtual machines between this computer and clouds.", "tresccac");

@@ -18,8 +18,8 @@ struct DaemonConfig {
     QString state;                   ///< users, certificate; empty: the place systemd or the XDG rules name
     QString region = QStringLiteral("RegionOne");
     int tokenHours = 24;
-    int threads = 64;
-    int timeoutSeconds = 60;
+    int threads = 128;
+    int timeoutSeconds = 20;
     TlsFiles tls;                    ///< empty: self-signed, in the state folder
 
     /// Fills what is empty from the environment.

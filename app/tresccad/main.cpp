@@ -144,6 +144,8 @@ Result<void> run(const Options &options, bool userAdd)
 
 int main(int argc, char **argv)
 {
+    // libvirt runs its events on GLib's default context from a thread of its own; Qt must not own that.
+    qputenv("QT_NO_GLIB", "1");
     QCoreApplication application(argc, argv);
     Options options;
     CLI::App cli("Serves this host's virtual machines by OpenStack's APIs, with save and restore.", "tresccad");

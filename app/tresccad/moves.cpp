@@ -141,7 +141,7 @@ Result<QString> Moves::runSave(const QString &instanceId, const SaveOptions &opt
         return fail(ok);
     if (const auto ok = (*sink)->finish(); !ok) {
         // The package is not there, so the held instance must not stay held.
-        if (const auto back = m_site.resumeHeld(instanceId, {}); !back)
+        if (const auto back = m_site.resumeHeld(instanceId, options.migrationId, {}); !back)
             return std::unexpected(back.error().in(ok.error().what));
         return fail(ok);
     }

@@ -188,6 +188,11 @@ void Server::State::setUp()
     http.set_tcp_nodelay(true);
     http.set_read_timeout(settings.timeoutSeconds);
     http.set_write_timeout(settings.timeoutSeconds);
+    // httplib would share the port with whoever listens on it already.
+    http.set_socket_options([](socket_t socket) {
+        const int yes = 1;
+        ::setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
+    });
     http.new_task_queue = [threads = static_cast<std::size_t>(settings.threads)] { return new httplib::ThreadPool(threads, threads * 16); };
     http.set_pre_routing_handler([this](const httplib::Request &request, httplib::Response &response) {
         return preview(request, response) ? httplib::Server::HandlerResponse::Handled : httplib::Server::HandlerResponse::Unhandled;

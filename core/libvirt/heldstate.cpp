@@ -79,7 +79,7 @@ Result<void> HeldState::store(const QString &root) const
         return written;
     const QJsonObject record{{u"name"_s, name},           {u"phase"_s, phaseName(phase)},     {u"was_running"_s, wasRunning},
                              {u"autostart"_s, autostart}, {u"persistent"_s, persistent}, {u"keep_stopped"_s, keepStopped},
-                             {u"disks"_s, disksToJson(disks)}};
+                             {u"disks"_s, disksToJson(disks)}, {u"migration"_s, migration}};
     return writeFile(at + u"/held.json"_s, QJsonDocument(record).toJson());
 }
 
@@ -100,6 +100,7 @@ std::optional<HeldState> HeldState::load(const QString &root, const QString &id)
     state.autostart = record[u"autostart"_s].toBool();
     state.persistent = record[u"persistent"_s].toBool(true);
     state.keepStopped = record[u"keep_stopped"_s].toBool();
+    state.migration = record[u"migration"_s].toString();
     state.xml = description.readAll();
     const QJsonObject stamps = record[u"disks"_s].toObject();
     for (auto at = stamps.constBegin(); at != stamps.constEnd(); ++at)

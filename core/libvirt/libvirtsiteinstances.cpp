@@ -86,8 +86,11 @@ Result<void> LibvirtSite::act(const QString &id, InstanceAction action, const Co
     m_state->waitForTeardown(id);
     const auto domain = m_state->connection.domain(id);
     const bool active = domain && virDomainIsActive(domain->get()) == 1;
-    if (!active && upward && HeldState::load(m_state->heldRoot(), id))
+    if (const auto held = HeldState::load(m_state->heldRoot(), id); !active && upward && held) {
+        if (!held->migration.isEmpty())
+            return fail(Kind::Conflict, u"%1 is suspended for the move %2; finish or roll back that first."_s.arg(held->name, held->migration.left(8)));
         return HeldInstances(*m_state).resume(id);
+    }
     if (!domain)
         return fail(domain);
     if (perform(domain->get(), action) < 0)

@@ -66,7 +66,7 @@ Result<QString> LibvirtSite::saveToImage(const QString &instanceId, const SaveOp
     if (const auto saved = save(instanceId, options, **upload, context); !saved)
         return fail(saved);
     if (const auto finished = (*upload)->finish(); !finished) {
-        const auto resumed = resumeHeld(instanceId, {});
+        const auto resumed = resumeHeld(instanceId, options.migrationId, {});
         Error error = finished.error();
         if (!resumed)
             error.what += u' ' + resumed.error().what;
@@ -75,9 +75,14 @@ Result<QString> LibvirtSite::saveToImage(const QString &instanceId, const SaveOp
     return (*upload)->imageId();
 }
 
-Result<void> LibvirtSite::resumeHeld(const QString &instanceId, const Context &)
+Result<void> LibvirtSite::resumeHeld(const QString &instanceId, const QString &migrationId, const Context &)
 {
     const auto lock = m_state->locks.take(instanceId);
+    const auto held = HeldState::load(m_state->heldRoot(), instanceId);
+    if (held && !held->migration.isEmpty() && migrationId != held->migration && migrationId != QLatin1StringView(anyMigration))
+        return fail(Kind::Conflict, u"%1 is suspended for the move %2, and its destination may be about to run it. Finish that move with "
+                                    "`tresccac resume` or `tresccac rollback` where it was begun. Only if it surely runs nowhere else: "
+                                    "`tresccac start --force`."_s.arg(held->name, held->migration.left(8)));
     return HeldInstances(*m_state).resume(instanceId);
 }
 

@@ -84,6 +84,8 @@ Result<void> RestoreJob::open()
     if (!reader)
         return fail(reader);
     m_package = std::move(*reader);
+    if (const auto text = m_package->domainXml(); !text)
+        return fail(text);  // what is started comes from the snapshot; a package with a false member is not trusted all the same
     if (!m_package->has(u"snapshot"_s))
         return fail(Kind::Untrusted, u"The package %1 has no snapshot, so there is nothing to restore. Spawn its disk instead."_s.arg(image->name));
     return {};

@@ -49,6 +49,8 @@ Result<SaveImageHead> SaveImageHead::parse(const QByteArray &header)
     head.m_wasRunning = word(header, 2) != 0;
     head.m_format = word(header, 3);
     head.m_cookieOffset = word(header, 4);
+    if (!head.isRaw() && !head.isSparse())
+        return refused(u"its stream is compressed (format %1); only raw and sparse ones are taken"_s.arg(head.m_format));
     if (head.m_dataLength < 2 || head.m_dataLength > maximumDataLength)
         return refused(u"its description is %1 bytes long"_s.arg(head.m_dataLength));
     if (head.m_cookieOffset >= head.m_dataLength)

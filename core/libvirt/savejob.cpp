@@ -88,8 +88,12 @@ Result<void> SaveJob::plan()
 // What a save that was cut has left is brought back first; a complete state is packed as it is.
 Result<void> SaveJob::takeHeld(HeldState held)
 {
-    if (held.phase != HeldState::Phase::Held) {
-        if (held.phase != HeldState::Phase::Saving)
+    if (held.migration != m_options.migrationId)
+        return fail(Kind::Conflict, u"%1 is suspended for another move or save already; finish or roll back that first."_s.arg(held.name));
+    const auto domain = m_site.connection.domain(m_id);
+    const bool started = domain && virDomainIsActive(domain->get()) == 1;  // by somebody else: the kept state is of no use
+    if (held.phase != HeldState::Phase::Held || started) {
+        if (!started && held.phase != HeldState::Phase::Saving)
             return fail(Kind::Conflict, u"%1 is being let go or resumed; finish that first."_s.arg(held.name));
         return HeldInstances(m_site).resume(m_id);
     }
@@ -200,6 +204,7 @@ Result<void> SaveJob::hold()
     virDomainGetAutostart(domain->get(), &autostart);
     m_held.id = m_id;
     m_held.name = m_plan.forecast.instance.name;
+    m_held.migration = m_options.migrationId;
     m_held.phase = HeldState::Phase::Saving;
     m_held.wasRunning = m_plan.forecast.instance.state == InstanceState::Running;
     m_held.persistent = virDomainIsPersistent(domain->get()) == 1;
@@ -282,7 +287,7 @@ Result<void> SaveJob::sendDisk(const Disk &disk, const QString &member)
     const auto source = FileSource::open(path);
     if (!source)
         return fail(source);
-    const auto sent = m_package->addCompressed(member, **source, m_context, u"save"_s, (*source)->size());
+    const auto sent = m_package->addCompressed(member, **source, m_context, u"disk"_s, (*source)->size());
     if (flattened)
         QFile::remove(path);
     return sent;

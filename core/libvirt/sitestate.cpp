@@ -177,6 +177,7 @@ Instance SiteState::heldInstance(const HeldState &held, const Context &context) 
     Instance instance = description ? description->instance : Instance{};
     instance.id = held.id;
     instance.name = held.name;
+    instance.heldFor = held.migration;
     instance.state = InstanceState::Saved;
     for (Disk &disk : instance.disks)
         inspectDisk(disk, context);
@@ -185,6 +186,13 @@ Instance SiteState::heldInstance(const HeldState &held, const Context &context) 
         instance.fault = description.error().what;
     }
     return instance;
+}
+
+bool SiteState::isTearingDown(const QString &id) const
+{
+    const std::lock_guard lock(m_mutex);
+    const auto call = m_teardowns.value(id);
+    return call && !call->outcome();
 }
 
 // A domain that is held counts as Saved only while it is off; the held record of a running one is a leftover that
@@ -206,8 +214,11 @@ Result<QList<Instance>> SiteState::instances(const Context &context)
         if (!description)
             continue;  // it went away meanwhile
         Instance instance = description->instance;
-        if (held.removeAll(instance.id) > 0 && instance.state == InstanceState::Off)
+        if (held.removeAll(instance.id) > 0 && (instance.state == InstanceState::Off || isTearingDown(instance.id))) {
+            const auto state = HeldState::load(heldRoot(), instance.id);
             instance.state = InstanceState::Saved;
+            instance.heldFor = state ? state->migration : QString();
+        }
         all << instance;
     }
     std::free(list);  // NOLINT: libvirt's array is malloc'ed

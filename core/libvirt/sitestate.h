@@ -44,6 +44,7 @@ public:
     // A save whose package is complete while libvirt still tidies up.
     void keepTeardown(const QString &id, std::shared_ptr<SaveCall> call);
     void waitForTeardown(const QString &id);
+    [[nodiscard]] bool isTearingDown(const QString &id) const;
 
     // What is going on with an instance, for lists.
     void setTask(const QString &id, const QString &task);

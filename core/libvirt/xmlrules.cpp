@@ -17,7 +17,7 @@ namespace {
 struct Rule {
     const char *path;
     const char *attributes;  // names, separated by spaces
-    enum Text { None, Token, Phrase } text = None;
+    enum Text { None, Token, Phrase, SmallNumber, Lifecycle } text = None;
 };
 
 constexpr auto pciAddress = "type domain bus slot function multifunction controller target unit port cssid ssid devno reg base iobase irq";
@@ -26,7 +26,7 @@ constexpr Rule rules[] = {
     {"memory", "unit", Rule::Token},
     {"currentMemory", "unit", Rule::Token},
     {"vcpu", "placement current", Rule::Token},
-    {"iothreads", "", Rule::Token},
+    {"iothreads", "", Rule::SmallNumber},
     // <os> is written by the builder; of its children:
     {"os/type", "arch machine", Rule::Token},
     {"os/boot", "dev"},
@@ -52,10 +52,10 @@ constexpr Rule rules[] = {
     {"features/hyperv/evmcs", "state"}, {"features/hyperv/avic", "state"},
     {"cpu", "mode match check migratable"}, {"cpu/model", "fallback vendor_id", Rule::Token}, {"cpu/vendor", "", Rule::Token},
     {"cpu/topology", "sockets dies clusters cores threads"}, {"cpu/cache", "level mode"}, {"cpu/maxphysaddr", "mode bits limit"},
-    {"cpu/feature", "policy name"}, {"cpu/numa", ""}, {"cpu/numa/cell", "id cpus memory unit"},
+    {"cpu/feature", "policy name"},
     {"clock", "offset basis adjustment timezone start"}, {"clock/timer", "name present tickpolicy track mode frequency"},
     {"clock/timer/catchup", "threshold slew limit"},
-    {"on_poweroff", "", Rule::Token}, {"on_reboot", "", Rule::Token}, {"on_crash", "", Rule::Token},
+    {"on_poweroff", "", Rule::Lifecycle}, {"on_reboot", "", Rule::Lifecycle}, {"on_crash", "", Rule::Lifecycle},
     {"pm", ""}, {"pm/suspend-to-mem", "enabled"}, {"pm/suspend-to-disk", "enabled"},
     // Below <devices>
     {"disk", "device model"}, {"disk/driver", "name discard detect_zeroes queues queue_size iothread copy_on_read"},
@@ -112,6 +112,19 @@ bool isNumberSet(const QString &value)
     return numbers.match(value).hasMatch();
 }
 
+bool isSmallNumber(const QString &value)
+{
+    bool ok = false;
+    const uint number = value.toUInt(&ok);
+    return ok && number <= 64;
+}
+
+// Without the coredump ones: a guest must not write its memory to the host's disk.
+bool isLifecycle(const QString &value)
+{
+    return value == u"destroy" || value == u"restart" || value == u"preserve" || value == u"rename-restart";
+}
+
 }  // namespace
 
 bool isToken(const QString &value)
@@ -132,7 +145,8 @@ void copyAllowed(const pugi::xml_node &from, pugi::xml_node to, const QString &p
             xml::set(to, key.constData(), value);
     }
     const QString text = xml::text(from);
-    if ((rule->text == Rule::Token && isToken(text)) || (rule->text == Rule::Phrase && isPhrase(text)))
+    if ((rule->text == Rule::Token && isToken(text)) || (rule->text == Rule::SmallNumber && isSmallNumber(text))
+        || (rule->text == Rule::Lifecycle && isLifecycle(text)) || (rule->text == Rule::Phrase && isPhrase(text)))
         to.text().set(text.toUtf8().constData());
     for (const pugi::xml_node &child : from.children()) {
         const QString below = path + u'/' + QString::fromUtf8(child.name());

@@ -76,11 +76,26 @@ Result<void> MigrationRun::restore(const Context &context)
     if (auto entered = enter(u"restore"_s); !entered)
         return entered;
     m_log.beginStage(u"restore"_s);
-    auto outcome = startArrived(context);
+    auto outcome = confirmHeld(context);
+    if (outcome)
+        outcome = startArrived(context);
     if (outcome)
         outcome = confirmRunning(context);
     m_log.endStage(u"restore"_s, m_log.record().packageBytes, outcome);
     return outcome;
+}
+
+/// The last look before a second copy could come to life: somebody may have started the source meanwhile.
+Result<void> MigrationRun::confirmHeld(const Context &context) const
+{
+    const auto instance = m_source.instance(m_log.record().instanceId, context);
+    if (!instance)
+        return fail(instance);
+    const bool mine = instance->heldFor.isEmpty() || instance->heldFor == m_log.record().id;
+    if (instance->state == InstanceState::Saved && mine)
+        return {};
+    return fail(Kind::Conflict, u"%1 is not suspended for this move at %2 any more (it is %3), so it is not started at %4."_s
+                .arg(instance->name, m_log.record().source, stateName(instance->state), m_log.record().destination));
 }
 
 Result<void> MigrationRun::startArrived(const Context &context)

@@ -104,8 +104,15 @@ Result<void> streamOver(MigrationLog &log, Site &source, Site &destination, cons
     log.beginStage(u"transfer"_s);
     std::uint64_t memory = 0;
     std::uint64_t disk = 0;
+    std::uint64_t earlierDisks = 0;
     Context watched{context.stop, [&](const Progress &progress) {
-                        (progress.stage == u"save" ? memory : disk) = progress.done;
+                        if (progress.stage == u"save")
+                            memory = progress.done;
+                        if (progress.stage == u"disk") {
+                            if (earlierDisks + progress.done < disk)
+                                earlierDisks = disk;  // the next disk begins
+                            disk = earlierDisks + progress.done;
+                        }
                         if (context.progress)
                             context.progress(progress);
                     }};

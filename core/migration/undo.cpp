@@ -68,6 +68,13 @@ Result<void> removeArrived(const MigrationLog &log, Site &destination, const Con
     }
 }
 
+/// A move that came too late finds the instance held for an earlier one: that is not its to resume.
+bool heldByAnother(const MigrationRecord &record, Site &source, const Context &context)
+{
+    const auto instance = source.instance(record.instanceId, context);
+    return instance && !instance->heldFor.isEmpty() && instance->heldFor != record.id;
+}
+
 }  // namespace
 
 Result<std::optional<Instance>> findArrived(const MigrationRecord &record, Site &destination, const Context &context)
@@ -96,8 +103,8 @@ Result<void> undoMigration(MigrationLog &log, Site &source, Site &destination, i
         if (!removed)
             return removed;
     }
-    if (*saved) {
-        const auto resumed = patiently(deadline, context, [&] { return source.resumeHeld(log.record().instanceId, context); });
+    if (*saved && !heldByAnother(log.record(), source, context)) {
+        const auto resumed = patiently(deadline, context, [&] { return source.resumeHeld(log.record().instanceId, log.record().id, context); });
         if (!resumed)
             return resumed;
     }

@@ -61,7 +61,7 @@ Result<QString> OpenStackSite::saveToImage(const QString &instanceId, const Save
     // The promise is that the instance runs again, whatever went wrong and even if the user stopped it.
     m_state->images.discard(*imageId);
     Error error = active.error();
-    if (auto back = resumeHeld(instanceId, afterwards()); !back) {
+    if (auto back = resumeHeld(instanceId, options.migrationId, afterwards()); !back) {
         qCWarning(logOpenStack).noquote() << "Instance" << instanceId << "could not be resumed:" << back.error().what;
         error.detail += u"\nThe instance could not be resumed: "_s + back.error().what;
     }
@@ -76,13 +76,13 @@ Result<void> OpenStackSite::save(const QString &instanceId, const SaveOptions &o
     auto done = downloadImage(m_state->images, *imageId, to, context);
     m_state->images.discard(*imageId);  // the package is where the caller wanted it, or of no use
     if (!done) {
-        if (auto back = resumeHeld(instanceId, afterwards()); !back)
+        if (auto back = resumeHeld(instanceId, options.migrationId, afterwards()); !back)
             done.error().detail += u"\nThe instance could not be resumed: "_s + back.error().what;
     }
     return done;
 }
 
-Result<void> OpenStackSite::resumeHeld(const QString &instanceId, const Context &context)
+Result<void> OpenStackSite::resumeHeld(const QString &instanceId, const QString &migrationId, const Context &context)
 {
     const auto now = settled(m_state->compute, instanceId, context);
     if (!now)
@@ -90,7 +90,10 @@ Result<void> OpenStackSite::resumeHeld(const QString &instanceId, const Context 
     if (now->state == InstanceState::Running || now->state == InstanceState::Paused)
         return {};
     const QString verb = now->state == InstanceState::Off ? u"os-start"_s : u"resume"_s;
-    if (auto done = m_state->compute.action(instanceId, verb, QJsonValue::Null, context); !done)
+    // Nova takes null alone; a tresccad is told for which move.
+    const QJsonValue about = migrationId.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(QJsonObject{{u"migration_id"_s, migrationId}});
+    const bool ours = !now->heldFor.isEmpty();
+    if (auto done = m_state->compute.action(instanceId, verb, ours ? about : QJsonValue(QJsonValue::Null), context); !done)
         return done;
     const auto back = m_state->compute.waitFor(instanceId, {InstanceState::Running, InstanceState::Paused}, u"resume"_s, context);
     return back ? Result<void>() : Result<void>(fail(back));

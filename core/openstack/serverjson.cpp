@@ -38,6 +38,7 @@ Instance instanceFromJson(const QJsonObject &server)
     instance.task = server.value("OS-EXT-STS:task_state"_L1).toString();
     instance.created = QDateTime::fromString(server.value("created"_L1).toString(), Qt::ISODate);
     instance.fault = server.value("fault"_L1).toObject().value("message"_L1).toString();
+    instance.heldFor = server.value("metadata"_L1).toObject().value("trescca_held_for"_L1).toString();
     instance.migration = server.value("metadata"_L1).toObject().value("trescca_migration"_L1).toString();
     const Flavor flavor = flavorFromJson(server.value("flavor"_L1).toObject());
     instance.memory = flavor.memory;

@@ -71,6 +71,9 @@ public:
     [[nodiscard]] virtual QString imageId() const = 0;
 };
 
+/// See Site::resumeHeld.
+inline constexpr auto anyMigration = "*";
+
 /// What is told about a package before it was made: enough for the checks.
 struct SaveForecast {
     Instance instance;              ///< with disks, bases and base digests
@@ -126,8 +129,10 @@ public:
     /// The same into an image of this site; returns the id of the active image.
     [[nodiscard]] virtual Result<QString> saveToImage(const QString &instanceId, const SaveOptions &options,
                                                       const Context &context) = 0;
-    /// Undo of save: the held instance runs on at this site (or is found running already). Safe to repeat.
-    [[nodiscard]] virtual Result<void> resumeHeld(const QString &instanceId, const Context &context) = 0;
+    /// Undo of save: the held instance runs on at this site (or is found running already). Safe to repeat. What a
+    /// migration holds only that migration may resume, for the destination may be about to run it: any other
+    /// `migrationId`, or none, is a Conflict. `anyMigration` is for a person who knows that it does not run there.
+    [[nodiscard]] virtual Result<void> resumeHeld(const QString &instanceId, const QString &migrationId, const Context &context) = 0;
     /// Commit of a move: lets the held instance go: removed with its disks, or kept switched off when `keepStopped`.
     /// Refused (Conflict) when it is running. An instance that is gone already is no error: safe to repeat.
     [[nodiscard]] virtual Result<void> release(const QString &instanceId, bool keepStopped, const Context &context) = 0;

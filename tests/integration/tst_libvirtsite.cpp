@@ -333,8 +333,8 @@ void TestLibvirtSite::aHeldGuestRunsOnWhereItWas()
     REQUIRE_OK(m_a->save(id, {}, room, {}));
     QCOMPARE(m_a->instance(id, {})->state, InstanceState::Saved);
     QCOMPARE(m_a->save(id, {}, room, {}).error().kind, Kind::Conflict);
-    REQUIRE_OK(m_a->resumeHeld(id, {}));
-    REQUIRE_OK(m_a->resumeHeld(id, {}));
+    REQUIRE_OK(m_a->resumeHeld(id, {}, {}));
+    REQUIRE_OK(m_a->resumeHeld(id, {}, {}));
     const qint64 last = readCounter(*m_a, id).last;
     QVERIFY(countsTo(*m_a, id, last + 3));
     QVERIFY(readCounter(*m_a, id).gapless);
@@ -369,7 +369,7 @@ void TestLibvirtSite::aChangedDiskIsNotRunOn()
     QVERIFY(disk.open(QIODevice::ReadWrite | QIODevice::Append));
     disk.write("x");
     disk.close();
-    QCOMPARE(m_a->resumeHeld(id, {}).error().kind, Kind::Conflict);
+    QCOMPARE(m_a->resumeHeld(id, {}, {}).error().kind, Kind::Conflict);
     QCOMPARE(m_a->instance(id, {})->state, InstanceState::Saved);
 }
 
@@ -433,7 +433,7 @@ void TestLibvirtSite::theProcessDiesInTheMiddle()
     QVERIFY(process.waitForFinished(60000));
     QCOMPARE(process.exitStatus(), QProcess::CrashExit);
     openSite(m_a, u"a"_s, m_hostA);
-    REQUIRE_OK(m_a->resumeHeld(id, {}));
+    REQUIRE_OK(m_a->resumeHeld(id, {}, {}));
     const qint64 last = readCounter(*m_a, id).last;
     QVERIFY(countsTo(*m_a, id, last + 2));
     QVERIFY(readCounter(*m_a, id).gapless);
@@ -531,7 +531,7 @@ void TestLibvirtSite::keepStoppedKeepsTheInstance()
     REQUIRE_OK(image);
     QCOMPARE(m_a->image(*image, {})->status, ImageStatus::Active);
     REQUIRE_OK(m_a->rename(id, u"tst-site-kept"_s, {}));
-    REQUIRE_OK(m_a->resumeHeld(id, {}));
+    REQUIRE_OK(m_a->resumeHeld(id, {}, {}));
     test::FailSink room(UINT64_MAX);
     REQUIRE_OK(m_a->save(id, {}, room, {}));
     REQUIRE_OK(m_a->release(id, true, {}));

@@ -144,7 +144,7 @@ Result<QString> FakeSite::saveToImage(const QString &instanceId, const SaveOptio
     return id;
 }
 
-Result<void> FakeSite::resumeHeld(const QString &instanceId, const Context &)
+Result<void> FakeSite::resumeHeld(const QString &instanceId, const QString &, const Context &)
 {
     if (const auto ok = enter(u"resumeHeld"_s, instanceId); !ok)
         return fail(ok);

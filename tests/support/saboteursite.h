@@ -37,7 +37,7 @@ public:
     bool savesToStream() const override { return m_site->savesToStream(); }
     Result<void> save(const QString &instanceId, const SaveOptions &options, ByteSink &to, const Context &context) override;
     Result<QString> saveToImage(const QString &instanceId, const SaveOptions &options, const Context &context) override;
-    Result<void> resumeHeld(const QString &instanceId, const Context &context) override { return m_site->resumeHeld(instanceId, context); }
+    Result<void> resumeHeld(const QString &instanceId, const QString &migrationId, const Context &context) override { return m_site->resumeHeld(instanceId, migrationId, context); }
     Result<void> release(const QString &instanceId, bool keepStopped, const Context &context) override;
     Result<Instance> restore(const QString &imageId, const RestoreOptions &options, const Context &context) override;
 

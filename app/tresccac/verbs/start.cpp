@@ -12,7 +12,11 @@ namespace {
 
 class StartVerb final : public Verb {
 public:
-    void declare(CLI::App &app) override { app.add_option("INSTANCE", m_instance, "Name or id of the instance")->required(); }
+    void declare(CLI::App &app) override
+    {
+        app.add_option("INSTANCE", m_instance, "Name or id of the instance")->required();
+        app.add_flag("--force", m_force, "Also when it is suspended for a move: only if it surely runs nowhere else");
+    }
 
     Result<Answer> run(Session &session) override
     {
@@ -29,17 +33,18 @@ public:
     }
 
 private:
-    static Result<void> start(Site &site, const Instance &instance, const Context &context)
+    Result<void> start(Site &site, const Instance &instance, const Context &context) const
     {
         switch (instance.state) {
         case InstanceState::Running: return {};
-        case InstanceState::Saved: return site.resumeHeld(instance.id, context);
+        case InstanceState::Saved: return site.resumeHeld(instance.id, m_force ? QString::fromLatin1(anyMigration) : QString(), context);
         case InstanceState::Paused: return site.act(instance.id, InstanceAction::Resume, context);
         default: return site.act(instance.id, InstanceAction::Start, context);
         }
     }
 
     std::string m_instance;
+    bool m_force = false;
 };
 
 }  // namespace

@@ -62,7 +62,7 @@ Result<void> ServerActionsResource::perform(const QString &id, const QString &na
     const bool running = instance->state == InstanceState::Running;
     if (instance->state == InstanceState::Saved || (name == "resume"_L1 && running)) {
         if (wakes(name))
-            return m_context.site.resumeHeld(id, {});  // running already: its answer was lost before
+            return m_context.site.resumeHeld(id, value["migration_id"_L1].toString(), {});  // running already: its answer was lost before
         return fail(Kind::Conflict, u"Instance %1 is held by a save; resume it or release it."_s.arg(instance->name));
     }
     const auto act = plainAction(name, value);

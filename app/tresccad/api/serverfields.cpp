@@ -106,6 +106,8 @@ QJsonObject serverFields(const Instance &instance, const ServerStyle &style)
     QJsonObject metadata;
     if (!instance.migration.isEmpty())
         metadata.insert(u"trescca_migration"_s, instance.migration);
+    if (!instance.heldFor.isEmpty())
+        metadata.insert(u"trescca_held_for"_s, instance.heldFor);
     QJsonObject json = serverBrief(instance.id, instance.name, style);
     const QJsonObject more{
         {u"status"_s, state.status}, {u"OS-EXT-STS:vm_state"_s, state.vmState}, {u"OS-EXT-STS:power_state"_s, state.power},

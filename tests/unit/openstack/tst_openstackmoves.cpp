@@ -113,11 +113,11 @@ void tst_OpenStackMoves::resumesWhatIsHeld()
     FakeCloud cloud;
     cloud.answer(get, {FakeCloud::server(u"ACTIVE"_s)});
     const auto site = cloud.site();
-    QVERIFY(site->resumeHeld(u"s1"_s, {}));
+    QVERIFY(site->resumeHeld(u"s1"_s, {}, {}));
     QCOMPARE(cloud.http->count("POST", "/v2.1/p1/servers/s1/action"), 0);
     cloud.answer(get, {FakeCloud::server(u"SUSPENDED"_s), FakeCloud::server(u"SUSPENDED"_s), FakeCloud::server(u"ACTIVE"_s)});
     cloud.answer(act, {FakeCloud::status(202)});
-    QVERIFY(site->resumeHeld(u"s1"_s, {}));
+    QVERIFY(site->resumeHeld(u"s1"_s, {}, {}));
     QCOMPARE(cloud.http->count("POST", "/v2.1/p1/servers/s1/action"), 1);
 }
 
