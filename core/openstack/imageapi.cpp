@@ -77,7 +77,14 @@ Result<void> ImageApi::remove(const QString &id, const Context &context) const
 
 void ImageApi::discard(const QString &id) const
 {
-    const auto done = remove(id, {});
+    // While Glance takes in that an upload was cut, it may answer a removal with an error of its own.
+    constexpr int tries = 8;
+    auto done = remove(id, {});
+    for (int i = 1; i < tries && !done && (done.error().kind == Kind::Internal || done.error().kind == Kind::Conflict); ++i) {
+        if (!waitFor(std::chrono::milliseconds(250 * i), {}))
+            break;
+        done = remove(id, {});
+    }
     if (!done && done.error().kind != Kind::NotFound)
         qCWarning(logOpenStack).noquote() << "Image" << id << "could not be removed:" << done.error().what;
 }
