@@ -95,6 +95,20 @@ private Q_SLOTS:
         expectOneCounting(m_scene.runningAt(u"a"_s).isEmpty() ? u"b"_s : u"a"_s);
     }
 
+    /// The destination may be about to run it: only the move itself may let it go on.
+    void heldForAMoveIsNotStartedByHand()
+    {
+        prepare();
+        const auto moved = m_scene.mover({u"laptop"_s, u"cloud"_s, u"counter"_s, u"restore:begin"_s, u"die"_s});
+        QVERIFY2(moved.exitCode == -1, qPrintable(explain(moved)));
+        const auto started = m_scene.tresccac({u"--cloud"_s, u"laptop"_s, u"start"_s, u"counter"_s});
+        QVERIFY2(started.exitCode == 5, qPrintable(explain(started)));
+        QCOMPARE(m_scene.copiesRunning(), 0);
+        const auto back = m_scene.tresccac({u"rollback"_s});
+        QVERIFY2(back.exitCode == 0, qPrintable(explain(back)));
+        expectOneCounting(u"a"_s);
+    }
+
     void connectionCut_data() { destinationKilled_data(); }
     void connectionCut()
     {

@@ -125,6 +125,21 @@ private Q_SLOTS:
         QVERIFY(!scene.laptop->stateOf(scene.instance.id));
     }
 
+    void sourceStartedMeanwhileIsNotStartedTwice()
+    {
+        MoveScene scene;
+        scene.atCall = [&](const QString &line) {
+            if (line.startsWith(u"uploadFinish") && scene.laptop->stateOf(scene.instance.id) == InstanceState::Saved)
+                std::ignore = scene.laptop->resumeHeld(scene.instance.id, {}, {});
+        };
+        const auto record = scene.move();
+        QVERIFY(!record);
+        QCOMPARE(record.error().kind, Kind::Conflict);
+        QVERIFY(!scene.factory->calls().contains(u"restore"_s));
+        QVERIFY(scene.runsAtLaptop());
+        QVERIFY(!scene.twoRan);
+    }
+
     void endedMoveCannotBeResumed()
     {
         MoveScene scene;
