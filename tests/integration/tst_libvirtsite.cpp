@@ -332,7 +332,11 @@ void TestLibvirtSite::aHeldGuestRunsOnWhereItWas()
     test::FailSink room(UINT64_MAX);
     REQUIRE_OK(m_a->save(id, {}, room, {}));
     QCOMPARE(m_a->instance(id, {})->state, InstanceState::Saved);
-    QCOMPARE(m_a->save(id, {}, room, {}).error().kind, Kind::Conflict);
+    REQUIRE_OK(m_a->save(id, {}, room, {}));  // the held state, packed again
+    const auto foreign = m_a->save(id, {.migrationId = u"another"_s}, room, {});
+    QVERIFY(!foreign);
+    QCOMPARE(foreign.error().kind, Kind::Conflict);
+    QCOMPARE(m_a->instance(id, {})->state, InstanceState::Saved);
     REQUIRE_OK(m_a->resumeHeld(id, {}, {}));
     REQUIRE_OK(m_a->resumeHeld(id, {}, {}));
     const qint64 last = readCounter(*m_a, id).last;
