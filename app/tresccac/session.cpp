@@ -4,16 +4,12 @@
 
 #include "app/tresccac/output/progressbar.h"
 
-#include <QTextStream>
-
-#include <unistd.h>
-
 using namespace Qt::StringLiterals;
 
 namespace trescca {
 
-Session::Session(const CommonOptions &options, ProgressBar &progress, std::stop_token stop)
-    : m_options(options), m_progress(progress), m_stop(std::move(stop))
+Session::Session(const CommonOptions &options, const World &world, ProgressBar &progress)
+    : m_options(options), m_world(world), m_progress(progress)
 {
 }
 
@@ -21,24 +17,24 @@ Session::~Session() = default;
 
 Context Session::context() const
 {
-    return {m_stop, [this](const Progress &progress) { m_progress.show(progress); }};
+    return {m_world.stop, [this](const Progress &progress) { m_progress.show(progress); }};
 }
 
 Result<std::shared_ptr<Site>> Session::site(const QString &name)
 {
-    if (!m_factory) {
-        auto factory = SiteFactory::load(m_options.config);
-        if (!factory)
-            return fail(factory);
-        m_factory = std::move(*factory);
+    if (!m_sites) {
+        auto sites = m_world.sites(m_options.config);
+        if (!sites)
+            return fail(sites);
+        m_sites = std::move(*sites);
     }
-    return m_factory->site(name);
+    return m_sites(name);
 }
 
 Result<Journal *> Session::journal()
 {
     if (!m_journal) {
-        auto opened = Journal::open(SiteFactory::journalPath());
+        auto opened = Journal::open(m_world.journal);
         if (!opened)
             return fail(opened);
         m_journal = std::move(*opened);
@@ -57,15 +53,26 @@ Result<Engine *> Session::engine()
     return m_engine.get();
 }
 
-Result<bool> Session::confirm(const QString &question) const
+Result<void> Session::confirm(const QString &question) const
 {
     if (m_options.yes)
-        return true;
-    if (isatty(STDIN_FILENO) == 0)
+        return {};
+    m_progress.clear();
+    const std::optional<QString> answer = m_world.ask(question + u" [y/N] "_s);
+    if (!answer)
         return fail(Kind::InvalidInput, u"%1 There is no terminal to ask; give --yes to go on."_s.arg(question));
-    QTextStream(stderr) << question << u" [y/N] "_s << Qt::flush;
-    const QString answer = QTextStream(stdin).readLine().trimmed().toLower();
-    return answer == u"y" || answer == u"yes";
+    const QString word = answer->trimmed().toLower();
+    if (word == u"y" || word == u"yes")
+        return {};
+    return fail(Kind::Cancelled, u"Nothing was done."_s);
+}
+
+void Session::note(const QString &line) const
+{
+    if (m_options.json)
+        return;
+    m_progress.clear();
+    m_world.err(line);
 }
 
 namespace {

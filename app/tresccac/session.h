@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/common/wiring/sitefactory.h"
-#include "core/migration/engine.h"
+#include "app/tresccac/world.h"
 #include "core/store/journal.h"
 
 #include <memory>
@@ -19,12 +18,13 @@ struct CommonOptions {
     bool json = false;
     bool quiet = false;
     bool yes = false;
+    bool verbose = false;
 };
 
 /// What one call of the program works with; everything is opened when it is first needed.
 class Session {
 public:
-    Session(const CommonOptions &options, ProgressBar &progress, std::stop_token stop);
+    Session(const CommonOptions &options, const World &world, ProgressBar &progress);
     ~Session();
     [[nodiscard]] const CommonOptions &options() const { return m_options; }
     [[nodiscard]] Context context() const;
@@ -32,14 +32,17 @@ public:
     [[nodiscard]] Result<std::shared_ptr<Site>> target() { return site(m_options.cloud); }
     [[nodiscard]] Result<Journal *> journal();
     [[nodiscard]] Result<Engine *> engine();
-    /// Asks on the terminal; true without asking under --yes. Without a terminal: InvalidInput that names --yes.
-    [[nodiscard]] Result<bool> confirm(const QString &question) const;
+    /// Asks on the terminal; true without asking under --yes. Cancelled (nothing was done) when the answer is no; without
+    /// a terminal: InvalidInput that names --yes.
+    [[nodiscard]] Result<void> confirm(const QString &question) const;
+    /// Says something on standard error while the verb still works; not under --json, whose answer has it.
+    void note(const QString &line) const;
 
 private:
     CommonOptions m_options;
+    const World &m_world;
     ProgressBar &m_progress;
-    std::stop_token m_stop;
-    std::unique_ptr<SiteFactory> m_factory;
+    Engine::Sites m_sites;
     std::unique_ptr<Journal> m_journal;
     std::unique_ptr<Engine> m_engine;
 };

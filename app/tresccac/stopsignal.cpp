@@ -5,6 +5,7 @@
 #include <csignal>
 #include <cstdio>
 #include <ctime>
+#include <unistd.h>
 
 namespace trescca {
 namespace {
@@ -31,6 +32,8 @@ StopSignal::StopSignal()
                 continue;
             if (m_source.request_stop())
                 fprintf(stderr, "\nStopping; what was begun is being undone.\n");
+            else
+                fprintf(stderr, "\nStill undoing, which must not be cut. If it hangs: kill -KILL %d, later `tresccac rollback`.\n", getpid());
         }
     });
 }

@@ -8,7 +8,7 @@
 namespace trescca {
 
 /// Turns Ctrl-C, SIGTERM and SIGHUP into a stop request; the running verb then undoes what it began. A second Ctrl-C
-/// changes nothing: undoing is quick and must not be cut. Made once, first thing in main().
+/// only says so: undoing is quick and must not be cut. Made once, first thing in main().
 class StopSignal {
 public:
     StopSignal();

@@ -8,7 +8,7 @@
 
 #include <CLI/CLI.hpp>
 
-#include <functional>
+#include <optional>
 
 namespace trescca {
 
@@ -18,7 +18,9 @@ class Session;
 struct Answer {
     QString text;      ///< for people, ends without a newline
     QJsonObject json;  ///< for programs (--json)
-    int exitCode = 0;
+    /// Set when the answer is told and is still no success (a plan that cannot be carried out): gives the exit status, and
+    /// "error" in JSON.
+    std::optional<Error> failure = {};
 };
 
 /// One verb of the command line: its words at the top of its file, its work in run().

@@ -26,7 +26,7 @@ std::unexpected<Error> wrongLogin()
 
 }  // namespace
 
-Auth::Auth(const QString &stateFolder, int tokenSeconds, Clock clock) : m_users(stateFolder), m_tokens(tokenSeconds, clock), m_limit(clock) {}
+Auth::Auth(const QString &stateFolder, int tokenSeconds, const Clock &clock) : m_users(stateFolder), m_tokens(tokenSeconds, clock), m_limit(clock) {}
 
 QString Auth::projectName() const { return u"default"_s; }
 

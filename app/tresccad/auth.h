@@ -22,7 +22,7 @@ struct Login {
 /// Users, tokens and the limit on failed logins. Thread-safe.
 class Auth {
 public:
-    Auth(const QString &stateFolder, int tokenSeconds, Clock clock = [] { return QDateTime::currentDateTimeUtc(); });
+    Auth(const QString &stateFolder, int tokenSeconds, const Clock &clock = [] { return QDateTime::currentDateTimeUtc(); });
     /// The token and whom it speaks for; Unauthorized for a wrong name or password alike, Conflict while the address is blocked.
     [[nodiscard]] Result<std::pair<QByteArray, Caller>> login(const Login &login);
     [[nodiscard]] std::optional<Caller> check(const QByteArray &token) { return m_tokens.check(token); }

@@ -132,6 +132,12 @@ void Jobs::stopAll()
     }
 }
 
+bool Jobs::isClosed() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_closed;
+}
+
 void Jobs::sweep()
 {
     const QDateTime now = QDateTime::currentDateTimeUtc();

@@ -52,6 +52,8 @@ public:
     /// Returns once the job has ended (at once when there is none).
     void wait(const QString &id);
     void stopAll();
+    /// True once stopAll() was called.
+    [[nodiscard]] bool isClosed() const;
 
 private:
     struct Job {

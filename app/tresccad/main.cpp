@@ -104,7 +104,7 @@ Result<void> serve(const DaemonConfig &config)
     pthread_sigmask(SIG_BLOCK, &ending, nullptr);
     std::signal(SIGPIPE, SIG_IGN);
     Endpoint endpoint;
-    endpoint.name = u"local"_s;
+    endpoint.name = QString::fromLatin1(ownSiteName);
     endpoint.uri = config.libvirt;
     endpoint.folder = config.folder;
     const auto site = LibvirtSite::open(endpoint);

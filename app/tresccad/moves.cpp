@@ -4,6 +4,7 @@
 
 #include "app/tresccad/pull.h"
 #include "core/base/log.h"
+#include "core/site/savedbytes.h"
 
 #include <algorithm>
 
@@ -14,7 +15,10 @@ namespace trescca {
 namespace {
 
 const QString errorKey = u"trescca_error"_s;
+const QString errorKindKey = u"trescca_error_kind"_s;
 const QString taskKey = u"trescca_task"_s;
+
+const Error stopped{Kind::Unreachable, u"tresccad was stopped while it worked on this image. Start again once it runs."_s, {}};
 
 QString key(const char *name) { return QString::fromLatin1(name); }
 
@@ -25,9 +29,26 @@ Moves::Moves(Site &site, ImageStore &store, Jobs &jobs) : m_site(site), m_store(
 void Moves::recover()
 {
     for (const Image &image : m_store.list()) {
-        if (image.status == ImageStatus::Queued && image.properties.contains(taskKey) && !image.properties.contains(errorKey))
-            noteError(image.id, {Kind::Cancelled, u"The daemon was stopped while it worked on this image; start again."_s, {}});
+        if (image.status != ImageStatus::Queued || !image.properties.contains(taskKey) || image.properties.contains(errorKey))
+            continue;
+        noteError(image.id, stopped);
+        if (image.properties.value(taskKey) == "save"_L1)
+            bringBack(image);
     }
+}
+
+/// The package of a cut save never became active, so nobody else can have the guest: it runs on here.
+void Moves::bringBack(const Image &image)
+{
+    const QString instance = image.properties.value(key(property::instance));
+    const QString migration = image.properties.value(key(property::migration));
+    const auto job = m_jobs.start(u"resume"_s, instance, [this, instance, migration](const Context &context) -> Result<QString> {
+        if (const auto back = m_site.resumeHeld(instance, migration, context); !back)
+            return fail(back);
+        return instance;
+    });
+    if (!job)
+        qCWarning(logDaemon).noquote() << job.error().what;
 }
 
 void Moves::noteError(const QString &imageId, const Error &error)
@@ -35,17 +56,21 @@ void Moves::noteError(const QString &imageId, const Error &error)
     auto image = m_store.get(imageId);
     if (!image)
         return;  // removed meanwhile: nobody asks
-    image->properties.insert(errorKey, error.what);
+    // A client that is told "cancelled" would think that its own user had done it.
+    const Error &told = error.kind == Kind::Cancelled && m_jobs.isClosed() ? stopped : error;
+    image->properties.insert(errorKey, told.what);
+    image->properties.insert(errorKindKey, kindName(told.kind));
     image->properties.remove(taskKey);
     if (const auto ok = m_store.update(*image); !ok)
         qCWarning(logDaemon).noquote() << ok.error().what;
 }
 
-void Moves::clearTask(const QString &imageId)
+void Moves::clearTask(const QString &imageId, const QMap<QString, QString> &found)
 {
     auto image = m_store.get(imageId);
-    if (!image || image->properties.remove(taskKey) == 0)
+    if (!image || (image->properties.remove(taskKey) == 0 && found.isEmpty()))
         return;
+    image->properties.insert(found);
     if (const auto ok = m_store.update(*image); !ok)
         qCWarning(logDaemon).noquote() << ok.error().what;
 }
@@ -87,21 +112,31 @@ Result<Image> Moves::packageRecord(const Instance &instance, const SaveOptions &
     return m_store.create(spec);
 }
 
+std::optional<QString> Moves::savedBefore(const QString &instanceId, const QString &migrationId)
+{
+    for (const Image &image : m_store.list()) {
+        if (migrationId.isEmpty() || image.properties.value(key(property::migration)) != migrationId
+            || image.properties.value(key(property::instance)) != instanceId)
+            continue;
+        if (!image.properties.contains(errorKey))
+            return image.id;
+        (void)m_store.remove(image.id);  // it failed: nothing will ever be in it
+    }
+    return std::nullopt;
+}
+
 Result<QString> Moves::save(const QString &instanceId, const SaveOptions &options, const QString &owner)
 {
     const std::lock_guard lock(m_mutex);
-    for (const Image &image : m_store.list()) {
-        const bool same = !options.migrationId.isEmpty() && image.properties.value(key(property::migration)) == options.migrationId
-            && image.properties.value(key(property::instance)) == instanceId;
-        if (same)
-            return image.id;
-    }
+    if (const auto before = savedBefore(instanceId, options.migrationId))
+        return *before;
     const auto instance = m_site.instance(instanceId, {});
     if (!instance)
         return fail(instance);
     if (isSaving(instanceId))
         return fail(Kind::Conflict, u"Instance %1 is being saved already; wait for the end of it."_s.arg(instance->name));
-    if (instance->state != InstanceState::Running && instance->state != InstanceState::Paused)
+    const bool heldForIt = instance->state == InstanceState::Saved && !options.migrationId.isEmpty() && instance->heldFor == options.migrationId;
+    if (instance->state != InstanceState::Running && instance->state != InstanceState::Paused && !heldForIt)
         return fail(Kind::Conflict, u"Instance %1 is %2; only a running or paused one can be saved."_s.arg(instance->name, stateName(instance->state)));
     const auto image = packageRecord(*instance, options, owner);
     if (!image)
@@ -137,7 +172,8 @@ Result<QString> Moves::runSave(const QString &instanceId, const SaveOptions &opt
     auto sink = m_store.write(imageId);
     if (!sink)
         return fail(sink);
-    if (const auto ok = m_site.save(instanceId, options, **sink, context); !ok)
+    SavedBytes saved;
+    if (const auto ok = m_site.save(instanceId, options, **sink, saved.listenTo(context)); !ok)
         return fail(ok);
     if (const auto ok = (*sink)->finish(); !ok) {
         // The package is not there, so the held instance must not stay held.
@@ -145,7 +181,7 @@ Result<QString> Moves::runSave(const QString &instanceId, const SaveOptions &opt
             return std::unexpected(back.error().in(ok.error().what));
         return fail(ok);
     }
-    clearTask(imageId);
+    clearTask(imageId, {{key(property::savedMemory), QString::number(saved.memory())}, {key(property::savedDisk), QString::number(saved.disk())}});
     return imageId;
 }
 
@@ -197,6 +233,7 @@ Result<void> Moves::pull(const PullRequest &request)
     if (image->status != ImageStatus::Queued || busy)
         return fail(Kind::Conflict, u"Image %1 is %2; only a queued one can take content."_s.arg(image->name, busy ? u"being fetched"_s : statusName(image->status)));
     image->properties.remove(errorKey);
+    image->properties.remove(errorKindKey);
     image->properties.insert(taskKey, u"pull"_s);
     if (const auto ok = m_store.update(*image); !ok)
         return fail(ok);

@@ -19,11 +19,11 @@ struct PullRequest {
 };
 
 /// Starts and knows the long work of the daemon: save and restore of instances, pull of images. Thread-safe.
-/// What failed is told in the image's property `trescca_error`, or by the restore's job.
+/// What failed is told in the image's properties `trescca_error` (sentence) and `trescca_error_kind`, or by the restore's job.
 class Moves {
 public:
     Moves(Site &site, ImageStore &store, Jobs &jobs);
-    /// Marks what a killed daemon left half done. Called once, before the server starts.
+    /// Marks what a killed daemon left half done, and lets guests run on whose save was cut. Called once, before the server starts.
     void recover();
 
     /// Id of the image the package goes into. The same for the same migration while that image lives.
@@ -44,8 +44,10 @@ private:
     [[nodiscard]] Result<QString> runSave(const QString &instanceId, const SaveOptions &options, const QString &imageId, const Context &context);
     [[nodiscard]] Result<QString> runPull(const PullRequest &request, const Context &context);
     [[nodiscard]] Result<Image> packageRecord(const Instance &instance, const SaveOptions &options, const QString &owner) const;
+    [[nodiscard]] std::optional<QString> savedBefore(const QString &instanceId, const QString &migrationId);
     [[nodiscard]] Result<std::optional<QString>> restoredBefore(const QString &migrationId) const;
-    void clearTask(const QString &imageId);
+    void bringBack(const Image &image);
+    void clearTask(const QString &imageId, const QMap<QString, QString> &found = {});
     void noteError(const QString &imageId, const Error &error);
 
     Site &m_site;

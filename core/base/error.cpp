@@ -4,6 +4,7 @@
 
 #include <QtGlobal>
 
+#include <array>
 #include <cerrno>
 
 namespace trescca {
@@ -11,6 +12,20 @@ namespace trescca {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+struct NamedKind {
+    Kind kind;
+    QLatin1StringView name;
+};
+
+constexpr std::array namedKinds{
+    NamedKind{Kind::InvalidInput, "invalid_input"_L1}, NamedKind{Kind::NotFound, "not_found"_L1},
+    NamedKind{Kind::Ambiguous, "ambiguous"_L1},        NamedKind{Kind::Conflict, "conflict"_L1},
+    NamedKind{Kind::Unauthorized, "unauthorized"_L1},  NamedKind{Kind::Forbidden, "forbidden"_L1},
+    NamedKind{Kind::NoRoom, "no_room"_L1},             NamedKind{Kind::Unreachable, "unreachable"_L1},
+    NamedKind{Kind::Untrusted, "untrusted"_L1},        NamedKind{Kind::Unsupported, "unsupported"_L1},
+    NamedKind{Kind::Cancelled, "cancelled"_L1},        NamedKind{Kind::Internal, "internal"_L1},
+};
 
 Kind kindOfErrno(int code)
 {
@@ -57,21 +72,18 @@ std::unexpected<Error> failErrno(const QString &context)
 
 QString kindName(Kind kind)
 {
-    switch (kind) {
-    case Kind::InvalidInput: return u"invalid_input"_s;
-    case Kind::NotFound: return u"not_found"_s;
-    case Kind::Ambiguous: return u"ambiguous"_s;
-    case Kind::Conflict: return u"conflict"_s;
-    case Kind::Unauthorized: return u"unauthorized"_s;
-    case Kind::Forbidden: return u"forbidden"_s;
-    case Kind::NoRoom: return u"no_room"_s;
-    case Kind::Unreachable: return u"unreachable"_s;
-    case Kind::Untrusted: return u"untrusted"_s;
-    case Kind::Unsupported: return u"unsupported"_s;
-    case Kind::Cancelled: return u"cancelled"_s;
-    case Kind::Internal: return u"internal"_s;
-    }
+    for (const NamedKind &entry : namedKinds)
+        if (entry.kind == kind)
+            return entry.name;
     return u"internal"_s;
+}
+
+std::optional<Kind> kindOfName(QStringView name)
+{
+    for (const NamedKind &entry : namedKinds)
+        if (entry.name == name)
+            return entry.kind;
+    return std::nullopt;
 }
 
 }  // namespace trescca

@@ -5,6 +5,7 @@
 #include <QString>
 
 #include <expected>
+#include <optional>
 
 namespace trescca {
 
@@ -47,5 +48,7 @@ template <typename T>
 
 /// Stable lower-case name of a kind for JSON and logs, e.g. "not_found".
 [[nodiscard]] QString kindName(Kind kind);
+/// The kind of that name; nullopt for any other word.
+[[nodiscard]] std::optional<Kind> kindOfName(QStringView name);
 
 }  // namespace trescca

@@ -8,44 +8,60 @@
 #include <QDir>
 #include <QFile>
 #include <QRegularExpression>
+#include <QSet>
 
-#include <cerrno>
 #include <utility>
-
-#include <fcntl.h>
-#include <sys/file.h>
-#include <unistd.h>
 
 namespace trescca {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr qsizetype idLength = 36;
+const auto recordEnd = u".json"_s;
+
+/// Held for the length of one change of the record.
+QString recordKey(const QString &id)
+{
+    return u"record "_s + id;
+}
+
+/// Held alone by who writes or removes the image, shared by who uses it.
+QString imageKey(const QString &id)
+{
+    return u"image "_s + id;
+}
+
+std::unexpected<Error> failUnknown(const QString &id)
+{
+    return fail(Kind::NotFound, u"There is no image %1. List the images to see what there is."_s.arg(id));
+}
+
+/// The sentence for a lock that somebody else has.
+std::unexpected<Error> failTaken(const Error &error, const QString &sentence)
+{
+    return error.kind == Kind::Conflict ? fail(Kind::Conflict, sentence) : std::unexpected(error);
+}
+
+}  // namespace
+
 Result<std::shared_ptr<ImageShelf>> ImageShelf::open(const QString &folder)
 {
     if (!QDir().mkpath(folder))
         return failErrno(u"The image folder %1 cannot be made"_s.arg(folder));
-    const QString lockPath = folder + u"/.lock"_s;
-    const int lock = ::open(QFile::encodeName(lockPath).constData(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
-    if (lock < 0)
-        return failErrno(u"The image folder %1 cannot be locked"_s.arg(folder));
-    std::shared_ptr<ImageShelf> shelf(new ImageShelf(QDir(folder).absolutePath(), lock));
-    if (::flock(lock, LOCK_EX | LOCK_NB) != 0) {
-        if (errno == EWOULDBLOCK)
-            return fail(Kind::Conflict, u"The image folder %1 is in use by another Trescca program. Close it, or talk to it as a site."_s.arg(folder));
-        return failErrno(u"The image folder %1 cannot be locked"_s.arg(folder));
-    }
-    shelf->sweep();
+    std::shared_ptr<ImageShelf> shelf(new ImageShelf(QDir(folder).absolutePath()));
+    const auto sweeping = shelf->m_locks.tryTake(u"sweep"_s);
+    if (!sweeping && sweeping.error().kind != Kind::Conflict)
+        return fail(sweeping);
+    if (sweeping)
+        shelf->sweep();
     return shelf;
 }
 
-ImageShelf::ImageShelf(QString folder, int lock)
-    : m_folder(std::move(folder)), m_lock(lock)
+ImageShelf::ImageShelf(const QString &folder)
+    : m_folder(folder), m_locks(folder + u"/.lock"_s)
 {
-}
-
-ImageShelf::~ImageShelf()
-{
-    ::close(m_lock);
 }
 
 bool ImageShelf::isId(const QString &id)
@@ -56,86 +72,96 @@ bool ImageShelf::isId(const QString &id)
 
 QString ImageShelf::recordPath(const QString &id) const
 {
-    return bytesPath(id) + u".json"_s;
+    return bytesPath(id) + recordEnd;
 }
 
-void ImageShelf::sweep()
+void ImageShelf::sweep() const
 {
-    // Records first: whether bytes may stay depends on them. Names that are not ours are left alone.
-    const QStringList names = QDir(m_folder).entryList(QDir::Files | QDir::Hidden | QDir::System);
-    for (const QString &name : names)
-        if (name.endsWith(u".json"_s) && isId(name.chopped(5)))
-            loadRecord(name.chopped(5));
-    for (const QString &name : names)
-        sweepFile(name);
+    QSet<QString> odd;
+    for (const QString &name : QDir(m_folder).entryList(QDir::Files | QDir::Hidden | QDir::System))
+        if (isId(name.left(idLength)) && isOdd(name))
+            odd.insert(name.left(idLength));
+    for (const QString &id : std::as_const(odd))
+        sweepImage(id);
 }
 
-void ImageShelf::loadRecord(const QString &id)
+/// Whether a file may be what a program that was killed has left. Names that are not ours are left alone.
+bool ImageShelf::isOdd(const QString &name) const
 {
-    auto image = imagerecord::load(recordPath(id), id);
-    if (!image) {
+    const QString id = name.left(idLength);
+    const QString rest = name.mid(idLength);
+    if (rest != recordEnd)
+        return rest == u".part"_s || rest.startsWith(recordEnd + u'.') || (rest.isEmpty() && !QFile::exists(recordPath(id)));
+    const auto image = load(id);
+    if (!image)
         qCWarning(logDisk).noquote() << image.error().what;
-        return;
-    }
-    if (image->status == ImageStatus::Active && !QFile::exists(bytesPath(id))) {
+    else if (image->status == ImageStatus::Active && !QFile::exists(bytesPath(id)))
         qCWarning(logDisk).noquote() << u"The bytes of image %1 are gone from %2."_s.arg(id, m_folder);
-        image->status = ImageStatus::Killed;
-    }
-    if (image->status == ImageStatus::Saving) {
+    return image && (image->status == ImageStatus::Saving || (image->status == ImageStatus::Queued && QFile::exists(bytesPath(id))));
+}
+
+/// What another program works on is locked, and so left to it.
+void ImageShelf::sweepImage(const QString &id) const
+{
+    const auto writing = m_locks.tryTake(imageKey(id));
+    const auto changing = writing ? m_locks.take(recordKey(id)) : fail(writing);
+    if (!changing)
+        return;
+    auto image = load(id);
+    if (image && image->status == ImageStatus::Saving) {
         image->status = ImageStatus::Queued;
-        QFile::remove(bytesPath(id));
         if (const auto saved = imagerecord::save(recordPath(id), *image); !saved)
             qCWarning(logDisk).noquote() << saved.error().what;
     }
-    m_images.insert(id, *image);
-}
-
-void ImageShelf::sweepFile(const QString &name)
-{
-    constexpr qsizetype idLength = 36;
-    const QString id = name.left(idLength);
-    const QString rest = name.mid(idLength);
-    if (!isId(id))
-        return;
+    QStringList left = QDir(m_folder).entryList({id + u".part"_s, id + recordEnd + u".*"_s}, QDir::Files | QDir::Hidden | QDir::System);
     // A record that cannot be read keeps its bytes: somebody may still want them.
-    const bool orphan = rest.isEmpty() && !QFile::exists(recordPath(id));
-    const bool early = rest.isEmpty() && m_images.contains(id) && m_images.value(id).status == ImageStatus::Queued;
-    if (orphan || early || rest == u".part"_s || rest.startsWith(u".json."_s)) {
-        qCInfo(logDisk).noquote() << u"Removing what was cut: %1/%2"_s.arg(m_folder, name);
-        QFile::remove(m_folder + u'/' + name);
-    }
+    if (image ? image->status == ImageStatus::Queued : image.error().kind == Kind::NotFound)
+        left << id;
+    for (const QString &name : std::as_const(left))
+        if (QFile::remove(m_folder + u'/' + name))
+            qCInfo(logDisk).noquote() << u"Removed what was cut: %1/%2"_s.arg(m_folder, name);
 }
 
-QList<Image> ImageShelf::list() const
+Result<Image> ImageShelf::load(const QString &id) const
 {
-    const std::lock_guard guard(m_mutex);
-    return m_images.values();
-}
-
-Result<Image> ImageShelf::find(const QString &id) const
-{
-    const auto it = m_images.find(id);
-    if (it == m_images.end())
-        return fail(Kind::NotFound, u"There is no image %1. List the images to see what there is."_s.arg(id));
-    return *it;
-}
-
-Result<Image> ImageShelf::keep(Image image)
-{
-    image.updated = QDateTime::currentDateTimeUtc();
-    if (const auto saved = imagerecord::save(recordPath(image.id), image); !saved)
-        return fail(saved);
-    m_images.insert(image.id, image);
+    if (!isId(id))
+        return failUnknown(id);
+    auto image = imagerecord::load(recordPath(id), id);
+    if (!image && !QFile::exists(recordPath(id)))
+        return failUnknown(id);
     return image;
+}
+
+/// What the record says does not hold (any more).
+bool ImageShelf::isOutdated(const Image &image) const
+{
+    if (image.status == ImageStatus::Saving)
+        return !m_locks.isTaken(imageKey(image.id));
+    return image.status == ImageStatus::Active && !QFile::exists(bytesPath(image.id));
 }
 
 Result<Image> ImageShelf::get(const QString &id) const
 {
-    const std::lock_guard guard(m_mutex);
-    return find(id);
+    auto image = load(id);
+    if (!image || !isOutdated(*image))
+        return image;
+    // A change may lie between the looks at the record and at its lock or bytes; writers change the record first.
+    image = load(id);
+    if (image && isOutdated(*image))
+        image->status = image->status == ImageStatus::Saving ? ImageStatus::Queued : ImageStatus::Killed;
+    return image;
 }
 
-Result<Image> ImageShelf::add(Image image)
+QList<Image> ImageShelf::list() const
+{
+    QList<Image> images;
+    for (const QString &name : QDir(m_folder).entryList({u'*' + recordEnd}, QDir::Files | QDir::Hidden, QDir::Name))
+        if (const auto image = get(name.chopped(recordEnd.size())))
+            images << *image;
+    return images;
+}
+
+Result<Image> ImageShelf::add(Image image) const
 {
     if (image.id.isEmpty())
         image.id = newId();
@@ -146,88 +172,115 @@ Result<Image> ImageShelf::add(Image image)
     image.checksum.clear();
     image.hash.clear();
     image.created = QDateTime::currentDateTimeUtc();
-    const std::lock_guard guard(m_mutex);
-    if (m_images.contains(image.id) || QFile::exists(recordPath(image.id)))
+    image.updated = image.created;
+    const auto lock = m_locks.take(recordKey(image.id));
+    if (!lock)
+        return fail(lock);
+    if (QFile::exists(recordPath(image.id)))
         return fail(Kind::Conflict, u"There is an image %1 already. Take another id, or none."_s.arg(image.id));
-    return keep(image);
+    if (const auto saved = imagerecord::save(recordPath(image.id), image); !saved)
+        return fail(saved);
+    return image;
 }
 
-Result<Image> ImageShelf::update(const Image &image)
+Result<Image> ImageShelf::change(const QString &id, const Edit &edit) const
 {
-    const std::lock_guard guard(m_mutex);
-    const auto old = find(image.id);
-    if (!old)
-        return old;
-    Image changed = image;
-    changed.size = old->size;
-    changed.checksum = old->checksum;
-    changed.hash = old->hash;
-    changed.status = old->status;
-    changed.created = old->created;
-    return keep(changed);
+    if (!isId(id))
+        return failUnknown(id);
+    const auto lock = m_locks.take(recordKey(id));
+    auto image = lock ? load(id) : fail(lock);
+    const auto edited = image ? edit(*image) : fail(image);
+    if (!edited)
+        return fail(edited);
+    image->updated = QDateTime::currentDateTimeUtc();
+    if (const auto saved = imagerecord::save(recordPath(id), *image); !saved)
+        return fail(saved);
+    return image;
 }
 
-Result<void> ImageShelf::remove(const QString &id)
+Result<void> ImageShelf::remove(const QString &id, const Check &mayGo) const
 {
-    const std::lock_guard guard(m_mutex);
-    const auto image = find(id);
+    const auto image = get(id);
     if (!image)
         return fail(image);
     if (image->isProtected)
         return fail(Kind::Forbidden, u"The image %1 (%2) is protected. Take the protection off first."_s.arg(image->name, id));
-    if (image->status == ImageStatus::Saving)
-        return fail(Kind::Conflict, u"The image %1 (%2) is being written. Wait for it or stop the transfer."_s.arg(image->name, id));
+    const auto alone = m_locks.tryTake(imageKey(id));
+    if (!alone)
+        return failTaken(alone.error(), image->status == ImageStatus::Saving
+                             ? u"The image %1 (%2) is being written. Wait for it or stop the transfer."_s.arg(image->name, id)
+                             : u"The image %1 (%2) is in use by another program or task. Wait for it to end."_s.arg(image->name, id));
+    if (const auto may = mayGo ? mayGo(*image) : Result<void>(); !may)
+        return may;
+    const auto lock = m_locks.take(recordKey(id));
+    if (!lock)
+        return fail(lock);
     // The record goes first: bytes without one are swept, a record without bytes would be a lie.
     if (!QFile::remove(recordPath(id)))
-        return failErrno(u"The image %1 cannot be removed"_s.arg(id));
-    m_images.remove(id);
+        return QFile::exists(recordPath(id)) ? failErrno(u"The image %1 cannot be removed"_s.arg(id)) : failUnknown(id);
     QFile::remove(bytesPath(id));
     return imagerecord::syncFolder(m_folder);
 }
 
-Result<Image> ImageShelf::startWriting(const QString &id)
+Result<ImageShelf::Lock> ImageShelf::use(const QString &id) const
 {
-    const std::lock_guard guard(m_mutex);
-    auto image = find(id);
-    if (!image)
-        return image;
-    if (image->status != ImageStatus::Queued)
-        return fail(Kind::Conflict, u"The image %1 is %2: bytes are taken once, for a queued image. Make a new image."_s
-                                        .arg(id, statusName(image->status)));
-    image->status = ImageStatus::Saving;
-    return keep(*image);
-}
-
-Result<void> ImageShelf::finishWriting(const Image &written)
-{
-    const std::lock_guard guard(m_mutex);
-    auto image = find(written.id);
+    auto lock = m_locks.tryShare(imageKey(id));
+    if (!lock)
+        return failTaken(lock.error(), u"The image %1 is being written or removed by another program or task. Wait for it to end."_s.arg(id));
+    const auto image = get(id);
     if (!image)
         return fail(image);
-    image->status = ImageStatus::Active;
-    image->size = written.size;
-    image->checksum = written.checksum;
-    image->hash = written.hash;
-    if (image->virtualSize == 0)
-        image->virtualSize = written.virtualSize;
-    if (const auto kept = keep(*image); !kept)
-        return fail(kept);
-    return {};
+    if (image->status != ImageStatus::Active)
+        return fail(Kind::Conflict, u"The image %1 is not complete (%2)."_s.arg(image->name, statusName(image->status)));
+    return lock;
 }
 
-void ImageShelf::abandonWriting(const QString &id)
+Result<ImageShelf::Writing> ImageShelf::startWriting(const QString &id) const
 {
-    const std::lock_guard guard(m_mutex);
-    auto image = find(id);
+    const auto known = get(id);
+    if (!known)
+        return fail(known);
+    auto lock = m_locks.tryTake(imageKey(id));
+    if (!lock)
+        return failTaken(lock.error(), u"The image %1 (%2) is being written by another program or task. Wait for it, or make a new image."_s
+                                           .arg(known->name, id));
+    const auto image = change(id, [&](Image &record) -> Result<void> {
+        // Saving, and we have the lock: that writer is dead.
+        if (record.status != ImageStatus::Queued && record.status != ImageStatus::Saving)
+            return fail(Kind::Conflict, u"The image %1 is %2: bytes are taken once, for a queued image. Make a new image."_s
+                                            .arg(id, statusName(record.status)));
+        record.status = ImageStatus::Saving;
+        return {};
+    });
+    if (!image)
+        return fail(image);
+    return Writing{*image, std::move(*lock)};
+}
+
+Result<void> ImageShelf::finishWriting(const Image &written) const
+{
+    const auto kept = change(written.id, [&](Image &record) -> Result<void> {
+        record.status = ImageStatus::Active;
+        record.size = written.size;
+        record.checksum = written.checksum;
+        record.hash = written.hash;
+        if (record.virtualSize == 0)
+            record.virtualSize = written.virtualSize;
+        return {};
+    });
+    return kept ? Result<void>() : fail(kept);
+}
+
+void ImageShelf::abandonWriting(const QString &id) const
+{
     QFile::remove(bytesPath(id));
-    if (!image || image->status != ImageStatus::Saving)
-        return;
-    image->status = ImageStatus::Queued;
-    // When even the record cannot be written, memory is right and the next open sweeps the disk.
-    if (const auto kept = keep(*image); !kept) {
-        m_images.insert(id, *image);
+    const auto kept = change(id, [](Image &record) -> Result<void> {
+        record.status = ImageStatus::Queued;
+        return {};
+    });
+    // When even the record cannot be written: without its lock Saving reads as Queued.
+    if (!kept)
         qCWarning(logDisk).noquote() << kept.error().what;
-    }
 }
 
 }  // namespace trescca

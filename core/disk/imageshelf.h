@@ -2,27 +2,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/error.h"
+#include "core/base/keyedlocks.h"
 #include "core/model/image.h"
 
-#include <QMap>
-
+#include <functional>
 #include <memory>
-#include <mutex>
 
 namespace trescca {
 
-/// The records of a store's folder, in memory and on disk; shared by the store and the writers it gave out, which may
-/// outlive it. Thread-safe. Holds the folder's lock file as long as it lives.
+/// The records of a store's folder, shared by the store and the writers it gave out, which may outlive it. The files are
+/// the truth: they are read when they are asked for, and changed under a lock that all programs heed. Thread-safe.
 ///
 ///   Queued --startWriting--> Saving --finishWriting--> Active
 ///     ^------abandonWriting----'
+///     ^------the writer died---'
 class ImageShelf {
 public:
+    using Lock = std::unique_ptr<KeyedLocks::Guard>;
+    using Edit = std::function<Result<void>(Image &)>;
+    using Check = std::function<Result<void>(const Image &)>;
+    struct Writing {
+        Image image;
+        Lock lock;  ///< status Saving without it means that the writer died
+    };
+
     [[nodiscard]] static Result<std::shared_ptr<ImageShelf>> open(const QString &folder);
-    ~ImageShelf();
-    ImageShelf(const ImageShelf &) = delete;
-    ImageShelf &operator=(const ImageShelf &) = delete;
 
     /// Only UUIDs become file names.
     [[nodiscard]] static bool isId(const QString &id);
@@ -31,26 +35,28 @@ public:
     [[nodiscard]] QString recordPath(const QString &id) const;
     [[nodiscard]] QList<Image> list() const;
     [[nodiscard]] Result<Image> get(const QString &id) const;
-    [[nodiscard]] Result<Image> add(Image image);
-    [[nodiscard]] Result<Image> update(const Image &image);
-    [[nodiscard]] Result<void> remove(const QString &id);
+    [[nodiscard]] Result<Image> add(Image image) const;
+    /// Nobody else changes the record between the reading and the writing of it.
+    [[nodiscard]] Result<Image> change(const QString &id, const Edit &edit) const;
+    /// `mayGo` is asked while nobody else can begin to use the image.
+    [[nodiscard]] Result<void> remove(const QString &id, const Check &mayGo) const;
+    /// Keeps an active image from being removed while the lock lives.
+    [[nodiscard]] Result<Lock> use(const QString &id) const;
 
-    [[nodiscard]] Result<Image> startWriting(const QString &id);
-    [[nodiscard]] Result<void> finishWriting(const Image &written);
-    void abandonWriting(const QString &id);
+    [[nodiscard]] Result<Writing> startWriting(const QString &id) const;
+    [[nodiscard]] Result<void> finishWriting(const Image &written) const;
+    void abandonWriting(const QString &id) const;
 
 private:
-    ImageShelf(QString folder, int lock);
-    void sweep();
-    void sweepFile(const QString &name);
-    void loadRecord(const QString &id);
-    [[nodiscard]] Result<Image> find(const QString &id) const;  ///< m_mutex held
-    [[nodiscard]] Result<Image> keep(Image image);              ///< m_mutex held
+    explicit ImageShelf(const QString &folder);
+    void sweep() const;
+    [[nodiscard]] bool isOdd(const QString &name) const;
+    void sweepImage(const QString &id) const;
+    [[nodiscard]] Result<Image> load(const QString &id) const;
+    [[nodiscard]] bool isOutdated(const Image &image) const;
 
-    QString m_folder;
-    int m_lock;
-    mutable std::mutex m_mutex;
-    QMap<QString, Image> m_images;
+    const QString m_folder;
+    const KeyedLocks m_locks;
 };
 
 }  // namespace trescca

@@ -15,6 +15,7 @@ using namespace Qt::StringLiterals;
 
 struct ImageStore::State {
     std::shared_ptr<ImageShelf> shelf;
+    Check removalCheck;
 };
 
 Result<std::unique_ptr<ImageStore>> ImageStore::open(const QString &folder)
@@ -22,7 +23,7 @@ Result<std::unique_ptr<ImageStore>> ImageStore::open(const QString &folder)
     auto shelf = ImageShelf::open(folder);
     if (!shelf)
         return fail(shelf);
-    return std::unique_ptr<ImageStore>(new ImageStore(std::make_unique<State>(std::move(*shelf))));
+    return std::unique_ptr<ImageStore>(new ImageStore(std::make_unique<State>(std::move(*shelf), Check())));
 }
 
 ImageStore::ImageStore(std::unique_ptr<State> state)
@@ -54,29 +55,52 @@ Result<Image> ImageStore::create(const Image &spec)
 
 Result<Image> ImageStore::update(const Image &image)
 {
-    return m_state->shelf->update(image);
+    return change(image.id, [&image](Image &record) -> Result<void> {
+        record = image;
+        return {};
+    });
+}
+
+Result<Image> ImageStore::change(const QString &id, const Edit &edit)
+{
+    const auto changed = m_state->shelf->change(id, [&edit](Image &record) -> Result<void> {
+        const Image old = record;
+        auto done = edit(record);
+        record.id = old.id;
+        record.size = old.size;
+        record.checksum = old.checksum;
+        record.hash = old.hash;
+        record.status = old.status;
+        record.created = old.created;
+        return done;
+    });
+    return changed ? get(id) : changed;
 }
 
 Result<void> ImageStore::remove(const QString &id)
 {
-    return m_state->shelf->remove(id);
+    return m_state->shelf->remove(id, [this](const Image &image) {
+        return image.status == ImageStatus::Active && m_state->removalCheck ? m_state->removalCheck(image) : Result<void>();
+    });
+}
+
+void ImageStore::setRemovalCheck(Check check)
+{
+    m_state->removalCheck = std::move(check);
+}
+
+Result<ImageStore::Hold> ImageStore::use(const QString &id) const
+{
+    auto lock = m_state->shelf->use(id);
+    return lock ? Result<Hold>(std::move(*lock)) : fail(lock);
 }
 
 Result<std::unique_ptr<ByteSink>> ImageStore::write(const QString &id)
 {
-    const auto image = m_state->shelf->startWriting(id);
-    if (!image)
-        return fail(image);
-    return ImageWriter::create(m_state->shelf, *image);
-}
-
-Result<Image> ImageStore::findBase(const QString &digest) const
-{
-    for (const Image &image : list())
-        if (image.status == ImageStatus::Active && image.isBase() && !digest.isEmpty()
-            && image.properties.value(QString::fromLatin1(property::baseDigest)) == digest)
-            return image;
-    return fail(Kind::NotFound, u"There is no base image with the content %1. Send it here first."_s.arg(digest.left(16)));
+    auto writing = m_state->shelf->startWriting(id);
+    if (!writing)
+        return fail(writing);
+    return ImageWriter::create(m_state->shelf, std::move(*writing));
 }
 
 Result<std::uint64_t> ImageStore::freeBytes() const

@@ -8,15 +8,22 @@
 
 #include <QString>
 
+#include <functional>
 #include <memory>
-#include <mutex>
 
 namespace trescca {
 
 /// Images and packages of one host in a folder: `<id>` (the bytes) and `<id>.json` (the record, written last and
-/// atomically). What was cut in the middle is swept at open. Thread-safe; one process a folder (lock file), a second one gets Conflict.
+/// atomically). Thread-safe, and any number of programs may work on one folder: reading needs no lock, different images
+/// are written side by side, and on one image all but the first get Conflict. What a killed program cut in the middle is
+/// swept at open. Unsupported on a file system without locks between programs.
 class ImageStore {
 public:
+    /// Keeps what it was given for while it lives.
+    using Hold = std::shared_ptr<void>;
+    using Edit = std::function<Result<void>(Image &)>;
+    using Check = std::function<Result<void>(const Image &)>;
+
     [[nodiscard]] static Result<std::unique_ptr<ImageStore>> open(const QString &folder);
     ~ImageStore();
 
@@ -27,14 +34,18 @@ public:
     [[nodiscard]] Result<Image> create(const Image &spec);
     /// Replaces name, properties, tags, visibility, formats...: everything but id, size, digests, status, created.
     [[nodiscard]] Result<Image> update(const Image &image);
-    /// Forbidden while it is protected, Conflict while it is being written.
+    /// The same for a part of it: `edit` gets the record as it is now, and nobody else changes it meanwhile.
+    [[nodiscard]] Result<Image> change(const QString &id, const Edit &edit);
+    /// Forbidden while it is protected, Conflict while it is being written or used, or what the removal check says.
     [[nodiscard]] Result<void> remove(const QString &id);
+    /// Asked before an active image is removed, while nobody can begin to use it. To be set before anything is removed.
+    void setRemovalCheck(Check check);
+    /// An active image that is not removed as long as the hold lives.
+    [[nodiscard]] Result<Hold> use(const QString &id) const;
 
     /// The bytes of a queued image. Status is Saving meanwhile; abandoned, it is Queued again and no bytes are kept;
     /// finish() makes it Active with size, MD5 and SHA-512 (computed while writing), or NoRoom and the like.
     [[nodiscard]] Result<std::unique_ptr<ByteSink>> write(const QString &id);
-    /// Active base image by the digest of its content (property trescca_base_digest).
-    [[nodiscard]] Result<Image> findBase(const QString &digest) const;
     [[nodiscard]] Result<std::uint64_t> freeBytes() const;
 
 private:

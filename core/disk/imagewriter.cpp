@@ -9,18 +9,18 @@ namespace trescca {
 
 using namespace Qt::StringLiterals;
 
-Result<std::unique_ptr<ByteSink>> ImageWriter::create(const std::shared_ptr<ImageShelf> &shelf, const Image &image)
+Result<std::unique_ptr<ByteSink>> ImageWriter::create(const std::shared_ptr<ImageShelf> &shelf, ImageShelf::Writing writing)
 {
-    auto file = FileSink::create(shelf->bytesPath(image.id), image.diskFormat == u"raw"_s);
+    auto file = FileSink::create(shelf->bytesPath(writing.image.id), writing.image.diskFormat == u"raw"_s);
     if (!file) {
-        shelf->abandonWriting(image.id);
+        shelf->abandonWriting(writing.image.id);
         return fail(file);
     }
-    return std::unique_ptr<ByteSink>(new ImageWriter(shelf, image, std::move(*file)));
+    return std::unique_ptr<ByteSink>(new ImageWriter(shelf, std::move(writing), std::move(*file)));
 }
 
-ImageWriter::ImageWriter(std::shared_ptr<ImageShelf> shelf, Image image, std::unique_ptr<FileSink> file)
-    : m_shelf(std::move(shelf)), m_image(std::move(image)), m_file(std::move(file))
+ImageWriter::ImageWriter(std::shared_ptr<ImageShelf> shelf, ImageShelf::Writing writing, std::unique_ptr<FileSink> file)
+    : m_shelf(std::move(shelf)), m_image(std::move(writing.image)), m_lock(std::move(writing.lock)), m_file(std::move(file))
 {
 }
 
@@ -66,6 +66,7 @@ Result<void> ImageWriter::finish()
     if (const auto kept = m_shelf->finishWriting(m_image); !kept)
         return kept;
     m_finished = true;
+    m_lock.reset();
     return {};
 }
 

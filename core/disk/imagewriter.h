@@ -11,18 +11,18 @@ namespace trescca {
 /// The bytes of one image on their way into the store's folder.
 class ImageWriter final : public ByteSink {
 public:
-    /// `image` was set to Saving by the shelf.
-    [[nodiscard]] static Result<std::unique_ptr<ByteSink>> create(const std::shared_ptr<ImageShelf> &shelf, const Image &image);
+    [[nodiscard]] static Result<std::unique_ptr<ByteSink>> create(const std::shared_ptr<ImageShelf> &shelf, ImageShelf::Writing writing);
     ~ImageWriter() override;
     [[nodiscard]] Result<void> write(ConstBytes bytes) override;
     [[nodiscard]] Result<void> finish() override;
 
 private:
-    ImageWriter(std::shared_ptr<ImageShelf> shelf, Image image, std::unique_ptr<FileSink> file);
+    ImageWriter(std::shared_ptr<ImageShelf> shelf, ImageShelf::Writing writing, std::unique_ptr<FileSink> file);
     void measure();
 
     std::shared_ptr<ImageShelf> m_shelf;
     Image m_image;
+    ImageShelf::Lock m_lock;
     std::unique_ptr<FileSink> m_file;
     PipedDigest m_md5{DigestKind::Md5};
     PipedDigest m_sha512{DigestKind::Sha512};

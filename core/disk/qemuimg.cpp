@@ -153,15 +153,11 @@ Result<void> flatten(const QString &from, const QString &fromFormat, const QStri
     QStringList arguments{u"convert"_s, u"-q"_s, u"-f"_s, fromFormat, u"-O"_s, toFormat};
     if (toFormat == u"qcow2"_s)
         arguments << u"-c"_s << u"-o"_s << u"compression_type=zstd"_s;
-    auto done = run(arguments << absolute(from) << part, from, context);
-    if (done) {
-        if (auto final = makeFinal(part, absolute(to)); final)
-            return {};
-        else
-            done = fail(final);
-    }
-    QFile::remove(part);
-    return fail(done);
+    const auto done = run(arguments << absolute(from) << part, from, context);
+    const auto finished = done ? makeFinal(part, absolute(to)) : fail(done);
+    if (!finished)
+        QFile::remove(part);
+    return finished;
 }
 
 }  // namespace trescca::qemuimg

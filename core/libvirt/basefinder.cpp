@@ -2,48 +2,112 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/libvirt/basefinder.h"
 
+#include "core/base/log.h"
 #include "core/disk/qcow2header.h"
 
 #include <QFileInfo>
 
 #include <algorithm>
+#include <optional>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace trescca::basefinder {
 
+namespace {
+
+QString claimOf(const Image &image)
+{
+    return image.isBase() ? image.properties.value(QLatin1StringView(property::baseDigest)) : QString();
+}
+
+std::unexpected<Error> failClaim(const Image &image)
+{
+    return fail(Kind::Untrusted, u"The image %1 is said to be the base %2..., but its content is another. Remove it and send the base again."_s
+                                     .arg(image.name, claimOf(image).left(12)));
+}
+
+Result<Image> note(SiteState &site, const QString &imageId, const WantedBase &base)
+{
+    return site.store->change(imageId, [&base](Image &image) -> Result<void> {
+        image.properties[QLatin1StringView(property::kind)] = u"base"_s;
+        image.properties[QLatin1StringView(property::baseDigest)] = base.digest;
+        image.properties[QLatin1StringView(property::baseSize)] = QString::number(base.size);
+        return {};
+    });
+}
+
+/// The image as a base, when its content is the wanted one; NotFound when it is not.
+Result<FoundBase> prove(SiteState &site, const Image &image, const WantedBase &wanted, const Context &context)
+{
+    auto found = diskImage(site, image);
+    if (!found)
+        return found;
+    const bool claims = claimOf(image) == wanted.digest;
+    const auto content = claims || found->size == wanted.size ? site.digests.of(found->path, found->format, context) : QString();
+    if (!content)
+        return fail(content);
+    if (*content != wanted.digest)
+        return claims ? failClaim(image) : fail(Kind::NotFound, image.name);
+    const auto noted = claims ? image : note(site, image.id, {wanted.digest, found->size, {}});
+    if (!noted)
+        qCWarning(logLibvirt).noquote() << noted.error().what;  // it is found again, only slower
+    return found;
+}
+
+}  // namespace
+
 Result<FoundBase> diskImage(SiteState &site, const Image &image)
 {
-    if (image.status != ImageStatus::Active)
-        return fail(Kind::Conflict, u"The image %1 is not complete yet."_s.arg(image.name));
-    FoundBase found{site.store->path(image.id), image.diskFormat};
+    auto hold = site.store->use(image.id);
+    if (!hold)
+        return fail(hold);
+    FoundBase found{image.id, site.store->path(image.id), image.diskFormat, 0, std::move(*hold)};
     if (image.diskFormat == "raw"_L1 || image.diskFormat == "iso"_L1) {
         found.format = u"raw"_s;
+        found.size = static_cast<std::uint64_t>(QFileInfo(found.path).size());
         return found;
     }
     if (image.diskFormat != "qcow2"_L1)
         return fail(Kind::Unsupported, u"The image %1 has the format %2; convert it to qcow2 or raw first."_s.arg(image.name, image.diskFormat));
-    if (const auto checked = checkForeignQcow2(found.path, false); !checked)
+    const auto checked = checkForeignQcow2(found.path, false);
+    if (!checked)
         return std::unexpected(checked.error().in(u"The image "_s + image.name));
+    found.size = checked->virtualSize;
     return found;
 }
 
-Result<FoundBase> byDigest(SiteState &site, const QString &digest, const QString &hint, const Context &context)
+Result<FoundBase> byDigest(SiteState &site, const WantedBase &wanted, const Context &context)
 {
-    const auto image = site.store->findBase(digest);
-    if (!image)
-        return fail(Kind::NotFound, u"The base image %1 (content %2...) that the package builds on is not at %3. Send it there first."_s
-                                        .arg(hint.isEmpty() ? u"without a name"_s : hint, digest.left(12), site.endpoint.name));
-    const auto found = diskImage(site, *image);
-    if (!found)
-        return found;
-    const auto content = site.digests.of(found->path, found->format, context);
-    if (!content)
-        return fail(content);
-    if (*content != digest)
-        return fail(Kind::Untrusted, u"The image %1 is said to be the base %2..., but its content is another. Remove it and send the base again."_s
-                                         .arg(image->name, digest.left(12)));
-    return found;
+    QList<Image> images = site.store->list();
+    images.removeIf([&](const Image &image) {
+        const bool mayBe = !wanted.digest.isEmpty() && (claimOf(image) == wanted.digest || wanted.size > 0);
+        return image.status != ImageStatus::Active || image.isPackage() || !mayBe;
+    });
+    std::ranges::stable_partition(images, [&](const Image &image) { return claimOf(image) == wanted.digest; });
+    std::optional<Error> trouble;
+    for (const Image &image : std::as_const(images)) {
+        auto found = prove(site, image, wanted, context);
+        if (found || found.error().kind == Kind::Cancelled)
+            return found;
+        const bool lies = found.error().kind == Kind::Untrusted && claimOf(image) == wanted.digest;
+        if (!trouble && (lies || found.error().kind == Kind::NoRoom))
+            trouble = found.error();
+    }
+    if (trouble)
+        return std::unexpected(*trouble);
+    return fail(Kind::NotFound, u"The base image %1 (content %2...) that the package builds on is not at %3. Send it there with "
+                                "`tresccac --cloud %3 push FILE`: any raw or qcow2 file with this content will do."_s
+                                    .arg(wanted.name.isEmpty() ? u"without a name"_s : wanted.name, wanted.digest.left(12), site.endpoint.name));
+}
+
+Result<void> checkClaim(SiteState &site, const Image &image, const Context &context)
+{
+    if (claimOf(image).isEmpty())
+        return {};
+    const auto proven = prove(site, image, {claimOf(image), 0, {}}, context);
+    return proven ? Result<void>() : fail(proven);
 }
 
 Result<Image> noteStored(SiteState &site, const Disk &disk)
@@ -53,12 +117,7 @@ Result<Image> noteStored(SiteState &site, const Disk &disk)
         return image;
     if (QFileInfo(site.store->path(image->id)).canonicalFilePath() != QFileInfo(disk.basePath).canonicalFilePath())
         return fail(Kind::NotFound, u"The base %1 is no image of %2."_s.arg(disk.basePath, site.endpoint.name));
-    if (image->isBase())
-        return image;
-    image->properties[QLatin1StringView(property::kind)] = u"base"_s;
-    image->properties[QLatin1StringView(property::baseDigest)] = disk.baseDigest;
-    image->properties[QLatin1StringView(property::baseSize)] = QString::number(disk.baseSize);
-    return site.store->update(*image);
+    return claimOf(*image) == disk.baseDigest ? image : note(site, image->id, {disk.baseDigest, disk.baseSize, {}});
 }
 
 Result<FoundBase> byName(SiteState &site, const QString &fileName)
@@ -71,12 +130,28 @@ Result<FoundBase> byName(SiteState &site, const QString &fileName)
     };
     const auto count = std::ranges::count_if(all, fits);
     if (count == 0)
-        return fail(Kind::NotFound, u"The package builds on a base image %1 that is not at %2. Upload it there under this name first."_s
-                                        .arg(fileName, site.endpoint.name));
+        return fail(Kind::NotFound, u"The package builds on a base image %1 that is not at %2. Send it there with "
+                                    "`tresccac --cloud %2 push FILE --name %1`."_s.arg(fileName, site.endpoint.name));
     if (count > 1)
         return fail(Kind::Ambiguous, u"%1 images at %2 are named like the package's base image %3. Rename the wrong ones first."_s
                                          .arg(count).arg(site.endpoint.name, fileName));
     return diskImage(site, *std::ranges::find_if(all, fits));
+}
+
+Result<void> checkUnused(SiteState &site, const Image &image)
+{
+    if (image.isPackage())
+        return {};
+    const QString path = QFileInfo(site.store->path(image.id)).canonicalFilePath();
+    const auto present = site.instances({});
+    if (!present)
+        return fail(present);
+    for (const Instance &instance : *present)
+        for (const Disk &disk : instance.disks)
+            if (!path.isEmpty() && QFileInfo(disk.basePath).canonicalFilePath() == path)
+                return fail(Kind::Conflict, u"The image %1 is the base of the instance %2's disk. Remove the instance first."_s
+                                                .arg(image.name, instance.name));
+    return {};
 }
 
 }  // namespace trescca::basefinder

@@ -6,15 +6,29 @@
 
 namespace trescca {
 
-/// A base image file of this host that was proven to have the content that is asked for.
+/// A base as a package, an instance or a client names it.
+struct WantedBase {
+    QString digest;
+    std::uint64_t size = 0;  ///< virtual size, bytes; 0 when it is not known
+    QString name;            ///< for people
+};
+
+/// An image file of this site's store that QEMU may open.
 struct FoundBase {
+    QString imageId;
     QString path;
     QString format;
+    std::uint64_t size = 0;  ///< virtual size, bytes
+    ImageStore::Hold hold;   ///< nobody removes it while this lives
 };
 
 namespace basefinder {
-/// The base with this digest, from the image store; its header and its content are checked (cached). NotFound names it.
-[[nodiscard]] Result<FoundBase> byDigest(SiteState &site, const QString &digest, const QString &hint, const Context &context);
+/// The stored base with this content: those that say so are looked at first, then all disk images of the wanted size,
+/// and what is found is noted in its record. Contents are always proven (digests are cached). NotFound tells how to
+/// send it; Untrusted names an image that only says to be it.
+[[nodiscard]] Result<FoundBase> byDigest(SiteState &site, const WantedBase &wanted, const Context &context);
+/// Untrusted when an image's record says that it is a base, and its content is another.
+[[nodiscard]] Result<void> checkClaim(SiteState &site, const Image &image, const Context &context);
 /// Where a disk's base is an image of this site's own store, notes there what it is, so that it is found by its digest
 /// from now on; NotFound where the base is a file elsewhere.
 [[nodiscard]] Result<Image> noteStored(SiteState &site, const Disk &disk);
@@ -22,6 +36,8 @@ namespace basefinder {
 [[nodiscard]] Result<FoundBase> byName(SiteState &site, const QString &fileName);
 /// A stored disk image that QEMU may open: raw, or qcow2 that refers to no other file.
 [[nodiscard]] Result<FoundBase> diskImage(SiteState &site, const Image &image);
+/// Conflict while an instance's disk builds on the image. Fails when the host does not answer: then nobody knows.
+[[nodiscard]] Result<void> checkUnused(SiteState &site, const Image &image);
 }  // namespace basefinder
 
 }  // namespace trescca

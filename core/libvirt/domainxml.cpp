@@ -100,7 +100,7 @@ Result<DomainDescription> describeDomain(const QByteArray &text)
         return fail(Kind::InvalidInput, u"This is no libvirt domain description."_s);
     DomainDescription out;
     Instance &instance = out.instance;
-    out.type = xml::attribute(domain, "type");
+    instance.hypervisor = xml::attribute(domain, "type");
     instance.id = xml::text(domain.child("uuid"));
     instance.name = xml::text(domain.child("name"));
     instance.memory = bytesOf(domain.child("memory"));
@@ -112,7 +112,7 @@ Result<DomainDescription> describeDomain(const QByteArray &text)
     out.ramdisk = xml::text(os.child("initrd"));
     out.nvram = xml::text(os.child("nvram"));
     const pugi::xml_node cpu = domain.child("cpu");
-    out.cpuModel = cpu.child("model") ? xml::text(cpu.child("model")) : xml::attribute(cpu, "mode");
+    instance.cpuModel = cpu.child("model") ? xml::text(cpu.child("model")) : xml::attribute(cpu, "mode");
     readDevices(domain.child("devices"), out);
     for (const pugi::xml_node &ours : domain.child("metadata").children())
         if (QByteArray(ours.name()).endsWith(":instance") && xml::hasNamespace(ours, metadataNamespace))

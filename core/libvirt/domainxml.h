@@ -12,8 +12,6 @@ namespace trescca {
 /// What a domain's XML tells, without looking at any file.
 struct DomainDescription {
     Instance instance;      ///< disks with path, format, device, target only
-    QString type;           ///< "qemu", "kvm"
-    QString cpuModel;
     QString kernel;
     QString ramdisk;
     QString nvram;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/libvirt/heldinstances.h"
 
+#include "core/base/log.h"
 #include "core/libvirt/diskinspect.h"
 #include "core/libvirt/folders.h"
 #include "core/libvirt/libvirterror.h"
@@ -89,8 +90,9 @@ Result<void> HeldInstances::restoreFromMemory(HeldState held)
     if (const auto same = held.checkDisks(); !same)
         return same;
     held.phase = HeldState::Phase::Resuming;
+    // A full disk must not keep it down: without the note a restore that is cut is found out by the guest that runs.
     if (const auto stored = held.store(m_site.heldRoot()); !stored)
-        return stored;
+        qCWarning(logLibvirt) << stored.error().what;
     const auto connection = m_site.connection.get();
     if (!connection)
         return fail(connection);

@@ -19,6 +19,16 @@ QString nativeArch(const pugi::xml_node &capabilities)
     return xml::text(capabilities.child("host").child("cpu").child("arch"));
 }
 
+QStringList usableModels(const pugi::xml_node &cpu)
+{
+    QStringList models;
+    for (const pugi::xml_node &mode : cpu.children("mode"))
+        for (const pugi::xml_node &model : mode.children("model"))
+            if (xml::attribute(mode, "name") == "custom"_L1 && xml::attribute(model, "usable") != "no"_L1)
+                models << xml::text(model);
+    return models;
+}
+
 }  // namespace
 
 Result<HostCapabilities> capabilities(virConnect *connection)
@@ -32,17 +42,17 @@ Result<HostCapabilities> capabilities(virConnect *connection)
     const pugi::xml_node root = document.child("capabilities");
     HostCapabilities out;
     out.arch = nativeArch(root);
+    out.cpu = xml::text(root.child("host").child("cpu").child("model"));
     for (const pugi::xml_node &guest : root.children("guest")) {
         const pugi::xml_node arch = guest.child("arch");
         const QString name = xml::attribute(arch, "name");
         if (xml::text(guest.child("os_type")) != "hvm"_L1 || out.architectures.contains(name))
             continue;
         out.architectures << name;
-        if (name != out.arch)
-            continue;
-        out.emulator = xml::text(arch.child("emulator"));
         for (const pugi::xml_node &machine : arch.children("machine"))
-            out.machines << xml::text(machine);
+            out.machines[name] << xml::text(machine);
+        if (name == out.arch)
+            out.emulator = xml::text(arch.child("emulator"));
     }
     return out;
 }
@@ -66,6 +76,7 @@ Result<DomainSupport> domainSupport(virConnect *connection, const QString &arch,
     out.emulator = xml::text(root.child("path"));
     for (const pugi::xml_node &value : root.child("os").child("loader").children("value"))
         out.loaders << xml::text(value);
+    out.cpuModels = usableModels(root.child("cpu"));
     for (const pugi::xml_node &kind : root.child("devices").child("graphics").children("enum"))
         for (const pugi::xml_node &value : kind.children("value"))
             out.vnc |= xml::text(value) == "vnc"_L1;
@@ -86,6 +97,17 @@ std::optional<std::uint64_t> freeMemory(virConnect *connection)
             || field == VIR_NODE_MEMORY_STATS_CACHED)
             kibibytes += stat.value;
     return kibibytes << 10U;
+}
+
+int hypervisorVersion(virConnect *connection)
+{
+    unsigned long number = 0;
+    return virConnectGetVersion(connection, &number) < 0 ? 0 : static_cast<int>(number);
+}
+
+QString versionText(int number)
+{
+    return number == 0 ? QString() : u"%1.%2.%3"_s.arg(number / 1000000).arg(number / 1000 % 1000).arg(number % 1000);
 }
 
 QStringList activeNetworks(virConnect *connection)

@@ -5,6 +5,7 @@
 #include "core/base/error.h"
 #include "core/libvirt/handles.h"
 
+#include <QMap>
 #include <QStringList>
 
 #include <cstdint>
@@ -16,13 +17,15 @@ namespace trescca {
 struct DomainSupport {
     QString emulator;
     QStringList loaders;  ///< firmware files of the host
+    QStringList cpuModels;  ///< that a guest of this type may have
     bool vnc = false;
 };
 
 struct HostCapabilities {
     QString arch;  ///< native
+    QString cpu;   ///< libvirt's model of the host's processor
     QStringList architectures;
-    QStringList machines;  ///< of the native architecture
+    QMap<QString, QStringList> machines;  ///< by architecture
     QString emulator;      ///< of the native architecture
 };
 
@@ -33,6 +36,10 @@ namespace hostfacts {
                                                   const QString &type);
 /// Memory a new guest may take: free memory and what the page cache would give back.
 [[nodiscard]] std::optional<std::uint64_t> freeMemory(virConnect *connection);
+/// libvirt's number: major * 1000000 + minor * 1000 + micro; 0 where the hypervisor does not tell.
+[[nodiscard]] int hypervisorVersion(virConnect *connection);
+/// "10.0.2"; empty for 0.
+[[nodiscard]] QString versionText(int number);
 [[nodiscard]] QStringList activeNetworks(virConnect *connection);
 }  // namespace hostfacts
 

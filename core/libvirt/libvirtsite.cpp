@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/libvirt/libvirtsite.h"
 
+#include "core/libvirt/basefinder.h"
 #include "core/libvirt/folders.h"
 #include "core/libvirt/hostfacts.h"
 #include "core/libvirt/libvirtsitestate.h"
@@ -21,13 +22,9 @@ QString defaultFolder(const QString &name)
     return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/trescca/sites/"_s + QString(name).replace(u'/', u'-');
 }
 
-QString hypervisorName(virConnect *connection, int &version)
+QString hypervisorName(virConnect *connection, int version)
 {
-    unsigned long number = 0;
-    if (virConnectGetVersion(connection, &number) < 0 || number == 0)
-        return {};
-    version = static_cast<int>(number);
-    return u"%1 %2.%3.%4"_s.arg(QString::fromUtf8(virConnectGetType(connection))).arg(version / 1000000).arg(version / 1000 % 1000).arg(version % 1000);
+    return version == 0 ? QString() : QString::fromUtf8(virConnectGetType(connection)) + u' ' + hostfacts::versionText(version);
 }
 
 }  // namespace
@@ -45,7 +42,9 @@ Result<std::unique_ptr<LibvirtSite>> LibvirtSite::open(const Endpoint &endpoint)
     auto store = ImageStore::open(folder + u"/images"_s);
     if (!store)
         return fail(store);
-    return std::unique_ptr<LibvirtSite>(new LibvirtSite(std::make_unique<State>(endpoint, folder, std::move(*store))));
+    auto state = std::make_unique<State>(endpoint, folder, std::move(*store));
+    state->store->setRemovalCheck([site = state.get()](const Image &image) { return basefinder::checkUnused(*site, image); });
+    return std::unique_ptr<LibvirtSite>(new LibvirtSite(std::move(state)));
 }
 
 void LibvirtSite::onChange(std::function<void(const QString &id)> callback)
@@ -69,6 +68,7 @@ Result<SiteFacts> LibvirtSite::facts(const Context &)
     if (!connection)
         return fail(connection);
     SiteFacts facts;
+    facts.hypervisorVersion = hostfacts::hypervisorVersion(connection->get());
     facts.hypervisor = hypervisorName(connection->get(), facts.hypervisorVersion);
     facts.networks = hostfacts::activeNetworks(connection->get());
     facts.freeMemory = hostfacts::freeMemory(connection->get());
@@ -80,7 +80,11 @@ Result<SiteFacts> LibvirtSite::facts(const Context &)
         return facts;  // libvirt's test host has none that fit
     facts.architectures = capabilities->architectures;
     facts.machines = capabilities->machines;
+    facts.hostCpu = capabilities->cpu;
     facts.kvm = facts.keepsState && m_state->kvm.usable(capabilities->emulator);
+    for (const QString &type : facts.kvm ? QStringList{u"qemu"_s, u"kvm"_s} : QStringList{u"qemu"_s})
+        if (const auto support = hostfacts::domainSupport(connection->get(), capabilities->arch, {}, type))
+            facts.cpuModels.insert(type, support->cpuModels);
     return facts;
 }
 

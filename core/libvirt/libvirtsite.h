@@ -35,6 +35,7 @@ public:
     Result<void> act(const QString &id, InstanceAction action, const Context &context) override;
     Result<void> removeInstance(const QString &id, bool withDisks, const Context &context) override;
     Result<Instance> spawn(const SpawnRequest &request, const Context &context) override;
+    Result<void> checkSpawn(const SpawnRequest &request, std::uint64_t diskBytes, const Context &context) override;
     Result<QList<Image>> images(const Context &context) override;
     Result<Image> image(const QString &id, const Context &context) override;
     Result<void> removeImage(const QString &id, const Context &context) override;

@@ -84,21 +84,8 @@ Result<Image> LibvirtSite::image(const QString &id, const Context &)
     return m_state->store->get(id);
 }
 
-Result<void> LibvirtSite::removeImage(const QString &id, const Context &context)
+Result<void> LibvirtSite::removeImage(const QString &id, const Context &)
 {
-    const auto image = m_state->store->get(id);
-    if (!image)
-        return fail(image);
-    const QString path = QFileInfo(m_state->store->path(id)).canonicalFilePath();
-    // Without an answer of the host nobody knows who uses it; packages are used by none.
-    const auto present = image->isPackage() ? Result<QList<Instance>>(QList<Instance>()) : m_state->instances(context);
-    if (!present)
-        return fail(present);
-    for (const Instance &instance : *present)
-        for (const Disk &disk : instance.disks)
-            if (!path.isEmpty() && QFileInfo(disk.basePath).canonicalFilePath() == path)
-                return fail(Kind::Conflict, u"The image %1 is the base of the instance %2's disk. Remove the instance first."_s
-                                                .arg(image->name, instance.name));
     return m_state->store->remove(id);
 }
 
@@ -125,9 +112,13 @@ Result<void> LibvirtSite::download(const QString &id, ByteSink &to, const Contex
     return {};
 }
 
-Result<Image> LibvirtSite::findBase(const QString &digest, const Context &)
+Result<Image> LibvirtSite::findBase(const QString &digest, const Context &context)
 {
-    return m_state->store->findBase(digest);
+    const auto found = basefinder::byDigest(*m_state, {digest, 0, {}}, context);
+    if (found)
+        return m_state->store->get(found->imageId);
+    // One that only says to be it is none: the right one is to be sent.
+    return fail(found.error().kind == Kind::Untrusted ? Kind::NotFound : found.error().kind, found.error().what, found.error().detail);
 }
 
 Result<QString> LibvirtSite::pull(Site &source, const QString &, const Context &)
@@ -137,9 +128,9 @@ Result<QString> LibvirtSite::pull(Site &source, const QString &, const Context &
 
 Result<Image> LibvirtSite::publishBase(const QString &instanceId, const QString &digest, const Context &context)
 {
-    const auto lock = m_state->locks.take(u"base "_s + digest);
-    if (auto known = m_state->store->findBase(digest))
-        return known;
+    const auto lock = m_state->locks.take(u"base "_s + digest, context);
+    if (!lock)
+        return fail(lock);
     const auto plan = planBases(*m_state, instanceId, context);
     if (!plan)
         return fail(plan);
@@ -148,6 +139,8 @@ Result<Image> LibvirtSite::publishBase(const QString &instanceId, const QString 
         return fail(Kind::NotFound, u"The instance %1 has no disk that builds on the base %2..."_s.arg(instanceId, digest.left(12)));
     if (auto stored = basefinder::noteStored(*m_state, *disk); stored || stored.error().kind != Kind::NotFound)
         return stored;
+    if (const auto known = basefinder::byDigest(*m_state, {digest, disk->baseSize, {}}, context))
+        return m_state->store->get(known->imageId);
     return copyBase(*m_state, *disk, context);
 }
 

@@ -37,11 +37,6 @@ int perform(virDomain *domain, InstanceAction action)
     return -1;
 }
 
-std::unexpected<Error> busy(const QString &id)
-{
-    return fail(Kind::Conflict, u"Something is going on with the instance %1 already. Wait for it to end."_s.arg(id));
-}
-
 // The description inside a save image must carry the new name too, or libvirt will not put the two together.
 Result<void> renameMemory(const QString &path, const QString &name)
 {
@@ -79,9 +74,9 @@ Result<Instance> LibvirtSite::instance(const QString &id, const Context &context
 
 Result<void> LibvirtSite::act(const QString &id, InstanceAction action, const Context &)
 {
-    const auto lock = m_state->locks.tryTake(id);
+    const auto lock = m_state->lockInstance(id);
     if (!lock)
-        return busy(id);
+        return fail(lock);
     const bool upward = action == InstanceAction::Start || action == InstanceAction::Resume;
     m_state->waitForTeardown(id);
     const auto domain = m_state->connection.domain(id);
@@ -100,9 +95,9 @@ Result<void> LibvirtSite::act(const QString &id, InstanceAction action, const Co
 
 Result<void> LibvirtSite::removeInstance(const QString &id, bool withDisks, const Context &)
 {
-    const auto lock = m_state->locks.tryTake(id);
+    const auto lock = m_state->lockInstance(id);
     if (!lock)
-        return busy(id);
+        return fail(lock);
     m_state->waitForTeardown(id);
     const auto domain = m_state->connection.domain(id);
     if (!domain && !HeldState::load(m_state->heldRoot(), id))
@@ -123,9 +118,9 @@ Result<void> LibvirtSite::rename(const QString &id, const QString &name, const C
 {
     if (name != DomainBuilder::plainName(name))
         return fail(Kind::InvalidInput, u"The name \"%1\" does not fit: use up to 64 letters, digits and . _ + : @ -"_s.arg(name));
-    const auto lock = m_state->locks.tryTake(id);
+    const auto lock = m_state->lockInstance(id);
     if (!lock)
-        return busy(id);
+        return fail(lock);
     m_state->waitForTeardown(id);
     auto held = HeldState::load(m_state->heldRoot(), id);
     const auto domain = m_state->connection.domain(id);
@@ -143,6 +138,11 @@ Result<void> LibvirtSite::rename(const QString &id, const QString &name, const C
         held->xml = *xml;
     held->name = name;
     return held->store(m_state->heldRoot());
+}
+
+Result<void> LibvirtSite::checkSpawn(const SpawnRequest &request, std::uint64_t, const Context &context)
+{
+    return SpawnJob(*m_state, request, context).check();
 }
 
 Result<Instance> LibvirtSite::spawn(const SpawnRequest &request, const Context &context)

@@ -32,9 +32,22 @@ Image packageSpec(const SaveForecast &forecast, const SaveOptions &options)
     return spec;
 }
 
-std::unexpected<Error> busy(const QString &id)
+// What a move holds only that move may resume; a person says so who knows that it runs nowhere else.
+Result<void> checkHeldFor(const SiteState &site, const QString &id, const QString &migrationId)
 {
-    return fail(Kind::Conflict, u"Something is going on with the instance %1 already. Wait for it to end."_s.arg(id));
+    const auto held = HeldState::load(site.heldRoot(), id);
+    if (!held || held->migration.isEmpty() || migrationId == held->migration || migrationId == QLatin1StringView(anyMigration))
+        return {};
+    return fail(Kind::Conflict, u"%1 is suspended for the move %2, and its destination may be about to run it. Finish that move with "
+                                "`tresccac resume` or `tresccac rollback` where it was begun. Only if it surely runs nowhere else: "
+                                "`tresccac start --force`."_s.arg(held->name, held->migration.left(8)));
+}
+
+// A move that was refused because another program works on the instance has nothing to undo, and nothing to wait for.
+bool runsUnheld(SiteState &site, const QString &id)
+{
+    const auto domain = site.connection.domain(id);
+    return !HeldState::load(site.heldRoot(), id) && domain && virDomainIsActive(domain->get()) == 1;
 }
 
 }  // namespace
@@ -44,14 +57,18 @@ Result<SaveForecast> LibvirtSite::forecast(const QString &instanceId, const Cont
     auto plan = planSave(*m_state, instanceId, context);
     if (!plan)
         return fail(plan);
+    Instance &instance = plan->forecast.instance;
+    instance.task = m_state->task(instanceId);
+    if (const auto held = HeldState::load(m_state->heldRoot(), instanceId); held && !instance.task.isEmpty())
+        instance.heldFor = held->migration;
     return std::move(plan->forecast);
 }
 
 Result<void> LibvirtSite::save(const QString &instanceId, const SaveOptions &options, ByteSink &to, const Context &context)
 {
-    const auto lock = m_state->locks.tryTake(instanceId);
+    const auto lock = m_state->lockInstance(instanceId);
     if (!lock)
-        return busy(instanceId);
+        return fail(lock);
     return SaveJob(*m_state, instanceId, options, to, context).run();
 }
 
@@ -75,20 +92,25 @@ Result<QString> LibvirtSite::saveToImage(const QString &instanceId, const SaveOp
     return (*upload)->imageId();
 }
 
-Result<void> LibvirtSite::resumeHeld(const QString &instanceId, const QString &migrationId, const Context &)
+Result<void> LibvirtSite::resumeHeld(const QString &instanceId, const QString &migrationId, const Context &context)
 {
-    const auto lock = m_state->locks.take(instanceId);
-    const auto held = HeldState::load(m_state->heldRoot(), instanceId);
-    if (held && !held->migration.isEmpty() && migrationId != held->migration && migrationId != QLatin1StringView(anyMigration))
-        return fail(Kind::Conflict, u"%1 is suspended for the move %2, and its destination may be about to run it. Finish that move with "
-                                    "`tresccac resume` or `tresccac rollback` where it was begun. Only if it surely runs nowhere else: "
-                                    "`tresccac start --force`."_s.arg(held->name, held->migration.left(8)));
+    if (const auto ours = checkHeldFor(*m_state, instanceId, migrationId); !ours)
+        return ours;
+    if (!migrationId.isEmpty() && runsUnheld(*m_state, instanceId))
+        return {};
+    const auto lock = m_state->locks.take(instanceId, context);
+    if (!lock)
+        return fail(lock);
+    if (const auto ours = checkHeldFor(*m_state, instanceId, migrationId); !ours)
+        return ours;  // changed while we waited
     return HeldInstances(*m_state).resume(instanceId);
 }
 
-Result<void> LibvirtSite::release(const QString &instanceId, bool keepStopped, const Context &)
+Result<void> LibvirtSite::release(const QString &instanceId, bool keepStopped, const Context &context)
 {
-    const auto lock = m_state->locks.take(instanceId);
+    const auto lock = m_state->locks.take(instanceId, context);
+    if (!lock)
+        return fail(lock);
     return HeldInstances(*m_state).release(instanceId, keepStopped);
 }
 

@@ -64,10 +64,7 @@ Result<void> LocalUpload::check()
         return fail(Kind::Untrusted, u"The image %1 has %2 bytes, announced were %3. Send it again."_s.arg(m_spec.name).arg(image->size).arg(*m_size));
     if ((!m_spec.hash.isEmpty() && image->hash != m_spec.hash) || (!m_spec.checksum.isEmpty() && image->checksum != m_spec.checksum))
         return fail(Kind::Untrusted, u"The image %1 arrived with another digest than announced. Send it again."_s.arg(m_spec.name));
-    if (const QString digest = image->properties.value(QLatin1StringView(property::baseDigest)); image->isBase() && !digest.isEmpty())
-        if (const auto base = basefinder::byDigest(m_site, digest, image->name, m_context); !base)
-            return fail(base);
-    return {};
+    return basefinder::checkClaim(m_site, *image, m_context);
 }
 
 }  // namespace trescca

@@ -4,6 +4,7 @@
 
 #include "core/base/digest.h"
 #include "core/base/log.h"
+#include "core/libvirt/blockingcall.h"
 #include "core/libvirt/folders.h"
 #include "core/libvirt/hostfacts.h"
 #include "core/libvirt/libvirterror.h"
@@ -36,7 +37,9 @@ Result<Instance> RestoreJob::run()
     if (const auto movable = m_site.checkMovable(); !movable)
         return fail(movable);
     std::call_once(m_site.swept, [this] { sweep(m_site); });
-    const auto lock = m_options.migrationId.isEmpty() ? nullptr : m_site.locks.take(u"restore "_s + m_options.migrationId);
+    const auto lock = m_options.migrationId.isEmpty() ? KeyedLocks::Taken() : m_site.locks.take(u"restore "_s + m_options.migrationId, m_context);
+    if (!lock)
+        return fail(lock);
     const auto present = m_site.instances(m_context);
     if (!present)
         return fail(present);
@@ -96,14 +99,14 @@ Result<void> RestoreJob::chooseIdentity(const QList<Instance> &present)
     if (const auto chosen = chooseName(present); !chosen)
         return chosen;
     const QString wanted = QUuid::fromString(m_package->manifest().instanceId).toString(QUuid::WithoutBraces);
-    const bool known = std::ranges::contains(present, wanted, &Instance::id);
-    if (m_options.keepId && !QUuid::fromString(wanted).isNull() && !known && !QDir(m_site.instanceFolder(wanted)).exists()) {
-        m_parts.uuid = wanted;
-        m_idLock = m_site.locks.tryTake(wanted);
-    }
-    if (!m_idLock) {
+    m_parts.uuid = m_options.keepId && !QUuid::fromString(wanted).isNull() ? wanted : newId();
+    m_idLock = m_site.locks.tryTake(m_parts.uuid).value_or(nullptr);
+    if (!m_idLock || !m_site.isFree(m_parts.uuid)) {
         m_parts.uuid = newId();
-        m_idLock = m_site.locks.take(m_parts.uuid);
+        auto lock = m_site.locks.take(m_parts.uuid, m_context);
+        if (!lock)
+            return fail(lock);
+        m_idLock = std::move(*lock);
     }
     m_folder = m_site.instanceFolder(m_parts.uuid);
     m_parts.migrationId = m_options.migrationId;
@@ -120,7 +123,7 @@ Result<void> RestoreJob::chooseName(const QList<Instance> &present)
     for (int i = 1; i < tries; ++i) {
         m_parts.name = i == 1 ? wanted : u"%1-%2"_s.arg(wanted).arg(i);
         if (!std::ranges::contains(present, m_parts.name, &Instance::name))
-            m_nameLock = m_site.locks.tryTake(u"name "_s + m_parts.name);
+            m_nameLock = m_site.locks.tryTake(u"name "_s + m_parts.name).value_or(nullptr);
         if (m_nameLock)
             return {};
         if (!m_options.name.isEmpty())
@@ -151,14 +154,15 @@ Result<void> RestoreJob::start()
     const auto connection = m_site.connection.get();
     if (!connection)
         return fail(connection);
-    TypedParameters parameters;
-    const QByteArray path = QFile::encodeName(m_folder + memoryName);
-    parameters.add(VIR_DOMAIN_SAVE_PARAM_FILE, path.constData());
     m_started = true;
-    // Without the flag it is as it was: a guest that was paused when it was saved comes up paused.
-    const unsigned int flags = m_options.paused ? VIR_DOMAIN_SAVE_PAUSED : 0;
-    if (virDomainRestoreParams(connection->get(), parameters.list(), parameters.count(), flags) < 0)
-        return failLibvirt(u"%1 could not be restored"_s.arg(m_parts.name));
+    BlockingCall call([this, &connection] { return restoreMemory(connection->get()); });
+    const auto restored = call.wait(m_context.stop);
+    if (!restored) {
+        (void)call.endBy([this] { destroy(); });  // however it ended: what it made goes
+        return m_context.check();
+    }
+    if (!*restored)
+        return *restored;
     if (!DomainHandle(virDomainDefineXML(connection->get(), m_xml.constData())))
         return failLibvirt(u"%1 runs, but could not be made permanent"_s.arg(m_parts.name));
     QFile::remove(m_folder + memoryName);
@@ -166,14 +170,34 @@ Result<void> RestoreJob::start()
     return {};
 }
 
+Result<void> RestoreJob::restoreMemory(virConnect *connection) const
+{
+    TypedParameters parameters;
+    const QByteArray path = QFile::encodeName(m_folder + memoryName);
+    parameters.add(VIR_DOMAIN_SAVE_PARAM_FILE, path.constData());
+    // Without the flag it is as it was: a guest that was paused when it was saved comes up paused.
+    const unsigned int flags = m_options.paused ? VIR_DOMAIN_SAVE_PAUSED : 0;
+    if (virDomainRestoreParams(connection, parameters.list(), parameters.count(), flags) < 0)
+        return failLibvirt(u"%1 could not be restored"_s.arg(m_parts.name));
+    return {};
+}
+
+// Whatever bears the id but not the package was made by somebody else meanwhile, and stays.
+void RestoreJob::destroy()
+{
+    const auto domain = m_site.connection.domain(m_parts.uuid);
+    const auto xml = domain ? m_site.domainXml(domain->get()) : fail(domain);
+    if (!xml || !xml->contains(m_imageId.toUtf8()))
+        return;
+    virDomainDestroy(domain->get());
+    virDomainUndefineFlags(domain->get(), VIR_DOMAIN_UNDEFINE_MANAGED_SAVE | VIR_DOMAIN_UNDEFINE_KEEP_NVRAM);
+}
+
 // What a failed restore made goes; the package stays as it was.
 void RestoreJob::cleanUp()
 {
     if (m_started)
-        if (const auto domain = m_site.connection.domain(m_parts.uuid)) {
-            virDomainDestroy(domain->get());
-            virDomainUndefineFlags(domain->get(), VIR_DOMAIN_UNDEFINE_MANAGED_SAVE | VIR_DOMAIN_UNDEFINE_KEEP_NVRAM);
-        }
+        destroy();
     if (const auto removed = removeFolder(m_folder); !removed)
         qCWarning(logLibvirt) << removed.error().what;
 }
@@ -185,9 +209,10 @@ void RestoreJob::sweep(SiteState &site)
         const QString folder = site.instanceFolder(id);
         if (!QFile::exists(folder + marker))
             continue;
+        const auto lock = site.locks.tryTake(id);
         const auto domain = site.connection.domain(id);
-        if (!domain && domain.error().kind != Kind::NotFound)
-            continue;
+        if (!lock || !QFile::exists(folder + marker) || (!domain && domain.error().kind != Kind::NotFound))
+            continue;  // a restore of another program, or no telling
         if (domain && virDomainIsActive(domain->get()) == 1)
             keepRunning(site, id);
         else if (const auto removed = removeFolder(folder); !removed)

@@ -36,6 +36,8 @@ private:
     [[nodiscard]] Result<void> unpackDisk(const ManifestDisk &disk, LocalDisk &local);
     [[nodiscard]] Result<void> extract(const QString &member, const QString &to, bool sparse);
     [[nodiscard]] Result<void> start();
+    [[nodiscard]] Result<void> restoreMemory(virConnect *connection) const;
+    void destroy();
     void cleanUp();
     static void keepRunning(SiteState &site, const QString &id);
 
@@ -46,6 +48,7 @@ private:
     std::unique_ptr<PackageReader> m_package;
     std::unique_ptr<KeyedLocks::Guard> m_idLock;
     std::unique_ptr<KeyedLocks::Guard> m_nameLock;
+    QList<FoundBase> m_bases;  ///< not to be removed before the instance is known to build on them
     LocalParts m_parts;
     QString m_folder;
     QByteArray m_xml;

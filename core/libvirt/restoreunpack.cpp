@@ -33,11 +33,12 @@ Result<void> RestoreJob::resolveDisks()
     for (const ManifestDisk &disk : m_package->manifest().disks) {
         LocalDisk local{disk.target, m_folder + u'/' + disk.member + u'.' + disk.format, disk.format, {}, {}};
         if (!disk.baseDigest.isEmpty()) {
-            const auto base = basefinder::byDigest(m_site, disk.baseDigest, disk.baseName, m_context);
+            const auto base = basefinder::byDigest(m_site, {disk.baseDigest, disk.baseSize, disk.baseName}, m_context);
             if (!base)
                 return fail(base);
             local.basePath = base->path;
             local.baseFormat = base->format;
+            m_bases << *base;
         }
         m_parts.disks << local;
     }
@@ -94,15 +95,15 @@ Result<void> RestoreJob::chooseHost(const DomainDescription &description, const 
     const auto connection = m_site.connection.get();
     if (!connection)
         return fail(connection);
-    if (description.type != "kvm"_L1 && description.type != "qemu"_L1)
-        return fail(Kind::Unsupported, u"The package was saved by the hypervisor %1; only QEMU's can be restored here."_s.arg(description.type));
-    const auto support = hostfacts::domainSupport(connection->get(), description.instance.arch, description.instance.machine, description.type);
+    if (description.instance.hypervisor != "kvm"_L1 && description.instance.hypervisor != "qemu"_L1)
+        return fail(Kind::Unsupported, u"The package was saved by the hypervisor %1; only QEMU's can be restored here."_s.arg(description.instance.hypervisor));
+    const auto support = hostfacts::domainSupport(connection->get(), description.instance.arch, description.instance.machine, description.instance.hypervisor);
     if (!support)
         return fail(support);
-    if (description.type == "kvm"_L1 && !m_site.kvm.usable(support->emulator))
+    if (description.instance.hypervisor == "kvm"_L1 && !m_site.kvm.usable(support->emulator))
         return fail(Kind::Unsupported, u"The package was saved under KVM, and KVM does not run guests at %1. Restore it at a host with "
                                        "working KVM, or run the guest without KVM at its source before it is moved."_s.arg(m_site.endpoint.name));
-    m_parts.domainType = description.type;
+    m_parts.domainType = description.instance.hypervisor;
     m_parts.emulator = support->emulator;
     m_parts.vnc = support->vnc;
     m_parts.networks = hostfacts::activeNetworks(connection->get());
@@ -187,6 +188,7 @@ Result<void> RestoreJob::unpackDisk(const ManifestDisk &disk, LocalDisk &local)
             return fail(base);
         local.basePath = base->path;
         local.baseFormat = base->format;
+        m_bases << *base;
     }
     if (const auto cleared = clearBackingFile(local.path); !cleared)
         return cleared;

@@ -6,59 +6,33 @@
 
 #include <QFile>
 
-#include <chrono>
-
 using namespace Qt::StringLiterals;
 
 namespace trescca {
 
-SaveCall::SaveCall(ConnectionHandle connection, DomainHandle domain, QString path)
-    : m_connection(std::move(connection)), m_domain(std::move(domain)), m_path(std::move(path)), m_thread([this] { run(); })
-{
-}
+namespace {
 
-SaveCall::~SaveCall()
-{
-    if (m_thread.joinable())
-        m_thread.join();
-}
-
-void SaveCall::run()
+Result<void> save(virDomain *domain, const QByteArray &path)
 {
     TypedParameters parameters;
-    const QByteArray path = QFile::encodeName(m_path);
     parameters.add(VIR_DOMAIN_SAVE_PARAM_FILE, path.constData());
     parameters.add(VIR_DOMAIN_SAVE_PARAM_IMAGE_FORMAT, "raw");
-    Result<void> result;
-    if (virDomainSaveParams(m_domain.get(), parameters.list(), parameters.count(), 0) < 0)
-        result = failLibvirt(u"libvirt could not save the instance"_s);
-    const std::lock_guard lock(m_mutex);
-    m_outcome = result;
-    m_ended.notify_all();
+    if (virDomainSaveParams(domain, parameters.list(), parameters.count(), 0) < 0)
+        return failLibvirt(u"libvirt could not save the instance"_s);
+    return {};
 }
 
-std::optional<Result<void>> SaveCall::outcome() const
-{
-    const std::lock_guard lock(m_mutex);
-    return m_outcome;
-}
+}  // namespace
 
-Result<void> SaveCall::wait()
+SaveCall::SaveCall(ConnectionHandle connection, DomainHandle domain, const QString &path)
+    : m_connection(std::move(connection)), m_domain(std::move(domain)),
+      m_call([domain = m_domain.get(), path = QFile::encodeName(path)] { return save(domain, path); })
 {
-    std::unique_lock lock(m_mutex);
-    m_ended.wait(lock, [this] { return m_outcome.has_value(); });
-    return *m_outcome;
 }
 
 Result<void> SaveCall::abort()
 {
-    // The job may not have begun yet when the first request comes, so it is repeated.
-    for (;;) {
-        virDomainAbortJob(m_domain.get());
-        std::unique_lock lock(m_mutex);
-        if (m_ended.wait_for(lock, std::chrono::milliseconds(100), [this] { return m_outcome.has_value(); }))
-            return *m_outcome;
-    }
+    return m_call.endBy([this] { virDomainAbortJob(m_domain.get()); });
 }
 
 }  // namespace trescca

@@ -18,12 +18,12 @@ constexpr qsizetype textRoom = 64 << 10;  // libvirt leaves as much for later ed
 QByteArray completeMagic() { return QByteArrayLiteral("LibvirtQemudSave"); }
 QByteArray partialMagic() { return QByteArrayLiteral("LibvirtQemudPart"); }
 
-std::uint32_t word(const QByteArray &header, int index)
+std::uint32_t word(const QByteArray &header, qsizetype index)
 {
     return qFromLittleEndian<std::uint32_t>(header.constData() + magicSize + index * 4);
 }
 
-void putWord(QByteArray &header, int index, std::uint32_t value)
+void putWord(QByteArray &header, qsizetype index, std::uint32_t value)
 {
     qToLittleEndian(value, header.data() + magicSize + index * 4);
 }

@@ -3,32 +3,16 @@
 #include "core/libvirt/savejob.h"
 
 #include "core/base/log.h"
-#include "core/disk/qemuimg.h"
 #include "core/libvirt/basefinder.h"
-#include "core/libvirt/diskinspect.h"
-#include "core/libvirt/folders.h"
 #include "core/libvirt/heldinstances.h"
-#include "core/libvirt/libvirterror.h"
+#include "core/libvirt/hostfacts.h"
 #include "core/libvirt/saveimage.h"
 
-#include <QDateTime>
 #include <QFile>
-#include <QFileInfo>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace trescca {
-
-namespace {
-
-QString memberName(qsizetype index)
-{
-    return index == 0 ? u"disk"_s : u"disk.%1"_s.arg(index);
-}
-
-}  // namespace
 
 SaveJob::SaveJob(SiteState &site, QString id, SaveOptions options, ByteSink &to, Context context)
     : m_site(site), m_id(std::move(id)), m_options(std::move(options)), m_to(to), m_context(std::move(context))
@@ -52,7 +36,7 @@ Result<void> SaveJob::stages()
 {
     using Stage = Result<void> (SaveJob::*)();
     const std::initializer_list<Stage> fresh{&SaveJob::openPackage, &SaveJob::hold, &SaveJob::startSave, &SaveJob::sendSnapshot,
-                                             &SaveJob::sendDisks, &SaveJob::close};
+                                             &SaveJob::noteDisks, &SaveJob::sendDisks, &SaveJob::close};
     const std::initializer_list<Stage> again{&SaveJob::openPackage, &SaveJob::sendKeptSnapshot, &SaveJob::sendDisks, &SaveJob::close};
     for (const Stage stage : m_again ? again : fresh) {
         if (const auto go = m_context.check(); !go)
@@ -109,60 +93,12 @@ Result<void> SaveJob::takeHeld(HeldState held)
     return {};
 }
 
-QList<Disk> SaveJob::packedDisks() const
-{
-    QList<Disk> disks;
-    std::ranges::copy_if(m_plan.forecast.instance.disks, std::back_inserter(disks), [](const Disk &disk) { return !disk.path.isEmpty(); });
-    return disks;
-}
-
-Manifest SaveJob::manifest() const
-{
-    const Instance &instance = m_plan.forecast.instance;
-    Manifest out;
-    out.name = m_options.packageName.isEmpty() ? instance.name : m_options.packageName;
-    out.instanceId = m_id;
-    out.created = QDateTime::currentDateTimeUtc().toString(Qt::ISODate);
-    out.producer = u"trescca " TRESCCA_VERSION ""_s;
-    out.arch = instance.arch;
-    out.machine = instance.machine;
-    out.cpuModel = m_plan.description.cpuModel;
-    out.hypervisor = m_plan.description.type;
-    out.memory = instance.memory;
-    out.vcpus = instance.vcpus;
-    out.hasKernel = !m_plan.description.kernel.isEmpty();
-    out.hasRamdisk = !m_plan.description.ramdisk.isEmpty();
-    out.hasNvram = !m_plan.description.nvram.isEmpty();
-    out.snapshotLimit = m_plan.forecast.memoryBytes;
-    if (const auto connection = m_site.connection.get())
-        if (unsigned long number = 0; virConnectGetVersion(connection->get(), &number) == 0)
-            out.qemuVersion = u"%1.%2.%3"_s.arg(number / 1000000).arg(number / 1000 % 1000).arg(number % 1000);
-    for (const Disk &disk : packedDisks())
-        out.disks << manifestDisk(disk, out.disks.size());
-    return out;
-}
-
-ManifestDisk SaveJob::manifestDisk(const Disk &disk, qsizetype index) const
-{
-    const bool linked = !disk.baseDigest.isEmpty() && !m_options.selfContained;
-    ManifestDisk entry;
-    entry.member = memberName(index);
-    entry.target = disk.target;
-    // A flattened disk is a qcow2 file, whatever it was.
-    entry.format = m_options.selfContained && !disk.basePath.isEmpty() ? u"qcow2"_s : disk.format;
-    entry.device = disk.device;
-    entry.readOnly = disk.readOnly;
-    entry.virtualSize = disk.virtualSize;
-    entry.fileSize = largestFileSize(disk);
-    entry.baseDigest = linked ? disk.baseDigest : QString();
-    entry.baseSize = linked ? disk.baseSize : 0;
-    entry.baseName = linked ? QFileInfo(disk.basePath).fileName() : QString();
-    return entry;
-}
-
 // What does not need the guest stopped goes first.
 Result<void> SaveJob::openPackage()
 {
+    const auto connection = m_site.connection.get();
+    if (!connection)
+        return fail(connection);
     if (!m_again) {
         const auto domain = m_site.connection.domain(m_id);
         if (!domain)
@@ -173,25 +109,8 @@ Result<void> SaveJob::openPackage()
             return fail(xml);
         m_held.xml = *xml;
     }
-    auto writer = PackageWriter::begin(m_to, manifest(), m_options.compressionLevel);
-    if (!writer)
-        return fail(writer);
-    m_package = std::move(*writer);
-    if (const auto added = m_package->addPlain(u"libvirt.xml"_s, m_held.xml); !added)
-        return added;
-    if (const auto added = addFile(u"kernel"_s, m_plan.description.kernel); !added)
-        return added;
-    return addFile(u"ramdisk"_s, m_plan.description.ramdisk);
-}
-
-Result<void> SaveJob::addFile(const QString &member, const QString &path)
-{
-    if (path.isEmpty())
-        return {};
-    const auto source = FileSource::open(path);
-    if (!source)
-        return fail(source);
-    return m_package->addStored(member, **source, m_context);
+    m_packer = std::make_unique<PackagePacker>(m_plan, m_options, m_context);
+    return m_packer->begin(m_to, m_held.xml, hostfacts::versionText(hostfacts::hypervisorVersion(connection->get())));
 }
 
 // From here on there is something to undo.
@@ -239,7 +158,7 @@ Result<void> SaveJob::startSave()
 
 Result<void> SaveJob::sendSnapshot()
 {
-    if (const auto sent = m_package->addCompressed(u"snapshot"_s, *m_follower, m_context, u"save"_s, m_plan.forecast.instance.memory); !sent)
+    if (const auto sent = m_packer->addSnapshot(*m_follower, m_plan.forecast.instance.memory); !sent)
         return sent;
     return m_follower->checkHead();
 }
@@ -249,53 +168,28 @@ Result<void> SaveJob::sendKeptSnapshot()
     const auto memory = FileSource::open(HeldState::memoryFile(m_site.heldRoot(), m_id));
     if (!memory)
         return fail(memory);
-    return m_package->addCompressed(u"snapshot"_s, **memory, m_context, u"save"_s, (*memory)->size());
+    return m_packer->addSnapshot(**memory, (*memory)->size());
 }
 
-// The stream's end means that QEMU has flushed and let go of the disks.
+// The stream's end means that QEMU has flushed and let go of the disks, not yet of its lock on them.
+Result<void> SaveJob::noteDisks()
+{
+    for (const Disk &disk : packedDisks(m_plan))
+        if (!disk.readOnly)
+            m_held.disks.insert(disk.path, HeldState::stamp(disk.path));
+    if (const auto stored = m_held.store(m_site.heldRoot()); !stored)
+        return stored;
+    return m_packer->flattens() ? m_call->wait() : Result<void>();
+}
+
 Result<void> SaveJob::sendDisks()
 {
-    if (!m_again) {
-        for (const Disk &disk : packedDisks())
-            if (!disk.readOnly)
-                m_held.disks.insert(disk.path, HeldState::stamp(disk.path));
-        if (const auto stored = m_held.store(m_site.heldRoot()); !stored)
-            return stored;
-    }
-    if (const auto added = addFile(u"nvram"_s, m_plan.description.nvram); !added)
-        return added;
-    qsizetype index = 0;
-    for (const Disk &disk : packedDisks()) {
-        if (const auto sent = sendDisk(disk, memberName(index)); !sent)
-            return sent;
-        ++index;
-    }
-    return {};
-}
-
-Result<void> SaveJob::sendDisk(const Disk &disk, const QString &member)
-{
-    QString path = disk.path;
-    const bool flattened = m_options.selfContained && !disk.basePath.isEmpty();
-    if (flattened) {
-        path = HeldState::folder(m_site.heldRoot(), m_id) + u"/flat.qcow2"_s;
-        if (const auto ended = m_call ? m_call->wait() : Result<void>{}; !ended)  // QEMU's lock on the image ends with its process
-            return ended;
-        if (const auto made = qemuimg::flatten(disk.path, disk.format, path, u"qcow2"_s, m_context); !made)
-            return made;
-    }
-    const auto source = FileSource::open(path);
-    if (!source)
-        return fail(source);
-    const auto sent = m_package->addCompressed(member, **source, m_context, u"disk"_s, (*source)->size());
-    if (flattened)
-        QFile::remove(path);
-    return sent;
+    return m_packer->addDisks(HeldState::folder(m_site.heldRoot(), m_id));
 }
 
 Result<void> SaveJob::close()
 {
-    if (const auto finished = m_package->finish(); !finished)
+    if (const auto finished = m_packer->finish(); !finished)
         return finished;
     if (m_again)
         return {};
@@ -310,7 +204,7 @@ Result<void> SaveJob::close()
 
 Error SaveJob::rollBack(Error cause)
 {
-    m_package.reset();
+    m_packer.reset();
     if (!m_stopping)
         return cause;
     qCInfo(logLibvirt) << "save of" << m_id << "ends early, the guest runs on:" << cause.what;

@@ -2,15 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/libvirt/forecast.h"
+#include "core/libvirt/packagepacker.h"
 #include "core/libvirt/savefollower.h"
-#include "core/package/packagewriter.h"
 
 #include <memory>
 
 namespace trescca {
 
-/// One save: takes the instance's state into "held" and writes its package while that is going on.
+/// One save: takes the instance's state into "held" and has its package packed while that is going on.
 ///
 ///   plan -> open the package -> stop and save (followed) -> disks -> close the package -> held
 ///   any failure or stop: abort libvirt's job, or bring the guest back from what was saved
@@ -24,19 +23,15 @@ private:
     [[nodiscard]] Result<void> plan();
     [[nodiscard]] Result<void> takeHeld(HeldState held);
     [[nodiscard]] Result<void> openPackage();
-    [[nodiscard]] Result<void> addFile(const QString &member, const QString &path);
     [[nodiscard]] Result<void> hold();
     [[nodiscard]] Result<void> startSave();
     [[nodiscard]] Result<void> sendSnapshot();
     [[nodiscard]] Result<void> sendKeptSnapshot();
+    [[nodiscard]] Result<void> noteDisks();
     [[nodiscard]] Result<void> sendDisks();
-    [[nodiscard]] Result<void> sendDisk(const Disk &disk, const QString &member);
     [[nodiscard]] Result<void> close();
     [[nodiscard]] Result<void> stages();
     [[nodiscard]] Error rollBack(Error cause);
-    [[nodiscard]] Manifest manifest() const;
-    [[nodiscard]] ManifestDisk manifestDisk(const Disk &disk, qsizetype index) const;
-    [[nodiscard]] QList<Disk> packedDisks() const;
 
     SiteState &m_site;
     const QString m_id;
@@ -49,7 +44,7 @@ private:
     bool m_stopping = false;  ///< something was done that has to be undone on failure
     std::shared_ptr<SaveCall> m_call;
     std::unique_ptr<SaveFollower> m_follower;
-    std::unique_ptr<PackageWriter> m_package;
+    std::unique_ptr<PackagePacker> m_packer;
 };
 
 }  // namespace trescca

@@ -75,7 +75,7 @@ void askDiskSizes(virDomain *domain, Disk &disk)
 
 SiteState::SiteState(Endpoint where, QString root, std::unique_ptr<ImageStore> images)
     : endpoint(std::move(where)), folder(std::move(root)), store(std::move(images)), digests(folder + u"/cache"_s),
-      connection(endpoint.uri), kvm(folder + u"/cache"_s)
+      connection(endpoint.uri), kvm(folder + u"/cache"_s), locks(folder + u"/.lock"_s)
 {
 }
 
@@ -93,40 +93,6 @@ Result<void> SiteState::checkMovable() const
         return fail(Kind::Unsupported, u"%1 is not a QEMU host (%2); only QEMU's instances can be saved and restored."_s
                                            .arg(endpoint.name, endpoint.uri));
     return {};
-}
-
-void SiteState::keepTeardown(const QString &id, std::shared_ptr<SaveCall> call)
-{
-    const std::lock_guard lock(m_mutex);
-    m_teardowns.insert(id, std::move(call));
-}
-
-void SiteState::waitForTeardown(const QString &id)
-{
-    std::shared_ptr<SaveCall> call;
-    {
-        const std::lock_guard lock(m_mutex);
-        call = m_teardowns.take(id);
-    }
-    if (!call)
-        return;
-    if (const auto ended = call->wait(); !ended)
-        qCWarning(logLibvirt) << "after the save of" << id << "was complete:" << ended.error().what;
-}
-
-void SiteState::setTask(const QString &id, const QString &task)
-{
-    const std::lock_guard lock(m_mutex);
-    if (task.isEmpty())
-        m_tasks.remove(id);
-    else
-        m_tasks.insert(id, task);
-}
-
-QString SiteState::task(const QString &id) const
-{
-    const std::lock_guard lock(m_mutex);
-    return m_tasks.value(id);
 }
 
 Result<QByteArray> SiteState::domainXml(virDomain *domain, unsigned int flags) const
@@ -165,7 +131,7 @@ Result<DomainDescription> SiteState::describe(virDomain *domain, const Context &
             askDiskSizes(domain, disk);
     if (instance.state == InstanceState::Running)
         instance.addresses = addressesOf(domain, description->agentConnected);
-    if (instance.state == InstanceState::Running && description->type == "kvm"_L1)
+    if (instance.state == InstanceState::Running && instance.hypervisor == "kvm"_L1)
         kvm.seenRunning();
     instance.created = QFileInfo(instanceFolder(instance.id)).birthTime();
     return description;
@@ -188,15 +154,20 @@ Instance SiteState::heldInstance(const HeldState &held, const Context &context) 
     return instance;
 }
 
-bool SiteState::isTearingDown(const QString &id) const
+// A domain that is held counts as Saved only while it is off; the held record of a running one that nobody works on is
+// a leftover that resumeHeld() clears.
+void SiteState::noteHeld(virDomain *domain, Instance &instance) const
 {
-    const std::lock_guard lock(m_mutex);
-    const auto call = m_teardowns.value(id);
-    return call && !call->outcome();
+    const auto held = HeldState::load(heldRoot(), instance.id);
+    if (!held)
+        return;  // it was let go meanwhile
+    const bool off = instance.state == InstanceState::Off || isTearingDown(domain, *held);
+    if (off)
+        instance.state = InstanceState::Saved;
+    if (off || locks.isTaken(instance.id))
+        instance.heldFor = held->migration;
 }
 
-// A domain that is held counts as Saved only while it is off; the held record of a running one is a leftover that
-// resumeHeld() clears.
 Result<QList<Instance>> SiteState::instances(const Context &context)
 {
     const auto handle = connection.get();
@@ -213,13 +184,9 @@ Result<QList<Instance>> SiteState::instances(const Context &context)
         auto description = describe(domain.get(), context);
         if (!description)
             continue;  // it went away meanwhile
-        Instance instance = description->instance;
-        if (held.removeAll(instance.id) > 0 && (instance.state == InstanceState::Off || isTearingDown(instance.id))) {
-            const auto state = HeldState::load(heldRoot(), instance.id);
-            instance.state = InstanceState::Saved;
-            instance.heldFor = state ? state->migration : QString();
-        }
-        all << instance;
+        if (held.removeAll(description->instance.id) > 0)
+            noteHeld(domain.get(), description->instance);
+        all << description->instance;
     }
     std::free(list);  // NOLINT: libvirt's array is malloc'ed
     for (const QString &id : held)

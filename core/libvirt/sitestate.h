@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/keyedlocks.h"
 #include "core/disk/contentdigest.h"
 #include "core/disk/imagestore.h"
 #include "core/libvirt/connection.h"
 #include "core/libvirt/domainxml.h"
 #include "core/libvirt/heldstate.h"
-#include "core/libvirt/keyedlocks.h"
 #include "core/libvirt/kvmprobe.h"
 #include "core/libvirt/savecall.h"
 #include "core/site/site.h"
@@ -31,7 +31,7 @@ public:
     const ContentDigests digests;
     Connection connection;
     KvmProbe kvm;
-    KeyedLocks locks;  ///< by instance id, and "restore <migration id>"
+    const KeyedLocks locks;  ///< heeded by all programs: by instance id, "restore <migration id>", "name <x>", "base <digest>"
     std::once_flag swept;
 
     [[nodiscard]] QString heldRoot() const { return folder + QStringLiteral("/held"); }
@@ -41,12 +41,18 @@ public:
     /// Unsupported, with the reason, where state cannot be saved or restored: another machine, or not QEMU.
     [[nodiscard]] Result<void> checkMovable() const;
 
+    /// Holds an instance for one that works on it. Conflict tells what goes on when another program or thread does so.
+    [[nodiscard]] KeyedLocks::Taken lockInstance(const QString &id);
+
+    /// No instance has this id, nor files of one. Holds as long as the caller holds its lock.
+    [[nodiscard]] bool isFree(const QString &id);
+
     // A save whose package is complete while libvirt still tidies up.
     void keepTeardown(const QString &id, std::shared_ptr<SaveCall> call);
+    /// Also of a save that another program made. The caller holds the instance's lock.
     void waitForTeardown(const QString &id);
-    [[nodiscard]] bool isTearingDown(const QString &id) const;
 
-    // What is going on with an instance, for lists.
+    // What is going on with an instance, here or in another program: "saving", "restoring", "in use", or nothing.
     void setTask(const QString &id, const QString &task);
     [[nodiscard]] QString task(const QString &id) const;
 
@@ -61,9 +67,16 @@ public:
     [[nodiscard]] static Result<int> runState(virDomain *domain);
 
 private:
+    void waitForTeardownElsewhere(const QString &id);
+    [[nodiscard]] bool isTearingDown(virDomain *domain, const HeldState &held) const;
+    void noteHeld(virDomain *domain, Instance &instance) const;
     mutable std::mutex m_mutex;
     QHash<QString, std::shared_ptr<SaveCall>> m_teardowns;
-    QHash<QString, QString> m_tasks;
+    struct Task {
+        QString name;
+        std::shared_ptr<KeyedLocks::Guard> sign;
+    };
+    QHash<QString, Task> m_tasks;
 };
 
 }  // namespace trescca

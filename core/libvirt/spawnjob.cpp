@@ -10,6 +10,8 @@
 #include "core/libvirt/libvirterror.h"
 #include "core/libvirt/xml.h"
 
+#include <QFileInfo>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -23,11 +25,12 @@ SpawnJob::SpawnJob(SiteState &site, SpawnRequest request, Context context)
 
 Result<Instance> SpawnJob::run()
 {
-    for (const auto stage : {&SpawnJob::check, &SpawnJob::chooseHost})
-        if (const auto done = (this->*stage)(); !done)
-            return fail(done);
-    const auto lock = m_site.locks.take(m_id);
-    const auto made = makeFiles();
+    if (m_request.imageId.isEmpty() && m_request.kernel.isEmpty())
+        return fail(Kind::InvalidInput, u"A new instance needs an image or a kernel to start from."_s);
+    if (const auto possible = check(); !possible)
+        return fail(possible);
+    const auto lock = m_site.locks.take(m_id, m_context);
+    const auto made = lock ? makeFiles() : fail(lock);
     auto started = made ? start() : fail(made);
     if (!started)
         (void)removeFolder(m_folder);
@@ -38,11 +41,14 @@ Result<void> SpawnJob::check()
 {
     if (const auto movable = m_site.checkMovable(); !movable)
         return movable;
+    return checkRequest().and_then([this] { return checkBootFiles(); }).and_then([this] { return chooseHost(); });
+}
+
+Result<void> SpawnJob::checkRequest() const
+{
     constexpr std::uint64_t leastMemory = 16U << 20U;
     if (m_request.memory < leastMemory || m_request.vcpus < 1)
         return fail(Kind::InvalidInput, u"A new instance needs at least 16 MiB of memory and one processor."_s);
-    if (m_request.imageId.isEmpty() && m_request.kernel.isEmpty())
-        return fail(Kind::InvalidInput, u"A new instance needs an image or a kernel to start from."_s);
     if (m_request.name != DomainBuilder::plainName(m_request.name))
         return fail(Kind::InvalidInput, u"The name \"%1\" does not fit: use up to 64 letters, digits and . _ + : @ -"_s.arg(m_request.name));
     const auto present = m_site.instances(m_context);
@@ -51,6 +57,14 @@ Result<void> SpawnJob::check()
     if (std::ranges::contains(*present, m_request.name, &Instance::name))
         return fail(Kind::Conflict, u"There is an instance named %1 at %2 already. Choose another name."_s
                                         .arg(m_request.name, m_site.endpoint.name));
+    return {};
+}
+
+Result<void> SpawnJob::checkBootFiles() const
+{
+    for (const QString &from : {m_request.kernel, m_request.ramdisk})
+        if (!from.isEmpty() && !m_site.store->get(from) && !QFileInfo(from).isFile())
+            return fail(Kind::NotFound, u"There is no file and no image %1 to boot from. Check the path."_s.arg(from));
     return {};
 }
 
@@ -118,6 +132,7 @@ Result<void> SpawnJob::makeFiles()
     const auto base = basefinder::diskImage(m_site, *image);
     if (!base)
         return fail(base);
+    m_base = base->hold;
     m_disk = m_folder + u"/disk.qcow2"_s;
     return qemuimg::createOverlay(m_disk, base->path, base->format, 0, m_context);
 }

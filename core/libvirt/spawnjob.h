@@ -14,9 +14,12 @@ class SpawnJob {
 public:
     SpawnJob(SiteState &site, SpawnRequest request, Context context);
     [[nodiscard]] Result<Instance> run();
+    /// All that run() refuses whatever the image is.
+    [[nodiscard]] Result<void> check();
 
 private:
-    [[nodiscard]] Result<void> check();
+    [[nodiscard]] Result<void> checkRequest() const;
+    [[nodiscard]] Result<void> checkBootFiles() const;
     [[nodiscard]] Result<void> chooseHost();
     [[nodiscard]] Result<void> makeFiles();
     [[nodiscard]] Result<QString> copyIn(const QString &from, const QString &name);
@@ -35,6 +38,7 @@ private:
     QString m_emulator;
     QString m_network;
     QString m_disk;
+    ImageStore::Hold m_base;  ///< the image is not to be removed before the instance is known to build on it
     QString m_kernel;
     QString m_ramdisk;
 };

@@ -3,6 +3,7 @@
 #include "core/migration/migrationrun.h"
 
 #include "core/base/log.h"
+#include "core/migration/packages.h"
 #include "core/migration/packagetransfer.h"
 #include "core/migration/undo.h"
 
@@ -107,7 +108,10 @@ Result<void> MigrationRun::startArrived(const Context &context)
                                                 {options.name, true, options.flavor, options.network, false, m_log.record().id}, context);
     if (!instance)
         return fail(instance);
-    const auto written = m_log.update([&](MigrationRecord &record) { record.destinationInstance = instance->id; });
+    const auto written = m_log.update([&](MigrationRecord &record) {
+        record.destinationInstance = instance->id;
+        record.destinationName = instance->name;
+    });
     if (!written)
         return written;
     return m_log.after(u"restore"_s, {{u"instance"_s, instance->id}});
@@ -152,16 +156,10 @@ Result<void> MigrationRun::commit(const Context &context)
 /// Packages left behind cost room, not safety: a failure here is only told.
 void MigrationRun::cleanUp(const Context &context)
 {
-    const auto drop = [&](Site &site, const QString &image) {
-        if (image.isEmpty())
-            return;
-        const auto removed = site.removeImage(image, context);
-        if (!removed && removed.error().kind != Kind::NotFound)
-            qCWarning(logMigration).noquote() << u"The package %1 could not be removed: %2"_s.arg(image, removed.error().what);
-    };
-    drop(m_source, m_log.record().sourceImage);
-    if (!m_log.options().keepPackage)
-        drop(m_destination, m_log.record().destinationImage);
+    const QString spared = m_log.options().keepPackage ? m_log.record().destinationImage : QString();
+    for (Site *site : {&m_source, &m_destination})
+        if (const auto removed = removePackages(m_log.record(), *site, context, spared); !removed)
+            qCWarning(logMigration).noquote() << u"A package could not be removed from %1: %2"_s.arg(site->endpoint().name, removed.error().what);
 }
 
 }  // namespace trescca

@@ -3,6 +3,8 @@
 #include "core/migration/packagetransfer.h"
 
 #include "core/base/progressmeter.h"
+#include "core/migration/packages.h"
+#include "core/site/savedbytes.h"
 
 using namespace Qt::StringLiterals;
 
@@ -55,11 +57,10 @@ SaveOptions saveOptions(const MigrationLog &log)
 /// An earlier attempt's image may be left at the destination; a new one is written.
 Result<void> dropLeftover(MigrationLog &log, Site &destination, const Context &context)
 {
-    const QString leftover = log.record().destinationImage;
-    if (leftover.isEmpty())
-        return {};
-    const auto removed = destination.removeImage(leftover, context);
-    if (!removed && removed.error().kind != Kind::NotFound)
+    const auto triedBefore = log.begun(u"upload"_s);
+    if (!triedBefore || !*triedBefore)
+        return triedBefore ? Result<void>() : fail(triedBefore);
+    if (auto removed = removePackages(log.record(), destination, context); !removed)
         return removed;
     return log.update([](MigrationRecord &record) { record.destinationImage.clear(); });
 }
@@ -80,15 +81,25 @@ Result<std::unique_ptr<ImageUpload>> openUpload(MigrationLog &log, Site &destina
     return upload;
 }
 
+/// Counts what went over the wire, whether or not it arrived.
+Result<void> noteSent(MigrationLog &log, std::uint64_t bytes)
+{
+    return log.update([&](MigrationRecord &record) { record.bytesSent += bytes; });
+}
+
 Result<void> noteArrival(MigrationLog &log, std::uint64_t bytes)
 {
-    const auto written = log.update([&](MigrationRecord &record) {
-        record.packageBytes = bytes;
-        record.bytesSent += bytes;
-    });
-    if (!written)
+    if (const auto written = log.update([&](MigrationRecord &record) { record.packageBytes = bytes; }); !written)
         return written;
     return log.after(u"upload"_s, {{u"image"_s, log.record().destinationImage}});
+}
+
+Result<void> noteSaved(MigrationLog &log, std::uint64_t memory, std::uint64_t disk)
+{
+    return log.update([&](MigrationRecord &record) {
+        record.bytesMemory = memory;
+        record.bytesDisk = disk;
+    });
 }
 
 /// The stream way: packed while it is saved, sent while it is packed.
@@ -102,47 +113,46 @@ Result<void> streamOver(MigrationLog &log, Site &source, Site &destination, cons
         return noted;
     log.beginStage(u"save"_s);
     log.beginStage(u"transfer"_s);
-    std::uint64_t memory = 0;
-    std::uint64_t disk = 0;
-    std::uint64_t earlierDisks = 0;
-    Context watched{context.stop, [&](const Progress &progress) {
-                        if (progress.stage == u"save")
-                            memory = progress.done;
-                        if (progress.stage == u"disk") {
-                            if (earlierDisks + progress.done < disk)
-                                earlierDisks = disk;  // the next disk begins
-                            disk = earlierDisks + progress.done;
-                        }
-                        if (context.progress)
-                            context.progress(progress);
-                    }};
-    auto outcome = source.save(log.record().instanceId, saveOptions(log), sink, watched);
-    log.endStage(u"save"_s, memory, outcome);
+    SavedBytes saved;
+    auto outcome = source.save(log.record().instanceId, saveOptions(log), sink, saved.listenTo(context));
+    log.endStage(u"save"_s, saved.memory(), outcome);
     if (outcome)
         outcome = sink.finish();
     log.endStage(u"transfer"_s, sink.bytes(), outcome);
+    const auto sent = noteSent(log, sink.bytes());
     if (!outcome)
         return outcome;
-    const auto written = log.update([&](MigrationRecord &record) {
-        record.bytesMemory = memory;
-        record.bytesDisk = disk;
-    });
-    return written ? noteArrival(log, sink.bytes()) : written;
+    return sent.and_then([&] { return noteSaved(log, saved.memory(), saved.disk()); }).and_then([&] { return noteArrival(log, sink.bytes()); });
 }
 
-Result<QString> saveAtSource(MigrationLog &log, Site &source, const Context &context)
+/// Its site tells with the package what is in it.
+std::uint64_t told(const Image &package, const char *property)
+{
+    return package.properties.value(QLatin1StringView(property)).toULongLong();
+}
+
+Result<Image> saveIntoImage(MigrationLog &log, Site &source, const Context &context)
+{
+    const auto packed = source.saveToImage(log.record().instanceId, saveOptions(log), context);
+    if (!packed)
+        return fail(packed);
+    if (const auto written = log.update([&](MigrationRecord &record) { record.sourceImage = *packed; }); !written)
+        return fail(written);
+    return source.image(*packed, context);
+}
+
+Result<Image> saveAtSource(MigrationLog &log, Site &source, const Context &context)
 {
     if (auto noted = log.before(u"save"_s); !noted)
         return fail(noted);
     log.beginStage(u"save"_s);
-    auto image = source.saveToImage(log.record().instanceId, saveOptions(log), context);
-    log.endStage(u"save"_s, 0, image ? Result<void>{} : fail(image));
+    auto image = saveIntoImage(log, source, context);
+    log.endStage(u"save"_s, image ? told(*image, property::savedMemory) : 0, image ? Result<void>{} : fail(image));
     if (!image)
         return image;
-    const auto written = log.update([&](MigrationRecord &record) { record.sourceImage = *image; });
-    if (!written)
-        return fail(written);
-    if (auto noted = log.after(u"save"_s, {{u"image"_s, *image}}); !noted)
+    if (const auto noted = noteSaved(log, told(*image, property::savedMemory), told(*image, property::savedDisk)); !noted)
+        return fail(noted);
+    if (const auto noted = log.after(u"save"_s, {{u"image"_s, image->id}}); !noted)
         return fail(noted);
     return image;
 }
@@ -154,10 +164,14 @@ Result<std::uint64_t> relay(MigrationLog &log, Site &source, Site &destination, 
     if (!upload)
         return fail(upload);
     MeteredSink sink(**upload, context, image.size);
-    if (auto copied = source.download(image.id, sink, context); !copied)
-        return fail(copied);
-    if (auto finished = sink.finish(); !finished)
-        return fail(finished);
+    auto outcome = source.download(image.id, sink, context);
+    if (outcome)
+        outcome = sink.finish();
+    const auto noted = noteSent(log, sink.bytes());
+    if (!outcome)
+        return fail(outcome);
+    if (!noted)
+        return fail(noted);
     return sink.bytes();
 }
 
@@ -170,7 +184,10 @@ Result<std::uint64_t> pull(MigrationLog &log, Site &source, Site &destination, c
     const auto pulled = destination.pull(source, image.id, context);
     if (!pulled)
         return fail(pulled);
-    const auto written = log.update([&](MigrationRecord &record) { record.destinationImage = *pulled; });
+    const auto written = log.update([&](MigrationRecord &record) {
+        record.destinationImage = *pulled;
+        record.bytesSent += image.size;
+    });
     if (!written)
         return fail(written);
     return image.size;
@@ -192,10 +209,7 @@ Result<std::uint64_t> bringOver(MigrationLog &log, Site &source, Site &destinati
 
 Result<void> saveThenBring(MigrationLog &log, Site &source, Site &destination, const Context &context)
 {
-    const auto packed = saveAtSource(log, source, context);
-    if (!packed)
-        return fail(packed);
-    const auto image = source.image(*packed, context);
+    const auto image = saveAtSource(log, source, context);
     if (!image)
         return fail(image);
     log.beginStage(u"transfer"_s);
@@ -241,9 +255,8 @@ Result<void> sendBases(MigrationLog &log, Site &source, Site &destination, const
         log.endStage(u"base"_s, sent.value_or(0), sent ? Result<void>{} : fail(sent));
         if (!sent)
             return std::unexpected(sent.error().in(u"Base image %1"_s.arg(digest.left(12))));
-        const auto written = log.update([&](MigrationRecord &record) { record.bytesSent += *sent; });
-        if (!written)
-            return written;
+        if (const auto noted = noteSent(log, *sent); !noted)
+            return noted;
         if (auto noted = log.after(u"send-base"_s, {{u"digest"_s, digest}}); !noted)
             return noted;
     }

@@ -31,6 +31,17 @@ struct Facts {
 void checkState(const Facts &facts, QList<Finding> &findings)
 {
     const Instance &instance = facts.forecast.instance;
+    if (!instance.heldFor.isEmpty()) {
+        const QString sentence = instance.task.isEmpty() ? u"%1 is suspended for the move %2."_s : u"%1 is being moved already, by the move %2."_s;
+        findings.append({Level::Blocker, u"state"_s, sentence.arg(instance.name, instance.heldFor.left(8)),
+                         u"Wait for that move, or finish it with `tresccac resume` or `tresccac rollback`."_s});
+        return;
+    }
+    if (!instance.task.isEmpty()) {
+        findings.append({Level::Blocker, u"state"_s, u"Something is going on with %1 already (%2)."_s.arg(instance.name, instance.task),
+                         u"Wait for it to end."_s});
+        return;
+    }
     const bool movable = instance.state == InstanceState::Running || instance.state == InstanceState::Paused
         || instance.state == InstanceState::Saved;
     if (!movable)
@@ -62,10 +73,28 @@ void checkProcessor(const Facts &facts, QList<Finding> &findings)
                          u"Choose a destination with KVM."_s});
 }
 
+// A guest keeps the processor it was started with. QEMU checks each feature at the restore; what is known before is the model.
+void checkCpuModel(const Facts &facts, QList<Finding> &findings)
+{
+    const Instance &instance = facts.forecast.instance;
+    const SiteFacts &to = facts.destination;
+    const QStringList models = to.cpuModels.value(instance.hypervisor);
+    const bool hostsOwn = instance.cpuModel == "host-passthrough"_L1 || instance.cpuModel == "maximum"_L1;
+    if (hostsOwn && !facts.source.hostCpu.isEmpty() && !to.hostCpu.isEmpty() && facts.source.hostCpu != to.hostCpu)
+        findings.append({Level::Blocker, u"cpu"_s, u"%1 uses its host's own processor (%2), %3 has another one (%4)."_s
+                             .arg(instance.name, facts.source.hostCpu, facts.destinationName, to.hostCpu),
+                         u"Choose a host with the same processor, or give the instance a named CPU model and start it anew."_s});
+    else if (!hostsOwn && !instance.cpuModel.isEmpty() && !models.isEmpty() && !models.contains(instance.cpuModel))
+        findings.append({Level::Blocker, u"cpu"_s, u"%1 cannot give %2 its processor model %3."_s.arg(facts.destinationName, instance.name, instance.cpuModel),
+                         u"Choose a destination with such a processor, or give the instance a plainer CPU model and start it anew."_s});
+    else if (!instance.cpuModel.isEmpty() && (hostsOwn ? !to.hostCpu.isEmpty() : !models.isEmpty()))
+        findings.append({Level::Ok, u"cpu"_s, u"The processor model %1 is available at %2."_s.arg(instance.cpuModel, facts.destinationName), {}});
+}
+
 void checkMachine(const Facts &facts, QList<Finding> &findings)
 {
     const Instance &instance = facts.forecast.instance;
-    const QStringList &machines = facts.destination.machines;
+    const QStringList machines = facts.destination.machines.value(instance.arch);
     if (!machines.isEmpty() && !instance.machine.isEmpty() && !machines.contains(instance.machine)) {
         findings.append({Level::Blocker, u"machine"_s, u"%1 does not know the machine type %2."_s.arg(facts.destinationName, instance.machine),
                          u"Bring QEMU at %1 to the version of the source."_s.arg(facts.destinationName)});
@@ -199,12 +228,8 @@ QString transferKind(Site &source, const SiteFacts &destination)
     return destination.pulls ? u"pull"_s : u"relay"_s;
 }
 
-}  // namespace
-
-Result<MigrationPlan> makePlan(Site &source, Site &destination, const MigrationRequest &request, const Context &context)
+Result<Facts> askBoth(Site &source, Site &destination, const MigrationRequest &request, const Context &context)
 {
-    if (request.source == request.destination)
-        return fail(Kind::InvalidInput, u"Source and destination are both %1; choose another destination."_s.arg(request.source));
     Facts facts;
     facts.options = request.options;
     facts.destinationName = request.destination;
@@ -224,25 +249,31 @@ Result<MigrationPlan> makePlan(Site &source, Site &destination, const MigrationR
     if (!neighbours)
         return std::unexpected(neighbours.error().in(request.destination));
     facts.neighbours = *neighbours;
+    return facts;
+}
 
-    MigrationPlan plan{request, facts.forecast.instance, transferKind(source, facts.destination), {},
-                       facts.forecast.memoryBytes, facts.forecast.diskBytes, {}};
+}  // namespace
+
+Result<MigrationPlan> makePlan(Site &source, Site &destination, const MigrationRequest &request, const Context &context)
+{
+    if (request.source == request.destination)
+        return fail(Kind::InvalidInput, u"Source and destination are both %1; choose another destination."_s.arg(request.source));
+    const auto facts = askBoth(source, destination, request, context);
+    if (!facts)
+        return fail(facts);
+    MigrationPlan plan{request, facts->forecast.instance, transferKind(source, facts->destination), {},
+                       facts->forecast.memoryBytes, facts->forecast.diskBytes, {}};
     if (!request.options.selfContained) {
-        auto bases = findBases(facts.forecast, destination, context);
+        auto bases = findBases(facts->forecast, destination, context);
         if (!bases)
             return std::unexpected(bases.error().in(request.destination));
         plan.bases = *bases;
     }
-    checkState(facts, plan.findings);
-    checkStateful(facts, plan.findings);
-    checkProcessor(facts, plan.findings);
-    checkMachine(facts, plan.findings);
-    checkMemory(facts, plan.findings);
-    checkQuota(facts, plan.findings);
-    checkDisk(facts, reportBases(plan.bases, request.destination, plan.findings), plan.findings);
-    checkName(facts, plan.findings);
-    checkMac(facts, plan.findings);
-    checkNetworks(facts, plan.findings);
+    for (const auto check : {checkState, checkStateful, checkProcessor, checkCpuModel, checkMachine, checkMemory, checkQuota})
+        check(*facts, plan.findings);
+    checkDisk(*facts, reportBases(plan.bases, request.destination, plan.findings), plan.findings);
+    for (const auto check : {checkName, checkMac, checkNetworks})
+        check(*facts, plan.findings);
     return plan;
 }
 

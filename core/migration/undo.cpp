@@ -3,6 +3,7 @@
 #include "core/migration/undo.h"
 
 #include "core/base/log.h"
+#include "core/migration/packages.h"
 
 #include <QDeadlineTimer>
 
@@ -36,16 +37,6 @@ Result<void> patiently(const QDeadlineTimer &deadline, const Context &context, S
         if (auto waited = pauseFor(std::chrono::milliseconds(500), context); !waited)
             return waited;
     }
-}
-
-Result<void> removeImage(Site &site, const QString &id, const Context &context)
-{
-    if (id.isEmpty())
-        return {};
-    auto removed = site.removeImage(id, context);
-    if (!removed && removed.error().kind == Kind::NotFound)
-        return {};
-    return removed;
 }
 
 /// Removes what the package became, until the destination shows none of it any more.
@@ -95,7 +86,7 @@ Result<void> undoMigration(MigrationLog &log, Site &source, Site &destination, i
     const auto saved = log.begun(u"save"_s);
     if (!restored || !saved)
         return std::unexpected(!restored ? restored.error() : saved.error());
-    const auto cleaned = patiently(deadline, context, [&] { return removeImage(destination, log.record().destinationImage, context); });
+    const auto cleaned = patiently(deadline, context, [&] { return removePackages(log.record(), destination, context); });
     if (*restored) {
         if (!cleaned)
             return cleaned;
@@ -108,7 +99,7 @@ Result<void> undoMigration(MigrationLog &log, Site &source, Site &destination, i
         if (!resumed)
             return resumed;
     }
-    const auto sourceCleaned = removeImage(source, log.record().sourceImage, context);
+    const auto sourceCleaned = removePackages(log.record(), source, context);
     for (const Result<void> &clean : {cleaned, sourceCleaned})
         if (!clean)
             qCWarning(logMigration).noquote() << u"A package could not be removed: %1"_s.arg(clean.error().what);

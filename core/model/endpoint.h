@@ -9,6 +9,9 @@ namespace trescca {
 
 enum class SiteKind { Libvirt, OpenStack };
 
+/// What a daemon calls the site that it is. Only its clients know their names for it, and put them in its place.
+inline constexpr auto ownSiteName = "this host";
+
 /// How a site is reached. Secrets are not in it: they are asked for by `secretKey` when they are needed.
 struct Endpoint {
     QString name;  ///< the user's word for it, unique

@@ -56,6 +56,7 @@ struct MigrationRecord {
     QString sourceImage;
     QString destinationImage;
     QString destinationInstance;
+    QString destinationName;  ///< of that instance; another than instanceName where it was renamed; empty before it is there
     QString errorKind;  ///< kindName() of the error; empty without
     QString error;      ///< its sentence
     QDateTime created;  ///< UTC, milliseconds

@@ -21,11 +21,6 @@ int minorOf(const QString &version)
     return version.startsWith("2."_L1) ? version.sliced(2).toInt() : 0;
 }
 
-std::chrono::milliseconds pollPause(const Session &session, int round)
-{
-    return std::min(session.policy().first * (round < 8 ? 1 : 4), std::chrono::milliseconds(3000));
-}
-
 }  // namespace
 
 Result<QByteArray> ComputeApi::microversion(const Context &context)
@@ -131,12 +126,18 @@ Result<QList<Instance>> ComputeApi::list(const Context &context)
     return instances;
 }
 
-Result<Instance> ComputeApi::get(const QString &id, const Context &context)
+Result<QJsonObject> ComputeApi::show(const QString &id, const Context &context)
 {
     if (auto good = rest::checkId(id, u"an instance"_s); !good)
         return fail(good);
     const auto body = json({.path = u"/servers/"_s + id}, context);
-    return body ? withFlavor(body->value("server"_L1).toObject(), context) : Result<Instance>(fail(body));
+    return body ? body->value("server"_L1).toObject() : Result<QJsonObject>(fail(body));
+}
+
+Result<Instance> ComputeApi::get(const QString &id, const Context &context)
+{
+    const auto server = show(id, context);
+    return server ? withFlavor(*server, context) : Result<Instance>(fail(server));
 }
 
 Result<void> ComputeApi::action(const QString &id, const QString &name, const QJsonValue &argument, const Context &context)
@@ -147,11 +148,14 @@ Result<void> ComputeApi::action(const QString &id, const QString &name, const QJ
     return response ? Result<void>() : Result<void>(fail(response));
 }
 
-Result<void> ComputeApi::remove(const QString &id, const Context &context)
+Result<void> ComputeApi::remove(const QString &id, const Context &context, const QString &migration)
 {
     if (auto good = rest::checkId(id, u"an instance"_s); !good)
         return good;
-    const auto response = call({.method = "DELETE", .path = u"/servers/"_s + id}, context);
+    RestCall removal{.method = "DELETE", .path = u"/servers/"_s + id};
+    if (!migration.isEmpty())
+        removal.headers.emplaceBack("X-Trescca-Migration", migration.toLatin1());
+    const auto response = call(std::move(removal), context);
     return response ? Result<void>() : Result<void>(fail(response));
 }
 
@@ -177,15 +181,16 @@ Result<QString> ComputeApi::create(const QJsonObject &server, const Context &con
 Result<Instance> ComputeApi::waitFor(const QString &id, const QList<InstanceState> &wanted, const QString &stage, const Context &context)
 {
     for (int round = 0;; ++round) {
-        auto instance = get(id, context);
-        if (!instance)
-            return instance;
-        if (wanted.contains(instance->state))
-            return instance;
-        if (instance->state == InstanceState::Error)
-            return fail(Kind::Internal, u"The cloud could not run \"%1\": %2"_s.arg(instance->name, instance->fault.isEmpty() ? u"it gives no reason."_s : instance->fault));
+        const auto server = show(id, context);
+        if (!server)
+            return fail(server);
+        const Instance now = instanceFromJson(*server);
+        if (wanted.contains(now.state))
+            return withFlavor(*server, context);
+        if (now.state == InstanceState::Error)
+            return fail(faultKind(*server), u"The cloud could not run \"%1\": %2"_s.arg(now.name, now.fault.isEmpty() ? u"it gives no reason."_s : now.fault));
         context.report(stage, 0);
-        if (auto waited = trescca::waitFor(pollPause(*m_session, round), context); !waited)
+        if (auto waited = trescca::waitFor(pauseBeforeLook(round, m_session->policy()), context); !waited)
             return fail(waited);
     }
 }
@@ -198,7 +203,7 @@ Result<void> ComputeApi::waitUntilGone(const QString &id, const Context &context
             return instance.error().kind == Kind::NotFound ? Result<void>() : Result<void>(fail(instance));
         if (instance->state == InstanceState::Error && instance->task.isEmpty())
             return fail(Kind::Conflict, u"The cloud could not remove \"%1\": %2"_s.arg(instance->name, instance->fault));
-        if (auto waited = trescca::waitFor(pollPause(*m_session, round), context); !waited)
+        if (auto waited = trescca::waitFor(pauseBeforeLook(round, m_session->policy()), context); !waited)
             return waited;
     }
 }

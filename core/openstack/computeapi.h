@@ -16,7 +16,8 @@ public:
     [[nodiscard]] Result<Instance> get(const QString &id, const Context &context);
     /// POST servers/{id}/action, e.g. "os-start" with null.
     [[nodiscard]] Result<void> action(const QString &id, const QString &name, const QJsonValue &argument, const Context &context);
-    [[nodiscard]] Result<void> remove(const QString &id, const Context &context);
+    /// `migration`: the move that lets go what it holds there, told to a tresccad in X-Trescca-Migration; Nova passes it over.
+    [[nodiscard]] Result<void> remove(const QString &id, const Context &context, const QString &migration = {});
     [[nodiscard]] Result<QList<Flavor>> flavors(const Context &context);
     /// Body of POST /servers; the new server's id.
     [[nodiscard]] Result<QString> create(const QJsonObject &server, const Context &context);
@@ -30,6 +31,7 @@ public:
     [[nodiscard]] Session &session() const { return *m_session; }
 
 private:
+    [[nodiscard]] Result<QJsonObject> show(const QString &id, const Context &context);
     [[nodiscard]] Result<QByteArray> microversion(const Context &context);
     [[nodiscard]] Result<QJsonArray> pages(const QString &path, const QString &key, const Context &context);
     [[nodiscard]] Result<Instance> withFlavor(const QJsonObject &server, const Context &context);

@@ -18,6 +18,15 @@ bool isAbsent(const Error &error)
     return error.kind == Kind::NotFound || error.kind == Kind::Unsupported;
 }
 
+QMap<QString, QStringList> lists(const QJsonValue &value)
+{
+    QMap<QString, QStringList> out;
+    const QJsonObject object = value.toObject();
+    for (auto it = object.begin(); it != object.end(); ++it)
+        out.insert(it.key(), rest::strings(it.value()));
+    return out;
+}
+
 }  // namespace
 
 Result<SiteFacts> ExtensionApi::facts(const Context &context)
@@ -30,7 +39,9 @@ Result<SiteFacts> ExtensionApi::facts(const Context &context)
     facts.hypervisor = json.value("hypervisor"_L1).toString();
     facts.hypervisorVersion = static_cast<int>(rest::number(json.value("hypervisor_version"_L1)));
     facts.architectures = rest::strings(json.value("architectures"_L1));
-    facts.machines = rest::strings(json.value("machines"_L1));
+    facts.machines = lists(json.value("machines"_L1));
+    facts.cpuModels = lists(json.value("cpu_models"_L1));
+    facts.hostCpu = json.value("host_cpu"_L1).toString();
     facts.kvm = json.value("kvm"_L1).toBool();
     facts.keepsState = json.value("keeps_state"_L1).toBool();
     facts.pulls = json.value("pulls"_L1).toBool();
@@ -99,6 +110,8 @@ Result<SaveForecast> ExtensionApi::forecast(const Instance &instance, const Cont
     forecast.instance = instance;
     forecast.instance.arch = json.value("arch"_L1).toString();
     forecast.instance.machine = json.value("machine"_L1).toString();
+    forecast.instance.hypervisor = json.value("hypervisor"_L1).toString();
+    forecast.instance.cpuModel = json.value("cpu_model"_L1).toString();
     forecast.neededBases = rest::strings(json.value("needed_bases"_L1));
     forecast.memoryBytes = rest::number(json.value("memory_bytes"_L1));
     forecast.diskBytes = rest::number(json.value("disk_bytes"_L1));

@@ -99,13 +99,12 @@ Result<Image> ImageApi::waitUntilActive(const QString &id, const QString &stage,
         if (image->status == ImageStatus::Active)
             return image;
         if (!error.isEmpty())
-            return fail(Kind::Internal, error);
+            return fail(kindOfName(image->properties.value(u"trescca_error_kind"_s)).value_or(Kind::Internal), error);
         if (image->status == ImageStatus::Killed || image->status == ImageStatus::Deleted)
             return fail(Kind::Internal, u"The cloud gave up image %1 (%2). Look into the logs of its Glance."_s.arg(id, statusName(image->status)));
         const auto total = image->properties.value(u"trescca_progress_total"_s).toULongLong();
         context.report(stage, image->properties.value(u"trescca_progress_done"_s).toULongLong(), total);
-        const auto pause = std::min(m_session->policy().first * (round < 8 ? 1 : 4), std::chrono::milliseconds(3000));
-        if (auto waited = waitFor(pause, context); !waited)
+        if (auto waited = waitFor(pauseBeforeLook(round, m_session->policy()), context); !waited)
             return fail(waited);
     }
 }

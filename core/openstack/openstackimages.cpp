@@ -60,6 +60,10 @@ Result<QString> OpenStackSite::pull(Site &source, const QString &imageId, const 
     auto *cloud = dynamic_cast<OpenStackSite *>(&source);
     if (!known->pulls || cloud == nullptr)
         return fail(Kind::Unsupported, u"\"%1\" cannot fetch an image from \"%2\" by itself."_s.arg(endpoint().name, source.endpoint().name));
+    // There is no way to hand a CA on: it would have to trust the source by its own means.
+    const Endpoint &trusted = source.endpoint();
+    if (trusted.fingerprint.isEmpty() && (!trusted.verify || !trusted.caFile.isEmpty()))
+        return fail(Kind::Unsupported, u"\"%1\" cannot verify the certificate of \"%2\", which is known here by its CA file. Pin its fingerprint to let it fetch the image by itself."_s.arg(endpoint().name, trusted.name));
     const auto image = cloud->image(imageId, context);
     if (!image)
         return fail(image);

@@ -5,6 +5,8 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace trescca {
@@ -46,6 +48,13 @@ Result<QJsonValue> pickNetwork(Session &session, const QString &wanted, const Co
             return use(network.id);
     }
     return fail(Kind::NotFound, u"The cloud has no network \"%1\"."_s.arg(wanted));
+}
+
+Result<void> checkBoot(const SpawnRequest &request)
+{
+    if (!request.kernel.isEmpty() || !request.ramdisk.isEmpty() || !request.commandLine.isEmpty())
+        return fail(Kind::Unsupported, u"A cloud takes kernel and ramdisk from the image's properties kernel_id, ramdisk_id and os_command_line. Set them on the image."_s);
+    return {};
 }
 
 }  // namespace
@@ -95,10 +104,29 @@ Result<void> OpenStackSite::removeInstance(const QString &id, bool withDisks, co
     return m_state->compute.waitUntilGone(id, context);
 }
 
+Result<void> OpenStackSite::checkSpawn(const SpawnRequest &request, std::uint64_t diskBytes, const Context &context)
+{
+    if (const auto direct = checkBoot(request); !direct)
+        return direct;
+    if (const auto flavor = pickFlavor(m_state->compute, request, diskBytes, context); !flavor)
+        return fail(flavor);
+    if (const auto network = pickNetwork(*m_state->session, request.network, context); !network)
+        return fail(network);
+    // Nova lets any number of servers have one name; a tresccad, which alone knows this route, does not.
+    if (const auto facts = m_state->extension.facts(context); !facts)
+        return facts.error().kind == Kind::NotFound ? Result<void>() : fail(facts);
+    const auto present = m_state->compute.list(context);
+    if (!present)
+        return fail(present);
+    if (std::ranges::contains(*present, request.name, &Instance::name))
+        return fail(Kind::Conflict, u"There is an instance named %1 at %2 already. Choose another name."_s.arg(request.name, endpoint().name));
+    return {};
+}
+
 Result<Instance> OpenStackSite::spawn(const SpawnRequest &request, const Context &context)
 {
-    if (!request.kernel.isEmpty() || !request.ramdisk.isEmpty() || !request.commandLine.isEmpty())
-        return fail(Kind::Unsupported, u"A cloud takes kernel and ramdisk from the image's properties kernel_id, ramdisk_id and os_command_line. Set them on the image."_s);
+    if (const auto direct = checkBoot(request); !direct)
+        return fail(direct);
     const auto image = m_state->images.get(request.imageId, context);
     if (!image)
         return fail(image);

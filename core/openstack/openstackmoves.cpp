@@ -21,14 +21,37 @@ Context afterwards()
 Result<Instance> settled(ComputeApi &compute, const QString &id, const Context &context)
 {
     const auto until = std::chrono::steady_clock::now() + std::chrono::minutes(3);
-    for (;;) {
+    for (int round = 0;; ++round) {
         auto instance = compute.get(id, context);
         const bool busy = instance && (instance->state == InstanceState::Busy || !instance->task.isEmpty());
         if (!busy || std::chrono::steady_clock::now() > until)
             return instance;
-        if (auto waited = waitFor(compute.session().policy().first, context); !waited)
+        if (auto waited = waitFor(pauseBeforeLook(round, compute.session().policy()), context); !waited)
             return fail(waited);
     }
+}
+
+QJsonObject releaseArgument(const QString &migration)
+{
+    QJsonObject argument{{u"keep"_s, true}};
+    if (!migration.isEmpty())
+        argument.insert(u"migration_id"_s, migration);
+    return argument;
+}
+
+/// The error of a save after which the instance could not be brought back either. A move tells its own way to go on, as it may
+/// yet come to its end; then what can be done by hand belongs to the details.
+Error withWayBack(Error error, const Error &obstacle, const QString &instanceId, const QString &migrationId, const QString &site)
+{
+    qCInfo(logOpenStack).noquote() << "Instance" << instanceId << "could not be resumed:" << obstacle.what;
+    error.detail += u"\nThe instance could not be resumed: "_s + obstacle.what;
+    const QString start = u"tresccac --cloud %1 start %2"_s.arg(site, instanceId);
+    if (migrationId.isEmpty())
+        error.what += u" The instance may stay suspended at %1: once that answers, `%2` lets it go on."_s.arg(site, start);
+    else
+        error.detail += u"\nIt may stay suspended at %1. Go on with `tresccac resume %2` or `tresccac rollback %2`; only if it surely runs nowhere else: `%3 --force`."_s
+                            .arg(site, migrationId.left(8), start);
+    return error;
 }
 
 }  // namespace
@@ -60,12 +83,9 @@ Result<QString> OpenStackSite::saveToImage(const QString &instanceId, const Save
         return active->id;
     // The promise is that the instance runs again, whatever went wrong and even if the user stopped it.
     m_state->images.discard(*imageId);
-    Error error = active.error();
-    if (auto back = resumeHeld(instanceId, options.migrationId, afterwards()); !back) {
-        qCWarning(logOpenStack).noquote() << "Instance" << instanceId << "could not be resumed:" << back.error().what;
-        error.detail += u"\nThe instance could not be resumed: "_s + back.error().what;
-    }
-    return std::unexpected(error);
+    if (auto back = resumeHeld(instanceId, options.migrationId, afterwards()); !back)
+        return std::unexpected(withWayBack(active.error(), back.error(), instanceId, options.migrationId, endpoint().name));
+    return fail(active);
 }
 
 Result<void> OpenStackSite::save(const QString &instanceId, const SaveOptions &options, ByteSink &to, const Context &context)
@@ -77,7 +97,7 @@ Result<void> OpenStackSite::save(const QString &instanceId, const SaveOptions &o
     m_state->images.discard(*imageId);  // the package is where the caller wanted it, or of no use
     if (!done) {
         if (auto back = resumeHeld(instanceId, options.migrationId, afterwards()); !back)
-            done.error().detail += u"\nThe instance could not be resumed: "_s + back.error().what;
+            return std::unexpected(withWayBack(done.error(), back.error(), instanceId, options.migrationId, endpoint().name));
     }
     return done;
 }
@@ -110,8 +130,8 @@ Result<void> OpenStackSite::release(const QString &instanceId, bool keepStopped,
         return fail(Kind::Conflict, u"Instance \"%1\" is %2 at \"%3\", not held: it is not let go. Look at it before you remove it yourself."_s
                                         .arg(now->name, stateName(now->state), endpoint().name));
     if (keepStopped)
-        return m_state->compute.action(instanceId, u"trescca-release"_s, QJsonObject{{u"keep"_s, true}}, context);
-    const auto done = m_state->compute.remove(instanceId, context);
+        return m_state->compute.action(instanceId, u"trescca-release"_s, releaseArgument(now->heldFor), context);
+    const auto done = m_state->compute.remove(instanceId, context, now->heldFor);
     if (!done && done.error().kind != Kind::NotFound)
         return done;
     return m_state->compute.waitUntilGone(instanceId, context);
@@ -138,6 +158,7 @@ Result<Instance> OpenStackSite::restore(const QString &imageId, const RestoreOpt
     auto running = m_state->compute.waitFor(*id, wanted, u"restore"_s, context);
     if (running || running.error().kind == Kind::Unreachable)
         return running;  // not knowing is no reason to remove what may be running
+    running.error().what.replace(QLatin1StringView(ownSiteName), endpoint().name);
     const auto removed = m_state->compute.remove(*id, afterwards());
     if (!removed && removed.error().kind != Kind::NotFound)
         qCWarning(logOpenStack).noquote() << "Instance" << *id << "of a failed restore could not be removed:" << removed.error().what;

@@ -12,6 +12,7 @@ namespace trescca {
 
 namespace {
 
+/// By the status alone; a quota shows in the words only.
 Kind kindOf(int status, const QString &message)
 {
     const bool quota = message.contains(u"quota"_s, Qt::CaseInsensitive) || message.contains(u"limit exceeded"_s, Qt::CaseInsensitive);
@@ -58,13 +59,19 @@ QString textMessage(const QByteArray &body)
     return text.simplified().left(400);
 }
 
-QString advice(int status)
+QString waiting(const HttpResponse &response)
 {
-    switch (status) {
+    const int seconds = response.header("retry-after").toInt();
+    return seconds > 0 ? u" Try again in %1 s."_s.arg(seconds) : QString();
+}
+
+QString advice(const HttpResponse &response)
+{
+    switch (response.status) {
     case 401: return u" Check user name, password and project."_s;
     case 403: return u" Ask the project's administrator for the right or the room."_s;
     case 429:
-    case 503: return u" Try again later."_s;
+    case 503: return response.header("retry-after").toInt() > 0 ? waiting(response) : u" Try again later."_s;
     default: return {};
     }
 }
@@ -80,7 +87,9 @@ Error restError(const HttpResponse &response, const QString &who)
     if (!message.endsWith(u'.') && !message.endsWith(u'!'))
         message += u'.';
     const QByteArray id = response.header("x-openstack-request-id");
-    return {kindOf(response.status, message), u"%1: %2%3"_s.arg(who, message, advice(response.status)),
+    // A tresccad says which kind it is, and in its sentence what to do next.
+    const auto told = kindOfName(QString::fromLatin1(response.header("x-trescca-error")));
+    return {told.value_or(kindOf(response.status, message)), u"%1: %2%3"_s.arg(who, message, told ? waiting(response) : advice(response)),
             u"HTTP %1%2"_s.arg(response.status).arg(id.isEmpty() ? QString() : u", request %1"_s.arg(QString::fromLatin1(id)))};
 }
 

@@ -25,6 +25,11 @@ std::chrono::milliseconds pauseBefore(int attempt, const RetryPolicy &policy)
     return base + std::chrono::milliseconds(QRandomGenerator::global()->bounded(static_cast<int>(base.count()) + 1));
 }
 
+std::chrono::milliseconds pauseBeforeLook(int round, const RetryPolicy &policy)
+{
+    return std::min(policy.first / 10 * (round + 1), std::chrono::milliseconds(3000));
+}
+
 std::chrono::milliseconds retryAfter(const HttpResponse &response)
 {
     return std::chrono::seconds(std::clamp(response.header("retry-after").toInt(), 0, 60));

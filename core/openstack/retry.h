@@ -20,6 +20,9 @@ struct RetryPolicy {
 [[nodiscard]] Result<void> waitFor(std::chrono::milliseconds time, const Context &context);
 /// The pause before try number `attempt` (1 is the first repetition).
 [[nodiscard]] std::chrono::milliseconds pauseBefore(int attempt, const RetryPolicy &policy);
+/// The pause between two looks at something that will be done by and by: short at first, as a small guest is there in half a
+/// second and stands still until we know, then up to 3 s.
+[[nodiscard]] std::chrono::milliseconds pauseBeforeLook(int round, const RetryPolicy &policy);
 /// Retry-After in seconds (RFC 9110, 10.2.3), at most 60 s; 0 without.
 [[nodiscard]] std::chrono::milliseconds retryAfter(const HttpResponse &response);
 /// True for the states that pass by themselves.

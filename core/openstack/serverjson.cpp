@@ -44,6 +44,8 @@ Instance instanceFromJson(const QJsonObject &server)
     instance.memory = flavor.memory;
     instance.vcpus = flavor.vcpus;
     addRootDisk(instance, flavor);
+    for (const QJsonValue &value : server.value("trescca:nics"_L1).toArray())
+        instance.nics.append({value["mac"_L1].toString(), value["network"_L1].toString(), {}});
     const QJsonObject addresses = server.value("addresses"_L1).toObject();
     for (auto network = addresses.begin(); network != addresses.end(); ++network) {
         for (const QJsonValue &value : network.value().toArray()) {
@@ -56,6 +58,14 @@ Instance instanceFromJson(const QJsonObject &server)
         }
     }
     return instance;
+}
+
+Kind faultKind(const QJsonObject &server)
+{
+    const QJsonObject fault = server.value("fault"_L1).toObject();
+    if (const auto told = kindOfName(fault.value("trescca_kind"_L1).toString()))
+        return *told;
+    return fault.value("message"_L1).toString().contains("No valid host"_L1) ? Kind::NoRoom : Kind::Internal;
 }
 
 Flavor flavorFromJson(const QJsonObject &json)

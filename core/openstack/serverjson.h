@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/error.h"
 #include "core/model/instance.h"
 
 #include <QJsonObject>
@@ -19,6 +20,8 @@ struct Flavor {
 
 [[nodiscard]] InstanceState stateFromNova(const QString &status);
 [[nodiscard]] Instance instanceFromJson(const QJsonObject &server);
+/// Why a server is in ERROR: what a tresccad says in its fault; Internal where nobody says.
+[[nodiscard]] Kind faultKind(const QJsonObject &server);
 /// From a flavor of its own, or as embedded in a server (microversion 2.47 and later; then without id).
 [[nodiscard]] Flavor flavorFromJson(const QJsonObject &json);
 /// A cloud tells of an instance's root disk only what its flavor says: the size.

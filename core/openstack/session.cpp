@@ -134,7 +134,7 @@ Result<HttpRequest> Session::request(Service service, const RestCall &call, cons
     return request;
 }
 
-Result<HttpResponse> Session::repeat(const RestCall &call, HttpRequest request, const Context &context)
+Result<HttpResponse> Session::repeat(const RestCall &call, const HttpRequest &request, const Context &context)
 {
     for (int attempt = 1;; ++attempt) {
         auto response = m_http.send(request, context);

@@ -47,7 +47,7 @@ public:
 private:
     [[nodiscard]] Result<Token> login(const Context &context);
     [[nodiscard]] Result<Token> renewed(const QByteArray &refused, const Context &context);
-    [[nodiscard]] Result<HttpResponse> repeat(const RestCall &call, HttpRequest request, const Context &context);
+    [[nodiscard]] Result<HttpResponse> repeat(const RestCall &call, const HttpRequest &request, const Context &context);
     [[nodiscard]] Result<HttpRequest> request(Service service, const RestCall &call, const Token &token, const Context &context);
 
     const Endpoint m_endpoint;

@@ -28,7 +28,7 @@ Result<SizedDigest> parseSized(const QJsonObject &object, const QString &where)
     JsonFields fields(object, where);
     SizedDigest digest;
     digest.size = fields.number(u"size"_s, member::maxSize);
-    digest.sha256 = fields.requiredText(u"sha256"_s, 64, u"[0-9a-f]{64}"_s);
+    digest.sha256 = fields.requiredText(u"sha256"_s, 64, {u"[0-9a-f]{64}"_s, u"a SHA-256 has 64 digits from 0 to f"_s});
     if (fields.error())
         return std::unexpected(*fields.error());
     return digest;

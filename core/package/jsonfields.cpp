@@ -19,7 +19,7 @@ JsonFields::JsonFields(QJsonObject object, QString where)
 {
 }
 
-QString JsonFields::text(const QString &key, int maxLength, const QString &pattern)
+QString JsonFields::text(const QString &key, int maxLength, const TextForm &form)
 {
     const QJsonValue value = m_object.value(key);
     if (m_error || value.isUndefined() || value.isNull())
@@ -33,15 +33,15 @@ QString JsonFields::text(const QString &key, int maxLength, const QString &patte
         refuse(key, u"is longer than %1 characters"_s.arg(maxLength));
     if (std::ranges::any_of(text, [](QChar c) { return c.category() == QChar::Other_Control; }))
         refuse(key, u"has control characters"_s);
-    if (!m_error && !text.isEmpty() && !pattern.isEmpty()
-        && !QRegularExpression(QRegularExpression::anchoredPattern(pattern)).match(text).hasMatch())
-        refuse(key, u"has the impossible value \"%1\""_s.arg(text.left(80)));
+    if (!m_error && !text.isEmpty() && !form.pattern.isEmpty()
+        && !QRegularExpression(QRegularExpression::anchoredPattern(form.pattern)).match(text).hasMatch())
+        refuse(key, u"is \"%1\", but %2"_s.arg(text.left(80), form.rule));
     return m_error ? QString() : text;
 }
 
-QString JsonFields::requiredText(const QString &key, int maxLength, const QString &pattern)
+QString JsonFields::requiredText(const QString &key, int maxLength, const TextForm &form)
 {
-    const QString found = text(key, maxLength, pattern);
+    const QString found = text(key, maxLength, form);
     if (!m_error && found.isEmpty())
         refuse(key, u"is missing"_s);
     return found;

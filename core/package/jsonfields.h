@@ -12,14 +12,20 @@
 
 namespace trescca {
 
+/// What a text has to look like: a pattern for all of it, and how a person is told of it ("a name has no slash in it").
+struct TextForm {
+    QString pattern;
+    QString rule;
+};
+
 /// Reads the fields of a hostile JSON object with type and range checks. The first thing that is wrong is kept in
 /// error(); from then on every call gives an empty value, so a reader checks once at the end.
 class JsonFields {
 public:
     JsonFields(QJsonObject object, QString where);
-    /// Text without control characters; absent counts as empty. A non-empty text must match `pattern` as a whole.
-    QString text(const QString &key, int maxLength = 255, const QString &pattern = {});
-    QString requiredText(const QString &key, int maxLength = 255, const QString &pattern = {});
+    /// Text without control characters; absent counts as empty. A non-empty text must have the form.
+    QString text(const QString &key, int maxLength = 255, const TextForm &form = {});
+    QString requiredText(const QString &key, int maxLength = 255, const TextForm &form = {});
     /// A whole number from 0 to `max`; absent counts as 0.
     std::uint64_t number(const QString &key, std::uint64_t max);
     bool flag(const QString &key);

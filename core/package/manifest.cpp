@@ -16,7 +16,15 @@ namespace {
 
 constexpr int currentFormat = 1;
 constexpr std::uint64_t maxVcpus = 4096;
-const auto wordPattern = u"[A-Za-z0-9][A-Za-z0-9_.+-]*"_s;
+const TextForm nameForm{u"[^/]+"_s, u"the name of an instance has no slash in it"_s};
+const TextForm uuidForm{u"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}"_s, u"the id of an instance is a UUID"_s};
+const TextForm wordForm{u"[A-Za-z0-9][A-Za-z0-9_.+-]*"_s, u"only letters, digits and _ . + - can stand there"_s};
+const TextForm timeForm{u"[0-9TZ:.+-]+"_s, u"a time is written as in 2026-01-31T12:00:00Z"_s};
+const TextForm hypervisorForm{u"qemu|kvm"_s, u"only qemu and kvm are known"_s};
+const TextForm targetForm{u"[a-z][a-z0-9]*"_s, u"a disk is called as in vda or sdb"_s};
+const TextForm formatForm{u"qcow2|raw"_s, u"only qcow2 and raw are known"_s};
+const TextForm deviceForm{u"disk|cdrom"_s, u"only disk and cdrom are known"_s};
+const TextForm digestForm{u"[0-9a-f]{64}"_s, u"a SHA-256 has 64 digits from 0 to f"_s};
 
 qint64 json(std::uint64_t number)
 {
@@ -47,15 +55,18 @@ Result<ManifestDisk> parseDisk(const QJsonValue &value, int index)
     if (!member::isDisk(disk.member))
         fields.refuse(u"member"_s, u"is no name of a disk"_s);
     checkEncoding(fields);
-    disk.target = fields.requiredText(u"target"_s, 16, u"[a-z][a-z0-9]*"_s);
-    disk.format = fields.requiredText(u"format"_s, 16, u"qcow2|raw"_s);
-    disk.device = fields.requiredText(u"device"_s, 16, u"disk|cdrom"_s);
+    disk.target = fields.requiredText(u"target"_s, 16, targetForm);
+    disk.format = fields.requiredText(u"format"_s, 16, formatForm);
+    disk.device = fields.requiredText(u"device"_s, 16, deviceForm);
     disk.readOnly = fields.flag(u"read_only"_s);
     disk.virtualSize = fields.number(u"virtual_size"_s, member::maxSize);
     disk.fileSize = fields.number(u"file_size"_s, member::maxSize);
+    // What is wrong here comes before what seems to be wrong below it.
+    if (fields.error())
+        return std::unexpected(*fields.error());
     if (fields.has(u"base"_s)) {
         JsonFields base(fields.object(u"base"_s), u"manifest, base of disk %1"_s.arg(index));
-        disk.baseDigest = base.requiredText(u"digest"_s, 64, u"[0-9a-f]{64}"_s);
+        disk.baseDigest = base.requiredText(u"digest"_s, 64, digestForm);
         disk.baseSize = base.number(u"size"_s, member::maxSize);
         disk.baseName = base.text(u"name"_s);
         if (base.error())
@@ -84,22 +95,36 @@ Result<QList<ManifestDisk>> parseDisks(const QJsonArray &array)
 
 void parseMachine(JsonFields &fields, Manifest &manifest)
 {
-    manifest.name = fields.text(u"name"_s, 255, u"[^/]+"_s);
-    manifest.instanceId = fields.text(u"instance_id"_s, 36, u"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}"_s);
-    manifest.created = fields.text(u"created"_s, 40, u"[0-9TZ:.+-]+"_s);
+    manifest.name = fields.text(u"name"_s, 255, nameForm);
+    manifest.instanceId = fields.text(u"instance_id"_s, 36, uuidForm);
+    manifest.created = fields.text(u"created"_s, 40, timeForm);
     manifest.producer = fields.text(u"producer"_s);
-    manifest.arch = fields.text(u"arch"_s, 32, wordPattern);
-    manifest.machine = fields.text(u"machine"_s, 64, wordPattern);
+    manifest.arch = fields.text(u"arch"_s, 32, wordForm);
+    manifest.machine = fields.text(u"machine"_s, 64, wordForm);
     manifest.cpuModel = fields.text(u"cpu_model"_s, 128);
-    manifest.hypervisor = fields.text(u"hypervisor"_s, 16, u"qemu|kvm"_s);
+    manifest.hypervisor = fields.text(u"hypervisor"_s, 16, hypervisorForm);
     manifest.qemuVersion = fields.text(u"qemu_version"_s, 64);
     manifest.memory = fields.number(u"memory"_s, member::maxSize);
     manifest.vcpus = static_cast<int>(fields.number(u"vcpus"_s, maxVcpus));
     manifest.hasKernel = fields.flag(u"kernel"_s);
     manifest.hasRamdisk = fields.flag(u"ramdisk"_s);
     manifest.hasNvram = fields.flag(u"nvram"_s);
-    manifest.hasSnapshot = fields.has(u"snapshot"_s);
     manifest.parent = fields.text(u"parent"_s, 64);
+}
+
+Result<void> parseSnapshot(JsonFields &fields, Manifest &manifest)
+{
+    manifest.hasSnapshot = fields.has(u"snapshot"_s);
+    JsonFields snapshot(fields.object(u"snapshot"_s), u"manifest, snapshot"_s);
+    if (fields.error())
+        return std::unexpected(*fields.error());
+    if (!manifest.hasSnapshot)
+        return {};
+    checkEncoding(snapshot);
+    manifest.snapshotLimit = snapshot.number(u"limit"_s, member::maxSize);
+    if (snapshot.error())
+        return std::unexpected(*snapshot.error());
+    return {};
 }
 
 }  // namespace
@@ -120,25 +145,20 @@ QByteArray Manifest::toJson() const
     return QJsonDocument(object).toJson();
 }
 
-Result<Manifest> Manifest::parse(const QByteArray &text)
+Result<Manifest> Manifest::parse(const QByteArray &text, const QString &source)
 {
-    const auto object = parseJsonObject(text, u"manifest"_s);
+    const auto object = parseJsonObject(text, source);
     if (!object)
         return fail(object);
-    JsonFields fields(*object, u"manifest"_s);
+    JsonFields fields(*object, source);
     Manifest manifest;
     manifest.format = static_cast<int>(fields.number(u"format"_s, 1'000'000));
     if (!fields.error() && manifest.format != currentFormat)
         return fail(Kind::Unsupported, u"The package has format %1; this version reads format %2. Update Trescca."_s
                                            .arg(manifest.format).arg(currentFormat));
     parseMachine(fields, manifest);
-    if (manifest.hasSnapshot) {
-        JsonFields snapshot(fields.object(u"snapshot"_s), u"manifest, snapshot"_s);
-        checkEncoding(snapshot);
-        manifest.snapshotLimit = snapshot.number(u"limit"_s, member::maxSize);
-        if (snapshot.error())
-            return std::unexpected(*snapshot.error());
-    }
+    if (const auto parsed = parseSnapshot(fields, manifest); !parsed)
+        return fail(parsed);
     const auto disks = parseDisks(fields.array(u"disks"_s, member::maxDisks));
     if (fields.error())
         return std::unexpected(*fields.error());

@@ -50,7 +50,8 @@ struct Manifest {
     QString parent;  ///< package id this one builds on; empty in format 1
 
     [[nodiscard]] QByteArray toJson() const;
-    [[nodiscard]] static Result<Manifest> parse(const QByteArray &json);
+    /// `source` names in errors what the fields come from: a package without a manifest tells them in its libvirt.xml.
+    [[nodiscard]] static Result<Manifest> parse(const QByteArray &json, const QString &source = QStringLiteral("manifest"));
     [[nodiscard]] QStringList neededBases() const;  ///< digests, each once
 };
 

@@ -158,7 +158,7 @@ Result<void> PackageReader::State::loadReference()
         return fail(told);
     describeMembers(*told);
     // Names and words from the XML obey the same rules as those of a manifest.
-    const auto checked = Manifest::parse(told->toJson());
+    const auto checked = Manifest::parse(told->toJson(), u"libvirt.xml"_s);
     if (!checked)
         return fail(checked);
     manifest = *checked;

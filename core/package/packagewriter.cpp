@@ -127,6 +127,7 @@ Result<void> PackageWriter::State::store(const QString &name, ByteSource &from, 
 Result<SizedDigest> PackageWriter::State::compressFrames(ByteSource &from, const Context &context, ProgressMeter &meter, Measure &stored)
 {
     std::vector<FrameCompressor> compressors;
+    compressors.reserve(BlockPipeline::workerCount());
     for (unsigned worker = 0; worker < BlockPipeline::workerCount(); ++worker)
         compressors.emplace_back(level);
     SeekTable table;

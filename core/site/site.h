@@ -8,6 +8,7 @@
 #include "core/model/image.h"
 #include "core/model/instance.h"
 
+#include <QMap>
 #include <QStringList>
 
 #include <functional>
@@ -23,7 +24,9 @@ struct SiteFacts {
     QString hypervisor;           ///< "QEMU 10.0.2"; empty where the site does not tell
     int hypervisorVersion = 0;    ///< libvirt's number: major * 1000000 + minor * 1000 + micro; 0 unknown
     QStringList architectures;
-    QStringList machines;         ///< of the native architecture; empty: unknown
+    QMap<QString, QStringList> machines;   ///< by architecture; none: unknown
+    QMap<QString, QStringList> cpuModels;  ///< that a guest may have, by libvirt's domain type; none: unknown
+    QString hostCpu;              ///< libvirt's model of the host's own processor; empty: unknown
     bool kvm = false;
     std::optional<std::uint64_t> freeMemory;  ///< bytes a new instance may take (host or quota)
     std::optional<std::uint64_t> freeDisk;    ///< bytes for images and instances
@@ -99,6 +102,13 @@ public:
     /// Ends and removes an instance; its own disks too when `withDisks` (base images never).
     [[nodiscard]] virtual Result<void> removeInstance(const QString &id, bool withDisks, const Context &context) = 0;
     [[nodiscard]] virtual Result<Instance> spawn(const SpawnRequest &request, const Context &context) = 0;
+    /// What spawn() would refuse whatever the image is (a taken name, a flavor or network that is not there), asked before
+    /// a long upload. `request.imageId` does not count; `diskBytes`: virtual size of the disk, 0 when unknown. Success is no promise.
+    [[nodiscard]] virtual Result<void> checkSpawn(const SpawnRequest &request, std::uint64_t diskBytes, const Context &context)
+    {
+        (void)request, (void)diskBytes, (void)context;
+        return {};
+    }
 
     // Images
     [[nodiscard]] virtual Result<QList<Image>> images(const Context &context) = 0;

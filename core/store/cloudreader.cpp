@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/cloudreader.h"
+#include "core/base/nearest.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -33,6 +34,16 @@ QString olderKey(const QString &key)
     return older.value(key);
 }
 
+/// All that may stand under auth: for the ways to sign in that are supported.
+QStringList knownAuthKeys()
+{
+    QStringList known = authKeys() + QStringList{u"auth_url"_s, u"password"_s, u"token"_s, u"application_credential_secret"_s, u"trust_id"_s};
+    for (const QString &key : QStringList(known))
+        if (!olderKey(key).isEmpty())
+            known.append(olderKey(key));
+    return known;
+}
+
 }  // namespace
 
 QString configuredPath(const QString &path, const QString &file)
@@ -55,9 +66,14 @@ Result<CloudEntry> CloudReader::read()
         return m_cloud.bad(u"the cloud \"%1\" has no settings. Give it at least auth: with auth_url."_s.arg(m_name));
     if (const auto done = readConnection(); !done)
         return fail(done);
+    const auto method = wayToSignIn();
+    if (!method)
+        return fail(method);
+    if (const auto known = checkKeys(); !known)
+        return fail(known);
     if (const auto done = readAuth(); !done)
         return fail(done);
-    if (const auto done = readMethod(); !done)
+    if (const auto done = readSecret(*method); !done)
         return fail(done);
     setDomains();
     return m_entry;
@@ -138,46 +154,71 @@ Result<void> CloudReader::readAuth()
     return {};
 }
 
-Result<QString> CloudReader::secret(const QString &key, const QString &method) const
+Result<QString> CloudReader::secret(const QString &key) const
 {
     const YamlValue value = authValue(key);
     if (value.isNull())
         return QString();  // may still come from the environment or the keyring
     // The value itself must not get into the sentence.
     if (value.type != YamlValue::Type::Scalar)
-        return value.bad(u"\"%1\" (for auth_type %2) has to be one word or text. Put it into quotes."_s.arg(key, method));
+        return value.bad(u"\"%1\" has to be one word or text. Put it into quotes."_s.arg(key));
     return value.scalar;
 }
 
-Result<void> CloudReader::readMethod()
+Result<CloudReader::Method> CloudReader::wayToSignIn() const
 {
     const auto given = m_cloud.text(u"auth_type"_s);
     if (!given)
         return fail(given);
     // What openstacksdk takes when nothing is said: token when there is one, else password.
-    QString method = *given;
-    if (method.isEmpty())
-        method = !authValue(u"application_credential_secret"_s).isNull() ? u"v3applicationcredential"_s
-               : !authValue(u"token"_s).isNull()                         ? u"token"_s : u"password"_s;
-    const bool password = method == u"password"_s || method == u"v3password"_s;
-    const bool token = method == u"token"_s || method == u"v3token"_s;
-    if (!password && !token && method != u"v3applicationcredential"_s)
-        return fail(Kind::Unsupported, m_cloud.at(u"auth_type"_s).bad(u"the cloud \"%1\" signs in by \"%2\", which is not supported. "
-            "Use password, token or v3applicationcredential; application credentials work with every kind of account."_s.arg(m_name, method)).error().what);
-    const auto found = secret(password ? u"password"_s : token ? u"token"_s : u"application_credential_secret"_s, method);
+    QString word = *given;
+    if (word.isEmpty())
+        word = !authValue(u"application_credential_secret"_s).isNull() ? u"v3applicationcredential"_s
+             : !authValue(u"token"_s).isNull()                         ? u"token"_s : u"password"_s;
+    if (word == u"password" || word == u"v3password")
+        return Method::Password;
+    if (word == u"token" || word == u"v3token")
+        return Method::Token;
+    if (word == u"v3applicationcredential")
+        return Method::ApplicationCredential;
+    return fail(Kind::Unsupported, m_cloud.at(u"auth_type"_s).bad(u"the cloud \"%1\" signs in by \"%2\", which is not supported. "
+        "Use password, token or v3applicationcredential; application credentials work with every kind of account."_s.arg(m_name, word)).error().what);
+}
+
+Result<void> CloudReader::readSecret(Method method)
+{
+    const bool credential = method == Method::ApplicationCredential;
+    const auto found = secret(method == Method::Password ? u"password"_s : credential ? u"application_credential_secret"_s : u"token"_s);
     if (!found)
         return fail(found);
-    (password ? m_entry.password : token ? m_entry.token : m_entry.applicationCredentialSecret) = *found;
+    (method == Method::Password ? m_entry.password : credential ? m_entry.applicationCredentialSecret : m_entry.token) = *found;
     QMap<QString, QString> &auth = m_entry.endpoint.auth;
-    if (password || token) {
+    if (!credential) {
         auth.remove(u"application_credential_id"_s);
         auth.remove(u"application_credential_name"_s);
     }
     const bool named = auth.contains(u"username"_s) || auth.contains(u"user_id"_s);
-    if (password && !named)
+    if (method == Method::Password && !named)
         return m_cloud.bad(u"the cloud \"%1\" has no username. Add username: (or user_id:) under auth:."_s.arg(m_name));
-    if (!password && !token && !auth.contains(u"application_credential_id"_s) && !(auth.contains(u"application_credential_name"_s) && named))
+    if (credential && !auth.contains(u"application_credential_id"_s) && !(auth.contains(u"application_credential_name"_s) && named))
         return m_cloud.bad(u"the cloud \"%1\" has no application_credential_id. Add it under auth: (or its name and the username)."_s.arg(m_name));
+    return {};
+}
+
+/// Under auth: openstacksdk, too, takes no word it does not know. Beside it there may stand settings of any service, which
+/// are none of ours: only what is nearly one of ours is taken for a mistake.
+Result<void> CloudReader::checkKeys() const
+{
+    static const QStringList ours = QStringList{u"auth"_s, u"auth_type"_s, u"verify"_s, u"insecure"_s, u"cacert"_s, u"interface"_s,
+        u"endpoint_type"_s, u"api_timeout"_s, u"region_name"_s, u"regions"_s, u"profile"_s, u"cloud"_s} + knownAuthKeys();
+    const YamlValue auth = m_cloud.at(u"auth"_s);
+    for (auto it = auth.map.begin(); it != auth.map.end(); ++it)
+        if (!knownAuthKeys().contains(it.key()))
+            return it->bad(u"the cloud \"%1\" has an unknown setting \"%2\" under auth:.%3 Correct it or take it out."_s
+                               .arg(m_name, it.key(), didYouMean(it.key(), knownAuthKeys())));
+    for (auto it = m_cloud.map.begin(); it != m_cloud.map.end(); ++it)
+        if (!ours.contains(it.key()) && !nearestWord(it.key(), ours).isEmpty())
+            return it->bad(u"the cloud \"%1\" has an unknown setting \"%2\".%3"_s.arg(m_name, it.key(), didYouMean(it.key(), ours)));
     return {};
 }
 

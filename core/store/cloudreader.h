@@ -14,11 +14,14 @@ public:
     [[nodiscard]] Result<CloudEntry> read();
 
 private:
+    enum class Method { Password, Token, ApplicationCredential };
     [[nodiscard]] Result<void> readConnection();
     [[nodiscard]] Result<void> readAuth();
-    [[nodiscard]] Result<void> readMethod();
+    [[nodiscard]] Result<Method> wayToSignIn() const;
+    [[nodiscard]] Result<void> checkKeys() const;
+    [[nodiscard]] Result<void> readSecret(Method method);
     [[nodiscard]] Result<QString> region() const;
-    [[nodiscard]] Result<QString> secret(const QString &key, const QString &method) const;
+    [[nodiscard]] Result<QString> secret(const QString &key) const;
     void setDomains();
     [[nodiscard]] YamlValue authValue(const QString &key) const;
 

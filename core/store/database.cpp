@@ -66,6 +66,17 @@ Result<QSqlQuery> runSql(QSqlDatabase &database, const QString &statement, const
     return query;
 }
 
+Result<void> changeSql(QSqlDatabase &database, const QString &statement, const QList<QVariant> &values)
+{
+    const auto done = runSql(database, statement, values);
+    return done ? Result<void>() : fail(done);
+}
+
+QVariant sqlText(const QString &value)
+{
+    return value.isNull() ? u""_s : value;
+}
+
 Result<std::unique_ptr<Database>> Database::open(const QString &path)
 {
     if (const auto made = makeFile(path); !made)
@@ -83,12 +94,12 @@ Database::Database(std::unique_ptr<Worker> worker)
 
 Database::~Database() = default;
 
-Result<void> Database::read(const Work &work) const
+Result<void> Database::run(const Work &work) const
 {
     return m_worker->run(work);
 }
 
-Result<void> Database::write(const Work &work) const
+Result<void> Database::runDurably(const Work &work) const
 {
     return m_worker->run([&work](QSqlDatabase &database) -> Result<void> {
         if (const auto begun = runSql(database, u"BEGIN IMMEDIATE"_s); !begun)

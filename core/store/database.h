@@ -9,6 +9,7 @@
 
 #include <functional>
 #include <memory>
+#include <type_traits>
 
 class QSqlDatabase;
 class QSqlQuery;
@@ -26,13 +27,38 @@ public:
     [[nodiscard]] static Result<std::unique_ptr<Database>> open(const QString &path);
     ~Database();
 
-    [[nodiscard]] Result<void> read(const Work &work) const;
-    /// Inside an immediate transaction: all of it is durable when this returns, or none happened.
-    [[nodiscard]] Result<void> write(const Work &work) const;
+    /// What `question(QSqlDatabase &)` answers, a Result<T>.
+    template <typename Question>
+    [[nodiscard]] auto read(Question question) const
+    {
+        return answerOf(question, [this](const Work &work) { return run(work); });
+    }
+    /// The same inside an immediate transaction: all of it is durable when this returns, or none happened.
+    template <typename Change>
+    [[nodiscard]] auto write(Change change) const
+    {
+        return answerOf(change, [this](const Work &work) { return runDurably(work); });
+    }
 
 private:
     class Worker;
     explicit Database(std::unique_ptr<Worker> worker);
+    [[nodiscard]] Result<void> run(const Work &work) const;
+    [[nodiscard]] Result<void> runDurably(const Work &work) const;
+
+    template <typename Question, typename Run>
+    static auto answerOf(Question &question, Run run) -> std::invoke_result_t<Question &, QSqlDatabase &>
+    {
+        std::invoke_result_t<Question &, QSqlDatabase &> answer;
+        const Result<void> done = run([&](QSqlDatabase &database) -> Result<void> {
+            answer = question(database);
+            return answer ? Result<void>() : fail(answer);
+        });
+        if (!done)
+            return fail(done);
+        return answer;
+    }
+
     std::unique_ptr<Worker> m_worker;
 };
 
@@ -40,5 +66,9 @@ private:
 [[nodiscard]] std::unexpected<Error> failSql(const QSqlQuery &query, const QString &context);
 /// Prepares, binds and runs one statement.
 [[nodiscard]] Result<QSqlQuery> runSql(QSqlDatabase &database, const QString &statement, const QList<QVariant> &values = {});
+/// The same for a statement that answers nothing.
+[[nodiscard]] Result<void> changeSql(QSqlDatabase &database, const QString &statement, const QList<QVariant> &values = {});
+/// Text as a value: a null QString would be bound as NULL.
+[[nodiscard]] QVariant sqlText(const QString &value);
 
 }  // namespace trescca

@@ -7,11 +7,28 @@
 #include <QSqlError>
 #include <QSqlQuery>
 
+#include <chrono>
+#include <thread>
 #include <utility>
 
 namespace trescca {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int busyTries = 500;
+constexpr std::chrono::milliseconds busyPause{20};
+
+Result<void> prepare(QSqlDatabase &database, const QString &path)
+{
+    for (const QString &pragma : {u"PRAGMA journal_mode=WAL"_s, u"PRAGMA synchronous=FULL"_s, u"PRAGMA foreign_keys=ON"_s})
+        if (const auto done = runSql(database, pragma); !done)
+            return std::unexpected(done.error().in(path));
+    return updateSchema(database, path);
+}
+
+}  // namespace
 
 Database::Worker::Worker(QString path)
     : m_path(std::move(path))
@@ -86,13 +103,15 @@ Result<void> Database::Worker::connect(QSqlDatabase &database) const
     database.setDatabaseName(m_path);
     if (!database.open())
         return fail(Kind::Forbidden, u"The journal %1 cannot be opened: %2. Check the file and its folder."_s.arg(m_path, database.lastError().text()));
-    for (const QString &pragma : {u"PRAGMA journal_mode=WAL"_s, u"PRAGMA synchronous=FULL"_s, u"PRAGMA foreign_keys=ON"_s})
-        if (const auto done = runSql(database, pragma); !done)
-            return std::unexpected(done.error().in(m_path));
-    auto updated = updateSchema(database, m_path);
-    if (!updated && updated.error().kind == Kind::InvalidInput)
-        return fail(Kind::InvalidInput, u"The journal %1 is damaged or not a database. Move it away; a new one is made."_s.arg(m_path), updated.error().what);
-    return updated;
+    auto ready = prepare(database, m_path);
+    // While another program turns the new file's log on, or is the last to close it, SQLite says "busy" without waiting.
+    for (int tries = 0; !ready && ready.error().kind == Kind::Conflict && tries < busyTries; ++tries) {
+        std::this_thread::sleep_for(busyPause);
+        ready = prepare(database, m_path);
+    }
+    if (!ready && ready.error().kind == Kind::InvalidInput)
+        return fail(Kind::InvalidInput, u"The journal %1 is damaged or not a database. Move it away; a new one is made."_s.arg(m_path), ready.error().what);
+    return ready;
 }
 
 }  // namespace trescca

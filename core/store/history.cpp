@@ -39,29 +39,16 @@ History::~History() = default;
 Result<QList<MigrationRecord>> History::migrations(const HistoryFilter &filter) const
 {
     // instr rather than LIKE: no character of the text has a meaning. An empty text is found in everything.
-    const QString text = filter.text.isNull() ? u""_s : filter.text.toLower();
-    Result<QList<MigrationRecord>> found;
-    const auto done = m_database->read([&](QSqlDatabase &database) -> Result<void> {
-        found = migrationrows::select(database, u"WHERE %1 AND instr(lower(instance_name || ' ' || source || ' ' || destination || ' ' || error), ?)"
-                                                " ORDER BY created DESC, rowid DESC LIMIT ? OFFSET ?"_s.arg(ended()),
-                                      {text, filter.limit > 0 ? filter.limit : -1, filter.offset});
-        return {};
+    const QString condition = u"WHERE %1 AND instr(lower(instance_name || ' ' || source || ' ' || destination || ' ' || error), ?)"
+                               " ORDER BY created DESC, rowid DESC LIMIT ? OFFSET ?"_s.arg(ended());
+    return m_database->read([&](QSqlDatabase &database) {
+        return migrationrows::select(database, condition, {sqlText(filter.text.toLower()), filter.limit > 0 ? filter.limit : -1, filter.offset});
     });
-    if (!done)
-        return fail(done);
-    return found;
 }
 
 Result<QList<StageRecord>> History::stages(const QString &migrationId) const
 {
-    Result<QList<StageRecord>> found;
-    const auto done = m_database->read([&](QSqlDatabase &database) -> Result<void> {
-        found = migrationrows::stages(database, migrationId);
-        return {};
-    });
-    if (!done)
-        return fail(done);
-    return found;
+    return m_database->read([&](QSqlDatabase &database) { return migrationrows::stages(database, migrationId); });
 }
 
 Result<void> History::remove(const QString &migrationId)
@@ -72,26 +59,18 @@ Result<void> History::remove(const QString &migrationId)
             return fail(record);
         if (record->isUnfinished())
             return fail(Kind::Conflict, u"The migration %1 has not ended. Resume it or roll it back first."_s.arg(record->id));
-        const auto done = runSql(database, u"DELETE FROM migrations WHERE id = ?"_s, {record->id});
-        if (!done)
-            return fail(done);
-        return {};
+        return changeSql(database, u"DELETE FROM migrations WHERE id = ?"_s, {record->id});
     });
 }
 
 Result<int> History::prune(const QDateTime &before)
 {
-    int count = 0;
-    const auto done = m_database->write([&](QSqlDatabase &database) -> Result<void> {
+    return m_database->write([&](QSqlDatabase &database) -> Result<int> {
         const auto query = runSql(database, u"DELETE FROM migrations WHERE %1 AND ended < ?"_s.arg(ended()), {before.toMSecsSinceEpoch()});
         if (!query)
             return fail(query);
-        count = query->numRowsAffected();
-        return {};
+        return query->numRowsAffected();
     });
-    if (!done)
-        return fail(done);
-    return count;
 }
 
 }  // namespace trescca

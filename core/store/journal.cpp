@@ -3,7 +3,6 @@
 #include "core/store/journal.h"
 #include "core/store/database.h"
 #include "core/store/migrationrows.h"
-#include "core/store/processowner.h"
 
 #include <QJsonDocument>
 #include <QSqlDatabase>
@@ -17,12 +16,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// A null QString would be bound as NULL.
-QVariant text(const QString &value)
-{
-    return value.isNull() ? u""_s : value;
-}
-
 Result<void> mustExist(QSqlDatabase &database, const QString &id)
 {
     auto query = runSql(database, u"SELECT 1 FROM migrations WHERE id = ?"_s, {id});
@@ -33,14 +26,17 @@ Result<void> mustExist(QSqlDatabase &database, const QString &id)
     return {};
 }
 
-Result<void> takeOver(QSqlDatabase &database, const QString &id)
+/// One instance is moved by one program at a time.
+Result<void> mustNotMove(QSqlDatabase &database, const MigrationRecord &record)
 {
-    const ProcessOwner self = ProcessOwner::self();
-    const auto done = runSql(database, u"UPDATE migrations SET pid = ?, boot = ?, process_start = ?, state = ?, ended = NULL WHERE id = ?"_s,
-                             {static_cast<qlonglong>(self.pid), text(self.boot), text(self.start),
-                              migrationStateName(MigrationState::Running), id});
-    if (!done)
-        return fail(done);
+    const auto others = migrationrows::select(database, u"WHERE state = ? AND instance_id = ? AND source = ?"_s,
+                                              {migrationStateName(MigrationState::Running), sqlText(record.instanceId), sqlText(record.source)});
+    if (!others)
+        return fail(others);
+    for (const MigrationRecord &other : *others)
+        if (other.ownerAlive && !record.instanceId.isEmpty())
+            return fail(Kind::Conflict, u"%1 is being moved to %2 already, by process %3 (move %4). Wait for it, or stop that program."_s
+                                            .arg(other.instanceName, other.destination).arg(other.pid).arg(other.id.left(8)));
     return {};
 }
 
@@ -81,6 +77,8 @@ Result<void> Journal::begin(const MigrationRecord &record)
     return m_database->write([&record](QSqlDatabase &database) -> Result<void> {
         if (mustExist(database, record.id))
             return fail(Kind::Conflict, u"The migration %1 is in the journal already. Resume it, or begin one with another id."_s.arg(record.id));
+        if (const auto free = mustNotMove(database, record); !free)
+            return free;
         return migrationrows::insert(database, record);
     });
 }
@@ -96,14 +94,11 @@ Result<void> Journal::entry(const JournalEntry &entry)
         if (const auto there = mustExist(database, entry.migrationId); !there)
             return there;
         const qint64 time = entry.timeMs != 0 ? entry.timeMs : QDateTime::currentMSecsSinceEpoch();
-        const auto done = runSql(database, u"INSERT INTO journal(migration_id, seq, time_ms, stage, effect, phase, data)"
-                                           " SELECT ?, coalesce(max(seq), 0) + 1, ?, ?, ?, ?, ? FROM journal WHERE migration_id = ?"_s,
-                                 {entry.migrationId, time, text(entry.stage), text(entry.effect),
-                                  entry.phase == EffectPhase::Before ? u"before"_s : u"after"_s,
-                                  QString::fromUtf8(QJsonDocument(entry.data).toJson(QJsonDocument::Compact)), entry.migrationId});
-        if (!done)
-            return fail(done);
-        return {};
+        return changeSql(database, u"INSERT INTO journal(migration_id, seq, time_ms, stage, effect, phase, data)"
+                                    " SELECT ?, coalesce(max(seq), 0) + 1, ?, ?, ?, ?, ? FROM journal WHERE migration_id = ?"_s,
+                         {entry.migrationId, time, sqlText(entry.stage), sqlText(entry.effect),
+                          entry.phase == EffectPhase::Before ? u"before"_s : u"after"_s,
+                          QString::fromUtf8(QJsonDocument(entry.data).toJson(QJsonDocument::Compact)), entry.migrationId});
     });
 }
 
@@ -112,93 +107,60 @@ Result<void> Journal::stage(const QString &migrationId, const StageRecord &stage
     return m_database->write([&](QSqlDatabase &database) -> Result<void> {
         if (const auto there = mustExist(database, migrationId); !there)
             return there;
-        const auto done = runSql(database, u"INSERT OR REPLACE INTO stages(migration_id, name, attempt, begin_ms, end_ms, bytes, result)"
-                                           " VALUES(?, ?, ?, ?, ?, ?, ?)"_s,
-                                 {migrationId, text(stage.name), stage.attempt, static_cast<qlonglong>(stage.beginMs),
-                                  static_cast<qlonglong>(stage.endMs), static_cast<qlonglong>(stage.bytes), text(stage.result)});
-        if (!done)
-            return fail(done);
-        return {};
+        return changeSql(database, u"INSERT OR REPLACE INTO stages(migration_id, name, attempt, begin_ms, end_ms, bytes, result)"
+                                    " VALUES(?, ?, ?, ?, ?, ?, ?)"_s,
+                         {migrationId, sqlText(stage.name), stage.attempt, static_cast<qlonglong>(stage.beginMs),
+                          static_cast<qlonglong>(stage.endMs), static_cast<qlonglong>(stage.bytes), sqlText(stage.result)});
     });
 }
 
 Result<MigrationRecord> Journal::migration(const QString &idOrPrefix) const
 {
-    MigrationRecord found;
-    const auto done = m_database->read([&](QSqlDatabase &database) -> Result<void> {
-        auto record = migrationrows::byPrefix(database, idOrPrefix);
-        if (!record)
-            return fail(record);
-        found = std::move(*record);
-        return {};
-    });
-    if (!done)
-        return fail(done);
-    return found;
+    return m_database->read([&](QSqlDatabase &database) { return migrationrows::byPrefix(database, idOrPrefix); });
 }
 
 Result<QList<MigrationRecord>> Journal::migrations(const MigrationFilter &filter) const
 {
     const QString condition = filter.unfinishedOnly ? u"WHERE state IN ('running', 'interrupted') "_s : QString();
-    Result<QList<MigrationRecord>> found;
-    const auto done = m_database->read([&](QSqlDatabase &database) -> Result<void> {
-        found = migrationrows::select(database, condition + u"ORDER BY created DESC, rowid DESC LIMIT ?"_s,
-                                      {filter.limit > 0 ? filter.limit : -1});
-        return {};
+    return m_database->read([&](QSqlDatabase &database) {
+        return migrationrows::select(database, condition + u"ORDER BY created DESC, rowid DESC LIMIT ?"_s, {filter.limit > 0 ? filter.limit : -1});
     });
-    if (!done)
-        return fail(done);
-    return found;
 }
 
 Result<QList<JournalEntry>> Journal::entries(const QString &migrationId) const
 {
-    QList<JournalEntry> found;
-    const auto done = m_database->read([&](QSqlDatabase &database) -> Result<void> {
+    return m_database->read([&](QSqlDatabase &database) -> Result<QList<JournalEntry>> {
         auto query = runSql(database, u"SELECT seq, time_ms, stage, effect, phase, data FROM journal WHERE migration_id = ? ORDER BY seq"_s,
                             {migrationId});
         if (!query)
             return fail(query);
+        QList<JournalEntry> found;
         while (query->next())
             found << entryOf(migrationId, *query);
-        return {};
+        return found;
     });
-    if (!done)
-        return fail(done);
-    return found;
 }
 
 Result<QList<StageRecord>> Journal::stages(const QString &migrationId) const
 {
-    Result<QList<StageRecord>> found;
-    const auto done = m_database->read([&](QSqlDatabase &database) -> Result<void> {
-        found = migrationrows::stages(database, migrationId);
-        return {};
-    });
-    if (!done)
-        return fail(done);
-    return found;
+    return m_database->read([&](QSqlDatabase &database) { return migrationrows::stages(database, migrationId); });
 }
 
 Result<bool> Journal::claim(const QString &id)
 {
-    bool taken = false;
     // The immediate transaction is what makes it atomic: nobody else writes between the look and the taking.
-    const auto done = m_database->write([&](QSqlDatabase &database) -> Result<void> {
+    return m_database->write([&](QSqlDatabase &database) -> Result<bool> {
         const auto record = migrationrows::byPrefix(database, id);
         if (!record)
             return fail(record);
         if (!record->isUnfinished())
-            return {};
+            return false;
         if (record->state == MigrationState::Running && record->ownerAlive)
             return fail(Kind::Conflict, u"The migration %1 is being worked on by process %2. Wait for it, or stop that program."_s
                                             .arg(record->id).arg(record->pid));
-        taken = true;
-        return takeOver(database, record->id);
+        const auto taken = migrationrows::takeOver(database, record->id);
+        return taken ? Result<bool>(true) : fail(taken);
     });
-    if (!done)
-        return fail(done);
-    return taken;
 }
 
 }  // namespace trescca

@@ -26,7 +26,8 @@ public:
     [[nodiscard]] static Result<std::unique_ptr<Journal>> open(const QString &path);
     ~Journal();
 
-    /// New migration, owned by this process. Conflict when the id is taken; `created` is set when it is invalid.
+    /// New migration, owned by this process. Conflict when the id is taken, or while a living program moves the same
+    /// instance from the same source; `created` is set when it is invalid.
     [[nodiscard]] Result<void> begin(const MigrationRecord &record);
     /// Writes all but id, created and the owner. NotFound without begin(). A finished state without `ended` gets now.
     [[nodiscard]] Result<void> update(const MigrationRecord &record);

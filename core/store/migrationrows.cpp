@@ -21,15 +21,9 @@ const QStringList &changingColumns()
 {
     static const QStringList columns{u"instance_id"_s, u"instance_name"_s, u"source"_s, u"destination"_s, u"mode"_s,
         u"options"_s, u"state"_s, u"stage"_s, u"source_image"_s, u"destination_image"_s, u"destination_instance"_s,
-        u"error_kind"_s, u"error"_s, u"ended"_s, u"bytes_memory"_s, u"bytes_disk"_s, u"bytes_sent"_s,
+        u"destination_name"_s, u"error_kind"_s, u"error"_s, u"ended"_s, u"bytes_memory"_s, u"bytes_disk"_s, u"bytes_sent"_s,
         u"package_bytes"_s, u"downtime_ms"_s};
     return columns;
-}
-
-/// A null QString would be bound as NULL.
-QVariant text(const QString &value)
-{
-    return value.isNull() ? u""_s : value;
 }
 
 QVariant number(std::uint64_t value)
@@ -47,9 +41,9 @@ QVariant endOf(const MigrationRecord &record)
 QList<QVariant> changing(const MigrationRecord &record)
 {
     const QString options = QString::fromUtf8(QJsonDocument(record.options).toJson(QJsonDocument::Compact));
-    return {text(record.instanceId), text(record.instanceName), text(record.source), text(record.destination),
-            text(record.mode), options, migrationStateName(record.state), text(record.stage), text(record.sourceImage),
-            text(record.destinationImage), text(record.destinationInstance), text(record.errorKind), text(record.error),
+    return {sqlText(record.instanceId), sqlText(record.instanceName), sqlText(record.source), sqlText(record.destination),
+            sqlText(record.mode), options, migrationStateName(record.state), sqlText(record.stage), sqlText(record.sourceImage),
+            sqlText(record.destinationImage), sqlText(record.destinationInstance), sqlText(record.destinationName), sqlText(record.errorKind), sqlText(record.error),
             endOf(record), number(record.bytesMemory), number(record.bytesDisk), number(record.bytesSent),
             number(record.packageBytes), static_cast<qlonglong>(record.downtimeMs)};
 }
@@ -77,7 +71,7 @@ MigrationRecord recordOf(const QSqlQuery &query)
     record.options = QJsonDocument::fromJson(row.text().toUtf8()).object();
     record.state = migrationStateFromName(row.text());
     for (QString *field : {&record.stage, &record.sourceImage, &record.destinationImage, &record.destinationInstance,
-                           &record.errorKind, &record.error})
+                           &record.destinationName, &record.errorKind, &record.error})
         *field = row.text();
     record.ended = time(row.next());
     for (std::uint64_t *field : {&record.bytesMemory, &record.bytesDisk, &record.bytesSent, &record.packageBytes})
@@ -97,12 +91,16 @@ Result<void> insert(QSqlDatabase &database, const MigrationRecord &record)
     const ProcessOwner owner = ProcessOwner::self();
     const QDateTime created = record.created.isValid() ? record.created : QDateTime::currentDateTimeUtc();
     const QList<QVariant> values = QList<QVariant>{record.id} + changing(record)
-        + QList<QVariant>{created.toMSecsSinceEpoch(), static_cast<qlonglong>(owner.pid), text(owner.boot), text(owner.start)};
-    const auto done = runSql(database, u"INSERT INTO migrations(id, %1, created, pid, boot, process_start) VALUES(?%2)"_s
-                                           .arg(changingColumns().join(u", "_s), u", ?"_s.repeated(values.size() - 1)), values);
-    if (!done)
-        return fail(done);
-    return {};
+        + QList<QVariant>{created.toMSecsSinceEpoch(), static_cast<qlonglong>(owner.pid), sqlText(owner.boot), sqlText(owner.start)};
+    return changeSql(database, u"INSERT INTO migrations(id, %1, created, pid, boot, process_start) VALUES(?%2)"_s
+                                   .arg(changingColumns().join(u", "_s), u", ?"_s.repeated(values.size() - 1)), values);
+}
+
+Result<void> takeOver(QSqlDatabase &database, const QString &id)
+{
+    const ProcessOwner self = ProcessOwner::self();
+    return changeSql(database, u"UPDATE migrations SET pid = ?, boot = ?, process_start = ?, state = ?, ended = NULL WHERE id = ?"_s,
+                     {static_cast<qlonglong>(self.pid), sqlText(self.boot), sqlText(self.start), migrationStateName(MigrationState::Running), id});
 }
 
 Result<void> update(QSqlDatabase &database, const MigrationRecord &record)

@@ -14,6 +14,8 @@ namespace trescca::migrationrows {
 
 /// Adds the record, owned by this process.
 [[nodiscard]] Result<void> insert(QSqlDatabase &database, const MigrationRecord &record);
+/// Makes this process the owner of the migration, which is Running then.
+[[nodiscard]] Result<void> takeOver(QSqlDatabase &database, const QString &id);
 /// Writes all but id, created and the owner; NotFound when there is no such row.
 [[nodiscard]] Result<void> update(QSqlDatabase &database, const MigrationRecord &record);
 /// `condition`: what follows FROM migrations, with ? for the values.

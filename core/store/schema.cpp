@@ -16,9 +16,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Step n leads from version n to n + 1. A step that was released is never changed, a new one is added.
-const std::array<QStringList, 1> &steps()
+const std::array<QStringList, 2> &steps()
 {
-    static const std::array<QStringList, 1> all{QStringList{
+    static const std::array<QStringList, 2> all{QStringList{
         u"CREATE TABLE migrations(id TEXT PRIMARY KEY, instance_id TEXT NOT NULL, instance_name TEXT NOT NULL,"
         " source TEXT NOT NULL, destination TEXT NOT NULL, mode TEXT NOT NULL, options TEXT NOT NULL, state TEXT NOT NULL,"
         " stage TEXT NOT NULL, source_image TEXT NOT NULL, destination_image TEXT NOT NULL,"
@@ -35,6 +35,8 @@ const std::array<QStringList, 1> &steps()
         " time_ms INTEGER NOT NULL, stage TEXT NOT NULL, effect TEXT NOT NULL,"
         " phase TEXT NOT NULL CHECK(phase IN ('before', 'after')), data TEXT NOT NULL,"
         " PRIMARY KEY(migration_id, seq)) WITHOUT ROWID"_s,
+    }, QStringList{
+        u"ALTER TABLE migrations ADD COLUMN destination_name TEXT NOT NULL DEFAULT ''"_s,
     }};
     return all;
 }

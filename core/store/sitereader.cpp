@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/sitereader.h"
+#include "core/base/nearest.h"
 #include "core/store/cloudreader.h"
 #include "core/store/secretfile.h"
 
@@ -51,6 +52,9 @@ Result<CloudEntry> SiteReader::read()
     const auto kind = m_site.text(u"kind"_s);
     if (!kind)
         return fail(kind);
+    if (m_site.at(u"kind"_s).isNull())  // it may be there, mistyped
+        if (const auto known = checkKeys(cloudKeys() + libvirtKeys()); !known)
+            return fail(known);
     const bool cloud = *kind == u"openstack"_s || *kind == u"tresccad"_s;
     if (!cloud && *kind != u"libvirt"_s)
         return (kind->isEmpty() ? m_site : m_site.at(u"kind"_s))
@@ -73,7 +77,8 @@ Result<void> SiteReader::checkKeys(const QStringList &known) const
             return it->bad(u"secrets do not belong into this file. Take \"%1\" out; write it into a file of mode 0600 and name that "
                            "as password_file: (or set TRESCCA_PASSWORD_<NAME>)."_s.arg(key));
         if (!known.contains(key))
-            return it->bad(u"the site \"%1\" has an unknown setting \"%2\". Known for its kind: %3."_s.arg(m_name, key, known.join(u", "_s)));
+            return it->bad(u"the site \"%1\" has an unknown setting \"%2\".%3 Known for its kind: %4."_s
+                               .arg(m_name, key, didYouMean(key, known), known.join(u", "_s)));
     }
     return {};
 }

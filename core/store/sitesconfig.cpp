@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/sitesconfig.h"
+#include "core/base/nearest.h"
 #include "core/store/secretfile.h"
 #include "core/store/sitereader.h"
 
@@ -8,6 +9,7 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <cerrno>
 #include <utility>
 
 #include <fcntl.h>
@@ -59,6 +61,19 @@ sites:
 #    timeout: 30
 )";
 
+/// What stands in config.yml beside "sites:" would be without effect.
+Result<void> checkTopLevel(const YamlValue &document)
+{
+    const YamlValue sites = document.at(u"sites"_s);
+    if ((!document.isNull() && !document.isMap()) || (!sites.isNull() && !sites.isMap()))
+        return sites.bad(u"this has to be a map \"sites:\" of names. `tresccac make_config` writes an example."_s);
+    for (auto it = document.map.begin(); it != document.map.end(); ++it)
+        if (it.key() != u"sites"_s)
+            return it->bad(u"there is no setting \"%1\" here.%2 All that is known at this level is \"sites:\"."_s
+                               .arg(it.key(), didYouMean(it.key(), {u"sites"_s})));
+    return {};
+}
+
 /// The environment wins over what clouds.yaml has.
 void overrideSecret(CloudEntry &entry)
 {
@@ -90,11 +105,13 @@ Result<SitesConfig> SitesConfig::load(const QString &path, const CloudsFiles &cl
     sites->file = path;
     if (!path.isEmpty()) {
         const auto document = YamlValue::load(path);
+        if (!document && document.error().kind == Kind::NotFound)
+            return fail(Kind::NotFound, u"There is no file %1. `tresccac make_config %1` writes one to start from."_s.arg(path));
         if (!document)
             return fail(document);
+        if (const auto sound = checkTopLevel(*document); !sound)
+            return fail(sound);
         *sites = document->at(u"sites"_s);
-        if ((!document->isNull() && !document->isMap()) || (!sites->isNull() && !sites->isMap()))
-            return sites->bad(u"this has to be a map \"sites:\" of names. trescca's example shows how."_s);
     }
     auto known = CloudsConfig::load(clouds);
     if (!known)
@@ -133,7 +150,10 @@ Result<CloudEntry> SitesConfig::find(const QString &name) const
     }
     if (name == localName())
         return localEntry();
-    return fail(Kind::NotFound, u"There is no site \"%1\". Known: %2. Add it to config.yml or clouds.yaml."_s.arg(name, names().join(u", "_s)));
+    const QString where = m_sites->file.isEmpty() ? u"config.yml (`tresccac make_config` writes one to start from) or clouds.yaml"_s
+                                                  : u"%1 or clouds.yaml"_s.arg(m_sites->file);
+    return fail(Kind::NotFound, u"There is no site \"%1\".%2 Known: %3. Others are added in %4."_s
+                                    .arg(name, didYouMean(name, names()), names().join(u", "_s), where));
 }
 
 Result<void> SitesConfig::makeConfig(const QString &path)
@@ -141,6 +161,8 @@ Result<void> SitesConfig::makeConfig(const QString &path)
     if (!QDir().mkpath(QFileInfo(path).absolutePath()))
         return fail(Kind::Forbidden, u"The folder of %1 cannot be made. Check its permissions."_s.arg(path));
     const int fd = ::open(QFile::encodeName(path).constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+    if (fd < 0 && errno == EEXIST)
+        return fail(Kind::Conflict, u"%1 is there already and is left as it is. Edit it, or give another name: tresccac make_config FILE"_s.arg(path));
     if (fd < 0)
         return failErrno(u"The configuration %1 cannot be made"_s.arg(path));
     QFile file;

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/yamlvalue.h"
 
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 
 #include <yaml-cpp/yaml.h>
 
@@ -56,13 +58,13 @@ void Converter::convertMap(const YAML::Node &node, YamlValue &value, int depth)
         if (!pair.first.IsScalar())
             throw YAML::RepresentationException(pair.first.Mark(), "a key has to be a word");
         const QString key = QString::fromStdString(pair.first.Scalar());
-        YamlValue item = convert(pair.second, depth + 1);
+        const YamlValue item = convert(pair.second, depth + 1);
         if (key == u"<<"_s)
             defaults << (item.type == YamlValue::Type::List ? item.list : QList<YamlValue>{item});
         else if (value.map.contains(key))
             throw YAML::RepresentationException(pair.first.Mark(), "the key \"" + pair.first.Scalar() + "\" appears twice");
         else
-            value.map.insert(key, std::move(item));
+            value.map.insert(key, item);
     }
     for (const YamlValue &source : std::as_const(defaults))
         for (auto it = source.map.begin(); it != source.map.end(); ++it)
@@ -77,6 +79,8 @@ Result<YamlValue> YamlValue::load(const QString &path)
     QFile file(path);
     if (!file.exists())
         return fail(Kind::NotFound, u"There is no file %1."_s.arg(path));
+    if (QFileInfo(path).isDir())
+        return fail(Kind::InvalidInput, u"%1 is a folder. Give the configuration file in it, for example %2."_s.arg(path, QDir(path).filePath(u"config.yml"_s)));
     if (!file.open(QIODevice::ReadOnly))
         return fail(Kind::Forbidden, u"%1 cannot be read: %2. Check its permissions."_s.arg(path, file.errorString()));
     if (file.size() > maxBytes)

@@ -29,24 +29,11 @@ choose_session() { # sets "as" to what a command is started with
     fi
 }
 
-# The same as a process group of its own, which gets the signal when we are told to stop (a shell that waits for a
-# command in the foreground would sleep through it). What runs inside cleans up, then we go on.
+# The same as a process group of its own: told to stop, what runs inside cleans up, then we go on.
 play_in_session() { # command...
-    local as group status
+    local as
     choose_session
-    set -m
-    "${as[@]}" "$@" </dev/null &
-    group=$!
-    set +m
-    # shellcheck disable=SC2064
-    trap "kill -TERM -- -$group 2>/dev/null" INT TERM HUP
-    while true; do
-        wait "$group"
-        status=$?
-        kill -0 "$group" 2>/dev/null || break
-    done
-    trap - INT TERM HUP
-    return $status
+    in_own_group "${as[@]}" "$@"
 }
 
 # Gives a folder to whoever in_session runs as.

@@ -119,11 +119,52 @@ configure() { # preset
         || { grep -A12 -m3 'CMake Error' "$log" >&2 || tail -n 25 "$log" >&2; die "CMake could not configure the build; the whole log is $log"; }
 }
 
+# Runs a command as a process group of its own. A signal that tells us to stop is passed on to all of the group at once
+# (a shell that waits for a command in the foreground would sleep through it); then the group has time to clean up.
+# Gives the command's status, or 128 and the signal's number.
+in_own_group() { # command...
+    local group='' status signal='' traps
+    traps=$(trap -p INT TERM HUP)
+    # shellcheck disable=SC2064
+    for signal in INT TERM HUP; do trap "signal=$(kill -l $signal); stop_group" $signal; done
+    signal=''
+    set -m
+    "$@" </dev/null &
+    group=$!
+    set +m
+    [ -z "$signal" ] || stop_group
+    while true; do
+        wait "$group"
+        status=$?
+        kill -0 "$group" 2>/dev/null || break
+    done
+    trap - INT TERM HUP
+    eval "$traps"
+    [ -n "$signal" ] || return $status
+    await_group
+    return $((128 + signal))
+}
+
+stop_group() { [ -z "$group" ] || kill -TERM -- "-$group" 2>/dev/null; }
+
+# What is left of a group that was told to stop, for half a minute at most.
+await_group() {
+    local tries
+    for ((tries = 0; tries < 300; ++tries)); do
+        kill -0 -- "-$group" 2>/dev/null || return 0
+        sleep 0.1
+    done
+    kill -KILL -- "-$group" 2>/dev/null
+    return 0
+}
+
 build() { # preset, arguments of cmake --build...
-    local preset=$1; shift
+    local preset=$1 status=0; shift
     step "Building ($preset)"
     configure "$preset"
-    cmake --build "$source_dir/build/$preset" --parallel "$(nproc)" "$@" >&2 || die "the build ($preset) failed; what the compiler says stands above."
+    in_own_group cmake --build "$source_dir/build/$preset" --parallel "$(nproc)" "$@" >&2 || status=$?
+    [ $status -lt 128 ] || exit $status
+    [ $status = 0 ] || die "the build ($preset) failed; what the compiler says stands above."
 }
 
 mkdir -p "$cache_dir" 2>/dev/null

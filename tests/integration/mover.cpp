@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // mover CONFIG SOURCE DEST INSTANCE POINT DEED [ABOUT]: a real move with a disaster at a point (see SaboteurSite).
 // Deeds: cancel | die (SIGKILL to itself) | kill PID (SIGKILL) | fill FILE (grows it until its file system is full)
+//        | hold (stands there until standard input ends)
 #include "app/common/wiring/sitefactory.h"
 #include "core/migration/engine.h"
 #include "core/store/journal.h"
@@ -37,6 +38,9 @@ public:
             ::kill(static_cast<pid_t>(m_about.toLongLong()), SIGKILL);
         else if (m_deed == u"fill")
             fill();
+        else if (m_deed == u"hold")
+            while (getchar() != EOF) {
+            }
     }
     [[nodiscard]] std::stop_token token() const { return m_stop.get_token(); }
 

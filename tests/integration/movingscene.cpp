@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/integration/movingscene.h"
+#include "tests/support/childprocess.h"
 
 #include <QCoreApplication>
 #include <QDeadlineTimer>
@@ -59,6 +60,7 @@ QString MovingScene::siteFolder(const QString &site) const
 void MovingScene::plugIn()
 {
     m_plug = std::make_unique<QProcess>();
+    dieWithParent(*m_plug);
     m_plug->start(QCoreApplication::applicationDirPath() + u"/plug"_s, {m_plugPort, m_port});
     if (m_plug->waitForReadyRead(10'000))
         m_plugPort = QString::fromLatin1(m_plug->readAllStandardOutput()).trimmed().section(u' ', -1);
@@ -114,13 +116,17 @@ QString MovingScene::writeConfig()
     kind: libvirt
     uri: %1
     folder: %5
+  beside:
+    kind: libvirt
+    uri: %6
+    folder: %7
   cloud:
     kind: tresccad
     auth_url: https://127.0.0.1:%3/v3
     username: anna
     password_file: %2/password
     fingerprint: %4
-)"_s.arg(m_uriA, m_folder.path(), m_plugPort, m_fingerprint, siteFolder(u"laptop"_s));
+)"_s.arg(m_uriA, m_folder.path(), m_plugPort, m_fingerprint, siteFolder(u"laptop"_s), m_uriB, siteFolder(u"cloud"_s));
     writeSecret(configPath(), text.toUtf8());
     return {};
 }
@@ -128,6 +134,7 @@ QString MovingScene::writeConfig()
 void MovingScene::startDaemon()
 {
     m_daemon = std::make_unique<QProcess>();
+    dieWithParent(*m_daemon);
     m_daemon->setProcessEnvironment(environment());
     m_daemon->setStandardErrorFile(m_folder.filePath(u"tresccad.log"_s), QIODevice::Append);
     m_daemon->start(program(u"tresccad"_s), {u"--libvirt"_s, m_uriB, u"--folder"_s, siteFolder(u"cloud"_s),
@@ -173,6 +180,7 @@ QString MovingScene::daemonLog() const
 MovingScene::Outcome MovingScene::run(const QString &name, const QStringList &words, int seconds) const
 {
     QProcess process;
+    dieWithParent(process);
     process.setProcessEnvironment(environment());
     process.start(name, words);
     process.closeWriteChannel();
@@ -192,6 +200,24 @@ MovingScene::Outcome MovingScene::tresccac(const QStringList &words) const
 MovingScene::Outcome MovingScene::mover(const QStringList &words) const
 {
     return run(QCoreApplication::applicationDirPath() + u"/mover"_s, QStringList{configPath()} + words);
+}
+
+std::unique_ptr<QProcess> MovingScene::heldMover(const QStringList &words) const
+{
+    auto process = std::make_unique<QProcess>();
+    process->setProcessEnvironment(environment());
+    process->setReadChannel(QProcess::StandardError);
+    process->start(QCoreApplication::applicationDirPath() + u"/mover"_s, QStringList{configPath()} + words + QStringList{u"hold"_s});
+    const QDeadlineTimer deadline(120'000);
+    QByteArray said;
+    while (!said.contains("disaster at") && process->state() != QProcess::NotRunning && !deadline.hasExpired()) {
+        process->waitForReadyRead(100);
+        said += process->readAllStandardError();
+    }
+    if (said.contains("disaster at"))
+        return process;
+    qWarning("%s", said.constData());
+    return nullptr;
 }
 
 QStringList MovingScene::runningAt(const QString &host) const

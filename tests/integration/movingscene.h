@@ -19,7 +19,7 @@ struct Tick {
 };
 
 /// The real thing: libvirt host A as site "laptop", a tresccad over libvirt host B as site "cloud", our command line, and the
-/// counter guest. Hosts and guest come from the environment (see installer/lib/with-hosts).
+/// counter guest. "beside" is host B with the daemon's own folder, but not through the daemon. Hosts and guest come from the environment (see installer/lib/with-hosts).
 class MovingScene {
 public:
     MovingScene();
@@ -46,6 +46,8 @@ public:
     [[nodiscard]] Outcome tresccac(const QStringList &words) const;
     /// The mover (see mover.cpp): a move with a disaster at a point.
     [[nodiscard]] Outcome mover(const QStringList &words) const;
+    /// A mover that stands at its point until its standard input is closed; null when it did not come so far.
+    [[nodiscard]] std::unique_ptr<QProcess> heldMover(const QStringList &words) const;
     [[nodiscard]] Outcome run(const QString &program, const QStringList &words, int seconds = 180) const;
 
     /// The counter guest runs on the laptop afterwards; spawned or moved back as needed. Empty, or what is wrong.

@@ -27,6 +27,8 @@ private Q_SLOTS:
         const auto plan = m_scene.tresccac({u"migrate"_s, u"counter"_s, u"--source"_s, u"laptop"_s, u"--dest"_s, u"cloud"_s, u"--dry-run"_s});
         QVERIFY2(plan.exitCode == 0, qPrintable(plan.out + plan.err));
         QVERIFY(plan.json()[u"possible"].toBool());
+        for (const QString &check : {u"architecture"_s, u"cpu"_s, u"machine"_s, u"memory"_s, u"room"_s, u"base"_s})
+            QVERIFY2(plan.out.contains(u"\"%1\""_s.arg(check)), qPrintable(check + u" was not looked at: "_s + plan.out));
         QCOMPARE(plan.json()[u"transfer"].toString(), u"stream"_s);
         QCOMPARE(m_scene.runningAt(u"a"_s), QStringList{u"counter"_s});
         QVERIFY(m_scene.runningAt(u"b"_s).isEmpty());
@@ -81,6 +83,53 @@ private Q_SLOTS:
         const QString wrong = m_scene.countsOn();
         QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
         QCOMPARE(m_scene.copiesRunning(), 1);
+    }
+
+    /// The package is there still, its base is not: the sentence tells what to do, and doing it helps.
+    void aMissingBaseIsPushed_data()
+    {
+        QTest::addColumn<QString>("site");
+        QTest::newRow("through the daemon") << u"cloud"_s;
+        QTest::newRow("at a local site") << u"beside"_s;
+    }
+    void aMissingBaseIsPushed()
+    {
+        QFETCH(QString, site);
+        const auto at = [&](const QStringList &words) { return m_scene.tresccac(QStringList{u"--cloud"_s, site} + words); };
+        QString package;
+        const auto listed = at({u"list"_s}).json();
+        for (const auto &instance : listed[u"instances"].toArray())
+            QCOMPARE(at({u"delete"_s, instance[u"id"].toString()}).exitCode, 0);
+        for (const auto &image : listed[u"images"].toArray()) {
+            if (image[u"kind"].toString() == u"package")
+                package = image[u"id"].toString();
+            else
+                QCOMPARE(at({u"delete"_s, image[u"id"].toString()}).exitCode, 0);
+        }
+        const auto refused = at({u"restore"_s, package});
+        const QString sentence = refused.json()[u"error"][u"what"].toString();
+        QVERIFY2(refused.exitCode != 0 && sentence.contains(u"is not at "_s + site), qPrintable(refused.out + refused.err));
+        QVERIFY2(sentence.contains(u"`tresccac --cloud %1 push FILE`"_s.arg(site)), qPrintable(sentence));
+        QCOMPARE(m_scene.copiesRunning(), 0);
+        const auto pushed = at({u"push"_s, qEnvironmentVariable("TRESCCA_GUEST") + u"/base.qcow2"_s});
+        QVERIFY2(pushed.exitCode == 0, qPrintable(pushed.out + pushed.err));
+        const auto restored = at({u"restore"_s, package});
+        QVERIFY2(restored.exitCode == 0, qPrintable(restored.out + restored.err + m_scene.daemonLog()));
+        const QString wrong = m_scene.countsOn() + m_scene.diskIsUnbroken();
+        QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
+    }
+
+    void aBaseSaysWhatItIs()
+    {
+        const auto pushed = m_scene.tresccac({u"--cloud"_s, u"cloud"_s, u"push"_s, qEnvironmentVariable("TRESCCA_GUEST") + u"/base.qcow2"_s, u"--base"_s});
+        QVERIFY2(pushed.exitCode == 0, qPrintable(pushed.out + pushed.err));
+        QStringList digests;
+        for (const auto &image : m_scene.tresccac({u"--cloud"_s, u"cloud"_s, u"list"_s}).json()[u"images"].toArray())
+            if (image[u"kind"].toString() == u"base")
+                digests << image[u"properties"][u"trescca_base_digest"].toString();
+        // The one that was found by its content, and the one that told its own.
+        QCOMPARE(digests.size(), 2);
+        QCOMPARE(digests[0], digests[1]);
     }
 };
 

@@ -30,6 +30,8 @@ Instance FakeSite::addInstance(const QString &name, const QString &baseDigest, I
     made.vcpus = 1;
     made.arch = u"x86_64"_s;
     made.machine = u"pc-q35-10.0"_s;
+    made.hypervisor = u"qemu"_s;
+    made.cpuModel = u"qemu64"_s;
     made.created = QDateTime::currentDateTimeUtc();
     Disk disk;
     disk.target = u"vda"_s;
@@ -63,7 +65,8 @@ QStringList FakeSite::log() const
 
 QStringList FakeSite::calls() const
 {
-    static const QStringList looking{u"facts"_s, u"instances"_s, u"instance"_s, u"images"_s, u"image"_s, u"findBase"_s, u"forecast"_s};
+    static const QStringList looking{u"facts"_s, u"instances"_s, u"instance"_s, u"images"_s, u"image"_s, u"findBase"_s, u"forecast"_s,
+                                     u"checkSpawn"_s};
     QStringList names;
     for (const QString &line : log()) {
         const QString name = line.section(u' ', 0, 0);
@@ -77,6 +80,13 @@ void FakeSite::clearLog()
 {
     const std::lock_guard lock(m_mutex);
     m_log.clear();
+}
+
+void FakeSite::occupy(const QString &id, const QString &task, const QString &heldFor)
+{
+    const std::lock_guard lock(m_mutex);
+    m_instances[id].task = task;
+    m_instances[id].heldFor = heldFor;
 }
 
 std::optional<InstanceState> FakeSite::stateOf(const QString &id) const
@@ -192,6 +202,17 @@ Result<void> FakeSite::removeInstance(const QString &id, bool, const Context &)
         m_instances.remove(id);
     }
     return leave(u"removeInstance"_s);
+}
+
+Result<void> FakeSite::checkSpawn(const SpawnRequest &request, std::uint64_t, const Context &)
+{
+    if (const auto ok = enter(u"checkSpawn"_s, request.name); !ok)
+        return ok;
+    const std::lock_guard lock(m_mutex);
+    for (const Instance &other : std::as_const(m_instances))
+        if (other.name == request.name)
+            return fail(Kind::Conflict, u"There is an instance %1 at %2."_s.arg(request.name, m_endpoint.name));
+    return {};
 }
 
 Result<Instance> FakeSite::spawn(const SpawnRequest &request, const Context &)

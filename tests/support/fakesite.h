@@ -34,6 +34,9 @@ public:
     std::uint64_t packageSize = 64 << 10;
     /// A running instance with one disk over a base with digest `baseDigest` (no base when empty).
     Instance addInstance(const QString &name, const QString &baseDigest = {}, InstanceState state = InstanceState::Running);
+    void put(const Instance &instance);  ///< as it is now
+    /// Another program works on an instance: what it does, and for which migration.
+    void occupy(const QString &id, const QString &task, const QString &heldFor);
     /// An active image in memory (or in the store).
     Image addImage(const Image &spec, const QByteArray &content);
     void failNext(const QString &call, const Error &error, When when = When::Before);
@@ -56,6 +59,8 @@ public:
     Result<void> act(const QString &id, InstanceAction action, const Context &context) override;
     Result<void> removeInstance(const QString &id, bool withDisks, const Context &context) override;
     Result<Instance> spawn(const SpawnRequest &request, const Context &context) override;
+    /// Refuses a name that is taken.
+    Result<void> checkSpawn(const SpawnRequest &request, std::uint64_t diskBytes, const Context &context) override;
     Result<QList<Image>> images(const Context &context) override;
     Result<Image> image(const QString &id, const Context &context) override;
     Result<void> removeImage(const QString &id, const Context &context) override;
@@ -89,10 +94,10 @@ private:
     Result<void> leave(const QString &call);
     [[nodiscard]] std::optional<Error> takeFailure(const QString &call, When when);
     [[nodiscard]] Result<Instance> find(const QString &id) const;
-    void put(const Instance &instance);
     [[nodiscard]] QByteArray packageOf(const Instance &instance) const;
     [[nodiscard]] Result<void> sendBytes(const QByteArray &content, const QString &call, const QString &stage, ByteSink &to,
                                          const Context &context);
+    [[nodiscard]] QString freeName(const QString &name) const;  ///< as a real site does: a number behind a taken one
     [[nodiscard]] Result<Instance> fromPackage(const QString &imageId, const RestoreOptions &options);
     [[nodiscard]] Image keepImage(Image image, const QByteArray &content);
     [[nodiscard]] QList<Image> allImages() const;

@@ -97,7 +97,7 @@ Result<SaveForecast> FakeSite::forecast(const QString &instanceId, const Context
     return told;
 }
 
-Result<void> FakeSite::save(const QString &instanceId, const SaveOptions &, ByteSink &to, const Context &context)
+Result<void> FakeSite::save(const QString &instanceId, const SaveOptions &options, ByteSink &to, const Context &context)
 {
     if (const auto ok = enter(u"save"_s, instanceId); !ok)
         return fail(ok);
@@ -105,15 +105,19 @@ Result<void> FakeSite::save(const QString &instanceId, const SaveOptions &, Byte
     if (!found)
         return fail(found);
     const InstanceState before = found->state;
-    if (before != InstanceState::Running && before != InstanceState::Paused)
+    if (before != InstanceState::Running && before != InstanceState::Paused && before != InstanceState::Saved)  // held: packed again
         return fail(Kind::Conflict, u"Instance %1 is %2; only a running one can be saved."_s.arg(found->name, stateName(before)));
     found->state = InstanceState::Saved;
+    found->heldFor = options.migrationId;
     put(*found);
     if (const auto sent = sendBytes(packageOf(*found), u"save"_s, u"save"_s, to, context); !sent) {
         found->state = before;
+        found->heldFor.clear();
         put(*found);
         return sent;
     }
+    for (const Disk &disk : found->disks)
+        context.report(u"disk"_s, disk.fileSize, disk.fileSize);
     return leave(u"save"_s);
 }
 
@@ -138,6 +142,8 @@ Result<QString> FakeSite::saveToImage(const QString &instanceId, const SaveOptio
     image.properties.insert(QLatin1String(property::instance), found->id);
     image.properties.insert(QLatin1String(property::migration), options.migrationId);
     image.properties.insert(QLatin1String(property::needs), basesOf(*found).join(u','));
+    image.properties.insert(QLatin1String(property::savedMemory), QString::number(found->memory));
+    image.properties.insert(QLatin1String(property::savedDisk), QString::number(found->disks.value(0).fileSize));
     const QString id = keepImage(image, packageOf(*found)).id;
     if (const auto ok = leave(u"saveToImage"_s); !ok)
         return fail(ok);
@@ -153,6 +159,7 @@ Result<void> FakeSite::resumeHeld(const QString &instanceId, const QString &, co
         return fail(found);
     if (found->state == InstanceState::Saved) {
         found->state = InstanceState::Running;
+        found->heldFor.clear();
         put(*found);
     }
     return leave(u"resumeHeld"_s);
@@ -174,6 +181,18 @@ Result<void> FakeSite::release(const QString &instanceId, bool keepStopped, cons
     return leave(u"release"_s);
 }
 
+QString FakeSite::freeName(const QString &name) const
+{
+    const std::lock_guard lock(m_mutex);
+    const auto taken = [this](const QString &wanted) {
+        return std::ranges::any_of(m_instances, [&](const Instance &other) { return other.name == wanted; });
+    };
+    QString free = name;
+    for (int number = 2; taken(free); ++number)
+        free = u"%1-%2"_s.arg(name).arg(number);
+    return free;
+}
+
 Result<Instance> FakeSite::fromPackage(const QString &imageId, const RestoreOptions &options)
 {
     const QByteArray content = contentOf(imageId);
@@ -189,7 +208,7 @@ Result<Instance> FakeSite::fromPackage(const QString &imageId, const RestoreOpti
         if (!there)
             return fail(Kind::NotFound, u"The base %1 is not at %2."_s.arg(digest, m_endpoint.name));
     }
-    Instance made = addInstance(options.name.isEmpty() ? about[u"name"_s].toString() : options.name, needs.value(0),
+    Instance made = addInstance(options.name.isEmpty() ? freeName(about[u"name"_s].toString()) : options.name, needs.value(0),
                                 options.paused ? InstanceState::Paused : InstanceState::Running);
     const QString old = about[u"id"_s].toString();
     const std::lock_guard lock(m_mutex);

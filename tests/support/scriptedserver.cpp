@@ -135,13 +135,14 @@ QString ScriptedServer::url() const
 QList<ScriptedRequest> ScriptedServer::log() const
 {
     const std::lock_guard lock(m_state->mutex);
-    return m_state->log;
+    return {m_state->log.cbegin(), m_state->log.cend()};  // no list shared between threads
 }
 
 int ScriptedServer::count(const QByteArray &method, const QByteArray &path) const
 {
+    const std::lock_guard lock(m_state->mutex);
     int found = 0;
-    for (const ScriptedRequest &request : log())
+    for (const ScriptedRequest &request : std::as_const(m_state->log))
         found += request.method == method && request.path.split('?').first() == path ? 1 : 0;
     return found;
 }

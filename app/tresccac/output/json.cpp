@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tresccac/output/json.h"
 
-#include <QJsonArray>
 #include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
@@ -56,18 +55,23 @@ QJsonObject toJson(const Image &image)
             {u"created"_s, image.created.toUTC().toString(Qt::ISODate)}, {u"properties"_s, properties}};
 }
 
+QJsonArray toJson(const QList<Finding> &findings)
+{
+    QJsonArray list;
+    for (const Finding &finding : findings)
+        list.append(QJsonObject{{u"level"_s, levelName(finding.level)}, {u"check"_s, finding.check}, {u"what"_s, finding.what},
+                                {u"remedy"_s, finding.remedy}});
+    return list;
+}
+
 QJsonObject toJson(const MigrationPlan &plan)
 {
-    QJsonArray findings;
-    for (const Finding &finding : plan.findings)
-        findings.append(QJsonObject{{u"level"_s, levelName(finding.level)}, {u"check"_s, finding.check}, {u"what"_s, finding.what},
-                                    {u"remedy"_s, finding.remedy}});
     QJsonArray bases;
     for (const PlannedBase &base : plan.bases)
         bases.append(QJsonObject{{u"digest"_s, base.digest}, {u"virtual_size"_s, number(base.virtualSize)}, {u"present"_s, base.present}});
     return {{u"possible"_s, plan.possible()}, {u"source"_s, plan.request.source}, {u"destination"_s, plan.request.destination},
             {u"instance"_s, toJson(plan.instance)}, {u"transfer"_s, plan.transfer}, {u"memory_bytes"_s, number(plan.memoryBytes)},
-            {u"disk_bytes"_s, number(plan.diskBytes)}, {u"bases"_s, bases}, {u"findings"_s, findings}};
+            {u"disk_bytes"_s, number(plan.diskBytes)}, {u"bases"_s, bases}, {u"findings"_s, toJson(plan.findings)}};
 }
 
 QJsonObject toJson(const MigrationRecord &record, const QList<StageRecord> &stages)
@@ -78,7 +82,10 @@ QJsonObject toJson(const MigrationRecord &record, const QList<StageRecord> &stag
                                 {u"end_ms"_s, static_cast<double>(stage.endMs)}, {u"bytes"_s, number(stage.bytes)}, {u"result"_s, stage.result}});
     return {{u"id"_s, record.id}, {u"instance_id"_s, record.instanceId}, {u"instance_name"_s, record.instanceName},
             {u"source"_s, record.source}, {u"destination"_s, record.destination}, {u"mode"_s, record.mode},
-            {u"state"_s, migrationStateName(record.state)}, {u"stage"_s, record.stage}, {u"destination_instance"_s, record.destinationInstance},
+            {u"state"_s, migrationStateName(record.state)}, {u"stage"_s, record.stage}, {u"options"_s, record.options},
+            {u"source_image"_s, record.sourceImage}, {u"destination_image"_s, record.destinationImage},
+            {u"destination_instance"_s, record.destinationInstance}, {u"destination_name"_s, record.destinationName},
+            {u"pid"_s, static_cast<double>(record.pid)}, {u"owner_alive"_s, record.ownerAlive},
             {u"error"_s, record.error}, {u"error_kind"_s, record.errorKind}, {u"created"_s, record.created.toUTC().toString(Qt::ISODateWithMs)},
             {u"ended"_s, record.ended.isValid() ? record.ended.toUTC().toString(Qt::ISODateWithMs) : QString()},
             {u"bytes_memory"_s, number(record.bytesMemory)}, {u"bytes_disk"_s, number(record.bytesDisk)},

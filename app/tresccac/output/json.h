@@ -9,6 +9,7 @@
 #include "core/model/migrationrecord.h"
 #include "core/package/packagereader.h"
 
+#include <QJsonArray>
 #include <QJsonObject>
 
 namespace trescca {
@@ -16,6 +17,7 @@ namespace trescca {
 // The schema of --json: snake_case keys, bytes and milliseconds as numbers, times in ISO 8601 (UTC).
 [[nodiscard]] QJsonObject toJson(const Instance &instance);
 [[nodiscard]] QJsonObject toJson(const Image &image);
+[[nodiscard]] QJsonArray toJson(const QList<Finding> &findings);
 [[nodiscard]] QJsonObject toJson(const MigrationPlan &plan);
 [[nodiscard]] QJsonObject toJson(const MigrationRecord &record, const QList<StageRecord> &stages);
 [[nodiscard]] QJsonObject toJson(const Manifest &manifest, const QList<PackageMember> &members);

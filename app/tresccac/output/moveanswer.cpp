@@ -21,14 +21,37 @@ std::int64_t duration(const QList<StageRecord> &stages, QStringView name)
     return found;
 }
 
-}  // namespace
-
-Result<Answer> moveAnswer(Session &session, const MigrationRecord &record)
+Result<QList<StageRecord>> stagesOf(Session &session, const MigrationRecord &record)
 {
     const auto journal = session.journal();
     if (!journal)
         return fail(journal);
-    const auto stages = (*journal)->stages(record.id);
+    return (*journal)->stages(record.id);
+}
+
+/// Where it runs; and, as the user knows it by its old name, by which other one where it has another.
+QString whereabouts(const MigrationRecord &record)
+{
+    if (record.destinationName.isEmpty() || record.destinationName == record.instanceName)
+        return u"%1 runs at %2 now (%3)."_s.arg(record.instanceName, record.destination, record.destinationInstance);
+    const bool asked = !record.options[u"name"].toString().isEmpty();
+    return u"%1 runs at %2 now as %3 (%4)%5."_s.arg(record.instanceName, record.destination, record.destinationName, record.destinationInstance,
+                                                    asked ? QString() : u": renamed, because its name is taken there"_s);
+}
+
+}  // namespace
+
+Result<QJsonObject> moveJson(Session &session, const MigrationRecord &record)
+{
+    const auto stages = stagesOf(session, record);
+    if (!stages)
+        return fail(stages);
+    return toJson(record, *stages);
+}
+
+Result<Answer> moveAnswer(Session &session, const MigrationRecord &record, const QList<Finding> &findings)
+{
+    const auto stages = stagesOf(session, record);
     if (!stages)
         return fail(stages);
     const std::int64_t all = record.created.msecsTo(record.ended);
@@ -38,7 +61,8 @@ Result<Answer> moveAnswer(Session &session, const MigrationRecord &record)
                                   sizeText(record.bytesSent), sizeText(record.packageBytes)}});
     QJsonObject json = toJson(record, *stages);
     json[u"all_ms"] = static_cast<double>(all);
-    return Answer{u"%1 runs at %2 now (%3).\n%4"_s.arg(record.instanceName, record.destination, record.destinationInstance, times), json};
+    json[u"findings"] = toJson(findings);
+    return Answer{whereabouts(record) + u'\n' + times, json};
 }
 
 }  // namespace trescca

@@ -5,13 +5,41 @@
 #include "app/tresccac/output/text.h"
 
 #include <cstdio>
-#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
 namespace trescca {
 
-ProgressBar::ProgressBar(bool quiet) : m_quiet(quiet), m_terminal(isatty(STDERR_FILENO) == 1) {}
+QString progressPart(const Progress &progress, double seconds, int bar)
+{
+    QString part = progress.stage + u' ';
+    if (progress.total > 0 && bar > 0) {
+        const double share = static_cast<double>(std::min(progress.done, progress.total)) / static_cast<double>(progress.total);
+        const auto filled = static_cast<qsizetype>(share * bar);
+        part += u'[' + QString(filled, u'#') + QString(bar - filled, u'-') + u"] "_s;
+    }
+    const double rate = static_cast<double>(progress.done) / std::max(0.1, seconds);
+    return part + sizeText(progress.done) + u"  "_s + sizeText(static_cast<std::uint64_t>(rate)) + u"/s"_s;
+}
+
+QString progressLine(const QList<std::pair<Progress, double>> &stages, int columns)
+{
+    const qsizetype room = std::max(1, columns - 1);
+    const qsizetype most = std::min<qsizetype>(2, stages.size());
+    for (qsizetype shown = most; shown > 0; --shown) {
+        for (const int bar : {20, 8, 0}) {
+            QStringList parts;
+            for (const auto &[progress, seconds] : stages.last(shown))
+                parts.append(progressPart(progress, seconds, bar));
+            const QString line = parts.join(u"   "_s);
+            if (line.size() <= room || (shown == 1 && bar == 0))
+                return line.left(room);
+        }
+    }
+    return {};
+}
+
+ProgressBar::ProgressBar(bool quiet, const World &world) : m_world(world), m_quiet(quiet) {}
 
 ProgressBar::~ProgressBar() { clear(); }
 
@@ -24,29 +52,20 @@ void ProgressBar::show(const Progress &progress)
     if (!m_order.contains(progress.stage)) {
         m_order.append(progress.stage);
         stage.clock.start();
-        if (!m_terminal)
-            fprintf(stderr, "%s\n", qUtf8Printable(progress.stage));
+        if (!m_world.terminal)
+            m_world.err(progress.stage);
     }
     stage.last = progress;
-    if (m_terminal)
+    if (m_world.terminal)
         draw();
 }
 
 void ProgressBar::draw()
 {
-    QStringList parts;
-    for (const QString &name : m_order.mid(std::max<qsizetype>(0, m_order.size() - 2))) {
-        const Stage &stage = m_stages[name];
-        const double seconds = std::max(0.1, static_cast<double>(stage.clock.elapsed()) / 1000.0);
-        QString part = name + u' ';
-        if (stage.last.total > 0) {
-            const int filled = static_cast<int>(std::min<std::uint64_t>(20, stage.last.done * 20 / stage.last.total));
-            part += u'[' + QString(filled, u'#') + QString(20 - filled, u'-') + u"] "_s;
-        }
-        part += sizeText(stage.last.done) + u"  "_s + sizeText(static_cast<std::uint64_t>(static_cast<double>(stage.last.done) / seconds)) + u"/s"_s;
-        parts.append(part);
-    }
-    fprintf(stderr, "\r\033[K%s", qUtf8Printable(parts.join(u"   "_s)));
+    QList<std::pair<Progress, double>> stages;
+    for (const QString &name : std::as_const(m_order))
+        stages.emplaceBack(m_stages[name].last, static_cast<double>(m_stages[name].clock.elapsed()) / 1000.0);
+    fprintf(stderr, "\r\033[K%s", qUtf8Printable(progressLine(stages, m_world.columns())));
     fflush(stderr);
     m_drawn = true;
 }

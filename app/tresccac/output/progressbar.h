@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/context.h"
+#include "app/tresccac/world.h"
 
 #include <QElapsedTimer>
 #include <QMap>
@@ -11,14 +11,14 @@
 
 namespace trescca {
 
-/// Shows progress on standard error: one line that is redrawn on a terminal, a line a stage elsewhere. Called from
-/// several threads.
+/// Shows progress on standard error: one line that is redrawn on a terminal, never wider than it, and a line a stage
+/// elsewhere. Without colours. Called from several threads.
 class ProgressBar {
 public:
-    explicit ProgressBar(bool quiet);
+    ProgressBar(bool quiet, const World &world);
     ~ProgressBar();
     void show(const Progress &progress);
-    /// Takes the line off the terminal so that an answer can be printed.
+    /// Takes the line off the terminal so that something else can be printed.
     void clear();
 
 private:
@@ -30,9 +30,17 @@ private:
     std::mutex m_mutex;
     QMap<QString, Stage> m_stages;
     QStringList m_order;
+    const World &m_world;
     bool m_quiet;
-    bool m_terminal;
     bool m_drawn = false;
 };
+
+/// One stage as part of the line: "save [####----]  12.0 MB  4.0 MB/s"; without the bar where the total is unknown or
+/// `bar` is 0, the bar being `bar` signs wide.
+[[nodiscard]] QString progressPart(const Progress &progress, double seconds, int bar);
+
+/// The last stages of a line that fits `columns`, its last one being for the cursor: first the bars go, then the earlier
+/// stage, then what is left is cut.
+[[nodiscard]] QString progressLine(const QList<std::pair<Progress, double>> &stages, int columns);
 
 }  // namespace trescca

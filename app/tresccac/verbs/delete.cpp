@@ -14,8 +14,11 @@ class DeleteVerb final : public Verb {
 public:
     void declare(CLI::App &app) override
     {
-        app.add_option("ID", m_word, "Name or id of an instance or image")->required();
+        app.add_option("ID", m_word, "Name or id of an instance or image")->required()->type_name("");
         app.add_flag("--keep-disks", m_keepDisks, "Leave an instance's disks on its host");
+        app.footer("Examples:\n"
+                   "  tresccac delete web-1\n"
+                   "  tresccac --cloud factory --yes delete 1f0c          # by the beginning of its id, without asking");
     }
 
     Result<Answer> run(Session &session) override
@@ -32,18 +35,17 @@ public:
         const auto image = findImage(**site, word, session.context());
         if (!image)
             return image.error().kind == Kind::NotFound
-                ? fail(Kind::NotFound, u"There is no instance or image %1 at %2."_s.arg(word, session.options().cloud)) : fail(image);
+                ? fail(Kind::NotFound, u"There is no instance or image %1 at %2. `tresccac --cloud %2 list` shows what is there."_s
+                                           .arg(word, session.options().cloud)) : fail(image);
         return removeImage(session, **site, *image);
     }
 
 private:
     Result<Answer> removeInstance(Session &session, Site &site, const Instance &instance) const
     {
-        const auto sure = session.confirm(u"Delete the instance %1 (%2)%3?"_s.arg(instance.name, instance.id, m_keepDisks ? QString() : u" with its disks"_s));
-        if (!sure)
+        const QString question = u"Delete the instance %1 (%2)%3?"_s.arg(instance.name, instance.id, m_keepDisks ? QString() : u" with its disks"_s);
+        if (const auto sure = session.confirm(question); !sure)
             return fail(sure);
-        if (!*sure)
-            return fail(Kind::Cancelled, u"Nothing was deleted."_s);
         if (const auto removed = site.removeInstance(instance.id, !m_keepDisks, session.context()); !removed)
             return fail(removed);
         return Answer{u"%1 is deleted."_s.arg(instance.name), {{u"instance_id"_s, instance.id}, {u"deleted"_s, true}}};
@@ -51,11 +53,8 @@ private:
 
     static Result<Answer> removeImage(Session &session, Site &site, const Image &image)
     {
-        const auto sure = session.confirm(u"Delete the image %1 (%2)?"_s.arg(image.name, image.id));
-        if (!sure)
+        if (const auto sure = session.confirm(u"Delete the image %1 (%2)?"_s.arg(image.name, image.id)); !sure)
             return fail(sure);
-        if (!*sure)
-            return fail(Kind::Cancelled, u"Nothing was deleted."_s);
         if (const auto removed = site.removeImage(image.id, session.context()); !removed)
             return fail(removed);
         return Answer{u"%1 is deleted."_s.arg(image.name), {{u"image_id"_s, image.id}, {u"deleted"_s, true}}};

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/tresccac/imagefile.h"
 #include "app/tresccac/output/json.h"
 #include "app/tresccac/output/text.h"
 #include "app/tresccac/session.h"
@@ -26,10 +27,16 @@ QString describe(const PackageReader &package)
 
 class InspectVerb final : public Verb {
 public:
-    void declare(CLI::App &app) override { app.add_option("FILE", m_file, "A VM package")->required(); }
+    void declare(CLI::App &app) override
+    {
+        app.add_option("FILE", m_file, "A VM package")->required()->type_name("");
+        app.footer("Examples:\n"
+                   "  tresccac inspect web-1.zip");
+    }
+
     Result<Answer> run(Session &) override
     {
-        const auto package = PackageReader::open(QString::fromStdString(m_file));
+        const auto package = openPackage(QString::fromStdString(m_file));
         if (!package)
             return fail(package);
         return Answer{describe(**package), toJson((*package)->manifest(), (*package)->members())};

@@ -12,8 +12,10 @@ using namespace Qt::StringLiterals;
 namespace trescca {
 namespace {
 
-QString instanceTable(const QList<Instance> &instances)
+QString instanceTable(const QList<Instance> &instances, const QString &site)
 {
+    if (instances.isEmpty())
+        return u"No instances at %1."_s.arg(site);
     QList<QStringList> rows{{u"INSTANCE"_s, u"NAME"_s, u"STATE"_s, u"MEMORY"_s, u"VCPUS"_s, u"ADDRESSES"_s}};
     for (const Instance &instance : instances)
         rows.append({instance.id, instance.name, instance.task.isEmpty() ? stateName(instance.state) : instance.task,
@@ -26,8 +28,10 @@ QString imageKind(const Image &image)
     return image.isPackage() ? u"package"_s : image.isBase() ? u"base"_s : image.diskFormat;
 }
 
-QString imageTable(const QList<Image> &images)
+QString imageTable(const QList<Image> &images, const QString &site)
 {
+    if (images.isEmpty())
+        return u"No images at %1."_s.arg(site);
     QList<QStringList> rows{{u"IMAGE"_s, u"NAME"_s, u"STATUS"_s, u"KIND"_s, u"SIZE"_s}};
     for (const Image &image : images)
         rows.append({image.id, image.name, statusName(image.status), imageKind(image), sizeText(image.size)});
@@ -36,7 +40,14 @@ QString imageTable(const QList<Image> &images)
 
 class ListVerb final : public Verb {
 public:
-    void declare(CLI::App &) override {}
+    void declare(CLI::App &app) override
+    {
+        app.footer("Examples:\n"
+                   "  tresccac list\n"
+                   "  tresccac --cloud factory list\n"
+                   "  tresccac --cloud factory --json list");
+    }
+
     Result<Answer> run(Session &session) override
     {
         const auto site = session.target();
@@ -54,8 +65,9 @@ public:
         QJsonArray imageList;
         for (const Image &image : *images)
             imageList.append(toJson(image));
-        return Answer{instanceTable(*instances) + u"\n\n"_s + imageTable(*images),
-                      {{u"site"_s, session.options().cloud}, {u"instances"_s, instanceList}, {u"images"_s, imageList}}};
+        const QString name = session.options().cloud;
+        return Answer{instanceTable(*instances, name) + u"\n\n"_s + imageTable(*images, name),
+                      {{u"site"_s, name}, {u"instances"_s, instanceList}, {u"images"_s, imageList}}};
     }
 };
 

@@ -11,7 +11,14 @@ namespace {
 
 class ConfigVerb final : public Verb {
 public:
-    void declare(CLI::App &app) override { app.add_option("FILE", m_file, "Where to write it")->capture_default_str(); }
+    void declare(CLI::App &app) override
+    {
+        app.add_option("FILE", m_file, "Where to write it")->capture_default_str()->type_name("");
+        app.footer("Examples:\n"
+                   "  tresccac make_config                                # ./config.yml, which is used in this folder only\n"
+                   "  tresccac make_config ~/.config/trescca/config.yml   # used everywhere");
+    }
+
     Result<Answer> run(Session &) override
     {
         const QString path = QString::fromStdString(m_file);

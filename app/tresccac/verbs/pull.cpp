@@ -5,7 +5,7 @@
 #include "app/tresccac/session.h"
 #include "app/tresccac/verbs/verbs.h"
 
-#include "core/base/progressmeter.h"
+#include "app/tresccac/targetfile.h"
 
 using namespace Qt::StringLiterals;
 
@@ -16,39 +16,46 @@ class PullVerb final : public Verb {
 public:
     void declare(CLI::App &app) override
     {
-        app.add_option("IMAGE", m_image, "Name or id of the image")->required();
-        app.add_option("--source", m_source, "Site that has it (default: --cloud, else local)");
-        app.add_option("--dest", m_destination, "Site that gets it");
-        app.add_option("-o,--output", m_file, "Into a file instead of a site")->excludes("--dest");
+        app.add_option("IMAGE", m_image, "Name or id of the image")->required()->type_name("");
+        app.add_option("--source", m_source, "Site that has it (default: --cloud, else local)")->type_name("SITE");
+        app.add_option("--dest", m_destination, "Site that gets it")->type_name("SITE");
+        auto *file = app.add_option("-o,--output", m_file, "Into a file instead of a site; in a folder it gets the image's name")->type_name("FILE")->excludes("--dest");
+        app.add_flag("--force", m_force, "Replace the file if it is there")->needs(file);
+        app.footer("Examples:\n"
+                   "  tresccac pull web-1 --source factory --dest local\n"
+                   "  tresccac pull web-1 --source factory -o web-1.zip   # then: tresccac verify web-1.zip");
     }
 
     Result<Answer> run(Session &session) override
     {
-        const auto source = m_source.empty() ? session.target() : session.site(QString::fromStdString(m_source));
+        if (m_file.empty() && m_destination.empty())
+            return fail(Kind::InvalidInput, u"Say where the image shall go: --dest SITE or --output FILE."_s);
+        const QString from = m_source.empty() ? session.options().cloud : QString::fromStdString(m_source);
+        if (m_file.empty() && from.toStdString() == m_destination)
+            return fail(Kind::InvalidInput, u"Source and destination are both %1. Say with --dest where the image is to go, or with --source where it is."_s.arg(from));
+        const auto source = session.site(from);
         if (!source)
             return fail(source);
         const auto image = findImage(**source, QString::fromStdString(m_image), session.context());
         if (!image)
             return fail(image);
-        if (!m_file.empty())
-            return toFile(session, **source, *image);
-        if (m_destination.empty())
-            return fail(Kind::InvalidInput, u"Say where the image shall go: --dest SITE or --output FILE."_s);
-        return toSite(session, **source, *image);
+        return m_file.empty() ? toSite(session, **source, *image) : toFile(session, **source, *image);
     }
 
 private:
     Result<Answer> toFile(Session &session, Site &source, const Image &image) const
     {
-        const QString path = QString::fromStdString(m_file);
-        auto file = FileSink::create(path, true);
+        const auto path = targetFile(QString::fromStdString(m_file), image.name, m_force);
+        if (!path)
+            return fail(path);
+        auto file = FileSink::create(*path, true);
         if (!file)
             return fail(file);
         if (const auto copied = source.download(image.id, **file, session.context()); !copied)
             return fail(copied);
         if (const auto finished = (*file)->finish(); !finished)
             return fail(finished);
-        return Answer{u"%1 is in %2."_s.arg(image.name, path), {{u"path"_s, path}, {u"size"_s, static_cast<double>(image.size)}}};
+        return Answer{u"%1 is in %2."_s.arg(image.name, *path), {{u"path"_s, *path}, {u"size"_s, static_cast<double>(image.size)}}};
     }
 
     /// The destination fetches by itself where it can; otherwise the bytes go through here.
@@ -80,6 +87,7 @@ private:
     }
 
     std::string m_image, m_source, m_destination, m_file;
+    bool m_force = false;
 };
 
 }  // namespace

@@ -14,12 +14,15 @@ class RestoreVerb final : public Verb {
 public:
     void declare(CLI::App &app) override
     {
-        app.add_option("IMAGE", m_image, "Name or id of the package")->required();
+        app.add_option("IMAGE", m_image, "Name or id of the package")->required()->type_name("");
         app.add_option("--name", m_name, "Name of the instance");
         app.add_option("--flavor", m_flavor, "Flavor at a cloud");
         app.add_option("--network", m_network, "Network it joins");
         app.add_flag("--paused", m_paused, "Leave it paused");
         app.add_flag("--new-id", m_newId, "Give it a new id");
+        app.footer("Examples:\n"
+                   "  tresccac restore web-1\n"
+                   "  tresccac --cloud factory restore web-1 --name web-copy --new-id --paused");
     }
 
     Result<Answer> run(Session &session) override

@@ -1,10 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tresccac/output/moveanswer.h"
-#include "app/tresccac/session.h"
+#include "app/tresccac/verbs/endmove.h"
 #include "app/tresccac/verbs/verbs.h"
-
-using namespace Qt::StringLiterals;
 
 namespace trescca {
 namespace {
@@ -14,21 +12,18 @@ class ResumeVerb final : public Verb {
 public:
     void declare(CLI::App &app) override
     {
-        app.add_option("MOVE", m_move, "Id of the move, or its beginning (default: the only unfinished one)");
+        declareMove(app, m_move);
+        app.footer("Examples:\n"
+                   "  tresccac resume               # the only unfinished move\n"
+                   "  tresccac resume 1f0c          # the one whose id in `tresccac history` begins so");
     }
 
     Result<Answer> run(Session &session) override
     {
-        const auto move = chooseMove(session, QString::fromStdString(m_move));
-        if (!move)
-            return fail(move);
-        const auto engine = session.engine();
-        if (!engine)
-            return fail(engine);
-        const auto record = (*engine)->resume(*move, session.context());
+        const auto record = endMove(session, m_move, &Engine::resume);
         if (!record)
             return fail(record);
-        return moveAnswer(session, *record);
+        return moveAnswer(session, *record, {});
     }
 
 private:

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/tresccac/output/json.h"
-#include "app/tresccac/session.h"
+#include "app/tresccac/output/moveanswer.h"
+#include "app/tresccac/verbs/endmove.h"
 #include "app/tresccac/verbs/verbs.h"
 
 using namespace Qt::StringLiterals;
@@ -14,21 +14,21 @@ class RollbackVerb final : public Verb {
 public:
     void declare(CLI::App &app) override
     {
-        app.add_option("MOVE", m_move, "Id of the move, or its beginning (default: the only unfinished one)");
+        declareMove(app, m_move);
+        app.footer("Examples:\n"
+                   "  tresccac rollback             # the only unfinished move\n"
+                   "  tresccac rollback 1f0c        # the one whose id in `tresccac history` begins so");
     }
 
     Result<Answer> run(Session &session) override
     {
-        const auto move = chooseMove(session, QString::fromStdString(m_move));
-        if (!move)
-            return fail(move);
-        const auto engine = session.engine();
-        if (!engine)
-            return fail(engine);
-        const auto record = (*engine)->rollBack(*move, session.context());
+        const auto record = endMove(session, m_move, &Engine::rollBack);
         if (!record)
             return fail(record);
-        return Answer{u"%1 goes on running at %2."_s.arg(record->instanceName, record->source), toJson(*record, {})};
+        const auto json = moveJson(session, *record);
+        if (!json)
+            return fail(json);
+        return Answer{u"%1 goes on running at %2."_s.arg(record->instanceName, record->source), *json};
     }
 
 private:

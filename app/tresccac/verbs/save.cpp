@@ -14,11 +14,14 @@ class SaveVerb final : public Verb {
 public:
     void declare(CLI::App &app) override
     {
-        app.add_option("INSTANCE", m_instance, "Name or id of the instance")->required();
+        app.add_option("INSTANCE", m_instance, "Name or id of the instance")->required()->type_name("");
         app.add_option("--name", m_name, "Name of the package");
-        app.add_option("--level", m_level, "Zstandard level")->check(CLI::Range(1, 19))->capture_default_str();
+        app.add_option("--level", m_level, "Zstandard level, 1 to 19")->check(CLI::Range(1, 19).description(""))->type_name("N")->capture_default_str();
         app.add_flag("--self-contained", m_selfContained, "Pack whole disks instead of referring to base images");
         app.add_flag("--remove", m_remove, "Remove the instance: afterwards it is the package alone");
+        app.footer("Examples:\n"
+                   "  tresccac save web-1                                 # web-1 is suspended then; `tresccac start web-1` lets it go on\n"
+                   "  tresccac --cloud factory save web-1 --name web-before-update --self-contained");
     }
 
     Result<Answer> run(Session &session) override

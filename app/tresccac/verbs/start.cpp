@@ -14,8 +14,11 @@ class StartVerb final : public Verb {
 public:
     void declare(CLI::App &app) override
     {
-        app.add_option("INSTANCE", m_instance, "Name or id of the instance")->required();
+        app.add_option("INSTANCE", m_instance, "Name or id of the instance")->required()->type_name("");
         app.add_flag("--force", m_force, "Also when it is suspended for a move: only if it surely runs nowhere else");
+        app.footer("Examples:\n"
+                   "  tresccac start web-1\n"
+                   "  tresccac --cloud factory start web-1");
     }
 
     Result<Answer> run(Session &session) override

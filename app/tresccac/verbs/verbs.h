@@ -24,7 +24,4 @@ std::unique_ptr<Verb> makeSpawnVerb();
 std::unique_ptr<Verb> makeStartVerb();
 std::unique_ptr<Verb> makeVerifyVerb();
 
-/// The move that `word` names; an empty word means the only unfinished one.
-[[nodiscard]] Result<QString> chooseMove(Session &session, const QString &word);
-
 }  // namespace trescca

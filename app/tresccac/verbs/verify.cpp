@@ -1,11 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/tresccac/output/json.h"
-#include "app/tresccac/output/text.h"
+#include "app/tresccac/imagefile.h"
 #include "app/tresccac/session.h"
 #include "app/tresccac/verbs/verbs.h"
 
 #include <QJsonArray>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -14,26 +15,34 @@ namespace {
 
 class VerifyVerb final : public Verb {
 public:
-    void declare(CLI::App &app) override { app.add_option("FILE", m_file, "A VM package")->required(); }
+    void declare(CLI::App &app) override
+    {
+        app.add_option("FILE", m_file, "A VM package")->required()->type_name("");
+        app.footer("Examples:\n"
+                   "  tresccac verify web-1.zip     # exit code 0: sound, 9: not to be trusted");
+    }
 
     Result<Answer> run(Session &session) override
     {
-        const auto package = PackageReader::open(QString::fromStdString(m_file));
+        const QString path = QString::fromStdString(m_file);
+        const auto package = openPackage(path);
         if (!package)
             return fail(package);
         const auto findings = (*package)->verify(session.context());
         if (!findings)
             return fail(findings);
-        bool refused = false;
+        const bool refused = std::ranges::any_of(*findings, &PackageFinding::refused);
         QStringList lines;
         QJsonArray list;
         for (const PackageFinding &finding : *findings) {
-            refused = refused || finding.refused;
             lines.append((finding.refused ? u"refused: "_s : u"note: "_s) + finding.what);
             list.append(QJsonObject{{u"refused"_s, finding.refused}, {u"what"_s, finding.what}});
         }
         lines.append(refused ? u"This package is not to be trusted."_s : u"The package is sound."_s);
-        return Answer{lines.join(u'\n'), {{u"sound"_s, !refused}, {u"findings"_s, list}}, refused ? 9 : 0};
+        Answer answer{lines.join(u'\n'), {{u"sound"_s, !refused}, {u"findings"_s, list}}};
+        if (refused)
+            answer.failure = Error{Kind::Untrusted, u"%1 is not to be trusted: see \"findings\"."_s.arg(path), {}};
+        return answer;
     }
 
 private:

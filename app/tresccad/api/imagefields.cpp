@@ -92,7 +92,8 @@ QJsonValue textOrNull(const QString &text) { return text.isEmpty() ? QJsonValue(
 
 bool isTransient(const QString &name)
 {
-    return name == "trescca_progress_done"_L1 || name == "trescca_progress_total"_L1 || name == "trescca_error"_L1 || name == "trescca_task"_L1;
+    static const QStringList words{u"trescca_progress_done"_s, u"trescca_progress_total"_s, u"trescca_error"_s, u"trescca_error_kind"_s, u"trescca_task"_s};
+    return words.contains(name);
 }
 
 bool isUuid(const QString &text)

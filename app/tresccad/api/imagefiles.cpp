@@ -56,6 +56,7 @@ Result<ApiResponse> ImageFilesResource::upload(const ApiRequest &request)
         return fail(Kind::InvalidInput, u"An image is uploaded as a whole; Content-Range is not understood."_s);
     if (image->status != ImageStatus::Queued)
         return fail(Kind::Conflict, u"Image %1 is %2; only a queued one can take content."_s.arg(image->name, statusName(image->status)));
+    image->properties.remove(u"trescca_error_kind"_s);
     if (image->properties.remove(u"trescca_error"_s) > 0) {
         if (const auto ok = m_context.store.update(*image); !ok)
             return fail(ok);

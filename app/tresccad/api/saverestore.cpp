@@ -22,6 +22,14 @@ QJsonArray basesOf(const Instance &instance)
     return bases;
 }
 
+QJsonObject listsOf(const QMap<QString, QStringList> &lists)
+{
+    QJsonObject out;
+    for (auto it = lists.begin(); it != lists.end(); ++it)
+        out.insert(it.key(), QJsonArray::fromStringList(it.value()));
+    return out;
+}
+
 }  // namespace
 
 void SaveRestoreResource::addTo(Router &router)
@@ -100,7 +108,8 @@ Result<ApiResponse> SaveRestoreResource::forecast(const ApiRequest &request) con
     const QJsonObject forecast{{u"needed_bases"_s, QJsonArray::fromStringList(told->neededBases)},
                                {u"memory_bytes"_s, static_cast<qint64>(told->memoryBytes)}, {u"disk_bytes"_s, static_cast<qint64>(told->diskBytes)},
                                {u"obstacles"_s, QJsonArray::fromStringList(told->obstacles)}, {u"arch"_s, told->instance.arch},
-                               {u"machine"_s, told->instance.machine}, {u"bases"_s, basesOf(told->instance)}};
+                               {u"machine"_s, told->instance.machine}, {u"hypervisor"_s, told->instance.hypervisor},
+                               {u"cpu_model"_s, told->instance.cpuModel}, {u"bases"_s, basesOf(told->instance)}};
     return jsonResponse({{u"forecast"_s, forecast}});
 }
 
@@ -111,7 +120,8 @@ Result<ApiResponse> SaveRestoreResource::facts(const ApiRequest &) const
         return fail(facts);
     QJsonObject json{{u"version"_s, QString::fromLatin1(TRESCCA_VERSION)}, {u"keeps_state"_s, facts->keepsState}, {u"pulls"_s, true},
                      {u"hypervisor"_s, facts->hypervisor}, {u"hypervisor_version"_s, facts->hypervisorVersion},
-                     {u"architectures"_s, QJsonArray::fromStringList(facts->architectures)}, {u"machines"_s, QJsonArray::fromStringList(facts->machines)},
+                     {u"architectures"_s, QJsonArray::fromStringList(facts->architectures)}, {u"machines"_s, listsOf(facts->machines)},
+                     {u"cpu_models"_s, listsOf(facts->cpuModels)}, {u"host_cpu"_s, facts->hostCpu},
                      {u"kvm"_s, facts->kvm}, {u"networks"_s, QJsonArray::fromStringList(facts->networks)}};
     if (facts->freeMemory)
         json.insert(u"free_memory"_s, static_cast<qint64>(*facts->freeMemory));

@@ -3,6 +3,7 @@
 #include "app/tresccad/api/serveractions.h"
 
 #include "app/tresccad/api/flavors.h"
+#include "app/tresccad/api/held.h"
 
 using namespace Qt::StringLiterals;
 
@@ -54,15 +55,20 @@ Result<void> ServerActionsResource::perform(const QString &id, const QString &na
 {
     if (m_context.moves.isSaving(id))
         return fail(Kind::Conflict, u"Instance %1 is being saved; wait for the end of it."_s.arg(id));
-    if (name == "trescca-release"_L1)
-        return m_context.site.release(id, value["keep"_L1].toBool(), {});
     const auto instance = m_context.site.instance(id, {});
     if (!instance)
         return fail(instance);
+    const QString migration = value["migration_id"_L1].toString();
+    if (name == "trescca-release"_L1) {
+        const auto mine = checkHeldFor(*instance, migration);
+        return mine ? m_context.site.release(id, value["keep"_L1].toBool(), {}) : mine;
+    }
     const bool running = instance->state == InstanceState::Running;
     if (instance->state == InstanceState::Saved || (name == "resume"_L1 && running)) {
         if (wakes(name))
-            return m_context.site.resumeHeld(id, value["migration_id"_L1].toString(), {});  // running already: its answer was lost before
+            return m_context.site.resumeHeld(id, migration, {});  // running already: its answer was lost before
+        if (const auto free = checkHeldFor(*instance, {}); !free)
+            return free;
         return fail(Kind::Conflict, u"Instance %1 is held by a save; resume it or release it."_s.arg(instance->name));
     }
     const auto act = plainAction(name, value);

@@ -7,7 +7,8 @@
 
 namespace trescca {
 
-/// Compute v2.1: POST servers/{id}/action.
+/// Compute v2.1: POST servers/{id}/action. Of a server that is held for a move, "resume" and "trescca-release" (with
+/// {"keep": bool}: kept switched off) name that move as "migration_id"; every other action is refused with 409.
 class ServerActionsResource {
 public:
     explicit ServerActionsResource(const ApiContext &context) : m_context(context) {}

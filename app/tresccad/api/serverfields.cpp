@@ -3,6 +3,7 @@
 #include "app/tresccad/api/serverfields.h"
 
 #include "app/tresccad/api/flavors.h"
+#include "app/tresccad/errormap.h"
 
 #include <QCryptographicHash>
 #include <QJsonArray>
@@ -59,14 +60,18 @@ QJsonObject addressFields(const Instance &instance)
     return entries.isEmpty() ? QJsonObject() : QJsonObject{{nic.network.isEmpty() ? u"default"_s : nic.network, entries}};
 }
 
+// Nova tells a card's MAC address only with its IP address, and a host may know none.
+QJsonArray nicFields(const Instance &instance)
+{
+    QJsonArray nics;
+    for (const Nic &nic : instance.nics)
+        nics << QJsonObject{{u"mac"_s, nic.mac}, {u"network"_s, nic.network}};
+    return nics;
+}
+
 QString hostId(const QString &projectId)
 {
     return QString::fromLatin1(QCryptographicHash::hash(projectId.toUtf8() + QSysInfo::machineHostName().toUtf8(), QCryptographicHash::Sha224).toHex());
-}
-
-QJsonObject faultFields(const Instance &instance)
-{
-    return {{u"code"_s, 500}, {u"message"_s, instance.fault.isEmpty() ? u"The hypervisor reports an error; look into its log."_s : instance.fault}, {u"created"_s, isoTime(instance.created)}};
 }
 
 }  // namespace
@@ -94,6 +99,12 @@ Result<int> microversionOf(const ApiRequest &request)
     return minor;
 }
 
+QJsonObject faultFields(const Instance &instance, Kind kind)
+{
+    return {{u"code"_s, httpStatus(kind)}, {u"trescca_kind"_s, kindName(kind)}, {u"created"_s, isoTime(instance.created)},
+            {u"message"_s, instance.fault.isEmpty() ? u"The hypervisor reports an error; look into its log."_s : instance.fault}};
+}
+
 QJsonObject serverBrief(const QString &id, const QString &name, const ServerStyle &style)
 {
     return {{u"id"_s, id}, {u"name"_s, name}, {u"links"_s, links(style.origin, u"servers"_s, id)}};
@@ -112,6 +123,7 @@ QJsonObject serverFields(const Instance &instance, const ServerStyle &style)
     const QJsonObject more{
         {u"status"_s, state.status}, {u"OS-EXT-STS:vm_state"_s, state.vmState}, {u"OS-EXT-STS:power_state"_s, state.power},
         {u"OS-EXT-STS:task_state"_s, instance.task.isEmpty() ? QJsonValue() : QJsonValue(instance.task)}, {u"addresses"_s, addressFields(instance)},
+        {u"trescca:nics"_s, nicFields(instance)},
         {u"flavor"_s, flavorFields(instance, style)}, {u"image"_s, QString()}, {u"metadata"_s, metadata}, {u"created"_s, created}, {u"updated"_s, created},
         {u"tenant_id"_s, style.projectId}, {u"user_id"_s, style.userId}, {u"hostId"_s, hostId(style.projectId)}, {u"accessIPv4"_s, QString()},
         {u"accessIPv6"_s, QString()}, {u"config_drive"_s, QString()}, {u"key_name"_s, QJsonValue::Null}, {u"OS-DCF:diskConfig"_s, u"MANUAL"_s},
@@ -122,7 +134,7 @@ QJsonObject serverFields(const Instance &instance, const ServerStyle &style)
     if (instance.state == InstanceState::Running || instance.state == InstanceState::Busy)
         json.insert(u"progress"_s, instance.state == InstanceState::Running ? 100 : 0);
     if (instance.state == InstanceState::Error)
-        json.insert(u"fault"_s, faultFields(instance));
+        json.insert(u"fault"_s, faultFields(instance, Kind::Internal));
     return json;
 }
 

@@ -23,6 +23,8 @@ struct ServerStyle {
 
 /// A server in Nova's shape. SUSPENDED is an instance that a save holds.
 [[nodiscard]] QJsonObject serverFields(const Instance &instance, const ServerStyle &style);
+/// Nova's "fault", with the status of `kind` as its code and the kind's name for our own clients.
+[[nodiscard]] QJsonObject faultFields(const Instance &instance, Kind kind);
 /// Id, name and links only.
 [[nodiscard]] QJsonObject serverBrief(const QString &id, const QString &name, const ServerStyle &style);
 /// What a restore that is under way or failed looks like, under its provisional id.

@@ -3,6 +3,7 @@
 #include "app/tresccad/api/servers.h"
 
 #include "app/tresccad/api/flavors.h"
+#include "app/tresccad/api/held.h"
 #include "app/tresccad/api/paging.h"
 
 #include <QJsonArray>
@@ -46,7 +47,10 @@ QJsonObject ServersResource::told(Instance instance, const ServerStyle &style) c
 {
     if (instance.task.isEmpty() && m_context.moves.isSaving(instance.id))
         instance.task = u"image_snapshot"_s;
-    return serverFields(instance, style);
+    QJsonObject fields = serverFields(instance, style);
+    if (const auto job = m_context.moves.restoreJob(instance.id); job && job->state == JobState::Failed)
+        fields[u"fault"_s] = faultFields(instance, job->error.kind);
+    return fields;
 }
 
 Result<QList<Instance>> ServersResource::everything() const
@@ -91,7 +95,7 @@ Result<ApiResponse> ServersResource::show(const ApiRequest &request) const
     const ServerStyle style = ServerStyle::of(request);
     if (const auto job = m_context.moves.restoreJob(id)) {
         if (job->state != JobState::Done)
-            return jsonResponse({{u"server"_s, serverFields(placeholderOf(*job), style)}});
+            return jsonResponse({{u"server"_s, told(placeholderOf(*job), style)}});
         id = job->result;  // the client follows the id in the body
     }
     const auto instance = m_context.site.instance(id, {});
@@ -117,7 +121,14 @@ Result<ApiResponse> ServersResource::remove(const ApiRequest &request)
         return fail(instance);
     if (m_context.moves.isSaving(id))
         return fail(Kind::Conflict, u"Instance %1 is being saved; wait for the end of it, or delete the image first."_s.arg(instance->name));
+    const QString migration = QString::fromLatin1(request.header(migrationHeader));
+    if (const auto mine = checkHeldFor(*instance, migration); !mine)
+        return fail(mine);
     const bool held = instance->state == InstanceState::Saved;
+    // A move lets go what it holds, and never what runs again.
+    if (!migration.isEmpty() && instance->heldFor != migration)
+        return fail(Kind::Conflict, u"%1 is not suspended for the move %2 any more; it is %3 and stays."_s
+                                        .arg(instance->name, migration.left(8), stateName(instance->state)));
     if (const auto ok = held ? m_context.site.release(id, false, {}) : m_context.site.removeInstance(id, true, {}); !ok)
         return fail(ok);
     return emptyResponse();

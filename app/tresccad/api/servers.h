@@ -9,6 +9,8 @@
 namespace trescca {
 
 /// Compute v2.1: list, show, create and delete servers, and the placeholders of restores that are under way.
+/// DELETE of a server that is held for a move is refused with 409 unless the request names that move, by its whole id, in the
+/// header X-Trescca-Migration; a request that names a move deletes nothing but what is held for it.
 class ServersResource {
 public:
     explicit ServersResource(const ApiContext &context) : m_context(context) {}

@@ -9,6 +9,7 @@
 #include <QTest>
 
 #include <csignal>
+#include <functional>
 #include <thread>
 
 #include <sys/resource.h>
@@ -29,22 +30,27 @@ class TestImageStore : public QObject {
         QFile file(folder() + u'/' + name);
         QVERIFY(file.open(QIODevice::WriteOnly) && file.write("left") == 4);
     }
+    static int inPrograms(int count, const std::function<bool(int)> &work);
 
 private Q_SLOTS:
     void init() { m_dir = std::make_unique<QTemporaryDir>(); }
     void keepsAllMetadata();
     void uploadsAreDigested();
     void abandonedUploadLeavesNothing();
-    void oneProcessAFolder();
+    void programsShareAFolder();
+    void anIdIsTakenOnce();
+    void changesOfManyProgramsAreAllKept();
     void killedWriterIsSwept();
+    void aDeadWritersImageIsWrittenAnew();
     void onlyOwnLeftoversAreSwept();
     void hostileIdsAreRefused_data();
     void hostileIdsAreRefused();
     void concurrentWriters();
     void noRoom();
     void protectedAndBusyStay();
-    void findsBases();
+    void usedImagesStay();
     void speed();
+    void aThousandImagesAreListedFast();
 };
 
 void TestImageStore::keepsAllMetadata()
@@ -132,17 +138,92 @@ void TestImageStore::abandonedUploadLeavesNothing()
     QVERIFY(again && (*again)->write(bytesOf("x")) && (*again)->finish());
 }
 
-void TestImageStore::oneProcessAFolder()
+void TestImageStore::programsShareAFolder()
 {
-    auto first = ImageStore::open(folder());
-    QVERIFY(first);
-    QCOMPARE(ImageStore::open(folder()).error().kind, Kind::Conflict);
-    first->reset();
-    QVERIFY(ImageStore::open(folder()));
+    const auto mine = ImageStore::open(folder());
+    const auto other = ImageStore::open(folder());  // its files and locks are its own, as those of another program
+    const QString id = (*mine)->create({})->id;
+    auto sink = (*mine)->write(id);
+    QVERIFY((*sink)->write(bytesOf(QByteArray(2'000'000, 'm'))));
+    // One more that opens the folder now must not sweep what is being written.
+    QVERIFY(ImageStore::open(folder()) && files().contains(id + u".part"_s));
+    QVERIFY((*other)->get(id)->status == ImageStatus::Saving);
+    QCOMPARE((*other)->write(id).error().kind, Kind::Conflict);
+    QCOMPARE((*other)->remove(id).error().kind, Kind::Conflict);
+    const QString second = (*other)->create({})->id;
+    auto beside = (*other)->write(second);
+    QVERIFY((*beside)->write(bytesOf("beside")) && (*beside)->finish());
+    QVERIFY((*mine)->get(second)->status == ImageStatus::Active);
+    QVERIFY((*sink)->finish());
+    QCOMPARE((*other)->get(id)->checksum, *fileDigest((*other)->path(id), {}, DigestKind::Md5));
+    QVERIFY((*other)->list().size() == 2 && (*other)->remove(id));
+    QCOMPARE((*mine)->get(id).error().kind, Kind::NotFound);
+    QCOMPARE((*mine)->remove(id).error().kind, Kind::NotFound);
+}
+
+/// Forks children that do `work` at the same time; how many returned true.
+int TestImageStore::inPrograms(int count, const std::function<bool(int)> &work)
+{
+    int gate[2];
+    if (::pipe(gate) != 0)
+        return -1;
+    QList<pid_t> children;
+    for (int n = 0; n < count; ++n) {
+        children << ::fork();
+        if (children.last() == 0) {
+            char byte = 0;
+            ::close(gate[1]);
+            (void)!::read(gate[0], &byte, 1);  // until the parent opens the gate
+            ::_exit(work(n) ? 0 : 1);
+        }
+    }
+    ::close(gate[0]);
+    ::close(gate[1]);
+    int good = 0;
+    for (const pid_t child : children) {
+        int status = 0;
+        ::waitpid(child, &status, 0);
+        good += WIFEXITED(status) && WEXITSTATUS(status) == 0 ? 1 : 0;
+    }
+    return good;
+}
+
+void TestImageStore::anIdIsTakenOnce()
+{
+    for (int round = 0; round < 10; ++round) {
+        Image spec;
+        spec.id = newId();
+        const int made = inPrograms(4, [&](int) { return (*ImageStore::open(folder()))->create(spec).has_value(); });
+        QCOMPARE(made, 1);
+        const int written = inPrograms(4, [&](int n) {
+            auto sink = (*ImageStore::open(folder()))->write(spec.id);
+            return sink && (*sink)->write(bytesOf(QByteArray(10, static_cast<char>('a' + n)))) && (*sink)->finish();
+        });
+        QCOMPARE(written, 1);
+    }
+}
+
+void TestImageStore::changesOfManyProgramsAreAllKept()
+{
+    const auto store = ImageStore::open(folder());
+    const QString id = (*store)->create({})->id;
+    const int good = inPrograms(6, [&](int n) {
+        const auto own = ImageStore::open(folder());
+        for (int round = 0; round < 10; ++round)
+            if (!(*own)->change(id, [&](Image &image) -> Result<void> {
+                    image.properties[u"p%1-%2"_s.arg(n).arg(round)] = u"x"_s;
+                    return {};
+                }))
+                return false;
+        return true;
+    });
+    QCOMPARE(good, 6);
+    QCOMPARE((*store)->get(id)->properties.size(), 60);
 }
 
 void TestImageStore::killedWriterIsSwept()
 {
+    const auto watching = ImageStore::open(folder());
     int ready[2];
     QCOMPARE(::pipe(ready), 0);
     const pid_t child = ::fork();
@@ -156,17 +237,37 @@ void TestImageStore::killedWriterIsSwept()
     }
     char byte = 0;
     QCOMPARE(::read(ready[0], &byte, 1), 1);
-    QCOMPARE(ImageStore::open(folder()).error().kind, Kind::Conflict);
+    const QString id = (*watching)->list().value(0).id;
+    QVERIFY((*watching)->get(id)->status == ImageStatus::Saving);
+    QCOMPARE((*watching)->write(id).error().kind, Kind::Conflict);
+    QVERIFY(ImageStore::open(folder()));
     QCOMPARE(files().size(), 2);
     ::kill(child, SIGKILL);
     ::waitpid(child, nullptr, 0);
     ::close(ready[0]);
     ::close(ready[1]);
+    QVERIFY((*watching)->get(id)->status == ImageStatus::Queued);
+    QVERIFY(ImageStore::open(folder()));
+    QCOMPARE(files(), QStringList{id + u".json"_s});
+    auto again = (*watching)->write(id);
+    QVERIFY(again && (*again)->write(bytesOf("x")) && (*again)->finish());
+}
+
+void TestImageStore::aDeadWritersImageIsWrittenAnew()
+{
+    const QString id = (*ImageStore::open(folder()))->create({})->id;
     const auto store = ImageStore::open(folder());
-    QVERIFY(store);
-    QCOMPARE((*store)->list().size(), 1);
-    QVERIFY((*store)->list().first().status == ImageStatus::Queued);
-    QCOMPARE(files().size(), 1);
+    QCOMPARE(inPrograms(1, [&](int) {
+        const auto own = ImageStore::open(folder());
+        auto sink = (*own)->write(id);
+        (void)(*sink)->write(bytesOf(QByteArray(3'000'000, 'k')));
+        ::kill(::getpid(), SIGKILL);
+        return true;
+    }), 0);
+    auto sink = (*store)->write(id);
+    QVERIFY(sink && (*sink)->write(bytesOf("x")) && (*sink)->finish());
+    QCOMPARE((*store)->get(id)->size, 1ULL);
+    QCOMPARE(files().size(), 2);
 }
 
 void TestImageStore::onlyOwnLeftoversAreSwept()
@@ -280,17 +381,32 @@ void TestImageStore::protectedAndBusyStay()
     QVERIFY((*store)->remove(image.id));
 }
 
-void TestImageStore::findsBases()
+void TestImageStore::usedImagesStay()
 {
     const auto store = ImageStore::open(folder());
-    Image spec;
-    spec.properties = {{u"trescca_kind"_s, u"base"_s}, {u"trescca_base_digest"_s, u"abc"_s}};
-    const QString id = (*store)->create(spec)->id;
-    QCOMPARE((*store)->findBase(u"abc"_s).error().kind, Kind::NotFound);
+    const auto other = ImageStore::open(folder());
+    const QString id = (*store)->create({})->id;
+    QCOMPARE((*store)->use(id).error().kind, Kind::Conflict);  // nothing there yet to be used
     auto sink = (*store)->write(id);
-    QVERIFY((*sink)->write(bytesOf("base")) && (*sink)->finish());
-    QCOMPARE((*store)->findBase(u"abc"_s)->id, id);
-    QVERIFY(!(*store)->findBase({}) && !(*store)->findBase(u"ab"_s));
+    QCOMPARE((*other)->use(id).error().kind, Kind::Conflict);
+    QVERIFY((*sink)->write(bytesOf("x")) && (*sink)->finish());
+    {
+        const auto one = (*store)->use(id);
+        const auto two = (*other)->use(id);
+        QVERIFY(one && two);
+        QCOMPARE((*other)->remove(id).error().kind, Kind::Conflict);
+    }
+    QString asked;
+    (*other)->setRemovalCheck([&](const Image &image) -> Result<void> {
+        asked = image.id;
+        // Nobody begins to use it behind the check's back.
+        return fail((*store)->use(id) ? Kind::Internal : Kind::Forbidden, u"no"_s);
+    });
+    QCOMPARE((*other)->remove(id).error().kind, Kind::Forbidden);
+    QCOMPARE(asked, id);
+    (*other)->setRemovalCheck({});
+    QVERIFY((*other)->remove(id));
+    QCOMPARE((*store)->use(id).error().kind, Kind::NotFound);
 }
 
 void TestImageStore::speed()
@@ -307,6 +423,33 @@ void TestImageStore::speed()
         QVERIFY((*sink)->write(bytesOf(bytes)));
     QVERIFY((*sink)->finish());
     qInfo() << "stored MB/s:" << count * 1000 / std::max<qint64>(1, timer.elapsed());
+}
+
+void TestImageStore::aThousandImagesAreListedFast()
+{
+    Image spec;
+    spec.name = u"a rather usual name of an image"_s;
+    spec.properties = {{u"trescca_kind"_s, u"package"_s}, {u"trescca_instance"_s, newId()}, {u"trescca_name"_s, u"web-1"_s},
+                       {u"trescca_memory"_s, u"268435456"_s}, {u"trescca_arch"_s, u"x86_64"_s}};
+    const auto store = ImageStore::open(folder());
+    // Copies of one record: a thousand durable ones take their time to make.
+    const auto made = (*store)->create(spec);
+    QFile record(folder() + u'/' + made->id + u".json"_s);
+    QVERIFY(record.open(QIODevice::ReadOnly));
+    const QByteArray json = record.readAll();
+    for (int n = 1; n < 1000; ++n) {
+        const QString id = newId();
+        QFile copy(folder() + u'/' + id + u".json"_s);
+        QVERIFY(copy.open(QIODevice::WriteOnly));
+        copy.write(QByteArray(json).replace(made->id.toUtf8(), id.toUtf8()));
+    }
+    QElapsedTimer timer;
+    timer.start();
+    QCOMPARE((*store)->list().size(), 1000);
+    const qint64 listed = timer.restart();
+    QVERIFY(ImageStore::open(folder()));
+    qInfo() << "1,000 images: ms to list" << listed << "to open" << timer.elapsed();
+    QVERIFY(listed < 500);  // the machine may be busy; usual is a tenth of it
 }
 
 QTEST_GUILESS_MAIN(TestImageStore)

@@ -33,6 +33,8 @@ private Q_SLOTS:
         QVERIFY(record);
         QVERIFY(record->packageBytes >= scene.laptop->packageSize);
         QVERIFY(record->bytesSent > record->packageBytes);  // and the base
+        QCOMPARE(record->bytesMemory, scene.laptop->packageSize);
+        QCOMPARE(record->bytesDisk, scene.instance.disks.first().fileSize);
         QVERIFY(record->downtimeMs >= 0);
         QStringList names;
         const QList<StageRecord> stages = scene.journal->stages(record->id).value();
@@ -77,6 +79,55 @@ private Q_SLOTS:
         QVERIFY2(record, record ? "" : qPrintable(record.error().what));
         QCOMPARE(scene.laptop->calls().count(u"download"_s), 2);
         QVERIFY(scene.runsAtFactory());
+    }
+
+    /// Whatever the way, the history tells the same of it: what was saved, what it became, what went over the wire.
+    void bytesOfSavesIntoAnImageAreTold_data()
+    {
+        QTest::addColumn<bool>("pulls");
+        QTest::newRow("pulled") << true;
+        QTest::newRow("relayed") << false;
+    }
+    void bytesOfSavesIntoAnImageAreTold()
+    {
+        QFETCH(bool, pulls);
+        MoveScene scene;
+        scene.laptop->streams = false;
+        scene.factory->factsToTell.pulls = pulls;
+        scene.instance = scene.laptop->addInstance(u"web-2"_s);  // without a base, which would count too
+        const auto record = scene.move();
+        QVERIFY2(record, record ? "" : qPrintable(record.error().what));
+        QCOMPARE(record->bytesMemory, scene.instance.memory);
+        QCOMPARE(record->bytesDisk, scene.instance.disks.first().fileSize);
+        QCOMPARE(record->packageBytes, scene.laptop->packageSize);
+        QCOMPARE(record->bytesSent, scene.laptop->packageSize);
+        const QList<StageRecord> stages = scene.journal->stages(record->id).value();
+        for (const StageRecord &stage : stages)
+            if (stage.name == u"save")
+                QCOMPARE(stage.bytes, scene.instance.memory);
+            else if (stage.name == u"transfer")
+                QCOMPARE(stage.bytes, scene.laptop->packageSize);
+    }
+
+    void bytesOfACutTransferCount()
+    {
+        MoveScene scene;
+        scene.laptop->failNext(u"save"_s, {Kind::Unreachable, u"gone"_s, {}});  // halfway
+        scene.instance = scene.laptop->addInstance(u"web-2"_s);
+        QVERIFY(!scene.move());
+        QCOMPARE(scene.record().bytesSent, scene.laptop->packageSize / 2);
+        QCOMPARE(scene.record().packageBytes, 0U);
+    }
+
+    void nameAtTheDestinationIsKept()
+    {
+        MoveScene scene;
+        (void)scene.factory->addInstance(u"web-1"_s, {}, InstanceState::Off);
+        const auto record = scene.move();
+        QVERIFY2(record, record ? "" : qPrintable(record.error().what));
+        QCOMPARE(record->instanceName, u"web-1"_s);
+        QCOMPARE(record->destinationName, u"web-1-2"_s);
+        QCOMPARE(scene.record().destinationName, u"web-1-2"_s);
     }
 
     void keepsWhatWasAskedFor()

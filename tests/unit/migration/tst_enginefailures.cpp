@@ -52,6 +52,44 @@ private Q_SLOTS:
         QVERIFY(scene.runsAtFactory());
     }
 
+    /// A site may have made a package although its answer, and so the package's id, never came.
+    void packagesThatNobodyTookDownAreRemoved_data()
+    {
+        QTest::addColumn<QString>("site");
+        QTest::addColumn<QString>("call");
+        QTest::newRow("source packed it") << u"laptop"_s << u"saveToImage"_s;
+        QTest::newRow("destination fetched it") << u"factory"_s << u"pull"_s;
+    }
+
+    void packagesThatNobodyTookDownAreRemoved()
+    {
+        QFETCH(QString, site);
+        QFETCH(QString, call);
+        MoveScene scene;
+        scene.laptop->streams = false;
+        scene.factory->factsToTell.pulls = true;
+        (site == u"laptop" ? scene.laptop : scene.factory)->failNext(call, {Kind::Internal, u"The answer is lost."_s, {}}, FakeSite::When::After);
+        QVERIFY(!scene.move());
+        QVERIFY(scene.runsAtLaptop());
+        for (const auto &end : {scene.laptop, scene.factory}) {
+            const QList<Image> left = end->images({}).value();
+            for (const Image &image : left)
+                QVERIFY2(!image.isPackage(), qPrintable(end->endpoint().name));
+        }
+    }
+
+    void packagesOfOtherMovesStay()
+    {
+        MoveScene scene;
+        Image other;
+        other.properties = {{QLatin1String(property::kind), u"package"_s}, {QLatin1String(property::migration), u"another"_s}};
+        std::ignore = scene.factory->addImage(other, "bytes");
+        scene.factory->failNext(u"restore"_s, {Kind::NoRoom, u"The disk is full."_s, {}});
+        QVERIFY(!scene.move());
+        QVERIFY(scene.move());
+        QCOMPARE(scene.factory->imageCount(), 2);  // this one and the base
+    }
+
     void cancelAtAnyCallLetsTheSourceGoOn()
     {
         QStringList lines;

@@ -58,6 +58,16 @@ private Q_SLOTS:
             {u"room"_s, [](Scene &scene) { scene.factory.factsToTell.freeDisk = 1; }},
             {u"quota"_s, [](Scene &scene) { scene.factory.factsToTell.freeInstances = 0; }},
             {u"architecture"_s, [](Scene &scene) { scene.factory.factsToTell.architectures = {u"s390x"_s}; }},
+            {u"kvm"_s, [](Scene &scene) { scene.instance.hypervisor = u"kvm"_s; scene.laptop.put(scene.instance); scene.factory.factsToTell.kvm = false; }},
+            {u"mac"_s, [](Scene &scene) {
+                for (FakeSite *site : {&scene.laptop, &scene.factory}) {
+                    Instance one = site == &scene.laptop ? scene.instance : site->addInstance(u"neighbour"_s);
+                    one.nics = {{u"52:54:00:00:00:01"_s, {}, {}}};
+                    site->put(one);
+                }
+            }},
+            {u"cpu"_s, [](Scene &scene) { scene.factory.factsToTell.cpuModels = {{u"qemu"_s, {u"qemu32"_s}}}; }},
+            {u"machine"_s, [](Scene &scene) { scene.factory.factsToTell.machines = {{u"x86_64"_s, {u"pc-i440fx-2.0"_s}}}; }},
             {u"mode"_s, [](Scene &scene) { scene.factory.factsToTell.keepsState = false; }},
             {u"state"_s, [](Scene &scene) { scene.instance = scene.laptop.addInstance(u"cold"_s, {}, InstanceState::Off); }},
             {u"name"_s, [](Scene &scene) { scene.factory.addInstance(u"taken"_s); scene.options.name = u"taken"_s; }},
@@ -67,6 +77,42 @@ private Q_SLOTS:
             Scene scene;
             arrange(scene);
             expectBlocker(scene, check);
+        }
+    }
+
+    void hostsOwnProcessorNeedsItsLike()
+    {
+        Scene scene;
+        scene.instance.cpuModel = u"host-passthrough"_s;
+        scene.laptop.put(scene.instance);
+        scene.factory.factsToTell.cpuModels = {{u"qemu"_s, {u"qemu64"_s}}};
+        scene.laptop.factsToTell.hostCpu = u"EPYC-Rome"_s;
+        scene.factory.factsToTell.hostCpu = u"EPYC-Rome"_s;
+        QVERIFY(scene.plan().possible());
+        scene.factory.factsToTell.hostCpu = u"Skylake-Client"_s;
+        expectBlocker(scene, u"cpu"_s);
+    }
+
+    void machineTypesOfAnotherArchitectureDoNotCount()
+    {
+        Scene scene;
+        scene.factory.factsToTell.architectures = {u"x86_64"_s, u"aarch64"_s};
+        scene.factory.factsToTell.machines = {{u"x86_64"_s, {u"pc-q35-10.0"_s}}, {u"aarch64"_s, {u"virt-10.0"_s}}};
+        scene.instance.arch = u"aarch64"_s;
+        scene.instance.machine = u"virt-10.0"_s;
+        scene.laptop.put(scene.instance);
+        QVERIFY(scene.plan().possible());
+    }
+
+    void blocksWhatIsBeingMoved()
+    {
+        for (const auto &[task, heldFor, word] : {std::tuple{u"saving"_s, u"0a1b2c3d-4e5f"_s, u"0a1b2c3d"_s}, {QString(), u"0a1b2c3d-4e5f"_s, u"suspended"_s},
+                                                  {u"in use"_s, QString(), u"in use"_s}}) {
+            Scene scene;
+            scene.laptop.occupy(scene.instance.id, task, heldFor);
+            const auto possible = requirePossible(scene.plan());
+            QCOMPARE(possible.error().kind, Kind::Conflict);
+            QVERIFY2(possible.error().what.contains(word), qPrintable(possible.error().what));
         }
     }
 

@@ -18,6 +18,8 @@ private Q_SLOTS:
     void listsAllPages();
     void actsByState();
     void spawnsTheSmallestThatFits();
+    void tellsBeforehandWhatItWouldNotSpawn();
+    void takenNamesMatterToATresccadOnly();
     void aFailedSpawnTellsWhyAndLeavesNothing();
     void factsOfATresccad();
     void factsOfAPlainCloud();
@@ -123,6 +125,39 @@ void tst_OpenStackInstances::spawnsTheSmallestThatFits()
     QVERIFY(sent->body.contains(R"("networks":"auto")"));
     request.memory = 64ULL << 30U;
     QCOMPARE(site->spawn(request, {}).error().kind, Kind::NoRoom);
+}
+
+void tst_OpenStackInstances::tellsBeforehandWhatItWouldNotSpawn()
+{
+    FakeCloud cloud;
+    cloud.answer("GET /v2.1/p1/flavors/detail", {FakeCloud::json({{u"flavors"_s, QJsonArray{QJsonObject{{u"id"_s, u"f"_s}, {u"name"_s, u"m1.small"_s}, {u"ram"_s, 1024}, {u"vcpus"_s, 1}, {u"disk"_s, 1}}}}})});
+    const auto site = cloud.site();
+    SpawnRequest request;
+    request.name = u"web"_s;
+    QVERIFY(site->checkSpawn(request, 0, {}));
+    QCOMPARE(site->checkSpawn(request, 2ULL << 30U, {}).error().kind, Kind::NoRoom);  // its disk is smaller
+    request.flavor = u"m1.large"_s;
+    QCOMPARE(site->checkSpawn(request, 0, {}).error().kind, Kind::NotFound);
+    request.flavor = u"m1.small"_s;
+    request.network = u"none"_s;
+    QCOMPARE(site->checkSpawn(request, 0, {}).error().kind, Kind::NotFound);
+    request.network.clear();
+    request.kernel = u"/boot/vmlinuz"_s;
+    QCOMPARE(site->checkSpawn(request, 0, {}).error().kind, Kind::Unsupported);
+}
+
+void tst_OpenStackInstances::takenNamesMatterToATresccadOnly()
+{
+    FakeCloud cloud;
+    cloud.answer("GET /v2.1/p1/flavors/detail", {FakeCloud::json({{u"flavors"_s, QJsonArray{QJsonObject{{u"id"_s, u"f"_s}, {u"ram"_s, 1024}, {u"vcpus"_s, 1}}}}})});
+    cloud.answer("GET /v2.1/p1/servers/detail", {FakeCloud::json({{u"servers"_s, QJsonArray{QJsonObject{{u"id"_s, u"s1"_s}, {u"name"_s, u"web"_s}, {u"status"_s, u"ACTIVE"_s}}}}})});
+    SpawnRequest request;
+    request.name = u"web"_s;
+    QVERIFY(cloud.site()->checkSpawn(request, 0, {}));
+    cloud.answer("GET /v2.1/p1/trescca", {FakeCloud::json({{u"trescca"_s, QJsonObject{{u"hypervisor"_s, u"QEMU 10.0.2"_s}}}})});
+    QCOMPARE(cloud.site()->checkSpawn(request, 0, {}).error().kind, Kind::Conflict);
+    request.name = u"other"_s;
+    QVERIFY(cloud.site()->checkSpawn(request, 0, {}));
 }
 
 void tst_OpenStackInstances::aFailedSpawnTellsWhyAndLeavesNothing()

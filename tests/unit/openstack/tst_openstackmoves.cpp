@@ -24,9 +24,11 @@ private Q_SLOTS:
     void savesIntoAnImage();
     void aFailedSaveBringsTheInstanceBack();
     void aCancelledSaveBringsTheInstanceBack();
+    void aSaveAtADyingCloudTellsTheWayBack();
     void savesIntoAStream();
     void resumesWhatIsHeld();
     void releasesOnlyWhatIsHeld();
+    void aReleaseNamesItsMove();
     void releaseCanBeRepeated();
     void restores();
     void aFailedRestoreLeavesNothing();
@@ -87,6 +89,23 @@ void tst_OpenStackMoves::aCancelledSaveBringsTheInstanceBack()
     QCOMPARE(cloud.http->count("POST", "/v2.1/p1/servers/s1/action"), 1);
 }
 
+void tst_OpenStackMoves::aSaveAtADyingCloudTellsTheWayBack()
+{
+    FakeCloud cloud;
+    cloud.answer("POST /v2.1/p1/servers/s1/save", {FakeCloud::json({{u"image_id"_s, u"i1"_s}}, 202)});
+    cloud.answer("GET /v2/images/i1", {FakeCloud::json({{u"id"_s, u"i1"_s}, {u"status"_s, u"queued"_s}, {u"trescca_error"_s, u"The host burns."_s}, {u"trescca_error_kind"_s, u"unreachable"_s}})});
+    cloud.answer("DELETE /v2/images/i1", {FakeCloud::status(404)});
+    cloud.answer(get, {FakeCloud::server(u"SUSPENDED"_s)});
+    cloud.answer(act, {FakeCloud::status(500)});
+    const Error plain = cloud.site()->saveToImage(u"s1"_s, {}, {}).error();
+    QCOMPARE(plain.kind, Kind::Unreachable);
+    QVERIFY2(plain.what.startsWith(u"The host burns."_s) && plain.what.contains(u"`tresccac --cloud fake start s1`"_s), qPrintable(plain.what));
+    const Error moved = cloud.site()->saveToImage(u"s1"_s, {.packageName = {}, .selfContained = false, .compressionLevel = 3, .migrationId = u"12345678-move"_s}, {}).error();
+    QCOMPARE(moved.what, u"The host burns."_s);
+    for (const QString &way : {u"tresccac resume 12345678"_s, u"tresccac rollback 12345678"_s, u"start s1 --force"_s})
+        QVERIFY2(moved.detail.contains(way), qPrintable(moved.detail));
+}
+
 void tst_OpenStackMoves::savesIntoAStream()
 {
     class Sink final : public ByteSink {
@@ -139,6 +158,22 @@ void tst_OpenStackMoves::releasesOnlyWhatIsHeld()
     cloud.answer(get, {FakeCloud::server(u"SUSPENDED"_s), FakeCloud::status(404)});
     QVERIFY(site->release(u"s1"_s, false, {}));
     QCOMPARE(cloud.http->count("DELETE", "/v2.1/p1/servers/s1"), 1);
+}
+
+void tst_OpenStackMoves::aReleaseNamesItsMove()
+{
+    FakeCloud cloud;
+    const QJsonObject held{{u"metadata"_s, QJsonObject{{u"trescca_held_for"_s, u"m1"_s}}}};
+    cloud.answer(act, {FakeCloud::status(202)});
+    cloud.answer(removal, {FakeCloud::status(204)});
+    cloud.answer(get, {FakeCloud::server(u"SUSPENDED"_s, held), FakeCloud::server(u"SUSPENDED"_s, held), FakeCloud::status(404)});
+    const auto site = cloud.site();
+    QVERIFY(site->release(u"s1"_s, true, {}));
+    QCOMPARE(cloud.http->log().last().body, R"({"trescca-release":{"keep":true,"migration_id":"m1"}})");
+    QVERIFY(site->release(u"s1"_s, false, {}));
+    const auto log = cloud.http->log();
+    const auto sent = std::ranges::find_if(log, [](const ScriptedRequest &request) { return request.method == "DELETE"; });
+    QCOMPARE(sent->headers.value("x-trescca-migration"), "m1"_ba);
 }
 
 void tst_OpenStackMoves::releaseCanBeRepeated()

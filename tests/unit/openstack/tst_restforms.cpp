@@ -15,6 +15,7 @@ class tst_RestForms : public QObject {
 private Q_SLOTS:
     void errorsOfAllServices_data();
     void errorsOfAllServices();
+    void aTresccadNamesTheKind();
     void catalogUrls_data();
     void catalogUrls();
 };
@@ -51,6 +52,20 @@ void tst_RestForms::errorsOfAllServices()
     QCOMPARE(static_cast<int>(error.kind), kind);
     QVERIFY2(error.what.contains(says), qPrintable(error.what));
     QVERIFY(!error.what.contains(u'<'));
+}
+
+void tst_RestForms::aTresccadNamesTheKind()
+{
+    HttpResponse response;
+    response.status = 400;
+    response.headers = {{"x-trescca-error", "untrusted"}};
+    QCOMPARE(restError(response, u"Nova"_s).kind, Kind::Untrusted);
+    response.headers = {{"x-trescca-error", "marvellous"}};
+    QCOMPARE(restError(response, u"Nova"_s).kind, Kind::InvalidInput);
+    response.status = 429;
+    response.headers = {{"x-trescca-error", "conflict"}, {"retry-after", "41"}};
+    QCOMPARE(restError(response, u"Keystone"_s).kind, Kind::Conflict);
+    QVERIFY(restError(response, u"Keystone"_s).what.endsWith(u" Try again in 41 s."_s));
 }
 
 void tst_RestForms::catalogUrls_data()

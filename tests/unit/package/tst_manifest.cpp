@@ -44,6 +44,8 @@ private Q_SLOTS:
     void readsWhatIsHonest();
     void refuses_data();
     void refuses();
+    void reasonsAreTold_data();
+    void reasonsAreTold();
     void newerFormatsAreUnsupported();
     void basesAreNamedOnce();
 };
@@ -121,6 +123,27 @@ void TestManifest::refuses()
     QVERIFY(!manifest);
     QCOMPARE(manifest.error().kind, Kind::Untrusted);
     QVERIFY(!manifest.error().what.isEmpty());
+}
+
+void TestManifest::reasonsAreTold_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    QTest::addColumn<QString>("reason");
+    QTest::newRow("name") << with(u"name"_s, u"../etc"_s) << u"\"name\" is \"../etc\", but the name of an instance has no slash in it"_s;
+    QTest::newRow("name's kind") << with(u"name"_s, 5) << u"\"name\" is not a text"_s;
+    QTest::newRow("id") << with(u"instance_id"_s, u"not a uuid"_s) << u"\"instance_id\" is \"not a uuid\", but the id of an instance is a UUID"_s;
+    QTest::newRow("id too long") << with(u"instance_id"_s, QString(37, u'a')) << u"\"instance_id\" is longer than 36 characters"_s;
+    QTest::newRow("hypervisor") << with(u"hypervisor"_s, u"xen"_s) << u"only qemu and kvm"_s;
+    QTest::newRow("disk") << withDisk(u"target"_s, u"VDA"_s) << u"The package's manifest, disk 1 cannot be trusted: \"target\" is \"VDA\""_s;
+}
+
+void TestManifest::reasonsAreTold()
+{
+    QFETCH(QByteArray, json);
+    QFETCH(QString, reason);
+    const auto manifest = Manifest::parse(json);
+    QVERIFY(!manifest);
+    QVERIFY2(manifest.error().what.contains(reason), qPrintable(manifest.error().what));
 }
 
 void TestManifest::newerFormatsAreUnsupported()

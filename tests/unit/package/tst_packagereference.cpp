@@ -152,6 +152,7 @@ void TestPackageReference::hostileXmlIsRefused()
     const auto reader = opened(test::forgeZip(members(false, xml)));
     QVERIFY(!reader);
     QCOMPARE(reader.error().kind, Kind::Untrusted);
+    QVERIFY2(reader.error().what.contains(u"libvirt.xml"_s) && !reader.error().what.contains(u"manifest"_s), qPrintable(reader.error().what));
 }
 
 void TestPackageReference::strangersAreRefused()

@@ -25,6 +25,9 @@ private Q_SLOTS:
     void knowsTheWaysToSignIn();
     void badFilesNameTheLine_data();
     void badFilesNameTheLine();
+    void mistypedSettingsAreNamed_data();
+    void mistypedSettingsAreNamed();
+    void otherPeoplesSettingsAreLeftAlone();
     void noFileIsNoCloud();
 };
 
@@ -96,6 +99,39 @@ void TestCloudsConfig::badFilesNameTheLine()
     }
     QCOMPARE(error.kind, Kind::InvalidInput);
     QVERIFY2(error.what.contains(line < 0 ? u"bad.yaml, line"_s : u"bad.yaml, line %1:"_s.arg(line)), qPrintable(error.what));
+}
+
+void TestCloudsConfig::mistypedSettingsAreNamed_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QString>("word");
+    QTest::newRow("user") << QByteArray("    auth: {auth_url: 'https://h', usernmae: x}\n") << u"\"username\""_s;
+    QTest::newRow("url") << QByteArray("    auth: {auth_ulr: 'https://h', username: x}\n") << u"\"auth_url\""_s;
+    QTest::newRow("unheard of") << QByteArray("    auth: {auth_url: 'https://h', username: x, colour: green}\n") << u"\"colour\""_s;
+    QTest::newRow("verify") << QByteArray("    verfy: false\n    auth: {auth_url: 'https://h', username: x}\n") << u"\"verify\""_s;
+    QTest::newRow("secret") << QByteArray("    auth: {auth_url: 'https://h', username: x, passwrd: geheim}\n") << u"\"password\""_s;
+}
+
+void TestCloudsConfig::mistypedSettingsAreNamed()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QString, word);
+    const auto config = CloudsConfig::load({file(u"typo.yaml"_s, "clouds:\n  lab:\n" + text), {}, {}});
+    const auto entry = config->find(u"lab"_s);
+    QVERIFY(!entry);
+    QCOMPARE(entry.error().kind, Kind::InvalidInput);
+    QVERIFY2(entry.error().what.contains(u"typo.yaml, line 3:"_s) && entry.error().what.contains(word), qPrintable(entry.error().what));
+    QVERIFY(!entry.error().what.contains(u"geheim"_s));
+}
+
+void TestCloudsConfig::otherPeoplesSettingsAreLeftAlone()
+{
+    const auto config = CloudsConfig::load({file(u"sdk.yaml"_s,
+        "clouds:\n  lab:\n    auth: {auth_url: 'https://h', username: x, tenant_name: p, default_domain: d}\n    identity_api_version: '3'\n"
+        "    dns_region_name: R2\n    compute_endpoint_override: 'https://c'\n    floating_ip_source: None\n    cert: a.pem\n    key: a.key\n"
+        "    networks: [{name: n}]\n    compute_default_microversion: '2.79'\n"), {}, {}});
+    const auto entry = config->find(u"lab"_s);
+    QVERIFY2(entry, qPrintable(entry ? QString() : entry.error().what));
 }
 
 void TestCloudsConfig::noFileIsNoCloud()

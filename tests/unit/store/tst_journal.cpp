@@ -7,6 +7,8 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QProcess>
+#include <QSqlDatabase>
+#include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -44,8 +46,11 @@ private Q_SLOTS:
     void findsByPrefix();
     void claimsFromTheDeadOnly();
     void claimsInterruptedOnce();
+    void anInstanceIsMovedOnceAtATime();
     void threadsShareIt();
+    void programsShareIt();
     void historyShowsAndForgets();
+    void olderFilesAreUpdated();
     void newerOrDamagedFilesAreRefused();
 };
 
@@ -61,6 +66,7 @@ void TestJournal::survivesReopening()
         made.errorKind = u"no_room"_s;
         made.bytesSent = 1ULL << 53U;
         made.downtimeMs = 812;
+        made.destinationName = u"web-1-2"_s;
         QVERIFY((*journal)->update(made));
         QCOMPARE((*journal)->update(record(u"none"_s)).error().kind, Kind::NotFound);
         QVERIFY((*journal)->stage(made.id, {u"save"_s, 1, 10, 0, 0, {}}));
@@ -72,6 +78,7 @@ void TestJournal::survivesReopening()
     QVERIFY(read && read->state == MigrationState::Failed && read->ended.isValid() && read->created.isValid());
     QCOMPARE(read->bytesSent, made.bytesSent);
     QCOMPARE(read->downtimeMs, 812);
+    QCOMPARE(read->destinationName, made.destinationName);
     QCOMPARE(read->options, made.options);
     QCOMPARE(read->instanceName, made.instanceName);
     QVERIFY(read->ownerAlive && read->pid == QCoreApplication::applicationPid());
@@ -155,6 +162,45 @@ void TestJournal::claimsInterruptedOnce()
     QCOMPARE(*(*journal)->claim(u"i"_s), false);
 }
 
+void TestJournal::anInstanceIsMovedOnceAtATime()
+{
+    QProcess other;
+    beginElsewhere(other, u"first"_s);
+    const auto journal = Journal::open(path());
+    MigrationRecord second = record(u"second"_s);
+    second.instanceId = u"moved"_s;
+    const auto refused = (*journal)->begin(second);
+    QCOMPARE(refused.error().kind, Kind::Conflict);
+    QVERIFY2(refused.error().what.contains(QString::number(other.processId())), qPrintable(refused.error().what));
+    MigrationRecord beside = record(u"beside"_s);
+    beside.instanceId = u"another"_s;
+    QVERIFY((*journal)->begin(beside));
+    other.kill();
+    QVERIFY(other.waitForFinished());
+    QVERIFY((*journal)->begin(second));
+}
+
+/// All begin on a journal that is not there yet.
+void TestJournal::programsShareIt()
+{
+    for (int round = 0; round < 5; ++round) {
+        std::vector<std::unique_ptr<QProcess>> programs;
+        for (int n = 0; n < 8; ++n) {
+            programs.push_back(std::make_unique<QProcess>());
+            programs.back()->start(QCoreApplication::applicationFilePath(), {u"--work"_s, path(), u"%1-%2"_s.arg(round).arg(n)});
+        }
+        for (const auto &program : programs) {
+            QVERIFY(program->waitForFinished(60'000));
+            QVERIFY2(program->exitCode() == 0, program->readAllStandardError().constData());
+        }
+        const auto journal = Journal::open(path());
+        QCOMPARE((*journal)->migrations()->size(), 8);
+        for (int n = 0; n < 8; ++n)
+            QCOMPARE((*journal)->entries(u"%1-%2"_s.arg(round).arg(n))->size(), 20);
+        m_dir = std::make_unique<QTemporaryDir>();
+    }
+}
+
 void TestJournal::threadsShareIt()
 {
     std::vector<std::thread> threads;
@@ -188,6 +234,25 @@ void TestJournal::historyShowsAndForgets()
     QCOMPARE((*journal)->migrations()->size(), 1);
 }
 
+void TestJournal::olderFilesAreUpdated()
+{
+    QVERIFY((*Journal::open(path()))->begin(record(u"old"_s)));
+    {
+        QSqlDatabase raw = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"raw"_s);
+        raw.setDatabaseName(path());
+        QVERIFY(raw.open());
+        QVERIFY(QSqlQuery(raw).exec(u"ALTER TABLE migrations DROP COLUMN destination_name"_s));
+        QVERIFY(QSqlQuery(raw).exec(u"PRAGMA user_version = 1"_s));
+    }
+    QSqlDatabase::removeDatabase(u"raw"_s);
+    const auto journal = Journal::open(path());
+    QVERIFY2(journal, qPrintable(journal ? QString() : journal.error().what));
+    const auto read = (*journal)->migration(u"old"_s);
+    QVERIFY2(read, qPrintable(read ? QString() : read.error().what));
+    QCOMPARE(read->instanceName, record(u"old"_s).instanceName);
+    QVERIFY(read->destinationName.isEmpty());
+}
+
 void TestJournal::newerOrDamagedFilesAreRefused()
 {
     const QString file = m_dir->filePath(u"other.db"_s);
@@ -203,6 +268,20 @@ void TestJournal::newerOrDamagedFilesAreRefused()
     QVERIFY(!Journal::open(u"/proc/none/journal.db"_s));
 }
 
+/// A program that begins a migration and journals some effects of it.
+static int work(const QString &path, const QString &id)
+{
+    MigrationRecord made;
+    made.id = id;
+    const auto journal = Journal::open(path);
+    auto done = journal ? (*journal)->begin(made) : fail(journal);
+    for (int row = 0; done && row < 20; ++row)
+        done = (*journal)->entry({id, 0, 0, u"s"_s, u"e"_s, EffectPhase::Before, {}});
+    if (!done)
+        fprintf(stderr, "%s\n", qPrintable(done.error().what));
+    return done ? 0 : 1;
+}
+
 int main(int argc, char **argv)
 {
     QCoreApplication application(argc, argv);
@@ -210,6 +289,8 @@ int main(int argc, char **argv)
     if (arguments.size() == 4 && arguments[1] == u"--begin"_s) {
         MigrationRecord made;
         made.id = arguments[3];
+        made.instanceId = u"moved"_s;
+        made.source = u"local"_s;
         const auto journal = Journal::open(arguments[2]);
         if (!journal || !(*journal)->begin(made))
             return 1;
@@ -220,6 +301,8 @@ int main(int argc, char **argv)
         std::this_thread::sleep_for(std::chrono::seconds(60));
         return 0;
     }
+    if (arguments.size() == 4 && arguments[1] == u"--work"_s)
+        return work(arguments[2], arguments[3]);
     TestJournal test;
     return QTest::qExec(&test, argc, argv);
 }

@@ -26,6 +26,8 @@ private Q_SLOTS:
     void openPasswordFilesAreRefused();
     void mistakesAreNamed_data();
     void mistakesAreNamed();
+    void mistakesBesideSitesAreNamed();
+    void noFolderIsAFile();
     void exampleIsSoundAndNeverOverwrites();
 };
 
@@ -36,6 +38,8 @@ void TestSitesConfig::localIsBuiltIn()
     QVERIFY(config->find(u"local"_s)->endpoint.uri.startsWith(u"qemu:///"_s));
     const auto unknown = config->find(u"lab"_s);
     QVERIFY(unknown.error().kind == Kind::NotFound && unknown.error().what.contains(u"local"_s));
+    QVERIFY(unknown.error().what.contains(u"make_config"_s));
+    QVERIFY2(config->find(u"locla"_s).error().what.contains(u"Did you mean \"local\"?"_s), qPrintable(config->find(u"locla"_s).error().what));
 }
 
 void TestSitesConfig::readsSitesAndClouds()
@@ -78,7 +82,8 @@ void TestSitesConfig::mistakesAreNamed_data()
     QTest::addColumn<QString>("word");
     QTest::newRow("kind") << QByteArray("sites:\n  a: {kind: vmware, uri: x}\n") << u"vmware"_s;
     QTest::newRow("no kind") << QByteArray("sites:\n  a: {uri: x}\n") << u"libvirt"_s;
-    QTest::newRow("typo") << QByteArray("sites:\n  a: {kind: libvirt, urll: x}\n") << u"urll"_s;
+    QTest::newRow("typo") << QByteArray("sites:\n  a: {kind: libvirt, urii: x}\n") << u"\"urii\". Did you mean \"uri\"?"_s;
+    QTest::newRow("typo of kind") << QByteArray("sites:\n  a: {knid: libvirt, uri: x}\n") << u"Did you mean \"kind\"?"_s;
     QTest::newRow("no uri") << QByteArray("sites:\n  a: {kind: libvirt}\n") << u"uri"_s;
     QTest::newRow("inline") << QByteArray("sites:\n  a: {kind: openstack, auth_url: 'https://h', username: u, password: geheim}\n") << u"password_file"_s;
     QTest::newRow("user in url") << QByteArray("sites:\n  a: {kind: openstack, auth_url: 'https://u:geheim@h', username: u}\n") << u"auth_url"_s;
@@ -96,12 +101,35 @@ void TestSitesConfig::mistakesAreNamed()
     QVERIFY(!entry.error().what.contains(u"geheim"_s));
 }
 
+void TestSitesConfig::mistakesBesideSitesAreNamed()
+{
+    const auto near = SitesConfig::load(file(u"near.yml"_s, "# mine\nsite:\n  a: {kind: libvirt, uri: x}\n"), {});
+    QVERIFY(!near);
+    QCOMPARE(near.error().kind, Kind::InvalidInput);
+    QVERIFY2(near.error().what.contains(u"near.yml, line 3"_s) && near.error().what.contains(u"\"site\""_s)
+                 && near.error().what.contains(u"Did you mean \"sites\"?"_s), qPrintable(near.error().what));
+    const auto far = SitesConfig::load(file(u"far.yml"_s, "sites: {}\ncolour: green\n"), {});
+    QVERIFY(!far);
+    QVERIFY2(far.error().what.contains(u"far.yml, line 2"_s) && far.error().what.contains(u"colour"_s), qPrintable(far.error().what));
+}
+
+void TestSitesConfig::noFolderIsAFile()
+{
+    const auto folder = SitesConfig::load(m_dir.path(), {});
+    QCOMPARE(folder.error().kind, Kind::InvalidInput);
+    QVERIFY2(folder.error().what.contains(u"is a folder"_s), qPrintable(folder.error().what));
+    const auto missing = SitesConfig::load(m_dir.filePath(u"none.yml"_s), {});
+    QCOMPARE(missing.error().kind, Kind::NotFound);
+    QVERIFY2(missing.error().what.contains(u"make_config"_s), qPrintable(missing.error().what));
+}
+
 void TestSitesConfig::exampleIsSoundAndNeverOverwrites()
 {
     const QString path = m_dir.filePath(u"new/config.yml"_s);
     QVERIFY(SitesConfig::makeConfig(path));
     QVERIFY(SitesConfig::load(path, {}));
     QCOMPARE(SitesConfig::makeConfig(path).error().kind, Kind::Conflict);
+    QVERIFY(SitesConfig::makeConfig(path).error().what.contains(u"another name"_s));
 }
 
 QTEST_GUILESS_MAIN(TestSitesConfig)

@@ -39,6 +39,17 @@ void DaemonFixture::start()
     m_token = token();
 }
 
+Endpoint DaemonFixture::endpoint() const
+{
+    Endpoint endpoint;
+    endpoint.name = u"host"_s;
+    endpoint.kind = SiteKind::OpenStack;
+    endpoint.uri = m_base + "/v3"_L1;
+    endpoint.fingerprint = m_daemon->fingerprint();
+    endpoint.auth = {{u"username"_s, u"alice"_s}, {u"project_name"_s, u"default"_s}};
+    return endpoint;
+}
+
 void DaemonFixture::restart()
 {
     m_daemon.reset();

@@ -41,6 +41,9 @@ public:
     void forward(int seconds) { m_offset += seconds; }
     void useToken(const QByteArray &token) { m_token = token; }
 
+    /// How a client reaches it as alice; her password is "wonderland".
+    [[nodiscard]] Endpoint endpoint() const;
+    Jobs &jobs() { return m_daemon->jobs(); }
     FakeSite &site() { return *m_site; }
     ImageStore &store() { return *m_store; }
     int port() const { return m_port; }

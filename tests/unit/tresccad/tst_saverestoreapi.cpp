@@ -22,8 +22,10 @@ private Q_SLOTS:
         const QString image = save(guest.id, u"m1"_s);
         QTRY_COMPARE(m_daemon->image(image)["status"_L1].toString(), u"active"_s);
         QCOMPARE(m_daemon->image(image)["trescca_instance"_L1].toString(), guest.id);
+        QTRY_COMPARE(m_daemon->image(image)["trescca_saved_memory"_L1].toString().toULongLong(), m_daemon->site().packageSize);
+        QCOMPARE(m_daemon->image(image)["trescca_saved_disk"_L1].toString().toULongLong(), guest.disks.first().fileSize);
         QCOMPARE(m_daemon->server(guest.id)["status"_L1].toString(), u"SUSPENDED"_s);
-        QCOMPARE(action(guest.id, u"trescca-release"_s, QJsonObject{{u"keep"_s, false}}), 202);
+        QCOMPARE(action(guest.id, u"trescca-release"_s, QJsonObject{{u"keep"_s, false}, {u"migration_id"_s, u"m1"_s}}), 202);
         QCOMPARE(m_daemon->send("GET", u"/compute/v2.1/servers/"_s + guest.id).status, 404);
         const QString provisional = restore(image, u"m2"_s);
         QTRY_COMPARE(m_daemon->server(provisional)["status"_L1].toString(), u"ACTIVE"_s);
@@ -48,6 +50,32 @@ private Q_SLOTS:
         m_daemon->restart();
         QCOMPARE(restore(image, u"m2"_s), id);
         QCOMPARE(m_daemon->site().calls().count(u"restore"_s), 1);
+    }
+
+    void whatAMoveHoldsIsLeftToThatMove()
+    {
+        const Instance guest = m_daemon->site().addInstance(u"web"_s);
+        QTRY_COMPARE(m_daemon->image(save(guest.id, u"m1"_s))["status"_L1].toString(), u"active"_s);
+        const QString path = u"/compute/v2.1/servers/"_s + guest.id;
+        const auto remove = [&](const QByteArray &migration) { return m_daemon->send("DELETE", path, QByteArray(), {std::pair("X-Trescca-Migration"_ba, migration)}); };
+        const Answer plain = m_daemon->send("DELETE", path);
+        QCOMPARE(plain.status, 409);
+        for (const auto &word : {"m1"_ba, "tresccac rollback"_ba, "tresccac resume"_ba})
+            QVERIFY2(plain.body.contains(word), plain.body.constData());
+        QCOMPARE(remove("m2").status, 409);
+        for (const QString &name : {u"pause"_s, u"reboot"_s, u"suspend"_s, u"os-stop"_s, u"rename"_s, u"trescca-release"_s})
+            QCOMPARE(action(guest.id, name, QJsonValue::Null), 409);
+        QCOMPARE(m_daemon->site().stateOf(guest.id), InstanceState::Saved);
+        QCOMPARE(remove("m1").status, 204);
+        QVERIFY(!m_daemon->site().stateOf(guest.id));
+    }
+
+    void aMoveDoesNotDeleteWhatRunsAgain()
+    {
+        const Instance guest = m_daemon->site().addInstance(u"web"_s);
+        const Answer late = m_daemon->send("DELETE", u"/compute/v2.1/servers/"_s + guest.id, QByteArray(), {std::pair("X-Trescca-Migration"_ba, "m1"_ba)});
+        QCOMPARE(late.status, 409);
+        QCOMPARE(m_daemon->site().stateOf(guest.id), InstanceState::Running);
     }
 
     void secondSaveMeanwhileIsAConflict()
@@ -126,6 +154,21 @@ private Q_SLOTS:
             QVERIFY(!m_daemon->image(image)["trescca_error"_L1].toString().isEmpty());
             QCOMPARE(m_daemon->server(guest.id)["status"_L1].toString(), u"ACTIVE"_s);
         }
+    }
+
+    void aGuestWhoseSaveWasCutByAKillRunsOn()
+    {
+        const Instance guest = m_daemon->site().addInstance(u"web"_s, {}, InstanceState::Saved);
+        Image cut;
+        cut.properties = {{u"trescca_instance"_s, guest.id}, {u"trescca_migration"_s, u"m1"_s}, {u"trescca_task"_s, u"save"_s}};
+        const QString image = m_daemon->store().create(cut)->id;
+        m_daemon->restart();
+        QTRY_COMPARE(m_daemon->server(guest.id)["status"_L1].toString(), u"ACTIVE"_s);
+        QCOMPARE(m_daemon->image(image)["trescca_error_kind"_L1].toString(), u"unreachable"_s);
+        // What failed is not taken for the package of the same migration.
+        const QString again = save(guest.id, u"m1"_s);
+        QVERIFY(!again.isEmpty() && again != image);
+        QTRY_COMPARE(m_daemon->image(again)["status"_L1].toString(), u"active"_s);
     }
 
     void restoreWithoutAnImageIsRefused()

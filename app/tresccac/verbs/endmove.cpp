@@ -1,16 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/tresccac/verbs/endmove.h"
+
 #include "app/tresccac/session.h"
-#include "app/tresccac/verbs/verbs.h"
 
 using namespace Qt::StringLiterals;
 
 namespace trescca {
+namespace {
 
-Result<QString> chooseMove(Session &session, const QString &word)
+Result<QString> onlyUnfinished(Session &session)
 {
-    if (!word.isEmpty())
-        return word;
     const auto journal = session.journal();
     if (!journal)
         return fail(journal);
@@ -18,13 +18,31 @@ Result<QString> chooseMove(Session &session, const QString &word)
     if (!waiting)
         return fail(waiting);
     if (waiting->isEmpty())
-        return fail(Kind::NotFound, u"No move is unfinished."_s);
+        return fail(Kind::NotFound, u"No move is unfinished. `tresccac history` shows how the past ones ended."_s);
     if (waiting->size() == 1)
         return waiting->first().id;
     QStringList names;
     for (const MigrationRecord &record : *waiting)
         names.append(u"%1 (%2)"_s.arg(record.id.left(8), record.instanceName));
     return fail(Kind::Ambiguous, u"%1 moves are unfinished; name one: %2."_s.arg(waiting->size()).arg(names.join(u", "_s)));
+}
+
+}  // namespace
+
+void declareMove(CLI::App &app, std::string &word)
+{
+    app.add_option("MOVE", word, "Id of the move, or its beginning (default: the only unfinished one)")->type_name("");
+}
+
+Result<MigrationRecord> endMove(Session &session, const std::string &word, WayToEnd way)
+{
+    const auto move = word.empty() ? onlyUnfinished(session) : QString::fromStdString(word);
+    if (!move)
+        return fail(move);
+    const auto engine = session.engine();
+    if (!engine)
+        return fail(engine);
+    return ((*engine)->*way)(*move, session.context());
 }
 
 }  // namespace trescca

@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+
+#include <CLI/CLI.hpp>
+
+namespace trescca {
+
+/// What CLI11 refused, as InvalidInput with the next step. Unknown verbs and options are named, with the nearest known.
+[[nodiscard]] Error usageError(const CLI::App &app, const CLI::ParseError &refused);
+
+}  // namespace trescca

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/libvirt/packagemanifest.h"
+
+#include "core/libvirt/diskinspect.h"
+
+#include <QDateTime>
+#include <QFileInfo>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace trescca {
+
+namespace {
+
+ManifestDisk manifestDisk(const Disk &disk, qsizetype index, const SaveOptions &options)
+{
+    const bool linked = !disk.baseDigest.isEmpty() && !options.selfContained;
+    ManifestDisk entry;
+    entry.member = index == 0 ? u"disk"_s : u"disk.%1"_s.arg(index);
+    entry.target = disk.target;
+    entry.format = isFlattened(disk, options) ? u"qcow2"_s : disk.format;  // whatever it was
+    entry.device = disk.device;
+    entry.readOnly = disk.readOnly;
+    entry.virtualSize = disk.virtualSize;
+    entry.fileSize = largestFileSize(disk);
+    entry.baseDigest = linked ? disk.baseDigest : QString();
+    entry.baseSize = linked ? disk.baseSize : 0;
+    entry.baseName = linked ? QFileInfo(disk.basePath).fileName() : QString();
+    return entry;
+}
+
+}  // namespace
+
+QList<Disk> packedDisks(const SavePlan &plan)
+{
+    QList<Disk> disks;
+    std::ranges::copy_if(plan.forecast.instance.disks, std::back_inserter(disks), [](const Disk &disk) { return !disk.path.isEmpty(); });
+    return disks;
+}
+
+bool isFlattened(const Disk &disk, const SaveOptions &options)
+{
+    return options.selfContained && !disk.basePath.isEmpty();
+}
+
+Manifest manifestOf(const SavePlan &plan, const SaveOptions &options, const QString &qemuVersion)
+{
+    const Instance &instance = plan.forecast.instance;
+    Manifest out;
+    out.name = options.packageName.isEmpty() ? instance.name : options.packageName;
+    out.instanceId = instance.id;
+    out.created = QDateTime::currentDateTimeUtc().toString(Qt::ISODate);
+    out.producer = u"trescca " TRESCCA_VERSION ""_s;
+    out.arch = instance.arch;
+    out.machine = instance.machine;
+    out.cpuModel = instance.cpuModel;
+    out.hypervisor = instance.hypervisor;
+    out.qemuVersion = qemuVersion;
+    out.memory = instance.memory;
+    out.vcpus = instance.vcpus;
+    out.hasKernel = !plan.description.kernel.isEmpty();
+    out.hasRamdisk = !plan.description.ramdisk.isEmpty();
+    out.hasNvram = !plan.description.nvram.isEmpty();
+    out.snapshotLimit = plan.forecast.memoryBytes;
+    for (const Disk &disk : packedDisks(plan))
+        out.disks << manifestDisk(disk, out.disks.size(), options);
+    return out;
+}
+
+}  // namespace trescca

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/libvirt/forecast.h"
+#include "core/package/manifest.h"
+
+namespace trescca {
+
+/// The disks of a plan that go into its package, in the manifest's order: all but empty drives.
+[[nodiscard]] QList<Disk> packedDisks(const SavePlan &plan);
+/// Whether this save packs a copy of the disk that needs no base.
+[[nodiscard]] bool isFlattened(const Disk &disk, const SaveOptions &options);
+/// What the package of a planned save says of itself. `qemuVersion` is "10.0.2" or empty.
+[[nodiscard]] Manifest manifestOf(const SavePlan &plan, const SaveOptions &options, const QString &qemuVersion);
+
+}  // namespace trescca

@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/libvirt/packagepacker.h"
+
+#include "core/disk/qemuimg.h"
+
+#include <QFile>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace trescca {
+
+PackagePacker::PackagePacker(const SavePlan &plan, const SaveOptions &options, const Context &context)
+    : m_plan(plan), m_options(options), m_context(context)
+{
+}
+
+bool PackagePacker::flattens() const
+{
+    return std::ranges::any_of(packedDisks(m_plan), [this](const Disk &disk) { return isFlattened(disk, m_options); });
+}
+
+Result<void> PackagePacker::begin(ByteSink &to, const QByteArray &domainXml, const QString &qemuVersion)
+{
+    m_manifest = manifestOf(m_plan, m_options, qemuVersion);
+    auto writer = PackageWriter::begin(to, m_manifest, m_options.compressionLevel);
+    if (!writer)
+        return fail(writer);
+    m_writer = std::move(*writer);
+    if (const auto added = m_writer->addPlain(u"libvirt.xml"_s, domainXml); !added)
+        return added;
+    if (const auto added = addFile(u"kernel"_s, m_plan.description.kernel); !added)
+        return added;
+    return addFile(u"ramdisk"_s, m_plan.description.ramdisk);
+}
+
+Result<void> PackagePacker::addFile(const QString &member, const QString &path)
+{
+    if (path.isEmpty())
+        return {};
+    const auto source = FileSource::open(path);
+    if (!source)
+        return fail(source);
+    return m_writer->addStored(member, **source, m_context);
+}
+
+Result<void> PackagePacker::addSnapshot(ByteSource &memory, std::uint64_t expectedBytes)
+{
+    return m_writer->addCompressed(u"snapshot"_s, memory, m_context, u"save"_s, expectedBytes);
+}
+
+Result<void> PackagePacker::addDisks(const QString &folder)
+{
+    if (const auto added = addFile(u"nvram"_s, m_plan.description.nvram); !added)
+        return added;
+    const QList<Disk> disks = packedDisks(m_plan);
+    for (qsizetype i = 0; i < disks.size(); ++i) {
+        const QString member = m_manifest.disks[i].member;
+        const auto added = isFlattened(disks[i], m_options) ? addFlattened(member, disks[i], folder + u"/flat.qcow2"_s)
+                                                            : addDisk(member, disks[i].path);
+        if (!added)
+            return added;
+    }
+    return {};
+}
+
+Result<void> PackagePacker::addDisk(const QString &member, const QString &path)
+{
+    const auto source = FileSource::open(path);
+    if (!source)
+        return fail(source);
+    return m_writer->addCompressed(member, **source, m_context, u"disk"_s, (*source)->size());
+}
+
+Result<void> PackagePacker::addFlattened(const QString &member, const Disk &disk, const QString &path)
+{
+    auto done = qemuimg::flatten(disk.path, disk.format, path, u"qcow2"_s, m_context);
+    if (done)
+        done = addDisk(member, path);
+    QFile::remove(path);
+    return done;
+}
+
+Result<void> PackagePacker::finish()
+{
+    return m_writer->finish();
+}
+
+}  // namespace trescca

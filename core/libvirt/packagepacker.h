@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/libvirt/packagemanifest.h"
+#include "core/package/packagewriter.h"
+
+#include <memory>
+
+namespace trescca {
+
+/// Packs one instance as planned, in this order: begin (all that does not need the guest stopped), addSnapshot,
+/// addDisks, finish. It reads files only; who stops the guest, and when, is its user's business.
+class PackagePacker {
+public:
+    /// All must outlive the packer.
+    PackagePacker(const SavePlan &plan, const SaveOptions &options, const Context &context);
+
+    /// Manifest, `domainXml`, kernel and ramdisk.
+    [[nodiscard]] Result<void> begin(ByteSink &to, const QByteArray &domainXml, const QString &qemuVersion);
+    /// The guest's memory; `expectedBytes` is for the progress.
+    [[nodiscard]] Result<void> addSnapshot(ByteSource &memory, std::uint64_t expectedBytes);
+    /// UEFI variables and disks; QEMU has let go of them. A flattened copy lies in `folder` for a while.
+    [[nodiscard]] Result<void> addDisks(const QString &folder);
+    [[nodiscard]] Result<void> finish();
+    /// Whether qemu-img will have to open a disk, which QEMU's lock forbids as long as its process is there.
+    [[nodiscard]] bool flattens() const;
+
+private:
+    [[nodiscard]] Result<void> addFile(const QString &member, const QString &path);
+    [[nodiscard]] Result<void> addDisk(const QString &member, const QString &path);
+    [[nodiscard]] Result<void> addFlattened(const QString &member, const Disk &disk, const QString &path);
+
+    const SavePlan &m_plan;
+    const SaveOptions &m_options;
+    const Context &m_context;
+    Manifest m_manifest;
+    std::unique_ptr<PackageWriter> m_writer;
+};
+
+}  // namespace trescca

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/migration/packages.h"
+
+namespace trescca {
+
+Result<void> removePackages(const MigrationRecord &record, Site &site, const Context &context, const QString &spared)
+{
+    const QString &noted = site.endpoint().name == record.source ? record.sourceImage : record.destinationImage;
+    QStringList doomed;
+    if (!noted.isEmpty())
+        doomed << noted;
+    const auto present = site.images(context);
+    for (const Image &image : present.value_or(QList<Image>()))
+        if (image.isPackage() && image.properties.value(QLatin1StringView(property::migration)) == record.id && image.id != noted)
+            doomed << image.id;
+    Result<void> outcome = present ? Result<void>() : fail(present);
+    for (const QString &id : doomed) {
+        if (id == spared)
+            continue;
+        const auto removed = site.removeImage(id, context);
+        if (!removed && removed.error().kind != Kind::NotFound && outcome)
+            outcome = removed;
+    }
+    return outcome;
+}
+
+}  // namespace trescca

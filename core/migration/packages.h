@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/context.h"
+#include "core/model/migrationrecord.h"
+#include "core/site/site.h"
+
+namespace trescca {
+
+/// Removes a migration's packages from its source or destination: those that the record names, and those that bear its id
+/// (what a crash kept from being written down). `spared` stays. Tries all; fails with the first error. Safe to repeat.
+[[nodiscard]] Result<void> removePackages(const MigrationRecord &record, Site &site, const Context &context, const QString &spared = {});
+
+}  // namespace trescca
