@@ -4,7 +4,7 @@
 # The Debian packages, by what they are for. Sourced by setup.sh.
 
 PACKAGES_BUILD=(
-    cmake g++ make ninja-build pkgconf
+    ccache cmake g++ make ninja-build pkgconf
     qt6-base-dev qt6-tools-dev qt6-l10n-tools libqt6sql6-sqlite
     libkf6archive-dev libquazip1-qt6-dev
     libvirt-dev libzstd-dev libcurl4-openssl-dev libssl-dev zlib1g-dev

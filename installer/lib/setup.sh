@@ -113,7 +113,16 @@ install_packages() {
         || { tail -n 15 "$cache_dir/apt.log" >&2; die "packages could not be installed; the whole log is $cache_dir/apt.log"; }
 }
 
+# What the compiler made is kept by content, so that a fresh clone is built in seconds where an earlier one was.
+use_compiler_cache() {
+    command -v ccache >/dev/null || return 0
+    export CMAKE_C_COMPILER_LAUNCHER=ccache CMAKE_CXX_COMPILER_LAUNCHER=ccache
+    export CCACHE_DIR=${CCACHE_DIR:-$cache_dir/ccache} CCACHE_MAXSIZE=${CCACHE_MAXSIZE:-2G}
+    export CCACHE_BASEDIR=$source_dir CCACHE_NOHASHDIR=1
+}
+
 configure() { # preset
+    use_compiler_cache
     local log=$cache_dir/configure-$1.log
     cmake --preset "$1" -S "$source_dir" >"$log" 2>&1 \
         || { grep -A12 -m3 'CMake Error' "$log" >&2 || tail -n 25 "$log" >&2; die "CMake could not configure the build; the whole log is $log"; }
