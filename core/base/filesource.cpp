@@ -17,7 +17,8 @@ using namespace Qt::StringLiterals;
 
 Result<std::unique_ptr<FileSource>> FileSource::open(const QString &path, std::uint64_t offset, std::uint64_t length)
 {
-    const int fd = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC);
+    // A named pipe without a writer would hold up the open itself.
+    const int fd = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
     if (fd < 0)
         return failErrno(u"%1 cannot be opened"_s.arg(path));
     struct stat facts {};
@@ -29,6 +30,8 @@ Result<std::unique_ptr<FileSource>> FileSource::open(const QString &path, std::u
     std::unique_ptr<FileSource> source(new FileSource(fd, static_cast<std::uint64_t>(facts.st_size), length));
     if (S_ISDIR(facts.st_mode))
         return fail(Kind::InvalidInput, u"%1 is a folder, not a file."_s.arg(path));
+    if (S_ISFIFO(facts.st_mode) || S_ISSOCK(facts.st_mode) || S_ISCHR(facts.st_mode))
+        return fail(Kind::InvalidInput, u"%1 is a pipe or a device, whose size nobody knows; copy its content into a file first."_s.arg(path));
     if (offset > 0 && ::lseek(fd, static_cast<off_t>(offset), SEEK_SET) < 0)
         return failErrno(u"%1 cannot be read from byte %2"_s.arg(path).arg(offset));
     return source;

@@ -12,6 +12,8 @@ namespace trescca {
 
 namespace {
 
+constexpr std::chrono::seconds digestTime{1800};  ///< finding the digest of a large disk takes its time there
+
 /// 404 and 405 both say that the route is not there.
 bool isAbsent(const Error &error)
 {
@@ -129,13 +131,20 @@ Result<SaveForecast> ExtensionApi::forecast(const Instance &instance, const Cont
     return forecast;
 }
 
+Result<QString> ExtensionApi::findBase(const QString &digest, const Context &context)
+{
+    const auto body = m_compute.json({.path = u"/trescca/bases/"_s + digest, .answerTimeout = digestTime}, context);
+    if (!body)
+        return isAbsent(body.error()) ? Result<QString>(fail(Kind::NotFound, body.error().what)) : Result<QString>(fail(body));
+    return body->value("image_id"_L1).toString();
+}
+
 Result<QString> ExtensionApi::publishBase(const QString &instanceId, const QString &digest, const Context &context)
 {
     if (auto good = rest::checkId(instanceId, u"an instance"_s); !good)
         return fail(good);
-    // Finding the digest of a large disk takes its time there.
     RestCall call{.method = "POST", .path = u"/servers/%1/publish_base"_s.arg(instanceId), .body = rest::bytes({{u"digest"_s, digest}}), .repeatable = true};
-    call.answerTimeout = std::chrono::seconds(1800);
+    call.answerTimeout = digestTime;
     const auto body = m_compute.json(call, context);
     if (!body)
         return isAbsent(body.error()) ? Result<QString>(fail(Kind::Unsupported, u"This cloud cannot hand out the base image of an instance. Save it self-contained instead."_s, body.error().what))

@@ -21,6 +21,8 @@ public:
     /// The id of the new server.
     [[nodiscard]] Result<QString> restore(const QString &imageId, const RestoreOptions &options, const Context &context);
     [[nodiscard]] Result<SaveForecast> forecast(const Instance &instance, const Context &context);
+    /// The id of a tresccad's image that has this base's content, proven there; empty when there is none. NotFound at a plain cloud.
+    [[nodiscard]] Result<QString> findBase(const QString &digest, const Context &context);
     [[nodiscard]] Result<QString> publishBase(const QString &instanceId, const QString &digest, const Context &context);
 
 private:

@@ -5,6 +5,8 @@
 #include "core/openstack/openstackstate.h"
 #include "core/openstack/restjson.h"
 
+#include <QRegularExpression>
+
 using namespace Qt::StringLiterals;
 
 namespace trescca {
@@ -41,15 +43,31 @@ Result<void> OpenStackSite::download(const QString &id, ByteSink &to, const Cont
 
 Result<Image> OpenStackSite::findBase(const QString &digest, const Context &context)
 {
-    const auto found = m_state->images.list({{QLatin1StringView(property::baseDigest), digest}, {u"status"_s, u"active"_s}}, context);
+    static const QRegularExpression sha256(u"\\A[0-9a-f]{64}\\z"_s);
+    const auto proven = sha256.match(digest).hasMatch() ? m_state->extension.findBase(digest, context) : fail(Kind::NotFound, digest);
+    if (proven && !proven->isEmpty())
+        return m_state->images.get(*proven, context);
+    if (!proven && proven.error().kind != Kind::NotFound)
+        return fail(proven);
+    if (!proven)
+        return m_state->findClaimedBase(digest, context);
+    return fail(Kind::NotFound, u"\"%1\" has no base image with the digest %2."_s.arg(endpoint().name, digest));
+}
+
+/// A plain cloud knows only what is written on an image: believed of the project's own and of the operator's.
+Result<Image> OpenStackSite::State::findClaimedBase(const QString &digest, const Context &context)
+{
+    const auto token = session->token(context);
+    const auto found = token ? images.list({{QLatin1StringView(property::baseDigest), digest}, {u"status"_s, u"active"_s}}, context) : fail(token);
     if (!found)
         return fail(found);
     for (const Image &image : *found) {
+        const bool trusted = image.owner.isEmpty() || image.owner == token->projectId || image.visibility == "public"_L1;
         // A server that ignores the filter must not make us take anything.
-        if (image.status == ImageStatus::Active && image.properties.value(QLatin1StringView(property::baseDigest)) == digest)
+        if (trusted && image.status == ImageStatus::Active && image.properties.value(QLatin1StringView(property::baseDigest)) == digest)
             return image;
     }
-    return fail(Kind::NotFound, u"\"%1\" has no base image with the digest %2."_s.arg(endpoint().name, digest));
+    return fail(Kind::NotFound, u"\"%1\" has no base image with the digest %2."_s.arg(session->endpoint().name, digest));
 }
 
 Result<QString> OpenStackSite::pull(Site &source, const QString &imageId, const Context &context)

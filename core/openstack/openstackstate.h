@@ -16,6 +16,7 @@ struct OpenStackSite::State {
     {
     }
     void removeMade(const QString &migrationId);
+    [[nodiscard]] Result<Image> findClaimedBase(const QString &digest, const Context &context);
 
     std::shared_ptr<Session> session;
     ImageApi images;

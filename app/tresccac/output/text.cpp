@@ -22,6 +22,15 @@ QString timeText(std::int64_t milliseconds)
     return u"%1 min %2 s"_s.arg(milliseconds / 60'000).arg(milliseconds % 60'000 / 1000);
 }
 
+QString printable(QString text)
+{
+    for (QChar &letter : text)
+        if (letter.category() == QChar::Other_Control || letter.category() == QChar::Other_Format || letter.category() == QChar::Separator_Line
+            || letter.category() == QChar::Separator_Paragraph)
+            letter = u'?';
+    return text;
+}
+
 QString table(const QList<QStringList> &rows)
 {
     QList<qsizetype> widths;
@@ -35,7 +44,7 @@ QString table(const QList<QStringList> &rows)
     for (const QStringList &row : rows) {
         QString line;
         for (qsizetype column = 0; column < row.size(); ++column)
-            line += column + 1 < row.size() ? row[column].leftJustified(widths[column] + 2) : row[column];
+            line += printable(column + 1 < row.size() ? row[column].leftJustified(widths[column] + 2) : row[column]);
         lines.append(line);
     }
     return lines.join(u'\n');

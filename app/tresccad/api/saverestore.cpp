@@ -39,6 +39,7 @@ void SaveRestoreResource::addTo(Router &router)
     addCompute(router, "POST"_ba, u"/servers/restore"_s, Access::Write, bind(&SaveRestoreResource::restore));
     addCompute(router, "POST"_ba, u"/servers/{id}/publish_base"_s, Access::Write, bind(&SaveRestoreResource::publishBase));
     addCompute(router, "GET"_ba, u"/servers/{id}/trescca"_s, Access::Read, bind(&SaveRestoreResource::forecast));
+    addCompute(router, "GET"_ba, u"/trescca/bases/{digest}"_s, Access::Read, bind(&SaveRestoreResource::findBase));
     addCompute(router, "GET"_ba, u"/trescca"_s, Access::Read, bind(&SaveRestoreResource::facts));
 }
 
@@ -98,6 +99,15 @@ Result<ApiResponse> SaveRestoreResource::publishBase(const ApiRequest &request)
     if (!image)
         return fail(image);
     return jsonResponse({{u"image_id"_s, image->id}});
+}
+
+// What an image says of itself is not believed: the site proves the content.
+Result<ApiResponse> SaveRestoreResource::findBase(const ApiRequest &request) const
+{
+    const auto image = m_context.site.findBase(request.params[u"digest"_s], {});
+    if (!image && image.error().kind != Kind::NotFound)
+        return fail(image);
+    return jsonResponse({{u"image_id"_s, image ? image->id : QString()}});
 }
 
 Result<ApiResponse> SaveRestoreResource::forecast(const ApiRequest &request) const

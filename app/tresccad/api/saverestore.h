@@ -7,7 +7,7 @@
 
 namespace trescca {
 
-/// The extension routes: save, restore, publish_base, forecast and facts.
+/// The extension routes: save, restore, publish_base, bases, forecast and facts.
 class SaveRestoreResource {
 public:
     explicit SaveRestoreResource(const ApiContext &context) : m_context(context) {}
@@ -17,6 +17,7 @@ private:
     [[nodiscard]] Result<ApiResponse> save(const ApiRequest &request);
     [[nodiscard]] Result<ApiResponse> restore(const ApiRequest &request);
     [[nodiscard]] Result<ApiResponse> publishBase(const ApiRequest &request);
+    [[nodiscard]] Result<ApiResponse> findBase(const ApiRequest &request) const;
     [[nodiscard]] Result<ApiResponse> forecast(const ApiRequest &request) const;
     [[nodiscard]] Result<ApiResponse> facts(const ApiRequest &request) const;
     ApiContext m_context;

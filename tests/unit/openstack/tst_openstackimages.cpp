@@ -53,6 +53,7 @@ private Q_SLOTS:
     void aFullSinkIsNotTriedAgain();
     void listsAllPages();
     void findsABaseAndTrustsNoFilter();
+    void aTresccadProvesABase();
     void pullsThroughTheDestination();
     void aFailedPullLeavesNothing();
     void publishesABase();
@@ -227,12 +228,32 @@ void tst_OpenStackImages::listsAllPages()
 void tst_OpenStackImages::findsABaseAndTrustsNoFilter()
 {
     FakeCloud cloud;
-    const auto entry = [](const QString &id, const QString &digest) { return QJsonObject{{u"id"_s, id}, {u"status"_s, u"active"_s}, {u"trescca_base_digest"_s, digest}}; };
-    cloud.answer("GET /v2/images", {FakeCloud::json({{u"images"_s, QJsonArray{entry(u"x"_s, u"other"_s), entry(u"y"_s, u"wanted"_s)}}})});
+    const QString wanted(64, u'a');
+    const auto entry = [](const QString &id, const QString &digest, const QString &owner, const QString &visibility = u"private"_s) {
+        return QJsonObject{{u"id"_s, id}, {u"status"_s, u"active"_s}, {u"trescca_base_digest"_s, digest}, {u"owner"_s, owner}, {u"visibility"_s, visibility}};
+    };
+    const auto listing = [](const QJsonArray &images) { return FakeCloud::json({{u"images"_s, images}}); };
+    const QJsonObject other = entry(u"other"_s, QString(64, u'b'), u"p1"_s);
+    const QJsonObject strangers = entry(u"strangers"_s, wanted, u"p2"_s, u"community"_s);
+    cloud.answer("GET /v2/images", {listing({other, strangers, entry(u"mine"_s, wanted, u"p1"_s)}), listing({strangers, entry(u"operators"_s, wanted, u"p0"_s, u"public"_s)}),
+                                    listing({other, strangers})});
     const auto site = cloud.site();
-    QCOMPARE(site->findBase(u"wanted"_s, {}).value().id, u"y"_s);
-    QVERIFY(cloud.http->log().last().path.contains("trescca_base_digest=wanted&status=active"));
-    QCOMPARE(site->findBase(u"absent"_s, {}).error().kind, Kind::NotFound);
+    QCOMPARE(site->findBase(wanted, {}).value().id, u"mine"_s);
+    QVERIFY(cloud.http->log().last().path.contains("trescca_base_digest=" + wanted.toLatin1() + "&status=active"));
+    QCOMPARE(site->findBase(wanted, {}).value().id, u"operators"_s);
+    QCOMPARE(site->findBase(wanted, {}).error().kind, Kind::NotFound);
+}
+
+void tst_OpenStackImages::aTresccadProvesABase()
+{
+    FakeCloud cloud;
+    const QString wanted(64, u'a');
+    cloud.putImage(u"proven"_s, "bytes");
+    cloud.answer("GET /v2.1/trescca/bases/" + wanted.toLatin1(), {FakeCloud::json({{u"image_id"_s, u"proven"_s}}), FakeCloud::json({{u"image_id"_s, QString()}})});
+    cloud.answer("GET /v2/images", {FakeCloud::json({{u"images"_s, QJsonArray{QJsonObject{{u"id"_s, u"liar"_s}, {u"status"_s, u"active"_s}, {u"trescca_base_digest"_s, wanted}}}}})});
+    const auto site = cloud.site();
+    QCOMPARE(site->findBase(wanted, {}).value().id, u"proven"_s);
+    QCOMPARE(site->findBase(wanted, {}).error().kind, Kind::NotFound);
 }
 
 void tst_OpenStackImages::pullsThroughTheDestination()
