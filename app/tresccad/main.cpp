@@ -62,10 +62,11 @@ Result<DaemonConfig> configOf(const Options &options)
     return config;
 }
 
+// Its files are for the owner alone, but QEMU's user has to pass through it to the site's folder.
 Result<void> makeStateFolder(const QString &path)
 {
-    const auto ownerOnly = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner;
-    if (!QDir().mkpath(path) || !QFile::setPermissions(path, ownerOnly))
+    const auto passable = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner | QFile::ExeGroup | QFile::ExeOther;
+    if (!QDir().mkpath(path) || !QFile::setPermissions(path, passable))
         return fail(Kind::Forbidden, u"The folder %1 cannot be used; choose another with --state."_s.arg(path));
     return {};
 }

@@ -83,6 +83,12 @@ std::optional<JobView> Moves::restoreJob(const QString &provisionalId) const
     return job && job->kind == "restore"_L1 ? job : std::nullopt;
 }
 
+QString Moves::restoredFor(const QString &provisionalId) const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_restores.key(provisionalId);
+}
+
 std::optional<JobView> Moves::imageJob(const QString &imageId) const
 {
     const std::lock_guard lock(m_mutex);
@@ -185,32 +191,29 @@ Result<QString> Moves::runSave(const QString &instanceId, const SaveOptions &opt
     return imageId;
 }
 
-Result<std::optional<QString>> Moves::restoredBefore(const QString &migrationId) const
+/// The site has an instance of this migration, perhaps one whose restore was cut.
+Result<bool> Moves::isMade(const QString &migrationId) const
 {
     if (migrationId.isEmpty())
-        return std::nullopt;
-    const auto job = m_jobs.find(m_restores.value(migrationId));
-    if (job && job->state == JobState::Running)
-        return job->id;
+        return false;
     const auto instances = m_site.instances({});
     if (!instances)
         return fail(instances);
-    const auto made = std::ranges::find(*instances, migrationId, &Instance::migration);
-    return made == instances->end() ? std::nullopt : std::optional(made->id);
+    return std::ranges::contains(*instances, migrationId, &Instance::migration);
 }
 
 Result<QString> Moves::restore(const QString &imageId, const RestoreOptions &options)
 {
     const std::lock_guard lock(m_mutex);
-    const auto before = restoredBefore(options.migrationId);
-    if (!before)
-        return fail(before);
-    if (*before)
-        return **before;
+    if (const auto before = m_jobs.find(m_restores.value(options.migrationId)); before && before->state == JobState::Running)
+        return before->id;
+    const auto isThere = isMade(options.migrationId);
+    if (!isThere)
+        return fail(isThere);
     const auto image = m_store.get(imageId);
-    if (!image)
+    if (!image && !*isThere)
         return fail(image);
-    if (image->status != ImageStatus::Active)
+    if (image && image->status != ImageStatus::Active)
         return fail(Kind::Conflict, u"Image %1 is %2; only an active one can be restored."_s.arg(image->name, statusName(image->status)));
     const auto job = m_jobs.start(u"restore"_s, imageId, [this, imageId, options](const Context &context) -> Result<QString> {
         const auto made = m_site.restore(imageId, options, context);

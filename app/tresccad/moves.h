@@ -28,12 +28,15 @@ public:
 
     /// Id of the image the package goes into. The same for the same migration while that image lives.
     [[nodiscard]] Result<QString> save(const QString &instanceId, const SaveOptions &options, const QString &owner);
-    /// Provisional id of the new instance (the job's), or the id of the one this migration has made already.
+    /// Provisional id of the instance (the job's). The same for the same migration while that job runs; what the migration has
+    /// made before is found by the job.
     [[nodiscard]] Result<QString> restore(const QString &imageId, const RestoreOptions &options);
     [[nodiscard]] Result<void> pull(const PullRequest &request);
 
     /// The restore behind a provisional id.
     [[nodiscard]] std::optional<JobView> restoreJob(const QString &provisionalId) const;
+    /// The migration it was begun for; empty: none.
+    [[nodiscard]] QString restoredFor(const QString &provisionalId) const;
     /// The job that writes this image.
     [[nodiscard]] std::optional<JobView> imageJob(const QString &imageId) const;
     [[nodiscard]] bool isSaving(const QString &instanceId) const;
@@ -45,7 +48,7 @@ private:
     [[nodiscard]] Result<QString> runPull(const PullRequest &request, const Context &context);
     [[nodiscard]] Result<Image> packageRecord(const Instance &instance, const SaveOptions &options, const QString &owner) const;
     [[nodiscard]] std::optional<QString> savedBefore(const QString &instanceId, const QString &migrationId);
-    [[nodiscard]] Result<std::optional<QString>> restoredBefore(const QString &migrationId) const;
+    [[nodiscard]] Result<bool> isMade(const QString &migrationId) const;
     void bringBack(const Image &image);
     void clearTask(const QString &imageId, const QMap<QString, QString> &found = {});
     void noteError(const QString &imageId, const Error &error);

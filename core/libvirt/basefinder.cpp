@@ -4,6 +4,7 @@
 
 #include "core/base/log.h"
 #include "core/disk/qcow2header.h"
+#include "core/libvirt/diskinspect.h"
 
 #include <QFileInfo>
 
@@ -148,9 +149,9 @@ Result<void> checkUnused(SiteState &site, const Image &image)
         return fail(present);
     for (const Instance &instance : *present)
         for (const Disk &disk : instance.disks)
-            if (!path.isEmpty() && QFileInfo(disk.basePath).canonicalFilePath() == path)
-                return fail(Kind::Conflict, u"The image %1 is the base of the instance %2's disk. Remove the instance first."_s
-                                                .arg(image.name, instance.name));
+            if (!path.isEmpty() && backingChain(disk.path, disk.format).contains(path))
+                return fail(Kind::Conflict, u"The image %1 is used by the disk %2 of the instance %3. Remove the instance first."_s
+                                                .arg(image.name, disk.target, instance.name));
     return {};
 }
 

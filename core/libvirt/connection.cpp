@@ -3,11 +3,11 @@
 #include "core/libvirt/connection.h"
 
 #include "core/base/log.h"
+#include "core/libvirt/connectionattempt.h"
 #include "core/libvirt/libvirterror.h"
+#include "core/libvirt/libvirturi.h"
 
 #include <libvirt/virterror.h>
-
-#include <QUrl>
 
 #include <thread>
 
@@ -15,23 +15,9 @@ using namespace Qt::StringLiterals;
 
 namespace trescca {
 
-struct Connection::Listener {
-    std::mutex mutex;
-    EventSink sink;
-
-    void tell(const QString &id)
-    {
-        EventSink copy;
-        {
-            const std::lock_guard lock(mutex);
-            copy = sink;
-        }
-        if (copy)
-            copy(id);
-    }
-};
-
 namespace {
+
+using Inbox = std::weak_ptr<HostWatch::Inbox>;
 
 // libvirt wants its event loop registered before the first connection, once a process; it serves all connections.
 void startEventLoop()
@@ -50,54 +36,104 @@ void startEventLoop()
     });
 }
 
-}  // namespace
-
-Connection::Connection(QString uri) : m_uri(std::move(uri)), m_listener(std::make_shared<Listener>()) { }
-
-Connection::~Connection()
+void freeInbox(void *inbox)
 {
-    onEvent({});
-    if (m_handle && m_callback >= 0)
-        virConnectDomainEventDeregisterAny(m_handle.get(), m_callback);
+    delete static_cast<Inbox *>(inbox);
 }
 
-Result<ConnectionHandle> Connection::get()
+void onClose(virConnectPtr, int, void *opaque)
 {
-    const std::lock_guard lock(m_mutex);
+    if (const auto inbox = static_cast<Inbox *>(opaque)->lock())
+        inbox->putLost();
+}
+
+void onLifecycle(virConnectPtr, virDomainPtr domain, int, int, void *opaque)
+{
+    char id[VIR_UUID_STRING_BUFLEN] = {};
+    const auto inbox = static_cast<Inbox *>(opaque)->lock();
+    if (inbox && virDomainGetUUIDString(domain, id) == 0)
+        inbox->putChange(QString::fromLatin1(id));
+}
+
+void listenForClose(virConnect *connection, const Inbox &inbox)
+{
+    auto opaque = std::make_unique<Inbox>(inbox);
+    if (virConnectRegisterCloseCallback(connection, onClose, opaque.get(), freeInbox) == 0)
+        (void)opaque.release();  // libvirt frees it with the registration
+    else if (virConnectIsAlive(connection) != 1)
+        onClose(connection, VIR_CONNECT_CLOSE_REASON_EOF, opaque.get());
+}
+
+// The number of the registration; -1 without one.
+int listenForLifecycle(virConnect *connection, const Inbox &inbox)
+{
+    auto opaque = std::make_unique<Inbox>(inbox);
+    const int number = virConnectDomainEventRegisterAny(connection, nullptr, VIR_DOMAIN_EVENT_ID_LIFECYCLE,
+                                                        VIR_DOMAIN_EVENT_CALLBACK(onLifecycle), opaque.get(), freeInbox);
+    if (number >= 0)
+        (void)opaque.release();
+    return number;
+}
+
+}  // namespace
+
+Connection::Connection(QString uri, std::chrono::seconds patience)
+    : m_uri(std::move(uri)), m_patience(patience), m_watch([this](const std::stop_token &stop) { return get(stop).has_value(); })
+{
+}
+
+Connection::~Connection() = default;
+
+Result<ConnectionHandle> Connection::get(const std::stop_token &stop)
+{
+    std::unique_lock lock(m_mutex);
     if (m_handle && virConnectIsAlive(m_handle.get()) == 1)
         return m_handle;
     startEventLoop();
     m_handle.reset();
-    virConnectPtr raw = virConnectOpen(m_uri.toUtf8().constData());
-    if (!raw) {
-        auto error = failLibvirt(u"The libvirt host %1 cannot be reached"_s.arg(m_uri));
-        if (error.error().kind == Kind::Internal)
-            error.error().kind = Kind::Unreachable;
-        return error;
+    if (!m_attempt)
+        m_attempt = std::make_shared<ConnectionAttempt>(m_uri);
+    const auto attempt = m_attempt;  // many may wait for it at the same time
+    lock.unlock();
+    auto opened = attempt->wait(m_patience, stop);
+    if (!opened)
+        return fail(Kind::Unreachable, u"The libvirt host %1 does not answer within %2 seconds. Is it up, and the network to it?"_s
+                                           .arg(m_uri).arg(m_patience.count()));
+    lock.lock();
+    if (m_attempt != attempt)
+        return m_handle ? Result<ConnectionHandle>(m_handle) : *opened;
+    m_attempt.reset();
+    if (*opened) {
+        m_handle = withEvents(std::move(**opened));
+        ++m_opened;
     }
-    m_handle = ConnectionHandle(raw, [](virConnect *connection) { virConnectClose(connection); });
-    virConnectSetKeepAlive(raw, 5, 4);
-    listen(raw);
-    return m_handle;
+    return m_handle ? Result<ConnectionHandle>(m_handle) : *opened;
 }
 
-void Connection::listen(virConnect *connection)
+Result<ConnectionHandle> Connection::getAgain()
 {
-    using Opaque = std::weak_ptr<Listener>;
-    const auto tell = [](virConnectPtr, virDomainPtr domain, int, int, void *opaque) {
-        char id[VIR_UUID_STRING_BUFLEN] = {};
-        if (virDomainGetUUIDString(domain, id) == 0)
-            if (const auto listener = static_cast<Opaque *>(opaque)->lock())
-                listener->tell(QString::fromLatin1(id));
-    };
-    auto opaque = std::make_unique<Opaque>(m_listener);
-    m_callback = virConnectDomainEventRegisterAny(connection, nullptr, VIR_DOMAIN_EVENT_ID_LIFECYCLE,
-                                                  VIR_DOMAIN_EVENT_CALLBACK(+tell), opaque.get(),
-                                                  [](void *data) { delete static_cast<Opaque *>(data); });
-    if (m_callback >= 0)
-        (void)opaque.release();  // libvirt frees it with the registration
-    if (m_callback < 0)
+    const auto end = std::chrono::steady_clock::now() + m_patience;
+    auto connection = get();
+    while (!connection && connection.error().kind == Kind::Unreachable && std::chrono::steady_clock::now() < end) {
+        std::this_thread::sleep_for(std::chrono::milliseconds(200));
+        connection = get();
+    }
+    return connection;
+}
+
+// Registrations keep a connection open, so they have to go with the last handle, also where the daemon is gone already.
+ConnectionHandle Connection::withEvents(ConnectionHandle connection) const
+{
+    virConnectSetKeepAlive(connection.get(), 5, 4);
+    listenForClose(connection.get(), m_watch.inbox());
+    const int number = listenForLifecycle(connection.get(), m_watch.inbox());
+    if (number < 0)
         qCWarning(logLibvirt) << "no lifecycle events from" << m_uri;
+    return ConnectionHandle(connection.get(), [connection, number](virConnect *handle) {
+        if (number >= 0)
+            virConnectDomainEventDeregisterAny(handle, number);
+        virConnectUnregisterCloseCallback(handle, onClose);
+    });
 }
 
 Result<DomainHandle> Connection::domain(const QString &id)
@@ -113,21 +149,14 @@ Result<DomainHandle> Connection::domain(const QString &id)
     return failLibvirt(u"The instance %1 cannot be looked up"_s.arg(id));
 }
 
-void Connection::onEvent(EventSink sink)
-{
-    const std::lock_guard lock(m_listener->mutex);
-    m_listener->sink = std::move(sink);
-}
-
 bool Connection::isLocal() const
 {
-    const QUrl url(m_uri);
-    return url.host().isEmpty() && !url.scheme().contains(u'+');
+    return libvirturi::isLocal(m_uri);
 }
 
 bool Connection::isQemu() const
 {
-    return QUrl(m_uri).scheme().startsWith("qemu"_L1);
+    return libvirturi::isQemu(m_uri);
 }
 
 }  // namespace trescca

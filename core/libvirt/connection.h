@@ -4,29 +4,39 @@
 
 #include "core/base/error.h"
 #include "core/libvirt/handles.h"
+#include "core/libvirt/hostwatch.h"
 
-#include <functional>
+#include <atomic>
+#include <chrono>
 #include <memory>
 #include <mutex>
+#include <stop_token>
 
 namespace trescca {
 
-/// One connection to a libvirt daemon, opened at the first use and again after the daemon went away. Thread-safe.
+class ConnectionAttempt;
+
+/// One connection to a libvirt daemon, opened at the first use and again after the daemon went away. Never asks anybody
+/// for a password. Thread-safe.
 class Connection {
 public:
-    using EventSink = std::function<void(const QString &id)>;
-
-    explicit Connection(QString uri);
+    /// `patience`: how long a host that does not answer is waited for.
+    Connection(QString uri, std::chrono::seconds patience);
     ~Connection();
     Connection(const Connection &) = delete;
     Connection &operator=(const Connection &) = delete;
 
     /// An open, living connection; Unreachable (or the daemon's reason) otherwise.
-    [[nodiscard]] Result<ConnectionHandle> get();
+    [[nodiscard]] Result<ConnectionHandle> get(const std::stop_token &stop = {});
+    /// As get(), but tries again while the host refuses to answer: for what has to be brought to an end after its daemon was
+    /// restarted.
+    [[nodiscard]] Result<ConnectionHandle> getAgain();
+    /// Counts the connections opened so far: another number, and libvirt's daemon may have been away meanwhile.
+    [[nodiscard]] int opened() const { return m_opened; }
     /// The domain with this UUID; NotFound when there is none.
     [[nodiscard]] Result<DomainHandle> domain(const QString &id);
-    /// Lifecycle events of all domains, from libvirt's event thread; replaces an earlier sink.
-    void onEvent(EventSink sink);
+    /// Lifecycle events of all domains, and whether the host can be reached (see HostWatch).
+    void watch(HostWatch::Listener listener) { m_watch.listen(std::move(listener)); }
 
     [[nodiscard]] const QString &uri() const { return m_uri; }
     /// False when the URI names another machine.
@@ -35,13 +45,14 @@ public:
     [[nodiscard]] bool isQemu() const;
 
 private:
-    struct Listener;
-    void listen(virConnect *connection);
-    QString m_uri;
+    [[nodiscard]] ConnectionHandle withEvents(ConnectionHandle connection) const;
+    const QString m_uri;
+    const std::chrono::seconds m_patience;
     std::mutex m_mutex;
     ConnectionHandle m_handle;
-    int m_callback = -1;
-    std::shared_ptr<Listener> m_listener;
+    std::atomic<int> m_opened = 0;
+    std::shared_ptr<ConnectionAttempt> m_attempt;  ///< that nobody has seen the end of
+    HostWatch m_watch;
 };
 
 }  // namespace trescca

@@ -3,8 +3,10 @@
 // The devices' half of DomainBuilder.
 #include "core/libvirt/domainbuilder.h"
 
+#include "core/libvirt/domainxml.h"
 #include "core/libvirt/xml.h"
 #include "core/libvirt/xmlrules.h"
+#include "core/site/networkchoice.h"
 
 #include <algorithm>
 
@@ -64,7 +66,7 @@ Result<void> DomainBuilder::addDevices(const pugi::xml_node &from)
         } else if (name == "graphics") {
             m_wantsGraphics = true;
         } else if (name == "controller" || name == "input" || name == "video" || name == "memballoon" || name == "rng"
-                   || name == "watchdog" || name == "panic" || name == "sound" || name == "hub") {
+                   || name == "watchdog" || name == "panic" || name == "sound" || name == "hub" || name == "redirdev") {
             addPlain(node);
         }
     }
@@ -100,8 +102,7 @@ Result<void> DomainBuilder::addDisk(const pugi::xml_node &from)
 
 void DomainBuilder::addInterface(const pugi::xml_node &from)
 {
-    const QString wanted = xml::attribute(from.child("source"), "network");
-    const QString network = chooseNetwork(wanted, m_parts);
+    const QString network = networkFor(networkOf(from), m_parts.wantedNetwork, m_parts.networks);
     pugi::xml_node nic = xmlrules::copyElement(from, m_devices);
     xml::set(nic, "type", network.isEmpty() ? u"user"_s : u"network"_s);
     if (!network.isEmpty())
@@ -152,6 +153,8 @@ void DomainBuilder::addPlain(const pugi::xml_node &from)
     pugi::xml_node device = xmlrules::copyElement(from, m_devices);
     if (name == "rng")
         xml::set(xml::add(device, "backend", u"/dev/urandom"_s), "model", u"random"_s);
+    if (name == "redirdev")  // a socket that nothing is plugged into: the stream counts it, and QEMU knows that its other end is gone
+        xml::set(device, "type", u"null"_s);
     if (name == "sound")
         xml::set(device.append_child("audio"), "id", u"1"_s);
     if (name == "watchdog" && xml::attribute(device, "action") == "dump"_L1)

@@ -58,6 +58,24 @@ void inspectForeign(Disk &disk, const Context &context)
     disk.baseFormat = facts->backingFormat;
 }
 
+// What a destination would refuse in a disk that comes from elsewhere.
+QStringList qcow2Obstacles(const Disk &disk)
+{
+    const auto header = readQcow2Header(disk.path);
+    if (!header)
+        return {u"Its disk %1 cannot be looked into: %2"_s.arg(disk.target, header.error().what)};
+    QStringList obstacles;
+    if (header->snapshots > 0)
+        obstacles << u"Its disk %1 has internal snapshots, which a move would lose; delete or extract them first."_s.arg(disk.target);
+    if (header->encrypted)
+        obstacles << u"Its disk %1 is encrypted by the host, whose secret cannot move along."_s.arg(disk.target);
+    if (header->externalDataFile)
+        obstacles << u"Its disk %1 keeps its data in another file; convert it to a plain qcow2 file first."_s.arg(disk.target);
+    if (header->corrupt)
+        obstacles << u"Its disk %1 is marked as corrupt; repair it first (qemu-img check -r all)."_s.arg(disk.target);
+    return obstacles;
+}
+
 }  // namespace
 
 // The header is read by our own parser, not by a qemu-img process a disk: lists of instances are asked for often.
@@ -83,7 +101,7 @@ void inspectDisk(Disk &disk, const Context &context)
     disk.baseSize = virtualSizeOf(disk.basePath, disk.baseFormat);
 }
 
-QStringList diskObstacles(const Disk &disk, const Context &context)
+QStringList diskObstacles(const Disk &disk)
 {
     QStringList obstacles;
     if (disk.path.isEmpty())
@@ -91,17 +109,10 @@ QStringList diskObstacles(const Disk &disk, const Context &context)
     if (!QFileInfo(disk.path).isFile())
         return {u"Its disk %1 (%2) is not a file that can be read here."_s.arg(disk.target, disk.path)};
     if (!QFileInfo(disk.path).isReadable())
-        obstacles << u"Its disk %1 (%2) may not be read by this user."_s.arg(disk.target, disk.path);
+        obstacles << u"Its disk %1 (%2) may not be read by this user; do this as root."_s.arg(disk.target, disk.path);
     if (!disk.basePath.isEmpty() && !QFileInfo(disk.basePath).isReadable())
         obstacles << u"The base of its disk %1 (%2) cannot be read here."_s.arg(disk.target, disk.basePath);
-    if (disk.format != "qcow2"_L1 || !obstacles.isEmpty())
-        return obstacles;
-    const auto facts = qemuimg::info(disk.path, context);
-    if (!facts)
-        obstacles << u"Its disk %1 cannot be looked into: %2"_s.arg(disk.target, facts.error().what);
-    else if (facts->internalSnapshots)
-        obstacles << u"Its disk %1 has internal snapshots, which a move would lose; delete or extract them first."_s.arg(disk.target);
-    return obstacles;
+    return obstacles.isEmpty() && disk.format == "qcow2"_L1 ? qcow2Obstacles(disk) : obstacles;
 }
 
 QStringList backingChain(const QString &path, const QString &format)

@@ -7,7 +7,6 @@
 #include "core/libvirt/xmlrules.h"
 
 #include <QRegularExpression>
-#include <QSet>
 
 #include <array>
 
@@ -18,7 +17,7 @@ namespace trescca {
 namespace {
 
 // Taken over as they are, order kept: libvirt's schema is indifferent, a reader's eye is not.
-constexpr std::array headElements{"memory", "currentMemory", "vcpu", "iothreads", "features", "cpu", "clock",
+constexpr std::array headElements{"genid", "memory", "currentMemory", "vcpu", "iothreads", "features", "cpu", "clock",
                                   "on_poweroff", "on_reboot", "on_crash", "pm"};
 
 // The kernel's command line is the guest's own affair; it must only be one line of text.
@@ -28,23 +27,26 @@ QString commandLine(const pugi::xml_node &os)
     return xml::text(os.child("cmdline")).left(4096).remove(control);
 }
 
+// Words for people, shown and never run. libvirt wants a title to be one line.
+QString words(const QString &text, qsizetype longest)
+{
+    static const QRegularExpression control(u"[\\x00-\\x09\\x0b-\\x1f\\x7f]"_s);
+    return QString(text).remove(control).left(longest);
+}
+
 }  // namespace
 
 QString DomainBuilder::plainName(const QString &name)
 {
-    static const QRegularExpression other(u"[^A-Za-z0-9._+:@-]"_s);
-    QString plain = QString(name).replace(other, u"-"_s).left(64);
-    while (plain.startsWith(u'.') || plain.startsWith(u'-'))
+    constexpr qsizetype longest = 64;  // libvirt makes a file name of it, which may have 255 bytes
+    QString plain = name.normalized(QString::NormalizationForm_C).left(longest);
+    for (QChar &letter : plain)
+        if (!letter.isLetterOrNumber() && !u" ._+:@-"_s.contains(letter))
+            letter = u'-';
+    while (plain.startsWith(u'.') || plain.startsWith(u'-') || plain.startsWith(u' '))
         plain.remove(0, 1);
+    plain = plain.trimmed();
     return plain.isEmpty() ? u"instance"_s : plain;
-}
-
-QString DomainBuilder::chooseNetwork(const QString &wanted, const LocalParts &parts)
-{
-    for (const QString &name : {parts.wantedNetwork, wanted, u"default"_s})
-        if (!name.isEmpty() && parts.networks.contains(name))
-            return name;
-    return {};
 }
 
 Result<QByteArray> DomainBuilder::build(const QByteArray &foreign, const LocalParts &parts)
@@ -68,6 +70,10 @@ void DomainBuilder::addHead(const pugi::xml_node &from)
     xml::set(m_domain, "type", m_parts.domainType);
     xml::add(m_domain, "name", m_parts.name);
     xml::add(m_domain, "uuid", m_parts.uuid);
+    if (const QString title = words(xml::text(from.child("title")), 256).remove(u'\n'); !title.isEmpty())
+        xml::add(m_domain, "title", title);
+    if (const QString description = words(xml::text(from.child("description")), 4096); !description.isEmpty())
+        xml::add(m_domain, "description", description);
     addMetadata();
     for (const char *name : headElements)
         if (const pugi::xml_node node = from.child(name))
@@ -99,8 +105,9 @@ void DomainBuilder::addOs(const pugi::xml_node &from)
         pugi::xml_node loader = xml::add(os, "loader", m_parts.loader);
         xml::set(loader, "readonly", u"yes"_s);
         xml::set(loader, "type", u"pflash"_s);
-        if (xml::attribute(from.child("loader"), "secure") == "yes"_L1)
-            xml::set(loader, "secure", u"yes"_s);
+        for (const char *name : {"secure", "stateless"})
+            if (xml::attribute(from.child("loader"), name) == "yes"_L1)
+                xml::set(loader, name, u"yes"_s);
         if (xml::attribute(from.child("loader"), "format") == "qcow2"_L1)
             xml::set(loader, "format", u"qcow2"_s);
     }
@@ -132,32 +139,6 @@ QByteArray DomainBuilder::buildCookie(const QByteArray &foreign)
     pugi::xml_document out;
     xmlrules::copyElement(cpu, out.append_child("cookie"));
     return xml::write(out);
-}
-
-QStringList DomainBuilder::unknownDevices(const QByteArray &text)
-{
-    static const QSet<QByteArray> known{"emulator", "disk", "controller", "interface", "serial", "console", "channel", "input",
-                                        "video", "graphics", "memballoon", "rng", "watchdog", "panic", "sound", "audio", "hub"};
-    QStringList unknown;
-    const auto document = xml::parse(text);
-    if (!document)
-        return unknown;
-    const pugi::xml_node domain = (*document)->child("domain");
-    for (const pugi::xml_node &node : domain.child("devices").children())
-        if (node.type() == pugi::node_element && !known.contains(node.name()))
-            unknown << QString::fromUtf8(node.name());
-    for (const pugi::xml_node &node : domain.child("devices").children("interface"))
-        if (const QString type = xml::attribute(node, "type"); type == "hostdev"_L1 || type == "vdpa"_L1 || type == "vhostuser"_L1)
-            unknown << u"interface of type "_s + type;
-    for (const pugi::xml_node &node : domain.child("devices").children("rng"))
-        if (xml::attribute(node.child("backend"), "model") == "egd"_L1)
-            unknown << u"rng of an EGD daemon"_s;
-    if (domain.child("launchSecurity"))
-        unknown << u"launchSecurity (encrypted memory)"_s;
-    for (const pugi::xml_node &node : domain.children())
-        if (QByteArray(node.name()).endsWith(":commandline"))
-            unknown << u"QEMU command line arguments of its own"_s;
-    return unknown;
 }
 
 }  // namespace trescca

@@ -36,7 +36,7 @@ struct LocalParts {
     QList<LocalDisk> disks;
     QString consoleLog;
     QStringList networks;      ///< active libvirt networks here
-    QString wantedNetwork;     ///< overrules the same-named one; empty: none. Where none fits: user-mode network
+    QString wantedNetwork;     ///< overrules the same-named one; empty: none
     bool vnc = false;          ///< give a graphical guest a VNC server on 127.0.0.1
     QString migrationId;
     QString imageId;
@@ -51,12 +51,8 @@ public:
     [[nodiscard]] static Result<QByteArray> build(const QByteArray &foreign, const LocalParts &parts);
     /// A save image's cookie, of which only the CPU is taken over; empty when there is nothing to keep.
     [[nodiscard]] static QByteArray buildCookie(const QByteArray &foreign);
-    /// Kinds of guest-visible devices in a description that a build would leave out.
-    [[nodiscard]] static QStringList unknownDevices(const QByteArray &xml);
-    /// The name made harmless: letters, digits and . _ + : @ - of at most 64 characters.
+    /// The name made harmless: letters and digits of any script, blanks inside, and . _ + : @ - of at most 64 characters.
     [[nodiscard]] static QString plainName(const QString &name);
-    /// The network of this host for a NIC that was on `wanted`; empty: the user-mode network.
-    [[nodiscard]] static QString chooseNetwork(const QString &wanted, const LocalParts &parts);
 
 private:
     explicit DomainBuilder(const LocalParts &parts) : m_parts(parts) { }

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/libvirt/domainxml.h"
 
-#include "core/libvirt/domainbuilder.h"
+#include "core/base/memoryunit.h"
+#include "core/libvirt/domainobstacles.h"
 #include "core/libvirt/xml.h"
+
+#include <QFileInfo>
 
 using namespace Qt::StringLiterals;
 
@@ -11,20 +14,12 @@ namespace trescca {
 
 namespace {
 
-// libvirt's units: KiB when nothing is said.
+// What makes no sense counts as more than anybody has.
 std::uint64_t bytesOf(const pugi::xml_node &memory)
 {
     const std::uint64_t value = memory.text().as_ullong();
-    const QString unit = xml::attribute(memory, "unit").toLower();
-    if (unit.isEmpty() || unit == "k"_L1 || unit == "kib"_L1)
-        return value << 10U;
-    if (unit == "b"_L1 || unit == "bytes"_L1)
-        return value;
-    if (unit == "m"_L1 || unit == "mib"_L1)
-        return value << 20U;
-    if (unit == "g"_L1 || unit == "gib"_L1)
-        return value << 30U;
-    return value << 10U;
+    const std::uint64_t unit = memoryUnit(xml::attribute(memory, "unit"));
+    return unit == 0 || value > UINT64_MAX / unit ? UINT64_MAX : value * unit;
 }
 
 Disk readDisk(const pugi::xml_node &node)
@@ -42,25 +37,11 @@ Disk readDisk(const pugi::xml_node &node)
     return disk;
 }
 
-void readDiskObstacles(const pugi::xml_node &node, const Disk &disk, QStringList &obstacles)
+// libvirt has two forms: the path as text, or a source as a disk has it.
+QString nvramPath(const pugi::xml_node &nvram)
 {
-    const QString type = xml::attribute(node, "type");
-    const bool empty = !node.child("source").first_attribute() && !node.child("source").first_child();
-    const bool removable = disk.device == "cdrom"_L1 || disk.device == "floppy"_L1;
-    if (empty && removable)
-        return;
-    if (type != "file"_L1)
-        obstacles << u"Its disk %1 lies on a %2, not in a file; move it into a qcow2 file first."_s.arg(disk.target, type);
-    if (disk.device == "floppy"_L1)
-        obstacles << u"It has a floppy disk in %1; take it out first."_s.arg(disk.target);
-    if (disk.device == "lun"_L1)
-        obstacles << u"Its disk %1 is a passed-through SCSI device."_s.arg(disk.target);
-    if (node.child("source").child("encryption") || node.child("encryption"))
-        obstacles << u"Its disk %1 is encrypted by the host, whose secret cannot move along."_s.arg(disk.target);
-    if (node.child("transient"))
-        obstacles << u"Its disk %1 is transient."_s.arg(disk.target);
-    if (type == "file"_L1 && disk.format != "qcow2"_L1 && disk.format != "raw"_L1)
-        obstacles << u"Its disk %1 has the format %2; only qcow2 and raw move."_s.arg(disk.target, disk.format);
+    const QString path = xml::text(nvram);
+    return path.isEmpty() ? xml::attribute(nvram.child("source"), "file") : path;
 }
 
 Nic readNic(const pugi::xml_node &node)
@@ -68,19 +49,14 @@ Nic readNic(const pugi::xml_node &node)
     Nic nic;
     nic.mac = xml::attribute(node.child("mac"), "address").toLower();
     nic.model = xml::attribute(node.child("model"), "type");
-    const QString type = xml::attribute(node, "type");
-    nic.network = type == "network"_L1 ? xml::attribute(node.child("source"), "network")
-        : type == "bridge"_L1 ? xml::attribute(node.child("source"), "bridge") : type;
+    nic.network = networkOf(node);
     return nic;
 }
 
 void readDevices(const pugi::xml_node &devices, DomainDescription &out)
 {
-    for (const pugi::xml_node &node : devices.children("disk")) {
-        const Disk disk = readDisk(node);
-        readDiskObstacles(node, disk, out.obstacles);
-        out.instance.disks << disk;
-    }
+    for (const pugi::xml_node &node : devices.children("disk"))
+        out.instance.disks << readDisk(node);
     for (const pugi::xml_node &node : devices.children("interface"))
         out.instance.nics << readNic(node);
     for (const pugi::xml_node &node : devices.children("channel"))
@@ -110,16 +86,23 @@ Result<DomainDescription> describeDomain(const QByteArray &text)
     instance.machine = xml::attribute(os.child("type"), "machine");
     out.kernel = xml::text(os.child("kernel"));
     out.ramdisk = xml::text(os.child("initrd"));
-    out.nvram = xml::text(os.child("nvram"));
+    instance.firmware = QFileInfo(xml::text(os.child("loader"))).fileName();
+    out.nvram = nvramPath(os.child("nvram"));
     const pugi::xml_node cpu = domain.child("cpu");
     instance.cpuModel = cpu.child("model") ? xml::text(cpu.child("model")) : xml::attribute(cpu, "mode");
     readDevices(domain.child("devices"), out);
     for (const pugi::xml_node &ours : domain.child("metadata").children())
         if (QByteArray(ours.name()).endsWith(":instance") && xml::hasNamespace(ours, metadataNamespace))
             instance.migration = xml::attribute(ours, "migration");
-    for (const QString &kind : DomainBuilder::unknownDevices(text))
-        out.obstacles << u"It has a device that cannot move along: %1. Remove it first."_s.arg(kind);
+    out.obstacles = domainObstacles(domain);
     return out;
+}
+
+QString networkOf(const pugi::xml_node &interface)
+{
+    const QString type = xml::attribute(interface, "type");
+    const bool named = type == "network"_L1 || type == "bridge"_L1;
+    return named ? xml::attribute(interface.child("source"), type.toLatin1().constData()) : type;
 }
 
 Result<QByteArray> withoutSecrets(const QByteArray &text)
@@ -127,9 +110,10 @@ Result<QByteArray> withoutSecrets(const QByteArray &text)
     const auto document = xml::parse(text);
     if (!document)
         return fail(document);
+    bool found = false;
     for (pugi::xml_node graphics : (*document)->child("domain").child("devices").children("graphics"))
-        graphics.remove_attribute("passwd");
-    return xml::write(**document);
+        found |= graphics.remove_attribute("passwd");
+    return found ? xml::write(**document) : text;
 }
 
 Result<QByteArray> withName(const QByteArray &text, const QString &name)

@@ -7,6 +7,10 @@
 
 #include <QByteArray>
 
+namespace pugi {
+class xml_node;
+}
+
 namespace trescca {
 
 /// What a domain's XML tells, without looking at any file.
@@ -21,7 +25,9 @@ struct DomainDescription {
 
 /// Reads a domain's XML as libvirt gives it. InvalidInput when it is none.
 [[nodiscard]] Result<DomainDescription> describeDomain(const QByteArray &xml);
-/// The same XML without passwords, for packages and files.
+/// Nic::network of an <interface>: the name of libvirt's network or of the bridge, else the interface's type.
+[[nodiscard]] QString networkOf(const pugi::xml_node &interface);
+/// The same XML without passwords, for packages and files; as it is when there are none.
 [[nodiscard]] Result<QByteArray> withoutSecrets(const QByteArray &xml);
 /// The same XML with another name.
 [[nodiscard]] Result<QByteArray> withName(const QByteArray &xml, const QString &name);

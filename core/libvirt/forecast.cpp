@@ -19,12 +19,9 @@ std::uint64_t snapshotLimit(std::uint64_t memory)
     return memory + memory / 64U + devices;
 }
 
-Result<void> lookAtDisk(SiteState &site, Disk &disk, SaveForecast &forecast, const Context &context)
+Result<void> findBase(SiteState &site, Disk &disk, SaveForecast &forecast, const Context &context)
 {
-    const QStringList obstacles = diskObstacles(disk, context);
-    forecast.obstacles += obstacles;
-    forecast.diskBytes += disk.fileSize;
-    if (disk.basePath.isEmpty() || !obstacles.isEmpty())
+    if (disk.basePath.isEmpty())
         return {};
     const auto digest = site.digests.of(disk.basePath, disk.baseFormat, context);
     if (!digest)
@@ -40,6 +37,18 @@ QString unreadable(const QString &what, const QString &path)
     return path.isEmpty() || QFileInfo(path).isReadable() ? QString() : u"Its %1 (%2) cannot be read here."_s.arg(what, path);
 }
 
+QStringList fileObstacles(const DomainDescription &description)
+{
+    QStringList found;
+    for (const Disk &disk : description.instance.disks)
+        found += diskObstacles(disk);
+    found << unreadable(u"kernel"_s, description.kernel) << unreadable(u"ramdisk"_s, description.ramdisk)
+          << unreadable(u"file of UEFI variables"_s, description.nvram);
+    found.removeAll(QString());
+    found.removeDuplicates();
+    return found;
+}
+
 // Fills in what both ways know: obstacles, sizes, bases.
 Result<SavePlan> completePlan(SiteState &site, DomainDescription description, const Context &context)
 {
@@ -47,14 +56,17 @@ Result<SavePlan> completePlan(SiteState &site, DomainDescription description, co
     plan.forecast.obstacles = description.obstacles;
     if (const auto movable = site.checkMovable(); !movable)
         plan.forecast.obstacles << movable.error().what;
+    else
+        plan.forecast.obstacles << fileObstacles(description);
     plan.forecast.memoryBytes = snapshotLimit(description.instance.memory);
-    if (plan.forecast.obstacles.isEmpty())
-        for (Disk &disk : description.instance.disks)
-            if (const auto looked = lookAtDisk(site, disk, plan.forecast, context); !looked)
-                return fail(looked);
-    for (const QString &problem : {unreadable(u"kernel"_s, description.kernel), unreadable(u"ramdisk"_s, description.ramdisk)})
-        if (!problem.isEmpty())
-            plan.forecast.obstacles << problem;
+    for (Disk &disk : description.instance.disks) {
+        plan.forecast.diskBytes += disk.fileSize;
+        if (!plan.forecast.obstacles.isEmpty())
+            continue;  // a digest may take a read of the whole base
+        if (const auto found = findBase(site, disk, plan.forecast, context); !found)
+            return fail(found);
+    }
+    plan.forecast.obstacles.removeDuplicates();
     plan.forecast.instance = description.instance;
     plan.description = std::move(description);
     return plan;
@@ -72,6 +84,8 @@ Result<SavePlan> planSave(SiteState &site, const QString &id, const Context &con
     auto description = site.describe(domain->get(), context);
     if (!description)
         return fail(description);
+    if (description->instance.state == InstanceState::Saved)
+        description->obstacles << u"Its memory is saved by libvirt (managed save). Start it first, so that it runs on from there."_s;
     return completePlan(site, std::move(*description), context);
 }
 
@@ -81,6 +95,10 @@ Result<SavePlan> planHeld(SiteState &site, const HeldState &held, const Context 
     if (!description)
         return fail(description);
     description->instance = site.heldInstance(held, context);
+    if (const auto whole = held.checkMemory(site.heldRoot()); !whole)
+        description->obstacles << whole.error().what;
+    if (const auto same = held.checkDisks(); !same)
+        description->obstacles << same.error().what;
     return completePlan(site, std::move(*description), context);
 }
 

@@ -12,11 +12,15 @@ namespace trescca {
 struct HandleDeleter {
     void operator()(virDomain *domain) const { virDomainFree(domain); }
     void operator()(virNetwork *network) const { virNetworkFree(network); }
+    void operator()(virStoragePool *pool) const { virStoragePoolFree(pool); }
+    void operator()(virStorageVol *volume) const { virStorageVolFree(volume); }
     void operator()(char *text) const { std::free(text); }  // NOLINT: libvirt's strings are malloc'ed
 };
 
 using DomainHandle = std::unique_ptr<virDomain, HandleDeleter>;
 using NetworkHandle = std::unique_ptr<virNetwork, HandleDeleter>;
+using PoolHandle = std::unique_ptr<virStoragePool, HandleDeleter>;
+using VolumeHandle = std::unique_ptr<virStorageVol, HandleDeleter>;
 using LibvirtText = std::unique_ptr<char, HandleDeleter>;
 using ConnectionHandle = std::shared_ptr<virConnect>;
 

@@ -40,6 +40,29 @@ void endLostJob(virDomain *domain)
 
 }  // namespace
 
+void HeldInstances::hide(const HeldState &held)
+{
+    constexpr unsigned int all = VIR_DOMAIN_UNDEFINE_KEEP_NVRAM | VIR_DOMAIN_UNDEFINE_KEEP_TPM;
+    const auto domain = held.definition.isEmpty() ? fail(Kind::NotFound, held.name) : m_site.connection.domain(held.id);
+    if (domain && virDomainUndefineFlags(domain->get(), all) < 0)
+        qCWarning(logLibvirt).noquote() << failLibvirt(u"%1 can be started by libvirt's tools while it is held"_s.arg(held.name)).error().what;
+}
+
+Result<void> HeldInstances::show(const HeldState &held)
+{
+    const auto domain = m_site.connection.domain(held.id);
+    if (!domain && domain.error().kind != Kind::NotFound)
+        return fail(domain);
+    if (held.definition.isEmpty() || (domain && virDomainIsPersistent(domain->get()) == 1))
+        return {};
+    const auto connection = m_site.connection.get();
+    if (!connection)
+        return fail(connection);
+    if (!DomainHandle(virDomainDefineXML(connection->get(), held.definition.constData())))
+        return failLibvirt(u"%1 could not be defined again"_s.arg(held.name));
+    return {};
+}
+
 Result<void> HeldInstances::resume(const QString &id)
 {
     m_site.waitForTeardown(id);
@@ -51,8 +74,11 @@ Result<void> HeldInstances::resume(const QString &id)
         return domain ? resumeUnheld(domain->get(), id) : fail(domain);
     if (isActive(domain))
         endLostJob(domain->get());
-    if (isActive(domain))
-        return settleActive(domain->get(), *held);
+    if (isActive(domain)) {
+        const auto settled = settleActive(domain->get(), *held);
+        if (settled || isActive(domain))
+            return settled;  // else these were its last moments, which a daemon that was restarted found late
+    }
     return restoreFromMemory(*held);
 }
 
@@ -75,6 +101,8 @@ Result<void> HeldInstances::settleActive(virDomain *domain, const HeldState &hel
         return fail(state);
     if (*state == VIR_DOMAIN_PAUSED && held.wasRunning && virDomainResume(domain) < 0)
         return failLibvirt(u"The instance %1 is paused and could not be resumed"_s.arg(held.name));
+    if (const auto shown = show(held); !shown)
+        return shown;
     finish(held);
     return {};
 }
@@ -82,11 +110,8 @@ Result<void> HeldInstances::settleActive(virDomain *domain, const HeldState &hel
 Result<void> HeldInstances::restoreFromMemory(HeldState held)
 {
     const QString path = HeldState::memoryFile(m_site.heldRoot(), held.id);
-    const auto head = SaveImageHead::readFile(path);
-    if (!head || !head->isComplete())
-        return fail(Kind::Conflict, u"The saved state of %1 is not complete and the guest is gone: its memory is lost, its disks are not. "
-                                    "Release it (keeping it switched off), then start it afresh."_s.arg(held.name),
-                    head ? QString() : head.error().what);
+    if (const auto whole = held.checkMemory(m_site.heldRoot()); !whole)
+        return whole;
     if (const auto same = held.checkDisks(); !same)
         return same;
     held.phase = HeldState::Phase::Resuming;
@@ -94,13 +119,17 @@ Result<void> HeldInstances::restoreFromMemory(HeldState held)
     if (const auto stored = held.store(m_site.heldRoot()); !stored)
         qCWarning(logLibvirt) << stored.error().what;
     const auto connection = m_site.connection.get();
-    if (!connection)
-        return fail(connection);
+    const auto shown = connection ? show(held) : fail(connection);
+    if (!shown)
+        return shown;
     TypedParameters parameters;
     const QByteArray file = QFile::encodeName(path);
     parameters.add(VIR_DOMAIN_SAVE_PARAM_FILE, file.constData());
-    if (virDomainRestoreParams(connection->get(), parameters.list(), parameters.count(), 0) < 0)
-        return failLibvirt(u"The instance %1 could not be resumed from its saved state, which is kept"_s.arg(held.name));
+    if (virDomainRestoreParams(connection->get(), parameters.list(), parameters.count(), 0) < 0) {
+        auto failed = failLibvirt(u"The instance %1 could not be resumed from its saved state, which is kept"_s.arg(held.name));
+        hide(held);
+        return failed;
+    }
     finish(held);
     return {};
 }
@@ -119,6 +148,8 @@ Result<void> HeldInstances::release(const QString &id, bool keepStopped)
     const auto domain = m_site.connection.domain(id);
     if (!domain && domain.error().kind != Kind::NotFound)
         return fail(domain);
+    if (held && isActive(domain) && !m_site.runsOn(domain->get(), *held))
+        virDomainDestroy(domain->get());  // what its save has left
     if (isActive(domain))
         return fail(Kind::Conflict, u"The instance %1 is running here, so it is not let go. Shut it down first if it is the one to go."_s.arg(id));
     if (!keepStopped)
@@ -127,15 +158,12 @@ Result<void> HeldInstances::release(const QString &id, bool keepStopped)
         return {};
     held->phase = HeldState::Phase::Releasing;
     held->keepStopped = true;
+    if (held->definition.isEmpty())
+        held->definition = held->xml;  // a transient instance is kept too
     if (const auto stored = held->store(m_site.heldRoot()); !stored)
         return stored;
-    if (!domain) {
-        const auto connection = m_site.connection.get();
-        if (!connection)
-            return fail(connection);
-        if (!DomainHandle(virDomainDefineXML(connection->get(), held->xml.constData())))
-            return failLibvirt(u"The instance %1 could not be kept as a switched-off one"_s.arg(held->name));
-    }
+    if (const auto shown = show(*held); !shown)
+        return shown;
     HeldState::remove(m_site.heldRoot(), id);
     return {};
 }
@@ -143,24 +171,28 @@ Result<void> HeldInstances::release(const QString &id, bool keepStopped)
 Result<void> HeldInstances::remove(const QString &id, bool withDisks, const QByteArray &lastXml)
 {
     auto held = HeldState::load(m_site.heldRoot(), id);
+    // Only libvirt knows where such things of it lie.
+    const bool owns = held && (held->definition.contains("<nvram") || held->definition.contains("<tpm"));
+    if (const auto shown = owns ? show(*held) : Result<void>(); !shown)
+        return shown;
     QByteArray xml = held ? held->xml : lastXml;
-    if (const auto domain = m_site.connection.domain(id)) {
+    // What was saved is what goes: a disk that was added for the next start alone is in no package.
+    if (const auto domain = m_site.connection.domain(id); domain && !held) {
         const auto text = m_site.domainXml(domain->get());
         if (!text)
             return fail(text);
         xml = *text;
-    } else if (domain.error().kind != Kind::NotFound) {
+    } else if (!domain && domain.error().kind != Kind::NotFound) {
         return fail(domain);
     }
     if (held) {
         held->phase = HeldState::Phase::Releasing;
-        held->xml = xml;
         if (const auto stored = held->store(m_site.heldRoot()); !stored)
             return stored;
     }
     if (const auto gone = undefine(id); !gone)
         return gone;
-    if (withDisks && m_site.connection.isLocal())
+    if (withDisks)
         if (const auto deleted = deleteDisks(id, xml); !deleted)
             return deleted;
     HeldState::remove(m_site.heldRoot(), id);
@@ -195,6 +227,9 @@ Result<void> HeldInstances::deleteDisks(const QString &id, const QByteArray &xml
         if (!QFile::remove(disk.path))
             return fail(Kind::Forbidden, u"The disk %1 could not be removed. Check its rights, then try again."_s.arg(disk.path));
     }
+    // Of a permanent instance libvirt has removed it by now; of another it would meet the next one of the same name.
+    if (description && !description->nvram.isEmpty())
+        QFile::remove(description->nvram);
     const QString own = m_site.instanceFolder(id) + u'/';
     for (const QString &file : others)
         if (file.startsWith(own))

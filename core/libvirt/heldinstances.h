@@ -11,6 +11,9 @@ class HeldInstances {
 public:
     explicit HeldInstances(SiteState &site) : m_site(site) { }
 
+    /// Takes the definition from libvirt until one of the calls below: while its destination may run the guest, nobody can
+    /// start it here by libvirt's own tools. One with snapshots stays, for their sake.
+    void hide(const HeldState &held);
     /// The guest runs on from its saved state (or, when a save was cut, from where it is).
     [[nodiscard]] Result<void> resume(const QString &id);
     /// The guest's state is dropped; its definition and disks too unless `keepStopped`. Conflict while it runs.
@@ -19,6 +22,7 @@ public:
     [[nodiscard]] Result<void> remove(const QString &id, bool withDisks, const QByteArray &lastXml = {});
 
 private:
+    [[nodiscard]] Result<void> show(const HeldState &held);
     [[nodiscard]] Result<void> resumeUnheld(virDomain *domain, const QString &id);
     [[nodiscard]] Result<void> settleActive(virDomain *domain, const HeldState &held);
     [[nodiscard]] Result<void> restoreFromMemory(HeldState held);

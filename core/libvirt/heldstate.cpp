@@ -3,6 +3,7 @@
 #include "core/libvirt/heldstate.h"
 
 #include "core/libvirt/folders.h"
+#include "core/libvirt/saveimage.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -39,9 +40,9 @@ HeldState::Phase phaseOf(const QString &name)
 Result<void> writeFile(const QString &path, const QByteArray &content)
 {
     QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size() || !file.commit())
+    const bool open = file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    if (!open || file.write(content) != content.size() || !file.commit())
         return fail(Kind::NoRoom, u"The record %1 cannot be written: %2."_s.arg(path, file.errorString()));
-    QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner);
     return {};
 }
 
@@ -61,6 +62,16 @@ QString HeldState::stamp(const QString &path)
     return u"%1 %2"_s.arg(file.size()).arg(file.lastModified().toMSecsSinceEpoch());
 }
 
+Result<void> HeldState::checkMemory(const QString &root) const
+{
+    const auto head = SaveImageHead::readFile(memoryFile(root, id));
+    if (head && head->isComplete())
+        return {};
+    return fail(Kind::Conflict, u"The saved state of %1 is not complete and the guest is gone: its memory is lost, its disks are not. "
+                                "Release it (keeping it switched off), then start it afresh."_s.arg(name),
+                head ? QString() : head.error().what);
+}
+
 Result<void> HeldState::checkDisks() const
 {
     for (auto at = disks.cbegin(); at != disks.cend(); ++at)
@@ -70,12 +81,23 @@ Result<void> HeldState::checkDisks() const
     return {};
 }
 
+Result<void> HeldState::checkFor(const QString &migrationId) const
+{
+    if (migration.isEmpty() || migrationId == migration)
+        return {};
+    return fail(Kind::Conflict, u"%1 is suspended for the move %2, and its destination may be about to run it. Finish that move with "
+                                "`tresccac resume` or `tresccac rollback` where it was begun. Only if it surely runs nowhere else: "
+                                "`tresccac start --force`."_s.arg(name, migration.left(8)));
+}
+
 Result<void> HeldState::store(const QString &root) const
 {
     const QString at = folder(root, id);
     if (const auto made = makeFolder(at); !made)
         return made;
     if (const auto written = writeFile(at + u"/domain.xml"_s, xml); !written)
+        return written;
+    if (const auto written = definition.isEmpty() ? Result<void>() : writeFile(at + u"/definition.xml"_s, definition); !written)
         return written;
     const QJsonObject record{{u"name"_s, name},           {u"phase"_s, phaseName(phase)},     {u"was_running"_s, wasRunning},
                              {u"autostart"_s, autostart}, {u"persistent"_s, persistent}, {u"keep_stopped"_s, keepStopped},
@@ -102,6 +124,8 @@ std::optional<HeldState> HeldState::load(const QString &root, const QString &id)
     state.keepStopped = record[u"keep_stopped"_s].toBool();
     state.migration = record[u"migration"_s].toString();
     state.xml = description.readAll();
+    if (QFile definition(folder(root, id) + u"/definition.xml"_s); definition.open(QIODevice::ReadOnly))
+        state.definition = definition.readAll();
     const QJsonObject stamps = record[u"disks"_s].toObject();
     for (auto at = stamps.constBegin(); at != stamps.constEnd(); ++at)
         state.disks.insert(at.key(), at.value().toString());

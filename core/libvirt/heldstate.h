@@ -13,7 +13,8 @@
 namespace trescca {
 
 /// The state of a saved instance that its site still keeps, in a folder of its own: held.json (this record, written
-/// last and atomically), domain.xml (its description at the time) and memory.save (libvirt's save image).
+/// last and atomically), domain.xml (its description at the time), definition.xml (libvirt's own of it, where it has one)
+/// and memory.save (libvirt's save image).
 ///
 ///   (none) --save--> Saving --package written--> Held --resume--> Resuming --runs--> (none)
 ///                       |                          `---release--> Releasing --done--> (none)
@@ -30,13 +31,18 @@ struct HeldState {
     bool persistent = true;
     bool keepStopped = false;  ///< what a release was asked for
     QByteArray xml;
+    QByteArray definition;  ///< with secrets; empty for a transient instance
     /// Writable disk files as they were when the state was taken (path, stamp): a state must never run on with others.
     QMap<QString, QString> disks;
 
     /// Size and time of the last change of a file.
     [[nodiscard]] static QString stamp(const QString &path);
+    /// Fails with Conflict when the saved memory is not complete.
+    [[nodiscard]] Result<void> checkMemory(const QString &root) const;
     /// Fails with Conflict when a disk was written to since.
     [[nodiscard]] Result<void> checkDisks() const;
+    /// Conflict, with the ways out, when it is held for another migration than this: its destination may be about to run it.
+    [[nodiscard]] Result<void> checkFor(const QString &migrationId) const;
     /// Writes the folder's record. `root` is the site's folder "held".
     [[nodiscard]] Result<void> store(const QString &root) const;
     /// nullopt when nothing is held under this id.

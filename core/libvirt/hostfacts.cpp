@@ -19,6 +19,20 @@ QString nativeArch(const pugi::xml_node &capabilities)
     return xml::text(capabilities.child("host").child("cpu").child("arch"));
 }
 
+// "+64055:+64055", the label that libvirt gives to what QEMU uses.
+std::optional<QemuUser> qemuUser(const pugi::xml_node &host)
+{
+    for (const pugi::xml_node &model : host.children("secmodel")) {
+        const QStringList ids = xml::text(model.child("baselabel")).remove(u'+').split(u':');
+        bool isUser = false;
+        bool isGroup = false;
+        const QemuUser user{ids.value(0).toUInt(&isUser), ids.value(1).toUInt(&isGroup)};
+        if (xml::text(model.child("model")) == "dac"_L1 && isUser && isGroup)
+            return user;
+    }
+    return std::nullopt;
+}
+
 QStringList usableModels(const pugi::xml_node &cpu)
 {
     QStringList models;
@@ -43,6 +57,7 @@ Result<HostCapabilities> capabilities(virConnect *connection)
     HostCapabilities out;
     out.arch = nativeArch(root);
     out.cpu = xml::text(root.child("host").child("cpu").child("model"));
+    out.qemuUser = qemuUser(root.child("host"));
     for (const pugi::xml_node &guest : root.children("guest")) {
         const pugi::xml_node arch = guest.child("arch");
         const QString name = xml::attribute(arch, "name");

@@ -4,6 +4,7 @@
 
 #include "core/base/error.h"
 #include "core/libvirt/handles.h"
+#include "core/libvirt/qemuaccess.h"
 
 #include <QMap>
 #include <QStringList>
@@ -27,6 +28,7 @@ struct HostCapabilities {
     QStringList architectures;
     QMap<QString, QStringList> machines;  ///< by architecture
     QString emulator;      ///< of the native architecture
+    std::optional<QemuUser> qemuUser;  ///< nullopt where libvirt does not tell
 };
 
 namespace hostfacts {

@@ -4,6 +4,8 @@
 
 #include <libvirt/virterror.h>
 
+#include <cerrno>
+
 using namespace Qt::StringLiterals;
 
 namespace trescca {
@@ -18,7 +20,6 @@ Kind kindOf(int code)
         return Kind::NotFound;
     case VIR_ERR_NO_CONNECT:
     case VIR_ERR_RPC:
-    case VIR_ERR_SYSTEM_ERROR:
     case VIR_ERR_INVALID_CONN:
         return Kind::Unreachable;
     case VIR_ERR_AUTH_FAILED:
@@ -50,6 +51,20 @@ Kind kindOf(int code)
     }
 }
 
+Kind kindOf(const virError &error, const QString &message)
+{
+    // A system error brings errno along, which is clear in all languages; what QEMU says has only its words.
+    const int number = error.code == VIR_ERR_SYSTEM_ERROR ? error.int1 : 0;
+    if (number == ENOSPC || message.contains("No space left"_L1))
+        return Kind::NoRoom;
+    if (number == EACCES || message.contains("Permission denied"_L1))
+        return Kind::Forbidden;
+    const Kind kind = kindOf(error.code);
+    // What is wrong on the way to the daemon, and not at it, comes from these parts of libvirt.
+    const bool onTheWay = error.domain == VIR_FROM_RPC || error.domain == VIR_FROM_REMOTE;
+    return onTheWay && kind == Kind::Internal ? Kind::Unreachable : kind;
+}
+
 }  // namespace
 
 std::unexpected<Error> failLibvirt(const QString &context)
@@ -58,10 +73,7 @@ std::unexpected<Error> failLibvirt(const QString &context)
     if (!error)
         return fail(Kind::Internal, context + u": libvirt gave no reason."_s);
     const QString message = QString::fromUtf8(error->message ? error->message : "");
-    Kind kind = kindOf(error->code);
-    if (message.contains("No space left"_L1))
-        kind = Kind::NoRoom;
-    return fail(kind, u"%1: %2."_s.arg(context, message), u"libvirt error %1, domain %2"_s.arg(error->code).arg(error->domain));
+    return fail(kindOf(*error, message), u"%1: %2."_s.arg(context, message), u"libvirt error %1, domain %2"_s.arg(error->code).arg(error->domain));
 }
 
 bool lastErrorIsNoDomain()

@@ -9,7 +9,10 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QStandardPaths>
+
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
@@ -17,9 +20,12 @@ namespace trescca {
 
 namespace {
 
+// Root's home is closed to everybody, QEMU's user included.
 QString defaultFolder(const QString &name)
 {
-    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/trescca/sites/"_s + QString(name).replace(u'/', u'-');
+    const bool system = ::geteuid() == 0 && !qEnvironmentVariableIsSet("XDG_DATA_HOME");
+    const QString data = system ? u"/var/lib"_s : QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation);
+    return data + u"/trescca/sites/"_s + QString(name).replace(u'/', u'-');
 }
 
 QString hypervisorName(virConnect *connection, int version)
@@ -47,9 +53,9 @@ Result<std::unique_ptr<LibvirtSite>> LibvirtSite::open(const Endpoint &endpoint)
     return std::unique_ptr<LibvirtSite>(new LibvirtSite(std::move(state)));
 }
 
-void LibvirtSite::onChange(std::function<void(const QString &id)> callback)
+void LibvirtSite::onChange(std::function<void(const QString &id)> changed, std::function<void(bool reachable)> reach)
 {
-    m_state->connection.onEvent(std::move(callback));
+    m_state->connection.watch({std::move(changed), std::move(reach)});
 }
 
 ImageStore &LibvirtSite::imageStore()
@@ -72,7 +78,9 @@ Result<SiteFacts> LibvirtSite::facts(const Context &)
     facts.hypervisor = hypervisorName(connection->get(), facts.hypervisorVersion);
     facts.networks = hostfacts::activeNetworks(connection->get());
     facts.freeMemory = hostfacts::freeMemory(connection->get());
-    facts.keepsState = m_state->checkMovable().has_value();
+    if (const auto possible = m_state->checkTakesGuests(); !possible)
+        facts.noStateReason = possible.error().what;
+    facts.keepsState = facts.noStateReason.isEmpty();
     if (const auto free = m_state->store->freeBytes())
         facts.freeDisk = *free;
     const auto capabilities = hostfacts::capabilities(connection->get());
@@ -82,17 +90,26 @@ Result<SiteFacts> LibvirtSite::facts(const Context &)
     facts.machines = capabilities->machines;
     facts.hostCpu = capabilities->cpu;
     facts.kvm = facts.keepsState && m_state->kvm.usable(capabilities->emulator);
-    for (const QString &type : facts.kvm ? QStringList{u"qemu"_s, u"kvm"_s} : QStringList{u"qemu"_s})
-        if (const auto support = hostfacts::domainSupport(connection->get(), capabilities->arch, {}, type))
-            facts.cpuModels.insert(type, support->cpuModels);
+    const QString machine = capabilities->arch == "x86_64"_L1 ? u"q35"_s : QString();  // the older one takes fewer firmwares
+    for (const QString &type : facts.kvm ? QStringList{u"qemu"_s, u"kvm"_s} : QStringList{u"qemu"_s}) {
+        const auto support = hostfacts::domainSupport(connection->get(), capabilities->arch, machine, type);
+        if (!support)
+            continue;
+        facts.cpuModels.insert(type, support->cpuModels);
+        for (const QString &loader : support->loaders)
+            facts.firmwares << QFileInfo(loader).fileName();
+    }
+    facts.firmwares.removeDuplicates();
     return facts;
 }
 
 Result<QByteArray> LibvirtSite::consoleLog(const QString &id, std::uint64_t bytes) const
 {
     QFile file(m_state->instanceFolder(id) + u"/console.log"_s);
-    if (id.contains(u'/') || !file.open(QIODevice::ReadOnly))
+    if (id.contains(u'/') || !file.exists())
         return fail(Kind::NotFound, u"No console log of the instance %1 is kept at %2."_s.arg(id, m_state->endpoint.name));
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(Kind::Forbidden, u"The console log %1 is QEMU's and may not be read by this user. Read it as root."_s.arg(file.fileName()));
     const auto from = std::max<qint64>(0, file.size() - static_cast<qint64>(bytes));
     file.seek(from);
     return file.read(static_cast<qint64>(bytes));

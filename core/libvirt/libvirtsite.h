@@ -16,12 +16,17 @@ class ImageStore;
 class LibvirtSite final : public Site {
 public:
     /// Does not connect yet; the first call does, and reconnects when the daemon was restarted. Fails when the
-    /// folder cannot be used. Empty folder: $XDG_DATA_HOME/trescca/sites/<name>.
+    /// folder cannot be used. Empty folder: $XDG_DATA_HOME/trescca/sites/<name>, root's in /var/lib.
     [[nodiscard]] static Result<std::unique_ptr<LibvirtSite>> open(const Endpoint &endpoint);
     ~LibvirtSite() override;
 
-    /// Called from an event thread with an instance's id when something about it changed (libvirt lifecycle events).
-    void onChange(std::function<void(const QString &id)> callback);
+    /// `changed` is called with an instance's id when something about it changed (libvirt lifecycle events, whoever caused
+    /// them). `reach` is called with whether the host can be reached: once at the beginning, with false as soon as it went
+    /// away, and with true when it is there (again): then list its instances anew, for what happened before is not told.
+    /// While somebody listens the site connects, and reconnects, by itself. Both are called from one thread that is kept for
+    /// this: they may take their time, call the site, and end the listening (no functions). Replaces an earlier listener, which
+    /// is not called any more once this returns: call it without a lock that a listener waits for.
+    void onChange(std::function<void(const QString &id)> changed, std::function<void(bool reachable)> reach = {});
     [[nodiscard]] ImageStore &imageStore();
     /// Renames a switched-off or held instance's name; Conflict while it runs.
     [[nodiscard]] Result<void> rename(const QString &id, const QString &name, const Context &context);

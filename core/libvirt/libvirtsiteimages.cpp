@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The image half of LibvirtSite.
 #include "core/base/digest.h"
+#include "core/disk/qcow2header.h"
 #include "core/disk/qemuimg.h"
 #include "core/libvirt/forecast.h"
 #include "core/libvirt/basefinder.h"
@@ -52,9 +53,8 @@ Result<Image> copyBase(SiteState &site, const Disk &disk, const Context &context
 {
     Image spec = baseSpec(disk);
     QString path = disk.basePath;
-    Disk base;
-    const auto facts = qemuimg::info(path, context);
-    const bool flatten = !facts || !facts->backingFile.isEmpty() || (facts->format != "qcow2"_L1 && facts->format != "raw"_L1);
+    // What the other side would not take as it is: an overlay, a file with snapshots, one with its data elsewhere.
+    const bool flatten = disk.baseFormat != "raw"_L1 && !checkForeignQcow2(path, false);
     const QString flat = site.folder + u"/cache/"_s + newId() + u".qcow2"_s;
     if (flatten) {
         if (const auto made = qemuimg::flatten(path, disk.baseFormat, flat, u"qcow2"_s, context); !made)
@@ -91,6 +91,8 @@ Result<void> LibvirtSite::removeImage(const QString &id, const Context &)
 
 Result<std::unique_ptr<ImageUpload>> LibvirtSite::upload(const Image &spec, std::optional<std::uint64_t> size, const Context &context)
 {
+    if (const auto here = m_state->checkLocal(); !here)
+        return fail(here);
     return LocalUpload::begin(*m_state, spec, size, context);
 }
 

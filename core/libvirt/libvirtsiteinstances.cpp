@@ -37,6 +37,12 @@ int perform(virDomain *domain, InstanceAction action)
     return -1;
 }
 
+bool isRunning(virDomain *domain)
+{
+    const auto state = SiteState::runState(domain);
+    return state && (*state == VIR_DOMAIN_RUNNING || *state == VIR_DOMAIN_BLOCKED);
+}
+
 // The description inside a save image must carry the new name too, or libvirt will not put the two together.
 Result<void> renameMemory(const QString &path, const QString &name)
 {
@@ -80,11 +86,12 @@ Result<void> LibvirtSite::act(const QString &id, InstanceAction action, const Co
     const bool upward = action == InstanceAction::Start || action == InstanceAction::Resume;
     m_state->waitForTeardown(id);
     const auto domain = m_state->connection.domain(id);
-    const bool active = domain && virDomainIsActive(domain->get()) == 1;
-    if (const auto held = HeldState::load(m_state->heldRoot(), id); !active && upward && held) {
-        if (!held->migration.isEmpty())
-            return fail(Kind::Conflict, u"%1 is suspended for the move %2; finish or roll back that first."_s.arg(held->name, held->migration.left(8)));
-        return HeldInstances(*m_state).resume(id);
+    const auto held = HeldState::load(m_state->heldRoot(), id);
+    if (held && !(domain && isRunning(domain->get()))) {
+        if (const auto free = held->checkFor({}); !free)
+            return free;
+        if (upward)
+            return HeldInstances(*m_state).resume(id);
     }
     if (!domain)
         return fail(domain);
@@ -95,15 +102,21 @@ Result<void> LibvirtSite::act(const QString &id, InstanceAction action, const Co
 
 Result<void> LibvirtSite::removeInstance(const QString &id, bool withDisks, const Context &)
 {
+    if (const auto here = m_state->checkLocal(); withDisks && !here)
+        return here;
     const auto lock = m_state->lockInstance(id);
     if (!lock)
         return fail(lock);
     m_state->waitForTeardown(id);
     const auto domain = m_state->connection.domain(id);
-    if (!domain && !HeldState::load(m_state->heldRoot(), id))
+    const bool active = domain && virDomainIsActive(domain->get()) == 1;
+    const auto held = HeldState::load(m_state->heldRoot(), id);
+    if (!domain && !held)
         return fail(domain);
+    if (const auto free = held && !active ? held->checkFor({}) : Result<void>(); !free)
+        return free;
     QByteArray xml;
-    if (domain && virDomainIsActive(domain->get()) == 1) {
+    if (active) {
         // A transient instance takes its description along when it ends.
         const bool transient = virDomainIsPersistent(domain->get()) == 0;
         if (const auto text = m_state->domainXml(domain->get()); text && transient)
@@ -117,7 +130,7 @@ Result<void> LibvirtSite::removeInstance(const QString &id, bool withDisks, cons
 Result<void> LibvirtSite::rename(const QString &id, const QString &name, const Context &)
 {
     if (name != DomainBuilder::plainName(name))
-        return fail(Kind::InvalidInput, u"The name \"%1\" does not fit: use up to 64 letters, digits and . _ + : @ -"_s.arg(name));
+        return fail(Kind::InvalidInput, u"The name \"%1\" does not fit: use up to 64 letters, digits, blanks and . _ + : @ -"_s.arg(name));
     const auto lock = m_state->lockInstance(id);
     if (!lock)
         return fail(lock);
@@ -134,8 +147,9 @@ Result<void> LibvirtSite::rename(const QString &id, const QString &name, const C
         return {};
     if (const auto renamed = renameMemory(HeldState::memoryFile(m_state->heldRoot(), id), name); !renamed)
         return renamed;
-    if (const auto xml = withName(held->xml, name))
-        held->xml = *xml;
+    for (QByteArray *text : {&held->xml, &held->definition})
+        if (const auto xml = withName(*text, name))
+            *text = *xml;
     held->name = name;
     return held->store(m_state->heldRoot());
 }

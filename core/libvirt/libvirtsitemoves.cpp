@@ -36,11 +36,7 @@ Image packageSpec(const SaveForecast &forecast, const SaveOptions &options)
 Result<void> checkHeldFor(const SiteState &site, const QString &id, const QString &migrationId)
 {
     const auto held = HeldState::load(site.heldRoot(), id);
-    if (!held || held->migration.isEmpty() || migrationId == held->migration || migrationId == QLatin1StringView(anyMigration))
-        return {};
-    return fail(Kind::Conflict, u"%1 is suspended for the move %2, and its destination may be about to run it. Finish that move with "
-                                "`tresccac resume` or `tresccac rollback` where it was begun. Only if it surely runs nowhere else: "
-                                "`tresccac start --force`."_s.arg(held->name, held->migration.left(8)));
+    return held && migrationId != QLatin1StringView(anyMigration) ? held->checkFor(migrationId) : Result<void>();
 }
 
 // A move that was refused because another program works on the instance has nothing to undo, and nothing to wait for.

@@ -5,27 +5,21 @@
 #include "core/base/digest.h"
 #include "core/base/log.h"
 #include "core/libvirt/blockingcall.h"
+#include "core/libvirt/cutrestores.h"
 #include "core/libvirt/folders.h"
 #include "core/libvirt/hostfacts.h"
 #include "core/libvirt/libvirterror.h"
 #include "core/libvirt/snapshotsink.h"
 
-#include <QDir>
 #include <QFile>
 #include <QUuid>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace trescca {
-
-namespace {
-
-const auto marker = u"/.restoring"_s;
-const auto memoryName = u"/memory.save"_s;
-
-}  // namespace
 
 RestoreJob::RestoreJob(SiteState &site, QString imageId, RestoreOptions options, Context context)
     : m_site(site), m_imageId(std::move(imageId)), m_options(std::move(options)), m_context(std::move(context))
@@ -34,18 +28,20 @@ RestoreJob::RestoreJob(SiteState &site, QString imageId, RestoreOptions options,
 
 Result<Instance> RestoreJob::run()
 {
-    if (const auto movable = m_site.checkMovable(); !movable)
-        return fail(movable);
-    std::call_once(m_site.swept, [this] { sweep(m_site); });
+    if (const auto possible = m_site.checkTakesGuests(); !possible)
+        return fail(possible);
     const auto lock = m_options.migrationId.isEmpty() ? KeyedLocks::Taken() : m_site.locks.take(u"restore "_s + m_options.migrationId, m_context);
     if (!lock)
         return fail(lock);
     const auto present = m_site.instances(m_context);
     if (!present)
         return fail(present);
-    if (!m_options.migrationId.isEmpty())
-        if (const auto earlier = std::ranges::find(*present, m_options.migrationId, &Instance::migration); earlier != present->cend())
-            return *earlier;
+    const auto earlier = std::ranges::find(*present, m_options.migrationId, &Instance::migration);
+    if (!m_options.migrationId.isEmpty() && earlier != present->cend()) {
+        const auto settled = CutRestores(m_site).settle(earlier->id, m_context);
+        if (!settled || *settled)
+            return settled ? described(earlier->id) : fail(settled);
+    }
     if (const auto opened = open(); !opened)
         return fail(opened);
     if (const auto chosen = chooseIdentity(*present); !chosen)
@@ -53,7 +49,7 @@ Result<Instance> RestoreJob::run()
     m_site.setTask(m_parts.uuid, u"restoring"_s);
     auto restored = restoreNew();
     if (!restored)
-        cleanUp();
+        restored = std::unexpected(cleanUp(restored.error()));
     m_site.setTask(m_parts.uuid, {});
     return restored;
 }
@@ -67,13 +63,28 @@ Result<Instance> RestoreJob::restoreNew()
         if (const auto done = (this->*stage)(); !done)
             return fail(done);
     }
-    const auto domain = m_site.connection.domain(m_parts.uuid);
+    return described(m_parts.uuid);
+}
+
+Result<Instance> RestoreJob::described(const QString &id)
+{
+    const auto domain = m_site.connection.domain(id);
     if (!domain)
         return fail(domain);
     const auto description = m_site.describe(domain->get(), m_context);
     if (!description)
         return fail(description);
     return description->instance;
+}
+
+Result<void> RestoreJob::checkMove(const Image &package) const
+{
+    const QString migration = package.properties.value(QLatin1StringView(property::migration));
+    if (migration.isEmpty() || migration == m_options.migrationId || m_options.force)
+        return {};
+    return fail(Kind::Conflict, u"The package %1 is part of the move %2, which may yet start the instance, there or here. Finish that move with "
+                                "`tresccac resume` or `tresccac rollback` where it was begun. Only if the instance surely runs nowhere else: "
+                                "`tresccac restore --force`."_s.arg(package.name, migration.left(8)));
 }
 
 Result<void> RestoreJob::open()
@@ -83,6 +94,8 @@ Result<void> RestoreJob::open()
         return fail(image);
     if (image->status != ImageStatus::Active)
         return fail(Kind::Conflict, u"The package %1 is not complete yet (%2)."_s.arg(image->name, statusName(image->status)));
+    if (const auto free = checkMove(*image); !free)
+        return free;
     auto reader = PackageReader::open(m_site.store->path(m_imageId));
     if (!reader)
         return fail(reader);
@@ -136,9 +149,8 @@ Result<void> RestoreJob::makePlace()
 {
     if (const auto made = makeFolder(m_folder); !made)
         return made;
-    QFile file(m_folder + marker);
-    if (!file.open(QIODevice::WriteOnly))
-        return fail(Kind::NoRoom, u"The folder %1 cannot be written: %2."_s.arg(m_folder, file.errorString()));
+    if (const auto marked = CutRestores::mark(m_folder); !marked)
+        return marked;
     const Manifest &manifest = m_package->manifest();
     if (manifest.hasKernel)
         m_parts.kernel = m_folder + u"/kernel"_s;
@@ -158,22 +170,21 @@ Result<void> RestoreJob::start()
     BlockingCall call([this, &connection] { return restoreMemory(connection->get()); });
     const auto restored = call.wait(m_context.stop);
     if (!restored) {
-        (void)call.endBy([this] { destroy(); });  // however it ended: what it made goes
+        (void)call.endBy([this] { (void)destroy(); });  // however it ended: what it made goes
         return m_context.check();
     }
     if (!*restored)
         return *restored;
     if (!DomainHandle(virDomainDefineXML(connection->get(), m_xml.constData())))
         return failLibvirt(u"%1 runs, but could not be made permanent"_s.arg(m_parts.name));
-    QFile::remove(m_folder + memoryName);
-    QFile::remove(m_folder + marker);
+    CutRestores::unmark(m_folder);
     return {};
 }
 
 Result<void> RestoreJob::restoreMemory(virConnect *connection) const
 {
     TypedParameters parameters;
-    const QByteArray path = QFile::encodeName(m_folder + memoryName);
+    const QByteArray path = QFile::encodeName(CutRestores::memoryFile(m_folder));
     parameters.add(VIR_DOMAIN_SAVE_PARAM_FILE, path.constData());
     // Without the flag it is as it was: a guest that was paused when it was saved comes up paused.
     const unsigned int flags = m_options.paused ? VIR_DOMAIN_SAVE_PAUSED : 0;
@@ -182,53 +193,37 @@ Result<void> RestoreJob::restoreMemory(virConnect *connection) const
     return {};
 }
 
-// Whatever bears the id but not the package was made by somebody else meanwhile, and stays.
-void RestoreJob::destroy()
+// True when the guest is not there, or no more. Whatever bears the id but not the package was made by somebody else
+// meanwhile, and stays.
+bool RestoreJob::destroy()
 {
+    if (!m_site.connection.getAgain())
+        return false;
     const auto domain = m_site.connection.domain(m_parts.uuid);
-    const auto xml = domain ? m_site.domainXml(domain->get()) : fail(domain);
+    if (!domain)
+        return domain.error().kind == Kind::NotFound;
+    const auto xml = m_site.domainXml(domain->get());
     if (!xml || !xml->contains(m_imageId.toUtf8()))
-        return;
+        return xml.has_value();
     virDomainDestroy(domain->get());
     virDomainUndefineFlags(domain->get(), VIR_DOMAIN_UNDEFINE_MANAGED_SAVE | VIR_DOMAIN_UNDEFINE_KEEP_NVRAM);
+    const auto after = m_site.connection.domain(m_parts.uuid);
+    return after ? virDomainIsActive(after->get()) == 0 : after.error().kind == Kind::NotFound;
 }
 
-// What a failed restore made goes; the package stays as it was.
-void RestoreJob::cleanUp()
+// What a failed restore made goes; the package stays as it was. A libvirt that does not answer may run the guest: then
+// its files have to stay.
+Error RestoreJob::cleanUp(Error cause)
 {
-    if (m_started)
-        destroy();
+    if (m_started && !destroy()) {
+        m_site.sweepAgain();
+        cause.kind = Kind::Unreachable;
+        cause.what += u" Whether %1 runs at %2 cannot be told before libvirt answers there again."_s.arg(m_parts.name, m_site.endpoint.name);
+        return cause;
+    }
     if (const auto removed = removeFolder(m_folder); !removed)
         qCWarning(logLibvirt) << removed.error().what;
-}
-
-void RestoreJob::sweep(SiteState &site)
-{
-    const QDir instances(site.folder + u"/instances"_s);
-    for (const QString &id : instances.entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
-        const QString folder = site.instanceFolder(id);
-        if (!QFile::exists(folder + marker))
-            continue;
-        const auto lock = site.locks.tryTake(id);
-        const auto domain = site.connection.domain(id);
-        if (!lock || !QFile::exists(folder + marker) || (!domain && domain.error().kind != Kind::NotFound))
-            continue;  // a restore of another program, or no telling
-        if (domain && virDomainIsActive(domain->get()) == 1)
-            keepRunning(site, id);
-        else if (const auto removed = removeFolder(folder); !removed)
-            qCWarning(logLibvirt) << removed.error().what;
-    }
-}
-
-void RestoreJob::keepRunning(SiteState &site, const QString &id)
-{
-    const auto connection = site.connection.get();
-    const auto domain = site.connection.domain(id);
-    const auto xml = domain ? site.domainXml(domain->get(), VIR_DOMAIN_XML_INACTIVE) : fail(domain);
-    if (!connection || !xml || !DomainHandle(virDomainDefineXML(connection->get(), xml->constData())))
-        return;
-    QFile::remove(site.instanceFolder(id) + memoryName);
-    QFile::remove(site.instanceFolder(id) + marker);
+    return cause;
 }
 
 }  // namespace trescca

@@ -12,17 +12,16 @@ namespace trescca {
 /// One restore of a package that lies in the site's image store.
 ///
 ///   identity -> snapshot with a head of our own -> other members -> disks re-linked -> start -> define
-///   any failure: the domain, if there is one, and the instance's folder go
+///   any failure: the domain, if there is one, and the instance's folder go; where that is not known to have worked, see CutRestores
 class RestoreJob {
 public:
     RestoreJob(SiteState &site, QString imageId, RestoreOptions options, Context context);
     [[nodiscard]] Result<Instance> run();
-    /// Ends restores that a crash cut: what runs is kept, the rest removed. Once, before the first restore.
-    static void sweep(SiteState &site);
 
 private:
     [[nodiscard]] Result<Instance> restoreNew();
     [[nodiscard]] Result<void> open();
+    [[nodiscard]] Result<void> checkMove(const Image &package) const;
     [[nodiscard]] Result<void> chooseIdentity(const QList<Instance> &present);
     [[nodiscard]] Result<void> chooseName(const QList<Instance> &present);
     [[nodiscard]] Result<void> makePlace();
@@ -31,15 +30,15 @@ private:
     [[nodiscard]] Result<void> rewrite(SaveImageHead &head);
     [[nodiscard]] Result<void> checkDescription(const DomainDescription &description) const;
     [[nodiscard]] Result<void> chooseHost(const DomainDescription &description, const QByteArray &xml);
-    [[nodiscard]] Result<void> checkAddresses(const DomainDescription &description) const;
+    [[nodiscard]] Result<void> checkNetworks(const DomainDescription &description) const;
     [[nodiscard]] Result<void> unpackFiles();
     [[nodiscard]] Result<void> unpackDisk(const ManifestDisk &disk, LocalDisk &local);
     [[nodiscard]] Result<void> extract(const QString &member, const QString &to, bool sparse);
     [[nodiscard]] Result<void> start();
     [[nodiscard]] Result<void> restoreMemory(virConnect *connection) const;
-    void destroy();
-    void cleanUp();
-    static void keepRunning(SiteState &site, const QString &id);
+    [[nodiscard]] Result<Instance> described(const QString &id);
+    [[nodiscard]] bool destroy();
+    [[nodiscard]] Error cleanUp(Error cause);
 
     SiteState &m_site;
     const QString m_imageId;

@@ -5,9 +5,11 @@
 
 #include "core/disk/qcow2header.h"
 #include "core/disk/qemuimg.h"
+#include "core/libvirt/cutrestores.h"
 #include "core/libvirt/hostfacts.h"
 #include "core/libvirt/snapshotsink.h"
 #include "core/libvirt/xml.h"
+#include "core/site/networkchoice.h"
 
 #include <QFileInfo>
 
@@ -51,7 +53,7 @@ Result<void> RestoreJob::unpackSnapshot()
     if (m_package->isReferenceForm())
         if (const auto unpacked = unpackFiles(); !unpacked)
             return unpacked;
-    auto file = FileSink::create(m_folder + u"/memory.save"_s, true);
+    auto file = FileSink::create(CutRestores::memoryFile(m_folder), true);
     if (!file)
         return fail(file);
     SnapshotSink sink(**file, [this](SaveImageHead &head) { return rewrite(head); });
@@ -69,7 +71,7 @@ Result<void> RestoreJob::rewrite(SaveImageHead &head)
         return checked;
     if (const auto chosen = chooseHost(*description, head.xml()); !chosen)
         return chosen;
-    if (const auto checked = checkAddresses(*description); !checked)
+    if (const auto checked = checkNetworks(*description); !checked)
         return checked;
     const auto built = DomainBuilder::build(head.xml(), m_parts);
     if (!built)
@@ -122,13 +124,15 @@ Result<void> RestoreJob::chooseHost(const DomainDescription &description, const 
 }
 
 // Its MAC cannot be changed under a running guest. On user-mode networks, which are each guest's own, it disturbs nobody.
-Result<void> RestoreJob::checkAddresses(const DomainDescription &description) const
+Result<void> RestoreJob::checkNetworks(const DomainDescription &description) const
 {
     const auto present = m_site.instances(m_context);
     if (!present)
         return fail(present);
     for (const Nic &nic : description.instance.nics) {
-        const QString network = DomainBuilder::chooseNetwork(nic.network, m_parts);
+        if (const QString obstacle = networkObstacle(nic, m_parts.wantedNetwork, m_parts.networks); !obstacle.isEmpty())
+            return fail(Kind::Unsupported, u"%1: %2"_s.arg(m_site.endpoint.name, obstacle));
+        const QString network = networkFor(nic.network, m_parts.wantedNetwork, m_parts.networks);
         if (network.isEmpty())
             continue;
         for (const Instance &other : *present)

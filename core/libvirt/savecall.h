@@ -12,8 +12,9 @@ namespace trescca {
 /// libvirt's save of a domain: its image is complete over a second before the call returns.
 class SaveCall {
 public:
-    /// Begins to save `domain` (kept alive here) into the raw image `path`. `connection` is kept open.
-    SaveCall(ConnectionHandle connection, DomainHandle domain, const QString &path);
+    /// Begins to save `domain` (kept alive here) into the raw image `path`, as one that is to run on when it is restored, or
+    /// as a paused one. `connection` is kept open.
+    SaveCall(ConnectionHandle connection, DomainHandle domain, const QString &path, bool running);
 
     /// nullopt while it runs.
     [[nodiscard]] std::optional<Result<void>> outcome() const { return m_call.outcome(); }

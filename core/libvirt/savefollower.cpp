@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/libvirt/savefollower.h"
 
+#include "core/libvirt/domainxml.h"
 #include "core/libvirt/saveimage.h"
 
 #include <QFile>
@@ -16,6 +17,24 @@
 using namespace Qt::StringLiterals;
 
 namespace trescca {
+
+namespace {
+
+// Empty when the head may be given out as it is.
+Result<QByteArray> headToGive(SaveImageHead head, const QByteArray &text)
+{
+    if (const auto taken = head.takeText(text); !taken)
+        return fail(taken);
+    const auto xml = withoutSecrets(head.xml());
+    if (!xml)
+        return fail(xml);
+    if (*xml == head.xml())
+        return QByteArray();
+    head.setXml(*xml);
+    return head.compose(head.dataLength());
+}
+
+}  // namespace
 
 SaveFollower::SaveFollower(int fd, Outcome outcome, std::stop_token stop)
     : m_fd(fd), m_outcome(std::move(outcome)), m_stop(std::move(stop))
@@ -83,7 +102,12 @@ Result<bool> SaveFollower::takeHead()
         return fail(text);
     if (text->size() < static_cast<qsizetype>(parsed->dataLength()))
         return false;
-    m_head = SaveImageHead::completed(*header) + *text;
+    m_seen = SaveImageHead::completed(*header) + *text;
+    m_offset = static_cast<std::uint64_t>(m_seen.size());
+    auto head = headToGive(*parsed, *text);
+    if (!head)
+        return fail(head);
+    m_head = head->isEmpty() ? m_seen : *head;
     return true;
 }
 
@@ -98,10 +122,10 @@ Result<std::size_t> SaveFollower::read(MutableBytes into)
             if (!taken)
                 return fail(taken);
         }
-        if (!m_head.isEmpty() && m_offset < static_cast<std::uint64_t>(m_head.size())) {
-            const auto count = std::min<std::size_t>(into.size(), static_cast<std::size_t>(m_head.size()) - m_offset);
-            std::memcpy(into.data(), m_head.constData() + m_offset, count);
-            m_offset += count;
+        if (!m_head.isEmpty() && m_given < static_cast<std::uint64_t>(m_head.size())) {
+            const auto count = std::min<std::size_t>(into.size(), static_cast<std::size_t>(m_head.size()) - m_given);
+            std::memcpy(into.data(), m_head.constData() + m_given, count);
+            m_given += count;
             return count;
         }
         if (!m_head.isEmpty()) {
@@ -124,10 +148,10 @@ Result<std::size_t> SaveFollower::read(MutableBytes into)
 
 Result<void> SaveFollower::checkHead() const
 {
-    const auto now = bytesAt(0, m_head.size());
+    const auto now = bytesAt(0, m_seen.size());
     if (!now)
         return fail(now);
-    if (*now != m_head)
+    if (*now != m_seen)
         return fail(Kind::Internal, u"libvirt changed the head of the snapshot after it was sent; save again."_s);
     return {};
 }

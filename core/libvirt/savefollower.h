@@ -13,7 +13,8 @@ namespace trescca {
 
 /// Reads a raw libvirt save image while libvirt writes it. libvirt writes everything once and in order, but for the
 /// magic, which turns from "...Part" to "...Save" at the very end: so the head is held back until it is whole,
-/// given out as that of a complete image, and the end of the file is the end once the magic has turned.
+/// given out as that of a complete image without the passwords that libvirt puts there, and the end of the file is the
+/// end once the magic has turned.
 class SaveFollower final : public ByteSource {
 public:
     /// Tells how the save stands: nullopt while it runs, else how it ended.
@@ -23,7 +24,7 @@ public:
     [[nodiscard]] static Result<std::unique_ptr<SaveFollower>> open(const QString &path, Outcome outcome, std::stop_token stop);
     ~SaveFollower() override;
     [[nodiscard]] Result<std::size_t> read(MutableBytes into) override;
-    /// After the end: fails when the file's head is not what was given out.
+    /// After the end: fails when the file's head is another than when it was given out.
     [[nodiscard]] Result<void> checkHead() const;
     [[nodiscard]] const QByteArray &head() const { return m_head; }  ///< as given out
 
@@ -36,8 +37,10 @@ private:
     int m_fd;
     Outcome m_outcome;
     std::stop_token m_stop;
-    QByteArray m_head;
-    std::uint64_t m_offset = 0;
+    QByteArray m_head;            ///< as given out
+    QByteArray m_seen;            ///< as it is in the file, but for the magic
+    std::uint64_t m_given = 0;    ///< bytes of the head
+    std::uint64_t m_offset = 0;   ///< in the file
 };
 
 }  // namespace trescca

@@ -6,9 +6,11 @@
 #include "core/libvirt/basefinder.h"
 #include "core/libvirt/heldinstances.h"
 #include "core/libvirt/hostfacts.h"
+#include "core/libvirt/libvirterror.h"
 #include "core/libvirt/saveimage.h"
 
 #include <QFile>
+#include <QFileInfo>
 
 using namespace Qt::StringLiterals;
 
@@ -35,8 +37,8 @@ Result<void> SaveJob::run()
 Result<void> SaveJob::stages()
 {
     using Stage = Result<void> (SaveJob::*)();
-    const std::initializer_list<Stage> fresh{&SaveJob::openPackage, &SaveJob::hold, &SaveJob::startSave, &SaveJob::sendSnapshot,
-                                             &SaveJob::noteDisks, &SaveJob::sendDisks, &SaveJob::close};
+    const std::initializer_list<Stage> fresh{&SaveJob::openPackage, &SaveJob::hold, &SaveJob::stopGuest, &SaveJob::startSave,
+                                             &SaveJob::sendSnapshot, &SaveJob::noteDisks, &SaveJob::sendDisks, &SaveJob::close};
     const std::initializer_list<Stage> again{&SaveJob::openPackage, &SaveJob::sendKeptSnapshot, &SaveJob::sendDisks, &SaveJob::close};
     for (const Stage stage : m_again ? again : fresh) {
         if (const auto go = m_context.check(); !go)
@@ -75,7 +77,7 @@ Result<void> SaveJob::takeHeld(HeldState held)
     if (held.migration != m_options.migrationId)
         return fail(Kind::Conflict, u"%1 is suspended for another move or save already; finish or roll back that first."_s.arg(held.name));
     const auto domain = m_site.connection.domain(m_id);
-    const bool started = domain && virDomainIsActive(domain->get()) == 1;  // by somebody else: the kept state is of no use
+    const bool started = domain && m_site.runsOn(domain->get(), held);  // by somebody else: the kept state is of no use
     if (held.phase != HeldState::Phase::Held || started) {
         if (!started && held.phase != HeldState::Phase::Saving)
             return fail(Kind::Conflict, u"%1 is being let go or resumed; finish that first."_s.arg(held.name));
@@ -128,11 +130,29 @@ Result<void> SaveJob::hold()
     m_held.wasRunning = m_plan.forecast.instance.state == InstanceState::Running;
     m_held.persistent = virDomainIsPersistent(domain->get()) == 1;
     m_held.autostart = autostart == 1;
+    if (m_held.persistent) {
+        const auto definition = m_site.domainXml(domain->get(), VIR_DOMAIN_XML_INACTIVE | VIR_DOMAIN_XML_SECURE);
+        if (!definition)
+            return fail(definition);
+        m_held.definition = *definition;
+    }
     m_stopping = true;
     if (const auto stored = m_held.store(m_site.heldRoot()); !stored)
         return stored;
     if (m_held.autostart)
         virDomainSetAutostart(domain->get(), 0);  // a host that restarts must not start it behind our back
+    return {};
+}
+
+// libvirt would stop the guest for its save too. But a daemon of libvirt that dies in the middle of that and comes back lets
+// it run on, while its package may be on the way already; what was stopped before stays stopped until we say otherwise.
+Result<void> SaveJob::stopGuest()
+{
+    const auto domain = m_site.connection.domain(m_id);
+    if (!domain)
+        return fail(domain);
+    if (m_held.wasRunning && virDomainSuspend(domain->get()) < 0)
+        return failLibvirt(u"%1 could not be stopped to be saved"_s.arg(m_held.name));
     return {};
 }
 
@@ -152,7 +172,7 @@ Result<void> SaveJob::startSave()
     if (!follower)
         return fail(follower);
     m_follower = std::move(*follower);
-    m_call = std::make_shared<SaveCall>(*connection, std::move(*domain), path);
+    m_call = std::make_shared<SaveCall>(*connection, std::move(*domain), path, m_held.wasRunning);
     return {};
 }
 
@@ -165,10 +185,11 @@ Result<void> SaveJob::sendSnapshot()
 
 Result<void> SaveJob::sendKeptSnapshot()
 {
-    const auto memory = FileSource::open(HeldState::memoryFile(m_site.heldRoot(), m_id));
+    const QString path = HeldState::memoryFile(m_site.heldRoot(), m_id);
+    const auto memory = SaveFollower::open(path, [] { return std::optional(Result<void>()); }, m_context.stop);
     if (!memory)
         return fail(memory);
-    return m_packer->addSnapshot(**memory, (*memory)->size());
+    return m_packer->addSnapshot(**memory, static_cast<std::uint64_t>(QFileInfo(path).size()));
 }
 
 // The stream's end means that QEMU has flushed and let go of the disks, not yet of its lock on them.
@@ -199,6 +220,8 @@ Result<void> SaveJob::close()
     if (const auto stored = m_held.store(m_site.heldRoot()); !stored)
         return stored;
     m_site.keepTeardown(m_id, m_call);
+    if (!m_held.migration.isEmpty())
+        HeldInstances(m_site).hide(m_held);
     return {};
 }
 
@@ -210,12 +233,14 @@ Error SaveJob::rollBack(Error cause)
     qCInfo(logLibvirt) << "save of" << m_id << "ends early, the guest runs on:" << cause.what;
     if (m_call)
         (void)m_call->abort();  // whether it stopped or came to its end is looked at next
+    (void)m_site.connection.getAgain();  // the daemon may be what failed
     const auto resumed = HeldInstances(m_site).resume(m_id);
     if (resumed) {
         HeldState::remove(m_site.heldRoot(), m_id);
         return cause;
     }
-    cause.what += u" And the instance could not be brought back to running: %1"_s.arg(resumed.error().what);
+    cause.what += u" And %1 could not be brought back to running yet: %2 What it needs for that is kept: once that is mended, `tresccac resume` "
+                  "(of a move) or `tresccac start %1` does it."_s.arg(m_held.name, resumed.error().what);
     return cause;
 }
 

@@ -24,6 +24,7 @@ private:
     [[nodiscard]] Result<void> takeHeld(HeldState held);
     [[nodiscard]] Result<void> openPackage();
     [[nodiscard]] Result<void> hold();
+    [[nodiscard]] Result<void> stopGuest();
     [[nodiscard]] Result<void> startSave();
     [[nodiscard]] Result<void> sendSnapshot();
     [[nodiscard]] Result<void> sendKeptSnapshot();

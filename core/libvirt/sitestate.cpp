@@ -3,13 +3,18 @@
 #include "core/libvirt/sitestate.h"
 
 #include "core/base/log.h"
+#include "core/libvirt/cutrestores.h"
 #include "core/libvirt/diskinspect.h"
+#include "core/libvirt/hostfacts.h"
 #include "core/libvirt/libvirterror.h"
+#include "core/libvirt/volumes.h"
 
 #include <QDir>
 #include <QFileInfo>
 
 #include <span>
+
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
@@ -75,7 +80,7 @@ void askDiskSizes(virDomain *domain, Disk &disk)
 
 SiteState::SiteState(Endpoint where, QString root, std::unique_ptr<ImageStore> images)
     : endpoint(std::move(where)), folder(std::move(root)), store(std::move(images)), digests(folder + u"/cache"_s),
-      connection(endpoint.uri), kvm(folder + u"/cache"_s), locks(folder + u"/.lock"_s)
+      connection(endpoint.uri, std::chrono::seconds(endpoint.timeoutSeconds)), kvm(folder + u"/cache"_s), locks(folder + u"/.lock"_s)
 {
 }
 
@@ -84,15 +89,36 @@ bool SiteState::isOwnFile(const QString &path) const
     return QDir::cleanPath(path).startsWith(QDir::cleanPath(folder) + u"/instances/"_s);
 }
 
+Result<void> SiteState::checkLocal() const
+{
+    if (connection.isLocal())
+        return {};
+    return fail(Kind::Unsupported, u"%1 is another machine: its instances can be listed and acted on from here, but made, moved and "
+                                   "removed with their disks only by a tresccad that runs there."_s.arg(endpoint.name));
+}
+
 Result<void> SiteState::checkMovable() const
 {
-    if (!connection.isLocal())
-        return fail(Kind::Unsupported, u"%1 is another machine: its instances can be listed and acted on from here, but moved only "
-                                       "by a tresccad that runs there."_s.arg(endpoint.name));
+    if (const auto here = checkLocal(); !here)
+        return here;
     if (!connection.isQemu())
         return fail(Kind::Unsupported, u"%1 is not a QEMU host (%2); only QEMU's instances can be saved and restored."_s
                                            .arg(endpoint.name, endpoint.uri));
     return {};
+}
+
+Result<void> SiteState::checkTakesGuests()
+{
+    if (const auto movable = checkMovable(); !movable)
+        return movable;
+    const auto handle = connection.get();
+    const auto capabilities = handle ? hostfacts::capabilities(handle->get()) : fail(handle);
+    if (!capabilities || !capabilities->qemuUser)
+        return {};  // what is to be done next will say so better
+    if (::geteuid() != 0 && ::geteuid() != capabilities->qemuUser->uid)
+        return fail(Kind::Forbidden, u"libvirt gives the files of running guests to QEMU's user at %1, out of our hands. "
+                                     "Do this as root, or use qemu:///session."_s.arg(endpoint.name));
+    return checkQemuReaches(folder + u"/instances"_s, *capabilities->qemuUser);
 }
 
 Result<QByteArray> SiteState::domainXml(virDomain *domain, unsigned int flags) const
@@ -100,7 +126,7 @@ Result<QByteArray> SiteState::domainXml(virDomain *domain, unsigned int flags) c
     const LibvirtText text(virDomainGetXMLDesc(domain, flags));
     if (!text)
         return failLibvirt(u"The instance's description cannot be read"_s);
-    return QByteArray(text.get());
+    return withVolumesAsFiles(virDomainGetConnect(domain), text.get());
 }
 
 Result<int> SiteState::runState(virDomain *domain)
@@ -109,6 +135,18 @@ Result<int> SiteState::runState(virDomain *domain)
     if (virDomainGetState(domain, &state, nullptr, 0) < 0)
         return failLibvirt(u"The instance's state cannot be read"_s);
     return state;
+}
+
+bool SiteState::isComingUp(virDomain *domain)
+{
+    int state = VIR_DOMAIN_NOSTATE;
+    int reason = 0;
+    if (virDomainGetState(domain, &state, &reason, 0) < 0 || state != VIR_DOMAIN_PAUSED)
+        return false;
+    // One that was restored to be paused keeps the second reason for good; only the job tells the two apart.
+    virDomainControlInfo control = {};
+    const bool atWork = virDomainGetControlInfo(domain, &control, 0) == 0 && control.state != VIR_DOMAIN_CONTROL_OK;
+    return reason == VIR_DOMAIN_PAUSED_STARTING_UP || (reason == VIR_DOMAIN_PAUSED_MIGRATION && atWork);
 }
 
 Result<DomainDescription> SiteState::describe(virDomain *domain, const Context &context)
@@ -121,7 +159,7 @@ Result<DomainDescription> SiteState::describe(virDomain *domain, const Context &
     if (!description || !state)
         return description ? fail(state) : description;
     Instance &instance = description->instance;
-    instance.state = stateOf(*state);
+    instance.state = isComingUp(domain) ? InstanceState::Busy : stateOf(*state);
     if (instance.state == InstanceState::Off && virDomainHasManagedSaveImage(domain, 0) == 1)
         instance.state = InstanceState::Saved;
     for (Disk &disk : instance.disks)
@@ -135,6 +173,14 @@ Result<DomainDescription> SiteState::describe(virDomain *domain, const Context &
         kvm.seenRunning();
     instance.created = QFileInfo(instanceFolder(instance.id)).birthTime();
     return description;
+}
+
+bool SiteState::runsOn(virDomain *domain, const HeldState &held)
+{
+    if (virDomainIsActive(domain) != 1)
+        return false;
+    const auto state = runState(domain);
+    return held.phase != HeldState::Phase::Held || !state || *state != VIR_DOMAIN_PAUSED || !held.checkDisks();
 }
 
 Instance SiteState::heldInstance(const HeldState &held, const Context &context) const
@@ -161,7 +207,7 @@ void SiteState::noteHeld(virDomain *domain, Instance &instance) const
     const auto held = HeldState::load(heldRoot(), instance.id);
     if (!held)
         return;  // it was let go meanwhile
-    const bool off = instance.state == InstanceState::Off || isTearingDown(domain, *held);
+    const bool off = !runsOn(domain, *held) || isTearingDown(domain, *held);
     if (off)
         instance.state = InstanceState::Saved;
     if (off || locks.isTaken(instance.id))
@@ -173,6 +219,8 @@ Result<QList<Instance>> SiteState::instances(const Context &context)
     const auto handle = connection.get();
     if (!handle)
         return fail(handle);
+    if (const int opened = connection.opened(); m_swept != opened && CutRestores(*this).sweep())
+        m_swept = opened;
     virDomainPtr *list = nullptr;
     const int count = virConnectListAllDomains(handle->get(), &list, 0);
     if (count < 0)

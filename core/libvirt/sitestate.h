@@ -32,14 +32,17 @@ public:
     Connection connection;
     KvmProbe kvm;
     const KeyedLocks locks;  ///< heeded by all programs: by instance id, "restore <migration id>", "name <x>", "base <digest>"
-    std::once_flag swept;
 
     [[nodiscard]] QString heldRoot() const { return folder + QStringLiteral("/held"); }
     [[nodiscard]] QString instanceFolder(const QString &id) const { return folder + QStringLiteral("/instances/") + id; }
     [[nodiscard]] bool isOwnFile(const QString &path) const;
 
+    /// Unsupported, with the reason, where the host's files are not here: it is another machine.
+    [[nodiscard]] Result<void> checkLocal() const;
     /// Unsupported, with the reason, where state cannot be saved or restored: another machine, or not QEMU.
     [[nodiscard]] Result<void> checkMovable() const;
+    /// The same for guests that are to be made here; Forbidden, with what to do, where QEMU could not get at their files.
+    [[nodiscard]] Result<void> checkTakesGuests();
 
     /// Holds an instance for one that works on it. Conflict tells what goes on when another program or thread does so.
     [[nodiscard]] KeyedLocks::Taken lockInstance(const QString &id);
@@ -56,13 +59,20 @@ public:
     void setTask(const QString &id, const QString &task);
     [[nodiscard]] QString task(const QString &id) const;
 
-    /// The domain's active (or, when off, its only) description.
+    /// The domain's active (or, when off, its only) description; volumes of storage pools are given as files.
     [[nodiscard]] Result<QByteArray> domainXml(virDomain *domain, unsigned int flags = 0) const;
     /// Description and state of a domain, disks inspected.
     [[nodiscard]] Result<DomainDescription> describe(virDomain *domain, const Context &context);
+    /// Whether an active domain is more than what is left of its own save: a daemon that dies at the very end of one leaves the
+    /// guest behind, stopped at the state that is held.
+    [[nodiscard]] static bool runsOn(virDomain *domain, const HeldState &held);
     /// All domains and held instances.
     [[nodiscard]] Result<QList<Instance>> instances(const Context &context);
+    /// Has the next listing look once more for restores that were cut.
+    void sweepAgain() { m_swept = 0; }
     [[nodiscard]] Instance heldInstance(const HeldState &held, const Context &context) const;
+    /// libvirt still reads its memory from a file: it is listed as paused, and may yet come to nothing.
+    [[nodiscard]] static bool isComingUp(virDomain *domain);
     /// Reads a domain's state alone.
     [[nodiscard]] static Result<int> runState(virDomain *domain);
 
@@ -71,6 +81,7 @@ private:
     [[nodiscard]] bool isTearingDown(virDomain *domain, const HeldState &held) const;
     void noteHeld(virDomain *domain, Instance &instance) const;
     mutable std::mutex m_mutex;
+    std::atomic<int> m_swept = 0;  ///< number of the connection by which cut restores were looked for
     QHash<QString, std::shared_ptr<SaveCall>> m_teardowns;
     struct Task {
         QString name;

@@ -39,8 +39,8 @@ Result<Instance> SpawnJob::run()
 
 Result<void> SpawnJob::check()
 {
-    if (const auto movable = m_site.checkMovable(); !movable)
-        return movable;
+    if (const auto possible = m_site.checkTakesGuests(); !possible)
+        return possible;
     return checkRequest().and_then([this] { return checkBootFiles(); }).and_then([this] { return chooseHost(); });
 }
 
@@ -50,7 +50,7 @@ Result<void> SpawnJob::checkRequest() const
     if (m_request.memory < leastMemory || m_request.vcpus < 1)
         return fail(Kind::InvalidInput, u"A new instance needs at least 16 MiB of memory and one processor."_s);
     if (m_request.name != DomainBuilder::plainName(m_request.name))
-        return fail(Kind::InvalidInput, u"The name \"%1\" does not fit: use up to 64 letters, digits and . _ + : @ -"_s.arg(m_request.name));
+        return fail(Kind::InvalidInput, u"The name \"%1\" does not fit: use up to 64 letters, digits, blanks and . _ + : @ -"_s.arg(m_request.name));
     const auto present = m_site.instances(m_context);
     if (!present)
         return fail(present);

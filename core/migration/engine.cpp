@@ -30,17 +30,31 @@ Result<void> close(MigrationLog &log, MigrationState state, const Error &error)
     });
 }
 
-std::unexpected<Error> interrupted(MigrationLog &log, const Error &cause, const Error &obstacle)
+/// Where the instance is, and what is left to be done.
+QString wayOn(const MigrationLog &log, const Error &cause, const Error &obstacle)
 {
     const MigrationRecord &record = log.record();
     const QString id = record.id.left(8);
-    Error told{cause.kind == Kind::Cancelled ? obstacle.kind : cause.kind, {}, cause.detail};
+    if (record.stage == u"commit" && log.done(u"release"_s).value_or(false))
+        return u"%1 runs at %2, but its package could not be removed: %3 `tresccac resume %4` removes it later."_s
+            .arg(record.instanceName, record.destination, obstacle.what, id);
+    if (record.stage == u"commit" && !log.begun(u"release"_s).value_or(true))
+        return u"%1 is held at %2 still, for %3 does not say that it runs there: %4 `tresccac resume %5` lets it go once it does, `tresccac rollback %5` brings it back once it is gone there."_s
+            .arg(record.instanceName, record.source, record.destination, obstacle.what, id);
     if (record.stage == u"commit")
-        told.what = u"%1 runs at %2, but %3 could not let it go: %4 Finish the move with `tresccac resume %5`."_s
-                        .arg(record.instanceName, record.destination, record.source, obstacle.what, id);
-    else
-        told.what = u"%1 Undoing it is not possible now: %2 %3 is safe at %4, suspended. Go on with `tresccac resume %5`, or bring it back with `tresccac rollback %5`."_s
-                        .arg(cause.what, obstacle.what, record.instanceName, record.source, id);
+        return u"%1 runs at %2, but %3 could not let it go: %4 Finish the move with `tresccac resume %5`."_s
+            .arg(record.instanceName, record.destination, record.source, obstacle.what, id);
+    if (record.stage == u"tidy")
+        return u"%1 goes on running at %2. %3 Its package could not be removed: %4 `tresccac rollback %5` removes it later."_s
+            .arg(record.instanceName, record.source, cause.what, obstacle.what, id);
+    return u"%1 Undoing it is not possible now: %2 %3 is safe at %4, suspended. Go on with `tresccac resume %5`, or bring it back with `tresccac rollback %5`."_s
+        .arg(cause.what, obstacle.what, record.instanceName, record.source, id);
+}
+
+std::unexpected<Error> interrupted(MigrationLog &log, const Error &cause, const Error &obstacle)
+{
+    Error told{cause.kind == Kind::Cancelled ? obstacle.kind : cause.kind, {}, cause.detail};
+    told.what = wayOn(log, cause, obstacle);
     if (auto closed = close(log, MigrationState::Interrupted, told); !closed)
         told.detail += u'\n' + closed.error().what;
     return std::unexpected(told);
@@ -57,6 +71,23 @@ std::unexpected<Error> undone(MigrationLog &log, const Error &cause)
     if (auto closed = close(log, cancelled ? MigrationState::Cancelled : MigrationState::RolledBack, cause); !closed)
         told.detail += u'\n' + closed.error().what;
     return std::unexpected(told);
+}
+
+/// A move that was committed is only rolled back when nothing was let go yet and what had arrived is gone again.
+Result<void> confirmOpen(const MigrationLog &log, Site &destination, const Context &context)
+{
+    const MigrationRecord &record = log.record();
+    const auto letGo = log.begun(u"release"_s);
+    if (!letGo)
+        return fail(letGo);
+    if (record.stage != u"commit")
+        return {};
+    const auto arrived = *letGo ? Result<std::optional<Instance>>(std::nullopt) : findArrived(record, destination, context);
+    if (!arrived)
+        return fail(arrived);
+    if (*letGo || *arrived)
+        return fail(Kind::Conflict, u"%1 has arrived at %2 already."_s.arg(record.instanceName, record.destination));
+    return {};
 }
 
 Result<MigrationRecord> drive(MigrationLog &log, Site &source, Site &destination, int reconnectSeconds, const Context &context)
@@ -153,12 +184,11 @@ Result<MigrationRecord> Engine::rollBack(const QString &idOrPrefix, const Contex
     if (!record)
         return record;
     MigrationLog log(m_journal, *record);
-    const Error committed{Kind::Conflict, u"%1 has arrived at %2 already."_s.arg(record->instanceName, record->destination), {}};
-    if (record->stage == u"commit")
-        return interrupted(log, committed, committed);
     const auto sites = sitesOf(record->source, record->destination);
     if (!sites)
         return interrupted(log, sites.error(), sites.error());
+    if (const auto open = confirmOpen(log, *sites->destination, context); !open)
+        return interrupted(log, open.error(), open.error());
     const auto back = undoMigration(log, *sites->source, *sites->destination, m_patience.reconnectSeconds, context);
     if (!back)
         return interrupted(log, {back.error().kind, u"The roll back stopped."_s, back.error().detail}, back.error());

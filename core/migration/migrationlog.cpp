@@ -51,13 +51,17 @@ Result<void> MigrationLog::before(const QString &effect, const QJsonObject &data
 
 Result<void> MigrationLog::after(const QString &effect, const QJsonObject &data) { return write(effect, EffectPhase::After, data); }
 
-Result<bool> MigrationLog::begun(const QString &effect) const
+Result<bool> MigrationLog::begun(const QString &effect) const { return holds(effect, std::nullopt); }
+
+Result<bool> MigrationLog::done(const QString &effect) const { return holds(effect, EffectPhase::After); }
+
+Result<bool> MigrationLog::holds(const QString &effect, std::optional<EffectPhase> phase) const
 {
     const auto entries = m_journal.entries(m_record.id);
     if (!entries)
         return fail(entries);
     for (const JournalEntry &entry : *entries)
-        if (entry.effect == effect)
+        if (entry.effect == effect && (!phase || entry.phase == *phase))
             return true;
     return false;
 }

@@ -8,6 +8,8 @@
 
 #include <QMap>
 
+#include <optional>
+
 namespace trescca {
 
 [[nodiscard]] QJsonObject optionsToJson(const MigrationOptions &options);
@@ -32,6 +34,8 @@ public:
     [[nodiscard]] Result<void> after(const QString &effect, const QJsonObject &data = {});
     /// True when the journal holds a row that `effect` was begun, in this or an earlier process.
     [[nodiscard]] Result<bool> begun(const QString &effect) const;
+    /// True when it holds one that `effect` was done.
+    [[nodiscard]] Result<bool> done(const QString &effect) const;
 
     /// A stage's clock. `bytes` are those it moved. Failing to write these rows never fails a move.
     void beginStage(const QString &name);
@@ -40,6 +44,7 @@ public:
     [[nodiscard]] std::int64_t firstBegin(const QString &stage) const;
 
 private:
+    [[nodiscard]] Result<bool> holds(const QString &effect, std::optional<EffectPhase> phase) const;
     [[nodiscard]] Result<void> write(const QString &effect, EffectPhase phase, const QJsonObject &data);
     Journal &m_journal;
     MigrationRecord m_record;

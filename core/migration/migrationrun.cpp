@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/migration/migrationrun.h"
 
-#include "core/base/log.h"
 #include "core/migration/packages.h"
 #include "core/migration/packagetransfer.h"
 #include "core/migration/undo.h"
@@ -86,12 +85,13 @@ Result<void> MigrationRun::restore(const Context &context)
     return outcome;
 }
 
-/// The last look before a second copy could come to life: somebody may have started the source meanwhile.
+/// The last look before a second copy could come to life: somebody may have started the source meanwhile. Where it is gone
+/// altogether, what the package becomes is the only one.
 Result<void> MigrationRun::confirmHeld(const Context &context) const
 {
     const auto instance = m_source.instance(m_log.record().instanceId, context);
     if (!instance)
-        return fail(instance);
+        return instance.error().kind == Kind::NotFound ? Result<void>() : fail(instance);
     const bool mine = instance->heldFor.isEmpty() || instance->heldFor == m_log.record().id;
     if (instance->state == InstanceState::Saved && mine)
         return {};
@@ -105,7 +105,7 @@ Result<void> MigrationRun::startArrived(const Context &context)
         return noted;
     const MigrationOptions options = m_log.options();
     const auto instance = m_destination.restore(m_log.record().destinationImage,
-                                                {options.name, true, options.flavor, options.network, false, m_log.record().id}, context);
+                                                {options.name, true, options.flavor, options.network, false, m_log.record().id, false}, context);
     if (!instance)
         return fail(instance);
     const auto written = m_log.update([&](MigrationRecord &record) {
@@ -141,25 +141,39 @@ Result<void> MigrationRun::commit(const Context &context)
         return entered;
     // From here a request to stop would leave two half-owners: it is heard no more.
     const Context unstoppable{{}, context.progress};
+    // What was let go may have come back since, by another move: it is not let go twice.
+    const auto released = m_log.done(u"release"_s);
+    if (!released)
+        return fail(released);
+    if (!*released) {
+        if (const auto there = confirmRunning(unstoppable); !there)
+            return there;
+        if (const auto done = release(unstoppable); !done)
+            return done;
+    }
+    return tidy(unstoppable);
+}
+
+Result<void> MigrationRun::release(const Context &context)
+{
     m_log.beginStage(u"commit"_s);
     auto outcome = m_log.before(u"release"_s);
     if (outcome)
-        outcome = m_source.release(m_log.record().instanceId, m_log.options().keepSource, unstoppable);
+        outcome = m_source.release(m_log.record().instanceId, m_log.options().keepSource, context);
     if (outcome)
         outcome = m_log.after(u"release"_s);
     m_log.endStage(u"commit"_s, 0, outcome);
-    if (outcome)
-        cleanUp(unstoppable);
     return outcome;
 }
 
-/// Packages left behind cost room, not safety: a failure here is only told.
-void MigrationRun::cleanUp(const Context &context)
+Result<void> MigrationRun::tidy(const Context &context)
 {
     const QString spared = m_log.options().keepPackage ? m_log.record().destinationImage : QString();
+    Result<void> outcome;
     for (Site *site : {&m_source, &m_destination})
-        if (const auto removed = removePackages(m_log.record(), *site, context, spared); !removed)
-            qCWarning(logMigration).noquote() << u"A package could not be removed from %1: %2"_s.arg(site->endpoint().name, removed.error().what);
+        if (const auto tidied = tidyPackages(m_log.record(), *site, context, spared); !tidied && outcome)
+            outcome = tidied;
+    return outcome;
 }
 
 }  // namespace trescca

@@ -24,7 +24,8 @@ private:
     [[nodiscard]] Result<void> confirmHeld(const Context &context) const;
     [[nodiscard]] Result<void> confirmRunning(const Context &context);
     [[nodiscard]] Result<void> commit(const Context &context);
-    void cleanUp(const Context &context);
+    [[nodiscard]] Result<void> release(const Context &context);
+    [[nodiscard]] Result<void> tidy(const Context &context);
     [[nodiscard]] Result<void> enter(const QString &stage);
 
     MigrationLog &m_log;

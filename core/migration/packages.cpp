@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/migration/packages.h"
 
+#include "core/base/log.h"
+
+using namespace Qt::StringLiterals;
+
 namespace trescca {
 
 Result<void> removePackages(const MigrationRecord &record, Site &site, const Context &context, const QString &spared)
@@ -23,6 +27,15 @@ Result<void> removePackages(const MigrationRecord &record, Site &site, const Con
             outcome = removed;
     }
     return outcome;
+}
+
+Result<void> tidyPackages(const MigrationRecord &record, Site &site, const Context &context, const QString &spared)
+{
+    auto removed = removePackages(record, site, context, spared);
+    if (removed || removed.error().kind == Kind::Unreachable || removed.error().kind == Kind::Conflict)
+        return removed;
+    qCWarning(logMigration).noquote() << u"A package could not be removed from %1: %2"_s.arg(site.endpoint().name, removed.error().what);
+    return {};
 }
 
 }  // namespace trescca

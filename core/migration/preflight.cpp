@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/migration/preflight.h"
 
+#include "core/migration/networkchecks.h"
+
 #include <QLocale>
 
 #include <algorithm>
@@ -53,9 +55,13 @@ void checkState(const Facts &facts, QList<Finding> &findings)
 
 void checkStateful(const Facts &facts, QList<Finding> &findings)
 {
-    if (!facts.destination.keepsState)
-        findings.append({Level::Blocker, u"mode"_s, u"%1 cannot take over the memory of a running instance."_s.arg(facts.destinationName),
-                         u"Install the Trescca plugin in that cloud, or choose another destination."_s});
+    if (facts.destination.keepsState)
+        return;
+    const QString &reason = facts.destination.noStateReason;
+    findings.append({Level::Blocker, u"mode"_s, u"%1 cannot take over the memory of a running instance%2"_s
+                         .arg(facts.destinationName, reason.isEmpty() ? u"."_s : u": "_s + reason),
+                     reason.isEmpty() ? u"Install the Trescca plugin in that cloud, or choose another destination."_s
+                                      : u"Mend that, or choose another destination."_s});
 }
 
 void checkProcessor(const Facts &facts, QList<Finding> &findings)
@@ -110,6 +116,15 @@ void checkMachine(const Facts &facts, QList<Finding> &findings)
         findings.append({Level::Ok, u"machine"_s, u"%1 is known at %2."_s.arg(instance.machine, facts.destinationName), {}});
 }
 
+// Its variables move along; its code is that of the destination.
+void checkFirmware(const Facts &facts, QList<Finding> &findings)
+{
+    const QString &firmware = facts.forecast.instance.firmware;
+    if (!firmware.isEmpty() && !facts.destination.hypervisor.isEmpty() && !facts.destination.firmwares.contains(firmware))
+        findings.append({Level::Blocker, u"firmware"_s, u"%1 boots by the UEFI firmware %2, which %3 does not have."_s.arg(facts.forecast.instance.name, firmware, facts.destinationName),
+                         u"Install it there (on Debian it is in the package ovmf)."_s});
+}
+
 void checkMemory(const Facts &facts, QList<Finding> &findings)
 {
     const Instance &instance = facts.forecast.instance;
@@ -160,33 +175,6 @@ void checkName(const Facts &facts, QList<Finding> &findings)
     else
         findings.append({Level::Warning, u"name"_s, u"%1 already has an instance named %2; the new one gets a number behind its name."_s.arg(facts.destinationName, wanted),
                          u"Give a name of your own if you want another."_s});
-}
-
-void checkMac(const Facts &facts, QList<Finding> &findings)
-{
-    for (const Nic &nic : facts.forecast.instance.nics)
-        for (const Instance &other : facts.neighbours)
-            for (const Nic &taken : other.nics)
-                if (!nic.mac.isEmpty() && nic.mac == taken.mac)
-                    findings.append({Level::Blocker, u"mac"_s,
-                                     u"%1 at %2 has the same network address %3; the guest keeps its own in memory."_s.arg(other.name, facts.destinationName, nic.mac),
-                                     u"Switch %1's network card to another MAC address, or remove it."_s.arg(other.name)});
-}
-
-void checkNetworks(const Facts &facts, QList<Finding> &findings)
-{
-    if (!facts.options.network.isEmpty() && !facts.destination.networks.isEmpty() && !facts.destination.networks.contains(facts.options.network)) {
-        findings.append({Level::Blocker, u"network"_s, u"%1 has no network %2."_s.arg(facts.destinationName, facts.options.network),
-                         u"Choose one of: %1."_s.arg(facts.destination.networks.join(u", "_s))});
-        return;
-    }
-    for (const Nic &nic : facts.forecast.instance.nics) {
-        if (!facts.options.network.isEmpty() || nic.network.isEmpty() || facts.destination.networks.contains(nic.network))
-            continue;
-        findings.append({Level::Warning, u"network"_s,
-                         u"%1 has no network %2; the instance joins its default network and may get another address."_s.arg(facts.destinationName, nic.network),
-                         u"Name the network it shall join."_s});
-    }
 }
 
 Result<QList<PlannedBase>> findBases(const SaveForecast &forecast, Site &destination, const Context &context)
@@ -269,11 +257,11 @@ Result<MigrationPlan> makePlan(Site &source, Site &destination, const MigrationR
             return std::unexpected(bases.error().in(request.destination));
         plan.bases = *bases;
     }
-    for (const auto check : {checkState, checkStateful, checkProcessor, checkCpuModel, checkMachine, checkMemory, checkQuota})
+    for (const auto check : {checkState, checkStateful, checkProcessor, checkCpuModel, checkMachine, checkFirmware, checkMemory, checkQuota})
         check(*facts, plan.findings);
     checkDisk(*facts, reportBases(plan.bases, request.destination, plan.findings), plan.findings);
-    for (const auto check : {checkName, checkMac, checkNetworks})
-        check(*facts, plan.findings);
+    checkName(*facts, plan.findings);
+    checkNetworks(facts->forecast.instance, request, facts->destination, facts->neighbours, plan.findings);
     return plan;
 }
 

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/migration/undo.h"
 
-#include "core/base/log.h"
 #include "core/migration/packages.h"
 
 #include <QDeadlineTimer>
@@ -66,6 +65,45 @@ bool heldByAnother(const MigrationRecord &record, Site &source, const Context &c
     return instance && !instance->heldFor.isEmpty() && instance->heldFor != record.id;
 }
 
+/// Why the source could not go on; empty when it can.
+Result<QString> obstacleAt(const MigrationRecord &record, Site &source, const Context &context)
+{
+    const auto instance = source.instance(record.instanceId, context);
+    if (!instance && instance.error().kind == Kind::NotFound)
+        return u"it is not there any more"_s;
+    if (!instance)
+        return fail(instance);
+    if (instance->state == InstanceState::Off || instance->state == InstanceState::Error)
+        return u"it is %1 there, its memory is gone"_s.arg(stateName(instance->state));
+    if (instance->state != InstanceState::Saved)
+        return QString();
+    // Of a held instance the forecast tells what is wrong with its state.
+    return source.forecast(record.instanceId, context).transform([](const SaveForecast &forecast) { return forecast.obstacles.join(u' '); });
+}
+
+/// What arrived is not removed when the source has nothing left to go on with: it may be the only copy.
+Result<void> confirmKept(const MigrationRecord &record, Site &source, const Context &context)
+{
+    const auto obstacle = obstacleAt(record, source, context);
+    if (!obstacle || obstacle->isEmpty())
+        return obstacle ? Result<void>() : fail(obstacle);
+    return fail(Kind::Conflict, u"%1 cannot go on at %2 (%3), so what arrived at %4 stays; `tresccac resume %5` finishes the move with it."_s
+                                    .arg(record.instanceName, record.source, *obstacle, record.destination, record.id.left(8)));
+}
+
+Result<void> resumeSource(const MigrationRecord &record, bool restored, Site &source, const Context &context)
+{
+    if (heldByAnother(record, source, context))
+        return {};
+    const auto resumed = source.resumeHeld(record.instanceId, record.id, context);
+    if (!resumed && resumed.error().kind == Kind::NotFound && !restored)
+        return {};  // there is nothing to bring back, and nothing was made of it
+    // Another move may have come to hold it while we asked.
+    if (!resumed && resumed.error().kind == Kind::Conflict && heldByAnother(record, source, context))
+        return {};
+    return resumed;
+}
+
 }  // namespace
 
 Result<std::optional<Instance>> findArrived(const MigrationRecord &record, Site &destination, const Context &context)
@@ -86,23 +124,28 @@ Result<void> undoMigration(MigrationLog &log, Site &source, Site &destination, i
     const auto saved = log.begun(u"save"_s);
     if (!restored || !saved)
         return std::unexpected(!restored ? restored.error() : saved.error());
-    const auto cleaned = patiently(deadline, context, [&] { return removePackages(log.record(), destination, context); });
     if (*restored) {
+        const auto kept = patiently(deadline, context, [&] { return confirmKept(log.record(), source, context); });
+        if (!kept)
+            return kept;
+        const auto cleaned = patiently(deadline, context, [&] { return removePackages(log.record(), destination, context); });
         if (!cleaned)
             return cleaned;
         const auto removed = patiently(deadline, context, [&] { return removeArrived(log, destination, context); });
         if (!removed)
             return removed;
     }
-    if (*saved && !heldByAnother(log.record(), source, context)) {
-        const auto resumed = patiently(deadline, context, [&] { return source.resumeHeld(log.record().instanceId, log.record().id, context); });
+    if (*saved && log.record().stage != u"tidy") {
+        const auto resumed = patiently(deadline, context, [&] { return resumeSource(log.record(), *restored, source, context); });
         if (!resumed)
             return resumed;
     }
-    const auto sourceCleaned = removePackages(log.record(), source, context);
-    for (const Result<void> &clean : {cleaned, sourceCleaned})
-        if (!clean)
-            qCWarning(logMigration).noquote() << u"A package could not be removed: %1"_s.arg(clean.error().what);
+    // Nothing else can be started from what is left: it costs room, not safety, and the instance need not wait for it.
+    if (const auto noted = log.update([](MigrationRecord &record) { record.stage = u"tidy"_s; }); !noted)
+        return noted;
+    for (Site *site : {&destination, &source})
+        if (const auto tidied = patiently(deadline, context, [&] { return tidyPackages(log.record(), *site, context); }); !tidied)
+            return tidied;
     return log.after(u"undo"_s);
 }
 

@@ -10,8 +10,9 @@ namespace trescca {
 
 /// Brings a migration that was not committed back to where it began. The order is what keeps "never two": first the
 /// package goes (a restore that has not begun finds nothing to start), then whatever it became at the destination,
-/// and only then the instance runs on at the source. Safe to repeat. An unreachable site is tried again for
-/// `reconnectSeconds`; then this fails and nothing runs anywhere it did not run before.
+/// and only then the instance runs on at the source. Where no restore was begun it need not wait for the destination.
+/// Safe to repeat. An unreachable site is tried again for `reconnectSeconds`; then this fails, and nothing runs anywhere it
+/// did not run before; in stage "tidy" the instance runs again, and only packages are left to be removed.
 [[nodiscard]] Result<void> undoMigration(MigrationLog &log, Site &source, Site &destination, int reconnectSeconds,
                                          const Context &context);
 

@@ -45,6 +45,7 @@ struct Instance {
     QString arch;     ///< "x86_64"
     QString hypervisor;  ///< libvirt's domain type: "kvm" or "qemu" (TCG); empty where the site does not tell
     QString machine;  ///< "pc-q35-10.0"; empty where the site does not tell
+    QString firmware; ///< file name of the UEFI firmware it boots by; empty: none, or the site does not tell
     QString cpuModel; ///< "qemu64", or libvirt's mode "host-passthrough", "maximum"; empty where the site does not tell
     QStringList addresses;
     QList<Disk> disks;

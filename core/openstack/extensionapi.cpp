@@ -43,9 +43,11 @@ Result<SiteFacts> ExtensionApi::facts(const Context &context)
     facts.architectures = rest::strings(json.value("architectures"_L1));
     facts.machines = lists(json.value("machines"_L1));
     facts.cpuModels = lists(json.value("cpu_models"_L1));
+    facts.firmwares = rest::strings(json.value("firmwares"_L1));
     facts.hostCpu = json.value("host_cpu"_L1).toString();
     facts.kvm = json.value("kvm"_L1).toBool();
     facts.keepsState = json.value("keeps_state"_L1).toBool();
+    facts.noStateReason = json.value("no_state_reason"_L1).toString();
     facts.pulls = json.value("pulls"_L1).toBool();
     if (json.contains("free_memory"_L1))
         facts.freeMemory = rest::number(json.value("free_memory"_L1));
@@ -92,6 +94,8 @@ Result<QString> ExtensionApi::restore(const QString &imageId, const RestoreOptio
     add(u"migration_id"_s, options.migrationId);
     add(u"flavor"_s, options.flavor);
     add(u"network"_s, options.network);
+    if (options.force)
+        json.insert(u"force"_s, true);
     // With a migration id a second restore finds the first one's server.
     const auto body = m_compute.json({.method = "POST", .path = u"/servers/restore"_s, .body = rest::bytes(json), .repeatable = !options.migrationId.isEmpty()}, context);
     if (!body)
@@ -113,6 +117,7 @@ Result<SaveForecast> ExtensionApi::forecast(const Instance &instance, const Cont
     forecast.instance.arch = json.value("arch"_L1).toString();
     forecast.instance.machine = json.value("machine"_L1).toString();
     forecast.instance.hypervisor = json.value("hypervisor"_L1).toString();
+    forecast.instance.firmware = json.value("firmware"_L1).toString();
     forecast.instance.cpuModel = json.value("cpu_model"_L1).toString();
     forecast.neededBases = rest::strings(json.value("needed_bases"_L1));
     forecast.memoryBytes = rest::number(json.value("memory_bytes"_L1));

@@ -45,7 +45,7 @@ Instance instanceFromJson(const QJsonObject &server)
     instance.vcpus = flavor.vcpus;
     addRootDisk(instance, flavor);
     for (const QJsonValue &value : server.value("trescca:nics"_L1).toArray())
-        instance.nics.append({value["mac"_L1].toString(), value["network"_L1].toString(), {}});
+        instance.nics.append({value["mac"_L1].toString(), value["network"_L1].toString(), value["model"_L1].toString()});
     const QJsonObject addresses = server.value("addresses"_L1).toObject();
     for (auto network = addresses.begin(); network != addresses.end(); ++network) {
         for (const QJsonValue &value : network.value().toArray()) {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/package/referencexml.h"
 
+#include "core/base/memoryunit.h"
+
 #include <QXmlStreamReader>
 
 #include <utility>
@@ -11,20 +13,6 @@ namespace trescca {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// Bytes in one of libvirt's units (formatdomain, "Memory Allocation"); 0 for an unknown one.
-std::uint64_t unitBytes(const QString &unit)
-{
-    static const std::pair<QString, std::uint64_t> units[] = {
-        {u""_s, 1ULL << 10U}, {u"b"_s, 1}, {u"bytes"_s, 1}, {u"KB"_s, 1'000}, {u"k"_s, 1ULL << 10U}, {u"KiB"_s, 1ULL << 10U},
-        {u"MB"_s, 1'000'000}, {u"M"_s, 1ULL << 20U}, {u"MiB"_s, 1ULL << 20U}, {u"GB"_s, 1'000'000'000}, {u"G"_s, 1ULL << 30U},
-        {u"GiB"_s, 1ULL << 30U}, {u"TB"_s, 1'000'000'000'000}, {u"T"_s, 1ULL << 40U}, {u"TiB"_s, 1ULL << 40U}};
-    for (const auto &[name, bytes] : units) {
-        if (name == unit)
-            return bytes;
-    }
-    return 0;
-}
 
 /// Walks the XML and keeps what a manifest has a place for, by the path of the element.
 class DomainWalk {
@@ -104,7 +92,7 @@ private:
 
     void memory()
     {
-        const std::uint64_t unit = unitBytes(m_unit);
+        const std::uint64_t unit = memoryUnit(m_unit);
         const std::uint64_t count = m_text.trimmed().toULongLong();
         if (unit == 0 || count == 0 || count > (1ULL << 50U) / unit)
             m_error = u"its memory size makes no sense"_s;

@@ -26,6 +26,7 @@ struct SiteFacts {
     QStringList architectures;
     QMap<QString, QStringList> machines;   ///< by architecture; none: unknown
     QMap<QString, QStringList> cpuModels;  ///< that a guest may have, by libvirt's domain type; none: unknown
+    QStringList firmwares;        ///< file names of UEFI firmwares
     QString hostCpu;              ///< libvirt's model of the host's own processor; empty: unknown
     bool kvm = false;
     std::optional<std::uint64_t> freeMemory;  ///< bytes a new instance may take (host or quota)
@@ -33,6 +34,7 @@ struct SiteFacts {
     std::optional<int> freeInstances;         ///< by quota
     std::optional<int> freeVcpus;             ///< by quota
     bool keepsState = true;       ///< save/restore with memory works here
+    QString noStateReason;        ///< where it does not: a sentence why, and what to do; empty where the site does not tell
     bool pulls = false;           ///< can fetch an image from another site by itself
     QStringList networks;
 };
@@ -66,6 +68,8 @@ struct RestoreOptions {
     /// Recorded with the new instance; a second restore with the same one returns the instance the first one made,
     /// so that a restore whose answer was lost can be repeated. Empty: every call makes an instance.
     QString migrationId;
+    /// Also the package of a move that is not this one: only by a person who knows that the instance runs nowhere else.
+    bool force = false;
 };
 
 /// An image on its way into a site. finish() makes it active after checking size and digest; without, it vanishes.
@@ -146,7 +150,7 @@ public:
     /// Commit of a move: lets the held instance go: removed with its disks, or kept switched off when `keepStopped`.
     /// Refused (Conflict) when it is running. An instance that is gone already is no error: safe to repeat.
     [[nodiscard]] virtual Result<void> release(const QString &instanceId, bool keepStopped, const Context &context) = 0;
-    /// Starts a package of this site as an instance; returns when it runs (or is paused, if asked).
+    /// Starts a package of this site as an instance (Conflict for the package of another move: that may yet bring it to life); returns when it runs (or is paused, if asked).
     /// On failure nothing of it is left. The package can be restored again.
     [[nodiscard]] virtual Result<Instance> restore(const QString &imageId, const RestoreOptions &options,
                                                    const Context &context) = 0;

@@ -32,6 +32,7 @@ public:
     SiteFacts factsToTell;
     bool streams = true;                ///< savesToStream()
     std::uint64_t packageSize = 64 << 10;
+    QStringList obstacles;              ///< that forecast() tells
     /// A running instance with one disk over a base with digest `baseDigest` (no base when empty).
     Instance addInstance(const QString &name, const QString &baseDigest = {}, InstanceState state = InstanceState::Running);
     void put(const Instance &instance);  ///< as it is now

@@ -91,6 +91,7 @@ Result<SaveForecast> FakeSite::forecast(const QString &instanceId, const Context
     SaveForecast told;
     told.instance = *found;
     told.neededBases = basesOf(*found);
+    told.obstacles = obstacles;
     told.memoryBytes = found->memory;
     for (const Disk &disk : found->disks)
         told.diskBytes += disk.fileSize;

@@ -11,8 +11,10 @@ namespace trescca {
 
 /// A real site with a hand on the plug: calls `at` with a point's name whenever a move passes one, and goes on when it
 /// returns. Points, in the order a move passes them:
-///   at the destination  upload:open, upload:<n>MiB (that many were written), upload:finish, upload:finished, restore:begin, restore:done
-///   at the source       save:begin, save:done, release:begin, release:done
+///   at the destination  upload:open, upload:<n>MiB (that many were written), upload:finish, upload:finished, pull:begin, pull:done,
+///                       restore:begin, restore:done
+///   at the source       save:begin, save:done, download:begin, download:<n>MiB, download:done, release:begin, release:done
+/// Of uploads and downloads only those of packages count.
 class SaboteurSite final : public Site {
 public:
     using At = std::function<void(const QString &point)>;
@@ -29,9 +31,9 @@ public:
     Result<Image> image(const QString &id, const Context &context) override { return m_site->image(id, context); }
     Result<void> removeImage(const QString &id, const Context &context) override { return m_site->removeImage(id, context); }
     Result<std::unique_ptr<ImageUpload>> upload(const Image &spec, std::optional<std::uint64_t> size, const Context &context) override;
-    Result<void> download(const QString &id, ByteSink &to, const Context &context) override { return m_site->download(id, to, context); }
+    Result<void> download(const QString &id, ByteSink &to, const Context &context) override;
     Result<Image> findBase(const QString &digest, const Context &context) override { return m_site->findBase(digest, context); }
-    Result<QString> pull(Site &source, const QString &imageId, const Context &context) override { return m_site->pull(source, imageId, context); }
+    Result<QString> pull(Site &source, const QString &imageId, const Context &context) override;
     Result<Image> publishBase(const QString &instanceId, const QString &digest, const Context &context) override { return m_site->publishBase(instanceId, digest, context); }
     Result<SaveForecast> forecast(const QString &instanceId, const Context &context) override { return m_site->forecast(instanceId, context); }
     bool savesToStream() const override { return m_site->savesToStream(); }
@@ -44,6 +46,7 @@ public:
 private:
     std::shared_ptr<Site> m_site;
     At m_at;
+    QString m_package;  ///< image that the instance was saved into
 };
 
 }  // namespace trescca

@@ -20,6 +20,7 @@ public:
         app.add_option("--network", m_network, "Network it joins");
         app.add_flag("--paused", m_paused, "Leave it paused");
         app.add_flag("--new-id", m_newId, "Give it a new id");
+        app.add_flag("--force", m_force, "Also the package of a move: only if the instance surely runs nowhere else");
         app.footer("Examples:\n"
                    "  tresccac restore web-1\n"
                    "  tresccac --cloud factory restore web-1 --name web-copy --new-id --paused");
@@ -34,7 +35,7 @@ public:
         if (!image)
             return fail(image);
         const RestoreOptions options{QString::fromStdString(m_name), !m_newId, QString::fromStdString(m_flavor),
-                                     QString::fromStdString(m_network), m_paused, {}};
+                                     QString::fromStdString(m_network), m_paused, {}, m_force};
         const auto instance = (*site)->restore(image->id, options, session.context());
         if (!instance)
             return fail(instance);
@@ -43,7 +44,7 @@ public:
 
 private:
     std::string m_image, m_name, m_flavor, m_network;
-    bool m_paused = false, m_newId = false;
+    bool m_paused = false, m_newId = false, m_force = false;
 };
 
 }  // namespace

@@ -65,7 +65,7 @@ QJsonArray nicFields(const Instance &instance)
 {
     QJsonArray nics;
     for (const Nic &nic : instance.nics)
-        nics << QJsonObject{{u"mac"_s, nic.mac}, {u"network"_s, nic.network}};
+        nics << QJsonObject{{u"mac"_s, nic.mac}, {u"network"_s, nic.network}, {u"model"_s, nic.model}};
     return nics;
 }
 

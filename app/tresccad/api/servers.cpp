@@ -40,7 +40,10 @@ void ServersResource::addTo(Router &router)
 Instance ServersResource::placeholderOf(const JobView &job) const
 {
     const auto image = m_context.store.get(job.subject);
-    return placeholder(job, image ? image->properties.value(QLatin1StringView(property::instanceName), image->name) : QString());
+    Instance made = placeholder(job, image ? image->properties.value(QLatin1StringView(property::instanceName), image->name) : QString());
+    if (job.state == JobState::Running)
+        made.migration = m_context.moves.restoredFor(job.id);  // a move that is undone has to find it
+    return made;
 }
 
 QJsonObject ServersResource::told(Instance instance, const ServerStyle &style) const
@@ -59,8 +62,11 @@ Result<QList<Instance>> ServersResource::everything() const
     if (!all)
         return all;
     for (const JobView &job : m_context.jobs.list()) {
-        if (job.kind == "restore"_L1 && job.state != JobState::Done)
-            *all << placeholderOf(job);
+        if (job.kind != "restore"_L1 || job.state == JobState::Done)
+            continue;
+        const Instance place = placeholderOf(job);
+        all->removeIf([&](const Instance &half) { return !place.migration.isEmpty() && half.migration == place.migration; });
+        *all << place;
     }
     std::ranges::sort(*all, [](const Instance &a, const Instance &b) { return std::tuple(b.created, a.id) < std::tuple(a.created, b.id); });
     return all;

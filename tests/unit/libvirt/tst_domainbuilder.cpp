@@ -54,7 +54,8 @@ private Q_SLOTS:
     void firmwareIsOfThisHost();
     void theCookieKeepsTheCpuOnly();
     void namesAreMadePlain();
-    void devicesThatCannotMoveAreNamed();
+    void wordsForPeopleAreKept();
+    void whatIsPluggedInIsKeptAsSockets();
 };
 
 void TestDomainBuilder::whatTheGuestSeesIsKept()
@@ -111,7 +112,7 @@ void TestDomainBuilder::hostileThingsAreDropped_data()
     device("file system", "<filesystem type='mount'><source dir='/'/><target dir='all'/></filesystem>", "filesystem");
     device("shared memory", "<shmem name='x'/>", "shmem");
     device("TPM", "<tpm model='tpm-tis'><backend type='passthrough'><device path='/dev/tpm0'/></backend></tpm>", "tpm");
-    device("USB redirection", "<redirdev bus='usb' type='tcp'><source mode='connect' host='1.2.3.4'/></redirdev>", "redirdev");
+    device("USB redirection", "<redirdev bus='usb' type='tcp'><source mode='connect' host='1.2.3.4'/></redirdev>", "1.2.3.4");
     device("smart card", "<smartcard mode='host'/>", "smartcard");
     device("vsock", "<vsock model='virtio'/>", "vsock");
     device("event device", "<input type='evdev'><source dev='/dev/input/event0'/></input>", "evdev");
@@ -175,15 +176,19 @@ void TestDomainBuilder::valuesThatAreNoWordsAreDropped()
 void TestDomainBuilder::networksAreOfThisHost()
 {
     LocalParts parts = localParts();
-    QCOMPARE(DomainBuilder::chooseNetwork(u"lab"_s, parts), u"lab"_s);
-    QCOMPARE(DomainBuilder::chooseNetwork(u"other"_s, parts), u"default"_s);
+    const auto nicBuilt = [&parts](const QByteArray &type, const QByteArray &source) {
+        return DomainBuilder::build(domain("<interface type='" + type + "'><mac address='52:54:00:00:00:01'/>" + source + "<model type='e1000'/></interface>"), parts)
+            .value_or(QByteArray());
+    };
+    QVERIFY(nicBuilt("network", "<source network='lab'/>").contains("<source network=\"lab\""));
+    QVERIFY(nicBuilt("bridge", "<source bridge='lab'/>").contains("<source network=\"lab\""));
+    QVERIFY(nicBuilt("network", "<source network='other'/>").contains("<source network=\"default\""));
+    QVERIFY(nicBuilt("user", {}).contains("<interface type=\"user\">"));
     parts.networks.clear();
-    const QByteArray nic = "<interface type='network'><mac address='52:54:00:00:00:01'/><source network='lab'/><model type='virtio'/></interface>";
-    const auto built = DomainBuilder::build(domain(nic), parts);
-    QVERIFY(built);
-    QVERIFY(built->contains("<interface type=\"user\">"));
-    QVERIFY(built->contains("52:54:00:00:00:01"));
-    QVERIFY(!built->contains("lab"));
+    const QByteArray built = nicBuilt("network", "<source network='lab'/>");
+    QVERIFY(built.contains("<interface type=\"user\">"));
+    QVERIFY(built.contains("52:54:00:00:00:01"));
+    QVERIFY(!built.contains("lab"));
 }
 
 void TestDomainBuilder::portsLeadToTheLogOrNowhere()
@@ -209,6 +214,10 @@ void TestDomainBuilder::firmwareIsOfThisHost()
     const auto built = DomainBuilder::build(xml, parts);
     QVERIFY(built && built->contains(">/usr/share/firmware.fd</loader>") && built->contains("<nvram>/site/instances/x/nvram</nvram>"));
     QVERIFY(!built->contains("evil") && !built->contains("shadow"));
+    xml.replace("type='pflash'", "type='pflash' stateless='yes' secure='yes'");
+    parts.nvram.clear();
+    const auto stateless = DomainBuilder::build(xml, parts);
+    QVERIFY(stateless && stateless->contains("stateless=\"yes\"") && stateless->contains("secure=\"yes\"") && !stateless->contains("nvram"));
 }
 
 void TestDomainBuilder::theCookieKeepsTheCpuOnly()
@@ -225,16 +234,30 @@ void TestDomainBuilder::namesAreMadePlain()
     QCOMPARE(DomainBuilder::plainName(u"../../etc/x"_s), u"etc-x"_s);
     QCOMPARE(DomainBuilder::plainName(u"--help"_s), u"help"_s);
     QCOMPARE(DomainBuilder::plainName(u""_s), u"instance"_s);
+    QCOMPARE(DomainBuilder::plainName(u"Büro PC 2"_s), u"Büro PC 2"_s);
+    QCOMPARE(DomainBuilder::plainName(u"Bu\u0308ro"_s), u"Büro"_s);  // its other spelling
+    QCOMPARE(DomainBuilder::plainName(u" . x\n<y>\u202e;z "_s), u"x--y---z"_s);
     QCOMPARE(DomainBuilder::plainName(QString(500, u'a')).size(), 64);
 }
 
-void TestDomainBuilder::devicesThatCannotMoveAreNamed()
+void TestDomainBuilder::wordsForPeopleAreKept()
 {
-    const auto description = describeDomain(domain("<hostdev mode='subsystem' type='usb'/><disk type='block' device='disk'>"
-        "<source dev='/dev/sdb'/><target dev='vdb'/></disk><filesystem type='mount'/>"));
-    QVERIFY(description);
-    QCOMPARE(description->obstacles.size(), 3);
-    QVERIFY(describeDomain(domain({}))->obstacles.isEmpty());
+    const auto built = DomainBuilder::build(domain({}, "<title>The\nB\xc3\xbcro &lt;x&gt;</title><description>one\ntwo\x07</description><genid>8-a</genid>"), localParts());
+    QVERIFY(built);
+    QVERIFY2(built->contains("<title>TheB\xc3\xbcro &lt;x&gt;</title>"), built->constData());
+    QVERIFY2(built->contains("<description>one\ntwo</description>"), built->constData());
+    QVERIFY(built->contains("<genid>8-a</genid>"));
+    QVERIFY(DomainBuilder::build(domain({}, "<title>" + QByteArray(9000, 'x') + "</title>"), localParts())->size() < 9000);
+}
+
+// A card whose cable was out must not be plugged in by a move; a USB redirection is there without what was redirected.
+void TestDomainBuilder::whatIsPluggedInIsKeptAsSockets()
+{
+    const auto built = DomainBuilder::build(domain("<interface type='user'><model type='virtio'/><link state='down'/></interface>"
+        "<redirdev bus='usb' type='spicevmc'><address type='usb' bus='0' port='2'/></redirdev>"), localParts());
+    QVERIFY(built);
+    QVERIFY(built->contains("<link state=\"down\""));
+    QVERIFY2(built->contains("<redirdev bus=\"usb\" type=\"null\">") && built->contains("port=\"2\""), built->constData());
 }
 
 QTEST_GUILESS_MAIN(TestDomainBuilder)

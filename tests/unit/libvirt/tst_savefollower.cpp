@@ -22,14 +22,14 @@ class Writer {
 public:
     explicit Writer(const QString &path) : m_file(path) { m_opened = m_file.open(QIODevice::ReadWrite | QIODevice::Truncate | QIODevice::Unbuffered); }
     [[nodiscard]] bool opened() const { return m_opened; }
-    void head()
+    void head(const QByteArray &xml = "<domain/>")
     {
         append("LibvirtQemudPart");
         QByteArray rest(SaveImageHead::headerSize - 16, '\0');
         qToLittleEndian<std::uint32_t>(2, rest.data());
-        qToLittleEndian<std::uint32_t>(20, rest.data() + 4);
+        qToLittleEndian<std::uint32_t>(static_cast<std::uint32_t>(xml.size() + 11), rest.data() + 4);
         append(rest);
-        append(QByteArray("<domain/>") + QByteArray(11, '\0'));
+        append(xml + QByteArray(11, '\0'));
     }
     void append(const QByteArray &bytes)
     {
@@ -74,6 +74,7 @@ class TestSaveFollower : public QObject {
 private Q_SLOTS:
     void init();
     void theStreamIsThatOfTheCompleteFile();
+    void passwordsAreNotGivenOut();
     void aFailedSaveFailsTheStream();
     void aSaveThatEndsWithoutItsMagicFails();
     void aStopEndsTheWait();
@@ -107,6 +108,24 @@ void TestSaveFollower::theStreamIsThatOfTheCompleteFile()
     libvirt.join();
     QVERIFY(got);
     QCOMPARE(*got, writer.all());
+    QVERIFY((*follower)->checkHead());
+}
+
+// Also where the description becomes longer than the place it had.
+void TestSaveFollower::passwordsAreNotGivenOut()
+{
+    Writer writer(m_path);
+    writer.head("<domain><devices><graphics passwd='sesame'/><a/><b/><c/><d/><e/><f/><g/></devices></domain>");
+    writer.append("QEVMstream");
+    writer.turn();
+    const auto follower = SaveFollower::open(m_path, [] { return std::optional<Result<void>>(); }, {});
+    const auto got = readAll(**follower);
+    QVERIFY(got);
+    QVERIFY(!got->contains("sesame") && writer.all().contains("sesame"));
+    auto head = SaveImageHead::parse(*got);
+    QVERIFY(head && head->takeText(got->sliced(SaveImageHead::headerSize, head->dataLength())));
+    QVERIFY(head->xml().contains("<graphics"));
+    QCOMPARE(got->sliced(SaveImageHead::headerSize + head->dataLength()), "QEVMstream");
     QVERIFY((*follower)->checkHead());
 }
 

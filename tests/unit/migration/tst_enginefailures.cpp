@@ -4,6 +4,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace trescca;
 
@@ -12,6 +14,12 @@ Q_DECLARE_METATYPE(trescca::FakeSite::When)
 /// Whatever fails, wherever: one copy runs, and the way on is known.
 class TestEngineFailures final : public QObject {
     Q_OBJECT
+
+    static qsizetype packagesAt(FakeSite &site)
+    {
+        const QList<Image> images = site.images({}).value();
+        return std::ranges::count_if(images, &Image::isPackage);
+    }
 
 private Q_SLOTS:
     void anyFailureBeforeCommitIsUndone_data()
@@ -146,6 +154,60 @@ private Q_SLOTS:
         QVERIFY(scene.runsAtLaptop());
         QVERIFY(!scene.twoRan);
         QCOMPARE(scene.record().state, MigrationState::RolledBack);
+    }
+
+    /// It need not wait for a destination that starts nothing; what lies there is not forgotten.
+    void destinationGoneInTransferDoesNotHoldTheSource()
+    {
+        MoveScene scene;
+        Image base;  // the one upload that is left is the package's
+        base.properties = {{QLatin1String(property::baseDigest), QString(64, u'b')}};
+        std::ignore = scene.factory->addImage(base, "bytes");
+        const Error gone{Kind::Unreachable, u"factory does not answer."_s, {}};
+        scene.factory->failNext(u"uploadFinish"_s, gone, FakeSite::When::After);
+        scene.factory->failNext(u"removeImage"_s, gone);
+        const auto record = scene.move();
+        QVERIFY(!record);
+        QVERIFY(scene.runsAtLaptop());
+        QVERIFY2(record.error().what.contains(u"goes on running at laptop") && record.error().what.contains(u"tresccac rollback"), qPrintable(record.error().what));
+        QCOMPARE(scene.record().state, MigrationState::Interrupted);
+        scene.laptop->clearLog();
+        const auto back = scene.engine->rollBack(scene.record().id, {});
+        QVERIFY2(back, back ? "" : qPrintable(back.error().what));
+        QCOMPARE(packagesAt(*scene.factory), 0);
+        QVERIFY(!scene.laptop->calls().contains(u"resumeHeld"_s));
+        QCOMPARE(scene.record().state, MigrationState::RolledBack);
+    }
+
+    void packageLeftAfterTheMoveIsRemovedLater()
+    {
+        MoveScene scene;
+        scene.factory->failNext(u"removeImage"_s, {Kind::Unreachable, u"factory does not answer."_s, {}});
+        const auto record = scene.move();
+        QVERIFY(!record);
+        QVERIFY2(record.error().what.contains(u"runs at factory") && record.error().what.contains(u"tresccac resume"), qPrintable(record.error().what));
+        QVERIFY(scene.runsAtFactory());
+        QVERIFY(!scene.engine->rollBack(scene.record().id, {}));
+        scene.laptop->clearLog();
+        QVERIFY(scene.engine->resume(scene.record().id, {}));
+        QVERIFY(!scene.laptop->calls().contains(u"release"_s));
+        QCOMPARE(packagesAt(*scene.factory), 0);
+        QCOMPARE(scene.record().state, MigrationState::Done);
+    }
+
+    void whatArrivedStaysWhenTheSourceIsGone()
+    {
+        MoveScene scene;
+        const Error gone{Kind::Unreachable, u"factory does not answer."_s, {}};
+        scene.factory->failNext(u"restore"_s, gone, FakeSite::When::After);
+        scene.factory->failNext(u"removeImage"_s, gone);
+        QVERIFY(!scene.move());
+        QVERIFY(scene.laptop->removeInstance(scene.instance.id, true, {}));
+        const auto back = scene.engine->rollBack(scene.record().id, {});
+        QVERIFY(!back && back.error().what.contains(u"it is not there any more"));
+        QVERIFY(scene.runsAtFactory());
+        QVERIFY(scene.engine->resume(scene.record().id, {}));
+        QVERIFY(scene.runsAtFactory());
     }
 
     void failedReleaseIsNeverUndone()

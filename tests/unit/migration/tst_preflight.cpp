@@ -59,15 +59,9 @@ private Q_SLOTS:
             {u"quota"_s, [](Scene &scene) { scene.factory.factsToTell.freeInstances = 0; }},
             {u"architecture"_s, [](Scene &scene) { scene.factory.factsToTell.architectures = {u"s390x"_s}; }},
             {u"kvm"_s, [](Scene &scene) { scene.instance.hypervisor = u"kvm"_s; scene.laptop.put(scene.instance); scene.factory.factsToTell.kvm = false; }},
-            {u"mac"_s, [](Scene &scene) {
-                for (FakeSite *site : {&scene.laptop, &scene.factory}) {
-                    Instance one = site == &scene.laptop ? scene.instance : site->addInstance(u"neighbour"_s);
-                    one.nics = {{u"52:54:00:00:00:01"_s, {}, {}}};
-                    site->put(one);
-                }
-            }},
             {u"cpu"_s, [](Scene &scene) { scene.factory.factsToTell.cpuModels = {{u"qemu"_s, {u"qemu32"_s}}}; }},
             {u"machine"_s, [](Scene &scene) { scene.factory.factsToTell.machines = {{u"x86_64"_s, {u"pc-i440fx-2.0"_s}}}; }},
+            {u"firmware"_s, [](Scene &scene) { scene.instance.firmware = u"OVMF_CODE_4M.fd"_s; scene.laptop.put(scene.instance); scene.factory.factsToTell.firmwares = {u"other.fd"_s}; }},
             {u"mode"_s, [](Scene &scene) { scene.factory.factsToTell.keepsState = false; }},
             {u"state"_s, [](Scene &scene) { scene.instance = scene.laptop.addInstance(u"cold"_s, {}, InstanceState::Off); }},
             {u"name"_s, [](Scene &scene) { scene.factory.addInstance(u"taken"_s); scene.options.name = u"taken"_s; }},

@@ -249,7 +249,7 @@ void tst_OpenStackImages::aTresccadProvesABase()
     FakeCloud cloud;
     const QString wanted(64, u'a');
     cloud.putImage(u"proven"_s, "bytes");
-    cloud.answer("GET /v2.1/trescca/bases/" + wanted.toLatin1(), {FakeCloud::json({{u"image_id"_s, u"proven"_s}}), FakeCloud::json({{u"image_id"_s, QString()}})});
+    cloud.answer("GET /v2.1/p1/trescca/bases/" + wanted.toLatin1(), {FakeCloud::json({{u"image_id"_s, u"proven"_s}}), FakeCloud::json({{u"image_id"_s, QString()}})});
     cloud.answer("GET /v2/images", {FakeCloud::json({{u"images"_s, QJsonArray{QJsonObject{{u"id"_s, u"liar"_s}, {u"status"_s, u"active"_s}, {u"trescca_base_digest"_s, wanted}}}}})});
     const auto site = cloud.site();
     QCOMPARE(site->findBase(wanted, {}).value().id, u"proven"_s);

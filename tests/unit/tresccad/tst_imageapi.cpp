@@ -143,20 +143,25 @@ private Q_SLOTS:
         DaemonFixture source;
         const QByteArray content(3'000'000, 'p');
         const QString there = source.upload(u"package"_s, content);
-        const auto pull = [&](const QString &hash) {
+        const auto pull = [&](const QString &hash, qsizetype size) {
             const QString id = m_daemon->send("POST", u"/image/v2/images"_s, QJsonObject{{u"name"_s, u"copy"_s}}).json()["id"_L1].toString();
             const QJsonObject method{{u"name"_s, u"trescca-pull"_s}, {u"uri"_s, source.url(u"/image/v2/images/%1/file"_s.arg(there))},
                                      {u"token"_s, QString::fromLatin1(source.token())}, {u"fingerprint"_s, source.fingerprint()},
-                                     {u"size"_s, content.size()}, {u"os_hash_value"_s, hash}};
+                                     {u"size"_s, size}, {u"os_hash_value"_s, hash}};
             const Answer answer = m_daemon->send("POST", u"/image/v2/images/%1/import"_s.arg(id), QJsonObject{{u"method"_s, method}});
             return answer.status == 202 ? id : QString();
         };
-        const QString good = pull(source.image(there)["os_hash_value"_L1].toString());
+        const QString good = pull(source.image(there)["os_hash_value"_L1].toString(), content.size());
         QTRY_COMPARE(m_daemon->image(good)["status"_L1].toString(), u"active"_s);
         QCOMPARE(m_daemon->site().contentOf(good), content);
-        const QString bad = pull(QString(128, u'0'));
-        QTRY_VERIFY(m_daemon->image(bad)["trescca_error"_L1].toString().contains("digest"_L1));
-        QCOMPARE(m_daemon->image(bad)["status"_L1].toString(), u"queued"_s);
+        for (const auto &[hash, size, word] : {std::tuple(QString(128, u'0'), content.size(), u"digest"_s),
+                                               {QString(), content.size() - 1, u"more than"_s},
+                                               {QString(), content.size() + 1, u"3000000 of 3000001"_s}}) {
+            const QString bad = pull(hash, size);
+            QTRY_VERIFY2(m_daemon->image(bad)["trescca_error"_L1].toString().contains(word), qPrintable(word));
+            QCOMPARE(m_daemon->image(bad)["trescca_error_kind"_L1].toString(), u"untrusted"_s);
+            QCOMPARE(m_daemon->image(bad)["status"_L1].toString(), u"queued"_s);
+        }
     }
 
 private:

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+/// What a libvirt URI says: driver[+transport]://[user@][host][:port]/path[?parameters].
+namespace trescca::libvirturi {
+
+/// False when it names another machine.
+[[nodiscard]] bool isLocal(const QString &uri);
+/// True for QEMU's driver (and not, say, test:///default).
+[[nodiscard]] bool isQemu(const QString &uri);
+/// The URI that is opened: ssh is told to ask nobody anything (a daemon or a window has no terminal, and would hang).
+[[nodiscard]] QString unattended(const QString &uri);
+
+}  // namespace trescca::libvirturi

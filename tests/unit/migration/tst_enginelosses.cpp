@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/unit/migration/movescene.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace trescca;
+
+/// One side loses what the move counts on: the last copy, whichever it is, is never given up.
+class TestEngineLosses final : public QObject {
+    Q_OBJECT
+
+    static bool hasPackage(FakeSite &site)
+    {
+        const QList<Image> images = site.images({}).value();
+        return std::ranges::any_of(images, &Image::isPackage);
+    }
+
+    /// The destination loses the instance after it was seen running, and before the source lets it go.
+    static void loseAtCommit(MoveScene &scene)
+    {
+        auto looks = std::make_shared<int>(-1);
+        scene.atCall = [&scene, looks](const QString &line) {
+            if (line.startsWith(u"restore "))
+                *looks = 0;
+            if (*looks < 0 || !line.startsWith(u"instance ") || ++*looks != 2)
+                return;
+            *looks = -1;
+            QVERIFY(scene.factory->removeInstance(scene.factory->instances({}).value().first().id, true, {}));
+        };
+    }
+
+private Q_SLOTS:
+    void whatTheDestinationLostIsNotLetGo()
+    {
+        MoveScene scene;
+        loseAtCommit(scene);
+        const auto moved = scene.move();
+        QVERIFY(!moved);
+        QVERIFY2(moved.error().what.contains(u"is held at laptop still"), qPrintable(moved.error().what));
+        QVERIFY(!scene.laptop->calls().contains(u"release"_s));
+        const auto resumed = scene.engine->resume(scene.record().id, {});
+        QVERIFY2(!resumed && !scene.laptop->calls().contains(u"release"_s), "a second look must not let it go either");
+        const auto back = scene.engine->rollBack(scene.record().id, {});
+        QVERIFY2(back, back ? "" : qPrintable(back.error().what));
+        QVERIFY(scene.runsAtLaptop());
+        QVERIFY(!scene.twoRan);
+    }
+
+    void aCommittedMoveIsNotRolledBackWhileItIsThere()
+    {
+        MoveScene scene;
+        scene.laptop->failNext(u"release"_s, {Kind::Unreachable, u"laptop does not answer."_s, {}});
+        QVERIFY(!scene.move());
+        const auto back = scene.engine->rollBack(scene.record().id, {});
+        QVERIFY(!back && back.error().kind == Kind::Conflict);
+        QVERIFY(scene.runsAtFactory());
+    }
+
+    void thePackageStaysWhenTheSourceCannotGoOn()
+    {
+        MoveScene scene;
+        scene.atCall = [&scene](const QString &line) {
+            if (line.startsWith(u"restore "))
+                scene.laptop->obstacles = {u"Its disk was changed."_s};
+        };
+        scene.factory->failNext(u"restore"_s, {Kind::NoRoom, u"factory has no room."_s, {}});
+        const auto moved = scene.move();
+        QVERIFY(!moved);
+        QVERIFY2(moved.error().what.contains(u"Its disk was changed."), qPrintable(moved.error().what));
+        QVERIFY(hasPackage(*scene.factory));
+        const auto back = scene.engine->rollBack(scene.record().id, {});
+        QVERIFY(!back && hasPackage(*scene.factory));
+        const auto resumed = scene.engine->resume(scene.record().id, {});
+        QVERIFY2(resumed, resumed ? "" : qPrintable(resumed.error().what));
+        QVERIFY(scene.runsAtFactory());
+    }
+
+    void thePackageStaysWhenTheSourceWasSwitchedOff()
+    {
+        MoveScene scene;
+        scene.atCall = [&scene](const QString &line) {
+            if (!line.startsWith(u"restore "))
+                return;
+            Instance off = scene.instance;
+            off.state = InstanceState::Off;
+            scene.laptop->put(off);
+        };
+        scene.factory->failNext(u"restore"_s, {Kind::NoRoom, u"factory has no room."_s, {}});
+        const auto moved = scene.move();
+        QVERIFY2(!moved && moved.error().what.contains(u"its memory is gone"), qPrintable(moved ? QString() : moved.error().what));
+        QVERIFY(hasPackage(*scene.factory));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestEngineLosses)
+#include "tst_enginelosses.moc"
