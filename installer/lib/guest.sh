@@ -2,7 +2,9 @@
 # SPDX-FileCopyrightText: 2026 The Trescca authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 # The counter guest, made of Debian packages and tests/data/guest/counter.c. Run it, or source it and call
-# build_guest: prints the folder with vmlinuz, initrd.img, base.qcow2 and cmdline. A second call is instant.
+# build_guest: prints the folder with vmlinuz, initrd.img, initrd-net.img, base.qcow2 and cmdline. A second call is instant.
+# initrd-net.img is the same guest with a network and QEMU's guest agent, for who asks for them on the kernel's command
+# line: see tests/data/guest/network.
 
 if ! declare -F die >/dev/null; then
     # shellcheck source=installer/lib/setup.sh
@@ -10,19 +12,27 @@ if ! declare -F die >/dev/null; then
 fi
 
 guest_modules=(virtio_pci virtio_blk button evdev)
+guest_net_modules=("${guest_modules[@]}" virtio_net virtio_console af_packet)
 guest_cmdline='console=ttyS0 quiet panic=-1 nokaslr mitigations=off no_timer_check random.trust_cpu=on'
 
-# What the guest is made of, apart from the kernel: a change of either makes a new guest.
+# What the guest is made of, apart from packages: a change of any makes a new guest.
 guest_hash() {
-    cat "$source_dir/tests/data/guest/counter.c" "${BASH_SOURCE[0]}" | sha256sum | cut -c1-8
+    cat "$source_dir"/tests/data/guest/{counter.c,network} "${BASH_SOURCE[0]}" | sha256sum | cut -c1-8
 }
+
+# The release that all of it comes from, as the libraries do that are here.
+guest_release=()
+[ ! -e "$trixie_source" ] || guest_release=(-o APT::Default-Release=trixie)
 
 # The newest kernel package there is, as "name=version": the meta package only depends on it.
 guest_kernel_package() {
-    local options=()
-    [ -e "$trixie_source" ] && options=(-o APT::Default-Release=trixie)
-    apt-cache "${options[@]}" show --no-all-versions linux-image-cloud-amd64 2>/dev/null \
+    apt-cache "${guest_release[@]}" show --no-all-versions linux-image-cloud-amd64 2>/dev/null \
         | sed -n 's/^Depends: .*\(linux-image-[^ ]*\) (= \([^)]*\)).*/\1=\2/p' | head -n1
+}
+
+fetch_package() { # folder, package
+    (cd "$1" && apt-get "${guest_release[@]}" -o APT::Sandbox::User=root download -qq "$2" >apt.log 2>&1) \
+        || { tail -n3 "$1/apt.log" >&2; say "the guest's package $2 could not be downloaded; check the network, the package sources and the room in $cache_dir, then run this again."; return 1; }
 }
 
 fetch_kernel() { # folder
@@ -32,30 +42,54 @@ fetch_kernel() { # folder
         as_root apt-get update -qq && package=$(guest_kernel_package)
     fi
     [ -n "$package" ] || { say "no kernel package for the guest: linux-image-cloud-amd64 is in none of the package sources. Run 'apt-get update' with the network on, then this again."; return 1; }
-    (cd "$1" && apt-get -o APT::Sandbox::User=root download -qq "$package" >apt.log 2>&1) \
-        || { tail -n3 "$1/apt.log" >&2; say "the guest's kernel $package could not be downloaded; check the network, the package sources and the room in $cache_dir, then run this again."; return 1; }
-    dpkg-deb -x "$1"/linux-image-*.deb "$1/kernel" && rm "$1"/linux-image-*.deb
+    fetch_package "$1" "$package" && dpkg-deb -x "$1"/linux-image-*.deb "$1/kernel" && rm "$1"/linux-image-*.deb
 }
 
 # Debian 12 has modules in /lib, Debian 13 in /usr/lib, and compressed.
-add_modules() { # kernel folder, initramfs folder
-    local base=$1 version module path name
+add_modules() { # kernel folder, initramfs folder, modules...
+    local base=$1 folder=$2 version module path name
+    shift 2
     [ -d "$base/lib/modules" ] || base=$base/usr
-    version=$(ls "$base/lib/modules") && depmod -b "$base" "$version" && mkdir -p "$2/modules" || return 1
-    for module in "${guest_modules[@]}"; do modprobe -d "$base" -S "$version" --show-depends "$module" || return 1; done \
+    version=$(ls "$base/lib/modules") && depmod -b "$base" "$version" && mkdir -p "$folder/modules" || return 1
+    for module in "$@"; do modprobe -d "$base" -S "$version" --show-depends "$module" || return 1; done \
         | sed -n 's/^insmod \([^ ]*\).*/\1/p' | awk '!seen[$0]++' | while read -r path; do
             name=$(basename "${path%.xz}")
-            case $path in *.xz) xz -dc "$path" ;; *) cat "$path" ;; esac >"$2/modules/$name" || return 1
-            echo "/modules/$name" >>"$2/modules/order"
+            case $path in *.xz) xz -dc "$path" ;; *) cat "$path" ;; esac >"$folder/modules/$name" || return 1
+            echo "/modules/$name" >>"$folder/modules/order"
         done
+}
+
+pack_initramfs() { # folder, result
+    (cd "$1" && find . -exec touch -h -d @0 {} + && find . | LC_ALL=C sort | cpio -o -H newc -R 0:0 --reproducible --quiet) >"$1.cpio" \
+        && gzip -9 -n <"$1.cpio" >"$2"
 }
 
 make_initramfs() { # working folder, result
     mkdir "$1/initramfs" || return 1
     gcc -static -Os -s -Wall -Wextra -Werror -o "$1/initramfs/init" "$source_dir/tests/data/guest/counter.c" \
-        && add_modules "$1/kernel" "$1/initramfs" \
-        && (cd "$1/initramfs" && find . -exec touch -h -d @0 {} + && find . | LC_ALL=C sort | cpio -o -H newc -R 0:0 --reproducible --quiet) >"$1/initramfs.cpio" \
-        && gzip -9 -n <"$1/initramfs.cpio" >"$2"
+        && add_modules "$1/kernel" "$1/initramfs" "${guest_modules[@]}" \
+        && pack_initramfs "$1/initramfs" "$2"
+}
+
+# The agent with the libraries it needs, which are those of libvirt too, so they are there.
+add_agent() { # working folder, initramfs folder
+    local library
+    fetch_package "$1" qemu-guest-agent && dpkg-deb -x "$1"/qemu-guest-agent_*.deb "$1/agent" \
+        && install "$1/agent/usr/sbin/qemu-ga" "$2/qemu-ga" || return 1
+    ldd "$2/qemu-ga" | awk '/not found/ {exit 1} $2 == "=>" {print $3} $1 ~ "^/" {print $1}' >"$1/libraries" \
+        || { say "the guest agent's libraries are not all here: $(ldd "$2/qemu-ga" | awk '/not found/ {print $1}' | xargs)."; return 1; }
+    while read -r library; do install -D "$library" "$2$library" || return 1; done <"$1/libraries"
+}
+
+# The kernel unpacks one archive over the other.
+make_net_initramfs() { # working folder, initramfs to build on, result
+    local folder=$1/initramfs-net
+    mkdir "$folder" && fetch_package "$1" busybox-static && dpkg-deb -x "$1"/busybox-static_*.deb "$1/busybox" || return 1
+    find "$1/busybox" -path '*bin/busybox' -exec install {} "$folder/busybox" \; \
+        && install "$source_dir/tests/data/guest/network" "$folder/network" \
+        && add_agent "$1" "$folder" \
+        && add_modules "$1/kernel" "$folder" "${guest_net_modules[@]}" \
+        && pack_initramfs "$folder" "$1/net.img" && cat "$2" "$1/net.img" >"$3"
 }
 
 # Without a journal what was fsynced stands in its place, so a disk can be read while its guest is saved.
@@ -69,6 +103,7 @@ make_guest() { # working folder, result folder
     fetch_kernel "$1" && mkdir "$1/result" \
         && cp "$1"/kernel/boot/vmlinuz-* "$1/result/vmlinuz" \
         && make_initramfs "$1" "$1/result/initrd.img" \
+        && make_net_initramfs "$1" "$1/result/initrd.img" "$1/result/initrd-net.img" \
         && make_base "$1" "$1/result/base.qcow2" \
         && echo "$guest_cmdline" >"$1/result/cmdline" \
         && chmod -R a+rX "$1/result" && sync -f "$1/result" || return 1

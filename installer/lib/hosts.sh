@@ -71,6 +71,8 @@ stop_old_scenes() { # "" or kept
         if [ "$owner" = kept ]; then [ "${1:-}" = kept ] || continue
         else is_ours "$owner" installer/ && continue
         fi
+        # With the first process of a scene's namespaces ends all that is in them; it is root's.
+        end_process "$(cat "$scene/namespace.pid" 2>/dev/null)" "$scene"
         # shellcheck disable=SC2016
         in_session bash -c '. "$1/setup.sh"; . "$1/hosts.sh"; stop_scene "$2"' - "$source_dir/installer/lib" "$scene"
         drop_scene "$scene"
@@ -121,18 +123,26 @@ keep_probes() { # folder
 }
 
 start_host() { # folder
-    local folder=$1 pid tries
+    local folder=$1
     PATH=$PATH:/usr/sbin:/sbin
     command -v libvirtd >/dev/null || die "libvirtd is missing; run ./installer/run or ./installer/test, which install it."
     [ ${#folder} -le 70 ] || die "the path $folder is too long for libvirt's sockets; set TMPDIR to a shorter one."
     write_host_settings "$folder" || die "the folder $folder could not be written; is its file system full?"
     take_probes "$folder"
+    launch_host "$folder"
+    keep_probes "$folder"
+}
+
+# The daemon alone: that of a host whose daemon was killed finds the guests that live on.
+launch_host() { # folder
+    local folder=$1 pid tries
+    PATH=$PATH:/usr/sbin:/sbin
     on_host "$folder" setsid libvirtd -f "$folder/config/libvirt/libvirtd.conf" -p "$folder/libvirtd.pid" \
         </dev/null >"$folder/libvirtd.out" 2>&1 &
     pid=$!
     disown "$pid"
     for ((tries = 0; tries < 300; ++tries)); do
-        [ -S "$(host_socket "$folder")" ] && host_virsh "$folder" version >/dev/null 2>&1 && { keep_probes "$folder"; return; }
+        [ -S "$(host_socket "$folder")" ] && host_virsh "$folder" version >/dev/null 2>&1 && return
         kill -0 "$pid" 2>/dev/null || [ $tries -lt 10 ] || break
         sleep 0.1
     done

@@ -18,7 +18,8 @@ PACKAGES_RUN=(
 )
 
 PACKAGES_TEST=(
-    python3 xvfb git
+    python3 xvfb git ovmf
+    openssh-client openssh-server netcat-openbsd iptables
 )
 
 # A real Keystone and Glance for the OpenStack suite live in a root of their own.

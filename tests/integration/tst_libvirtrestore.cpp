@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/integration/hostprocesses.h"
+#include "core/disk/imagestore.h"
 #include "tests/integration/twosites.h"
 #include "tests/support/failsink.h"
 
@@ -18,21 +20,6 @@ using namespace trescca;
 class TestLibvirtRestore final : public QObject {
     Q_OBJECT
     TwoSites m_sites;
-
-    /// The QEMU process of a guest that comes up at "b", stopped (SIGSTOP) as soon as it is there; 0 when none comes.
-    [[nodiscard]] pid_t freezeArriving(const QString &name) const
-    {
-        const QString host = m_sites.uriB().section(u"socket="_s, 1).section(u"/libvirt-sock"_s, 0, 0);
-        QFile pidFile(host + u"/qemu/run/%1.pid"_s.arg(name));
-        pid_t pid = 0;
-        const bool there = QTest::qWaitFor([&] {
-            pid = pidFile.open(QIODevice::ReadOnly) ? static_cast<pid_t>(pidFile.readAll().trimmed().toInt()) : 0;
-            pidFile.close();
-            QFile words(u"/proc/%1/cmdline"_s.arg(pid));
-            return pid > 0 && words.open(QIODevice::ReadOnly) && words.readAll().contains("-incoming");
-        }, 30000);
-        return there && ::kill(pid, SIGSTOP) == 0 ? pid : 0;
-    }
 
     [[nodiscard]] static bool isToldToEnd(pid_t pid)
     {
@@ -121,6 +108,26 @@ private Q_SLOTS:
         }
     }
 
+    /// The move may start the instance at any moment, here or by going back: a second copy must not come of a restore by hand.
+    void thePackageOfAMoveIsThatMovesToRestore()
+    {
+        const auto guest = m_sites.guest();
+        REQUIRE_OK(guest);
+        REQUIRE_OK(TwoSites::sendBases(m_sites.a(), *guest, m_sites.b()));
+        const auto image = TwoSites::package(m_sites.a(), *guest, m_sites.b());
+        REQUIRE_OK(image);
+        REQUIRE_OK(m_sites.b().imageStore().change(*image, [](Image &package) -> Result<void> {
+            package.properties[QLatin1StringView(property::migration)] = u"move-1"_s;
+            return {};
+        }));
+        RestoreOptions options;
+        QCOMPARE(m_sites.b().restore(*image, options, {}).error().kind, Kind::Conflict);
+        options.migrationId = u"move-2"_s;
+        QCOMPARE(m_sites.b().restore(*image, options, {}).error().kind, Kind::Conflict);
+        options.migrationId = u"move-1"_s;
+        REQUIRE_OK(m_sites.b().restore(*image, options, {}));
+    }
+
     void aSelfContainedPackageNeedsNoBase()
     {
         const auto guest = m_sites.guest();
@@ -205,7 +212,7 @@ private Q_SLOTS:
                 REQUIRE_OK(m_sites.b().removeInstance(restored->id, true, {}));
             std::stop_source stop;
             std::jthread restoring([&] { restored = m_sites.b().restore(*image, {}, {stop.get_token(), {}}); });
-            const pid_t qemu = freezeArriving(u"tst-site"_s);
+            const pid_t qemu = HostProcesses::ofSession(qEnvironmentVariable("TRESCCA_SCENE") + u"/b"_s).freezeArriving(u"tst-site"_s);
             stop.request_stop();
             told = qemu != 0 && QTest::qWaitFor([&] { return isToldToEnd(qemu); }, 30000);
             if (qemu != 0)

@@ -12,17 +12,15 @@ namespace trescca {
 
 namespace {
 
-constexpr int patience = 60000;
 const auto guestName = u"tst-site"_s;
 
 }  // namespace
 
-Counted readCounter(LibvirtSite &site, const QString &id)
+Counted countIn(const QByteArray &console)
 {
     static const QRegularExpression line(u"TICK (\\d+) ([^\\r\\n]+)\\r?\\n"_s);
     Counted out;
-    const auto log = site.consoleLog(id, 1U << 20U);
-    auto matches = line.globalMatch(QString::fromUtf8(log.value_or(QByteArray())));
+    auto matches = line.globalMatch(QString::fromUtf8(console));
     while (matches.hasNext()) {
         const auto match = matches.next();
         const qint64 number = match.captured(1).toLongLong();
@@ -36,9 +34,14 @@ Counted readCounter(LibvirtSite &site, const QString &id)
     return out;
 }
 
+Counted readCounter(LibvirtSite &site, const QString &id)
+{
+    return countIn(site.consoleLog(id, 1U << 20U).value_or(QByteArray()));
+}
+
 bool countsTo(LibvirtSite &site, const QString &id, qint64 number)
 {
-    return QTest::qWaitFor([&] { return readCounter(site, id).last >= number; }, patience);
+    return QTest::qWaitFor([&] { return readCounter(site, id).last >= number; }, countingPatience);
 }
 
 bool countsOn(LibvirtSite &site, const QString &id)

@@ -25,6 +25,11 @@ struct Counted {
     QString words;  ///< "boot=... mem=..." of the last line: the same as long as the same memory lives
 };
 
+/// How long a guest may take to boot on a busy machine, ms.
+inline constexpr int countingPatience = 120000;
+
+/// What stands in a console's log.
+[[nodiscard]] Counted countIn(const QByteArray &console);
 [[nodiscard]] Counted readCounter(LibvirtSite &site, const QString &id);
 /// Waits until the guest has counted so far.
 [[nodiscard]] bool countsTo(LibvirtSite &site, const QString &id, qint64 number);

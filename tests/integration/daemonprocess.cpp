@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/integration/daemonprocess.h"
+#include "tests/support/childprocess.h"
+
+#include <QCoreApplication>
+#include <QDeadlineTimer>
+#include <QFile>
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
+namespace trescca {
+
+namespace {
+
+QString program() { return QCoreApplication::applicationDirPath() + u"/../bin/tresccad"_s; }
+
+}  // namespace
+
+DaemonProcess::DaemonProcess(Place place, QProcessEnvironment environment) : m_place(std::move(place)), m_environment(std::move(environment)) {}
+
+QString DaemonProcess::setUp()
+{
+    QProcess adding;
+    adding.setProcessEnvironment(m_environment);
+    adding.start(program(), {u"--state"_s, m_place.state, u"user"_s, u"add"_s, QString::fromLatin1(user)});
+    adding.write(QByteArray(password) + '\n');
+    adding.closeWriteChannel();
+    if (!adding.waitForFinished() || adding.exitCode() != 0)
+        return u"No user could be added: "_s + QString::fromUtf8(adding.readAllStandardError());
+    start();
+    return m_port == u"0" ? u"tresccad did not start: "_s + log() : QString();
+}
+
+void DaemonProcess::start()
+{
+    m_process = std::make_unique<QProcess>();
+    dieWithParent(*m_process);
+    m_process->setProcessEnvironment(m_environment);
+    m_process->setStandardErrorFile(logFile(), QIODevice::Append);
+    m_process->start(program(), {u"--libvirt"_s, m_place.uri, u"--folder"_s, m_place.folder, u"--state"_s, m_place.state, u"--port"_s, m_port});
+    static const QRegularExpression listening(u"listening on https://127\\.0\\.0\\.1:(\\d+)"_s);
+    static const QRegularExpression fingerprint(u"fingerprint sha256:([0-9a-f]{64})"_s);
+    QString said;
+    const QDeadlineTimer deadline(30'000);
+    while (!deadline.hasExpired() && m_process->state() != QProcess::NotRunning) {
+        m_process->waitForReadyRead(100);
+        said += QString::fromUtf8(m_process->readAllStandardOutput());
+        if (const auto found = fingerprint.match(said); found.hasMatch())
+            m_fingerprint = found.captured(1);
+        if (const auto found = listening.match(said); found.hasMatch()) {
+            m_port = found.captured(1);
+            return;
+        }
+    }
+    qWarning("tresccad does not listen: %s%s", qPrintable(said), qPrintable(log()));
+}
+
+void DaemonProcess::kill()
+{
+    if (!m_process)
+        return;
+    m_process->kill();
+    m_process->waitForFinished();
+    m_process.reset();
+}
+
+void DaemonProcess::stopGently()
+{
+    m_process->terminate();
+    m_process->waitForFinished();
+    m_process.reset();
+}
+
+QString DaemonProcess::log() const
+{
+    QFile file(logFile());
+    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll().right(4000)) : QString();
+}
+
+}  // namespace trescca

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QProcess>
+#include <QProcessEnvironment>
+#include <QString>
+
+#include <memory>
+
+namespace trescca {
+
+/// A tresccad over a libvirt host, with one user. It has the same port and certificate each time it is started.
+class DaemonProcess {
+public:
+    struct Place {
+        QString uri;     ///< libvirt's
+        QString folder;  ///< of images and instances
+        QString state;   ///< of users and certificate; what it says is kept there too
+    };
+    static constexpr auto user = "anna";
+    static constexpr auto password = "correct horse battery staple";
+
+    DaemonProcess(Place place, QProcessEnvironment environment);
+    ~DaemonProcess() { kill(); }
+    /// Makes the user and starts it. Empty, or what is wrong.
+    [[nodiscard]] QString setUp();
+    void start();
+    void kill();        ///< SIGKILL
+    void stopGently();  ///< SIGTERM, waits
+    [[nodiscard]] qint64 pid() const { return m_process ? m_process->processId() : 0; }
+    [[nodiscard]] QString port() const { return m_port; }
+    [[nodiscard]] QString fingerprint() const { return m_fingerprint; }
+    [[nodiscard]] QString log() const;  ///< the end of it
+
+private:
+    [[nodiscard]] QString logFile() const { return m_place.state + QStringLiteral(".log"); }
+    Place m_place;
+    QProcessEnvironment m_environment;
+    std::unique_ptr<QProcess> m_process;
+    QString m_port = QStringLiteral("0");
+    QString m_fingerprint;
+};
+
+}  // namespace trescca

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/integration/disturbedmove.h"
+
+#include <QJsonArray>
+#include <QMap>
+
+using namespace Qt::StringLiterals;
+
+namespace trescca {
+
+DisturbedMove::DisturbedMove(MovingScene &scene, QString source, QString destination)
+    : m_scene(scene), m_source(std::move(source)), m_destination(std::move(destination))
+{
+}
+
+QString DisturbedMove::resolved(const QString &point) const
+{
+    static const QMap<QString, QString> files{{u"saving"_s, u"grown:0:%1/held/*/memory.save"_s},
+                                              {u"storing"_s, u"grown:4:%1/images/*.part"_s},
+                                              {u"unpacking"_s, u"grown:0:%1/instances/*/memory.save.part"_s},
+                                              {u"restoring"_s, u"grown:0:%1/instances/*/console.log"_s}};
+    const auto file = files.constFind(point.section(u':', 1));
+    return file == files.constEnd() ? point : file->arg(m_scene.siteFolder(point.section(u':', 0, 0)));
+}
+
+const MovingScene::Outcome &DisturbedMove::strike(const QString &point, const QString &deed, const QString &about,
+                                                  const std::function<void()> &meanwhile)
+{
+    const auto process = m_scene.startMover({m_source, m_destination, u"counter"_s, resolved(point), deed, about});
+    if (meanwhile)
+        meanwhile();
+    m_outcome = MovingScene::outcomeOf(*process);
+    return m_outcome;
+}
+
+QString DisturbedMove::struck() const
+{
+    if (!m_outcome.err.contains(u"disaster at "))
+        return u"The disaster did not strike: "_s + m_outcome.text();
+    if (m_scene.copiesRunning() > 1)
+        return u"Two copies run: "_s + m_outcome.text();
+    return {};
+}
+
+bool DisturbedMove::isUnfinished() const
+{
+    return !m_scene.tresccac({u"history"_s, u"--unfinished"_s}).json()[u"migrations"].toArray().isEmpty();
+}
+
+QString DisturbedMove::finishBy(const QString &verb) const
+{
+    const auto finished = m_scene.tresccac({verb});
+    return finished.exitCode == 0 ? QString() : m_outcome.text() + finished.text() + m_scene.daemonLog();
+}
+
+QString DisturbedMove::finishWhatIsLeft()
+{
+    if (const QString wrong = struck(); !wrong.isEmpty())
+        return wrong;
+    if (isUnfinished())
+        if (const QString wrong = finishBy(u"resume"_s); !wrong.isEmpty())
+            return wrong;
+    return oneCounting(m_scene.runningAt(MovingScene::hostName(m_source)).isEmpty() ? m_destination : m_source);
+}
+
+QString DisturbedMove::oneCounting(const QString &site)
+{
+    const QStringList here = m_scene.runningAt(MovingScene::hostName(site));
+    if (here != QStringList{u"counter"_s} || m_scene.copiesRunning() != 1)
+        return u"%1 copies run, at %2: %3. "_s.arg(m_scene.copiesRunning()).arg(site, here.join(u',')) + m_outcome.text();
+    const QString wrong = m_scene.countsOn() + m_scene.diskIsUnbroken() + m_scene.leftovers();
+    if (!wrong.isEmpty())
+        return wrong + u'\n' + m_outcome.text();
+    return isUnfinished() ? u"A move is left unfinished. "_s + m_outcome.text() : QString();
+}
+
+}  // namespace trescca

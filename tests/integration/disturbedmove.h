@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tests/integration/movingscene.h"
+
+#include <functional>
+
+namespace trescca {
+
+/// Real moves of the counter guest from one site to another, with a disaster in each, and what must hold afterwards. What is
+/// checked is told as a sentence, empty when all is well.
+class DisturbedMove {
+public:
+    DisturbedMove(MovingScene &scene, QString source, QString destination);
+
+    [[nodiscard]] QString prepare() { return m_scene.bringTo(m_source); }
+    /// Moves; at `point` the disaster strikes (see mover.cpp). `meanwhile` is done as soon as it has struck, while the program
+    /// works on. Points beside the mover's own, as a site's folder shows them:
+    ///   <site>:saving     the guest's memory begins to be saved there
+    ///   <site>:storing    4 MiB of an image have arrived there
+    ///   <site>:unpacking  the guest's memory begins to come out of the package there
+    ///   <site>:restoring  QEMU begins to read it (only where no guest was)
+    const MovingScene::Outcome &strike(const QString &point, const QString &deed, const QString &about = {},
+                                       const std::function<void()> &meanwhile = {});
+    [[nodiscard]] const MovingScene::Outcome &outcome() const { return m_outcome; }
+    [[nodiscard]] bool passed(const QString &point) const { return m_outcome.err.contains(QStringLiteral("passed %1\n").arg(point)); }
+
+    /// The disaster struck, and there are never two copies.
+    [[nodiscard]] QString struck() const;
+    /// `verb`: resume or rollback.
+    [[nodiscard]] QString finishBy(const QString &verb) const;
+    /// The disaster struck; resumes the move if it is unfinished; then one copy counts, wherever it ended.
+    [[nodiscard]] QString finishWhatIsLeft();
+    /// One copy runs, at this site; it counts on, in memory and on its disk; no move is unfinished, nothing is left behind.
+    [[nodiscard]] QString oneCounting(const QString &site);
+
+private:
+    [[nodiscard]] QString resolved(const QString &point) const;
+    [[nodiscard]] bool isUnfinished() const;
+    MovingScene &m_scene;
+    QString m_source, m_destination;
+    MovingScene::Outcome m_outcome;
+};
+
+}  // namespace trescca
+
+#define REQUIRE_SOUND(check) \
+    do { \
+        const QString unsound = check; \
+        QVERIFY2(unsound.isEmpty(), qPrintable(unsound)); \
+    } while (false)

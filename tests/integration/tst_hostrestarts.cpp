@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/integration/disturbedmove.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace trescca;
+
+/// A host's daemons end in the middle of a real move and come again; its guests live on. Afterwards the guest runs
+/// exactly once, its counter unbroken, and nothing is left behind.
+class TestHostRestarts final : public QObject {
+    Q_OBJECT
+    MovingScene m_scene;
+
+private Q_SLOTS:
+    void initTestCase() { REQUIRE_SOUND(m_scene.setUp()); }
+
+    void libvirtdKilled_data()
+    {
+        QTest::addColumn<QString>("site");
+        QTest::addColumn<QString>("point");
+        for (const auto &[site, points] : {std::pair("laptop", QList{"upload:1MiB", "upload:16MiB", "save:done", "restore:begin", "release:begin"}),
+                                           std::pair("cloud", QList{"upload:16MiB", "restore:begin", "cloud:unpacking", "cloud:restoring", "restore:done"})})
+            for (const char *point : points)
+                QTest::addRow("%s %s", site, point) << QString::fromLatin1(site) << QString::fromLatin1(point);
+    }
+    void libvirtdKilled()
+    {
+        QFETCH(QString, site);
+        QFETCH(QString, point);
+        DisturbedMove move(m_scene, u"laptop"_s, u"cloud"_s);
+        REQUIRE_SOUND(move.prepare());
+        const LibvirtHost host = m_scene.hostOf(site);
+        move.strike(point, u"kill"_s, QString::number(host.pid()));
+        REQUIRE_SOUND(host.restart());
+        REQUIRE_SOUND(move.finishWhatIsLeft());
+    }
+
+    /// A service manager starts it again at once, while the program still works.
+    void libvirtdRestarted_data() { libvirtdKilled_data(); }
+    void libvirtdRestarted()
+    {
+        QFETCH(QString, site);
+        QFETCH(QString, point);
+        DisturbedMove move(m_scene, u"laptop"_s, u"cloud"_s);
+        REQUIRE_SOUND(move.prepare());
+        const LibvirtHost host = m_scene.hostOf(site);
+        QString wrong;
+        move.strike(point, u"kill"_s, QString::number(host.pid()), [&] { wrong = host.restart(); });
+        REQUIRE_SOUND(wrong);
+        REQUIRE_SOUND(move.finishWhatIsLeft());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestHostRestarts)
+#include "tst_hostrestarts.moc"

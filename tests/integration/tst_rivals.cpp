@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/integration/disturbedmove.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace trescca;
+
+/// Somebody else lays hands on the instance while it is moved: a second program, a person with virsh. Whatever he does, two
+/// copies never run, and everybody is told clearly.
+class TestRivals final : public QObject {
+    Q_OBJECT
+    MovingScene m_scene;
+    DisturbedMove m_move{m_scene, u"laptop"_s, u"cloud"_s};
+
+    /// What libvirt's own tools say to it; the guest's name is "counter".
+    MovingScene::Outcome byHand(const QString &deed) const
+    {
+        return m_scene.virsh(u"a"_s, deed == u"domrename" ? QStringList{deed, u"counter"_s, u"other"_s} : QStringList{deed, u"counter"_s});
+    }
+
+    static void addDeeds()
+    {
+        QTest::addColumn<QString>("deed");
+        for (const char *deed : {"start", "undefine", "domrename"})
+            QTest::addRow("%s", deed) << QString::fromLatin1(deed);
+    }
+
+private Q_SLOTS:
+    void initTestCase() { REQUIRE_SOUND(m_scene.setUp()); }
+
+    void twoProgramsAtOnce_data()
+    {
+        QTest::addColumn<QString>("source");
+        QTest::addColumn<QString>("destination");
+        QTest::addColumn<QString>("journal");
+        QTest::newRow("of one person, from the laptop") << u"laptop"_s << u"cloud"_s << u"state"_s;
+        QTest::newRow("of two, from the cloud") << u"cloud"_s << u"laptop"_s << u"state-2"_s;
+        QTest::newRow("of two, from the laptop") << u"laptop"_s << u"cloud"_s << u"state-2"_s;
+        QTest::newRow("of one person, from the cloud") << u"cloud"_s << u"laptop"_s << u"state"_s;
+    }
+    void twoProgramsAtOnce()
+    {
+        QFETCH(QString, source);
+        QFETCH(QString, destination);
+        QFETCH(QString, journal);
+        m_scene.useJournal(u"state"_s);
+        DisturbedMove move(m_scene, source, destination);
+        REQUIRE_SOUND(move.prepare());
+        const QStringList words{u"migrate"_s, u"counter"_s, u"--source"_s, source, u"--dest"_s, destination};
+        const auto first = m_scene.startTresccac(words);
+        m_scene.useJournal(journal);
+        const auto second = m_scene.startTresccac(words);
+        const auto one = MovingScene::outcomeOf(*first);
+        const auto other = MovingScene::outcomeOf(*second);
+        QVERIFY2((one.exitCode == 0) != (other.exitCode == 0), qPrintable(one.text() + other.text()));
+        const auto &loser = one.exitCode == 0 ? other : one;
+        qInfo("%s", qPrintable(loser.json()[u"error"][u"what"].toString()));
+        QVERIFY2(loser.exitCode == 5 && loser.text().contains(u"counter"), qPrintable(loser.text()));
+        REQUIRE_SOUND(move.oneCounting(destination));
+        m_scene.useJournal(u"state"_s);
+        REQUIRE_SOUND(move.oneCounting(destination));
+    }
+
+    void heldIsOutOfReachOfVirsh_data() { addDeeds(); }
+    void heldIsOutOfReachOfVirsh()
+    {
+        QFETCH(QString, deed);
+        REQUIRE_SOUND(m_move.prepare());
+        for (const QString &point : {u"save:done"_s, u"restore:done"_s}) {
+            REQUIRE_SOUND(m_scene.bringHome());
+            const auto mover = m_scene.heldMover({u"laptop"_s, u"cloud"_s, u"counter"_s, point});
+            QVERIFY(mover);
+            const auto refused = byHand(deed);
+            QVERIFY2(refused.exitCode != 0 && refused.err.contains(u"counter"), qPrintable(refused.text()));
+            QVERIFY(m_scene.copiesRunning() <= 1);
+            const auto moved = MovingScene::outcomeOf(*mover);
+            QVERIFY2(moved.exitCode == 0, qPrintable(moved.text()));
+            REQUIRE_SOUND(m_move.oneCounting(u"cloud"_s));
+        }
+    }
+
+    void rolledBackAllTheSame_data() { addDeeds(); }
+    void rolledBackAllTheSame()
+    {
+        QFETCH(QString, deed);
+        REQUIRE_SOUND(m_move.prepare());
+        const auto mover = m_scene.heldMover({u"laptop"_s, u"cloud"_s, u"counter"_s, u"restore:begin"_s});
+        QVERIFY(mover);
+        std::ignore = byHand(deed);
+        mover->kill();
+        QVERIFY(mover->waitForFinished());
+        REQUIRE_SOUND(m_move.finishBy(u"rollback"_s));
+        REQUIRE_SOUND(m_move.oneCounting(u"laptop"_s));
+        QVERIFY(m_scene.virsh(u"a"_s, {u"list"_s, u"--name"_s, u"--persistent"_s}).out.contains(u"counter"));
+    }
+
+    /// It may have been the source's own daemon, or a person with the site's own command.
+    void heldIsNotDeletedByHand()
+    {
+        REQUIRE_SOUND(m_move.prepare());
+        m_move.strike(u"restore:begin"_s, u"die"_s);
+        REQUIRE_SOUND(m_move.struck());
+        for (const QString &deed : {u"delete"_s, u"start"_s}) {
+            const auto refused = m_scene.tresccac({u"--cloud"_s, u"laptop"_s, deed, u"counter"_s});
+            QVERIFY2(refused.exitCode == 5 && refused.text().contains(u"tresccac rollback"), qPrintable(refused.text()));
+        }
+        QCOMPARE(m_scene.copiesRunning(), 0);
+        REQUIRE_SOUND(m_move.finishBy(u"resume"_s));
+        REQUIRE_SOUND(m_move.oneCounting(u"cloud"_s));
+    }
+
+    void aTakenNameGetsANumber()
+    {
+        REQUIRE_SOUND(m_move.prepare());
+        const auto mover = m_scene.heldMover({u"laptop"_s, u"cloud"_s, u"counter"_s, u"restore:begin"_s});
+        QVERIFY(mover);
+        const auto taken = m_scene.tresccac({u"--cloud"_s, u"cloud"_s, u"spawn"_s, qEnvironmentVariable("TRESCCA_GUEST") + u"/base.qcow2"_s,
+                                             u"--name"_s, u"counter"_s, u"--memory"_s, u"64M"_s});
+        QVERIFY2(taken.exitCode == 0, qPrintable(taken.text()));
+        const auto named = m_scene.tresccac({u"migrate"_s, u"counter"_s, u"--source"_s, u"laptop"_s, u"--dest"_s, u"cloud"_s, u"--dry-run"_s});
+        QVERIFY2(named.text().contains(u"already has an instance named counter") || named.text().contains(u"being moved already"), qPrintable(named.text()));
+        const auto moved = MovingScene::outcomeOf(*mover);
+        QVERIFY2(moved.exitCode == 0, qPrintable(moved.text() + m_scene.daemonLog()));
+        QStringList there = m_scene.runningAt(u"b"_s);
+        there.sort();
+        QCOMPARE(there, (QStringList{u"counter"_s, u"counter-2"_s}));
+        REQUIRE_SOUND(m_scene.countsOn());
+        QVERIFY(m_scene.tresccac({u"--cloud"_s, u"cloud"_s, u"delete"_s, taken.json()[u"id"_s].toString()}).exitCode == 0);
+        const auto back = m_scene.tresccac({u"migrate"_s, u"counter-2"_s, u"--source"_s, u"cloud"_s, u"--dest"_s, u"laptop"_s, u"--name"_s, u"counter"_s});
+        QVERIFY2(back.exitCode == 0, qPrintable(back.text()));
+        REQUIRE_SOUND(m_move.oneCounting(u"laptop"_s));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRivals)
+#include "tst_rivals.moc"
