@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tresccad/daemon.h"
 #include "app/tresccad/userdialog.h"
+#include "core/base/brokenpipes.h"
 #include "core/libvirt/libvirtsite.h"
 
 #include <CLI/CLI.hpp>
@@ -103,7 +104,7 @@ Result<void> serve(const DaemonConfig &config)
     sigaddset(&ending, SIGTERM);
     sigaddset(&ending, SIGINT);
     pthread_sigmask(SIG_BLOCK, &ending, nullptr);
-    std::signal(SIGPIPE, SIG_IGN);
+    ignoreBrokenPipes();
     Endpoint endpoint;
     endpoint.name = QString::fromLatin1(ownSiteName);
     endpoint.uri = config.libvirt;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/libvirt/connection.h"
 
+#include "core/base/brokenpipes.h"
 #include "core/base/log.h"
 #include "core/libvirt/connectionattempt.h"
 #include "core/libvirt/libvirterror.h"
@@ -24,6 +25,7 @@ void startEventLoop()
 {
     static std::once_flag once;
     std::call_once(once, [] {
+        ignoreBrokenPipes();
         virSetErrorFunc(nullptr, [](void *, virErrorPtr) {});
         virInitialize();
         if (virEventRegisterDefaultImpl() < 0)

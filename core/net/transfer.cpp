@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/net/transfer.h"
 
+#include "core/base/brokenpipes.h"
+
 #include <QUrl>
 
-#include <csignal>
 #include <mutex>
 
 using namespace Qt::StringLiterals;
@@ -21,9 +22,7 @@ void initCurl()
     static std::once_flag once;
     std::call_once(once, [] {
         curl_global_init(CURL_GLOBAL_DEFAULT);
-        // OpenSSL writes to sockets that the peer may have closed; a library must not die of that. A handler of the program's own stays.
-        if (const auto before = std::signal(SIGPIPE, SIG_IGN); before != SIG_DFL)
-            std::signal(SIGPIPE, before);
+        ignoreBrokenPipes();
     });
 }
 

@@ -13,6 +13,12 @@ class TestHostRestarts final : public QObject {
     Q_OBJECT
     MovingScene m_scene;
 
+    static void addPoints(const char *site, std::initializer_list<const char *> points)
+    {
+        for (const char *point : points)
+            QTest::addRow("%s %s", site, point) << QString::fromLatin1(site) << QString::fromLatin1(point);
+    }
+
 private Q_SLOTS:
     void initTestCase() { REQUIRE_SOUND(m_scene.setUp()); }
 
@@ -20,10 +26,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("site");
         QTest::addColumn<QString>("point");
-        for (const auto &[site, points] : {std::pair("laptop", QList{"upload:1MiB", "upload:16MiB", "save:done", "restore:begin", "release:begin"}),
-                                           std::pair("cloud", QList{"upload:16MiB", "restore:begin", "cloud:unpacking", "cloud:restoring", "restore:done"})})
-            for (const char *point : points)
-                QTest::addRow("%s %s", site, point) << QString::fromLatin1(site) << QString::fromLatin1(point);
+        addPoints("laptop", {"upload:1MiB", "upload:16MiB", "save:done", "restore:begin", "release:begin"});
+        addPoints("cloud", {"upload:16MiB", "restore:begin", "cloud:unpacking", "cloud:restoring", "restore:done"});
     }
     void libvirtdKilled()
     {
@@ -49,6 +53,27 @@ private Q_SLOTS:
         QString wrong;
         move.strike(point, u"kill"_s, QString::number(host.pid()), [&] { wrong = host.restart(); });
         REQUIRE_SOUND(wrong);
+        REQUIRE_SOUND(move.finishWhatIsLeft());
+    }
+
+    /// By SIGTERM, as a service manager stops it, and started again at once.
+    void tresccadStopped_data()
+    {
+        QTest::addColumn<QString>("source");
+        QTest::addColumn<QString>("point");
+        addPoints("laptop", {"upload:16MiB", "cloud:unpacking", "cloud:restoring", "restore:done"});
+        addPoints("cloud", {"cloud:saving", "cloud:storing", "download:16MiB", "release:begin"});
+    }
+    void tresccadStopped()
+    {
+        QFETCH(QString, source);
+        QFETCH(QString, point);
+        DisturbedMove move(m_scene, source, source == u"cloud" ? u"laptop"_s : u"cloud"_s);
+        REQUIRE_SOUND(move.prepare());
+        move.strike(point, u"stop"_s, QString::number(m_scene.daemonPid()), [this] {
+            m_scene.stopDaemonGently();
+            m_scene.startDaemon();
+        });
         REQUIRE_SOUND(move.finishWhatIsLeft());
     }
 };

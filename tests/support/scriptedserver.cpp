@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/scriptedserver.h"
 
+#include "core/base/brokenpipes.h"
 #include "tests/support/scriptedconnection.h"
 
 #include <openssl/ssl.h>
@@ -12,7 +13,6 @@
 #include <unistd.h>
 
 #include <atomic>
-#include <csignal>
 #include <mutex>
 #include <thread>
 #include <vector>
@@ -95,7 +95,7 @@ ScriptedServer::ScriptedServer(Script script, const QString &certificateFile, co
     : m_state(std::make_unique<State>())
 {
     m_state->script = std::move(script);
-    std::signal(SIGPIPE, SIG_IGN);  // OpenSSL writes to peers that have gone
+    ignoreBrokenPipes();
     if (!certificateFile.isEmpty()) {
         m_state->tls = SSL_CTX_new(TLS_server_method());
         if (SSL_CTX_use_certificate_chain_file(m_state->tls, certificateFile.toLocal8Bit().constData()) != 1
