@@ -25,6 +25,15 @@ bool isActive(const Result<DomainHandle> &domain)
     return domain && virDomainIsActive(domain->get()) == 1;
 }
 
+// Nobody else can have use for it: a package is complete only after the phase has changed.
+bool isHalfSaved(const HeldState &held, const QString &memoryFile)
+{
+    if (held.phase != HeldState::Phase::Saving)
+        return false;
+    const auto head = SaveImageHead::readFile(memoryFile);
+    return head ? !head->isComplete() : QFileInfo(memoryFile).size() < SaveImageHead::headerSize;
+}
+
 // A save that we lost sight of goes on in the daemon. It is given up; it may as well come to its end.
 void endLostJob(virDomain *domain)
 {
@@ -110,6 +119,8 @@ Result<void> HeldInstances::settleActive(virDomain *domain, const HeldState &hel
 Result<void> HeldInstances::restoreFromMemory(HeldState held)
 {
     const QString path = HeldState::memoryFile(m_site.heldRoot(), held.id);
+    if (isHalfSaved(held, path))
+        return giveUp(std::move(held));
     if (const auto whole = held.checkMemory(m_site.heldRoot()); !whole)
         return whole;
     if (const auto same = held.checkDisks(); !same)
@@ -132,6 +143,23 @@ Result<void> HeldInstances::restoreFromMemory(HeldState held)
     }
     finish(held);
     return {};
+}
+
+// Held on, it would only be in the way of a start.
+Result<void> HeldInstances::giveUp(HeldState held)
+{
+    const auto domain = m_site.connection.domain(held.id);
+    if (!domain && domain.error().kind != Kind::NotFound)
+        return fail(domain);
+    // A connection that broke meanwhile does not say that the guest is gone.
+    if (domain && virDomainIsActive(domain->get()) != 0)
+        return fail(Kind::Unreachable, u"libvirt does not say clearly whether %1 runs; try again."_s.arg(held.name));
+    if (held.definition.isEmpty())
+        held.definition = held.xml;  // a transient instance is kept too
+    if (const auto shown = show(held); !shown)
+        return shown;
+    finish(held);
+    return fail(Kind::Conflict, u"%1 was ended before its memory was saved: that is lost, its disks are not. It is off; start it afresh."_s.arg(held.name));
 }
 
 void HeldInstances::finish(const HeldState &held)

@@ -239,6 +239,10 @@ Error SaveJob::rollBack(Error cause)
         HeldState::remove(m_site.heldRoot(), m_id);
         return cause;
     }
+    if (!HeldState::load(m_site.heldRoot(), m_id)) {
+        cause.what += u' ' + resumed.error().what;  // it was given up
+        return cause;
+    }
     cause.what += u" And %1 could not be brought back to running yet: %2 What it needs for that is kept: once that is mended, `tresccac resume` "
                   "(of a move) or `tresccac start %1` does it."_s.arg(m_held.name, resumed.error().what);
     return cause;

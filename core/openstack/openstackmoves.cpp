@@ -109,11 +109,13 @@ Result<void> OpenStackSite::resumeHeld(const QString &instanceId, const QString 
         return fail(now);
     if (now->state == InstanceState::Running || now->state == InstanceState::Paused)
         return {};
-    const QString verb = now->state == InstanceState::Off ? u"os-start"_s : u"resume"_s;
+    // Booting afresh what somebody ended is no way back to where it was.
+    if (now->state == InstanceState::Off)
+        return fail(Kind::Conflict, u"The instance %1 is off, and no saved state of it is kept at %2. Start it instead."_s.arg(now->name, endpoint().name));
     // Nova takes null alone; a tresccad is told for which move.
     const QJsonValue about = migrationId.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(QJsonObject{{u"migration_id"_s, migrationId}});
     const bool ours = !now->heldFor.isEmpty();
-    if (auto done = m_state->compute.action(instanceId, verb, ours ? about : QJsonValue(QJsonValue::Null), context); !done)
+    if (auto done = m_state->compute.action(instanceId, u"resume"_s, ours ? about : QJsonValue(QJsonValue::Null), context); !done)
         return done;
     const auto back = m_state->compute.waitFor(instanceId, {InstanceState::Running, InstanceState::Paused}, u"resume"_s, context);
     return back ? Result<void>() : Result<void>(fail(back));

@@ -143,7 +143,8 @@ public:
     /// The same into an image of this site; returns the id of the active image.
     [[nodiscard]] virtual Result<QString> saveToImage(const QString &instanceId, const SaveOptions &options,
                                                       const Context &context) = 0;
-    /// Undo of save: the held instance runs on at this site (or is found running already). Safe to repeat. What a
+    /// Undo of save: the held instance runs on at this site (or is found running already; Conflict for one that is off, as
+    /// somebody ended it before its state was complete: then nothing of it is held any more). Safe to repeat. What a
     /// migration holds only that migration may resume, for the destination may be about to run it: any other
     /// `migrationId`, or none, is a Conflict. `anyMigration` is for a person who knows that it does not run there.
     [[nodiscard]] virtual Result<void> resumeHeld(const QString &instanceId, const QString &migrationId, const Context &context) = 0;

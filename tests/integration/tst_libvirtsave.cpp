@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/libvirt/heldstate.h"
 #include "tests/integration/twosites.h"
 #include "tests/support/failsink.h"
 
@@ -219,6 +220,35 @@ private Q_SLOTS:
         disk.close();
         QCOMPARE(m_sites.a().resumeHeld(id, {}, {}).error().kind, Kind::Conflict);
         QCOMPARE(m_sites.a().instance(id, {})->state, InstanceState::Saved);
+    }
+
+    // A state that was whole once stays, whatever has become of it: a person may mend it.
+    void aHalfStateIsGivenUpWhenItsGuestIsGone_data()
+    {
+        QTest::addColumn<HeldState::Phase>("phase");
+        QTest::newRow("of a save that was cut") << HeldState::Phase::Saving;
+        QTest::newRow("of one that was whole once") << HeldState::Phase::Held;
+    }
+    void aHalfStateIsGivenUpWhenItsGuestIsGone()
+    {
+        QFETCH(HeldState::Phase, phase);
+        const bool givenUp = phase == HeldState::Phase::Saving;
+        const auto guest = m_sites.guest();
+        REQUIRE_OK(guest);
+        const QString &id = *guest;
+        test::FailSink room(UINT64_MAX);
+        REQUIRE_OK(m_sites.a().save(id, {}, room, {}));
+        auto held = HeldState::load(m_sites.path(u"a/held"_s), id);
+        QVERIFY(held);
+        held->phase = phase;
+        REQUIRE_OK(held->store(m_sites.path(u"a/held"_s)));
+        QFile memory(m_sites.path(u"a/held/%1/memory.save"_s.arg(id)));
+        QVERIFY(memory.open(QIODevice::ReadWrite) && memory.write("LibvirtQemudPart") == 16 && memory.resize(1 << 20));
+        memory.close();
+        QCOMPARE(m_sites.a().resumeHeld(id, {}, {}).error().kind, Kind::Conflict);
+        QCOMPARE(m_sites.a().instance(id, {})->state, givenUp ? InstanceState::Off : InstanceState::Saved);
+        QCOMPARE(m_sites.entries(u"a/held"_s).isEmpty(), givenUp);
+        QCOMPARE(m_sites.a().act(id, InstanceAction::Start, {}).has_value(), givenUp);
     }
 
     void keepStoppedKeepsTheInstance()

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void aSaveAtADyingCloudTellsTheWayBack();
     void savesIntoAStream();
     void resumesWhatIsHeld();
+    void whatWasEndedIsNotBootedAfresh();
     void releasesOnlyWhatIsHeld();
     void aReleaseNamesItsMove();
     void releaseCanBeRepeated();
@@ -138,6 +139,15 @@ void tst_OpenStackMoves::resumesWhatIsHeld()
     cloud.answer(act, {FakeCloud::status(202)});
     QVERIFY(site->resumeHeld(u"s1"_s, {}, {}));
     QCOMPARE(cloud.http->count("POST", "/v2.1/p1/servers/s1/action"), 1);
+}
+
+void tst_OpenStackMoves::whatWasEndedIsNotBootedAfresh()
+{
+    FakeCloud cloud;
+    cloud.answer(get, {FakeCloud::server(u"SHUTOFF"_s)});
+    const auto resumed = cloud.site()->resumeHeld(u"s1"_s, u"m1"_s, {});
+    QCOMPARE(resumed.error().kind, Kind::Conflict);
+    QCOMPARE(cloud.http->count("POST", "/v2.1/p1/servers/s1/action"), 0);
 }
 
 void tst_OpenStackMoves::releasesOnlyWhatIsHeld()
