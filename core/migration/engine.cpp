@@ -30,8 +30,16 @@ Result<void> close(MigrationLog &log, MigrationState state, const Error &error)
     });
 }
 
-/// Where the instance is, and what is left to be done.
-QString wayOn(const MigrationLog &log, const Error &cause, const Error &obstacle)
+/// Where the instance is before it could be brought back. A site that does not answer is not asked once more.
+QString whereHeld(const MigrationRecord &record, Site *source, const Error &obstacle)
+{
+    if (source && obstacle.kind != Kind::Unreachable)
+        return askWhereabouts(record, *source, {}).sentence;
+    return u"%1 is safe at %2, suspended."_s.arg(record.instanceName, record.source);
+}
+
+/// Where the instance is, and what is left to be done. `source`: null where it cannot be asked.
+QString wayOn(const MigrationLog &log, Site *source, const Error &cause, const Error &obstacle)
 {
     const MigrationRecord &record = log.record();
     const QString id = record.id.left(8);
@@ -45,29 +53,28 @@ QString wayOn(const MigrationLog &log, const Error &cause, const Error &obstacle
         return u"%1 runs at %2, but %3 could not let it go: %4 Finish the move with `tresccac resume %5`."_s
             .arg(record.instanceName, record.destination, record.source, obstacle.what, id);
     if (record.stage == u"tidy")
-        return u"%1 goes on running at %2. %3 Its package could not be removed: %4 `tresccac rollback %5` removes it later."_s
-            .arg(record.instanceName, record.source, cause.what, obstacle.what, id);
-    return u"%1 Undoing it is not possible now: %2 %3 is safe at %4, suspended. Go on with `tresccac resume %5`, or bring it back with `tresccac rollback %5`."_s
-        .arg(cause.what, obstacle.what, record.instanceName, record.source, id);
+        return u"%1 %2 The package of %3 could not be removed: %4 `tresccac rollback %5` removes it later."_s
+            .arg(source ? askWhereabouts(record, *source, {}).sentence : QString(), cause.what, record.instanceName, obstacle.what, id).trimmed();
+    return u"%1 Undoing it is not possible now: %2 %3 Go on with `tresccac resume %4`, or bring it back with `tresccac rollback %4`."_s
+        .arg(cause.what, obstacle.what, whereHeld(record, source, obstacle), id);
 }
 
-std::unexpected<Error> interrupted(MigrationLog &log, const Error &cause, const Error &obstacle)
+std::unexpected<Error> interrupted(MigrationLog &log, Site *source, const Error &cause, const Error &obstacle)
 {
     Error told{cause.kind == Kind::Cancelled ? obstacle.kind : cause.kind, {}, cause.detail};
-    told.what = wayOn(log, cause, obstacle);
+    told.what = wayOn(log, source, cause, obstacle);
     if (auto closed = close(log, MigrationState::Interrupted, told); !closed)
         told.detail += u'\n' + closed.error().what;
     return std::unexpected(told);
 }
 
-/// What the user is told after a move that was undone: first where the instance runs.
-std::unexpected<Error> undone(MigrationLog &log, const Error &cause)
+/// What the user is told after a move that was undone: first where the instance is.
+std::unexpected<Error> undone(MigrationLog &log, Site &source, const Error &cause)
 {
-    const MigrationRecord &record = log.record();
+    const QString whereabouts = askWhereabouts(log.record(), source, {}).sentence;
     const bool cancelled = cause.kind == Kind::Cancelled;
     Error told = cause;
-    told.what = cancelled ? u"Cancelled: %1 goes on running at %2."_s.arg(record.instanceName, record.source)
-                          : u"%1 goes on running at %2. %3"_s.arg(record.instanceName, record.source, cause.what);
+    told.what = cancelled ? u"Cancelled: "_s + whereabouts : whereabouts + u' ' + cause.what;
     if (auto closed = close(log, cancelled ? MigrationState::Cancelled : MigrationState::RolledBack, cause); !closed)
         told.detail += u'\n' + closed.error().what;
     return std::unexpected(told);
@@ -100,11 +107,11 @@ Result<MigrationRecord> drive(MigrationLog &log, Site &source, Site &destination
         return log.record();
     }
     if (run.committed())
-        return interrupted(log, done.error(), done.error());
+        return interrupted(log, &source, done.error(), done.error());
     // What fails after a request to stop fails because of it, whatever a tool that was stopped calls it.
     const Error cause = context.cancelled() ? Error{Kind::Cancelled, u"The move was cancelled."_s, done.error().what} : done.error();
     const auto back = undoMigration(log, source, destination, reconnectSeconds, {{}, context.progress});
-    return back ? undone(log, cause) : interrupted(log, cause, back.error());
+    return back ? undone(log, source, cause) : interrupted(log, &source, cause, back.error());
 }
 
 }  // namespace
@@ -174,27 +181,29 @@ Result<MigrationRecord> Engine::resume(const QString &idOrPrefix, const Context 
     const auto sites = sitesOf(record->source, record->destination);
     MigrationLog log(m_journal, *record);
     if (!sites)
-        return interrupted(log, sites.error(), sites.error());
+        return interrupted(log, nullptr, sites.error(), sites.error());
     return drive(log, *sites->source, *sites->destination, m_patience.reconnectSeconds, context);
 }
 
-Result<MigrationRecord> Engine::rollBack(const QString &idOrPrefix, const Context &context)
+Result<RolledBack> Engine::rollBack(const QString &idOrPrefix, const Context &context)
 {
     const auto record = claimed(idOrPrefix);
     if (!record)
-        return record;
+        return fail(record);
     MigrationLog log(m_journal, *record);
     const auto sites = sitesOf(record->source, record->destination);
     if (!sites)
-        return interrupted(log, sites.error(), sites.error());
+        return interrupted(log, nullptr, sites.error(), sites.error());
     if (const auto open = confirmOpen(log, *sites->destination, context); !open)
-        return interrupted(log, open.error(), open.error());
+        return interrupted(log, sites->source.get(), open.error(), open.error());
     const auto back = undoMigration(log, *sites->source, *sites->destination, m_patience.reconnectSeconds, context);
     if (!back)
-        return interrupted(log, {back.error().kind, u"The roll back stopped."_s, back.error().detail}, back.error());
-    if (auto closed = close(log, MigrationState::RolledBack, {Kind::Internal, {}, {}}); !closed)
+        return interrupted(log, sites->source.get(), {back.error().kind, u"The roll back stopped."_s, back.error().detail}, back.error());
+    const Whereabouts whereabouts = askWhereabouts(log.record(), *sites->source, {});
+    const Error noted{Kind::Conflict, whereabouts.isBack() ? QString() : whereabouts.sentence, {}};
+    if (auto closed = close(log, MigrationState::RolledBack, noted); !closed)
         return fail(closed);
-    return log.record();
+    return RolledBack{log.record(), whereabouts};
 }
 
 }  // namespace trescca

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/migration/preflight.h"
+#include "core/migration/whereabouts.h"
 #include "core/model/migrationrecord.h"
 #include "core/store/journal.h"
 
@@ -10,6 +11,12 @@
 #include <memory>
 
 namespace trescca {
+
+/// A migration that was undone, and where that has left its instance.
+struct RolledBack {
+    MigrationRecord record;
+    Whereabouts whereabouts;
+};
 
 /// Moves instances from any site to any site. Every call blocks, may be made from any thread, several at a time.
 ///
@@ -26,8 +33,9 @@ namespace trescca {
 ///                   done
 ///
 /// An error or a cancel before commit is undone: what arrived is removed, then the instance runs on at the source
-/// (rolled back, cancelled). Where undoing fails, because a site does not answer, the migration is *interrupted*: the
-/// instance stays held, and resume() or rollBack() go on later. The same holds for one whose process died.
+/// (rolled back, cancelled), unless somebody ended it there meanwhile, which is told. Where undoing fails, because a site
+/// does not answer, the migration is *interrupted*: the instance stays held, and resume() or rollBack() go on later. The same
+/// holds for one whose process died.
 class Engine {
 public:
     using Sites = std::function<Result<std::shared_ptr<Site>>(const QString &name)>;
@@ -45,7 +53,7 @@ public:
     /// Goes on with an interrupted or cut migration. Conflict while its process lives.
     [[nodiscard]] Result<MigrationRecord> resume(const QString &idOrPrefix, const Context &context);
     /// Undoes an interrupted or cut migration. Conflict once the destination was committed to.
-    [[nodiscard]] Result<MigrationRecord> rollBack(const QString &idOrPrefix, const Context &context);
+    [[nodiscard]] Result<RolledBack> rollBack(const QString &idOrPrefix, const Context &context);
 
 private:
     struct Pair;

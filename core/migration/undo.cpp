@@ -3,6 +3,7 @@
 #include "core/migration/undo.h"
 
 #include "core/migration/packages.h"
+#include "core/migration/whereabouts.h"
 
 #include <QDeadlineTimer>
 
@@ -58,13 +59,6 @@ Result<void> removeArrived(const MigrationLog &log, Site &destination, const Con
     }
 }
 
-/// A move that came too late finds the instance held for an earlier one: that is not its to resume.
-bool heldByAnother(const MigrationRecord &record, Site &source, const Context &context)
-{
-    const auto instance = source.instance(record.instanceId, context);
-    return instance && !instance->heldFor.isEmpty() && instance->heldFor != record.id;
-}
-
 /// Why the source could not go on; empty when it can.
 Result<QString> obstacleAt(const MigrationRecord &record, Site &source, const Context &context)
 {
@@ -93,15 +87,48 @@ Result<void> confirmKept(const MigrationRecord &record, Site &source, const Cont
 
 Result<void> resumeSource(const MigrationRecord &record, bool restored, Site &source, const Context &context)
 {
-    if (heldByAnother(record, source, context))
+    if (const auto instance = source.instance(record.instanceId, context); instance && isHeldByAnother(record, *instance))
         return {};
     const auto resumed = source.resumeHeld(record.instanceId, record.id, context);
     if (!resumed && resumed.error().kind == Kind::NotFound && !restored)
         return {};  // there is nothing to bring back, and nothing was made of it
-    // Another move may have come to hold it while we asked.
-    if (!resumed && resumed.error().kind == Kind::Conflict && heldByAnother(record, source, context))
-        return {};
-    return resumed;
+    if (resumed || resumed.error().kind != Kind::Conflict)
+        return resumed;
+    // Another move may have come to hold it while we asked; and one that somebody ended is held no more.
+    const auto instance = source.instance(record.instanceId, context);
+    const bool off = instance && instance->state == InstanceState::Off && instance->heldFor.isEmpty();
+    return off || (instance && isHeldByAnother(record, *instance)) ? Result<void>() : resumed;
+}
+
+/// True once there may be a whole package of it, here or there.
+Result<bool> isPacked(const MigrationLog &log)
+{
+    const auto saved = log.done(u"save"_s);
+    return saved && !*saved ? log.done(u"upload"_s) : saved;
+}
+
+Result<void> bringBack(const MigrationLog &log, Site &source, Site &destination, const QDeadlineTimer &deadline, const Context &context)
+{
+    const auto restored = log.begun(u"restore"_s);
+    const auto saved = log.begun(u"save"_s);
+    const auto packed = isPacked(log);
+    for (const auto &known : {restored, saved, packed})
+        if (!known)
+            return fail(known);
+    if (*restored || *packed) {
+        const auto kept = patiently(deadline, context, [&] { return confirmKept(log.record(), source, context); });
+        if (!kept)
+            return kept;
+    }
+    if (*restored) {
+        const auto cleaned = patiently(deadline, context, [&] { return removePackages(log.record(), destination, context); });
+        if (!cleaned)
+            return cleaned;
+        const auto removed = patiently(deadline, context, [&] { return removeArrived(log, destination, context); });
+        if (!removed)
+            return removed;
+    }
+    return *saved ? patiently(deadline, context, [&] { return resumeSource(log.record(), *restored, source, context); }) : Result<void>();
 }
 
 }  // namespace
@@ -120,26 +147,10 @@ Result<std::optional<Instance>> findArrived(const MigrationRecord &record, Site 
 Result<void> undoMigration(MigrationLog &log, Site &source, Site &destination, int reconnectSeconds, const Context &context)
 {
     const QDeadlineTimer deadline{std::chrono::seconds(reconnectSeconds)};
-    const auto restored = log.begun(u"restore"_s);
-    const auto saved = log.begun(u"save"_s);
-    if (!restored || !saved)
-        return std::unexpected(!restored ? restored.error() : saved.error());
-    if (*restored) {
-        const auto kept = patiently(deadline, context, [&] { return confirmKept(log.record(), source, context); });
-        if (!kept)
-            return kept;
-        const auto cleaned = patiently(deadline, context, [&] { return removePackages(log.record(), destination, context); });
-        if (!cleaned)
-            return cleaned;
-        const auto removed = patiently(deadline, context, [&] { return removeArrived(log, destination, context); });
-        if (!removed)
-            return removed;
-    }
-    if (*saved && log.record().stage != u"tidy") {
-        const auto resumed = patiently(deadline, context, [&] { return resumeSource(log.record(), *restored, source, context); });
-        if (!resumed)
-            return resumed;
-    }
+    // What was brought back before may have been switched off since, as anything may.
+    if (log.record().stage != u"tidy")
+        if (const auto back = bringBack(log, source, destination, deadline, context); !back)
+            return back;
     // Nothing else can be started from what is left: it costs room, not safety, and the instance need not wait for it.
     if (const auto noted = log.update([](MigrationRecord &record) { record.stage = u"tidy"_s; }); !noted)
         return noted;

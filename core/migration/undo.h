@@ -12,7 +12,9 @@ namespace trescca {
 /// package goes (a restore that has not begun finds nothing to start), then whatever it became at the destination,
 /// and only then the instance runs on at the source. Where no restore was begun it need not wait for the destination.
 /// Safe to repeat. An unreachable site is tried again for `reconnectSeconds`; then this fails, and nothing runs anywhere it
-/// did not run before; in stage "tidy" the instance runs again, and only packages are left to be removed.
+/// did not run before; in stage "tidy" the source has gone on, and only packages are left to be removed. What somebody else
+/// ended or holds at the source meanwhile is no failure, as nothing is left to bring back: askWhereabouts() tells. Where there
+/// may be a whole package then, it stays (Conflict), as it may be the last copy.
 [[nodiscard]] Result<void> undoMigration(MigrationLog &log, Site &source, Site &destination, int reconnectSeconds,
                                          const Context &context);
 

@@ -158,6 +158,8 @@ Result<void> FakeSite::resumeHeld(const QString &instanceId, const QString &, co
     auto found = find(instanceId);
     if (!found)
         return fail(found);
+    if (found->state == InstanceState::Off)
+        return fail(Kind::Conflict, u"Instance %1 is off, and no saved state of it is kept."_s.arg(found->name));
     if (found->state == InstanceState::Saved) {
         found->state = InstanceState::Running;
         found->heldFor.clear();

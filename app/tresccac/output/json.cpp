@@ -93,6 +93,12 @@ QJsonObject toJson(const MigrationRecord &record, const QList<StageRecord> &stag
             {u"downtime_ms"_s, static_cast<double>(record.downtimeMs)}, {u"stages"_s, list}};
 }
 
+QJsonObject toJson(const Whereabouts &whereabouts)
+{
+    return {{u"site"_s, whereabouts.site}, {u"state"_s, whereabouts.state ? stateName(*whereabouts.state) : QString()},
+            {u"what"_s, whereabouts.sentence}};
+}
+
 QJsonObject toJson(const Manifest &manifest, const QList<PackageMember> &members)
 {
     QJsonArray list;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/migration/whereabouts.h"
 #include "core/model/image.h"
 #include "core/model/instance.h"
 #include "core/model/migrationplan.h"
@@ -20,6 +21,8 @@ namespace trescca {
 [[nodiscard]] QJsonArray toJson(const QList<Finding> &findings);
 [[nodiscard]] QJsonObject toJson(const MigrationPlan &plan);
 [[nodiscard]] QJsonObject toJson(const MigrationRecord &record, const QList<StageRecord> &stages);
+/// Site and state are empty where it is not known to be anywhere.
+[[nodiscard]] QJsonObject toJson(const Whereabouts &whereabouts);
 [[nodiscard]] QJsonObject toJson(const Manifest &manifest, const QList<PackageMember> &members);
 [[nodiscard]] QJsonObject toJson(const Error &error);
 

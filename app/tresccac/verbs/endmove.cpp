@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tresccac/verbs/endmove.h"
 
-#include "app/tresccac/session.h"
-
 using namespace Qt::StringLiterals;
 
 namespace trescca {
@@ -34,15 +32,9 @@ void declareMove(CLI::App &app, std::string &word)
     app.add_option("MOVE", word, "Id of the move, or its beginning (default: the only unfinished one)")->type_name("");
 }
 
-Result<MigrationRecord> endMove(Session &session, const std::string &word, WayToEnd way)
+Result<QString> moveToEnd(Session &session, const std::string &word)
 {
-    const auto move = word.empty() ? onlyUnfinished(session) : QString::fromStdString(word);
-    if (!move)
-        return fail(move);
-    const auto engine = session.engine();
-    if (!engine)
-        return fail(engine);
-    return ((*engine)->*way)(*move, session.context());
+    return word.empty() ? onlyUnfinished(session) : QString::fromStdString(word);
 }
 
 }  // namespace trescca

@@ -2,18 +2,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/tresccac/session.h"
 #include "app/tresccac/verb.h"
 #include "core/migration/engine.h"
 
 namespace trescca {
 
-/// Engine::resume or Engine::rollBack.
-using WayToEnd = Result<MigrationRecord> (Engine::*)(const QString &idOrPrefix, const Context &context);
-
 /// The positional word by which `resume` and `rollback` name a move.
 void declareMove(CLI::App &app, std::string &word);
 
-/// Ends the move that `word` names, or without a word the only unfinished one: NotFound without any, Ambiguous naming them.
-[[nodiscard]] Result<MigrationRecord> endMove(Session &session, const std::string &word, WayToEnd way);
+/// The id of the move that `word` names, or its beginning; without a word the only unfinished one: NotFound without any,
+/// Ambiguous naming them.
+[[nodiscard]] Result<QString> moveToEnd(Session &session, const std::string &word);
+
+/// Ends that move by `way`, which is Engine::resume or Engine::rollBack.
+template <typename Ended>
+[[nodiscard]] Result<Ended> endMove(Session &session, const std::string &word, Result<Ended> (Engine::*way)(const QString &, const Context &))
+{
+    const auto move = moveToEnd(session, word);
+    if (!move)
+        return fail(move);
+    const auto engine = session.engine();
+    if (!engine)
+        return fail(engine);
+    return ((*engine)->*way)(*move, session.context());
+}
 
 }  // namespace trescca

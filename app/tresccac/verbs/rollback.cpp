@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/tresccac/output/json.h"
 #include "app/tresccac/output/moveanswer.h"
 #include "app/tresccac/verbs/endmove.h"
 #include "app/tresccac/verbs/verbs.h"
@@ -8,6 +9,15 @@ using namespace Qt::StringLiterals;
 
 namespace trescca {
 namespace {
+
+/// Of one that does not run: why that was not mended, and how it is.
+QString told(const RolledBack &back)
+{
+    const QString nothingLeft = back.whereabouts.sentence + u" Nothing of this move was left to be brought back."_s;
+    if (back.whereabouts.state != InstanceState::Off)
+        return nothingLeft;
+    return nothingLeft + u" `tresccac --cloud %1 start %2` boots it afresh."_s.arg(back.record.source, back.record.instanceName);
+}
 
 /// Undoes a move that was cut or interrupted.
 class RollbackVerb final : public Verb {
@@ -22,13 +32,18 @@ public:
 
     Result<Answer> run(Session &session) override
     {
-        const auto record = endMove(session, m_move, &Engine::rollBack);
-        if (!record)
-            return fail(record);
-        const auto json = moveJson(session, *record);
+        const auto back = endMove(session, m_move, &Engine::rollBack);
+        if (!back)
+            return fail(back);
+        auto json = moveJson(session, back->record);
         if (!json)
             return fail(json);
-        return Answer{u"%1 goes on running at %2."_s.arg(record->instanceName, record->source), *json};
+        const Whereabouts &whereabouts = back->whereabouts;
+        json->insert(u"whereabouts"_s, toJson(whereabouts));
+        if (whereabouts.isBack())
+            return Answer{whereabouts.sentence, *json};
+        const Error notBack{Kind::Conflict, told(*back), {}};
+        return Answer{notBack.what, *json, notBack};
     }
 
 private:

@@ -163,6 +163,40 @@ private Q_SLOTS:
         QCOMPARE(cli.local->runningCount(), arrives ? 0 : 1);
     }
 
+    void rollbackTellsWhereTheInstanceIs_data()
+    {
+        QTest::addColumn<bool>("ended");
+        QTest::newRow("it runs") << false;
+        QTest::newRow("somebody ended it") << true;
+    }
+    void rollbackTellsWhereTheInstanceIs()
+    {
+        QFETCH(bool, ended);
+        for (const bool json : {false, true}) {
+            CliFixture cli;
+            Instance web = cli.local->addInstance(u"web"_s);
+            cli.cloud->failNext(u"uploadFinish"_s, {Kind::Internal, u"It does not arrive."_s, {}});
+            cli.local->failNext(u"resumeHeld"_s, {Kind::Conflict, u"Not now."_s, {}});
+            QVERIFY(cli.run(migrate()).err.contains(u"tresccac rollback"));
+            web.state = InstanceState::Off;
+            if (ended)
+                cli.local->put(web);
+            const auto told = cli.run(json ? QStringList{u"rollback"_s, u"--json"_s} : QStringList{u"rollback"_s});
+            QCOMPARE(told.exitCode, ended ? 5 : 0);
+            if (!json) {
+                QCOMPARE(told.out, ended ? u"web is off at local. Nothing of this move was left to be brought back. `tresccac --cloud local start web` boots it afresh.\n"_s
+                                         : u"web goes on running at local.\n"_s);
+                continue;
+            }
+            const QJsonObject whereabouts = told.json()[u"whereabouts"].toObject();
+            QCOMPARE(whereabouts[u"site"].toString(), u"local"_s);
+            QCOMPARE(whereabouts[u"state"].toString(), ended ? u"off"_s : u"running"_s);
+            QVERIFY2(whereabouts[u"what"].toString().startsWith(u"web "), qPrintable(told.out));
+            QCOMPARE(told.json()[u"state"].toString(), u"rolled_back"_s);
+            QCOMPARE(told.json().contains(u"error"_s) && told.json()[u"error"].isObject(), ended);
+        }
+    }
+
     void cancelledSaysWhereItRuns()
     {
         CliFixture cli;

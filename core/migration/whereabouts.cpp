@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/migration/whereabouts.h"
+
+using namespace Qt::StringLiterals;
+
+namespace trescca {
+namespace {
+
+QString predicate(const MigrationRecord &record, const Instance &instance)
+{
+    if (instance.state == InstanceState::Running)
+        return u"goes on running at %1."_s.arg(record.source);
+    if (isHeldByAnother(record, instance))
+        return u"is held at %1 for another move."_s.arg(record.source);
+    const bool saved = instance.state == InstanceState::Saved;
+    return u"is %1 at %2."_s.arg(saved ? u"suspended"_s : stateName(instance.state), record.source);
+}
+
+}  // namespace
+
+Whereabouts askWhereabouts(const MigrationRecord &record, Site &source, const Context &context)
+{
+    const auto instance = source.instance(record.instanceId, context);
+    if (instance)
+        return {record.source, instance->state, record.instanceName + u' ' + predicate(record, *instance)};
+    if (instance.error().kind == Kind::NotFound)
+        return {{}, std::nullopt, u"%1 is not at %2 any more."_s.arg(record.instanceName, record.source)};
+    return {{}, std::nullopt, u"Whether %1 runs at %2 is not known now: %3"_s.arg(record.instanceName, record.source, instance.error().what)};
+}
+
+bool isHeldByAnother(const MigrationRecord &record, const Instance &instance)
+{
+    return !instance.heldFor.isEmpty() && instance.heldFor != record.id;
+}
+
+}  // namespace trescca

@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/context.h"
+#include "core/model/migrationrecord.h"
+#include "core/site/site.h"
+
+#include <optional>
+
+namespace trescca {
+
+/// What the source of a move has of its instance.
+struct Whereabouts {
+    QString site;                        ///< empty: it is not there, or the source does not answer
+    std::optional<InstanceState> state;  ///< there
+    QString sentence;                    ///< "web-1 goes on running at laptop."
+
+    /// As before the move; else it is off, gone, or another's to bring back.
+    [[nodiscard]] bool isBack() const { return state == InstanceState::Running || state == InstanceState::Paused; }
+};
+
+/// Asks the source: what a journal believes is not told to anybody. Blocks.
+[[nodiscard]] Whereabouts askWhereabouts(const MigrationRecord &record, Site &source, const Context &context);
+
+/// A move that came too late finds the instance held for an earlier one: that is not its to resume.
+[[nodiscard]] bool isHeldByAnother(const MigrationRecord &record, const Instance &instance);
+
+}  // namespace trescca

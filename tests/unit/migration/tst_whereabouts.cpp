@@ -1,0 +1,186 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/unit/migration/movescene.h"
+
+#include <QTest>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace trescca;
+
+namespace {
+
+const Error silent{Kind::Unreachable, u"factory does not answer."_s, {}};
+
+bool hasPackage(FakeSite &site)
+{
+    const QList<Image> images = site.images({}).value();
+    return std::ranges::any_of(images, &Image::isPackage);
+}
+
+/// Somebody ends the instance at its source.
+void switchOff(MoveScene &scene)
+{
+    Instance off = scene.instance;
+    off.state = InstanceState::Off;
+    scene.laptop->put(off);
+}
+
+void at(MoveScene &scene, const QString &call, const std::function<void()> &deed)
+{
+    scene.atCall = [call, deed](const QString &line) {
+        if (line.startsWith(call))
+            deed();
+    };
+}
+
+/// The package's transfer fails and the source cannot bring the instance back at once: a move to be rolled back later.
+void interrupt(MoveScene &scene)
+{
+    scene.factory->failNext(u"uploadFinish"_s, {Kind::NoRoom, u"factory has no room."_s, {}});  // of the base
+    scene.factory->failNext(u"uploadFinish"_s, {Kind::NoRoom, u"factory has no room."_s, {}});
+    scene.laptop->failNext(u"resumeHeld"_s, {Kind::Conflict, u"Not now."_s, {}});
+    Image base;
+    base.properties = {{QLatin1String(property::baseDigest), QString(64, u'b')}};
+    std::ignore = scene.factory->addImage(base, "bytes");
+}
+
+}  // namespace
+
+/// After a roll back the user is told where the instance really is, not where it should be.
+class TestWhereabouts final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void endedWhileItWasSaved()
+    {
+        MoveScene scene;
+        scene.laptop->failNext(u"save"_s, {Kind::Internal, u"The guest is gone."_s, {}});
+        at(scene, u"resumeHeld"_s, [&] { switchOff(scene); });
+        const auto moved = scene.move();
+        QVERIFY(!moved);
+        QVERIFY2(moved.error().what.startsWith(u"web-1 is off at laptop. The guest is gone."), qPrintable(moved.error().what));
+        QCOMPARE(scene.record().state, MigrationState::RolledBack);
+        QCOMPARE(scene.laptop->stateOf(scene.instance.id), InstanceState::Off);
+        QVERIFY(!hasPackage(*scene.factory));
+    }
+
+    void endedBeforeItWasSaved()
+    {
+        MoveScene scene;
+        at(scene, u"uploadFinish"_s, [&] { switchOff(scene); });  // of its base
+        const auto moved = scene.move();
+        QVERIFY2(!moved && moved.error().what.startsWith(u"web-1 is off at laptop."), qPrintable(moved ? QString() : moved.error().what));
+        QCOMPARE(scene.record().state, MigrationState::RolledBack);
+    }
+
+    void rolledBack_data()
+    {
+        using Deed = std::function<void(MoveScene &)>;
+        QTest::addColumn<Deed>("deed");
+        QTest::addColumn<QString>("sentence");
+        QTest::addColumn<QString>("site");
+        QTest::addColumn<bool>("isBack");
+        QTest::newRow("it runs") << Deed([](MoveScene &) {}) << u"web-1 goes on running at laptop."_s << u"laptop"_s << true;
+        QTest::newRow("somebody ended it") << Deed(switchOff) << u"web-1 is off at laptop."_s << u"laptop"_s << false;
+        QTest::newRow("somebody removed it") << Deed([](MoveScene &scene) { QVERIFY(scene.laptop->removeInstance(scene.instance.id, true, {})); })
+                                             << u"web-1 is not at laptop any more."_s << QString() << false;
+        QTest::newRow("another move holds it") << Deed([](MoveScene &scene) { scene.laptop->occupy(scene.instance.id, {}, u"another"_s); })
+                                               << u"web-1 is held at laptop for another move."_s << u"laptop"_s << false;
+    }
+    void rolledBack()
+    {
+        QFETCH(std::function<void(MoveScene &)>, deed);
+        QFETCH(QString, sentence);
+        QFETCH(QString, site);
+        QFETCH(bool, isBack);
+        MoveScene scene;
+        interrupt(scene);
+        QVERIFY(!scene.move());
+        QCOMPARE(scene.record().state, MigrationState::Interrupted);
+        deed(scene);
+        const auto back = scene.engine->rollBack(scene.record().id, {});
+        QVERIFY2(back, back ? "" : qPrintable(back.error().what));
+        QCOMPARE(back->whereabouts.sentence, sentence);
+        QCOMPARE(back->whereabouts.site, site);
+        QCOMPARE(back->whereabouts.isBack(), isBack);
+        QCOMPARE(scene.record().state, MigrationState::RolledBack);
+        QCOMPARE(scene.record().error, isBack ? QString() : sentence);
+        QCOMPARE(scene.laptop->runningCount(), isBack ? 1 : 0);
+        QVERIFY(!hasPackage(*scene.factory));
+    }
+
+    /// While its package still has to be removed, and afterwards: by then nobody resumes it, so somebody must look.
+    void askedAgainWhenOnlyThePackageIsLeft()
+    {
+        MoveScene scene;
+        interrupt(scene);
+        QVERIFY(!scene.move());
+        switchOff(scene);
+        scene.factory->failNext(u"images"_s, silent);
+        const auto stopped = scene.engine->rollBack(scene.record().id, {});
+        QVERIFY2(!stopped && stopped.error().what.startsWith(u"web-1 is off at laptop."), qPrintable(stopped ? QString() : stopped.error().what));
+        QCOMPARE(scene.record().state, MigrationState::Interrupted);
+        const auto back = scene.engine->rollBack(scene.record().id, {});
+        QVERIFY2(back && back->whereabouts.state == InstanceState::Off, qPrintable(back ? back->whereabouts.sentence : back.error().what));
+    }
+
+    /// That is somebody's good right, and no reason to keep what is left of the move.
+    void switchedOffAfterItWasBroughtBack()
+    {
+        MoveScene scene;
+        scene.factory->failNext(u"restore"_s, {Kind::NoRoom, u"factory has no room."_s, {}});
+        scene.laptop->failNext(u"images"_s, {Kind::Unreachable, u"laptop does not answer."_s, {}});
+        const auto moved = scene.move();
+        QVERIFY2(!moved && moved.error().what.startsWith(u"web-1 goes on running at laptop."), qPrintable(moved ? QString() : moved.error().what));
+        QCOMPARE(scene.record().state, MigrationState::Interrupted);
+        switchOff(scene);
+        const auto back = scene.engine->rollBack(scene.record().id, {});
+        QVERIFY2(back && back->whereabouts.state == InstanceState::Off, qPrintable(back ? back->whereabouts.sentence : back.error().what));
+    }
+
+    /// Nobody has started anything from it yet, but the source cannot go on without it.
+    void aWholePackageStaysWhenTheSourceIsOff()
+    {
+        MoveScene scene;
+        at(scene, u"instance "_s, [&] {
+            if (hasPackage(*scene.factory) && scene.laptop->stateOf(scene.instance.id) == InstanceState::Saved)
+                switchOff(scene);
+        });
+        const auto moved = scene.move();
+        QVERIFY2(!moved && moved.error().what.contains(u"what arrived at factory stays"), qPrintable(moved ? QString() : moved.error().what));
+        QVERIFY(!scene.factory->calls().contains(u"restore"_s));
+        QVERIFY(hasPackage(*scene.factory));
+        QCOMPARE(scene.record().state, MigrationState::Interrupted);
+    }
+
+    void aSourceThatIsSilentIsNotSpokenFor()
+    {
+        MoveScene scene;
+        interrupt(scene);
+        QVERIFY(!scene.move());
+        scene.factory->failNext(u"images"_s, silent);
+        QVERIFY(!scene.engine->rollBack(scene.record().id, {}));
+        scene.laptop->failNext(u"instance"_s, {Kind::Unreachable, u"laptop does not answer."_s, {}});
+        const auto back = scene.engine->rollBack(scene.record().id, {});
+        QVERIFY2(back, back ? "" : qPrintable(back.error().what));
+        QVERIFY(!back->whereabouts.isBack() && back->whereabouts.site.isEmpty());
+        QVERIFY2(back->whereabouts.sentence.contains(u"is not known now: laptop does not answer."), qPrintable(back->whereabouts.sentence));
+    }
+
+    /// What arrived may be the last memory of it: nobody is told that it is safe at the source, or to boot it there.
+    void offWhileWhatArrivedIsKept()
+    {
+        MoveScene scene;
+        at(scene, u"restore "_s, [&] { switchOff(scene); });
+        scene.factory->failNext(u"restore"_s, {Kind::NoRoom, u"factory has no room."_s, {}});
+        const auto moved = scene.move();
+        QVERIFY(!moved && hasPackage(*scene.factory));
+        const QString told = moved.error().what;
+        QVERIFY2(told.contains(u"web-1 is off at laptop.") && !told.contains(u"safe") && !told.contains(u"start"), qPrintable(told));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestWhereabouts)
+#include "tst_whereabouts.moc"
