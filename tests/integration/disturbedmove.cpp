@@ -24,10 +24,15 @@ QString DisturbedMove::resolved(const QString &point) const
     return file == files.constEnd() ? point : file->arg(m_scene.siteFolder(point.section(u':', 0, 0)));
 }
 
+std::unique_ptr<QProcess> DisturbedMove::begin(const QString &point, const QString &deed, const QString &about) const
+{
+    return m_scene.startMover({m_source, m_destination, u"counter"_s, resolved(point), deed, about});
+}
+
 const MovingScene::Outcome &DisturbedMove::strike(const QString &point, const QString &deed, const QString &about,
                                                   const std::function<void()> &meanwhile)
 {
-    const auto process = m_scene.startMover({m_source, m_destination, u"counter"_s, resolved(point), deed, about});
+    const auto process = begin(point, deed, about);
     if (meanwhile)
         meanwhile();
     m_outcome = MovingScene::outcomeOf(*process);

@@ -23,6 +23,8 @@ public:
     ///   <site>:restoring  QEMU begins to read it (only where no guest was)
     const MovingScene::Outcome &strike(const QString &point, const QString &deed, const QString &about = {},
                                        const std::function<void()> &meanwhile = {});
+    /// The same, but the program works on when this returns.
+    [[nodiscard]] std::unique_ptr<QProcess> begin(const QString &point, const QString &deed, const QString &about = {}) const;
     [[nodiscard]] const MovingScene::Outcome &outcome() const { return m_outcome; }
     [[nodiscard]] bool passed(const QString &point) const { return m_outcome.err.contains(QStringLiteral("passed %1\n").arg(point)); }
 

@@ -9,11 +9,19 @@ using namespace Qt::StringLiterals;
 
 namespace trescca {
 
-qint64 LibvirtHost::pid() const
+namespace {
+
+qint64 pidIn(const QString &path)
 {
-    QFile file(m_folder + u"/libvirtd.pid"_s);
+    QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.readAll().trimmed().toLongLong() : 0;
 }
+
+}  // namespace
+
+qint64 LibvirtHost::pid() const { return pidIn(m_folder + u"/libvirtd.pid"_s); }
+
+qint64 LibvirtHost::guestPid(const QString &name) const { return pidIn(m_folder + u"/run/libvirt/qemu/run/%1.pid"_s.arg(name)); }
 
 QString LibvirtHost::restart() const
 {

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // mover CONFIG SOURCE DEST INSTANCE POINT DEED [ABOUT]: a real move with a disaster at a point (see SaboteurSite), or, as
 // grown:<n>:<pattern>, as soon as a file whose path fits the pattern has n MiB. Tells on standard error which points it passed.
-// Deeds: cancel | die (SIGKILL to itself) | kill PID (SIGKILL) | stop PID (SIGTERM) | fill FILE (grows it until its file system is full)
+// Deeds: cancel | die (SIGKILL to itself) | kill PID (SIGKILL) | stop PID (SIGTERM) | freeze PID (SIGSTOP) | fill FILE (grows it until its file system is full)
 //        | hold (stands there until standard input ends) | nothing
 #include "app/common/wiring/sitefactory.h"
 #include "core/migration/engine.h"
@@ -45,6 +45,8 @@ public:
             ::kill(static_cast<pid_t>(m_about.toLongLong()), SIGKILL);
         else if (m_deed == u"stop")
             ::kill(static_cast<pid_t>(m_about.toLongLong()), SIGTERM);
+        else if (m_deed == u"freeze")
+            ::kill(static_cast<pid_t>(m_about.toLongLong()), SIGSTOP);
         else if (m_deed == u"fill")
             fill();
         else if (m_deed == u"hold")

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/integration/disturbedmove.h"
 
+#include <QJsonArray>
 #include <QTest>
+
+#include <csignal>
 
 using namespace Qt::StringLiterals;
 using namespace trescca;
@@ -131,6 +134,40 @@ private Q_SLOTS:
         const auto back = m_scene.tresccac({u"migrate"_s, u"counter-2"_s, u"--source"_s, u"cloud"_s, u"--dest"_s, u"laptop"_s, u"--name"_s, u"counter"_s});
         QVERIFY2(back.exitCode == 0, qPrintable(back.text()));
         REQUIRE_SOUND(m_move.oneCounting(u"laptop"_s));
+    }
+
+    /// Then its memory is gone, by the will of who did it. It is told so, and nothing is in the way of another start.
+    void endedWhileItIsSaved_data()
+    {
+        QTest::addColumn<bool>("byVirsh");
+        QTest::addColumn<bool>("programDies");
+        QTest::newRow("by virsh") << true << false;
+        QTest::newRow("by a signal") << false << false;
+        QTest::newRow("and the program dies") << false << true;
+    }
+    void endedWhileItIsSaved()
+    {
+        QFETCH(bool, byVirsh);
+        QFETCH(bool, programDies);
+        REQUIRE_SOUND(m_move.prepare());
+        const auto qemu = static_cast<pid_t>(m_scene.hostOf(u"laptop"_s).guestPid(u"counter"_s));
+        QVERIFY(qemu > 0);
+        // Frozen it cannot come to the end of its save, however slow we are.
+        const auto mover = m_move.begin(u"laptop:saving"_s, u"freeze"_s, QString::number(qemu));
+        if (programDies)
+            mover->kill();
+        QVERIFY(byVirsh ? byHand(u"destroy"_s).exitCode == 0 : ::kill(qemu, SIGKILL) == 0);
+        const auto moved = MovingScene::outcomeOf(*mover);
+        const auto told = programDies ? m_scene.tresccac({u"rollback"_s}) : moved;
+        QVERIFY2(told.exitCode == (programDies ? 5 : 1) && told.text().contains(u"counter is off at laptop."), qPrintable(moved.text() + told.text()));
+        QCOMPARE(m_scene.copiesRunning(), 0);
+        REQUIRE_SOUND(m_scene.leftovers());
+        QVERIFY(m_scene.tresccac({u"history"_s, u"--unfinished"_s}).json()[u"migrations"].toArray().isEmpty());
+        const auto started = m_scene.tresccac({u"--cloud"_s, u"laptop"_s, u"start"_s, u"counter"_s});
+        QVERIFY2(started.exitCode == 0, qPrintable(started.text()));
+        QCOMPARE(m_scene.runningAt(u"a"_s), QStringList{u"counter"_s});
+        // Another memory counts in it now, which is not what the next test looks for.
+        QVERIFY(m_scene.tresccac({u"--cloud"_s, u"laptop"_s, u"delete"_s, u"counter"_s}).exitCode == 0);
     }
 };
 
