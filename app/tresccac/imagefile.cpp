@@ -4,6 +4,7 @@
 
 #include "core/disk/contentdigest.h"
 #include "core/disk/qcow2header.h"
+#include "core/libvirt/packagecheck.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -141,9 +142,14 @@ Result<std::unique_ptr<PackageReader>> openPackage(const QString &path)
     return PackageReader::open(path);
 }
 
+Result<QList<PackageFinding>> checkPackage(const PackageReader &package, const QString &path, const Context &context)
+{
+    return PackageCheck(package, QFileInfo(path).fileName()).all(context);
+}
+
 Result<void> verifyPackage(const PackageReader &package, const QString &path, const Context &context)
 {
-    const auto findings = package.verify(context);
+    const auto findings = checkPackage(package, path, context);
     if (!findings)
         return fail(findings);
     QStringList wrong;

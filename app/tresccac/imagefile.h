@@ -24,7 +24,10 @@ struct ImageFile {
 /// Opens a package; says clearly what else a path may be.
 [[nodiscard]] Result<std::unique_ptr<PackageReader>> openPackage(const QString &path);
 
-/// Reads a package to its end and compares its digests: Untrusted names what is wrong. Progress stage "verify".
+/// Reads a package to its end, compares its digests and asks of it what a restore would. Progress stage "verify".
+[[nodiscard]] Result<QList<PackageFinding>> checkPackage(const PackageReader &package, const QString &path, const Context &context);
+
+/// The same; Untrusted names what is wrong.
 [[nodiscard]] Result<void> verifyPackage(const PackageReader &package, const QString &path, const Context &context);
 
 /// Uploads the file; returns the image's id. Progress stage "upload".

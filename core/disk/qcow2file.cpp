@@ -65,15 +65,16 @@ Result<QByteArray> Qcow2File::read(std::size_t bytes) const
     return head;
 }
 
+Result<Qcow2Head> Qcow2File::head() const
+{
+    auto bytes = read(Qcow2Head::maximum);
+    return bytes ? Result<Qcow2Head>(Qcow2Head{std::move(*bytes), m_size}) : fail(bytes);
+}
+
 Result<Qcow2Layout> Qcow2File::layout() const
 {
-    const auto head = read(Qcow2Parser::maxHead);
-    if (!head)
-        return fail(head);
-    auto layout = Qcow2Parser(bytesOf(*head), m_size).parse();
-    if (!layout)
-        return fail(layout.error().kind, u"%1 is not a sound qcow2 image: %2. Get a fresh copy of it."_s.arg(m_path, layout.error().what));
-    return layout;
+    const auto start = head();
+    return start ? layoutOf(*start, m_path) : fail(start);
 }
 
 Result<void> Qcow2File::overwrite(const QByteArray &head) const
@@ -90,6 +91,14 @@ Result<void> Qcow2File::overwrite(const QByteArray &head) const
     if (::fdatasync(m_fd) != 0)
         return failErrno(u"The header of %1 cannot be made durable"_s.arg(m_path));
     return {};
+}
+
+Result<Qcow2Layout> layoutOf(const Qcow2Head &head, const QString &name)
+{
+    auto layout = Qcow2Parser(bytesOf(head.bytes), head.fileSize).parse();
+    if (!layout)
+        return fail(layout.error().kind, u"%1 is not a sound qcow2 image: %2. Get a fresh copy of it."_s.arg(name, layout.error().what));
+    return layout;
 }
 
 }  // namespace trescca

@@ -17,6 +17,7 @@ public:
     Qcow2File &operator=(Qcow2File &&) = delete;
 
     [[nodiscard]] Result<QByteArray> read(std::size_t bytes) const;  ///< from the beginning; less at the file's end
+    [[nodiscard]] Result<Qcow2Head> head() const;
     [[nodiscard]] Result<Qcow2Layout> layout() const;
     [[nodiscard]] Result<void> overwrite(const QByteArray &head) const;  ///< the file's beginning, durable
 
@@ -26,5 +27,8 @@ private:
     int m_fd;
     std::uint64_t m_size;
 };
+
+/// InvalidInput when it is no sound qcow2 image; errors call it `name`.
+[[nodiscard]] Result<Qcow2Layout> layoutOf(const Qcow2Head &head, const QString &name);
 
 }  // namespace trescca

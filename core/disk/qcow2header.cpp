@@ -85,16 +85,28 @@ Result<Qcow2Header> readQcow2Header(const QString &path)
     return layout->header;
 }
 
-Result<Qcow2Header> checkForeignQcow2(const QString &path, bool backingAllowed)
+Result<Qcow2Head> Qcow2Head::ofFile(const QString &path)
 {
-    auto header = readQcow2Header(path);
-    if (!header)
-        return header;
-    const QString danger = foreignDanger(*header, backingAllowed);
+    const auto file = Qcow2File::open(path);
+    return file ? file->head() : fail(file);
+}
+
+Result<Qcow2Header> checkForeignQcow2(const QString &path, bool backingAllowed, const QString &name)
+{
+    const auto head = Qcow2Head::ofFile(path);
+    return head ? checkForeignQcow2(*head, backingAllowed, name.isEmpty() ? path : name) : fail(head);
+}
+
+Result<Qcow2Header> checkForeignQcow2(const Qcow2Head &head, bool backingAllowed, const QString &name)
+{
+    const auto layout = layoutOf(head, name);
+    if (!layout)
+        return fail(layout);
+    const QString danger = foreignDanger(layout->header, backingAllowed);
     if (!danger.isEmpty())
         return fail(Kind::Untrusted, u"The disk image %1 is refused: %2. Flatten it where it comes from (qemu-img convert) and send it again."_s
-                                         .arg(path, danger));
-    return header;
+                                         .arg(name, danger));
+    return layout->header;
 }
 
 Result<void> clearBackingFile(const QString &path)

@@ -4,6 +4,7 @@
 
 #include "core/base/error.h"
 
+#include <QByteArray>
 #include <QString>
 
 #include <cstdint>
@@ -23,13 +24,25 @@ struct Qcow2Header {
     int snapshots = 0;               ///< internal snapshots
 };
 
+/// The beginning of a disk image, and how long all of it is: enough to check one that is not a file of its own.
+struct Qcow2Head {
+    static constexpr std::size_t maximum = 2U << 20U;  ///< bytes that count: the largest cluster QEMU knows
+    QByteArray bytes;
+    std::uint64_t fileSize = 0;
+
+    [[nodiscard]] bool isQcow2() const { return bytes.startsWith("QFI\xfb"); }
+    [[nodiscard]] static Result<Qcow2Head> ofFile(const QString &path);
+};
+
 /// True when the file begins with the qcow2 magic.
 [[nodiscard]] Result<bool> isQcow2(const QString &path);
 /// Strict: every field in its range, tables inside the file, unknown incompatible features refused.
 [[nodiscard]] Result<Qcow2Header> readQcow2Header(const QString &path);
 /// For files of foreign origin: additionally refuses encryption, external data files, internal snapshots, corrupt images,
 /// `json:`/URL backing names, and any backing file unless `backingAllowed` (then it is to be re-linked before use).
-[[nodiscard]] Result<Qcow2Header> checkForeignQcow2(const QString &path, bool backingAllowed);
+/// `name`: what errors call it; the path, where none is given.
+[[nodiscard]] Result<Qcow2Header> checkForeignQcow2(const QString &path, bool backingAllowed, const QString &name = {});
+[[nodiscard]] Result<Qcow2Header> checkForeignQcow2(const Qcow2Head &head, bool backingAllowed, const QString &name);
 /// Overwrites backing file name/format in the header with nothing, in place, so that no tool follows a foreign name
 /// (to be re-linked by QemuImg::relink afterwards).
 [[nodiscard]] Result<void> clearBackingFile(const QString &path);

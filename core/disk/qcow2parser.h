@@ -21,9 +21,8 @@ struct Qcow2Layout {
 /// Reads the header from the file's beginning, without touching the file: hostile bytes meet nothing but this.
 class Qcow2Parser {
 public:
-    /// `head`: the first bytes of the file, min(fileSize, maxHead) of them.
+    /// `head`: the first bytes of the file, min(fileSize, Qcow2Head::maximum) of them.
     Qcow2Parser(ConstBytes head, std::uint64_t fileSize);
-    static constexpr std::size_t maxHead = 2U << 20U;  ///< the largest cluster QEMU knows
 
     /// The error's `what` is only the reason ("its L1 table lies outside of the file"); callers name the file.
     [[nodiscard]] Result<Qcow2Layout> parse();

@@ -72,9 +72,9 @@ Result<FoundBase> diskImage(SiteState &site, const Image &image)
     }
     if (image.diskFormat != "qcow2"_L1)
         return fail(Kind::Unsupported, u"The image %1 has the format %2; convert it to qcow2 or raw first."_s.arg(image.name, image.diskFormat));
-    const auto checked = checkForeignQcow2(found.path, false);
+    const auto checked = checkForeignQcow2(found.path, false, image.name);
     if (!checked)
-        return std::unexpected(checked.error().in(u"The image "_s + image.name));
+        return fail(checked);
     found.size = checked->virtualSize;
     return found;
 }

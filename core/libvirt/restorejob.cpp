@@ -100,6 +100,7 @@ Result<void> RestoreJob::open()
     if (!reader)
         return fail(reader);
     m_package = std::move(*reader);
+    m_packageName = image->name;
     if (const auto text = m_package->domainXml(); !text)
         return fail(text);  // what is started comes from the snapshot; a package with a false member is not trusted all the same
     if (!m_package->has(u"snapshot"_s))

@@ -28,7 +28,6 @@ private:
     [[nodiscard]] Result<void> resolveDisks();
     [[nodiscard]] Result<void> unpackSnapshot();
     [[nodiscard]] Result<void> rewrite(SaveImageHead &head);
-    [[nodiscard]] Result<void> checkDescription(const DomainDescription &description) const;
     [[nodiscard]] Result<void> chooseHost(const DomainDescription &description, const QByteArray &xml);
     [[nodiscard]] Result<void> checkNetworks(const DomainDescription &description) const;
     [[nodiscard]] Result<void> unpackFiles();
@@ -45,6 +44,7 @@ private:
     const RestoreOptions m_options;
     const Context m_context;
     std::unique_ptr<PackageReader> m_package;
+    QString m_packageName;
     std::unique_ptr<KeyedLocks::Guard> m_idLock;
     std::unique_ptr<KeyedLocks::Guard> m_nameLock;
     QList<FoundBase> m_bases;  ///< not to be removed before the instance is known to build on them

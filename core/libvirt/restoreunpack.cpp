@@ -3,10 +3,10 @@
 // The unpacking half of RestoreJob: everything that touches what comes out of the package.
 #include "core/libvirt/restorejob.h"
 
-#include "core/disk/qcow2header.h"
 #include "core/disk/qemuimg.h"
 #include "core/libvirt/cutrestores.h"
 #include "core/libvirt/hostfacts.h"
+#include "core/libvirt/packagecheck.h"
 #include "core/libvirt/snapshotsink.h"
 #include "core/libvirt/xml.h"
 #include "core/site/networkchoice.h"
@@ -64,11 +64,9 @@ Result<void> RestoreJob::unpackSnapshot()
 
 Result<void> RestoreJob::rewrite(SaveImageHead &head)
 {
-    const auto description = describeDomain(head.xml());
+    const auto description = PackageCheck(*m_package, m_packageName).snapshot(head);
     if (!description)
         return fail(description);
-    if (const auto checked = checkDescription(*description); !checked)
-        return checked;
     if (const auto chosen = chooseHost(*description, head.xml()); !chosen)
         return chosen;
     if (const auto checked = checkNetworks(*description); !checked)
@@ -82,23 +80,11 @@ Result<void> RestoreJob::rewrite(SaveImageHead &head)
     return {};
 }
 
-Result<void> RestoreJob::checkDescription(const DomainDescription &description) const
-{
-    const Manifest &manifest = m_package->manifest();
-    if (m_package->isReferenceForm())
-        return {};
-    if (description.instance.memory > manifest.memory || description.instance.vcpus > std::max(manifest.vcpus, 1))
-        return fail(Kind::Untrusted, u"The snapshot wants more memory or processors than the package's manifest says."_s);
-    return {};
-}
-
 Result<void> RestoreJob::chooseHost(const DomainDescription &description, const QByteArray &xml)
 {
     const auto connection = m_site.connection.get();
     if (!connection)
         return fail(connection);
-    if (description.instance.hypervisor != "kvm"_L1 && description.instance.hypervisor != "qemu"_L1)
-        return fail(Kind::Unsupported, u"The package was saved by the hypervisor %1; only QEMU's can be restored here."_s.arg(description.instance.hypervisor));
     const auto support = hostfacts::domainSupport(connection->get(), description.instance.arch, description.instance.machine, description.instance.hypervisor);
     if (!support)
         return fail(support);
@@ -164,9 +150,11 @@ Result<void> RestoreJob::unpackFiles()
         if (!path.isEmpty())
             if (const auto done = extract(member, path, false); !done)
                 return done;
-    if (!m_parts.nvram.isEmpty() && isQcow2(m_parts.nvram).value_or(false))
-        if (const auto checked = checkForeignQcow2(m_parts.nvram, false); !checked)
-            return fail(checked);
+    if (!m_parts.nvram.isEmpty()) {
+        const auto head = Qcow2Head::ofFile(m_parts.nvram);
+        if (const auto checked = head ? PackageCheck(*m_package, m_packageName).nvram(*head) : fail(head); !checked)
+            return checked;
+    }
     const QList<ManifestDisk> &disks = m_package->manifest().disks;
     for (qsizetype i = 0; i < disks.size(); ++i)
         if (const auto done = unpackDisk(disks[i], m_parts.disks[i]); !done)
@@ -180,13 +168,11 @@ Result<void> RestoreJob::unpackDisk(const ManifestDisk &disk, LocalDisk &local)
         return done;
     if (disk.format != "qcow2"_L1)
         return {};
-    const bool reference = m_package->isReferenceForm();
-    const auto header = checkForeignQcow2(local.path, reference || !disk.baseDigest.isEmpty());
+    const auto head = Qcow2Head::ofFile(local.path);
+    const auto header = head ? PackageCheck(*m_package, m_packageName).disk(disk, *head) : fail(head);
     if (!header)
         return fail(header);
-    if (disk.virtualSize > 0 && header->virtualSize != disk.virtualSize)
-        return fail(Kind::Untrusted, u"The disk %1 in the package is of another size than its manifest says."_s.arg(disk.target));
-    if (reference && !header->backingFile.isEmpty()) {
+    if (m_package->isReferenceForm() && !header->backingFile.isEmpty()) {
         const auto base = basefinder::byName(m_site, QFileInfo(header->backingFile).fileName());
         if (!base)
             return fail(base);

@@ -51,7 +51,7 @@ struct PackageReader::State {
     [[nodiscard]] Result<void> loadReference();
     void describeMembers(Manifest &told) const;
     void listMembers();
-    [[nodiscard]] Result<void> verifyMember(const ZipEntry &entry, QList<PackageFinding> &findings, const Context &context) const;
+    [[nodiscard]] Result<void> verifyMember(const ZipEntry &entry, ByteSink *inspector, QList<PackageFinding> &findings, const Context &context) const;
 };
 
 MemberFacts PackageReader::State::facts(const ZipEntry &entry) const
@@ -196,15 +196,17 @@ void PackageReader::State::listMembers()
     }
 }
 
-Result<void> PackageReader::State::verifyMember(const ZipEntry &entry, QList<PackageFinding> &findings, const Context &context) const
+Result<void> PackageReader::State::verifyMember(const ZipEntry &entry, ByteSink *inspector, QList<PackageFinding> &findings, const Context &context) const
 {
-    NullSink sink;
+    NullSink nowhere;
     MemberExtractor extractor(*file, facts(entry), true);
-    const auto read = extractor.run(sink, context, u"verify"_s);
+    const auto read = extractor.run(inspector != nullptr ? *inspector : nowhere, context, u"verify"_s);
     if (!read && read.error().kind != Kind::Untrusted)
         return read;
     if (!read)
         findings << PackageFinding{true, read.error().what};
+    if (const auto fine = read && inspector != nullptr ? inspector->finish() : Result<void>(); !fine)
+        findings << PackageFinding{true, fine.error().what};
     if (read && entry.name.endsWith(u".zst"_s) && !extractor.usedSeekTable())
         findings << PackageFinding{false, u"%1 has no usable seek table; it is sound, but unpacked by one core only."_s.arg(entry.name)};
     return {};
@@ -264,13 +266,14 @@ Result<void> PackageReader::extract(const QString &logical, ByteSink &to, const 
     return MemberExtractor(*m_state->file, m_state->facts(*entry), false).run(to, context, stage);
 }
 
-Result<QList<PackageFinding>> PackageReader::verify(const Context &context) const
+Result<QList<PackageFinding>> PackageReader::verify(const Context &context, const Inspector &inspector) const
 {
     QList<PackageFinding> findings;
     if (m_state->reference)
         findings << PackageFinding{false, u"The package has no digests: damage is found, forgery is not."_s};
     for (const ZipEntry &entry : m_state->entries) {
-        if (const auto checked = m_state->verifyMember(entry, findings, context); !checked)
+        const auto sink = inspector ? inspector(member::logicalName(entry.name)) : nullptr;
+        if (const auto checked = m_state->verifyMember(entry, sink.get(), findings, context); !checked)
             return fail(checked);
     }
     return findings;

@@ -8,6 +8,7 @@
 
 #include <QStringList>
 
+#include <functional>
 #include <memory>
 
 namespace trescca {
@@ -45,8 +46,11 @@ public:
     /// Writes a member's plain content, checking limit and digest at the end; finish() of `to` stays the caller's
     /// and must not be called after a failure.
     [[nodiscard]] Result<void> extract(const QString &logical, ByteSink &to, const Context &context, const QString &stage) const;
+    /// For a member's logical name: what its plain content is shown to; null: nothing. What finish() complains of becomes a
+    /// finding; write() must not fail.
+    using Inspector = std::function<std::unique_ptr<ByteSink>(const QString &logical)>;
     /// Reads all members once and tells what is wrong; empty: the package is sound.
-    [[nodiscard]] Result<QList<PackageFinding>> verify(const Context &context) const;
+    [[nodiscard]] Result<QList<PackageFinding>> verify(const Context &context, const Inspector &inspector = {}) const;
 
 private:
     struct State;

@@ -28,7 +28,7 @@ public:
         const auto package = openPackage(path);
         if (!package)
             return fail(package);
-        const auto findings = (*package)->verify(session.context());
+        const auto findings = checkPackage(**package, path, session.context());
         if (!findings)
             return fail(findings);
         const bool refused = std::ranges::any_of(*findings, &PackageFinding::refused);

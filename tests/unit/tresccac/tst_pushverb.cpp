@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/unit/package/samplepackage.h"
+#include "tests/unit/libvirt/restorable.h"
 #include "tests/unit/tresccac/clifixture.h"
 
 #include <QTest>
@@ -64,7 +64,7 @@ private Q_SLOTS:
     void soundFilesArePushed()
     {
         CliFixture cli;
-        const QByteArray package = test::samplePackage();
+        const QByteArray package = test::samplePackage(test::restorableContent());
         const auto pushed = cli.run({u"push"_s, cli.file(u"web.zip"_s, package), u"--json"_s});
         QVERIFY2(pushed.exitCode == 0, qPrintable(pushed.all()));
         const QString id = pushed.json()[u"image_id"].toString();
@@ -88,13 +88,25 @@ private Q_SLOTS:
     void verifyTellsWhatIsWrong()
     {
         CliFixture cli;
-        QByteArray flipped = test::samplePackage();
+        QByteArray flipped = test::samplePackage(test::restorableContent());
         QCOMPARE(cli.run({u"verify"_s, cli.file(u"web.zip"_s, flipped)}).out, u"The package is sound.\n"_s);
         flipped[flipped.size() / 2] = static_cast<char>(flipped[flipped.size() / 2] ^ 1);
         const auto told = cli.run({u"verify"_s, cli.file(u"web.zip"_s, flipped), u"--json"_s});
         QCOMPARE(told.exitCode, 9);
         QVERIFY(!told.json()[u"sound"].toBool(true));
         QVERIFY2(told.error().contains(u"web.zip"), qPrintable(told.all()));
+    }
+
+    void whatARestoreWouldRefuseIsNotSound()
+    {
+        CliFixture cli;
+        test::SampleContent content = test::restorableContent();
+        content.disk = test::qcow2Image("nbd:evil:10809");
+        const QString file = cli.file(u"web.zip"_s, test::samplePackage(content));
+        const auto told = cli.run({u"verify"_s, file});
+        QVERIFY2(told.exitCode == 9 && told.out.contains(u"refused: The disk image disk.zst of the package web.zip"), qPrintable(told.all()));
+        QCOMPARE(cli.run({u"push"_s, file}).exitCode, 9);
+        QVERIFY(cli.local->log().isEmpty());
     }
 };
 

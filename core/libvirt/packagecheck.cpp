@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/libvirt/packagecheck.h"
+
+#include "core/base/memorysink.h"
+#include "core/libvirt/domainbuilder.h"
+#include "core/libvirt/snapshotsink.h"
+
+#include <algorithm>
+#include <functional>
+#include <optional>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace trescca {
+
+namespace {
+
+/// Keeps the beginning of an image and has it checked at the end.
+class HeadInspector final : public ByteSink {
+public:
+    using Check = std::function<Result<void>(const Qcow2Head &)>;
+    explicit HeadInspector(Check check) : m_check(std::move(check)) { }
+
+    Result<void> write(ConstBytes bytes) override
+    {
+        const std::size_t missing = Qcow2Head::maximum - static_cast<std::size_t>(m_head.bytes.size());
+        const ConstBytes part = bytes.first(std::min(missing, bytes.size()));
+        m_head.bytes.append(reinterpret_cast<const char *>(part.data()), static_cast<qsizetype>(part.size()));
+        m_head.fileSize += bytes.size();
+        return {};
+    }
+    Result<void> finish() override { return m_check(m_head); }
+
+private:
+    Check m_check;
+    Qcow2Head m_head;
+};
+
+/// Reads a snapshot by way of the sink that a restore uses; remembers its first complaint.
+class SnapshotInspector final : public ByteSink {
+public:
+    explicit SnapshotInspector(SnapshotSink::Rewrite check) : m_sink(m_nowhere, std::move(check)) { }
+
+    Result<void> write(ConstBytes bytes) override
+    {
+        if (m_state)
+            m_state = m_sink.write(bytes);
+        return {};
+    }
+    Result<void> finish() override { return m_state ? m_sink.finish() : m_state; }
+
+private:
+    NullSink m_nowhere;
+    SnapshotSink m_sink;
+    Result<void> m_state;
+};
+
+}  // namespace
+
+QString PackageCheck::nameOf(const QString &logical) const
+{
+    const auto member = std::ranges::find(m_package.members(), logical, &PackageMember::logical);
+    return u"%1 of the package %2"_s.arg(member != m_package.members().cend() ? member->name : logical, m_name);
+}
+
+Result<DomainDescription> PackageCheck::snapshot(const SaveImageHead &head) const
+{
+    auto description = describeDomain(head.xml());
+    if (!description)
+        return std::unexpected(description.error().in(nameOf(u"snapshot"_s)));
+    const Instance &wanted = description->instance;
+    const Manifest &manifest = m_package.manifest();
+    if (!m_package.isReferenceForm() && (wanted.memory > manifest.memory || wanted.vcpus > std::max(manifest.vcpus, 1)))
+        return fail(Kind::Untrusted, u"%1 wants more memory or processors than the package's manifest says. Fetch the package again from a source "
+                                     "you know."_s.arg(nameOf(u"snapshot"_s)));
+    if (wanted.hypervisor != "kvm"_L1 && wanted.hypervisor != "qemu"_L1)
+        return fail(Kind::Unsupported, u"The package %1 was saved by the hypervisor %2; only QEMU's can be restored here."_s.arg(m_name, wanted.hypervisor));
+    return description;
+}
+
+Result<Qcow2Header> PackageCheck::disk(const ManifestDisk &disk, const Qcow2Head &head) const
+{
+    auto header = checkForeignQcow2(head, m_package.isReferenceForm() || !disk.baseDigest.isEmpty(), nameOf(disk.member));
+    if (header && disk.virtualSize > 0 && header->virtualSize != disk.virtualSize)
+        return fail(Kind::Untrusted, u"The disk image %1 is of another size than the package's manifest says. Fetch the package again from a source "
+                                     "you know."_s.arg(nameOf(disk.member)));
+    return header;
+}
+
+Result<void> PackageCheck::nvram(const Qcow2Head &head) const
+{
+    if (!head.isQcow2())
+        return {};
+    const auto header = checkForeignQcow2(head, false, nameOf(u"nvram"_s));
+    return header ? Result<void>() : fail(header);
+}
+
+// Names of this host do not matter here, only that every disk that is asked for is there.
+Result<void> PackageCheck::buildable(const QByteArray &xml) const
+{
+    LocalParts parts;
+    for (const ManifestDisk &disk : m_package.manifest().disks)
+        parts.disks << LocalDisk{disk.target, u'/' + disk.member, disk.format, {}, {}};
+    const auto built = DomainBuilder::build(xml, parts);
+    return built ? Result<void>() : std::unexpected(built.error().in(nameOf(u"snapshot"_s)));
+}
+
+std::unique_ptr<ByteSink> PackageCheck::inspector(const QString &logical) const
+{
+    if (logical == "snapshot"_L1)
+        return std::make_unique<SnapshotInspector>([this](SaveImageHead &head) {
+            const auto checked = snapshot(head);
+            return checked ? buildable(head.xml()) : fail(checked);
+        });
+    if (logical == "nvram"_L1)
+        return std::make_unique<HeadInspector>([this](const Qcow2Head &head) { return nvram(head); });
+    const auto &disks = m_package.manifest().disks;
+    const auto entry = std::ranges::find(disks, logical, &ManifestDisk::member);
+    if (entry == disks.cend() || entry->format != "qcow2"_L1)
+        return nullptr;
+    return std::make_unique<HeadInspector>([this, entry](const Qcow2Head &head) {
+        const auto checked = disk(*entry, head);
+        return checked ? Result<void>() : fail(checked);
+    });
+}
+
+Result<QList<PackageFinding>> PackageCheck::all(const Context &context) const
+{
+    auto findings = m_package.verify(context, [this](const QString &logical) { return inspector(logical); });
+    if (findings && !m_package.has(u"snapshot"_s))
+        findings->append({false, u"The package has no snapshot: it cannot be restored, only its disk can be spawned."_s});
+    return findings;
+}
+
+}  // namespace trescca

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/disk/qcow2header.h"
+#include "core/libvirt/domainxml.h"
+#include "core/libvirt/saveimage.h"
+#include "core/package/packagereader.h"
+
+namespace trescca {
+
+/// What a restore asks of the content of a package, whatever the host: each check as the restore needs it, and all of
+/// them at once for who only wants to know. `name` is what errors call the package. The reader must outlive it.
+class PackageCheck {
+public:
+    PackageCheck(const PackageReader &package, QString name) : m_package(package), m_name(std::move(name)) { }
+    /// Untrusted when the snapshot's description is none, or asks for more than the manifest says; Unsupported: not of QEMU.
+    [[nodiscard]] Result<DomainDescription> snapshot(const SaveImageHead &head) const;
+    /// Untrusted, InvalidInput. A disk that builds on a base still names it.
+    [[nodiscard]] Result<Qcow2Header> disk(const ManifestDisk &disk, const Qcow2Head &head) const;
+    [[nodiscard]] Result<void> nvram(const Qcow2Head &head) const;
+    /// Reads the package once, digests and content. Progress stage "verify".
+    [[nodiscard]] Result<QList<PackageFinding>> all(const Context &context) const;
+
+private:
+    [[nodiscard]] QString nameOf(const QString &logical) const;
+    [[nodiscard]] Result<void> buildable(const QByteArray &xml) const;
+    [[nodiscard]] std::unique_ptr<ByteSink> inspector(const QString &logical) const;
+
+    const PackageReader &m_package;
+    const QString m_name;
+};
+
+}  // namespace trescca

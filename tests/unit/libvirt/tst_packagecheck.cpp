@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/libvirt/packagecheck.h"
+#include "tests/unit/libvirt/restorable.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace trescca;
+using test::SampleContent;
+
+/// Whoever asks whether a package is sound hears what a restore would say of its content.
+class TestPackageCheck final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whatARestoreTakesIsSound();
+    void whatARestoreRefusesIsFound_data();
+    void whatARestoreRefusesIsFound();
+    void aSnapshotStaysWithinItsManifest_data();
+    void aSnapshotStaysWithinItsManifest();
+    void damageIsToldOnce();
+
+private:
+    QTemporaryDir m_folder;
+    Result<std::unique_ptr<PackageReader>> opened(const QByteArray &archive)
+    {
+        const QString path = m_folder.filePath(u"web.zip"_s);
+        return test::putFile(path, archive) ? PackageReader::open(path) : fail(Kind::Internal, u"test"_s);
+    }
+};
+
+void TestPackageCheck::whatARestoreTakesIsSound()
+{
+    const auto reader = opened(test::samplePackage(test::restorableContent()));
+    QVERIFY2(reader, qPrintable(reader ? QString() : reader.error().what));
+    const auto findings = PackageCheck(**reader, u"web.zip"_s).all({});
+    QVERIFY(findings);
+    QVERIFY2(findings->isEmpty(), qPrintable(findings->isEmpty() ? QString() : findings->first().what));
+}
+
+void TestPackageCheck::whatARestoreRefusesIsFound_data()
+{
+    QTest::addColumn<SampleContent>("content");
+    QTest::addColumn<QString>("expected");
+    const auto changed = [](auto change) {
+        SampleContent content = test::restorableContent();
+        change(content);
+        return content;
+    };
+    const QString disk = u"disk.zst of the package web.zip"_s;
+    const QString snapshot = u"snapshot.zst of the package web.zip"_s;
+    QTest::newRow("disk of noise") << changed([](auto &c) { c.disk = test::someBytes(70'000, 1); }) << disk + u" is not a sound qcow2 image"_s;
+    QTest::newRow("disk cut off") << changed([](auto &c) { c.disk.resize(70'000); }) << disk + u" is not a sound qcow2 image"_s;
+    QTest::newRow("disk that names a server") << changed([](auto &c) { c.disk = test::qcow2Image("nbd:evil:10809"); })
+                                              << disk + u" is refused: its backing file"_s;
+    QTest::newRow("disk of another size") << changed([](auto &c) { c.disk = test::qcow2Image({}, 1U << 30U); }) << disk + u" is of another size"_s;
+    QTest::newRow("variables over a file") << changed([](auto &c) { c.nvram = test::qcow2Image("/etc/shadow"); })
+                                           << u"nvram of the package web.zip is refused: it refers to another file"_s;
+    QTest::newRow("snapshot of noise") << changed([](auto &c) { c.snapshot = test::someBytes(5000, 2); }) << u"does not begin as one"_s;
+    QTest::newRow("snapshot cut in its head") << changed([](auto &c) { c.snapshot.resize(200); }) << u"cut off in its head"_s;
+    QTest::newRow("snapshot of a cut save") << changed([](auto &c) { c.snapshot = test::saveImage("<domain/>", "LibvirtQemudPart"); })
+                                            << u"its save was cut"_s;
+    QTest::newRow("description is no XML") << changed([](auto &c) { c.snapshot = test::saveImage("<domain"); }) << snapshot + u": "_s;
+    QTest::newRow("disk that is not there") << changed([](auto &c) {
+        c.snapshot = test::saveImage(test::domainOfSample("<disk type='file'><target dev='vdb'/></disk>"));
+    }) << snapshot + u": "_s;
+    QTest::newRow("other hypervisor") << changed([](auto &c) { c.snapshot = test::saveImage(test::domainOfSample({}, "xen")); }) << u"hypervisor xen"_s;
+}
+
+void TestPackageCheck::whatARestoreRefusesIsFound()
+{
+    QFETCH(SampleContent, content);
+    QFETCH(QString, expected);
+    const auto reader = opened(test::samplePackage(content));
+    QVERIFY2(reader, qPrintable(reader ? QString() : reader.error().what));
+    const auto findings = PackageCheck(**reader, u"web.zip"_s).all({});
+    QVERIFY(findings);
+    QCOMPARE(findings->size(), 1);
+    QVERIFY(findings->first().refused);
+    QVERIFY2(findings->first().what.contains(expected), qPrintable(findings->first().what));
+}
+
+void TestPackageCheck::aSnapshotStaysWithinItsManifest_data()
+{
+    QTest::addColumn<QByteArray>("domain");
+    QTest::addColumn<bool>("taken");
+    QTest::newRow("as much memory") << test::domainOfSample() << true;
+    QTest::newRow("less memory") << test::domainOfSample({}, "qemu", "511") << true;
+    QTest::newRow("more memory") << test::domainOfSample({}, "qemu", "513") << false;
+    QTest::newRow("memory without end") << test::domainOfSample({}, "qemu", "18446744073709551615") << false;
+    QTest::newRow("more processors") << test::domainOfSample().replace("<vcpu>2", "<vcpu>3") << false;
+}
+
+// What a host reserves for a guest is decided by the manifest; the snapshot is what is started.
+void TestPackageCheck::aSnapshotStaysWithinItsManifest()
+{
+    QFETCH(QByteArray, domain);
+    QFETCH(bool, taken);
+    const auto reader = opened(test::samplePackage(test::restorableContent()));
+    QVERIFY(reader);
+    const QByteArray image = test::saveImage(domain);
+    auto head = SaveImageHead::parse(image.first(SaveImageHead::headerSize));
+    QVERIFY(head && head->takeText(image.sliced(SaveImageHead::headerSize, head->dataLength())));
+    const auto checked = PackageCheck(**reader, u"web.zip"_s).snapshot(*head);
+    QCOMPARE(checked.has_value(), taken);
+    if (!taken) {
+        QCOMPARE(checked.error().kind, Kind::Untrusted);
+        QVERIFY2(checked.error().what.contains(u"snapshot.zst of the package web.zip wants more memory or processors"), qPrintable(checked.error().what));
+    }
+}
+
+void TestPackageCheck::damageIsToldOnce()
+{
+    const SampleContent content = test::restorableContent();
+    QByteArray archive = test::samplePackage(content);
+    const qsizetype at = archive.indexOf(content.kernel) + 100;
+    archive[at] = static_cast<char>(archive[at] ^ 1);
+    const auto reader = opened(archive);
+    QVERIFY(reader);
+    const auto findings = PackageCheck(**reader, u"web.zip"_s).all({});
+    QVERIFY(findings);
+    QCOMPARE(findings->size(), 1);
+    QVERIFY2(findings->first().refused && findings->first().what.contains(u"member kernel"), qPrintable(findings->first().what));
+}
+
+QTEST_GUILESS_MAIN(TestPackageCheck)
+#include "tst_packagecheck.moc"
