@@ -10,7 +10,10 @@
 #include <QSqlError>
 #include <QSqlQuery>
 
+#include <cerrno>
+
 #include <fcntl.h>
+#include <sys/statvfs.h>
 #include <unistd.h>
 
 namespace trescca {
@@ -22,47 +25,70 @@ namespace {
 /// SQLite's primary result codes that a user can do something about.
 Kind kindOfCode(int code)
 {
-    switch (code & 0xff) {
+    switch (code) {
     case 5: case 6: return Kind::Conflict;           // BUSY, LOCKED
     case 3: case 8: case 14: return Kind::Forbidden;  // PERM, READONLY, CANTOPEN
-    case 13: return Kind::NoRoom;                     // FULL
+    case 10: case 13: return Kind::NoRoom;            // IOERR: mostly that of a full disk; FULL
     case 11: case 26: return Kind::InvalidInput;      // CORRUPT, NOTADB
     default: return Kind::Internal;
     }
 }
 
+/// Some of SQLite's files it does not extend by writing: then a full disk is an I/O error like any other.
+bool isFull(const QString &folder)
+{
+    constexpr std::uint64_t least = 1U << 20U;
+    struct statvfs facts {};
+    return ::statvfs(QFile::encodeName(folder).constData(), &facts) == 0 && static_cast<std::uint64_t>(facts.f_bavail) * facts.f_frsize < least;
+}
+
+std::unexpected<Error> failToWrite(const QString &path, bool full, const QString &reason, const QString &detail = {})
+{
+    const QString folder = QFileInfo(path).absolutePath();
+    if (full || isFull(folder))
+        return fail(Kind::NoRoom, u"The journal cannot be written, for the disk of its folder %1 is full: %2. Make room there, then try again."_s
+                                      .arg(folder, reason), detail);
+    return fail(Kind::Forbidden, u"The journal cannot be written in its folder %1: %2. Check that its disk is sound and not full, and that this user "
+                                 "may write there (df, ls -ld), then try again."_s.arg(folder, reason), detail);
+}
+
+std::unexpected<Error> failSql(const QSqlDatabase &database, const QSqlQuery &query)
+{
+    const QSqlError error = query.lastError();
+    const QString reason = error.databaseText().isEmpty() ? error.driverText() : error.databaseText();
+    const QString detail = u"SQLite code %1"_s.arg(error.nativeErrorCode());
+    constexpr int codeFull = 13;
+    const int code = error.nativeErrorCode().toInt() & 0xff;
+    const Kind kind = kindOfCode(code);
+    if (kind == Kind::NoRoom || kind == Kind::Forbidden)
+        return failToWrite(database.databaseName(), code == codeFull, reason, detail);
+    return fail(kind, u"The journal %1 failed: %2"_s.arg(database.databaseName(), reason), detail);
+}
+
 /// SQLite would make the file readable for all; its -wal and -shm files take the mode from it.
 Result<void> makeFile(const QString &path)
 {
-    if (!QDir().mkpath(QFileInfo(path).absolutePath()))
-        return fail(Kind::Forbidden, u"The folder of %1 cannot be made. Check its permissions."_s.arg(path));
+    if (const QString folder = QFileInfo(path).absolutePath(); !QDir().mkpath(folder))
+        return failToWrite(path, errno == ENOSPC, qt_error_string(errno));
     const int fd = ::open(QFile::encodeName(path).constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
     if (fd < 0)
-        return failErrno(u"The journal %1 cannot be opened"_s.arg(path));
+        return failToWrite(path, errno == ENOSPC, qt_error_string(errno));
     ::close(fd);
     return {};
 }
 
 }  // namespace
 
-std::unexpected<Error> failSql(const QSqlQuery &query, const QString &context)
-{
-    const QSqlError error = query.lastError();
-    const QString reason = error.databaseText().isEmpty() ? error.driverText() : error.databaseText();
-    return fail(kindOfCode(error.nativeErrorCode().toInt()), u"%1: %2"_s.arg(context, reason),
-                u"SQLite code %1"_s.arg(error.nativeErrorCode()));
-}
-
 Result<QSqlQuery> runSql(QSqlDatabase &database, const QString &statement, const QList<QVariant> &values)
 {
     QSqlQuery query(database);
     query.setForwardOnly(true);
     if (!query.prepare(statement))
-        return failSql(query, u"The journal's database refused a statement"_s);
+        return failSql(database, query);
     for (const QVariant &value : values)
         query.addBindValue(value);
     if (!query.exec())
-        return failSql(query, u"The journal's database failed"_s);
+        return failSql(database, query);
     return query;
 }
 

@@ -62,9 +62,7 @@ private:
     std::unique_ptr<Worker> m_worker;
 };
 
-/// The last error of a query as kind and sentence.
-[[nodiscard]] std::unexpected<Error> failSql(const QSqlQuery &query, const QString &context);
-/// Prepares, binds and runs one statement.
+/// Prepares, binds and runs one statement. NoRoom or Forbidden when the file cannot be written to.
 [[nodiscard]] Result<QSqlQuery> runSql(QSqlDatabase &database, const QString &statement, const QList<QVariant> &values = {});
 /// The same for a statement that answers nothing.
 [[nodiscard]] Result<void> changeSql(QSqlDatabase &database, const QString &statement, const QList<QVariant> &values = {});

@@ -24,7 +24,7 @@ Result<void> prepare(QSqlDatabase &database, const QString &path)
 {
     for (const QString &pragma : {u"PRAGMA journal_mode=WAL"_s, u"PRAGMA synchronous=FULL"_s, u"PRAGMA foreign_keys=ON"_s})
         if (const auto done = runSql(database, pragma); !done)
-            return std::unexpected(done.error().in(path));
+            return fail(done);
     return updateSchema(database, path);
 }
 
