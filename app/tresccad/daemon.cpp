@@ -67,7 +67,8 @@ Result<int> Daemon::start()
         return fail(fingerprint);
     m_fingerprint = *fingerprint;
     m_parts->moves.recover();
-    m_parts->server = std::make_unique<Server>(m_parts->router, ServerSettings{m_config.listen, m_config.port, tls, m_config.threads, m_config.timeoutSeconds});
+    m_parts->server = std::make_unique<Server>(m_parts->router, ServerSettings{.listen = m_config.listen, .port = m_config.port, .tls = tls,
+                                                                                  .threads = m_config.threads, .timeoutSeconds = m_config.timeoutSeconds});
     return m_parts->server->start();
 }
 

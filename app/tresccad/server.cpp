@@ -3,7 +3,9 @@
 #include "app/tresccad/server.h"
 
 #include "app/tresccad/errormap.h"
+#include "app/tresccad/handshakes.h"
 #include "app/tresccad/hostname.h"
+#include "app/tresccad/taskthreads.h"
 #include "core/base/digest.h"
 #include "core/base/log.h"
 
@@ -100,6 +102,22 @@ void answer(const ApiResponse &from, httplib::Response &to, const std::atomic<bo
         to.set_content(from.body.toStdString(), from.contentType.toStdString());
 }
 
+/// A thread for each connection, which sleeps while the client says nothing.
+class ConnectionThreads final : public httplib::TaskQueue {
+public:
+    ConnectionThreads(Connections &connections, std::size_t most) : m_connections(connections), m_threads(most) { }
+    bool enqueue(std::function<void()> task) override { return m_threads.start(std::move(task)); }
+    void shutdown() override
+    {
+        m_connections.close();
+        m_threads.waitForAll();
+    }
+
+private:
+    Connections &m_connections;
+    TaskThreads m_threads;
+};
+
 }  // namespace
 
 struct Server::State {
@@ -115,9 +133,11 @@ struct Server::State {
     [[nodiscard]] Result<void> stream(const httplib::ContentReader &reader, ByteSink &sink, std::uint64_t &taken) const;
     /// Refuses what httplib would let pass; true when it was answered.
     bool preview(const httplib::Request &request, httplib::Response &response) const;
+    [[nodiscard]] httplib::TaskQueue *newThreads();
 
     const Router &router;
     ServerSettings settings;
+    Connections connections{static_cast<std::size_t>(settings.waiting), static_cast<std::size_t>(settings.threads)};
     httplib::SSLServer http;
     QString origin;
     std::atomic<bool> stopping = false;
@@ -169,7 +189,9 @@ bool Server::State::preview(const httplib::Request &request, httplib::Response &
 {
     static const QList<QByteArray> known{"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"};
     const QString path = text(request.path);
-    if (const QString why = unsound(request); !why.isEmpty())
+    if (auto *connection = connectionOf(request.ssl); connection == nullptr || !connection->begin())
+        answer(errorResponse(503, u"The daemon is busy or about to end; try again."_s, path), response, stopping);
+    else if (const QString why = unsound(request); !why.isEmpty())
         answer(errorResponse(400, why, path), response, stopping);
     else if (!known.contains(bytes(request.method)))
         answer(errorResponse(405, u"The method is not understood."_s, path), response, stopping);
@@ -193,7 +215,8 @@ void Server::State::setUp()
         const int yes = 1;
         ::setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
     });
-    http.new_task_queue = [threads = static_cast<std::size_t>(settings.threads)] { return new httplib::ThreadPool(threads, threads * 16); };
+    http.new_task_queue = [this] { return newThreads(); };
+    enterAtHandshake(http.ssl_context(), connections);
     http.set_pre_routing_handler([this](const httplib::Request &request, httplib::Response &response) {
         return preview(request, response) ? httplib::Server::HandlerResponse::Handled : httplib::Server::HandlerResponse::Unhandled;
     });
@@ -209,6 +232,12 @@ void Server::State::setUp()
         answer(errorResponse(500, u"The daemon failed at this request; its log tells more."_s, text(request.path)), response, stopping);
     });
     addHandlers();
+}
+
+// Of those that were cut some may not have gone yet; of those that are ready some may wait for their turn.
+httplib::TaskQueue *Server::State::newThreads()
+{
+    return new ConnectionThreads(connections, static_cast<std::size_t>(settings.waiting + settings.threads) * 2);
 }
 
 void Server::State::addHandlers()

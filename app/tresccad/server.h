@@ -13,12 +13,14 @@ struct ServerSettings {
     QString listen = QStringLiteral("127.0.0.1");
     int port = 0;         ///< 0: any free one
     TlsFiles tls;
-    int threads = 64;
+    int threads = 64;     ///< requests at work
+    int waiting = 512;    ///< connections whose request has not come yet
     int timeoutSeconds = 60;  ///< for each read and write
 };
 
 /// The HTTPS server: one request a connection (so nothing after a body can be taken for a request), bodies streamed both
-/// ways, at most `threads` connections at work. The only file that knows the HTTP server library is server.cpp.
+/// ways, at most `threads` connections at work. Connections that only wait take nothing from those; see Connections. The
+/// only file that knows the HTTP server library is server.cpp.
 class Server {
 public:
     Server(const Router &router, ServerSettings settings);

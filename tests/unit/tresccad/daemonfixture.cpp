@@ -11,7 +11,7 @@ namespace trescca {
 
 QJsonObject Answer::json() const { return QJsonDocument::fromJson(body).object(); }
 
-DaemonFixture::DaemonFixture()
+DaemonFixture::DaemonFixture(int timeoutSeconds) : m_timeoutSeconds(timeoutSeconds)
 {
     const QString state = m_folder.path();
     m_store = std::move(*ImageStore::open(state + "/images"_L1));
@@ -26,7 +26,7 @@ void DaemonFixture::start()
     DaemonConfig config;
     config.port = 0;
     config.state = m_folder.path();
-    config.timeoutSeconds = 5;
+    config.timeoutSeconds = m_timeoutSeconds;
     m_daemon = std::make_unique<Daemon>(config, *m_site, *m_store, [this] { return QDateTime::currentDateTimeUtc().addSecs(m_offset); });
     const auto port = m_daemon->start();
     if (!port)

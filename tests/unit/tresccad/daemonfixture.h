@@ -24,7 +24,8 @@ struct Answer {
 /// The real server on a free port, over a fake site and a real image store in a temporary folder.
 class DaemonFixture {
 public:
-    DaemonFixture();
+    /// `timeoutSeconds`: how long the daemon waits for bytes.
+    explicit DaemonFixture(int timeoutSeconds = 5);
     [[nodiscard]] QString url(const QString &path) const { return m_base + path; }
     [[nodiscard]] QString fingerprint() const { return m_daemon->fingerprint(); }
     /// Logs in; empty when refused.
@@ -52,6 +53,7 @@ public:
 private:
     void start();
     QTemporaryDir m_folder;
+    const int m_timeoutSeconds;
     std::atomic<int> m_offset = 0;
     std::unique_ptr<ImageStore> m_store;
     std::unique_ptr<FakeSite> m_site;

@@ -5,22 +5,40 @@
 #include <openssl/bio.h>
 #include <openssl/ssl.h>
 
-#include <memory>
-
 namespace trescca {
+
+struct RawTls::State {
+    std::unique_ptr<SSL_CTX, decltype(&SSL_CTX_free)> context{SSL_CTX_new(TLS_client_method()), SSL_CTX_free};
+    std::unique_ptr<BIO, decltype(&BIO_free_all)> bio{BIO_new_ssl_connect(context.get()), BIO_free_all};
+    bool connected = false;
+};
+
+RawTls::RawTls(int port) : m_state(std::make_unique<State>())
+{
+    BIO_set_conn_hostname(m_state->bio.get(), ("127.0.0.1:" + QByteArray::number(port)).constData());
+    m_state->connected = BIO_do_connect(m_state->bio.get()) == 1;
+}
+
+RawTls::~RawTls() = default;
+
+bool RawTls::write(const QByteArray &bytes)
+{
+    return m_state->connected && BIO_write(m_state->bio.get(), bytes.constData(), static_cast<int>(bytes.size())) > 0;
+}
+
+QByteArray RawTls::readAll()
+{
+    QByteArray answer;
+    QByteArray buffer(4096, '\0');
+    for (int got = 0; (got = BIO_read(m_state->bio.get(), buffer.data(), static_cast<int>(buffer.size()))) > 0;)
+        answer.append(buffer.constData(), got);
+    return answer;
+}
 
 QByteArray rawTlsExchange(int port, const QByteArray &bytes)
 {
-    const std::unique_ptr<SSL_CTX, decltype(&SSL_CTX_free)> context(SSL_CTX_new(TLS_client_method()), SSL_CTX_free);
-    const std::unique_ptr<BIO, decltype(&BIO_free_all)> bio(BIO_new_ssl_connect(context.get()), BIO_free_all);
-    BIO_set_conn_hostname(bio.get(), ("127.0.0.1:" + QByteArray::number(port)).constData());
-    if (BIO_do_connect(bio.get()) != 1 || BIO_write(bio.get(), bytes.constData(), static_cast<int>(bytes.size())) <= 0)
-        return "no connection";
-    QByteArray answer;
-    QByteArray buffer(4096, '\0');
-    for (int got = 0; (got = BIO_read(bio.get(), buffer.data(), static_cast<int>(buffer.size()))) > 0;)
-        answer.append(buffer.constData(), got);
-    return answer;
+    RawTls connection(port);
+    return connection.write(bytes) ? connection.readAll() : "no connection";
 }
 
 }  // namespace trescca

@@ -4,10 +4,26 @@
 
 #include <QByteArray>
 
+#include <memory>
+
 namespace trescca {
 
-/// Sends bytes over TLS to a port of this host as they are, and returns all that comes back until the peer closes.
-/// For requests that no HTTP client would make.
+/// A TLS connection to a port of this host, for requests that no HTTP client would make.
+class RawTls {
+public:
+    explicit RawTls(int port);
+    ~RawTls();
+    /// False when there is no connection.
+    [[nodiscard]] bool write(const QByteArray &bytes);
+    /// All that comes until the peer closes.
+    [[nodiscard]] QByteArray readAll();
+
+private:
+    struct State;
+    std::unique_ptr<State> m_state;
+};
+
+/// Sends bytes as they are, and returns all that comes back until the peer closes.
 [[nodiscard]] QByteArray rawTlsExchange(int port, const QByteArray &bytes);
 
 }  // namespace trescca
