@@ -38,6 +38,7 @@ Result<Caller> Auth::identityOf(const User &user, const Login &login) const
     who.userId = user.id;
     who.userName = user.name;
     who.roles = user.roles;
+    who.credential = user.hash;
     if (!login.scoped)
         return who;
     const QString id = projectId();
@@ -66,6 +67,21 @@ Result<std::pair<QByteArray, Caller>> Auth::login(const Login &login)
     m_limit.succeeded(login.peer);
     const QByteArray token = m_tokens.issue(*who);
     return std::pair(token, *who);
+}
+
+std::optional<Caller> Auth::check(const QByteArray &token)
+{
+    auto who = m_tokens.check(token);
+    if (!who)
+        return std::nullopt;
+    const auto users = m_users.list();
+    if (!users)
+        return std::nullopt;
+    const auto user = std::ranges::find(*users, who->userId, &User::id);
+    if (user != users->end() && user->hash == who->credential)
+        return who;
+    m_tokens.revoke(token);
+    return std::nullopt;
 }
 
 Result<std::pair<QByteArray, Caller>> Auth::rescope(const Caller &holder, const QString &project)

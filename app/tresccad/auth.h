@@ -25,7 +25,8 @@ public:
     Auth(const QString &stateFolder, int tokenSeconds, const Clock &clock = [] { return QDateTime::currentDateTimeUtc(); });
     /// The token and whom it speaks for; Unauthorized for a wrong name or password alike, Conflict while the address is blocked.
     [[nodiscard]] Result<std::pair<QByteArray, Caller>> login(const Login &login);
-    [[nodiscard]] std::optional<Caller> check(const QByteArray &token) { return m_tokens.check(token); }
+    /// Whom the token speaks for; nobody when it has ended, or its user has another password since, or is gone.
+    [[nodiscard]] std::optional<Caller> check(const QByteArray &token);
     bool revoke(const QByteArray &token) { return m_tokens.revoke(token); }
     /// A new token for the holder of `token`, scoped to the project; it ends when that one does.
     [[nodiscard]] Result<std::pair<QByteArray, Caller>> rescope(const Caller &holder, const QString &project);

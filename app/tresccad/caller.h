@@ -15,6 +15,7 @@ struct Caller {
     QString projectId;    ///< empty: an unscoped token
     QString projectName;
     QStringList roles;    ///< "admin", "member", "reader"
+    QString credential;   ///< the password's hash at the login; shown to nobody
     QString auditId;
     QDateTime issued;
     QDateTime expires;

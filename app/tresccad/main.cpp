@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tresccad/daemon.h"
+#include "app/tresccad/usercommands.h"
 #include "app/tresccad/userdialog.h"
 #include "core/base/brokenpipes.h"
 #include "core/libvirt/libvirtsite.h"
@@ -84,18 +85,6 @@ Result<void> printFingerprint(const DaemonConfig &config)
     return {};
 }
 
-Result<void> addUser(const DaemonConfig &config, const Options &options)
-{
-    const QString name = QString::fromStdString(options.userName);
-    const auto password = askPassword(name);
-    if (!password)
-        return fail(password);
-    if (const auto ok = Users(config.state).set(name, *password, QString::fromStdString(options.userRole)); !ok)
-        return ok;
-    say(u"user %1 is set, role %2"_s.arg(name, QString::fromStdString(options.userRole)));
-    return {};
-}
-
 Result<void> serve(const DaemonConfig &config)
 {
     // All threads inherit the mask: only this one takes the signals.
@@ -126,7 +115,9 @@ Result<void> serve(const DaemonConfig &config)
     return {};
 }
 
-Result<void> run(const Options &options, bool userAdd)
+using UserCommand = std::function<Result<QString>(Users &)>;
+
+Result<void> run(const Options &options, const UserCommand &userCommand)
 {
     const auto config = configOf(options);
     if (!config)
@@ -139,7 +130,33 @@ Result<void> run(const Options &options, bool userAdd)
         return ok;
     if (options.printFingerprint)
         return printFingerprint(*config);
-    return userAdd ? addUser(*config, options) : serve(*config);
+    if (!userCommand)
+        return serve(*config);
+    Users users(config->state);
+    const auto answer = userCommand(users);
+    if (answer)
+        say(*answer);
+    return answer ? Result<void>() : fail(answer);
+}
+
+void addUserCommands(CLI::App &cli, Options &options, UserCommand &chosen)
+{
+    CLI::App *user = cli.add_subcommand("user", "Manage the users of this daemon");
+    user->require_subcommand(1);
+    CLI::App *add = user->add_subcommand("add", "Add a user, or change a user's password and role, which logs the user out; the password is read from "
+                                                "standard input");
+    add->add_option("NAME", options.userName, "Name to log in with")->required();
+    add->add_option("--role", options.userRole, "admin, member or reader")->capture_default_str();
+    add->callback([&] {
+        chosen = [&](Users &users) {
+            return usercommands::add(users, QString::fromStdString(options.userName), QString::fromStdString(options.userRole), askPassword);
+        };
+    });
+    CLI::App *remove = user->add_subcommand("delete", "Delete a user and log it out; what is at work for it comes to its end");
+    remove->add_option("NAME", options.userName, "Name of the user")->required();
+    remove->callback([&] { chosen = [&](Users &users) { return usercommands::remove(users, QString::fromStdString(options.userName)); }; });
+    CLI::App *list = user->add_subcommand("list", "List the users and their roles");
+    list->callback([&] { chosen = usercommands::list; });
 }
 
 }  // namespace
@@ -160,12 +177,9 @@ int main(int argc, char **argv)
     cli.add_option("--state", options.state, "Folder of users and certificate")->type_name("DIR");
     cli.add_flag("--check-config", options.checkConfig, "Check the settings and exit");
     cli.add_flag("--print-fingerprint", options.printFingerprint, "Print the certificate's SHA-256 and exit");
-    CLI::App *user = cli.add_subcommand("user", "Manage the users of this daemon");
-    user->require_subcommand(1);
-    CLI::App *add = user->add_subcommand("add", "Add a user, or change a user's password and role; the password is read from standard input");
-    add->add_option("NAME", options.userName, "Name to log in with")->required();
-    add->add_option("--role", options.userRole, "admin, member or reader")->capture_default_str();
+    UserCommand userCommand;
+    addUserCommands(cli, options, userCommand);
     CLI11_PARSE(cli, argc, argv);
-    const auto done = run(options, add->parsed());
+    const auto done = run(options, userCommand);
     return done ? 0 : complain(done.error());
 }

@@ -94,10 +94,28 @@ Result<void> Users::set(const QString &name, const QString &password, const QStr
         user.roles << u"reader"_s;
     content->users.removeIf([&](const User &other) { return other.name == name; });
     content->users << user;
+    return store(*content);
+}
+
+Result<void> Users::remove(const QString &name)
+{
+    auto content = load();
+    if (!content)
+        return fail(content);
+    if (content->users.removeIf([&](const User &user) { return user.name == name; }) > 0)
+        return store(*content);
+    QStringList names;
+    for (const User &user : std::as_const(content->users))
+        names << user.name;
+    return fail(Kind::NotFound, u"There is no user %1. %2"_s.arg(name, names.isEmpty() ? u"There are none yet."_s : u"Known are: %1."_s.arg(names.join(u", "_s))));
+}
+
+Result<void> Users::store(const Content &content) const
+{
     QJsonArray users;
-    for (const User &one : std::as_const(content->users))
+    for (const User &one : content.users)
         users << QJsonObject{{u"id"_s, one.id}, {u"name"_s, one.name}, {u"hash"_s, one.hash}, {u"roles"_s, QJsonArray::fromStringList(one.roles)}};
-    const QString project = content->project.isEmpty() ? hexId() : content->project;
+    const QString project = content.project.isEmpty() ? hexId() : content.project;
     return writeFile(m_path, QJsonDocument(QJsonObject{{u"project"_s, project}, {u"users"_s, users}}).toJson());
 }
 

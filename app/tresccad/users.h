@@ -18,13 +18,15 @@ struct User {
 };
 
 /// The users of one daemon and its project, in `users.json` (mode 0600) of the state folder. The file is read anew when
-/// it has changed, so `tresccad user add` works while the daemon runs.
+/// it has changed, so `tresccad user ...` works while the daemon runs.
 class Users {
 public:
     explicit Users(const QString &stateFolder);
     [[nodiscard]] Result<QList<User>> list() const;
     /// Adds a user, or gives an existing one a new password and role.
     [[nodiscard]] Result<void> set(const QString &name, const QString &password, const QString &role);
+    /// NotFound names who there is.
+    [[nodiscard]] Result<void> remove(const QString &name);
     /// Id of the daemon's single project; made with the first user.
     [[nodiscard]] Result<QString> projectId() const;
 
@@ -34,6 +36,7 @@ private:
         QList<User> users;
     };
     [[nodiscard]] Result<Content> load() const;
+    [[nodiscard]] Result<void> store(const Content &content) const;
     QString m_path;
 };
 

@@ -4,6 +4,7 @@
 #include "app/tresccad/config.h"
 #include "app/tresccad/hostname.h"
 #include "app/tresccad/passwordhash.h"
+#include "app/tresccad/usercommands.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -40,6 +41,47 @@ private Q_SLOTS:
         QVERIFY(!(QFile::permissions(folder.path() + u"/users.json"_s) & others));
         QCOMPARE(users.set(u"../x"_s, u"longenough"_s, u"member"_s).error().kind, Kind::InvalidInput);
         QCOMPARE(users.set(u"bob"_s, u"short"_s, u"member"_s).error().kind, Kind::InvalidInput);
+    }
+
+    void aTokenEndsWithThePasswordItWasGivenFor()
+    {
+        QTemporaryDir folder;
+        Users users(folder.path());  // as another program has it
+        QVERIFY(users.set(u"alice"_s, u"wonderland"_s, u"member"_s) && users.set(u"bob"_s, u"thebuilder"_s, u"member"_s));
+        Auth auth(folder.path(), 3600);
+        const auto tokenOf = [&](const QString &user, const QString &password) {
+            return auth.login({.user = user, .password = password, .project = {}, .peer = {}}).value_or(std::pair<QByteArray, Caller>()).first;
+        };
+        const QByteArray alice = tokenOf(u"alice"_s, u"wonderland"_s);
+        const QByteArray bob = tokenOf(u"bob"_s, u"thebuilder"_s);
+        QVERIFY(auth.check(alice) && auth.check(bob));
+        QVERIFY(users.set(u"alice"_s, u"lookingglass"_s, u"member"_s));
+        QVERIFY(!auth.check(alice) && auth.check(bob));
+        QVERIFY(users.set(u"alice"_s, u"wonderland"_s, u"member"_s));
+        QVERIFY(!auth.check(alice));  // the same word again does not wake it
+        QVERIFY(auth.check(tokenOf(u"alice"_s, u"wonderland"_s)));
+        QVERIFY(users.remove(u"bob"_s));
+        QVERIFY(!auth.check(bob));
+        QVERIFY(tokenOf(u"bob"_s, u"thebuilder"_s).isEmpty());
+    }
+
+    void usersAreAddedListedAndDeleted()
+    {
+        QTemporaryDir folder;
+        Users users(folder.path());
+        const auto ask = [](const QString &) -> Result<QString> { return u"wonderland"_s; };
+        QVERIFY(usercommands::list(users)->contains(u"no users yet"_s));
+        QVERIFY(usercommands::add(users, u"carol"_s, u"reader"_s, ask)->contains(u"is added"_s));
+        QVERIFY(usercommands::add(users, u"alice"_s, u"member"_s, ask)->contains(u"is added"_s));
+        QVERIFY(usercommands::add(users, u"alice"_s, u"admin"_s, ask)->contains(u"has to log in again"_s));
+        QCOMPARE(*usercommands::list(users), u"alice  admin\ncarol  reader"_s);
+        const auto unknown = usercommands::remove(users, u"bob"_s);
+        QCOMPARE(unknown.error().kind, Kind::NotFound);
+        QVERIFY2(unknown.error().what.contains(u"carol, alice"_s), qPrintable(unknown.error().what));
+        const QString project = *users.projectId();
+        QVERIFY(usercommands::remove(users, u"alice"_s));
+        QCOMPARE(*usercommands::list(users), u"carol  reader"_s);
+        QCOMPARE(*users.projectId(), project);
     }
 
     void tenFailuresBlockTheAddressForAMinute()

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/tresccad/users.h"
+
+#include <functional>
+
+namespace trescca {
+
+/// `tresccad user ...`: what each does to the users and answers. A daemon that runs takes part at its next request.
+namespace usercommands {
+
+using AskPassword = std::function<Result<QString>(const QString &user)>;
+
+/// Adds a user, or gives one a new password and role, which ends all of the user's tokens.
+[[nodiscard]] Result<QString> add(Users &users, const QString &name, const QString &role, const AskPassword &ask);
+[[nodiscard]] Result<QString> remove(Users &users, const QString &name);
+/// A line for each user, by name.
+[[nodiscard]] Result<QString> list(const Users &users);
+
+}  // namespace usercommands
+
+}  // namespace trescca
