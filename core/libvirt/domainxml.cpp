@@ -92,8 +92,10 @@ Result<DomainDescription> describeDomain(const QByteArray &text)
     instance.cpuModel = cpu.child("model") ? xml::text(cpu.child("model")) : xml::attribute(cpu, "mode");
     readDevices(domain.child("devices"), out);
     for (const pugi::xml_node &ours : domain.child("metadata").children())
-        if (QByteArray(ours.name()).endsWith(":instance") && xml::hasNamespace(ours, metadataNamespace))
+        if (QByteArray(ours.name()).endsWith(":instance") && xml::hasNamespace(ours, metadataNamespace)) {
             instance.migration = xml::attribute(ours, "migration");
+            instance.image = xml::attribute(ours, "image");
+        }
     out.obstacles = domainObstacles(domain);
     return out;
 }

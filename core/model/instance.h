@@ -52,6 +52,7 @@ struct Instance {
     QList<Nic> nics;
     QDateTime created;
     QString migration;  ///< id of the migration that brought it here; empty otherwise
+    QString image;      ///< id of the package it was made of; empty where the site does not tell
     QString heldFor;    ///< id of the migration that holds it (state Saved); empty otherwise
     QString fault;  ///< why it is in Error
 };

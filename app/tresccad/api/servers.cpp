@@ -25,6 +25,14 @@ bool fitsFilters(const Instance &instance, const ApiRequest &request)
     return status.isEmpty() || status.compare(fields[u"status"_s].toString(), Qt::CaseInsensitive) == 0;
 }
 
+/// What a restore at work has made so far: the site lists it too, and it is told as one with its job.
+bool isMadeBy(const JobView &job, const Instance &place, const Instance &half)
+{
+    if (job.state != JobState::Running)
+        return false;
+    return (!place.migration.isEmpty() && half.migration == place.migration) || (half.task == "restoring"_L1 && half.image == job.subject);
+}
+
 }  // namespace
 
 void ServersResource::addTo(Router &router)
@@ -65,7 +73,7 @@ Result<QList<Instance>> ServersResource::everything() const
         if (job.kind != "restore"_L1 || job.state == JobState::Done)
             continue;
         const Instance place = placeholderOf(job);
-        all->removeIf([&](const Instance &half) { return !place.migration.isEmpty() && half.migration == place.migration; });
+        all->removeIf([&](const Instance &half) { return isMadeBy(job, place, half); });
         *all << place;
     }
     std::ranges::sort(*all, [](const Instance &a, const Instance &b) { return std::tuple(b.created, a.id) < std::tuple(a.created, b.id); });

@@ -81,6 +81,43 @@ private Q_SLOTS:
         QCOMPARE(m_daemon->site().runningCount(), 0);
     }
 
+    void aRestoreAtWorkIsListedOnce_data()
+    {
+        QTest::addColumn<QString>("migration");
+        QTest::newRow("a person's") << QString();
+        QTest::newRow("a move's") << u"m2"_s;
+    }
+    void aRestoreAtWorkIsListedOnce()
+    {
+        QFETCH(QString, migration);
+        const Instance guest = m_daemon->site().addInstance(u"web"_s);
+        const QString image = save(guest.id, QString());
+        QTRY_COMPARE(m_daemon->image(image)["status"_L1].toString(), u"active"_s);
+        QCOMPARE(m_daemon->send("DELETE", u"/compute/v2.1/servers/"_s + guest.id).status, 204);
+        Instance half;
+        std::binary_semaphore reached(0), go(0);
+        m_daemon->site().onCall([&](const QString &line) {
+            if (!line.startsWith("restore "_L1))
+                return;
+            half = m_daemon->site().addInstance(u"web"_s, {}, InstanceState::Busy);  // as a host shows it while it comes up
+            half.task = u"restoring"_s;
+            half.image = image;
+            half.migration = migration;
+            m_daemon->site().put(half);
+            reached.release();
+            go.acquire();
+        });
+        const QString provisional = restore(image, migration);
+        reached.acquire();
+        const QJsonArray servers = m_daemon->send("GET", u"/compute/v2.1/servers/detail"_s).json()["servers"_L1].toArray();
+        QVERIFY(m_daemon->site().removeInstance(half.id, true, {}));
+        go.release();
+        QTRY_COMPARE(m_daemon->server(provisional)["status"_L1].toString(), u"ACTIVE"_s);
+        QCOMPARE(servers.size(), 1);
+        QCOMPARE(servers.first()["id"_L1].toString(), provisional);
+        QCOMPARE(servers.first()["OS-EXT-STS:task_state"_L1].toString(), u"spawning"_s);
+    }
+
     void whatAMoveHoldsIsLeftToThatMove()
     {
         const Instance guest = m_daemon->site().addInstance(u"web"_s);
