@@ -36,19 +36,6 @@ QString words(const QString &text, qsizetype longest)
 
 }  // namespace
 
-QString DomainBuilder::plainName(const QString &name)
-{
-    constexpr qsizetype longest = 64;  // libvirt makes a file name of it, which may have 255 bytes
-    QString plain = name.normalized(QString::NormalizationForm_C).left(longest);
-    for (QChar &letter : plain)
-        if (!letter.isLetterOrNumber() && !u" ._+:@-"_s.contains(letter))
-            letter = u'-';
-    while (plain.startsWith(u'.') || plain.startsWith(u'-') || plain.startsWith(u' '))
-        plain.remove(0, 1);
-    plain = plain.trimmed();
-    return plain.isEmpty() ? u"instance"_s : plain;
-}
-
 Result<QByteArray> DomainBuilder::build(const QByteArray &foreign, const LocalParts &parts)
 {
     const auto document = xml::parse(foreign);

@@ -51,8 +51,6 @@ public:
     [[nodiscard]] static Result<QByteArray> build(const QByteArray &foreign, const LocalParts &parts);
     /// A save image's cookie, of which only the CPU is taken over; empty when there is nothing to keep.
     [[nodiscard]] static QByteArray buildCookie(const QByteArray &foreign);
-    /// The name made harmless: letters and digits of any script, blanks inside, and . _ + : @ - of at most 64 characters.
-    [[nodiscard]] static QString plainName(const QString &name);
 
 private:
     explicit DomainBuilder(const LocalParts &parts) : m_parts(parts) { }

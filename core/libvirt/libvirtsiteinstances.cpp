@@ -7,6 +7,7 @@
 #include "core/libvirt/libvirtsitestate.h"
 #include "core/libvirt/saveimage.h"
 #include "core/libvirt/spawnjob.h"
+#include "core/site/instancename.h"
 
 #include <QFile>
 
@@ -129,8 +130,8 @@ Result<void> LibvirtSite::removeInstance(const QString &id, bool withDisks, cons
 
 Result<void> LibvirtSite::rename(const QString &id, const QString &name, const Context &)
 {
-    if (name != DomainBuilder::plainName(name))
-        return fail(Kind::InvalidInput, u"The name \"%1\" does not fit: use up to 64 letters, digits, blanks and . _ + : @ -"_s.arg(name));
+    if (const auto fits = checkInstanceName(name); !fits)
+        return fits;
     const auto lock = m_state->lockInstance(id);
     if (!lock)
         return fail(lock);

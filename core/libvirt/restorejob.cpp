@@ -9,7 +9,7 @@
 #include "core/libvirt/folders.h"
 #include "core/libvirt/hostfacts.h"
 #include "core/libvirt/libvirterror.h"
-#include "core/libvirt/snapshotsink.h"
+#include "core/site/instancename.h"
 
 #include <QFile>
 #include <QUuid>
@@ -132,7 +132,9 @@ Result<void> RestoreJob::chooseIdentity(const QList<Instance> &present)
 
 Result<void> RestoreJob::chooseName(const QList<Instance> &present)
 {
-    const QString wanted = DomainBuilder::plainName(m_options.name.isEmpty() ? m_package->manifest().name : m_options.name);
+    if (const auto fits = m_options.name.isEmpty() ? Result<void>() : checkInstanceName(m_options.name); !fits)
+        return fits;
+    const QString wanted = m_options.name.isEmpty() ? plainInstanceName(m_package->manifest().name) : m_options.name;
     constexpr int tries = 1000;
     for (int i = 1; i < tries; ++i) {
         m_parts.name = i == 1 ? wanted : u"%1-%2"_s.arg(wanted).arg(i);

@@ -9,6 +9,7 @@
 #include "core/libvirt/folders.h"
 #include "core/libvirt/libvirterror.h"
 #include "core/libvirt/xml.h"
+#include "core/site/instancename.h"
 
 #include <QFileInfo>
 
@@ -49,8 +50,8 @@ Result<void> SpawnJob::checkRequest() const
     constexpr std::uint64_t leastMemory = 16U << 20U;
     if (m_request.memory < leastMemory || m_request.vcpus < 1)
         return fail(Kind::InvalidInput, u"A new instance needs at least 16 MiB of memory and one processor."_s);
-    if (m_request.name != DomainBuilder::plainName(m_request.name))
-        return fail(Kind::InvalidInput, u"The name \"%1\" does not fit: use up to 64 letters, digits, blanks and . _ + : @ -"_s.arg(m_request.name));
+    if (const auto fits = checkInstanceName(m_request.name); !fits)
+        return fits;
     const auto present = m_site.instances(m_context);
     if (!present)
         return fail(present);

@@ -3,6 +3,7 @@
 #include "core/migration/preflight.h"
 
 #include "core/migration/networkchecks.h"
+#include "core/site/instancename.h"
 
 #include <QLocale>
 
@@ -166,6 +167,10 @@ void checkDisk(const Facts &facts, std::uint64_t baseBytes, QList<Finding> &find
 
 void checkName(const Facts &facts, QList<Finding> &findings)
 {
+    if (const auto fits = facts.options.name.isEmpty() ? Result<void>() : checkInstanceName(facts.options.name); !fits) {
+        findings.append({Level::Blocker, u"name"_s, fits.error().what, u"Choose another name."_s});
+        return;
+    }
     const QString wanted = facts.options.name.isEmpty() ? facts.forecast.instance.name : facts.options.name;
     const bool taken = std::ranges::any_of(facts.neighbours, [&](const Instance &other) { return other.name == wanted; });
     if (!taken)

@@ -6,88 +6,18 @@
 #include "core/base/context.h"
 #include "core/model/endpoint.h"
 #include "core/model/image.h"
-#include "core/model/instance.h"
+#include "core/site/sitefacts.h"
+#include "core/site/siterequests.h"
 
-#include <QMap>
-#include <QStringList>
-
-#include <functional>
 #include <memory>
 #include <optional>
 
 namespace trescca {
 
-enum class InstanceAction { Start, ShutDown, ForceOff, Reboot, Pause, Resume };
-
-/// What a site is and can hold, asked before a move.
-struct SiteFacts {
-    QString hypervisor;           ///< "QEMU 10.0.2"; empty where the site does not tell
-    int hypervisorVersion = 0;    ///< libvirt's number: major * 1000000 + minor * 1000 + micro; 0 unknown
-    QStringList architectures;
-    QMap<QString, QStringList> machines;   ///< by architecture; none: unknown
-    QMap<QString, QStringList> cpuModels;  ///< that a guest may have, by libvirt's domain type; none: unknown
-    QStringList firmwares;        ///< file names of UEFI firmwares
-    QString hostCpu;              ///< libvirt's model of the host's own processor; empty: unknown
-    bool kvm = false;
-    std::optional<std::uint64_t> freeMemory;  ///< bytes a new instance may take (host or quota)
-    std::optional<std::uint64_t> freeDisk;    ///< bytes for images and instances
-    std::optional<int> freeInstances;         ///< by quota
-    std::optional<int> freeVcpus;             ///< by quota
-    bool keepsState = true;       ///< save/restore with memory works here
-    QString noStateReason;        ///< where it does not: a sentence why, and what to do; empty where the site does not tell
-    bool pulls = false;           ///< can fetch an image from another site by itself
-    QStringList networks;
-};
-
-struct SpawnRequest {
-    QString name;
-    QString imageId;      ///< image of this site
-    std::uint64_t memory = 512ULL << 20U;  ///< bytes
-    int vcpus = 1;
-    QString flavor;       ///< clouds; empty: the smallest that fits
-    QString network;      ///< empty: the site's default
-    QString kernel;       ///< direct kernel boot: paths at a local host, image ids at a cloud
-    QString ramdisk;
-    QString commandLine;
-    QString arch;         ///< empty: native
-};
-
-struct SaveOptions {
-    QString packageName;      ///< empty: the instance's name
-    bool selfContained = false;  ///< flatten disks rather than refer to base images
-    int compressionLevel = 3;    ///< zstd
-    QString migrationId;      ///< recorded in the package image's properties
-};
-
-struct RestoreOptions {
-    QString name;       ///< empty: as in the package
-    bool keepId = true; ///< take the package's UUID where it is free, else a new one
-    QString flavor;
-    QString network;    ///< empty: same-named, else the default
-    bool paused = false;
-    /// Recorded with the new instance; a second restore with the same one returns the instance the first one made,
-    /// so that a restore whose answer was lost can be repeated. Empty: every call makes an instance.
-    QString migrationId;
-    /// Also the package of a move that is not this one: only by a person who knows that the instance runs nowhere else.
-    bool force = false;
-};
-
 /// An image on its way into a site. finish() makes it active after checking size and digest; without, it vanishes.
 class ImageUpload : public ByteSink {
 public:
     [[nodiscard]] virtual QString imageId() const = 0;
-};
-
-/// See Site::resumeHeld.
-inline constexpr auto anyMigration = "*";
-
-/// What is told about a package before it was made: enough for the checks.
-struct SaveForecast {
-    Instance instance;              ///< with disks, bases and base digests
-    QStringList neededBases;        ///< digests
-    std::uint64_t memoryBytes = 0;  ///< upper bound of the snapshot
-    std::uint64_t diskBytes = 0;    ///< allocated overlay bytes
-    QStringList obstacles;          ///< sentences: why it cannot be saved (raw block device, ...); empty: it can
 };
 
 /// A place where VMs run and packages lie. All calls block, may be made from any thread, several at a time.

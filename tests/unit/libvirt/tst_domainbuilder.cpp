@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/libvirt/domainbuilder.h"
 #include "core/libvirt/domainxml.h"
+#include "core/site/instancename.h"
 
 #include <QTest>
 
@@ -230,14 +231,14 @@ void TestDomainBuilder::theCookieKeepsTheCpuOnly()
 
 void TestDomainBuilder::namesAreMadePlain()
 {
-    QCOMPARE(DomainBuilder::plainName(u"web-1.example"_s), u"web-1.example"_s);
-    QCOMPARE(DomainBuilder::plainName(u"../../etc/x"_s), u"etc-x"_s);
-    QCOMPARE(DomainBuilder::plainName(u"--help"_s), u"help"_s);
-    QCOMPARE(DomainBuilder::plainName(u""_s), u"instance"_s);
-    QCOMPARE(DomainBuilder::plainName(u"Büro PC 2"_s), u"Büro PC 2"_s);
-    QCOMPARE(DomainBuilder::plainName(u"Bu\u0308ro"_s), u"Büro"_s);  // its other spelling
-    QCOMPARE(DomainBuilder::plainName(u" . x\n<y>\u202e;z "_s), u"x--y---z"_s);
-    QCOMPARE(DomainBuilder::plainName(QString(500, u'a')).size(), 64);
+    QCOMPARE(plainInstanceName(u"web-1.example"_s), u"web-1.example"_s);
+    QCOMPARE(plainInstanceName(u"../../etc/x"_s), u"etc-x"_s);
+    QCOMPARE(plainInstanceName(u"--help"_s), u"help"_s);
+    QCOMPARE(plainInstanceName(u""_s), u"instance"_s);
+    QCOMPARE(plainInstanceName(u"Büro PC 2"_s), u"Büro PC 2"_s);
+    QCOMPARE(plainInstanceName(u"Bu\u0308ro"_s), u"Büro"_s);  // its other spelling
+    QCOMPARE(plainInstanceName(u" . x\n<y>\u202e;z "_s), u"x--y---z"_s);
+    QCOMPARE(plainInstanceName(QString(500, u'a')).size(), 64);
 }
 
 void TestDomainBuilder::wordsForPeopleAreKept()

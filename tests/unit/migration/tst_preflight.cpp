@@ -65,6 +65,7 @@ private Q_SLOTS:
             {u"mode"_s, [](Scene &scene) { scene.factory.factsToTell.keepsState = false; }},
             {u"state"_s, [](Scene &scene) { scene.instance = scene.laptop.addInstance(u"cold"_s, {}, InstanceState::Off); }},
             {u"name"_s, [](Scene &scene) { scene.factory.addInstance(u"taken"_s); scene.options.name = u"taken"_s; }},
+            {u"name"_s, [](Scene &scene) { scene.options.name = u"a/b;c"_s; }},
             {u"network"_s, [](Scene &scene) { scene.factory.factsToTell.networks = {u"default"_s}; scene.options.network = u"dmz"_s; }},
         };
         for (const auto &[check, arrange] : cases) {

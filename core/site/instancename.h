@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+
+namespace trescca {
+
+/// The name made harmless: letters and digits of any script, blanks inside, and . _ + : @ - of at most 64 characters.
+[[nodiscard]] inline QString plainInstanceName(const QString &name)
+{
+    constexpr qsizetype longest = 64;  // libvirt makes a file name of it, which may have 255 bytes
+    QString plain = name.normalized(QString::NormalizationForm_C).left(longest);
+    for (QChar &letter : plain)
+        if (!letter.isLetterOrNumber() && !QStringView(u" ._+:@-").contains(letter))
+            letter = u'-';
+    while (plain.startsWith(u'.') || plain.startsWith(u'-') || plain.startsWith(u' '))
+        plain.remove(0, 1);
+    plain = plain.trimmed();
+    return plain.isEmpty() ? QStringLiteral("instance") : plain;
+}
+
+/// For a name that a person chose: InvalidInput when it would have to be changed.
+[[nodiscard]] inline Result<void> checkInstanceName(const QString &name)
+{
+    if (name == plainInstanceName(name))
+        return {};
+    return fail(Kind::InvalidInput, QStringLiteral("The name \"%1\" does not fit: use up to 64 letters, digits, blanks and . _ + : @ -").arg(name));
+}
+
+}  // namespace trescca

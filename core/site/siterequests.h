@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include <cstdint>
+
+namespace trescca {
+
+enum class InstanceAction { Start, ShutDown, ForceOff, Reboot, Pause, Resume };
+
+struct SpawnRequest {
+    QString name;
+    QString imageId;      ///< image of this site
+    std::uint64_t memory = 512ULL << 20U;  ///< bytes
+    int vcpus = 1;
+    QString flavor;       ///< clouds; empty: the smallest that fits
+    QString network;      ///< empty: the site's default
+    QString kernel;       ///< direct kernel boot: paths at a local host, image ids at a cloud
+    QString ramdisk;
+    QString commandLine;
+    QString arch;         ///< empty: native
+};
+
+struct SaveOptions {
+    QString packageName;      ///< empty: the instance's name
+    bool selfContained = false;  ///< flatten disks rather than refer to base images
+    int compressionLevel = 3;    ///< zstd
+    QString migrationId;      ///< recorded in the package image's properties
+};
+
+struct RestoreOptions {
+    QString name;       ///< empty: as in the package
+    bool keepId = true; ///< take the package's UUID where it is free, else a new one
+    QString flavor;
+    QString network;    ///< empty: same-named, else the default
+    bool paused = false;
+    /// Recorded with the new instance; a second restore with the same one returns the instance the first one made,
+    /// so that a restore whose answer was lost can be repeated. Empty: every call makes an instance.
+    QString migrationId;
+    /// Also the package of a move that is not this one: only by a person who knows that the instance runs nowhere else.
+    bool force = false;
+};
+
+/// See Site::resumeHeld.
+inline constexpr auto anyMigration = "*";
+
+}  // namespace trescca
