@@ -76,7 +76,10 @@ Result<SavePlan> completePlan(SiteState &site, DomainDescription description, co
 
 Result<SavePlan> planSave(SiteState &site, const QString &id, const Context &context)
 {
-    if (const auto held = HeldState::load(site.heldRoot(), id); held && held->phase == HeldState::Phase::Held)
+    const auto held = HeldState::load(site.heldRoot(), id);
+    if (const auto sound = held ? held->checkSound() : Result<void>(); !sound)
+        return fail(sound);
+    if (held && held->phase == HeldState::Phase::Held)
         return planHeld(site, *held, context);
     const auto domain = site.connection.domain(id);
     if (!domain)

@@ -81,6 +81,8 @@ Result<void> HeldInstances::resume(const QString &id)
         return fail(domain);
     if (!held)
         return domain ? resumeUnheld(domain->get(), id) : fail(domain);
+    if (const auto sound = held->checkSound(); !sound)
+        return sound;
     if (isActive(domain))
         endLostJob(domain->get());
     if (isActive(domain)) {
@@ -173,6 +175,8 @@ Result<void> HeldInstances::release(const QString &id, bool keepStopped)
 {
     m_site.waitForTeardown(id);
     auto held = HeldState::load(m_site.heldRoot(), id);
+    if (const auto sound = held ? held->checkSound() : Result<void>(); !sound)
+        return sound;
     const auto domain = m_site.connection.domain(id);
     if (!domain && domain.error().kind != Kind::NotFound)
         return fail(domain);
@@ -199,6 +203,8 @@ Result<void> HeldInstances::release(const QString &id, bool keepStopped)
 Result<void> HeldInstances::remove(const QString &id, bool withDisks, const QByteArray &lastXml)
 {
     auto held = HeldState::load(m_site.heldRoot(), id);
+    if (const auto sound = held ? held->checkSound() : Result<void>(); !sound)
+        return sound;
     // Only libvirt knows where such things of it lie.
     const bool owns = held && (held->definition.contains("<nvram") || held->definition.contains("<tpm"));
     if (const auto shown = owns ? show(*held) : Result<void>(); !shown)

@@ -29,12 +29,40 @@ QString phaseName(HeldState::Phase phase)
     return QString::fromLatin1(phaseNames[static_cast<std::size_t>(phase)]);
 }
 
-HeldState::Phase phaseOf(const QString &name)
+std::optional<HeldState::Phase> phaseOf(const QString &name)
 {
     for (std::size_t i = 0; i < phaseNames.size(); ++i)
         if (name == QLatin1StringView(phaseNames[i]))
             return static_cast<HeldState::Phase>(i);
-    return HeldState::Phase::Saving;
+    return std::nullopt;
+}
+
+// What decides about the guest has to be there; nothing of it is guessed.
+bool isWhole(const QJsonObject &record)
+{
+    return phaseOf(record[u"phase"_s].toString()) && !record[u"name"_s].toString().isEmpty() && record[u"migration"_s].isString()
+        && record[u"was_running"_s].isBool() && record[u"persistent"_s].isBool() && record[u"disks"_s].isObject();
+}
+
+QString damageOf(const QString &file, const QString &folder)
+{
+    return u"The record %1 of a suspended instance is damaged: whether a move holds it, and where it runs, cannot be told, so its saved state is left "
+           "as it is. Find out by `tresccac history` and at the move's destination. If it runs nowhere: `virsh define %2/definition.xml` (if that file "
+           "is there), `virsh restore %2/memory.save`, then remove %2. If it runs elsewhere, only remove %2."_s.arg(file, folder);
+}
+
+void readRecord(const QJsonObject &record, HeldState &state)
+{
+    state.name = record[u"name"_s].toString();
+    state.phase = phaseOf(record[u"phase"_s].toString()).value_or(HeldState::Phase::Saving);
+    state.wasRunning = record[u"was_running"_s].toBool(true);
+    state.autostart = record[u"autostart"_s].toBool();
+    state.persistent = record[u"persistent"_s].toBool(true);
+    state.keepStopped = record[u"keep_stopped"_s].toBool();
+    state.migration = record[u"migration"_s].toString();
+    const QJsonObject stamps = record[u"disks"_s].toObject();
+    for (auto at = stamps.constBegin(); at != stamps.constEnd(); ++at)
+        state.disks.insert(at.key(), at.value().toString());
 }
 
 Result<void> writeFile(const QString &path, const QByteArray &content)
@@ -81,8 +109,15 @@ Result<void> HeldState::checkDisks() const
     return {};
 }
 
+Result<void> HeldState::checkSound() const
+{
+    return damage.isEmpty() ? Result<void>() : fail(Kind::Conflict, damage);
+}
+
 Result<void> HeldState::checkFor(const QString &migrationId) const
 {
+    if (const auto sound = checkSound(); !sound)
+        return sound;
     if (migration.isEmpty() || migrationId == migration)
         return {};
     return fail(Kind::Conflict, u"%1 is suspended for the move %2, and its destination may be about to run it. Finish that move with "
@@ -92,6 +127,8 @@ Result<void> HeldState::checkFor(const QString &migrationId) const
 
 Result<void> HeldState::store(const QString &root) const
 {
+    if (const auto sound = checkSound(); !sound)
+        return sound;
     const QString at = folder(root, id);
     if (const auto made = makeFolder(at); !made)
         return made;
@@ -109,26 +146,21 @@ std::optional<HeldState> HeldState::load(const QString &root, const QString &id)
 {
     if (QUuid::fromString(id).isNull())
         return std::nullopt;
-    QFile file(folder(root, id) + u"/held.json"_s);
-    QFile description(folder(root, id) + u"/domain.xml"_s);
-    if (!file.open(QIODevice::ReadOnly) || !description.open(QIODevice::ReadOnly))
-        return std::nullopt;
-    const QJsonObject record = QJsonDocument::fromJson(file.readAll()).object();
+    const QString at = folder(root, id);
+    QFile file(at + u"/held.json"_s);
+    QFile description(at + u"/domain.xml"_s);
+    const QJsonObject record = file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
     HeldState state;
     state.id = id;
-    state.name = record[u"name"_s].toString();
-    state.phase = phaseOf(record[u"phase"_s].toString());
-    state.wasRunning = record[u"was_running"_s].toBool(true);
-    state.autostart = record[u"autostart"_s].toBool();
-    state.persistent = record[u"persistent"_s].toBool(true);
-    state.keepStopped = record[u"keep_stopped"_s].toBool();
-    state.migration = record[u"migration"_s].toString();
-    state.xml = description.readAll();
-    if (QFile definition(folder(root, id) + u"/definition.xml"_s); definition.open(QIODevice::ReadOnly))
+    readRecord(record, state);
+    if (description.open(QIODevice::ReadOnly))
+        state.xml = description.readAll();
+    if (QFile definition(at + u"/definition.xml"_s); definition.open(QIODevice::ReadOnly))
         state.definition = definition.readAll();
-    const QJsonObject stamps = record[u"disks"_s].toObject();
-    for (auto at = stamps.constBegin(); at != stamps.constEnd(); ++at)
-        state.disks.insert(at.key(), at.value().toString());
+    if (!QFile::exists(file.fileName()))
+        return std::nullopt;  // asked last: what is being removed by another is no damage
+    if (!isWhole(record) || state.xml.isEmpty())
+        state.damage = damageOf(isWhole(record) ? description.fileName() : file.fileName(), at);
     return state;
 }
 

@@ -34,18 +34,21 @@ struct HeldState {
     QByteArray definition;  ///< with secrets; empty for a transient instance
     /// Writable disk files as they were when the state was taken (path, stamp): a state must never run on with others.
     QMap<QString, QString> disks;
+    QString damage;  ///< why nothing may be done with it: its files do not tell what it is, and the rest here is a guess
 
+    /// Fails with Conflict, and with what a person can do, when the record is damaged: then its state is left as it is.
+    [[nodiscard]] Result<void> checkSound() const;
     /// Size and time of the last change of a file.
     [[nodiscard]] static QString stamp(const QString &path);
     /// Fails with Conflict when the saved memory is not complete.
     [[nodiscard]] Result<void> checkMemory(const QString &root) const;
     /// Fails with Conflict when a disk was written to since.
     [[nodiscard]] Result<void> checkDisks() const;
-    /// Conflict, with the ways out, when it is held for another migration than this: its destination may be about to run it.
+    /// Conflict, with the ways out, when it is held for another migration than this (its destination may be about to run it), or damaged.
     [[nodiscard]] Result<void> checkFor(const QString &migrationId) const;
     /// Writes the folder's record. `root` is the site's folder "held".
     [[nodiscard]] Result<void> store(const QString &root) const;
-    /// nullopt when nothing is held under this id.
+    /// nullopt when nothing is held under this id. A record that is damaged is still there: see checkSound().
     [[nodiscard]] static std::optional<HeldState> load(const QString &root, const QString &id);
     [[nodiscard]] static QStringList list(const QString &root);
     /// Removes everything of it. Safe to repeat.

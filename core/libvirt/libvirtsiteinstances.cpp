@@ -114,7 +114,7 @@ Result<void> LibvirtSite::removeInstance(const QString &id, bool withDisks, cons
     const auto held = HeldState::load(m_state->heldRoot(), id);
     if (!domain && !held)
         return fail(domain);
-    if (const auto free = held && !active ? held->checkFor({}) : Result<void>(); !free)
+    if (const auto free = !held ? Result<void>() : active ? held->checkSound() : held->checkFor({}); !free)
         return free;
     QByteArray xml;
     if (active) {
@@ -140,6 +140,8 @@ Result<void> LibvirtSite::rename(const QString &id, const QString &name, const C
     const auto domain = m_state->connection.domain(id);
     if (!domain && !held)
         return fail(domain);
+    if (const auto sound = held ? held->checkSound() : Result<void>(); !sound)
+        return sound;
     if (domain && virDomainIsActive(domain->get()) == 1)
         return fail(Kind::Conflict, u"A running instance cannot be renamed. Switch it off first."_s);
     if (domain && virDomainRename(domain->get(), name.toUtf8().constData(), 0) < 0)

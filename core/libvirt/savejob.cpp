@@ -74,6 +74,8 @@ Result<void> SaveJob::plan()
 // What a save that was cut has left is brought back first; a complete state is packed as it is.
 Result<void> SaveJob::takeHeld(HeldState held)
 {
+    if (const auto sound = held.checkSound(); !sound)
+        return sound;
     if (held.migration != m_options.migrationId)
         return fail(Kind::Conflict, u"%1 is suspended for another move or save already; finish or roll back that first."_s.arg(held.name));
     const auto domain = m_site.connection.domain(m_id);

@@ -188,14 +188,15 @@ Instance SiteState::heldInstance(const HeldState &held, const Context &context) 
     const auto description = describeDomain(held.xml);
     Instance instance = description ? description->instance : Instance{};
     instance.id = held.id;
-    instance.name = held.name;
+    if (!held.name.isEmpty() || instance.name.isEmpty())
+        instance.name = held.name.isEmpty() ? held.id : held.name;
     instance.heldFor = held.migration;
     instance.state = InstanceState::Saved;
     for (Disk &disk : instance.disks)
         inspectDisk(disk, context);
-    if (!description) {
+    if (!description || !held.checkSound()) {
         instance.state = InstanceState::Error;
-        instance.fault = description.error().what;
+        instance.fault = held.damage.isEmpty() ? description.error().what : held.damage;
     }
     return instance;
 }
@@ -209,7 +210,8 @@ void SiteState::noteHeld(virDomain *domain, Instance &instance) const
         return;  // it was let go meanwhile
     const bool off = !runsOn(domain, *held) || isTearingDown(domain, *held);
     if (off)
-        instance.state = InstanceState::Saved;
+        instance.state = held->checkSound() ? InstanceState::Saved : InstanceState::Error;
+    instance.fault = held->damage;
     if (off || locks.isTaken(instance.id))
         instance.heldFor = held->migration;
 }

@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/digest.h"
+#include "core/libvirt/heldstate.h"
+#include "core/libvirt/libvirtsite.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace trescca;
+
+namespace {
+
+QByteArray content(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+bool put(const QString &path, const QByteArray &bytes)
+{
+    QFile file(path);
+    return file.open(QIODevice::WriteOnly | QIODevice::Truncate) && file.write(bytes) == bytes.size();
+}
+
+}  // namespace
+
+/// A suspended instance whose record is damaged may be one that its destination runs: nothing is guessed, nothing is lost.
+class TestDamagedHold final : public QObject {
+    Q_OBJECT
+    std::unique_ptr<QTemporaryDir> m_dir;
+    QString m_id;
+
+    QString root() const { return m_dir->filePath(u"site/held"_s); }
+    QString file(const QString &name) const { return HeldState::folder(root(), m_id) + u'/' + name; }
+    static void damages()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QByteArray>("bytes");
+        const QString record = u"held.json"_s;
+        QTest::newRow("empty") << record << QByteArray();
+        QTest::newRow("cut") << record << QByteArray(R"({"name": "web", "phase": "he)");
+        QTest::newRow("a list") << record << QByteArray("[]");
+        QTest::newRow("no phase") << record << QByteArray(R"({"name": "web", "migration": "m1", "was_running": true, "persistent": true, "disks": {}})");
+        QTest::newRow("a phase of tomorrow")
+            << record << QByteArray(R"({"name": "web", "phase": "melting", "migration": "m1", "was_running": true, "persistent": true, "disks": {}})");
+        QTest::newRow("no migration") << record << QByteArray(R"({"name": "web", "phase": "held", "was_running": true, "persistent": true, "disks": {}})");
+        QTest::newRow("no disks") << record << QByteArray(R"({"name": "web", "phase": "held", "migration": "m1", "was_running": true, "persistent": true})");
+        QTest::newRow("no description") << u"domain.xml"_s << QByteArray();
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_dir = std::make_unique<QTemporaryDir>();
+        m_id = newId();
+        HeldState state;
+        state.id = m_id;
+        state.name = u"web"_s;
+        state.phase = HeldState::Phase::Held;
+        state.migration = u"m1"_s;
+        state.xml = "<domain type='test'><name>web</name><uuid>" + m_id.toLatin1() + "</uuid></domain>";
+        QVERIFY(state.store(root()));
+        QVERIFY(put(HeldState::memoryFile(root(), m_id), "memory"));
+    }
+
+    void aSoundRecordIsSound()
+    {
+        const auto held = HeldState::load(root(), m_id);
+        QVERIFY(held && held->checkSound() && held->checkFor(u"m1"_s));
+    }
+
+    void nothingIsGuessed_data() { damages(); }
+    void nothingIsGuessed()
+    {
+        QFETCH(QString, name);
+        QFETCH(QByteArray, bytes);
+        QVERIFY(put(file(name), bytes));
+        const auto held = HeldState::load(root(), m_id);
+        QVERIFY(held);
+        QCOMPARE(held->checkSound().error().kind, Kind::Conflict);
+        QVERIFY2(held->damage.contains(file(name)) && held->damage.contains(u"virsh restore"_s), qPrintable(held->damage));
+        QVERIFY(!held->checkFor(u"m1"_s) && !held->checkFor({}));
+        QVERIFY(!held->store(root()));
+        QCOMPARE(content(file(name)), bytes);
+    }
+
+    void nothingIsDoneWithIt_data() { damages(); }
+    void nothingIsDoneWithIt()
+    {
+        QFETCH(QString, name);
+        QFETCH(QByteArray, bytes);
+        QVERIFY(put(file(name), bytes));
+        Endpoint endpoint;
+        endpoint.name = u"home"_s;
+        endpoint.uri = u"test:///default"_s;
+        endpoint.folder = m_dir->filePath(u"site"_s);
+        const auto site = LibvirtSite::open(endpoint);
+        QVERIFY2(site, qPrintable(site ? QString() : site.error().what));
+        const auto listed = (*site)->instance(m_id, {});
+        QVERIFY2(listed, qPrintable(listed ? QString() : listed.error().what));
+        QCOMPARE(listed->state, InstanceState::Error);
+        QVERIFY2(listed->fault.contains(file(name)), qPrintable(listed->fault));
+        const Result<void> attempts[] = {
+            (*site)->act(m_id, InstanceAction::Start, {}), (*site)->removeInstance(m_id, false, {}), (*site)->rename(m_id, u"other"_s, {}),
+            (*site)->release(m_id, false, {}), (*site)->release(m_id, true, {}), (*site)->resumeHeld(m_id, u"m1"_s, {}),
+            (*site)->resumeHeld(m_id, QString::fromLatin1(anyMigration), {})};
+        for (const Result<void> &attempt : attempts) {
+            QVERIFY(!attempt);
+            QCOMPARE(attempt.error().kind, Kind::Conflict);
+            QVERIFY2(attempt.error().what.contains(file(name)), qPrintable(attempt.error().what));
+        }
+        QCOMPARE(content(HeldState::memoryFile(root(), m_id)), "memory");
+        QCOMPARE(content(file(name)), bytes);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestDamagedHold)
+#include "tst_damagedhold.moc"
