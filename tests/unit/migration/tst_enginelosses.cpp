@@ -48,6 +48,33 @@ private Q_SLOTS:
         QVERIFY(!scene.twoRan);
     }
 
+    /// The answer to a restore is no proof: a guest that is off by the time it is looked at has not arrived.
+    void whatArrivedAndIsOffIsNotCommitted()
+    {
+        MoveScene scene;
+        enum { Before, Restored, Off } at = Before;
+        scene.atCall = [&](const QString &line) {
+            if (line.startsWith(u"restore "))
+                at = Restored;
+            if (at != Restored || !line.startsWith(u"instance "))
+                return;
+            at = Off;
+            Instance arrived = scene.factory->instances({}).value().first();
+            arrived.state = InstanceState::Off;
+            arrived.fault = u"It hung up."_s;
+            scene.factory->put(arrived);
+        };
+        const auto moved = scene.move();
+        QVERIFY(!moved);
+        QCOMPARE(moved.error().kind, Kind::Conflict);
+        QVERIFY2(moved.error().what.contains(u"arrived at factory, but it is off there: It hung up."_s), qPrintable(moved.error().what));
+        QVERIFY(!scene.laptop->calls().contains(u"release"_s));
+        QVERIFY(scene.runsAtLaptop());
+        QVERIFY(scene.factory->instances({}).value().isEmpty());
+        QCOMPARE(scene.record().state, MigrationState::RolledBack);
+        QVERIFY(!scene.twoRan);
+    }
+
     void aCommittedMoveIsNotRolledBackWhileItIsThere()
     {
         MoveScene scene;

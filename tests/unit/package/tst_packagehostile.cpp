@@ -25,6 +25,7 @@ private Q_SLOTS:
     void strangeNamesAreRefused();
     void archivesThatLieAreRefused_data();
     void archivesThatLieAreRefused();
+    void membersThatOverlapAreRefused();
     void noiseIsNoPackage();
 
 private:
@@ -171,6 +172,25 @@ void TestPackageHostile::archivesThatLieAreRefused()
     QVERIFY(!reader);
     QCOMPARE(reader.error().kind, Kind::Untrusted);
     QVERIFY(reader.error().what.contains(u"trust"_s));
+}
+
+// Names, sizes and checksums are all true: one member lies whole in the content of another.
+void TestPackageHostile::membersThatOverlapAreRefused()
+{
+    const QByteArray xml = "<domain type='qemu'><name>web</name><memory unit='MiB'>64</memory><vcpu>1</vcpu>"
+                           "<os><type arch='x86_64' machine='pc'>hvm</type></os></domain>";
+    const ForgedMember ramdisk{.name = "ramdisk", .content = "inner"};
+    constexpr qsizetype header = 30;
+    const QByteArray nested = test::forgeZip({ramdisk}).first(header + ramdisk.name.size() + ramdisk.content.size());
+    QList<ForgedMember> members{{.name = "kernel", .content = nested + "more"}, ramdisk, {.name = "libvirt.xml", .content = xml}};
+    const auto apart = opened(test::forgeZip(members));
+    QVERIFY2(apart, qPrintable(apart ? QString() : apart.error().what));
+    QCOMPARE(test::extracted(**apart, u"ramdisk"_s).value_or("failed"), ramdisk.content);
+    members[1].headerOffset = static_cast<std::uint32_t>(header + members[0].name.size());
+    const auto reader = opened(test::forgeZip(members));
+    QVERIFY(!reader);
+    QCOMPARE(reader.error().kind, Kind::Untrusted);
+    QVERIFY2(reader.error().what.contains(u"kernel and ramdisk overlap"_s), qPrintable(reader.error().what));
 }
 
 void TestPackageHostile::noiseIsNoPackage()
