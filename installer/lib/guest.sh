@@ -107,12 +107,12 @@ make_guest() { # working folder, result folder
         && make_base "$1" "$1/result/base.qcow2" \
         && echo "$guest_cmdline" >"$1/result/cmdline" \
         && chmod -R a+rX "$1/result" && sync -f "$1/result" || return 1
-    # Whoever was first has won; both have made the same.
+    # Where locks do not hold (a shared home), whoever was first has won; both have made the same.
     mv -T "$1/result" "$2" 2>/dev/null || [ -e "$2/cmdline" ]
 }
 
 build_guest() {
-    local folder tool
+    local folder tool guest_lock=''
     PATH=$PATH:/usr/sbin:/sbin
     folder=$cache_dir/guest-$(guest_hash)
     if [ ! -e "$folder/cmdline" ]; then
@@ -120,6 +120,9 @@ build_guest() {
         for tool in gcc cpio mke2fs qemu-img xz depmod modprobe; do
             command -v $tool >/dev/null || die "$tool is missing, which the counter guest is made with; run ./installer/run or ./installer/test, which install it."
         done
+        take_lock guest_lock "$cache_dir/guest.lock" "makes the counter guest"
+    fi
+    if [ ! -e "$folder/cmdline" ]; then
         step "Making the counter guest"
         (
             work=$(mktemp -d "$cache_dir/.guest-XXXXXX") || exit 1
@@ -128,6 +131,7 @@ build_guest() {
             make_guest "$work" "$folder"
         ) || die "the counter guest could not be made in $folder; what failed stands above."
     fi
+    [ -z "$guest_lock" ] || exec {guest_lock}>&-
     printf '%s\n' "$folder"
 }
 

@@ -16,6 +16,24 @@ say() { printf '%s\n' "$*" >&2; }
 step() { printf '\n==> %s\n' "$*" >&2; }
 die() { printf 'trescca: %s\n' "$*" >&2; exit 1; }
 
+# For loops over options. Who calls them has a function "usage".
+refuse_option() { usage >&2; die "$1 is no option of this."; }
+need_value() { # option, what it wants, a pattern of that, the value...
+    [ $# -gt 3 ] || die "$1 needs $2."
+    [[ $4 =~ ^($3)$ ]] || die "$1 needs $2; \"$4\" is none."
+}
+
+# Waits until it is our turn, and says so once. The lock is let go with its number, or with the program.
+take_lock() { # name of the variable for its number, file, what another does with it
+    local number
+    exec {number}>"$2" || die "the lock $2 cannot be made; check the rights and the room of its folder."
+    if ! flock -n "$number"; then
+        say "Another program $3 already; this one waits for it."
+        flock "$number" || exit 130
+    fi
+    printf -v "$1" %s "$number"
+}
+
 as_root() {
     if [ "$(id -u)" = 0 ]; then "$@"; return; fi
     command -v sudo >/dev/null || die "packages must be installed, which needs root: run this as root, or install sudo."
@@ -167,11 +185,19 @@ await_group() {
     return 0
 }
 
+# One program at a time works in a build folder.
+hold_build() { # preset
+    mkdir -p "$source_dir/build" && take_lock build_lock "$source_dir/build/$1.lock" "builds in $source_dir/build/$1"
+}
+leave_build() { exec {build_lock}>&-; }
+
 build() { # preset, arguments of cmake --build...
     local preset=$1 status=0; shift
     step "Building ($preset)"
+    hold_build "$preset"
     configure "$preset"
     in_own_group cmake --build "$source_dir/build/$preset" --parallel "$(nproc)" "$@" >&2 || status=$?
+    leave_build
     [ $status -lt 128 ] || exit $status
     [ $status = 0 ] || die "the build ($preset) failed; what the compiler says stands above."
 }

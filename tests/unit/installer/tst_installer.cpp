@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QFile>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int patience = 120'000;
+const QString sources = QStringLiteral(TRESCCA_SOURCE_DIR);
+
+QByteArray content(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+}  // namespace
+
+/// The scripts take no word they do not know, and two of them do not get in each other's way. Nothing is installed or built.
+class TestInstaller final : public QObject {
+    Q_OBJECT
+    std::unique_ptr<QTemporaryDir> m_dir;
+
+    QString path(const QString &name) const { return m_dir->filePath(name); }
+    void start(QProcess &process, const QString &program, const QStringList &words, const QString &errors)
+    {
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"TRESCCA_CACHE"_s, path(u"cache"_s));
+        process.setProcessEnvironment(environment);
+        process.setStandardErrorFile(path(errors));
+        process.start(program, words);
+    }
+    /// Two programs do the same by turns: neither begins before the other has ended. `act` may call "work".
+    void expectTurns(const QString &act)
+    {
+        // The first one works until the second has said that it waits: so they surely meet.
+        const QString script = u"set -u; . %1/installer/lib/guest.sh; me=$0; base=$1; source_dir=$1\n"
+                               "work() {\n"
+                               "    echo begin >>$base/log\n"
+                               "    [ $me != first ] || until grep -q 'waits for it' $base/second.err; do sleep 0.02; done\n"
+                               "    echo end >>$base/log\n"
+                               "}\n%2"_s.arg(sources, act);
+        QProcess first, second;
+        start(first, u"bash"_s, {u"-c"_s, script, u"first"_s, m_dir->path()}, u"first.err"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(content(path(u"log"_s)), "begin\n", patience);
+        start(second, u"bash"_s, {u"-c"_s, script, u"second"_s, m_dir->path()}, u"second.err"_s);
+        QVERIFY2(second.waitForFinished(patience) && second.exitCode() == 0, content(path(u"second.err"_s)).constData());
+        QVERIFY2(first.waitForFinished(patience) && first.exitCode() == 0, content(path(u"first.err"_s)).constData());
+        QCOMPARE(content(path(u"second.err"_s)).count("waits for it"), 1);
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_dir = std::make_unique<QTemporaryDir>();
+        QVERIFY(QFile(path(u"second.err"_s)).open(QIODevice::WriteOnly));
+    }
+
+    void unknownWordsAreRefused_data()
+    {
+        QTest::addColumn<QString>("words");
+        QTest::addColumn<QString>("named");
+        QTest::newRow("run") << u"run --keep --nonsense"_s << u"--nonsense"_s;
+        QTest::newRow("run, after --stop") << u"run --stop extra"_s << u"extra"_s;
+        QTest::newRow("run, both") << u"run --stop --keep"_s << u"exclude each other"_s;
+        QTest::newRow("test") << u"test --unit --nonsense"_s << u"--nonsense"_s;
+        QTest::newRow("test, no value") << u"test -R"_s << u"-R needs"_s;
+        QTest::newRow("bench") << u"bench --runs 2 --nonsense"_s << u"--nonsense"_s;
+        QTest::newRow("bench, no value") << u"bench --json"_s << u"--json needs"_s;
+        QTest::newRow("bench, no number") << u"bench --runs many"_s << u"\"many\" is none"_s;
+        QTest::newRow("bench, no guests") << u"bench --guests 512"_s << u"--guests needs"_s;
+    }
+    void unknownWordsAreRefused()
+    {
+        QFETCH(QString, words);
+        QFETCH(QString, named);
+        QProcess process;
+        start(process, sources + u"/installer/"_s + words.section(u' ', 0, 0), words.section(u' ', 1).split(u' '), u"err"_s);
+        QVERIFY(process.waitForFinished(patience));
+        const QByteArray errors = content(path(u"err"_s));
+        QVERIFY2(process.exitCode() == 1 && errors.contains(named.toUtf8()) && !errors.contains("==>"), errors.constData());
+    }
+
+    void helpIsAllThatIsDone_data()
+    {
+        QTest::addColumn<QString>("program");
+        for (const char *program : {"run", "test", "bench"})
+            QTest::newRow(program) << QString::fromLatin1(program);
+    }
+    void helpIsAllThatIsDone()
+    {
+        QFETCH(QString, program);
+        QProcess process;
+        start(process, sources + u"/installer/"_s + program, {u"--help"_s}, u"err"_s);
+        QVERIFY(process.waitForFinished(patience));
+        QCOMPARE(process.exitCode(), 0);
+        QVERIFY(process.readAllStandardOutput().startsWith("usage: ./installer/" + program.toLatin1()));
+        QCOMPARE(content(path(u"err"_s)), QByteArray());
+    }
+
+    void buildsTakeTurns()
+    {
+        expectTurns(u"configure() { :; }; in_own_group() { work; }; build some"_s);
+        QCOMPARE(content(path(u"log"_s)), "begin\nend\nbegin\nend\n");
+    }
+
+    void theGuestIsMadeOnce()
+    {
+        expectTurns(u"for tool in gcc cpio mke2fs qemu-img xz depmod modprobe dpkg; do eval \"$tool() { echo amd64; }\"; done\n"
+                    "source_dir=%1; make_guest() { work >&2; mkdir \"$2\" && touch \"$2/cmdline\"; }; build_guest"_s.arg(sources));
+        QCOMPARE(content(path(u"log"_s)), "begin\nend\n");
+    }
+};
+
+QTEST_GUILESS_MAIN(TestInstaller)
+#include "tst_installer.moc"
