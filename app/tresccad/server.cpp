@@ -140,6 +140,7 @@ struct Server::State {
     Connections connections{static_cast<std::size_t>(settings.waiting), static_cast<std::size_t>(settings.threads)};
     httplib::SSLServer http;
     QString origin;
+    socket_t listener = -1;
     std::atomic<bool> stopping = false;
     std::jthread thread;
 };
@@ -211,7 +212,8 @@ void Server::State::setUp()
     http.set_read_timeout(settings.timeoutSeconds);
     http.set_write_timeout(settings.timeoutSeconds);
     // httplib would share the port with whoever listens on it already.
-    http.set_socket_options([](socket_t socket) {
+    http.set_socket_options([this](socket_t socket) {
+        listener = socket;
         const int yes = 1;
         ::setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
     });
@@ -272,6 +274,7 @@ Result<int> Server::start()
     if (!bound)
         return fail(Kind::Conflict, u"Cannot listen on %1, port %2: it is in use, or not this host's; choose another with --listen or --port."_s
                                         .arg(m_state->settings.listen).arg(m_state->settings.port));
+    (void)::listen(m_state->listener, SOMAXCONN);  // httplib lets five wait to be accepted
     m_state->origin = u"https://%1:%2"_s.arg(bracketed(m_state->settings.listen)).arg(port);
     m_state->thread = std::jthread([this] { m_state->http.listen_after_bind(); });
     m_state->http.wait_until_ready();

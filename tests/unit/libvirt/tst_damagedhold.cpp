@@ -26,6 +26,23 @@ bool put(const QString &path, const QByteArray &bytes)
     return file.open(QIODevice::WriteOnly | QIODevice::Truncate) && file.write(bytes) == bytes.size();
 }
 
+// moc does not see raw strings through, so they are not in the class.
+void damages()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QByteArray>("bytes");
+    const QString record = u"held.json"_s;
+    QTest::newRow("empty") << record << QByteArray();
+    QTest::newRow("cut") << record << QByteArray(R"({"name": "web", "phase": "he)");
+    QTest::newRow("a list") << record << QByteArray("[]");
+    QTest::newRow("no phase") << record << QByteArray(R"({"name": "web", "migration": "m1", "was_running": true, "persistent": true, "disks": {}})");
+    QTest::newRow("a phase of tomorrow")
+        << record << QByteArray(R"({"name": "web", "phase": "melting", "migration": "m1", "was_running": true, "persistent": true, "disks": {}})");
+    QTest::newRow("no migration") << record << QByteArray(R"({"name": "web", "phase": "held", "was_running": true, "persistent": true, "disks": {}})");
+    QTest::newRow("no disks") << record << QByteArray(R"({"name": "web", "phase": "held", "migration": "m1", "was_running": true, "persistent": true})");
+    QTest::newRow("no description") << u"domain.xml"_s << QByteArray();
+}
+
 }  // namespace
 
 /// A suspended instance whose record is damaged may be one that its destination runs: nothing is guessed, nothing is lost.
@@ -36,21 +53,6 @@ class TestDamagedHold final : public QObject {
 
     QString root() const { return m_dir->filePath(u"site/held"_s); }
     QString file(const QString &name) const { return HeldState::folder(root(), m_id) + u'/' + name; }
-    static void damages()
-    {
-        QTest::addColumn<QString>("name");
-        QTest::addColumn<QByteArray>("bytes");
-        const QString record = u"held.json"_s;
-        QTest::newRow("empty") << record << QByteArray();
-        QTest::newRow("cut") << record << QByteArray(R"({"name": "web", "phase": "he)");
-        QTest::newRow("a list") << record << QByteArray("[]");
-        QTest::newRow("no phase") << record << QByteArray(R"({"name": "web", "migration": "m1", "was_running": true, "persistent": true, "disks": {}})");
-        QTest::newRow("a phase of tomorrow")
-            << record << QByteArray(R"({"name": "web", "phase": "melting", "migration": "m1", "was_running": true, "persistent": true, "disks": {}})");
-        QTest::newRow("no migration") << record << QByteArray(R"({"name": "web", "phase": "held", "was_running": true, "persistent": true, "disks": {}})");
-        QTest::newRow("no disks") << record << QByteArray(R"({"name": "web", "phase": "held", "migration": "m1", "was_running": true, "persistent": true})");
-        QTest::newRow("no description") << u"domain.xml"_s << QByteArray();
-    }
 
 private Q_SLOTS:
     void init()
