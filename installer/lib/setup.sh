@@ -186,8 +186,10 @@ await_group() {
 }
 
 # One program at a time works in a build folder.
+build_lock=''
 hold_build() { # preset
-    mkdir -p "$source_dir/build" && take_lock build_lock "$source_dir/build/$1.lock" "builds in $source_dir/build/$1"
+    mkdir -p "$source_dir/build" || die "the folder $source_dir/build cannot be made; check its rights."
+    take_lock build_lock "$source_dir/build/$1.lock" "builds in $source_dir/build/$1"
 }
 leave_build() { exec {build_lock}>&-; }
 
