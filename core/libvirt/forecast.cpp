@@ -6,6 +6,8 @@
 
 #include <QFileInfo>
 
+#include <tuple>
+
 using namespace Qt::StringLiterals;
 
 namespace trescca {
@@ -79,9 +81,11 @@ Result<SavePlan> planSave(SiteState &site, const QString &id, const Context &con
     const auto held = HeldState::load(site.heldRoot(), id);
     if (const auto sound = held ? held->checkSound() : Result<void>(); !sound)
         return fail(sound);
-    if (held && held->phase == HeldState::Phase::Held)
-        return planHeld(site, *held, context);
     const auto domain = site.connection.domain(id);
+    // A resume that was cut may have left its note, but no domain.
+    const bool only = held && !domain && domain.error().kind == Kind::NotFound && held->phase != HeldState::Phase::Releasing;
+    if (only || (held && held->phase == HeldState::Phase::Held))
+        return planHeld(site, *held, context);
     if (!domain)
         return fail(domain);
     auto description = site.describe(domain->get(), context);
@@ -103,6 +107,24 @@ Result<SavePlan> planHeld(SiteState &site, const HeldState &held, const Context 
     if (const auto same = held.checkDisks(); !same)
         description->obstacles << same.error().what;
     return completePlan(site, std::move(*description), context);
+}
+
+Result<void> checkAsPlanned(const SavePlan &plan, const QByteArray &savedXml, const Context &context)
+{
+    auto saved = describeDomain(savedXml);
+    if (!saved)
+        return fail(saved);
+    const auto facts = [](const Disk &disk) { return std::tie(disk.target, disk.path, disk.format, disk.device, disk.basePath); };
+    const QList<Disk> &planned = plan.forecast.instance.disks;
+    QList<Disk> &disks = saved->instance.disks;
+    for (qsizetype i = 0; i < std::max(planned.size(), disks.size()); ++i) {
+        if (i < disks.size())
+            inspectDisk(disks[i], context);
+        if (i >= planned.size() || i >= disks.size() || facts(planned[i]) != facts(disks[i]))
+            return fail(Kind::Conflict, u"The disk %1 of %2 was changed while its move began (a snapshot, another medium). It runs on; move it again."_s
+                                            .arg(i < disks.size() ? disks[i].target : planned[i].target, plan.forecast.instance.name));
+    }
+    return {};
 }
 
 Result<QList<Disk>> planBases(SiteState &site, const QString &id, const Context &context)

@@ -13,6 +13,7 @@
 
 #include <chrono>
 #include <thread>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -127,24 +128,37 @@ Result<void> HeldInstances::restoreFromMemory(HeldState held)
         return whole;
     if (const auto same = held.checkDisks(); !same)
         return same;
-    held.phase = HeldState::Phase::Resuming;
+    const auto before = std::exchange(held.phase, HeldState::Phase::Resuming);
     // A full disk must not keep it down: without the note a restore that is cut is found out by the guest that runs.
     if (const auto stored = held.store(m_site.heldRoot()); !stored)
         qCWarning(logLibvirt) << stored.error().what;
     const auto connection = m_site.connection.get();
     const auto shown = connection ? show(held) : fail(connection);
-    if (!shown)
+    if (!shown) {
+        putBack(std::move(held), before);
         return shown;
+    }
     TypedParameters parameters;
     const QByteArray file = QFile::encodeName(path);
     parameters.add(VIR_DOMAIN_SAVE_PARAM_FILE, file.constData());
     if (virDomainRestoreParams(connection->get(), parameters.list(), parameters.count(), 0) < 0) {
         auto failed = failLibvirt(u"The instance %1 could not be resumed from its saved state, which is kept"_s.arg(held.name));
-        hide(held);
+        putBack(std::move(held), before);
         return failed;
     }
     finish(held);
     return {};
+}
+
+// What is surely off is held as before, so that it can be tried again or packed. (A call that broke may have started it.)
+void HeldInstances::putBack(HeldState held, HeldState::Phase before)
+{
+    const auto domain = m_site.connection.domain(held.id);
+    const bool off = domain ? virDomainIsActive(domain->get()) == 0 : domain.error().kind == Kind::NotFound;
+    held.phase = off ? before : held.phase;
+    if (const auto stored = held.store(m_site.heldRoot()); !stored)
+        qCWarning(logLibvirt) << stored.error().what;
+    hide(held);
 }
 
 // Held on, it would only be in the way of a start.

@@ -27,6 +27,7 @@ private:
     [[nodiscard]] Result<void> resumeUnheld(virDomain *domain, const QString &id);
     [[nodiscard]] Result<void> settleActive(virDomain *domain, const HeldState &held);
     [[nodiscard]] Result<void> restoreFromMemory(HeldState held);
+    void putBack(HeldState held, HeldState::Phase before);
     [[nodiscard]] Result<void> giveUp(HeldState held);
     void finish(const HeldState &held);
     [[nodiscard]] Result<void> undefine(const QString &id);

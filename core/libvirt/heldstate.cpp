@@ -96,7 +96,7 @@ Result<void> HeldState::checkMemory(const QString &root) const
     if (head && head->isComplete())
         return {};
     return fail(Kind::Conflict, u"The saved state of %1 is not complete and the guest is gone: its memory is lost, its disks are not. "
-                                "Release it (keeping it switched off), then start it afresh."_s.arg(name),
+                                "`tresccac start --afresh %1` boots it with its disks."_s.arg(name),
                 head ? QString() : head.error().what);
 }
 
@@ -105,7 +105,7 @@ Result<void> HeldState::checkDisks() const
     for (auto at = disks.cbegin(); at != disks.cend(); ++at)
         if (stamp(at.key()) != at.value())
             return fail(Kind::Conflict, u"The disk %1 of %2 was changed after its memory was saved; running on would destroy its "
-                                        "files. Start it afresh, or restore its package."_s.arg(at.key(), name));
+                                        "files. Restore its package, or give its memory up: `tresccac start --afresh %2` boots it with its disks."_s.arg(at.key(), name));
     return {};
 }
 

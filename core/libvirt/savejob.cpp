@@ -8,6 +8,7 @@
 #include "core/libvirt/hostfacts.h"
 #include "core/libvirt/libvirterror.h"
 #include "core/libvirt/saveimage.h"
+#include "core/libvirt/volumes.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -123,13 +124,19 @@ Result<void> SaveJob::hold()
     const auto domain = m_site.connection.domain(m_id);
     if (!domain)
         return fail(domain);
+    // Somebody may have paused it, or ended it, since it was planned.
+    const auto state = SiteState::runState(domain->get());
+    if (!state)
+        return fail(state);
+    if (*state != VIR_DOMAIN_RUNNING && *state != VIR_DOMAIN_PAUSED)
+        return fail(Kind::Conflict, u"%1 runs no more: somebody ended it. Start it first."_s.arg(m_plan.forecast.instance.name));
     int autostart = 0;
     virDomainGetAutostart(domain->get(), &autostart);
     m_held.id = m_id;
     m_held.name = m_plan.forecast.instance.name;
     m_held.migration = m_options.migrationId;
     m_held.phase = HeldState::Phase::Saving;
-    m_held.wasRunning = m_plan.forecast.instance.state == InstanceState::Running;
+    m_held.wasRunning = *state == VIR_DOMAIN_RUNNING;
     m_held.persistent = virDomainIsPersistent(domain->get()) == 1;
     m_held.autostart = autostart == 1;
     if (m_held.persistent) {
@@ -182,7 +189,13 @@ Result<void> SaveJob::sendSnapshot()
 {
     if (const auto sent = m_packer->addSnapshot(*m_follower, m_plan.forecast.instance.memory); !sent)
         return sent;
-    return m_follower->checkHead();
+    if (const auto same = m_follower->checkHead(); !same)
+        return same;
+    const auto head = SaveImageHead::readFile(HeldState::memoryFile(m_site.heldRoot(), m_id));
+    const auto connection = m_site.connection.get();
+    if (!head || !connection)
+        return head ? fail(connection) : fail(head);
+    return checkAsPlanned(m_plan, withVolumesAsFiles(connection->get(), head->xml()), m_context);
 }
 
 Result<void> SaveJob::sendKeptSnapshot()

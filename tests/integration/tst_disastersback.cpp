@@ -58,7 +58,7 @@ private Q_SLOTS:
     }
 
     /// It starts again at once, while the program still tries.
-    void sourceKilled_data() { addPoints({"save:begin", "cloud:saving", "cloud:storing", "save:done", "download:16MiB", "restore:begin", "laptop:restoring", "release:begin"}); }
+    void sourceKilled_data() { addPoints({"cloud:saving", "cloud:storing", "save:done", "download:16MiB", "laptop:restoring", "release:begin"}); }
     void sourceKilled()
     {
         QFETCH(QString, point);

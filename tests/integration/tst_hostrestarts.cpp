@@ -42,7 +42,13 @@ private Q_SLOTS:
     }
 
     /// A service manager starts it again at once, while the program still works.
-    void libvirtdRestarted_data() { libvirtdKilled_data(); }
+    void libvirtdRestarted_data()
+    {
+        QTest::addColumn<QString>("site");
+        QTest::addColumn<QString>("point");
+        addPoints("laptop", {"upload:16MiB", "release:begin"});
+        addPoints("cloud", {"cloud:unpacking", "cloud:restoring", "restore:done"});
+    }
     void libvirtdRestarted()
     {
         QFETCH(QString, site);

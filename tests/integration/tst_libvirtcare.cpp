@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/disk/imagestore.h"
 #include "core/package/packagereader.h"
+#include "tests/integration/emptydomain.h"
 #include "tests/integration/foreignguests.h"
 #include "tests/support/failsink.h"
 
 #include <QFile>
+
+#include <functional>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using namespace trescca;
@@ -23,6 +27,22 @@ public:
     }
     Result<void> finish() override { return {}; }
     QByteArray bytes;
+};
+
+/// Does something at its first byte: when the instance is planned, and runs still.
+class ActingSink final : public ByteSink {
+public:
+    explicit ActingSink(std::function<void()> act) : m_act(std::move(act)) { }
+    Result<void> write(ConstBytes) override
+    {
+        if (const auto act = std::exchange(m_act, {}))
+            act();
+        return {};
+    }
+    Result<void> finish() override { return {}; }
+
+private:
+    std::function<void()> m_act;
 };
 
 }  // namespace
@@ -78,6 +98,57 @@ private Q_SLOTS:
         QVERIFY(!m_sites.a().instance(*id, {}));
         QVERIFY(!QFile::exists(*disk));
         QVERIFY(QFile::exists(*next));
+    }
+
+    // What the guest writes from then on lies in another file than was planned.
+    void aDiskThatIsChangedMeanwhileIsNoticed()
+    {
+        const auto disk = m_guests.image(u"before.qcow2"_s, 1 << 20);
+        REQUIRE_OK(disk);
+        ForeignShape shape{.name = u"tst-site-changed"_s, .memory = 32, .counts = false};
+        shape.devices = ForeignGuests::disk(*disk, "qcow2", "vda", "virtio");
+        const auto id = m_guests.start(shape);
+        REQUIRE_OK(id);
+        Result<QByteArray> snapshot;
+        ActingSink sink([&] { snapshot = m_guests.virshA({u"snapshot-create-as"_s, *id, u"later"_s, u"--disk-only"_s, u"--no-metadata"_s}); });
+        const auto saved = m_sites.a().save(*id, {.migrationId = u"m1"_s}, sink, {});
+        REQUIRE_OK(snapshot);
+        QVERIFY(!saved);
+        QCOMPARE(saved.error().kind, Kind::Conflict);
+        QVERIFY2(saved.error().what.contains(u"vda"), qPrintable(saved.error().what));
+        QCOMPARE(m_sites.a().instance(*id, {})->state, InstanceState::Running);
+        QVERIFY(m_sites.entries(u"a/held"_s).isEmpty());
+    }
+
+    void aGuestPausedMeanwhileStaysPaused()
+    {
+        const auto id = m_guests.start({.name = u"tst-site-paused"_s, .memory = 32, .counts = false});
+        REQUIRE_OK(id);
+        ActingSink sink([&] { (void)m_guests.virshA({u"suspend"_s, *id}); });
+        REQUIRE_OK(m_sites.a().save(*id, {}, sink, {}));
+        REQUIRE_OK(m_sites.a().resumeHeld(*id, {}, {}));
+        QCOMPARE(m_sites.a().instance(*id, {})->state, InstanceState::Paused);
+    }
+
+    // It is held as before, so that it can be tried again, or packed again.
+    void aResumeThatFailedIsTriedAgain()
+    {
+        const auto id = m_guests.start({.name = u"tst-site-again"_s, .memory = 32, .counts = false});
+        REQUIRE_OK(id);
+        test::FailSink room(UINT64_MAX);
+        REQUIRE_OK(m_sites.a().save(*id, {.migrationId = u"m1"_s}, room, {}));
+        const EmptyDomain rival{u"tst-site-again"_s, m_sites.path(u"rival.xml"_s)};
+        QVERIFY(rival.write());
+        REQUIRE_OK(m_guests.virshA({u"define"_s, rival.file}));
+        QVERIFY(!m_sites.a().resumeHeld(*id, u"m1"_s, {}));
+        REQUIRE_OK(m_guests.virshA({u"undefine"_s, rival.id}));
+        QCOMPARE(m_sites.a().instance(*id, {})->state, InstanceState::Saved);
+        const auto forecast = m_sites.a().forecast(*id, {});
+        REQUIRE_OK(forecast);
+        QVERIFY2(forecast->obstacles.isEmpty(), qPrintable(forecast->obstacles.join(u' ')));
+        REQUIRE_OK(m_sites.a().save(*id, {.migrationId = u"m1"_s}, room, {}));
+        REQUIRE_OK(m_sites.a().resumeHeld(*id, u"m1"_s, {}));
+        QCOMPARE(m_sites.a().instance(*id, {})->state, InstanceState::Running);
     }
 
     void noPasswordIsInThePackage()

@@ -16,8 +16,10 @@ public:
     {
         app.add_option("INSTANCE", m_instance, "Name or id of the instance")->required()->type_name("");
         app.add_flag("--force", m_force, "Also when it is suspended for a move: only if it surely runs nowhere else");
+        app.add_flag("--afresh", m_afresh, "Boot a suspended one from its disks: what it had in its memory is lost");
         app.footer("Examples:\n"
                    "  tresccac start web-1\n"
+                   "  tresccac start --afresh web-1\n"
                    "  tresccac --cloud factory start web-1");
     }
 
@@ -29,7 +31,8 @@ public:
         const auto instance = findInstance(**site, QString::fromStdString(m_instance), session.context());
         if (!instance)
             return fail(instance);
-        const auto started = start(**site, *instance, session.context());
+        const bool givesUp = m_afresh && instance->state == InstanceState::Saved;
+        const auto started = givesUp ? startAfresh(session, **site, *instance) : start(**site, *instance, session.context());
         if (!started)
             return fail(started);
         return Answer{u"%1 runs."_s.arg(instance->name), {{u"instance_id"_s, instance->id}, {u"state"_s, u"running"_s}}};
@@ -46,8 +49,21 @@ private:
         }
     }
 
+    Result<void> startAfresh(Session &session, Site &site, const Instance &instance) const
+    {
+        if (!instance.heldFor.isEmpty() && !m_force)
+            return fail(Kind::Conflict, u"%1 is suspended for the move %2, and its destination may be about to run it. Only if it surely runs nowhere "
+                                        "else: `tresccac start --afresh --force`."_s.arg(instance.name, instance.heldFor.left(8)));
+        if (const auto sure = session.confirm(u"Give up what %1 has in its memory, and boot it afresh?"_s.arg(instance.name)); !sure)
+            return sure;
+        if (const auto released = site.release(instance.id, true, session.context()); !released)
+            return released;
+        return site.act(instance.id, InstanceAction::Start, session.context());
+    }
+
     std::string m_instance;
     bool m_force = false;
+    bool m_afresh = false;
 };
 
 }  // namespace

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/unit/tresccac/clifixture.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace trescca;
+
+/// start: what runs on from its memory, and what is booted afresh without it.
+class TestStartVerb final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aSuspendedInstanceRunsOn()
+    {
+        CliFixture cli;
+        (void)cli.local->addInstance(u"web"_s, {}, InstanceState::Saved);
+        const auto told = cli.run({u"--cloud"_s, u"local"_s, u"start"_s, u"web"_s});
+        QCOMPARE(told.all(), u"exit code 0\nweb runs.\n"_s);
+        QCOMPARE(cli.local->calls(), QStringList{u"resumeHeld"_s});
+    }
+
+    // Where its memory is of no use (a disk was changed) this is the way on.
+    void afreshGivesTheMemoryUp()
+    {
+        CliFixture cli;
+        (void)cli.local->addInstance(u"web"_s, {}, InstanceState::Saved);
+        cli.answer = u"n"_s;
+        QVERIFY(cli.run({u"--cloud"_s, u"local"_s, u"start"_s, u"--afresh"_s, u"web"_s}).exitCode != 0);
+        QVERIFY(cli.local->calls().isEmpty());
+        QVERIFY2(cli.asked.constFirst().contains(u"memory"), qPrintable(cli.asked.constFirst()));
+        const auto told = cli.run({u"--cloud"_s, u"local"_s, u"--yes"_s, u"start"_s, u"--afresh"_s, u"web"_s});
+        QCOMPARE(told.all(), u"exit code 0\nweb runs.\n"_s);
+        QCOMPARE(cli.local->calls(), QStringList({u"release"_s, u"act"_s}));
+    }
+
+    void afreshIsNoWayAroundAMove()
+    {
+        CliFixture cli;
+        Instance web = cli.local->addInstance(u"web"_s, {}, InstanceState::Saved);
+        web.heldFor = u"move1"_s;
+        cli.local->put(web);
+        const auto refused = cli.run({u"--cloud"_s, u"local"_s, u"--yes"_s, u"start"_s, u"--afresh"_s, u"web"_s});
+        QCOMPARE(refused.exitCode, 5);
+        QVERIFY2(refused.err.contains(u"move1") && refused.err.contains(u"--force"), qPrintable(refused.err));
+        QVERIFY(cli.local->calls().isEmpty());
+        QCOMPARE(cli.run({u"--cloud"_s, u"local"_s, u"--yes"_s, u"start"_s, u"--afresh"_s, u"--force"_s, u"web"_s}).exitCode, 0);
+        QCOMPARE(cli.local->runningCount(), 1);
+    }
+
+    void afreshOfWhatIsOffIsAnOrdinaryStart()
+    {
+        CliFixture cli;
+        (void)cli.local->addInstance(u"web"_s, {}, InstanceState::Off);
+        QCOMPARE(cli.run({u"--cloud"_s, u"local"_s, u"start"_s, u"--afresh"_s, u"web"_s}).exitCode, 0);
+        QCOMPARE(cli.local->calls(), QStringList{u"act"_s});
+    }
+};
+
+QTEST_GUILESS_MAIN(TestStartVerb)
+#include "tst_startverb.moc"
