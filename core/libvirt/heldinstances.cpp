@@ -3,8 +3,7 @@
 #include "core/libvirt/heldinstances.h"
 
 #include "core/base/log.h"
-#include "core/libvirt/diskinspect.h"
-#include "core/libvirt/folders.h"
+#include "core/libvirt/instanceremoval.h"
 #include "core/libvirt/libvirterror.h"
 #include "core/libvirt/saveimage.h"
 
@@ -199,7 +198,7 @@ Result<void> HeldInstances::release(const QString &id, bool keepStopped)
     if (isActive(domain))
         return fail(Kind::Conflict, u"The instance %1 is running here, so it is not let go. Shut it down first if it is the one to go."_s.arg(id));
     if (!keepStopped)
-        return remove(id, true);
+        return InstanceRemoval(m_site).remove(id, true);
     if (!held)
         return {};
     held->phase = HeldState::Phase::Releasing;
@@ -212,90 +211,6 @@ Result<void> HeldInstances::release(const QString &id, bool keepStopped)
         return shown;
     HeldState::remove(m_site.heldRoot(), id);
     return {};
-}
-
-Result<void> HeldInstances::remove(const QString &id, bool withDisks, const QByteArray &lastXml)
-{
-    auto held = HeldState::load(m_site.heldRoot(), id);
-    if (const auto sound = held ? held->checkSound() : Result<void>(); !sound)
-        return sound;
-    // Only libvirt knows where such things of it lie.
-    const bool owns = held && (held->definition.contains("<nvram") || held->definition.contains("<tpm"));
-    if (const auto shown = owns ? show(*held) : Result<void>(); !shown)
-        return shown;
-    QByteArray xml = held ? held->xml : lastXml;
-    // What was saved is what goes: a disk that was added for the next start alone is in no package.
-    if (const auto domain = m_site.connection.domain(id); domain && !held) {
-        const auto text = m_site.domainXml(domain->get());
-        if (!text)
-            return fail(text);
-        xml = *text;
-    } else if (!domain && domain.error().kind != Kind::NotFound) {
-        return fail(domain);
-    }
-    if (held) {
-        held->phase = HeldState::Phase::Releasing;
-        if (const auto stored = held->store(m_site.heldRoot()); !stored)
-            return stored;
-    }
-    if (const auto gone = undefine(id); !gone)
-        return gone;
-    if (withDisks)
-        if (const auto deleted = deleteDisks(id, xml); !deleted)
-            return deleted;
-    HeldState::remove(m_site.heldRoot(), id);
-    return {};
-}
-
-Result<void> HeldInstances::undefine(const QString &id)
-{
-    const auto domain = m_site.connection.domain(id);
-    if (!domain)
-        return domain.error().kind == Kind::NotFound ? Result<void>() : fail(domain);
-    constexpr unsigned int everything = VIR_DOMAIN_UNDEFINE_MANAGED_SAVE | VIR_DOMAIN_UNDEFINE_SNAPSHOTS_METADATA
-        | VIR_DOMAIN_UNDEFINE_CHECKPOINTS_METADATA | VIR_DOMAIN_UNDEFINE_NVRAM;
-    if (virDomainUndefineFlags(domain->get(), everything) == 0 || virDomainUndefine(domain->get()) == 0 || lastErrorIsNoDomain())
-        return {};
-    return failLibvirt(u"The instance %1 could not be removed"_s.arg(id));
-}
-
-// Only what this instance alone writes to: no bases, no discs, nothing that another instance has in its chain.
-Result<void> HeldInstances::deleteDisks(const QString &id, const QByteArray &xml)
-{
-    const auto found = filesOfOthers(id);
-    if (!found)
-        return fail(found);
-    const QStringList &others = *found;
-    const auto description = xml.isEmpty() ? fail(Kind::NotFound, QString()) : describeDomain(xml);
-    const QList<Disk> disks = description ? description->instance.disks : QList<Disk>();
-    for (const Disk &disk : disks) {
-        const QString canonical = QFileInfo(disk.path).canonicalFilePath();
-        if (disk.readOnly || disk.device != "disk"_L1 || canonical.isEmpty() || others.contains(canonical))
-            continue;
-        if (!QFile::remove(disk.path))
-            return fail(Kind::Forbidden, u"The disk %1 could not be removed. Check its rights, then try again."_s.arg(disk.path));
-    }
-    // Of a permanent instance libvirt has removed it by now; of another it would meet the next one of the same name.
-    if (description && !description->nvram.isEmpty())
-        QFile::remove(description->nvram);
-    const QString own = m_site.instanceFolder(id) + u'/';
-    for (const QString &file : others)
-        if (file.startsWith(own))
-            return {};
-    return removeFolder(m_site.instanceFolder(id));
-}
-
-Result<QStringList> HeldInstances::filesOfOthers(const QString &id)
-{
-    QStringList files;
-    const auto all = m_site.instances({});
-    if (!all)
-        return fail(all);
-    for (const Instance &instance : *all)
-        if (instance.id != id)
-            for (const Disk &disk : instance.disks)
-                files += backingChain(disk.path, disk.format);
-    return files;
 }
 
 }  // namespace trescca

@@ -14,25 +14,21 @@ public:
     /// Takes the definition from libvirt until one of the calls below: while its destination may run the guest, nobody can
     /// start it here by libvirt's own tools. One with snapshots stays, for their sake.
     void hide(const HeldState &held);
+    /// Gives it back to libvirt, switched off. Nothing to do for one that is there, or that libvirt had none of.
+    [[nodiscard]] Result<void> show(const HeldState &held);
     /// The guest runs on from its saved state (or, when a save was cut, from where it is). Where somebody ended it before its
     /// state was complete there is nothing to run on from: it is kept switched off, held no more, and that is told (Conflict).
     [[nodiscard]] Result<void> resume(const QString &id);
     /// The guest's state is dropped; its definition and disks too unless `keepStopped`. Conflict while it runs.
     [[nodiscard]] Result<void> release(const QString &id, bool keepStopped);
-    /// Removes an instance that is off, with its state; its disks when asked. `lastXml` describes one that is gone already.
-    [[nodiscard]] Result<void> remove(const QString &id, bool withDisks, const QByteArray &lastXml = {});
 
 private:
-    [[nodiscard]] Result<void> show(const HeldState &held);
     [[nodiscard]] Result<void> resumeUnheld(virDomain *domain, const QString &id);
     [[nodiscard]] Result<void> settleActive(virDomain *domain, const HeldState &held);
     [[nodiscard]] Result<void> restoreFromMemory(HeldState held);
     void putBack(HeldState held, HeldState::Phase before);
     [[nodiscard]] Result<void> giveUp(HeldState held);
     void finish(const HeldState &held);
-    [[nodiscard]] Result<void> undefine(const QString &id);
-    [[nodiscard]] Result<void> deleteDisks(const QString &id, const QByteArray &xml);
-    [[nodiscard]] Result<QStringList> filesOfOthers(const QString &id);
     SiteState &m_site;
 };
 

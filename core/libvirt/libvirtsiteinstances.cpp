@@ -3,6 +3,7 @@
 // Listing of and acting on instances.
 #include "core/libvirt/domainbuilder.h"
 #include "core/libvirt/heldinstances.h"
+#include "core/libvirt/instanceremoval.h"
 #include "core/libvirt/libvirterror.h"
 #include "core/libvirt/libvirtsitestate.h"
 #include "core/libvirt/saveimage.h"
@@ -125,7 +126,7 @@ Result<void> LibvirtSite::removeInstance(const QString &id, bool withDisks, cons
         if (virDomainDestroy(domain->get()) < 0)
             return failLibvirt(u"The instance %1 could not be ended"_s.arg(id));
     }
-    return HeldInstances(*m_state).remove(id, withDisks, xml);
+    return InstanceRemoval(*m_state).remove(id, withDisks, xml);
 }
 
 Result<void> LibvirtSite::rename(const QString &id, const QString &name, const Context &)
