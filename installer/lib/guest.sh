@@ -39,7 +39,7 @@ fetch_kernel() { # folder
     local package
     package=$(guest_kernel_package)
     if [ -z "$package" ]; then
-        as_root apt-get update -qq && package=$(guest_kernel_package)
+        apt_get update -qq && package=$(guest_kernel_package)
     fi
     [ -n "$package" ] || { say "no kernel package for the guest: linux-image-cloud-amd64 is in none of the package sources. Run 'apt-get update' with the network on, then this again."; return 1; }
     fetch_package "$1" "$package" && dpkg-deb -x "$1"/linux-image-*.deb "$1/kernel" && rm "$1"/linux-image-*.deb
@@ -126,8 +126,7 @@ build_guest() {
         step "Making the counter guest"
         (
             work=$(mktemp -d "$cache_dir/.guest-XXXXXX") || exit 1
-            trap 'rm -rf "$work"' EXIT
-            trap 'exit 130' INT TERM
+            at_exit "rm -rf '$work'"
             make_guest "$work" "$folder"
         ) || die "the counter guest could not be made in $folder; what failed stands above."
     fi

@@ -44,13 +44,13 @@ hand_over() { # folder
 }
 
 # A folder for hosts with a copy of the guest. The path of a Unix socket may have 107 bytes, so it has to be short.
-# Who owns it is written down, so that what a killed run leaves behind is found by the next.
+# Who owns it is written down, with the time of its start, so that what a killed run leaves behind is found by the next.
 make_scene() { # guest folder
     local base=${TMPDIR:-/tmp} scene
     [ ${#base} -le 40 ] || base=/tmp
     scene=$(mktemp -d "$base/trescca-XXXXXX") \
         || die "no folder for the libvirt hosts could be made in $base; make room there or set TMPDIR to another folder."
-    if ! { chmod 755 "$scene" && cp -r "$1" "$scene/guest" && mkdir -p "$scenes" && echo "$$ $scene" >"$scenes/${scene##*/}"; }; then
+    if ! { chmod 755 "$scene" && cp -r "$1" "$scene/guest" && mkdir -p "$scenes" && printf '%s\n' "$$ $scene" "$(start_of $$)" >"$scenes/${scene##*/}"; }; then
         rm -rf "$scene"
         die "the guest could not be copied to $scene; is its file system full?"
     fi
@@ -58,25 +58,55 @@ make_scene() { # guest folder
     printf '%s\n' "$scene"
 }
 
+# Forgets a scene, once nothing runs in it any more.
 drop_scene() { # folder
+    ! is_alive "$1" || stop_remains "$1"
+    if is_alive "$1"; then
+        say "Something in $1 could not be stopped; the next run tries again."
+        return 1
+    fi
     rm -rf "$1" "${scenes:?}/${1##*/}"
+}
+
+# Whether something runs in a scene.
+is_alive() { # folder
+    local pidfile
+    for pidfile in "$1"/*.pid "$1"/*/libvirtd.pid "$1"/*/run/libvirt/qemu/run/*.pid; do
+        is_ours "$(cat "$pidfile" 2>/dev/null)" "$1" && return 0
+    done
+    return 1
+}
+
+# With the first process of a scene's namespaces ends all that is in them; it is root's.
+stop_remains() { # folder
+    end_process "$(cat "$1/namespace.pid" 2>/dev/null)" "$1"
+    # shellcheck disable=SC2016
+    in_session bash -c '. "$1/setup.sh"; . "$1/hosts.sh"; stop_scene "$2"' - "$source_dir/installer/lib" "$1"
+}
+
+# When a process was started, in ticks since the machine was: its number alone may have a new owner by now.
+start_of() { # pid
+    sed 's/.*) //' "/proc/$1/stat" 2>/dev/null | cut -d' ' -f20
+}
+
+# Notes of earlier versions have no time: there the number has to do.
+owner_lives() { # pid, time of its start
+    local now
+    now=$(start_of "$1")
+    [ -n "$now" ] && [ "$now" = "${2:-$now}" ]
 }
 
 # Stops what is left of scenes whose owner is no more; with "kept" also those that were left running on purpose.
 stop_old_scenes() { # "" or kept
-    local note owner scene
+    local note owner scene start
     for note in "$scenes"/*; do
         [ -e "$note" ] || continue
-        read -r owner scene <"$note"
+        start=''
+        { read -r owner scene; read -r start; } <"$note"
         if [ "$owner" = kept ]; then [ "${1:-}" = kept ] || continue
-        else is_ours "$owner" installer/ && continue
+        else owner_lives "$owner" "$start" && continue
         fi
-        # With the first process of a scene's namespaces ends all that is in them; it is root's.
-        end_process "$(cat "$scene/namespace.pid" 2>/dev/null)" "$scene"
-        # shellcheck disable=SC2016
-        in_session bash -c '. "$1/setup.sh"; . "$1/hosts.sh"; stop_scene "$2"' - "$source_dir/installer/lib" "$scene"
-        drop_scene "$scene"
-        say "Stopped what was left in $scene."
+        drop_scene "$scene" && say "Stopped what was left in $scene."
     done
 }
 
@@ -93,7 +123,7 @@ on_host() { # folder, command...
 # Asking costs libvirt a probe of QEMU the first time; answers come from the daemon of this host or not at all.
 host_virsh() { # folder, arguments...
     local folder=$1; shift
-    on_host "$folder" timeout 60 virsh -q -c "$(host_uri "$folder")" "$@"
+    on_host "$folder" timeout -k 5 60 virsh -q -c "$(host_uri "$folder")" "$@"
 }
 
 write_host_settings() { # folder
@@ -141,6 +171,8 @@ launch_host() { # folder
         </dev/null >"$folder/libvirtd.out" 2>&1 &
     pid=$!
     disown "$pid"
+    # The daemon does so too, but we may be told to stop before.
+    echo "$pid" >"$folder/libvirtd.pid"
     for ((tries = 0; tries < 300; ++tries)); do
         [ -S "$(host_socket "$folder")" ] && host_virsh "$folder" version >/dev/null 2>&1 && return
         kill -0 "$pid" 2>/dev/null || [ $tries -lt 10 ] || break
@@ -181,12 +213,10 @@ stop_host() { # folder
 
 # Everything that runs in a scene: its daemons, then its hosts.
 stop_scene() { # folder
-    local pidfile
+    local pidfile run
     for pidfile in "$1"/*.pid; do
         [ -e "$pidfile" ] && end_process "$(cat "$pidfile")" "$1"
     done
-    for pidfile in "$1"/*/libvirtd.pid; do
-        [ -e "$pidfile" ] && stop_host "$(dirname "$pidfile")"
-    done
+    for run in "$1"/*/run; do stop_host "${run%/run}"; done
     return 0
 }

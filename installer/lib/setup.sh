@@ -23,6 +23,16 @@ need_value() { # option, what it wants, a pattern of that, the value...
     [[ $4 =~ ^($3)$ ]] || die "$1 needs $2; \"$4\" is none."
 }
 
+# Does something when this shell ends, told to stop or not. Once told it is not told again, and neither is what it starts:
+# who loses patience and asks twice would else cut the clean-up short.
+at_exit() { # what a trap takes
+    # shellcheck disable=SC2064
+    trap "trap '' INT TERM HUP; $1" EXIT
+    trap "trap '' INT TERM HUP; exit 129" HUP
+    trap "trap '' INT TERM HUP; exit 130" INT
+    trap "trap '' INT TERM HUP; exit 143" TERM
+}
+
 # Waits until it is our turn, and says so once. The lock is let go with its number, or with the program.
 take_lock() { # name of the variable for its number, file, what another does with it
     local number
@@ -76,17 +86,22 @@ add_trixie() {
     printf 'Package: *\nPin: release n=trixie\nPin-Priority: 100\n' | as_root tee "$trixie_pin" >/dev/null
 }
 
-# Packages must not start services while they are set up: the test and demo hosts are started by us.
-with_services_off() {
-    local policy=/usr/sbin/policy-rc.d made=0 status=0
-    if [ ! -e $policy ]; then
-        printf '#!/bin/sh\nexit 101\n' | as_root tee $policy >/dev/null
-        as_root chmod 755 $policy
-        made=1
+# Packages must not start services while they are set up: the test and demo hosts are started by us. An administrator may
+# have a policy too; the mark tells whose it is, also of one that a killed installation has left behind.
+services_policy=/usr/sbin/policy-rc.d
+services_mark='# Made by the set-up of Trescca while it installs packages.'
+
+with_services_off() ( # command...
+    at_exit let_services_start
+    if [ ! -e "$services_policy" ]; then
+        printf '#!/bin/sh\n%s\nexit 101\n' "$services_mark" | as_root tee "$services_policy" >/dev/null
+        as_root chmod 755 "$services_policy"
     fi
-    "$@" || status=$?
-    [ $made = 1 ] && as_root rm -f $policy
-    return $status
+    "$@"
+)
+
+let_services_start() {
+    ! grep -qsxF "$services_mark" "$services_policy" || as_root rm -f "$services_policy"
 }
 
 missing_packages() {
@@ -112,7 +127,18 @@ wanted_packages() {
     true
 }
 
-install_packages() {
+apt_get() { as_root env DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=300 "$@"; }
+
+# One at a time: else the first to end would let the packages of the other start services.
+install_packages() { # packages...
+    local install_lock=''
+    take_lock install_lock "$cache_dir/install.lock" "installs packages"
+    let_services_start
+    install_missing "$@"
+    exec {install_lock}>&-
+}
+
+install_missing() { # packages...
     local wanted release=()
     mapfile -t wanted < <(wanted_packages "$@" | sort -u)
     [ ${#wanted[@]} = 0 ] && return
@@ -125,8 +151,8 @@ install_packages() {
     # Debian 13's base-files may have come along already: the machine then calls itself 13, its sources do not.
     [ -e "$trixie_source" ] && release=(-t trixie)
     step "Installing ${#wanted[@]} packages: ${wanted[*]}"
-    as_root apt-get update -qq || die "the package lists could not be read; check the network and the package sources."
-    with_services_off as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends \
+    apt_get update -qq || die "the package lists could not be read; check the network and the package sources."
+    with_services_off apt_get install -y -q --no-install-recommends \
         "${release[@]}" "${wanted[@]}" >"$cache_dir/apt.log" 2>&1 \
         || { tail -n 15 "$cache_dir/apt.log" >&2; die "packages could not be installed; the whole log is $cache_dir/apt.log"; }
 }
@@ -148,7 +174,7 @@ configure() { # preset
 
 # Runs a command as a process group of its own. A signal that tells us to stop is passed on to all of the group at once
 # (a shell that waits for a command in the foreground would sleep through it); then the group has time to clean up.
-# Gives the command's status, or 128 and the signal's number.
+# Gives the command's status, or 128 and the signal's number; from then on such signals are ignored, as in at_exit.
 in_own_group() { # command...
     local group='' status signal='' traps
     traps=$(trap -p INT TERM HUP)
@@ -165,14 +191,17 @@ in_own_group() { # command...
         status=$?
         kill -0 "$group" 2>/dev/null || break
     done
-    trap - INT TERM HUP
-    eval "$traps"
+    [ -n "$signal" ] || { trap - INT TERM HUP; eval "$traps"; }
     [ -n "$signal" ] || return $status
     await_group
     return $((128 + signal))
 }
 
-stop_group() { [ -z "$group" ] || kill -TERM -- "-$group" 2>/dev/null; }
+stop_group() {
+    [ -n "$group" ] || return 0
+    trap '' INT TERM HUP
+    kill -TERM -- "-$group" 2>/dev/null
+}
 
 # What is left of a group that was told to stop, for half a minute at most.
 await_group() {
