@@ -73,6 +73,9 @@ private Q_SLOTS:
         QTest::newRow("bench, no value") << u"bench --json"_s << u"--json needs"_s;
         QTest::newRow("bench, no number") << u"bench --runs many"_s << u"\"many\" is none"_s;
         QTest::newRow("bench, no guests") << u"bench --guests 512"_s << u"--guests needs"_s;
+        QTest::newRow("bench, guest too small") << u"bench --guests 512:300,100:300"_s << u"100 MiB cannot touch 300"_s;
+        QTest::newRow("bench, no such level") << u"bench --level 99"_s << u"--level needs"_s;
+        QTest::newRow("bench, no place") << u"bench --json /proc/none.json"_s << u"cannot be written"_s;
     }
     void unknownWordsAreRefused()
     {
@@ -106,6 +109,23 @@ private Q_SLOTS:
     {
         expectTurns(u"configure() { :; }; in_own_group() { work; }; build some"_s);
         QCOMPARE(content(path(u"log"_s)), "begin\nend\nbegin\nend\n");
+    }
+
+    void cleanUpIsNotCutShortByASecondSignal()
+    {
+        const QString script = u". $0/installer/lib/setup.sh; cd $1; in_own_group bash -c '. $0/installer/lib/setup.sh\n"
+                               "at_exit \"touch begun; until [ -e again ]; do sleep 0.02; done; touch cleaned\"\n"
+                               "touch ready; sleep 100' $0"_s;
+        QProcess process;
+        start(process, u"bash"_s, {u"-c"_s, script, sources, m_dir->path()}, u"err"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(path(u"ready"_s)), patience);
+        process.terminate();
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(path(u"begun"_s)), patience);
+        process.terminate();
+        QVERIFY(QFile(path(u"again"_s)).open(QIODevice::WriteOnly));
+        QVERIFY(process.waitForFinished(patience));
+        QCOMPARE(process.exitCode(), 143);
+        QVERIFY(QFile::exists(path(u"cleaned"_s)));
     }
 
     void theGuestIsMadeOnce()
