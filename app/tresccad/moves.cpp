@@ -4,6 +4,7 @@
 
 #include "app/tresccad/pull.h"
 #include "core/base/log.h"
+#include "core/site/arrival.h"
 #include "core/site/savedbytes.h"
 
 #include <algorithm>
@@ -144,6 +145,8 @@ Result<QString> Moves::save(const QString &instanceId, const SaveOptions &option
     const bool heldForIt = instance->state == InstanceState::Saved && !options.migrationId.isEmpty() && instance->heldFor == options.migrationId;
     if (instance->state != InstanceState::Running && instance->state != InstanceState::Paused && !heldForIt)
         return fail(Kind::Conflict, u"Instance %1 is %2; only a running or paused one can be saved."_s.arg(instance->name, stateName(instance->state)));
+    if (const auto free = checkAdopted(*instance); !free)
+        return fail(free);
     const auto image = packageRecord(*instance, options, owner);
     if (!image)
         return fail(image);

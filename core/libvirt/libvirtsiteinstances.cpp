@@ -8,6 +8,7 @@
 #include "core/libvirt/libvirtsitestate.h"
 #include "core/libvirt/saveimage.h"
 #include "core/libvirt/spawnjob.h"
+#include "core/site/arrival.h"
 #include "core/site/instancename.h"
 
 #include <QFile>
@@ -102,7 +103,7 @@ Result<void> LibvirtSite::act(const QString &id, InstanceAction action, const Co
     return {};
 }
 
-Result<void> LibvirtSite::removeInstance(const QString &id, bool withDisks, const Context &)
+Result<void> LibvirtSite::removeInstance(const QString &id, bool withDisks, const Context &context, const QString &migrationId)
 {
     if (const auto here = m_state->checkLocal(); withDisks && !here)
         return here;
@@ -110,6 +111,9 @@ Result<void> LibvirtSite::removeInstance(const QString &id, bool withDisks, cons
     if (!lock)
         return fail(lock);
     m_state->waitForTeardown(id);
+    if (const auto found = instance(id, context); found)
+        if (const auto free = checkAdopted(*found, migrationId); !free)
+            return free;
     const auto domain = m_state->connection.domain(id);
     const bool active = domain && virDomainIsActive(domain->get()) == 1;
     const auto held = HeldState::load(m_state->heldRoot(), id);

@@ -1,12 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Save, restore, and what lies between them.
+#include "core/libvirt/domainxml.h"
 #include "core/libvirt/forecast.h"
 #include "core/libvirt/heldinstances.h"
+#include "core/libvirt/libvirterror.h"
 #include "core/libvirt/libvirtsitestate.h"
 #include "core/libvirt/localupload.h"
 #include "core/libvirt/restorejob.h"
 #include "core/libvirt/savejob.h"
+#include "core/site/arrival.h"
 
 using namespace Qt::StringLiterals;
 
@@ -65,6 +68,9 @@ Result<void> LibvirtSite::save(const QString &instanceId, const SaveOptions &opt
     const auto lock = m_state->lockInstance(instanceId);
     if (!lock)
         return fail(lock);
+    if (const auto found = instance(instanceId, context); found)
+        if (const auto free = checkAdopted(*found); !free)
+            return free;
     return SaveJob(*m_state, instanceId, options, to, context).run();
 }
 
@@ -113,6 +119,26 @@ Result<void> LibvirtSite::release(const QString &instanceId, bool keepStopped, c
 Result<Instance> LibvirtSite::restore(const QString &imageId, const RestoreOptions &options, const Context &context)
 {
     return RestoreJob(*m_state, imageId, options, context).run();
+}
+
+Result<void> LibvirtSite::adopt(const QString &instanceId, const Context &context)
+{
+    const auto lock = m_state->locks.take(instanceId, context);
+    if (!lock)
+        return fail(lock);
+    const auto domain = m_state->connection.domain(instanceId);
+    if (!domain)
+        return domain.error().kind == Kind::NotFound ? Result<void>() : fail(domain);
+    const auto text = m_state->domainXml(domain->get());
+    const auto description = text ? describeDomain(*text) : fail(text);
+    if (!description || description->instance.migration.isEmpty())
+        return description ? Result<void>() : fail(description);
+    const QByteArray metadata = "<instance image=\"" + description->instance.image.toHtmlEscaped().toUtf8() + "\"/>";
+    unsigned int where = virDomainIsActive(domain->get()) == 1 ? unsigned{VIR_DOMAIN_AFFECT_LIVE} : 0U;
+    where |= virDomainIsPersistent(domain->get()) == 1 ? unsigned{VIR_DOMAIN_AFFECT_CONFIG} : 0U;
+    if (virDomainSetMetadata(domain->get(), VIR_DOMAIN_METADATA_ELEMENT, metadata.constData(), "trescca", metadataNamespace, where) < 0)
+        return failLibvirt(u"What brought %1 could not be struck from its description"_s.arg(description->instance.name));
+    return {};
 }
 
 }  // namespace trescca

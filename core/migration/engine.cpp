@@ -44,10 +44,10 @@ QString wayOn(const MigrationLog &log, Site *source, const Error &cause, const E
     const MigrationRecord &record = log.record();
     const QString id = record.id.left(8);
     if (record.stage == u"commit" && log.done(u"release"_s).value_or(false))
-        return u"%1 runs at %2, but its package could not be removed: %3 `tresccac resume %4` removes it later."_s
+        return u"%1 runs at %2, but not all is tidied up: %3 `tresccac resume %4` does it later."_s
             .arg(record.instanceName, record.destination, obstacle.what, id);
     if (record.stage == u"commit" && !log.begun(u"release"_s).value_or(true))
-        return u"%1 is held at %2 still, for %3 does not say that it runs there: %4 `tresccac resume %5` lets it go once it does, `tresccac rollback %5` brings it back once it is gone there."_s
+        return u"%1 is held at %2 still, for %3 does not say that it runs there: %4 `tresccac resume %5` lets it go once it does."_s
             .arg(record.instanceName, record.source, record.destination, obstacle.what, id);
     if (record.stage == u"commit")
         return u"%1 runs at %2, but %3 could not let it go: %4 Finish the move with `tresccac resume %5`."_s
@@ -55,6 +55,8 @@ QString wayOn(const MigrationLog &log, Site *source, const Error &cause, const E
     if (record.stage == u"tidy")
         return u"%1 %2 The package of %3 could not be removed: %4 `tresccac rollback %5` removes it later."_s
             .arg(source ? askWhereabouts(record, *source, {}).sentence : QString(), cause.what, record.instanceName, obstacle.what, id).trimmed();
+    if (cause.what == obstacle.what)
+        return u"%1 %2"_s.arg(cause.what, whereHeld(record, source, obstacle));
     return u"%1 Undoing it is not possible now: %2 %3 Go on with `tresccac resume %4`, or bring it back with `tresccac rollback %4`."_s
         .arg(cause.what, obstacle.what, whereHeld(record, source, obstacle), id);
 }
@@ -81,20 +83,20 @@ std::unexpected<Error> undone(MigrationLog &log, Site &source, const Error &caus
 }
 
 /// A move that was committed is only rolled back when nothing was let go yet and what had arrived is gone again.
-Result<void> confirmOpen(const MigrationLog &log, Site &destination, const Context &context)
+Result<void> confirmOpen(const MigrationLog &log, Site &source, Site &destination, const Context &context)
 {
     const MigrationRecord &record = log.record();
     const auto letGo = log.begun(u"release"_s);
     if (!letGo)
         return fail(letGo);
     if (record.stage != u"commit")
-        return {};
+        return confirmNotLost(log, source, destination, context);
     const auto arrived = *letGo ? Result<std::optional<Instance>>(std::nullopt) : findArrived(record, destination, context);
     if (!arrived)
         return fail(arrived);
     if (*letGo || *arrived)
         return fail(Kind::Conflict, u"%1 has arrived at %2 already."_s.arg(record.instanceName, record.destination));
-    return {};
+    return confirmNotLost(log, source, destination, context);
 }
 
 Result<MigrationRecord> drive(MigrationLog &log, Site &source, Site &destination, int reconnectSeconds, const Context &context)
@@ -194,7 +196,7 @@ Result<RolledBack> Engine::rollBack(const QString &idOrPrefix, const Context &co
     const auto sites = sitesOf(record->source, record->destination);
     if (!sites)
         return interrupted(log, nullptr, sites.error(), sites.error());
-    if (const auto open = confirmOpen(log, *sites->destination, context); !open)
+    if (const auto open = confirmOpen(log, *sites->source, *sites->destination, context); !open)
         return interrupted(log, sites->source.get(), open.error(), open.error());
     const auto back = undoMigration(log, *sites->source, *sites->destination, m_patience.reconnectSeconds, context);
     if (!back)

@@ -66,6 +66,20 @@ Result<bool> MigrationLog::holds(const QString &effect, std::optional<EffectPhas
     return false;
 }
 
+Result<bool> MigrationLog::arrived() const
+{
+    const auto entries = m_journal.entries(m_record.id);
+    if (!entries)
+        return fail(entries);
+    bool arrived = false;
+    for (const JournalEntry &entry : *entries)
+        if (entry.effect == u"restore" && entry.phase == EffectPhase::After)
+            arrived = true;
+        else if (entry.effect == u"remove")
+            arrived = false;
+    return arrived;
+}
+
 void MigrationLog::beginStage(const QString &name)
 {
     StageRecord stage;

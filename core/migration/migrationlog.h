@@ -37,6 +37,10 @@ public:
     /// True when it holds one that `effect` was done.
     [[nodiscard]] Result<bool> done(const QString &effect) const;
 
+    /// True when the journal holds that the move made an instance at the destination and has not removed it since. It may
+    /// have made one without (a program that died before it could write so).
+    [[nodiscard]] Result<bool> arrived() const;
+
     /// A stage's clock. `bytes` are those it moved. Failing to write these rows never fails a move.
     void beginStage(const QString &name);
     void endStage(const QString &name, std::uint64_t bytes, const Result<void> &outcome);

@@ -24,6 +24,8 @@ Result<void> MigrationRun::enter(const QString &stage)
 Result<void> MigrationRun::forward(const Context &context)
 {
     if (!committed()) {
+        if (auto there = confirmNotLost(m_log, m_source, m_destination, context); !there)
+            return there;
         if (auto arrived = bringPackage(context); !arrived)
             return arrived;
         if (auto restored = restore(context); !restored)
@@ -151,6 +153,9 @@ Result<void> MigrationRun::commit(const Context &context)
         if (const auto done = release(unstoppable); !done)
             return done;
     }
+    // From here on it may be moved on. Not before: until the source is let go, whoever undoes this move must find it.
+    if (const auto adopted = m_destination.adopt(m_log.record().destinationInstance, unstoppable); !adopted)
+        return adopted;
     return tidy(unstoppable);
 }
 

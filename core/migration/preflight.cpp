@@ -3,6 +3,7 @@
 #include "core/migration/preflight.h"
 
 #include "core/migration/networkchecks.h"
+#include "core/site/arrival.h"
 #include "core/site/instancename.h"
 
 #include <QLocale>
@@ -38,6 +39,11 @@ void checkState(const Facts &facts, QList<Finding> &findings)
         const QString sentence = instance.task.isEmpty() ? u"%1 is suspended for the move %2."_s : u"%1 is being moved already, by the move %2."_s;
         findings.append({Level::Blocker, u"state"_s, sentence.arg(instance.name, instance.heldFor.left(8)),
                          u"Wait for that move, or finish it with `tresccac resume` or `tresccac rollback`."_s});
+        return;
+    }
+    if (!checkAdopted(instance)) {
+        findings.append({Level::Blocker, u"state"_s, u"%1 was brought by the move %2, which has not come to its end."_s.arg(instance.name, instance.migration.left(8)),
+                         u"Finish that move with `tresccac resume` or `tresccac rollback` where it was begun; only if the instance surely runs nowhere else: `tresccac start --force`."_s});
         return;
     }
     if (!instance.task.isEmpty()) {

@@ -40,7 +40,7 @@ Result<void> patiently(const QDeadlineTimer &deadline, const Context &context, S
 }
 
 /// Removes what the package became, until the destination shows none of it any more.
-Result<void> removeArrived(const MigrationLog &log, Site &destination, const Context &context)
+Result<void> removeArrived(MigrationLog &log, Site &destination, const Context &context)
 {
     const QDeadlineTimer deadline{std::chrono::seconds(30)};
     while (true) {
@@ -49,7 +49,9 @@ Result<void> removeArrived(const MigrationLog &log, Site &destination, const Con
             return fail(arrived);
         if (!*arrived)
             return {};
-        const auto removed = destination.removeInstance((*arrived)->id, true, context);
+        if (const auto noted = log.before(u"remove"_s); !noted)
+            return noted;
+        const auto removed = destination.removeInstance((*arrived)->id, true, context, log.record().id);
         if (!removed && removed.error().kind != Kind::NotFound && removed.error().kind != Kind::Conflict)
             return removed;
         if (deadline.hasExpired())
@@ -107,7 +109,7 @@ Result<bool> isPacked(const MigrationLog &log)
     return saved && !*saved ? log.done(u"upload"_s) : saved;
 }
 
-Result<void> bringBack(const MigrationLog &log, Site &source, Site &destination, const QDeadlineTimer &deadline, const Context &context)
+Result<void> bringBack(MigrationLog &log, Site &source, Site &destination, const QDeadlineTimer &deadline, const Context &context)
 {
     const auto restored = log.begun(u"restore"_s);
     const auto saved = log.begun(u"save"_s);
@@ -121,6 +123,9 @@ Result<void> bringBack(const MigrationLog &log, Site &source, Site &destination,
             return kept;
     }
     if (*restored) {
+        const auto there = patiently(deadline, context, [&] { return confirmNotLost(log, source, destination, context); });
+        if (!there)
+            return there;
         const auto cleaned = patiently(deadline, context, [&] { return removePackages(log.record(), destination, context); });
         if (!cleaned)
             return cleaned;
@@ -142,6 +147,24 @@ Result<std::optional<Instance>> findArrived(const MigrationRecord &record, Site 
         if (instance.migration == record.id)
             return instance;
     return std::nullopt;
+}
+
+Result<void> confirmNotLost(const MigrationLog &log, Site &source, Site &destination, const Context &context)
+{
+    const MigrationRecord &record = log.record();
+    const auto arrived = log.arrived();
+    if (!arrived || !*arrived)
+        return arrived ? Result<void>() : fail(arrived);
+    const auto there = findArrived(record, destination, context);
+    if (!there || *there)
+        return there ? Result<void>() : fail(there);
+    const auto held = source.instance(record.instanceId, context);
+    if (!held && held.error().kind != Kind::NotFound)
+        return fail(held);
+    if (!held || held->state != InstanceState::Saved)
+        return {};
+    return fail(Kind::Conflict, u"%1 arrived at %2 and is not there any more; whoever moved or deleted it has the newer state. Only if it surely runs "
+                                "nowhere else: `tresccac --cloud %3 start --force %1`."_s.arg(record.instanceName, record.destination, record.source));
 }
 
 Result<void> undoMigration(MigrationLog &log, Site &source, Site &destination, int reconnectSeconds, const Context &context)

@@ -159,6 +159,14 @@ Result<void> ComputeApi::remove(const QString &id, const Context &context, const
     return response ? Result<void>() : Result<void>(fail(response));
 }
 
+Result<void> ComputeApi::removeMetadata(const QString &id, const QString &key, const Context &context)
+{
+    if (auto good = rest::checkId(id, u"an instance"_s); !good)
+        return good;
+    const auto response = call({.method = "DELETE", .path = u"/servers/%1/metadata/%2"_s.arg(id, key)}, context);
+    return response ? Result<void>() : Result<void>(fail(response));
+}
+
 Result<QList<Flavor>> ComputeApi::flavors(const Context &context)
 {
     const auto all = pages(u"/flavors/detail"_s, u"flavors"_s, context);
@@ -178,7 +186,7 @@ Result<QString> ComputeApi::create(const QJsonObject &server, const Context &con
     return body->value("server"_L1).toObject().value("id"_L1).toString();
 }
 
-Result<Instance> ComputeApi::waitFor(const QString &id, const QList<InstanceState> &wanted, const QString &stage, const Context &context)
+Result<Instance> ComputeApi::waitFor(const QString &id, const QList<InstanceState> &wanted, const QString &stage, const Context &context, InstanceState from)
 {
     for (int round = 0;; ++round) {
         const auto server = show(id, context);
@@ -189,6 +197,8 @@ Result<Instance> ComputeApi::waitFor(const QString &id, const QList<InstanceStat
             return withFlavor(*server, context);
         if (now.state == InstanceState::Error)
             return fail(faultKind(*server), u"The cloud could not run \"%1\": %2"_s.arg(now.name, now.fault.isEmpty() ? u"it gives no reason."_s : now.fault));
+        if (now.state != InstanceState::Busy && now.state != from && now.task.isEmpty())
+            return fail(Kind::Conflict, u"Somebody else has dealt with \"%1\" meanwhile: it is %2."_s.arg(now.name, stateName(now.state)));
         context.report(stage, 0);
         if (auto waited = trescca::waitFor(pauseBeforeLook(round, m_session->policy()), context); !waited)
             return fail(waited);

@@ -16,13 +16,17 @@ public:
     [[nodiscard]] Result<Instance> get(const QString &id, const Context &context);
     /// POST servers/{id}/action, e.g. "os-start" with null.
     [[nodiscard]] Result<void> action(const QString &id, const QString &name, const QJsonValue &argument, const Context &context);
-    /// `migration`: the move that lets go what it holds there, told to a tresccad in X-Trescca-Migration; Nova passes it over.
+    /// `migration`: the move that lets go what it holds there, or undoes what it brought there, told to a tresccad in X-Trescca-Migration; Nova passes it over.
     [[nodiscard]] Result<void> remove(const QString &id, const Context &context, const QString &migration = {});
+    /// NotFound where it has no such key.
+    [[nodiscard]] Result<void> removeMetadata(const QString &id, const QString &key, const Context &context);
     [[nodiscard]] Result<QList<Flavor>> flavors(const Context &context);
     /// Body of POST /servers; the new server's id.
     [[nodiscard]] Result<QString> create(const QJsonObject &server, const Context &context);
-    /// Polls until the state is one of `wanted`; fails when it is Error, with the server's own fault.
-    [[nodiscard]] Result<Instance> waitFor(const QString &id, const QList<InstanceState> &wanted, const QString &stage, const Context &context);
+    /// Polls until the state is one of `wanted`; fails when it is Error, with the server's own fault, and with Conflict when it
+    /// has come to rest in any other; but for `from`, which it may show until the cloud begins.
+    [[nodiscard]] Result<Instance> waitFor(const QString &id, const QList<InstanceState> &wanted, const QString &stage, const Context &context,
+                                           InstanceState from = InstanceState::Busy);
     /// Polls until the server is gone.
     [[nodiscard]] Result<void> waitUntilGone(const QString &id, const Context &context);
     /// A call below /v2.1/{project}/, with project id and microversion filled in. `path` begins with '/'.

@@ -95,11 +95,11 @@ Result<void> OpenStackSite::act(const QString &id, InstanceAction action, const 
     return fail(Kind::Unsupported, u"Unknown action."_s);
 }
 
-Result<void> OpenStackSite::removeInstance(const QString &id, bool withDisks, const Context &context)
+Result<void> OpenStackSite::removeInstance(const QString &id, bool withDisks, const Context &context, const QString &migrationId)
 {
     if (!withDisks)
         return fail(Kind::Unsupported, u"A cloud removes an instance's own disks with it. Save it as an image first to keep them."_s);
-    if (auto done = m_state->compute.remove(id, context); !done)
+    if (auto done = m_state->compute.remove(id, context, migrationId); !done)
         return done;
     return m_state->compute.waitUntilGone(id, context);
 }

@@ -117,7 +117,7 @@ Result<void> OpenStackSite::resumeHeld(const QString &instanceId, const QString 
     const bool ours = !now->heldFor.isEmpty();
     if (auto done = m_state->compute.action(instanceId, u"resume"_s, ours ? about : QJsonValue(QJsonValue::Null), context); !done)
         return done;
-    const auto back = m_state->compute.waitFor(instanceId, {InstanceState::Running, InstanceState::Paused}, u"resume"_s, context);
+    const auto back = m_state->compute.waitFor(instanceId, {InstanceState::Running, InstanceState::Paused}, u"resume"_s, context, InstanceState::Saved);
     return back ? Result<void>() : Result<void>(fail(back));
 }
 
@@ -145,7 +145,7 @@ void OpenStackSite::State::removeMade(const QString &migrationId)
     const auto all = migrationId.isEmpty() ? Result<QList<Instance>>() : compute.list(afterwards());
     for (const Instance &instance : all.value_or(QList<Instance>())) {
         if (instance.migration == migrationId)
-            (void)compute.remove(instance.id, afterwards());
+            (void)compute.remove(instance.id, afterwards(), migrationId);
     }
 }
 
@@ -156,15 +156,26 @@ Result<Instance> OpenStackSite::restore(const QString &imageId, const RestoreOpt
         m_state->removeMade(options.migrationId);
     if (!id)
         return fail(id);
-    const QList<InstanceState> wanted = options.paused ? QList{InstanceState::Paused} : QList{InstanceState::Running};
-    auto running = m_state->compute.waitFor(*id, wanted, u"restore"_s, context);
+    // What was paused when it was saved comes up paused; what is off or suspended did arrive, and somebody has dealt with it since.
+    QList<InstanceState> arrived{InstanceState::Paused, InstanceState::Off, InstanceState::Saved};
+    if (!options.paused)
+        arrived << InstanceState::Running;
+    auto running = m_state->compute.waitFor(*id, arrived, u"restore"_s, context, InstanceState::Running);
+    if (running && (running->state == InstanceState::Off || running->state == InstanceState::Saved))
+        return fail(Kind::Conflict, u"%1 arrived at %2, but it is %3 there."_s.arg(running->name, endpoint().name, stateName(running->state)));
     if (running || running.error().kind == Kind::Unreachable)
         return running;  // not knowing is no reason to remove what may be running
     running.error().what.replace(QLatin1StringView(ownSiteName), endpoint().name);
-    const auto removed = m_state->compute.remove(*id, afterwards());
+    const auto removed = m_state->compute.remove(*id, afterwards(), options.migrationId);
     if (!removed && removed.error().kind != Kind::NotFound)
         qCWarning(logOpenStack).noquote() << "Instance" << *id << "of a failed restore could not be removed:" << removed.error().what;
     return running;
+}
+
+Result<void> OpenStackSite::adopt(const QString &instanceId, const Context &context)
+{
+    const auto done = m_state->compute.removeMetadata(instanceId, u"trescca_migration"_s, context);
+    return done || done.error().kind == Kind::NotFound ? Result<void>() : done;
 }
 
 }  // namespace trescca

@@ -34,7 +34,9 @@ public:
     [[nodiscard]] virtual Result<Instance> instance(const QString &id, const Context &context) = 0;
     [[nodiscard]] virtual Result<void> act(const QString &id, InstanceAction action, const Context &context) = 0;
     /// Ends and removes an instance; its own disks too when `withDisks` (base images never).
-    [[nodiscard]] virtual Result<void> removeInstance(const QString &id, bool withDisks, const Context &context) = 0;
+    /// Conflict for one that a move has brought but not committed, unless that very move asks (to undo itself).
+    [[nodiscard]] virtual Result<void> removeInstance(const QString &id, bool withDisks, const Context &context, const QString &migrationId) = 0;
+    [[nodiscard]] Result<void> removeInstance(const QString &id, bool withDisks, const Context &context) { return removeInstance(id, withDisks, context, {}); }
     [[nodiscard]] virtual Result<Instance> spawn(const SpawnRequest &request, const Context &context) = 0;
     /// What spawn() would refuse whatever the image is (a taken name, a flavor or network that is not there), asked before
     /// a long upload. `request.imageId` does not count; `diskBytes`: virtual size of the disk, 0 when unknown. Success is no promise.
@@ -85,6 +87,9 @@ public:
     /// On failure nothing of it is left. The package can be restored again.
     [[nodiscard]] virtual Result<Instance> restore(const QString &imageId, const RestoreOptions &options,
                                                    const Context &context) = 0;
+    /// Last act of a move at its destination: what it brought is not the move's any more, and may be moved on or deleted by
+    /// anybody. One that is gone, or adopted already, is no error: safe to repeat.
+    [[nodiscard]] virtual Result<void> adopt(const QString &instanceId, const Context &context) = 0;
 };
 
 }  // namespace trescca

@@ -46,6 +46,20 @@ private Q_SLOTS:
         }
     }
 
+    void whatIsPausedMovesAndStaysSo()
+    {
+        QCOMPARE(m_scene.virsh(u"a"_s, {u"suspend"_s, u"counter"_s}).exitCode, 0);
+        for (const auto &[from, to, host] : {std::tuple{u"laptop"_s, u"cloud"_s, u"b"_s}, {u"cloud"_s, u"laptop"_s, u"a"_s}}) {
+            const auto moved = m_scene.tresccac({u"migrate"_s, u"counter"_s, u"--source"_s, from, u"--dest"_s, to});
+            QVERIFY2(moved.exitCode == 0, qPrintable(moved.out + moved.err + m_scene.daemonLog()));
+            QCOMPARE(m_scene.virsh(host, {u"domstate"_s, u"counter"_s}).out.trimmed(), u"paused"_s);
+            QCOMPARE(m_scene.copiesRunning(), 0);
+        }
+        QCOMPARE(m_scene.virsh(u"a"_s, {u"resume"_s, u"counter"_s}).exitCode, 0);
+        const QString wrong = m_scene.countsOn();
+        QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
+    }
+
     void counterIsUnbroken()
     {
         const QString wrong = m_scene.diskIsUnbroken();
@@ -61,7 +75,7 @@ private Q_SLOTS:
                 QVERIFY2(image[u"kind"].toString() != u"package", qPrintable(list.out));
         }
         const auto history = m_scene.tresccac({u"history"_s});
-        QCOMPARE(history.json()[u"migrations"].toArray().size(), 4);
+        QCOMPARE(history.json()[u"migrations"].toArray().size(), 6);
     }
 
     void savedPackageIsSoundAndRestores()

@@ -114,6 +114,31 @@ private Q_SLOTS:
         REQUIRE_SOUND(m_move.oneCounting(u"cloud"_s));
     }
 
+    /// It may not know that it is there until the move's own program is back.
+    void whatArrivedIsNotMovedOnByAnother()
+    {
+        for (const QString &verb : {u"rollback"_s, u"resume"_s}) {
+            m_scene.useJournal(u"state"_s);
+            REQUIRE_SOUND(m_move.prepare());
+            m_move.strike(u"restore:done"_s, u"die"_s);
+            REQUIRE_SOUND(m_move.struck());
+            m_scene.useJournal(u"state-2"_s);
+            for (const QStringList &words : {QStringList{u"migrate"_s, u"counter"_s, u"--source"_s, u"cloud"_s, u"--dest"_s, u"beside"_s},
+                                             {u"--cloud"_s, u"cloud"_s, u"save"_s, u"counter"_s}, {u"--cloud"_s, u"cloud"_s, u"delete"_s, u"counter"_s}}) {
+                const auto refused = m_scene.tresccac(words);
+                QVERIFY2(refused.exitCode == 5 && refused.text().contains(u"tresccac rollback"), qPrintable(refused.text()));
+            }
+            m_scene.useJournal(u"state"_s);
+            REQUIRE_SOUND(m_move.finishBy(verb));
+            REQUIRE_SOUND(m_move.oneCounting(verb == u"resume" ? u"cloud"_s : u"laptop"_s));
+        }
+        m_scene.useJournal(u"state-2"_s);
+        const auto moved = m_scene.tresccac({u"migrate"_s, u"counter"_s, u"--source"_s, u"cloud"_s, u"--dest"_s, u"laptop"_s});
+        m_scene.useJournal(u"state"_s);
+        QVERIFY2(moved.exitCode == 0, qPrintable(moved.text()));
+        REQUIRE_SOUND(m_move.oneCounting(u"laptop"_s));
+    }
+
     void aTakenNameGetsANumber()
     {
         REQUIRE_SOUND(m_move.prepare());

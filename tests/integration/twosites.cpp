@@ -187,7 +187,7 @@ void TwoSites::tidy()
             if (!instance.name.startsWith(guestName))
                 continue;
             if (site != m_a.get() || instance.id != m_guest || !m_a->resumeHeld(m_guest, QLatin1StringView(anyMigration), {}))
-                (void)site->removeInstance(instance.id, true, {});
+                (void)site->removeInstance(instance.id, true, {}, instance.migration);
         }
         for (const Image &image : site->images({}).value_or(QList<Image>()))
             (void)site->removeImage(image.id, {});

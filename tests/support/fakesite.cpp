@@ -3,6 +3,7 @@
 #include "tests/support/fakesite.h"
 
 #include "core/base/digest.h"
+#include "core/site/arrival.h"
 
 using namespace Qt::StringLiterals;
 
@@ -191,12 +192,15 @@ Result<void> FakeSite::act(const QString &id, InstanceAction action, const Conte
     return leave(u"act"_s);
 }
 
-Result<void> FakeSite::removeInstance(const QString &id, bool, const Context &)
+Result<void> FakeSite::removeInstance(const QString &id, bool, const Context &, const QString &migrationId)
 {
     if (const auto ok = enter(u"removeInstance"_s, id); !ok)
         return fail(ok);
-    if (const auto found = find(id); !found)
+    const auto found = find(id);
+    if (!found)
         return fail(found);
+    if (const auto free = checkAdopted(*found, migrationId); !free)
+        return free;
     {
         const std::lock_guard lock(m_mutex);
         m_instances.remove(id);

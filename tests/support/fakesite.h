@@ -58,7 +58,8 @@ public:
     Result<QList<Instance>> instances(const Context &context) override;
     Result<Instance> instance(const QString &id, const Context &context) override;
     Result<void> act(const QString &id, InstanceAction action, const Context &context) override;
-    Result<void> removeInstance(const QString &id, bool withDisks, const Context &context) override;
+    using Site::removeInstance;
+    Result<void> removeInstance(const QString &id, bool withDisks, const Context &context, const QString &migrationId) override;
     Result<Instance> spawn(const SpawnRequest &request, const Context &context) override;
     /// Refuses a name that is taken.
     Result<void> checkSpawn(const SpawnRequest &request, std::uint64_t diskBytes, const Context &context) override;
@@ -77,6 +78,7 @@ public:
     Result<void> resumeHeld(const QString &instanceId, const QString &migrationId, const Context &context) override;
     Result<void> release(const QString &instanceId, bool keepStopped, const Context &context) override;
     Result<Instance> restore(const QString &imageId, const RestoreOptions &options, const Context &context) override;
+    Result<void> adopt(const QString &instanceId, const Context &context) override;
 
 private:
     friend class FakeUpload;

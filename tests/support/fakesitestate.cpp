@@ -184,6 +184,17 @@ Result<void> FakeSite::release(const QString &instanceId, bool keepStopped, cons
     return leave(u"release"_s);
 }
 
+Result<void> FakeSite::adopt(const QString &instanceId, const Context &)
+{
+    if (const auto ok = enter(u"adopt"_s, instanceId); !ok)
+        return fail(ok);
+    if (auto found = find(instanceId)) {
+        found->migration.clear();
+        put(*found);
+    }
+    return leave(u"adopt"_s);
+}
+
 QString FakeSite::freeName(const QString &name) const
 {
     const std::lock_guard lock(m_mutex);

@@ -25,7 +25,9 @@ public:
     Result<QList<Instance>> instances(const Context &context) override { return m_site->instances(context); }
     Result<Instance> instance(const QString &id, const Context &context) override { return m_site->instance(id, context); }
     Result<void> act(const QString &id, InstanceAction action, const Context &context) override { return m_site->act(id, action, context); }
-    Result<void> removeInstance(const QString &id, bool withDisks, const Context &context) override { return m_site->removeInstance(id, withDisks, context); }
+    using Site::removeInstance;
+    Result<void> removeInstance(const QString &id, bool withDisks, const Context &context, const QString &migrationId) override { return m_site->removeInstance(id, withDisks, context, migrationId); }
+    Result<void> adopt(const QString &instanceId, const Context &context) override { return m_site->adopt(instanceId, context); }
     Result<Instance> spawn(const SpawnRequest &request, const Context &context) override { return m_site->spawn(request, context); }
     Result<QList<Image>> images(const Context &context) override { return m_site->images(context); }
     Result<Image> image(const QString &id, const Context &context) override { return m_site->image(id, context); }

@@ -15,7 +15,7 @@ public:
     void declare(CLI::App &app) override
     {
         app.add_option("INSTANCE", m_instance, "Name or id of the instance")->required()->type_name("");
-        app.add_flag("--force", m_force, "Also when it is suspended for a move: only if it surely runs nowhere else");
+        app.add_flag("--force", m_force, "Also when a move that is not at its end suspended or brought it: only if it surely runs nowhere else");
         app.add_flag("--afresh", m_afresh, "Boot a suspended one from its disks: what it had in its memory is lost");
         app.footer("Examples:\n"
                    "  tresccac start web-1\n"
@@ -41,6 +41,9 @@ public:
 private:
     Result<void> start(Site &site, const Instance &instance, const Context &context) const
     {
+        if (m_force && !instance.migration.isEmpty())
+            if (const auto adopted = site.adopt(instance.id, context); !adopted)
+                return adopted;
         switch (instance.state) {
         case InstanceState::Running: return {};
         case InstanceState::Saved: return site.resumeHeld(instance.id, m_force ? QString::fromLatin1(anyMigration) : QString(), context);

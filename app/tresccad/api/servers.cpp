@@ -42,6 +42,7 @@ void ServersResource::addTo(Router &router)
     addCompute(router, "GET"_ba, u"/servers/detail"_s, Access::Read, [this](const ApiRequest &request) { return list(request, true); });
     addCompute(router, "GET"_ba, u"/servers/{id}"_s, Access::Read, bind(&ServersResource::show));
     addCompute(router, "DELETE"_ba, u"/servers/{id}"_s, Access::Write, bind(&ServersResource::remove));
+    addCompute(router, "DELETE"_ba, u"/servers/{id}/metadata/trescca_migration"_s, Access::Write, bind(&ServersResource::adopt));
     addCompute(router, "POST"_ba, u"/servers"_s, Access::Write, bind(&ServersResource::create));
 }
 
@@ -139,11 +140,18 @@ Result<ApiResponse> ServersResource::remove(const ApiRequest &request)
     if (const auto mine = checkHeldFor(*instance, migration); !mine)
         return fail(mine);
     const bool held = instance->state == InstanceState::Saved;
-    // A move lets go what it holds, and never what runs again.
-    if (!migration.isEmpty() && instance->heldFor != migration)
+    // A move lets go what it holds or has brought, and never what runs again.
+    if (!migration.isEmpty() && instance->heldFor != migration && instance->migration != migration)
         return fail(Kind::Conflict, u"%1 is not suspended for the move %2 any more; it is %3 and stays."_s
                                         .arg(instance->name, migration.left(8), stateName(instance->state)));
-    if (const auto ok = held ? m_context.site.release(id, false, {}) : m_context.site.removeInstance(id, true, {}); !ok)
+    if (const auto ok = held ? m_context.site.release(id, false, {}) : m_context.site.removeInstance(id, true, {}, migration); !ok)
+        return fail(ok);
+    return emptyResponse();
+}
+
+Result<ApiResponse> ServersResource::adopt(const ApiRequest &request)
+{
+    if (const auto ok = m_context.site.adopt(request.params[u"id"_s], {}); !ok)
         return fail(ok);
     return emptyResponse();
 }

@@ -9,8 +9,9 @@
 namespace trescca {
 
 /// Compute v2.1: list, show, create and delete servers, and the placeholders of restores that are under way.
-/// DELETE of a server that is held for a move is refused with 409 unless the request names that move, by its whole id, in the
-/// header X-Trescca-Migration; a request that names a move deletes nothing but what is held for it.
+/// DELETE of a server that is held for a move, or was brought by one, is refused with 409 unless the request names that move, by its whole id, in the
+/// header X-Trescca-Migration; a request that names a move deletes nothing but what is held for it, or
+/// brought by it and not committed yet. DELETE of the metadata trescca_migration commits: then it is anybody's to delete or move on.
 class ServersResource {
 public:
     explicit ServersResource(const ApiContext &context) : m_context(context) {}
@@ -20,6 +21,7 @@ private:
     [[nodiscard]] Result<ApiResponse> list(const ApiRequest &request, bool detail) const;
     [[nodiscard]] Result<ApiResponse> show(const ApiRequest &request) const;
     [[nodiscard]] Result<ApiResponse> remove(const ApiRequest &request);
+    [[nodiscard]] Result<ApiResponse> adopt(const ApiRequest &request);
     [[nodiscard]] Result<ApiResponse> create(const ApiRequest &request);
     [[nodiscard]] Result<QList<Instance>> everything() const;
     [[nodiscard]] Instance placeholderOf(const JobView &job) const;

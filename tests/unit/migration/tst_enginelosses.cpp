@@ -31,6 +31,16 @@ class TestEngineLosses final : public QObject {
         };
     }
 
+    /// The destination goes away as soon as it has restored, and the move stops there.
+    static void cutAfterRestore(MoveScene &scene)
+    {
+        scene.atCall = [&scene](const QString &line) {
+            if (line.startsWith(u"restore "))
+                for (const QString &call : {u"instance"_s, u"instances"_s})
+                    scene.factory->failNext(call, {Kind::Unreachable, u"factory does not answer."_s, {}});
+        };
+    }
+
 private Q_SLOTS:
     void whatTheDestinationLostIsNotLetGo()
     {
@@ -42,10 +52,63 @@ private Q_SLOTS:
         QVERIFY(!scene.laptop->calls().contains(u"release"_s));
         const auto resumed = scene.engine->resume(scene.record().id, {});
         QVERIFY2(!resumed && !scene.laptop->calls().contains(u"release"_s), "a second look must not let it go either");
+        const auto refused = scene.engine->rollBack(scene.record().id, {});
+        QVERIFY2(!refused && refused.error().what.contains(u"start --force"), "who took it there may have its newer state");
+        QVERIFY(scene.laptop->resumeHeld(scene.instance.id, QString::fromLatin1(anyMigration), {}));
         const auto back = scene.engine->rollBack(scene.record().id, {});
         QVERIFY2(back, back ? "" : qPrintable(back.error().what));
         QVERIFY(scene.runsAtLaptop());
         QVERIFY(!scene.twoRan);
+    }
+
+    /// What arrived and was not committed was moved on or deleted by somebody else: it may run there, with a newer state.
+    void whatArrivedAndIsGoneIsNotBroughtBack()
+    {
+        MoveScene scene;
+        cutAfterRestore(scene);
+        QVERIFY(!scene.move());
+        QCOMPARE(scene.record().stage, u"restore"_s);
+        const Instance arrived = scene.factory->instances({}).value().first();
+        QCOMPARE(scene.factory->removeInstance(arrived.id, true, {}).error().kind, Kind::Conflict);
+        QVERIFY(scene.factory->removeInstance(arrived.id, true, {}, arrived.migration));
+        const auto back = scene.engine->rollBack(scene.record().id, {});
+        const auto resumed = scene.engine->resume(scene.record().id, {});
+        for (const Error &error : {back.error(), resumed.error()}) {
+            QCOMPARE(error.kind, Kind::Conflict);
+            QVERIFY2(error.what.startsWith(u"web-1 arrived at factory and is not there any more"), qPrintable(error.what));
+            QVERIFY2(error.what.count(u"start --force") == 1, qPrintable(error.what));
+        }
+        QCOMPARE(scene.laptop->runningCount() + scene.factory->runningCount(), 0);
+        QVERIFY(scene.laptop->resumeHeld(arrived.id, QString::fromLatin1(anyMigration), {}));
+        QVERIFY(scene.engine->rollBack(scene.record().id, {}));
+        QVERIFY(scene.runsAtLaptop());
+    }
+
+    /// The move's own undo removes it too, and may be cut then: that is no reason to refuse.
+    void whatTheUndoRemovedIsNotMissed()
+    {
+        MoveScene scene;
+        cutAfterRestore(scene);
+        QVERIFY(!scene.move());
+        scene.laptop->failNext(u"resumeHeld"_s, {Kind::Unreachable, u"laptop does not answer."_s, {}});
+        QVERIFY(!scene.engine->rollBack(scene.record().id, {}));
+        QVERIFY(scene.factory->instances({}).value().isEmpty());
+        const auto back = scene.engine->rollBack(scene.record().id, {});
+        QVERIFY2(back, back ? "" : qPrintable(back.error().what));
+        QVERIFY(scene.runsAtLaptop() && !scene.twoRan);
+    }
+
+    void whatWasCommittedMayBeMovedOn()
+    {
+        MoveScene scene;
+        scene.factory->failNext(u"adopt"_s, {Kind::Unreachable, u"factory does not answer."_s, {}});
+        QVERIFY(!scene.move());
+        const QString id = scene.factory->instances({}).value().first().id;
+        QVERIFY(!scene.engine->plan({id, u"factory"_s, u"laptop"_s, {}}, {}).value().possible());
+        const auto resumed = scene.engine->resume(scene.record().id, {});
+        QVERIFY2(resumed, resumed ? "" : qPrintable(resumed.error().what));
+        QVERIFY(scene.engine->plan({id, u"factory"_s, u"laptop"_s, {}}, {}).value().possible());
+        QVERIFY(scene.runsAtFactory() && !scene.twoRan);
     }
 
     /// The answer to a restore is no proof: a guest that is off by the time it is looked at has not arrived.

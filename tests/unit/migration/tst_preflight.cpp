@@ -64,6 +64,7 @@ private Q_SLOTS:
             {u"firmware"_s, [](Scene &scene) { scene.instance.firmware = u"OVMF_CODE_4M.fd"_s; scene.laptop.put(scene.instance); scene.factory.factsToTell.firmwares = {u"other.fd"_s}; }},
             {u"mode"_s, [](Scene &scene) { scene.factory.factsToTell.keepsState = false; }},
             {u"state"_s, [](Scene &scene) { scene.instance = scene.laptop.addInstance(u"cold"_s, {}, InstanceState::Off); }},
+            {u"state"_s, [](Scene &scene) { scene.instance.migration = u"0a1b2c3d-4e5f"_s; scene.laptop.put(scene.instance); }},
             {u"name"_s, [](Scene &scene) { scene.factory.addInstance(u"taken"_s); scene.options.name = u"taken"_s; }},
             {u"name"_s, [](Scene &scene) { scene.options.name = u"a/b;c"_s; }},
             {u"network"_s, [](Scene &scene) { scene.factory.factsToTell.networks = {u"default"_s}; scene.options.network = u"dmz"_s; }},

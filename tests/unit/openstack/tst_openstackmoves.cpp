@@ -32,7 +32,10 @@ private Q_SLOTS:
     void aReleaseNamesItsMove();
     void releaseCanBeRepeated();
     void restores();
+    void whatWasPausedArrivesPaused();
+    void theWaitEndsWhereSomebodySwitchedItOff();
     void aFailedRestoreLeavesNothing();
+    void adoptingStrikesTheMove();
     void aLostRestoreIsFoundByItsMigration();
     void forecastsOfATresccad();
     void forecastsOfAPlainCloud();
@@ -209,6 +212,41 @@ void tst_OpenStackMoves::restores()
     QCOMPARE(body.value("image_id"_L1).toString(), u"i1"_s);
     QCOMPARE(body.value("migration_id"_L1).toString(), u"m1"_s);
     QVERIFY(!body.contains("flavor"_L1));
+}
+
+void tst_OpenStackMoves::whatWasPausedArrivesPaused()
+{
+    FakeCloud cloud;
+    cloud.answer("POST /v2.1/p1/servers/restore", {FakeCloud::json({{u"server"_s, QJsonObject{{u"id"_s, u"s1"_s}}}}, 202)});
+    cloud.answer(get, {FakeCloud::server(u"BUILD"_s), FakeCloud::server(u"PAUSED"_s)});
+    QCOMPARE(cloud.site()->restore(u"i1"_s, {}, {})->state, InstanceState::Paused);
+}
+
+// It had arrived, and its disk may be newer than the package: it is not removed here.
+void tst_OpenStackMoves::theWaitEndsWhereSomebodySwitchedItOff()
+{
+    FakeCloud cloud;
+    cloud.answer("POST /v2.1/p1/servers/restore", {FakeCloud::json({{u"server"_s, QJsonObject{{u"id"_s, u"s1"_s}}}}, 202)});
+    cloud.answer(get, {FakeCloud::server(u"SHUTOFF"_s)});
+    const auto site = cloud.site();
+    const auto restored = site->restore(u"i1"_s, {}, {});
+    QCOMPARE(restored.error().kind, Kind::Conflict);
+    QCOMPARE(restored.error().what, u"web arrived at fake, but it is off there."_s);
+    QCOMPARE(cloud.http->count("DELETE", "/v2.1/p1/servers/s1"), 0);
+    cloud.answer(get, {FakeCloud::server(u"SUSPENDED"_s), FakeCloud::server(u"SHUTOFF"_s)});
+    cloud.answer(act, {FakeCloud::status(202)});
+    QCOMPARE(site->resumeHeld(u"s1"_s, {}, {}).error().kind, Kind::Conflict);
+}
+
+void tst_OpenStackMoves::adoptingStrikesTheMove()
+{
+    const QByteArray mark = "DELETE /v2.1/p1/servers/s1/metadata/trescca_migration";
+    FakeCloud cloud;
+    cloud.answer(mark, {FakeCloud::status(204), FakeCloud::status(404), FakeCloud::status(409)});
+    const auto site = cloud.site();
+    QVERIFY(site->adopt(u"s1"_s, {}));
+    QVERIFY2(site->adopt(u"s1"_s, {}), "it may be repeated");
+    QCOMPARE(site->adopt(u"s1"_s, {}).error().kind, Kind::Conflict);
 }
 
 void tst_OpenStackMoves::aFailedRestoreLeavesNothing()

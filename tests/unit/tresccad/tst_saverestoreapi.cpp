@@ -136,6 +136,26 @@ private Q_SLOTS:
         QVERIFY(!m_daemon->site().stateOf(guest.id));
     }
 
+    void whatAMoveBroughtIsLeftToThatMove()
+    {
+        Instance guest = m_daemon->site().addInstance(u"web"_s);
+        guest.migration = u"m1"_s;
+        m_daemon->site().put(guest);
+        const QString path = u"/compute/v2.1/servers/"_s + guest.id;
+        for (const auto &[method, about, body] : {std::tuple("DELETE"_ba, path, QByteArray()), {"POST"_ba, path + u"/save"_s, "{}"_ba}}) {
+            const Answer refused = m_daemon->send(method, about, body);
+            QVERIFY2(refused.status == 409 && refused.body.contains("tresccac rollback"), refused.body.constData());
+        }
+        QCOMPARE(m_daemon->send("DELETE", path, QByteArray(), {std::pair("X-Trescca-Migration"_ba, "m2"_ba)}).status, 409);
+        QCOMPARE(m_daemon->site().stateOf(guest.id), InstanceState::Running);
+        QCOMPARE(m_daemon->send("DELETE", path + u"/metadata/trescca_migration"_s).status, 204);
+        QCOMPARE(m_daemon->send("DELETE", path).status, 204);
+        guest = m_daemon->site().addInstance(u"web"_s);
+        guest.migration = u"m1"_s;
+        m_daemon->site().put(guest);
+        QCOMPARE(m_daemon->send("DELETE", u"/compute/v2.1/servers/"_s + guest.id, QByteArray(), {std::pair("X-Trescca-Migration"_ba, "m1"_ba)}).status, 204);
+    }
+
     void aMoveDoesNotDeleteWhatRunsAgain()
     {
         const Instance guest = m_daemon->site().addInstance(u"web"_s);

@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+#include "core/model/instance.h"
+
+namespace trescca {
+
+/// Conflict, telling the ways out, for an instance that a move has brought but not committed: were it moved on or deleted,
+/// that move would find nothing of it and bring its source back to life as well. `migrationId`: the move that asks.
+[[nodiscard]] inline Result<void> checkAdopted(const Instance &instance, const QString &migrationId = {})
+{
+    if (instance.migration.isEmpty() || instance.migration == migrationId)
+        return {};
+    return fail(Kind::Conflict, QStringLiteral("%1 was brought by the move %2, which has not come to its end. Finish that move with `tresccac resume` or "
+                                               "`tresccac rollback` where it was begun. Only if the instance surely runs nowhere else: "
+                                               "`tresccac start --force`.").arg(instance.name, instance.migration.left(8)));
+}
+
+}  // namespace trescca
