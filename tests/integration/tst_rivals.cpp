@@ -123,7 +123,7 @@ private Q_SLOTS:
             m_move.strike(u"restore:done"_s, u"die"_s);
             REQUIRE_SOUND(m_move.struck());
             m_scene.useJournal(u"state-2"_s);
-            for (const QStringList &words : {QStringList{u"migrate"_s, u"counter"_s, u"--source"_s, u"cloud"_s, u"--dest"_s, u"beside"_s},
+            for (const QStringList &words : {QStringList{u"migrate"_s, u"counter"_s, u"--source"_s, u"cloud"_s, u"--dest"_s, u"laptop"_s},
                                              {u"--cloud"_s, u"cloud"_s, u"save"_s, u"counter"_s}, {u"--cloud"_s, u"cloud"_s, u"delete"_s, u"counter"_s}}) {
                 const auto refused = m_scene.tresccac(words);
                 QVERIFY2(refused.exitCode == 5 && refused.text().contains(u"tresccac rollback"), qPrintable(refused.text()));
