@@ -118,14 +118,14 @@ Result<void> bringBack(MigrationLog &log, Site &source, Site &destination, const
         if (!known)
             return fail(known);
     if (*restored || *packed) {
-        const auto kept = patiently(deadline, context, [&] { return confirmKept(log.record(), source, context); });
+        const auto kept = patiently(deadline, context, [&] {
+            const auto able = confirmKept(log.record(), source, context);
+            return able ? confirmNotLost(log, source, destination, context) : able;
+        });
         if (!kept)
             return kept;
     }
     if (*restored) {
-        const auto there = patiently(deadline, context, [&] { return confirmNotLost(log, source, destination, context); });
-        if (!there)
-            return there;
         const auto cleaned = patiently(deadline, context, [&] { return removePackages(log.record(), destination, context); });
         if (!cleaned)
             return cleaned;

@@ -27,7 +27,7 @@ class TestEngineLosses final : public QObject {
             if (*looks < 0 || !line.startsWith(u"instance ") || ++*looks != 2)
                 return;
             *looks = -1;
-            QVERIFY(scene.factory->removeInstance(scene.factory->instances({}).value().first().id, true, {}));
+            QVERIFY(scene.factory->removeInstance(scene.instance.id, true, {}, scene.record().id));
         };
     }
 
@@ -73,6 +73,7 @@ private Q_SLOTS:
         QVERIFY(scene.factory->removeInstance(arrived.id, true, {}, arrived.migration));
         const auto back = scene.engine->rollBack(scene.record().id, {});
         const auto resumed = scene.engine->resume(scene.record().id, {});
+        QVERIFY(!back && !resumed);
         for (const Error &error : {back.error(), resumed.error()}) {
             QCOMPARE(error.kind, Kind::Conflict);
             QVERIFY2(error.what.startsWith(u"web-1 arrived at factory and is not there any more"), qPrintable(error.what));
