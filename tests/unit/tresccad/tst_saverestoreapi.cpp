@@ -110,7 +110,7 @@ private Q_SLOTS:
         const QString provisional = restore(image, migration);
         reached.acquire();
         const QJsonArray servers = m_daemon->send("GET", u"/compute/v2.1/servers/detail"_s).json()["servers"_L1].toArray();
-        QVERIFY(m_daemon->site().removeInstance(half.id, true, {}));
+        QVERIFY(m_daemon->site().removeInstance(half.id, true, {}, half.migration));
         go.release();
         QTRY_COMPARE(m_daemon->server(provisional)["status"_L1].toString(), u"ACTIVE"_s);
         QCOMPARE(servers.size(), 1);
