@@ -11,6 +11,10 @@
 #include "app/tresccad/api/servers.h"
 #include "app/tresccad/api/versions.h"
 
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
 namespace trescca {
 
 struct Daemon::Parts {
@@ -53,8 +57,28 @@ Daemon::~Daemon() { stop(); }
 
 Jobs &Daemon::jobs() { return m_parts->jobs; }
 
+Result<void> Daemon::lockFolders()
+{
+    QStringList folders;
+    for (const QString &folder : {m_config.folder, m_config.state}) {
+        if (const QString real = QFileInfo(folder).canonicalFilePath(); !real.isEmpty() && !folders.contains(real))
+            folders << real;
+    }
+    for (const QString &folder : std::as_const(folders)) {
+        auto lock = LockFile::take(folder + "/tresccad.lock"_L1);
+        if (!lock && lock.error().kind == Kind::Conflict)
+            return fail(Kind::Conflict, u"Another tresccad uses the folder %1; end it, or choose other folders with --folder and --state."_s.arg(folder));
+        if (!lock)
+            return fail(lock);
+        m_locks.push_back(std::move(*lock));
+    }
+    return {};
+}
+
 Result<int> Daemon::start()
 {
+    if (const auto locked = lockFolders(); !locked)
+        return fail(locked);
     TlsFiles tls = m_config.tls;
     if (tls.certificate.isEmpty()) {
         const auto made = ensureCertificate(m_config.state);

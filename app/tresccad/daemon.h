@@ -4,9 +4,11 @@
 
 #include "app/tresccad/api/apicontext.h"
 #include "app/tresccad/config.h"
+#include "app/tresccad/lockfile.h"
 #include "app/tresccad/server.h"
 
 #include <memory>
+#include <vector>
 
 namespace trescca {
 
@@ -16,7 +18,7 @@ public:
     /// `site` and `store` outlive it. `clock` is for tests of what ends by itself.
     Daemon(DaemonConfig config, Site &site, ImageStore &store, Clock clock = [] { return QDateTime::currentDateTimeUtc(); });
     ~Daemon();
-    /// Makes the certificate where there is none and serves; returns the port.
+    /// Makes the certificate where there is none and serves; returns the port. Conflict while another daemon has its folders.
     [[nodiscard]] Result<int> start();
     [[nodiscard]] QString fingerprint() const { return m_fingerprint; }
     [[nodiscard]] Jobs &jobs();
@@ -25,7 +27,10 @@ public:
 
 private:
     struct Parts;
+    /// What is at work in another daemon would look cut to this one.
+    [[nodiscard]] Result<void> lockFolders();
     DaemonConfig m_config;
+    std::vector<LockFile> m_locks;
     QString m_fingerprint;
     std::unique_ptr<Parts> m_parts;
 };

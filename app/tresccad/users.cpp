@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tresccad/users.h"
 
+#include "app/tresccad/lockfile.h"
 #include "app/tresccad/passwordhash.h"
-#include "core/base/bytestream.h"
 #include "core/base/digest.h"
 
 #include <QFile>
@@ -11,6 +11,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QRegularExpression>
+#include <QSaveFile>
 
 #include <algorithm>
 
@@ -24,12 +25,12 @@ QString hexId() { return newId().remove(u'-'); }
 
 Result<void> writeFile(const QString &path, const QByteArray &content)
 {
-    auto sink = FileSink::create(path);
-    if (!sink)
-        return fail(sink);
-    if (const auto ok = (*sink)->write(bytesOf(content)); !ok)
-        return ok;
-    return (*sink)->finish();
+    QSaveFile file(path);
+    const bool written = file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
+        && file.write(content) == content.size() && file.commit();
+    if (!written)
+        return fail(Kind::NoRoom, u"The users in %1 cannot be written: %2. Make room and try again."_s.arg(path, file.errorString()));
+    return {};
 }
 
 }  // namespace
@@ -75,19 +76,22 @@ Result<QString> Users::projectId() const
 
 Result<void> Users::set(const QString &name, const QString &password, const QString &role)
 {
-    static const QRegularExpression goodName(u"^[A-Za-z0-9._@-]{1,64}$"_s);
+    static const QRegularExpression goodName(u"\\A[A-Za-z0-9._@-]{1,64}\\z"_s);
     if (!goodName.match(name).hasMatch())
         return fail(Kind::InvalidInput, u"\"%1\" is no user name; use letters, digits and . _ @ -"_s.arg(name));
     if (password.size() < 8)
         return fail(Kind::InvalidInput, u"The password is shorter than 8 characters; choose a longer one."_s);
     if (!QStringList{u"admin"_s, u"member"_s, u"reader"_s}.contains(role))
         return fail(Kind::InvalidInput, u"\"%1\" is no role; use admin, member or reader."_s.arg(role));
-    auto content = load();
-    if (!content)
-        return fail(content);
     const auto hash = hashPassword(password);
     if (!hash)
         return fail(hash);
+    const auto lock = lockForChange();
+    if (!lock)
+        return fail(lock);
+    auto content = load();
+    if (!content)
+        return fail(content);
     const auto same = std::ranges::find(content->users, name, &User::name);
     User user{same == content->users.end() ? hexId() : same->id, name, *hash, {role}};
     if (role != "reader"_L1)
@@ -99,6 +103,9 @@ Result<void> Users::set(const QString &name, const QString &password, const QStr
 
 Result<void> Users::remove(const QString &name)
 {
+    const auto lock = lockForChange();
+    if (!lock)
+        return fail(lock);
     auto content = load();
     if (!content)
         return fail(content);
@@ -109,6 +116,8 @@ Result<void> Users::remove(const QString &name)
         names << user.name;
     return fail(Kind::NotFound, u"There is no user %1. %2"_s.arg(name, names.isEmpty() ? u"There are none yet."_s : u"Known are: %1."_s.arg(names.join(u", "_s))));
 }
+
+Result<LockFile> Users::lockForChange() const { return LockFile::wait(m_path + ".lock"_L1); }
 
 Result<void> Users::store(const Content &content) const
 {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/tresccad/lockfile.h"
 #include "core/base/error.h"
 
 #include <QList>
@@ -36,6 +37,8 @@ private:
         QList<User> users;
     };
     [[nodiscard]] Result<Content> load() const;
+    /// Held from reading to writing, so that no change of another is lost.
+    [[nodiscard]] Result<LockFile> lockForChange() const;
     [[nodiscard]] Result<void> store(const Content &content) const;
     QString m_path;
 };

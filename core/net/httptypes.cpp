@@ -23,7 +23,7 @@ QString normalFingerprint(const QString &text)
 {
     QString hex = text.toLower();
     hex.remove(u':').remove(u' ');
-    static const QRegularExpression form(u"^[0-9a-f]{64}$"_s);
+    static const QRegularExpression form(u"\\A[0-9a-f]{64}\\z"_s);
     return form.match(hex).hasMatch() ? hex : QString();
 }
 

@@ -52,7 +52,7 @@ QString escaped(const QString &text)
 
 Result<void> checkId(const QString &id, const QString &what)
 {
-    static const QRegularExpression form(u"^[A-Za-z0-9][A-Za-z0-9_.-]{0,127}$"_s);
+    static const QRegularExpression form(u"\\A[A-Za-z0-9][A-Za-z0-9_.-]{0,127}\\z"_s);
     if (!form.match(id).hasMatch())
         return fail(Kind::InvalidInput, u"\"%1\" is no id of %2."_s.arg(id, what));
     return {};

@@ -21,13 +21,20 @@ DaemonFixture::DaemonFixture(int timeoutSeconds) : m_timeoutSeconds(timeoutSecon
     start();
 }
 
-void DaemonFixture::start()
+DaemonConfig DaemonFixture::config() const
 {
     DaemonConfig config;
     config.port = 0;
     config.state = m_folder.path();
     config.timeoutSeconds = m_timeoutSeconds;
-    m_daemon = std::make_unique<Daemon>(config, *m_site, *m_store, [this] { return QDateTime::currentDateTimeUtc().addSecs(m_offset); });
+    return config;
+}
+
+Result<int> DaemonFixture::startAnother() { return Daemon(config(), *m_site, *m_store).start(); }
+
+void DaemonFixture::start()
+{
+    m_daemon = std::make_unique<Daemon>(config(), *m_site, *m_store, [this] { return QDateTime::currentDateTimeUtc().addSecs(m_offset); });
     const auto port = m_daemon->start();
     if (!port)
         qFatal("%s", qUtf8Printable(port.error().what));

@@ -39,6 +39,8 @@ public:
     [[nodiscard]] QJsonObject server(const QString &id);
     /// Ends the daemon and starts it anew over the same site and folder.
     void restart();
+    /// What a second daemon over the same site and folder says at its start.
+    [[nodiscard]] Result<int> startAnother();
     void forward(int seconds) { m_offset += seconds; }
     void useToken(const QByteArray &token) { m_token = token; }
 
@@ -52,6 +54,7 @@ public:
 
 private:
     void start();
+    [[nodiscard]] DaemonConfig config() const;
     QTemporaryDir m_folder;
     const int m_timeoutSeconds;
     std::atomic<int> m_offset = 0;

@@ -10,6 +10,10 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <atomic>
+#include <thread>
+#include <vector>
+
 using namespace Qt::StringLiterals;
 using namespace trescca;
 
@@ -40,6 +44,7 @@ private Q_SLOTS:
         const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
         QVERIFY(!(QFile::permissions(folder.path() + u"/users.json"_s) & others));
         QCOMPARE(users.set(u"../x"_s, u"longenough"_s, u"member"_s).error().kind, Kind::InvalidInput);
+        QCOMPARE(users.set(u"alice\n"_s, u"longenough"_s, u"member"_s).error().kind, Kind::InvalidInput);
         QCOMPARE(users.set(u"bob"_s, u"short"_s, u"member"_s).error().kind, Kind::InvalidInput);
     }
 
@@ -82,6 +87,32 @@ private Q_SLOTS:
         QVERIFY(usercommands::remove(users, u"alice"_s));
         QCOMPARE(*usercommands::list(users), u"carol  reader"_s);
         QCOMPARE(*users.projectId(), project);
+    }
+
+    void changesAtTheSameTimeAreAllKept()
+    {
+        QTemporaryDir folder;
+        constexpr int many = 8;
+        const auto name = [](int at) { return u"user%1"_s.arg(at); };
+        for (int at = 0; at < many; ++at)
+            QVERIFY(Users(folder.path()).set(name(at), u"wonderland"_s, u"member"_s));
+        std::atomic<int> done = 0;
+        std::vector<std::jthread> threads;
+        for (int at = 0; at < many; ++at) {
+            threads.emplace_back([&, at] { done += Users(folder.path()).remove(name(at)) ? 1 : 0; });
+            threads.emplace_back([&, at] { done += Users(folder.path()).set(name(many + at), u"wonderland"_s, u"member"_s) ? 1 : 0; });
+        }
+        threads.clear();
+        QCOMPARE(done, 2 * many);
+        QStringList left;
+        for (const User &user : *Users(folder.path()).list())
+            left << user.name;
+        left.sort();
+        QStringList added;
+        for (int at = many; at < 2 * many; ++at)
+            added << name(at);
+        added.sort();
+        QCOMPARE(left, added);
     }
 
     void tenFailuresBlockTheAddressForAMinute()

@@ -242,6 +242,29 @@ private Q_SLOTS:
         }
     }
 
+    void aSecondDaemonLeavesARunningSaveAlone()
+    {
+        const Instance guest = m_daemon->site().addInstance(u"web"_s);
+        std::binary_semaphore reached(0);
+        std::binary_semaphore goOn(0);
+        m_daemon->site().onCall([&](const QString &line) {
+            if (!line.startsWith("save "_L1))
+                return;
+            reached.release();
+            goOn.acquire();
+        });
+        const QString image = save(guest.id, {});
+        reached.acquire();
+        const auto second = m_daemon->startAnother();
+        goOn.release();
+        QVERIFY(!second);
+        QCOMPARE(second.error().kind, Kind::Conflict);
+        QVERIFY2(second.error().what.startsWith(u"Another tresccad uses the folder /"_s), qPrintable(second.error().what));
+        QTRY_COMPARE(m_daemon->image(image)["status"_L1].toString(), u"active"_s);
+        QVERIFY(!m_daemon->image(image).contains("trescca_error"_L1));
+        QCOMPARE(m_daemon->site().calls().count(u"resumeHeld"_s), 0);
+    }
+
     void aGuestWhoseSaveWasCutByAKillRunsOn()
     {
         const Instance guest = m_daemon->site().addInstance(u"web"_s, {}, InstanceState::Saved);
