@@ -24,6 +24,7 @@ constexpr std::array words{
     StatusWords{405, "Method Not Allowed"_L1, "badMethod"_L1},
     StatusWords{406, "Not Acceptable"_L1, "computeFault"_L1},
     StatusWords{409, "Conflict"_L1, "conflictingRequest"_L1},
+    StatusWords{411, "Length Required"_L1, "badRequest"_L1},
     StatusWords{413, "Request Entity Too Large"_L1, "overLimit"_L1},
     StatusWords{415, "Unsupported Media Type"_L1, "badMediaType"_L1},
     StatusWords{416, "Requested Range Not Satisfiable"_L1, "badRequest"_L1},

@@ -32,6 +32,8 @@ struct ApiRequest {
     std::function<Result<void>(ByteSink &)> readBody;
 
     [[nodiscard]] QByteArray header(const QByteArray &lowerCaseName) const { return headers.value(lowerCaseName).trimmed(); }
+    /// False when only the end of the connection would end the body: one that was cut would look whole.
+    [[nodiscard]] bool hasBodyEnd() const { return contentLength || !header("transfer-encoding").isEmpty(); }
     /// The body as a JSON object, at most 1 MiB; an empty body is an empty object.
     [[nodiscard]] Result<QJsonObject> json() const;
     /// The body's bytes, at most 1 MiB.

@@ -178,7 +178,7 @@ void Server::State::serve(const httplib::Request &request, httplib::Response &re
         };
     }
     ApiResponse told = router.handle(call);
-    if (reader && !used && (call.contentLength.value_or(1) > 0)) {
+    if (reader && !used && call.hasBodyEnd() && call.contentLength.value_or(1) > 0) {
         std::size_t drained = 0;
         (*reader)([&](const char *, std::size_t size) { return (drained += size) < drainLimit; });
     }

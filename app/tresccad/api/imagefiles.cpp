@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tresccad/api/imagefiles.h"
 
+#include "app/tresccad/errormap.h"
+
 #include <QJsonArray>
 #include <QRegularExpression>
 #include <QUrl>
@@ -49,6 +51,8 @@ void ImageFilesResource::addTo(Router &router)
 
 Result<ApiResponse> ImageFilesResource::upload(const ApiRequest &request)
 {
+    if (!request.hasBodyEnd())
+        return errorResponse(411, u"The upload says neither its length nor where it ends; send it with Content-Length or chunked."_s, request.path);
     auto image = m_context.store.get(request.params[u"id"_s]);
     if (!image)
         return fail(image);

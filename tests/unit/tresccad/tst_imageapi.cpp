@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/unit/tresccad/daemonfixture.h"
+#include "tests/unit/tresccad/rawtls.h"
 
 #include <QCryptographicHash>
 #include <QTest>
@@ -162,6 +163,15 @@ private Q_SLOTS:
             QCOMPARE(m_daemon->image(bad)["trescca_error_kind"_L1].toString(), u"untrusted"_s);
             QCOMPARE(m_daemon->image(bad)["status"_L1].toString(), u"queued"_s);
         }
+    }
+
+    void anUploadThatDoesNotSayWhereItEndsIsRefused()
+    {
+        const QString id = m_daemon->send("POST", u"/image/v2/images"_s, QJsonObject{{u"name"_s, u"cut"_s}}).json()["id"_L1].toString();
+        const QByteArray answer = rawTlsExchange(m_daemon->port(), "PUT /image/v2/images/" + id.toLatin1() + "/file HTTP/1.1\r\nHost: a\r\nX-Auth-Token: "
+                                                                       + m_daemon->token() + "\r\nContent-Type: application/octet-stream\r\n\r\nhalf of it");
+        QVERIFY2(answer.startsWith("HTTP/1.1 411 "), answer.constData());
+        QCOMPARE(m_daemon->image(id)["status"_L1].toString(), u"queued"_s);
     }
 
 private:
