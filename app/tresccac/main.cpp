@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/common/wiring/sitefactory.h"
+#include "app/tresccac/exitcode.h"
 #include "app/tresccac/program.h"
 #include "app/tresccac/stopsignal.h"
 
 #include <QCoreApplication>
 #include <QTextStream>
 
+#include <cerrno>
 #include <cstdio>
 #include <sys/ioctl.h>
 #include <unistd.h>
@@ -28,6 +30,21 @@ void print(FILE *where, const QString &line)
 {
     fprintf(where, "%s\n", qUtf8Printable(line));
     fflush(where);
+}
+
+/// Prints a line of the answer; the first that does not get there is noted.
+void answer(const QString &line, std::optional<Error> &lost)
+{
+    errno = 0;
+    print(stdout, line);
+    if (ferror(stdout) != 0 && !lost)
+        lost = failErrno(u"The answer could not be written to standard output"_s).error();
+}
+
+int complainOf(const Error &error)
+{
+    print(stderr, u"tresccac: "_s + error.what);
+    return exitCode(error.kind);
 }
 
 std::optional<QString> ask(const QString &question)
@@ -62,7 +79,8 @@ int main(int argc, char **argv)
     World world;
     world.sites = configuredSites;
     world.journal = SiteFactory::journalPath();
-    world.out = [](const QString &line) { print(stdout, line); };
+    std::optional<Error> lostOutput;
+    world.out = [&lostOutput](const QString &line) { answer(line, lostOutput); };
     world.err = [](const QString &line) { print(stderr, line); };
     world.ask = ask;
     world.stop = stop.token();
@@ -71,5 +89,6 @@ int main(int argc, char **argv)
     QStringList words;
     for (int at = 1; at < argc; ++at)
         words.append(QString::fromLocal8Bit(argv[at]));
-    return runProgram(words, world);
+    const int code = runProgram(words, world);
+    return lostOutput && code == 0 ? complainOf(*lostOutput) : code;
 }

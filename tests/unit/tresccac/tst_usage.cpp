@@ -3,6 +3,8 @@
 #include "app/tresccac/exitcode.h"
 #include "tests/unit/tresccac/clifixture.h"
 
+#include <QCoreApplication>
+#include <QProcess>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -76,6 +78,17 @@ private Q_SLOTS:
             QCOMPARE(told.json()[u"error"].toObject()[u"detail"].toString(), u"more"_s);
             QVERIFY2(told.err.isEmpty(), qPrintable(told.err));
         }
+    }
+
+    void anAnswerThatCannotBeWrittenIsAFailure()
+    {
+        QProcess program;
+        program.setStandardOutputFile(u"/dev/full"_s);
+        program.start(QCoreApplication::applicationDirPath() + u"/../bin/tresccac"_s, {u"--help"_s});
+        QVERIFY2(program.waitForFinished(), qPrintable(program.errorString()));
+        QCOMPARE(program.exitCode(), exitCode(Kind::NoRoom));
+        const QByteArray told = program.readAllStandardError();
+        QVERIFY2(told.startsWith("tresccac: The answer could not be written"), told.constData());
     }
 
     void detailsAreForThoseWhoAsk()
