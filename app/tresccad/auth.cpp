@@ -51,7 +51,7 @@ Result<Caller> Auth::identityOf(const User &user, const Login &login) const
 
 Result<std::pair<QByteArray, Caller>> Auth::login(const Login &login)
 {
-    if (m_limit.blocked(login.peer))
+    if (wait(login) > 0)
         return fail(Kind::Conflict, u"Too many failed logins from %1; wait a minute."_s.arg(login.peer));
     const auto users = m_users.list();
     if (!users)
@@ -61,10 +61,10 @@ Result<std::pair<QByteArray, Caller>> Auth::login(const Login &login)
     const bool fits = passwordFits(login.password, known ? user->hash : strangersHash());
     auto who = known && fits ? identityOf(*user, login) : wrongLogin();
     if (!who) {
-        m_limit.failed(login.peer);
+        m_limit.failed(login.user, login.peer);
         return fail(who);
     }
-    m_limit.succeeded(login.peer);
+    m_limit.succeeded(login.user, login.peer);
     const QByteArray token = m_tokens.issue(*who);
     return std::pair(token, *who);
 }

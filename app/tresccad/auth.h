@@ -23,14 +23,15 @@ struct Login {
 class Auth {
 public:
     Auth(const QString &stateFolder, int tokenSeconds, const Clock &clock = [] { return QDateTime::currentDateTimeUtc(); });
-    /// The token and whom it speaks for; Unauthorized for a wrong name or password alike, Conflict while the address is blocked.
+    /// The token and whom it speaks for; Unauthorized for a wrong name or password alike, Conflict while they have to wait.
     [[nodiscard]] Result<std::pair<QByteArray, Caller>> login(const Login &login);
     /// Whom the token speaks for; nobody when it has ended, or its user has another password since, or is gone.
     [[nodiscard]] std::optional<Caller> check(const QByteArray &token);
     bool revoke(const QByteArray &token) { return m_tokens.revoke(token); }
     /// A new token for the holder of `token`, scoped to the project; it ends when that one does.
     [[nodiscard]] Result<std::pair<QByteArray, Caller>> rescope(const Caller &holder, const QString &project);
-    [[nodiscard]] bool blocked(const QString &peer) { return m_limit.blocked(peer); }
+    /// Seconds until this user may try again from this address; 0: at once.
+    [[nodiscard]] int wait(const Login &login) { return m_limit.wait(login.user, login.peer); }
     [[nodiscard]] QString projectName() const;
     [[nodiscard]] QString projectId() const;
 

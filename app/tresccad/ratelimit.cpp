@@ -2,37 +2,58 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tresccad/ratelimit.h"
 
+#include <algorithm>
+
 namespace trescca {
 
 namespace {
 
 constexpr int mostFailures = 10;
+constexpr int mostOfAddress = 100;
 constexpr int windowSeconds = 60;
+constexpr qsizetype mostCounts = 4096;
+
+/// A made-up name may be as long as a request; for the table its beginning will do.
+std::pair<QString, QString> keyOf(const QString &user, const QString &address) { return {u'=' + user.left(64), address}; }
 
 }  // namespace
 
 RateLimit::RateLimit(Clock clock) : m_clock(std::move(clock)) {}
 
-bool RateLimit::blocked(const QString &address)
+int RateLimit::wait(const QString &user, const QString &address)
 {
     const std::lock_guard lock(m_mutex);
     const QDateTime now = m_clock();
     m_counts.removeIf([&](auto it) { return it->since.secsTo(now) >= windowSeconds; });
-    return m_counts.value(address).failures >= mostFailures;
+    int seconds = 0;
+    for (const auto &[key, most] : {std::pair(keyOf(user, address), mostFailures), std::pair(Key(QString(), address), mostOfAddress)}) {
+        if (const Count count = m_counts.value(key); count.failures >= most)
+            seconds = std::max(seconds, windowSeconds - static_cast<int>(count.since.secsTo(now)));
+    }
+    return seconds;
 }
 
-void RateLimit::failed(const QString &address)
+void RateLimit::failed(const QString &user, const QString &address)
 {
     const std::lock_guard lock(m_mutex);
-    Count &count = m_counts[address];
+    const QDateTime now = m_clock();
+    add(keyOf(user, address), now);
+    add(Key(QString(), address), now);
+}
+
+void RateLimit::add(const Key &key, const QDateTime &now)
+{
+    if (m_counts.size() >= mostCounts && !m_counts.contains(key))
+        m_counts.erase(std::min_element(m_counts.cbegin(), m_counts.cend(), [](const Count &a, const Count &b) { return a.since < b.since; }));
+    Count &count = m_counts[key];
     if (count.failures++ == 0)
-        count.since = m_clock();
+        count.since = now;
 }
 
-void RateLimit::succeeded(const QString &address)
+void RateLimit::succeeded(const QString &user, const QString &address)
 {
     const std::lock_guard lock(m_mutex);
-    m_counts.remove(address);
+    m_counts.remove(keyOf(user, address));
 }
 
 }  // namespace trescca

@@ -8,22 +8,26 @@
 
 namespace trescca {
 
-/// Counts failed logins of an address: after ten within a minute it has to wait until the minute is over. Thread-safe.
+/// Counts failed logins: after ten within a minute for one user from one address, or a hundred from one address, these have
+/// to wait until the minute is over. So a stranger behind the same address keeps nobody else out. Thread-safe.
 class RateLimit {
 public:
     explicit RateLimit(Clock clock);
-    [[nodiscard]] bool blocked(const QString &address);
-    void failed(const QString &address);
-    void succeeded(const QString &address);
+    /// Seconds to wait before the next login; 0: none.
+    [[nodiscard]] int wait(const QString &user, const QString &address);
+    void failed(const QString &user, const QString &address);
+    void succeeded(const QString &user, const QString &address);
 
 private:
+    using Key = std::pair<QString, QString>;  ///< user and address; no user: all of that address
     struct Count {
         int failures = 0;
         QDateTime since;
     };
+    void add(const Key &key, const QDateTime &now);
     Clock m_clock;
     std::mutex m_mutex;
-    QHash<QString, Count> m_counts;
+    QHash<Key, Count> m_counts;
 };
 
 }  // namespace trescca

@@ -8,6 +8,8 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace trescca {
@@ -62,7 +64,21 @@ Identity::Identity(const Endpoint &endpoint, const Credentials &credentials, Htt
 {
 }
 
-Result<QString> Identity::discover(const Context &context) const
+Result<HttpResponse> Identity::send(const HttpRequest &request, const Context &context, QDeadlineTimer patience) const
+{
+    for (;;) {
+        auto response = m_http.send(request, context);
+        if (!response || !isPassing(response->status))
+            return response;
+        const auto pause = std::min(retryAfter(*response), std::chrono::milliseconds(patience.remainingTime()));
+        if (pause.count() <= 0)
+            return response;
+        if (const auto waited = waitFor(pause, context); !waited)
+            return fail(waited);
+    }
+}
+
+Result<QString> Identity::discover(const Context &context, QDeadlineTimer patience) const
 {
     QString base = m_endpoint.uri.trimmed();
     while (base.endsWith(u'/'))
@@ -74,7 +90,7 @@ Result<QString> Identity::discover(const Context &context) const
     HttpRequest request;
     request.url = base + u'/';
     request.headers = {{"Accept", "application/json"}};
-    const auto response = m_http.send(request, context);
+    const auto response = send(request, context, patience);
     if (!response)
         return fail(response);
     if (isPassing(response->status))
@@ -144,13 +160,13 @@ QJsonObject Identity::scopePart() const
     return {};  // the user's default project, where Keystone knows one
 }
 
-Result<Token> Identity::adopt(const QString &base, const Context &context) const
+Result<Token> Identity::adopt(const QString &base, const Context &context, QDeadlineTimer patience) const
 {
     HttpRequest request;
     request.url = base + u"/auth/tokens"_s;
     const QByteArray value = m_credentials.token.toUtf8();
     request.headers = {{"X-Auth-Token", value}, {"X-Subject-Token", value}, {"Accept", "application/json"}};
-    const auto response = m_http.send(request, context);
+    const auto response = send(request, context, patience);
     if (!response)
         return fail(response);
     if (!response->ok())
@@ -158,10 +174,10 @@ Result<Token> Identity::adopt(const QString &base, const Context &context) const
     return tokenOf(*response, value);
 }
 
-Result<Token> Identity::login(const QString &base, const Context &context) const
+Result<Token> Identity::login(const QString &base, const Context &context, QDeadlineTimer patience) const
 {
     if (byToken()) {
-        auto token = adopt(base, context);
+        auto token = adopt(base, context, patience);
         if (token ? !token->projectId.isEmpty() : token.error().kind == Kind::Cancelled)
             return token;
     }
@@ -176,7 +192,7 @@ Result<Token> Identity::login(const QString &base, const Context &context) const
     request.url = base + u"/auth/tokens"_s;
     request.headers = {{"Content-Type", "application/json"}, {"Accept", "application/json"}};
     request.body = rest::bytes({{u"auth"_s, auth}});
-    const auto response = m_http.send(request, context);
+    const auto response = send(request, context, patience);
     if (!response)
         return fail(response);
     if (!response->ok()) {

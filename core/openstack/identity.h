@@ -7,6 +7,7 @@
 #include "core/openstack/openstacksite.h"
 
 #include <QDateTime>
+#include <QDeadlineTimer>
 
 namespace trescca {
 
@@ -24,19 +25,21 @@ struct Token {
     [[nodiscard]] bool isGoodForTransfer() const;
 };
 
-/// Logging in at Keystone v3: password, application credential or token, by what endpoint and credentials hold.
+/// Logging in at Keystone v3: password, application credential or token, by what endpoint and credentials hold. What is told
+/// to come back later (Retry-After) does so, as long as `patience` lasts.
 class Identity {
 public:
     Identity(const Endpoint &endpoint, const Credentials &credentials, HttpClient &http);
     /// The v3 base URL: auth_url itself when it ends in /v3, else found from its version document.
-    [[nodiscard]] Result<QString> discover(const Context &context) const;
-    [[nodiscard]] Result<Token> login(const QString &base, const Context &context) const;
+    [[nodiscard]] Result<QString> discover(const Context &context, QDeadlineTimer patience) const;
+    [[nodiscard]] Result<Token> login(const QString &base, const Context &context, QDeadlineTimer patience) const;
 
 private:
     [[nodiscard]] Result<QJsonObject> identityPart() const;
     [[nodiscard]] QJsonObject scopePart() const;
     [[nodiscard]] QJsonObject userPart() const;
-    [[nodiscard]] Result<Token> adopt(const QString &base, const Context &context) const;
+    [[nodiscard]] Result<Token> adopt(const QString &base, const Context &context, QDeadlineTimer patience) const;
+    [[nodiscard]] Result<HttpResponse> send(const HttpRequest &request, const Context &context, QDeadlineTimer patience) const;
     [[nodiscard]] bool byApplicationCredential() const;
     [[nodiscard]] bool byToken() const;
 

@@ -23,6 +23,8 @@ HttpSettings settingsOf(const Endpoint &endpoint)
     return settings;
 }
 
+QDeadlineTimer patienceOf(const Endpoint &endpoint) { return QDeadlineTimer(std::chrono::seconds(std::max(1, endpoint.timeoutSeconds))); }
+
 bool mayRepeat(const RestCall &call)
 {
     if (call.source != nullptr || call.sink != nullptr)
@@ -43,7 +45,7 @@ Result<QString> Session::identityUrl(const Context &context)
     const std::lock_guard lock(m_mutex);
     if (!m_base.isEmpty())
         return m_base;
-    auto base = m_identity.discover(context);
+    auto base = m_identity.discover(context, patienceOf(m_endpoint));
     if (base)
         m_base = *base;
     return base;
@@ -52,12 +54,13 @@ Result<QString> Session::identityUrl(const Context &context)
 /// Called with the mutex held.
 Result<Token> Session::login(const Context &context)
 {
+    const QDeadlineTimer patience = patienceOf(m_endpoint);
     for (int attempt = 1;; ++attempt) {
         Result<Token> token = std::unexpected(Error());
-        auto base = m_base.isEmpty() ? m_identity.discover(context) : Result<QString>(m_base);
+        auto base = m_base.isEmpty() ? m_identity.discover(context, patience) : Result<QString>(m_base);
         if (base) {
             m_base = *base;
-            token = m_identity.login(m_base, context);
+            token = m_identity.login(m_base, context, patience);
         } else {
             token = fail(base);
         }

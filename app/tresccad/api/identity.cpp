@@ -61,11 +61,6 @@ void IdentityResource::addTo(Router &router)
 
 Result<ApiResponse> IdentityResource::login(const ApiRequest &request)
 {
-    if (m_context.auth.blocked(request.peer)) {
-        ApiResponse response = errorResponse(429, u"Too many failed logins from this address; wait a minute."_s, request.path);
-        response.headers << std::pair("Retry-After"_ba, "60"_ba);
-        return response;
-    }
     const auto body = request.json();
     if (!body)
         return fail(body);
@@ -75,6 +70,11 @@ Result<ApiResponse> IdentityResource::login(const ApiRequest &request)
     const QJsonObject user = identity["password"_L1]["user"_L1].toObject();
     Login login{.user = nameOrId(user), .password = user["password"_L1].toString(), .project = {}, .peer = request.peer};
     readScope(auth, login);
+    if (const int seconds = m_context.auth.wait(login); seconds > 0) {
+        ApiResponse response = errorResponse(429, u"Too many failed logins from this address; wait a minute."_s, request.path);
+        response.headers << std::pair("Retry-After"_ba, QByteArray::number(seconds));
+        return response;
+    }
     const auto made = method == "token"_L1 ? byToken(identity["token"_L1]["id"_L1].toString(), login) : byPassword(login, method, otherDomain(user));
     if (!made)
         return fail(made);

@@ -33,6 +33,8 @@ private Q_SLOTS:
     void givesUpInTheEnd();
     void repeatsNoPost();
     void honoursRetryAfter();
+    void logsInWhenTheTimeHasCome();
+    void logInWaitsNoLongerThanTheTimeout();
     void missingRegionNamesTheOthers();
     void cancelEndsTheWaiting();
 };
@@ -184,6 +186,35 @@ void tst_Session::honoursRetryAfter()
     const auto begin = std::chrono::steady_clock::now();
     QVERIFY(session.call(Service::Image, list, {}));
     QVERIFY(std::chrono::steady_clock::now() - begin >= std::chrono::seconds(1));
+}
+
+void tst_Session::logsInWhenTheTimeHasCome()
+{
+    FakeCloud cloud;
+    auto later = FakeCloud::status(429);
+    later.headers.insert("Retry-After", "1");
+    auto made = FakeCloud::json({{u"token"_s, QJsonObject{{u"project"_s, QJsonObject{{u"id"_s, u"p1"_s}}}}}}, 201);
+    made.headers.insert("X-Subject-Token", "late");
+    cloud.answer("POST /v3/auth/tokens", {later, made});
+    Session session(cloud.endpoint(), good, {.tries = 1});
+    const auto token = session.token({});
+    QVERIFY2(token, qPrintable(token ? QString() : token.error().what));
+    QCOMPARE(token->value, "late");
+}
+
+void tst_Session::logInWaitsNoLongerThanTheTimeout()
+{
+    FakeCloud cloud;
+    auto later = FakeCloud::status(429);
+    later.headers.insert("Retry-After", "60");
+    cloud.answer("POST /v3/auth/tokens", {later});
+    Endpoint endpoint = cloud.endpoint();
+    endpoint.timeoutSeconds = 1;
+    const auto begin = std::chrono::steady_clock::now();
+    QCOMPARE(Session(endpoint, good, {.tries = 1}).token({}).error().kind, Kind::Unreachable);
+    const auto taken = std::chrono::steady_clock::now() - begin;
+    QVERIFY(taken >= std::chrono::milliseconds(900) && taken < std::chrono::seconds(60));
+    QVERIFY(cloud.http->count("POST", "/v3/auth/tokens") >= 2);
 }
 
 void tst_Session::missingRegionNamesTheOthers()

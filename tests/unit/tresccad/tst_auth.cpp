@@ -103,9 +103,10 @@ private Q_SLOTS:
             threads.emplace_back([&, at] { done += Users(folder.path()).set(name(many + at), u"wonderland"_s, u"member"_s) ? 1 : 0; });
         }
         threads.clear();
-        QCOMPARE(done, 2 * many);
+        QCOMPARE(done.load(), 2 * many);
         QStringList left;
-        for (const User &user : *Users(folder.path()).list())
+        const auto users = Users(folder.path()).list();
+        for (const User &user : *users)
             left << user.name;
         left.sort();
         QStringList added;
@@ -115,22 +116,37 @@ private Q_SLOTS:
         QCOMPARE(left, added);
     }
 
-    void tenFailuresBlockTheAddressForAMinute()
+    void tenFailuresBlockTheUserAtThatAddressForAMinute()
     {
         QTemporaryDir folder;
         QVERIFY(Users(folder.path()).set(u"alice"_s, u"wonderland"_s, u"member"_s));
         QDateTime now = QDateTime::currentDateTimeUtc();
         Auth auth(folder.path(), 3600, [&] { return now; });
-        const auto attempt = [&](const QString &password) {
-            return auth.login({.user = u"alice"_s, .password = password, .project = {}, .peer = u"10.0.0.1"_s}).has_value();
+        const auto attempt = [&](const QString &password, const QString &peer) {
+            return auth.login({.user = u"alice"_s, .password = password, .project = {}, .peer = peer}).has_value();
         };
         for (int i = 0; i < 10; ++i)
-            QVERIFY(!attempt(u"guess"_s));
-        QVERIFY(auth.blocked(u"10.0.0.1"_s));
-        QVERIFY(!auth.blocked(u"10.0.0.2"_s));
-        QVERIFY(!attempt(u"wonderland"_s));
+            QVERIFY(!attempt(u"guess"_s, u"10.0.0.1"_s));
+        QVERIFY(!attempt(u"wonderland"_s, u"10.0.0.1"_s));
+        QVERIFY(attempt(u"wonderland"_s, u"10.0.0.2"_s));
         now = now.addSecs(61);
-        QVERIFY(attempt(u"wonderland"_s));
+        QVERIFY(attempt(u"wonderland"_s, u"10.0.0.1"_s));
+    }
+
+    void aStrangerAtTheAddressKeepsNobodyOut()
+    {
+        QDateTime now = QDateTime::currentDateTimeUtc();
+        RateLimit limit([&] { return now; });
+        for (int i = 0; i < 10; ++i)
+            limit.failed(u"mallory"_s, u"10.0.0.1"_s);
+        now = now.addSecs(20);
+        QCOMPARE(limit.wait(u"mallory"_s, u"10.0.0.1"_s), 40);
+        QCOMPARE(limit.wait(u"alice"_s, u"10.0.0.1"_s), 0);
+        QCOMPARE(limit.wait({}, u"10.0.0.1"_s), 0);  // by token
+        for (int i = 0; i < 90; ++i)
+            limit.failed(u"name%1"_s.arg(i), u"10.0.0.1"_s);
+        QVERIFY(limit.wait(u"alice"_s, u"10.0.0.1"_s) > 0);  // many names are no way round it
+        QCOMPARE(limit.wait(u"alice"_s, u"10.0.0.2"_s), 0);
     }
 
     void hostHeaderIsOnlyTakenWhenPlain()
