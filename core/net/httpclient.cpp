@@ -41,9 +41,12 @@ namespace {
 
 constexpr int mostRedirects = 3;
 
+bool isClear(const QString &url) { return url.startsWith("http:"_L1, Qt::CaseInsensitive); }
+
 void warnUnverified(const HttpTrust &trust, const QString &url)
 {
-    if (trust.verify || !trust.fingerprint.isEmpty() || !url.startsWith("https:"_L1, Qt::CaseInsensitive))
+    const bool clear = isClear(url);
+    if (!clear && (trust.verify || !trust.fingerprint.isEmpty()))
         return;
     static std::mutex mutex;
     static QSet<QString> warned;
@@ -52,7 +55,8 @@ void warnUnverified(const HttpTrust &trust, const QString &url)
     if (warned.contains(origin))
         return;
     warned.insert(origin);
-    qCWarning(logNet).noquote() << "The certificate of" << origin << "is not verified: anyone on the way can read and change what is sent.";
+    qCWarning(logNet).noquote() << (clear ? "What is exchanged with" : "The certificate of") << origin
+                                << (clear ? "is not encrypted:" : "is not verified:") << "anyone on the way can read and change what is sent.";
 }
 
 bool isRedirect(const HttpResponse &response, const HttpRequest &request)
@@ -90,6 +94,8 @@ Result<HttpResponse> HttpClient::send(const HttpRequest &request, const Context 
 {
     HttpRequest current = request;
     for (int hop = 0;; ++hop) {
+        if (isClear(current.url) && !m_state->settings.trust.fingerprint.isEmpty())
+            return fail(Kind::Untrusted, u"%1 has no certificate to compare with the fingerprint; use its https address."_s.arg(originOf(current.url)));
         warnUnverified(m_state->settings.trust, current.url);
         auto channel = m_state->take();
         auto response = Transfer(*channel, m_state->settings, current, context).run();

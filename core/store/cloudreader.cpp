@@ -143,6 +143,9 @@ Result<void> CloudReader::readAuth()
         return url.bad(u"the auth_url of \"%1\" is not an address. It looks like https://cloud.example.org:5000/v3."_s.arg(m_name));
     if (!parsed.userInfo().isEmpty())
         return url.bad(u"the auth_url of \"%1\" has a user or password in it. Use username: and secure.yaml."_s.arg(m_name));
+    if (parsed.scheme() == u"http"_s && !m_entry.endpoint.caFile.isEmpty())
+        return url.bad(u"the auth_url of \"%1\" begins with http://, where no certificate is checked, although there is a cacert. "
+                       "Use https://, or take out cacert."_s.arg(m_name));
     m_entry.endpoint.uri = url.scalar;
     for (const QString &key : authKeys()) {
         const YamlValue value = authValue(key);

@@ -120,6 +120,10 @@ Result<void> SiteReader::readCloud()
     m_entry.endpoint.verify = *verify;
     if (const auto done = readFingerprint(); !done)
         return done;
+    const bool trusting = m_site.at(u"kind"_s).scalar == u"tresccad"_s || !m_entry.endpoint.fingerprint.isEmpty() || !m_entry.endpoint.caFile.isEmpty();
+    if (trusting && url.scheme() == u"http"_s)
+        return m_site.bad(u"the auth_url of \"%1\" begins with http://, where no certificate is checked and the password would go out in clear. "
+                          "Use https://."_s.arg(m_name));
     if (const auto done = readAuth(); !done)
         return done;
     return readSecret();

@@ -80,6 +80,7 @@ private Q_SLOTS:
     void noRedirectToAnotherServer();
     void redirectsAtHomeAreFollowed();
     void headersCannotBeSplit();
+    void nothingGoesOutInClearBesideAFingerprint();
     void longAnswersAreRefused();
     void nobodyThere();
     void manyThreads();
@@ -270,6 +271,17 @@ void tst_HttpClient::headersCannotBeSplit()
     const auto response = client.send({.url = u"http://127.0.0.1:1/"_s, .headers = {{"X-Auth-Token", "a\r\nX-Evil: 1"}}, .body = {}}, {});
     QVERIFY(!response);
     QCOMPARE(response.error().kind, Kind::InvalidInput);
+}
+
+void tst_HttpClient::nothingGoesOutInClearBesideAFingerprint()
+{
+    ScriptedServer server([](const ScriptedRequest &) { return ok("here"); });
+    HttpSettings settings = quick();
+    settings.trust.fingerprint = QString(64, u'a');
+    const auto response = HttpClient(settings).send({.url = server.url()}, {});
+    QVERIFY(!response);
+    QCOMPARE(response.error().kind, Kind::Untrusted);
+    QVERIFY(server.log().isEmpty());
 }
 
 void tst_HttpClient::longAnswersAreRefused()
