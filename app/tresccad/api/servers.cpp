@@ -121,16 +121,22 @@ Result<ApiResponse> ServersResource::show(const ApiRequest &request) const
 
 Result<ApiResponse> ServersResource::remove(const ApiRequest &request)
 {
-    QString id = request.params[u"id"_s];
+    const QString id = request.params[u"id"_s];
     if (auto job = m_context.moves.restoreJob(id)) {
         m_context.jobs.cancel(id);
         m_context.jobs.wait(id);
         job = m_context.moves.restoreJob(id);
-        m_context.jobs.forget(id);
-        if (!job || job->state == JobState::Failed)
-            return emptyResponse();
-        id = job->result;  // it was made before it could be stopped
+        const bool made = job && job->state != JobState::Failed;  // before it could be stopped
+        auto removed = made ? removeMade(job->result, request) : emptyResponse();
+        if (removed)
+            m_context.jobs.forget(id);
+        return removed;
     }
+    return removeMade(id, request);
+}
+
+Result<ApiResponse> ServersResource::removeMade(const QString &id, const ApiRequest &request)
+{
     const auto instance = m_context.site.instance(id, {});
     if (!instance)
         return fail(instance);

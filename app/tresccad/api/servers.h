@@ -21,6 +21,7 @@ private:
     [[nodiscard]] Result<ApiResponse> list(const ApiRequest &request, bool detail) const;
     [[nodiscard]] Result<ApiResponse> show(const ApiRequest &request) const;
     [[nodiscard]] Result<ApiResponse> remove(const ApiRequest &request);
+    [[nodiscard]] Result<ApiResponse> removeMade(const QString &id, const ApiRequest &request);
     [[nodiscard]] Result<ApiResponse> adopt(const ApiRequest &request);
     [[nodiscard]] Result<ApiResponse> create(const ApiRequest &request);
     [[nodiscard]] Result<QList<Instance>> everything() const;
