@@ -199,7 +199,8 @@ Result<Instance> ComputeApi::waitFor(const QString &id, const QList<InstanceStat
             return fail(faultKind(*server), u"The cloud could not run \"%1\": %2"_s.arg(now.name, now.fault.isEmpty() ? u"it gives no reason."_s : now.fault));
         if (now.state != InstanceState::Busy && now.state != from && now.task.isEmpty())
             return fail(Kind::Conflict, u"Somebody else has dealt with \"%1\" meanwhile: it is %2."_s.arg(now.name, stateName(now.state)));
-        context.report(stage, 0);
+        const auto bytes = [&](const QString &key) { return static_cast<std::uint64_t>(std::max<qint64>(0, server->value(key).toInteger())); };
+        context.report(stage, bytes(u"trescca:progress_done"_s), bytes(u"trescca:progress_total"_s));
         if (auto waited = trescca::waitFor(pauseBeforeLook(round, m_session->policy()), context); !waited)
             return fail(waited);
     }

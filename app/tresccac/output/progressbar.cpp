@@ -56,6 +56,7 @@ void ProgressBar::show(const Progress &progress)
             m_world.err(progress.stage);
     }
     stage.last = progress;
+    stage.seconds = static_cast<double>(stage.clock.elapsed()) / 1000.0;
     if (m_world.terminal)
         draw();
 }
@@ -64,7 +65,7 @@ void ProgressBar::draw()
 {
     QList<std::pair<Progress, double>> stages;
     for (const QString &name : std::as_const(m_order))
-        stages.emplaceBack(m_stages[name].last, static_cast<double>(m_stages[name].clock.elapsed()) / 1000.0);
+        stages.emplaceBack(m_stages[name].last, m_stages[name].seconds);
     fprintf(stderr, "\r\033[K%s", qUtf8Printable(progressLine(stages, m_world.columns())));
     fflush(stderr);
     m_drawn = true;

@@ -25,6 +25,7 @@ private:
     struct Stage {
         QElapsedTimer clock;
         Progress last;
+        double seconds = 0;  ///< at its last report: the rate of what has ended stays
     };
     void draw();
     std::mutex m_mutex;

@@ -9,6 +9,8 @@
 #include <QJsonArray>
 #include <QSysInfo>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace trescca {
@@ -103,6 +105,14 @@ QJsonObject faultFields(const Instance &instance, Kind kind)
 {
     return {{u"code"_s, httpStatus(kind)}, {u"trescca_kind"_s, kindName(kind)}, {u"created"_s, isoTime(instance.created)},
             {u"message"_s, instance.fault.isEmpty() ? u"The hypervisor reports an error; look into its log."_s : instance.fault}};
+}
+
+void addProgress(QJsonObject &server, const Progress &progress)
+{
+    const auto done = std::min(progress.done, progress.total);
+    server[u"progress"_s] = progress.total == 0 ? 0 : static_cast<int>(100.0 * static_cast<double>(done) / static_cast<double>(progress.total));
+    server[u"trescca:progress_done"_s] = static_cast<qint64>(progress.done);
+    server[u"trescca:progress_total"_s] = static_cast<qint64>(progress.total);
 }
 
 QJsonObject serverBrief(const QString &id, const QString &name, const ServerStyle &style)

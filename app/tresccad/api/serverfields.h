@@ -25,6 +25,8 @@ struct ServerStyle {
 [[nodiscard]] QJsonObject serverFields(const Instance &instance, const ServerStyle &style);
 /// Nova's "fault", with the status of `kind` as its code and the kind's name for our own clients.
 [[nodiscard]] QJsonObject faultFields(const Instance &instance, Kind kind);
+/// How far what is under way has come: Nova's "progress" in percent, and ours in bytes.
+void addProgress(QJsonObject &server, const Progress &progress);
 /// Id, name and links only.
 [[nodiscard]] QJsonObject serverBrief(const QString &id, const QString &name, const ServerStyle &style);
 /// What a restore that is under way or failed looks like, under its provisional id.

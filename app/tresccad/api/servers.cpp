@@ -60,8 +60,11 @@ QJsonObject ServersResource::told(Instance instance, const ServerStyle &style) c
     if (instance.task.isEmpty() && m_context.moves.isSaving(instance.id))
         instance.task = u"image_snapshot"_s;
     QJsonObject fields = serverFields(instance, style);
-    if (const auto job = m_context.moves.restoreJob(instance.id); job && job->state == JobState::Failed)
+    const auto job = m_context.moves.restoreJob(instance.id);
+    if (job && job->state == JobState::Failed)
         fields[u"fault"_s] = faultFields(instance, job->error.kind);
+    if (job && job->state == JobState::Running)
+        addProgress(fields, job->progress);
     return fields;
 }
 
