@@ -59,6 +59,7 @@ public:
     {
         m_app.get_formatter()->label("SUBCOMMAND", "VERB");
         m_app.get_formatter()->label("REQUIRED", "(required)");
+        m_app.option_defaults()->disable_flag_override();
         m_app.add_option("--config", m_config, "config.yml to use (default: ./config.yml, then the user's configuration folder)")->type_name("FILE");
         m_app.add_option("--cloud", m_cloud, "The site a verb works on")->type_name("SITE")->capture_default_str();
         m_app.add_flag("--json", m_options.json, "Answer in JSON");

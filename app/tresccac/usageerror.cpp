@@ -53,13 +53,22 @@ QString unexpected(const CLI::App &app, const CLI::App *verb, const QString &wor
     return u"There is no verb \"%1\"."_s.arg(word) + didYouMean(word, verbNames(app));
 }
 
+/// What is wrong with the number of an option's values.
+QString mismatch(const QString &said)
+{
+    if (said.contains(u"flag override"))
+        return u"--%1 takes no value."_s.arg(said.section(u' ', 0, 0).remove(u'-'));
+    const QString option = said.section(u':', 0, 0);
+    return said.contains(u"At Most") ? u"%1 is given more than once."_s.arg(option) : u"%1 needs a value."_s.arg(option);
+}
+
 /// CLI11's own words, where they are not for everybody.
 QString plain(const CLI::ParseError &refused, const CLI::App *verb)
 {
     const QString said = text(refused.what());
     const QString name = verb ? text(verb->get_name()) + u": "_s : QString();
     if (refused.get_name() == "ArgumentMismatch")
-        return name + u"%1 needs a value."_s.arg(said.section(u':', 0, 0));
+        return name + mismatch(said);
     if (refused.get_name() == "RequiredError")
         return verb ? name + u"%1 is missing."_s.arg(said.section(u' ', 0, 0)) : u"Say what is to be done: the verb is missing."_s;
     if (refused.get_name() == "ExcludesError")

@@ -42,6 +42,9 @@ private Q_SLOTS:
         row("word missing", u"migrate --dest cloud"_s, u"migrate: INSTANCE is missing."_s);
         row("option missing", u"migrate web"_s, u"migrate: --dest is missing."_s);
         row("value missing", u"migrate web --dest"_s, u"migrate: --dest needs a value."_s);
+        row("option twice", u"--cloud cloud --cloud local list"_s, u"--cloud is given more than once."_s);
+        row("flag with a value", u"list --json=5"_s, u"--json takes no value."_s);
+        row("flag of a verb with a value", u"push x --base=no"_s, u"push: --base takes no value."_s);
         row("value too large", u"save web --level 33"_s, u"[1 - 19]"_s);
         row("no number", u"history --limit ten"_s, u"--limit"_s);
         row("both", u"pull web --dest cloud --output x"_s, u"--dest and --output cannot go together."_s);
