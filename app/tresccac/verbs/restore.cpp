@@ -39,10 +39,29 @@ public:
         const auto instance = (*site)->restore(image->id, options, session.context());
         if (!instance)
             return fail(instance);
-        return Answer{u"%1 is %2 as %3."_s.arg(instance->name, stateName(instance->state), instance->id), toJson(*instance)};
+        QString told = u"%1 is %2 as %3."_s.arg(instance->name, stateName(instance->state), instance->id);
+        QJsonObject json = toJson(*instance);
+        if (const QString note = noteOfTwin(**site, *image, *instance, session); !note.isEmpty()) {
+            told += u'\n' + note;
+            json[u"note"] = note;
+        }
+        return Answer{told, json};
     }
 
 private:
+    /// Of the instance that the package was saved from, where that one is at the site still: now there are two of it.
+    [[nodiscard]] static QString noteOfTwin(Site &site, const Image &package, const Instance &restored, const Session &session)
+    {
+        const QString origin = package.properties.value(QLatin1StringView(property::instance));
+        const auto twin = origin.isEmpty() || origin == restored.id ? fail(Kind::NotFound, {}) : site.instance(origin, session.context());
+        if (!twin)
+            return {};
+        const bool held = twin->state == InstanceState::Saved;
+        return u"%1, which it was saved from, is %2 at %3 still%4. To give that one up: `tresccac --cloud %3 delete %1`."_s
+            .arg(twin->name, held ? u"suspended"_s : stateName(twin->state), session.options().cloud,
+                 held ? u": once started, there are two of one machine"_s : u", so there are two of one machine"_s);
+    }
+
     std::string m_image, m_name, m_flavor, m_network;
     bool m_paused = false, m_newId = false, m_force = false;
 };

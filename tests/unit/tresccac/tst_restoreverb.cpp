@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/unit/tresccac/clifixture.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace trescca;
+
+/// restore: a package that becomes an instance by hand, without a move that looks after its source.
+class TestRestoreVerb final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aTwinIsTold_data()
+    {
+        QTest::addColumn<bool>("started");
+        QTest::addColumn<QString>("expected");
+        QTest::newRow("suspended") << false << u"web, which it was saved from, is suspended at local still: once started, there are two"_s;
+        QTest::newRow("running") << true << u"web, which it was saved from, is running at local still, so there are two"_s;
+    }
+    void aTwinIsTold()
+    {
+        QFETCH(bool, started);
+        QFETCH(QString, expected);
+        CliFixture cli;
+        const Instance web = cli.local->addInstance(u"web"_s);
+        QCOMPARE(cli.run({u"save"_s, u"web"_s, u"--name"_s, u"web.zip"_s}).exitCode, 0);
+        if (started)
+            QCOMPARE(cli.run({u"start"_s, u"web"_s}).exitCode, 0);
+        const auto told = cli.run({u"restore"_s, u"web.zip"_s, u"--new-id"_s, u"--name"_s, u"copy"_s});
+        QCOMPARE(told.exitCode, 0);
+        QVERIFY2(told.out.contains(expected) && told.out.contains(u"`tresccac --cloud local delete web`"), qPrintable(told.out));
+        QVERIFY(cli.run({u"restore"_s, u"web.zip"_s, u"--new-id"_s, u"--name"_s, u"copy2"_s, u"--json"_s}).json()[u"note"].toString().contains(expected));
+    }
+
+    void withoutATwinThereIsNothingToTell()
+    {
+        CliFixture cli;
+        (void)cli.local->addInstance(u"web"_s);
+        QCOMPARE(cli.run({u"save"_s, u"web"_s, u"--name"_s, u"web.zip"_s, u"--remove"_s}).exitCode, 0);
+        const auto told = cli.run({u"restore"_s, u"web.zip"_s, u"--json"_s});
+        QCOMPARE(told.exitCode, 0);
+        QVERIFY(!told.json().contains(u"note"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRestoreVerb)
+#include "tst_restoreverb.moc"
