@@ -91,6 +91,7 @@ Result<DomainSupport> domainSupport(virConnect *connection, const QString &arch,
     out.emulator = xml::text(root.child("path"));
     for (const pugi::xml_node &value : root.child("os").child("loader").children("value"))
         out.loaders << xml::text(value);
+    out.mostVcpus = root.child("vcpu").attribute("max").as_int();
     out.cpuModels = usableModels(root.child("cpu"));
     for (const pugi::xml_node &kind : root.child("devices").child("graphics").children("enum"))
         for (const pugi::xml_node &value : kind.children("value"))

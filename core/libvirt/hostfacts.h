@@ -20,6 +20,7 @@ struct DomainSupport {
     QStringList loaders;  ///< firmware files of the host
     QStringList cpuModels;  ///< that a guest of this type may have
     bool vnc = false;
+    int mostVcpus = 0;  ///< of one guest; 0: not told
 };
 
 struct HostCapabilities {

@@ -88,6 +88,9 @@ Result<void> SpawnJob::chooseHost()
     if (!support)
         return fail(support);
     m_emulator = support->emulator;
+    if (support->mostVcpus > 0 && m_request.vcpus > support->mostVcpus)
+        return fail(Kind::InvalidInput, u"An instance at %1 has at most %2 processors, not %3."_s
+                                            .arg(m_site.endpoint.name).arg(support->mostVcpus).arg(m_request.vcpus));
     const QStringList networks = hostfacts::activeNetworks(connection->get());
     m_network = m_request.network.isEmpty() && networks.contains(u"default"_s) ? u"default"_s : m_request.network;
     if (!m_network.isEmpty() && !networks.contains(m_network))
