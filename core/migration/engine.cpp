@@ -55,10 +55,11 @@ QString wayOn(const MigrationLog &log, Site *source, const Error &cause, const E
     if (record.stage == u"tidy")
         return u"%1 %2 The package of %3 could not be removed: %4 `tresccac rollback %5` removes it later."_s
             .arg(source ? askWhereabouts(record, *source, {}).sentence : QString(), cause.what, record.instanceName, obstacle.what, id).trimmed();
-    if (cause.kind == Kind::Conflict && cause.what == obstacle.what)
+    const bool same = cause.what == obstacle.what;
+    if (cause.kind == Kind::Conflict && same)
         return u"%1 %2"_s.arg(cause.what, whereHeld(record, source, obstacle));
-    return u"%1 Undoing it is not possible now: %2 %3 Go on with `tresccac resume %4`, or bring it back with `tresccac rollback %4`."_s
-        .arg(cause.what, obstacle.what, whereHeld(record, source, obstacle), id);
+    return u"%1%2 %3 Go on with `tresccac resume %4`, or bring it back with `tresccac rollback %4`."_s
+        .arg(cause.what, same ? QString() : u" Undoing it is not possible now: "_s + obstacle.what, whereHeld(record, source, obstacle), id);
 }
 
 std::unexpected<Error> interrupted(MigrationLog &log, Site *source, const Error &cause, const Error &obstacle)

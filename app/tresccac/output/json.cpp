@@ -85,7 +85,7 @@ QJsonObject toJson(const MigrationRecord &record, const QList<StageRecord> &stag
             {u"state"_s, migrationStateName(record.state)}, {u"stage"_s, record.stage}, {u"options"_s, record.options},
             {u"source_image"_s, record.sourceImage}, {u"destination_image"_s, record.destinationImage},
             {u"destination_instance"_s, record.destinationInstance}, {u"destination_name"_s, record.destinationName},
-            {u"pid"_s, static_cast<double>(record.pid)}, {u"owner_alive"_s, record.ownerAlive},
+            {u"pid"_s, static_cast<double>(record.pid)}, {u"owner_alive"_s, record.isUnfinished() && record.ownerAlive},
             {u"error"_s, record.error}, {u"error_kind"_s, record.errorKind}, {u"created"_s, record.created.toUTC().toString(Qt::ISODateWithMs)},
             {u"ended"_s, record.ended.isValid() ? record.ended.toUTC().toString(Qt::ISODateWithMs) : QString()},
             {u"bytes_memory"_s, number(record.bytesMemory)}, {u"bytes_disk"_s, number(record.bytesDisk)},
