@@ -27,10 +27,12 @@ Result<void> mustBeReadable(const QString &path)
         return fail(Kind::InvalidInput, u"%1 is a folder. Give the file of a VM package or a disk image."_s.arg(path));
     if (!facts.exists())
         return fail(Kind::NotFound, u"There is no file %1. Check the path."_s.arg(path));
+    if (!facts.isFile())
+        return fail(Kind::InvalidInput, u"%1 is not a regular file. Give the file of a VM package or a disk image."_s.arg(path));
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return fail(Kind::Forbidden, u"%1 cannot be read: %2. Check its permissions (ls -l)."_s.arg(path, file.errorString()));
-    if (facts.isFile() && file.size() == 0)
+    if (file.size() == 0)
         return fail(Kind::InvalidInput, u"%1 is empty. Give the file of a VM package or a disk image."_s.arg(path));
     return {};
 }

@@ -14,8 +14,8 @@ namespace {
 QString describe(const PackageReader &package)
 {
     const Manifest &manifest = package.manifest();
-    QStringList lines{u"%1: %2, %3 of memory, %4 processors, %5 %6"_s.arg(manifest.name, package.isReferenceForm() ? u"package of the reference form"_s : u"package of format 1"_s,
-                          sizeText(manifest.memory), QString::number(manifest.vcpus), manifest.arch, manifest.machine)};
+    QStringList lines{u"%1: %2, %3 of memory, %4, %5 %6"_s.arg(manifest.name, package.isReferenceForm() ? u"package of the reference form"_s : u"package of format 1"_s,
+                          sizeText(manifest.memory), manifest.vcpus == 1 ? u"1 processor"_s : u"%1 processors"_s.arg(manifest.vcpus), manifest.arch, manifest.machine)};
     for (const ManifestDisk &disk : manifest.disks)
         lines.append(u"disk %1: %2%3"_s.arg(disk.target, sizeText(disk.virtualSize),
                                             disk.baseDigest.isEmpty() ? u", whole"_s : u", needs base %1"_s.arg(disk.baseDigest)));
