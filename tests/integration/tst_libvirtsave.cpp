@@ -220,6 +220,11 @@ private Q_SLOTS:
         disk.close();
         QCOMPARE(m_sites.a().resumeHeld(id, {}, {}).error().kind, Kind::Conflict);
         QCOMPARE(m_sites.a().instance(id, {})->state, InstanceState::Saved);
+        // The way out, without its memory: `tresccac start --afresh`.
+        const QString memory = readCounter(m_sites.a(), id).words;
+        REQUIRE_OK(m_sites.a().release(id, true, {}));
+        REQUIRE_OK(m_sites.a().act(id, InstanceAction::Start, {}));
+        QVERIFY(QTest::qWaitFor([&] { return readCounter(m_sites.a(), id).words != memory; }, countingPatience));
     }
 
     // A state that was whole once stays, whatever has become of it: a person may mend it.
