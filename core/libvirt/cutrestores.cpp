@@ -69,8 +69,10 @@ Result<void> CutRestores::makeWhole(const QString &id)
 bool CutRestores::sweepOne(const QString &id)
 {
     const auto lock = m_site.locks.tryTake(id);
-    if (!lock || !QFile::exists(markOf(m_site.instanceFolder(id))))
-        return true;  // somebody works on it, or did so a moment ago
+    if (!lock)
+        return false;  // somebody works on it, and may fail to
+    if (!QFile::exists(markOf(m_site.instanceFolder(id))))
+        return true;
     const auto found = look(id);
     if (!found || *found == Found::Starting)
         return false;

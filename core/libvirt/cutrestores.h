@@ -17,8 +17,8 @@ public:
     static void unmark(const QString &folder);
     [[nodiscard]] static QString memoryFile(const QString &folder) { return folder + QStringLiteral("/memory.save"); }
 
-    /// What runs is made whole, what does not is removed; what somebody works on is left to him. False when libvirt itself
-    /// is still at work on one: to be called again.
+    /// What runs is made whole, what does not is removed; what somebody works on is left to him. False when he, or
+    /// libvirt itself, is still at work on one: to be called again.
     [[nodiscard]] bool sweep();
     /// Waits until libvirt has come to the end with one. True: it is there, and whole now. False: it is gone.
     [[nodiscard]] Result<bool> settle(const QString &id, const Context &context);

@@ -8,7 +8,6 @@
 #include "core/libvirt/libvirtsitestate.h"
 #include "core/libvirt/saveimage.h"
 #include "core/libvirt/spawnjob.h"
-#include "core/site/arrival.h"
 #include "core/site/instancename.h"
 
 #include <QFile>
@@ -103,7 +102,7 @@ Result<void> LibvirtSite::act(const QString &id, InstanceAction action, const Co
     return {};
 }
 
-Result<void> LibvirtSite::removeInstance(const QString &id, bool withDisks, const Context &context, const QString &migrationId)
+Result<void> LibvirtSite::removeInstance(const QString &id, bool withDisks, const Context &, const QString &migrationId)
 {
     if (const auto here = m_state->checkLocal(); withDisks && !here)
         return here;
@@ -111,9 +110,8 @@ Result<void> LibvirtSite::removeInstance(const QString &id, bool withDisks, cons
     if (!lock)
         return fail(lock);
     m_state->waitForTeardown(id);
-    if (const auto found = instance(id, context); found)
-        if (const auto free = checkAdopted(*found, migrationId); !free)
-            return free;
+    if (const auto free = m_state->checkAdopted(id, migrationId); !free)
+        return free;
     const auto domain = m_state->connection.domain(id);
     const bool active = domain && virDomainIsActive(domain->get()) == 1;
     const auto held = HeldState::load(m_state->heldRoot(), id);

@@ -9,7 +9,6 @@
 #include "core/libvirt/localupload.h"
 #include "core/libvirt/restorejob.h"
 #include "core/libvirt/savejob.h"
-#include "core/site/arrival.h"
 
 using namespace Qt::StringLiterals;
 
@@ -68,9 +67,8 @@ Result<void> LibvirtSite::save(const QString &instanceId, const SaveOptions &opt
     const auto lock = m_state->lockInstance(instanceId);
     if (!lock)
         return fail(lock);
-    if (const auto found = instance(instanceId, context); found)
-        if (const auto free = checkAdopted(*found); !free)
-            return free;
+    if (const auto free = m_state->checkAdopted(instanceId); !free)
+        return free;
     return SaveJob(*m_state, instanceId, options, to, context).run();
 }
 

@@ -8,6 +8,7 @@
 #include "core/libvirt/hostfacts.h"
 #include "core/libvirt/libvirterror.h"
 #include "core/libvirt/volumes.h"
+#include "core/site/arrival.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -147,6 +148,16 @@ bool SiteState::isComingUp(virDomain *domain)
     virDomainControlInfo control = {};
     const bool atWork = virDomainGetControlInfo(domain, &control, 0) == 0 && control.state != VIR_DOMAIN_CONTROL_OK;
     return reason == VIR_DOMAIN_PAUSED_STARTING_UP || (reason == VIR_DOMAIN_PAUSED_MIGRATION && atWork);
+}
+
+Result<void> SiteState::checkAdopted(const QString &id, const QString &migrationId)
+{
+    const auto domain = connection.domain(id);
+    const auto text = domain ? domainXml(domain->get()) : fail(domain);
+    const auto description = text ? describeDomain(*text) : fail(text);
+    if (!description)
+        return description.error().kind == Kind::NotFound ? Result<void>() : fail(description);
+    return trescca::checkAdopted(description->instance, migrationId);
 }
 
 Result<DomainDescription> SiteState::describe(virDomain *domain, const Context &context)

@@ -50,6 +50,9 @@ public:
     /// No instance has this id, nor files of one. Holds as long as the caller holds its lock.
     [[nodiscard]] bool isFree(const QString &id);
 
+    /// Conflict, as trescca::checkAdopted(), for a domain that a move has brought but not committed.
+    [[nodiscard]] Result<void> checkAdopted(const QString &id, const QString &migrationId = {});
+
     // A save whose package is complete while libvirt still tidies up.
     void keepTeardown(const QString &id, std::shared_ptr<SaveCall> call);
     /// Also of a save that another program made. The caller holds the instance's lock.
