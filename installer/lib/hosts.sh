@@ -22,7 +22,9 @@ choose_session() { # sets "as" to what a command is started with
     # shellcheck disable=SC2054
     local as_nobody=(setpriv --reuid=65534 --regid=65534 --clear-groups
         --inh-caps=-all,+dac_override,+fowner --ambient-caps=-all,+dac_override,+fowner --)
-    if [ "$(id -u)" != 0 ]; then as=(env)
+    if [ "$(id -u)" != 0 ]; then
+        getent passwd "$(id -u)" >/dev/null || die "the user $(id -u) has no name, and libvirt wants one. Run this as a user whom /etc/passwd knows, or as root."
+        as=(env)
     elif "${in_namespace[@]}" true 2>/dev/null; then as=("${in_namespace[@]}")
     elif "${as_nobody[@]}" true 2>/dev/null; then as=("${as_nobody[@]}")
     else die "a libvirt host of its own needs another user than root, and this machine lets root neither make a user namespace nor change its user. Run this as an ordinary user, or start the container with --privileged."
