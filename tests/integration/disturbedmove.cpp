@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/integration/disturbedmove.h"
 
+#include <QFile>
 #include <QJsonArray>
 #include <QMap>
+#include <QTest>
 
 using namespace Qt::StringLiterals;
 
@@ -78,6 +80,71 @@ QString DisturbedMove::oneCounting(const QString &site)
     if (!wrong.isEmpty())
         return wrong + u'\n' + m_outcome.text();
     return isUnfinished() ? u"A move is left unfinished. "_s + m_outcome.text() : QString();
+}
+
+QString DisturbedMove::cancelled(const QString &point)
+{
+    if (const QString wrong = prepare(); !wrong.isEmpty())
+        return wrong;
+    strike(point, u"cancel"_s);
+    return m_outcome.exitCode == 1 && m_outcome.err.contains(u"cancelled") ? oneCounting(m_source) : m_outcome.text();
+}
+
+QString DisturbedMove::killed(const QString &point, const QString &verb)
+{
+    if (const QString wrong = prepare(); !wrong.isEmpty())
+        return wrong;
+    strike(point, u"die"_s);
+    if (const QString wrong = struck(); !wrong.isEmpty())
+        return wrong;
+    if (const QString wrong = finishBy(verb); !wrong.isEmpty())
+        return wrong;
+    return oneCounting(verb == u"resume" ? m_destination : m_source);
+}
+
+QString DisturbedMove::daemonKilled(const QString &point)
+{
+    if (const QString wrong = prepare(); !wrong.isEmpty())
+        return wrong;
+    strike(point, u"kill"_s, QString::number(m_scene.daemonPid()));
+    m_scene.killDaemon();
+    m_scene.startDaemon();
+    return finishWhatIsLeft();
+}
+
+QString DisturbedMove::connectionCut(const QString &point)
+{
+    if (const QString wrong = prepare(); !wrong.isEmpty())
+        return wrong;
+    strike(point, u"kill"_s, QString::number(m_scene.plugPid()));
+    m_scene.pullPlug();
+    m_scene.plugIn();
+    return finishWhatIsLeft();
+}
+
+QString DisturbedMove::diskFull(const QString &site, const QString &point)
+{
+    if (const QString wrong = prepare(); !wrong.isEmpty())
+        return wrong;
+    const QString filler = m_scene.siteFolder(site) + u"/filler"_s;
+    strike(point, u"fill"_s, filler);
+    return QFile::remove(filler) ? finishWhatIsLeft() : u"The disk was not filled: "_s + m_outcome.text();
+}
+
+void addPoints(std::initializer_list<const char *> points)
+{
+    QTest::addColumn<QString>("point");
+    for (const char *point : points)
+        QTest::addRow("%s", point) << QString::fromLatin1(point);
+}
+
+void addPoints(std::initializer_list<std::pair<const char *, std::initializer_list<const char *>>> sites)
+{
+    QTest::addColumn<QString>("site");
+    QTest::addColumn<QString>("point");
+    for (const auto &[site, points] : sites)
+        for (const char *point : points)
+            QTest::addRow("%s %s", site, point) << QString::fromLatin1(site) << QString::fromLatin1(point);
 }
 
 }  // namespace trescca

@@ -37,6 +37,16 @@ public:
     /// One copy runs, at this site; it counts on, in memory and on its disk; no move is unfinished, nothing is left behind.
     [[nodiscard]] QString oneCounting(const QString &site);
 
+    // Whole tests: a move from a fresh start, the disaster at `point`, and what must hold afterwards.
+    [[nodiscard]] QString cancelled(const QString &point);
+    /// The program is killed; `verb` (resume or rollback) brings the move to its end.
+    [[nodiscard]] QString killed(const QString &point, const QString &verb);
+    /// tresccad is killed, and starts again once the program has given up.
+    [[nodiscard]] QString daemonKilled(const QString &point);
+    [[nodiscard]] QString connectionCut(const QString &point);
+    /// The site's disk is full from `point` on, until the program has given up. Needs MovingScene::hasSmallDisks().
+    [[nodiscard]] QString diskFull(const QString &site, const QString &point);
+
 private:
     [[nodiscard]] QString resolved(const QString &point) const;
     [[nodiscard]] bool isUnfinished() const;
@@ -44,6 +54,11 @@ private:
     QString m_source, m_destination;
     MovingScene::Outcome m_outcome;
 };
+
+/// Rows of a test's data, one for each point.
+void addPoints(std::initializer_list<const char *> points);
+/// The same for points of several sites.
+void addPoints(std::initializer_list<std::pair<const char *, std::initializer_list<const char *>>> sites);
 
 }  // namespace trescca
 
