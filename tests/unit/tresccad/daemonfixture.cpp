@@ -113,4 +113,22 @@ QString DaemonFixture::upload(const QString &name, const QByteArray &content, co
 
 QJsonObject DaemonFixture::server(const QString &id) { return send("GET", u"/compute/v2.1/servers/"_s + id).json()["server"_L1].toObject(); }
 
+QString DaemonFixture::save(const QString &instance, const QString &migration)
+{
+    const Answer answer = send("POST", u"/compute/v2.1/servers/%1/save"_s.arg(instance),
+                               QJsonObject{{u"save"_s, QJsonObject{{u"migration_id"_s, migration}}}});
+    return answer.status == 202 ? answer.json()["image_id"_L1].toString() : QString();
+}
+
+QString DaemonFixture::restore(const QString &image, const QString &migration)
+{
+    const Answer answer = send("POST", u"/compute/v2.1/servers/restore"_s, QJsonObject{{u"image_id"_s, image}, {u"migration_id"_s, migration}});
+    return answer.status == 202 ? answer.json()["server"_L1]["id"_L1].toString() : QString();
+}
+
+int DaemonFixture::action(const QString &instance, const QString &name, const QJsonValue &value)
+{
+    return send("POST", u"/compute/v2.1/servers/%1/action"_s.arg(instance), QJsonObject{{name, value}}).status;
+}
+
 }  // namespace trescca

@@ -37,6 +37,12 @@ public:
     [[nodiscard]] QString upload(const QString &name, const QByteArray &content, const QJsonObject &more = {});
     [[nodiscard]] QJsonObject image(const QString &id) { return send("GET", QStringLiteral("/image/v2/images/") + id).json(); }
     [[nodiscard]] QJsonObject server(const QString &id);
+    /// Begins a save; the id of its image, empty when refused.
+    [[nodiscard]] QString save(const QString &instance, const QString &migration);
+    /// Begins a restore; the provisional id of its server, empty when refused.
+    [[nodiscard]] QString restore(const QString &image, const QString &migration);
+    /// The status that a server action is answered with.
+    [[nodiscard]] int action(const QString &instance, const QString &name, const QJsonValue &value);
     /// Ends the daemon and starts it anew over the same site and folder.
     void restart();
     /// What a second daemon over the same site and folder says at its start.

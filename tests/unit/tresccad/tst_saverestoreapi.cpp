@@ -4,7 +4,6 @@
 
 #include <QTest>
 
-#include <algorithm>
 #include <semaphore>
 #include <thread>
 
@@ -21,67 +20,20 @@ private Q_SLOTS:
     void savedAndRestored()
     {
         const Instance guest = m_daemon->site().addInstance(u"web"_s);
-        const QString image = save(guest.id, u"m1"_s);
+        const QString image = m_daemon->save(guest.id, u"m1"_s);
         QTRY_COMPARE(m_daemon->image(image)["status"_L1].toString(), u"active"_s);
         QCOMPARE(m_daemon->image(image)["trescca_instance"_L1].toString(), guest.id);
         QTRY_COMPARE(m_daemon->image(image)["trescca_saved_memory"_L1].toString().toULongLong(), m_daemon->site().packageSize);
         QCOMPARE(m_daemon->image(image)["trescca_saved_disk"_L1].toString().toULongLong(), guest.disks.first().fileSize);
         QCOMPARE(m_daemon->server(guest.id)["status"_L1].toString(), u"SUSPENDED"_s);
-        QCOMPARE(action(guest.id, u"trescca-release"_s, QJsonObject{{u"keep"_s, false}, {u"migration_id"_s, u"m1"_s}}), 202);
+        QCOMPARE(m_daemon->action(guest.id, u"trescca-release"_s, QJsonObject{{u"keep"_s, false}, {u"migration_id"_s, u"m1"_s}}), 202);
         QCOMPARE(m_daemon->send("GET", u"/compute/v2.1/servers/"_s + guest.id).status, 404);
-        const QString provisional = restore(image, u"m2"_s);
+        const QString provisional = m_daemon->restore(image, u"m2"_s);
         QTRY_COMPARE(m_daemon->server(provisional)["status"_L1].toString(), u"ACTIVE"_s);
         const QJsonObject server = m_daemon->server(provisional);
         QCOMPARE(server["id"_L1].toString(), guest.id);
         QCOMPARE(server["name"_L1].toString(), u"web"_s);
         QCOMPARE(server["metadata"_L1]["trescca_migration"_L1].toString(), u"m2"_s);
-    }
-
-    void sameMigrationIsDoneOnce()
-    {
-        const Instance guest = m_daemon->site().addInstance(u"web"_s);
-        const QString image = save(guest.id, u"m1"_s);
-        QCOMPARE(save(guest.id, u"m1"_s), image);
-        QTRY_COMPARE(m_daemon->image(image)["status"_L1].toString(), u"active"_s);
-        QCOMPARE(save(guest.id, u"m1"_s), image);
-        QCOMPARE(m_daemon->site().calls().count(u"save"_s), 1);
-        const QString first = restore(image, u"m2"_s);
-        QTRY_COMPARE(m_daemon->server(first)["status"_L1].toString(), u"ACTIVE"_s);
-        const QString id = m_daemon->server(first)["id"_L1].toString();
-        const QString second = restore(image, u"m2"_s);
-        QTRY_COMPARE(m_daemon->server(second)["id"_L1].toString(), id);
-        m_daemon->restart();
-        QCOMPARE(m_daemon->send("DELETE", u"/image/v2/images/"_s + image).status, 204);
-        const QString third = restore(image, u"m2"_s);
-        QTRY_COMPARE(m_daemon->server(third)["id"_L1].toString(), id);
-        QCOMPARE(m_daemon->site().runningCount(), 1);
-    }
-
-    /// A move that is undone by another program than the one that began it has to find what may yet come to life.
-    void aRestoreAtWorkIsFoundByItsMigration()
-    {
-        const Instance guest = m_daemon->site().addInstance(u"web"_s);
-        const QString image = save(guest.id, u"m1"_s);
-        QTRY_COMPARE(m_daemon->image(image)["status"_L1].toString(), u"active"_s);
-        std::binary_semaphore reached(0), go(0);
-        m_daemon->site().onCall([&](const QString &line) {
-            if (!line.startsWith("restore "_L1))
-                return;
-            reached.release();
-            go.acquire();
-        });
-        const QString provisional = restore(image, u"m2"_s);
-        reached.acquire();
-        const QJsonArray servers = m_daemon->send("GET", u"/compute/v2.1/servers/detail"_s).json()["servers"_L1].toArray();
-        const auto found = std::ranges::find_if(servers, [](const QJsonValue &server) { return server["metadata"_L1]["trescca_migration"_L1].toString() == "m2"_L1; });
-        QVERIFY(found != servers.end());
-        QCOMPARE((*found)["id"_L1].toString(), provisional);
-        std::jthread later([&] { go.release(); });
-        const QString path = u"/compute/v2.1/servers/"_s + provisional;
-        QCOMPARE(m_daemon->send("DELETE", path).status, 409);  // it came to life before it could be stopped, and is the move's
-        QCOMPARE(m_daemon->site().runningCount(), 1);
-        QCOMPARE(m_daemon->send("DELETE", path, QByteArray(), {std::pair("X-Trescca-Migration"_ba, "m2"_ba)}).status, 204);
-        QCOMPARE(m_daemon->site().runningCount(), 0);
     }
 
     void aRestoreAtWorkIsListedOnce_data()
@@ -94,7 +46,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, migration);
         const Instance guest = m_daemon->site().addInstance(u"web"_s);
-        const QString image = save(guest.id, QString());
+        const QString image = m_daemon->save(guest.id, QString());
         QTRY_COMPARE(m_daemon->image(image)["status"_L1].toString(), u"active"_s);
         QCOMPARE(m_daemon->send("DELETE", u"/compute/v2.1/servers/"_s + guest.id).status, 204);
         Instance half;
@@ -110,7 +62,7 @@ private Q_SLOTS:
             reached.release();
             go.acquire();
         });
-        const QString provisional = restore(image, migration);
+        const QString provisional = m_daemon->restore(image, migration);
         reached.acquire();
         const QJsonArray servers = m_daemon->send("GET", u"/compute/v2.1/servers/detail"_s).json()["servers"_L1].toArray();
         QVERIFY(m_daemon->site().removeInstance(half.id, true, {}, half.migration));
@@ -121,52 +73,6 @@ private Q_SLOTS:
         QCOMPARE(servers.first()["OS-EXT-STS:task_state"_L1].toString(), u"spawning"_s);
     }
 
-    void whatAMoveHoldsIsLeftToThatMove()
-    {
-        const Instance guest = m_daemon->site().addInstance(u"web"_s);
-        QTRY_COMPARE(m_daemon->image(save(guest.id, u"m1"_s))["status"_L1].toString(), u"active"_s);
-        const QString path = u"/compute/v2.1/servers/"_s + guest.id;
-        const auto remove = [&](const QByteArray &migration) { return m_daemon->send("DELETE", path, QByteArray(), {std::pair("X-Trescca-Migration"_ba, migration)}); };
-        const Answer plain = m_daemon->send("DELETE", path);
-        QCOMPARE(plain.status, 409);
-        for (const auto &word : {"m1"_ba, "tresccac rollback"_ba, "tresccac resume"_ba})
-            QVERIFY2(plain.body.contains(word), plain.body.constData());
-        QCOMPARE(remove("m2").status, 409);
-        for (const QString &name : {u"pause"_s, u"reboot"_s, u"suspend"_s, u"os-stop"_s, u"rename"_s, u"trescca-release"_s})
-            QCOMPARE(action(guest.id, name, QJsonValue::Null), 409);
-        QCOMPARE(m_daemon->site().stateOf(guest.id), InstanceState::Saved);
-        QCOMPARE(remove("m1").status, 204);
-        QVERIFY(!m_daemon->site().stateOf(guest.id));
-    }
-
-    void whatAMoveBroughtIsLeftToThatMove()
-    {
-        Instance guest = m_daemon->site().addInstance(u"web"_s);
-        guest.migration = u"m1"_s;
-        m_daemon->site().put(guest);
-        const QString path = u"/compute/v2.1/servers/"_s + guest.id;
-        for (const auto &[method, about, body] : {std::tuple("DELETE"_ba, path, QByteArray()), {"POST"_ba, path + u"/save"_s, "{}"_ba}}) {
-            const Answer refused = m_daemon->send(method, about, body);
-            QVERIFY2(refused.status == 409 && refused.body.contains("tresccac rollback"), refused.body.constData());
-        }
-        QCOMPARE(m_daemon->send("DELETE", path, QByteArray(), {std::pair("X-Trescca-Migration"_ba, "m2"_ba)}).status, 409);
-        QCOMPARE(m_daemon->site().stateOf(guest.id), InstanceState::Running);
-        QCOMPARE(m_daemon->send("DELETE", path + u"/metadata/trescca_migration"_s).status, 204);
-        QCOMPARE(m_daemon->send("DELETE", path).status, 204);
-        guest = m_daemon->site().addInstance(u"web"_s);
-        guest.migration = u"m1"_s;
-        m_daemon->site().put(guest);
-        QCOMPARE(m_daemon->send("DELETE", u"/compute/v2.1/servers/"_s + guest.id, QByteArray(), {std::pair("X-Trescca-Migration"_ba, "m1"_ba)}).status, 204);
-    }
-
-    void aMoveDoesNotDeleteWhatRunsAgain()
-    {
-        const Instance guest = m_daemon->site().addInstance(u"web"_s);
-        const Answer late = m_daemon->send("DELETE", u"/compute/v2.1/servers/"_s + guest.id, QByteArray(), {std::pair("X-Trescca-Migration"_ba, "m1"_ba)});
-        QCOMPARE(late.status, 409);
-        QCOMPARE(m_daemon->site().stateOf(guest.id), InstanceState::Running);
-    }
-
     void secondSaveMeanwhileIsAConflict()
     {
         const Instance guest = m_daemon->site().addInstance(u"web"_s);
@@ -175,7 +81,7 @@ private Q_SLOTS:
             if (line.startsWith("save "_L1))
                 go.acquire();
         });
-        const QString image = save(guest.id, u"m1"_s);
+        const QString image = m_daemon->save(guest.id, u"m1"_s);
         QCOMPARE(m_daemon->send("POST", u"/compute/v2.1/servers/%1/save"_s.arg(guest.id), QByteArray("{}")).status, 409);
         QCOMPARE(m_daemon->send("DELETE", u"/compute/v2.1/servers/"_s + guest.id).status, 409);
         QTRY_COMPARE(m_daemon->image(image)["status"_L1].toString(), u"saving"_s);
@@ -188,7 +94,7 @@ private Q_SLOTS:
     {
         const Instance guest = m_daemon->site().addInstance(u"web"_s);
         m_daemon->site().failNext(u"save"_s, {Kind::NoRoom, u"The disk is full."_s, {}});
-        const QString image = save(guest.id, u"m1"_s);
+        const QString image = m_daemon->save(guest.id, u"m1"_s);
         QTRY_COMPARE(m_daemon->image(image)["trescca_error"_L1].toString(), u"The disk is full."_s);
         QCOMPARE(m_daemon->image(image)["status"_L1].toString(), u"queued"_s);
         QCOMPARE(m_daemon->server(guest.id)["status"_L1].toString(), u"ACTIVE"_s);
@@ -203,7 +109,7 @@ private Q_SLOTS:
             if (line.startsWith("save "_L1))
                 go.acquire();
         });
-        const QString image = save(guest.id, {});
+        const QString image = m_daemon->save(guest.id, {});
         QTRY_COMPARE(m_daemon->image(image)["status"_L1].toString(), u"saving"_s);
         std::jthread later([&] { go.release(); });
         const int status = m_daemon->send("DELETE", u"/image/v2/images/"_s + image).status;
@@ -214,13 +120,13 @@ private Q_SLOTS:
     void failedRestoreIsAnErrorWithItsReason()
     {
         const Instance guest = m_daemon->site().addInstance(u"web"_s);
-        const QString image = save(guest.id, {});
+        const QString image = m_daemon->save(guest.id, {});
         QTRY_COMPARE(m_daemon->image(image)["status"_L1].toString(), u"active"_s);
         m_daemon->site().failNext(u"restore"_s, {Kind::Unsupported, u"The machine type is not known here."_s, {}});
-        const QString provisional = restore(image, u"m3"_s);
+        const QString provisional = m_daemon->restore(image, u"m3"_s);
         QTRY_COMPARE(m_daemon->server(provisional)["status"_L1].toString(), u"ERROR"_s);
         QCOMPARE(m_daemon->server(provisional)["fault"_L1]["message"_L1].toString(), u"The machine type is not known here."_s);
-        QCOMPARE(action(guest.id, u"resume"_s, QJsonValue::Null), 202);
+        QCOMPARE(m_daemon->action(guest.id, u"resume"_s, QJsonValue::Null), 202);
         QCOMPARE(m_daemon->server(guest.id)["status"_L1].toString(), u"ACTIVE"_s);
         QCOMPARE(m_daemon->send("DELETE", u"/compute/v2.1/servers/"_s + provisional).status, 204);
         QCOMPARE(m_daemon->send("GET", u"/compute/v2.1/servers/"_s + provisional).status, 404);
@@ -235,7 +141,7 @@ private Q_SLOTS:
             if (line.startsWith("save "_L1))
                 reached.release();
         });
-        const QString image = save(guest.id, {});
+        const QString image = m_daemon->save(guest.id, {});
         reached.acquire();
         m_daemon->restart();
         const QString status = m_daemon->image(image)["status"_L1].toString();
@@ -256,7 +162,7 @@ private Q_SLOTS:
             reached.release();
             goOn.acquire();
         });
-        const QString image = save(guest.id, {});
+        const QString image = m_daemon->save(guest.id, {});
         reached.acquire();
         const auto second = m_daemon->startAnother();
         goOn.release();
@@ -278,7 +184,7 @@ private Q_SLOTS:
         QTRY_COMPARE(m_daemon->server(guest.id)["status"_L1].toString(), u"ACTIVE"_s);
         QCOMPARE(m_daemon->image(image)["trescca_error_kind"_L1].toString(), u"unreachable"_s);
         // What failed is not taken for the package of the same migration.
-        const QString again = save(guest.id, u"m1"_s);
+        const QString again = m_daemon->save(guest.id, u"m1"_s);
         QVERIFY(!again.isEmpty() && again != image);
         QTRY_COMPARE(m_daemon->image(again)["status"_L1].toString(), u"active"_s);
     }
@@ -316,22 +222,6 @@ private Q_SLOTS:
     }
 
 private:
-    QString save(const QString &id, const QString &migration)
-    {
-        const Answer answer = m_daemon->send("POST", u"/compute/v2.1/servers/%1/save"_s.arg(id),
-                                             QJsonObject{{u"save"_s, QJsonObject{{u"migration_id"_s, migration}}}});
-        return answer.status == 202 ? answer.json()["image_id"_L1].toString() : QString();
-    }
-    QString restore(const QString &image, const QString &migration)
-    {
-        const Answer answer = m_daemon->send("POST", u"/compute/v2.1/servers/restore"_s, QJsonObject{{u"image_id"_s, image}, {u"migration_id"_s, migration}});
-        return answer.status == 202 ? answer.json()["server"_L1]["id"_L1].toString() : QString();
-    }
-    int action(const QString &id, const QString &name, const QJsonValue &value)
-    {
-        return m_daemon->send("POST", u"/compute/v2.1/servers/%1/action"_s.arg(id), QJsonObject{{name, value}}).status;
-    }
-
     std::unique_ptr<DaemonFixture> m_daemon;
 };
 
