@@ -26,6 +26,7 @@ constexpr std::array words{
     StatusWords{409, "Conflict"_L1, "conflictingRequest"_L1},
     StatusWords{411, "Length Required"_L1, "badRequest"_L1},
     StatusWords{413, "Request Entity Too Large"_L1, "overLimit"_L1},
+    StatusWords{414, "Request-URI Too Long"_L1, "badRequest"_L1},
     StatusWords{415, "Unsupported Media Type"_L1, "badMediaType"_L1},
     StatusWords{416, "Requested Range Not Satisfiable"_L1, "badRequest"_L1},
     StatusWords{429, "Too Many Requests"_L1, "overLimit"_L1},
@@ -42,6 +43,17 @@ const StatusWords &wordsOf(int status)
             return entry;
     }
     return words.back();
+}
+
+QString sentenceFor(int status)
+{
+    switch (status) {
+    case 404: return u"There is nothing at this address."_s;
+    case 413: return u"The request is larger than it may be."_s;
+    case 414: return u"The address of the request is too long."_s;
+    case 416: return u"The range that is asked for is none, or lies behind the end."_s;
+    default: return u"The request is not understood; check what the client sends."_s;
+    }
 }
 
 }  // namespace
@@ -77,6 +89,8 @@ ApiResponse errorResponse(int status, const QString &message, const QString &pat
     body.insert(u"code"_s, u"%1 %2"_s.arg(status).arg(entry.title));
     return jsonResponse(body, status);
 }
+
+ApiResponse errorResponse(int status, const QString &path) { return errorResponse(status, sentenceFor(status), path); }
 
 ApiResponse errorResponse(const Error &error, const QString &path)
 {

@@ -10,6 +10,8 @@ namespace trescca {
 [[nodiscard]] int httpStatus(Kind kind);
 /// An error in the shape the service of `path` uses: Keystone's below /v3, Nova's below /compute, Glance's elsewhere.
 [[nodiscard]] ApiResponse errorResponse(int status, const QString &message, const QString &path);
+/// For what the server library refuses by itself, without a word.
+[[nodiscard]] ApiResponse errorResponse(int status, const QString &path);
 [[nodiscard]] ApiResponse errorResponse(const Error &error, const QString &path);
 
 }  // namespace trescca

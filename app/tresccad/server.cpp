@@ -20,7 +20,6 @@
 using namespace Qt::StringLiterals;
 
 namespace trescca {
-
 namespace {
 
 /// What a refused upload may still send before the connection is closed, so that the client gets to read the answer.
@@ -233,6 +232,12 @@ void Server::State::setUp()
     http.set_exception_handler([this](const httplib::Request &request, httplib::Response &response, const std::exception_ptr &) {
         answer(errorResponse(500, u"The daemon failed at this request; its log tells more."_s, text(request.path)), response, stopping);
     });
+    http.set_error_handler([this](const httplib::Request &request, httplib::Response &response) {
+        if (!response.body.empty())
+            return;
+        response.headers.clear();  // of the file that was to be sent
+        answer(errorResponse(response.status, text(request.path)), response, stopping);
+    });
     addHandlers();
 }
 
@@ -248,15 +253,17 @@ void Server::State::addHandlers()
     const auto withBody = [this](const httplib::Request &request, httplib::Response &response, const httplib::ContentReader &reader) {
         serve(request, response, &reader);
     };
-    http.Get(".*", plain);
-    http.Post(".*", withBody);
-    http.Put(".*", withBody);
-    http.Patch(".*", withBody);
-    http.Delete(".*", withBody);
-    http.Post(".*", plain);
-    http.Put(".*", plain);
-    http.Patch(".*", plain);
-    http.Delete(".*", plain);
+    // Not ".*", which stops at a line break: httplib would hold the body of what no handler takes in memory, however long.
+    const std::string all = "[\\s\\S]*";
+    http.Get(all, plain);
+    http.Post(all, withBody);
+    http.Put(all, withBody);
+    http.Patch(all, withBody);
+    http.Delete(all, withBody);
+    http.Post(all, plain);
+    http.Put(all, plain);
+    http.Patch(all, plain);
+    http.Delete(all, plain);
 }
 
 Server::Server(const Router &router, ServerSettings settings) : m_state(std::make_unique<State>(router, std::move(settings))) {}

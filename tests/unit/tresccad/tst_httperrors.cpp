@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/unit/tresccad/daemonfixture.h"
+#include "tests/unit/tresccad/rawtls.h"
+
+#include <QJsonDocument>
+#include <QTest>
+
+#include <algorithm>
+#include <memory>
+
+using namespace Qt::StringLiterals;
+using namespace trescca;
+
+namespace {
+
+QByteArray statusOf(const QByteArray &answer) { return answer.split(' ').value(1); }
+
+QJsonObject bodyOf(const QByteArray &answer)
+{
+    return QJsonDocument::fromJson(answer.sliced(std::max<qsizetype>(0, answer.indexOf("\r\n\r\n")))).object();
+}
+
+}  // namespace
+
+/// Who is refused is told so at once and in the service's own form, whichever part of the daemon refuses.
+class TestHttpErrors final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { m_daemon = std::make_unique<DaemonFixture>(600); }  // a test fails sooner than it may wait for bytes
+    void cleanupTestCase() { m_daemon.reset(); }
+
+    void everyRefusalHasABody_data()
+    {
+        QTest::addColumn<QByteArray>("head");
+        QTest::addColumn<int>("status");
+        QTest::newRow("long address") << "GET /image/v2/" + QByteArray(9000, 'a') << 414;
+        QTest::newRow("range without sense") << "GET /image/v2/images HTTP/1.1\r\nRange: bytes=7-2"_ba << 416;
+        QTest::newRow("range of no unit") << "GET /image/v2/images HTTP/1.1\r\nRange: everything"_ba << 416;
+        QTest::newRow("line break in the address") << "GET /image/v2/%0aimages"_ba << 404;
+        QTest::newRow("line break in an upload's") << "PUT /image/v2/%0a HTTP/1.1\r\nContent-Length: 0"_ba << 404;
+        QTest::newRow("no method") << "BREW /image/v2/images"_ba << 400;
+        QTest::newRow("no request") << "Hello"_ba << 400;
+    }
+    void everyRefusalHasABody()
+    {
+        QFETCH(QByteArray, head);
+        QFETCH(int, status);
+        const bool oneLine = !head.contains(" HTTP/1.1");
+        const QByteArray answer = rawTlsExchange(m_daemon->port(), head + (oneLine ? " HTTP/1.1" : "") + "\r\nHost: a\r\nConnection: close\r\n\r\n");
+        QCOMPARE(statusOf(answer), QByteArray::number(status));
+        const QJsonObject body = bodyOf(answer);
+        const QString message = (body.contains("error"_L1) ? body["error"_L1].toObject() : body)["message"_L1].toString();
+        QVERIFY2(message.endsWith(u'.'), answer.constData());
+        QCOMPARE(answer.count("\r\nContent-Type: "), 1);
+        QVERIFY2(answer.contains("\r\nContent-Type: application/json\r\n"), answer.constData());
+        QCOMPARE(answer.count("\r\nContent-Length: "), 1);
+    }
+
+    void aRangeBehindTheEndHasABody()
+    {
+        const QString file = u"/image/v2/images/%1/file"_s.arg(m_daemon->upload(u"data"_s, "0123456789"));
+        const Answer answer = m_daemon->send("GET", file, QByteArray(), {std::pair("Range"_ba, "bytes=20-"_ba)});
+        QCOMPARE(answer.status, 416);
+        QCOMPARE(answer.json()["code"_L1].toString(), u"416 Requested Range Not Satisfiable"_s);
+        QCOMPARE(answer.headers.value("content-type"), "application/json"_ba);
+        QVERIFY(!answer.headers.contains("content-md5"));  // of the image, not of this
+    }
+
+    void whatTheDaemonSaysItselfIsLeftAlone()
+    {
+        const QByteArray answer = rawTlsExchange(m_daemon->port(), "GET /compute/v2.1/servers HTTP/1.1\r\nHost: a\r\n\r\n");
+        QCOMPARE(statusOf(answer), "401"_ba);
+        QVERIFY2(bodyOf(answer)["unauthorized"_L1]["message"_L1].toString().contains(u"log in again"), answer.constData());
+        QVERIFY2(answer.contains("\r\nWWW-Authenticate: Keystone uri="), answer.constData());
+        QCOMPARE(answer.count("\r\nX-Openstack-Request-Id: "), 1);
+    }
+
+private:
+    std::unique_ptr<DaemonFixture> m_daemon;
+};
+
+QTEST_GUILESS_MAIN(TestHttpErrors)
+#include "tst_httperrors.moc"
