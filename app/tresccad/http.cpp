@@ -11,14 +11,12 @@ namespace trescca {
 
 namespace {
 
-constexpr qsizetype smallBodyLimit = 1 << 20;
-
 class SmallBody final : public ByteSink {
 public:
     QByteArray bytes;
     Result<void> write(ConstBytes more) override
     {
-        if (bytes.size() + static_cast<qsizetype>(more.size()) > smallBodyLimit)
+        if (static_cast<std::uint64_t>(bytes.size()) + more.size() > smallBodyLimit)
             return fail(Kind::InvalidInput, u"The request's body is larger than 1 MiB."_s);
         bytes.append(reinterpret_cast<const char *>(more.data()), static_cast<qsizetype>(more.size()));
         return {};
@@ -31,8 +29,6 @@ public:
 Result<QByteArray> ApiRequest::smallBody() const
 {
     SmallBody sink;
-    if (contentLength.value_or(0) > static_cast<std::uint64_t>(smallBodyLimit))
-        return fail(Kind::InvalidInput, u"The request's body is larger than 1 MiB."_s);
     if (!readBody)
         return QByteArray();
     if (const auto read = readBody(sink); !read)

@@ -17,6 +17,9 @@
 
 namespace trescca {
 
+/// What a body may hold that is read into memory, in bytes.
+constexpr std::uint64_t smallBodyLimit = 1U << 20U;
+
 /// One request as the API handlers see it; nothing of the server library shows.
 struct ApiRequest {
     QByteArray method;                        ///< "GET" for HEAD too

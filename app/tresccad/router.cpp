@@ -38,9 +38,9 @@ ApiResponse whoAreYou(const ApiRequest &request)
 
 Router::Router(Auth &auth) : m_auth(auth) {}
 
-void Router::add(const QByteArray &method, const QString &pattern, Access access, ApiHandler handler)
+void Router::add(const QByteArray &method, const QString &pattern, Access access, ApiHandler handler, Body body)
 {
-    m_routes << Route{method, segmentsOf(pattern), access, std::move(handler)};
+    m_routes << Route{method, segmentsOf(pattern), access, std::move(handler), body};
 }
 
 const Router::Route *Router::match(const ApiRequest &request, QMap<QString, QString> &params, bool &pathKnown) const
@@ -56,7 +56,7 @@ const Router::Route *Router::match(const ApiRequest &request, QMap<QString, QStr
     return nullptr;
 }
 
-std::optional<ApiResponse> Router::admit(const Route *route, bool pathKnown, const ApiRequest &request, Caller &who) const
+std::optional<ApiResponse> Router::authorize(const Route *route, bool pathKnown, const ApiRequest &request, Caller &who) const
 {
     if (route && route->access == Access::Public)
         return std::nullopt;
@@ -73,6 +73,15 @@ std::optional<ApiResponse> Router::admit(const Route *route, bool pathKnown, con
     const bool may = !who.projectId.isEmpty() && (route->access == Access::Read ? who.mayRead() : who.mayWrite());
     if (!may)
         return errorResponse(403, u"The role of user %1 does not allow this."_s.arg(who.userName), request.path);
+    return std::nullopt;
+}
+
+std::optional<ApiResponse> Router::admit(const Route *route, bool pathKnown, const ApiRequest &request, Caller &who) const
+{
+    if (auto refused = authorize(route, pathKnown, request, who))
+        return refused;
+    if (route->body == Body::Small && request.contentLength.value_or(0) > smallBodyLimit)
+        return errorResponse(413, u"The request's body is larger than 1 MiB."_s, request.path);
     return std::nullopt;
 }
 

@@ -14,12 +14,17 @@ enum class Access {
     Write,   ///< member or admin
 };
 
+enum class Body {
+    Small,     ///< at most smallBodyLimit; who announces more is refused before it is sent
+    Streamed,
+};
+
 /// Finds the handler of a request and lets it run for whom it may. Filled before the server starts, then read only.
 class Router {
 public:
     explicit Router(Auth &auth);
     /// `pattern` is a path with {names} for whole segments: "/image/v2/images/{id}/file".
-    void add(const QByteArray &method, const QString &pattern, Access access, ApiHandler handler);
+    void add(const QByteArray &method, const QString &pattern, Access access, ApiHandler handler, Body body = Body::Small);
     /// Never throws; every outcome is a response in the service's own form.
     [[nodiscard]] ApiResponse handle(ApiRequest &request) const;
     /// The answer that refuses this request before its body is read; nullopt when it may go on.
@@ -31,8 +36,10 @@ private:
         QStringList segments;
         Access access;
         ApiHandler handler;
+        Body body;
     };
     [[nodiscard]] const Route *match(const ApiRequest &request, QMap<QString, QString> &params, bool &pathKnown) const;
+    [[nodiscard]] std::optional<ApiResponse> authorize(const Route *route, bool pathKnown, const ApiRequest &request, Caller &who) const;
     [[nodiscard]] std::optional<ApiResponse> admit(const Route *route, bool pathKnown, const ApiRequest &request, Caller &who) const;
     Auth &m_auth;
     QList<Route> m_routes;

@@ -22,7 +22,7 @@ using namespace Qt::StringLiterals;
 namespace trescca {
 namespace {
 
-/// What a refused upload may still send before the connection is closed, so that the client gets to read the answer.
+/// A refused upload is read to its end up to this size, so that its client gets to read the answer; longer ones are answered at once.
 constexpr std::size_t drainLimit = 4U << 20U;
 
 QString text(const std::string &value) { return QString::fromUtf8(value.data(), static_cast<qsizetype>(value.size())); }
@@ -177,7 +177,7 @@ void Server::State::serve(const httplib::Request &request, httplib::Response &re
         };
     }
     ApiResponse told = router.handle(call);
-    if (reader && !used && call.hasBodyEnd() && call.contentLength.value_or(1) > 0) {
+    if (reader && !used && call.hasBodyEnd() && call.contentLength.value_or(1) > 0 && call.contentLength.value_or(1) <= drainLimit) {
         std::size_t drained = 0;
         (*reader)([&](const char *, std::size_t size) { return (drained += size) < drainLimit; });
     }

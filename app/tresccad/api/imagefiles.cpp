@@ -40,7 +40,7 @@ Result<PullRequest> pullRequest(const QString &imageId, const QJsonObject &metho
 void ImageFilesResource::addTo(Router &router)
 {
     const QString file = u"/image/v2/images/{id}/file"_s;
-    router.add("PUT"_ba, file, Access::Write, [this](const ApiRequest &request) { return upload(request); });
+    router.add("PUT"_ba, file, Access::Write, [this](const ApiRequest &request) { return upload(request); }, Body::Streamed);
     router.add("GET"_ba, file, Access::Read, [this](const ApiRequest &request) { return download(request); });
     router.add("POST"_ba, u"/image/v2/images/{id}/import"_s, Access::Write, [this](const ApiRequest &request) { return import(request); });
     router.add("GET"_ba, u"/image/v2/info/import"_s, Access::Read, [](const ApiRequest &) {

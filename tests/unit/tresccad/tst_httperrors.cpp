@@ -77,6 +77,36 @@ private Q_SLOTS:
         QCOMPARE(answer.count("\r\nX-Openstack-Request-Id: "), 1);
     }
 
+    void largeBodiesAreRefusedByTheirHeader_data()
+    {
+        QTest::addColumn<QByteArray>("route");
+        QTest::addColumn<bool>("known");
+        QTest::addColumn<int>("status");
+        QTest::newRow("login") << "POST /v3/auth/tokens"_ba << false << 413;
+        QTest::newRow("JSON") << "POST /image/v2/images"_ba << true << 413;
+        QTest::newRow("JSON of a stranger") << "POST /image/v2/images"_ba << false << 401;
+        QTest::newRow("upload of a stranger") << "PUT /image/v2/images/x/file"_ba << false << 401;
+        QTest::newRow("upload to nothing") << "PUT /image/v2/images/x/file"_ba << true << 404;
+        QTest::newRow("nowhere") << "POST /image/v2/nothing"_ba << true << 404;
+        QTest::newRow("line break in the address") << "POST /image/%0a"_ba << true << 404;
+    }
+    void largeBodiesAreRefusedByTheirHeader()
+    {
+        QFETCH(QByteArray, route);
+        QFETCH(bool, known);
+        QFETCH(int, status);
+        const QByteArray token = known ? "X-Auth-Token: " + m_daemon->token() + "\r\n" : QByteArray();
+        const QByteArray answer = rawTlsExchange(m_daemon->port(), route + " HTTP/1.1\r\nHost: a\r\nContent-Length: 99999999999\r\n" + token + "\r\n{");
+        QCOMPARE(statusOf(answer), QByteArray::number(status));
+        QVERIFY2(answer.contains("\"message\":\""), answer.constData());
+    }
+
+    void whoAsksFirstIsToldThatItIsTooLarge()
+    {
+        const QByteArray answer = rawTlsExchange(m_daemon->port(), "POST /v3/auth/tokens HTTP/1.1\r\nHost: a\r\nExpect: 100-continue\r\nContent-Length: 2000000\r\n\r\n");
+        QCOMPARE(statusOf(answer), "413"_ba);
+    }
+
 private:
     std::unique_ptr<DaemonFixture> m_daemon;
 };

@@ -74,7 +74,7 @@ private Q_SLOTS:
     void largeJsonIsRefused()
     {
         const Answer answer = m_daemon->send("POST", u"/image/v2/images"_s, QByteArray(2 << 20, ' '));
-        QCOMPARE(answer.status, 400);
+        QCOMPARE(answer.status, 413);
         QCOMPARE(m_daemon->send("POST", u"/image/v2/images"_s, QByteArray("[1]")).status, 400);
         QCOMPARE(m_daemon->send("POST", u"/image/v2/images"_s, QByteArray("{}"), {std::pair("Content-Encoding"_ba, "gzip"_ba)}).status, 415);
         QVERIFY(m_daemon->store().list().isEmpty());
