@@ -20,6 +20,7 @@ struct Caller {
     QDateTime issued;
     QDateTime expires;
 
+    [[nodiscard]] bool isAdmin() const { return !projectId.isEmpty() && roles.contains(QStringLiteral("admin")); }
     [[nodiscard]] bool mayWrite() const { return roles.contains(QStringLiteral("admin")) || roles.contains(QStringLiteral("member")); }
     [[nodiscard]] bool mayRead() const { return mayWrite() || roles.contains(QStringLiteral("reader")); }
 };

@@ -100,21 +100,32 @@ Result<std::pair<QByteArray, Caller>> IdentityResource::byToken(const QString &t
     return m_context.auth.rescope(*holder, login.project);
 }
 
-Result<ApiResponse> IdentityResource::show(const ApiRequest &request)
+// Keystone's rule, admin_or_token_subject.
+Result<Caller> IdentityResource::subject(const ApiRequest &request) const
 {
-    const QByteArray subject = request.header("x-subject-token"_ba);
-    const auto who = m_context.auth.check(subject);
+    const auto who = m_context.auth.check(request.header("x-subject-token"_ba));
     if (!who)
         return fail(Kind::NotFound, u"The token in X-Subject-Token is unknown or has ended."_s);
+    if (who->userId != request.who.userId && !request.who.isAdmin())
+        return fail(Kind::Forbidden, u"The token in X-Subject-Token is another user's; only that user or an admin may see or end it."_s);
+    return *who;
+}
+
+Result<ApiResponse> IdentityResource::show(const ApiRequest &request) const
+{
+    const auto who = subject(request);
+    if (!who)
+        return fail(who);
     ApiResponse response = jsonResponse({{u"token"_s, tokenJson(*who, u"password"_s, request)}});
-    response.headers << std::pair("X-Subject-Token"_ba, subject);
+    response.headers << std::pair("X-Subject-Token"_ba, request.header("x-subject-token"_ba));
     return response;
 }
 
 Result<ApiResponse> IdentityResource::revoke(const ApiRequest &request)
 {
-    if (!m_context.auth.revoke(request.header("x-subject-token"_ba)))
-        return fail(Kind::NotFound, u"The token in X-Subject-Token is unknown or has ended."_s);
+    if (const auto who = subject(request); !who)
+        return fail(who);
+    m_context.auth.revoke(request.header("x-subject-token"_ba));
     return emptyResponse();
 }
 

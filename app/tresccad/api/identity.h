@@ -17,7 +17,9 @@ private:
     [[nodiscard]] Result<ApiResponse> login(const ApiRequest &request);
     [[nodiscard]] Result<std::pair<QByteArray, Caller>> byPassword(const Login &login, const QString &method, bool elsewhere);
     [[nodiscard]] Result<std::pair<QByteArray, Caller>> byToken(const QString &token, const Login &login);
-    [[nodiscard]] Result<ApiResponse> show(const ApiRequest &request);
+    [[nodiscard]] Result<ApiResponse> show(const ApiRequest &request) const;
+    /// Whom the token in X-Subject-Token speaks for, when that is this caller's business.
+    [[nodiscard]] Result<Caller> subject(const ApiRequest &request) const;
     [[nodiscard]] Result<ApiResponse> revoke(const ApiRequest &request);
     [[nodiscard]] QJsonObject tokenJson(const Caller &who, const QString &method, const ApiRequest &request) const;
     [[nodiscard]] QJsonArray catalog(const QString &origin) const;

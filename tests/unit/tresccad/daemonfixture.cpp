@@ -16,7 +16,8 @@ DaemonFixture::DaemonFixture(int timeoutSeconds) : m_timeoutSeconds(timeoutSecon
     const QString state = m_folder.path();
     m_store = std::move(*ImageStore::open(state + "/images"_L1));
     m_site = std::make_unique<FakeSite>(u"home"_s, m_store.get());
-    if (!Users(state).set(u"alice"_s, u"wonderland"_s, u"member"_s) || !Users(state).set(u"carol"_s, u"lookingglass"_s, u"reader"_s))
+    if (!Users(state).set(u"alice"_s, u"wonderland"_s, u"member"_s) || !Users(state).set(u"carol"_s, u"lookingglass"_s, u"reader"_s)
+        || !Users(state).set(u"queen"_s, u"of hearts"_s, u"admin"_s))
         qFatal("the users could not be made");
     start();
 }

@@ -50,6 +50,28 @@ private Q_SLOTS:
         QCOMPARE(m_daemon->send("GET", u"/compute/v2.1/servers"_s).status, 401);
     }
 
+    void othersTokensAreNobodysButAnAdminsBusiness()
+    {
+        const QByteArray alice = m_daemon->token();
+        const QByteArray carol = m_daemon->token(u"carol"_s, u"lookingglass"_s);
+        const QByteArray admin = m_daemon->token(u"queen"_s, u"of hearts"_s);
+        const auto about = [&](const QByteArray &who, const QByteArray &method, const QByteArray &subject) {
+            m_daemon->useToken(who);
+            return m_daemon->send(method, u"/v3/auth/tokens"_s, QByteArray(), {std::pair("X-Subject-Token"_ba, subject)}).status;
+        };
+        for (const QByteArray &method : {"GET"_ba, "HEAD"_ba, "DELETE"_ba}) {
+            QCOMPARE(about(carol, method, alice), 403);
+            QCOMPARE(about(alice, method, admin), 403);
+            QCOMPARE(about(carol, method, "unknown"), 404);
+        }
+        QCOMPARE(about(alice, "GET", m_daemon->token()), 200);
+        QCOMPARE(about(admin, "GET", alice), 200);
+        QCOMPARE(about(admin, "DELETE", alice), 204);
+        QCOMPARE(about(carol, "DELETE", m_daemon->token(u"carol"_s, u"lookingglass"_s)), 204);
+        QCOMPARE(about(carol, "DELETE", carol), 204);
+        QCOMPARE(about(admin, "GET", carol), 404);
+    }
+
     void nothingWithoutAToken()
     {
         for (const QString &path : {u"/compute/v2.1/servers"_s, u"/image/v2/images"_s, u"/v3/auth/catalog"_s, u"/compute/v2.1/trescca"_s})
