@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tresccac/program.h"
 
+#include "app/common/usage/usageerror.h"
 #include "app/tresccac/exitcode.h"
 #include "app/tresccac/output/json.h"
 #include "app/tresccac/output/progressbar.h"
 #include "app/tresccac/session.h"
-#include "app/tresccac/usageerror.h"
 #include "app/tresccac/verbs/verbs.h"
 
 #include <QJsonDocument>

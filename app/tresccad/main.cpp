@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/common/usage/usageerror.h"
 #include "app/tresccad/daemon.h"
 #include "app/tresccad/usercommands.h"
 #include "app/tresccad/userdialog.h"
@@ -168,6 +169,7 @@ int main(int argc, char **argv)
     QCoreApplication application(argc, argv);
     Options options;
     CLI::App cli("Serves this host's virtual machines by OpenStack's APIs, with save and restore.", "tresccad");
+    cli.get_formatter()->label("SUBCOMMAND", "COMMAND");
     cli.set_version_flag("--version", TRESCCA_VERSION);
     cli.add_option("--config", options.configFile, "YAML file with settings")->type_name("FILE");
     cli.add_option("--listen", options.listen, "Address to listen on (127.0.0.1)")->type_name("ADDRESS");
@@ -179,7 +181,13 @@ int main(int argc, char **argv)
     cli.add_flag("--print-fingerprint", options.printFingerprint, "Print the certificate's SHA-256 and exit");
     UserCommand userCommand;
     addUserCommands(cli, options, userCommand);
-    CLI11_PARSE(cli, argc, argv);
+    try {
+        cli.parse(argc, argv);
+    } catch (const CLI::Success &asked) {
+        return cli.exit(asked);
+    } catch (const CLI::ParseError &refused) {
+        return complain(usageError(cli, refused));
+    }
     const auto done = run(options, userCommand);
     return done ? 0 : complain(done.error());
 }

@@ -8,7 +8,8 @@
 
 namespace trescca {
 
-/// What CLI11 refused, as InvalidInput with the next step. Unknown verbs and options are named, with the nearest known.
+/// What CLI11 refused, as InvalidInput with the next step. Unknown sub-commands and options are named, with the nearest known;
+/// sub-commands are called what the help calls them (the formatter's label for SUBCOMMAND).
 [[nodiscard]] Error usageError(const CLI::App &app, const CLI::ParseError &refused);
 
 }  // namespace trescca
