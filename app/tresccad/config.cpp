@@ -105,10 +105,6 @@ Result<void> DaemonConfig::check() const
         return fail(Kind::InvalidInput, u"Use 2 to 1024 threads and a timeout of 1 to 3600 seconds."_s);
     if (tls.certificate.isEmpty() != tls.key.isEmpty())
         return fail(Kind::InvalidInput, u"Set both certificate and key, or none of them."_s);
-    for (const QString &file : {tls.certificate, tls.key}) {
-        if (!file.isEmpty() && !QFile::exists(file))
-            return fail(Kind::NotFound, u"There is no file %1; correct certificate and key."_s.arg(file));
-    }
     return {};
 }
 

@@ -24,7 +24,7 @@ struct DaemonConfig {
 
     /// Fills what is empty from the environment.
     void complete();
-    /// InvalidInput for values out of range.
+    /// InvalidInput for values out of range. Certificate and libvirt's address are not looked at (see checkTls, libvirturi::check).
     [[nodiscard]] Result<void> check() const;
 };
 

@@ -6,6 +6,7 @@
 #include "app/tresccad/userdialog.h"
 #include "core/base/brokenpipes.h"
 #include "core/libvirt/libvirtsite.h"
+#include "core/libvirt/libvirturi.h"
 
 #include <CLI/CLI.hpp>
 #include <QCoreApplication>
@@ -15,6 +16,7 @@
 #include <csignal>
 #include <cstdio>
 #include <pthread.h>
+#include <thread>
 
 using namespace Qt::StringLiterals;
 
@@ -36,9 +38,11 @@ void say(const QString &line)
     std::fflush(stdout);
 }
 
+void warn(const QString &sentence) { std::fputs((u"tresccad: "_s + sentence + u'\n').toLocal8Bit().constData(), stderr); }
+
 int complain(const Error &error)
 {
-    std::fputs((u"tresccad: "_s + error.what + u'\n').toLocal8Bit().constData(), stderr);
+    warn(error.what);
     if (!error.detail.isEmpty())
         std::fputs((error.detail + u'\n').toLocal8Bit().constData(), stderr);
     return error.kind == Kind::InvalidInput || error.kind == Kind::NotFound ? 2 : 1;
@@ -65,6 +69,14 @@ Result<DaemonConfig> configOf(const Options &options)
     return config;
 }
 
+/// What the daemon itself needs to be right, and the commands that manage its users do not.
+Result<void> checkForServing(const DaemonConfig &config)
+{
+    if (const auto usable = libvirturi::check(config.libvirt); !usable)
+        return usable;
+    return config.tls.certificate.isEmpty() ? Result<void>() : checkTls(config.tls);
+}
+
 // Its files are for the owner alone, but QEMU's user has to pass through it to the site's folder.
 Result<void> makeStateFolder(const QString &path)
 {
@@ -84,6 +96,13 @@ Result<void> printFingerprint(const DaemonConfig &config)
         return fail(fingerprint);
     say(u"fingerprint sha256:%1"_s.arg(*fingerprint));
     return {};
+}
+
+/// A host that is down may be up later, so it keeps nobody from starting.
+void warnIfDown(Site &site)
+{
+    if (const auto there = site.instances({}); !there)
+        warn(there.error().what + u" It is tried again at each request."_s);
 }
 
 Result<void> serve(const DaemonConfig &config)
@@ -110,6 +129,7 @@ Result<void> serve(const DaemonConfig &config)
         say(u"no users yet: add one with \"tresccad user add NAME\""_s);
     say(u"fingerprint sha256:%1"_s.arg(daemon.fingerprint()));
     say(u"listening on https://%1:%2/v3"_s.arg(config.listen.contains(u':') ? u'[' + config.listen + u']' : config.listen).arg(*port));
+    const std::jthread asking([&site] { warnIfDown(**site); });
     int which = 0;
     sigwait(&ending, &which);
     daemon.stop();
@@ -123,6 +143,8 @@ Result<void> run(const Options &options, const UserCommand &userCommand)
     const auto config = configOf(options);
     if (!config)
         return fail(config);
+    if (const auto ok = userCommand ? Result<void>() : checkForServing(*config); !ok)
+        return ok;
     if (options.checkConfig) {
         say(u"The configuration is good."_s);
         return {};

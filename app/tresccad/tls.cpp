@@ -69,6 +69,28 @@ QByteArray bytesIn(BIO *bio)
     return QByteArray(data, size);
 }
 
+CertificatePtr readCertificate(const QString &pemFile)
+{
+    const BioPtr bio(BIO_new_file(QFile::encodeName(pemFile).constData(), "r"));
+    return CertificatePtr(bio ? PEM_read_bio_X509(bio.get(), nullptr, nullptr, nullptr) : nullptr);
+}
+
+/// `locked` tells whether a passphrase is needed; OpenSSL would ask at the terminal for it.
+KeyPtr readKey(const QString &pemFile, bool &locked)
+{
+    const auto noteThatAsked = [](char *, int, int, void *asked) {
+        *static_cast<bool *>(asked) = true;
+        return -1;
+    };
+    const BioPtr bio(BIO_new_file(QFile::encodeName(pemFile).constData(), "r"));
+    return KeyPtr(bio ? PEM_read_bio_PrivateKey(bio.get(), nullptr, noteThatAsked, &locked) : nullptr);
+}
+
+std::unexpected<Error> unusable(const QString &what, const QString &file, const QString &why)
+{
+    return fail(Kind::InvalidInput, u"The %1 %2 cannot be used: it is %3."_s.arg(what, file, why));
+}
+
 Result<void> writeFile(const QString &path, const QByteArray &content)
 {
     auto sink = FileSink::create(path);
@@ -101,10 +123,28 @@ Result<TlsFiles> ensureCertificate(const QString &stateFolder)
     return files;
 }
 
+Result<void> checkTls(const TlsFiles &files)
+{
+    for (const auto &[what, path] : {std::pair(u"certificate"_s, files.certificate), {u"key"_s, files.key}}) {
+        if (QFile file(path); !file.open(QIODevice::ReadOnly))
+            return fail(Kind::InvalidInput, u"The %1 %2 cannot be read: %3; correct its path or its rights."_s.arg(what, path, file.errorString()));
+    }
+    const CertificatePtr certificate = readCertificate(files.certificate);
+    if (!certificate)
+        return unusable(u"certificate"_s, files.certificate, u"no certificate in PEM form; name one that is"_s);
+    bool locked = false;
+    const KeyPtr key = readKey(files.key, locked);
+    if (!key)
+        return unusable(u"key"_s, files.key, locked ? u"locked; name one without a passphrase"_s : u"no private key in PEM form; name one that is"_s);
+    if (X509_check_private_key(certificate.get(), key.get()) != 1)
+        return fail(Kind::InvalidInput, u"The key %1 does not belong to the certificate %2; name two that were made together."_s
+                                            .arg(files.key, files.certificate));
+    return {};
+}
+
 Result<QString> certificateFingerprint(const QString &pemFile)
 {
-    const BioPtr bio(BIO_new_file(QFile::encodeName(pemFile).constData(), "r"));
-    const CertificatePtr certificate(bio ? PEM_read_bio_X509(bio.get(), nullptr, nullptr, nullptr) : nullptr);
+    const CertificatePtr certificate = readCertificate(pemFile);
     QByteArray digest(EVP_MAX_MD_SIZE, '\0');
     unsigned size = 0;
     if (!certificate || X509_digest(certificate.get(), EVP_sha256(), reinterpret_cast<unsigned char *>(digest.data()), &size) != 1)

@@ -19,7 +19,34 @@ QString transportOf(const QString &uri)
     return schemeOf(uri).section(u'+', 1);
 }
 
+QString pathOf(const QString &uri)
+{
+    const QString place = uri.section(u"://"_s, 1).section(u'?', 0, 0);
+    return place.contains(u'/') ? u'/' + place.section(u'/', 1) : QString();
+}
+
+std::unexpected<Error> useless(const QString &uri, const QString &why)
+{
+    return fail(Kind::InvalidInput, u"The libvirt address \"%1\" cannot work: %2. Use one like qemu:///system or qemu:///session."_s.arg(uri, why));
+}
+
 }  // namespace
+
+Result<void> check(const QString &uri)
+{
+    static const QStringList transports{{}, u"unix"_s, u"ssh"_s, u"libssh"_s, u"libssh2"_s, u"tls"_s, u"tcp"_s, u"ext"_s};
+    static const QStringList paths{u"/system"_s, u"/session"_s};
+    const QString driver = schemeOf(uri).section(u'+', 0, 0);
+    if (!uri.contains("://"_L1))
+        return useless(uri, u"it names no driver"_s);
+    if (driver != "qemu"_L1 && driver != "test"_L1)
+        return useless(uri, u"the driver \"%1\" is not known here"_s.arg(driver));
+    if (!transports.contains(transportOf(uri)))
+        return useless(uri, u"there is no transport \"%1\""_s.arg(transportOf(uri)));
+    if (isQemu(uri) && !paths.contains(pathOf(uri)))
+        return useless(uri, u"QEMU is at /system or /session, not at \"%1\""_s.arg(pathOf(uri)));
+    return {};
+}
 
 bool isLocal(const QString &uri)
 {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/error.h"
+
 #include <QString>
 
 /// What a libvirt URI says: driver[+transport]://[user@][host][:port]/path[?parameters].
@@ -11,6 +13,8 @@ namespace trescca::libvirturi {
 [[nodiscard]] bool isLocal(const QString &uri);
 /// True for QEMU's driver (and not, say, test:///default).
 [[nodiscard]] bool isQemu(const QString &uri);
+/// InvalidInput for what libvirt refuses whatever host is asked: its driver (QEMU's, or libvirt's test driver), transport or path.
+[[nodiscard]] Result<void> check(const QString &uri);
 /// The URI that is opened: ssh is told to ask nobody anything (a daemon or a window has no terminal, and would hang).
 [[nodiscard]] QString unattended(const QString &uri);
 

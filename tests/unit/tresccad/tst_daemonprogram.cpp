@@ -1,9 +1,20 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/tresccad/tls.h"
+
 #include <QCoreApplication>
+#include <QDir>
+#include <QFile>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <openssl/bio.h>
+#include <openssl/ec.h>
+#include <openssl/evp.h>
+#include <openssl/pem.h>
+
+#include <memory>
 
 using namespace Qt::StringLiterals;
 using namespace trescca;
@@ -16,6 +27,17 @@ struct Told {
     QString err;
 };
 
+/// A key that only a person with its passphrase could open.
+QByteArray lockedKey()
+{
+    const std::unique_ptr<EVP_PKEY, decltype(&EVP_PKEY_free)> key(EVP_EC_gen("P-256"), EVP_PKEY_free);
+    const std::unique_ptr<BIO, decltype(&BIO_free)> text(BIO_new(BIO_s_mem()), BIO_free);
+    PEM_write_bio_PKCS8PrivateKey(text.get(), key.get(), EVP_aes_256_cbc(), "secret", 6, nullptr, nullptr);
+    char *data = nullptr;
+    const long size = BIO_get_mem_data(text.get(), &data);
+    return QByteArray(data, size);
+}
+
 }  // namespace
 
 /// What somebody gets who starts the program with words or settings that make no sense.
@@ -23,6 +45,13 @@ class TestDaemonProgram final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase()
+    {
+        m_a = ensureCertificate(folder(u"a"_s)).value_or(TlsFiles());
+        m_b = ensureCertificate(folder(u"b"_s)).value_or(TlsFiles());
+        QVERIFY(!m_a.key.isEmpty() && !m_b.key.isEmpty());
+    }
+
     void mistakesAreNamed_data()
     {
         QTest::addColumn<QString>("words");
@@ -58,7 +87,78 @@ private Q_SLOTS:
         }
     }
 
+    void certificatesAreChecked_data()
+    {
+        QTest::addColumn<QString>("certificate");
+        QTest::addColumn<QString>("key");
+        QTest::addColumn<QStringList>("expected");
+        const QString text = file(u"text"_s, "no certificate");
+        const QString locked = file(u"locked"_s, lockedKey());
+        QTest::newRow("none") << text + u'x' << m_a.key << QStringList{u"The certificate %1x cannot be read: "_s.arg(text), u"No such file"_s, u"correct"_s};
+        QTest::newRow("folder") << folder(u"a"_s) << m_a.key << QStringList{u"The certificate %1 cannot be read: "_s.arg(folder(u"a"_s))};
+        QTest::newRow("key that is none") << m_a.certificate << text << QStringList{u"The key %1 cannot be used: it is no "_s.arg(text), u"PEM"_s};
+        QTest::newRow("no certificate") << text << m_a.key << QStringList{u"The certificate %1 cannot be used: it is no "_s.arg(text), u"PEM"_s};
+        QTest::newRow("another's key") << m_a.certificate << m_b.key << QStringList{m_b.key, m_a.certificate, u"does not belong to"_s};
+        QTest::newRow("locked key") << m_a.certificate << locked << QStringList{u"The key %1 cannot be used: "_s.arg(locked), u"without a passphrase"_s};
+    }
+    void certificatesAreChecked()
+    {
+        QFETCH(QString, certificate);
+        QFETCH(QString, key);
+        QFETCH(QStringList, expected);
+        const QString config = file(u"config.yml"_s, u"certificate: %1\nkey: %2\n"_s.arg(certificate, key).toUtf8());
+        for (const QString &how : {u"--check-config"_s, u"--libvirt=test:///default"_s}) {
+            const Told told = run({u"--config"_s, config, u"--port"_s, u"0"_s, how});
+            QCOMPARE(told.exitCode, 2);
+            for (const QString &word : expected)
+                QVERIFY2(told.err.contains(word), qPrintable(told.err));
+        }
+    }
+
+    void aCertificateWithItsKeyIsGood()
+    {
+        const QString config = file(u"config.yml"_s, u"certificate: %1\nkey: %2\n"_s.arg(m_a.certificate, m_a.key).toUtf8());
+        const Told told = run({u"--config"_s, config, u"--check-config"_s});
+        QVERIFY2(told.exitCode == 0 && told.out == "The configuration is good.\n"_L1, qPrintable(told.err));
+    }
+
+    void anAddressThatCannotWorkIsRefused()
+    {
+        for (const QString &how : {u"--check-config"_s, u"--port=0"_s}) {
+            const Told told = run({u"--libvirt"_s, u"qemu:///nope"_s, how});
+            QCOMPARE(told.exitCode, 2);
+            QVERIFY2(told.err.contains(u"qemu:///nope") && told.err.contains(u"qemu:///system"), qPrintable(told.err));
+        }
+    }
+
+    void aHostThatIsDownIsOnlyWarnedOf()
+    {
+        QProcess program;
+        const QString uri = u"qemu:///session?socket="_s + m_folder.filePath(u"no-socket"_s);
+        begin(program, {u"--libvirt"_s, uri, u"--port"_s, u"0"_s});
+        QVERIFY(program.waitForStarted());
+        QString err;
+        while (!err.contains(u'\n') && program.waitForReadyRead())
+            err += QString::fromUtf8(program.readAllStandardError());
+        QCOMPARE(program.state(), QProcess::Running);
+        QVERIFY2(err.contains(uri) && err.contains(u"cannot be reached") && err.contains(u"tried again"), qPrintable(err));
+        program.terminate();
+        QVERIFY(program.waitForFinished());
+        QVERIFY2(program.readAllStandardOutput().contains("listening on "), qPrintable(err));
+        QCOMPARE(program.exitCode(), 0);
+    }
+
 private:
+    [[nodiscard]] QString folder(const QString &name) const
+    {
+        QDir().mkpath(m_folder.filePath(name));
+        return m_folder.filePath(name);
+    }
+    [[nodiscard]] QString file(const QString &name, const QByteArray &content) const
+    {
+        QFile file(m_folder.filePath(name));
+        return file.open(QIODevice::WriteOnly) && file.write(content) == content.size() ? file.fileName() : QString();
+    }
     void begin(QProcess &program, const QStringList &words) const
     {
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
@@ -81,6 +181,8 @@ private:
     }
 
     QTemporaryDir m_folder;
+    TlsFiles m_a;
+    TlsFiles m_b;
 };
 
 QTEST_GUILESS_MAIN(TestDaemonProgram)
