@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tresccad/config.h"
 
+#include "app/tresccad/hostname.h"
+
 #include <QDir>
 #include <QFile>
 
@@ -11,6 +13,7 @@
 
 #include <functional>
 #include <map>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -35,6 +38,14 @@ Setter tlsFile(QString TlsFiles::*field)
     return [field](DaemonConfig &config, const YAML::Node &node) { config.tls.*field = QString::fromStdString(node.as<std::string>()); };
 }
 
+Setter texts(QStringList DaemonConfig::*field)
+{
+    return [field](DaemonConfig &config, const YAML::Node &node) {
+        for (const auto &entry : node.as<std::vector<std::string>>())
+            (config.*field) << QString::fromStdString(entry);
+    };
+}
+
 /// All keys of the file.
 const std::map<std::string, Setter> &keys()
 {
@@ -44,6 +55,7 @@ const std::map<std::string, Setter> &keys()
         {"state", text(&DaemonConfig::state)},        {"region", text(&DaemonConfig::region)},
         {"token_hours", number(&DaemonConfig::tokenHours)}, {"threads", number(&DaemonConfig::threads)},
         {"timeout_seconds", number(&DaemonConfig::timeoutSeconds)},
+        {"pull_from", texts(&DaemonConfig::pullFrom)},
         {"certificate", tlsFile(&TlsFiles::certificate)}, {"key", tlsFile(&TlsFiles::key)}};
     return all;
 }
@@ -105,6 +117,10 @@ Result<void> DaemonConfig::check() const
         return fail(Kind::InvalidInput, u"Use 2 to 1024 threads and a timeout of 1 to 3600 seconds."_s);
     if (tls.certificate.isEmpty() != tls.key.isEmpty())
         return fail(Kind::InvalidInput, u"Set both certificate and key, or none of them."_s);
+    for (const QString &host : pullFrom) {
+        if (originFromHost(host, {}).isEmpty())
+            return fail(Kind::InvalidInput, u"pull_from: \"%1\" is no host; use a name or an address (IPv6 in brackets), with :PORT or without."_s.arg(host));
+    }
     return {};
 }
 

@@ -6,6 +6,7 @@
 #include "core/base/error.h"
 
 #include <QString>
+#include <QStringList>
 
 namespace trescca {
 
@@ -20,6 +21,7 @@ struct DaemonConfig {
     int tokenHours = 24;
     int threads = 128;
     int timeoutSeconds = 20;
+    QStringList pullFrom;            ///< "host" or "host:port" that images may be fetched from; empty: any
     TlsFiles tls;                    ///< empty: self-signed, in the state folder
 
     /// Fills what is empty from the environment.

@@ -20,7 +20,7 @@ namespace trescca {
 struct Daemon::Parts {
     Parts(const DaemonConfig &config, Site &site, ImageStore &store, Clock clock)
         : auth(config.state, config.tokenHours * 3600, std::move(clock)), moves(site, store, jobs),
-          context{site, store, auth, jobs, moves, config.region}
+          context{site, store, auth, jobs, moves, config.region, config.pullFrom}
     {
         versions.addTo(router);
         identity.addTo(router);

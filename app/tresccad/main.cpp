@@ -17,6 +17,7 @@
 #include <cstdio>
 #include <pthread.h>
 #include <thread>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -26,6 +27,7 @@ using namespace trescca;
 
 struct Options {
     std::string configFile, listen, libvirt, folder, state;
+    std::vector<std::string> pullFrom;
     int port = -1;
     bool checkConfig = false;
     bool printFingerprint = false;
@@ -61,6 +63,10 @@ Result<DaemonConfig> configOf(const Options &options)
     take(config->libvirt, options.libvirt);
     take(config->folder, options.folder);
     take(config->state, options.state);
+    if (!options.pullFrom.empty())
+        config->pullFrom.clear();
+    for (const std::string &host : options.pullFrom)
+        config->pullFrom << QString::fromStdString(host);
     if (options.port >= 0)
         config->port = options.port;
     config->complete();
@@ -162,6 +168,21 @@ Result<void> run(const Options &options, const UserCommand &userCommand)
     return answer ? Result<void>() : fail(answer);
 }
 
+void addOptions(CLI::App &cli, Options &options)
+{
+    cli.add_option("--config", options.configFile, "YAML file with settings")->type_name("FILE");
+    cli.add_option("--listen", options.listen, "Address to listen on (127.0.0.1)")->type_name("ADDRESS");
+    cli.add_option("--port", options.port, "Port to listen on (8774); 0 takes any free one")->check(CLI::Range(0, 65535));
+    cli.add_option("--libvirt", options.libvirt, "libvirt's URI (qemu:///system)")->type_name("URI");
+    cli.add_option("--folder", options.folder, "Folder of instances, images and bases (<state>/site)")->type_name("DIR");
+    cli.add_option("--state", options.state, "Folder of users and certificate")->type_name("DIR");
+    cli.add_option("--pull-from", options.pullFrom, "Host that images may be fetched from when a client asks for it (any); may be given several times. A client "
+                                                    "can find out which ports of such hosts are open to this one, so name those that it may ask for")
+        ->type_name("HOST[:PORT]")->allow_extra_args(false);
+    cli.add_flag("--check-config", options.checkConfig, "Check the settings and exit");
+    cli.add_flag("--print-fingerprint", options.printFingerprint, "Print the certificate's SHA-256 and exit");
+}
+
 void addUserCommands(CLI::App &cli, Options &options, UserCommand &chosen)
 {
     CLI::App *user = cli.add_subcommand("user", "Manage the users of this daemon");
@@ -193,14 +214,7 @@ int main(int argc, char **argv)
     CLI::App cli("Serves this host's virtual machines by OpenStack's APIs, with save and restore.", "tresccad");
     cli.get_formatter()->label("SUBCOMMAND", "COMMAND");
     cli.set_version_flag("--version", TRESCCA_VERSION);
-    cli.add_option("--config", options.configFile, "YAML file with settings")->type_name("FILE");
-    cli.add_option("--listen", options.listen, "Address to listen on (127.0.0.1)")->type_name("ADDRESS");
-    cli.add_option("--port", options.port, "Port to listen on (8774); 0 takes any free one")->check(CLI::Range(0, 65535));
-    cli.add_option("--libvirt", options.libvirt, "libvirt's URI (qemu:///system)")->type_name("URI");
-    cli.add_option("--folder", options.folder, "Folder of instances, images and bases (<state>/site)")->type_name("DIR");
-    cli.add_option("--state", options.state, "Folder of users and certificate")->type_name("DIR");
-    cli.add_flag("--check-config", options.checkConfig, "Check the settings and exit");
-    cli.add_flag("--print-fingerprint", options.printFingerprint, "Print the certificate's SHA-256 and exit");
+    addOptions(cli, options);
     UserCommand userCommand;
     addUserCommands(cli, options, userCommand);
     try {

@@ -6,6 +6,10 @@
 #include "core/base/progressmeter.h"
 #include "core/net/httpclient.h"
 
+#include <QUrl>
+
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace trescca {
@@ -46,6 +50,15 @@ private:
 };
 
 }  // namespace
+
+bool mayPullFrom(const QString &uri, const QStringList &hosts)
+{
+    const QUrl asked(uri);
+    return hosts.isEmpty() || std::ranges::any_of(hosts, [&](const QString &host) {
+        const QUrl allowed(u"https://"_s + host);
+        return allowed.host() == asked.host() && (allowed.port() == -1 || allowed.port() == asked.port(443));
+    });
+}
 
 Result<void> fetch(const PullRequest &request, ByteSink &to, const Context &context)
 {

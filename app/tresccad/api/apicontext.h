@@ -17,6 +17,7 @@ struct ApiContext {
     Jobs &jobs;
     Moves &moves;
     QString region;
+    QStringList pullFrom;  ///< see DaemonConfig
 };
 
 }  // namespace trescca

@@ -3,6 +3,7 @@
 #include "app/tresccad/api/imagefiles.h"
 
 #include "app/tresccad/errormap.h"
+#include "app/tresccad/pull.h"
 
 #include <QJsonArray>
 #include <QRegularExpression>
@@ -32,7 +33,16 @@ Result<PullRequest> pullRequest(const QString &imageId, const QJsonObject &metho
         return fail(Kind::InvalidInput, u"The address to fetch from is no https address."_s);
     if (!plain.match(QString::fromLatin1(pull.token)).hasMatch())
         return fail(Kind::InvalidInput, u"The token for the source has characters that no token has."_s);
+    pull.uri = QString::fromLatin1(url.toEncoded());  // as it was understood here, and no other way
     return pull;
+}
+
+/// Clients of ours bring the image themselves when something is unsupported.
+ApiResponse refuseSource(const PullRequest &pull, const QString &path)
+{
+    ApiResponse refused = errorResponse(403, u"This daemon fetches no images from %1; have that host added to its setting pull_from."_s.arg(QUrl(pull.uri).authority()), path);
+    refused.headers << std::pair("X-Trescca-Error"_ba, kindName(Kind::Unsupported).toLatin1());
+    return refused;
 }
 
 }  // namespace
@@ -102,6 +112,8 @@ Result<ApiResponse> ImageFilesResource::import(const ApiRequest &request)
     const auto pull = pullRequest(request.params[u"id"_s], (*body)["method"_L1].toObject());
     if (!pull)
         return fail(pull);
+    if (!mayPullFrom(pull->uri, m_context.pullFrom))
+        return refuseSource(*pull, request.path);
     if (const auto ok = m_context.moves.pull(*pull); !ok)
         return fail(ok);
     return emptyResponse(202);

@@ -11,7 +11,7 @@ namespace trescca {
 
 QJsonObject Answer::json() const { return QJsonDocument::fromJson(body).object(); }
 
-DaemonFixture::DaemonFixture(int timeoutSeconds) : m_timeoutSeconds(timeoutSeconds)
+DaemonFixture::DaemonFixture(int timeoutSeconds, QStringList pullFrom) : m_timeoutSeconds(timeoutSeconds), m_pullFrom(std::move(pullFrom))
 {
     const QString state = m_folder.path();
     m_store = std::move(*ImageStore::open(state + "/images"_L1));
@@ -28,6 +28,7 @@ DaemonConfig DaemonFixture::config() const
     config.port = 0;
     config.state = m_folder.path();
     config.timeoutSeconds = m_timeoutSeconds;
+    config.pullFrom = m_pullFrom;
     return config;
 }
 

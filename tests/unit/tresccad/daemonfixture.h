@@ -24,8 +24,8 @@ struct Answer {
 /// The real server on a free port, over a fake site and a real image store in a temporary folder.
 class DaemonFixture {
 public:
-    /// `timeoutSeconds`: how long the daemon waits for bytes.
-    explicit DaemonFixture(int timeoutSeconds = 5);
+    /// `timeoutSeconds`: how long the daemon waits for bytes. `pullFrom`: see DaemonConfig.
+    explicit DaemonFixture(int timeoutSeconds = 5, QStringList pullFrom = {});
     [[nodiscard]] QString url(const QString &path) const { return m_base + path; }
     [[nodiscard]] QString fingerprint() const { return m_daemon->fingerprint(); }
     /// Logs in; empty when refused.
@@ -63,6 +63,7 @@ private:
     [[nodiscard]] DaemonConfig config() const;
     QTemporaryDir m_folder;
     const int m_timeoutSeconds;
+    const QStringList m_pullFrom;
     std::atomic<int> m_offset = 0;
     std::unique_ptr<ImageStore> m_store;
     std::unique_ptr<FakeSite> m_site;

@@ -122,6 +122,20 @@ private Q_SLOTS:
         QVERIFY2(told.exitCode == 0 && told.out == "The configuration is good.\n"_L1, qPrintable(told.err));
     }
 
+    void hostsToFetchFromAreChecked()
+    {
+        const QString config = file(u"config.yml"_s, "pull_from: [cloud.example.org, '[::1]:8774']\n");
+        QCOMPARE(run({u"--config"_s, config, u"--check-config"_s}).exitCode, 0);
+        QCOMPARE(run({u"--pull-from"_s, u"a"_s, u"--pull-from"_s, u"b:1"_s, u"--check-config"_s}).exitCode, 0);
+        for (const QString &host : {u"https://cloud"_s, u"a b"_s, u"::1"_s, u"cloud/x"_s}) {
+            const Told told = run({u"--pull-from"_s, host, u"--check-config"_s});
+            QCOMPARE(told.exitCode, 2);
+            QVERIFY2(told.err.contains(u"pull_from: \"%1\" is no host"_s.arg(host)), qPrintable(told.err));
+        }
+        const Told told = run({u"--config"_s, file(u"config.yml"_s, "pull_from: {a: b}\n"), u"--check-config"_s});
+        QVERIFY2(told.exitCode == 2 && told.err.contains(u"line 1") && told.err.contains(u"pull_from"), qPrintable(told.err));
+    }
+
     void anAddressThatCannotWorkIsRefused()
     {
         for (const QString &how : {u"--check-config"_s, u"--port=0"_s}) {

@@ -165,6 +165,25 @@ private Q_SLOTS:
         }
     }
 
+    void imagesAreFetchedOnlyFromHostsThatAreAllowed()
+    {
+        m_daemon = std::make_unique<DaemonFixture>(5, QStringList{u"localhost"_s, u"[::1]:9"_s});
+        const auto pull = [&](const QString &uri) {
+            const QString id = m_daemon->send("POST", u"/image/v2/images"_s, QJsonObject{{u"name"_s, u"copy"_s}}).json()["id"_L1].toString();
+            const QJsonObject method{{u"name"_s, u"trescca-pull"_s}, {u"uri"_s, uri}, {u"token"_s, u"t"_s}};
+            return m_daemon->send("POST", u"/image/v2/images/%1/import"_s.arg(id), QJsonObject{{u"method"_s, method}});
+        };
+        for (const QString &other : {u"https://[::1]:10/x"_s, u"https://[0::1]/x"_s, u"https://a.localhost/x"_s, u"https://127.0.0.1:9/x"_s}) {
+            const Answer refused = pull(other);
+            QVERIFY2(refused.status == 403 && refused.json()["message"_L1].toString().contains(u"pull_from"), refused.body.constData());
+            QCOMPARE(refused.headers.value("x-trescca-error"), "unsupported"_ba);  // so a move goes on without
+        }
+        for (const QString &none : {u"https://localhost\\@127.0.0.1/x"_s, u"https://localhost@127.0.0.1/x"_s})
+            QCOMPARE(pull(none).status, 400);
+        for (const QString &allowed : {u"https://LocalHost:9/x"_s, u"https://[0::1]:9/x"_s})
+            QCOMPARE(pull(allowed).status, 202);
+    }
+
     void anUploadThatDoesNotSayWhereItEndsIsRefused()
     {
         const QString id = m_daemon->send("POST", u"/image/v2/images"_s, QJsonObject{{u"name"_s, u"cut"_s}}).json()["id"_L1].toString();
