@@ -9,6 +9,7 @@
 #include "core/libvirt/localupload.h"
 #include "core/libvirt/restorejob.h"
 #include "core/libvirt/savejob.h"
+#include "core/libvirt/takenover.h"
 
 using namespace Qt::StringLiterals;
 
@@ -119,7 +120,7 @@ Result<Instance> LibvirtSite::restore(const QString &imageId, const RestoreOptio
     return RestoreJob(*m_state, imageId, options, context).run();
 }
 
-Result<void> LibvirtSite::adopt(const QString &instanceId, const Context &context)
+Result<void> LibvirtSite::adopt(const QString &instanceId, const QString &migrationId, const Context &context)
 {
     const auto lock = m_state->locks.take(instanceId, context);
     if (!lock)
@@ -131,12 +132,20 @@ Result<void> LibvirtSite::adopt(const QString &instanceId, const Context &contex
     const auto description = text ? describeDomain(*text) : fail(text);
     if (!description || description->instance.migration.isEmpty())
         return description ? Result<void>() : fail(description);
+    if (description->instance.migration != migrationId)
+        if (const auto noted = TakenOver(m_state->folder).note(description->instance.migration); !noted)
+            return noted;
     const QByteArray metadata = "<instance image=\"" + description->instance.image.toHtmlEscaped().toUtf8() + "\"/>";
     unsigned int where = virDomainIsActive(domain->get()) == 1 ? unsigned{VIR_DOMAIN_AFFECT_LIVE} : 0U;
     where |= virDomainIsPersistent(domain->get()) == 1 ? unsigned{VIR_DOMAIN_AFFECT_CONFIG} : 0U;
     if (virDomainSetMetadata(domain->get(), VIR_DOMAIN_METADATA_ELEMENT, metadata.constData(), "trescca", metadataNamespace, where) < 0)
         return failLibvirt(u"What brought %1 could not be struck from its description"_s.arg(description->instance.name));
     return {};
+}
+
+Result<bool> LibvirtSite::isTakenOver(const QString &migrationId, const Context &)
+{
+    return TakenOver(m_state->folder).contains(migrationId);
 }
 
 }  // namespace trescca

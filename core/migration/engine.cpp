@@ -35,7 +35,7 @@ QString whereHeld(const MigrationRecord &record, Site *source, const Error &obst
 {
     if (source && obstacle.kind != Kind::Unreachable)
         return askWhereabouts(record, *source, {}).sentence;
-    return u"%1 is safe at %2, suspended."_s.arg(record.instanceName, record.source);
+    return u"%1 stays suspended at %2, as far as can be told."_s.arg(record.instanceName, record.source);
 }
 
 /// Where the instance is, and what is left to be done. `source`: null where it cannot be asked.
@@ -43,6 +43,8 @@ QString wayOn(const MigrationLog &log, Site *source, const Error &cause, const E
 {
     const MigrationRecord &record = log.record();
     const QString id = record.id.left(8);
+    if (obstacle.what.contains(u"`tresccac "))  // it tells a way on itself
+        return u"%1 %2"_s.arg(obstacle.what, whereHeld(record, source, obstacle)).trimmed();
     if (record.stage == u"commit" && log.done(u"release"_s).value_or(false))
         return u"%1 runs at %2, but not all is tidied up: %3 `tresccac resume %4` does it later."_s
             .arg(record.instanceName, record.destination, obstacle.what, id);
@@ -56,8 +58,6 @@ QString wayOn(const MigrationLog &log, Site *source, const Error &cause, const E
         return u"%1 %2 The package of %3 could not be removed: %4 `tresccac rollback %5` removes it later."_s
             .arg(source ? askWhereabouts(record, *source, {}).sentence : QString(), cause.what, record.instanceName, obstacle.what, id).trimmed();
     const bool same = cause.what == obstacle.what;
-    if (cause.kind == Kind::Conflict && same)
-        return u"%1 %2"_s.arg(cause.what, whereHeld(record, source, obstacle));
     return u"%1%2 %3 Go on with `tresccac resume %4`, or bring it back with `tresccac rollback %4`."_s
         .arg(cause.what, same ? QString() : u" Undoing it is not possible now: "_s + obstacle.what, whereHeld(record, source, obstacle), id);
 }
@@ -98,6 +98,37 @@ Result<void> confirmOpen(const MigrationLog &log, Site &source, Site &destinatio
     if (*letGo || *arrived)
         return fail(Kind::Conflict, u"%1 has arrived at %2 already."_s.arg(record.instanceName, record.destination));
     return confirmNotLost(log, source, destination, context);
+}
+
+/// What an earlier process brought to life at the destination: it may have done there what exists nowhere else. A site that does
+/// not answer is for others to wait for.
+std::optional<Instance> livedThere(const MigrationLog &log, Site &destination, const Context &context)
+{
+    const auto begun = log.begun(u"restore"_s);
+    const auto arrived = begun && *begun ? findArrived(log.record(), destination, context) : Result<std::optional<Instance>>(std::nullopt);
+    return arrived && *arrived && hasLived(**arrived) ? *arrived : std::nullopt;
+}
+
+/// One that was switched off there is neither run on from its old memory nor let go without a word.
+Result<void> confirmNotEnded(const MigrationLog &log, Site &destination, const Context &context)
+{
+    const MigrationRecord &record = log.record();
+    const auto arrived = livedThere(log, destination, context);
+    if (record.stage == u"commit" || !arrived || arrived->state == InstanceState::Running || arrived->state == InstanceState::Paused)
+        return {};
+    return fail(Kind::Conflict, u"%1 arrived at %2, and is %3 there now. If it is to stay there, start it (`tresccac --cloud %2 start %1`) and resume then; "
+                                "`tresccac rollback %4` goes back to where it was suspended at %5."_s
+                                    .arg(arrived->name, record.destination, stateName(arrived->state), record.id.left(8), record.source));
+}
+
+Result<void> agreeToDiscard(const MigrationLog &log, Site &destination, const Context &context, const Engine::Consent &mayDiscard)
+{
+    const MigrationRecord &record = log.record();
+    const auto arrived = livedThere(log, destination, context);
+    if (!arrived)
+        return {};
+    return mayDiscard(u"%1 is %2 at %3 already. Roll back, and lose what it has done there? (`tresccac resume %4` keeps it.)"_s
+                          .arg(arrived->name, stateName(arrived->state), record.destination, record.id.left(8)));
 }
 
 Result<MigrationRecord> drive(MigrationLog &log, Site &source, Site &destination, int reconnectSeconds, const Context &context)
@@ -185,10 +216,12 @@ Result<MigrationRecord> Engine::resume(const QString &idOrPrefix, const Context 
     MigrationLog log(m_journal, *record);
     if (!sites)
         return interrupted(log, nullptr, sites.error(), sites.error());
+    if (const auto alive = confirmNotEnded(log, *sites->destination, context); !alive)
+        return interrupted(log, sites->source.get(), alive.error(), alive.error());
     return drive(log, *sites->source, *sites->destination, m_patience.reconnectSeconds, context);
 }
 
-Result<RolledBack> Engine::rollBack(const QString &idOrPrefix, const Context &context)
+Result<RolledBack> Engine::rollBack(const QString &idOrPrefix, const Context &context, const Consent &mayDiscard)
 {
     const auto record = claimed(idOrPrefix);
     if (!record)
@@ -199,6 +232,8 @@ Result<RolledBack> Engine::rollBack(const QString &idOrPrefix, const Context &co
         return interrupted(log, nullptr, sites.error(), sites.error());
     if (const auto open = confirmOpen(log, *sites->source, *sites->destination, context); !open)
         return interrupted(log, sites->source.get(), open.error(), open.error());
+    if (const auto agreed = agreeToDiscard(log, *sites->destination, context, mayDiscard); !agreed)
+        return interrupted(log, sites->source.get(), agreed.error(), agreed.error());
     const auto back = undoMigration(log, *sites->source, *sites->destination, m_patience.reconnectSeconds, context);
     if (!back)
         return interrupted(log, sites->source.get(), {back.error().kind, u"The roll back stopped."_s, back.error().detail}, back.error());

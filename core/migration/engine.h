@@ -38,6 +38,8 @@ struct RolledBack {
 /// holds for one whose process died.
 class Engine {
 public:
+    /// Asks a person; an error is his refusal.
+    using Consent = std::function<Result<void>(const QString &question)>;
     using Sites = std::function<Result<std::shared_ptr<Site>>(const QString &name)>;
 
     /// How long an unreachable site is tried again while undoing, before the migration is left interrupted.
@@ -52,8 +54,9 @@ public:
     [[nodiscard]] Result<MigrationRecord> migrate(const MigrationPlan &plan, const Context &context);
     /// Goes on with an interrupted or cut migration. Conflict while its process lives.
     [[nodiscard]] Result<MigrationRecord> resume(const QString &idOrPrefix, const Context &context);
-    /// Undoes an interrupted or cut migration. Conflict once the destination was committed to.
-    [[nodiscard]] Result<RolledBack> rollBack(const QString &idOrPrefix, const Context &context);
+    /// Undoes an interrupted or cut migration. Conflict once the destination was committed to. `mayDiscard` is asked when the
+    /// instance has come to life at the destination: what it did there is lost.
+    [[nodiscard]] Result<RolledBack> rollBack(const QString &idOrPrefix, const Context &context, const Consent &mayDiscard);
 
 private:
     struct Pair;

@@ -66,18 +66,18 @@ Result<bool> MigrationLog::holds(const QString &effect, std::optional<EffectPhas
     return false;
 }
 
-Result<bool> MigrationLog::arrived() const
+Result<MigrationLog::Arrival> MigrationLog::arrival() const
 {
     const auto entries = m_journal.entries(m_record.id);
     if (!entries)
         return fail(entries);
-    bool arrived = false;
+    Arrival known = Arrival::None;
     for (const JournalEntry &entry : *entries)
-        if (entry.effect == u"restore" && entry.phase == EffectPhase::After)
-            arrived = true;
-        else if (entry.effect == u"remove")
-            arrived = false;
-    return arrived;
+        if (entry.effect == u"remove")
+            known = Arrival::None;
+        else if (entry.effect == u"restore")
+            known = entry.phase == EffectPhase::After ? Arrival::Journaled : std::max(known, Arrival::Begun);
+    return known;
 }
 
 void MigrationLog::beginStage(const QString &name)

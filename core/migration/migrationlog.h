@@ -37,9 +37,13 @@ public:
     /// True when it holds one that `effect` was done.
     [[nodiscard]] Result<bool> done(const QString &effect) const;
 
-    /// True when the journal holds that the move made an instance at the destination and has not removed it since. It may
-    /// have made one without (a program that died before it could write so).
-    [[nodiscard]] Result<bool> arrived() const;
+    enum class Arrival {
+        None,    ///< no restore was begun, or what it made was removed since
+        Begun,   ///< there may be an instance of it at the destination
+        Journaled  ///< there was one
+    };
+    /// What the journal knows of the instance that the move makes at the destination.
+    [[nodiscard]] Result<Arrival> arrival() const;
 
     /// A stage's clock. `bytes` are those it moved. Failing to write these rows never fails a move.
     void beginStage(const QString &name);

@@ -148,13 +148,15 @@ Result<void> MigrationRun::commit(const Context &context)
     if (!released)
         return fail(released);
     if (!*released) {
+        if (const auto kept = confirmNotLost(m_log, m_source, m_destination, unstoppable); !kept)
+            return kept;
         if (const auto there = confirmRunning(unstoppable); !there)
             return there;
         if (const auto done = release(unstoppable); !done)
             return done;
     }
     // From here on it may be moved on. Not before: until the source is let go, whoever undoes this move must find it.
-    if (const auto adopted = m_destination.adopt(m_log.record().destinationInstance, unstoppable); !adopted)
+    if (const auto adopted = m_destination.adopt(m_log.record().destinationInstance, m_log.record().id, unstoppable); !adopted)
         return adopted;
     return tidy(unstoppable);
 }

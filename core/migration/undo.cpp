@@ -78,22 +78,25 @@ Result<QString> obstacleAt(const MigrationRecord &record, Site &source, const Co
 }
 
 /// What arrived is not removed when the source has nothing left to go on with: it may be the only copy.
-Result<void> confirmKept(const MigrationRecord &record, Site &source, const Context &context)
+Result<void> confirmKept(const MigrationRecord &record, Site &source, Site &destination, const Context &context)
 {
     const auto obstacle = obstacleAt(record, source, context);
     if (!obstacle || obstacle->isEmpty())
         return obstacle ? Result<void>() : fail(obstacle);
+    const auto takenOver = destination.isTakenOver(record.id, context);
+    if (!takenOver || *takenOver)
+        return takenOver ? Result<void>() : fail(takenOver);  // somebody has made it his own, and let the source go
     return fail(Kind::Conflict, u"%1 cannot go on at %2 (%3), so what arrived at %4 stays; `tresccac resume %5` finishes the move with it."_s
                                     .arg(record.instanceName, record.source, *obstacle, record.destination, record.id.left(8)));
 }
 
-Result<void> resumeSource(const MigrationRecord &record, bool restored, Site &source, const Context &context)
+Result<void> resumeSource(const MigrationRecord &record, Site &source, const Context &context)
 {
     if (const auto instance = source.instance(record.instanceId, context); instance && isHeldByAnother(record, *instance))
         return {};
     const auto resumed = source.resumeHeld(record.instanceId, record.id, context);
-    if (!resumed && resumed.error().kind == Kind::NotFound && !restored)
-        return {};  // there is nothing to bring back, and nothing was made of it
+    if (!resumed && resumed.error().kind == Kind::NotFound)
+        return {};  // there is nothing to bring back, and what was made of it is somebody's (confirmKept)
     if (resumed || resumed.error().kind != Kind::Conflict)
         return resumed;
     // Another move may have come to hold it while we asked; and one that somebody ended is held no more.
@@ -119,7 +122,7 @@ Result<void> bringBack(MigrationLog &log, Site &source, Site &destination, const
             return fail(known);
     if (*restored || *packed) {
         const auto kept = patiently(deadline, context, [&] {
-            const auto able = confirmKept(log.record(), source, context);
+            const auto able = confirmKept(log.record(), source, destination, context);
             return able ? confirmNotLost(log, source, destination, context) : able;
         });
         if (!kept)
@@ -133,7 +136,7 @@ Result<void> bringBack(MigrationLog &log, Site &source, Site &destination, const
         if (!removed)
             return removed;
     }
-    return *saved ? patiently(deadline, context, [&] { return resumeSource(log.record(), *restored, source, context); }) : Result<void>();
+    return *saved ? patiently(deadline, context, [&] { return resumeSource(log.record(), source, context); }) : Result<void>();
 }
 
 }  // namespace
@@ -149,22 +152,30 @@ Result<std::optional<Instance>> findArrived(const MigrationRecord &record, Site 
     return std::nullopt;
 }
 
+bool hasLived(const Instance &arrived) { return arrived.state != InstanceState::Busy && arrived.state != InstanceState::Error; }
+
 Result<void> confirmNotLost(const MigrationLog &log, Site &source, Site &destination, const Context &context)
 {
     const MigrationRecord &record = log.record();
-    const auto arrived = log.arrived();
-    if (!arrived || !*arrived)
-        return arrived ? Result<void>() : fail(arrived);
+    const auto arrival = log.arrival();
+    if (!arrival || *arrival == MigrationLog::Arrival::None)
+        return arrival ? Result<void>() : fail(arrival);
     const auto there = findArrived(record, destination, context);
     if (!there || *there)
         return there ? Result<void>() : fail(there);
+    const auto takenOver = destination.isTakenOver(record.id, context);
+    if (!takenOver || (*arrival == MigrationLog::Arrival::Begun && !*takenOver))
+        return takenOver ? Result<void>() : fail(takenOver);
     const auto held = source.instance(record.instanceId, context);
     if (!held && held.error().kind != Kind::NotFound)
         return fail(held);
     if (!held || held->state != InstanceState::Saved)
         return {};
-    return fail(Kind::Conflict, u"%1 arrived at %2 and is not there any more; whoever moved or deleted it has the newer state. Only if it surely runs "
-                                "nowhere else: `tresccac --cloud %3 start --force %1`."_s.arg(record.instanceName, record.destination, record.source));
+    const QString gone = *takenOver ? u"%1 was taken out of this move's hands at %2 (`start --force`), and may run anywhere."_s
+                                    : u"%1 arrived at %2 and is not there any more; whoever moved or deleted it has the newer state."_s;
+    return fail(Kind::Conflict, gone.arg(record.instanceName, record.destination)
+                                    + u" If it runs elsewhere, let this one go: `tresccac --cloud %2 delete --force %1`. Only if it surely runs nowhere: "
+                                      "`tresccac --cloud %2 start --force %1`."_s.arg(record.instanceName, record.source));
 }
 
 Result<void> undoMigration(MigrationLog &log, Site &source, Site &destination, int reconnectSeconds, const Context &context)

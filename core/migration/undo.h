@@ -18,10 +18,13 @@ namespace trescca {
 [[nodiscard]] Result<void> undoMigration(MigrationLog &log, Site &source, Site &destination, int reconnectSeconds,
                                          const Context &context);
 
-/// Conflict when an instance had arrived by the journal, is at the destination no more, and the source holds its own still:
-/// whoever moved or deleted what arrived may have its newer state, so the source does not go on, nor is it restored again,
-/// before a person says so.
+/// Conflict when an instance had arrived, by the journal or as the destination remembers (Site::isTakenOver), is the move's at
+/// the destination no more, and the source holds its own still: whoever took, moved or deleted what arrived may have its newer
+/// state, so the source does not go on, nor is it restored again, before a person says so.
 [[nodiscard]] Result<void> confirmNotLost(const MigrationLog &log, Site &source, Site &destination, const Context &context);
+
+/// What has come to life there: it may have done work that exists nowhere else.
+[[nodiscard]] bool hasLived(const Instance &arrived);
 
 /// The instance that this migration made at the destination, in whatever state; nullopt when there is none.
 [[nodiscard]] Result<std::optional<Instance>> findArrived(const MigrationRecord &record, Site &destination, const Context &context);

@@ -21,6 +21,12 @@ int minorOf(const QString &version)
     return version.startsWith("2."_L1) ? version.sliced(2).toInt() : 0;
 }
 
+void nameMigration(RestCall &call, const QString &migration)
+{
+    if (!migration.isEmpty())
+        call.headers.emplaceBack("X-Trescca-Migration", migration.toLatin1());
+}
+
 }  // namespace
 
 Result<QByteArray> ComputeApi::microversion(const Context &context)
@@ -153,18 +159,29 @@ Result<void> ComputeApi::remove(const QString &id, const Context &context, const
     if (auto good = rest::checkId(id, u"an instance"_s); !good)
         return good;
     RestCall removal{.method = "DELETE", .path = u"/servers/"_s + id};
-    if (!migration.isEmpty())
-        removal.headers.emplaceBack("X-Trescca-Migration", migration.toLatin1());
+    nameMigration(removal, migration);
     const auto response = call(std::move(removal), context);
     return response ? Result<void>() : Result<void>(fail(response));
 }
 
-Result<void> ComputeApi::removeMetadata(const QString &id, const QString &key, const Context &context)
+Result<void> ComputeApi::removeMetadata(const QString &id, const QString &key, const Context &context, const QString &migration)
 {
     if (auto good = rest::checkId(id, u"an instance"_s); !good)
         return good;
-    const auto response = call({.method = "DELETE", .path = u"/servers/%1/metadata/%2"_s.arg(id, key)}, context);
+    RestCall removal{.method = "DELETE", .path = u"/servers/%1/metadata/%2"_s.arg(id, key)};
+    nameMigration(removal, migration);
+    const auto response = call(std::move(removal), context);
     return response ? Result<void>() : Result<void>(fail(response));
+}
+
+Result<bool> ComputeApi::isTakenOver(const QString &migration, const Context &context)
+{
+    if (auto good = rest::checkId(migration, u"a move"_s); !good)
+        return fail(good);
+    const auto body = json({.path = u"/trescca/moves/"_s + migration}, context);
+    if (!body)
+        return body.error().kind == Kind::NotFound ? Result<bool>(false) : Result<bool>(fail(body));
+    return body->value("move"_L1)["taken_over"_L1].toBool();
 }
 
 Result<QList<Flavor>> ComputeApi::flavors(const Context &context)

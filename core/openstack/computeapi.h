@@ -18,8 +18,10 @@ public:
     [[nodiscard]] Result<void> action(const QString &id, const QString &name, const QJsonValue &argument, const Context &context);
     /// `migration`: the move that lets go what it holds there, or undoes what it brought there, told to a tresccad in X-Trescca-Migration; Nova passes it over.
     [[nodiscard]] Result<void> remove(const QString &id, const Context &context, const QString &migration = {});
-    /// NotFound where it has no such key.
-    [[nodiscard]] Result<void> removeMetadata(const QString &id, const QString &key, const Context &context);
+    /// NotFound where it has no such key. `migration` as above: the move that ends.
+    [[nodiscard]] Result<void> removeMetadata(const QString &id, const QString &key, const Context &context, const QString &migration);
+    /// Site::isTakenOver(); false where the cloud knows no such thing.
+    [[nodiscard]] Result<bool> isTakenOver(const QString &migration, const Context &context);
     [[nodiscard]] Result<QList<Flavor>> flavors(const Context &context);
     /// Body of POST /servers; the new server's id.
     [[nodiscard]] Result<QString> create(const QJsonObject &server, const Context &context);

@@ -75,7 +75,10 @@ Result<SaveForecast> OpenStackSite::forecast(const QString &instanceId, const Co
 
 Result<QString> OpenStackSite::saveToImage(const QString &instanceId, const SaveOptions &options, const Context &context)
 {
-    const auto imageId = m_state->extension.save(instanceId, options, context);
+    auto imageId = m_state->extension.save(instanceId, options, context);
+    // A cloud that has just come back puts its instances right first.
+    if (!imageId && imageId.error().kind == Kind::Conflict && settled(m_state->compute, instanceId, context))
+        imageId = m_state->extension.save(instanceId, options, context);
     if (!imageId)
         return imageId;
     const auto active = m_state->images.waitUntilActive(*imageId, u"save"_s, context);
@@ -165,6 +168,8 @@ Result<Instance> OpenStackSite::restore(const QString &imageId, const RestoreOpt
         return fail(Kind::Conflict, u"%1 arrived at %2, but it is %3 there."_s.arg(running->name, endpoint().name, stateName(running->state)));
     if (running || running.error().kind == Kind::Unreachable)
         return running;  // not knowing is no reason to remove what may be running
+    if (running.error().kind == Kind::NotFound)
+        running.error().what = u"%1 knows nothing of the restore any more: it was restarted, or somebody deleted what was being made. Try again."_s.arg(endpoint().name);
     running.error().what.replace(QLatin1StringView(ownSiteName), endpoint().name);
     const auto removed = m_state->compute.remove(*id, afterwards(), options.migrationId);
     if (!removed && removed.error().kind != Kind::NotFound)
@@ -172,10 +177,12 @@ Result<Instance> OpenStackSite::restore(const QString &imageId, const RestoreOpt
     return running;
 }
 
-Result<void> OpenStackSite::adopt(const QString &instanceId, const Context &context)
+Result<void> OpenStackSite::adopt(const QString &instanceId, const QString &migrationId, const Context &context)
 {
-    const auto done = m_state->compute.removeMetadata(instanceId, u"trescca_migration"_s, context);
+    const auto done = m_state->compute.removeMetadata(instanceId, u"trescca_migration"_s, context, migrationId);
     return done || done.error().kind == Kind::NotFound ? Result<void>() : done;
 }
+
+Result<bool> OpenStackSite::isTakenOver(const QString &migrationId, const Context &context) { return m_state->compute.isTakenOver(migrationId, context); }
 
 }  // namespace trescca

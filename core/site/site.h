@@ -88,8 +88,11 @@ public:
     [[nodiscard]] virtual Result<Instance> restore(const QString &imageId, const RestoreOptions &options,
                                                    const Context &context) = 0;
     /// Last act of a move at its destination: what it brought is not the move's any more, and may be moved on or deleted by
-    /// anybody. One that is gone, or adopted already, is no error: safe to repeat.
-    [[nodiscard]] virtual Result<void> adopt(const QString &instanceId, const Context &context) = 0;
+    /// anybody. One that is gone, or adopted already, is no error: safe to repeat. Where another than that move asks (a person,
+    /// with an empty `migrationId`), the site remembers that it was taken out of the move's hands.
+    [[nodiscard]] virtual Result<void> adopt(const QString &instanceId, const QString &migrationId, const Context &context) = 0;
+    /// Whether what this move brought was taken out of its hands: it may run anywhere since. A plain OpenStack knows of none.
+    [[nodiscard]] virtual Result<bool> isTakenOver(const QString &migrationId, const Context &context) = 0;
 };
 
 }  // namespace trescca

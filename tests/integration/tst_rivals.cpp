@@ -139,6 +139,42 @@ private Q_SLOTS:
         REQUIRE_SOUND(m_move.oneCounting(u"laptop"_s));
     }
 
+    /// The program died before it was answered; then a person made what had come to life his own.
+    void whatWasTakenOverStartsNoSecond()
+    {
+        m_scene.useJournal(u"state"_s);
+        REQUIRE_SOUND(m_move.prepare());
+        m_move.strike(u"cloud:restoring"_s, u"die"_s);
+        REQUIRE_SOUND(m_move.struck());
+        QTRY_COMPARE_WITH_TIMEOUT(m_scene.runningAt(u"b"_s), QStringList{u"counter"_s}, 120'000);
+        QTRY_COMPARE_WITH_TIMEOUT(m_scene.tresccac({u"--cloud"_s, u"cloud"_s, u"start"_s, u"--force"_s, u"counter"_s}).exitCode, 0, 60'000);
+        for (const QString &verb : {u"resume"_s, u"rollback"_s}) {
+            const auto refused = m_scene.tresccac({verb});
+            QVERIFY2(refused.exitCode == 5 && refused.text().contains(u"delete --force counter"), qPrintable(refused.text()));
+        }
+        QCOMPARE(m_scene.copiesRunning(), 1);
+        const auto released = m_scene.tresccac({u"--cloud"_s, u"laptop"_s, u"delete"_s, u"--force"_s, u"counter"_s});
+        QVERIFY2(released.exitCode == 0, qPrintable(released.text()));
+        const auto closed = m_scene.tresccac({u"rollback"_s});
+        QVERIFY2(closed.text().contains(u"counter is not at laptop any more"), qPrintable(closed.text()));
+        REQUIRE_SOUND(m_move.oneCounting(u"cloud"_s));
+    }
+
+    /// Its newest state lies there; it is neither run on from its old memory nor thrown away.
+    void whatWasSwitchedOffThereIsNotUndoneByResume()
+    {
+        m_scene.useJournal(u"state"_s);
+        REQUIRE_SOUND(m_move.prepare());
+        m_move.strike(u"restore:done"_s, u"die"_s);
+        REQUIRE_SOUND(m_move.struck());
+        QCOMPARE(m_scene.virsh(u"b"_s, {u"destroy"_s, u"counter"_s}).exitCode, 0);
+        const auto refused = m_scene.tresccac({u"resume"_s});
+        QVERIFY2(refused.exitCode == 5 && refused.text().contains(u"is off there now"), qPrintable(refused.text()));
+        QCOMPARE(m_scene.copiesRunning(), 0);
+        REQUIRE_SOUND(m_move.finishBy(u"rollback"_s));
+        REQUIRE_SOUND(m_move.oneCounting(u"laptop"_s));
+    }
+
     void aTakenNameGetsANumber()
     {
         REQUIRE_SOUND(m_move.prepare());

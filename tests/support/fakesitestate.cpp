@@ -184,15 +184,24 @@ Result<void> FakeSite::release(const QString &instanceId, bool keepStopped, cons
     return leave(u"release"_s);
 }
 
-Result<void> FakeSite::adopt(const QString &instanceId, const Context &)
+Result<void> FakeSite::adopt(const QString &instanceId, const QString &migrationId, const Context &)
 {
     if (const auto ok = enter(u"adopt"_s, instanceId); !ok)
         return fail(ok);
     if (auto found = find(instanceId)) {
+        if (found->migration != migrationId)
+            m_takenOver << found->migration;
         found->migration.clear();
         put(*found);
     }
     return leave(u"adopt"_s);
+}
+
+Result<bool> FakeSite::isTakenOver(const QString &migrationId, const Context &)
+{
+    if (const auto ok = enter(u"isTakenOver"_s, migrationId); !ok)
+        return fail(ok);
+    return m_takenOver.contains(migrationId);
 }
 
 QString FakeSite::freeName(const QString &name) const

@@ -27,7 +27,8 @@ public:
     Result<void> act(const QString &id, InstanceAction action, const Context &context) override { return m_site->act(id, action, context); }
     using Site::removeInstance;
     Result<void> removeInstance(const QString &id, bool withDisks, const Context &context, const QString &migrationId) override { return m_site->removeInstance(id, withDisks, context, migrationId); }
-    Result<void> adopt(const QString &instanceId, const Context &context) override { return m_site->adopt(instanceId, context); }
+    Result<void> adopt(const QString &instanceId, const QString &migrationId, const Context &context) override { return m_site->adopt(instanceId, migrationId, context); }
+    Result<bool> isTakenOver(const QString &migrationId, const Context &context) override { return m_site->isTakenOver(migrationId, context); }
     Result<Instance> spawn(const SpawnRequest &request, const Context &context) override { return m_site->spawn(request, context); }
     Result<QList<Image>> images(const Context &context) override { return m_site->images(context); }
     Result<Image> image(const QString &id, const Context &context) override { return m_site->image(id, context); }

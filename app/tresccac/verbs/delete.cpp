@@ -16,6 +16,7 @@ public:
     {
         app.add_option("ID", m_word, "Name or id of an instance or image")->required()->type_name("");
         app.add_flag("--keep-disks", m_keepDisks, "Leave an instance's disks on its host");
+        app.add_flag("--force", m_force, "Also an instance that a move which is not at its end suspended: only if it surely runs elsewhere");
         app.footer("Examples:\n"
                    "  tresccac delete web-1\n"
                    "  tresccac --cloud factory --yes delete 1f0c          # by the beginning of its id, without asking");
@@ -46,9 +47,17 @@ private:
         const QString question = u"Delete the instance %1 (%2)%3?"_s.arg(instance.name, instance.id, m_keepDisks ? QString() : u" with its disks"_s);
         if (const auto sure = session.confirm(question); !sure)
             return fail(sure);
-        if (const auto removed = site.removeInstance(instance.id, !m_keepDisks, session.context()); !removed)
+        if (const auto removed = remove(site, instance, session.context()); !removed)
             return fail(removed);
         return Answer{u"%1 is deleted."_s.arg(instance.name), {{u"instance_id"_s, instance.id}, {u"deleted"_s, true}}};
+    }
+
+    /// What a move holds is only let go by that move, or by one who knows better.
+    Result<void> remove(Site &site, const Instance &instance, const Context &context) const
+    {
+        if (m_force && !instance.heldFor.isEmpty())
+            return site.release(instance.id, m_keepDisks, context);
+        return site.removeInstance(instance.id, !m_keepDisks, context);
     }
 
     static Result<Answer> removeImage(Session &session, Site &site, const Image &image)
@@ -62,6 +71,7 @@ private:
 
     std::string m_word;
     bool m_keepDisks = false;
+    bool m_force = false;
 };
 
 }  // namespace

@@ -15,9 +15,10 @@ void declareMove(CLI::App &app, std::string &word);
 /// Ambiguous naming them.
 [[nodiscard]] Result<QString> moveToEnd(Session &session, const std::string &word);
 
-/// Ends that move by `way`, which is Engine::resume or Engine::rollBack.
-template <typename Ended>
-[[nodiscard]] Result<Ended> endMove(Session &session, const std::string &word, Result<Ended> (Engine::*way)(const QString &, const Context &))
+/// Ends that move by `way`, which is Engine::resume or Engine::rollBack; `more` are the arguments of it alone.
+template <typename Ended, typename... More>
+[[nodiscard]] Result<Ended> endMove(Session &session, const std::string &word, Result<Ended> (Engine::*way)(const QString &, const Context &, More...),
+                                    More... more)
 {
     const auto move = moveToEnd(session, word);
     if (!move)
@@ -25,7 +26,7 @@ template <typename Ended>
     const auto engine = session.engine();
     if (!engine)
         return fail(engine);
-    return ((*engine)->*way)(*move, session.context());
+    return ((*engine)->*way)(*move, session.context(), more...);
 }
 
 }  // namespace trescca

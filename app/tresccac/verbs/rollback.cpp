@@ -32,7 +32,8 @@ public:
 
     Result<Answer> run(Session &session) override
     {
-        const auto back = endMove(session, m_move, &Engine::rollBack);
+        const Engine::Consent mayDiscard = [&session](const QString &question) { return session.confirm(question); };
+        const auto back = endMove<RolledBack, const Engine::Consent &>(session, m_move, &Engine::rollBack, mayDiscard);
         if (!back)
             return fail(back);
         auto json = moveJson(session, back->record);

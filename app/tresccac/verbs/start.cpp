@@ -42,7 +42,7 @@ private:
     Result<void> start(Site &site, const Instance &instance, const Context &context) const
     {
         if (m_force && !instance.migration.isEmpty())
-            if (const auto adopted = site.adopt(instance.id, context); !adopted)
+            if (const auto adopted = site.adopt(instance.id, {}, context); !adopted)
                 return adopted;
         switch (instance.state) {
         case InstanceState::Running: return {};

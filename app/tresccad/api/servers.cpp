@@ -43,6 +43,7 @@ void ServersResource::addTo(Router &router)
     addCompute(router, "GET"_ba, u"/servers/{id}"_s, Access::Read, bind(&ServersResource::show));
     addCompute(router, "DELETE"_ba, u"/servers/{id}"_s, Access::Write, bind(&ServersResource::remove));
     addCompute(router, "DELETE"_ba, u"/servers/{id}/metadata/trescca_migration"_s, Access::Write, bind(&ServersResource::adopt));
+    addCompute(router, "GET"_ba, u"/trescca/moves/{id}"_s, Access::Read, bind(&ServersResource::showMove));
     addCompute(router, "POST"_ba, u"/servers"_s, Access::Write, bind(&ServersResource::create));
 }
 
@@ -160,9 +161,18 @@ Result<ApiResponse> ServersResource::removeMade(const QString &id, const ApiRequ
 
 Result<ApiResponse> ServersResource::adopt(const ApiRequest &request)
 {
-    if (const auto ok = m_context.site.adopt(request.params[u"id"_s], {}); !ok)
+    if (const auto ok = m_context.site.adopt(request.params[u"id"_s], QString::fromLatin1(request.header(migrationHeader)), {}); !ok)
         return fail(ok);
     return emptyResponse();
+}
+
+Result<ApiResponse> ServersResource::showMove(const ApiRequest &request)
+{
+    const QString id = request.params[u"id"_s];
+    const auto takenOver = m_context.site.isTakenOver(id, {});
+    if (!takenOver)
+        return fail(takenOver);
+    return jsonResponse({{u"move"_s, QJsonObject{{u"id"_s, id}, {u"taken_over"_s, *takenOver}}}});
 }
 
 Result<SpawnRequest> ServersResource::spawnRequest(const QJsonObject &server) const

@@ -11,6 +11,9 @@
 
 namespace trescca {
 
+/// To a roll back that loses what was done at the destination.
+inline const Engine::Consent agreed = [](const QString &) { return Result<void>(); };
+
 /// Two fake sites, a running instance web-1 at "laptop", and an engine over a real journal. Watches the law: at no call
 /// do two copies run.
 class MoveScene {

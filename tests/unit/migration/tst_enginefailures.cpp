@@ -149,7 +149,7 @@ private Q_SLOTS:
         scene.factory->failNext(u"restore"_s, gone, FakeSite::When::After);
         scene.factory->failNext(u"removeImage"_s, gone);
         QVERIFY(!scene.move());
-        const auto back = scene.engine->rollBack(scene.record().id.left(8), {});
+        const auto back = scene.engine->rollBack(scene.record().id.left(8), {}, agreed);
         QVERIFY2(back, back ? "" : qPrintable(back.error().what));
         QVERIFY(scene.runsAtLaptop());
         QVERIFY(!scene.twoRan);
@@ -172,7 +172,7 @@ private Q_SLOTS:
         QVERIFY2(record.error().what.contains(u"goes on running at laptop") && record.error().what.contains(u"tresccac rollback"), qPrintable(record.error().what));
         QCOMPARE(scene.record().state, MigrationState::Interrupted);
         scene.laptop->clearLog();
-        const auto back = scene.engine->rollBack(scene.record().id, {});
+        const auto back = scene.engine->rollBack(scene.record().id, {}, agreed);
         QVERIFY2(back, back ? "" : qPrintable(back.error().what));
         QCOMPARE(packagesAt(*scene.factory), 0);
         QVERIFY(!scene.laptop->calls().contains(u"resumeHeld"_s));
@@ -187,7 +187,7 @@ private Q_SLOTS:
         QVERIFY(!record);
         QVERIFY2(record.error().what.contains(u"runs at factory") && record.error().what.contains(u"tresccac resume"), qPrintable(record.error().what));
         QVERIFY(scene.runsAtFactory());
-        QVERIFY(!scene.engine->rollBack(scene.record().id, {}));
+        QVERIFY(!scene.engine->rollBack(scene.record().id, {}, agreed));
         scene.laptop->clearLog();
         QVERIFY(scene.engine->resume(scene.record().id, {}));
         QVERIFY(!scene.laptop->calls().contains(u"release"_s));
@@ -203,7 +203,7 @@ private Q_SLOTS:
         scene.factory->failNext(u"removeImage"_s, gone);
         QVERIFY(!scene.move());
         QVERIFY(scene.laptop->removeInstance(scene.instance.id, true, {}));
-        const auto back = scene.engine->rollBack(scene.record().id, {});
+        const auto back = scene.engine->rollBack(scene.record().id, {}, agreed);
         QVERIFY(!back && back.error().what.contains(u"it is not there any more"));
         QVERIFY(scene.runsAtFactory());
         QVERIFY(scene.engine->resume(scene.record().id, {}));
@@ -218,7 +218,7 @@ private Q_SLOTS:
         QVERIFY(!record);
         QVERIFY(scene.runsAtFactory());
         QCOMPARE(scene.record().state, MigrationState::Interrupted);
-        QVERIFY(!scene.engine->rollBack(scene.record().id, {}));
+        QVERIFY(!scene.engine->rollBack(scene.record().id, {}, agreed));
         QVERIFY(scene.runsAtFactory());
         QVERIFY(scene.engine->resume(scene.record().id, {}));
         QVERIFY(scene.runsAtFactory());

@@ -52,10 +52,10 @@ private Q_SLOTS:
         QVERIFY(!scene.laptop->calls().contains(u"release"_s));
         const auto resumed = scene.engine->resume(scene.record().id, {});
         QVERIFY2(!resumed && !scene.laptop->calls().contains(u"release"_s), "a second look must not let it go either");
-        const auto refused = scene.engine->rollBack(scene.record().id, {});
+        const auto refused = scene.engine->rollBack(scene.record().id, {}, agreed);
         QVERIFY2(!refused && refused.error().what.contains(u"start --force"), "who took it there may have its newer state");
         QVERIFY(scene.laptop->resumeHeld(scene.instance.id, QString::fromLatin1(anyMigration), {}));
-        const auto back = scene.engine->rollBack(scene.record().id, {});
+        const auto back = scene.engine->rollBack(scene.record().id, {}, agreed);
         QVERIFY2(back, back ? "" : qPrintable(back.error().what));
         QVERIFY(scene.runsAtLaptop());
         QVERIFY(!scene.twoRan);
@@ -71,7 +71,7 @@ private Q_SLOTS:
         const Instance arrived = scene.factory->instances({}).value().first();
         QCOMPARE(scene.factory->removeInstance(arrived.id, true, {}).error().kind, Kind::Conflict);
         QVERIFY(scene.factory->removeInstance(arrived.id, true, {}, arrived.migration));
-        const auto back = scene.engine->rollBack(scene.record().id, {});
+        const auto back = scene.engine->rollBack(scene.record().id, {}, agreed);
         const auto resumed = scene.engine->resume(scene.record().id, {});
         QVERIFY(!back && !resumed);
         for (const Error &error : {back.error(), resumed.error()}) {
@@ -81,7 +81,7 @@ private Q_SLOTS:
         }
         QCOMPARE(scene.laptop->runningCount() + scene.factory->runningCount(), 0);
         QVERIFY(scene.laptop->resumeHeld(arrived.id, QString::fromLatin1(anyMigration), {}));
-        QVERIFY(scene.engine->rollBack(scene.record().id, {}));
+        QVERIFY(scene.engine->rollBack(scene.record().id, {}, agreed));
         QVERIFY(scene.runsAtLaptop());
     }
 
@@ -92,11 +92,82 @@ private Q_SLOTS:
         cutAfterRestore(scene);
         QVERIFY(!scene.move());
         scene.laptop->failNext(u"resumeHeld"_s, {Kind::Unreachable, u"laptop does not answer."_s, {}});
-        QVERIFY(!scene.engine->rollBack(scene.record().id, {}));
+        QVERIFY(!scene.engine->rollBack(scene.record().id, {}, agreed));
         QVERIFY(scene.factory->instances({}).value().isEmpty());
-        const auto back = scene.engine->rollBack(scene.record().id, {});
+        const auto back = scene.engine->rollBack(scene.record().id, {}, agreed);
         QVERIFY2(back, back ? "" : qPrintable(back.error().what));
         QVERIFY(scene.runsAtLaptop() && !scene.twoRan);
+    }
+
+    /// Its restore was begun and never answered: only the destination can know that it came to life, and left.
+    void whatWasTakenOverStartsNoSecond_data()
+    {
+        QTest::addColumn<bool>("movedOn");
+        QTest::newRow("runs there still") << false;
+        QTest::newRow("has moved on") << true;
+    }
+    void whatWasTakenOverStartsNoSecond()
+    {
+        QFETCH(bool, movedOn);
+        MoveScene scene;
+        scene.factory->failNext(u"restore"_s, {Kind::Unreachable, u"factory does not answer."_s, {}}, FakeSite::When::After);
+        scene.atCall = [&scene](const QString &line) {
+            if (line.startsWith(u"restore "))
+                scene.factory->failNext(u"instances"_s, {Kind::Unreachable, u"factory does not answer."_s, {}});
+        };
+        QVERIFY(!scene.move());
+        scene.atCall = {};
+        const QString id = scene.factory->instances({}).value().first().id;
+        QVERIFY(scene.factory->adopt(id, {}, {}));
+        if (movedOn)
+            QVERIFY(scene.factory->removeInstance(id, true, {}));
+        for (const bool resumes : {true, false}) {
+            const auto refused = resumes ? scene.engine->resume(scene.record().id, {}).transform([](const auto &) {})
+                                         : scene.engine->rollBack(scene.record().id, {}, agreed).transform([](const auto &) {});
+            QVERIFY(!refused && refused.error().kind == Kind::Conflict);
+            for (const auto word : {u"taken out of this move's hands at factory", u"`tresccac --cloud laptop delete --force web-1`", u"start --force web-1"})
+                QVERIFY2(refused.error().what.contains(word), qPrintable(refused.error().what));
+        }
+        QCOMPARE(scene.laptop->runningCount(), 0);
+        // Let go by hand, the move can be brought to its end.
+        QVERIFY(scene.laptop->release(scene.instance.id, false, {}));
+        const auto back = scene.engine->rollBack(scene.record().id, {}, agreed);
+        QVERIFY2(back, back ? "" : qPrintable(back.error().what));
+        QCOMPARE(scene.factory->runningCount(), movedOn ? 0 : 1);
+        QVERIFY(!scene.twoRan);
+    }
+
+    /// Its newest state lies there: neither is that thrown away nor the old memory let go without a word.
+    void whatWasSwitchedOffThereIsNotUndoneByResume()
+    {
+        MoveScene scene;
+        scene.factory->failNext(u"restore"_s, {Kind::Unreachable, u"factory does not answer."_s, {}}, FakeSite::When::After);
+        scene.atCall = [&scene](const QString &line) {
+            if (line.startsWith(u"restore "))
+                scene.factory->failNext(u"instances"_s, {Kind::Unreachable, u"factory does not answer."_s, {}});
+        };
+        QVERIFY(!scene.move());
+        scene.atCall = {};
+        Instance arrived = scene.factory->instances({}).value().first();
+        arrived.state = InstanceState::Off;
+        scene.factory->put(arrived);
+        const auto refused = scene.engine->resume(scene.record().id, {});
+        QVERIFY(!refused);
+        for (const auto word : {u"is off there now", u"`tresccac --cloud factory start web-1`", u"`tresccac rollback "})
+            QVERIFY2(refused.error().what.contains(word), qPrintable(refused.error().what));
+        QCOMPARE(scene.factory->instances({}).value().size(), 1);
+        QCOMPARE(scene.laptop->runningCount(), 0);
+        QStringList asked;
+        const auto unsure = scene.engine->rollBack(scene.record().id, {}, [&](const QString &question) {
+            asked << question;
+            return fail(Kind::Cancelled, u"Nothing was done."_s);
+        });
+        QVERIFY(!unsure && asked.size() == 1 && asked.first().contains(u"off at factory already"));
+        QCOMPARE(scene.factory->instances({}).value().size(), 1);
+        arrived.state = InstanceState::Running;
+        scene.factory->put(arrived);
+        QVERIFY(scene.engine->resume(scene.record().id, {}));
+        QVERIFY(scene.runsAtFactory() && !scene.twoRan);
     }
 
     void whatWasCommittedMayBeMovedOn()
@@ -144,7 +215,7 @@ private Q_SLOTS:
         MoveScene scene;
         scene.laptop->failNext(u"release"_s, {Kind::Unreachable, u"laptop does not answer."_s, {}});
         QVERIFY(!scene.move());
-        const auto back = scene.engine->rollBack(scene.record().id, {});
+        const auto back = scene.engine->rollBack(scene.record().id, {}, agreed);
         QVERIFY(!back && back.error().kind == Kind::Conflict);
         QVERIFY(scene.runsAtFactory());
     }
@@ -161,7 +232,7 @@ private Q_SLOTS:
         QVERIFY(!moved);
         QVERIFY2(moved.error().what.contains(u"Its disk was changed."), qPrintable(moved.error().what));
         QVERIFY(hasPackage(*scene.factory));
-        const auto back = scene.engine->rollBack(scene.record().id, {});
+        const auto back = scene.engine->rollBack(scene.record().id, {}, agreed);
         QVERIFY(!back && hasPackage(*scene.factory));
         const auto resumed = scene.engine->resume(scene.record().id, {});
         QVERIFY2(resumed, resumed ? "" : qPrintable(resumed.error().what));

@@ -100,7 +100,7 @@ private Q_SLOTS:
         QVERIFY(!scene.move());
         QCOMPARE(scene.record().state, MigrationState::Interrupted);
         deed(scene);
-        const auto back = scene.engine->rollBack(scene.record().id, {});
+        const auto back = scene.engine->rollBack(scene.record().id, {}, agreed);
         QVERIFY2(back, back ? "" : qPrintable(back.error().what));
         QCOMPARE(back->whereabouts.sentence, sentence);
         QCOMPARE(back->whereabouts.site, site);
@@ -119,10 +119,10 @@ private Q_SLOTS:
         QVERIFY(!scene.move());
         switchOff(scene);
         scene.factory->failNext(u"images"_s, silent);
-        const auto stopped = scene.engine->rollBack(scene.record().id, {});
+        const auto stopped = scene.engine->rollBack(scene.record().id, {}, agreed);
         QVERIFY2(!stopped && stopped.error().what.startsWith(u"web-1 is off at laptop."), qPrintable(stopped ? QString() : stopped.error().what));
         QCOMPARE(scene.record().state, MigrationState::Interrupted);
-        const auto back = scene.engine->rollBack(scene.record().id, {});
+        const auto back = scene.engine->rollBack(scene.record().id, {}, agreed);
         QVERIFY2(back && back->whereabouts.state == InstanceState::Off, qPrintable(back ? back->whereabouts.sentence : back.error().what));
     }
 
@@ -136,7 +136,7 @@ private Q_SLOTS:
         QVERIFY2(!moved && moved.error().what.startsWith(u"web-1 goes on running at laptop."), qPrintable(moved ? QString() : moved.error().what));
         QCOMPARE(scene.record().state, MigrationState::Interrupted);
         switchOff(scene);
-        const auto back = scene.engine->rollBack(scene.record().id, {});
+        const auto back = scene.engine->rollBack(scene.record().id, {}, agreed);
         QVERIFY2(back && back->whereabouts.state == InstanceState::Off, qPrintable(back ? back->whereabouts.sentence : back.error().what));
     }
 
@@ -161,9 +161,9 @@ private Q_SLOTS:
         interrupt(scene);
         QVERIFY(!scene.move());
         scene.factory->failNext(u"images"_s, silent);
-        QVERIFY(!scene.engine->rollBack(scene.record().id, {}));
+        QVERIFY(!scene.engine->rollBack(scene.record().id, {}, agreed));
         scene.laptop->failNext(u"instance"_s, {Kind::Unreachable, u"laptop does not answer."_s, {}});
-        const auto back = scene.engine->rollBack(scene.record().id, {});
+        const auto back = scene.engine->rollBack(scene.record().id, {}, agreed);
         QVERIFY2(back, back ? "" : qPrintable(back.error().what));
         QVERIFY(!back->whereabouts.isBack() && back->whereabouts.site.isEmpty());
         QVERIFY2(back->whereabouts.sentence.contains(u"is not known now: laptop does not answer."), qPrintable(back->whereabouts.sentence));

@@ -244,9 +244,9 @@ void tst_OpenStackMoves::adoptingStrikesTheMove()
     FakeCloud cloud;
     cloud.answer(mark, {FakeCloud::status(204), FakeCloud::status(404), FakeCloud::status(409)});
     const auto site = cloud.site();
-    QVERIFY(site->adopt(u"s1"_s, {}));
-    QVERIFY2(site->adopt(u"s1"_s, {}), "it may be repeated");
-    QCOMPARE(site->adopt(u"s1"_s, {}).error().kind, Kind::Conflict);
+    QVERIFY(site->adopt(u"s1"_s, u"m1"_s, {}));
+    QVERIFY2(site->adopt(u"s1"_s, u"m1"_s, {}), "it may be repeated");
+    QCOMPARE(site->adopt(u"s1"_s, u"m1"_s, {}).error().kind, Kind::Conflict);
 }
 
 void tst_OpenStackMoves::aFailedRestoreLeavesNothing()

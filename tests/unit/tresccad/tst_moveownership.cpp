@@ -15,6 +15,11 @@ using namespace trescca;
 class TestMoveOwnership final : public QObject {
     Q_OBJECT
 
+    int remove(const QString &path, const QByteArray &migration)
+    {
+        return m_daemon->send("DELETE", path, QByteArray(), {std::pair("X-Trescca-Migration"_ba, migration)}).status;
+    }
+
 private Q_SLOTS:
     void init() { m_daemon = std::make_unique<DaemonFixture>(); }
     void cleanup() { m_daemon.reset(); }
@@ -59,11 +64,39 @@ private Q_SLOTS:
         QVERIFY(found != servers.end());
         QCOMPARE((*found)["id"_L1].toString(), provisional);
         std::jthread later([&] { go.release(); });
-        const QString path = u"/compute/v2.1/servers/"_s + provisional;
-        QCOMPARE(m_daemon->send("DELETE", path).status, 409);  // it came to life before it could be stopped, and is the move's
-        QCOMPARE(m_daemon->site().runningCount(), 1);
-        QCOMPARE(m_daemon->send("DELETE", path, QByteArray(), {std::pair("X-Trescca-Migration"_ba, "m2"_ba)}).status, 204);
+        QCOMPARE(remove(u"/compute/v2.1/servers/"_s + provisional, "m2"), 204);
         QCOMPARE(m_daemon->site().runningCount(), 0);
+    }
+
+    /// Its provisional id stays known as long as what it made is there.
+    void aRestoresIdStaysAsLongAsWhatItMade()
+    {
+        const Instance guest = m_daemon->site().addInstance(u"web"_s);
+        const QString image = m_daemon->save(guest.id, u"m1"_s);
+        QTRY_COMPARE(m_daemon->image(image)["status"_L1].toString(), u"active"_s);
+        const QString path = u"/compute/v2.1/servers/"_s + m_daemon->restore(image, u"m2"_s);
+        QTRY_COMPARE(m_daemon->send("GET", path).json()["server"_L1]["status"_L1].toString(), u"ACTIVE"_s);
+        QCOMPARE(remove(path, {}), 409);
+        QCOMPARE(remove(path, "m1"), 409);
+        QCOMPARE(m_daemon->send("GET", path).status, 200);
+        QCOMPARE(remove(path, "m2"), 204);
+        QCOMPARE(m_daemon->site().runningCount(), 0);
+    }
+
+    void whatIsTakenOutOfAMovesHandsIsRemembered()
+    {
+        const Instance guest = m_daemon->site().addInstance(u"web"_s);
+        const QString image = m_daemon->save(guest.id, u"m1"_s);
+        QTRY_COMPARE(m_daemon->image(image)["status"_L1].toString(), u"active"_s);
+        const auto takenOver = [&](const QString &move) { return m_daemon->send("GET", u"/compute/v2.1/trescca/moves/"_s + move).json()["move"_L1]["taken_over"_L1]; };
+        for (const auto &[move, byItself] : {std::pair(u"m2"_s, true), std::pair(u"m3"_s, false)}) {
+            const QString provisional = m_daemon->restore(image, move);
+            QTRY_COMPARE(m_daemon->server(provisional)["status"_L1].toString(), u"ACTIVE"_s);
+            const QString id = m_daemon->server(provisional)["id"_L1].toString();
+            QCOMPARE(remove(u"/compute/v2.1/servers/%1/metadata/trescca_migration"_s.arg(id), byItself ? move.toLatin1() : QByteArray()), 204);
+            QCOMPARE(takenOver(move), QJsonValue(!byItself));
+            QCOMPARE(remove(u"/compute/v2.1/servers/"_s + id, {}), 204);
+        }
     }
 
     void whatAMoveHoldsIsLeftToThatMove()
