@@ -67,7 +67,8 @@ std::unexpected<Error> fail(Kind kind, const QString &what, const QString &detai
 std::unexpected<Error> failErrno(const QString &context)
 {
     const int code = errno;
-    return fail(kindOfErrno(code), u"%1: %2"_s.arg(context, qt_error_string(code)), u"errno %1"_s.arg(code));
+    const QString next = code == ENOSPC || code == EDQUOT ? u". Make room there, then try again."_s : QString();
+    return fail(kindOfErrno(code), u"%1: %2"_s.arg(context, qt_error_string(code)) + next, u"errno %1"_s.arg(code));
 }
 
 QString kindName(Kind kind)

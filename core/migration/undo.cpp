@@ -34,6 +34,7 @@ Result<void> patiently(const QDeadlineTimer &deadline, const Context &context, S
         const Result<void> done = step();
         if (done || done.error().kind != Kind::Unreachable || deadline.hasExpired())
             return done;
+        context.report(u"waiting for a site that does not answer"_s, 0);
         if (auto waited = pauseFor(std::chrono::milliseconds(500), context); !waited)
             return waited;
     }

@@ -22,7 +22,7 @@ Result<void> mustExist(QSqlDatabase &database, const QString &id)
     if (!query)
         return fail(query);
     if (!query->next())
-        return fail(Kind::NotFound, u"There is no migration %1 in the journal. It was never begun, or was removed."_s.arg(id));
+        return fail(Kind::NotFound, u"There is no move %1 in the journal: it was never begun, or was removed."_s.arg(id));
     return {};
 }
 

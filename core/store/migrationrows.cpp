@@ -110,7 +110,7 @@ Result<void> update(QSqlDatabase &database, const MigrationRecord &record)
     if (!done)
         return fail(done);
     if (done->numRowsAffected() == 0)
-        return fail(Kind::NotFound, u"There is no migration %1 in the journal. It was never begun, or was removed."_s.arg(record.id));
+        return fail(Kind::NotFound, u"There is no move %1 in the journal: it was never begun, or was removed."_s.arg(record.id));
     return {};
 }
 
@@ -150,7 +150,7 @@ Result<QList<StageRecord>> stages(QSqlDatabase &database, const QString &migrati
 Result<MigrationRecord> byPrefix(QSqlDatabase &database, const QString &idOrPrefix)
 {
     if (idOrPrefix.isEmpty())
-        return fail(Kind::InvalidInput, u"The migration's id is missing. The history lists them."_s);
+        return fail(Kind::InvalidInput, u"The id of the move is missing. `tresccac history` lists the moves."_s);
     // substr rather than LIKE: no character of the prefix has a meaning.
     const auto found = select(database, u"WHERE substr(id, 1, length(?)) = ? ORDER BY created DESC, rowid DESC LIMIT 6"_s, {idOrPrefix, idOrPrefix});
     if (!found)
@@ -162,7 +162,7 @@ Result<MigrationRecord> byPrefix(QSqlDatabase &database, const QString &idOrPref
         names << record.id;
     }
     if (names.isEmpty())
-        return fail(Kind::NotFound, u"There is no migration %1 in the journal. The history lists them."_s.arg(idOrPrefix));
+        return fail(Kind::NotFound, u"There is no move %1 in the journal. `tresccac history` lists the moves."_s.arg(idOrPrefix));
     return fail(Kind::Ambiguous, u"\"%1\" fits several migrations: %2. Give more of the id."_s.arg(idOrPrefix, names.join(u", "_s)));
 }
 

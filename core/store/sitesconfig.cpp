@@ -158,8 +158,8 @@ Result<CloudEntry> SitesConfig::find(const QString &name) const
 
 Result<void> SitesConfig::makeConfig(const QString &path)
 {
-    if (!QDir().mkpath(QFileInfo(path).absolutePath()))
-        return fail(Kind::Forbidden, u"The folder of %1 cannot be made. Check its permissions."_s.arg(path));
+    if (const QString folder = QFileInfo(path).absolutePath(); !QFileInfo(folder).isDir() && !QDir().mkdir(folder))
+        return fail(Kind::NotFound, u"The folder %1 is not there and cannot be made. Make it first (mkdir -p), or check the path."_s.arg(folder));
     const int fd = ::open(QFile::encodeName(path).constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
     if (fd < 0 && errno == EEXIST)
         return fail(Kind::Conflict, u"%1 is there already and is left as it is. Edit it, or give another name: tresccac make_config FILE"_s.arg(path));

@@ -36,7 +36,7 @@ at_exit() { # what a trap takes
 # Waits until it is our turn, and says so once. The lock is let go with its number, or with the program.
 take_lock() { # name of the variable for its number, file, what another does with it
     local number
-    exec {number}>"$2" || die "the lock $2 cannot be made; check the rights and the room of its folder."
+    { exec {number}>"$2"; } 2>/dev/null || die "the lock $2 cannot be made; check the rights and the room of its folder."
     if ! flock -n "$number"; then
         say "Another program $3 already; this one waits for it."
         flock "$number" || exit 130
@@ -234,4 +234,4 @@ build() { # preset, arguments of cmake --build...
 }
 
 mkdir -p "$cache_dir" 2>/dev/null
-[ -w "$cache_dir" ] || die "the folder $cache_dir cannot be made or written; set TRESCCA_CACHE to another one and run this again."
+{ [ -d "$cache_dir" ] && [ -w "$cache_dir" ]; } || die "the folder $cache_dir cannot be made or written; set TRESCCA_CACHE to another one and run this again."

@@ -12,6 +12,8 @@ namespace trescca {
 
 QString progressPart(const Progress &progress, double seconds, int bar)
 {
+    if (progress.done == 0 && progress.total == 0)
+        return progress.stage;  // it waits for something
     QString part = progress.stage + u' ';
     if (progress.total > 0 && bar > 0) {
         const double share = static_cast<double>(std::min(progress.done, progress.total)) / static_cast<double>(progress.total);

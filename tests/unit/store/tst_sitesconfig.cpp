@@ -130,6 +130,7 @@ void TestSitesConfig::noFolderIsAFile()
 void TestSitesConfig::exampleIsSoundAndNeverOverwrites()
 {
     const QString path = m_dir.filePath(u"new/config.yml"_s);
+    QCOMPARE(SitesConfig::makeConfig(path + u".d/config.yml"_s).error().kind, Kind::NotFound);
     QVERIFY(SitesConfig::makeConfig(path));
     QVERIFY(SitesConfig::load(path, {}));
     QCOMPARE(SitesConfig::makeConfig(path).error().kind, Kind::Conflict);

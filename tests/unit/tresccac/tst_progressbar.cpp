@@ -37,6 +37,7 @@ private Q_SLOTS:
     {
         QCOMPARE(progressPart({u"save"_s, 50, 10}, 1, 4), u"save [####] 50 bytes  50 bytes/s"_s);
         QCOMPARE(progressLine({}, 80), QString());
+        QCOMPARE(progressPart({u"waiting"_s, 0, 0}, 3, 4), u"waiting"_s);
     }
 
     void aFileGetsALineAStage()
