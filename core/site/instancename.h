@@ -6,11 +6,13 @@
 
 namespace trescca {
 
+/// libvirt makes a file name of it, which may have 255 bytes.
+inline constexpr qsizetype longestInstanceName = 64;
+
 /// The name made harmless: letters and digits of any script, blanks inside, and . _ + : @ - of at most 64 characters.
 [[nodiscard]] inline QString plainInstanceName(const QString &name)
 {
-    constexpr qsizetype longest = 64;  // libvirt makes a file name of it, which may have 255 bytes
-    QString plain = name.normalized(QString::NormalizationForm_C).left(longest);
+    QString plain = name.normalized(QString::NormalizationForm_C).left(longestInstanceName);
     for (QChar &letter : plain)
         if (!letter.isLetterOrNumber() && !QStringView(u" ._+:@-").contains(letter))
             letter = u'-';

@@ -5,6 +5,7 @@
 #include "app/tresccac/output/json.h"
 #include "app/tresccac/output/text.h"
 #include "app/tresccac/session.h"
+#include "core/site/instancename.h"
 
 using namespace Qt::StringLiterals;
 
@@ -29,6 +30,17 @@ Result<QList<StageRecord>> stagesOf(Session &session, const MigrationRecord &rec
     return (*journal)->stages(record.id);
 }
 
+/// Why a site gave it another name than it had. Its plain form may be taken there too, and then has a number behind it.
+QString whyRenamed(const QString &old, const QString &now)
+{
+    const QString plain = plainInstanceName(old);
+    if (plain == old || !now.startsWith(plain))
+        return u"its name is taken there"_s;
+    if (old.size() > longestInstanceName && old.startsWith(plain))
+        return u"a name there has at most %1 letters"_s.arg(longestInstanceName);
+    return u"some of its letters cannot be in a name there"_s;
+}
+
 /// Where it runs; and, as the user knows it by its old name, by which other one where it has another.
 QString whereabouts(const MigrationRecord &record)
 {
@@ -36,7 +48,7 @@ QString whereabouts(const MigrationRecord &record)
         return u"%1 runs at %2 now (%3)."_s.arg(record.instanceName, record.destination, record.destinationInstance);
     const bool asked = !record.options[u"name"].toString().isEmpty();
     return u"%1 runs at %2 now as %3 (%4)%5."_s.arg(record.instanceName, record.destination, record.destinationName, record.destinationInstance,
-                                                    asked ? QString() : u": renamed, because its name is taken there"_s);
+                                                    asked ? QString() : u": renamed, because "_s + whyRenamed(record.instanceName, record.destinationName));
 }
 
 }  // namespace

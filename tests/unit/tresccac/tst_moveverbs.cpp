@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/site/instancename.h"
 #include "tests/unit/tresccac/clifixture.h"
 
 #include <QJsonArray>
@@ -31,6 +32,34 @@ private Q_SLOTS:
         QCOMPARE(moved.exitCode, 0);
         QVERIFY2(moved.out.startsWith(u"web runs at cloud now as web-2 (%1): renamed, because its name is taken there.\n"_s.arg(web.id)), qPrintable(moved.out));
         QVERIFY2(cli.run({u"history"_s}).out.contains(u"web (as web-2)"), qPrintable(cli.run({u"history"_s}).out));
+    }
+
+    void theReasonOfARenameIsTold_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<bool>("taken");
+        QTest::addColumn<QString>("now");
+        QTest::addColumn<QString>("reason");
+        const QString letters = u"some of its letters cannot be in a name there"_s;
+        QTest::newRow("taken") << u"web"_s << true << u"web-2"_s << u"its name is taken there"_s;
+        QTest::newRow("odd letters") << u"we&ird <x>"_s << false << u"we-ird -x-"_s << letters;
+        QTest::newRow("odd letters, and taken") << u"we&ird <x>"_s << true << u"we-ird -x--2"_s << letters;
+        QTest::newRow("long") << QString(70, u'a') << false << QString(64, u'a') << u"a name there has at most 64 letters"_s;
+        QTest::newRow("long with odd letters") << u"a&"_s + QString(70, u'a') << false << u"a-"_s + QString(62, u'a') << letters;
+    }
+    void theReasonOfARenameIsTold()
+    {
+        QFETCH(QString, name);
+        QFETCH(bool, taken);
+        QFETCH(QString, now);
+        QFETCH(QString, reason);
+        CliFixture cli;
+        const Instance guest = cli.local->addInstance(name);
+        if (taken)
+            (void)cli.cloud->addInstance(plainInstanceName(name), {}, InstanceState::Off);
+        const auto moved = cli.run({u"migrate"_s, guest.id, u"--dest"_s, u"cloud"_s});
+        const QString told = u"%1 runs at cloud now as %2 (%3): renamed, because %4.\n"_s.arg(name, now, guest.id, reason);
+        QVERIFY2(moved.out.startsWith(told), qPrintable(moved.all()));
     }
 
     void nameThatWasAskedForIsNoSurprise()
