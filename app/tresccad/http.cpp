@@ -14,9 +14,11 @@ namespace {
 class SmallBody final : public ByteSink {
 public:
     QByteArray bytes;
+    bool tooLarge = false;
     Result<void> write(ConstBytes more) override
     {
-        if (static_cast<std::uint64_t>(bytes.size()) + more.size() > smallBodyLimit)
+        tooLarge = static_cast<std::uint64_t>(bytes.size()) + more.size() > smallBodyLimit;
+        if (tooLarge)
             return fail(Kind::InvalidInput, u"The request's body is larger than 1 MiB."_s);
         bytes.append(reinterpret_cast<const char *>(more.data()), static_cast<qsizetype>(more.size()));
         return {};
@@ -31,9 +33,9 @@ Result<QByteArray> ApiRequest::smallBody() const
     SmallBody sink;
     if (!readBody)
         return QByteArray();
-    if (const auto read = readBody(sink); !read)
-        return fail(read);
-    return sink.bytes;
+    const auto read = readBody(sink);
+    tooLarge = sink.tooLarge;
+    return read ? Result<QByteArray>(sink.bytes) : fail(read);
 }
 
 Result<QJsonObject> ApiRequest::json() const

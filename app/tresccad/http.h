@@ -41,6 +41,7 @@ struct ApiRequest {
     [[nodiscard]] Result<QJsonObject> json() const;
     /// The body's bytes, at most 1 MiB.
     [[nodiscard]] Result<QByteArray> smallBody() const;
+    mutable bool tooLarge = false;  ///< smallBody() met more than that, so that the router can answer as to an announced length
 };
 
 /// A file to be sent, as a whole or in the range the caller asks for.

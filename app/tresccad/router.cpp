@@ -104,6 +104,8 @@ ApiResponse Router::handle(ApiRequest &request) const
     if (result)
         return *result;
     const Error &error = result.error();
+    if (request.tooLarge)
+        return errorResponse(413, error.what, request.path);
     if (error.kind == Kind::Internal)
         qCWarning(logDaemon).noquote() << request.method << request.path << error.what << error.detail;
     return errorResponse(error, request.path);

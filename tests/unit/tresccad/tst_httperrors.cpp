@@ -107,6 +107,25 @@ private Q_SLOTS:
         QCOMPARE(statusOf(answer), "413"_ba);
     }
 
+    // A chunked body has no length to refuse it by.
+    void whatGetsTooLargeOnTheWayIsToldSo_data()
+    {
+        QTest::addColumn<int>("bytes");
+        QTest::addColumn<int>("status");
+        QTest::newRow("as much as may be") << (1 << 20) << 401;
+        QTest::newRow("a byte more") << (1 << 20) + 1 << 413;
+    }
+    void whatGetsTooLargeOnTheWayIsToldSo()
+    {
+        QFETCH(int, bytes);
+        QFETCH(int, status);
+        const QByteArray login = DaemonFixture::loginBody(u"alice"_s, u"wrong"_s).leftJustified(bytes, ' ');
+        const QByteArray chunk = QByteArray::number(bytes, 16) + "\r\n" + login + "\r\n0\r\n\r\n";
+        const QByteArray answer = rawTlsExchange(m_daemon->port(), "POST /v3/auth/tokens HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n" + chunk);
+        QCOMPARE(statusOf(answer), QByteArray::number(status));
+        QCOMPARE(bodyOf(answer)["error"_L1]["code"_L1].toInt(), status);
+    }
+
 private:
     std::unique_ptr<DaemonFixture> m_daemon;
 };
