@@ -34,14 +34,13 @@ Kind kindOf(int code)
     case VIR_ERR_DOM_EXIST:
     case VIR_ERR_RESOURCE_BUSY:
     case VIR_ERR_OPERATION_TIMEOUT:
+    case VIR_ERR_OPERATION_ABORTED:  // by somebody else: what we abort ourselves has failed before
         return Kind::Conflict;
     case VIR_ERR_NO_SUPPORT:
     case VIR_ERR_CONFIG_UNSUPPORTED:
     case VIR_ERR_ARGUMENT_UNSUPPORTED:
     case VIR_ERR_OPERATION_UNSUPPORTED:
         return Kind::Unsupported;
-    case VIR_ERR_OPERATION_ABORTED:
-        return Kind::Cancelled;
     case VIR_ERR_XML_ERROR:
     case VIR_ERR_XML_DETAIL:
     case VIR_ERR_INVALID_ARG:

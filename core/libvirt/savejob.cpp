@@ -181,7 +181,7 @@ Result<void> SaveJob::startSave()
     if (!follower)
         return fail(follower);
     m_follower = std::move(*follower);
-    m_call = std::make_shared<SaveCall>(*connection, std::move(*domain), path, m_held.wasRunning);
+    m_call = std::make_shared<SaveCall>(*connection, std::move(*domain), path, m_held.wasRunning, m_site.endpoint.name);
     return {};
 }
 

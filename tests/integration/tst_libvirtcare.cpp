@@ -7,6 +7,7 @@
 #include "tests/support/failsink.h"
 
 #include <QFile>
+#include <QProcess>
 
 #include <functional>
 #include <utility>
@@ -128,6 +129,34 @@ private Q_SLOTS:
         REQUIRE_OK(m_sites.a().save(*id, {}, sink, {}));
         REQUIRE_OK(m_sites.a().resumeHeld(*id, {}, {}));
         QCOMPARE(m_sites.a().instance(*id, {})->state, InstanceState::Paused);
+    }
+
+    // Nobody who waits for the save asked for that: it is no cancelling.
+    void aSaveThatSomebodyAbortsIsNotCancelled()
+    {
+        const QString name = u"tst-site-aborted"_s;
+        const auto id = m_guests.start({.name = name});
+        REQUIRE_OK(id);
+        QVERIFY(m_guests.countsTo(name, 2));
+        QFile words(m_sites.path(u"words"_s));
+        QVERIFY(words.open(QIODevice::WriteOnly));
+        words.write(QByteArray("domjobabort %1\n").replace("%1", id->toUtf8()).repeated(200'000));  // most come before or after the job
+        words.close();
+        QProcess virsh;
+        virsh.setStandardInputFile(words.fileName());
+        virsh.setStandardOutputFile(QProcess::nullDevice());
+        virsh.setStandardErrorFile(QProcess::nullDevice());
+        ActingSink sink([&] { virsh.start(u"virsh"_s, {u"-q"_s, u"-c"_s, m_sites.uriA()}); });
+        const auto saved = m_sites.a().save(*id, {}, sink, {});
+        virsh.kill();
+        virsh.waitForFinished();
+        QVERIFY(!saved);
+        QVERIFY2(saved.error().kind == Kind::Conflict, qPrintable(saved.error().what));
+        for (const QString &word : {u"Somebody aborted the save of "_s + name, m_sites.a().endpoint().name, u"domjobabort"_s, u"try again"_s})
+            QVERIFY2(saved.error().what.contains(word), qPrintable(saved.error().what));
+        QCOMPARE(m_sites.a().instance(*id, {})->state, InstanceState::Running);
+        QVERIFY(m_guests.countsOn(name));
+        QVERIFY(m_sites.entries(u"a/held"_s).isEmpty());
     }
 
     // It is held as before, so that it can be tried again, or packed again.
