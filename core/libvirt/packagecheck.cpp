@@ -5,6 +5,7 @@
 #include "core/base/memorysink.h"
 #include "core/libvirt/domainbuilder.h"
 #include "core/libvirt/snapshotsink.h"
+#include "core/libvirt/xml.h"
 
 #include <algorithm>
 #include <functional>
@@ -38,6 +39,20 @@ private:
     Qcow2Head m_head;
 };
 
+/// Keeps a small member, whose size the reader limits, and has it checked at the end.
+class TextInspector final : public ByteSink {
+public:
+    using Check = std::function<Result<void>(const QByteArray &)>;
+    explicit TextInspector(Check check) : m_check(std::move(check)) { }
+
+    Result<void> write(ConstBytes bytes) override { return m_text.write(bytes); }
+    Result<void> finish() override { return m_check(m_text.bytes()); }
+
+private:
+    Check m_check;
+    MemorySink m_text;
+};
+
 /// Reads a snapshot by way of the sink that a restore uses; remembers its first complaint.
 class SnapshotInspector final : public ByteSink {
 public:
@@ -63,6 +78,25 @@ QString PackageCheck::nameOf(const QString &logical) const
 {
     const auto member = std::ranges::find(m_package.members(), logical, &PackageMember::logical);
     return u"%1 of the package %2"_s.arg(member != m_package.members().cend() ? member->name : logical, m_name);
+}
+
+Result<void> PackageCheck::configuration() const
+{
+    const auto text = m_package.domainXml();
+    return text ? checkConfiguration(*text) : fail(text);
+}
+
+Result<void> PackageCheck::checkConfiguration(const QByteArray &text) const
+{
+    const QString name = nameOf(u"libvirt.xml"_s);
+    const auto document = xml::parse(text);
+    if (!document)
+        return fail(Kind::Untrusted, document.error().in(name).what);
+    const auto isElement = [](const pugi::xml_node &node) { return node.type() == pugi::node_element; };
+    const pugi::xml_node root = (*document)->document_element();
+    if (std::ranges::count_if((*document)->children(), isElement) != 1 || QByteArrayView(root.name()) != "domain")
+        return fail(Kind::Untrusted, u"%1: It is not one domain. Fetch the package again from a source you know."_s.arg(name));
+    return {};
 }
 
 Result<DomainDescription> PackageCheck::snapshot(const SaveImageHead &head) const
@@ -114,6 +148,8 @@ std::unique_ptr<ByteSink> PackageCheck::inspector(const QString &logical) const
             const auto checked = snapshot(head);
             return checked ? buildable(head.xml()) : fail(checked);
         });
+    if (logical == "libvirt.xml"_L1)
+        return std::make_unique<TextInspector>([this](const QByteArray &text) { return checkConfiguration(text); });
     if (logical == "nvram"_L1)
         return std::make_unique<HeadInspector>([this](const Qcow2Head &head) { return nvram(head); });
     const auto &disks = m_package.manifest().disks;

@@ -14,6 +14,9 @@ namespace trescca {
 class PackageCheck {
 public:
     PackageCheck(const PackageReader &package, QString name) : m_package(package), m_name(std::move(name)) { }
+    /// Untrusted when libvirt.xml is not the description of one domain. Nothing is started by it, but people and other programs
+    /// read it, and a package with one false member is not trusted in the others.
+    [[nodiscard]] Result<void> configuration() const;
     /// Untrusted when the snapshot's description is none, or asks for more than the manifest says; Unsupported: not of QEMU.
     [[nodiscard]] Result<DomainDescription> snapshot(const SaveImageHead &head) const;
     /// Untrusted, InvalidInput. A disk that builds on a base still names it.
@@ -24,6 +27,7 @@ public:
 
 private:
     [[nodiscard]] QString nameOf(const QString &logical) const;
+    [[nodiscard]] Result<void> checkConfiguration(const QByteArray &text) const;
     [[nodiscard]] Result<void> buildable(const QByteArray &xml) const;
     [[nodiscard]] std::unique_ptr<ByteSink> inspector(const QString &logical) const;
 

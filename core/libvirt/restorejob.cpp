@@ -9,6 +9,7 @@
 #include "core/libvirt/folders.h"
 #include "core/libvirt/hostfacts.h"
 #include "core/libvirt/libvirterror.h"
+#include "core/libvirt/packagecheck.h"
 #include "core/libvirt/takenover.h"
 #include "core/site/instancename.h"
 
@@ -105,8 +106,8 @@ Result<void> RestoreJob::open()
         return fail(reader);
     m_package = std::move(*reader);
     m_packageName = image->name;
-    if (const auto text = m_package->domainXml(); !text)
-        return fail(text);  // what is started comes from the snapshot; a package with a false member is not trusted all the same
+    if (const auto checked = PackageCheck(*m_package, m_packageName).configuration(); !checked)
+        return checked;
     if (!m_package->has(u"snapshot"_s))
         return fail(Kind::Untrusted, u"The package %1 has no snapshot, so there is nothing to restore. Spawn its disk instead."_s.arg(image->name));
     return {};

@@ -8,6 +8,15 @@ using namespace Qt::StringLiterals;
 
 namespace trescca::xml {
 
+namespace {
+
+/// Ends the walk where something lies deeper than any description of libvirt's.
+class DepthWalk final : public pugi::xml_tree_walker {
+    bool for_each(pugi::xml_node &) override { return depth() < 64; }
+};
+
+}  // namespace
+
 Result<std::unique_ptr<pugi::xml_document>> parse(const QByteArray &text)
 {
     constexpr qsizetype limit = 1 << 20;
@@ -20,6 +29,8 @@ Result<std::unique_ptr<pugi::xml_document>> parse(const QByteArray &text)
     const pugi::xml_parse_result parsed = document->load_buffer(text.constData(), static_cast<std::size_t>(text.size()));
     if (!parsed)
         return fail(Kind::InvalidInput, u"The domain description is no XML: %1."_s.arg(QString::fromUtf8(parsed.description())));
+    if (DepthWalk walk; !document->traverse(walk))
+        return fail(Kind::Untrusted, u"The domain description is nested too deeply."_s);
     return document;
 }
 

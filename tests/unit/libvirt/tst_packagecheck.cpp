@@ -20,6 +20,7 @@ private Q_SLOTS:
     void whatARestoreRefusesIsFound();
     void aSnapshotStaysWithinItsManifest_data();
     void aSnapshotStaysWithinItsManifest();
+    void aRestoreAsksTheSameOfTheConfiguration();
     void damageIsToldOnce();
 
 private:
@@ -66,6 +67,16 @@ void TestPackageCheck::whatARestoreRefusesIsFound_data()
     QTest::newRow("disk that is not there") << changed([](auto &c) {
         c.snapshot = test::saveImage(test::domainOfSample("<disk type='file'><target dev='vdb'/></disk>"));
     }) << snapshot + u": "_s;
+    const QString description = u"libvirt.xml of the package web.zip"_s;
+    QTest::newRow("configuration without end") << changed([](auto &c) { c.xml = QByteArray("<a>").repeated(150'000); }) << description + u": "_s;
+    QTest::newRow("configuration nested deeply") << changed([](auto &c) {
+        c.xml = "<domain>" + QByteArray("<a>").repeated(100) + QByteArray("</a>").repeated(100) + "</domain>";
+    }) << description + u": The domain description is nested too deeply"_s;
+    QTest::newRow("configuration with entities") << changed([](auto &c) { c.xml = "<!DOCTYPE domain [<!ENTITY a 'b'>]>" + c.xml; })
+                                                 << description + u": The domain description declares entities"_s;
+    QTest::newRow("configuration of something else") << changed([](auto &c) { c.xml = "<network/>"; }) << description + u": It is not one domain"_s;
+    QTest::newRow("two configurations") << changed([](auto &c) { c.xml += c.xml; }) << description + u": It is not one domain"_s;
+    QTest::newRow("no configuration") << changed([](auto &c) { c.xml = " "; }) << description + u": "_s;
     QTest::newRow("other hypervisor") << changed([](auto &c) { c.snapshot = test::saveImage(test::domainOfSample({}, "xen")); }) << u"hypervisor xen"_s;
 }
 
@@ -109,6 +120,20 @@ void TestPackageCheck::aSnapshotStaysWithinItsManifest()
         QCOMPARE(checked.error().kind, Kind::Untrusted);
         QVERIFY2(checked.error().what.contains(u"snapshot.zst of the package web.zip wants more memory or processors"), qPrintable(checked.error().what));
     }
+}
+
+void TestPackageCheck::aRestoreAsksTheSameOfTheConfiguration()
+{
+    SampleContent content = test::restorableContent();
+    const auto sound = opened(test::samplePackage(content));
+    QVERIFY(sound && PackageCheck(**sound, u"web.zip"_s).configuration());
+    content.xml = "<domain>";
+    const auto cut = opened(test::samplePackage(content));
+    QVERIFY(cut);
+    const auto checked = PackageCheck(**cut, u"web.zip"_s).configuration();
+    QVERIFY(!checked);
+    QCOMPARE(checked.error().kind, Kind::Untrusted);
+    QVERIFY2(checked.error().what.startsWith(u"libvirt.xml of the package web.zip: "), qPrintable(checked.error().what));
 }
 
 void TestPackageCheck::damageIsToldOnce()
