@@ -7,6 +7,7 @@
 #include "core/openstack/retry.h"
 
 #include <QJsonArray>
+#include <QUrl>
 
 #include <algorithm>
 
@@ -17,6 +18,23 @@ namespace trescca {
 namespace {
 
 const QString keystone = u"Keystone"_s;
+
+bool isRedirect(int status) { return status == 301 || status == 302 || status == 303 || status == 307 || status == 308; }
+
+/// Of addresses the server alone is told: a query may hold anything.
+Error redirectError(const HttpResponse &response, const QString &from)
+{
+    const QString server = originOf(from);
+    const QUrl location(QString::fromUtf8(response.header("location")));
+    const QString to = originOf(QUrl(from).resolved(location).toString(QUrl::FullyEncoded));
+    const bool named = location.isValid() && !location.isEmpty();
+    const bool away = named && to != server;
+    const QString target = away ? to : named ? u"another address of the same server"_s : u"another address"_s;
+    return {away ? Kind::Untrusted : Kind::InvalidInput,
+            u"Keystone: %1 answered with a redirect to %2. Trescca does not follow it, for that would carry the credentials elsewhere. If that is "
+            "the right address, put it as auth_url into clouds.yaml or config.yml."_s.arg(server, target),
+            u"HTTP %1"_s.arg(response.status)};
+}
 
 /// {"id": ...} or {"name": ...}; Keystone's own default domain where neither is given.
 QJsonObject domainOf(const QMap<QString, QString> &auth, const QString &prefix)
@@ -68,6 +86,8 @@ Result<HttpResponse> Identity::send(const HttpRequest &request, const Context &c
 {
     for (;;) {
         auto response = m_http.send(request, context);
+        if (response && isRedirect(response->status))
+            return std::unexpected(redirectError(*response, request.url));
         if (!response || !isPassing(response->status))
             return response;
         const auto pause = std::min(retryAfter(*response), std::chrono::milliseconds(patience.remainingTime()));

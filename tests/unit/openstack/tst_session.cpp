@@ -24,6 +24,8 @@ private Q_SLOTS:
     void wrongPasswordIsUnauthorized();
     void findsVersion3();
     void refusesWhatIsNoKeystone();
+    void aRedirectedLoginIsNotFollowed_data();
+    void aRedirectedLoginIsNotFollowed();
     void sendsAnApplicationCredential();
     void takesAToken();
     void renewsBeforeExpiry();
@@ -83,6 +85,41 @@ void tst_Session::refusesWhatIsNoKeystone()
     Session session(endpoint, good, {.tries = 1});
     QCOMPARE(session.identityUrl({}).error().kind, Kind::Unreachable);
     QCOMPARE(session.identityUrl({}).error().kind, Kind::Unsupported);
+}
+
+void tst_Session::aRedirectedLoginIsNotFollowed_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("location");
+    QTest::addColumn<Kind>("kind");
+    QTest::addColumn<QString>("target");
+    QTest::newRow("another server") << 307 << "https://other.invalid:5000/v3/auth/tokens?key=secret"_ba << Kind::Untrusted << u"https://other.invalid:5000"_s;
+    QTest::newRow("for good") << 301 << "https://u:secret@other.invalid/"_ba << Kind::Untrusted << u"https://other.invalid"_s;
+    QTest::newRow("same server") << 308 << "/identity/v3/auth/tokens?key=secret"_ba << Kind::InvalidInput << u"another address of the same server"_s;
+    QTest::newRow("nonsense") << 307 << "https://[secret"_ba << Kind::InvalidInput << u"another address"_s;
+    QTest::newRow("nowhere") << 302 << QByteArray() << Kind::InvalidInput << u"another address"_s;
+}
+
+void tst_Session::aRedirectedLoginIsNotFollowed()
+{
+    QFETCH(int, status);
+    QFETCH(QByteArray, location);
+    QFETCH(Kind, kind);
+    QFETCH(QString, target);
+    FakeCloud cloud;
+    auto redirect = FakeCloud::status(status);
+    if (!location.isEmpty())
+        redirect.headers.insert("Location", location);
+    cloud.answer("POST /v3/auth/tokens", {redirect});
+    Session session(cloud.endpoint(), good, quick);
+    const auto token = session.token({});
+    QVERIFY(!token);
+    QCOMPARE(token.error().kind, kind);
+    const QString what = token.error().what;
+    QVERIFY2(what.contains(cloud.http->url() + u" answered with a redirect to "_s + target), qPrintable(what));
+    QVERIFY2(what.contains(u"auth_url") && what.contains(u"clouds.yaml") && what.contains(u"does not follow"), qPrintable(what));
+    QVERIFY2(!what.contains(u"secret") && !token.error().detail.contains(u"secret"), qPrintable(what));
+    QCOMPARE(cloud.http->log().size(), 1);
 }
 
 void tst_Session::sendsAnApplicationCredential()
