@@ -105,9 +105,9 @@ Result<void> printFingerprint(const DaemonConfig &config)
 }
 
 /// A host that is down may be up later, so it keeps nobody from starting.
-void warnIfDown(Site &site)
+void warnIfDown(Site &site, const std::stop_token &stop)
 {
-    if (const auto there = site.instances({}); !there)
+    if (const auto there = site.instances({.stop = stop, .progress = {}}); !there && !stop.stop_requested())
         warn(there.error().what + u" It is tried again at each request."_s);
 }
 
@@ -135,7 +135,7 @@ Result<void> serve(const DaemonConfig &config)
         say(u"no users yet: add one with \"tresccad user add NAME\""_s);
     say(u"fingerprint sha256:%1"_s.arg(daemon.fingerprint()));
     say(u"listening on https://%1:%2/v3"_s.arg(config.listen.contains(u':') ? u'[' + config.listen + u']' : config.listen).arg(*port));
-    const std::jthread asking([&site] { warnIfDown(**site); });
+    const std::jthread asking([&site](const std::stop_token &stop) { warnIfDown(**site, stop); });
     int which = 0;
     sigwait(&ending, &which);
     daemon.stop();

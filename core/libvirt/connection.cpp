@@ -101,6 +101,8 @@ Result<ConnectionHandle> Connection::get(const std::stop_token &stop)
     const auto attempt = m_attempt;  // many may wait for it at the same time
     lock.unlock();
     auto opened = attempt->wait(m_patience, stop);
+    if (!opened && stop.stop_requested())
+        return fail(Kind::Cancelled, u"Stopped on request."_s);
     if (!opened)
         return fail(Kind::Unreachable, u"The libvirt host %1 does not answer within %2 seconds. Is it up, and the network to it?"_s
                                            .arg(m_uri).arg(m_patience.count()));

@@ -26,7 +26,7 @@ public:
     Connection(const Connection &) = delete;
     Connection &operator=(const Connection &) = delete;
 
-    /// An open, living connection; Unreachable (or the daemon's reason) otherwise.
+    /// An open, living connection; Unreachable (or the daemon's reason), or Cancelled by a stop, otherwise.
     [[nodiscard]] Result<ConnectionHandle> get(const std::stop_token &stop = {});
     /// As get(), but tries again while the host refuses to answer: for what has to be brought to an end after its daemon was
     /// restarted.

@@ -229,7 +229,7 @@ void SiteState::noteHeld(virDomain *domain, Instance &instance) const
 
 Result<QList<Instance>> SiteState::instances(const Context &context)
 {
-    const auto handle = connection.get();
+    const auto handle = connection.get(context.stop);
     if (!handle)
         return fail(handle);
     if (const int opened = connection.opened(); m_swept != opened && CutRestores(*this).sweep())

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/libvirt/connection.h"
+#include "core/libvirt/libvirtsite.h"
+#include "tests/support/silentsocket.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -58,6 +60,27 @@ private Q_SLOTS:
             QVERIFY(!handle);
             QCOMPARE(handle.error().kind, Kind::Unreachable);
         }
+    }
+
+    // Else whoever ends meanwhile would be held up as long as the host may take.
+    void aStopEndsTheWaitForAHostThatHangs()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"socket"_s);
+        const test::SilentSocket daemon(path);
+        Endpoint endpoint;
+        endpoint.uri = u"qemu:///session?socket="_s + path;
+        endpoint.folder = folder.filePath(u"site"_s);
+        const auto site = LibvirtSite::open(endpoint);
+        QVERIFY(site);
+        std::stop_source stop;
+        const std::jthread stopping([&] {
+            (void)daemon.waitForCaller();
+            stop.request_stop();
+        });
+        const auto listed = (*site)->instances({.stop = stop.get_token(), .progress = {}});
+        QVERIFY(!listed);
+        QVERIFY2(listed.error().kind == Kind::Cancelled, qPrintable(listed.error().what));
     }
 };
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tresccad/tls.h"
+#include "tests/support/silentsocket.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -159,6 +160,22 @@ private Q_SLOTS:
         program.terminate();
         QVERIFY(program.waitForFinished());
         QVERIFY2(program.readAllStandardOutput().contains("listening on "), qPrintable(err));
+        QCOMPARE(program.exitCode(), 0);
+    }
+
+    // What is said only after the time for an answer is over must neither be waited for nor said.
+    void aHostThatHangsDoesNotHoldUpTheEnd()
+    {
+        const QString path = m_folder.filePath(u"silent"_s);
+        const test::SilentSocket host(path);
+        QProcess program;
+        begin(program, {u"--libvirt"_s, u"qemu:///session?socket="_s + path, u"--port"_s, u"0"_s});
+        QVERIFY(program.waitForStarted());
+        QVERIFY(host.waitForCaller());
+        program.terminate();
+        QVERIFY(program.waitForFinished(120'000));
+        const QByteArray err = program.readAllStandardError();
+        QVERIFY2(err.isEmpty(), err.constData());
         QCOMPARE(program.exitCode(), 0);
     }
 
