@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/keyedlocks.h"
 #include "core/base/digest.h"
+#include "core/base/privatefolder.h"
 
 #include <QFile>
 
@@ -11,6 +12,7 @@
 #include <utility>
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace trescca {
@@ -51,8 +53,19 @@ KeyedLocks::Guard::~Guard()
 }
 
 KeyedLocks::KeyedLocks(QString file)
-    : m_file(std::move(file))
+    : KeyedLocks(QString(), std::move(file), QString())
 {
+}
+
+KeyedLocks::KeyedLocks(QString folder, QString file, QString realm)
+    : m_folder(std::move(folder)), m_file(std::move(file)), m_realm(std::move(realm))
+{
+}
+
+KeyedLocks KeyedLocks::ofUser(const QString &realm)
+{
+    const QString folder = userRunFolder();
+    return {folder, folder + u"/lock"_s, realm + u'\n'};
 }
 
 KeyedLocks::Taken KeyedLocks::take(const QString &key, const Context &context) const
@@ -84,19 +97,31 @@ bool KeyedLocks::isTaken(const QString &key) const
     const int fd = ::open(QFile::encodeName(m_file).constData(), O_RDWR | O_CLOEXEC | O_NOFOLLOW);
     if (fd < 0)
         return false;  // nobody has locked anything yet
-    struct flock region = regionOf(key, F_WRLCK);
+    struct flock region = regionOf(m_realm + key, F_WRLCK);
     const bool told = ::fcntl(fd, F_OFD_GETLK, &region) == 0;
     ::close(fd);
     return told && region.l_type != F_UNLCK;
 }
 
-// Each guard has a file description of its own, which is what the kernel tells holders apart by.
-KeyedLocks::Taken KeyedLocks::lock(const QString &key, short type, Way way) const
+Result<int> KeyedLocks::openFile() const
 {
+    if (const auto made = m_folder.isEmpty() ? Result<void>() : makePrivateFolder(m_folder); !made)
+        return fail(made);
     const int fd = ::open(QFile::encodeName(m_file).constData(), O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
     if (fd < 0)
         return failErrno(u"The lock file %1 cannot be opened"_s.arg(m_file));
-    struct flock region = regionOf(key, type);
+    ::futimens(fd, nullptr);  // whoever clears old files away leaves one that is in use
+    return fd;
+}
+
+// Each guard has a file description of its own, which is what the kernel tells holders apart by.
+KeyedLocks::Taken KeyedLocks::lock(const QString &key, short type, Way way) const
+{
+    const auto opened = openFile();
+    if (!opened)
+        return fail(opened);
+    const int fd = *opened;
+    struct flock region = regionOf(m_realm + key, type);
     int done = 0;
     do
         done = ::fcntl(fd, way == Way::Wait ? F_OFD_SETLKW : F_OFD_SETLK, &region);

@@ -31,6 +31,9 @@ public:
 
     /// `file` is made when it is first needed; its folder must be there.
     explicit KeyedLocks(QString file);
+    /// Those that all programs of this user share, in a file of userRunFolder(). A key is one only within its `realm`.
+    /// What is wrong with that folder (see makePrivateFolder()) each of the calls below tells.
+    [[nodiscard]] static KeyedLocks ofUser(const QString &realm);
 
     /// Waits until the key is free, or a stop is asked for (Cancelled).
     [[nodiscard]] Taken take(const QString &key, const Context &context = {}) const;
@@ -43,9 +46,13 @@ public:
 
 private:
     enum class Way { Try, Wait };
+    KeyedLocks(QString folder, QString file, QString realm);
+    [[nodiscard]] Result<int> openFile() const;
     [[nodiscard]] Taken lock(const QString &key, short type, Way way) const;
     [[nodiscard]] std::unexpected<Error> failLock(const QString &key) const;
+    QString m_folder;  ///< made when it is not there; may be empty
     QString m_file;
+    QString m_realm;  ///< begins every key
 };
 
 }  // namespace trescca

@@ -130,7 +130,7 @@ Result<QString> LibvirtSite::pull(Site &source, const QString &, const Context &
 
 Result<Image> LibvirtSite::publishBase(const QString &instanceId, const QString &digest, const Context &context)
 {
-    const auto lock = m_state->locks.take(u"base "_s + digest, context);
+    const auto lock = m_state->folderLocks.take(u"base "_s + digest, context);
     if (!lock)
         return fail(lock);
     const auto plan = planBases(*m_state, instanceId, context);

@@ -2,6 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/libvirt/libvirturi.h"
 
+#include <QDir>
+#include <QFileInfo>
+#include <QRegularExpression>
+#include <QUrl>
+
+#include <filesystem>
+
+#include <unistd.h>
+
 using namespace Qt::StringLiterals;
 
 namespace trescca::libvirturi {
@@ -23,6 +32,59 @@ QString pathOf(const QString &uri)
 {
     const QString place = uri.section(u"://"_s, 1).section(u'?', 0, 0);
     return place.contains(u'/') ? u'/' + place.section(u'/', 1) : QString();
+}
+
+QString authorityOf(const QString &uri)
+{
+    return uri.section(u"://"_s, 1).section(u'/', 0, 0);
+}
+
+QString parameterOf(const QString &uri, const QString &name)
+{
+    static const QRegularExpression separators(u"[&;]"_s);
+    QString value;
+    for (const QString &parameter : uri.section(u'?', 1).split(separators))
+        if (parameter.section(u'=', 0, 0).compare(name, Qt::CaseInsensitive) == 0)
+            value = QUrl::fromPercentEncoding(parameter.section(u'=', 1).toUtf8());  // of several libvirt takes the last
+    return value;
+}
+
+// Of what is not there (yet) too.
+QString canonical(const QString &path)
+{
+    std::error_code trouble;
+    const auto found = std::filesystem::weakly_canonical(path.toStdString(), trouble);
+    return trouble ? QDir::cleanPath(path) : QString::fromStdString(found.string());
+}
+
+QString environmentOr(const char *name, const QString &otherwise)
+{
+    const QString value = qEnvironmentVariable(name);
+    return value.isEmpty() ? otherwise : value;
+}
+
+QString cacheFolder()
+{
+    return environmentOr("XDG_CACHE_HOME", QDir::homePath() + u"/.cache"_s);
+}
+
+// Where a session's daemon listens depends on how its first client had logged in; it has the same guests in both places.
+bool isUsualForSession(const QString &folder)
+{
+    return folder == canonical(u"/run/user/%1/libvirt"_s.arg(::geteuid())) || folder == canonical(cacheFolder() + u"/libvirt"_s);
+}
+
+// The folder stands for the sockets of its daemon: the one of libvirtd and the one of virtqemud lead to the same guests.
+QString listeningPlace(const QString &uri)
+{
+    static const QStringList names{u"libvirt-sock"_s, u"virtqemud-sock"_s};
+    const bool session = pathOf(uri) == "/session"_L1;
+    const QString given = parameterOf(uri, u"socket"_s);
+    QString place = session ? environmentOr("XDG_RUNTIME_DIR", cacheFolder()) + u"/libvirt"_s : u"/run/libvirt"_s;
+    if (const QFileInfo socket(canonical(given)); !given.isEmpty())
+        place = names.contains(socket.fileName()) ? socket.path() : socket.filePath();
+    place = canonical(place);
+    return session && isUsualForSession(place) ? QString() : place;
 }
 
 std::unexpected<Error> useless(const QString &uri, const QString &why)
@@ -51,13 +113,20 @@ Result<void> check(const QString &uri)
 bool isLocal(const QString &uri)
 {
     const QString transport = transportOf(uri);
-    const QString host = uri.section(u"://"_s, 1).section(u'/', 0, 0);
-    return host.isEmpty() && (transport.isEmpty() || transport == "unix"_L1);
+    return authorityOf(uri).isEmpty() && (transport.isEmpty() || transport == "unix"_L1);
 }
 
 bool isQemu(const QString &uri)
 {
     return schemeOf(uri).section(u'+', 0, 0) == "qemu"_L1;
+}
+
+QString daemonOf(const QString &uri)
+{
+    if (!isQemu(uri))
+        return {};
+    const QString place = isLocal(uri) ? listeningPlace(uri) : u"//"_s + authorityOf(uri) + u' ' + parameterOf(uri, u"socket"_s);
+    return u"qemu %1 %2"_s.arg(pathOf(uri), place).trimmed();
 }
 
 QString unattended(const QString &uri)

@@ -15,6 +15,9 @@ namespace trescca::libvirturi {
 [[nodiscard]] bool isQemu(const QString &uri);
 /// InvalidInput for what libvirt refuses whatever host is asked: its driver (QEMU's, or libvirt's test driver), transport or path.
 [[nodiscard]] Result<void> check(const QString &uri);
+/// The libvirt daemon that a URI leads to, the same text for the same daemon however it is addressed. Where a URI leaves it to
+/// libvirt, the environment decides as it does there. Empty for libvirt's test driver: each connection is a host of its own.
+[[nodiscard]] QString daemonOf(const QString &uri);
 /// The URI that is opened: ssh is told to ask nobody anything (a daemon or a window has no terminal, and would hang).
 [[nodiscard]] QString unattended(const QString &uri);
 

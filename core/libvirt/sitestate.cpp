@@ -7,6 +7,7 @@
 #include "core/libvirt/diskinspect.h"
 #include "core/libvirt/hostfacts.h"
 #include "core/libvirt/libvirterror.h"
+#include "core/libvirt/libvirturi.h"
 #include "core/libvirt/volumes.h"
 #include "core/site/arrival.h"
 
@@ -67,6 +68,13 @@ QStringList addressesOf(virDomain *domain, bool agentConnected)
     return addresses;
 }
 
+// What is in our own process only is known to others by its folder.
+QString realmOf(const QString &uri, const QString &folder)
+{
+    const QString daemon = libvirturi::daemonOf(uri);
+    return daemon.isEmpty() ? folder : daemon;
+}
+
 // Of a host whose files are not here.
 void askDiskSizes(virDomain *domain, Disk &disk)
 {
@@ -81,7 +89,8 @@ void askDiskSizes(virDomain *domain, Disk &disk)
 
 SiteState::SiteState(Endpoint where, QString root, std::unique_ptr<ImageStore> images)
     : endpoint(std::move(where)), folder(std::move(root)), store(std::move(images)), digests(folder + u"/cache"_s),
-      connection(endpoint.uri, std::chrono::seconds(endpoint.timeoutSeconds)), kvm(folder + u"/cache"_s), locks(folder + u"/.lock"_s)
+      connection(endpoint.uri, std::chrono::seconds(endpoint.timeoutSeconds)), kvm(folder + u"/cache"_s),
+      locks(KeyedLocks::ofUser(realmOf(endpoint.uri, folder))), folderLocks(folder + u"/.lock"_s)
 {
 }
 

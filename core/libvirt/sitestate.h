@@ -31,7 +31,10 @@ public:
     const ContentDigests digests;
     Connection connection;
     KvmProbe kvm;
-    const KeyedLocks locks;  ///< heeded by all programs: by instance id, "restore <migration id>", "name <x>", "base <digest>"
+    /// Heeded by all programs of this user at this libvirt host, whatever their folders: by instance id, "restore <migration id>",
+    /// "name <x>".
+    const KeyedLocks locks;
+    const KeyedLocks folderLocks;  ///< heeded by all that use the folder: "base <digest>"
 
     [[nodiscard]] QString heldRoot() const { return folder + QStringLiteral("/held"); }
     [[nodiscard]] QString instanceFolder(const QString &id) const { return folder + QStringLiteral("/instances/") + id; }

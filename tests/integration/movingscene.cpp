@@ -117,6 +117,7 @@ QString MovingScene::writeConfig()
     QString text = u"sites:\n"_s;
     for (const QString &site : {u"laptop"_s, u"beside"_s})
         text += u"  %1:\n    kind: libvirt\n    uri: %2\n    folder: %3\n"_s.arg(site, uriOf(hostName(site)), siteFolder(site));
+    text += u"  elsewhere:\n    kind: libvirt\n    uri: %1\n    folder: %2\n"_s.arg(m_uriA, m_folder.filePath(u"elsewhere"_s));
     text += tresccadConfig(u"cloud"_s, m_cable.port(), *m_cloud);
     if (m_hasOffice)
         text += tresccadConfig(u"office"_s, m_office->port(), *m_office);

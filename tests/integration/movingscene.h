@@ -18,7 +18,7 @@
 namespace trescca {
 
 /// The real thing: libvirt host A as site "laptop", a tresccad over libvirt host B as site "cloud", our command line, and the
-/// counter guest. "beside" is host B with the daemon's own folder, but not through the daemon; with addOffice(), "office" is
+/// counter guest. "beside" is host B with the daemon's own folder, but not through the daemon, "elsewhere" host A with another folder; with addOffice(), "office" is
 /// a tresccad over host A with the laptop's folder. Hosts and guest come from the environment (see installer/lib/with-hosts).
 class MovingScene {
 public:

@@ -121,6 +121,29 @@ private Q_SLOTS:
         QVERIFY(m_sites.entries(u"a/held"_s).isEmpty());
     }
 
+    // Two sites may stand for one host. The second must not take the guest out of the first one's hands.
+    void aSiteWithAnotherFolderHeedsTheLocks()
+    {
+        const auto id = m_guests.start({.name = u"tst-site-rival"_s, .memory = 32, .counts = false});
+        REQUIRE_OK(id);
+        const auto other = LibvirtSite::open(TwoSites::endpointOf(u"other"_s, m_sites.uriA(), m_sites.path(u"other"_s)));
+        REQUIRE_OK(other);
+        Result<void> rival;
+        QString task;
+        ActingSink sink([&] {
+            test::FailSink room(UINT64_MAX);
+            rival = (*other)->save(*id, {.migrationId = u"m2"_s}, room, {});
+            task = (*other)->instance(*id, {}).value_or(Instance()).task;
+        });
+        REQUIRE_OK(m_sites.a().save(*id, {.migrationId = u"m1"_s}, sink, {}));
+        QVERIFY(!rival);
+        QCOMPARE(rival.error().kind, Kind::Conflict);
+        QVERIFY2(rival.error().what.startsWith(u"tst-site-rival is being saved"), qPrintable(rival.error().what));
+        QCOMPARE(task, u"saving"_s);
+        REQUIRE_OK(m_sites.a().resumeHeld(*id, u"m1"_s, {}));
+        QCOMPARE((*other)->instance(*id, {})->state, InstanceState::Running);
+    }
+
     void aGuestPausedMeanwhileStaysPaused()
     {
         const auto id = m_guests.start({.name = u"tst-site-paused"_s, .memory = 32, .counts = false});

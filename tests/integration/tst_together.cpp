@@ -98,6 +98,31 @@ private Q_SLOTS:
         QVERIFY2(counts.isEmpty(), qPrintable(counts));
     }
 
+    /// One host, two sites of different folders. What is told must not make anybody start a second copy.
+    void anotherFolderIsNoOtherHost()
+    {
+        for (const QString &point : {u"upload:1MiB"_s, u"restore:begin"_s}) {
+            const QString wrong = m_scene.bringHome();
+            QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
+            const auto mover = m_scene.heldMover({u"laptop"_s, u"cloud"_s, u"counter"_s, point});
+            QVERIFY(mover);
+            const auto rival = migrate(u"counter"_s, u"elsewhere"_s, u"cloud"_s);
+            const auto start = m_scene.tresccac({u"--cloud"_s, u"elsewhere"_s, u"start"_s, u"counter"_s});
+            qInfo("%s", qPrintable(rival.json()[u"error"][u"what"].toString()));
+            const bool goneFromHere = point == u"restore:begin";  // held in the other folder, and hidden from libvirt
+            for (const auto &refused : {rival, start}) {
+                QVERIFY2(refused.exitCode == (goneFromHere ? 3 : 5), qPrintable(explain(refused)));
+                QVERIFY2(!explain(refused).contains(u"afresh") && (goneFromHere || explain(refused).contains(u"being saved") || explain(refused).contains(u"(saving)")), qPrintable(explain(refused)));
+            }
+            mover->closeWriteChannel();
+            QVERIFY(mover->waitForFinished(120'000));
+            QVERIFY2(mover->exitStatus() == QProcess::NormalExit && mover->exitCode() == 0, mover->readAllStandardError().constData());
+            QVERIFY(!m_scene.runningAt(u"a"_s).contains(u"counter") && m_scene.runningAt(u"b"_s).contains(u"counter"));
+        }
+        const QString counts = m_scene.countsOn();
+        QVERIFY2(counts.isEmpty(), qPrintable(counts));
+    }
+
     void aDaemonSharesItsFolder()
     {
         const auto at = [this](const QString &site, const QStringList &words) { return m_scene.tresccac(QStringList{u"--cloud"_s, site} + words); };

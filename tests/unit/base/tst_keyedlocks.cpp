@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/keyedlocks.h"
+#include "core/base/privatefolder.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -29,6 +30,8 @@ private Q_SLOTS:
     void aKilledProgramHoldsNothing();
     void aForkedChildHoldsNothing();
     void noFolderIsTold();
+    void realmsAreApart();
+    void aFolderThatAnybodyMayHaveMadeIsRefused();
 };
 
 void TestKeyedLocks::oneHolderAKey()
@@ -136,6 +139,39 @@ void TestKeyedLocks::noFolderIsTold()
     const KeyedLocks locks(m_dir.filePath(u"none/lock"_s));
     QCOMPARE(locks.tryTake(u"a"_s).error().kind, Kind::NotFound);
     QVERIFY(!locks.isTaken(u"a"_s));
+}
+
+void TestKeyedLocks::realmsAreApart()
+{
+    const QString realm = m_dir.path();  // nobody else's
+    auto held = KeyedLocks::ofUser(realm).tryTake(u"a"_s);
+    QVERIFY2(held, qPrintable(held ? QString() : held.error().what));
+    const auto same = KeyedLocks::ofUser(realm).tryTake(u"a"_s);
+    QCOMPARE(same.error().kind, Kind::Conflict);
+    QVERIFY2(!same.error().what.contains(realm), qPrintable(same.error().what));
+    QVERIFY(KeyedLocks::ofUser(realm).isTaken(u"a"_s));
+    QVERIFY(KeyedLocks::ofUser(realm + u'b').tryTake(u"a"_s));
+    QVERIFY(!KeyedLocks::ofUser(realm + u'b').isTaken(u"a"_s));
+    held->reset();
+    QVERIFY(KeyedLocks::ofUser(realm).tryTake(u"a"_s));
+}
+
+void TestKeyedLocks::aFolderThatAnybodyMayHaveMadeIsRefused()
+{
+    const QString made = m_dir.filePath(u"made"_s);
+    QVERIFY(makePrivateFolder(made) && makePrivateFolder(made));
+    QCOMPARE(QFileInfo(made).permissions() & (QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::WriteOther | QFile::ExeOther), QFile::Permissions());
+    const QString link = m_dir.filePath(u"link"_s);
+    QVERIFY(QFile::link(made, link));
+    const QString open = m_dir.filePath(u"open"_s);
+    QVERIFY(QDir().mkdir(open) && QFile::setPermissions(open, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner | QFile::WriteOther));
+    const QString somebodyElses = ::geteuid() == 0 ? m_dir.filePath(u"given"_s) : u"/"_s;
+    QVERIFY(::geteuid() != 0 || (makePrivateFolder(somebodyElses) && ::chown(QFile::encodeName(somebodyElses).constData(), 1, 1) == 0));
+    for (const auto &[path, reason] : {std::pair{link, u"a link"_s}, {open, u"others"_s}, {somebodyElses, u"somebody else"_s}}) {
+        const auto refused = makePrivateFolder(path);
+        QVERIFY2(!refused && refused.error().kind == Kind::Untrusted, qPrintable(path));
+        QVERIFY2(refused.error().what.contains(path) && refused.error().what.contains(reason), qPrintable(refused.error().what));
+    }
 }
 
 QTEST_GUILESS_MAIN(TestKeyedLocks)

@@ -32,7 +32,7 @@ private Q_SLOTS:
         endpoint.folder = dir.filePath(u"site"_s);
         const auto site = LibvirtSite::open(endpoint);
         QVERIFY2(site, qPrintable(site ? QString() : site.error().what));
-        const KeyedLocks locks(dir.filePath(u"site/.lock"_s));
+        const auto locks = KeyedLocks::ofUser(endpoint.folder);
         auto working = locks.take(id);
         QVERIFY(working);
         QVERIFY((*site)->instances({}));

@@ -2,15 +2,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/libvirt/libvirturi.h"
 
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
 #include <QTest>
+
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 using namespace trescca;
 
 class TestLibvirtUri final : public QObject {
     Q_OBJECT
+    QTemporaryDir m_dir;
 
 private Q_SLOTS:
+    void initTestCase()
+    {
+        qunsetenv("XDG_CACHE_HOME");
+        qputenv("XDG_RUNTIME_DIR", QFile::encodeName(m_dir.filePath(u"run"_s)));
+        QVERIFY(QDir(m_dir.path()).mkpath(u"run/libvirt"_s) && QFile::link(m_dir.filePath(u"run/libvirt"_s), m_dir.filePath(u"link"_s)));
+    }
+
     void anotherMachineIsKnown_data()
     {
         QTest::addColumn<bool>("local");
@@ -61,6 +74,42 @@ private Q_SLOTS:
         else
             QVERIFY(!checked && checked.error().kind == Kind::InvalidInput && checked.error().what.contains(why) && checked.error().what.contains(uri));
     }
+
+    void oneDaemonHasOneName_data()
+    {
+        QTest::addColumn<QString>("one");
+        QTest::addColumn<QString>("other");
+        QTest::addColumn<bool>("same");
+        const QString run = m_dir.filePath(u"run/libvirt/"_s);
+        const auto row = [](const char *name, const QString &one, const QString &other, bool same) { QTest::newRow(name) << one << other << same; };
+        row("system and session", u"qemu:///system"_s, u"qemu:///session"_s, false);
+        row("system's own socket", u"qemu:///system"_s, u"QEMU+unix:///system?socket=/var/run/libvirt/libvirt-sock"_s, true);
+        row("system's own socket, modular", u"qemu:///system"_s, u"qemu:///system?mode=direct&socket=%2Frun%2Flibvirt%2Fvirtqemud-sock"_s, true);
+        row("system's monitor", u"qemu:///system"_s, u"qemu:///system?socket=/run/libvirt/other-sock"_s, false);
+        row("session's own socket", u"qemu:///session"_s, u"qemu:///session?socket="_s + run + u"libvirt-sock"_s, true);
+        row("session's own socket, modular", u"qemu:///session"_s, u"qemu:///session?SOCKET="_s + run + u"virtqemud-sock"_s, true);
+        row("by a link", u"qemu:///session"_s, u"qemu:///session?socket="_s + m_dir.filePath(u"link/libvirt-sock"_s), true);
+        row("by the last socket", u"qemu:///session"_s, u"qemu:///session?socket=/a;socket="_s + run + u"libvirt-sock"_s, true);
+        row("logged in and not", u"qemu:///session?socket=%1/.cache/libvirt/libvirt-sock"_s.arg(QDir::homePath()),
+            u"qemu:///session?socket=/run/user/%1/libvirt/libvirt-sock"_s.arg(::geteuid()), true);
+        row("hosts side by side", u"qemu:///session?socket=/s/a/run/libvirt/libvirt-sock"_s, u"qemu:///session?socket=/s/b/run/libvirt/libvirt-sock"_s, false);
+        row("names of a host", u"qemu:///session?socket=/s/a/libvirt-sock"_s, u"qemu:///session?socket=/s/b/../a/libvirt-sock"_s, true);
+        row("here and there", u"qemu:///system"_s, u"qemu+ssh://host/system"_s, false);
+        row("ways to a machine", u"qemu+ssh://anna@host/system?keyfile=/k"_s, u"qemu+libssh://anna@host/system"_s, true);
+        row("two machines", u"qemu+ssh://anna@host/system"_s, u"qemu+ssh://anna@other/system"_s, false);
+        row("two users' sessions", u"qemu+ssh://anna@host/session"_s, u"qemu+ssh://ben@host/session"_s, false);
+    }
+    void oneDaemonHasOneName()
+    {
+        QFETCH(QString, one);
+        QFETCH(QString, other);
+        QFETCH(bool, same);
+        const QString names = libvirturi::daemonOf(one) + u'|' + libvirturi::daemonOf(other);
+        QVERIFY2((libvirturi::daemonOf(one) == libvirturi::daemonOf(other)) == same, qPrintable(names));
+        QVERIFY(!libvirturi::daemonOf(one).isEmpty());
+    }
+
+    void aTestHostIsNobodyElses() { QCOMPARE(libvirturi::daemonOf(u"test:///default"_s), QString()); }
 
     void sshIsToldToAskNobody()
     {
