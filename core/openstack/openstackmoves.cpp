@@ -168,7 +168,7 @@ Result<Instance> OpenStackSite::restore(const QString &imageId, const RestoreOpt
         return fail(Kind::Conflict, u"%1 arrived at %2, but it is %3 there."_s.arg(running->name, endpoint().name, stateName(running->state)));
     if (running || running.error().kind == Kind::Unreachable)
         return running;  // not knowing is no reason to remove what may be running
-    if (running.error().kind == Kind::NotFound)
+    if (running.error().kind == Kind::NotFound && !m_state->compute.get(*id, context))
         running.error().what = u"%1 knows nothing of the restore any more: it was restarted, or somebody deleted what was being made. Try again."_s.arg(endpoint().name);
     running.error().what.replace(QLatin1StringView(ownSiteName), endpoint().name);
     const auto removed = m_state->compute.remove(*id, afterwards(), options.migrationId);
