@@ -3,6 +3,7 @@
 #include "core/libvirt/forecast.h"
 
 #include "core/libvirt/diskinspect.h"
+#include "core/libvirt/domainsnapshots.h"
 
 #include <QFileInfo>
 
@@ -93,6 +94,7 @@ Result<SavePlan> planSave(SiteState &site, const QString &id, const Context &con
         return fail(description);
     if (description->instance.state == InstanceState::Saved)
         description->obstacles << u"Its memory is saved by libvirt (managed save). Start it first, so that it runs on from there."_s;
+    description->obstacles << snapshotObstacles(domain->get());
     return completePlan(site, std::move(*description), context);
 }
 

@@ -49,12 +49,19 @@ void endLostJob(virDomain *domain)
 
 }  // namespace
 
-void HeldInstances::hide(const HeldState &held)
+Result<void> HeldInstances::hide(const HeldState &held)
 {
+    if (held.definition.isEmpty())
+        return {};
+    if (const auto connection = m_site.connection.getAgain(); !connection)
+        return fail(connection);
+    const auto domain = m_site.connection.domain(held.id);
+    if (!domain)
+        return domain.error().kind == Kind::NotFound ? Result<void>() : fail(domain);
     constexpr unsigned int all = VIR_DOMAIN_UNDEFINE_KEEP_NVRAM | VIR_DOMAIN_UNDEFINE_KEEP_TPM;
-    const auto domain = held.definition.isEmpty() ? fail(Kind::NotFound, held.name) : m_site.connection.domain(held.id);
-    if (domain && virDomainUndefineFlags(domain->get(), all) < 0)
-        qCWarning(logLibvirt).noquote() << failLibvirt(u"%1 can be started by libvirt's tools while it is held"_s.arg(held.name)).error().what;
+    if (virDomainIsPersistent(domain->get()) == 0 || virDomainUndefineFlags(domain->get(), all) == 0 || lastErrorIsNoDomain())
+        return {};
+    return failLibvirt(u"%1 could be started by libvirt's own tools while it is moved, as libvirt does not let go of its definition"_s.arg(held.name));
 }
 
 Result<void> HeldInstances::show(const HeldState &held)
@@ -157,7 +164,8 @@ void HeldInstances::putBack(HeldState held, HeldState::Phase before)
     held.phase = off ? before : held.phase;
     if (const auto stored = held.store(m_site.heldRoot()); !stored)
         qCWarning(logLibvirt) << stored.error().what;
-    hide(held);
+    if (const auto hidden = hide(held); !hidden)
+        qCWarning(logLibvirt).noquote() << hidden.error().what;
 }
 
 // Held on, it would only be in the way of a start.

@@ -12,8 +12,8 @@ public:
     explicit HeldInstances(SiteState &site) : m_site(site) { }
 
     /// Takes the definition from libvirt until one of the calls below: while its destination may run the guest, nobody can
-    /// start it here by libvirt's own tools. One with snapshots stays, for their sake.
-    void hide(const HeldState &held);
+    /// start it here by libvirt's own tools. Nothing to do for one that libvirt has no definition of.
+    [[nodiscard]] Result<void> hide(const HeldState &held);
     /// Gives it back to libvirt, switched off. Nothing to do for one that is there, or that libvirt had none of.
     [[nodiscard]] Result<void> show(const HeldState &held);
     /// The guest runs on from its saved state (or, when a save was cut, from where it is). Where somebody ended it before its

@@ -228,16 +228,20 @@ Result<void> SaveJob::close()
     if (const auto finished = m_packer->finish(); !finished)
         return finished;
     if (m_again)
-        return {};
+        return hide();
     if (const auto outcome = m_call->outcome(); outcome && !*outcome)
         return *outcome;
     m_held.phase = HeldState::Phase::Held;
     if (const auto stored = m_held.store(m_site.heldRoot()); !stored)
         return stored;
     m_site.keepTeardown(m_id, m_call);
-    if (!m_held.migration.isEmpty())
-        HeldInstances(m_site).hide(m_held);
-    return {};
+    return hide();
+}
+
+// A move does not go on while anybody could start a second copy.
+Result<void> SaveJob::hide()
+{
+    return m_held.migration.isEmpty() ? Result<void>() : HeldInstances(m_site).hide(m_held);
 }
 
 Error SaveJob::rollBack(Error cause)

@@ -31,6 +31,7 @@ private:
     [[nodiscard]] Result<void> noteDisks();
     [[nodiscard]] Result<void> sendDisks();
     [[nodiscard]] Result<void> close();
+    [[nodiscard]] Result<void> hide();
     [[nodiscard]] Result<void> stages();
     [[nodiscard]] Error rollBack(Error cause);
 

@@ -114,6 +114,14 @@ Result<QString> ForeignGuests::createTransient(const ForeignShape &shape) const
     return id ? Result<QString>(QString::fromUtf8(*id).trimmed()) : fail(id);
 }
 
+Result<QByteArray> ForeignGuests::noteSnapshot(const QString &id, const QByteArray &name) const
+{
+    const auto xml = virshA({u"dumpxml"_s, id});
+    const auto file = xml ? writeFile(path(u"snapshot.xml"_s), "<domainsnapshot><name>" + name + "</name><state>shutoff</state><creationTime>1</creationTime>"
+                                                                   + *xml + "</domainsnapshot>") : fail(xml);
+    return file ? virshA({u"snapshot-create"_s, id, *file, u"--redefine"_s}) : fail(file);
+}
+
 Counted ForeignGuests::counted(const QString &name) const
 {
     return countIn(fileContent(console(name)));

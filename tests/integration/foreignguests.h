@@ -44,6 +44,9 @@ public:
     /// A guest that libvirt forgets when it ends.
     [[nodiscard]] Result<QString> createTransient(const ForeignShape &shape) const;
 
+    /// Has libvirt know a snapshot of a guest, of which no disk knows anything.
+    [[nodiscard]] Result<QByteArray> noteSnapshot(const QString &id, const QByteArray &name) const;
+
     [[nodiscard]] QString console(const QString &name) const { return path(QString(name).replace(u' ', u'-') + QStringLiteral(".log")); }
     [[nodiscard]] Counted counted(const QString &name) const;
     [[nodiscard]] bool countsTo(const QString &name, qint64 number) const;

@@ -121,6 +121,23 @@ private Q_SLOTS:
         QVERIFY(m_sites.entries(u"a/held"_s).isEmpty());
     }
 
+    // For the sake of the snapshot libvirt keeps the guest defined: anybody could start it while the move goes on.
+    void whatCannotBeHiddenRunsOn()
+    {
+        const auto id = m_guests.start({.name = u"tst-site-visible"_s, .memory = 32, .counts = false});
+        REQUIRE_OK(id);
+        Result<QByteArray> snapshot;
+        ActingSink sink([&] { snapshot = m_guests.noteSnapshot(*id, "late"); });
+        const auto saved = m_sites.a().save(*id, {.migrationId = u"m1"_s}, sink, {});
+        REQUIRE_OK(snapshot);
+        QVERIFY(!saved);
+        QVERIFY2(saved.error().what.contains(u"tst-site-visible could be started by libvirt's own tools"), qPrintable(saved.error().what));
+        QCOMPARE(m_sites.a().instance(*id, {})->state, InstanceState::Running);
+        QVERIFY(m_sites.entries(u"a/held"_s).isEmpty());
+        QCOMPARE(m_guests.virshA({u"snapshot-list"_s, *id, u"--name"_s})->trimmed(), QByteArray("late"));
+        REQUIRE_OK(m_guests.virshA({u"snapshot-delete"_s, *id, u"late"_s, u"--metadata"_s}));
+    }
+
     // Two sites may stand for one host. The second must not take the guest out of the first one's hands.
     void aSiteWithAnotherFolderHeedsTheLocks()
     {

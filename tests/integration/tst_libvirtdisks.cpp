@@ -62,7 +62,7 @@ class TestLibvirtDisks final : public QObject {
     /// The first disk once more into a chain, as a person does it to a guest that runs.
     [[nodiscard]] Result<QByteArray> snapshotDisk(const QString &id) const
     {
-        QStringList words{u"snapshot-create-as"_s, id, u"before"_s, u"--disk-only"_s, u"--diskspec"_s, u"vda,file="_s + m_guests.path(u"later.qcow2"_s)};
+        QStringList words{u"snapshot-create-as"_s, id, u"before"_s, u"--disk-only"_s, u"--no-metadata"_s, u"--diskspec"_s, u"vda,file="_s + m_guests.path(u"later.qcow2"_s)};
         for (const QString &other : {u"vdb"_s, u"vdc"_s, u"vdd"_s, u"sda"_s, u"sdb"_s, u"sdc"_s})
             words << u"--diskspec"_s << other + u",snapshot=no"_s;
         return m_guests.virshA(words);

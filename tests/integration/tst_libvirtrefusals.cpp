@@ -166,6 +166,36 @@ private Q_SLOTS:
         QCOMPARE(m_sites.a().instance(*id, {})->state, InstanceState::Running);
         QVERIFY(m_sites.a().forecast(*id, {})->obstacles.isEmpty());
     }
+
+    // Held, it would stay defined for their sake, and anybody could start it.
+    void snapshotsAreToBeForgottenFirst()
+    {
+        const auto disk = m_guests.image(u"checked.qcow2"_s, 1 << 20);
+        REQUIRE_OK(disk);
+        ForeignShape shape{.name = u"tst-site-snapshots"_s, .memory = 32, .counts = false};
+        shape.devices = ForeignGuests::disk(*disk, "qcow2", "vda", "virtio");
+        const auto id = m_guests.start(shape);
+        REQUIRE_OK(id);
+        for (const char *name : {"s1", "s2", "s3", "s4", "s5"})
+            REQUIRE_OK(m_guests.noteSnapshot(*id, name));
+        REQUIRE_OK(m_guests.virshA({u"checkpoint-create-as"_s, *id, u"c1"_s}));
+        test::FailSink room(UINT64_MAX);
+        const auto saved = m_sites.a().save(*id, {.migrationId = u"m1"_s}, room, {});
+        QVERIFY(!saved);
+        QCOMPARE(saved.error().kind, Kind::Unsupported);
+        for (const QString &words : {u"(s1, s2, s3 and 2 more)"_s, u"`virsh snapshot-delete tst-site-snapshots s1 --metadata`"_s,
+                                     u"(c1)"_s, u"`virsh checkpoint-delete tst-site-snapshots c1 --metadata`"_s})
+            QVERIFY2(saved.error().what.contains(words), qPrintable(saved.error().what));
+        QCOMPARE(m_sites.a().forecast(*id, {})->obstacles.size(), 2);
+        QCOMPARE(m_sites.a().instance(*id, {})->state, InstanceState::Running);
+        QVERIFY(m_sites.entries(u"a/held"_s).isEmpty());
+        for (const QString &name : {u"s1"_s, u"s2"_s, u"s3"_s, u"s4"_s, u"s5"_s})
+            REQUIRE_OK(m_guests.virshA({u"snapshot-delete"_s, *id, name, u"--metadata"_s}));
+        REQUIRE_OK(m_guests.virshA({u"checkpoint-delete"_s, *id, u"c1"_s, u"--metadata"_s}));
+        REQUIRE_OK(m_sites.a().save(*id, {.migrationId = u"m1"_s}, room, {}));
+        QVERIFY(!m_guests.virshA({u"start"_s, *id}));
+        REQUIRE_OK(m_sites.a().resumeHeld(*id, u"m1"_s, {}));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestLibvirtRefusals)
