@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/migration/packagetransfer.h"
 
+#include "core/base/log.h"
 #include "core/base/progressmeter.h"
 #include "core/migration/packages.h"
 #include "core/site/savedbytes.h"
@@ -203,6 +204,7 @@ Result<std::uint64_t> bringOver(MigrationLog &log, Site &source, Site &destinati
         auto pulled = pull(log, source, destination, image, context);
         if (pulled || (pulled.error().kind != Kind::Unsupported && pulled.error().kind != Kind::Unreachable))
             return pulled;
+        qCInfo(logMigration).noquote() << destination.endpoint().name << "cannot fetch the package by itself, so it goes through this program:" << pulled.error().what << pulled.error().detail;
     }
     return relay(log, source, destination, image, context);
 }
