@@ -61,7 +61,11 @@ void join(QTcpSocket *inner, quint16 target, qint64 perSecond)
     auto *outer = new QTcpSocket(inner);
     auto *out = new Lane(inner, outer, perSecond);
     new Lane(outer, inner, perSecond);
-    QObject::connect(outer, &QTcpSocket::errorOccurred, inner, [inner] { inner->abort(); }, Qt::QueuedConnection);
+    // An end is no error here: what is still on its way has to arrive first (see Lane).
+    QObject::connect(outer, &QTcpSocket::errorOccurred, inner, [inner](QAbstractSocket::SocketError error) {
+        if (error != QAbstractSocket::RemoteHostClosedError)
+            inner->abort();
+    }, Qt::QueuedConnection);
     outer->connectToHost(QHostAddress(QHostAddress::LocalHost), target);
     out->move();
 }
