@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/net/httpclient.h"
-#include "tests/support/scriptedserver.h"
+#include "tests/unit/net/quick.h"
 
 #include <QElapsedTimer>
 #include <QTest>
@@ -10,72 +9,14 @@
 
 using namespace Qt::StringLiterals;
 using namespace trescca;
-
-namespace {
-
-class BytesSource final : public ByteSource {
-public:
-    explicit BytesSource(QByteArray bytes, qsizetype failAt = -1) : m_bytes(std::move(bytes)), m_failAt(failAt) {}
-    Result<std::size_t> read(MutableBytes into) override
-    {
-        if (m_failAt >= 0 && m_done >= m_failAt)
-            return fail(Kind::NoRoom, u"the source broke"_s);
-        const auto count = std::min<qsizetype>({static_cast<qsizetype>(into.size()), m_bytes.size() - m_done, 50'000});
-        memcpy(into.data(), m_bytes.constData() + m_done, static_cast<std::size_t>(count));
-        m_done += count;
-        return static_cast<std::size_t>(count);
-    }
-
-private:
-    QByteArray m_bytes;
-    qsizetype m_done = 0;
-    qsizetype m_failAt;
-};
-
-class BytesSink final : public ByteSink {
-public:
-    Result<void> write(ConstBytes more) override
-    {
-        if (bytes.size() > failAfter)
-            return fail(Kind::NoRoom, u"the sink is full"_s);
-        bytes.append(reinterpret_cast<const char *>(more.data()), static_cast<qsizetype>(more.size()));
-        return {};
-    }
-    Result<void> finish() override { return {}; }
-    QByteArray bytes;
-    qsizetype failAfter = 1 << 30;
-};
-
-HttpSettings quick()
-{
-    HttpSettings settings;
-    settings.connectTimeout = std::chrono::seconds(2);
-    settings.stallTimeout = std::chrono::seconds(1);
-    return settings;
-}
-
-ScriptedAnswer ok(const QByteArray &body)
-{
-    return {.status = 200, .body = body};
-}
-
-const QByteArray big(5'000'000, 'x');
-
-}  // namespace
+using namespace trescca::test;
 
 class tst_HttpClient : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
     void answersOfAnyStatusAreAnswers();
-    void aStreamOfUnknownLengthGoesInChunks();
-    void aStreamOfKnownLengthSaysSo();
-    void aRefusalStopsTheUpload();
-    void theBodyGoesIntoTheSinkOnlyWhenAllIsWell();
-    void failuresOfSourceAndSinkAreTold();
-    void aCutIsUnreachable();
     void aSilentServerIsUnreachable();
-    void aSlowSourceIsNoStall();
     void aStopEndsAtOnce();
     void noRedirectToAnotherServer();
     void redirectsAtHomeAreFollowed();
@@ -107,85 +48,6 @@ void tst_HttpClient::answersOfAnyStatusAreAnswers()
     QVERIFY(!server.log().first().headers.contains("expect"));
 }
 
-void tst_HttpClient::aStreamOfUnknownLengthGoesInChunks()
-{
-    ScriptedServer server([](const ScriptedRequest &) { return ok({}); });
-    HttpClient client(quick());
-    BytesSource source(big);
-    const auto response = client.send({.method = "PUT", .url = server.url(), .source = &source}, {});
-    QVERIFY(response);
-    QCOMPARE(server.log().first().headers.value("transfer-encoding"), "chunked");
-    QCOMPARE(server.log().first().headers.value("expect"), "100-continue");
-    QCOMPARE(server.log().first().method, "PUT");
-    QVERIFY(server.log().first().body == big);
-}
-
-void tst_HttpClient::aStreamOfKnownLengthSaysSo()
-{
-    ScriptedServer server([](const ScriptedRequest &) { return ok({}); });
-    HttpClient client(quick());
-    BytesSource source(big);
-    const auto response = client.send({.method = "PUT", .url = server.url(), .source = &source, .sourceSize = big.size()}, {});
-    QVERIFY(response);
-    QCOMPARE(server.log().first().headers.value("content-length"), "5000000");
-    QVERIFY(server.log().first().body == big);
-}
-
-void tst_HttpClient::aRefusalStopsTheUpload()
-{
-    ScriptedServer server([](const ScriptedRequest &) { return ok({}); });
-    server.setEarly([](const ScriptedRequest &) { auto answer = ok("too much"); answer.status = 413; return answer; });
-    HttpClient client(quick());
-    BytesSource source(big, 1);  // would fail if more than the first piece was asked for
-    const auto response = client.send({.method = "PUT", .url = server.url(), .source = &source}, {});
-    QVERIFY2(response, response ? "" : qPrintable(response.error().what));
-    QCOMPARE(response->status, 413);
-}
-
-void tst_HttpClient::theBodyGoesIntoTheSinkOnlyWhenAllIsWell()
-{
-    ScriptedServer server([](const ScriptedRequest &request) {
-        auto answer = ok(request.path == "/bad" ? QByteArray("why") : big);
-        answer.status = request.path == "/bad" ? 500 : 200;
-        return answer;
-    });
-    HttpClient client(quick());
-    BytesSink sink;
-    auto response = client.send({.url = server.url() + u"/bad"_s, .sink = &sink}, {});
-    QVERIFY(response);
-    QCOMPARE(response->body, "why");
-    QVERIFY(sink.bytes.isEmpty());
-    response = client.send({.url = server.url(), .sink = &sink}, {});
-    QVERIFY(response);
-    QVERIFY(sink.bytes == big);
-}
-
-void tst_HttpClient::failuresOfSourceAndSinkAreTold()
-{
-    ScriptedServer server([](const ScriptedRequest &) { return ok(big); });
-    HttpClient client(quick());
-    BytesSource source(big, 1'000'000);
-    auto response = client.send({.method = "PUT", .url = server.url(), .source = &source}, {});
-    QVERIFY(!response);
-    QCOMPARE(response.error().what, u"the source broke"_s);
-    BytesSink sink;
-    sink.failAfter = 1'000'000;
-    response = client.send({.url = server.url(), .sink = &sink}, {});
-    QVERIFY(!response);
-    QCOMPARE(response.error().what, u"the sink is full"_s);
-}
-
-void tst_HttpClient::aCutIsUnreachable()
-{
-    ScriptedServer server([](const ScriptedRequest &) { auto answer = ok(big); answer.cutAfter = 100'000; return answer; });
-    HttpClient client(quick());
-    BytesSink sink;
-    const auto response = client.send({.url = server.url(), .sink = &sink}, {});
-    QVERIFY(!response);
-    QCOMPARE(response.error().kind, Kind::Unreachable);
-    QCOMPARE(sink.bytes.size(), 100'000);
-}
-
 void tst_HttpClient::aSilentServerIsUnreachable()
 {
     ScriptedServer server([](const ScriptedRequest &) { auto answer = ok({}); answer.silent = true; return answer; });
@@ -194,27 +56,6 @@ void tst_HttpClient::aSilentServerIsUnreachable()
     QVERIFY(!response);
     QCOMPARE(response.error().kind, Kind::Unreachable);
     QVERIFY(response.error().what.contains(u"does not answer"_s));
-}
-
-void tst_HttpClient::aSlowSourceIsNoStall()
-{
-    class Slow final : public ByteSource {
-    public:
-        Result<std::size_t> read(MutableBytes) override
-        {
-            if (m_rounds++ > 0)
-                return 0;
-            std::this_thread::sleep_for(std::chrono::milliseconds(1500));  // longer than the stall time-out
-            return 1;
-        }
-
-    private:
-        int m_rounds = 0;
-    };
-    ScriptedServer server([](const ScriptedRequest &) { return ok({}); });
-    HttpClient client(quick());
-    Slow source;
-    QVERIFY(client.send({.method = "PUT", .url = server.url(), .source = &source}, {}));
 }
 
 void tst_HttpClient::aStopEndsAtOnce()
