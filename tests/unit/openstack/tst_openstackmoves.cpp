@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "fakecloud.h"
+#include "serverroutes.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -8,24 +9,13 @@
 
 using namespace Qt::StringLiterals;
 using namespace trescca;
+using namespace trescca::test;
 
-namespace {
-
-const QByteArray get = "GET /v2.1/p1/servers/s1";
-const QByteArray act = "POST /v2.1/p1/servers/s1/action";
-const QByteArray removal = "DELETE /v2.1/p1/servers/s1";
-
-}  // namespace
-
+/// What is held goes on or is let go; what was saved is restored.
 class tst_OpenStackMoves : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void savesIntoAnImage();
-    void aFailedSaveBringsTheInstanceBack();
-    void aCancelledSaveBringsTheInstanceBack();
-    void aSaveAtADyingCloudTellsTheWayBack();
-    void savesIntoAStream();
     void resumesWhatIsHeld();
     void whatWasEndedIsNotBootedAfresh();
     void releasesOnlyWhatIsHeld();
@@ -34,102 +24,10 @@ private Q_SLOTS:
     void restores();
     void whatWasPausedArrivesPaused();
     void theWaitEndsWhereSomebodySwitchedItOff();
-    void aFailedRestoreLeavesNothing();
     void adoptingStrikesTheMove();
+    void aFailedRestoreLeavesNothing();
     void aLostRestoreIsFoundByItsMigration();
-    void forecastsOfATresccad();
-    void forecastsOfAPlainCloud();
 };
-
-void tst_OpenStackMoves::savesIntoAnImage()
-{
-    FakeCloud cloud;
-    cloud.answer("POST /v2.1/p1/servers/s1/save", {FakeCloud::json({{u"image_id"_s, u"i1"_s}}, 202)});
-    cloud.answer("GET /v2/images/i1", {FakeCloud::json({{u"id"_s, u"i1"_s}, {u"status"_s, u"saving"_s}, {u"trescca_progress_done"_s, u"5"_s}, {u"trescca_progress_total"_s, u"10"_s}}),
-                                       FakeCloud::json({{u"id"_s, u"i1"_s}, {u"status"_s, u"active"_s}})});
-    Progress last;
-    const auto id = cloud.site()->saveToImage(u"s1"_s, {.packageName = u"p"_s, .selfContained = true, .compressionLevel = 3, .migrationId = u"m1"_s},
-                                              {.stop = {}, .progress = [&last](const Progress &progress) { last = progress; }});
-    QCOMPARE(id.value(), u"i1"_s);
-    QCOMPARE(last.done, 5ULL);
-    QCOMPARE(last.total, 10ULL);
-    const auto log = cloud.http->log();
-    const auto sent = std::ranges::find_if(log, [](const ScriptedRequest &request) { return request.path.endsWith("/save"); });
-    const QJsonObject body = QJsonDocument::fromJson(sent->body).object().value("save"_L1).toObject();
-    QCOMPARE(body.value("name"_L1).toString(), u"p"_s);
-    QCOMPARE(body.value("migration_id"_L1).toString(), u"m1"_s);
-    QVERIFY(body.value("self_contained"_L1).toBool());
-}
-
-void tst_OpenStackMoves::aFailedSaveBringsTheInstanceBack()
-{
-    FakeCloud cloud;
-    cloud.answer("POST /v2.1/p1/servers/s1/save", {FakeCloud::json({{u"image_id"_s, u"i1"_s}}, 202)});
-    cloud.answer("GET /v2/images/i1", {FakeCloud::json({{u"id"_s, u"i1"_s}, {u"status"_s, u"queued"_s}, {u"trescca_error"_s, u"No space left."_s}})});
-    cloud.answer("DELETE /v2/images/i1", {FakeCloud::status(204)});
-    cloud.answer(get, {FakeCloud::server(u"SUSPENDED"_s), FakeCloud::server(u"ACTIVE"_s)});
-    cloud.answer(act, {FakeCloud::status(202)});
-    const auto id = cloud.site()->saveToImage(u"s1"_s, {}, {});
-    QCOMPARE(id.error().what, u"No space left."_s);
-    QCOMPARE(cloud.http->count("POST", "/v2.1/p1/servers/s1/action"), 1);
-    QCOMPARE(cloud.http->count("DELETE", "/v2/images/i1"), 1);
-}
-
-void tst_OpenStackMoves::aCancelledSaveBringsTheInstanceBack()
-{
-    FakeCloud cloud;
-    cloud.answer("POST /v2.1/p1/servers/s1/save", {FakeCloud::json({{u"image_id"_s, u"i1"_s}}, 202)});
-    cloud.answer("GET /v2/images/i1", {FakeCloud::json({{u"id"_s, u"i1"_s}, {u"status"_s, u"saving"_s}})});
-    cloud.answer("DELETE /v2/images/i1", {FakeCloud::status(204)});
-    cloud.answer(get, {FakeCloud::server(u"ACTIVE"_s, {{u"OS-EXT-STS:task_state"_s, u"saving"_s}}), FakeCloud::server(u"SUSPENDED"_s), FakeCloud::server(u"ACTIVE"_s)});
-    cloud.answer(act, {FakeCloud::status(202)});
-    std::stop_source stop;
-    std::jthread stopper([&] {
-        while (cloud.http->count("GET", "/v2/images/i1") == 0)
-            std::this_thread::yield();
-        stop.request_stop();
-    });
-    QCOMPARE(cloud.site()->saveToImage(u"s1"_s, {}, {.stop = stop.get_token(), .progress = {}}).error().kind, Kind::Cancelled);
-    QCOMPARE(cloud.http->count("POST", "/v2.1/p1/servers/s1/action"), 1);
-}
-
-void tst_OpenStackMoves::aSaveAtADyingCloudTellsTheWayBack()
-{
-    FakeCloud cloud;
-    cloud.answer("POST /v2.1/p1/servers/s1/save", {FakeCloud::json({{u"image_id"_s, u"i1"_s}}, 202)});
-    cloud.answer("GET /v2/images/i1", {FakeCloud::json({{u"id"_s, u"i1"_s}, {u"status"_s, u"queued"_s}, {u"trescca_error"_s, u"The host burns."_s}, {u"trescca_error_kind"_s, u"unreachable"_s}})});
-    cloud.answer("DELETE /v2/images/i1", {FakeCloud::status(404)});
-    cloud.answer(get, {FakeCloud::server(u"SUSPENDED"_s)});
-    cloud.answer(act, {FakeCloud::status(500)});
-    const Error plain = cloud.site()->saveToImage(u"s1"_s, {}, {}).error();
-    QCOMPARE(plain.kind, Kind::Unreachable);
-    QVERIFY2(plain.what.startsWith(u"The host burns."_s) && plain.what.contains(u"`tresccac --cloud fake start s1`"_s), qPrintable(plain.what));
-    const Error moved = cloud.site()->saveToImage(u"s1"_s, {.packageName = {}, .selfContained = false, .compressionLevel = 3, .migrationId = u"12345678-move"_s}, {}).error();
-    QCOMPARE(moved.what, u"The host burns."_s);
-    for (const QString &way : {u"tresccac resume 12345678"_s, u"tresccac rollback 12345678"_s, u"start s1 --force"_s})
-        QVERIFY2(moved.detail.contains(way), qPrintable(moved.detail));
-}
-
-void tst_OpenStackMoves::savesIntoAStream()
-{
-    class Sink final : public ByteSink {
-    public:
-        Result<void> write(ConstBytes more) override
-        {
-            bytes.append(reinterpret_cast<const char *>(more.data()), static_cast<qsizetype>(more.size()));
-            return {};
-        }
-        Result<void> finish() override { return {}; }
-        QByteArray bytes;
-    };
-    FakeCloud cloud;
-    cloud.putImage(u"i1"_s, "package");
-    cloud.answer("POST /v2.1/p1/servers/s1/save", {FakeCloud::json({{u"image_id"_s, u"i1"_s}}, 202)});
-    Sink sink;
-    QVERIFY(cloud.site()->save(u"s1"_s, {}, sink, {}));
-    QCOMPARE(sink.bytes, "package");
-    QCOMPARE(cloud.imageCount(), 0);
-}
 
 void tst_OpenStackMoves::resumesWhatIsHeld()
 {
@@ -279,33 +177,6 @@ void tst_OpenStackMoves::aLostRestoreIsFoundByItsMigration()
     QCOMPARE(instance.error().kind, Kind::Cancelled);
     QCOMPARE(cloud.http->count("DELETE", "/v2.1/p1/servers/s1"), 1);
     QCOMPARE(cloud.http->count("DELETE", "/v2.1/p1/servers/s0"), 0);
-}
-
-void tst_OpenStackMoves::forecastsOfATresccad()
-{
-    FakeCloud cloud;
-    cloud.answer(get, {FakeCloud::server(u"ACTIVE"_s)});
-    cloud.answer(get + "/trescca", {FakeCloud::json({{u"forecast"_s, QJsonObject{{u"needed_bases"_s, QJsonArray{u"d1"_s}}, {u"memory_bytes"_s, 1000}, {u"disk_bytes"_s, 20},
-        {u"obstacles"_s, QJsonArray{u"It has a host device."_s}}, {u"arch"_s, u"x86_64"_s}, {u"machine"_s, u"pc-q35-10.0"_s},
-        {u"bases"_s, QJsonArray{QJsonObject{{u"target"_s, u"vda"_s}, {u"digest"_s, u"d1"_s}, {u"size"_s, 4096}}}}}}})});
-    const auto forecast = cloud.site()->forecast(u"s1"_s, {});
-    QVERIFY(forecast);
-    QCOMPARE(forecast->neededBases, QStringList{u"d1"_s});
-    QCOMPARE(forecast->memoryBytes, 1000ULL);
-    QCOMPARE(forecast->obstacles.size(), 1);
-    QCOMPARE(forecast->instance.machine, u"pc-q35-10.0"_s);
-    QCOMPARE(forecast->instance.disks.first().baseSize, 4096ULL);
-}
-
-void tst_OpenStackMoves::forecastsOfAPlainCloud()
-{
-    FakeCloud cloud;
-    cloud.answer(get, {FakeCloud::server(u"ACTIVE"_s, {{u"flavor"_s, QJsonObject{{u"ram"_s, 512}, {u"disk"_s, 2}}}})});
-    const auto forecast = cloud.site()->forecast(u"s1"_s, {});
-    QVERIFY(forecast);
-    QCOMPARE(forecast->memoryBytes, 512ULL << 20U);
-    QCOMPARE(forecast->diskBytes, 2ULL << 30U);
-    QCOMPARE(cloud.site()->forecast(u"absent"_s, {}).error().kind, Kind::NotFound);
 }
 
 QTEST_GUILESS_MAIN(tst_OpenStackMoves)
