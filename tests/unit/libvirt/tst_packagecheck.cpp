@@ -3,7 +3,6 @@
 #include "core/libvirt/packagecheck.h"
 #include "tests/unit/libvirt/restorable.h"
 
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -11,7 +10,7 @@ using namespace trescca;
 using test::SampleContent;
 
 /// Whoever asks whether a package is sound hears what a restore would say of its content.
-class TestPackageCheck final : public QObject {
+class TestPackageCheck final : public QObject, test::PackageFolder {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -22,14 +21,6 @@ private Q_SLOTS:
     void aSnapshotStaysWithinItsManifest();
     void aRestoreAsksTheSameOfTheConfiguration();
     void damageIsToldOnce();
-
-private:
-    QTemporaryDir m_folder;
-    Result<std::unique_ptr<PackageReader>> opened(const QByteArray &archive)
-    {
-        const QString path = m_folder.filePath(u"web.zip"_s);
-        return test::putFile(path, archive) ? PackageReader::open(path) : fail(Kind::Internal, u"test"_s);
-    }
 };
 
 void TestPackageCheck::whatARestoreTakesIsSound()

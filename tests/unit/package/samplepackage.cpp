@@ -84,4 +84,9 @@ Result<QByteArray> extracted(const PackageReader &reader, const QString &logical
     return reader.extract(logical, sink, context, u"test"_s).transform([&sink] { return sink.bytes(); });
 }
 
+Result<std::unique_ptr<PackageReader>> PackageFolder::opened(const QByteArray &archive) const
+{
+    return putFile(path(), archive) ? PackageReader::open(path()) : fail(Kind::Internal, u"%1 cannot be written."_s.arg(path()));
+}
+
 }  // namespace trescca::test

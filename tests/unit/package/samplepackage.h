@@ -6,6 +6,7 @@
 #include "core/package/packagewriter.h"
 
 #include <QByteArray>
+#include <QTemporaryDir>
 
 namespace trescca::test {
 
@@ -35,5 +36,13 @@ struct SampleContent {
 
 /// A member's plain content.
 [[nodiscard]] Result<QByteArray> extracted(const PackageReader &reader, const QString &logical, const Context &context = {});
+
+/// A folder for one archive at a time, which a test opens as a package.
+class PackageFolder {
+protected:
+    [[nodiscard]] QString path() const { return m_folder.filePath(QStringLiteral("package.zip")); }
+    [[nodiscard]] Result<std::unique_ptr<PackageReader>> opened(const QByteArray &archive) const;
+    QTemporaryDir m_folder;
+};
 
 }  // namespace trescca::test

@@ -4,7 +4,6 @@
 
 #include <QLoggingCategory>
 #include <QRandomGenerator>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace trescca;
@@ -12,7 +11,7 @@ using namespace Qt::StringLiterals;
 using test::ForgedMember;
 using test::Forgery;
 
-class TestPackageHostile : public QObject {
+class TestPackageHostile : public QObject, test::PackageFolder {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -29,12 +28,6 @@ private Q_SLOTS:
     void noiseIsNoPackage();
 
 private:
-    QTemporaryDir m_folder;
-    QString path() const { return m_folder.filePath(u"package.zip"_s); }
-    Result<std::unique_ptr<PackageReader>> opened(const QByteArray &archive)
-    {
-        return test::putFile(path(), archive) ? PackageReader::open(path()) : fail(Kind::Internal, u"test"_s);
-    }
     void checkDamaged(const QByteArray &archive, const test::SampleContent &content);
 };
 

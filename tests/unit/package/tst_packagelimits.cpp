@@ -4,7 +4,6 @@
 #include "core/package/seektable.h"
 #include "tests/unit/package/forgery.h"
 
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace trescca;
@@ -13,7 +12,7 @@ using test::Forgery;
 using test::sized;
 using test::zstdFrame;
 
-class TestPackageLimits : public QObject {
+class TestPackageLimits : public QObject, test::PackageFolder {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -21,14 +20,6 @@ private Q_SLOTS:
     void limitsHoldWhileReading();
     void withoutSeekTableItIsReadAsStream();
     void lyingSeekTablesAreNoHelp();
-
-private:
-    QTemporaryDir m_folder;
-    Result<std::unique_ptr<PackageReader>> opened(const QByteArray &archive)
-    {
-        const QString path = m_folder.filePath(u"package.zip"_s);
-        return test::putFile(path, archive) ? PackageReader::open(path) : fail(Kind::Internal, u"test"_s);
-    }
 };
 
 void TestPackageLimits::digestsThatLieAreRefused()

@@ -6,7 +6,6 @@
 
 #include <QDir>
 #include <QStandardPaths>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace trescca;
@@ -41,7 +40,7 @@ QList<ForgedMember> members(bool deflate, const QByteArray &xml = domain)
 
 }  // namespace
 
-class TestPackageReference : public QObject {
+class TestPackageReference : public QObject, test::PackageFolder {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -52,14 +51,6 @@ private Q_SLOTS:
     void hostileXmlIsRefused_data();
     void hostileXmlIsRefused();
     void strangersAreRefused();
-
-private:
-    QTemporaryDir m_folder;
-    Result<std::unique_ptr<PackageReader>> opened(const QByteArray &archive)
-    {
-        const QString path = m_folder.filePath(u"reference.zip"_s);
-        return test::putFile(path, archive) ? PackageReader::open(path) : fail(Kind::Internal, u"test"_s);
-    }
 };
 
 void TestPackageReference::isRead_data()
