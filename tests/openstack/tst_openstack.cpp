@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cloudsfile.h"
+#include "testcloud.h"
 
 #include "core/base/digest.h"
 #include "core/net/fingerprint.h"
@@ -9,53 +10,9 @@
 #include <QTest>
 #include <QUrl>
 
-
 using namespace Qt::StringLiterals;
 using namespace trescca;
-
-namespace {
-
-class BytesSink final : public ByteSink {
-public:
-    Result<void> write(ConstBytes more) override
-    {
-        bytes.append(reinterpret_cast<const char *>(more.data()), static_cast<qsizetype>(more.size()));
-        return {};
-    }
-    Result<void> finish() override { return {}; }
-    QByteArray bytes;
-};
-
-/// Bytes that no compression or repetition makes alike.
-QByteArray noise(qsizetype size)
-{
-    QByteArray bytes(size, Qt::Uninitialized);
-    quint64 state = 0x9E3779B97F4A7C15ULL;
-    for (qsizetype i = 0; i < size; ++i) {
-        state = state * 6364136223846793005ULL + 1442695040888963407ULL;
-        bytes[i] = static_cast<char>(state >> 56U);
-    }
-    return bytes;
-}
-
-std::unique_ptr<OpenStackSite> siteOf(const CloudEntry &entry)
-{
-    return std::move(OpenStackSite::open(entry.endpoint, entry.credentials)).value();
-}
-
-std::unique_ptr<OpenStackSite> site(const QString &name)
-{
-    return siteOf(cloudEntry(name).value());
-}
-
-Image named(const QString &name)
-{
-    Image image;
-    image.name = name;
-    return image;
-}
-
-}  // namespace
+using namespace trescca::test;
 
 /// OpenStackSite against a real Keystone and Glance: see `cloud` beside this file.
 class tst_OpenStack : public QObject {
@@ -85,7 +42,6 @@ private Q_SLOTS:
     void aGuestSeesNothing();
 
 private:
-    [[nodiscard]] Result<Image> store(OpenStackSite &to, const Image &spec, const QByteArray &bytes, bool known = false);
     std::unique_ptr<OpenStackSite> m_demo;
 };
 
@@ -94,34 +50,13 @@ void tst_OpenStack::initTestCase()
     if (!cloudEntry(u"demo"_s))
         QSKIP("OS_CLIENT_CONFIG_FILE names no test cloud: start one with tests/openstack/cloud up");
     m_demo = site(u"demo"_s);
-    const auto images = m_demo->images({});
-    QVERIFY2(images, images ? "" : qPrintable(images.error().what));
-    for (const Image &image : *images)
-        QVERIFY(m_demo->removeImage(image.id, {}));  // of a run that was broken off
+    const auto emptied = removeAllImages(*m_demo);  // of a run that was broken off
+    QVERIFY2(emptied, emptied ? "" : qPrintable(emptied.error().what));
 }
 
 void tst_OpenStack::cleanupTestCase()
 {
-    if (!m_demo)
-        return;
-    const auto images = m_demo->images({});
-    QVERIFY(images);
-    for (const Image &image : *images)
-        QVERIFY(m_demo->removeImage(image.id, {}));
-}
-
-Result<Image> tst_OpenStack::store(OpenStackSite &to, const Image &spec, const QByteArray &bytes, bool known)
-{
-    auto upload = to.upload(spec, known ? std::optional(static_cast<std::uint64_t>(bytes.size())) : std::nullopt, {});
-    if (!upload)
-        return fail(upload);
-    for (qsizetype from = 0; from < bytes.size(); from += 1 << 20) {
-        if (auto done = (*upload)->write(bytesOf(bytes.mid(from, 1 << 20))); !done)
-            return fail(done);
-    }
-    if (auto done = (*upload)->finish(); !done)
-        return fail(done);
-    return to.image((*upload)->imageId(), {});
+    QVERIFY(!m_demo || removeAllImages(*m_demo));
 }
 
 void tst_OpenStack::logsIn_data()
@@ -209,9 +144,7 @@ void tst_OpenStack::tlsByFingerprint()
     const QByteArray bytes = noise(3'000'000);
     const auto image = store(*pinned, named(u"tls"_s), bytes);
     QVERIFY2(image, image ? "" : qPrintable(image.error().what));
-    BytesSink sink;
-    QVERIFY(pinned->download(image->id, sink, {}));
-    QVERIFY(sink.bytes == bytes);
+    QVERIFY(downloaded(*pinned, image->id) == bytes);
     QVERIFY(pinned->removeImage(image->id, {}));
     entry.endpoint.fingerprint = QString(64, u'0');
     QCOMPARE(siteOf(entry)->images({}).error().kind, Kind::Untrusted);
@@ -240,10 +173,9 @@ void tst_OpenStack::uploadsOfUnknownAndKnownLength()
     Digest digest(DigestKind::Sha512);
     digest.add(bytesOf(bytes));
     QCOMPARE(image->hash, digest.hex());
-    BytesSink sink;
-    const auto done = m_demo->download(image->id, sink, {});
-    QVERIFY2(done, done ? "" : qPrintable(done.error().what));
-    QVERIFY(sink.bytes == bytes);
+    const auto back = downloaded(*m_demo, image->id);
+    QVERIFY2(back, back ? "" : qPrintable(back.error().what));
+    QVERIFY(*back == bytes);
     QVERIFY(m_demo->removeImage(image->id, {}));
     QCOMPARE(m_demo->image(image->id, {}).error().kind, Kind::NotFound);
     QCOMPARE(m_demo->removeImage(image->id, {}).error().kind, Kind::NotFound);
@@ -254,8 +186,7 @@ void tst_OpenStack::anEmptyImage()
     const auto image = store(*m_demo, named(u"empty"_s), {});
     QVERIFY2(image, image ? "" : qPrintable(image.error().what));
     QCOMPARE(image->size, 0ULL);
-    BytesSink sink;
-    QVERIFY(m_demo->download(image->id, sink, {}));
+    QVERIFY(downloaded(*m_demo, image->id));
 }
 
 void tst_OpenStack::aCutUploadLeavesNothing()
@@ -329,8 +260,7 @@ void tst_OpenStack::findsABaseByItsDigest()
 
 void tst_OpenStack::errorsOfGlanceAreTold()
 {
-    BytesSink sink;
-    const auto absent = m_demo->download(newId(), sink, {});
+    const auto absent = downloaded(*m_demo, newId());
     QCOMPARE(absent.error().kind, Kind::NotFound);
     QVERIFY2(!absent.error().what.contains(u'<'), qPrintable(absent.error().what));
     Image wrong = named(u"zip"_s);
@@ -354,8 +284,7 @@ void tst_OpenStack::aGuestSeesNothing()
     const auto other = site(u"other"_s);
     QCOMPARE(other->image(image->id, {}).error().kind, Kind::NotFound);
     QCOMPARE(other->removeImage(image->id, {}).error().kind, Kind::NotFound);
-    BytesSink sink;
-    QCOMPARE(other->download(image->id, sink, {}).error().kind, Kind::NotFound);
+    QCOMPARE(downloaded(*other, image->id).error().kind, Kind::NotFound);
 }
 
 QTEST_GUILESS_MAIN(tst_OpenStack)
