@@ -4,6 +4,7 @@
 
 #include "app/tresccad/errormap.h"
 #include "app/tresccad/handshakes.h"
+#include "app/tresccad/headercheck.h"
 #include "app/tresccad/hostname.h"
 #include "app/tresccad/taskthreads.h"
 #include "core/base/digest.h"
@@ -29,26 +30,12 @@ QString text(const std::string &value) { return QString::fromUtf8(value.data(), 
 
 QByteArray bytes(const std::string &value) { return QByteArray(value.data(), static_cast<qsizetype>(value.size())); }
 
-/// Why a request is not even looked at; empty when it is sound.
-QString unsound(const httplib::Request &request)
+QMultiMap<QByteArray, QByteArray> headersOf(const httplib::Request &request)
 {
-    const auto lengths = request.get_header_value_count("Content-Length");
-    const auto codings = request.get_header_value_count("Transfer-Encoding");
-    if (lengths > 1 || codings > 1 || (lengths == 1 && codings == 1) || request.get_header_value_count("Host") > 1)
-        return u"The request's length or host is ambiguous."_s;
-    const std::string length = request.get_header_value("Content-Length");
-    if (lengths == 1 && (length.empty() || length.size() > 18 || !std::ranges::all_of(length, [](char c) { return c >= '0' && c <= '9'; })))
-        return u"The Content-Length is no number."_s;
-    if (codings == 1 && QByteArray::fromStdString(request.get_header_value("Transfer-Encoding")).toLower() != "chunked")
-        return u"Only chunked transfer is understood."_s;
-    if (request.get_header_value_count("X-Auth-Token") > 1)
-        return u"The request has more than one token."_s;
-    return {};
-}
-
-bool badMedia(const httplib::Request &request)
-{
-    return request.has_header("Content-Encoding") || request.get_header_value("Content-Type").starts_with("multipart/");
+    QMultiMap<QByteArray, QByteArray> headers;
+    for (const auto &[name, value] : request.headers)
+        headers.insert(bytes(name).toLower(), bytes(value));
+    return headers;
 }
 
 ApiRequest apiRequest(const httplib::Request &from, const QString &fallbackOrigin)
@@ -58,8 +45,7 @@ ApiRequest apiRequest(const httplib::Request &from, const QString &fallbackOrigi
     to.path = text(from.path);
     for (const auto &[name, value] : from.params)
         to.query.insert(text(name), text(value));
-    for (const auto &[name, value] : from.headers)
-        to.headers.insert(bytes(name).toLower(), bytes(value));
+    to.headers = headersOf(from);
     to.peer = text(from.remote_addr);
     to.origin = originFromHost(text(from.get_header_value("Host")), fallbackOrigin);
     if (from.has_header("Content-Length"))
@@ -189,13 +175,14 @@ bool Server::State::preview(const httplib::Request &request, httplib::Response &
 {
     static const QList<QByteArray> known{"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"};
     const QString path = text(request.path);
+    const auto headers = headersOf(request);
     if (auto *connection = connectionOf(request.ssl); connection == nullptr || !connection->begin())
         answer(errorResponse(503, u"The daemon is busy or about to end; try again."_s, path), response, stopping);
-    else if (const QString why = unsound(request); !why.isEmpty())
+    else if (const QString why = unsound(headers); !why.isEmpty())
         answer(errorResponse(400, why, path), response, stopping);
     else if (!known.contains(bytes(request.method)))
         answer(errorResponse(405, u"The method is not understood."_s, path), response, stopping);
-    else if (badMedia(request))
+    else if (badMedia(headers))
         answer(errorResponse(415, u"Encoded and multipart bodies are not understood."_s, path), response, stopping);
     else if (request.ranges.size() > 1)
         answer(errorResponse(400, u"Only one range at a time can be sent."_s, path), response, stopping);

@@ -122,6 +122,23 @@ private Q_SLOTS:
         QCOMPARE(answer.count("HTTP/1.1 "), answer.isEmpty() ? 0 : 1);  // what follows is never taken for a request
     }
 
+    void multipartIsRefusedWhereverItStands_data()
+    {
+        QTest::addColumn<QByteArray>("types");
+        const QByteArray multipart = "Content-Type: multipart/form-data; boundary=x\r\n";
+        const QByteArray other = "Content-Type: application/json\r\n";
+        QTest::newRow("alone") << multipart;
+        QTest::newRow("first") << multipart + other;
+        QTest::newRow("last") << other + multipart;
+    }
+
+    void multipartIsRefusedWhereverItStands()
+    {
+        QFETCH(QByteArray, types);
+        const QByteArray answer = rawTlsExchange(m_daemon->port(), "POST /v3/auth/tokens HTTP/1.1\r\nHost: a\r\nContent-Length: 0\r\n" + types + "\r\n");
+        QVERIFY2(answer.startsWith("HTTP/1.1 415"), answer.constData());
+    }
+
 private:
     std::unique_ptr<DaemonFixture> m_daemon;
 };
