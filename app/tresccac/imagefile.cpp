@@ -61,7 +61,8 @@ Result<bool> isArchive(const QString &path)
     if (file.read(4) == QByteArrayView("PK\x03\x04", 4))
         return true;
     if (endsAsArchive(file))
-        return fail(Kind::Untrusted, u"%1 is a damaged package: it ends as a ZIP archive, but does not begin as one. Fetch or save it again."_s.arg(path));
+        return fail(
+            Kind::Untrusted, u"%1 is a damaged package: it ends as a ZIP archive, but does not begin as one. Fetch or save it again."_s.arg(path));
     return false;
 }
 
@@ -85,8 +86,9 @@ Result<void> describeDisk(const QString &path, Image &spec)
     if (!qcow2)
         return fail(qcow2);
     if (!*qcow2 && QFileInfo(path).size() % sectorSize != 0)
-        return fail(Kind::InvalidInput, u"%1 is no VM package and no disk image: it is neither a ZIP archive nor qcow2, and a raw disk has whole "
-                                        "sectors of 512 bytes. Check that it is the right file, and complete."_s.arg(path));
+        return fail(Kind::InvalidInput,
+            u"%1 is no VM package and no disk image: it is neither a ZIP archive nor qcow2, and a raw disk has whole "
+            "sectors of 512 bytes. Check that it is the right file, and complete."_s.arg(path));
     if (!*qcow2) {
         spec.virtualSize = spec.size;
         return {};

@@ -56,10 +56,7 @@ std::optional<QString> ask(const QString &question)
 }
 
 /// A terminal that cannot go back on a line ("dumb") gets what a file gets.
-bool canRedraw()
-{
-    return isatty(STDERR_FILENO) == 1 && qEnvironmentVariable("TERM") != u"dumb";
-}
+bool canRedraw() { return isatty(STDERR_FILENO) == 1 && qEnvironmentVariable("TERM") != u"dumb"; }
 
 int terminalColumns()
 {

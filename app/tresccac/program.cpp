@@ -133,10 +133,7 @@ int tell(Answer answer, const CommonOptions &options, const World &world)
 }
 
 /// The log is for those who ask for it; what it says of errors the answer says, too.
-void showLog(bool all)
-{
-    QLoggingCategory::setFilterRules(all ? u"trescca.*=true"_s : u"trescca.*.info=false\ntrescca.*.debug=false"_s);
-}
+void showLog(bool all) { QLoggingCategory::setFilterRules(all ? u"trescca.*=true"_s : u"trescca.*.info=false\ntrescca.*.debug=false"_s); }
 
 }  // namespace
 

@@ -8,10 +8,8 @@ using namespace Qt::StringLiterals;
 
 namespace trescca {
 
-Session::Session(const CommonOptions &options, const World &world, ProgressBar &progress)
-    : m_options(options), m_world(world), m_progress(progress)
-{
-}
+Session::Session(const CommonOptions &options, const World &world, ProgressBar &progress) : m_options(options), m_world(world), m_progress(progress)
+{}
 
 Session::~Session() = default;
 

@@ -13,7 +13,7 @@ class ProgressBar;
 
 /// Options in front of the verb.
 struct CommonOptions {
-    QString config;                    ///< path of config.yml; empty: the standard places
+    QString config;  ///< path of config.yml; empty: the standard places
     QString cloud = QStringLiteral("local");
     bool json = false;
     bool quiet = false;

@@ -12,11 +12,11 @@ namespace trescca {
 
 /// A password login as Identity v3 describes it.
 struct Login {
-    QString user;        ///< name or id
+    QString user;  ///< name or id
     QString password;
-    QString project;     ///< name or id; empty: unscoped, or the user's project when `scoped`
+    QString project;  ///< name or id; empty: unscoped, or the user's project when `scoped`
     bool scoped = false;
-    QString peer;        ///< address of the caller
+    QString peer;  ///< address of the caller
 };
 
 /// Users, tokens and the limit on failed logins. Thread-safe.

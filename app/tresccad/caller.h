@@ -12,10 +12,10 @@ namespace trescca {
 struct Caller {
     QString userId;
     QString userName;
-    QString projectId;    ///< empty: an unscoped token
+    QString projectId;  ///< empty: an unscoped token
     QString projectName;
-    QStringList roles;    ///< "admin", "member", "reader"
-    QString credential;   ///< the password's hash at the login; shown to nobody
+    QStringList roles;   ///< "admin", "member", "reader"
+    QString credential;  ///< the password's hash at the login; shown to nobody
     QString auditId;
     QDateTime issued;
     QDateTime expires;

@@ -49,13 +49,10 @@ Setter texts(QStringList DaemonConfig::*field)
 /// All keys of the file.
 const std::map<std::string, Setter> &keys()
 {
-    static const std::map<std::string, Setter> all{
-        {"listen", text(&DaemonConfig::listen)},      {"port", number(&DaemonConfig::port)},
-        {"libvirt", text(&DaemonConfig::libvirt)},    {"folder", text(&DaemonConfig::folder)},
-        {"state", text(&DaemonConfig::state)},        {"region", text(&DaemonConfig::region)},
-        {"token_hours", number(&DaemonConfig::tokenHours)}, {"threads", number(&DaemonConfig::threads)},
-        {"timeout_seconds", number(&DaemonConfig::timeoutSeconds)},
-        {"pull_from", texts(&DaemonConfig::pullFrom)},
+    static const std::map<std::string, Setter> all{{"listen", text(&DaemonConfig::listen)}, {"port", number(&DaemonConfig::port)},
+        {"libvirt", text(&DaemonConfig::libvirt)}, {"folder", text(&DaemonConfig::folder)}, {"state", text(&DaemonConfig::state)},
+        {"region", text(&DaemonConfig::region)}, {"token_hours", number(&DaemonConfig::tokenHours)}, {"threads", number(&DaemonConfig::threads)},
+        {"timeout_seconds", number(&DaemonConfig::timeoutSeconds)}, {"pull_from", texts(&DaemonConfig::pullFrom)},
         {"certificate", tlsFile(&TlsFiles::certificate)}, {"key", tlsFile(&TlsFiles::key)}};
     return all;
 }
@@ -119,7 +116,8 @@ Result<void> DaemonConfig::check() const
         return fail(Kind::InvalidInput, u"Set both certificate and key, or none of them."_s);
     for (const QString &host : pullFrom) {
         if (originFromHost(host, {}).isEmpty())
-            return fail(Kind::InvalidInput, u"pull_from: \"%1\" is no host; use a name or an address (IPv6 in brackets), with :PORT or without."_s.arg(host));
+            return fail(
+                Kind::InvalidInput, u"pull_from: \"%1\" is no host; use a name or an address (IPv6 in brackets), with :PORT or without."_s.arg(host));
     }
     return {};
 }

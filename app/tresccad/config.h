@@ -13,16 +13,16 @@ namespace trescca {
 /// Settings of the daemon. Secrets are never among them.
 struct DaemonConfig {
     QString listen = QStringLiteral("127.0.0.1");
-    int port = 8774;                 ///< 0: any free one
+    int port = 8774;  ///< 0: any free one
     QString libvirt = QStringLiteral("qemu:///system");
-    QString folder;                  ///< images, instances, bases; empty: <state>/site
-    QString state;                   ///< users, certificate; empty: the place systemd or the XDG rules name
+    QString folder;  ///< images, instances, bases; empty: <state>/site
+    QString state;   ///< users, certificate; empty: the place systemd or the XDG rules name
     QString region = QStringLiteral("RegionOne");
     int tokenHours = 24;
     int threads = 128;
     int timeoutSeconds = 20;
-    QStringList pullFrom;            ///< "host" or "host:port" that images may be fetched from; empty: any
-    TlsFiles tls;                    ///< empty: self-signed, in the state folder
+    QStringList pullFrom;  ///< "host" or "host:port" that images may be fetched from; empty: any
+    TlsFiles tls;          ///< empty: self-signed, in the state folder
 
     /// Fills what is empty from the environment.
     void complete();

@@ -20,7 +20,7 @@ namespace trescca {
 class Connections {
 public:
     class Connection;
-    Connections(std::size_t mostWaiting, std::size_t mostAtWork) : m_mostWaiting(mostWaiting), m_mostAtWork(mostAtWork) { }
+    Connections(std::size_t mostWaiting, std::size_t mostAtWork) : m_mostWaiting(mostWaiting), m_mostAtWork(mostAtWork) {}
 
     /// Of a connected socket, which is to be closed only after the answer was destroyed.
     [[nodiscard]] std::unique_ptr<Connection> enter(int socket);
@@ -42,7 +42,7 @@ private:
 
 class Connections::Connection {
 public:
-    Connection(Connections &all, int socket) : m_all(all), m_socket(socket) { }
+    Connection(Connections &all, int socket) : m_all(all), m_socket(socket) {}
     ~Connection() { m_all.leave(*this); }
     Connection(const Connection &) = delete;
     Connection &operator=(const Connection &) = delete;

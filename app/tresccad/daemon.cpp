@@ -19,7 +19,8 @@ namespace trescca {
 
 struct Daemon::Parts {
     Parts(const DaemonConfig &config, Site &site, ImageStore &store, Clock clock)
-        : auth(config.state, config.tokenHours * 3600, std::move(clock)), moves(site, store, jobs),
+        : auth(config.state, config.tokenHours * 3600, std::move(clock)),
+          moves(site, store, jobs),
           context{site, store, auth, jobs, moves, config.region, config.pullFrom}
     {
         versions.addTo(router);
@@ -50,8 +51,7 @@ struct Daemon::Parts {
 
 Daemon::Daemon(DaemonConfig config, Site &site, ImageStore &store, Clock clock)
     : m_config(std::move(config)), m_parts(std::make_unique<Parts>(m_config, site, store, std::move(clock)))
-{
-}
+{}
 
 Daemon::~Daemon() { stop(); }
 
@@ -67,7 +67,8 @@ Result<void> Daemon::lockFolders()
     for (const QString &folder : std::as_const(folders)) {
         auto lock = LockFile::take(folder + "/tresccad.lock"_L1);
         if (!lock && lock.error().kind == Kind::Conflict)
-            return fail(Kind::Conflict, u"Another tresccad uses the folder %1; end it, or choose other folders with --folder and --state."_s.arg(folder));
+            return fail(
+                Kind::Conflict, u"Another tresccad uses the folder %1; end it, or choose other folders with --folder and --state."_s.arg(folder));
         if (!lock)
             return fail(lock);
         m_locks.push_back(std::move(*lock));
@@ -91,8 +92,9 @@ Result<int> Daemon::start()
         return fail(fingerprint);
     m_fingerprint = *fingerprint;
     m_parts->moves.recover();
-    m_parts->server = std::make_unique<Server>(m_parts->router, ServerSettings{.listen = m_config.listen, .port = m_config.port, .tls = tls,
-                                                                                  .threads = m_config.threads, .timeoutSeconds = m_config.timeoutSeconds});
+    m_parts->server = std::make_unique<Server>(m_parts->router,
+        ServerSettings{
+            .listen = m_config.listen, .port = m_config.port, .tls = tls, .threads = m_config.threads, .timeoutSeconds = m_config.timeoutSeconds});
     return m_parts->server->start();
 }
 

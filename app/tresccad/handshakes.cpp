@@ -8,10 +8,7 @@ namespace {
 
 using Connection = Connections::Connection;
 
-void forget(void *, void *connection, CRYPTO_EX_DATA *, int, long, void *)
-{
-    delete static_cast<Connection *>(connection);
-}
+void forget(void *, void *connection, CRYPTO_EX_DATA *, int, long, void *) { delete static_cast<Connection *>(connection); }
 
 int slot()
 {
@@ -39,9 +36,6 @@ void enterAtHandshake(SSL_CTX *context, Connections &connections)
     SSL_CTX_set_info_callback(context, onEvent);
 }
 
-Connections::Connection *connectionOf(const SSL *tls)
-{
-    return static_cast<Connection *>(SSL_get_ex_data(tls, slot()));
-}
+Connections::Connection *connectionOf(const SSL *tls) { return static_cast<Connection *>(SSL_get_ex_data(tls, slot())); }
 
 }  // namespace trescca

@@ -67,9 +67,6 @@ ApiResponse emptyResponse(int status)
     return response;
 }
 
-QString isoTime(const QDateTime &time)
-{
-    return time.isValid() ? time.toUTC().toString(u"yyyy-MM-dd'T'HH:mm:ss'Z'"_s) : QString();
-}
+QString isoTime(const QDateTime &time) { return time.isValid() ? time.toUTC().toString(u"yyyy-MM-dd'T'HH:mm:ss'Z'"_s) : QString(); }
 
 }  // namespace trescca

@@ -22,14 +22,14 @@ constexpr std::uint64_t smallBodyLimit = 1U << 20U;
 
 /// One request as the API handlers see it; nothing of the server library shows.
 struct ApiRequest {
-    QByteArray method;                        ///< "GET" for HEAD too
-    QString path;                             ///< decoded, without query
-    QMap<QString, QString> params;            ///< what the route's {names} matched
+    QByteArray method;              ///< "GET" for HEAD too
+    QString path;                   ///< decoded, without query
+    QMap<QString, QString> params;  ///< what the route's {names} matched
     QMultiMap<QString, QString> query;
     QMultiMap<QByteArray, QByteArray> headers;  ///< names in lower case
-    QString peer;                             ///< address of the caller
-    QString origin;                           ///< "https://host:port" as the caller wrote it, checked
-    Caller who;                             ///< empty on public routes
+    QString peer;                               ///< address of the caller
+    QString origin;                             ///< "https://host:port" as the caller wrote it, checked
+    Caller who;                                 ///< empty on public routes
     std::optional<std::uint64_t> contentLength;
     /// Streams the body into a sink (without finish()); Unreachable when it was cut.
     std::function<Result<void>(ByteSink &)> readBody;

@@ -21,12 +21,12 @@ enum class JobState { Running, Done, Failed };
 /// What can be told about a job.
 struct JobView {
     QString id;
-    QString kind;      ///< "save", "restore", "pull"
-    QString subject;   ///< instance or image id it works on
+    QString kind;     ///< "save", "restore", "pull"
+    QString subject;  ///< instance or image id it works on
     JobState state = JobState::Running;
     Progress progress;
-    Error error;       ///< when Failed
-    QString result;    ///< when Done
+    Error error;     ///< when Failed
+    QString result;  ///< when Done
     QDateTime started;
     QDateTime ended;
     bool forgotten = false;  ///< ended and no longer told about

@@ -176,9 +176,11 @@ void addOptions(CLI::App &cli, Options &options)
     cli.add_option("--libvirt", options.libvirt, "libvirt's URI (qemu:///system)")->type_name("URI");
     cli.add_option("--folder", options.folder, "Folder of instances, images and bases (<state>/site)")->type_name("DIR");
     cli.add_option("--state", options.state, "Folder of users and certificate")->type_name("DIR");
-    cli.add_option("--pull-from", options.pullFrom, "Host that images may be fetched from when a client asks for it (any); may be given several times. A client "
-                                                    "can find out which ports of such hosts are open to this one, so name those that it may ask for")
-        ->type_name("HOST[:PORT]")->allow_extra_args(false);
+    cli.add_option("--pull-from", options.pullFrom,
+           "Host that images may be fetched from when a client asks for it (any); may be given several times. A client "
+           "can find out which ports of such hosts are open to this one, so name those that it may ask for")
+        ->type_name("HOST[:PORT]")
+        ->allow_extra_args(false);
     cli.add_flag("--check-config", options.checkConfig, "Check the settings and exit");
     cli.add_flag("--print-fingerprint", options.printFingerprint, "Print the certificate's SHA-256 and exit");
 }
@@ -187,8 +189,9 @@ void addUserCommands(CLI::App &cli, Options &options, UserCommand &chosen)
 {
     CLI::App *user = cli.add_subcommand("user", "Manage the users of this daemon");
     user->require_subcommand(1);
-    CLI::App *add = user->add_subcommand("add", "Add a user, or change a user's password and role, which logs the user out; the password is read from "
-                                                "standard input");
+    CLI::App *add = user->add_subcommand("add",
+        "Add a user, or change a user's password and role, which logs the user out; the password is read from "
+        "standard input");
     add->add_option("NAME", options.userName, "Name to log in with")->required();
     add->add_option("--role", options.userRole, "admin, member or reader")->capture_default_str();
     add->callback([&] {

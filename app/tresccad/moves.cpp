@@ -111,9 +111,8 @@ Result<Image> Moves::packageRecord(const Instance &instance, const SaveOptions &
     Image spec;
     spec.name = options.packageName.isEmpty() ? instance.name : options.packageName;
     spec.owner = owner;
-    spec.properties = {{key(property::kind), u"package"_s}, {key(property::instance), instance.id},
-                       {key(property::instanceName), instance.name}, {key(property::memory), QString::number(instance.memory)},
-                       {key(property::arch), instance.arch}, {taskKey, u"save"_s}};
+    spec.properties = {{key(property::kind), u"package"_s}, {key(property::instance), instance.id}, {key(property::instanceName), instance.name},
+        {key(property::memory), QString::number(instance.memory)}, {key(property::arch), instance.arch}, {taskKey, u"save"_s}};
     if (!options.migrationId.isEmpty())
         spec.properties.insert(key(property::migration), options.migrationId);
     return m_store.create(spec);
@@ -144,7 +143,8 @@ Result<QString> Moves::save(const QString &instanceId, const SaveOptions &option
         return fail(Kind::Conflict, u"Instance %1 is being saved already; wait for the end of it."_s.arg(instance->name));
     const bool heldForIt = instance->state == InstanceState::Saved && !options.migrationId.isEmpty() && instance->heldFor == options.migrationId;
     if (instance->state != InstanceState::Running && instance->state != InstanceState::Paused && !heldForIt)
-        return fail(Kind::Conflict, u"Instance %1 is %2; only a running or paused one can be saved."_s.arg(instance->name, stateName(instance->state)));
+        return fail(
+            Kind::Conflict, u"Instance %1 is %2; only a running or paused one can be saved."_s.arg(instance->name, stateName(instance->state)));
     if (const auto free = checkAdopted(*instance); !free)
         return fail(free);
     const auto image = packageRecord(*instance, options, owner);
@@ -237,7 +237,8 @@ Result<void> Moves::pull(const PullRequest &request)
         return fail(image);
     const auto busy = m_jobs.running(u"pull"_s, request.imageId);
     if (image->status != ImageStatus::Queued || busy)
-        return fail(Kind::Conflict, u"Image %1 is %2; only a queued one can take content."_s.arg(image->name, busy ? u"being fetched"_s : statusName(image->status)));
+        return fail(Kind::Conflict,
+            u"Image %1 is %2; only a queued one can take content."_s.arg(image->name, busy ? u"being fetched"_s : statusName(image->status)));
     image->properties.remove(errorKey);
     image->properties.remove(errorKindKey);
     image->properties.insert(taskKey, u"pull"_s);

@@ -15,7 +15,7 @@ struct PullRequest {
     QByteArray token;     ///< for X-Auth-Token; never stored or logged
     QString fingerprint;  ///< of the source's certificate; empty: the system's CAs
     std::optional<std::uint64_t> size;
-    QString hash;         ///< SHA-512, hex; empty: not checked
+    QString hash;  ///< SHA-512, hex; empty: not checked
 };
 
 /// Starts and knows the long work of the daemon: save and restore of instances, pull of images. Thread-safe.
@@ -56,9 +56,9 @@ private:
     Site &m_site;
     ImageStore &m_store;
     Jobs &m_jobs;
-    mutable std::mutex m_mutex;             ///< makes "look, then start" one step
-    QMap<QString, QString> m_restores;      ///< migration id -> job id
-    QMap<QString, QString> m_imageJobs;     ///< image id -> job id
+    mutable std::mutex m_mutex;          ///< makes "look, then start" one step
+    QMap<QString, QString> m_restores;   ///< migration id -> job id
+    QMap<QString, QString> m_imageJobs;  ///< image id -> job id
 };
 
 }  // namespace trescca

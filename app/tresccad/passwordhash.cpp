@@ -24,10 +24,9 @@ QByteArray scrypt(const QString &password, const QByteArray &salt, int logN, int
     const QByteArray utf8 = password.toUtf8();
     QByteArray key(hashBytes, '\0');
     hashSlots.acquire();
-    const int ok = EVP_PBE_scrypt(utf8.constData(), static_cast<std::size_t>(utf8.size()),
-                                  reinterpret_cast<const unsigned char *>(salt.constData()), static_cast<std::size_t>(salt.size()),
-                                  1ULL << static_cast<unsigned>(logN), static_cast<std::uint64_t>(r), static_cast<std::uint64_t>(p),
-                                  128U << 20U, reinterpret_cast<unsigned char *>(key.data()), hashBytes);
+    const int ok = EVP_PBE_scrypt(utf8.constData(), static_cast<std::size_t>(utf8.size()), reinterpret_cast<const unsigned char *>(salt.constData()),
+        static_cast<std::size_t>(salt.size()), 1ULL << static_cast<unsigned>(logN), static_cast<std::uint64_t>(r), static_cast<std::uint64_t>(p),
+        128U << 20U, reinterpret_cast<unsigned char *>(key.data()), hashBytes);
     hashSlots.release();
     return ok == 1 ? key : QByteArray();
 }
@@ -64,9 +63,6 @@ bool passwordFits(const QString &password, const QString &hash)
     return key.size() == hashBytes && wanted.size() == hashBytes && CRYPTO_memcmp(key.constData(), wanted.constData(), hashBytes) == 0;
 }
 
-QByteArray randomToken(int bytes)
-{
-    return randomBytes(bytes).toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
-}
+QByteArray randomToken(int bytes) { return randomBytes(bytes).toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals); }
 
 }  // namespace trescca

@@ -21,8 +21,7 @@ class CheckedSink final : public ByteSink {
 public:
     CheckedSink(ByteSink &to, const PullRequest &request, const Context &context)
         : m_to(to), m_request(request), m_meter(context, u"transfer"_s, request.size.value_or(0))
-    {
-    }
+    {}
 
     Result<void> write(ConstBytes bytes) override
     {
@@ -75,7 +74,7 @@ Result<void> fetch(const PullRequest &request, ByteSink &to, const Context &cont
         return fail(answer);
     if (answer->status != 200)
         return fail(answer->status == 401 ? Kind::Unauthorized : Kind::Unreachable,
-                    u"%1 does not send the image (HTTP status %2); check it there."_s.arg(originOf(request.uri)).arg(answer->status));
+            u"%1 does not send the image (HTTP status %2); check it there."_s.arg(originOf(request.uri)).arg(answer->status));
     return sink.finish();
 }
 

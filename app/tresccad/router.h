@@ -15,7 +15,7 @@ enum class Access {
 };
 
 enum class Body {
-    Small,     ///< at most smallBodyLimit; who announces more is refused before it is sent
+    Small,  ///< at most smallBodyLimit; who announces more is refused before it is sent
     Streamed,
 };
 

@@ -90,7 +90,7 @@ void answer(const ApiResponse &from, httplib::Response &to, const std::atomic<bo
 /// A thread for each connection, which sleeps while the client says nothing.
 class ConnectionThreads final : public httplib::TaskQueue {
 public:
-    ConnectionThreads(Connections &connections, std::size_t most) : m_connections(connections), m_threads(most) { }
+    ConnectionThreads(Connections &connections, std::size_t most) : m_connections(connections), m_threads(most) {}
     bool enqueue(std::function<void()> task) override { return m_threads.start(std::move(task)); }
     void shutdown() override
     {
@@ -107,10 +107,10 @@ private:
 
 struct Server::State {
     State(const Router &theRouter, ServerSettings theSettings)
-        : router(theRouter), settings(std::move(theSettings)),
+        : router(theRouter),
+          settings(std::move(theSettings)),
           http(QFile::encodeName(settings.tls.certificate).constData(), QFile::encodeName(settings.tls.key).constData())
-    {
-    }
+    {}
 
     void setUp();
     void addHandlers();
@@ -260,14 +260,16 @@ Server::~Server() { stop(); }
 Result<int> Server::start()
 {
     if (!m_state->http.is_valid())
-        return fail(Kind::InvalidInput, u"The certificate %1 and its key cannot be used together; check both."_s.arg(m_state->settings.tls.certificate));
+        return fail(
+            Kind::InvalidInput, u"The certificate %1 and its key cannot be used together; check both."_s.arg(m_state->settings.tls.certificate));
     m_state->setUp();
     const std::string host = m_state->settings.listen.toStdString();
     int port = m_state->settings.port;
     const bool bound = port == 0 ? (port = m_state->http.bind_to_any_port(host)) > 0 : m_state->http.bind_to_port(host, port);
     if (!bound)
-        return fail(Kind::Conflict, u"Cannot listen on %1, port %2: it is in use, or not this host's; choose another with --listen or --port."_s
-                                        .arg(m_state->settings.listen).arg(m_state->settings.port));
+        return fail(Kind::Conflict,
+            u"Cannot listen on %1, port %2: it is in use, or not this host's; choose another with --listen or --port."_s.arg(m_state->settings.listen)
+                .arg(m_state->settings.port));
     (void)::listen(m_state->listener, SOMAXCONN);  // httplib lets five wait to be accepted
     m_state->origin = u"https://%1:%2"_s.arg(bracketed(m_state->settings.listen)).arg(port);
     m_state->thread = std::jthread([this] { m_state->http.listen_after_bind(); });

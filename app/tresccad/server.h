@@ -11,10 +11,10 @@ namespace trescca {
 
 struct ServerSettings {
     QString listen = QStringLiteral("127.0.0.1");
-    int port = 0;         ///< 0: any free one
+    int port = 0;  ///< 0: any free one
     TlsFiles tls;
-    int threads = 64;     ///< requests at work
-    int waiting = 512;    ///< connections whose request has not come yet
+    int threads = 64;         ///< requests at work
+    int waiting = 512;        ///< connections whose request has not come yet
     int timeoutSeconds = 60;  ///< for each read and write
 };
 

@@ -12,7 +12,7 @@ namespace trescca {
 /// A thread for each task, for tasks that mostly sleep. Thread-safe; waitForAll() has to be called before it is destroyed.
 class TaskThreads {
 public:
-    explicit TaskThreads(std::size_t most) : m_most(most) { }
+    explicit TaskThreads(std::size_t most) : m_most(most) {}
     /// False when there are too many already, or the system gives no more.
     [[nodiscard]] bool start(std::function<void()> task);
     void waitForAll();

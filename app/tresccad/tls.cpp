@@ -53,12 +53,11 @@ CertificatePtr selfSigned(EVP_PKEY *key)
     X509_NAME *name = X509_get_subject_name(made.get());
     const auto *text = reinterpret_cast<const unsigned char *>("tresccad");
     const QByteArray names = "DNS:localhost,IP:127.0.0.1,IP:::1" + (host.isEmpty() ? QByteArray() : ",DNS:" + host);
-    const bool ok = X509_set_version(made.get(), 2) == 1 && setSerial(made.get())
-        && X509_gmtime_adj(X509_getm_notBefore(made.get()), -3600) && X509_gmtime_adj(X509_getm_notAfter(made.get()), 10L * 365 * 86400)
-        && X509_set_pubkey(made.get(), key) == 1 && X509_NAME_add_entry_by_txt(name, "CN", MBSTRING_ASC, text, -1, -1, 0) == 1
-        && X509_set_issuer_name(made.get(), name) == 1 && addExtension(made.get(), NID_basic_constraints, "critical,CA:TRUE")
-        && addExtension(made.get(), NID_subject_key_identifier, "hash") && addExtension(made.get(), NID_subject_alt_name, names)
-        && X509_sign(made.get(), key, EVP_sha256()) > 0;
+    const bool ok = X509_set_version(made.get(), 2) == 1 && setSerial(made.get()) && X509_gmtime_adj(X509_getm_notBefore(made.get()), -3600)
+        && X509_gmtime_adj(X509_getm_notAfter(made.get()), 10L * 365 * 86400) && X509_set_pubkey(made.get(), key) == 1
+        && X509_NAME_add_entry_by_txt(name, "CN", MBSTRING_ASC, text, -1, -1, 0) == 1 && X509_set_issuer_name(made.get(), name) == 1
+        && addExtension(made.get(), NID_basic_constraints, "critical,CA:TRUE") && addExtension(made.get(), NID_subject_key_identifier, "hash")
+        && addExtension(made.get(), NID_subject_alt_name, names) && X509_sign(made.get(), key, EVP_sha256()) > 0;
     return ok ? std::move(made) : nullptr;
 }
 
@@ -137,8 +136,8 @@ Result<void> checkTls(const TlsFiles &files)
     if (!key)
         return unusable(u"key"_s, files.key, locked ? u"locked; name one without a passphrase"_s : u"no private key in PEM form; name one that is"_s);
     if (X509_check_private_key(certificate.get(), key.get()) != 1)
-        return fail(Kind::InvalidInput, u"The key %1 does not belong to the certificate %2; name two that were made together."_s
-                                            .arg(files.key, files.certificate));
+        return fail(Kind::InvalidInput,
+            u"The key %1 does not belong to the certificate %2; name two that were made together."_s.arg(files.key, files.certificate));
     return {};
 }
 

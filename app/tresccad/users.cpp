@@ -114,7 +114,8 @@ Result<void> Users::remove(const QString &name)
     QStringList names;
     for (const User &user : std::as_const(content->users))
         names << user.name;
-    return fail(Kind::NotFound, u"There is no user %1. %2"_s.arg(name, names.isEmpty() ? u"There are none yet."_s : u"Known are: %1."_s.arg(names.join(u", "_s))));
+    return fail(Kind::NotFound,
+        u"There is no user %1. %2"_s.arg(name, names.isEmpty() ? u"There are none yet."_s : u"Known are: %1."_s.arg(names.join(u", "_s))));
 }
 
 Result<LockFile> Users::lockForChange() const { return LockFile::wait(m_path + ".lock"_L1); }

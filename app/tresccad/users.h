@@ -12,7 +12,7 @@
 namespace trescca {
 
 struct User {
-    QString id;    ///< 32 hex digits
+    QString id;  ///< 32 hex digits
     QString name;
     QString hash;  ///< of the password, see passwordhash.h
     QStringList roles;

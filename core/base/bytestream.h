@@ -35,21 +35,16 @@ public:
     [[nodiscard]] virtual Result<void> finish() = 0;
 };
 
-inline ConstBytes bytesOf(const QByteArray &array)
-{
-    return std::as_bytes(std::span(array.constData(), static_cast<std::size_t>(array.size())));
-}
+inline ConstBytes bytesOf(const QByteArray &array) { return std::as_bytes(std::span(array.constData(), static_cast<std::size_t>(array.size()))); }
 
 struct Context;
 /// Copies everything through one 1 MiB buffer; returns the number of bytes. Does not call finish().
-[[nodiscard]] Result<std::uint64_t> copyAll(ByteSource &from, ByteSink &to, const Context &context,
-                                            const QString &stage, std::uint64_t total = 0);
+[[nodiscard]] Result<std::uint64_t> copyAll(ByteSource &from, ByteSink &to, const Context &context, const QString &stage, std::uint64_t total = 0);
 
 /// Reads a file from `offset`; at most `length` bytes when given.
 class FileSource final : public ByteSource {
 public:
-    [[nodiscard]] static Result<std::unique_ptr<FileSource>> open(const QString &path, std::uint64_t offset = 0,
-                                                                  std::uint64_t length = UINT64_MAX);
+    [[nodiscard]] static Result<std::unique_ptr<FileSource>> open(const QString &path, std::uint64_t offset = 0, std::uint64_t length = UINT64_MAX);
     ~FileSource() override;
     [[nodiscard]] Result<std::size_t> read(MutableBytes into) override;
     [[nodiscard]] std::uint64_t size() const { return m_size; }  ///< of the whole file, at open

@@ -36,8 +36,7 @@ struct Digest::State {
     ~State() { EVP_MD_CTX_free(context); }
 };
 
-Digest::Digest(DigestKind kind)
-    : m_state(std::make_unique<State>())
+Digest::Digest(DigestKind kind) : m_state(std::make_unique<State>())
 {
     // Only fails without memory or (MD5) under a FIPS provider; hex() is empty then and matches nothing.
     EVP_DigestInit_ex(m_state->context, algorithm(kind), nullptr);
@@ -47,10 +46,7 @@ Digest::~Digest() = default;
 Digest::Digest(Digest &&) noexcept = default;
 Digest &Digest::operator=(Digest &&) noexcept = default;
 
-void Digest::add(ConstBytes bytes)
-{
-    EVP_DigestUpdate(m_state->context, bytes.data(), bytes.size());
-}
+void Digest::add(ConstBytes bytes) { EVP_DigestUpdate(m_state->context, bytes.data(), bytes.size()); }
 
 QString Digest::hex()
 {
@@ -82,9 +78,6 @@ Result<QString> fileDigest(const QString &path, const Context &context, DigestKi
     }
 }
 
-QString newId()
-{
-    return QUuid::createUuid().toString(QUuid::WithoutBraces);
-}
+QString newId() { return QUuid::createUuid().toString(QUuid::WithoutBraces); }
 
 }  // namespace trescca

@@ -19,50 +19,66 @@ struct NamedKind {
 };
 
 constexpr std::array namedKinds{
-    NamedKind{Kind::InvalidInput, "invalid_input"_L1}, NamedKind{Kind::NotFound, "not_found"_L1},
-    NamedKind{Kind::Ambiguous, "ambiguous"_L1},        NamedKind{Kind::Conflict, "conflict"_L1},
-    NamedKind{Kind::Unauthorized, "unauthorized"_L1},  NamedKind{Kind::Forbidden, "forbidden"_L1},
-    NamedKind{Kind::NoRoom, "no_room"_L1},             NamedKind{Kind::Unreachable, "unreachable"_L1},
-    NamedKind{Kind::Untrusted, "untrusted"_L1},        NamedKind{Kind::Unsupported, "unsupported"_L1},
-    NamedKind{Kind::Cancelled, "cancelled"_L1},        NamedKind{Kind::Internal, "internal"_L1},
+    NamedKind{Kind::InvalidInput, "invalid_input"_L1},
+    NamedKind{Kind::NotFound, "not_found"_L1},
+    NamedKind{Kind::Ambiguous, "ambiguous"_L1},
+    NamedKind{Kind::Conflict, "conflict"_L1},
+    NamedKind{Kind::Unauthorized, "unauthorized"_L1},
+    NamedKind{Kind::Forbidden, "forbidden"_L1},
+    NamedKind{Kind::NoRoom, "no_room"_L1},
+    NamedKind{Kind::Unreachable, "unreachable"_L1},
+    NamedKind{Kind::Untrusted, "untrusted"_L1},
+    NamedKind{Kind::Unsupported, "unsupported"_L1},
+    NamedKind{Kind::Cancelled, "cancelled"_L1},
+    NamedKind{Kind::Internal, "internal"_L1},
 };
 
 Kind kindOfErrno(int code)
 {
     switch (code) {
-    case ENOSPC: case EDQUOT: case ENOMEM: case EFBIG: case EMFILE: case ENFILE:
-        return Kind::NoRoom;
-    case ENOENT: case ENOTDIR: case ENODEV: case ENXIO:
-        return Kind::NotFound;
-    case EACCES: case EPERM: case EROFS:
-        return Kind::Forbidden;
-    case EEXIST: case EBUSY: case ETXTBSY: case EAGAIN: case ENOTEMPTY:
-        return Kind::Conflict;
-    case EINVAL: case EISDIR: case ENAMETOOLONG: case ELOOP:
-        return Kind::InvalidInput;
-    case ECONNREFUSED: case ECONNRESET: case ECONNABORTED: case ETIMEDOUT: case EHOSTUNREACH: case ENETUNREACH: case EPIPE:
-    case ESTALE:
-        return Kind::Unreachable;
-    case EOPNOTSUPP: case ENOSYS: case EXDEV:
-        return Kind::Unsupported;
-    case ECANCELED:
-        return Kind::Cancelled;
-    default:
-        return Kind::Internal;
+    case ENOSPC:
+    case EDQUOT:
+    case ENOMEM:
+    case EFBIG:
+    case EMFILE:
+    case ENFILE: return Kind::NoRoom;
+    case ENOENT:
+    case ENOTDIR:
+    case ENODEV:
+    case ENXIO: return Kind::NotFound;
+    case EACCES:
+    case EPERM:
+    case EROFS: return Kind::Forbidden;
+    case EEXIST:
+    case EBUSY:
+    case ETXTBSY:
+    case EAGAIN:
+    case ENOTEMPTY: return Kind::Conflict;
+    case EINVAL:
+    case EISDIR:
+    case ENAMETOOLONG:
+    case ELOOP: return Kind::InvalidInput;
+    case ECONNREFUSED:
+    case ECONNRESET:
+    case ECONNABORTED:
+    case ETIMEDOUT:
+    case EHOSTUNREACH:
+    case ENETUNREACH:
+    case EPIPE:
+    case ESTALE: return Kind::Unreachable;
+    case EOPNOTSUPP:
+    case ENOSYS:
+    case EXDEV: return Kind::Unsupported;
+    case ECANCELED: return Kind::Cancelled;
+    default: return Kind::Internal;
     }
 }
 
 }  // namespace
 
-Error Error::in(const QString &context) const
-{
-    return {kind, context + u": "_s + what, detail};
-}
+Error Error::in(const QString &context) const { return {kind, context + u": "_s + what, detail}; }
 
-std::unexpected<Error> fail(Kind kind, const QString &what, const QString &detail)
-{
-    return std::unexpected(Error{kind, what, detail});
-}
+std::unexpected<Error> fail(Kind kind, const QString &what, const QString &detail) { return std::unexpected(Error{kind, what, detail}); }
 
 std::unexpected<Error> failErrno(const QString &context)
 {

@@ -11,18 +11,18 @@ namespace trescca {
 
 /// What went wrong, as a closed list. HTTP status, CLI exit code and GUI advice are tables over it.
 enum class Kind {
-    InvalidInput,   ///< the user's words or file make no sense
-    NotFound,       ///< no such instance, image, file, cloud
-    Ambiguous,      ///< a name fits several things
-    Conflict,       ///< the thing is in a state (or in use) that forbids this
-    Unauthorized,   ///< who are you: wrong or expired credentials
-    Forbidden,      ///< you are known, and may not
-    NoRoom,         ///< disk, memory or quota is used up
-    Unreachable,    ///< host, daemon or network does not answer
-    Untrusted,      ///< TLS peer, digest or package content cannot be trusted
-    Unsupported,    ///< right, but this site or version cannot do it
-    Cancelled,      ///< the user asked to stop
-    Internal,       ///< a defect of ours or of a library
+    InvalidInput,  ///< the user's words or file make no sense
+    NotFound,      ///< no such instance, image, file, cloud
+    Ambiguous,     ///< a name fits several things
+    Conflict,      ///< the thing is in a state (or in use) that forbids this
+    Unauthorized,  ///< who are you: wrong or expired credentials
+    Forbidden,     ///< you are known, and may not
+    NoRoom,        ///< disk, memory or quota is used up
+    Unreachable,   ///< host, daemon or network does not answer
+    Untrusted,     ///< TLS peer, digest or package content cannot be trusted
+    Unsupported,   ///< right, but this site or version cannot do it
+    Cancelled,     ///< the user asked to stop
+    Internal,      ///< a defect of ours or of a library
 };
 
 /// An error a person can act on.
@@ -42,7 +42,10 @@ using Result = std::expected<T, Error>;
 [[nodiscard]] std::unexpected<Error> fail(Kind kind, const QString &what, const QString &detail = {});
 /// Passes the error of a failed result on: `if (!r) return fail(r);`
 template <typename T>
-[[nodiscard]] std::unexpected<Error> fail(const Result<T> &result) { return std::unexpected(result.error()); }
+[[nodiscard]] std::unexpected<Error> fail(const Result<T> &result)
+{
+    return std::unexpected(result.error());
+}
 /// The last system call's error (errno), as kind and sentence: "context: No space left on device".
 [[nodiscard]] std::unexpected<Error> failErrno(const QString &context);
 

@@ -21,10 +21,7 @@ namespace {
 
 constexpr std::size_t holeSize = 4096;
 
-QByteArray partName(const QString &path)
-{
-    return QFile::encodeName(path + u".part"_s);
-}
+QByteArray partName(const QString &path) { return QFile::encodeName(path + u".part"_s); }
 
 bool isZero(ConstBytes bytes)
 {
@@ -32,10 +29,7 @@ bool isZero(ConstBytes bytes)
 }
 
 /// Bytes up to the next block boundary of the file, so that holes fall on whole blocks of the file system.
-std::size_t blockAt(std::uint64_t offset, std::size_t left)
-{
-    return std::min<std::size_t>(left, holeSize - offset % holeSize);
-}
+std::size_t blockAt(std::uint64_t offset, std::size_t left) { return std::min<std::size_t>(left, holeSize - offset % holeSize); }
 
 Result<void> syncFolder(const QString &path)
 {
@@ -65,10 +59,7 @@ Result<std::unique_ptr<FileSink>> FileSink::create(const QString &path, bool spa
     return std::unique_ptr<FileSink>(new FileSink(path, fd, sparse));
 }
 
-FileSink::FileSink(QString path, int fd, bool sparse)
-    : m_path(std::move(path)), m_fd(fd), m_sparse(sparse)
-{
-}
+FileSink::FileSink(QString path, int fd, bool sparse) : m_path(std::move(path)), m_fd(fd), m_sparse(sparse) {}
 
 FileSink::~FileSink()
 {

@@ -21,7 +21,7 @@ Result<std::unique_ptr<FileSource>> FileSource::open(const QString &path, std::u
     const int fd = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
     if (fd < 0)
         return failErrno(u"%1 cannot be opened"_s.arg(path));
-    struct stat facts {};
+    struct stat facts{};
     if (::fstat(fd, &facts) != 0) {
         const auto error = failErrno(u"%1 cannot be examined"_s.arg(path));
         ::close(fd);
@@ -37,15 +37,9 @@ Result<std::unique_ptr<FileSource>> FileSource::open(const QString &path, std::u
     return source;
 }
 
-FileSource::FileSource(int fd, std::uint64_t size, std::uint64_t left)
-    : m_fd(fd), m_size(size), m_left(left)
-{
-}
+FileSource::FileSource(int fd, std::uint64_t size, std::uint64_t left) : m_fd(fd), m_size(size), m_left(left) {}
 
-FileSource::~FileSource()
-{
-    ::close(m_fd);
-}
+FileSource::~FileSource() { ::close(m_fd); }
 
 Result<std::size_t> FileSource::read(MutableBytes into)
 {

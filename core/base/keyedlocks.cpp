@@ -32,7 +32,7 @@ off_t placeOf(const QString &key)
 
 struct flock regionOf(const QString &key, short type)
 {
-    struct flock region {};
+    struct flock region{};
     region.l_type = type;
     region.l_whence = SEEK_SET;
     region.l_start = placeOf(key);
@@ -45,22 +45,17 @@ struct flock regionOf(const QString &key, short type)
 // A process that was forked from this one may still have the file open: the lock is given up, not only the file.
 KeyedLocks::Guard::~Guard()
 {
-    struct flock all {};
+    struct flock all{};
     all.l_type = F_UNLCK;
     all.l_whence = SEEK_SET;
     ::fcntl(m_fd, F_OFD_SETLK, &all);
     ::close(m_fd);
 }
 
-KeyedLocks::KeyedLocks(QString file)
-    : KeyedLocks(QString(), std::move(file), QString())
-{
-}
+KeyedLocks::KeyedLocks(QString file) : KeyedLocks(QString(), std::move(file), QString()) {}
 
-KeyedLocks::KeyedLocks(QString folder, QString file, QString realm)
-    : m_folder(std::move(folder)), m_file(std::move(file)), m_realm(std::move(realm))
-{
-}
+KeyedLocks::KeyedLocks(QString folder, QString file, QString realm) : m_folder(std::move(folder)), m_file(std::move(file)), m_realm(std::move(realm))
+{}
 
 KeyedLocks KeyedLocks::ofUser(const QString &realm)
 {
@@ -82,15 +77,9 @@ KeyedLocks::Taken KeyedLocks::take(const QString &key, const Context &context) c
     }
 }
 
-KeyedLocks::Taken KeyedLocks::tryTake(const QString &key) const
-{
-    return lock(key, F_WRLCK, Way::Try);
-}
+KeyedLocks::Taken KeyedLocks::tryTake(const QString &key) const { return lock(key, F_WRLCK, Way::Try); }
 
-KeyedLocks::Taken KeyedLocks::tryShare(const QString &key) const
-{
-    return lock(key, F_RDLCK, Way::Try);
-}
+KeyedLocks::Taken KeyedLocks::tryShare(const QString &key) const { return lock(key, F_RDLCK, Way::Try); }
 
 bool KeyedLocks::isTaken(const QString &key) const
 {
@@ -136,13 +125,17 @@ KeyedLocks::Taken KeyedLocks::lock(const QString &key, short type, Way way) cons
 std::unexpected<Error> KeyedLocks::failLock(const QString &key) const
 {
     switch (errno) {
-    case EAGAIN: case EACCES:
-        return fail(Kind::Conflict, u"Another program or task works on \"%1\" already. Wait for it to end."_s.arg(key));
-    case ENOLCK: case EOPNOTSUPP: case ENOSYS: case EINVAL:
-        return fail(Kind::Unsupported, u"The file system of %1 keeps no locks between programs (NFS is not supported). "
-                                       "Choose a folder on a local disk."_s.arg(m_file), qt_error_string(errno));
-    default:
-        return failErrno(u"%1 cannot be locked"_s.arg(m_file));
+    case EAGAIN:
+    case EACCES: return fail(Kind::Conflict, u"Another program or task works on \"%1\" already. Wait for it to end."_s.arg(key));
+    case ENOLCK:
+    case EOPNOTSUPP:
+    case ENOSYS:
+    case EINVAL:
+        return fail(Kind::Unsupported,
+            u"The file system of %1 keeps no locks between programs (NFS is not supported). "
+            "Choose a folder on a local disk."_s.arg(m_file),
+            qt_error_string(errno));
+    default: return failErrno(u"%1 cannot be locked"_s.arg(m_file));
     }
 }
 

@@ -19,7 +19,7 @@ public:
     /// Holds a key from any thread until it dies.
     class Guard {
     public:
-        explicit Guard(int fd) : m_fd(fd) { }
+        explicit Guard(int fd) : m_fd(fd) {}
         ~Guard();
         Guard(const Guard &) = delete;
         Guard &operator=(const Guard &) = delete;

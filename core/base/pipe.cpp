@@ -9,10 +9,7 @@ namespace trescca {
 
 using namespace Qt::StringLiterals;
 
-Pipe::Pipe(std::size_t capacity)
-    : m_capacity(std::max<std::size_t>(capacity, 1))
-{
-}
+Pipe::Pipe(std::size_t capacity) : m_capacity(std::max<std::size_t>(capacity, 1)) {}
 
 Result<void> Pipe::write(ConstBytes bytes)
 {

@@ -17,23 +17,20 @@ namespace {
 
 std::unexpected<Error> useless(const QString &path, const QString &why)
 {
-    return fail(Kind::Untrusted, u"The folder %1 cannot be used for the locks of your programs: %2. Remove it, or have root do so; it is made anew."_s
-                                     .arg(path, why));
+    return fail(Kind::Untrusted,
+        u"The folder %1 cannot be used for the locks of your programs: %2. Remove it, or have root do so; it is made anew."_s.arg(path, why));
 }
 
 }  // namespace
 
-QString userRunFolder()
-{
-    return ::geteuid() == 0 ? u"/run/trescca"_s : u"/tmp/trescca-%1"_s.arg(::geteuid());
-}
+QString userRunFolder() { return ::geteuid() == 0 ? u"/run/trescca"_s : u"/tmp/trescca-%1"_s.arg(::geteuid()); }
 
 Result<void> makePrivateFolder(const QString &path)
 {
     const QByteArray name = QFile::encodeName(path);
     if (::mkdir(name.constData(), S_IRWXU) != 0 && errno != EEXIST)
         return failErrno(u"The folder %1 cannot be made"_s.arg(path));
-    struct stat there {};
+    struct stat there{};
     if (::lstat(name.constData(), &there) != 0)
         return failErrno(u"The folder %1 cannot be looked at"_s.arg(path));
     if (S_ISLNK(there.st_mode))

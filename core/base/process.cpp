@@ -26,8 +26,8 @@ std::unexpected<Error> failedStart(const QProcess &process)
 std::unexpected<Error> failedEnd(const QProcess &process, const ProcessOutput &output)
 {
     const QString words = QString::fromLocal8Bit((output.err.isEmpty() ? output.out : output.err).right(lastWordsSize)).trimmed();
-    const QString how = process.exitStatus() == QProcess::NormalExit
-        ? u"ended with exit code %1"_s.arg(process.exitCode()) : u"was killed by signal %1"_s.arg(process.exitCode());
+    const QString how = process.exitStatus() == QProcess::NormalExit ? u"ended with exit code %1"_s.arg(process.exitCode())
+                                                                     : u"was killed by signal %1"_s.arg(process.exitCode());
     const QString lastLine = words.section(u'\n', -1).left(300);
     return fail(Kind::Internal, u"%1 %2%3"_s.arg(process.program(), how, lastLine.isEmpty() ? u"."_s : u": "_s + lastLine), words);
 }

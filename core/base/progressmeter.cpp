@@ -12,13 +12,9 @@ constexpr auto interval = std::chrono::milliseconds(100);
 
 ProgressMeter::ProgressMeter(const Context &context, QString stage, std::uint64_t total)
     : m_context(context), m_stage(std::move(stage)), m_total(total), m_last(std::chrono::steady_clock::now())
-{
-}
+{}
 
-ProgressMeter::~ProgressMeter()
-{
-    flush();
-}
+ProgressMeter::~ProgressMeter() { flush(); }
 
 void ProgressMeter::advanceTo(std::uint64_t done)
 {

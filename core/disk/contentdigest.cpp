@@ -58,8 +58,7 @@ Result<void> addZeros(Digest &digest, ProgressMeter &meter, std::uint64_t count,
     return {};
 }
 
-Result<void> addData(const RawFile &file, Digest &digest, ProgressMeter &meter, std::uint64_t from, std::uint64_t to,
-                     const Context &context)
+Result<void> addData(const RawFile &file, Digest &digest, ProgressMeter &meter, std::uint64_t from, std::uint64_t to, const Context &context)
 {
     std::vector<std::byte> buffer(bufferSize);
     while (from < to) {
@@ -103,7 +102,7 @@ Result<QString> rawDigest(const QString &path, const Context &context)
     if (file.fd < 0)
         return failErrno(u"The disk %1 cannot be opened"_s.arg(path));
     const auto closer = qScopeGuard([&file] { ::close(file.fd); });
-    struct stat facts {};
+    struct stat facts{};
     if (::fstat(file.fd, &facts) != 0)
         return failErrno(u"The disk %1 cannot be examined"_s.arg(path));
     if (!S_ISREG(facts.st_mode))
@@ -113,10 +112,7 @@ Result<QString> rawDigest(const QString &path, const Context &context)
 }
 
 /// Temporaries are named by their owner, so that those of killed processes can be told.
-QString temporaryPrefix()
-{
-    return u"content-"_s;
-}
+QString temporaryPrefix() { return u"content-"_s; }
 
 Result<QString> convertedDigest(const QString &folder, const QString &path, const QString &format, const Context &context)
 {
@@ -129,8 +125,7 @@ Result<QString> convertedDigest(const QString &folder, const QString &path, cons
 
 }  // namespace
 
-ContentDigests::ContentDigests(QString cacheFolder)
-    : m_folder(std::move(cacheFolder))
+ContentDigests::ContentDigests(QString cacheFolder) : m_folder(std::move(cacheFolder))
 {
     QDir().mkpath(m_folder);
     for (const QString &name : QDir(m_folder).entryList({temporaryPrefix() + u'*'}, QDir::Files)) {

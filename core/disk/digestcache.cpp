@@ -25,7 +25,7 @@ constexpr int maxChain = 32;
 
 std::optional<struct stat> statOf(const QString &path)
 {
-    struct stat facts {};
+    struct stat facts{};
     if (::stat(QFile::encodeName(path).constData(), &facts) != 0)
         return std::nullopt;
     return facts;
@@ -33,10 +33,7 @@ std::optional<struct stat> statOf(const QString &path)
 
 }  // namespace
 
-DigestCache::DigestCache(QString folder)
-    : m_folder(std::move(folder))
-{
-}
+DigestCache::DigestCache(QString folder) : m_folder(std::move(folder)) {}
 
 QString DigestCache::stamp(const QString &path, const QString &format)
 {
@@ -47,8 +44,8 @@ QString DigestCache::stamp(const QString &path, const QString &format)
         const auto facts = statOf(file);
         if (!facts)
             return {};
-        chain += u"%1:%2:%3.%4;"_s.arg(facts->st_dev).arg(facts->st_ino).arg(facts->st_mtim.tv_sec)
-                     .arg(facts->st_mtim.tv_nsec, 9, 10, QChar(u'0')) + QString::number(facts->st_size) + u';';
+        chain += u"%1:%2:%3.%4;"_s.arg(facts->st_dev).arg(facts->st_ino).arg(facts->st_mtim.tv_sec).arg(facts->st_mtim.tv_nsec, 9, 10, QChar(u'0'))
+            + QString::number(facts->st_size) + u';';
         if (fileFormat == u"raw"_s)
             return chain;
         const auto header = readQcow2Header(file);

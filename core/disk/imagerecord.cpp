@@ -20,35 +20,26 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QJsonValue number(std::uint64_t value)
-{
-    return static_cast<qint64>(value);
-}
+QJsonValue number(std::uint64_t value) { return static_cast<qint64>(value); }
 
 std::uint64_t number(const QJsonObject &object, const QString &key)
 {
     return static_cast<std::uint64_t>(std::max<qint64>(0, object.value(key).toInteger()));
 }
 
-QDateTime time(const QJsonObject &object, const QString &key)
-{
-    return QDateTime::fromString(object.value(key).toString(), Qt::ISODateWithMs);
-}
+QDateTime time(const QJsonObject &object, const QString &key) { return QDateTime::fromString(object.value(key).toString(), Qt::ISODateWithMs); }
 
 QJsonObject toJson(const Image &image)
 {
     QJsonObject properties;
     for (auto it = image.properties.begin(); it != image.properties.end(); ++it)
         properties.insert(it.key(), it.value());
-    return {{u"id"_s, image.id}, {u"name"_s, image.name}, {u"status"_s, statusName(image.status)},
-            {u"size"_s, number(image.size)}, {u"virtual_size"_s, number(image.virtualSize)},
-            {u"disk_format"_s, image.diskFormat}, {u"container_format"_s, image.containerFormat},
-            {u"md5"_s, image.checksum}, {u"sha512"_s, image.hash}, {u"owner"_s, image.owner},
-            {u"visibility"_s, image.visibility}, {u"protected"_s, image.isProtected},
-            {u"min_disk"_s, number(image.minDisk)}, {u"min_ram"_s, number(image.minRam)},
-            {u"tags"_s, QJsonArray::fromStringList(image.tags)},
-            {u"created_at"_s, image.created.toUTC().toString(Qt::ISODateWithMs)},
-            {u"updated_at"_s, image.updated.toUTC().toString(Qt::ISODateWithMs)}, {u"properties"_s, properties}};
+    return {{u"id"_s, image.id}, {u"name"_s, image.name}, {u"status"_s, statusName(image.status)}, {u"size"_s, number(image.size)},
+        {u"virtual_size"_s, number(image.virtualSize)}, {u"disk_format"_s, image.diskFormat}, {u"container_format"_s, image.containerFormat},
+        {u"md5"_s, image.checksum}, {u"sha512"_s, image.hash}, {u"owner"_s, image.owner}, {u"visibility"_s, image.visibility},
+        {u"protected"_s, image.isProtected}, {u"min_disk"_s, number(image.minDisk)}, {u"min_ram"_s, number(image.minRam)},
+        {u"tags"_s, QJsonArray::fromStringList(image.tags)}, {u"created_at"_s, image.created.toUTC().toString(Qt::ISODateWithMs)},
+        {u"updated_at"_s, image.updated.toUTC().toString(Qt::ISODateWithMs)}, {u"properties"_s, properties}};
 }
 
 Image fromJson(const QJsonObject &object)
@@ -101,7 +92,7 @@ Result<void> save(const QString &path, const Image &image)
     file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
     if (file.write(json) != json.size() || !file.commit())
         return fail(file.error() == QFileDevice::ResourceError || errno == ENOSPC ? Kind::NoRoom : Kind::Internal,
-                    u"The image record %1 cannot be written: %2. Make room and try again."_s.arg(path, file.errorString()));
+            u"The image record %1 cannot be written: %2. Make room and try again."_s.arg(path, file.errorString()));
     return syncFolder(QFileInfo(path).absolutePath());
 }
 

@@ -22,16 +22,10 @@ constexpr qsizetype idLength = 36;
 const auto recordEnd = u".json"_s;
 
 /// Held for the length of one change of the record.
-QString recordKey(const QString &id)
-{
-    return u"record "_s + id;
-}
+QString recordKey(const QString &id) { return u"record "_s + id; }
 
 /// Held alone by who writes or removes the image, shared by who uses it.
-QString imageKey(const QString &id)
-{
-    return u"image "_s + id;
-}
+QString imageKey(const QString &id) { return u"image "_s + id; }
 
 std::unexpected<Error> failUnknown(const QString &id)
 {
@@ -59,10 +53,7 @@ Result<std::shared_ptr<ImageShelf>> ImageShelf::open(const QString &folder)
     return shelf;
 }
 
-ImageShelf::ImageShelf(const QString &folder)
-    : m_folder(folder), m_locks(folder + u"/.lock"_s)
-{
-}
+ImageShelf::ImageShelf(const QString &folder) : m_folder(folder), m_locks(folder + u"/.lock"_s) {}
 
 bool ImageShelf::isId(const QString &id)
 {
@@ -70,10 +61,7 @@ bool ImageShelf::isId(const QString &id)
     return form.match(id).hasMatch();
 }
 
-QString ImageShelf::recordPath(const QString &id) const
-{
-    return bytesPath(id) + recordEnd;
-}
+QString ImageShelf::recordPath(const QString &id) const { return bytesPath(id) + recordEnd; }
 
 void ImageShelf::sweep() const
 {
@@ -207,9 +195,10 @@ Result<void> ImageShelf::remove(const QString &id, const Check &mayGo) const
         return fail(Kind::Forbidden, u"The image %1 (%2) is protected. Take the protection off first."_s.arg(image->name, id));
     const auto alone = m_locks.tryTake(imageKey(id));
     if (!alone)
-        return failTaken(alone.error(), image->status == ImageStatus::Saving
-                             ? u"The image %1 (%2) is being written. Wait for it or stop the transfer."_s.arg(image->name, id)
-                             : u"The image %1 (%2) is in use by another program or task. Wait for it to end."_s.arg(image->name, id));
+        return failTaken(alone.error(),
+            image->status == ImageStatus::Saving
+                ? u"The image %1 (%2) is being written. Wait for it or stop the transfer."_s.arg(image->name, id)
+                : u"The image %1 (%2) is in use by another program or task. Wait for it to end."_s.arg(image->name, id));
     if (const auto may = mayGo ? mayGo(*image) : Result<void>(); !may)
         return may;
     const auto lock = m_locks.take(recordKey(id));
@@ -242,13 +231,13 @@ Result<ImageShelf::Writing> ImageShelf::startWriting(const QString &id) const
         return fail(known);
     auto lock = m_locks.tryTake(imageKey(id));
     if (!lock)
-        return failTaken(lock.error(), u"The image %1 (%2) is being written by another program or task. Wait for it, or make a new image."_s
-                                           .arg(known->name, id));
+        return failTaken(
+            lock.error(), u"The image %1 (%2) is being written by another program or task. Wait for it, or make a new image."_s.arg(known->name, id));
     const auto image = change(id, [&](Image &record) -> Result<void> {
         // Saving, and we have the lock: that writer is dead.
         if (record.status != ImageStatus::Queued && record.status != ImageStatus::Saving)
-            return fail(Kind::Conflict, u"The image %1 is %2: bytes are taken once, for a queued image. Make a new image."_s
-                                            .arg(id, statusName(record.status)));
+            return fail(Kind::Conflict,
+                u"The image %1 is %2: bytes are taken once, for a queued image. Make a new image."_s.arg(id, statusName(record.status)));
         record.status = ImageStatus::Saving;
         return {};
     });

@@ -26,32 +26,17 @@ Result<std::unique_ptr<ImageStore>> ImageStore::open(const QString &folder)
     return std::unique_ptr<ImageStore>(new ImageStore(std::make_unique<State>(std::move(*shelf), Check())));
 }
 
-ImageStore::ImageStore(std::unique_ptr<State> state)
-    : m_state(std::move(state))
-{
-}
+ImageStore::ImageStore(std::unique_ptr<State> state) : m_state(std::move(state)) {}
 
 ImageStore::~ImageStore() = default;
 
-QList<Image> ImageStore::list() const
-{
-    return m_state->shelf->list();
-}
+QList<Image> ImageStore::list() const { return m_state->shelf->list(); }
 
-Result<Image> ImageStore::get(const QString &id) const
-{
-    return m_state->shelf->get(id);
-}
+Result<Image> ImageStore::get(const QString &id) const { return m_state->shelf->get(id); }
 
-QString ImageStore::path(const QString &id) const
-{
-    return ImageShelf::isId(id) ? m_state->shelf->bytesPath(id) : QString();
-}
+QString ImageStore::path(const QString &id) const { return ImageShelf::isId(id) ? m_state->shelf->bytesPath(id) : QString(); }
 
-Result<Image> ImageStore::create(const Image &spec)
-{
-    return m_state->shelf->add(spec);
-}
+Result<Image> ImageStore::create(const Image &spec) { return m_state->shelf->add(spec); }
 
 Result<Image> ImageStore::update(const Image &image)
 {
@@ -84,10 +69,7 @@ Result<void> ImageStore::remove(const QString &id)
     });
 }
 
-void ImageStore::setRemovalCheck(Check check)
-{
-    m_state->removalCheck = std::move(check);
-}
+void ImageStore::setRemovalCheck(Check check) { m_state->removalCheck = std::move(check); }
 
 Result<ImageStore::Hold> ImageStore::use(const QString &id) const
 {
@@ -105,7 +87,7 @@ Result<std::unique_ptr<ByteSink>> ImageStore::write(const QString &id)
 
 Result<std::uint64_t> ImageStore::freeBytes() const
 {
-    struct statvfs facts {};
+    struct statvfs facts{};
     if (::statvfs(QFile::encodeName(m_state->shelf->folder()).constData(), &facts) != 0)
         return failErrno(u"The room in %1 cannot be told"_s.arg(m_state->shelf->folder()));
     return static_cast<std::uint64_t>(facts.f_bavail) * facts.f_frsize;

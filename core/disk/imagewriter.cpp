@@ -21,8 +21,7 @@ Result<std::unique_ptr<ByteSink>> ImageWriter::create(const std::shared_ptr<Imag
 
 ImageWriter::ImageWriter(std::shared_ptr<ImageShelf> shelf, ImageShelf::Writing writing, std::unique_ptr<FileSink> file)
     : m_shelf(std::move(shelf)), m_image(std::move(writing.image)), m_lock(std::move(writing.lock)), m_file(std::move(file))
-{
-}
+{}
 
 ImageWriter::~ImageWriter()
 {

@@ -13,10 +13,7 @@ constexpr std::size_t waiting = 4U << 20U;
 constexpr std::size_t step = 256U << 10U;
 }  // namespace
 
-PipedDigest::PipedDigest(DigestKind kind)
-    : m_digest(kind), m_pipe(waiting), m_thread([this] { drain(); })
-{
-}
+PipedDigest::PipedDigest(DigestKind kind) : m_digest(kind), m_pipe(waiting), m_thread([this] { drain(); }) {}
 
 PipedDigest::~PipedDigest()
 {

@@ -21,7 +21,7 @@ Result<Qcow2File> Qcow2File::open(const QString &path, bool writable)
     const int fd = ::open(QFile::encodeName(path).constData(), (writable ? O_RDWR : O_RDONLY) | O_CLOEXEC | O_NONBLOCK);
     if (fd < 0)
         return failErrno(u"The disk file %1 cannot be opened"_s.arg(path));
-    struct stat facts {};
+    struct stat facts{};
     Qcow2File file(path, fd, 0);
     if (::fstat(fd, &facts) != 0)
         return failErrno(u"The disk file %1 cannot be examined"_s.arg(path));
@@ -31,15 +31,9 @@ Result<Qcow2File> Qcow2File::open(const QString &path, bool writable)
     return file;
 }
 
-Qcow2File::Qcow2File(QString path, int fd, std::uint64_t size)
-    : m_path(std::move(path)), m_fd(fd), m_size(size)
-{
-}
+Qcow2File::Qcow2File(QString path, int fd, std::uint64_t size) : m_path(std::move(path)), m_fd(fd), m_size(size) {}
 
-Qcow2File::Qcow2File(Qcow2File &&other) noexcept
-    : m_path(std::move(other.m_path)), m_fd(std::exchange(other.m_fd, -1)), m_size(other.m_size)
-{
-}
+Qcow2File::Qcow2File(Qcow2File &&other) noexcept : m_path(std::move(other.m_path)), m_fd(std::exchange(other.m_fd, -1)), m_size(other.m_size) {}
 
 Qcow2File::~Qcow2File()
 {

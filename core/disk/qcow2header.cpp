@@ -50,7 +50,7 @@ void removeFormatExtension(QByteArray &head, const Qcow2Layout &layout)
 
 void removeBackingName(QByteArray &head, const Qcow2Layout &layout)
 {
-    constexpr qsizetype fieldAt = 8;     // backing_file_offset and backing_file_size
+    constexpr qsizetype fieldAt = 8;  // backing_file_offset and backing_file_size
     constexpr qsizetype fieldSize = 12;
     std::fill_n(head.begin() + fieldAt, fieldSize, '\0');
     if (layout.backingOffset == 0)
@@ -104,8 +104,8 @@ Result<Qcow2Header> checkForeignQcow2(const Qcow2Head &head, bool backingAllowed
         return fail(layout);
     const QString danger = foreignDanger(layout->header, backingAllowed);
     if (!danger.isEmpty())
-        return fail(Kind::Untrusted, u"The disk image %1 is refused: %2. Flatten it where it comes from (qemu-img convert) and send it again."_s
-                                         .arg(name, danger));
+        return fail(Kind::Untrusted,
+            u"The disk image %1 is refused: %2. Flatten it where it comes from (qemu-img convert) and send it again."_s.arg(name, danger));
     return layout->header;
 }
 

@@ -14,14 +14,14 @@ namespace trescca {
 /// What a qcow2 header says (docs/interop/qcow2.rst of QEMU), read by our own parser before any tool opens the file.
 struct Qcow2Header {
     int version = 3;
-    std::uint64_t virtualSize = 0;   ///< bytes
-    QString backingFile;             ///< as written in the header, may be relative; empty without
+    std::uint64_t virtualSize = 0;  ///< bytes
+    QString backingFile;            ///< as written in the header, may be relative; empty without
     QString backingFormat;
     bool encrypted = false;
     bool externalDataFile = false;
     bool dirty = false;
     bool corrupt = false;
-    int snapshots = 0;               ///< internal snapshots
+    int snapshots = 0;  ///< internal snapshots
 };
 
 /// The beginning of a disk image, and how long all of it is: enough to check one that is not a file of its own.

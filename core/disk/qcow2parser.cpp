@@ -27,27 +27,15 @@ constexpr std::uint64_t maxBackingName = 1023, maxFormatName = 15, maxVirtualSiz
 constexpr std::uint32_t backingFormatType = 0xE2792ACA, bitmapsType = 0x23852875, encryptionType = 0x0537BE77;
 constexpr std::uint32_t dataFileType = 0x44415441;
 
-std::unexpected<Error> bad(const QString &reason)
-{
-    return fail(Kind::InvalidInput, reason);
-}
+std::unexpected<Error> bad(const QString &reason) { return fail(Kind::InvalidInput, reason); }
 
 }  // namespace
 
-Qcow2Parser::Qcow2Parser(ConstBytes head, std::uint64_t fileSize)
-    : m_head(head), m_fileSize(fileSize)
-{
-}
+Qcow2Parser::Qcow2Parser(ConstBytes head, std::uint64_t fileSize) : m_head(head), m_fileSize(fileSize) {}
 
-std::uint32_t Qcow2Parser::u32(std::uint64_t offset) const
-{
-    return qFromBigEndian<quint32>(m_head.subspan(offset, 4).data());
-}
+std::uint32_t Qcow2Parser::u32(std::uint64_t offset) const { return qFromBigEndian<quint32>(m_head.subspan(offset, 4).data()); }
 
-std::uint64_t Qcow2Parser::u64(std::uint64_t offset) const
-{
-    return qFromBigEndian<quint64>(m_head.subspan(offset, 8).data());
-}
+std::uint64_t Qcow2Parser::u64(std::uint64_t offset) const { return qFromBigEndian<quint64>(m_head.subspan(offset, 8).data()); }
 
 QByteArray Qcow2Parser::text(std::uint64_t offset, std::uint64_t size) const
 {

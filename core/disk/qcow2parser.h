@@ -11,10 +11,10 @@ namespace trescca {
 struct Qcow2Layout {
     Qcow2Header header;
     std::uint64_t clusterSize = 0;
-    std::uint64_t backingOffset = 0;      ///< 0 without
+    std::uint64_t backingOffset = 0;  ///< 0 without
     std::uint64_t backingSize = 0;
-    std::uint64_t extensionsEnd = 0;      ///< end of the area in which extensions are looked for
-    std::uint64_t formatExtension = 0;    ///< offset of the backing format extension; 0 without
+    std::uint64_t extensionsEnd = 0;        ///< end of the area in which extensions are looked for
+    std::uint64_t formatExtension = 0;      ///< offset of the backing format extension; 0 without
     std::uint64_t formatExtensionSize = 0;  ///< with its head and padding
 };
 

@@ -44,10 +44,7 @@ Result<void> checkFormat(const QString &format)
 }
 
 /// An absolute path is never taken for a protocol or an option by qemu-img.
-QString absolute(const QString &path)
-{
-    return QFileInfo(path).absoluteFilePath();
-}
+QString absolute(const QString &path) { return QFileInfo(path).absoluteFilePath(); }
 
 QString realPath(const QString &path)
 {
@@ -109,8 +106,7 @@ Result<DiskFacts> info(const QString &path, const Context &context, const QStrin
     return facts;
 }
 
-Result<void> createOverlay(const QString &path, const QString &basePath, const QString &baseFormat, std::uint64_t virtualSize,
-                           const Context &context)
+Result<void> createOverlay(const QString &path, const QString &basePath, const QString &baseFormat, std::uint64_t virtualSize, const Context &context)
 {
     if (const auto known = checkFormat(baseFormat); !known)
         return known;
@@ -118,8 +114,7 @@ Result<void> createOverlay(const QString &path, const QString &basePath, const Q
         return fail(Kind::Conflict, u"The overlay %1 is there already. Remove it or take another name."_s.arg(path));
     if (!QFileInfo(basePath).isFile())
         return fail(Kind::NotFound, u"The base image %1 is not there. Fetch it before an overlay is made."_s.arg(basePath));
-    QStringList arguments{u"create"_s, u"-q"_s, u"-f"_s, u"qcow2"_s, u"-b"_s, relativeName(path, basePath), u"-F"_s, baseFormat,
-                          realPath(path)};
+    QStringList arguments{u"create"_s, u"-q"_s, u"-f"_s, u"qcow2"_s, u"-b"_s, relativeName(path, basePath), u"-F"_s, baseFormat, realPath(path)};
     if (virtualSize > 0)
         arguments << QString::number(virtualSize);
     if (const auto done = run(arguments, path, context); !done) {
@@ -135,15 +130,15 @@ Result<void> relink(const QString &overlay, const QString &basePath, const QStri
         return known;
     if (!QFileInfo(basePath).isFile())
         return fail(Kind::NotFound, u"The base image %1 is not there. Fetch it before overlays are linked to it."_s.arg(basePath));
-    const auto done = run({u"rebase"_s, u"-q"_s, u"-u"_s, u"-f"_s, u"qcow2"_s, u"-F"_s, baseFormat, u"-b"_s,
-                           relativeName(overlay, basePath), realPath(overlay)}, overlay, context);
+    const auto done =
+        run({u"rebase"_s, u"-q"_s, u"-u"_s, u"-f"_s, u"qcow2"_s, u"-F"_s, baseFormat, u"-b"_s, relativeName(overlay, basePath), realPath(overlay)},
+            overlay, context);
     if (!done)
         return fail(done);
     return {};
 }
 
-Result<void> flatten(const QString &from, const QString &fromFormat, const QString &to, const QString &toFormat,
-                     const Context &context)
+Result<void> flatten(const QString &from, const QString &fromFormat, const QString &to, const QString &toFormat, const Context &context)
 {
     if (const auto known = checkFormat(fromFormat); !known)
         return known;

@@ -18,15 +18,13 @@ namespace trescca::basefinder {
 
 namespace {
 
-QString claimOf(const Image &image)
-{
-    return image.isBase() ? image.properties.value(QLatin1StringView(property::baseDigest)) : QString();
-}
+QString claimOf(const Image &image) { return image.isBase() ? image.properties.value(QLatin1StringView(property::baseDigest)) : QString(); }
 
 std::unexpected<Error> failClaim(const Image &image)
 {
-    return fail(Kind::Untrusted, u"The image %1 is said to be the base %2..., but its content is another. Remove it and send the base again."_s
-                                     .arg(image.name, claimOf(image).left(12)));
+    return fail(Kind::Untrusted,
+        u"The image %1 is said to be the base %2..., but its content is another. Remove it and send the base again."_s.arg(
+            image.name, claimOf(image).left(12)));
 }
 
 Result<Image> note(SiteState &site, const QString &imageId, const WantedBase &base)
@@ -98,9 +96,10 @@ Result<FoundBase> byDigest(SiteState &site, const WantedBase &wanted, const Cont
     }
     if (trouble)
         return std::unexpected(*trouble);
-    return fail(Kind::NotFound, u"The base image %1 (content %2...) that the package builds on is not at %3. Send it there with "
-                                "`tresccac --cloud %3 push FILE`: any raw or qcow2 file with this content will do."_s
-                                    .arg(wanted.name.isEmpty() ? u"without a name"_s : wanted.name, wanted.digest.left(12), site.endpoint.name));
+    return fail(Kind::NotFound,
+        u"The base image %1 (content %2...) that the package builds on is not at %3. Send it there with "
+        "`tresccac --cloud %3 push FILE`: any raw or qcow2 file with this content will do."_s.arg(
+            wanted.name.isEmpty() ? u"without a name"_s : wanted.name, wanted.digest.left(12), site.endpoint.name));
 }
 
 Result<void> checkClaim(SiteState &site, const Image &image, const Context &context)
@@ -131,11 +130,13 @@ Result<FoundBase> byName(SiteState &site, const QString &fileName)
     };
     const auto count = std::ranges::count_if(all, fits);
     if (count == 0)
-        return fail(Kind::NotFound, u"The package builds on a base image %1 that is not at %2. Send it there with "
-                                    "`tresccac --cloud %2 push FILE --name %1`."_s.arg(fileName, site.endpoint.name));
+        return fail(Kind::NotFound,
+            u"The package builds on a base image %1 that is not at %2. Send it there with "
+            "`tresccac --cloud %2 push FILE --name %1`."_s.arg(fileName, site.endpoint.name));
     if (count > 1)
-        return fail(Kind::Ambiguous, u"%1 images at %2 are named like the package's base image %3. Rename the wrong ones first."_s
-                                         .arg(count).arg(site.endpoint.name, fileName));
+        return fail(Kind::Ambiguous,
+            u"%1 images at %2 are named like the package's base image %3. Rename the wrong ones first."_s.arg(count).arg(
+                site.endpoint.name, fileName));
     return diskImage(site, *std::ranges::find_if(all, fits));
 }
 
@@ -150,8 +151,9 @@ Result<void> checkUnused(SiteState &site, const Image &image)
     for (const Instance &instance : *present)
         for (const Disk &disk : instance.disks)
             if (!path.isEmpty() && backingChain(disk.path, disk.format).contains(path))
-                return fail(Kind::Conflict, u"The image %1 is used by the disk %2 of the instance %3. Remove the instance first."_s
-                                                .arg(image.name, disk.target, instance.name));
+                return fail(Kind::Conflict,
+                    u"The image %1 is used by the disk %2 of the instance %3. Remove the instance first."_s.arg(
+                        image.name, disk.target, instance.name));
     return {};
 }
 

@@ -13,13 +13,9 @@ BlockingCall::BlockingCall(std::function<Result<void>()> call)
           m_outcome = result;
           m_ended.notify_all();
       })
-{
-}
+{}
 
-BlockingCall::~BlockingCall()
-{
-    m_thread.join();
-}
+BlockingCall::~BlockingCall() { m_thread.join(); }
 
 std::optional<Result<void>> BlockingCall::outcome() const
 {

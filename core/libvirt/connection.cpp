@@ -31,17 +31,14 @@ void startEventLoop()
         if (virEventRegisterDefaultImpl() < 0)
             return;
         std::thread([] {
-            while (virEventRunDefaultImpl() == 0) { }
+            while (virEventRunDefaultImpl() == 0) {}
         }).detach();
         // Keeps the loop turning when nothing else is registered, so that later registrations are seen.
         virEventAddTimeout(1000, [](int, void *) {}, nullptr, nullptr);
     });
 }
 
-void freeInbox(void *inbox)
-{
-    delete static_cast<Inbox *>(inbox);
-}
+void freeInbox(void *inbox) { delete static_cast<Inbox *>(inbox); }
 
 void onClose(virConnectPtr, int, void *opaque)
 {
@@ -73,8 +70,8 @@ void listenForClose(virConnect *connection, const Inbox &inbox)
 int listenForLifecycle(virConnect *connection, const Inbox &inbox)
 {
     auto opaque = std::make_unique<Inbox>(inbox);
-    const int number = virConnectDomainEventRegisterAny(connection, nullptr, VIR_DOMAIN_EVENT_ID_LIFECYCLE,
-                                                        VIR_DOMAIN_EVENT_CALLBACK(onLifecycle), opaque.get(), freeInbox);
+    const int number = virConnectDomainEventRegisterAny(
+        connection, nullptr, VIR_DOMAIN_EVENT_ID_LIFECYCLE, VIR_DOMAIN_EVENT_CALLBACK(onLifecycle), opaque.get(), freeInbox);
     if (number >= 0)
         (void)opaque.release();
     return number;
@@ -84,8 +81,7 @@ int listenForLifecycle(virConnect *connection, const Inbox &inbox)
 
 Connection::Connection(QString uri, std::chrono::seconds patience)
     : m_uri(std::move(uri)), m_patience(patience), m_watch([this](const std::stop_token &stop) { return get(stop).has_value(); })
-{
-}
+{}
 
 Connection::~Connection() = default;
 
@@ -104,8 +100,8 @@ Result<ConnectionHandle> Connection::get(const std::stop_token &stop)
     if (!opened && stop.stop_requested())
         return fail(Kind::Cancelled, u"Stopped on request."_s);
     if (!opened)
-        return fail(Kind::Unreachable, u"The libvirt host %1 does not answer within %2 seconds. Is it up, and the network to it?"_s
-                                           .arg(m_uri).arg(m_patience.count()));
+        return fail(Kind::Unreachable,
+            u"The libvirt host %1 does not answer within %2 seconds. Is it up, and the network to it?"_s.arg(m_uri).arg(m_patience.count()));
     lock.lock();
     if (m_attempt != attempt)
         return m_handle ? Result<ConnectionHandle>(m_handle) : *opened;
@@ -156,14 +152,8 @@ Result<DomainHandle> Connection::domain(const QString &id)
     return failLibvirt(u"The instance %1 cannot be looked up"_s.arg(id));
 }
 
-bool Connection::isLocal() const
-{
-    return libvirturi::isLocal(m_uri);
-}
+bool Connection::isLocal() const { return libvirturi::isLocal(m_uri); }
 
-bool Connection::isQemu() const
-{
-    return libvirturi::isQemu(m_uri);
-}
+bool Connection::isQemu() const { return libvirturi::isQemu(m_uri); }
 
 }  // namespace trescca

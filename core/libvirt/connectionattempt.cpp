@@ -32,7 +32,7 @@ constexpr SshTrouble sshTroubles[] = {
     {"Host key verification failed"_L1, Kind::Untrusted, "Log in there once with ssh by hand to see and accept its key"_L1},
     {"HOST IDENTIFICATION HAS CHANGED"_L1, Kind::Untrusted, "Find out why its key is another one before you trust it"_L1},
     {"Permission denied ("_L1, Kind::Unauthorized,
-     "Passwords are not asked for: put a key of yours into authorized_keys there, and name it (?keyfile=) or give it to ssh-agent"_L1},
+        "Passwords are not asked for: put a key of yours into authorized_keys there, and name it (?keyfile=) or give it to ssh-agent"_L1},
     {"nc: not found"_L1, Kind::Unsupported, "Install netcat-openbsd there"_L1},
     {"virt-ssh-helper: cannot connect"_L1, Kind::Unreachable, "libvirt's daemon does not run there"_L1},
 };
@@ -51,8 +51,7 @@ std::unexpected<Error> failOpen(const QString &uri)
         return failed;
     }
     if (error.kind == Kind::Unreachable)
-        error.what += libvirturi::isLocal(uri) ? u" Is its daemon (libvirtd) running?"_s
-                                               : u" Is the address right, and the machine switched on?"_s;
+        error.what += libvirturi::isLocal(uri) ? u" Is its daemon (libvirtd) running?"_s : u" Is the address right, and the machine switched on?"_s;
     return failed;
 }
 

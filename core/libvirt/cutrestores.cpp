@@ -18,10 +18,7 @@ namespace trescca {
 
 namespace {
 
-QString markOf(const QString &folder)
-{
-    return folder + u"/.restoring"_s;
-}
+QString markOf(const QString &folder) { return folder + u"/.restoring"_s; }
 
 }  // namespace
 

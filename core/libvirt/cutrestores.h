@@ -10,7 +10,7 @@ namespace trescca {
 /// it is there from the first byte on and goes when the guest runs for good.
 class CutRestores {
 public:
-    explicit CutRestores(SiteState &site) : m_site(site) { }
+    explicit CutRestores(SiteState &site) : m_site(site) {}
 
     [[nodiscard]] static Result<void> mark(const QString &folder);
     /// The guest runs and is defined: what only the restore needed goes, the mark last.

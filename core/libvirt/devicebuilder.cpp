@@ -16,10 +16,7 @@ namespace trescca {
 
 namespace {
 
-QString among(const QString &value, const QStringList &allowed)
-{
-    return allowed.contains(value) ? value : allowed.constFirst();
-}
+QString among(const QString &value, const QStringList &allowed) { return allowed.contains(value) ? value : allowed.constFirst(); }
 
 // libvirt's own aliases are given anew; only user aliases may show up in the stream's names.
 void dropForeignAlias(pugi::xml_node device)
@@ -43,10 +40,7 @@ void setSource(pugi::xml_node disk, const LocalDisk &local)
 }
 
 // What the guest sees of a cache mode is whether writes are cached; direct I/O is a matter of the host's file system.
-QString cacheMode(const QString &foreign)
-{
-    return foreign == "writethrough"_L1 || foreign == "directsync"_L1 ? u"writethrough"_s : u"writeback"_s;
-}
+QString cacheMode(const QString &foreign) { return foreign == "writethrough"_L1 || foreign == "directsync"_L1 ? u"writethrough"_s : u"writeback"_s; }
 
 }  // namespace
 
@@ -65,8 +59,8 @@ Result<void> DomainBuilder::addDevices(const pugi::xml_node &from)
             addChannel(node);
         } else if (name == "graphics") {
             m_wantsGraphics = true;
-        } else if (name == "controller" || name == "input" || name == "video" || name == "memballoon" || name == "rng"
-                   || name == "watchdog" || name == "panic" || name == "sound" || name == "hub" || name == "redirdev") {
+        } else if (name == "controller" || name == "input" || name == "video" || name == "memballoon" || name == "rng" || name == "watchdog"
+            || name == "panic" || name == "sound" || name == "hub" || name == "redirdev") {
             addPlain(node);
         }
     }

@@ -17,8 +17,8 @@ namespace trescca {
 namespace {
 
 // Taken over as they are, order kept: libvirt's schema is indifferent, a reader's eye is not.
-constexpr std::array headElements{"genid", "memory", "currentMemory", "vcpu", "iothreads", "features", "cpu", "clock",
-                                  "on_poweroff", "on_reboot", "on_crash", "pm"};
+constexpr std::array headElements{
+    "genid", "memory", "currentMemory", "vcpu", "iothreads", "features", "cpu", "clock", "on_poweroff", "on_reboot", "on_crash", "pm"};
 
 // The kernel's command line is the guest's own affair; it must only be one line of text.
 QString commandLine(const pugi::xml_node &os)

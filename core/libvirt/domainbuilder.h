@@ -29,15 +29,15 @@ struct LocalParts {
     QString uuid;
     QString domainType;  ///< "kvm" or "qemu"
     QString emulator;
-    QString kernel;      ///< empty: none
+    QString kernel;  ///< empty: none
     QString ramdisk;
-    QString loader;      ///< firmware of this host; empty: none
+    QString loader;  ///< firmware of this host; empty: none
     QString nvram;
     QList<LocalDisk> disks;
     QString consoleLog;
-    QStringList networks;      ///< active libvirt networks here
-    QString wantedNetwork;     ///< overrules the same-named one; empty: none
-    bool vnc = false;          ///< give a graphical guest a VNC server on 127.0.0.1
+    QStringList networks;   ///< active libvirt networks here
+    QString wantedNetwork;  ///< overrules the same-named one; empty: none
+    bool vnc = false;       ///< give a graphical guest a VNC server on 127.0.0.1
     QString migrationId;
     QString imageId;
 };
@@ -53,7 +53,7 @@ public:
     [[nodiscard]] static QByteArray buildCookie(const QByteArray &foreign);
 
 private:
-    explicit DomainBuilder(const LocalParts &parts) : m_parts(parts) { }
+    explicit DomainBuilder(const LocalParts &parts) : m_parts(parts) {}
     void addHead(const pugi::xml_node &from);
     void addMetadata();
     void addOs(const pugi::xml_node &from);

@@ -15,9 +15,9 @@ namespace {
 
 QString placeName(const QString &type)
 {
-    static const QHash<QString, QString> names{
-        {u"block"_s, u"a block device"_s},         {u"network"_s, u"the network"_s}, {u"dir"_s, u"a folder of its host"_s},
-        {u"volume"_s, u"a storage pool that keeps it in no file of this host"_s},    {u"nvme"_s, u"an NVMe device of its host"_s}};
+    static const QHash<QString, QString> names{{u"block"_s, u"a block device"_s}, {u"network"_s, u"the network"_s},
+        {u"dir"_s, u"a folder of its host"_s}, {u"volume"_s, u"a storage pool that keeps it in no file of this host"_s},
+        {u"nvme"_s, u"an NVMe device of its host"_s}};
     return names.value(type, u"a device of the type "_s + type);
 }
 
@@ -123,8 +123,8 @@ QString oddDevice(const pugi::xml_node &node)
 
 QStringList oddDevices(const pugi::xml_node &devices)
 {
-    static const QSet<QByteArray> known{"emulator", "disk", "controller", "interface", "serial", "console", "channel", "input", "video",
-                                        "graphics", "memballoon", "rng", "watchdog", "panic", "sound", "audio", "hub", "redirdev"};
+    static const QSet<QByteArray> known{"emulator", "disk", "controller", "interface", "serial", "console", "channel", "input", "video", "graphics",
+        "memballoon", "rng", "watchdog", "panic", "sound", "audio", "hub", "redirdev"};
     QStringList odd;
     for (const pugi::xml_node &node : devices.children()) {
         if (node.type() != pugi::node_element)

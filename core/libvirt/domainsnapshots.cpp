@@ -33,7 +33,8 @@ QString obstacle(virDomain *domain, const QString &kind, const QStringList &name
     constexpr qsizetype shown = 3;
     const QString more = names.size() > shown ? u" and %1 more"_s.arg(names.size() - shown) : QString();
     return u"libvirt keeps %1s of it (%2%3), which a move would lose. `virsh %1-delete %4 %5 --metadata` makes libvirt forget one, and leaves the "
-           "disks as they are."_s.arg(kind, names.first(std::min(shown, names.size())).join(u", "_s), more, QString::fromUtf8(virDomainGetName(domain)), names.first());
+           "disks as they are."_s.arg(
+               kind, names.first(std::min(shown, names.size())).join(u", "_s), more, QString::fromUtf8(virDomainGetName(domain)), names.first());
 }
 
 }  // namespace
@@ -44,7 +45,8 @@ QStringList snapshotObstacles(virDomain *domain)
     const auto snapshots = namesOf<virDomainSnapshotPtr>(domain, virDomainListAllSnapshots, virDomainSnapshotGetName, virDomainSnapshotFree);
     if (!snapshots.isEmpty())
         out << obstacle(domain, u"snapshot"_s, snapshots);
-    const auto checkpoints = namesOf<virDomainCheckpointPtr>(domain, virDomainListAllCheckpoints, virDomainCheckpointGetName, virDomainCheckpointFree);
+    const auto checkpoints =
+        namesOf<virDomainCheckpointPtr>(domain, virDomainListAllCheckpoints, virDomainCheckpointGetName, virDomainCheckpointFree);
     if (!checkpoints.isEmpty())
         out << obstacle(domain, u"checkpoint"_s, checkpoints);
     return out;

@@ -15,7 +15,7 @@ namespace trescca {
 
 /// What a domain's XML tells, without looking at any file.
 struct DomainDescription {
-    Instance instance;      ///< disks with path, format, device, target only
+    Instance instance;  ///< disks with path, format, device, target only
     QString kernel;
     QString ramdisk;
     QString nvram;

@@ -123,8 +123,9 @@ Result<void> checkAsPlanned(const SavePlan &plan, const QByteArray &savedXml, co
         if (i < disks.size())
             inspectDisk(disks[i], context);
         if (i >= planned.size() || i >= disks.size() || facts(planned[i]) != facts(disks[i]))
-            return fail(Kind::Conflict, u"The disk %1 of %2 was changed after it was looked at (a snapshot, another medium), so it is not packed. Try again."_s
-                                            .arg(i < disks.size() ? disks[i].target : planned[i].target, plan.forecast.instance.name));
+            return fail(Kind::Conflict,
+                u"The disk %1 of %2 was changed after it was looked at (a snapshot, another medium), so it is not packed. Try again."_s.arg(
+                    i < disks.size() ? disks[i].target : planned[i].target, plan.forecast.instance.name));
     }
     return {};
 }

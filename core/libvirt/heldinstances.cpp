@@ -20,10 +20,7 @@ namespace trescca {
 
 namespace {
 
-bool isActive(const Result<DomainHandle> &domain)
-{
-    return domain && virDomainIsActive(domain->get()) == 1;
-}
+bool isActive(const Result<DomainHandle> &domain) { return domain && virDomainIsActive(domain->get()) == 1; }
 
 // Nobody else can have use for it: a package is complete only after the phase has changed.
 bool isHalfSaved(const HeldState &held, const QString &memoryFile)
@@ -61,7 +58,8 @@ Result<void> HeldInstances::hide(const HeldState &held)
     constexpr unsigned int all = VIR_DOMAIN_UNDEFINE_KEEP_NVRAM | VIR_DOMAIN_UNDEFINE_KEEP_TPM;
     if (virDomainIsPersistent(domain->get()) == 0 || virDomainUndefineFlags(domain->get(), all) == 0 || lastErrorIsNoDomain())
         return {};
-    return failLibvirt(u"%1 could be started by libvirt's own tools while it is moved, as libvirt does not let go of its definition"_s.arg(held.name));
+    return failLibvirt(
+        u"%1 could be started by libvirt's own tools while it is moved, as libvirt does not let go of its definition"_s.arg(held.name));
 }
 
 Result<void> HeldInstances::show(const HeldState &held)
@@ -182,7 +180,8 @@ Result<void> HeldInstances::giveUp(HeldState held)
     if (const auto shown = show(held); !shown)
         return shown;
     finish(held);
-    return fail(Kind::Conflict, u"%1 was ended before its memory was saved: that is lost, its disks are not. It is off; start it afresh."_s.arg(held.name));
+    return fail(
+        Kind::Conflict, u"%1 was ended before its memory was saved: that is lost, its disks are not. It is off; start it afresh."_s.arg(held.name));
 }
 
 void HeldInstances::finish(const HeldState &held)

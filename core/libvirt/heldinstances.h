@@ -9,7 +9,7 @@ namespace trescca {
 /// What can become of a held instance. The caller holds the instance's lock. Every call may be repeated after a crash.
 class HeldInstances {
 public:
-    explicit HeldInstances(SiteState &site) : m_site(site) { }
+    explicit HeldInstances(SiteState &site) : m_site(site) {}
 
     /// Takes the definition from libvirt until one of the calls below: while its destination may run the guest, nobody can
     /// start it here by libvirt's own tools. Nothing to do for one that libvirt has no definition of.

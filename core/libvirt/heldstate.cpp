@@ -24,10 +24,7 @@ namespace {
 
 constexpr std::array phaseNames{"saving", "held", "resuming", "releasing"};
 
-QString phaseName(HeldState::Phase phase)
-{
-    return QString::fromLatin1(phaseNames[static_cast<std::size_t>(phase)]);
-}
+QString phaseName(HeldState::Phase phase) { return QString::fromLatin1(phaseNames[static_cast<std::size_t>(phase)]); }
 
 std::optional<HeldState::Phase> phaseOf(const QString &name)
 {
@@ -95,24 +92,23 @@ Result<void> HeldState::checkMemory(const QString &root) const
     const auto head = SaveImageHead::readFile(memoryFile(root, id));
     if (head && head->isComplete())
         return {};
-    return fail(Kind::Conflict, u"The saved state of %1 is not complete and the guest is gone: its memory is lost, its disks are not. "
-                                "`tresccac start --afresh %1` boots it with its disks."_s.arg(name),
-                head ? QString() : head.error().what);
+    return fail(Kind::Conflict,
+        u"The saved state of %1 is not complete and the guest is gone: its memory is lost, its disks are not. "
+        "`tresccac start --afresh %1` boots it with its disks."_s.arg(name),
+        head ? QString() : head.error().what);
 }
 
 Result<void> HeldState::checkDisks() const
 {
     for (auto at = disks.cbegin(); at != disks.cend(); ++at)
         if (stamp(at.key()) != at.value())
-            return fail(Kind::Conflict, u"The disk %1 of %2 was changed after its memory was saved; running on would destroy its "
-                                        "files. Restore its package, or give its memory up: `tresccac start --afresh %2` boots it with its disks."_s.arg(at.key(), name));
+            return fail(Kind::Conflict,
+                u"The disk %1 of %2 was changed after its memory was saved; running on would destroy its "
+                "files. Restore its package, or give its memory up: `tresccac start --afresh %2` boots it with its disks."_s.arg(at.key(), name));
     return {};
 }
 
-Result<void> HeldState::checkSound() const
-{
-    return damage.isEmpty() ? Result<void>() : fail(Kind::Conflict, damage);
-}
+Result<void> HeldState::checkSound() const { return damage.isEmpty() ? Result<void>() : fail(Kind::Conflict, damage); }
 
 Result<void> HeldState::checkFor(const QString &migrationId) const
 {
@@ -120,9 +116,10 @@ Result<void> HeldState::checkFor(const QString &migrationId) const
         return sound;
     if (migration.isEmpty() || migrationId == migration)
         return {};
-    return fail(Kind::Conflict, u"%1 is suspended for the move %2, and its destination may be about to run it. Finish that move with "
-                                "`tresccac resume` or `tresccac rollback` where it was begun. Only if it surely runs nowhere else: "
-                                "`tresccac start --force`."_s.arg(name, migration.left(8)));
+    return fail(Kind::Conflict,
+        u"%1 is suspended for the move %2, and its destination may be about to run it. Finish that move with "
+        "`tresccac resume` or `tresccac rollback` where it was begun. Only if it surely runs nowhere else: "
+        "`tresccac start --force`."_s.arg(name, migration.left(8)));
 }
 
 Result<void> HeldState::store(const QString &root) const
@@ -136,9 +133,8 @@ Result<void> HeldState::store(const QString &root) const
         return written;
     if (const auto written = definition.isEmpty() ? Result<void>() : writeFile(at + u"/definition.xml"_s, definition); !written)
         return written;
-    const QJsonObject record{{u"name"_s, name},           {u"phase"_s, phaseName(phase)},     {u"was_running"_s, wasRunning},
-                             {u"autostart"_s, autostart}, {u"persistent"_s, persistent}, {u"keep_stopped"_s, keepStopped},
-                             {u"disks"_s, disksToJson(disks)}, {u"migration"_s, migration}};
+    const QJsonObject record{{u"name"_s, name}, {u"phase"_s, phaseName(phase)}, {u"was_running"_s, wasRunning}, {u"autostart"_s, autostart},
+        {u"persistent"_s, persistent}, {u"keep_stopped"_s, keepStopped}, {u"disks"_s, disksToJson(disks)}, {u"migration"_s, migration}};
     return writeFile(at + u"/held.json"_s, QJsonDocument(record).toJson());
 }
 

@@ -25,7 +25,7 @@ struct HeldState {
     QString id;
     QString name;
     Phase phase = Phase::Saving;
-    QString migration;  ///< the migration it is held for; empty: a person's save
+    QString migration;       ///< the migration it is held for; empty: a person's save
     bool wasRunning = true;  ///< else it was paused
     bool autostart = false;  ///< to be set again at resume; off while held
     bool persistent = true;

@@ -14,10 +14,7 @@ namespace trescca::hostfacts {
 
 namespace {
 
-QString nativeArch(const pugi::xml_node &capabilities)
-{
-    return xml::text(capabilities.child("host").child("cpu").child("arch"));
-}
+QString nativeArch(const pugi::xml_node &capabilities) { return xml::text(capabilities.child("host").child("cpu").child("arch")); }
 
 // "+64055:+64055", the label that libvirt gives to what QEMU uses.
 std::optional<QemuUser> qemuUser(const pugi::xml_node &host)
@@ -74,9 +71,8 @@ Result<HostCapabilities> capabilities(virConnect *connection)
 
 Result<DomainSupport> domainSupport(virConnect *connection, const QString &arch, const QString &machine, const QString &type)
 {
-    const LibvirtText text(virConnectGetDomainCapabilities(connection, nullptr, arch.toUtf8().constData(),
-                                                           machine.isEmpty() ? nullptr : machine.toUtf8().constData(),
-                                                           type.toUtf8().constData(), 0));
+    const LibvirtText text(virConnectGetDomainCapabilities(
+        connection, nullptr, arch.toUtf8().constData(), machine.isEmpty() ? nullptr : machine.toUtf8().constData(), type.toUtf8().constData(), 0));
     if (!text) {
         auto error = failLibvirt(u"This host cannot run a guest of architecture %1, machine %2, type %3"_s.arg(arch, machine, type));
         if (error.error().kind != Kind::Unreachable)
@@ -109,8 +105,8 @@ std::optional<std::uint64_t> freeMemory(virConnect *connection)
         return std::nullopt;
     std::uint64_t kibibytes = 0;
     for (const auto &stat : stats)
-        if (const QByteArray field(stat.field); field == VIR_NODE_MEMORY_STATS_FREE || field == VIR_NODE_MEMORY_STATS_BUFFERS
-            || field == VIR_NODE_MEMORY_STATS_CACHED)
+        if (const QByteArray field(stat.field);
+            field == VIR_NODE_MEMORY_STATS_FREE || field == VIR_NODE_MEMORY_STATS_BUFFERS || field == VIR_NODE_MEMORY_STATS_CACHED)
             kibibytes += stat.value;
     return kibibytes << 10U;
 }
@@ -121,10 +117,7 @@ int hypervisorVersion(virConnect *connection)
     return virConnectGetVersion(connection, &number) < 0 ? 0 : static_cast<int>(number);
 }
 
-QString versionText(int number)
-{
-    return number == 0 ? QString() : u"%1.%2.%3"_s.arg(number / 1000000).arg(number / 1000 % 1000).arg(number % 1000);
-}
+QString versionText(int number) { return number == 0 ? QString() : u"%1.%2.%3"_s.arg(number / 1000000).arg(number / 1000 % 1000).arg(number % 1000); }
 
 QStringList activeNetworks(virConnect *connection)
 {

@@ -125,12 +125,9 @@ std::shared_ptr<HostWatch::Inbox::Mail> HostWatch::Inbox::mail() const
     return m_mail;
 }
 
-HostWatch::HostWatch(Connect connect) : m_connect(std::move(connect)), m_inbox(std::make_shared<Inbox>()) { }
+HostWatch::HostWatch(Connect connect) : m_connect(std::move(connect)), m_inbox(std::make_shared<Inbox>()) {}
 
-HostWatch::~HostWatch()
-{
-    listen({});
-}
+HostWatch::~HostWatch() { listen({}); }
 
 void HostWatch::listen(Listener listener)
 {
@@ -142,9 +139,8 @@ void HostWatch::listen(Listener listener)
         earlier = std::exchange(m_thread, {});
         earlier.request_stop();
         if (mail)
-            m_thread = std::jthread([this, mail, listener = std::move(listener)](const std::stop_token &stop) {
-                mail->deliver(listener, m_connect, stop);
-            });
+            m_thread =
+                std::jthread([this, mail, listener = std::move(listener)](const std::stop_token &stop) { mail->deliver(listener, m_connect, stop); });
     }
     if (earlier.get_id() == std::this_thread::get_id())
         earlier.detach();  // a listener that ends its own watch

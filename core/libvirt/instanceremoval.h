@@ -9,7 +9,7 @@ namespace trescca {
 /// Removes instances that are off, held or not. The caller holds the instance's lock. May be repeated after a crash.
 class InstanceRemoval {
 public:
-    explicit InstanceRemoval(SiteState &site) : m_site(site) { }
+    explicit InstanceRemoval(SiteState &site) : m_site(site) {}
 
     /// Removes an instance with its state; its disks when asked. `lastXml` describes one that is gone already.
     [[nodiscard]] Result<void> remove(const QString &id, bool withDisks, const QByteArray &lastXml = {});

@@ -47,15 +47,16 @@ bool bootsUnderKvm(const QString &emulator, const QString &kernel)
     });
     Context context;
     context.stop = stop.get_token();
-    const auto output = runProcess(emulator, {u"-accel"_s, u"kvm"_s, u"-cpu"_s, u"host"_s, u"-m"_s, u"256"_s, u"-nodefaults"_s, u"-display"_s,
-                                              u"none"_s, u"-no-reboot"_s, u"-serial"_s, u"stdio"_s, u"-kernel"_s, kernel, u"-append"_s,
-                                              u"console=ttyS0 panic=-1"_s}, context);
+    const auto output = runProcess(emulator,
+        {u"-accel"_s, u"kvm"_s, u"-cpu"_s, u"host"_s, u"-m"_s, u"256"_s, u"-nodefaults"_s, u"-display"_s, u"none"_s, u"-no-reboot"_s, u"-serial"_s,
+            u"stdio"_s, u"-kernel"_s, kernel, u"-append"_s, u"console=ttyS0 panic=-1"_s},
+        context);
     return output && output->out.contains("Kernel panic");
 }
 
 }  // namespace
 
-KvmProbe::KvmProbe(QString cacheFolder) : m_folder(std::move(cacheFolder)) { }
+KvmProbe::KvmProbe(QString cacheFolder) : m_folder(std::move(cacheFolder)) {}
 
 QString KvmProbe::cacheKey(const QString &emulator) const
 {

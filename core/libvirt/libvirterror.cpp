@@ -16,20 +16,15 @@ Kind kindOf(int code)
 {
     switch (code) {
     case VIR_ERR_NO_DOMAIN:
-    case VIR_ERR_NO_NETWORK:
-        return Kind::NotFound;
+    case VIR_ERR_NO_NETWORK: return Kind::NotFound;
     case VIR_ERR_NO_CONNECT:
     case VIR_ERR_RPC:
-    case VIR_ERR_INVALID_CONN:
-        return Kind::Unreachable;
-    case VIR_ERR_AUTH_FAILED:
-        return Kind::Unauthorized;
+    case VIR_ERR_INVALID_CONN: return Kind::Unreachable;
+    case VIR_ERR_AUTH_FAILED: return Kind::Unauthorized;
     case VIR_ERR_AUTH_CANCELLED:
     case VIR_ERR_OPERATION_DENIED:
-    case VIR_ERR_ACCESS_DENIED:
-        return Kind::Forbidden;
-    case VIR_ERR_NO_MEMORY:
-        return Kind::NoRoom;
+    case VIR_ERR_ACCESS_DENIED: return Kind::Forbidden;
+    case VIR_ERR_NO_MEMORY: return Kind::NoRoom;
     case VIR_ERR_OPERATION_INVALID:
     case VIR_ERR_DOM_EXIST:
     case VIR_ERR_RESOURCE_BUSY:
@@ -39,14 +34,11 @@ Kind kindOf(int code)
     case VIR_ERR_NO_SUPPORT:
     case VIR_ERR_CONFIG_UNSUPPORTED:
     case VIR_ERR_ARGUMENT_UNSUPPORTED:
-    case VIR_ERR_OPERATION_UNSUPPORTED:
-        return Kind::Unsupported;
+    case VIR_ERR_OPERATION_UNSUPPORTED: return Kind::Unsupported;
     case VIR_ERR_XML_ERROR:
     case VIR_ERR_XML_DETAIL:
-    case VIR_ERR_INVALID_ARG:
-        return Kind::InvalidInput;
-    default:
-        return Kind::Internal;
+    case VIR_ERR_INVALID_ARG: return Kind::InvalidInput;
+    default: return Kind::Internal;
     }
 }
 
@@ -75,9 +67,6 @@ std::unexpected<Error> failLibvirt(const QString &context)
     return fail(kindOf(*error, message), u"%1: %2."_s.arg(context, message), u"libvirt error %1, domain %2"_s.arg(error->code).arg(error->domain));
 }
 
-bool lastErrorIsNoDomain()
-{
-    return virGetLastErrorCode() == VIR_ERR_NO_DOMAIN;
-}
+bool lastErrorIsNoDomain() { return virGetLastErrorCode() == VIR_ERR_NO_DOMAIN; }
 
 }  // namespace trescca

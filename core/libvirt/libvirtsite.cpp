@@ -36,7 +36,7 @@ QString hypervisorName(virConnect *connection, int version)
 
 }  // namespace
 
-LibvirtSite::LibvirtSite(std::unique_ptr<State> state) : m_state(std::move(state)) { }
+LibvirtSite::LibvirtSite(std::unique_ptr<State> state) : m_state(std::move(state)) {}
 
 LibvirtSite::~LibvirtSite() = default;
 
@@ -61,15 +61,9 @@ void LibvirtSite::onChange(std::function<void(const QString &id)> changed, std::
     m_state->connection.watch({std::move(changed), std::move(reach)});
 }
 
-ImageStore &LibvirtSite::imageStore()
-{
-    return *m_state->store;
-}
+ImageStore &LibvirtSite::imageStore() { return *m_state->store; }
 
-const Endpoint &LibvirtSite::endpoint() const
-{
-    return m_state->endpoint;
-}
+const Endpoint &LibvirtSite::endpoint() const { return m_state->endpoint; }
 
 Result<SiteFacts> LibvirtSite::facts(const Context &)
 {

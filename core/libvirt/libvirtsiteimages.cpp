@@ -4,8 +4,8 @@
 #include "core/base/digest.h"
 #include "core/disk/qcow2header.h"
 #include "core/disk/qemuimg.h"
-#include "core/libvirt/forecast.h"
 #include "core/libvirt/basefinder.h"
+#include "core/libvirt/forecast.h"
 #include "core/libvirt/libvirtsitestate.h"
 #include "core/libvirt/localupload.h"
 
@@ -23,7 +23,7 @@ namespace {
 /// Passes bytes on and keeps their digest.
 class DigestingSink final : public ByteSink {
 public:
-    explicit DigestingSink(ByteSink &to) : m_to(to), m_digest(DigestKind::Sha512) { }
+    explicit DigestingSink(ByteSink &to) : m_to(to), m_digest(DigestKind::Sha512) {}
     Result<void> write(ConstBytes bytes) override
     {
         m_digest.add(bytes);
@@ -74,20 +74,11 @@ Result<Image> copyBase(SiteState &site, const Disk &disk, const Context &context
 
 }  // namespace
 
-Result<QList<Image>> LibvirtSite::images(const Context &)
-{
-    return m_state->store->list();
-}
+Result<QList<Image>> LibvirtSite::images(const Context &) { return m_state->store->list(); }
 
-Result<Image> LibvirtSite::image(const QString &id, const Context &)
-{
-    return m_state->store->get(id);
-}
+Result<Image> LibvirtSite::image(const QString &id, const Context &) { return m_state->store->get(id); }
 
-Result<void> LibvirtSite::removeImage(const QString &id, const Context &)
-{
-    return m_state->store->remove(id);
-}
+Result<void> LibvirtSite::removeImage(const QString &id, const Context &) { return m_state->store->remove(id); }
 
 Result<std::unique_ptr<ImageUpload>> LibvirtSite::upload(const Image &spec, std::optional<std::uint64_t> size, const Context &context)
 {

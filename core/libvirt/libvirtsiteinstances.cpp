@@ -23,18 +23,12 @@ namespace {
 int perform(virDomain *domain, InstanceAction action)
 {
     switch (action) {
-    case InstanceAction::Start:
-        return virDomainCreate(domain);
-    case InstanceAction::ShutDown:
-        return virDomainShutdown(domain);
-    case InstanceAction::ForceOff:
-        return virDomainDestroy(domain);
-    case InstanceAction::Reboot:
-        return virDomainReboot(domain, 0);
-    case InstanceAction::Pause:
-        return virDomainSuspend(domain);
-    case InstanceAction::Resume:
-        return virDomainResume(domain);
+    case InstanceAction::Start: return virDomainCreate(domain);
+    case InstanceAction::ShutDown: return virDomainShutdown(domain);
+    case InstanceAction::ForceOff: return virDomainDestroy(domain);
+    case InstanceAction::Reboot: return virDomainReboot(domain, 0);
+    case InstanceAction::Pause: return virDomainSuspend(domain);
+    case InstanceAction::Resume: return virDomainResume(domain);
     }
     return -1;
 }
@@ -64,10 +58,7 @@ Result<void> renameMemory(const QString &path, const QString &name)
 
 }  // namespace
 
-Result<QList<Instance>> LibvirtSite::instances(const Context &context)
-{
-    return m_state->instances(context);
-}
+Result<QList<Instance>> LibvirtSite::instances(const Context &context) { return m_state->instances(context); }
 
 Result<Instance> LibvirtSite::instance(const QString &id, const Context &context)
 {
@@ -165,9 +156,6 @@ Result<void> LibvirtSite::checkSpawn(const SpawnRequest &request, std::uint64_t,
     return SpawnJob(*m_state, request, context).check();
 }
 
-Result<Instance> LibvirtSite::spawn(const SpawnRequest &request, const Context &context)
-{
-    return SpawnJob(*m_state, request, context).run();
-}
+Result<Instance> LibvirtSite::spawn(const SpawnRequest &request, const Context &context) { return SpawnJob(*m_state, request, context).run(); }
 
 }  // namespace trescca

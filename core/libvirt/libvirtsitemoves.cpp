@@ -143,9 +143,6 @@ Result<void> LibvirtSite::adopt(const QString &instanceId, const QString &migrat
     return {};
 }
 
-Result<bool> LibvirtSite::isTakenOver(const QString &migrationId, const Context &)
-{
-    return TakenOver(m_state->folder).contains(migrationId);
-}
+Result<bool> LibvirtSite::isTakenOver(const QString &migrationId, const Context &) { return TakenOver(m_state->folder).contains(migrationId); }
 
 }  // namespace trescca

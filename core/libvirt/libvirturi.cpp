@@ -18,15 +18,9 @@ namespace trescca::libvirturi {
 namespace {
 
 // Not by QUrl: it refuses host names that ssh's own configuration may well know.
-QString schemeOf(const QString &uri)
-{
-    return uri.section(u"://"_s, 0, 0).toLower();
-}
+QString schemeOf(const QString &uri) { return uri.section(u"://"_s, 0, 0).toLower(); }
 
-QString transportOf(const QString &uri)
-{
-    return schemeOf(uri).section(u'+', 1);
-}
+QString transportOf(const QString &uri) { return schemeOf(uri).section(u'+', 1); }
 
 QString pathOf(const QString &uri)
 {
@@ -34,10 +28,7 @@ QString pathOf(const QString &uri)
     return place.contains(u'/') ? u'/' + place.section(u'/', 1) : QString();
 }
 
-QString authorityOf(const QString &uri)
-{
-    return uri.section(u"://"_s, 1).section(u'/', 0, 0);
-}
+QString authorityOf(const QString &uri) { return uri.section(u"://"_s, 1).section(u'/', 0, 0); }
 
 QString parameterOf(const QString &uri, const QString &name)
 {
@@ -63,10 +54,7 @@ QString environmentOr(const char *name, const QString &otherwise)
     return value.isEmpty() ? otherwise : value;
 }
 
-QString cacheFolder()
-{
-    return environmentOr("XDG_CACHE_HOME", QDir::homePath() + u"/.cache"_s);
-}
+QString cacheFolder() { return environmentOr("XDG_CACHE_HOME", QDir::homePath() + u"/.cache"_s); }
 
 // Where a session's daemon listens depends on how its first client had logged in; it has the same guests in both places.
 bool isUsualForSession(const QString &folder)
@@ -116,10 +104,7 @@ bool isLocal(const QString &uri)
     return authorityOf(uri).isEmpty() && (transport.isEmpty() || transport == "unix"_L1);
 }
 
-bool isQemu(const QString &uri)
-{
-    return schemeOf(uri).section(u'+', 0, 0) == "qemu"_L1;
-}
+bool isQemu(const QString &uri) { return schemeOf(uri).section(u'+', 0, 0) == "qemu"_L1; }
 
 QString daemonOf(const QString &uri)
 {

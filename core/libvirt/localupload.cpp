@@ -10,15 +10,17 @@ namespace trescca {
 
 LocalUpload::LocalUpload(SiteState &site, Image spec, QString id, std::optional<std::uint64_t> size, Context context)
     : m_site(site), m_spec(std::move(spec)), m_id(std::move(id)), m_size(size), m_context(std::move(context))
-{
-}
+{}
 
 Result<std::unique_ptr<ImageUpload>> LocalUpload::begin(SiteState &site, const Image &spec, std::optional<std::uint64_t> size, Context context)
 {
     const auto free = site.store->freeBytes();
     if (size && free && *size > *free)
-        return fail(Kind::NoRoom, u"The image %1 (%2 MB) does not fit into %3: %4 MB are free. Make room first."_s
-                                      .arg(spec.name).arg(*size / 1000000U).arg(site.folder).arg(*free / 1000000U));
+        return fail(Kind::NoRoom,
+            u"The image %1 (%2 MB) does not fit into %3: %4 MB are free. Make room first."_s.arg(spec.name)
+                .arg(*size / 1000000U)
+                .arg(site.folder)
+                .arg(*free / 1000000U));
     const auto record = site.store->create(spec);
     if (!record)
         return fail(record);
@@ -61,7 +63,8 @@ Result<void> LocalUpload::check()
     if (!image)
         return fail(image);
     if (m_size && image->size != *m_size)
-        return fail(Kind::Untrusted, u"The image %1 has %2 bytes, announced were %3. Send it again."_s.arg(m_spec.name).arg(image->size).arg(*m_size));
+        return fail(
+            Kind::Untrusted, u"The image %1 has %2 bytes, announced were %3. Send it again."_s.arg(m_spec.name).arg(image->size).arg(*m_size));
     if ((!m_spec.hash.isEmpty() && image->hash != m_spec.hash) || (!m_spec.checksum.isEmpty() && image->checksum != m_spec.checksum))
         return fail(Kind::Untrusted, u"The image %1 arrived with another digest than announced. Send it again."_s.arg(m_spec.name));
     return basefinder::checkClaim(m_site, *image, m_context);

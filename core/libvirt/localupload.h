@@ -11,8 +11,8 @@ namespace trescca {
 /// An upload into the site's own image store. Abandoned, or refused at its end, it leaves no record.
 class LocalUpload final : public ImageUpload {
 public:
-    [[nodiscard]] static Result<std::unique_ptr<ImageUpload>> begin(SiteState &site, const Image &spec, std::optional<std::uint64_t> size,
-                                                                    Context context);
+    [[nodiscard]] static Result<std::unique_ptr<ImageUpload>> begin(
+        SiteState &site, const Image &spec, std::optional<std::uint64_t> size, Context context);
     ~LocalUpload() override;
     [[nodiscard]] Result<void> write(ConstBytes bytes) override;
     [[nodiscard]] Result<void> finish() override;

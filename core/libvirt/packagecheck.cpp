@@ -22,7 +22,7 @@ namespace {
 class HeadInspector final : public ByteSink {
 public:
     using Check = std::function<Result<void>(const Qcow2Head &)>;
-    explicit HeadInspector(Check check) : m_check(std::move(check)) { }
+    explicit HeadInspector(Check check) : m_check(std::move(check)) {}
 
     Result<void> write(ConstBytes bytes) override
     {
@@ -43,7 +43,7 @@ private:
 class TextInspector final : public ByteSink {
 public:
     using Check = std::function<Result<void>(const QByteArray &)>;
-    explicit TextInspector(Check check) : m_check(std::move(check)) { }
+    explicit TextInspector(Check check) : m_check(std::move(check)) {}
 
     Result<void> write(ConstBytes bytes) override { return m_text.write(bytes); }
     Result<void> finish() override { return m_check(m_text.bytes()); }
@@ -56,7 +56,7 @@ private:
 /// Reads a snapshot by way of the sink that a restore uses; remembers its first complaint.
 class SnapshotInspector final : public ByteSink {
 public:
-    explicit SnapshotInspector(SnapshotSink::Rewrite check) : m_sink(m_nowhere, std::move(check)) { }
+    explicit SnapshotInspector(SnapshotSink::Rewrite check) : m_sink(m_nowhere, std::move(check)) {}
 
     Result<void> write(ConstBytes bytes) override
     {
@@ -107,10 +107,12 @@ Result<DomainDescription> PackageCheck::snapshot(const SaveImageHead &head) cons
     const Instance &wanted = description->instance;
     const Manifest &manifest = m_package.manifest();
     if (!m_package.isReferenceForm() && (wanted.memory > manifest.memory || wanted.vcpus > std::max(manifest.vcpus, 1)))
-        return fail(Kind::Untrusted, u"%1 wants more memory or processors than the package's manifest says. Fetch the package again from a source "
-                                     "you know."_s.arg(nameOf(u"snapshot"_s)));
+        return fail(Kind::Untrusted,
+            u"%1 wants more memory or processors than the package's manifest says. Fetch the package again from a source "
+            "you know."_s.arg(nameOf(u"snapshot"_s)));
     if (wanted.hypervisor != "kvm"_L1 && wanted.hypervisor != "qemu"_L1)
-        return fail(Kind::Unsupported, u"The package %1 was saved by the hypervisor %2; only QEMU's can be restored here."_s.arg(m_name, wanted.hypervisor));
+        return fail(
+            Kind::Unsupported, u"The package %1 was saved by the hypervisor %2; only QEMU's can be restored here."_s.arg(m_name, wanted.hypervisor));
     return description;
 }
 
@@ -118,8 +120,9 @@ Result<Qcow2Header> PackageCheck::disk(const ManifestDisk &disk, const Qcow2Head
 {
     auto header = checkForeignQcow2(head, m_package.isReferenceForm() || !disk.baseDigest.isEmpty(), nameOf(disk.member));
     if (header && disk.virtualSize > 0 && header->virtualSize != disk.virtualSize)
-        return fail(Kind::Untrusted, u"The disk image %1 is of another size than the package's manifest says. Fetch the package again from a source "
-                                     "you know."_s.arg(nameOf(disk.member)));
+        return fail(Kind::Untrusted,
+            u"The disk image %1 is of another size than the package's manifest says. Fetch the package again from a source "
+            "you know."_s.arg(nameOf(disk.member)));
     return header;
 }
 

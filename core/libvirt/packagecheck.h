@@ -13,7 +13,7 @@ namespace trescca {
 /// them at once for who only wants to know. `name` is what errors call the package. The reader must outlive it.
 class PackageCheck {
 public:
-    PackageCheck(const PackageReader &package, QString name) : m_package(package), m_name(std::move(name)) { }
+    PackageCheck(const PackageReader &package, QString name) : m_package(package), m_name(std::move(name)) {}
     /// Untrusted when libvirt.xml is not the description of one domain. Nothing is started by it, but people and other programs
     /// read it, and a package with one false member is not trusted in the others.
     [[nodiscard]] Result<void> configuration() const;

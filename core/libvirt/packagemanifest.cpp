@@ -41,10 +41,7 @@ QList<Disk> packedDisks(const SavePlan &plan)
     return disks;
 }
 
-bool isFlattened(const Disk &disk, const SaveOptions &options)
-{
-    return options.selfContained && !disk.basePath.isEmpty();
-}
+bool isFlattened(const Disk &disk, const SaveOptions &options) { return options.selfContained && !disk.basePath.isEmpty(); }
 
 Manifest manifestOf(const SavePlan &plan, const SaveOptions &options, const QString &qemuVersion)
 {

@@ -14,8 +14,7 @@ namespace trescca {
 
 PackagePacker::PackagePacker(const SavePlan &plan, const SaveOptions &options, const Context &context)
     : m_plan(plan), m_options(options), m_context(context)
-{
-}
+{}
 
 bool PackagePacker::flattens() const
 {
@@ -58,8 +57,8 @@ Result<void> PackagePacker::addDisks(const QString &folder)
     const QList<Disk> disks = packedDisks(m_plan);
     for (qsizetype i = 0; i < disks.size(); ++i) {
         const QString member = m_manifest.disks[i].member;
-        const auto added = isFlattened(disks[i], m_options) ? addFlattened(member, disks[i], folder + u"/flat.qcow2"_s)
-                                                            : addDisk(member, disks[i].path);
+        const auto added =
+            isFlattened(disks[i], m_options) ? addFlattened(member, disks[i], folder + u"/flat.qcow2"_s) : addDisk(member, disks[i].path);
         if (!added)
             return added;
     }
@@ -83,9 +82,6 @@ Result<void> PackagePacker::addFlattened(const QString &member, const Disk &disk
     return done;
 }
 
-Result<void> PackagePacker::finish()
-{
-    return m_writer->finish();
-}
+Result<void> PackagePacker::finish() { return m_writer->finish(); }
 
 }  // namespace trescca

@@ -64,9 +64,9 @@ Result<void> checkQemuReaches(const QString &folder, const QemuUser &user)
             closed.prepend(at);
     if (closed.isEmpty())
         return {};
-    return fail(Kind::Forbidden, u"QEMU runs as the user %1 here, who may not enter %2, so no guest can have its files there. Let it pass "
-                                 "(setfacl -m u:%1:x %3), or give this site another folder."_s
-                                     .arg(identity.name, closed.constFirst(), closed.join(u' ')));
+    return fail(Kind::Forbidden,
+        u"QEMU runs as the user %1 here, who may not enter %2, so no guest can have its files there. Let it pass "
+        "(setfacl -m u:%1:x %3), or give this site another folder."_s.arg(identity.name, closed.constFirst(), closed.join(u' ')));
 }
 
 }  // namespace trescca

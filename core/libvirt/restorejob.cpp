@@ -25,8 +25,7 @@ namespace trescca {
 
 RestoreJob::RestoreJob(SiteState &site, QString imageId, RestoreOptions options, Context context)
     : m_site(site), m_imageId(std::move(imageId)), m_options(std::move(options)), m_context(std::move(context))
-{
-}
+{}
 
 Result<Instance> RestoreJob::run()
 {
@@ -45,8 +44,9 @@ Result<Instance> RestoreJob::run()
             return settled ? described(earlier->id) : fail(settled);
     }
     if (TakenOver(m_site.folder).contains(m_options.migrationId))
-        return fail(Kind::Conflict, u"What the move %1 brought to %2 was taken out of its hands, and may run elsewhere: it is not started again."_s
-                                        .arg(m_options.migrationId.left(8), m_site.endpoint.name));
+        return fail(Kind::Conflict,
+            u"What the move %1 brought to %2 was taken out of its hands, and may run elsewhere: it is not started again."_s.arg(
+                m_options.migrationId.left(8), m_site.endpoint.name));
     if (const auto opened = open(); !opened)
         return fail(opened);
     if (const auto chosen = chooseIdentity(*present); !chosen)
@@ -61,8 +61,8 @@ Result<Instance> RestoreJob::run()
 
 Result<Instance> RestoreJob::restoreNew()
 {
-    for (const auto stage : {&RestoreJob::makePlace, &RestoreJob::resolveDisks, &RestoreJob::unpackSnapshot, &RestoreJob::unpackFiles,
-                             &RestoreJob::start}) {
+    for (const auto stage :
+        {&RestoreJob::makePlace, &RestoreJob::resolveDisks, &RestoreJob::unpackSnapshot, &RestoreJob::unpackFiles, &RestoreJob::start}) {
         if (const auto go = m_context.check(); !go)
             return fail(go);
         if (const auto done = (this->*stage)(); !done)
@@ -87,9 +87,10 @@ Result<void> RestoreJob::checkMove(const Image &package) const
     const QString migration = package.properties.value(QLatin1StringView(property::migration));
     if (migration.isEmpty() || migration == m_options.migrationId || m_options.force)
         return {};
-    return fail(Kind::Conflict, u"The package %1 is part of the move %2, which may yet start the instance, there or here. Finish that move with "
-                                "`tresccac resume` or `tresccac rollback` where it was begun. Only if the instance surely runs nowhere else: "
-                                "`tresccac restore --force`."_s.arg(package.name, migration.left(8)));
+    return fail(Kind::Conflict,
+        u"The package %1 is part of the move %2, which may yet start the instance, there or here. Finish that move with "
+        "`tresccac resume` or `tresccac rollback` where it was begun. Only if the instance surely runs nowhere else: "
+        "`tresccac restore --force`."_s.arg(package.name, migration.left(8)));
 }
 
 Result<void> RestoreJob::open()

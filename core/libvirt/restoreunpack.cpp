@@ -85,12 +85,14 @@ Result<void> RestoreJob::chooseHost(const DomainDescription &description, const 
     const auto connection = m_site.connection.get();
     if (!connection)
         return fail(connection);
-    const auto support = hostfacts::domainSupport(connection->get(), description.instance.arch, description.instance.machine, description.instance.hypervisor);
+    const auto support =
+        hostfacts::domainSupport(connection->get(), description.instance.arch, description.instance.machine, description.instance.hypervisor);
     if (!support)
         return fail(support);
     if (description.instance.hypervisor == "kvm"_L1 && !m_site.kvm.usable(support->emulator))
-        return fail(Kind::Unsupported, u"The package was saved under KVM, and KVM does not run guests at %1. Restore it at a host with "
-                                       "working KVM, or run the guest without KVM at its source before it is moved."_s.arg(m_site.endpoint.name));
+        return fail(Kind::Unsupported,
+            u"The package was saved under KVM, and KVM does not run guests at %1. Restore it at a host with "
+            "working KVM, or run the guest without KVM at its source before it is moved."_s.arg(m_site.endpoint.name));
     m_parts.domainType = description.instance.hypervisor;
     m_parts.emulator = support->emulator;
     m_parts.vnc = support->vnc;
@@ -104,8 +106,8 @@ Result<void> RestoreJob::chooseHost(const DomainDescription &description, const 
         if (QFileInfo(loader).fileName() == firmware)
             m_parts.loader = loader;
     if (m_parts.loader.isEmpty())
-        return fail(Kind::Unsupported, u"The guest boots by the firmware %1, which %2 does not have. Install it there first."_s
-                                           .arg(firmware, m_site.endpoint.name));
+        return fail(Kind::Unsupported,
+            u"The guest boots by the firmware %1, which %2 does not have. Install it there first."_s.arg(firmware, m_site.endpoint.name));
     return {};
 }
 
@@ -124,8 +126,9 @@ Result<void> RestoreJob::checkNetworks(const DomainDescription &description) con
         for (const Instance &other : *present)
             for (const Nic &used : other.nics)
                 if (other.state != InstanceState::Off && used.network == network && used.mac == nic.mac)
-                    return fail(Kind::Conflict, u"The network address %1 of the guest is in use by %2 at %3. Remove that instance first."_s
-                                                    .arg(nic.mac, other.name, m_site.endpoint.name));
+                    return fail(Kind::Conflict,
+                        u"The network address %1 of the guest is in use by %2 at %3. Remove that instance first."_s.arg(
+                            nic.mac, other.name, m_site.endpoint.name));
     }
     return {};
 }

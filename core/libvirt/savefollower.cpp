@@ -36,15 +36,9 @@ Result<QByteArray> headToGive(SaveImageHead head, const QByteArray &text)
 
 }  // namespace
 
-SaveFollower::SaveFollower(int fd, Outcome outcome, std::stop_token stop)
-    : m_fd(fd), m_outcome(std::move(outcome)), m_stop(std::move(stop))
-{
-}
+SaveFollower::SaveFollower(int fd, Outcome outcome, std::stop_token stop) : m_fd(fd), m_outcome(std::move(outcome)), m_stop(std::move(stop)) {}
 
-SaveFollower::~SaveFollower()
-{
-    ::close(m_fd);
-}
+SaveFollower::~SaveFollower() { ::close(m_fd); }
 
 Result<std::unique_ptr<SaveFollower>> SaveFollower::open(const QString &path, Outcome outcome, std::stop_token stop)
 {

@@ -37,10 +37,10 @@ private:
     int m_fd;
     Outcome m_outcome;
     std::stop_token m_stop;
-    QByteArray m_head;            ///< as given out
-    QByteArray m_seen;            ///< as it is in the file, but for the magic
-    std::uint64_t m_given = 0;    ///< bytes of the head
-    std::uint64_t m_offset = 0;   ///< in the file
+    QByteArray m_head;           ///< as given out
+    QByteArray m_seen;           ///< as it is in the file, but for the magic
+    std::uint64_t m_given = 0;   ///< bytes of the head
+    std::uint64_t m_offset = 0;  ///< in the file
 };
 
 }  // namespace trescca

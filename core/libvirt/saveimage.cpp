@@ -18,15 +18,9 @@ constexpr qsizetype textRoom = 64 << 10;  // libvirt leaves as much for later ed
 QByteArray completeMagic() { return QByteArrayLiteral("LibvirtQemudSave"); }
 QByteArray partialMagic() { return QByteArrayLiteral("LibvirtQemudPart"); }
 
-std::uint32_t word(const QByteArray &header, qsizetype index)
-{
-    return qFromLittleEndian<std::uint32_t>(header.constData() + magicSize + index * 4);
-}
+std::uint32_t word(const QByteArray &header, qsizetype index) { return qFromLittleEndian<std::uint32_t>(header.constData() + magicSize + index * 4); }
 
-void putWord(QByteArray &header, qsizetype index, std::uint32_t value)
-{
-    qToLittleEndian(value, header.data() + magicSize + index * 4);
-}
+void putWord(QByteArray &header, qsizetype index, std::uint32_t value) { qToLittleEndian(value, header.data() + magicSize + index * 4); }
 
 std::unexpected<Error> refused(const QString &why)
 {
@@ -98,10 +92,7 @@ QByteArray SaveImageHead::compose(std::uint32_t length) const
     return header + text;
 }
 
-QByteArray SaveImageHead::completed(QByteArray header)
-{
-    return header.replace(0, magicSize, completeMagic());
-}
+QByteArray SaveImageHead::completed(QByteArray header) { return header.replace(0, magicSize, completeMagic()); }
 
 Result<SaveImageHead> SaveImageHead::readFile(const QString &path)
 {

@@ -19,8 +19,7 @@ namespace trescca {
 
 SaveJob::SaveJob(SiteState &site, QString id, SaveOptions options, ByteSink &to, Context context)
     : m_site(site), m_id(std::move(id)), m_options(std::move(options)), m_to(to), m_context(std::move(context))
-{
-}
+{}
 
 Result<void> SaveJob::run()
 {
@@ -38,8 +37,8 @@ Result<void> SaveJob::run()
 Result<void> SaveJob::stages()
 {
     using Stage = Result<void> (SaveJob::*)();
-    const std::initializer_list<Stage> fresh{&SaveJob::openPackage, &SaveJob::hold, &SaveJob::stopGuest, &SaveJob::startSave,
-                                             &SaveJob::sendSnapshot, &SaveJob::noteDisks, &SaveJob::sendDisks, &SaveJob::close};
+    const std::initializer_list<Stage> fresh{&SaveJob::openPackage, &SaveJob::hold, &SaveJob::stopGuest, &SaveJob::startSave, &SaveJob::sendSnapshot,
+        &SaveJob::noteDisks, &SaveJob::sendDisks, &SaveJob::close};
     const std::initializer_list<Stage> again{&SaveJob::openPackage, &SaveJob::sendKeptSnapshot, &SaveJob::sendDisks, &SaveJob::close};
     for (const Stage stage : m_again ? again : fresh) {
         if (const auto go = m_context.check(); !go)
@@ -67,8 +66,7 @@ Result<void> SaveJob::plan()
             if (const auto noted = basefinder::noteStored(m_site, disk); !noted && noted.error().kind != Kind::NotFound)
                 return fail(noted);
     if (!m_again && instance.state != InstanceState::Running && instance.state != InstanceState::Paused)
-        return fail(Kind::Conflict, u"%1 is %2: only what runs has a state to save. Start it first."_s
-                                        .arg(instance.name, stateName(instance.state)));
+        return fail(Kind::Conflict, u"%1 is %2: only what runs has a state to save. Start it first."_s.arg(instance.name, stateName(instance.state)));
     return {};
 }
 
@@ -218,10 +216,7 @@ Result<void> SaveJob::noteDisks()
     return m_packer->flattens() ? m_call->wait() : Result<void>();
 }
 
-Result<void> SaveJob::sendDisks()
-{
-    return m_packer->addDisks(HeldState::folder(m_site.heldRoot(), m_id));
-}
+Result<void> SaveJob::sendDisks() { return m_packer->addDisks(HeldState::folder(m_site.heldRoot(), m_id)); }
 
 Result<void> SaveJob::close()
 {
@@ -239,10 +234,7 @@ Result<void> SaveJob::close()
 }
 
 // A move does not go on while anybody could start a second copy.
-Result<void> SaveJob::hide()
-{
-    return m_held.migration.isEmpty() ? Result<void>() : HeldInstances(m_site).hide(m_held);
-}
+Result<void> SaveJob::hide() { return m_held.migration.isEmpty() ? Result<void>() : HeldInstances(m_site).hide(m_held); }
 
 Error SaveJob::rollBack(Error cause)
 {
@@ -251,7 +243,7 @@ Error SaveJob::rollBack(Error cause)
         return cause;
     qCInfo(logLibvirt) << "save of" << m_id << "ends early, the guest runs on:" << cause.what;
     if (m_call)
-        (void)m_call->abort();  // whether it stopped or came to its end is looked at next
+        (void)m_call->abort();           // whether it stopped or came to its end is looked at next
     (void)m_site.connection.getAgain();  // the daemon may be what failed
     const auto resumed = HeldInstances(m_site).resume(m_id);
     if (resumed) {

@@ -16,20 +16,11 @@ namespace trescca {
 
 namespace {
 
-QString saving()
-{
-    return u"saving"_s;
-}
+QString saving() { return u"saving"_s; }
 
-QString restoring()
-{
-    return u"restoring"_s;
-}
+QString restoring() { return u"restoring"_s; }
 
-QString taskKey(const QString &task, const QString &id)
-{
-    return task + u' ' + id;
-}
+QString taskKey(const QString &task, const QString &id) { return task + u' ' + id; }
 
 // libvirt tells everybody of its jobs, so the save of another program is seen too.
 bool isBeingSaved(virDomain *domain)
@@ -57,10 +48,11 @@ KeyedLocks::Taken SiteState::lockInstance(const QString &id)
     const QString name = held ? held->name : domain ? QString::fromUtf8(virDomainGetName(domain->get())) : id;
     const QString doing = task(id);
     if (held && doing == saving() && !held->migration.isEmpty())
-        return fail(Kind::Conflict, u"%1 is being saved for the move %2 already. Wait for that move to end, or stop it."_s.arg(name, held->migration.left(8)));
-    const QString sentence = doing == saving()  ? u"%1 is being saved by another program or task already. Wait for it to end."_s
-                           : doing == restoring() ? u"%1 is being restored by another program or task already. Wait for it to end."_s
-                                                  : u"Another program or task works on %1 already. Wait for it to end."_s;
+        return fail(Kind::Conflict,
+            u"%1 is being saved for the move %2 already. Wait for that move to end, or stop it."_s.arg(name, held->migration.left(8)));
+    const QString sentence = doing == saving() ? u"%1 is being saved by another program or task already. Wait for it to end."_s
+        : doing == restoring()                 ? u"%1 is being restored by another program or task already. Wait for it to end."_s
+                                               : u"Another program or task works on %1 already. Wait for it to end."_s;
     return fail(Kind::Conflict, sentence.arg(name));
 }
 

@@ -28,17 +28,12 @@ InstanceState stateOf(int state)
 {
     switch (state) {
     case VIR_DOMAIN_RUNNING:
-    case VIR_DOMAIN_BLOCKED:
-        return InstanceState::Running;
+    case VIR_DOMAIN_BLOCKED: return InstanceState::Running;
     case VIR_DOMAIN_PAUSED:
-    case VIR_DOMAIN_PMSUSPENDED:
-        return InstanceState::Paused;
-    case VIR_DOMAIN_SHUTDOWN:
-        return InstanceState::Busy;
-    case VIR_DOMAIN_SHUTOFF:
-        return InstanceState::Off;
-    default:
-        return InstanceState::Error;
+    case VIR_DOMAIN_PMSUSPENDED: return InstanceState::Paused;
+    case VIR_DOMAIN_SHUTDOWN: return InstanceState::Busy;
+    case VIR_DOMAIN_SHUTOFF: return InstanceState::Off;
+    default: return InstanceState::Error;
     }
 }
 
@@ -88,23 +83,25 @@ void askDiskSizes(virDomain *domain, Disk &disk)
 }  // namespace
 
 SiteState::SiteState(Endpoint where, QString root, std::unique_ptr<ImageStore> images)
-    : endpoint(std::move(where)), folder(std::move(root)), store(std::move(images)), digests(folder + u"/cache"_s),
-      connection(endpoint.uri, std::chrono::seconds(endpoint.timeoutSeconds)), kvm(folder + u"/cache"_s),
-      locks(KeyedLocks::ofUser(realmOf(endpoint.uri, folder))), folderLocks(folder + u"/.lock"_s)
-{
-}
+    : endpoint(std::move(where)),
+      folder(std::move(root)),
+      store(std::move(images)),
+      digests(folder + u"/cache"_s),
+      connection(endpoint.uri, std::chrono::seconds(endpoint.timeoutSeconds)),
+      kvm(folder + u"/cache"_s),
+      locks(KeyedLocks::ofUser(realmOf(endpoint.uri, folder))),
+      folderLocks(folder + u"/.lock"_s)
+{}
 
-bool SiteState::isOwnFile(const QString &path) const
-{
-    return QDir::cleanPath(path).startsWith(QDir::cleanPath(folder) + u"/instances/"_s);
-}
+bool SiteState::isOwnFile(const QString &path) const { return QDir::cleanPath(path).startsWith(QDir::cleanPath(folder) + u"/instances/"_s); }
 
 Result<void> SiteState::checkLocal() const
 {
     if (connection.isLocal())
         return {};
-    return fail(Kind::Unsupported, u"%1 is another machine: its instances can be listed and acted on from here, but made, moved and "
-                                   "removed with their disks only by a tresccad that runs there."_s.arg(endpoint.name));
+    return fail(Kind::Unsupported,
+        u"%1 is another machine: its instances can be listed and acted on from here, but made, moved and "
+        "removed with their disks only by a tresccad that runs there."_s.arg(endpoint.name));
 }
 
 Result<void> SiteState::checkMovable() const
@@ -112,8 +109,8 @@ Result<void> SiteState::checkMovable() const
     if (const auto here = checkLocal(); !here)
         return here;
     if (!connection.isQemu())
-        return fail(Kind::Unsupported, u"%1 is not a QEMU host (%2); only QEMU's instances can be saved and restored."_s
-                                           .arg(endpoint.name, endpoint.uri));
+        return fail(
+            Kind::Unsupported, u"%1 is not a QEMU host (%2); only QEMU's instances can be saved and restored."_s.arg(endpoint.name, endpoint.uri));
     return {};
 }
 
@@ -126,8 +123,9 @@ Result<void> SiteState::checkTakesGuests()
     if (!capabilities || !capabilities->qemuUser)
         return {};  // what is to be done next will say so better
     if (::geteuid() != 0 && ::geteuid() != capabilities->qemuUser->uid)
-        return fail(Kind::Forbidden, u"libvirt gives the files of running guests to QEMU's user at %1, out of our hands. "
-                                     "Do this as root, or use qemu:///session."_s.arg(endpoint.name));
+        return fail(Kind::Forbidden,
+            u"libvirt gives the files of running guests to QEMU's user at %1, out of our hands. "
+            "Do this as root, or use qemu:///session."_s.arg(endpoint.name));
     return checkQemuReaches(folder + u"/instances"_s, *capabilities->qemuUser);
 }
 

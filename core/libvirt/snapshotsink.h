@@ -15,7 +15,7 @@ class SnapshotSink final : public ByteSink {
 public:
     using Rewrite = std::function<Result<void>(SaveImageHead &)>;
 
-    SnapshotSink(ByteSink &to, Rewrite rewrite) : m_to(to), m_rewrite(std::move(rewrite)) { }
+    SnapshotSink(ByteSink &to, Rewrite rewrite) : m_to(to), m_rewrite(std::move(rewrite)) {}
     [[nodiscard]] Result<void> write(ConstBytes bytes) override;
     [[nodiscard]] Result<void> finish() override;
 

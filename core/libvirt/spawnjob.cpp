@@ -21,8 +21,7 @@ namespace trescca {
 
 SpawnJob::SpawnJob(SiteState &site, SpawnRequest request, Context context)
     : m_site(site), m_request(std::move(request)), m_context(std::move(context)), m_id(newId()), m_folder(site.instanceFolder(m_id))
-{
-}
+{}
 
 Result<Instance> SpawnJob::run()
 {
@@ -56,8 +55,7 @@ Result<void> SpawnJob::checkRequest() const
     if (!present)
         return fail(present);
     if (std::ranges::contains(*present, m_request.name, &Instance::name))
-        return fail(Kind::Conflict, u"There is an instance named %1 at %2 already. Choose another name."_s
-                                        .arg(m_request.name, m_site.endpoint.name));
+        return fail(Kind::Conflict, u"There is an instance named %1 at %2 already. Choose another name."_s.arg(m_request.name, m_site.endpoint.name));
     return {};
 }
 
@@ -80,8 +78,9 @@ Result<void> SpawnJob::chooseHost()
     if (m_request.arch.isEmpty())
         m_request.arch = capabilities->arch;
     if (!capabilities->architectures.contains(m_request.arch))
-        return fail(Kind::Unsupported, u"%1 has no QEMU for the architecture %2; it runs %3."_s
-                                           .arg(m_site.endpoint.name, m_request.arch, capabilities->architectures.join(u", "_s)));
+        return fail(Kind::Unsupported,
+            u"%1 has no QEMU for the architecture %2; it runs %3."_s.arg(
+                m_site.endpoint.name, m_request.arch, capabilities->architectures.join(u", "_s)));
     if (m_request.arch == capabilities->arch && m_site.kvm.usable(capabilities->emulator))
         m_type = u"kvm"_s;
     const auto support = hostfacts::domainSupport(connection->get(), m_request.arch, {}, m_type);
@@ -89,8 +88,8 @@ Result<void> SpawnJob::chooseHost()
         return fail(support);
     m_emulator = support->emulator;
     if (support->mostVcpus > 0 && m_request.vcpus > support->mostVcpus)
-        return fail(Kind::InvalidInput, u"An instance at %1 has at most %2 processors, not %3."_s
-                                            .arg(m_site.endpoint.name).arg(support->mostVcpus).arg(m_request.vcpus));
+        return fail(Kind::InvalidInput,
+            u"An instance at %1 has at most %2 processors, not %3."_s.arg(m_site.endpoint.name).arg(support->mostVcpus).arg(m_request.vcpus));
     const QStringList networks = hostfacts::activeNetworks(connection->get());
     m_network = m_request.network.isEmpty() && networks.contains(u"default"_s) ? u"default"_s : m_request.network;
     if (!m_network.isEmpty() && !networks.contains(m_network))

@@ -41,15 +41,9 @@ QByteArray write(const pugi::xml_node &node)
     return QByteArray::fromStdString(out.str());
 }
 
-QString attribute(const pugi::xml_node &node, const char *name)
-{
-    return QString::fromUtf8(node.attribute(name).value());
-}
+QString attribute(const pugi::xml_node &node, const char *name) { return QString::fromUtf8(node.attribute(name).value()); }
 
-QString text(const pugi::xml_node &node)
-{
-    return QString::fromUtf8(node.text().get()).trimmed();
-}
+QString text(const pugi::xml_node &node) { return QString::fromUtf8(node.text().get()).trimmed(); }
 
 bool hasNamespace(const pugi::xml_node &node, const char *uri)
 {
@@ -69,9 +63,6 @@ pugi::xml_node add(pugi::xml_node parent, const char *name, const QString &conte
     return node;
 }
 
-void set(pugi::xml_node node, const char *name, const QString &value)
-{
-    node.append_attribute(name).set_value(value.toUtf8().constData());
-}
+void set(pugi::xml_node node, const char *name, const QString &value) { node.append_attribute(name).set_value(value.toUtf8().constData()); }
 
 }  // namespace trescca::xml

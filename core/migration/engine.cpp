@@ -46,20 +46,21 @@ QString wayOn(const MigrationLog &log, Site *source, const Error &cause, const E
     if (obstacle.what.contains(u"`tresccac "))  // it tells a way on itself
         return u"%1 %2"_s.arg(obstacle.what, whereHeld(record, source, obstacle)).trimmed();
     if (record.stage == u"commit" && log.done(u"release"_s).value_or(false))
-        return u"%1 runs at %2, but not all is tidied up: %3 `tresccac resume %4` does it later."_s
-            .arg(record.instanceName, record.destination, obstacle.what, id);
+        return u"%1 runs at %2, but not all is tidied up: %3 `tresccac resume %4` does it later."_s.arg(
+            record.instanceName, record.destination, obstacle.what, id);
     if (record.stage == u"commit" && !log.begun(u"release"_s).value_or(true))
-        return u"%1 is held at %2 still, for %3 does not say that it runs there: %4 `tresccac resume %5` lets it go once it does."_s
-            .arg(record.instanceName, record.source, record.destination, obstacle.what, id);
+        return u"%1 is held at %2 still, for %3 does not say that it runs there: %4 `tresccac resume %5` lets it go once it does."_s.arg(
+            record.instanceName, record.source, record.destination, obstacle.what, id);
     if (record.stage == u"commit")
-        return u"%1 runs at %2, but %3 could not let it go: %4 Finish the move with `tresccac resume %5`."_s
-            .arg(record.instanceName, record.destination, record.source, obstacle.what, id);
+        return u"%1 runs at %2, but %3 could not let it go: %4 Finish the move with `tresccac resume %5`."_s.arg(
+            record.instanceName, record.destination, record.source, obstacle.what, id);
     if (record.stage == u"tidy")
         return u"%1 %2 The package of %3 could not be removed: %4 `tresccac rollback %5` removes it later."_s
-            .arg(source ? askWhereabouts(record, *source, {}).sentence : QString(), cause.what, record.instanceName, obstacle.what, id).trimmed();
+            .arg(source ? askWhereabouts(record, *source, {}).sentence : QString(), cause.what, record.instanceName, obstacle.what, id)
+            .trimmed();
     const bool same = cause.what == obstacle.what;
-    return u"%1%2 %3 Go on with `tresccac resume %4`, or bring it back with `tresccac rollback %4`."_s
-        .arg(cause.what, same ? QString() : u" Undoing it is not possible now: "_s + obstacle.what, whereHeld(record, source, obstacle), id);
+    return u"%1%2 %3 Go on with `tresccac resume %4`, or bring it back with `tresccac rollback %4`."_s.arg(
+        cause.what, same ? QString() : u" Undoing it is not possible now: "_s + obstacle.what, whereHeld(record, source, obstacle), id);
 }
 
 std::unexpected<Error> interrupted(MigrationLog &log, Site *source, const Error &cause, const Error &obstacle)
@@ -116,9 +117,10 @@ Result<void> confirmNotEnded(const MigrationLog &log, Site &destination, const C
     const auto arrived = livedThere(log, destination, context);
     if (record.stage == u"commit" || !arrived || arrived->state == InstanceState::Running || arrived->state == InstanceState::Paused)
         return {};
-    return fail(Kind::Conflict, u"%1 arrived at %2, and is %3 there now. If it is to stay there, start it (`tresccac --cloud %2 start %1`) and resume then; "
-                                "`tresccac rollback %4` goes back to where it was suspended at %5."_s
-                                    .arg(arrived->name, record.destination, stateName(arrived->state), record.id.left(8), record.source));
+    return fail(Kind::Conflict,
+        u"%1 arrived at %2, and is %3 there now. If it is to stay there, start it (`tresccac --cloud %2 start %1`) and resume then; "
+        "`tresccac rollback %4` goes back to where it was suspended at %5."_s.arg(
+            arrived->name, record.destination, stateName(arrived->state), record.id.left(8), record.source));
 }
 
 Result<void> agreeToDiscard(const MigrationLog &log, Site &destination, const Context &context, const Engine::Consent &mayDiscard)
@@ -127,8 +129,8 @@ Result<void> agreeToDiscard(const MigrationLog &log, Site &destination, const Co
     const auto arrived = livedThere(log, destination, context);
     if (!arrived)
         return {};
-    return mayDiscard(u"%1 is %2 at %3 already. Roll back, and lose what it has done there? (`tresccac resume %4` keeps it.)"_s
-                          .arg(arrived->name, stateName(arrived->state), record.destination, record.id.left(8)));
+    return mayDiscard(u"%1 is %2 at %3 already. Roll back, and lose what it has done there? (`tresccac resume %4` keeps it.)"_s.arg(
+        arrived->name, stateName(arrived->state), record.destination, record.id.left(8)));
 }
 
 Result<MigrationRecord> drive(MigrationLog &log, Site &source, Site &destination, int reconnectSeconds, const Context &context)
@@ -202,8 +204,8 @@ Result<MigrationRecord> Engine::claimed(const QString &idOrPrefix)
     if (!taken)
         return fail(taken);
     if (!*taken)
-        return fail(Kind::Conflict, u"The move of %1 has ended already (%2); there is nothing to go on with."_s
-                    .arg(record->instanceName, migrationStateName(record->state)));
+        return fail(Kind::Conflict,
+            u"The move of %1 has ended already (%2); there is nothing to go on with."_s.arg(record->instanceName, migrationStateName(record->state)));
     return m_journal.migration(record->id);
 }
 

@@ -38,8 +38,8 @@ public:
     [[nodiscard]] Result<bool> done(const QString &effect) const;
 
     enum class Arrival {
-        None,    ///< no restore was begun, or what it made was removed since
-        Begun,   ///< there may be an instance of it at the destination
+        None,      ///< no restore was begun, or what it made was removed since
+        Begun,     ///< there may be an instance of it at the destination
         Journaled  ///< there was one
     };
     /// What the journal knows of the instance that the move makes at the destination.

@@ -97,8 +97,9 @@ Result<void> MigrationRun::confirmHeld(const Context &context) const
     const bool mine = instance->heldFor.isEmpty() || instance->heldFor == m_log.record().id;
     if (instance->state == InstanceState::Saved && mine)
         return {};
-    return fail(Kind::Conflict, u"%1 is not suspended for this move at %2 any more (it is %3), so it is not started at %4."_s
-                .arg(instance->name, m_log.record().source, stateName(instance->state), m_log.record().destination));
+    return fail(Kind::Conflict,
+        u"%1 is not suspended for this move at %2 any more (it is %3), so it is not started at %4."_s.arg(
+            instance->name, m_log.record().source, stateName(instance->state), m_log.record().destination));
 }
 
 Result<void> MigrationRun::startArrived(const Context &context)
@@ -106,8 +107,8 @@ Result<void> MigrationRun::startArrived(const Context &context)
     if (auto noted = m_log.before(u"restore"_s); !noted)
         return noted;
     const MigrationOptions options = m_log.options();
-    const auto instance = m_destination.restore(m_log.record().destinationImage,
-                                                {options.name, true, options.flavor, options.network, false, m_log.record().id, false}, context);
+    const auto instance = m_destination.restore(
+        m_log.record().destinationImage, {options.name, true, options.flavor, options.network, false, m_log.record().id, false}, context);
     if (!instance)
         return fail(instance);
     const auto written = m_log.update([&](MigrationRecord &record) {
@@ -126,8 +127,9 @@ Result<void> MigrationRun::confirmRunning(const Context &context)
     if (!instance)
         return fail(instance);
     if (instance->state != InstanceState::Running && instance->state != InstanceState::Paused)
-        return fail(Kind::Conflict, u"%1 arrived at %2, but it is %3 there: %4"_s
-                    .arg(instance->name, m_log.record().destination, stateName(instance->state), instance->fault));
+        return fail(Kind::Conflict,
+            u"%1 arrived at %2, but it is %3 there: %4"_s.arg(
+                instance->name, m_log.record().destination, stateName(instance->state), instance->fault));
     const std::int64_t stopped = m_log.firstBegin(u"save"_s);
     return m_log.update([&](MigrationRecord &record) {
         if (stopped > 0)

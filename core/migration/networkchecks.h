@@ -9,7 +9,7 @@ namespace trescca {
 
 /// What a restore at the destination would say of the instance's networks and network addresses ("network", "mac"), told
 /// before anything is stopped.
-void checkNetworks(const Instance &instance, const MigrationRequest &request, const SiteFacts &destination,
-                   const QList<Instance> &neighbours, QList<Finding> &findings);
+void checkNetworks(const Instance &instance, const MigrationRequest &request, const SiteFacts &destination, const QList<Instance> &neighbours,
+    QList<Finding> &findings);
 
 }  // namespace trescca

@@ -66,8 +66,8 @@ Result<void> dropLeftover(MigrationLog &log, Site &destination, const Context &c
     return log.update([](MigrationRecord &record) { record.destinationImage.clear(); });
 }
 
-Result<std::unique_ptr<ImageUpload>> openUpload(MigrationLog &log, Site &destination, const Image &spec,
-                                                std::optional<std::uint64_t> size, const Context &context)
+Result<std::unique_ptr<ImageUpload>> openUpload(
+    MigrationLog &log, Site &destination, const Image &spec, std::optional<std::uint64_t> size, const Context &context)
 {
     if (auto dropped = dropLeftover(log, destination, context); !dropped)
         return fail(dropped);
@@ -127,10 +127,7 @@ Result<void> streamOver(MigrationLog &log, Site &source, Site &destination, cons
 }
 
 /// Its site tells with the package what is in it.
-std::uint64_t told(const Image &package, const char *property)
-{
-    return package.properties.value(QLatin1StringView(property)).toULongLong();
-}
+std::uint64_t told(const Image &package, const char *property) { return package.properties.value(QLatin1StringView(property)).toULongLong(); }
 
 Result<Image> saveIntoImage(MigrationLog &log, Site &source, const Context &context)
 {
@@ -204,7 +201,9 @@ Result<std::uint64_t> bringOver(MigrationLog &log, Site &source, Site &destinati
         auto pulled = pull(log, source, destination, image, context);
         if (pulled || (pulled.error().kind != Kind::Unsupported && pulled.error().kind != Kind::Unreachable))
             return pulled;
-        qCInfo(logMigration).noquote() << destination.endpoint().name << "cannot fetch the package by itself, so it goes through this program:" << pulled.error().what << pulled.error().detail;
+        qCInfo(logMigration).noquote() << destination.endpoint().name
+                                       << "cannot fetch the package by itself, so it goes through this program:" << pulled.error().what
+                                       << pulled.error().detail;
     }
     return relay(log, source, destination, image, context);
 }

@@ -17,10 +17,7 @@ namespace {
 
 using Level = Finding::Level;
 
-QString sizeText(std::uint64_t bytes)
-{
-    return QLocale::c().formattedDataSize(static_cast<qint64>(bytes), 1, QLocale::DataSizeSIFormat);
-}
+QString sizeText(std::uint64_t bytes) { return QLocale::c().formattedDataSize(static_cast<qint64>(bytes), 1, QLocale::DataSizeSIFormat); }
 
 /// Everything the checks look at.
 struct Facts {
@@ -38,24 +35,25 @@ void checkState(const Facts &facts, QList<Finding> &findings)
     if (!instance.heldFor.isEmpty()) {
         const QString sentence = instance.task.isEmpty() ? u"%1 is suspended for the move %2."_s : u"%1 is being moved already, by the move %2."_s;
         findings.append({Level::Blocker, u"state"_s, sentence.arg(instance.name, instance.heldFor.left(8)),
-                         u"Wait for that move, or finish it with `tresccac resume` or `tresccac rollback`."_s});
+            u"Wait for that move, or finish it with `tresccac resume` or `tresccac rollback`."_s});
         return;
     }
     if (!checkAdopted(instance)) {
-        findings.append({Level::Blocker, u"state"_s, u"%1 was brought by the move %2, which has not come to its end."_s.arg(instance.name, instance.migration.left(8)),
-                         u"Finish that move with `tresccac resume` or `tresccac rollback` where it was begun; only if the instance surely runs nowhere else: `tresccac start --force`."_s});
+        findings.append({Level::Blocker, u"state"_s,
+            u"%1 was brought by the move %2, which has not come to its end."_s.arg(instance.name, instance.migration.left(8)),
+            u"Finish that move with `tresccac resume` or `tresccac rollback` where it was begun; only if the instance surely runs nowhere else: `tresccac start --force`."_s});
         return;
     }
     if (!instance.task.isEmpty()) {
         findings.append({Level::Blocker, u"state"_s, u"Something is going on with %1 already (%2)."_s.arg(instance.name, instance.task),
-                         u"Wait for it to end."_s});
+            u"Wait for it to end."_s});
         return;
     }
-    const bool movable = instance.state == InstanceState::Running || instance.state == InstanceState::Paused
-        || instance.state == InstanceState::Saved;
+    const bool movable =
+        instance.state == InstanceState::Running || instance.state == InstanceState::Paused || instance.state == InstanceState::Saved;
     if (!movable)
         findings.append({Level::Blocker, u"state"_s, u"%1 is %2: it has no running state to move."_s.arg(instance.name, stateName(instance.state)),
-                         u"Start it first."_s});
+            u"Start it first."_s});
     for (const QString &obstacle : facts.forecast.obstacles)
         findings.append({Level::Blocker, u"disks"_s, obstacle, u"Change the instance's configuration, then move it."_s});
 }
@@ -65,10 +63,10 @@ void checkStateful(const Facts &facts, QList<Finding> &findings)
     if (facts.destination.keepsState)
         return;
     const QString &reason = facts.destination.noStateReason;
-    findings.append({Level::Blocker, u"mode"_s, u"%1 cannot take over the memory of a running instance%2"_s
-                         .arg(facts.destinationName, reason.isEmpty() ? u"."_s : u": "_s + reason),
-                     reason.isEmpty() ? u"Install the Trescca plugin in that cloud, or choose another destination."_s
-                                      : u"Mend that, or choose another destination."_s});
+    findings.append({Level::Blocker, u"mode"_s,
+        u"%1 cannot take over the memory of a running instance%2"_s.arg(facts.destinationName, reason.isEmpty() ? u"."_s : u": "_s + reason),
+        reason.isEmpty() ? u"Install the Trescca plugin in that cloud, or choose another destination."_s
+                         : u"Mend that, or choose another destination."_s});
 }
 
 void checkProcessor(const Facts &facts, QList<Finding> &findings)
@@ -77,13 +75,13 @@ void checkProcessor(const Facts &facts, QList<Finding> &findings)
     const QStringList &architectures = facts.destination.architectures;
     if (!architectures.isEmpty() && !instance.arch.isEmpty() && !architectures.contains(instance.arch)) {
         findings.append({Level::Blocker, u"architecture"_s, u"%1 runs no %2 instances."_s.arg(facts.destinationName, instance.arch),
-                         u"Choose a destination that offers: %1."_s.arg(instance.arch)});
+            u"Choose a destination that offers: %1."_s.arg(instance.arch)});
         return;
     }
     findings.append({Level::Ok, u"architecture"_s, u"%1 at both."_s.arg(instance.arch.isEmpty() ? u"Same architecture"_s : instance.arch), {}});
     if (instance.hypervisor == u"kvm" && !facts.destination.kvm && !facts.destination.hypervisor.isEmpty())
         findings.append({Level::Blocker, u"kvm"_s, u"%1 runs under KVM, which does not work at %2."_s.arg(instance.name, facts.destinationName),
-                         u"Choose a destination with KVM."_s});
+            u"Choose a destination with KVM."_s});
 }
 
 // A guest keeps the processor it was started with. QEMU checks each feature at the restore; what is known before is the model.
@@ -94,12 +92,14 @@ void checkCpuModel(const Facts &facts, QList<Finding> &findings)
     const QStringList models = to.cpuModels.value(instance.hypervisor);
     const bool hostsOwn = instance.cpuModel == "host-passthrough"_L1 || instance.cpuModel == "maximum"_L1;
     if (hostsOwn && !facts.source.hostCpu.isEmpty() && !to.hostCpu.isEmpty() && facts.source.hostCpu != to.hostCpu)
-        findings.append({Level::Blocker, u"cpu"_s, u"%1 uses its host's own processor (%2), %3 has another one (%4)."_s
-                             .arg(instance.name, facts.source.hostCpu, facts.destinationName, to.hostCpu),
-                         u"Choose a host with the same processor, or give the instance a named CPU model and start it anew."_s});
+        findings.append({Level::Blocker, u"cpu"_s,
+            u"%1 uses its host's own processor (%2), %3 has another one (%4)."_s.arg(
+                instance.name, facts.source.hostCpu, facts.destinationName, to.hostCpu),
+            u"Choose a host with the same processor, or give the instance a named CPU model and start it anew."_s});
     else if (!hostsOwn && !instance.cpuModel.isEmpty() && !models.isEmpty() && !models.contains(instance.cpuModel))
-        findings.append({Level::Blocker, u"cpu"_s, u"%1 cannot give %2 its processor model %3."_s.arg(facts.destinationName, instance.name, instance.cpuModel),
-                         u"Choose a destination with such a processor, or give the instance a plainer CPU model and start it anew."_s});
+        findings.append(
+            {Level::Blocker, u"cpu"_s, u"%1 cannot give %2 its processor model %3."_s.arg(facts.destinationName, instance.name, instance.cpuModel),
+                u"Choose a destination with such a processor, or give the instance a plainer CPU model and start it anew."_s});
     else if (!instance.cpuModel.isEmpty() && (hostsOwn ? !to.hostCpu.isEmpty() : !models.isEmpty()))
         findings.append({Level::Ok, u"cpu"_s, u"The processor model %1 is available at %2."_s.arg(instance.cpuModel, facts.destinationName), {}});
 }
@@ -110,15 +110,16 @@ void checkMachine(const Facts &facts, QList<Finding> &findings)
     const QStringList machines = facts.destination.machines.value(instance.arch);
     if (!machines.isEmpty() && !instance.machine.isEmpty() && !machines.contains(instance.machine)) {
         findings.append({Level::Blocker, u"machine"_s, u"%1 does not know the machine type %2."_s.arg(facts.destinationName, instance.machine),
-                         u"Bring QEMU at %1 to the version of the source."_s.arg(facts.destinationName)});
+            u"Bring QEMU at %1 to the version of the source."_s.arg(facts.destinationName)});
         return;
     }
     const int from = facts.source.hypervisorVersion;
     const int to = facts.destination.hypervisorVersion;
     if (from > 0 && to > 0 && to < from)
         findings.append({Level::Warning, u"hypervisor"_s,
-                         u"%1 has the older %2 (source: %3); QEMU promises only the way up."_s.arg(facts.destinationName, facts.destination.hypervisor, facts.source.hypervisor),
-                         u"Upgrade QEMU there if the restore is refused; the instance then goes on running at the source."_s});
+            u"%1 has the older %2 (source: %3); QEMU promises only the way up."_s.arg(
+                facts.destinationName, facts.destination.hypervisor, facts.source.hypervisor),
+            u"Upgrade QEMU there if the restore is refused; the instance then goes on running at the source."_s});
     else if (!machines.isEmpty())
         findings.append({Level::Ok, u"machine"_s, u"%1 is known at %2."_s.arg(instance.machine, facts.destinationName), {}});
 }
@@ -128,8 +129,9 @@ void checkFirmware(const Facts &facts, QList<Finding> &findings)
 {
     const QString &firmware = facts.forecast.instance.firmware;
     if (!firmware.isEmpty() && !facts.destination.hypervisor.isEmpty() && !facts.destination.firmwares.contains(firmware))
-        findings.append({Level::Blocker, u"firmware"_s, u"%1 boots by the UEFI firmware %2, which %3 does not have."_s.arg(facts.forecast.instance.name, firmware, facts.destinationName),
-                         u"Install it there (on Debian it is in the package ovmf)."_s});
+        findings.append({Level::Blocker, u"firmware"_s,
+            u"%1 boots by the UEFI firmware %2, which %3 does not have."_s.arg(facts.forecast.instance.name, firmware, facts.destinationName),
+            u"Install it there (on Debian it is in the package ovmf)."_s});
 }
 
 void checkMemory(const Facts &facts, QList<Finding> &findings)
@@ -139,22 +141,26 @@ void checkMemory(const Facts &facts, QList<Finding> &findings)
         return;
     if (*facts.destination.freeMemory < instance.memory)
         findings.append({Level::Blocker, u"memory"_s,
-                         u"%1 has %2 of memory left, %3 needs %4."_s.arg(facts.destinationName, sizeText(*facts.destination.freeMemory), instance.name, sizeText(instance.memory)),
-                         u"Free memory there, or choose another destination."_s});
+            u"%1 has %2 of memory left, %3 needs %4."_s.arg(
+                facts.destinationName, sizeText(*facts.destination.freeMemory), instance.name, sizeText(instance.memory)),
+            u"Free memory there, or choose another destination."_s});
     else
-        findings.append({Level::Ok, u"memory"_s, u"%1 needed, %2 free."_s.arg(sizeText(instance.memory), sizeText(*facts.destination.freeMemory)), {}});
+        findings.append(
+            {Level::Ok, u"memory"_s, u"%1 needed, %2 free."_s.arg(sizeText(instance.memory), sizeText(*facts.destination.freeMemory)), {}});
 }
 
 void checkQuota(const Facts &facts, QList<Finding> &findings)
 {
     if (facts.destination.freeInstances && *facts.destination.freeInstances < 1)
         findings.append({Level::Blocker, u"quota"_s, u"The quota of instances at %1 is used up."_s.arg(facts.destinationName),
-                         u"Delete an instance there, or ask for a larger quota."_s});
+            u"Delete an instance there, or ask for a larger quota."_s});
     if (facts.destination.freeVcpus && *facts.destination.freeVcpus < facts.forecast.instance.vcpus)
         findings.append({Level::Blocker, u"quota"_s,
-                         u"The quota at %1 leaves %2 processors, %3 needs %4."_s.arg(facts.destinationName).arg(*facts.destination.freeVcpus)
-                             .arg(facts.forecast.instance.name).arg(facts.forecast.instance.vcpus),
-                         u"Delete an instance there, or ask for a larger quota."_s});
+            u"The quota at %1 leaves %2 processors, %3 needs %4."_s.arg(facts.destinationName)
+                .arg(*facts.destination.freeVcpus)
+                .arg(facts.forecast.instance.name)
+                .arg(facts.forecast.instance.vcpus),
+            u"Delete an instance there, or ask for a larger quota."_s});
 }
 
 /// The package and the unpacked instance lie side by side while it is restored.
@@ -165,10 +171,11 @@ void checkDisk(const Facts &facts, std::uint64_t baseBytes, QList<Finding> &find
     const std::uint64_t need = 2 * (facts.forecast.instance.memory + facts.forecast.diskBytes) + baseBytes;
     if (*facts.destination.freeDisk < need)
         findings.append({Level::Blocker, u"room"_s,
-                         u"%1 has %2 of disk left; up to %3 are needed."_s.arg(facts.destinationName, sizeText(*facts.destination.freeDisk), sizeText(need)),
-                         u"Delete packages or images there."_s});
+            u"%1 has %2 of disk left; up to %3 are needed."_s.arg(facts.destinationName, sizeText(*facts.destination.freeDisk), sizeText(need)),
+            u"Delete packages or images there."_s});
     else
-        findings.append({Level::Ok, u"room"_s, u"Up to %1 of disk needed, %2 free."_s.arg(sizeText(need), sizeText(*facts.destination.freeDisk)), {}});
+        findings.append(
+            {Level::Ok, u"room"_s, u"Up to %1 of disk needed, %2 free."_s.arg(sizeText(need), sizeText(*facts.destination.freeDisk)), {}});
 }
 
 void checkName(const Facts &facts, QList<Finding> &findings)
@@ -182,10 +189,12 @@ void checkName(const Facts &facts, QList<Finding> &findings)
     if (!taken)
         return;
     if (!facts.options.name.isEmpty())
-        findings.append({Level::Blocker, u"name"_s, u"%1 already has an instance named %2."_s.arg(facts.destinationName, wanted), u"Choose another name."_s});
+        findings.append(
+            {Level::Blocker, u"name"_s, u"%1 already has an instance named %2."_s.arg(facts.destinationName, wanted), u"Choose another name."_s});
     else
-        findings.append({Level::Warning, u"name"_s, u"%1 already has an instance named %2; the new one gets a number behind its name."_s.arg(facts.destinationName, wanted),
-                         u"Give a name of your own if you want another."_s});
+        findings.append({Level::Warning, u"name"_s,
+            u"%1 already has an instance named %2; the new one gets a number behind its name."_s.arg(facts.destinationName, wanted),
+            u"Give a name of your own if you want another."_s});
 }
 
 Result<QList<PlannedBase>> findBases(const SaveForecast &forecast, Site &destination, const Context &context)
@@ -214,8 +223,9 @@ std::uint64_t reportBases(const QList<PlannedBase> &bases, const QString &destin
             continue;
         }
         missing += base.virtualSize;
-        findings.append({Level::Warning, u"base"_s, u"Base image %1 is not at %2 yet; it is sent once, before the instance stops."_s.arg(base.digest.left(12), destination),
-                         u"Nothing to do; later moves will not send it again."_s});
+        findings.append({Level::Warning, u"base"_s,
+            u"Base image %1 is not at %2 yet; it is sent once, before the instance stops."_s.arg(base.digest.left(12), destination),
+            u"Nothing to do; later moves will not send it again."_s});
     }
     return missing;
 }
@@ -260,8 +270,8 @@ Result<MigrationPlan> makePlan(Site &source, Site &destination, const MigrationR
     const auto facts = askBoth(source, destination, request, context);
     if (!facts)
         return fail(facts);
-    MigrationPlan plan{request, facts->forecast.instance, transferKind(source, facts->destination), {},
-                       facts->forecast.memoryBytes, facts->forecast.diskBytes, {}};
+    MigrationPlan plan{
+        request, facts->forecast.instance, transferKind(source, facts->destination), {}, facts->forecast.memoryBytes, facts->forecast.diskBytes, {}};
     if (!request.options.selfContained) {
         auto bases = findBases(facts->forecast, destination, context);
         if (!bases)
@@ -281,7 +291,7 @@ Result<void> requirePossible(const MigrationPlan &plan)
     for (const Finding &finding : plan.findings)
         if (finding.level == Finding::Level::Blocker)
             return fail(finding.check == u"room" || finding.check == u"memory" || finding.check == u"quota" ? Kind::NoRoom : Kind::Conflict,
-                        finding.what + u' ' + finding.remedy, finding.check);
+                finding.what + u' ' + finding.remedy, finding.check);
     return {};
 }
 

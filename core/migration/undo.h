@@ -15,8 +15,7 @@ namespace trescca {
 /// did not run before; in stage "tidy" the source has gone on, and only packages are left to be removed. What somebody else
 /// ended or holds at the source meanwhile is no failure, as nothing is left to bring back: askWhereabouts() tells. Where there
 /// may be a whole package then, it stays (Conflict), as it may be the last copy.
-[[nodiscard]] Result<void> undoMigration(MigrationLog &log, Site &source, Site &destination, int reconnectSeconds,
-                                         const Context &context);
+[[nodiscard]] Result<void> undoMigration(MigrationLog &log, Site &source, Site &destination, int reconnectSeconds, const Context &context);
 
 /// Conflict when an instance had arrived, by the journal or as the destination remembers (Site::isTakenOver), is the move's at
 /// the destination no more, and the source holds its own still: whoever took, moved or deleted what arrived may have its newer

@@ -29,9 +29,6 @@ Whereabouts askWhereabouts(const MigrationRecord &record, Site &source, const Co
     return {{}, std::nullopt, u"Whether %1 runs at %2 is not known now: %3"_s.arg(record.instanceName, record.source, instance.error().what)};
 }
 
-bool isHeldByAnother(const MigrationRecord &record, const Instance &instance)
-{
-    return !instance.heldFor.isEmpty() && instance.heldFor != record.id;
-}
+bool isHeldByAnother(const MigrationRecord &record, const Instance &instance) { return !instance.heldFor.isEmpty() && instance.heldFor != record.id; }
 
 }  // namespace trescca

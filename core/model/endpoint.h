@@ -16,13 +16,13 @@ inline constexpr auto ownSiteName = "this host";
 struct Endpoint {
     QString name;  ///< the user's word for it, unique
     SiteKind kind = SiteKind::Libvirt;
-    QString uri;   ///< libvirt URI, or the cloud's auth_url
+    QString uri;     ///< libvirt URI, or the cloud's auth_url
     QString folder;  ///< libvirt: where instances, images and state lie; empty: the default
     QString region;
     QString interface = QStringLiteral("public");
     QString caFile;
     bool verify = true;
-    QString fingerprint;  ///< pinned SHA-256 of the server's certificate (hex); accepted in place of a CA
+    QString fingerprint;          ///< pinned SHA-256 of the server's certificate (hex); accepted in place of a CA
     QMap<QString, QString> auth;  ///< Keystone: username, project_name, user_domain_name, application_credential_id, ...
     int timeoutSeconds = 30;
 };

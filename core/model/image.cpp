@@ -6,15 +6,9 @@ namespace trescca {
 
 using namespace Qt::StringLiterals;
 
-bool Image::isPackage() const
-{
-    return properties.value(QString::fromLatin1(property::kind)) == u"package"_s;
-}
+bool Image::isPackage() const { return properties.value(QString::fromLatin1(property::kind)) == u"package"_s; }
 
-bool Image::isBase() const
-{
-    return properties.value(QString::fromLatin1(property::kind)) == u"base"_s;
-}
+bool Image::isBase() const { return properties.value(QString::fromLatin1(property::kind)) == u"base"_s; }
 
 QString statusName(ImageStatus status)
 {

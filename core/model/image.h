@@ -40,17 +40,17 @@ struct Image {
 };
 
 namespace property {
-inline constexpr auto kind = "trescca_kind";                ///< "package" or "base"
-inline constexpr auto instance = "trescca_instance";        ///< id of the instance that was saved
+inline constexpr auto kind = "trescca_kind";          ///< "package" or "base"
+inline constexpr auto instance = "trescca_instance";  ///< id of the instance that was saved
 inline constexpr auto instanceName = "trescca_name";
-inline constexpr auto memory = "trescca_memory";            ///< bytes
-inline constexpr auto savedMemory = "trescca_saved_memory"; ///< of a package: bytes of its snapshot before compression
-inline constexpr auto savedDisk = "trescca_saved_disk";     ///< of a package: bytes of its disks before compression
+inline constexpr auto memory = "trescca_memory";             ///< bytes
+inline constexpr auto savedMemory = "trescca_saved_memory";  ///< of a package: bytes of its snapshot before compression
+inline constexpr auto savedDisk = "trescca_saved_disk";      ///< of a package: bytes of its disks before compression
 inline constexpr auto arch = "trescca_arch";
-inline constexpr auto baseDigest = "trescca_base_digest";   ///< of a base image: SHA-256 of its guest-visible content
-inline constexpr auto baseSize = "trescca_base_size";       ///< of a base image: virtual size, bytes
-inline constexpr auto needs = "trescca_needs";              ///< of a package: digests of the bases it needs, comma separated
-inline constexpr auto migration = "trescca_migration";      ///< id of the migration that made it
+inline constexpr auto baseDigest = "trescca_base_digest";  ///< of a base image: SHA-256 of its guest-visible content
+inline constexpr auto baseSize = "trescca_base_size";      ///< of a base image: virtual size, bytes
+inline constexpr auto needs = "trescca_needs";             ///< of a package: digests of the bases it needs, comma separated
+inline constexpr auto migration = "trescca_migration";     ///< id of the migration that made it
 }  // namespace property
 
 /// "queued", "saving", "active", "killed", "deleted"; and back.

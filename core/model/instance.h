@@ -15,17 +15,17 @@ enum class InstanceState { Running, Paused, Off, Saved, Busy, Error };
 
 /// A disk of an instance as its site sees it.
 struct Disk {
-    QString target;               ///< "vda"; unique within the instance
-    QString path;                 ///< file on the site's host; empty where the site does not tell
-    QString format;               ///< "qcow2", "raw"
+    QString target;                           ///< "vda"; unique within the instance
+    QString path;                             ///< file on the site's host; empty where the site does not tell
+    QString format;                           ///< "qcow2", "raw"
     QString device = QStringLiteral("disk");  ///< "disk" or "cdrom"
     bool readOnly = false;
     std::uint64_t virtualSize = 0;  ///< bytes
     std::uint64_t fileSize = 0;     ///< allocated bytes of the overlay itself
-    QString basePath;             ///< backing file's absolute path; empty without a base
+    QString basePath;               ///< backing file's absolute path; empty without a base
     QString baseFormat;
-    QString baseDigest;           ///< SHA-256 of the base's guest-visible content; empty until asked for
-    std::uint64_t baseSize = 0;   ///< virtual size of the base, bytes
+    QString baseDigest;          ///< SHA-256 of the base's guest-visible content; empty until asked for
+    std::uint64_t baseSize = 0;  ///< virtual size of the base, bytes
 };
 
 struct Nic {
@@ -36,17 +36,17 @@ struct Nic {
 
 /// A virtual machine at a site.
 struct Instance {
-    QString id;    ///< UUID
+    QString id;  ///< UUID
     QString name;
     InstanceState state = InstanceState::Off;
-    QString task;  ///< what is going on: "saving", "restoring", ... or empty
+    QString task;              ///< what is going on: "saving", "restoring", ... or empty
     std::uint64_t memory = 0;  ///< bytes
     int vcpus = 0;
-    QString arch;     ///< "x86_64"
+    QString arch;        ///< "x86_64"
     QString hypervisor;  ///< libvirt's domain type: "kvm" or "qemu" (TCG); empty where the site does not tell
-    QString machine;  ///< "pc-q35-10.0"; empty where the site does not tell
-    QString firmware; ///< file name of the UEFI firmware it boots by; empty: none, or the site does not tell
-    QString cpuModel; ///< "qemu64", or libvirt's mode "host-passthrough", "maximum"; empty where the site does not tell
+    QString machine;     ///< "pc-q35-10.0"; empty where the site does not tell
+    QString firmware;    ///< file name of the UEFI firmware it boots by; empty: none, or the site does not tell
+    QString cpuModel;    ///< "qemu64", or libvirt's mode "host-passthrough", "maximum"; empty where the site does not tell
     QStringList addresses;
     QList<Disk> disks;
     QList<Nic> nics;
@@ -54,7 +54,7 @@ struct Instance {
     QString migration;  ///< id of the migration that brought it here; empty otherwise
     QString image;      ///< id of the package it was made of; empty where the site does not tell
     QString heldFor;    ///< id of the migration that holds it (state Saved); empty otherwise
-    QString fault;  ///< why it is in Error
+    QString fault;      ///< why it is in Error
 };
 
 /// "running", "paused", "off", "saved", "busy", "error"; and back (Error for an unknown word).

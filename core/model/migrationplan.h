@@ -13,7 +13,7 @@ namespace trescca {
 
 /// What the user may choose about a move.
 struct MigrationOptions {
-    QString name;                ///< at the destination; empty: as it is
+    QString name;  ///< at the destination; empty: as it is
     QString flavor;
     QString network;
     bool keepSource = false;     ///< keep it at the source too, switched off
@@ -24,7 +24,7 @@ struct MigrationOptions {
 
 struct MigrationRequest {
     QString instanceId;
-    QString source;       ///< site names
+    QString source;  ///< site names
     QString destination;
     MigrationOptions options;
 };

@@ -35,8 +35,8 @@ enum class MigrationState {
 
 [[nodiscard]] inline MigrationState migrationStateFromName(const QString &name)
 {
-    for (const auto state : {MigrationState::Running, MigrationState::Done, MigrationState::Cancelled,
-                             MigrationState::RolledBack, MigrationState::Interrupted})
+    for (const auto state :
+        {MigrationState::Running, MigrationState::Done, MigrationState::Cancelled, MigrationState::RolledBack, MigrationState::Interrupted})
         if (migrationStateName(state) == name)
             return state;
     return MigrationState::Failed;
@@ -56,11 +56,11 @@ struct MigrationRecord {
     QString sourceImage;
     QString destinationImage;
     QString destinationInstance;
-    QString destinationName;  ///< of that instance; another than instanceName where it was renamed; empty before it is there
-    QString errorKind;  ///< kindName() of the error; empty without
-    QString error;      ///< its sentence
-    QDateTime created;  ///< UTC, milliseconds
-    QDateTime ended;    ///< invalid while unfinished
+    QString destinationName;         ///< of that instance; another than instanceName where it was renamed; empty before it is there
+    QString errorKind;               ///< kindName() of the error; empty without
+    QString error;                   ///< its sentence
+    QDateTime created;               ///< UTC, milliseconds
+    QDateTime ended;                 ///< invalid while unfinished
     std::uint64_t bytesMemory = 0;   ///< of the snapshot, plain
     std::uint64_t bytesDisk = 0;     ///< of the overlays, plain
     std::uint64_t bytesSent = 0;     ///< over the wire, bases included
@@ -72,10 +72,7 @@ struct MigrationRecord {
     bool ownerAlive = false;  ///< whether that very process lives (same boot, same start time)
 
     /// Waits for somebody: being worked on, or to be resumed or rolled back.
-    [[nodiscard]] bool isUnfinished() const
-    {
-        return state == MigrationState::Running || state == MigrationState::Interrupted;
-    }
+    [[nodiscard]] bool isUnfinished() const { return state == MigrationState::Running || state == MigrationState::Interrupted; }
 };
 
 /// One attempt of one stage, for the history's times (Δs, Δt, Δr) and charts.

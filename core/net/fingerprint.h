@@ -12,7 +12,7 @@ namespace trescca {
 
 /// The SHA-256 fingerprint (lower-case hex) of the certificate a TLS server shows, for trust on first use: to be shown
 /// to a person and stored as Endpoint::fingerprint. Only the handshake is made; nothing is sent.
-[[nodiscard]] Result<QString> probeFingerprint(const QString &host, int port, const Context &context = {},
-                                               std::chrono::seconds timeout = std::chrono::seconds(15));
+[[nodiscard]] Result<QString> probeFingerprint(
+    const QString &host, int port, const Context &context = {}, std::chrono::seconds timeout = std::chrono::seconds(15));
 
 }  // namespace trescca

@@ -63,39 +63,34 @@ bool isRedirect(const HttpResponse &response, const HttpRequest &request)
 {
     const int status = response.status;
     return (request.method == "GET" || request.method == "HEAD")
-        && (status == 301 || status == 302 || status == 303 || status == 307 || status == 308)
-        && response.headers.contains("location");
+        && (status == 301 || status == 302 || status == 303 || status == 307 || status == 308) && response.headers.contains("location");
 }
 
 Result<QString> redirectTarget(const HttpResponse &response, const QString &from)
 {
     const QString to = QUrl(from).resolved(QUrl(QString::fromUtf8(response.header("location")))).toString(QUrl::FullyEncoded);
     if (originOf(to) != originOf(from))
-        return fail(Kind::Untrusted, u"%1 redirects to %2, another server, which is not followed. Enter that address if it is the right one."_s
-                                         .arg(originOf(from), originOf(to)));
+        return fail(Kind::Untrusted,
+            u"%1 redirects to %2, another server, which is not followed. Enter that address if it is the right one."_s.arg(
+                originOf(from), originOf(to)));
     return to;
 }
 
 }  // namespace
 
-HttpClient::HttpClient(HttpSettings settings) : m_state(std::make_unique<State>())
-{
-    m_state->settings = std::move(settings);
-}
+HttpClient::HttpClient(HttpSettings settings) : m_state(std::make_unique<State>()) { m_state->settings = std::move(settings); }
 
 HttpClient::~HttpClient() = default;
 
-const HttpSettings &HttpClient::settings() const
-{
-    return m_state->settings;
-}
+const HttpSettings &HttpClient::settings() const { return m_state->settings; }
 
 Result<HttpResponse> HttpClient::send(const HttpRequest &request, const Context &context)
 {
     HttpRequest current = request;
     for (int hop = 0;; ++hop) {
         if (isClear(current.url) && !m_state->settings.trust.fingerprint.isEmpty())
-            return fail(Kind::Untrusted, u"%1 has no certificate to compare with the fingerprint; use its https address."_s.arg(originOf(current.url)));
+            return fail(
+                Kind::Untrusted, u"%1 has no certificate to compare with the fingerprint; use its https address."_s.arg(originOf(current.url)));
         warnUnverified(m_state->settings.trust, current.url);
         auto channel = m_state->take();
         auto response = Transfer(*channel, m_state->settings, current, context).run();

@@ -20,7 +20,7 @@ namespace trescca {
 /// Whom to believe when the peer speaks TLS (1.2 or later).
 struct HttpTrust {
     QString caFile{};       ///< PEM bundle in place of the system's; empty: the system's
-    bool verify = true;   ///< false: any certificate will do (logged as a warning once a host)
+    bool verify = true;     ///< false: any certificate will do (logged as a warning once a host)
     QString fingerprint{};  ///< SHA-256 of the peer's DER certificate, hex, colons allowed; replaces the chain check
 };
 
@@ -48,7 +48,7 @@ struct HttpRequest {
     QByteArray body{};             ///< sent when `source` is null
     ByteSource *source = nullptr;  ///< body from a stream: chunked unless `sourceSize` is known
     std::optional<std::uint64_t> sourceSize{};
-    ByteSink *sink = nullptr;      ///< takes the body of a 2xx answer; finish() stays the caller's
+    ByteSink *sink = nullptr;  ///< takes the body of a 2xx answer; finish() stays the caller's
     /// Called with status and headers before the first byte goes into the sink; an error ends the exchange.
     std::function<Result<void>(const HttpResponse &)> onAnswer{};
     std::chrono::seconds answerTimeout{0};  ///< wait for the answer once all is sent; 0: the stall time-out

@@ -26,10 +26,7 @@ void initCurl()
     });
 }
 
-bool breaksLine(const QByteArray &text)
-{
-    return text.contains('\r') || text.contains('\n') || text.contains('\0');
-}
+bool breaksLine(const QByteArray &text) { return text.contains('\r') || text.contains('\n') || text.contains('\0'); }
 
 }  // namespace
 
@@ -180,7 +177,10 @@ CURLcode Transfer::loop()
             break;
         }
         if (running > 0 && stalled()) {
-            m_error = Error{Kind::Unreachable, u"%1 does not answer any more: nothing came or went for %2 s. Check the network and try again."_s.arg(originOf(m_request.url)).arg(std::chrono::duration_cast<std::chrono::seconds>(Clock::now() - m_lastMove).count()), {}};
+            m_error = Error{Kind::Unreachable,
+                u"%1 does not answer any more: nothing came or went for %2 s. Check the network and try again."_s.arg(originOf(m_request.url))
+                    .arg(std::chrono::duration_cast<std::chrono::seconds>(Clock::now() - m_lastMove).count()),
+                {}};
             break;
         }
         if (running > 0)
@@ -250,7 +250,8 @@ bool Transfer::take(ConstBytes bytes)
     if (m_request.sink != nullptr && m_response.ok())
         return takeIntoSink(bytes);
     if (m_response.body.size() + static_cast<qsizetype>(bytes.size()) > mostBody) {
-        m_error = Error{Kind::Untrusted, u"The answer of %1 is longer than 16 MiB, which no sound server sends here."_s.arg(originOf(m_request.url)), {}};
+        m_error =
+            Error{Kind::Untrusted, u"The answer of %1 is longer than 16 MiB, which no sound server sends here."_s.arg(originOf(m_request.url)), {}};
         return false;
     }
     m_response.body.append(reinterpret_cast<const char *>(bytes.data()), static_cast<qsizetype>(bytes.size()));

@@ -12,11 +12,12 @@ Error untrusted(const QString &message, const QString &origin, const PinCheck &p
 {
     if (pin.mismatch)
         return {Kind::Untrusted,
-                u"The certificate of %1 is not the pinned one: expected SHA-256 %2, seen %3. If the server's certificate was renewed, check the new fingerprint with its owner and store it."_s
-                    .arg(origin, pin.expected, pin.seen),
-                message};
+            u"The certificate of %1 is not the pinned one: expected SHA-256 %2, seen %3. If the server's certificate was renewed, check the new fingerprint with its owner and store it."_s
+                .arg(origin, pin.expected, pin.seen),
+            message};
     return {Kind::Untrusted,
-            u"The certificate of %1 cannot be verified: %2. Give the CA file of the cloud, or pin the certificate's fingerprint."_s.arg(origin, message), {}};
+        u"The certificate of %1 cannot be verified: %2. Give the CA file of the cloud, or pin the certificate's fingerprint."_s.arg(origin, message),
+        {}};
 }
 
 }  // namespace
@@ -28,22 +29,16 @@ Error errorOf(CURLcode code, const QString &message, const QString &url, const P
     if (pin.mismatch)
         return untrusted(reason, origin, pin);
     switch (code) {
-    case CURLE_PEER_FAILED_VERIFICATION:
-        return untrusted(reason, origin, pin);
-    case CURLE_SSL_CACERT_BADFILE:
-        return {Kind::InvalidInput, u"The CA file for %1 cannot be used: %2."_s.arg(origin, reason), {}};
+    case CURLE_PEER_FAILED_VERIFICATION: return untrusted(reason, origin, pin);
+    case CURLE_SSL_CACERT_BADFILE: return {Kind::InvalidInput, u"The CA file for %1 cannot be used: %2."_s.arg(origin, reason), {}};
     case CURLE_URL_MALFORMAT:
-    case CURLE_UNSUPPORTED_PROTOCOL:
-        return {Kind::InvalidInput, u"\"%1\" is no http or https address."_s.arg(url), reason};
-    case CURLE_ABORTED_BY_CALLBACK:
-        return {Kind::Cancelled, u"Cancelled."_s, {}};
-    case CURLE_OUT_OF_MEMORY:
-        return {Kind::Internal, u"Out of memory."_s, reason};
+    case CURLE_UNSUPPORTED_PROTOCOL: return {Kind::InvalidInput, u"\"%1\" is no http or https address."_s.arg(url), reason};
+    case CURLE_ABORTED_BY_CALLBACK: return {Kind::Cancelled, u"Cancelled."_s, {}};
+    case CURLE_OUT_OF_MEMORY: return {Kind::Internal, u"Out of memory."_s, reason};
     case CURLE_COULDNT_RESOLVE_HOST:
     case CURLE_COULDNT_CONNECT:
         return {Kind::Unreachable, u"%1 cannot be reached: %2. Check the address and that the server runs."_s.arg(origin, reason), {}};
-    default:
-        return {Kind::Unreachable, u"The connection to %1 failed: %2. Try again."_s.arg(origin, reason), {}};
+    default: return {Kind::Unreachable, u"The connection to %1 failed: %2. Try again."_s.arg(origin, reason), {}};
     }
 }
 

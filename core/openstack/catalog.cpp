@@ -51,7 +51,8 @@ Catalog::Catalog(const QJsonArray &catalog)
             QString region = endpoint.value("region_id"_L1).toString();
             if (region.isEmpty())
                 region = endpoint.value("region"_L1).toString();
-            m_entries.append({service.value("type"_L1).toString(), region, endpoint.value("interface"_L1).toString(), endpoint.value("url"_L1).toString()});
+            m_entries.append(
+                {service.value("type"_L1).toString(), region, endpoint.value("interface"_L1).toString(), endpoint.value("url"_L1).toString()});
         }
     }
 }
@@ -65,10 +66,7 @@ QString Catalog::find(Service service, const QString &region, const QString &int
     return {};
 }
 
-bool Catalog::has(Service service, const QString &region, const QString &interface) const
-{
-    return !find(service, region, interface).isEmpty();
-}
+bool Catalog::has(Service service, const QString &region, const QString &interface) const { return !find(service, region, interface).isEmpty(); }
 
 Result<QString> Catalog::url(Service service, const QString &region, const QString &interface, const QString &projectId) const
 {
@@ -79,9 +77,11 @@ Result<QString> Catalog::url(Service service, const QString &region, const QStri
             if (entry.type == typeOf(service) && !regions.contains(entry.region))
                 regions.append(entry.region);
         }
-        return fail(Kind::Unsupported, regions.isEmpty()
-                        ? u"The cloud's catalog has no %1 service. Check the project: a token without a project has an empty catalog."_s.arg(typeOf(service))
-                        : u"The cloud's catalog has no %1 endpoint of %2 in region \"%3\"; its regions are: %4."_s.arg(interface, typeOf(service), region, regions.join(u", "_s)));
+        return fail(Kind::Unsupported,
+            regions.isEmpty()
+                ? u"The cloud's catalog has no %1 service. Check the project: a token without a project has an empty catalog."_s.arg(typeOf(service))
+                : u"The cloud's catalog has no %1 endpoint of %2 in region \"%3\"; its regions are: %4."_s.arg(
+                      interface, typeOf(service), region, regions.join(u", "_s)));
     }
     while (url.endsWith(u'/'))
         url.chop(1);

@@ -23,8 +23,7 @@ public:
     [[nodiscard]] bool has(Service service, const QString &region, const QString &interface) const;
     /// The base to which version 2 paths are added, without a trailing slash:
     /// compute ".../v2.1", image "..." (before /v2), network "..." (before /v2.0).
-    [[nodiscard]] Result<QString> url(Service service, const QString &region, const QString &interface,
-                                      const QString &projectId) const;
+    [[nodiscard]] Result<QString> url(Service service, const QString &region, const QString &interface, const QString &projectId) const;
 
 private:
     struct Entry {

@@ -16,10 +16,7 @@ namespace {
 constexpr int newestKnown = 79;
 constexpr int mostPages = 1000;
 
-int minorOf(const QString &version)
-{
-    return version.startsWith("2."_L1) ? version.sliced(2).toInt() : 0;
-}
+int minorOf(const QString &version) { return version.startsWith("2."_L1) ? version.sliced(2).toInt() : 0; }
 
 void nameMigration(RestCall &call, const QString &migration)
 {
@@ -203,7 +200,8 @@ Result<QString> ComputeApi::create(const QJsonObject &server, const Context &con
     return body->value("server"_L1).toObject().value("id"_L1).toString();
 }
 
-Result<Instance> ComputeApi::waitFor(const QString &id, const QList<InstanceState> &wanted, const QString &stage, const Context &context, InstanceState from)
+Result<Instance> ComputeApi::waitFor(
+    const QString &id, const QList<InstanceState> &wanted, const QString &stage, const Context &context, InstanceState from)
 {
     for (int round = 0;; ++round) {
         const auto server = show(id, context);
@@ -213,7 +211,8 @@ Result<Instance> ComputeApi::waitFor(const QString &id, const QList<InstanceStat
         if (wanted.contains(now.state))
             return withFlavor(*server, context);
         if (now.state == InstanceState::Error)
-            return fail(faultKind(*server), u"The cloud could not run \"%1\": %2"_s.arg(now.name, now.fault.isEmpty() ? u"it gives no reason."_s : now.fault));
+            return fail(faultKind(*server),
+                u"The cloud could not run \"%1\": %2"_s.arg(now.name, now.fault.isEmpty() ? u"it gives no reason."_s : now.fault));
         if (now.state != InstanceState::Busy && now.state != from && now.task.isEmpty())
             return fail(Kind::Conflict, u"Somebody else has dealt with \"%1\" meanwhile: it is %2."_s.arg(now.name, stateName(now.state)));
         const auto bytes = [&](const QString &key) { return static_cast<std::uint64_t>(std::max<qint64>(0, server->value(key).toInteger())); };

@@ -16,7 +16,8 @@ public:
     [[nodiscard]] Result<Instance> get(const QString &id, const Context &context);
     /// POST servers/{id}/action, e.g. "os-start" with null.
     [[nodiscard]] Result<void> action(const QString &id, const QString &name, const QJsonValue &argument, const Context &context);
-    /// `migration`: the move that lets go what it holds there, or undoes what it brought there, told to a tresccad in X-Trescca-Migration; Nova passes it over.
+    /// `migration`: the move that lets go what it holds there, or undoes what it brought there, told to a tresccad in X-Trescca-Migration; Nova
+    /// passes it over.
     [[nodiscard]] Result<void> remove(const QString &id, const Context &context, const QString &migration = {});
     /// NotFound where it has no such key. `migration` as above: the move that ends.
     [[nodiscard]] Result<void> removeMetadata(const QString &id, const QString &key, const Context &context, const QString &migration);
@@ -28,7 +29,7 @@ public:
     /// Polls until the state is one of `wanted`; fails when it is Error, with the server's own fault, and with Conflict when it
     /// has come to rest in any other; but for `from`, which it may show until the cloud begins.
     [[nodiscard]] Result<Instance> waitFor(const QString &id, const QList<InstanceState> &wanted, const QString &stage, const Context &context,
-                                           InstanceState from = InstanceState::Busy);
+        InstanceState from = InstanceState::Busy);
     /// Polls until the server is gone.
     [[nodiscard]] Result<void> waitUntilGone(const QString &id, const Context &context);
     /// A call below /v2.1/{project}/, with project id and microversion filled in. `path` begins with '/'.

@@ -15,10 +15,7 @@ namespace {
 constexpr std::chrono::seconds digestTime{1800};  ///< finding the digest of a large disk takes its time there
 
 /// 404 and 405 both say that the route is not there.
-bool isAbsent(const Error &error)
-{
-    return error.kind == Kind::NotFound || error.kind == Kind::Unsupported;
-}
+bool isAbsent(const Error &error) { return error.kind == Kind::NotFound || error.kind == Kind::Unsupported; }
 
 QMap<QString, QStringList> lists(const QJsonValue &value)
 {
@@ -60,7 +57,8 @@ Result<SiteFacts> ExtensionApi::facts(const Context &context)
 Result<bool> ExtensionApi::hasRestore(const Context &context)
 {
     const auto response = m_compute.call({.method = "POST", .path = u"/servers/restore"_s, .body = "{}", .repeatable = true}, context);
-    if (!response && (response.error().kind == Kind::Unreachable || response.error().kind == Kind::Unauthorized || response.error().kind == Kind::Cancelled))
+    if (!response
+        && (response.error().kind == Kind::Unreachable || response.error().kind == Kind::Unauthorized || response.error().kind == Kind::Cancelled))
         return fail(response);
     return !response && response.error().kind == Kind::InvalidInput;
 }
@@ -74,7 +72,8 @@ Result<QString> ExtensionApi::save(const QString &instanceId, const SaveOptions 
         save.insert(u"name"_s, options.packageName);
     if (!options.migrationId.isEmpty())
         save.insert(u"migration_id"_s, options.migrationId);
-    const auto body = m_compute.json({.method = "POST", .path = u"/servers/%1/save"_s.arg(instanceId), .body = rest::bytes({{u"save"_s, save}})}, context);
+    const auto body =
+        m_compute.json({.method = "POST", .path = u"/servers/%1/save"_s.arg(instanceId), .body = rest::bytes({{u"save"_s, save}})}, context);
     if (!body)
         return fail(body);
     const QString id = body->value("image_id"_L1).toString();
@@ -97,7 +96,8 @@ Result<QString> ExtensionApi::restore(const QString &imageId, const RestoreOptio
     if (options.force)
         json.insert(u"force"_s, true);
     // With a migration id a second restore finds the first one's server.
-    const auto body = m_compute.json({.method = "POST", .path = u"/servers/restore"_s, .body = rest::bytes(json), .repeatable = !options.migrationId.isEmpty()}, context);
+    const auto body = m_compute.json(
+        {.method = "POST", .path = u"/servers/restore"_s, .body = rest::bytes(json), .repeatable = !options.migrationId.isEmpty()}, context);
     if (!body)
         return fail(body);
     const QString id = body->value("server"_L1).toObject().value("id"_L1).toString();
@@ -148,12 +148,15 @@ Result<QString> ExtensionApi::publishBase(const QString &instanceId, const QStri
 {
     if (auto good = rest::checkId(instanceId, u"an instance"_s); !good)
         return fail(good);
-    RestCall call{.method = "POST", .path = u"/servers/%1/publish_base"_s.arg(instanceId), .body = rest::bytes({{u"digest"_s, digest}}), .repeatable = true};
+    RestCall call{
+        .method = "POST", .path = u"/servers/%1/publish_base"_s.arg(instanceId), .body = rest::bytes({{u"digest"_s, digest}}), .repeatable = true};
     call.answerTimeout = digestTime;
     const auto body = m_compute.json(call, context);
     if (!body)
-        return isAbsent(body.error()) ? Result<QString>(fail(Kind::Unsupported, u"This cloud cannot hand out the base image of an instance. Save it self-contained instead."_s, body.error().what))
-                                      : Result<QString>(fail(body));
+        return isAbsent(body.error())
+            ? Result<QString>(fail(Kind::Unsupported, u"This cloud cannot hand out the base image of an instance. Save it self-contained instead."_s,
+                  body.error().what))
+            : Result<QString>(fail(body));
     return body->value("image_id"_L1).toString();
 }
 

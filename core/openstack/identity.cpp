@@ -31,9 +31,9 @@ Error redirectError(const HttpResponse &response, const QString &from)
     const bool away = named && to != server;
     const QString target = away ? to : named ? u"another address of the same server"_s : u"another address"_s;
     return {away ? Kind::Untrusted : Kind::InvalidInput,
-            u"Keystone: %1 answered with a redirect to %2. Trescca does not follow it, for that would carry the credentials elsewhere. If that is "
-            "the right address, put it as auth_url into clouds.yaml or config.yml."_s.arg(server, target),
-            u"HTTP %1"_s.arg(response.status)};
+        u"Keystone: %1 answered with a redirect to %2. Trescca does not follow it, for that would carry the credentials elsewhere. If that is "
+        "the right address, put it as auth_url into clouds.yaml or config.yml."_s.arg(server, target),
+        u"HTTP %1"_s.arg(response.status)};
 }
 
 /// {"id": ...} or {"name": ...}; Keystone's own default domain where neither is given.
@@ -79,8 +79,7 @@ bool Token::isGoodForTransfer() const
 
 Identity::Identity(const Endpoint &endpoint, const Credentials &credentials, HttpClient &http)
     : m_endpoint(endpoint), m_credentials(credentials), m_http(http)
-{
-}
+{}
 
 Result<HttpResponse> Identity::send(const HttpRequest &request, const Context &context, QDeadlineTimer patience) const
 {
@@ -133,10 +132,7 @@ bool Identity::byApplicationCredential() const
     return m_endpoint.auth.contains(u"application_credential_id"_s) || m_endpoint.auth.contains(u"application_credential_name"_s);
 }
 
-bool Identity::byToken() const
-{
-    return !byApplicationCredential() && m_credentials.password.isEmpty() && !m_credentials.token.isEmpty();
-}
+bool Identity::byToken() const { return !byApplicationCredential() && m_credentials.password.isEmpty() && !m_credentials.token.isEmpty(); }
 
 QJsonObject Identity::userPart() const
 {
@@ -147,9 +143,7 @@ QJsonObject Identity::userPart() const
 
 Result<QJsonObject> Identity::identityPart() const
 {
-    const auto method = [](const QString &name, const QJsonObject &part) {
-        return QJsonObject{{u"methods"_s, QJsonArray{name}}, {name, part}};
-    };
+    const auto method = [](const QString &name, const QJsonObject &part) { return QJsonObject{{u"methods"_s, QJsonArray{name}}, {name, part}}; };
     if (byApplicationCredential()) {
         QJsonObject part{{u"secret"_s, m_credentials.applicationCredentialSecret}};
         if (const QString id = m_endpoint.auth.value(u"application_credential_id"_s); !id.isEmpty()) {
@@ -163,7 +157,8 @@ Result<QJsonObject> Identity::identityPart() const
     if (byToken())
         return method(u"token"_s, {{u"id"_s, m_credentials.token}});
     if (m_endpoint.auth.value(u"username"_s).isEmpty() && m_endpoint.auth.value(u"user_id"_s).isEmpty())
-        return fail(Kind::Unauthorized, u"Cloud \"%1\" has neither a user name nor an application credential nor a token. Edit it and log in again."_s.arg(m_endpoint.name));
+        return fail(Kind::Unauthorized,
+            u"Cloud \"%1\" has neither a user name nor an application credential nor a token. Edit it and log in again."_s.arg(m_endpoint.name));
     QJsonObject user = userPart();
     user.insert(u"password"_s, m_credentials.password);
     return method(u"password"_s, {{u"user"_s, user}});

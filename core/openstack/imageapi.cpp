@@ -111,8 +111,8 @@ Result<Image> ImageApi::waitUntilActive(const QString &id, const QString &stage,
 
 Result<void> ImageApi::importFrom(const QString &id, const QJsonObject &method, const Context &context) const
 {
-    const auto response = m_session->call(Service::Image, {.method = "POST", .path = u"/v2/images/%1/import"_s.arg(id),
-                                                           .body = rest::bytes({{u"method"_s, method}})}, context);
+    const auto response = m_session->call(
+        Service::Image, {.method = "POST", .path = u"/v2/images/%1/import"_s.arg(id), .body = rest::bytes({{u"method"_s, method}})}, context);
     return response ? Result<void>() : Result<void>(fail(response));
 }
 

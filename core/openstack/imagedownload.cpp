@@ -18,8 +18,7 @@ class CheckedSink final : public ByteSink {
 public:
     CheckedSink(ByteSink &to, const Image &image, const Context &context)
         : m_to(to), m_image(image), m_context(context), m_digest(image.hash.isEmpty() ? DigestKind::Md5 : DigestKind::Sha512)
-    {
-    }
+    {}
     Result<void> write(ConstBytes bytes) override
     {
         const auto repeated = std::min<std::uint64_t>(m_skip, bytes.size());
@@ -87,7 +86,8 @@ Result<void> fetchRest(const ImageApi &images, const Image &image, CheckedSink &
     if (!response)
         return fail(response);
     if (sink.done() < image.size)
-        return fail(Kind::Unreachable, u"The cloud ended image \"%1\" after %2 of %3 bytes. Try again."_s.arg(image.name).arg(sink.done()).arg(image.size));
+        return fail(
+            Kind::Unreachable, u"The cloud ended image \"%1\" after %2 of %3 bytes. Try again."_s.arg(image.name).arg(sink.done()).arg(image.size));
     return {};
 }
 
@@ -99,7 +99,8 @@ Result<void> downloadImage(const ImageApi &images, const QString &id, ByteSink &
     if (!image)
         return fail(image);
     if (image->status != ImageStatus::Active)
-        return fail(Kind::Conflict, u"Image \"%1\" is %2 and cannot be downloaded. Wait until it is active."_s.arg(image->name, statusName(image->status)));
+        return fail(
+            Kind::Conflict, u"Image \"%1\" is %2 and cannot be downloaded. Wait until it is active."_s.arg(image->name, statusName(image->status)));
     CheckedSink sink(to, *image, context);
     for (int cuts = 0; sink.done() < image->size;) {
         const std::uint64_t before = sink.done();

@@ -33,11 +33,15 @@ const Error abandoned{Kind::Cancelled, u"The upload was given up."_s, {}};
 }  // namespace
 
 OpenStackUpload::OpenStackUpload(ImageApi images, Image created, std::optional<std::uint64_t> size, const Context &context)
-    : m_images(std::move(images)), m_image(std::move(created)), m_size(size), m_context(context), m_sending{m_stop.get_token(), {}},
-      m_answer(std::unexpected(abandoned)), m_thread([this] { send(); }),
+    : m_images(std::move(images)),
+      m_image(std::move(created)),
+      m_size(size),
+      m_context(context),
+      m_sending{m_stop.get_token(), {}},
+      m_answer(std::unexpected(abandoned)),
+      m_thread([this] { send(); }),
       m_onStop(context.stop, [this] { giveUp({Kind::Cancelled, u"Cancelled."_s, {}}); })
-{
-}
+{}
 
 OpenStackUpload::~OpenStackUpload()
 {
@@ -111,8 +115,12 @@ Result<void> OpenStackUpload::verify()
     const bool sameDigest = image->hash.isEmpty() ? image->checksum.isEmpty() || image->checksum == m_md5 : image->hash == sha512;
     if (sameSize && sameDigest)
         return {};
-    return fail(Kind::Untrusted, u"The cloud stored something else than what was sent as image \"%1\"; it was removed. Try again."_s.arg(m_image.name),
-                u"sent %1 bytes, SHA-512 %2; stored %3 bytes, SHA-512 %4, MD5 %5"_s.arg(m_written).arg(sha512).arg(image->size).arg(image->hash, image->checksum));
+    return fail(Kind::Untrusted,
+        u"The cloud stored something else than what was sent as image \"%1\"; it was removed. Try again."_s.arg(m_image.name),
+        u"sent %1 bytes, SHA-512 %2; stored %3 bytes, SHA-512 %4, MD5 %5"_s.arg(m_written)
+            .arg(sha512)
+            .arg(image->size)
+            .arg(image->hash, image->checksum));
 }
 
 }  // namespace trescca

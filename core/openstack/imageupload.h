@@ -28,12 +28,12 @@ private:
     ImageApi m_images;
     Image m_image;
     std::optional<std::uint64_t> m_size;
-    Context m_context;   ///< of the caller
+    Context m_context;  ///< of the caller
     std::stop_source m_stop;
-    Context m_sending;   ///< of the thread: ended by the caller's stop or by us
+    Context m_sending;  ///< of the thread: ended by the caller's stop or by us
     Pipe m_pipe;
     Digest m_sha512{DigestKind::Sha512};
-    QString m_md5;       ///< made on the sending thread, so that both digests run at once
+    QString m_md5;  ///< made on the sending thread, so that both digests run at once
     std::uint64_t m_written = 0;
     Result<HttpResponse> m_answer;
     bool m_settled = false;

@@ -11,20 +11,11 @@ using namespace Qt::StringLiterals;
 
 namespace trescca {
 
-Result<QList<Image>> OpenStackSite::images(const Context &context)
-{
-    return m_state->images.list({}, context);
-}
+Result<QList<Image>> OpenStackSite::images(const Context &context) { return m_state->images.list({}, context); }
 
-Result<Image> OpenStackSite::image(const QString &id, const Context &context)
-{
-    return m_state->images.get(id, context);
-}
+Result<Image> OpenStackSite::image(const QString &id, const Context &context) { return m_state->images.get(id, context); }
 
-Result<void> OpenStackSite::removeImage(const QString &id, const Context &context)
-{
-    return m_state->images.remove(id, context);
-}
+Result<void> OpenStackSite::removeImage(const QString &id, const Context &context) { return m_state->images.remove(id, context); }
 
 Result<std::unique_ptr<ImageUpload>> OpenStackSite::upload(const Image &spec, std::optional<std::uint64_t> size, const Context &context)
 {
@@ -81,7 +72,9 @@ Result<QString> OpenStackSite::pull(Site &source, const QString &imageId, const 
     // There is no way to hand a CA on: it would have to trust the source by its own means.
     const Endpoint &trusted = source.endpoint();
     if (trusted.fingerprint.isEmpty() && (!trusted.verify || !trusted.caFile.isEmpty()))
-        return fail(Kind::Unsupported, u"\"%1\" cannot verify the certificate of \"%2\", which is known here by its CA file. Pin its fingerprint to let it fetch the image by itself."_s.arg(endpoint().name, trusted.name));
+        return fail(Kind::Unsupported,
+            u"\"%1\" cannot verify the certificate of \"%2\", which is known here by its CA file. Pin its fingerprint to let it fetch the image by itself."_s
+                .arg(endpoint().name, trusted.name));
     const auto image = cloud->image(imageId, context);
     if (!image)
         return fail(image);
@@ -94,13 +87,14 @@ Result<QString> OpenStackSite::pull(Site &source, const QString &imageId, const 
     if (!created)
         return fail(created);
     const QJsonObject method{{u"name"_s, u"trescca-pull"_s}, {u"uri"_s, from->first}, {u"token"_s, from->second},
-                             {u"fingerprint"_s, normalFingerprint(source.endpoint().fingerprint)},
-                             {u"size"_s, static_cast<qint64>(image->size)}, {u"os_hash_value"_s, image->hash}};
+        {u"fingerprint"_s, normalFingerprint(source.endpoint().fingerprint)}, {u"size"_s, static_cast<qint64>(image->size)},
+        {u"os_hash_value"_s, image->hash}};
     auto active = m_state->images.importFrom(created->id, method, context).and_then([&] {
         return m_state->images.waitUntilActive(created->id, u"transfer"_s, context);
     });
     if (active && (active->size != image->size || active->hash != image->hash))
-        active = fail(Kind::Untrusted, u"\"%1\" fetched something else than the image \"%2\"; it was removed. Try again."_s.arg(endpoint().name, image->name));
+        active = fail(
+            Kind::Untrusted, u"\"%1\" fetched something else than the image \"%2\"; it was removed. Try again."_s.arg(endpoint().name, image->name));
     if (active)
         return active->id;
     m_state->images.discard(created->id);

@@ -29,8 +29,10 @@ Result<QString> pickFlavor(ComputeApi &compute, const SpawnRequest &request, std
     if (!request.flavor.isEmpty())
         return fail(Kind::NotFound, u"The cloud has no flavor \"%1\". Choose one of its own."_s.arg(request.flavor));
     if (best == nullptr)
-        return fail(Kind::NoRoom, u"No flavor of the cloud has %1 MiB of memory, %2 CPUs and %3 GiB of disk. Ask for less."_s
-                                      .arg(request.memory >> 20U).arg(request.vcpus).arg((disk + (1ULL << 30U) - 1) >> 30U));
+        return fail(Kind::NoRoom,
+            u"No flavor of the cloud has %1 MiB of memory, %2 CPUs and %3 GiB of disk. Ask for less."_s.arg(request.memory >> 20U)
+                .arg(request.vcpus)
+                .arg((disk + (1ULL << 30U) - 1) >> 30U));
     return best->id;
 }
 
@@ -53,21 +55,16 @@ Result<QJsonValue> pickNetwork(Session &session, const QString &wanted, const Co
 Result<void> checkBoot(const SpawnRequest &request)
 {
     if (!request.kernel.isEmpty() || !request.ramdisk.isEmpty() || !request.commandLine.isEmpty())
-        return fail(Kind::Unsupported, u"A cloud takes kernel and ramdisk from the image's properties kernel_id, ramdisk_id and os_command_line. Set them on the image."_s);
+        return fail(Kind::Unsupported,
+            u"A cloud takes kernel and ramdisk from the image's properties kernel_id, ramdisk_id and os_command_line. Set them on the image."_s);
     return {};
 }
 
 }  // namespace
 
-Result<QList<Instance>> OpenStackSite::instances(const Context &context)
-{
-    return m_state->compute.list(context);
-}
+Result<QList<Instance>> OpenStackSite::instances(const Context &context) { return m_state->compute.list(context); }
 
-Result<Instance> OpenStackSite::instance(const QString &id, const Context &context)
-{
-    return m_state->compute.get(id, context);
-}
+Result<Instance> OpenStackSite::instance(const QString &id, const Context &context) { return m_state->compute.get(id, context); }
 
 Result<void> OpenStackSite::act(const QString &id, InstanceAction action, const Context &context)
 {

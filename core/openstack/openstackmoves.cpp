@@ -12,10 +12,7 @@ namespace trescca {
 namespace {
 
 /// A context that does not know of the caller's stop: for tidying up after it.
-Context afterwards()
-{
-    return {};
-}
+Context afterwards() { return {}; }
 
 /// Waits until the cloud has finished with an instance, for some minutes at most.
 Result<Instance> settled(ComputeApi &compute, const QString &id, const Context &context)
@@ -49,8 +46,9 @@ Error withWayBack(Error error, const Error &obstacle, const QString &instanceId,
     if (migrationId.isEmpty())
         error.what += u" The instance may stay suspended at %1: once that answers, `%2` lets it go on."_s.arg(site, start);
     else
-        error.detail += u"\nIt may stay suspended at %1. Go on with `tresccac resume %2` or `tresccac rollback %2`; only if it surely runs nowhere else: `%3 --force`."_s
-                            .arg(site, migrationId.left(8), start);
+        error.detail +=
+            u"\nIt may stay suspended at %1. Go on with `tresccac resume %2` or `tresccac rollback %2`; only if it surely runs nowhere else: `%3 --force`."_s
+                .arg(site, migrationId.left(8), start);
     return error;
 }
 
@@ -114,13 +112,15 @@ Result<void> OpenStackSite::resumeHeld(const QString &instanceId, const QString 
         return {};
     // Booting afresh what somebody ended is no way back to where it was.
     if (now->state == InstanceState::Off)
-        return fail(Kind::Conflict, u"The instance %1 is off, and no saved state of it is kept at %2. Start it instead."_s.arg(now->name, endpoint().name));
+        return fail(
+            Kind::Conflict, u"The instance %1 is off, and no saved state of it is kept at %2. Start it instead."_s.arg(now->name, endpoint().name));
     // Nova takes null alone; a tresccad is told for which move.
     const QJsonValue about = migrationId.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(QJsonObject{{u"migration_id"_s, migrationId}});
     const bool ours = !now->heldFor.isEmpty();
     if (auto done = m_state->compute.action(instanceId, u"resume"_s, ours ? about : QJsonValue(QJsonValue::Null), context); !done)
         return done;
-    const auto back = m_state->compute.waitFor(instanceId, {InstanceState::Running, InstanceState::Paused}, u"resume"_s, context, InstanceState::Saved);
+    const auto back =
+        m_state->compute.waitFor(instanceId, {InstanceState::Running, InstanceState::Paused}, u"resume"_s, context, InstanceState::Saved);
     return back ? Result<void>() : Result<void>(fail(back));
 }
 
@@ -132,8 +132,9 @@ Result<void> OpenStackSite::release(const QString &instanceId, bool keepStopped,
     if (keepStopped && now->state == InstanceState::Off)
         return {};  // done before
     if (now->state != InstanceState::Saved)
-        return fail(Kind::Conflict, u"Instance \"%1\" is %2 at \"%3\", not held: it is not let go. Look at it before you remove it yourself."_s
-                                        .arg(now->name, stateName(now->state), endpoint().name));
+        return fail(Kind::Conflict,
+            u"Instance \"%1\" is %2 at \"%3\", not held: it is not let go. Look at it before you remove it yourself."_s.arg(
+                now->name, stateName(now->state), endpoint().name));
     if (keepStopped)
         return m_state->compute.action(instanceId, u"trescca-release"_s, releaseArgument(now->heldFor), context);
     const auto done = m_state->compute.remove(instanceId, context, now->heldFor);
@@ -169,7 +170,8 @@ Result<Instance> OpenStackSite::restore(const QString &imageId, const RestoreOpt
     if (running || running.error().kind == Kind::Unreachable)
         return running;  // not knowing is no reason to remove what may be running
     if (running.error().kind == Kind::NotFound && !m_state->compute.get(*id, context))
-        running.error().what = u"%1 knows nothing of the restore any more: it was restarted, or somebody deleted what was being made. Try again."_s.arg(endpoint().name);
+        running.error().what =
+            u"%1 knows nothing of the restore any more: it was restarted, or somebody deleted what was being made. Try again."_s.arg(endpoint().name);
     running.error().what.replace(QLatin1StringView(ownSiteName), endpoint().name);
     const auto removed = m_state->compute.remove(*id, afterwards(), options.migrationId);
     if (!removed && removed.error().kind != Kind::NotFound)
@@ -183,6 +185,9 @@ Result<void> OpenStackSite::adopt(const QString &instanceId, const QString &migr
     return done || done.error().kind == Kind::NotFound ? Result<void>() : done;
 }
 
-Result<bool> OpenStackSite::isTakenOver(const QString &migrationId, const Context &context) { return m_state->compute.isTakenOver(migrationId, context); }
+Result<bool> OpenStackSite::isTakenOver(const QString &migrationId, const Context &context)
+{
+    return m_state->compute.isTakenOver(migrationId, context);
+}
 
 }  // namespace trescca

@@ -20,16 +20,15 @@ Result<std::unique_ptr<OpenStackSite>> OpenStackSite::open(const Endpoint &endpo
 {
     const QUrl url(endpoint.uri.trimmed(), QUrl::StrictMode);
     if (!url.isValid() || url.host().isEmpty() || (url.scheme() != "http"_L1 && url.scheme() != "https"_L1))
-        return fail(Kind::InvalidInput, u"\"%1\" is no auth_url: an address such as https://cloud.example.org:5000/v3 is needed."_s.arg(endpoint.uri));
+        return fail(
+            Kind::InvalidInput, u"\"%1\" is no auth_url: an address such as https://cloud.example.org:5000/v3 is needed."_s.arg(endpoint.uri));
     if (!endpoint.fingerprint.isEmpty() && normalFingerprint(endpoint.fingerprint).isEmpty())
-        return fail(Kind::InvalidInput, u"The fingerprint of \"%1\" is no SHA-256 fingerprint: 64 hexadecimal digits are needed."_s.arg(endpoint.name));
+        return fail(
+            Kind::InvalidInput, u"The fingerprint of \"%1\" is no SHA-256 fingerprint: 64 hexadecimal digits are needed."_s.arg(endpoint.name));
     return std::unique_ptr<OpenStackSite>(new OpenStackSite(std::make_unique<State>(endpoint, credentials)));
 }
 
-const Endpoint &OpenStackSite::endpoint() const
-{
-    return m_state->session->endpoint();
-}
+const Endpoint &OpenStackSite::endpoint() const { return m_state->session->endpoint(); }
 
 Result<SiteFacts> OpenStackSite::facts(const Context &context)
 {

@@ -17,7 +17,7 @@ struct Credentials {
 
 /// What a connection test found, step by step.
 struct ConnectionStep {
-    QString name;    ///< "reach", "TLS", "token", "catalog", "image", "compute", "network", "save/restore"
+    QString name;  ///< "reach", "TLS", "token", "catalog", "image", "compute", "network", "save/restore"
     bool ok = false;
     QString detail;
 };

@@ -13,8 +13,7 @@ namespace trescca {
 struct OpenStackSite::State {
     State(const Endpoint &endpoint, const Credentials &credentials)
         : session(std::make_shared<Session>(endpoint, credentials)), images(session), compute(session), extension(compute)
-    {
-    }
+    {}
     void removeMade(const QString &migrationId);
     [[nodiscard]] Result<Image> findClaimedBase(const QString &digest, const Context &context);
 

@@ -53,7 +53,8 @@ QString jsonMessage(const QJsonObject &body)
 QString textMessage(const QByteArray &body)
 {
     QString text = QString::fromUtf8(body.first(std::min<qsizetype>(body.size(), 4000)));
-    static const QRegularExpression head(u"<(head|script|style)[^>]*>.*?</\\1>"_s, QRegularExpression::DotMatchesEverythingOption | QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression head(
+        u"<(head|script|style)[^>]*>.*?</\\1>"_s, QRegularExpression::DotMatchesEverythingOption | QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression tag(u"<[^>]*>"_s);
     text.remove(head).replace(tag, u" "_s);
     return text.simplified().left(400);
@@ -90,7 +91,7 @@ Error restError(const HttpResponse &response, const QString &who)
     // A tresccad says which kind it is, and in its sentence what to do next.
     const auto told = kindOfName(QString::fromLatin1(response.header("x-trescca-error")));
     return {told.value_or(kindOf(response.status, message)), u"%1: %2%3"_s.arg(who, message, told ? waiting(response) : advice(response)),
-            u"HTTP %1%2"_s.arg(response.status).arg(id.isEmpty() ? QString() : u", request %1"_s.arg(QString::fromLatin1(id)))};
+        u"HTTP %1%2"_s.arg(response.status).arg(id.isEmpty() ? QString() : u", request %1"_s.arg(QString::fromLatin1(id)))};
 }
 
 }  // namespace trescca

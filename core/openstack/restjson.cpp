@@ -16,15 +16,14 @@ Result<QJsonObject> object(const HttpResponse &response, const QString &who)
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(response.body, &error);
     if (!document.isObject())
-        return fail(Kind::Unreachable, u"%1 answered with something that is not OpenStack's JSON. Check the address: it may be a web page or a proxy."_s.arg(who),
-                    u"HTTP %1, %2: %3"_s.arg(response.status).arg(error.errorString(), QString::fromUtf8(response.body.first(std::min<qsizetype>(response.body.size(), 300)))));
+        return fail(Kind::Unreachable,
+            u"%1 answered with something that is not OpenStack's JSON. Check the address: it may be a web page or a proxy."_s.arg(who),
+            u"HTTP %1, %2: %3"_s.arg(response.status)
+                .arg(error.errorString(), QString::fromUtf8(response.body.first(std::min<qsizetype>(response.body.size(), 300)))));
     return document.object();
 }
 
-QByteArray bytes(const QJsonObject &object)
-{
-    return QJsonDocument(object).toJson(QJsonDocument::Compact);
-}
+QByteArray bytes(const QJsonObject &object) { return QJsonDocument(object).toJson(QJsonDocument::Compact); }
 
 std::uint64_t number(const QJsonValue &value)
 {
@@ -45,10 +44,7 @@ QStringList strings(const QJsonValue &value)
     return list;
 }
 
-QString escaped(const QString &text)
-{
-    return QString::fromLatin1(QUrl::toPercentEncoding(text));
-}
+QString escaped(const QString &text) { return QString::fromLatin1(QUrl::toPercentEncoding(text)); }
 
 Result<void> checkId(const QString &id, const QString &what)
 {

@@ -35,9 +35,6 @@ std::chrono::milliseconds retryAfter(const HttpResponse &response)
     return std::chrono::seconds(std::clamp(response.header("retry-after").toInt(), 0, 60));
 }
 
-bool isPassing(int status)
-{
-    return status == 429 || status == 502 || status == 503 || status == 504;
-}
+bool isPassing(int status) { return status == 429 || status == 502 || status == 503 || status == 504; }
 
 }  // namespace trescca

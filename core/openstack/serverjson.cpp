@@ -12,10 +12,10 @@ namespace trescca {
 
 InstanceState stateFromNova(const QString &status)
 {
-    static const QMap<QString, InstanceState> map{
-        {u"ACTIVE"_s, InstanceState::Running}, {u"PAUSED"_s, InstanceState::Paused}, {u"SHUTOFF"_s, InstanceState::Off},
-        {u"SUSPENDED"_s, InstanceState::Saved}, {u"SHELVED"_s, InstanceState::Saved}, {u"SHELVED_OFFLOADED"_s, InstanceState::Saved},
-        {u"ERROR"_s, InstanceState::Error}, {u"RESCUE"_s, InstanceState::Running}, {u"SOFT_DELETED"_s, InstanceState::Off}};
+    static const QMap<QString, InstanceState> map{{u"ACTIVE"_s, InstanceState::Running}, {u"PAUSED"_s, InstanceState::Paused},
+        {u"SHUTOFF"_s, InstanceState::Off}, {u"SUSPENDED"_s, InstanceState::Saved}, {u"SHELVED"_s, InstanceState::Saved},
+        {u"SHELVED_OFFLOADED"_s, InstanceState::Saved}, {u"ERROR"_s, InstanceState::Error}, {u"RESCUE"_s, InstanceState::Running},
+        {u"SOFT_DELETED"_s, InstanceState::Off}};
     return map.value(status, InstanceState::Busy);
 }
 
@@ -73,8 +73,8 @@ Flavor flavorFromJson(const QJsonObject &json)
     QString name = json.value("name"_L1).toString();
     if (name.isEmpty())
         name = json.value("original_name"_L1).toString();
-    return {json.value("id"_L1).toVariant().toString(), name, rest::number(json.value("ram"_L1)) << 20U,
-            rest::number(json.value("disk"_L1)) << 30U, static_cast<int>(rest::number(json.value("vcpus"_L1)))};
+    return {json.value("id"_L1).toVariant().toString(), name, rest::number(json.value("ram"_L1)) << 20U, rest::number(json.value("disk"_L1)) << 30U,
+        static_cast<int>(rest::number(json.value("vcpus"_L1)))};
 }
 
 }  // namespace trescca

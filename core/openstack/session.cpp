@@ -35,10 +35,12 @@ bool mayRepeat(const RestCall &call)
 }  // namespace
 
 Session::Session(Endpoint endpoint, Credentials credentials, RetryPolicy policy)
-    : m_endpoint(std::move(endpoint)), m_credentials(std::move(credentials)), m_policy(policy),
-      m_http(settingsOf(m_endpoint)), m_identity(m_endpoint, m_credentials, m_http)
-{
-}
+    : m_endpoint(std::move(endpoint)),
+      m_credentials(std::move(credentials)),
+      m_policy(policy),
+      m_http(settingsOf(m_endpoint)),
+      m_identity(m_endpoint, m_credentials, m_http)
+{}
 
 Result<QString> Session::identityUrl(const Context &context)
 {
@@ -113,9 +115,8 @@ Result<bool> Session::has(Service service, const Context &context)
 
 Result<HttpRequest> Session::request(Service service, const RestCall &call, const Token &token, const Context &context)
 {
-    const auto base = service == Service::Identity
-        ? identityUrl(context)
-        : token.catalog.url(service, m_endpoint.region, m_endpoint.interface, token.projectId);
+    const auto base =
+        service == Service::Identity ? identityUrl(context) : token.catalog.url(service, m_endpoint.region, m_endpoint.interface, token.projectId);
     if (!base)
         return fail(base);
     HttpRequest request;
@@ -125,7 +126,8 @@ Result<HttpRequest> Session::request(Service service, const RestCall &call, cons
     request.headers.emplaceBack("X-Auth-Token", token.value);
     if (call.sink == nullptr)
         request.headers.emplaceBack("Accept", "application/json");
-    const bool typed = std::ranges::any_of(call.headers, [](const auto &header) { return header.first.compare("content-type", Qt::CaseInsensitive) == 0; });
+    const bool typed =
+        std::ranges::any_of(call.headers, [](const auto &header) { return header.first.compare("content-type", Qt::CaseInsensitive) == 0; });
     if (!call.body.isEmpty() && !typed)
         request.headers.emplaceBack("Content-Type", "application/json");
     request.body = call.body;
@@ -146,7 +148,8 @@ Result<HttpResponse> Session::repeat(const RestCall &call, const HttpRequest &re
         if (attempt >= m_policy.tries || !passing || !(refused || mayRepeat(call)))
             return response;
         const auto pause = std::max(pauseBefore(attempt, m_policy), response ? retryAfter(*response) : std::chrono::milliseconds(0));
-        qCInfo(logOpenStack).noquote() << call.method << call.path << (response ? QString::number(response->status) : response.error().what) << "- again in" << pause.count() << "ms";
+        qCInfo(logOpenStack).noquote() << call.method << call.path << (response ? QString::number(response->status) : response.error().what)
+                                       << "- again in" << pause.count() << "ms";
         if (auto waited = waitFor(pause, context); !waited)
             return fail(waited);
     }

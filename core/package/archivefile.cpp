@@ -20,7 +20,7 @@ Result<std::unique_ptr<ArchiveFile>> ArchiveFile::open(const QString &path)
     const int fd = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC);
     if (fd < 0)
         return failErrno(u"The package %1 cannot be opened"_s.arg(path));
-    struct stat facts {};
+    struct stat facts{};
     const bool examined = ::fstat(fd, &facts) == 0;
     std::unique_ptr<ArchiveFile> file(new ArchiveFile(fd, static_cast<std::uint64_t>(facts.st_size)));
     if (!examined || !S_ISREG(facts.st_mode))
@@ -28,10 +28,7 @@ Result<std::unique_ptr<ArchiveFile>> ArchiveFile::open(const QString &path)
     return file;
 }
 
-ArchiveFile::~ArchiveFile()
-{
-    ::close(m_fd);
-}
+ArchiveFile::~ArchiveFile() { ::close(m_fd); }
 
 Result<void> ArchiveFile::readAt(std::uint64_t offset, MutableBytes into) const
 {

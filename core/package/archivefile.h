@@ -27,10 +27,7 @@ private:
 /// A stretch of an ArchiveFile as a stream. The file must outlive it.
 class ArchiveRange final : public ByteSource {
 public:
-    ArchiveRange(const ArchiveFile &file, std::uint64_t offset, std::uint64_t length)
-        : m_file(file), m_offset(offset), m_left(length)
-    {
-    }
+    ArchiveRange(const ArchiveFile &file, std::uint64_t offset, std::uint64_t length) : m_file(file), m_offset(offset), m_left(length) {}
     [[nodiscard]] Result<std::size_t> read(MutableBytes into) override;
 
 private:

@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr std::size_t memoryBudget = 64U << 20U;
 constexpr unsigned maxWorkers = 8;
-}
+}  // namespace
 
 BlockPipeline::BlockPipeline(std::size_t inCapacity, std::size_t outCapacity)
     : m_blocks(std::clamp<std::size_t>(memoryBudget / (inCapacity + outCapacity), 2, 2 * workerCount() + 2))
@@ -24,10 +24,7 @@ BlockPipeline::BlockPipeline(std::size_t inCapacity, std::size_t outCapacity)
     }
 }
 
-unsigned BlockPipeline::workerCount()
-{
-    return std::clamp(std::thread::hardware_concurrency(), 1U, maxWorkers);
-}
+unsigned BlockPipeline::workerCount() { return std::clamp(std::thread::hardware_concurrency(), 1U, maxWorkers); }
 
 Result<void> BlockPipeline::run(const Steps &steps, const Context &context)
 {

@@ -17,7 +17,7 @@ namespace trescca {
 struct Block {
     std::unique_ptr<std::byte[]> in;
     std::unique_ptr<std::byte[]> out;
-    std::size_t inSize = 0;   ///< bytes in use
+    std::size_t inSize = 0;  ///< bytes in use
     std::size_t outSize = 0;
     std::uint64_t index = 0;  ///< place in the sequence
     bool done = false;        ///< worked on; the pipeline's own
@@ -29,7 +29,7 @@ struct Block {
 class BlockPipeline {
 public:
     struct Steps {
-        std::function<Result<bool>(Block &)> read;  ///< fills `in`; false: the end, the block is not used
+        std::function<Result<bool>(Block &)> read;                   ///< fills `in`; false: the end, the block is not used
         std::function<Result<void>(Block &, unsigned worker)> work;  ///< from `in` to `out`
         std::function<Result<void>(Block &)> write;
     };

@@ -18,10 +18,7 @@ namespace {
 
 constexpr int maxMembers = member::maxDisks + 16;
 
-QJsonObject toObject(const SizedDigest &digest)
-{
-    return {{u"size"_s, static_cast<qint64>(digest.size)}, {u"sha256"_s, digest.sha256}};
-}
+QJsonObject toObject(const SizedDigest &digest) { return {{u"size"_s, static_cast<qint64>(digest.size)}, {u"sha256"_s, digest.sha256}}; }
 
 Result<SizedDigest> parseSized(const QJsonObject &object, const QString &where)
 {

@@ -20,9 +20,9 @@ struct SizedDigest {
 
 /// What digests.json says of one member.
 struct MemberDigest {
-    QString name;       ///< in the archive
-    SizedDigest stored; ///< of the member's bytes in the archive
-    SizedDigest plain;  ///< after Zstandard; the same as stored for members that are not compressed
+    QString name;        ///< in the archive
+    SizedDigest stored;  ///< of the member's bytes in the archive
+    SizedDigest plain;   ///< after Zstandard; the same as stored for members that are not compressed
 };
 
 /// digests.json, the last member: size and SHA-256 of every member before it.

@@ -4,10 +4,7 @@
 
 namespace trescca {
 
-DigestThread::DigestThread()
-    : m_thread([this](const std::stop_token &stop) { run(stop); })
-{
-}
+DigestThread::DigestThread() : m_thread([this](const std::stop_token &stop) { run(stop); }) {}
 
 DigestThread::~DigestThread() = default;
 

@@ -14,10 +14,7 @@ namespace {
 
 constexpr std::size_t bufferSize = 256U << 10U;
 
-std::unexpected<Error> damaged()
-{
-    return fail(Kind::Untrusted, u"its deflated data are damaged or have another length than the archive says"_s);
-}
+std::unexpected<Error> damaged() { return fail(Kind::Untrusted, u"its deflated data are damaged or have another length than the archive says"_s); }
 
 }  // namespace
 
@@ -28,10 +25,7 @@ InflateSource::InflateSource(ByteSource &from, std::uint64_t plain)
     inflateInit2(m_stream.get(), -MAX_WBITS);
 }
 
-InflateSource::~InflateSource()
-{
-    inflateEnd(m_stream.get());
-}
+InflateSource::~InflateSource() { inflateEnd(m_stream.get()); }
 
 Result<void> InflateSource::refill()
 {

@@ -14,10 +14,7 @@ namespace trescca {
 
 using namespace Qt::StringLiterals;
 
-JsonFields::JsonFields(QJsonObject object, QString where)
-    : m_object(std::move(object)), m_where(std::move(where))
-{
-}
+JsonFields::JsonFields(QJsonObject object, QString where) : m_object(std::move(object)), m_where(std::move(where)) {}
 
 QString JsonFields::text(const QString &key, int maxLength, const TextForm &form)
 {

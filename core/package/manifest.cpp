@@ -26,16 +26,13 @@ const TextForm formatForm{u"qcow2|raw"_s, u"only qcow2 and raw are known"_s};
 const TextForm deviceForm{u"disk|cdrom"_s, u"only disk and cdrom are known"_s};
 const TextForm digestForm{u"[0-9a-f]{64}"_s, u"a SHA-256 has 64 digits from 0 to f"_s};
 
-qint64 json(std::uint64_t number)
-{
-    return static_cast<qint64>(number);
-}
+qint64 json(std::uint64_t number) { return static_cast<qint64>(number); }
 
 QJsonObject diskToJson(const ManifestDisk &disk)
 {
-    QJsonObject object{{u"member"_s, disk.member}, {u"encoding"_s, u"plain"_s}, {u"target"_s, disk.target},
-        {u"format"_s, disk.format}, {u"device"_s, disk.device}, {u"read_only"_s, disk.readOnly},
-        {u"virtual_size"_s, json(disk.virtualSize)}, {u"file_size"_s, json(disk.fileSize)}};
+    QJsonObject object{{u"member"_s, disk.member}, {u"encoding"_s, u"plain"_s}, {u"target"_s, disk.target}, {u"format"_s, disk.format},
+        {u"device"_s, disk.device}, {u"read_only"_s, disk.readOnly}, {u"virtual_size"_s, json(disk.virtualSize)},
+        {u"file_size"_s, json(disk.fileSize)}};
     if (!disk.baseDigest.isEmpty())
         object[u"base"_s] = QJsonObject{{u"digest"_s, disk.baseDigest}, {u"size"_s, json(disk.baseSize)}, {u"name"_s, disk.baseName}};
     return object;
@@ -134,10 +131,10 @@ QByteArray Manifest::toJson() const
     QJsonArray diskList;
     for (const ManifestDisk &disk : disks)
         diskList << diskToJson(disk);
-    QJsonObject object{{u"format"_s, format}, {u"name"_s, name}, {u"instance_id"_s, instanceId}, {u"created"_s, created},
-        {u"producer"_s, producer}, {u"arch"_s, arch}, {u"machine"_s, machine}, {u"cpu_model"_s, cpuModel},
-        {u"hypervisor"_s, hypervisor}, {u"qemu_version"_s, qemuVersion}, {u"memory"_s, json(memory)}, {u"vcpus"_s, vcpus},
-        {u"kernel"_s, hasKernel}, {u"ramdisk"_s, hasRamdisk}, {u"nvram"_s, hasNvram}, {u"disks"_s, diskList}};
+    QJsonObject object{{u"format"_s, format}, {u"name"_s, name}, {u"instance_id"_s, instanceId}, {u"created"_s, created}, {u"producer"_s, producer},
+        {u"arch"_s, arch}, {u"machine"_s, machine}, {u"cpu_model"_s, cpuModel}, {u"hypervisor"_s, hypervisor}, {u"qemu_version"_s, qemuVersion},
+        {u"memory"_s, json(memory)}, {u"vcpus"_s, vcpus}, {u"kernel"_s, hasKernel}, {u"ramdisk"_s, hasRamdisk}, {u"nvram"_s, hasNvram},
+        {u"disks"_s, diskList}};
     if (hasSnapshot)
         object[u"snapshot"_s] = QJsonObject{{u"encoding"_s, u"plain"_s}, {u"limit"_s, json(snapshotLimit)}};
     if (!parent.isEmpty())
@@ -154,8 +151,8 @@ Result<Manifest> Manifest::parse(const QByteArray &text, const QString &source)
     Manifest manifest;
     manifest.format = static_cast<int>(fields.number(u"format"_s, 1'000'000));
     if (!fields.error() && manifest.format != currentFormat)
-        return fail(Kind::Unsupported, u"The package has format %1; this version reads format %2. Update Trescca."_s
-                                           .arg(manifest.format).arg(currentFormat));
+        return fail(
+            Kind::Unsupported, u"The package has format %1; this version reads format %2. Update Trescca."_s.arg(manifest.format).arg(currentFormat));
     parseMachine(fields, manifest);
     if (const auto parsed = parseSnapshot(fields, manifest); !parsed)
         return fail(parsed);

@@ -14,16 +14,16 @@ namespace trescca {
 
 /// A disk in a package.
 struct ManifestDisk {
-    QString member;      ///< "disk", "disk.1", ...: logical member name, without ".zst"
-    QString target;      ///< "vda"
+    QString member;  ///< "disk", "disk.1", ...: logical member name, without ".zst"
+    QString target;  ///< "vda"
     QString format = QStringLiteral("qcow2");
     QString device = QStringLiteral("disk");
     bool readOnly = false;
     std::uint64_t virtualSize = 0;
-    std::uint64_t fileSize = 0;   ///< bytes of the plain member: limit while unpacking
-    QString baseDigest;           ///< empty: the disk needs no base
-    std::uint64_t baseSize = 0;   ///< virtual size of the base
-    QString baseName;             ///< a hint for people
+    std::uint64_t fileSize = 0;  ///< bytes of the plain member: limit while unpacking
+    QString baseDigest;          ///< empty: the disk needs no base
+    std::uint64_t baseSize = 0;  ///< virtual size of the base
+    QString baseName;            ///< a hint for people
 };
 
 /// First member of a package of format 1 (manifest.json, UTF-8 JSON, at most 1 MiB). All that comes from a package
@@ -32,12 +32,12 @@ struct Manifest {
     int format = 1;
     QString name;
     QString instanceId;
-    QString created;  ///< ISO 8601, UTC
-    QString producer; ///< "trescca 0.1.0"
+    QString created;   ///< ISO 8601, UTC
+    QString producer;  ///< "trescca 0.1.0"
     QString arch;
     QString machine;
     QString cpuModel;
-    QString hypervisor;        ///< "qemu" or "kvm": libvirt's domain type
+    QString hypervisor;  ///< "qemu" or "kvm": libvirt's domain type
     QString qemuVersion;
     std::uint64_t memory = 0;  ///< bytes
     int vcpus = 0;

@@ -23,8 +23,7 @@ constexpr std::size_t bufferSize = 1U << 20U;
 
 MemberExtractor::MemberExtractor(const ArchiveFile &file, MemberFacts facts, bool thorough)
     : m_file(file), m_facts(std::move(facts)), m_thorough(thorough), m_stored(thorough)
-{
-}
+{}
 
 Result<void> MemberExtractor::run(ByteSink &to, const Context &context, const QString &stage)
 {
@@ -75,20 +74,19 @@ Result<void> MemberExtractor::runFrames(ByteSink &to, const Context &context)
     const auto &frames = m_table->frames();
     std::vector<FrameDecompressor> decompressors(BlockPipeline::workerCount());
     std::uint64_t offset = m_facts.entry.dataOffset;
-    const BlockPipeline::Steps steps{
-        .read = [&](Block &block) -> Result<bool> {
-            if (block.index >= frames.size())
-                return false;
-            block.inSize = frames[block.index].stored;
-            block.outSize = frames[block.index].plain;
-            const auto done = m_file.readAt(offset, MutableBytes(block.in.get(), block.inSize));
-            if (!done)
-                return fail(done);
-            offset += block.inSize;
-            if (m_thorough)
-                m_stored.add({block.in.get(), block.inSize});
-            return true;
-        },
+    const BlockPipeline::Steps steps{.read = [&](Block &block) -> Result<bool> {
+                                         if (block.index >= frames.size())
+                                             return false;
+                                         block.inSize = frames[block.index].stored;
+                                         block.outSize = frames[block.index].plain;
+                                         const auto done = m_file.readAt(offset, MutableBytes(block.in.get(), block.inSize));
+                                         if (!done)
+                                             return fail(done);
+                                         offset += block.inSize;
+                                         if (m_thorough)
+                                             m_stored.add({block.in.get(), block.inSize});
+                                         return true;
+                                     },
         .work = [&](Block &block, unsigned worker) -> Result<void> {
             const auto done = decompressors[worker].decompress({block.in.get(), block.inSize}, {block.out.get(), block.outSize});
             if (!done)
@@ -190,7 +188,7 @@ std::unexpected<Error> MemberExtractor::distrust(const Error &error) const
     if (error.kind != Kind::Untrusted)
         return std::unexpected(error);
     return fail(Kind::Untrusted, u"The package's member %1 cannot be trusted: %2. Fetch the package again."_s.arg(m_facts.entry.name, error.what),
-                error.detail);
+        error.detail);
 }
 
 }  // namespace trescca

@@ -38,10 +38,7 @@ bool isDisk(const QString &logical)
     return index > 0 && index < maxDisks && QString::number(index) == number;
 }
 
-bool isBig(const QString &logical)
-{
-    return logical == u"snapshot"_s || isDisk(logical);
-}
+bool isBig(const QString &logical) { return logical == u"snapshot"_s || isDisk(logical); }
 
 QString logicalName(const QString &nameInArchive)
 {

@@ -51,7 +51,8 @@ struct PackageReader::State {
     [[nodiscard]] Result<void> loadReference();
     void describeMembers(Manifest &told) const;
     void listMembers();
-    [[nodiscard]] Result<void> verifyMember(const ZipEntry &entry, ByteSink *inspector, QList<PackageFinding> &findings, const Context &context) const;
+    [[nodiscard]] Result<void> verifyMember(
+        const ZipEntry &entry, ByteSink *inspector, QList<PackageFinding> &findings, const Context &context) const;
 };
 
 MemberFacts PackageReader::State::facts(const ZipEntry &entry) const
@@ -191,12 +192,13 @@ void PackageReader::State::listMembers()
 {
     for (const ZipEntry &entry : entries) {
         const auto digest = digests.find(entry.name);
-        members << PackageMember{entry.name, member::logicalName(entry.name), entry.stored, digest ? digest->plain.size : 0,
-                                 digest ? digest->plain.sha256 : QString()};
+        members << PackageMember{
+            entry.name, member::logicalName(entry.name), entry.stored, digest ? digest->plain.size : 0, digest ? digest->plain.sha256 : QString()};
     }
 }
 
-Result<void> PackageReader::State::verifyMember(const ZipEntry &entry, ByteSink *inspector, QList<PackageFinding> &findings, const Context &context) const
+Result<void> PackageReader::State::verifyMember(
+    const ZipEntry &entry, ByteSink *inspector, QList<PackageFinding> &findings, const Context &context) const
 {
     NullSink nowhere;
     MemberExtractor extractor(*file, facts(entry), true);
@@ -212,10 +214,7 @@ Result<void> PackageReader::State::verifyMember(const ZipEntry &entry, ByteSink 
     return {};
 }
 
-PackageReader::PackageReader(std::unique_ptr<State> state)
-    : m_state(std::move(state))
-{
-}
+PackageReader::PackageReader(std::unique_ptr<State> state) : m_state(std::move(state)) {}
 
 PackageReader::~PackageReader() = default;
 
@@ -233,30 +232,15 @@ Result<std::unique_ptr<PackageReader>> PackageReader::open(const QString &path)
     return std::unique_ptr<PackageReader>(new PackageReader(std::move(state)));
 }
 
-bool PackageReader::isReferenceForm() const
-{
-    return m_state->reference;
-}
+bool PackageReader::isReferenceForm() const { return m_state->reference; }
 
-const Manifest &PackageReader::manifest() const
-{
-    return m_state->manifest;
-}
+const Manifest &PackageReader::manifest() const { return m_state->manifest; }
 
-const QList<PackageMember> &PackageReader::members() const
-{
-    return m_state->members;
-}
+const QList<PackageMember> &PackageReader::members() const { return m_state->members; }
 
-bool PackageReader::has(const QString &logical) const
-{
-    return findEntry(m_state->entries, logical) != nullptr;
-}
+bool PackageReader::has(const QString &logical) const { return findEntry(m_state->entries, logical) != nullptr; }
 
-Result<QByteArray> PackageReader::domainXml() const
-{
-    return m_state->text(u"libvirt.xml"_s);
-}
+Result<QByteArray> PackageReader::domainXml() const { return m_state->text(u"libvirt.xml"_s); }
 
 Result<void> PackageReader::extract(const QString &logical, ByteSink &to, const Context &context, const QString &stage) const
 {

@@ -15,11 +15,11 @@ namespace trescca {
 
 /// A member as the archive tells it.
 struct PackageMember {
-    QString name;                 ///< in the archive: "disk.zst"
-    QString logical;              ///< "disk"
-    std::uint64_t storedSize = 0; ///< bytes in the archive
-    std::uint64_t plainSize = 0;  ///< after decompression, from digests.json; 0 when unknown (reference packages)
-    QString digest;               ///< SHA-256 of the plain content; empty when unknown
+    QString name;                  ///< in the archive: "disk.zst"
+    QString logical;               ///< "disk"
+    std::uint64_t storedSize = 0;  ///< bytes in the archive
+    std::uint64_t plainSize = 0;   ///< after decompression, from digests.json; 0 when unknown (reference packages)
+    QString digest;                ///< SHA-256 of the plain content; empty when unknown
 };
 
 /// What `verify` found.

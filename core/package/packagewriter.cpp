@@ -95,8 +95,8 @@ Result<void> PackageWriter::State::writeMeasured(ConstBytes bytes, Measure &meas
 Result<void> PackageWriter::State::endMember(const QString &logical, const MemberDigest &digest)
 {
     if (digest.plain.size > member::plainLimit(manifest, logical))
-        return fail(Kind::Conflict, u"The member %1 has grown to %2 bytes, more than the package's manifest announced. Save again."_s
-                                        .arg(logical).arg(digest.plain.size));
+        return fail(Kind::Conflict,
+            u"The member %1 has grown to %2 bytes, more than the package's manifest announced. Save again."_s.arg(logical).arg(digest.plain.size));
     digests.add(digest);
     return zip->endMember();
 }
@@ -132,16 +132,16 @@ Result<SizedDigest> PackageWriter::State::compressFrames(ByteSource &from, const
         compressors.emplace_back(level);
     SeekTable table;
     Measure plain;
-    const BlockPipeline::Steps steps{
-        .read = [&](Block &block) -> Result<bool> {
-            const auto count = readFully(from, {block.in.get(), frameSize});
-            block.inSize = count.value_or(0);
-            plain.add({block.in.get(), block.inSize});
-            // Nothing at all still gets one (empty) frame: a member without any would not be Zstandard.
-            return count.transform([&block](std::size_t size) { return size > 0 || block.index == 0; });
-        },
+    const BlockPipeline::Steps steps{.read = [&](Block &block) -> Result<bool> {
+                                         const auto count = readFully(from, {block.in.get(), frameSize});
+                                         block.inSize = count.value_or(0);
+                                         plain.add({block.in.get(), block.inSize});
+                                         // Nothing at all still gets one (empty) frame: a member without any would not be Zstandard.
+                                         return count.transform([&block](std::size_t size) { return size > 0 || block.index == 0; });
+                                     },
         .work = [&](Block &block, unsigned worker) -> Result<void> {
-            return compressors[worker].compress({block.in.get(), block.inSize}, {block.out.get(), frameBound(frameSize)})
+            return compressors[worker]
+                .compress({block.in.get(), block.inSize}, {block.out.get(), frameBound(frameSize)})
                 .transform([&block](std::size_t size) { block.outSize = size; });
         },
         .write = [&](Block &block) -> Result<void> {
@@ -157,8 +157,7 @@ Result<SizedDigest> PackageWriter::State::compressFrames(ByteSource &from, const
     return plain.result();
 }
 
-Result<void> PackageWriter::State::compress(const QString &name, ByteSource &from, const Context &context, const QString &stage,
-                                            std::uint64_t total)
+Result<void> PackageWriter::State::compress(const QString &name, ByteSource &from, const Context &context, const QString &stage, std::uint64_t total)
 {
     const QString inArchive = name + u".zst"_s;
     if (const auto begun = beginMember(name, inArchive); !begun)
@@ -189,10 +188,7 @@ Result<void> PackageWriter::State::end()
     return zip->finish();
 }
 
-PackageWriter::PackageWriter(std::unique_ptr<State> state)
-    : m_state(std::move(state))
-{
-}
+PackageWriter::PackageWriter(std::unique_ptr<State> state) : m_state(std::move(state)) {}
 
 PackageWriter::~PackageWriter() = default;
 
@@ -231,8 +227,7 @@ Result<void> PackageWriter::addStored(const QString &name, ByteSource &from, con
     return m_state->keep(m_state->store(name, from, context));
 }
 
-Result<void> PackageWriter::addCompressed(const QString &name, ByteSource &from, const Context &context, const QString &stage,
-                                          std::uint64_t total)
+Result<void> PackageWriter::addCompressed(const QString &name, ByteSource &from, const Context &context, const QString &stage, std::uint64_t total)
 {
     return m_state->keep(m_state->compress(name, from, context, stage, total));
 }

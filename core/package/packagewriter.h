@@ -15,8 +15,7 @@ namespace trescca {
 class PackageWriter {
 public:
     /// `to` must outlive the writer; its finish() stays the caller's. Writes manifest.json.
-    [[nodiscard]] static Result<std::unique_ptr<PackageWriter>> begin(ByteSink &to, const Manifest &manifest,
-                                                                      int compressionLevel = 3);
+    [[nodiscard]] static Result<std::unique_ptr<PackageWriter>> begin(ByteSink &to, const Manifest &manifest, int compressionLevel = 3);
     ~PackageWriter();
     /// A small member as it is: "libvirt.xml".
     [[nodiscard]] Result<void> addPlain(const QString &name, const QByteArray &content);
@@ -24,8 +23,8 @@ public:
     [[nodiscard]] Result<void> addStored(const QString &name, ByteSource &from, const Context &context);
     /// A big member, compressed on all cores: `name` is logical ("disk", "snapshot"), the member is `name`.zst.
     /// Progress is reported as `stage` in plain bytes.
-    [[nodiscard]] Result<void> addCompressed(const QString &name, ByteSource &from, const Context &context,
-                                             const QString &stage, std::uint64_t total = 0);
+    [[nodiscard]] Result<void> addCompressed(
+        const QString &name, ByteSource &from, const Context &context, const QString &stage, std::uint64_t total = 0);
     /// Writes digests.json and the central directory.
     [[nodiscard]] Result<void> finish();
 

@@ -42,8 +42,8 @@ public:
         if (m_error.isEmpty() && m_xml.hasError())
             m_error = m_xml.errorString();
         if (!m_error.isEmpty() || !m_isDomain)
-            return fail(Kind::Untrusted, u"The package's libvirt.xml cannot be trusted: %1."_s
-                                             .arg(m_error.isEmpty() ? u"it is no domain"_s : m_error));
+            return fail(
+                Kind::Untrusted, u"The package's libvirt.xml cannot be trusted: %1."_s.arg(m_error.isEmpty() ? u"it is no domain"_s : m_error));
         return m_manifest;
     }
 
@@ -111,9 +111,6 @@ private:
 
 }  // namespace
 
-Result<Manifest> manifestFromXml(const QByteArray &xml)
-{
-    return DomainWalk(xml).run();
-}
+Result<Manifest> manifestFromXml(const QByteArray &xml) { return DomainWalk(xml).run(); }
 
 }  // namespace trescca

@@ -24,10 +24,7 @@ void append(QByteArray &bytes, std::uint32_t number)
     bytes.append(reinterpret_cast<const char *>(&little), sizeof little);
 }
 
-std::size_t entrySize(std::uint8_t descriptor)
-{
-    return (descriptor & checksumFlag) != 0 ? 12 : 8;
-}
+std::size_t entrySize(std::uint8_t descriptor) { return (descriptor & checksumFlag) != 0 ? 12 : 8; }
 
 }  // namespace
 

@@ -10,8 +10,7 @@ namespace {
 constexpr qsizetype gatherSize = 256 << 10;
 }
 
-SinkDevice::SinkDevice(ByteSink &sink)
-    : m_sink(&sink)
+SinkDevice::SinkDevice(ByteSink &sink) : m_sink(&sink)
 {
     m_gathered.reserve(gatherSize * 2);
     open(QIODevice::WriteOnly | QIODevice::Unbuffered);
@@ -30,10 +29,7 @@ Result<void> SinkDevice::flushGathered()
     return written;
 }
 
-qint64 SinkDevice::readData(char *, qint64)
-{
-    return -1;
-}
+qint64 SinkDevice::readData(char *, qint64) { return -1; }
 
 qint64 SinkDevice::writeData(const char *data, qint64 size)
 {

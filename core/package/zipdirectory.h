@@ -11,10 +11,10 @@ namespace trescca {
 /// A member as the archive's central directory tells it, checked against its local header.
 struct ZipEntry {
     QString name;
-    bool deflated = false;         ///< else stored
+    bool deflated = false;  ///< else stored
     std::uint32_t crc = 0;
-    std::uint64_t stored = 0;      ///< bytes in the archive
-    std::uint64_t plain = 0;       ///< bytes after inflating
+    std::uint64_t stored = 0;  ///< bytes in the archive
+    std::uint64_t plain = 0;   ///< bytes after inflating
     std::uint64_t headerOffset = 0;
     std::uint64_t dataOffset = 0;
 };

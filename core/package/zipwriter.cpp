@@ -39,10 +39,7 @@ struct ZipWriter::State {
     std::unique_ptr<QuaZipFile> file;
 };
 
-ZipWriter::ZipWriter(std::unique_ptr<State> state)
-    : m_state(std::move(state))
-{
-}
+ZipWriter::ZipWriter(std::unique_ptr<State> state) : m_state(std::move(state)) {}
 
 ZipWriter::~ZipWriter() = default;
 

@@ -12,13 +12,9 @@ namespace trescca {
 
 using namespace Qt::StringLiterals;
 
-std::size_t frameBound(std::size_t plain)
-{
-    return ZSTD_compressBound(plain);
-}
+std::size_t frameBound(std::size_t plain) { return ZSTD_compressBound(plain); }
 
-FrameCompressor::FrameCompressor(int level)
-    : m_context(ZSTD_createCCtx(), [](ZSTD_CCtx_s *context) { ZSTD_freeCCtx(context); })
+FrameCompressor::FrameCompressor(int level) : m_context(ZSTD_createCCtx(), [](ZSTD_CCtx_s *context) { ZSTD_freeCCtx(context); })
 {
     ZSTD_CCtx_setParameter(m_context.get(), ZSTD_c_compressionLevel, std::clamp(level, 1, 19));
     ZSTD_CCtx_setParameter(m_context.get(), ZSTD_c_checksumFlag, 1);
@@ -32,10 +28,7 @@ Result<std::size_t> FrameCompressor::compress(ConstBytes plain, MutableBytes out
     return size;
 }
 
-FrameDecompressor::FrameDecompressor()
-    : m_context(ZSTD_createDCtx(), [](ZSTD_DCtx_s *context) { ZSTD_freeDCtx(context); })
-{
-}
+FrameDecompressor::FrameDecompressor() : m_context(ZSTD_createDCtx(), [](ZSTD_DCtx_s *context) { ZSTD_freeDCtx(context); }) {}
 
 Result<void> FrameDecompressor::decompress(ConstBytes frame, MutableBytes out)
 {

@@ -18,10 +18,7 @@ constexpr std::size_t bufferSize = 1U << 20U;
 constexpr int maxWindowLog = 27;
 constexpr std::uint32_t skippableMask = 0xFFFFFFF0;
 
-std::unexpected<Error> damaged(const QString &detail)
-{
-    return fail(Kind::Untrusted, u"its Zstandard data are damaged or cut"_s, detail);
-}
+std::unexpected<Error> damaged(const QString &detail) { return fail(Kind::Untrusted, u"its Zstandard data are damaged or cut"_s, detail); }
 
 }  // namespace
 

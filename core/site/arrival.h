@@ -13,9 +13,11 @@ namespace trescca {
 {
     if (instance.migration.isEmpty() || instance.migration == migrationId)
         return {};
-    return fail(Kind::Conflict, QStringLiteral("%1 was brought by the move %2, which has not come to its end. Finish that move with `tresccac resume` or "
-                                               "`tresccac rollback` where it was begun. Only if the instance surely runs nowhere else: "
-                                               "`tresccac start --force`.").arg(instance.name, instance.migration.left(8)));
+    return fail(Kind::Conflict,
+        QStringLiteral("%1 was brought by the move %2, which has not come to its end. Finish that move with `tresccac resume` or "
+                       "`tresccac rollback` where it was begun. Only if the instance surely runs nowhere else: "
+                       "`tresccac start --force`.")
+            .arg(instance.name, instance.migration.left(8)));
 }
 
 }  // namespace trescca

@@ -28,12 +28,14 @@ inline constexpr QStringView userModeNetwork = u"user";
     if (nic.network == userModeNetwork)
         return wanted.isEmpty() ? QString()
                                 : QStringLiteral("The network card %1 is in QEMU's user mode, whose state lies in the guest's memory: "
-                                                 "it cannot join the network %2. Name no network.").arg(nic.mac, wanted);
+                                                 "it cannot join the network %2. Name no network.")
+                                      .arg(nic.mac, wanted);
     // A driver in the guest goes on with what its card could do, and in user mode virtio's can do less.
     if (!networkFor(nic.network, wanted, present).isEmpty() || !nic.model.startsWith(QLatin1StringView("virtio")))
         return {};
     return QStringLiteral("The guest's virtio network card was on the network %1 and cannot go on in QEMU's user mode, and no other network is "
-                          "there. Start a network named %1 or default there first.").arg(nic.network);
+                          "there. Start a network named %1 or default there first.")
+        .arg(nic.network);
 }
 
 }  // namespace trescca

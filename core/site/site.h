@@ -36,7 +36,10 @@ public:
     /// Ends and removes an instance; its own disks too when `withDisks` (base images never).
     /// Conflict for one that a move has brought but not committed, unless that very move asks (to undo itself).
     [[nodiscard]] virtual Result<void> removeInstance(const QString &id, bool withDisks, const Context &context, const QString &migrationId) = 0;
-    [[nodiscard]] Result<void> removeInstance(const QString &id, bool withDisks, const Context &context) { return removeInstance(id, withDisks, context, {}); }
+    [[nodiscard]] Result<void> removeInstance(const QString &id, bool withDisks, const Context &context)
+    {
+        return removeInstance(id, withDisks, context, {});
+    }
     [[nodiscard]] virtual Result<Instance> spawn(const SpawnRequest &request, const Context &context) = 0;
     /// What spawn() would refuse whatever the image is (a taken name, a flavor or network that is not there), asked before
     /// a long upload. `request.imageId` does not count; `diskBytes`: virtual size of the disk, 0 when unknown. Success is no promise.
@@ -51,8 +54,8 @@ public:
     [[nodiscard]] virtual Result<Image> image(const QString &id, const Context &context) = 0;
     [[nodiscard]] virtual Result<void> removeImage(const QString &id, const Context &context) = 0;
     /// Starts an upload; `spec` gives name, formats and properties. `size` when known, else nullopt.
-    [[nodiscard]] virtual Result<std::unique_ptr<ImageUpload>> upload(const Image &spec, std::optional<std::uint64_t> size,
-                                                                      const Context &context) = 0;
+    [[nodiscard]] virtual Result<std::unique_ptr<ImageUpload>> upload(
+        const Image &spec, std::optional<std::uint64_t> size, const Context &context) = 0;
     /// Sends an image's bytes into `to` (finish() is the caller's), digest checked at the end.
     [[nodiscard]] virtual Result<void> download(const QString &id, ByteSink &to, const Context &context) = 0;
     /// The active image whose content is the base `digest`; NotFound when the site has none.
@@ -70,11 +73,9 @@ public:
     /// while it is being saved. finish() of `to` is the caller's. On failure the instance runs again. For an instance
     /// that is held already its held state is packed again (a transfer that was cut), without starting it in between;
     /// a failure then leaves it held.
-    [[nodiscard]] virtual Result<void> save(const QString &instanceId, const SaveOptions &options, ByteSink &to,
-                                            const Context &context) = 0;
+    [[nodiscard]] virtual Result<void> save(const QString &instanceId, const SaveOptions &options, ByteSink &to, const Context &context) = 0;
     /// The same into an image of this site; returns the id of the active image.
-    [[nodiscard]] virtual Result<QString> saveToImage(const QString &instanceId, const SaveOptions &options,
-                                                      const Context &context) = 0;
+    [[nodiscard]] virtual Result<QString> saveToImage(const QString &instanceId, const SaveOptions &options, const Context &context) = 0;
     /// Undo of save: the held instance runs on at this site (or is found running already; Conflict for one that is off, as
     /// somebody ended it before its state was complete: then nothing of it is held any more). Safe to repeat. What a
     /// migration holds only that migration may resume, for the destination may be about to run it: any other
@@ -83,10 +84,9 @@ public:
     /// Commit of a move: lets the held instance go: removed with its disks, or kept switched off when `keepStopped`.
     /// Refused (Conflict) when it is running. An instance that is gone already is no error: safe to repeat.
     [[nodiscard]] virtual Result<void> release(const QString &instanceId, bool keepStopped, const Context &context) = 0;
-    /// Starts a package of this site as an instance (Conflict for the package of another move: that may yet bring it to life); returns when it runs (or is paused, if asked).
-    /// On failure nothing of it is left. The package can be restored again.
-    [[nodiscard]] virtual Result<Instance> restore(const QString &imageId, const RestoreOptions &options,
-                                                   const Context &context) = 0;
+    /// Starts a package of this site as an instance (Conflict for the package of another move: that may yet bring it to life); returns when it runs
+    /// (or is paused, if asked). On failure nothing of it is left. The package can be restored again.
+    [[nodiscard]] virtual Result<Instance> restore(const QString &imageId, const RestoreOptions &options, const Context &context) = 0;
     /// Last act of a move at its destination: what it brought is not the move's any more, and may be moved on or deleted by
     /// anybody. One that is gone, or adopted already, is no error: safe to repeat. Where another than that move asks (a person,
     /// with an empty `migrationId`), the site remembers that it was taken out of the move's hands.

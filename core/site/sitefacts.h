@@ -13,21 +13,21 @@ namespace trescca {
 
 /// What a site is and can hold, asked before a move.
 struct SiteFacts {
-    QString hypervisor;           ///< "QEMU 10.0.2"; empty where the site does not tell
-    int hypervisorVersion = 0;    ///< libvirt's number: major * 1000000 + minor * 1000 + micro; 0 unknown
+    QString hypervisor;         ///< "QEMU 10.0.2"; empty where the site does not tell
+    int hypervisorVersion = 0;  ///< libvirt's number: major * 1000000 + minor * 1000 + micro; 0 unknown
     QStringList architectures;
     QMap<QString, QStringList> machines;   ///< by architecture; none: unknown
     QMap<QString, QStringList> cpuModels;  ///< that a guest may have, by libvirt's domain type; none: unknown
-    QStringList firmwares;        ///< file names of UEFI firmwares
-    QString hostCpu;              ///< libvirt's model of the host's own processor; empty: unknown
+    QStringList firmwares;                 ///< file names of UEFI firmwares
+    QString hostCpu;                       ///< libvirt's model of the host's own processor; empty: unknown
     bool kvm = false;
     std::optional<std::uint64_t> freeMemory;  ///< bytes a new instance may take (host or quota)
     std::optional<std::uint64_t> freeDisk;    ///< bytes for images and instances
     std::optional<int> freeInstances;         ///< by quota
     std::optional<int> freeVcpus;             ///< by quota
-    bool keepsState = true;       ///< save/restore with memory works here
-    QString noStateReason;        ///< where it does not: a sentence why, and what to do; empty where the site does not tell
-    bool pulls = false;           ///< can fetch an image from another site by itself
+    bool keepsState = true;                   ///< save/restore with memory works here
+    QString noStateReason;                    ///< where it does not: a sentence why, and what to do; empty where the site does not tell
+    bool pulls = false;                       ///< can fetch an image from another site by itself
     QStringList networks;
 };
 

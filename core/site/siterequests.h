@@ -12,29 +12,29 @@ enum class InstanceAction { Start, ShutDown, ForceOff, Reboot, Pause, Resume };
 
 struct SpawnRequest {
     QString name;
-    QString imageId;      ///< image of this site
+    QString imageId;                       ///< image of this site
     std::uint64_t memory = 512ULL << 20U;  ///< bytes
     int vcpus = 1;
-    QString flavor;       ///< clouds; empty: the smallest that fits
-    QString network;      ///< empty: the site's default
-    QString kernel;       ///< direct kernel boot: paths at a local host, image ids at a cloud
+    QString flavor;   ///< clouds; empty: the smallest that fits
+    QString network;  ///< empty: the site's default
+    QString kernel;   ///< direct kernel boot: paths at a local host, image ids at a cloud
     QString ramdisk;
     QString commandLine;
-    QString arch;         ///< empty: native
+    QString arch;  ///< empty: native
 };
 
 struct SaveOptions {
-    QString packageName;      ///< empty: the instance's name
+    QString packageName;         ///< empty: the instance's name
     bool selfContained = false;  ///< flatten disks rather than refer to base images
     int compressionLevel = 3;    ///< zstd
-    QString migrationId;      ///< recorded in the package image's properties
+    QString migrationId;         ///< recorded in the package image's properties
 };
 
 struct RestoreOptions {
-    QString name;       ///< empty: as in the package
-    bool keepId = true; ///< take the package's UUID where it is free, else a new one
+    QString name;        ///< empty: as in the package
+    bool keepId = true;  ///< take the package's UUID where it is free, else a new one
     QString flavor;
-    QString network;    ///< empty: same-named, else the default
+    QString network;  ///< empty: same-named, else the default
     bool paused = false;
     /// Recorded with the new instance; a second restore with the same one returns the instance the first one made,
     /// so that a restore whose answer was lost can be repeated. Empty: every call makes an instance.

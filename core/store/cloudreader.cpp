@@ -18,10 +18,9 @@ namespace {
 /// What identifies somebody or something at Keystone, and may be known. (Secrets are read apart.)
 const QStringList &authKeys()
 {
-    static const QStringList keys{u"username"_s, u"user_id"_s, u"project_name"_s, u"project_id"_s, u"user_domain_name"_s,
-        u"user_domain_id"_s, u"project_domain_name"_s, u"project_domain_id"_s, u"domain_name"_s, u"domain_id"_s,
-        u"default_domain_name"_s, u"default_domain_id"_s, u"application_credential_id"_s,
-        u"application_credential_name"_s, u"system_scope"_s};
+    static const QStringList keys{u"username"_s, u"user_id"_s, u"project_name"_s, u"project_id"_s, u"user_domain_name"_s, u"user_domain_id"_s,
+        u"project_domain_name"_s, u"project_domain_id"_s, u"domain_name"_s, u"domain_id"_s, u"default_domain_name"_s, u"default_domain_id"_s,
+        u"application_credential_id"_s, u"application_credential_name"_s, u"system_scope"_s};
     return keys;
 }
 
@@ -29,8 +28,7 @@ const QStringList &authKeys()
 QString olderKey(const QString &key)
 {
     static const QMap<QString, QString> older{{u"project_name"_s, u"tenant_name"_s}, {u"project_id"_s, u"tenant_id"_s},
-                                              {u"username"_s, u"user_name"_s}, {u"token"_s, u"auth_token"_s},
-                                              {u"default_domain_id"_s, u"default_domain"_s}};
+        {u"username"_s, u"user_name"_s}, {u"token"_s, u"auth_token"_s}, {u"default_domain_id"_s, u"default_domain"_s}};
     return older.value(key);
 }
 
@@ -55,10 +53,7 @@ QString configuredPath(const QString &path, const QString &file)
     return QDir::cleanPath(QFileInfo(file).absoluteDir().absoluteFilePath(path));
 }
 
-CloudReader::CloudReader(QString name, const YamlValue &cloud)
-    : m_name(std::move(name)), m_cloud(cloud)
-{
-}
+CloudReader::CloudReader(QString name, const YamlValue &cloud) : m_name(std::move(name)), m_cloud(cloud) {}
 
 Result<CloudEntry> CloudReader::read()
 {
@@ -137,7 +132,8 @@ Result<void> CloudReader::readAuth()
         return auth.bad(u"\"auth\" has to be a map with auth_url, username and so on."_s);
     const YamlValue url = authValue(u"auth_url"_s);
     if (url.isNull())
-        return (auth.isNull() ? m_cloud : auth).bad(u"the cloud \"%1\" has no auth_url. Add it under auth:; the cloud's operator or its web pages tell it."_s.arg(m_name));
+        return (auth.isNull() ? m_cloud : auth)
+            .bad(u"the cloud \"%1\" has no auth_url. Add it under auth:; the cloud's operator or its web pages tell it."_s.arg(m_name));
     const QUrl parsed(url.scalar, QUrl::StrictMode);
     if (!parsed.isValid() || parsed.host().isEmpty() || (parsed.scheme() != u"https"_s && parsed.scheme() != u"http"_s))
         return url.bad(u"the auth_url of \"%1\" is not an address. It looks like https://cloud.example.org:5000/v3."_s.arg(m_name));
@@ -177,15 +173,20 @@ Result<CloudReader::Method> CloudReader::wayToSignIn() const
     QString word = *given;
     if (word.isEmpty())
         word = !authValue(u"application_credential_secret"_s).isNull() ? u"v3applicationcredential"_s
-             : !authValue(u"token"_s).isNull()                         ? u"token"_s : u"password"_s;
+            : !authValue(u"token"_s).isNull()                          ? u"token"_s
+                                                                       : u"password"_s;
     if (word == u"password" || word == u"v3password")
         return Method::Password;
     if (word == u"token" || word == u"v3token")
         return Method::Token;
     if (word == u"v3applicationcredential")
         return Method::ApplicationCredential;
-    return fail(Kind::Unsupported, m_cloud.at(u"auth_type"_s).bad(u"the cloud \"%1\" signs in by \"%2\", which is not supported. "
-        "Use password, token or v3applicationcredential; application credentials work with every kind of account."_s.arg(m_name, word)).error().what);
+    return fail(Kind::Unsupported,
+        m_cloud.at(u"auth_type"_s)
+            .bad(u"the cloud \"%1\" signs in by \"%2\", which is not supported. "
+                 "Use password, token or v3applicationcredential; application credentials work with every kind of account."_s.arg(m_name, word))
+            .error()
+            .what);
 }
 
 Result<void> CloudReader::readSecret(Method method)
@@ -213,12 +214,13 @@ Result<void> CloudReader::readSecret(Method method)
 Result<void> CloudReader::checkKeys() const
 {
     static const QStringList ours = QStringList{u"auth"_s, u"auth_type"_s, u"verify"_s, u"insecure"_s, u"cacert"_s, u"interface"_s,
-        u"endpoint_type"_s, u"api_timeout"_s, u"region_name"_s, u"regions"_s, u"profile"_s, u"cloud"_s} + knownAuthKeys();
+                                        u"endpoint_type"_s, u"api_timeout"_s, u"region_name"_s, u"regions"_s, u"profile"_s, u"cloud"_s}
+        + knownAuthKeys();
     const YamlValue auth = m_cloud.at(u"auth"_s);
     for (auto it = auth.map.begin(); it != auth.map.end(); ++it)
         if (!knownAuthKeys().contains(it.key()))
-            return it->bad(u"the cloud \"%1\" has an unknown setting \"%2\" under auth:.%3 Correct it or take it out."_s
-                               .arg(m_name, it.key(), didYouMean(it.key(), knownAuthKeys())));
+            return it->bad(u"the cloud \"%1\" has an unknown setting \"%2\" under auth:.%3 Correct it or take it out."_s.arg(
+                m_name, it.key(), didYouMean(it.key(), knownAuthKeys())));
     for (auto it = m_cloud.map.begin(); it != m_cloud.map.end(); ++it)
         if (!ours.contains(it.key()) && !nearestWord(it.key(), ours).isEmpty())
             return it->bad(u"the cloud \"%1\" has an unknown setting \"%2\".%3"_s.arg(m_name, it.key(), didYouMean(it.key(), ours)));

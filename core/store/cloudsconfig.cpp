@@ -54,7 +54,7 @@ Result<YamlValue> section(const QString &path, const QString &key)
 CloudsFiles CloudsFiles::standard()
 {
     return {firstFile("OS_CLIENT_CONFIG_FILE", u"clouds"_s), firstFile("OS_CLIENT_SECURE_FILE", u"secure"_s),
-            firstFile("OS_CLIENT_VENDOR_FILE", u"clouds-public"_s)};
+        firstFile("OS_CLIENT_VENDOR_FILE", u"clouds-public"_s)};
 }
 
 Result<CloudsConfig> CloudsConfig::load(const CloudsFiles &files)
@@ -73,24 +73,20 @@ Result<CloudsConfig> CloudsConfig::load(const CloudsFiles &files)
 
 CloudsConfig::CloudsConfig(std::unique_ptr<YamlValue> clouds, std::unique_ptr<YamlValue> profiles)
     : m_clouds(std::move(clouds)), m_profiles(std::move(profiles))
-{
-}
+{}
 
 CloudsConfig::~CloudsConfig() = default;
 CloudsConfig::CloudsConfig(CloudsConfig &&) noexcept = default;
 CloudsConfig &CloudsConfig::operator=(CloudsConfig &&) noexcept = default;
 
-QStringList CloudsConfig::names() const
-{
-    return m_clouds->map.keys();
-}
+QStringList CloudsConfig::names() const { return m_clouds->map.keys(); }
 
 Result<CloudEntry> CloudsConfig::find(const QString &name) const
 {
     if (!m_clouds->map.contains(name))
-        return fail(Kind::NotFound, u"There is no cloud \"%1\" in clouds.yaml (%2). Known: %3."_s
-                        .arg(name, m_clouds->file.isEmpty() ? u"no such file was found"_s : m_clouds->file,
-                             names().isEmpty() ? u"none"_s : names().join(u", "_s)));
+        return fail(Kind::NotFound,
+            u"There is no cloud \"%1\" in clouds.yaml (%2). Known: %3."_s.arg(name,
+                m_clouds->file.isEmpty() ? u"no such file was found"_s : m_clouds->file, names().isEmpty() ? u"none"_s : names().join(u", "_s)));
     const YamlValue cloud = m_clouds->at(name);
     const auto profile = cloud.text(u"profile"_s, cloud.at(u"cloud"_s).scalar);
     if (!profile)

@@ -23,8 +23,8 @@ struct CloudEntry {
 
 /// Where OpenStack's own files are. Empty names: not there.
 struct CloudsFiles {
-    QString clouds;         ///< clouds.yaml
-    QString secure;         ///< secure.yaml, laid over clouds.yaml
+    QString clouds;          ///< clouds.yaml
+    QString secure;          ///< secure.yaml, laid over clouds.yaml
     QString publicProfiles;  ///< clouds-public.yaml, laid under the clouds that name a `profile`
 
     /// The first of each in: the environment (OS_CLIENT_CONFIG_FILE, OS_CLIENT_SECURE_FILE, OS_CLIENT_VENDOR_FILE), the working

@@ -26,10 +26,15 @@ namespace {
 Kind kindOfCode(int code)
 {
     switch (code) {
-    case 5: case 6: return Kind::Conflict;           // BUSY, LOCKED
-    case 3: case 8: case 14: return Kind::Forbidden;  // PERM, READONLY, CANTOPEN
-    case 10: case 13: return Kind::NoRoom;            // IOERR: mostly that of a full disk; FULL
-    case 11: case 26: return Kind::InvalidInput;      // CORRUPT, NOTADB
+    case 5:
+    case 6: return Kind::Conflict;  // BUSY, LOCKED
+    case 3:
+    case 8:
+    case 14: return Kind::Forbidden;  // PERM, READONLY, CANTOPEN
+    case 10:
+    case 13: return Kind::NoRoom;  // IOERR: mostly that of a full disk; FULL
+    case 11:
+    case 26: return Kind::InvalidInput;  // CORRUPT, NOTADB
     default: return Kind::Internal;
     }
 }
@@ -38,7 +43,7 @@ Kind kindOfCode(int code)
 bool isFull(const QString &folder)
 {
     constexpr std::uint64_t least = 1U << 20U;
-    struct statvfs facts {};
+    struct statvfs facts{};
     return ::statvfs(QFile::encodeName(folder).constData(), &facts) == 0 && static_cast<std::uint64_t>(facts.f_bavail) * facts.f_frsize < least;
 }
 
@@ -46,10 +51,13 @@ std::unexpected<Error> failToWrite(const QString &path, bool full, const QString
 {
     const QString folder = QFileInfo(path).absolutePath();
     if (full || isFull(folder))
-        return fail(Kind::NoRoom, u"The journal cannot be written, for the disk of its folder %1 is full: %2. Make room there, then try again."_s
-                                      .arg(folder, reason), detail);
-    return fail(Kind::Forbidden, u"The journal cannot be written in its folder %1: %2. Check that its disk is sound and not full, and that this user "
-                                 "may write there (df, ls -ld), then try again."_s.arg(folder, reason), detail);
+        return fail(Kind::NoRoom,
+            u"The journal cannot be written, for the disk of its folder %1 is full: %2. Make room there, then try again."_s.arg(folder, reason),
+            detail);
+    return fail(Kind::Forbidden,
+        u"The journal cannot be written in its folder %1: %2. Check that its disk is sound and not full, and that this user "
+        "may write there (df, ls -ld), then try again."_s.arg(folder, reason),
+        detail);
 }
 
 std::unexpected<Error> failSql(const QSqlDatabase &database, const QSqlQuery &query)
@@ -98,10 +106,7 @@ Result<void> changeSql(QSqlDatabase &database, const QString &statement, const Q
     return done ? Result<void>() : fail(done);
 }
 
-QVariant sqlText(const QString &value)
-{
-    return value.isNull() ? u""_s : value;
-}
+QVariant sqlText(const QString &value) { return value.isNull() ? u""_s : value; }
 
 Result<std::unique_ptr<Database>> Database::open(const QString &path)
 {
@@ -113,17 +118,11 @@ Result<std::unique_ptr<Database>> Database::open(const QString &path)
     return std::unique_ptr<Database>(new Database(std::move(worker)));
 }
 
-Database::Database(std::unique_ptr<Worker> worker)
-    : m_worker(std::move(worker))
-{
-}
+Database::Database(std::unique_ptr<Worker> worker) : m_worker(std::move(worker)) {}
 
 Database::~Database() = default;
 
-Result<void> Database::run(const Work &work) const
-{
-    return m_worker->run(work);
-}
+Result<void> Database::run(const Work &work) const { return m_worker->run(work); }
 
 Result<void> Database::runDurably(const Work &work) const
 {

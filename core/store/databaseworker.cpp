@@ -30,10 +30,7 @@ Result<void> prepare(QSqlDatabase &database, const QString &path)
 
 }  // namespace
 
-Database::Worker::Worker(QString path)
-    : m_path(std::move(path))
-{
-}
+Database::Worker::Worker(QString path) : m_path(std::move(path)) {}
 
 Database::Worker::~Worker()
 {
@@ -102,7 +99,8 @@ Result<void> Database::Worker::connect(QSqlDatabase &database) const
     database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=10000"_s);
     database.setDatabaseName(m_path);
     if (!database.open())
-        return fail(Kind::Forbidden, u"The journal %1 cannot be opened: %2. Check the file and its folder."_s.arg(m_path, database.lastError().text()));
+        return fail(
+            Kind::Forbidden, u"The journal %1 cannot be opened: %2. Check the file and its folder."_s.arg(m_path, database.lastError().text()));
     auto ready = prepare(database, m_path);
     // While another program turns the new file's log on, or is the last to close it, SQLite says "busy" without waiting.
     for (int tries = 0; !ready && ready.error().kind == Kind::Conflict && tries < busyTries; ++tries) {
@@ -110,7 +108,8 @@ Result<void> Database::Worker::connect(QSqlDatabase &database) const
         ready = prepare(database, m_path);
     }
     if (!ready && ready.error().kind == Kind::InvalidInput)
-        return fail(Kind::InvalidInput, u"The journal %1 is damaged or not a database. Move it away; a new one is made."_s.arg(m_path), ready.error().what);
+        return fail(
+            Kind::InvalidInput, u"The journal %1 is damaged or not a database. Move it away; a new one is made."_s.arg(m_path), ready.error().what);
     return ready;
 }
 

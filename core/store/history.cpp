@@ -29,10 +29,7 @@ Result<std::unique_ptr<History>> History::open(const QString &journalPath)
     return std::unique_ptr<History>(new History(std::move(*database)));
 }
 
-History::History(std::unique_ptr<Database> database)
-    : m_database(std::move(database))
-{
-}
+History::History(std::unique_ptr<Database> database) : m_database(std::move(database)) {}
 
 History::~History() = default;
 
@@ -40,7 +37,7 @@ Result<QList<MigrationRecord>> History::migrations(const HistoryFilter &filter) 
 {
     // instr rather than LIKE: no character of the text has a meaning. An empty text is found in everything.
     const QString condition = u"WHERE %1 AND instr(lower(instance_name || ' ' || source || ' ' || destination || ' ' || error), ?)"
-                               " ORDER BY created DESC, rowid DESC LIMIT ? OFFSET ?"_s.arg(ended());
+                              " ORDER BY created DESC, rowid DESC LIMIT ? OFFSET ?"_s.arg(ended());
     return m_database->read([&](QSqlDatabase &database) {
         return migrationrows::select(database, condition, {sqlText(filter.text.toLower()), filter.limit > 0 ? filter.limit : -1, filter.offset});
     });

@@ -14,7 +14,7 @@ namespace trescca {
 class Database;
 
 struct HistoryFilter {
-    QString text;  ///< part of the instance's name, of a site's name or of an error; empty: all
+    QString text;   ///< part of the instance's name, of a site's name or of an error; empty: all
     int limit = 0;  ///< 0: all
     int offset = 0;
 };

@@ -30,13 +30,16 @@ Result<void> mustExist(QSqlDatabase &database, const QString &id)
 Result<void> mustNotMove(QSqlDatabase &database, const MigrationRecord &record)
 {
     const auto others = migrationrows::select(database, u"WHERE state = ? AND instance_id = ? AND source = ?"_s,
-                                              {migrationStateName(MigrationState::Running), sqlText(record.instanceId), sqlText(record.source)});
+        {migrationStateName(MigrationState::Running), sqlText(record.instanceId), sqlText(record.source)});
     if (!others)
         return fail(others);
     for (const MigrationRecord &other : *others)
         if (other.ownerAlive && !record.instanceId.isEmpty())
-            return fail(Kind::Conflict, u"%1 is being moved to %2 already, by process %3 (move %4). Wait for it, or stop that program."_s
-                                            .arg(other.instanceName, other.destination).arg(other.pid).arg(other.id.left(8)));
+            return fail(Kind::Conflict,
+                u"%1 is being moved to %2 already, by process %3 (move %4). Wait for it, or stop that program."_s
+                    .arg(other.instanceName, other.destination)
+                    .arg(other.pid)
+                    .arg(other.id.left(8)));
     return {};
 }
 
@@ -63,10 +66,7 @@ Result<std::unique_ptr<Journal>> Journal::open(const QString &path)
     return std::unique_ptr<Journal>(new Journal(std::move(*database)));
 }
 
-Journal::Journal(std::unique_ptr<Database> database)
-    : m_database(std::move(database))
-{
-}
+Journal::Journal(std::unique_ptr<Database> database) : m_database(std::move(database)) {}
 
 Journal::~Journal() = default;
 
@@ -94,11 +94,11 @@ Result<void> Journal::entry(const JournalEntry &entry)
         if (const auto there = mustExist(database, entry.migrationId); !there)
             return there;
         const qint64 time = entry.timeMs != 0 ? entry.timeMs : QDateTime::currentMSecsSinceEpoch();
-        return changeSql(database, u"INSERT INTO journal(migration_id, seq, time_ms, stage, effect, phase, data)"
-                                    " SELECT ?, coalesce(max(seq), 0) + 1, ?, ?, ?, ?, ? FROM journal WHERE migration_id = ?"_s,
-                         {entry.migrationId, time, sqlText(entry.stage), sqlText(entry.effect),
-                          entry.phase == EffectPhase::Before ? u"before"_s : u"after"_s,
-                          QString::fromUtf8(QJsonDocument(entry.data).toJson(QJsonDocument::Compact)), entry.migrationId});
+        return changeSql(database,
+            u"INSERT INTO journal(migration_id, seq, time_ms, stage, effect, phase, data)"
+            " SELECT ?, coalesce(max(seq), 0) + 1, ?, ?, ?, ?, ? FROM journal WHERE migration_id = ?"_s,
+            {entry.migrationId, time, sqlText(entry.stage), sqlText(entry.effect), entry.phase == EffectPhase::Before ? u"before"_s : u"after"_s,
+                QString::fromUtf8(QJsonDocument(entry.data).toJson(QJsonDocument::Compact)), entry.migrationId});
     });
 }
 
@@ -107,10 +107,11 @@ Result<void> Journal::stage(const QString &migrationId, const StageRecord &stage
     return m_database->write([&](QSqlDatabase &database) -> Result<void> {
         if (const auto there = mustExist(database, migrationId); !there)
             return there;
-        return changeSql(database, u"INSERT OR REPLACE INTO stages(migration_id, name, attempt, begin_ms, end_ms, bytes, result)"
-                                    " VALUES(?, ?, ?, ?, ?, ?, ?)"_s,
-                         {migrationId, sqlText(stage.name), stage.attempt, static_cast<qlonglong>(stage.beginMs),
-                          static_cast<qlonglong>(stage.endMs), static_cast<qlonglong>(stage.bytes), sqlText(stage.result)});
+        return changeSql(database,
+            u"INSERT OR REPLACE INTO stages(migration_id, name, attempt, begin_ms, end_ms, bytes, result)"
+            " VALUES(?, ?, ?, ?, ?, ?, ?)"_s,
+            {migrationId, sqlText(stage.name), stage.attempt, static_cast<qlonglong>(stage.beginMs), static_cast<qlonglong>(stage.endMs),
+                static_cast<qlonglong>(stage.bytes), sqlText(stage.result)});
     });
 }
 
@@ -130,8 +131,8 @@ Result<QList<MigrationRecord>> Journal::migrations(const MigrationFilter &filter
 Result<QList<JournalEntry>> Journal::entries(const QString &migrationId) const
 {
     return m_database->read([&](QSqlDatabase &database) -> Result<QList<JournalEntry>> {
-        auto query = runSql(database, u"SELECT seq, time_ms, stage, effect, phase, data FROM journal WHERE migration_id = ? ORDER BY seq"_s,
-                            {migrationId});
+        auto query =
+            runSql(database, u"SELECT seq, time_ms, stage, effect, phase, data FROM journal WHERE migration_id = ? ORDER BY seq"_s, {migrationId});
         if (!query)
             return fail(query);
         QList<JournalEntry> found;
@@ -156,8 +157,8 @@ Result<bool> Journal::claim(const QString &id)
         if (!record->isUnfinished())
             return false;
         if (record->state == MigrationState::Running && record->ownerAlive)
-            return fail(Kind::Conflict, u"The migration %1 is being worked on by process %2. Wait for it, or stop that program."_s
-                                            .arg(record->id).arg(record->pid));
+            return fail(Kind::Conflict,
+                u"The migration %1 is being worked on by process %2. Wait for it, or stop that program."_s.arg(record->id).arg(record->pid));
         const auto taken = migrationrows::takeOver(database, record->id);
         return taken ? Result<bool>(true) : fail(taken);
     });

@@ -19,17 +19,13 @@ namespace {
 /// What update() writes, in the order of changing().
 const QStringList &changingColumns()
 {
-    static const QStringList columns{u"instance_id"_s, u"instance_name"_s, u"source"_s, u"destination"_s, u"mode"_s,
-        u"options"_s, u"state"_s, u"stage"_s, u"source_image"_s, u"destination_image"_s, u"destination_instance"_s,
-        u"destination_name"_s, u"error_kind"_s, u"error"_s, u"ended"_s, u"bytes_memory"_s, u"bytes_disk"_s, u"bytes_sent"_s,
-        u"package_bytes"_s, u"downtime_ms"_s};
+    static const QStringList columns{u"instance_id"_s, u"instance_name"_s, u"source"_s, u"destination"_s, u"mode"_s, u"options"_s, u"state"_s,
+        u"stage"_s, u"source_image"_s, u"destination_image"_s, u"destination_instance"_s, u"destination_name"_s, u"error_kind"_s, u"error"_s,
+        u"ended"_s, u"bytes_memory"_s, u"bytes_disk"_s, u"bytes_sent"_s, u"package_bytes"_s, u"downtime_ms"_s};
     return columns;
 }
 
-QVariant number(std::uint64_t value)
-{
-    return static_cast<qlonglong>(value);
-}
+QVariant number(std::uint64_t value) { return static_cast<qlonglong>(value); }
 
 QVariant endOf(const MigrationRecord &record)
 {
@@ -41,17 +37,14 @@ QVariant endOf(const MigrationRecord &record)
 QList<QVariant> changing(const MigrationRecord &record)
 {
     const QString options = QString::fromUtf8(QJsonDocument(record.options).toJson(QJsonDocument::Compact));
-    return {sqlText(record.instanceId), sqlText(record.instanceName), sqlText(record.source), sqlText(record.destination),
-            sqlText(record.mode), options, migrationStateName(record.state), sqlText(record.stage), sqlText(record.sourceImage),
-            sqlText(record.destinationImage), sqlText(record.destinationInstance), sqlText(record.destinationName), sqlText(record.errorKind), sqlText(record.error),
-            endOf(record), number(record.bytesMemory), number(record.bytesDisk), number(record.bytesSent),
-            number(record.packageBytes), static_cast<qlonglong>(record.downtimeMs)};
+    return {sqlText(record.instanceId), sqlText(record.instanceName), sqlText(record.source), sqlText(record.destination), sqlText(record.mode),
+        options, migrationStateName(record.state), sqlText(record.stage), sqlText(record.sourceImage), sqlText(record.destinationImage),
+        sqlText(record.destinationInstance), sqlText(record.destinationName), sqlText(record.errorKind), sqlText(record.error), endOf(record),
+        number(record.bytesMemory), number(record.bytesDisk), number(record.bytesSent), number(record.packageBytes),
+        static_cast<qlonglong>(record.downtimeMs)};
 }
 
-QDateTime time(const QVariant &value)
-{
-    return value.isNull() ? QDateTime() : QDateTime::fromMSecsSinceEpoch(value.toLongLong(), QTimeZone::UTC);
-}
+QDateTime time(const QVariant &value) { return value.isNull() ? QDateTime() : QDateTime::fromMSecsSinceEpoch(value.toLongLong(), QTimeZone::UTC); }
 
 /// Reads columns one after the other.
 struct Row {
@@ -70,8 +63,8 @@ MigrationRecord recordOf(const QSqlQuery &query)
         *field = row.text();
     record.options = QJsonDocument::fromJson(row.text().toUtf8()).object();
     record.state = migrationStateFromName(row.text());
-    for (QString *field : {&record.stage, &record.sourceImage, &record.destinationImage, &record.destinationInstance,
-                           &record.destinationName, &record.errorKind, &record.error})
+    for (QString *field : {&record.stage, &record.sourceImage, &record.destinationImage, &record.destinationInstance, &record.destinationName,
+             &record.errorKind, &record.error})
         *field = row.text();
     record.ended = time(row.next());
     for (std::uint64_t *field : {&record.bytesMemory, &record.bytesDisk, &record.bytesSent, &record.packageBytes})
@@ -92,21 +85,23 @@ Result<void> insert(QSqlDatabase &database, const MigrationRecord &record)
     const QDateTime created = record.created.isValid() ? record.created : QDateTime::currentDateTimeUtc();
     const QList<QVariant> values = QList<QVariant>{record.id} + changing(record)
         + QList<QVariant>{created.toMSecsSinceEpoch(), static_cast<qlonglong>(owner.pid), sqlText(owner.boot), sqlText(owner.start)};
-    return changeSql(database, u"INSERT INTO migrations(id, %1, created, pid, boot, process_start) VALUES(?%2)"_s
-                                   .arg(changingColumns().join(u", "_s), u", ?"_s.repeated(values.size() - 1)), values);
+    return changeSql(database,
+        u"INSERT INTO migrations(id, %1, created, pid, boot, process_start) VALUES(?%2)"_s.arg(
+            changingColumns().join(u", "_s), u", ?"_s.repeated(values.size() - 1)),
+        values);
 }
 
 Result<void> takeOver(QSqlDatabase &database, const QString &id)
 {
     const ProcessOwner self = ProcessOwner::self();
     return changeSql(database, u"UPDATE migrations SET pid = ?, boot = ?, process_start = ?, state = ?, ended = NULL WHERE id = ?"_s,
-                     {static_cast<qlonglong>(self.pid), sqlText(self.boot), sqlText(self.start), migrationStateName(MigrationState::Running), id});
+        {static_cast<qlonglong>(self.pid), sqlText(self.boot), sqlText(self.start), migrationStateName(MigrationState::Running), id});
 }
 
 Result<void> update(QSqlDatabase &database, const MigrationRecord &record)
 {
     const auto done = runSql(database, u"UPDATE migrations SET %1 = ? WHERE id = ?"_s.arg(changingColumns().join(u" = ?, "_s)),
-                             changing(record) + QList<QVariant>{record.id});
+        changing(record) + QList<QVariant>{record.id});
     if (!done)
         return fail(done);
     if (done->numRowsAffected() == 0)
@@ -116,8 +111,8 @@ Result<void> update(QSqlDatabase &database, const MigrationRecord &record)
 
 Result<QList<MigrationRecord>> select(QSqlDatabase &database, const QString &condition, const QList<QVariant> &values)
 {
-    auto query = runSql(database, u"SELECT id, %1, created, pid, boot, process_start FROM migrations %2"_s
-                                      .arg(changingColumns().join(u", "_s), condition), values);
+    auto query = runSql(
+        database, u"SELECT id, %1, created, pid, boot, process_start FROM migrations %2"_s.arg(changingColumns().join(u", "_s), condition), values);
     if (!query)
         return fail(query);
     QList<MigrationRecord> records;
@@ -128,8 +123,10 @@ Result<QList<MigrationRecord>> select(QSqlDatabase &database, const QString &con
 
 Result<QList<StageRecord>> stages(QSqlDatabase &database, const QString &migrationId)
 {
-    auto query = runSql(database, u"SELECT name, attempt, begin_ms, end_ms, bytes, result FROM stages"
-                                  " WHERE migration_id = ? ORDER BY begin_ms, attempt, name"_s, {migrationId});
+    auto query = runSql(database,
+        u"SELECT name, attempt, begin_ms, end_ms, bytes, result FROM stages"
+        " WHERE migration_id = ? ORDER BY begin_ms, attempt, name"_s,
+        {migrationId});
     if (!query)
         return fail(query);
     QList<StageRecord> records;

@@ -19,10 +19,7 @@ QByteArray contents(const QString &path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-QString bootId()
-{
-    return QString::fromLatin1(contents(u"/proc/sys/kernel/random/boot_id"_s).trimmed());
-}
+QString bootId() { return QString::fromLatin1(contents(u"/proc/sys/kernel/random/boot_id"_s).trimmed()); }
 
 /// Empty when there is no such process, or only its not yet collected remains.
 QString startOf(std::int64_t pid)
@@ -45,9 +42,6 @@ ProcessOwner ProcessOwner::self()
     return {pid, bootId(), startOf(pid)};
 }
 
-bool ProcessOwner::alive() const
-{
-    return pid > 0 && boot == bootId() && !start.isEmpty() && startOf(pid) == start;
-}
+bool ProcessOwner::alive() const { return pid > 0 && boot == bootId() && !start.isEmpty() && startOf(pid) == start; }
 
 }  // namespace trescca

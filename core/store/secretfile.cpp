@@ -20,7 +20,7 @@ namespace {
 /// Asked of the open file, so that what was checked is what is read.
 Result<void> checkPrivate(int fd, const QString &path)
 {
-    struct stat facts {};
+    struct stat facts{};
     if (::fstat(fd, &facts) != 0)
         return failErrno(u"The password file %1 cannot be examined"_s.arg(path));
     if (!S_ISREG(facts.st_mode))

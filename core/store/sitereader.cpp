@@ -18,9 +18,8 @@ namespace {
 
 const QStringList &authKeys()
 {
-    static const QStringList keys{u"username"_s, u"user_id"_s, u"user_domain_name"_s, u"user_domain_id"_s, u"project_name"_s,
-        u"project_id"_s, u"project_domain_name"_s, u"project_domain_id"_s, u"application_credential_id"_s,
-        u"application_credential_name"_s};
+    static const QStringList keys{u"username"_s, u"user_id"_s, u"user_domain_name"_s, u"user_domain_id"_s, u"project_name"_s, u"project_id"_s,
+        u"project_domain_name"_s, u"project_domain_id"_s, u"application_credential_id"_s, u"application_credential_name"_s};
     return keys;
 }
 
@@ -32,17 +31,15 @@ const QStringList &libvirtKeys()
 
 const QStringList &cloudKeys()
 {
-    static const QStringList keys = QStringList{u"kind"_s, u"auth_url"_s, u"uri"_s, u"region"_s, u"interface"_s, u"ca_file"_s,
-        u"fingerprint"_s, u"verify"_s, u"password_file"_s, u"timeout"_s, u"project"_s} + authKeys();
+    static const QStringList keys = QStringList{u"kind"_s, u"auth_url"_s, u"uri"_s, u"region"_s, u"interface"_s, u"ca_file"_s, u"fingerprint"_s,
+                                        u"verify"_s, u"password_file"_s, u"timeout"_s, u"project"_s}
+        + authKeys();
     return keys;
 }
 
 }  // namespace
 
-SiteReader::SiteReader(QString name, const YamlValue &site)
-    : m_name(std::move(name)), m_site(site)
-{
-}
+SiteReader::SiteReader(QString name, const YamlValue &site) : m_name(std::move(name)), m_site(site) {}
 
 Result<CloudEntry> SiteReader::read()
 {
@@ -77,8 +74,8 @@ Result<void> SiteReader::checkKeys(const QStringList &known) const
             return it->bad(u"secrets do not belong into this file. Take \"%1\" out; write it into a file of mode 0600 and name that "
                            "as password_file: (or set TRESCCA_PASSWORD_<NAME>)."_s.arg(key));
         if (!known.contains(key))
-            return it->bad(u"the site \"%1\" has an unknown setting \"%2\".%3 Known for its kind: %4."_s
-                               .arg(m_name, key, didYouMean(key, known), known.join(u", "_s)));
+            return it->bad(u"the site \"%1\" has an unknown setting \"%2\".%3 Known for its kind: %4."_s.arg(
+                m_name, key, didYouMean(key, known), known.join(u", "_s)));
     }
     return {};
 }
@@ -96,7 +93,8 @@ Result<void> SiteReader::readTexts()
         if (!*text)
             return fail(*text);
     if (uri->isEmpty())
-        return m_site.bad(u"the site \"%1\" has no %2. Add it."_s.arg(m_name, cloud ? u"auth_url"_s : u"uri (qemu:///session, qemu:///system, ...)"_s));
+        return m_site.bad(
+            u"the site \"%1\" has no %2. Add it."_s.arg(m_name, cloud ? u"auth_url"_s : u"uri (qemu:///session, qemu:///system, ...)"_s));
     endpoint.uri = *uri;
     endpoint.folder = configuredPath(*folder, m_site.file);
     endpoint.region = *region;
@@ -120,7 +118,8 @@ Result<void> SiteReader::readCloud()
     m_entry.endpoint.verify = *verify;
     if (const auto done = readFingerprint(); !done)
         return done;
-    const bool trusting = m_site.at(u"kind"_s).scalar == u"tresccad"_s || !m_entry.endpoint.fingerprint.isEmpty() || !m_entry.endpoint.caFile.isEmpty();
+    const bool trusting =
+        m_site.at(u"kind"_s).scalar == u"tresccad"_s || !m_entry.endpoint.fingerprint.isEmpty() || !m_entry.endpoint.caFile.isEmpty();
     if (trusting && url.scheme() == u"http"_s)
         return m_site.bad(u"the auth_url of \"%1\" begins with http://, where no certificate is checked and the password would go out in clear. "
                           "Use https://."_s.arg(m_name));

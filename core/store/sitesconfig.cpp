@@ -69,8 +69,8 @@ Result<void> checkTopLevel(const YamlValue &document)
         return sites.bad(u"this has to be a map \"sites:\" of names. `tresccac make_config` writes an example."_s);
     for (auto it = document.map.begin(); it != document.map.end(); ++it)
         if (it.key() != u"sites"_s)
-            return it->bad(u"there is no setting \"%1\" here.%2 All that is known at this level is \"sites:\"."_s
-                               .arg(it.key(), didYouMean(it.key(), {u"sites"_s})));
+            return it->bad(u"there is no setting \"%1\" here.%2 All that is known at this level is \"sites:\"."_s.arg(
+                it.key(), didYouMean(it.key(), {u"sites"_s})));
     return {};
 }
 
@@ -119,10 +119,7 @@ Result<SitesConfig> SitesConfig::load(const QString &path, const CloudsFiles &cl
     return SitesConfig(std::move(sites), std::move(*known));
 }
 
-SitesConfig::SitesConfig(std::unique_ptr<YamlValue> sites, CloudsConfig clouds)
-    : m_sites(std::move(sites)), m_clouds(std::move(clouds))
-{
-}
+SitesConfig::SitesConfig(std::unique_ptr<YamlValue> sites, CloudsConfig clouds) : m_sites(std::move(sites)), m_clouds(std::move(clouds)) {}
 
 SitesConfig::~SitesConfig() = default;
 SitesConfig::SitesConfig(SitesConfig &&) noexcept = default;
@@ -152,8 +149,8 @@ Result<CloudEntry> SitesConfig::find(const QString &name) const
         return localEntry();
     const QString where = m_sites->file.isEmpty() ? u"config.yml (`tresccac make_config` writes one to start from) or clouds.yaml"_s
                                                   : u"%1 or clouds.yaml"_s.arg(m_sites->file);
-    return fail(Kind::NotFound, u"There is no site \"%1\".%2 Known: %3. Others are added in %4."_s
-                                    .arg(name, didYouMean(name, names()), names().join(u", "_s), where));
+    return fail(Kind::NotFound,
+        u"There is no site \"%1\".%2 Known: %3. Others are added in %4."_s.arg(name, didYouMean(name, names()), names().join(u", "_s), where));
 }
 
 Result<void> SitesConfig::makeConfig(const QString &path)
@@ -162,7 +159,8 @@ Result<void> SitesConfig::makeConfig(const QString &path)
         return fail(Kind::NotFound, u"The folder %1 is not there and cannot be made. Make it first (mkdir -p), or check the path."_s.arg(folder));
     const int fd = ::open(QFile::encodeName(path).constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
     if (fd < 0 && errno == EEXIST)
-        return fail(Kind::Conflict, u"%1 is there already and is left as it is. Edit it, or give another name: tresccac make_config FILE"_s.arg(path));
+        return fail(
+            Kind::Conflict, u"%1 is there already and is left as it is. Edit it, or give another name: tresccac make_config FILE"_s.arg(path));
     if (fd < 0)
         return failErrno(u"The configuration %1 cannot be made"_s.arg(path));
     QFile file;

@@ -22,8 +22,7 @@ class SitesConfig {
 public:
     /// ./config.yml when it has `sites:`, else $XDG_CONFIG_HOME/trescca/config.yml. Empty: neither is there.
     [[nodiscard]] static QString standardFile();
-    [[nodiscard]] static Result<SitesConfig> load(const QString &path = standardFile(),
-                                                  const CloudsFiles &clouds = CloudsFiles::standard());
+    [[nodiscard]] static Result<SitesConfig> load(const QString &path = standardFile(), const CloudsFiles &clouds = CloudsFiles::standard());
     ~SitesConfig();
     SitesConfig(SitesConfig &&) noexcept;
     SitesConfig &operator=(SitesConfig &&) noexcept;

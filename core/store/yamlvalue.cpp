@@ -80,7 +80,8 @@ Result<YamlValue> YamlValue::load(const QString &path)
     if (!file.exists())
         return fail(Kind::NotFound, u"There is no file %1."_s.arg(path));
     if (QFileInfo(path).isDir())
-        return fail(Kind::InvalidInput, u"%1 is a folder. Give the configuration file in it, for example %2."_s.arg(path, QDir(path).filePath(u"config.yml"_s)));
+        return fail(Kind::InvalidInput,
+            u"%1 is a folder. Give the configuration file in it, for example %2."_s.arg(path, QDir(path).filePath(u"config.yml"_s)));
     if (!file.open(QIODevice::ReadOnly))
         return fail(Kind::Forbidden, u"%1 cannot be read: %2. Check its permissions."_s.arg(path, file.errorString()));
     if (file.size() > maxBytes)

@@ -13,15 +13,12 @@ namespace trescca {
 
 DisturbedMove::DisturbedMove(MovingScene &scene, QString source, QString destination)
     : m_scene(scene), m_source(std::move(source)), m_destination(std::move(destination))
-{
-}
+{}
 
 QString DisturbedMove::resolved(const QString &point) const
 {
-    static const QMap<QString, QString> files{{u"saving"_s, u"grown:0:%1/held/*/memory.save"_s},
-                                              {u"storing"_s, u"grown:4:%1/images/*.part"_s},
-                                              {u"unpacking"_s, u"grown:0:%1/instances/*/memory.save.part"_s},
-                                              {u"restoring"_s, u"grown:0:%1/instances/*/console.log"_s}};
+    static const QMap<QString, QString> files{{u"saving"_s, u"grown:0:%1/held/*/memory.save"_s}, {u"storing"_s, u"grown:4:%1/images/*.part"_s},
+        {u"unpacking"_s, u"grown:0:%1/instances/*/memory.save.part"_s}, {u"restoring"_s, u"grown:0:%1/instances/*/console.log"_s}};
     const auto file = files.constFind(point.section(u':', 1));
     return file == files.constEnd() ? point : file->arg(m_scene.siteFolder(point.section(u':', 0, 0)));
 }
@@ -31,8 +28,8 @@ std::unique_ptr<QProcess> DisturbedMove::begin(const QString &point, const QStri
     return m_scene.startMover({m_source, m_destination, u"counter"_s, resolved(point), deed, about});
 }
 
-const MovingScene::Outcome &DisturbedMove::strike(const QString &point, const QString &deed, const QString &about,
-                                                  const std::function<void()> &meanwhile)
+const MovingScene::Outcome &DisturbedMove::strike(
+    const QString &point, const QString &deed, const QString &about, const std::function<void()> &meanwhile)
 {
     const auto process = begin(point, deed, about);
     if (meanwhile)
@@ -50,10 +47,7 @@ QString DisturbedMove::struck() const
     return {};
 }
 
-bool DisturbedMove::isUnfinished() const
-{
-    return !m_scene.tresccac({u"history"_s, u"--unfinished"_s}).json()[u"migrations"].toArray().isEmpty();
-}
+bool DisturbedMove::isUnfinished() const { return !m_scene.tresccac({u"history"_s, u"--unfinished"_s}).json()[u"migrations"].toArray().isEmpty(); }
 
 QString DisturbedMove::finishBy(const QString &verb) const
 {

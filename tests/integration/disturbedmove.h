@@ -21,8 +21,8 @@ public:
     ///   <site>:storing    4 MiB of an image have arrived there
     ///   <site>:unpacking  the guest's memory begins to come out of the package there
     ///   <site>:restoring  QEMU begins to read it (only where no guest was)
-    const MovingScene::Outcome &strike(const QString &point, const QString &deed, const QString &about = {},
-                                       const std::function<void()> &meanwhile = {});
+    const MovingScene::Outcome &strike(
+        const QString &point, const QString &deed, const QString &about = {}, const std::function<void()> &meanwhile = {});
     /// The same, but the program works on when this returns.
     [[nodiscard]] std::unique_ptr<QProcess> begin(const QString &point, const QString &deed, const QString &about = {}) const;
     [[nodiscard]] const MovingScene::Outcome &outcome() const { return m_outcome; }
@@ -62,8 +62,8 @@ void addPoints(std::initializer_list<std::pair<const char *, std::initializer_li
 
 }  // namespace trescca
 
-#define REQUIRE_SOUND(check) \
-    do { \
-        const QString unsound = check; \
-        QVERIFY2(unsound.isEmpty(), qPrintable(unsound)); \
+#define REQUIRE_SOUND(check)                                                                                                                         \
+    do {                                                                                                                                             \
+        const QString unsound = check;                                                                                                               \
+        QVERIFY2(unsound.isEmpty(), qPrintable(unsound));                                                                                            \
     } while (false)

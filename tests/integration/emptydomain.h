@@ -18,7 +18,8 @@ struct EmptyDomain {
     {
         QFile to(file);
         const QString xml = QStringLiteral("<domain type='qemu'><name>%1</name><uuid>%2</uuid><memory unit='MiB'>16</memory>"
-                                           "<os><type arch='x86_64' machine='pc'>hvm</type></os></domain>").arg(name, id);
+                                           "<os><type arch='x86_64' machine='pc'>hvm</type></os></domain>")
+                                .arg(name, id);
         return to.open(QIODevice::WriteOnly) && to.write(xml.toUtf8()) > 0;
     }
 };

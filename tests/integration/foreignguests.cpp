@@ -46,10 +46,7 @@ Result<QString> ForeignGuests::noise(const QString &name, qint64 bytes) const
     return writeFile(path(name), content);
 }
 
-Result<QByteArray> ForeignGuests::qemuImg(const QStringList &words)
-{
-    return outputOf(u"qemu-img"_s, words);
-}
+Result<QByteArray> ForeignGuests::qemuImg(const QStringList &words) { return outputOf(u"qemu-img"_s, words); }
 
 Result<QByteArray> ForeignGuests::write(const QString &path, const QString &what)
 {
@@ -70,12 +67,12 @@ Result<QString> ForeignGuests::image(const QString &name, qint64 bytes) const
     return made ? Result<QString>(path(name)) : fail(made);
 }
 
-QByteArray ForeignGuests::disk(const QString &path, const QByteArray &format, const QByteArray &target, const QByteArray &bus,
-                               const QByteArray &more, const QByteArray &device)
+QByteArray ForeignGuests::disk(
+    const QString &path, const QByteArray &format, const QByteArray &target, const QByteArray &bus, const QByteArray &more, const QByteArray &device)
 {
     const QByteArray source = path.isEmpty() ? QByteArray() : "<source file='" + path.toUtf8() + "'/>";
-    return "<disk type='file' device='" + device + "'><driver name='qemu' type='" + format + "'/>" + source + "<target dev='" + target
-        + "' bus='" + bus + "'/>" + more + "</disk>";
+    return "<disk type='file' device='" + device + "'><driver name='qemu' type='" + format + "'/>" + source + "<target dev='" + target + "' bus='"
+        + bus + "'/>" + more + "</disk>";
 }
 
 Result<QString> ForeignGuests::describe(const ForeignShape &shape) const
@@ -117,25 +114,21 @@ Result<QString> ForeignGuests::createTransient(const ForeignShape &shape) const
 Result<QByteArray> ForeignGuests::noteSnapshot(const QString &id, const QByteArray &name) const
 {
     const auto xml = virshA({u"dumpxml"_s, id});
-    const auto file = xml ? writeFile(path(u"snapshot.xml"_s), "<domainsnapshot><name>" + name + "</name><state>shutoff</state><creationTime>1</creationTime>"
-                                                                   + *xml + "</domainsnapshot>") : fail(xml);
+    const auto file = xml
+        ? writeFile(path(u"snapshot.xml"_s),
+              "<domainsnapshot><name>" + name + "</name><state>shutoff</state><creationTime>1</creationTime>" + *xml + "</domainsnapshot>")
+        : fail(xml);
     return file ? virshA({u"snapshot-create"_s, id, *file, u"--redefine"_s}) : fail(file);
 }
 
-Counted ForeignGuests::counted(const QString &name) const
-{
-    return countIn(fileContent(console(name)));
-}
+Counted ForeignGuests::counted(const QString &name) const { return countIn(fileContent(console(name))); }
 
 bool ForeignGuests::countsTo(const QString &name, qint64 number) const
 {
     return QTest::qWaitFor([&] { return counted(name).last >= number; }, countingPatience);
 }
 
-bool ForeignGuests::countsOn(const QString &name) const
-{
-    return countsTo(name, counted(name).last + 2) && counted(name).gapless;
-}
+bool ForeignGuests::countsOn(const QString &name) const { return countsTo(name, counted(name).last + 2) && counted(name).gapless; }
 
 Result<QByteArray> ForeignGuests::virsh(const QString &uri, const QStringList &words)
 {

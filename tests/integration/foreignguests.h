@@ -10,7 +10,7 @@ namespace trescca {
 struct ForeignShape {
     QString name;  ///< begins with "tst-site", so that TwoSites::tidy() finds it
     QString machine = QStringLiteral("q35");
-    int memory = 128;  ///< MiB
+    int memory = 128;    ///< MiB
     bool counts = true;  ///< boots the counter guest's kernel; else it has nothing to boot
     QByteArray domainAttributes, osAttributes, os;
     QByteArray head = "<features><acpi/></features><cpu mode='custom' match='exact'><model>qemu64</model></cpu>";
@@ -21,7 +21,7 @@ struct ForeignShape {
 /// own. Whatever fails says so in the Result.
 class ForeignGuests {
 public:
-    explicit ForeignGuests(const TwoSites &sites) : m_sites(sites) { }
+    explicit ForeignGuests(const TwoSites &sites) : m_sites(sites) {}
 
     /// A file of the guests' folder.
     [[nodiscard]] QString path(const QString &name) const { return m_sites.path(QStringLiteral("foreign/") + name); }
@@ -37,7 +37,7 @@ public:
     [[nodiscard]] Result<QString> image(const QString &name, qint64 bytes) const;
 
     [[nodiscard]] static QByteArray disk(const QString &path, const QByteArray &format, const QByteArray &target, const QByteArray &bus,
-                                         const QByteArray &more = {}, const QByteArray &device = "disk");
+        const QByteArray &more = {}, const QByteArray &device = "disk");
     /// Defines a guest, and starts it unless told otherwise; its id. What it writes to its console lands in console(name).
     [[nodiscard]] Result<QString> start(const ForeignShape &shape) const;
     [[nodiscard]] Result<QString> define(const ForeignShape &shape) const;

@@ -23,16 +23,10 @@ QByteArray contentOf(const QString &path)
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-QByteArray factOf(pid_t pid, const QString &name)
-{
-    return contentOf(u"/proc/%1/%2"_s.arg(pid).arg(name));
-}
+QByteArray factOf(pid_t pid, const QString &name) { return contentOf(u"/proc/%1/%2"_s.arg(pid).arg(name)); }
 
 // A process that is dead and waits to be reaped has no words any more.
-bool lives(pid_t pid)
-{
-    return pid > 0 && !factOf(pid, u"cmdline"_s).isEmpty();
-}
+bool lives(pid_t pid) { return pid > 0 && !factOf(pid, u"cmdline"_s).isEmpty(); }
 
 QStringList wordsOf(const QByteArray &zeroSeparated)
 {
@@ -43,17 +37,11 @@ QStringList wordsOf(const QByteArray &zeroSeparated)
 
 }  // namespace
 
-HostProcesses::HostProcesses(QString pidFile, QString guests) : m_pidFile(std::move(pidFile)), m_guests(std::move(guests)) { }
+HostProcesses::HostProcesses(QString pidFile, QString guests) : m_pidFile(std::move(pidFile)), m_guests(std::move(guests)) {}
 
-HostProcesses HostProcesses::ofSession(const QString &folder)
-{
-    return {folder + u"/libvirtd.pid"_s, folder + u"/run/libvirt/qemu/run"_s};
-}
+HostProcesses HostProcesses::ofSession(const QString &folder) { return {folder + u"/libvirtd.pid"_s, folder + u"/run/libvirt/qemu/run"_s}; }
 
-HostProcesses HostProcesses::ofSystem()
-{
-    return {u"/run/libvirtd.pid"_s, u"/run/libvirt/qemu"_s};
-}
+HostProcesses HostProcesses::ofSystem() { return {u"/run/libvirtd.pid"_s, u"/run/libvirt/qemu"_s}; }
 
 HostProcesses::~HostProcesses()
 {
@@ -61,10 +49,7 @@ HostProcesses::~HostProcesses()
         (void)startDaemon();
 }
 
-pid_t HostProcesses::daemon() const
-{
-    return static_cast<pid_t>(contentOf(m_pidFile).trimmed().toInt());
-}
+pid_t HostProcesses::daemon() const { return static_cast<pid_t>(contentOf(m_pidFile).trimmed().toInt()); }
 
 bool HostProcesses::killDaemon()
 {
@@ -104,10 +89,12 @@ pid_t HostProcesses::guest(const QString &name) const
 pid_t HostProcesses::freezeArriving(const QString &name) const
 {
     pid_t pid = 0;
-    const bool there = QTest::qWaitFor([&] {
-        pid = guest(name);
-        return pid > 0 && factOf(pid, u"cmdline"_s).contains("-incoming");
-    }, patience);
+    const bool there = QTest::qWaitFor(
+        [&] {
+            pid = guest(name);
+            return pid > 0 && factOf(pid, u"cmdline"_s).contains("-incoming");
+        },
+        patience);
     return there && ::kill(pid, SIGSTOP) == 0 ? pid : 0;
 }
 

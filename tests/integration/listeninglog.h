@@ -17,8 +17,8 @@ public:
     /// Listens until it is destroyed. Asks the site nothing.
     explicit ListeningLog(LibvirtSite &site) : m_site(site)
     {
-        site.onChange([this](const QString &id) { note(id); },
-                      [this](bool reachable) { note(reachable ? QStringLiteral("up") : QStringLiteral("down")); });
+        site.onChange(
+            [this](const QString &id) { note(id); }, [this](bool reachable) { note(reachable ? QStringLiteral("up") : QStringLiteral("down")); });
     }
     ~ListeningLog() { m_site.onChange({}); }
     ListeningLog(const ListeningLog &) = delete;
@@ -32,12 +32,14 @@ public:
     /// Waits until one was told since the last time this was asked, and forgets what came before it.
     [[nodiscard]] bool tells(const QString &entry)
     {
-        return QTest::qWaitFor([&] {
-            const std::lock_guard lock(m_mutex);
-            const qsizetype at = m_entries.indexOf(entry);
-            m_entries.remove(0, at + 1);
-            return at >= 0;
-        }, 60000);
+        return QTest::qWaitFor(
+            [&] {
+                const std::lock_guard lock(m_mutex);
+                const qsizetype at = m_entries.indexOf(entry);
+                m_entries.remove(0, at + 1);
+                return at >= 0;
+            },
+            60000);
     }
 
 private:

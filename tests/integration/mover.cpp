@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // mover CONFIG SOURCE DEST INSTANCE POINT DEED [ABOUT]: a real move with a disaster at a point (see SaboteurSite), or, as
 // grown:<n>:<pattern>, as soon as a file whose path fits the pattern has n MiB. Tells on standard error which points it passed.
-// Deeds: cancel | die (SIGKILL to itself) | kill PID (SIGKILL) | stop PID (SIGTERM) | freeze PID (SIGSTOP) | fill FILE (grows it until its file system is full)
+// Deeds: cancel | die (SIGKILL to itself) | kill PID (SIGKILL) | stop PID (SIGTERM) | freeze PID (SIGSTOP) | fill FILE (grows it until its file
+// system is full)
 //        | hold (stands there until standard input ends) | nothing
 #include "app/common/wiring/sitefactory.h"
 #include "core/migration/engine.h"
@@ -50,8 +51,7 @@ public:
         else if (m_deed == u"fill")
             fill();
         else if (m_deed == u"hold")
-            while (getchar() != EOF) {
-            }
+            while (getchar() != EOF) {}
     }
     [[nodiscard]] std::stop_token token() const { return m_stop.get_token(); }
 
@@ -62,8 +62,7 @@ private:
         if (!file.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
             return;
         for (QByteArray piece(1 << 20, 'x'); !piece.isEmpty(); piece.chop(std::max<qsizetype>(1, piece.size() / 2)))
-            while (file.write(piece) == piece.size()) {
-            }
+            while (file.write(piece) == piece.size()) {}
     }
 
     QString m_point;
@@ -79,7 +78,8 @@ public:
     FileWatch(Disaster &disaster, const QString &point) : m_disaster(disaster), m_point(point), m_pattern(QFile::encodeName(point.section(u':', 2)))
     {
         if (point.startsWith(u"grown:"))
-            m_thread = std::jthread([this, least = point.section(u':', 1, 1).toLongLong() << 20](const std::stop_token &stop) { watch(stop, least); });
+            m_thread =
+                std::jthread([this, least = point.section(u':', 1, 1).toLongLong() << 20](const std::stop_token &stop) { watch(stop, least); });
     }
 
 private:
@@ -98,7 +98,7 @@ private:
         glob_t found{};
         ::glob(m_pattern.constData(), GLOB_NOSORT, nullptr, &found);
         const auto grown = [least](const char *path) {
-            struct stat facts {};
+            struct stat facts{};
             return ::stat(path, &facts) == 0 && facts.st_size >= least;
         };
         const bool any = std::any_of(found.gl_pathv, found.gl_pathv + found.gl_pathc, grown);
@@ -135,15 +135,18 @@ int main(int argc, char **argv)
     if (!factory || !journal)
         return tell(factory ? journal.error() : factory.error());
     std::map<QString, std::shared_ptr<Site>> wrapped;
-    Engine engine(**journal, [&](const QString &name) -> Result<std::shared_ptr<Site>> {
-        if (!wrapped.contains(name)) {
-            auto site = (*factory)->site(name);
-            if (!site)
-                return site;
-            wrapped[name] = std::make_shared<SaboteurSite>(*site, [&](const QString &point) { disaster.at(point); });
-        }
-        return wrapped[name];
-    }, Engine::Patience{2});
+    Engine engine(
+        **journal,
+        [&](const QString &name) -> Result<std::shared_ptr<Site>> {
+            if (!wrapped.contains(name)) {
+                auto site = (*factory)->site(name);
+                if (!site)
+                    return site;
+                wrapped[name] = std::make_shared<SaboteurSite>(*site, [&](const QString &point) { disaster.at(point); });
+            }
+            return wrapped[name];
+        },
+        Engine::Patience{2});
     auto source = (*factory)->site(words[2]);
     if (!source)
         return tell(source.error());

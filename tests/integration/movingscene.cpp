@@ -32,11 +32,12 @@ QJsonObject MovingScene::Outcome::json() const { return QJsonDocument::fromJson(
 
 // Sockets and paths of libvirt want a short folder: the scene's.
 MovingScene::MovingScene()
-    : m_folder(qEnvironmentVariable("TRESCCA_SCENE", u"/tmp"_s) + u"/move-XXXXXX"_s), m_uriA(qEnvironmentVariable("TRESCCA_HOST_A")),
-      m_uriB(qEnvironmentVariable("TRESCCA_HOST_B")), m_guest(qEnvironmentVariable("TRESCCA_GUEST")),
+    : m_folder(qEnvironmentVariable("TRESCCA_SCENE", u"/tmp"_s) + u"/move-XXXXXX"_s),
+      m_uriA(qEnvironmentVariable("TRESCCA_HOST_A")),
+      m_uriB(qEnvironmentVariable("TRESCCA_HOST_B")),
+      m_guest(qEnvironmentVariable("TRESCCA_GUEST")),
       m_counter({siteFolder(folders[0]), siteFolder(folders[1])})
-{
-}
+{}
 
 MovingScene::~MovingScene()
 {
@@ -61,10 +62,7 @@ QString MovingScene::siteFolder(const QString &site) const
     return QDir(small).exists() ? small + u"/site"_s : m_folder.filePath(owner);
 }
 
-LibvirtHost MovingScene::hostOf(const QString &site) const
-{
-    return LibvirtHost(qEnvironmentVariable("TRESCCA_SCENE") + u'/' + hostName(site));
-}
+LibvirtHost MovingScene::hostOf(const QString &site) const { return LibvirtHost(qEnvironmentVariable("TRESCCA_SCENE") + u'/' + hostName(site)); }
 
 QProcessEnvironment MovingScene::environment() const
 {
@@ -125,17 +123,14 @@ QString MovingScene::writeConfig()
     return {};
 }
 
-QString MovingScene::daemonLog() const
-{
-    return m_cloud->log() + (m_hasOffice ? u"office:\n"_s + m_office->log() : QString());
-}
+QString MovingScene::daemonLog() const { return m_cloud->log() + (m_hasOffice ? u"office:\n"_s + m_office->log() : QString()); }
 
 MovingScene::Outcome MovingScene::outcomeOf(QProcess &process, int seconds)
 {
     process.closeWriteChannel();
     const bool ended = process.state() == QProcess::NotRunning || process.waitForFinished(seconds * 1000);
-    Outcome outcome{process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
-                    QString::fromUtf8(process.readAllStandardOutput()), QString::fromUtf8(process.readAllStandardError())};
+    Outcome outcome{process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, QString::fromUtf8(process.readAllStandardOutput()),
+        QString::fromUtf8(process.readAllStandardError())};
     if (!ended)
         outcome.err += u"\nThe program did not end within %1 s."_s.arg(seconds);
     return outcome;
@@ -163,7 +158,8 @@ std::unique_ptr<QProcess> MovingScene::started(const QString &program, const QSt
 
 std::unique_ptr<QProcess> MovingScene::startTresccac(const QStringList &words) const
 {
-    return started(QCoreApplication::applicationDirPath() + u"/../bin/tresccac"_s, QStringList{u"--config"_s, configPath(), u"--json"_s, u"--yes"_s} + words);
+    return started(
+        QCoreApplication::applicationDirPath() + u"/../bin/tresccac"_s, QStringList{u"--config"_s, configPath(), u"--json"_s, u"--yes"_s} + words);
 }
 
 MovingScene::Outcome MovingScene::tresccac(const QStringList &words) const { return outcomeOf(*startTresccac(words)); }
@@ -215,16 +211,13 @@ QString MovingScene::spawn()
     QFile commandLine(m_guest + u"/cmdline"_s);
     if (!commandLine.open(QIODevice::ReadOnly))
         return u"There is no guest in "_s + m_guest;
-    const Outcome spawned = tresccac({u"--cloud"_s, u"laptop"_s, u"spawn"_s, m_guest + u"/base.qcow2"_s, u"--name"_s, u"counter"_s,
-                                      u"--memory"_s, u"128M"_s, u"--kernel"_s, m_guest + u"/vmlinuz"_s, u"--initrd"_s, m_guest + u"/initrd.img"_s,
-                                      u"--append"_s, QString::fromUtf8(commandLine.readAll()).trimmed()});
+    const Outcome spawned = tresccac(
+        {u"--cloud"_s, u"laptop"_s, u"spawn"_s, m_guest + u"/base.qcow2"_s, u"--name"_s, u"counter"_s, u"--memory"_s, u"128M"_s, u"--kernel"_s,
+            m_guest + u"/vmlinuz"_s, u"--initrd"_s, m_guest + u"/initrd.img"_s, u"--append"_s, QString::fromUtf8(commandLine.readAll()).trimmed()});
     return spawned.exitCode == 0 ? countsOn() : u"The guest does not start: "_s + spawned.text();
 }
 
-QString MovingScene::diskIsUnbroken() const
-{
-    return m_counter.diskIsUnbroken(siteFolder(runningAt(u"a"_s).isEmpty() ? u"cloud"_s : u"laptop"_s));
-}
+QString MovingScene::diskIsUnbroken() const { return m_counter.diskIsUnbroken(siteFolder(runningAt(u"a"_s).isEmpty() ? u"cloud"_s : u"laptop"_s)); }
 
 QString MovingScene::leftovers() const
 {

@@ -18,8 +18,9 @@
 namespace trescca {
 
 /// The real thing: libvirt host A as site "laptop", a tresccad over libvirt host B as site "cloud", our command line, and the
-/// counter guest. "beside" is host B with the daemon's own folder, but not through the daemon, "elsewhere" host A with another folder; with addOffice(), "office" is
-/// a tresccad over host A with the laptop's folder. Hosts and guest come from the environment (see installer/lib/with-hosts).
+/// counter guest. "beside" is host B with the daemon's own folder, but not through the daemon, "elsewhere" host A with another folder; with
+/// addOffice(), "office" is a tresccad over host A with the laptop's folder. Hosts and guest come from the environment (see
+/// installer/lib/with-hosts).
 class MovingScene {
 public:
     MovingScene();
@@ -32,11 +33,11 @@ public:
     [[nodiscard]] DaemonProcess &cloud() { return *m_cloud; }
     [[nodiscard]] DaemonProcess &office() { return *m_office; }
     [[nodiscard]] Cable &between() { return m_between; }
-    void plugInBetween() { m_between.plugInProxy(16); }  ///< slow, so that a disaster finds it at work
+    void plugInBetween() { m_between.plugInProxy(16); }           ///< slow, so that a disaster finds it at work
     [[nodiscard]] LibvirtHost hostOf(const QString &site) const;  ///< that runs its guests
 
     void startDaemon() { m_cloud->start(); }
-    void killDaemon() { m_cloud->kill(); }        ///< SIGKILL
+    void killDaemon() { m_cloud->kill(); }              ///< SIGKILL
     void stopDaemonGently() { m_cloud->stopGently(); }  ///< SIGTERM, waits
     [[nodiscard]] qint64 daemonPid() const { return m_cloud->pid(); }
     [[nodiscard]] QString daemonLog() const;
@@ -72,7 +73,10 @@ public:
     [[nodiscard]] QString bringTo(const QString &site);
     /// Names of running domains at a libvirt host, as virsh says: "a" or "b".
     [[nodiscard]] QStringList runningAt(const QString &host) const;
-    [[nodiscard]] int copiesRunning() const { return static_cast<int>(runningAt(QStringLiteral("a")).size() + runningAt(QStringLiteral("b")).size()); }
+    [[nodiscard]] int copiesRunning() const
+    {
+        return static_cast<int>(runningAt(QStringLiteral("a")).size() + runningAt(QStringLiteral("b")).size());
+    }
     [[nodiscard]] QString countsOn(int more = 3) { return m_counter.countsOn(more); }  ///< see Counter
     [[nodiscard]] QString diskIsUnbroken() const;
     /// Waits until nothing but the one guest and base images is left at both hosts. Empty, or what is there still, but for what

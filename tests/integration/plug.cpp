@@ -24,10 +24,13 @@ public:
         connect(from, &QTcpSocket::readyRead, this, &Lane::move);
         connect(to, &QTcpSocket::bytesWritten, this, &Lane::move);
         // Queued, as all that ends a socket: it may happen in the middle of a read or a write of the same socket.
-        connect(from, &QTcpSocket::disconnected, this, [this] {
-            m_to->write(m_from->readAll());
-            m_to->disconnectFromHost();
-        }, Qt::QueuedConnection);
+        connect(
+            from, &QTcpSocket::disconnected, this,
+            [this] {
+                m_to->write(m_from->readAll());
+                m_to->disconnectFromHost();
+            },
+            Qt::QueuedConnection);
         if (perSecond == 0)
             return;
         constexpr int ticks = 100;
@@ -62,10 +65,13 @@ void join(QTcpSocket *inner, quint16 target, qint64 perSecond)
     auto *out = new Lane(inner, outer, perSecond);
     new Lane(outer, inner, perSecond);
     // An end is no error here: what is still on its way has to arrive first (see Lane).
-    QObject::connect(outer, &QTcpSocket::errorOccurred, inner, [inner](QAbstractSocket::SocketError error) {
-        if (error != QAbstractSocket::RemoteHostClosedError)
-            inner->abort();
-    }, Qt::QueuedConnection);
+    QObject::connect(
+        outer, &QTcpSocket::errorOccurred, inner,
+        [inner](QAbstractSocket::SocketError error) {
+            if (error != QAbstractSocket::RemoteHostClosedError)
+                inner->abort();
+        },
+        Qt::QueuedConnection);
     outer->connectToHost(QHostAddress(QHostAddress::LocalHost), target);
     out->move();
 }

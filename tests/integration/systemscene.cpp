@@ -10,10 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace trescca {
 
-SystemScene::~SystemScene()
-{
-    removeAll();
-}
+SystemScene::~SystemScene() { removeAll(); }
 
 QString SystemScene::setUp()
 {

@@ -50,12 +50,12 @@ private:
 }  // namespace trescca
 
 /// As QTEST_GUILESS_MAIN, but says so where the test cannot be run.
-#define SYSTEM_TEST_MAIN(Test) \
-    int main(int argc, char **argv) \
-    { \
-        if (const int skipped = trescca::skippedWithoutSystemHost()) \
-            return skipped; \
-        const QCoreApplication application(argc, argv); \
-        Test test; \
-        return QTest::qExec(&test, argc, argv); \
+#define SYSTEM_TEST_MAIN(Test)                                                                                                                       \
+    int main(int argc, char **argv)                                                                                                                  \
+    {                                                                                                                                                \
+        if (const int skipped = trescca::skippedWithoutSystemHost())                                                                                 \
+            return skipped;                                                                                                                          \
+        const QCoreApplication application(argc, argv);                                                                                              \
+        Test test;                                                                                                                                   \
+        return QTest::qExec(&test, argc, argv);                                                                                                      \
     }

@@ -39,7 +39,8 @@ QStringList oddImages(const QString &folder)
 QStringList tracesIn(const QString &siteFolder)
 {
     QStringList left = oddImages(siteFolder + u"/images"_s);
-    QDirIterator side(siteFolder, {u"*.part"_s, u"memory.save"_s, u".restoring"_s, u"held.json"_s}, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    QDirIterator side(
+        siteFolder, {u"*.part"_s, u"memory.save"_s, u".restoring"_s, u"held.json"_s}, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
     while (side.hasNext())
         left << side.next();
     for (const QString &id : QDir(siteFolder + u"/held"_s).entryList(QDir::Dirs | QDir::NoDotAndDotDot))

@@ -17,28 +17,41 @@ class TestDisasters final : public QObject {
 private Q_SLOTS:
     void initTestCase() { REQUIRE_SOUND(m_scene.setUp()); }
 
-    void cancelled_data() { addPoints({"upload:open", "upload:16MiB", "save:done", "upload:finished", "cloud:unpacking", "cloud:restoring", "restore:done"}); }
+    void cancelled_data()
+    {
+        addPoints({"upload:open", "upload:16MiB", "save:done", "upload:finished", "cloud:unpacking", "cloud:restoring", "restore:done"});
+    }
     void cancelled()
     {
         QFETCH(QString, point);
         REQUIRE_SOUND(m_move.cancelled(point));
     }
 
-    void killedThenResumed_data() { addPoints({"save:begin", "upload:16MiB", "save:done", "upload:finished", "cloud:unpacking", "cloud:restoring", "restore:done", "release:begin", "release:done"}); }
+    void killedThenResumed_data()
+    {
+        addPoints({"save:begin", "upload:16MiB", "save:done", "upload:finished", "cloud:unpacking", "cloud:restoring", "restore:done",
+            "release:begin", "release:done"});
+    }
     void killedThenResumed()
     {
         QFETCH(QString, point);
         REQUIRE_SOUND(m_move.killed(point, u"resume"_s));
     }
 
-    void killedThenRolledBack_data() { addPoints({"save:begin", "upload:16MiB", "save:done", "upload:finished", "cloud:unpacking", "cloud:restoring", "restore:done"}); }
+    void killedThenRolledBack_data()
+    {
+        addPoints({"save:begin", "upload:16MiB", "save:done", "upload:finished", "cloud:unpacking", "cloud:restoring", "restore:done"});
+    }
     void killedThenRolledBack()
     {
         QFETCH(QString, point);
         REQUIRE_SOUND(m_move.killed(point, u"rollback"_s));
     }
 
-    void destinationKilled_data() { addPoints({"upload:open", "upload:16MiB", "upload:finish", "cloud:unpacking", "cloud:restoring", "restore:done", "release:begin"}); }
+    void destinationKilled_data()
+    {
+        addPoints({"upload:open", "upload:16MiB", "upload:finish", "cloud:unpacking", "cloud:restoring", "restore:done", "release:begin"});
+    }
     void destinationKilled()
     {
         QFETCH(QString, point);
@@ -67,7 +80,8 @@ private Q_SLOTS:
 
     void diskFull_data()
     {
-        addPoints({{"laptop", {"upload:open", "upload:16MiB", "restore:done", "release:begin"}}, {"cloud", {"upload:16MiB", "upload:finish", "restore:begin", "restore:done"}}});
+        addPoints({{"laptop", {"upload:open", "upload:16MiB", "restore:done", "release:begin"}},
+            {"cloud", {"upload:16MiB", "upload:finish", "restore:begin", "restore:done"}}});
     }
     void diskFull()
     {

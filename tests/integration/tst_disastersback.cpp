@@ -24,14 +24,21 @@ private Q_SLOTS:
         REQUIRE_SOUND(m_move.cancelled(point));
     }
 
-    void killedThenResumed_data() { addPoints({"cloud:saving", "cloud:storing", "save:done", "download:16MiB", "upload:finished", "laptop:restoring", "restore:done", "release:begin", "release:done"}); }
+    void killedThenResumed_data()
+    {
+        addPoints({"cloud:saving", "cloud:storing", "save:done", "download:16MiB", "upload:finished", "laptop:restoring", "restore:done",
+            "release:begin", "release:done"});
+    }
     void killedThenResumed()
     {
         QFETCH(QString, point);
         REQUIRE_SOUND(m_move.killed(point, u"resume"_s));
     }
 
-    void killedThenRolledBack_data() { addPoints({"cloud:saving", "cloud:storing", "save:done", "download:16MiB", "laptop:unpacking", "laptop:restoring", "restore:done"}); }
+    void killedThenRolledBack_data()
+    {
+        addPoints({"cloud:saving", "cloud:storing", "save:done", "download:16MiB", "laptop:unpacking", "laptop:restoring", "restore:done"});
+    }
     void killedThenRolledBack()
     {
         QFETCH(QString, point);
@@ -67,7 +74,8 @@ private Q_SLOTS:
 
     void diskFull_data()
     {
-        addPoints({{"cloud", {"save:begin", "cloud:storing", "save:done", "release:begin"}}, {"laptop", {"upload:open", "download:16MiB", "restore:begin", "restore:done"}}});
+        addPoints({{"cloud", {"save:begin", "cloud:storing", "save:done", "release:begin"}},
+            {"laptop", {"upload:open", "download:16MiB", "restore:begin", "restore:done"}}});
     }
     void diskFull()
     {

@@ -33,7 +33,7 @@ public:
 /// Does something at its first byte: when the instance is planned, and runs still.
 class ActingSink final : public ByteSink {
 public:
-    explicit ActingSink(std::function<void()> act) : m_act(std::move(act)) { }
+    explicit ActingSink(std::function<void()> act) : m_act(std::move(act)) {}
     Result<void> write(ConstBytes) override
     {
         if (const auto act = std::exchange(m_act, {}))

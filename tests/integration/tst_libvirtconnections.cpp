@@ -35,8 +35,8 @@ private Q_SLOTS:
     void allKindsAreAskedAtTheSameTime()
     {
         const auto test = open(u"test"_s, u"test:///default"_s);
-        const auto ssh = open(u"ssh"_s, u"qemu+ssh://%1/system?keyfile=%2&no_verify=1"_s
-                                            .arg(qEnvironmentVariable("TRESCCA_SSH"), qEnvironmentVariable("TRESCCA_SSH_KEY")));
+        const auto ssh = open(u"ssh"_s,
+            u"qemu+ssh://%1/system?keyfile=%2&no_verify=1"_s.arg(qEnvironmentVariable("TRESCCA_SSH"), qEnvironmentVariable("TRESCCA_SSH_KEY")));
         const auto nowhere = open(u"nowhere"_s, u"qemu:///session?socket="_s + m_sites.path(u"no-socket"_s));
         QVERIFY(test && ssh && nowhere);
         LibvirtSite *const sites[] = {&m_sites.a(), &m_sites.b(), &m_scene.site(), test->get(), ssh->get(), nowhere->get()};

@@ -20,7 +20,7 @@ namespace {
 class ActingSink final : public ByteSink {
 public:
     using Reached = std::function<bool(std::uint64_t written)>;
-    ActingSink(Reached reached, std::function<void()> act) : m_reached(std::move(reached)), m_act(std::move(act)) { }
+    ActingSink(Reached reached, std::function<void()> act) : m_reached(std::move(reached)), m_act(std::move(act)) {}
     Result<void> write(ConstBytes bytes) override
     {
         m_written += bytes.size();
@@ -108,10 +108,11 @@ private Q_SLOTS:
         const auto guest = m_sites.guest();
         REQUIRE_OK(guest);
         QString state;
-        ActingSink sink([&](std::uint64_t) { return QFile(memoryFile(*guest)).size() > (1U << 20U); }, [&] {
-            if (m_a.killDaemon() && m_a.startDaemon())
-                (void)QTest::qWaitFor([&] { return !(state = stateByVirsh(*guest)).isEmpty(); }, 60000);
-        });
+        ActingSink sink([&](std::uint64_t) { return QFile(memoryFile(*guest)).size() > (1U << 20U); },
+            [&] {
+                if (m_a.killDaemon() && m_a.startDaemon())
+                    (void)QTest::qWaitFor([&] { return !(state = stateByVirsh(*guest)).isEmpty(); }, 60000);
+            });
         const auto saved = m_sites.a().save(*guest, {}, sink, {});
         QVERIFY2(state == "paused"_L1 || state == "shut off"_L1, qPrintable(state + faultOf(saved)));
         if (saved)

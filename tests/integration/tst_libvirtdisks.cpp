@@ -62,7 +62,8 @@ class TestLibvirtDisks final : public QObject {
     /// The first disk once more into a chain, as a person does it to a guest that runs.
     [[nodiscard]] Result<QByteArray> snapshotDisk(const QString &id) const
     {
-        QStringList words{u"snapshot-create-as"_s, id, u"before"_s, u"--disk-only"_s, u"--no-metadata"_s, u"--diskspec"_s, u"vda,file="_s + m_guests.path(u"later.qcow2"_s)};
+        QStringList words{u"snapshot-create-as"_s, id, u"before"_s, u"--disk-only"_s, u"--no-metadata"_s, u"--diskspec"_s,
+            u"vda,file="_s + m_guests.path(u"later.qcow2"_s)};
         for (const QString &other : {u"vdb"_s, u"vdc"_s, u"vdd"_s, u"sda"_s, u"sdb"_s, u"sdc"_s})
             words << u"--diskspec"_s << other + u",snapshot=no"_s;
         return m_guests.virshA(words);
@@ -77,7 +78,8 @@ class TestLibvirtDisks final : public QObject {
             return u"another number"_s;
         for (qsizetype i = 0; i < kept.size(); ++i) {
             const Disk &other = restored.disks[i];
-            const auto same = ForeignGuests::qemuImg({u"compare"_s, u"-U"_s, u"-f"_s, kept[i].format, u"-F"_s, other.format, kept[i].path, other.path});
+            const auto same =
+                ForeignGuests::qemuImg({u"compare"_s, u"-U"_s, u"-f"_s, kept[i].format, u"-F"_s, other.format, kept[i].path, other.path});
             if (!same || kept[i].target != other.target || other.path.startsWith(m_guests.path({})))
                 found += kept[i].target + u' ' + faultOf(same);
         }
@@ -95,10 +97,7 @@ private Q_SLOTS:
         const QString trouble = m_sites.setUp();
         QVERIFY2(trouble.isEmpty(), qPrintable(trouble));
     }
-    void init()
-    {
-        REQUIRE_OK(makeGuest());
-    }
+    void init() { REQUIRE_OK(makeGuest()); }
     void cleanup()
     {
         m_sites.tidy();
@@ -131,7 +130,8 @@ private Q_SLOTS:
         QCOMPARE(readCounter(m_sites.b(), *id).first, before.last + 1);
         QCOMPARE(readCounter(m_sites.b(), *id).words, before.words);
         REQUIRE_OK(m_sites.a().release(*id, false, {}));
-        for (const QString &own : {u"later.qcow2"_s, u"alone.qcow2"_s, u"plain.img"_s, u"left.qcow2"_s, u"right.qcow2"_s, u"stick.qcow2"_s, u"volume.qcow2"_s})
+        for (const QString &own :
+            {u"later.qcow2"_s, u"alone.qcow2"_s, u"plain.img"_s, u"left.qcow2"_s, u"right.qcow2"_s, u"stick.qcow2"_s, u"volume.qcow2"_s})
             QVERIFY2(!files().contains(own), qPrintable(own));
         for (const QString &base : {u"top.qcow2"_s, u"middle.qcow2"_s, u"second.qcow2"_s})
             QVERIFY2(files().contains(base), qPrintable(base));

@@ -51,8 +51,8 @@ private Q_SLOTS:
         ListeningLog log(m_sites.a());
         QVERIFY(log.tells(u"up"_s));
         const auto &[name, file, id] = m_domain;
-        for (const QString &deed : {u"define "_s + file, u"start "_s + name, u"suspend "_s + name, u"resume "_s + name,
-                                    u"destroy "_s + name, u"undefine "_s + name, u"create "_s + file, u"destroy "_s + name}) {
+        for (const QString &deed : {u"define "_s + file, u"start "_s + name, u"suspend "_s + name, u"resume "_s + name, u"destroy "_s + name,
+                 u"undefine "_s + name, u"create "_s + file, u"destroy "_s + name}) {
             QVERIFY2(virsh(deed), qPrintable(deed));
             QVERIFY2(log.tells(id), qPrintable(deed));
         }

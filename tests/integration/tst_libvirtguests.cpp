@@ -17,10 +17,7 @@ QByteArray contentOf(const QString &path)
 }
 
 // OVMF writes this variable anew at each boot and leaves the old ones lying: a store that starts afresh has one.
-qsizetype bootsIn(const QByteArray &variables)
-{
-    return variables.count(QByteArray("M\0T\0C\0", 6));
-}
+qsizetype bootsIn(const QByteArray &variables) { return variables.count(QByteArray("M\0T\0C\0", 6)); }
 
 // What virt-manager gives a desktop, and a person adds to it.
 QByteArray manyDevices()
@@ -40,9 +37,9 @@ QString missingIn(const QByteArray &xml)
 {
     QStringList missing;
     for (const char *kept : {"<title>Der Rechner im Büro</title>", "<description>&lt;two&gt;\nlines</description>", "cores='2'", "<genid>",
-                             "offset='localtime'", "<target dev='sda' bus='sata'/>", "<target dev='sdb' bus='sata'/>", "<model type='e1000'/>",
-                             "<link state='down'/>", "type='tablet'", "<redirdev", "org.qemu.guest_agent.0", "com.redhat.spice.0", "model='ich9'",
-                             "<model type='virtio' heads='1'", "<memballoon model='virtio'>", "<rng model='virtio'>", "<target type='virtio' port='1'/>"})
+             "offset='localtime'", "<target dev='sda' bus='sata'/>", "<target dev='sdb' bus='sata'/>", "<model type='e1000'/>",
+             "<link state='down'/>", "type='tablet'", "<redirdev", "org.qemu.guest_agent.0", "com.redhat.spice.0", "model='ich9'",
+             "<model type='virtio' heads='1'", "<memballoon model='virtio'>", "<rng model='virtio'>", "<target type='virtio' port='1'/>"})
         if (!xml.contains(kept))
             missing << QString::fromUtf8(kept);
     return missing.join(u' ');
@@ -76,9 +73,10 @@ class TestLibvirtGuests final : public QObject {
         if (!QFile::copy(u"/usr/share/OVMF/OVMF_VARS_4M.fd"_s, variables) || !QFile::setPermissions(variables, QFile::ReadOwner | QFile::WriteOwner))
             return fail(Kind::NotFound, u"The package ovmf is missing."_s);
         shape.os = "<loader readonly='yes' type='pflash'>/usr/share/OVMF/OVMF_CODE_4M.fd</loader><nvram>" + variables.toUtf8() + "</nvram>";
-        shape.head = "<title>Der Rechner im Büro</title><description>&lt;two&gt;\nlines</description><genid/><currentMemory unit='MiB'>176</currentMemory>"
-                     "<vcpu>2</vcpu><features><acpi/><apic/></features><cpu mode='custom' match='exact'><model>qemu64</model>"
-                     "<topology sockets='1' cores='2' threads='1'/></cpu><clock offset='localtime'/>";
+        shape.head =
+            "<title>Der Rechner im Büro</title><description>&lt;two&gt;\nlines</description><genid/><currentMemory unit='MiB'>176</currentMemory>"
+            "<vcpu>2</vcpu><features><acpi/><apic/></features><cpu mode='custom' match='exact'><model>qemu64</model>"
+            "<topology sockets='1' cores='2' threads='1'/></cpu><clock offset='localtime'/>";
         shape.devices = *disk + ForeignGuests::disk(*seed, "raw", "sda", "sata", "<readonly/>", "cdrom")
             + ForeignGuests::disk({}, "raw", "sdb", "sata", "<readonly/>", "cdrom") + manyDevices();
         return shape;

@@ -82,10 +82,7 @@ private Q_SLOTS:
     }
 
     // No lease, no agent: the host has seen it.
-    void anAddressIsFoundByTheHostsNeighbours()
-    {
-        QTRY_COMPARE_WITH_TIMEOUT(addresses(m_still), QStringList{u"10.77.0.6"_s}, 120000);
-    }
+    void anAddressIsFoundByTheHostsNeighbours() { QTRY_COMPARE_WITH_TIMEOUT(addresses(m_still), QStringList{u"10.77.0.6"_s}, 120000); }
 
     void aTakenAddressIsRefusedBeforeAnythingStarts()
     {

@@ -47,12 +47,13 @@ class TestLibvirtRefusals final : public QObject {
         if (!made)
             return made;
         QByteArray xml = ForeignGuests::disk(path, "qcow2", "vdc", "virtio");
-        return xml.replace("'/><target", "'><encryption format='luks'><secret type='passphrase' uuid='" + m_secret.toUtf8() + "'/></encryption></source><target");
+        return xml.replace(
+            "'/><target", "'><encryption format='luks'><secret type='passphrase' uuid='" + m_secret.toUtf8() + "'/></encryption></source><target");
     }
 
     /// A disk made by `words` of qemu-img out of nothing.
-    [[nodiscard]] Result<QByteArray> oddDisk(const QString &name, const QByteArray &format, const QByteArray &target, const QString &options,
-                                             const QByteArray &more = {}) const
+    [[nodiscard]] Result<QByteArray> oddDisk(
+        const QString &name, const QByteArray &format, const QByteArray &target, const QString &options, const QByteArray &more = {}) const
     {
         QStringList words{u"create"_s, u"-q"_s, u"-f"_s, QString::fromLatin1(format)};
         if (!options.isEmpty())
@@ -67,8 +68,9 @@ class TestLibvirtRefusals final : public QObject {
         ForeignShape shape{.name = u"tst-site-odd"_s, .memory = 32, .counts = false};
         shape.domainAttributes = "xmlns:qemu='http://libvirt.org/schemas/domain/qemu/1.0'";
         shape.os = "<loader type='rom'>/usr/share/seabios/bios-256k.bin</loader>";
-        shape.head = "<qemu:commandline><qemu:arg value='-no-user-config'/></qemu:commandline><sysinfo type='fwcfg'><entry name='opt/org.example/x'>y</entry>"
-                     "</sysinfo><cpu mode='custom' match='exact'><model>qemu64</model><numa><cell id='0' cpus='0' memory='32' unit='MiB'/></numa></cpu>";
+        shape.head =
+            "<qemu:commandline><qemu:arg value='-no-user-config'/></qemu:commandline><sysinfo type='fwcfg'><entry name='opt/org.example/x'>y</entry>"
+            "</sysinfo><cpu mode='custom' match='exact'><model>qemu64</model><numa><cell id='0' cpus='0' memory='32' unit='MiB'/></numa></cpu>";
         shape.devices = "<disk type='block'><driver name='qemu' type='raw'/><source dev='/dev/null'/><target dev='vda' bus='virtio'/></disk>"
                         "<filesystem type='mount' accessmode='mapped'><source dir='/tmp'/><target dir='tmp'/></filesystem>";
         const auto floppy = m_guests.noise(u"floppy.img"_s, 1440 << 10);
@@ -80,9 +82,10 @@ class TestLibvirtRefusals final : public QObject {
         sliced.replace("'/><target", "'><slices><slice type='storage' offset='4096' size='65536'/></slices></source><target");
         shape.devices += ForeignGuests::disk(*floppy, "raw", "fda", "fdc", {}, "floppy") + sliced + *snapshot;
         const auto snapped = ForeignGuests::qemuImg({u"snapshot"_s, u"-c"_s, u"one"_s, m_guests.path(u"snapshot.qcow2"_s)});
-        for (const auto &disk : {serveDisk(), encryptedDisk(), snapped, oddDisk(u"data.qcow2"_s, "qcow2", "vde", u"data_file="_s + m_guests.path(u"data.raw"_s)),
-                                 oddDisk(u"shared.img"_s, "raw", "vdf", {}, "<shareable/>"), oddDisk(u"disk.vmdk"_s, "vmdk", "vdg", {}),
-                                 oddDisk(u"transient.qcow2"_s, "qcow2", "vdi", {}, "<transient/>")}) {
+        for (const auto &disk :
+            {serveDisk(), encryptedDisk(), snapped, oddDisk(u"data.qcow2"_s, "qcow2", "vde", u"data_file="_s + m_guests.path(u"data.raw"_s)),
+                oddDisk(u"shared.img"_s, "raw", "vdf", {}, "<shareable/>"), oddDisk(u"disk.vmdk"_s, "vmdk", "vdg", {}),
+                oddDisk(u"transient.qcow2"_s, "qcow2", "vdi", {}, "<transient/>")}) {
             if (!disk)
                 return fail(disk);
             shape.devices += *disk;
@@ -118,9 +121,10 @@ private Q_SLOTS:
         QVERIFY(!saved);
         QCOMPARE(saved.error().kind, Kind::Unsupported);
         const QStringList obstacles = m_sites.a().forecast(*id, {})->obstacles;
-        for (const QString &reason : {u"vda lies on a block device"_s, u"vdb lies on the network"_s, u"vdc is encrypted"_s, u"vdd has internal snapshots"_s,
-                 u"vde keeps its data in another file"_s, u"vdf is shared"_s, u"vdg has the format vmdk"_s, u"vdh is a part of a larger file"_s,
-                 u"vdi is transient"_s, u"floppy disk in fda"_s, u"filesystem"_s, u"QEMU command line arguments"_s, u"fwcfg"_s, u"NUMA"_s, u"bios-256k.bin"_s}) {
+        for (const QString &reason : {u"vda lies on a block device"_s, u"vdb lies on the network"_s, u"vdc is encrypted"_s,
+                 u"vdd has internal snapshots"_s, u"vde keeps its data in another file"_s, u"vdf is shared"_s, u"vdg has the format vmdk"_s,
+                 u"vdh is a part of a larger file"_s, u"vdi is transient"_s, u"floppy disk in fda"_s, u"filesystem"_s,
+                 u"QEMU command line arguments"_s, u"fwcfg"_s, u"NUMA"_s, u"bios-256k.bin"_s}) {
             QVERIFY2(saved.error().what.contains(reason), qPrintable(reason + u" | "_s + saved.error().what));
             QCOMPARE(obstacles.filter(reason).size(), 1);
         }
@@ -146,8 +150,8 @@ private Q_SLOTS:
         REQUIRE_OK(id);
         const auto forecast = m_sites.a().forecast(*id, {});
         REQUIRE_OK(forecast);
-        for (const QString &device : {u"hostdev"_s, u"interface of type hostdev"_s, u"interface of type vhostuser"_s, u"tpm"_s, u"vsock"_s, u"shmem"_s,
-                                      u"filesystem"_s, u"input device"_s, u"EGD"_s})
+        for (const QString &device : {u"hostdev"_s, u"interface of type hostdev"_s, u"interface of type vhostuser"_s, u"tpm"_s, u"vsock"_s,
+                 u"shmem"_s, u"filesystem"_s, u"input device"_s, u"EGD"_s})
             QVERIFY2(!forecast->obstacles.filter(device).isEmpty(), qPrintable(device + u" | "_s + forecast->obstacles.join(u' ')));
     }
 
@@ -183,8 +187,8 @@ private Q_SLOTS:
         const auto saved = m_sites.a().save(*id, {.migrationId = u"m1"_s}, room, {});
         QVERIFY(!saved);
         QCOMPARE(saved.error().kind, Kind::Unsupported);
-        for (const QString &words : {u"(s1, s2, s3 and 2 more)"_s, u"`virsh snapshot-delete tst-site-snapshots s1 --metadata`"_s,
-                                     u"(c1)"_s, u"`virsh checkpoint-delete tst-site-snapshots c1 --metadata`"_s})
+        for (const QString &words : {u"(s1, s2, s3 and 2 more)"_s, u"`virsh snapshot-delete tst-site-snapshots s1 --metadata`"_s, u"(c1)"_s,
+                 u"`virsh checkpoint-delete tst-site-snapshots c1 --metadata`"_s})
             QVERIFY2(saved.error().what.contains(words), qPrintable(saved.error().what));
         QCOMPARE(m_sites.a().forecast(*id, {})->obstacles.size(), 2);
         QCOMPARE(m_sites.a().instance(*id, {})->state, InstanceState::Running);

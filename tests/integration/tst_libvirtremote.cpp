@@ -106,10 +106,10 @@ private Q_SLOTS:
     {
         ListeningLog log(*m_remote);
         QVERIFY(log.tells(u"up"_s));
-        const std::pair<InstanceAction, InstanceState> deeds[] = {
-            {InstanceAction::Pause, InstanceState::Paused}, {InstanceAction::Resume, InstanceState::Running},
-            {InstanceAction::ShutDown, InstanceState::Off}, {InstanceAction::Start, InstanceState::Running},
-            {InstanceAction::ForceOff, InstanceState::Off}, {InstanceAction::Start, InstanceState::Running}};
+        const std::pair<InstanceAction, InstanceState> deeds[] = {{InstanceAction::Pause, InstanceState::Paused},
+            {InstanceAction::Resume, InstanceState::Running}, {InstanceAction::ShutDown, InstanceState::Off},
+            {InstanceAction::Start, InstanceState::Running}, {InstanceAction::ForceOff, InstanceState::Off},
+            {InstanceAction::Start, InstanceState::Running}};
         for (const auto &[action, state] : deeds) {
             if (action == InstanceAction::ShutDown)
                 QVERIFY(countsOn(m_sites.a(), m_guest));  // it hears its power button
@@ -217,8 +217,8 @@ private Q_SLOTS:
     void nothingIsAskedOnATerminal()
     {
         QByteArray said;
-        const QString command = u"'%1' --connect 'qemu+ssh://%2/system?keyfile=/nowhere&no_verify=1' '%3'"_s
-                                    .arg(QCoreApplication::applicationFilePath(), qEnvironmentVariable("TRESCCA_SSH"), m_sites.path(u"tty"_s));
+        const QString command = u"'%1' --connect 'qemu+ssh://%2/system?keyfile=/nowhere&no_verify=1' '%3'"_s.arg(
+            QCoreApplication::applicationFilePath(), qEnvironmentVariable("TRESCCA_SSH"), m_sites.path(u"tty"_s));
         const QString trouble = SystemScene::run(u"script"_s, {u"-qec"_s, command, u"/dev/null"_s}, &said);
         QVERIFY2(trouble.isEmpty(), qPrintable(trouble));
         QCOMPARE(said.trimmed(), QByteArray("unauthorized"));

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/integration/hostprocesses.h"
 #include "core/disk/imagestore.h"
+#include "tests/integration/hostprocesses.h"
 #include "tests/integration/twosites.h"
 #include "tests/support/failsink.h"
 

@@ -42,8 +42,9 @@ private Q_SLOTS:
     // Debian's settings, but for what a container has not.
     void initTestCase()
     {
-        QVERIFY(write(u"/etc/libvirt/qemu.conf"_s, "security_driver = \"none\"\nstdio_handler = \"file\"\n"
-                                                   "namespaces = []\ncgroup_controllers = []\n"));
+        QVERIFY(write(u"/etc/libvirt/qemu.conf"_s,
+            "security_driver = \"none\"\nstdio_handler = \"file\"\n"
+            "namespaces = []\ncgroup_controllers = []\n"));
         HostProcesses processes = HostProcesses::ofSystem();
         QVERIFY(processes.killDaemon());
         QVERIFY(processes.startDaemon());
@@ -94,8 +95,10 @@ private Q_SLOTS:
     {
         QByteArray said;
         const QString folder = qEnvironmentVariable("TRESCCA_SCENE") + u"/ordinary/site"_s;
-        const QString trouble = SystemScene::run(u"setpriv"_s, {u"--reuid="_s + qEnvironmentVariable("TRESCCA_ORDINARY"), u"--regid=65534"_s,
-            u"--clear-groups"_s, QCoreApplication::applicationFilePath(), u"--spawn-once"_s, folder}, &said);
+        const QString trouble = SystemScene::run(u"setpriv"_s,
+            {u"--reuid="_s + qEnvironmentVariable("TRESCCA_ORDINARY"), u"--regid=65534"_s, u"--clear-groups"_s,
+                QCoreApplication::applicationFilePath(), u"--spawn-once"_s, folder},
+            &said);
         QVERIFY2(trouble.isEmpty(), qPrintable(trouble));
         QVERIFY2(said.startsWith("forbidden: ") && said.contains("qemu:///session"), said.constData());
     }

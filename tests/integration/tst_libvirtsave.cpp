@@ -19,7 +19,7 @@ namespace {
 /// A sink that asks for a stop after some bytes.
 class StoppingSink final : public ByteSink {
 public:
-    StoppingSink(std::stop_source stop, std::uint64_t after) : m_stop(std::move(stop)), m_left(after) { }
+    StoppingSink(std::stop_source stop, std::uint64_t after) : m_stop(std::move(stop)), m_left(after) {}
     Result<void> write(ConstBytes bytes) override
     {
         m_left -= std::min<std::uint64_t>(m_left, bytes.size());
@@ -37,7 +37,7 @@ private:
 /// A sink that fails once the guest is down: when the file it is saved into is complete.
 class LateFailSink final : public ByteSink {
 public:
-    explicit LateFailSink(QString memoryFile) : m_memory(std::move(memoryFile)) { }
+    explicit LateFailSink(QString memoryFile) : m_memory(std::move(memoryFile)) {}
     Result<void> write(ConstBytes) override
     {
         QFile file(m_memory);
@@ -54,7 +54,7 @@ private:
 /// A sink in whose middle the process is killed.
 class DeadlySink final : public ByteSink {
 public:
-    explicit DeadlySink(std::uint64_t after) : m_left(after) { }
+    explicit DeadlySink(std::uint64_t after) : m_left(after) {}
     Result<void> write(ConstBytes bytes) override
     {
         m_left -= std::min<std::uint64_t>(m_left, bytes.size());
@@ -184,8 +184,8 @@ private Q_SLOTS:
         m_sites.closeA();
         QProcess process;
         process.setProcessChannelMode(QProcess::ForwardedChannels);
-        process.start(QCoreApplication::applicationFilePath(),
-                      {u"--save-and-die"_s, m_sites.uriA(), m_sites.path(u"a"_s), id, QString::number(after)});
+        process.start(
+            QCoreApplication::applicationFilePath(), {u"--save-and-die"_s, m_sites.uriA(), m_sites.path(u"a"_s), id, QString::number(after)});
         QVERIFY(process.waitForFinished(60000));
         QCOMPARE(process.exitStatus(), QProcess::CrashExit);
         REQUIRE_OK(m_sites.openA());

@@ -36,7 +36,8 @@ private Q_SLOTS:
 
     void movesThereAndBack()
     {
-        for (const auto &[from, to, host] : {std::tuple{u"laptop"_s, u"cloud"_s, u"b"_s}, {u"cloud"_s, u"laptop"_s, u"a"_s}, {u"laptop"_s, u"cloud"_s, u"b"_s}, {u"cloud"_s, u"laptop"_s, u"a"_s}}) {
+        for (const auto &[from, to, host] : {std::tuple{u"laptop"_s, u"cloud"_s, u"b"_s}, {u"cloud"_s, u"laptop"_s, u"a"_s},
+                 {u"laptop"_s, u"cloud"_s, u"b"_s}, {u"cloud"_s, u"laptop"_s, u"a"_s}}) {
             const auto moved = m_scene.tresccac({u"migrate"_s, u"counter"_s, u"--source"_s, from, u"--dest"_s, to});
             QVERIFY2(moved.exitCode == 0, qPrintable(moved.out + moved.err + m_scene.daemonLog()));
             QCOMPARE(m_scene.runningAt(host), QStringList{u"counter"_s});
@@ -135,7 +136,8 @@ private Q_SLOTS:
 
     void aBaseSaysWhatItIs()
     {
-        const auto pushed = m_scene.tresccac({u"--cloud"_s, u"cloud"_s, u"push"_s, qEnvironmentVariable("TRESCCA_GUEST") + u"/base.qcow2"_s, u"--base"_s});
+        const auto pushed =
+            m_scene.tresccac({u"--cloud"_s, u"cloud"_s, u"push"_s, qEnvironmentVariable("TRESCCA_GUEST") + u"/base.qcow2"_s, u"--base"_s});
         QVERIFY2(pushed.exitCode == 0, qPrintable(pushed.out + pushed.err));
         QStringList digests;
         for (const auto &image : m_scene.tresccac({u"--cloud"_s, u"cloud"_s, u"list"_s}).json()[u"images"].toArray())

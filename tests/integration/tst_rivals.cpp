@@ -124,7 +124,7 @@ private Q_SLOTS:
             REQUIRE_SOUND(m_move.struck());
             m_scene.useJournal(u"state-2"_s);
             for (const QStringList &words : {QStringList{u"migrate"_s, u"counter"_s, u"--source"_s, u"cloud"_s, u"--dest"_s, u"laptop"_s},
-                                             {u"--cloud"_s, u"cloud"_s, u"save"_s, u"counter"_s}, {u"--cloud"_s, u"cloud"_s, u"delete"_s, u"counter"_s}}) {
+                     {u"--cloud"_s, u"cloud"_s, u"save"_s, u"counter"_s}, {u"--cloud"_s, u"cloud"_s, u"delete"_s, u"counter"_s}}) {
                 const auto refused = m_scene.tresccac(words);
                 QVERIFY2(refused.exitCode == 5 && refused.text().contains(u"tresccac rollback"), qPrintable(refused.text()));
             }
@@ -181,10 +181,11 @@ private Q_SLOTS:
         const auto mover = m_scene.heldMover({u"laptop"_s, u"cloud"_s, u"counter"_s, u"restore:begin"_s});
         QVERIFY(mover);
         const auto taken = m_scene.tresccac({u"--cloud"_s, u"cloud"_s, u"spawn"_s, qEnvironmentVariable("TRESCCA_GUEST") + u"/base.qcow2"_s,
-                                             u"--name"_s, u"counter"_s, u"--memory"_s, u"64M"_s});
+            u"--name"_s, u"counter"_s, u"--memory"_s, u"64M"_s});
         QVERIFY2(taken.exitCode == 0, qPrintable(taken.text()));
         const auto named = m_scene.tresccac({u"migrate"_s, u"counter"_s, u"--source"_s, u"laptop"_s, u"--dest"_s, u"cloud"_s, u"--dry-run"_s});
-        QVERIFY2(named.text().contains(u"already has an instance named counter") || named.text().contains(u"being moved already"), qPrintable(named.text()));
+        QVERIFY2(named.text().contains(u"already has an instance named counter") || named.text().contains(u"being moved already"),
+            qPrintable(named.text()));
         const auto moved = MovingScene::outcomeOf(*mover);
         QVERIFY2(moved.exitCode == 0, qPrintable(moved.text() + m_scene.daemonLog()));
         QStringList there = m_scene.runningAt(u"b"_s);
@@ -192,7 +193,8 @@ private Q_SLOTS:
         QCOMPARE(there, (QStringList{u"counter"_s, u"counter-2"_s}));
         REQUIRE_SOUND(m_scene.countsOn());
         QVERIFY(m_scene.tresccac({u"--cloud"_s, u"cloud"_s, u"delete"_s, taken.json()[u"id"_s].toString()}).exitCode == 0);
-        const auto back = m_scene.tresccac({u"migrate"_s, u"counter-2"_s, u"--source"_s, u"cloud"_s, u"--dest"_s, u"laptop"_s, u"--name"_s, u"counter"_s});
+        const auto back =
+            m_scene.tresccac({u"migrate"_s, u"counter-2"_s, u"--source"_s, u"cloud"_s, u"--dest"_s, u"laptop"_s, u"--name"_s, u"counter"_s});
         QVERIFY2(back.exitCode == 0, qPrintable(back.text()));
         REQUIRE_SOUND(m_move.oneCounting(u"laptop"_s));
     }
@@ -220,7 +222,8 @@ private Q_SLOTS:
         QVERIFY(byVirsh ? byHand(u"destroy"_s).exitCode == 0 : ::kill(qemu, SIGKILL) == 0);
         const auto moved = MovingScene::outcomeOf(*mover);
         const auto told = programDies ? m_scene.tresccac({u"rollback"_s}) : moved;
-        QVERIFY2(told.exitCode == (programDies ? 5 : 1) && told.text().contains(u"counter is off at laptop."), qPrintable(moved.text() + told.text()));
+        QVERIFY2(
+            told.exitCode == (programDies ? 5 : 1) && told.text().contains(u"counter is off at laptop."), qPrintable(moved.text() + told.text()));
         QCOMPARE(m_scene.copiesRunning(), 0);
         REQUIRE_SOUND(m_scene.leftovers());
         QVERIFY(m_scene.tresccac({u"history"_s, u"--unfinished"_s}).json()[u"migrations"].toArray().isEmpty());

@@ -112,7 +112,9 @@ private Q_SLOTS:
             const bool goneFromHere = point == u"restore:begin";  // held in the other folder, and hidden from libvirt
             for (const auto &refused : {rival, start}) {
                 QVERIFY2(refused.exitCode == (goneFromHere ? 3 : 5), qPrintable(explain(refused)));
-                QVERIFY2(!explain(refused).contains(u"afresh") && (goneFromHere || explain(refused).contains(u"being saved") || explain(refused).contains(u"(saving)")), qPrintable(explain(refused)));
+                QVERIFY2(!explain(refused).contains(u"afresh")
+                        && (goneFromHere || explain(refused).contains(u"being saved") || explain(refused).contains(u"(saving)")),
+                    qPrintable(explain(refused)));
             }
             mover->closeWriteChannel();
             QVERIFY(mover->waitForFinished(120'000));

@@ -34,20 +34,14 @@ Counted countIn(const QByteArray &console)
     return out;
 }
 
-Counted readCounter(LibvirtSite &site, const QString &id)
-{
-    return countIn(site.consoleLog(id, 1U << 20U).value_or(QByteArray()));
-}
+Counted readCounter(LibvirtSite &site, const QString &id) { return countIn(site.consoleLog(id, 1U << 20U).value_or(QByteArray())); }
 
 bool countsTo(LibvirtSite &site, const QString &id, qint64 number)
 {
     return QTest::qWaitFor([&] { return readCounter(site, id).last >= number; }, countingPatience);
 }
 
-bool countsOn(LibvirtSite &site, const QString &id)
-{
-    return countsTo(site, id, readCounter(site, id).last + 2) && readCounter(site, id).gapless;
-}
+bool countsOn(LibvirtSite &site, const QString &id) { return countsTo(site, id, readCounter(site, id).last + 2) && readCounter(site, id).gapless; }
 
 Endpoint TwoSites::endpointOf(const QString &name, const QString &uri, const QString &folder)
 {
@@ -81,10 +75,7 @@ Result<void> TwoSites::openA()
     return {};
 }
 
-QStringList TwoSites::entries(const QString &folder) const
-{
-    return QDir(path(folder)).entryList(QDir::AllEntries | QDir::NoDotAndDotDot);
-}
+QStringList TwoSites::entries(const QString &folder) const { return QDir(path(folder)).entryList(QDir::AllEntries | QDir::NoDotAndDotDot); }
 
 Result<QString> TwoSites::guest()
 {

@@ -58,8 +58,7 @@ public:
     /// The bases of an instance that `to` lacks.
     [[nodiscard]] static Result<void> sendBases(LibvirtSite &from, const QString &instance, LibvirtSite &to);
     /// Saves into a package of the other site; returns the image's id.
-    [[nodiscard]] static Result<QString> package(LibvirtSite &from, const QString &instance, LibvirtSite &to,
-                                                 const SaveOptions &options = {});
+    [[nodiscard]] static Result<QString> package(LibvirtSite &from, const QString &instance, LibvirtSite &to, const SaveOptions &options = {});
     /// Removes what tests made, but for the guest at "a": it runs on there.
     void tidy();
     /// The same with that guest.
@@ -82,8 +81,8 @@ private:
 
 }  // namespace trescca
 
-#define REQUIRE_OK(result) \
-    do { \
-        const QString why = trescca::faultOf(result); \
-        QVERIFY2(why.isEmpty(), qPrintable(why)); \
+#define REQUIRE_OK(result)                                                                                                                           \
+    do {                                                                                                                                             \
+        const QString why = trescca::faultOf(result);                                                                                                \
+        QVERIFY2(why.isEmpty(), qPrintable(why));                                                                                                    \
     } while (false)

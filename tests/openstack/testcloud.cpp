@@ -6,15 +6,9 @@
 
 namespace trescca::test {
 
-std::unique_ptr<OpenStackSite> siteOf(const CloudEntry &entry)
-{
-    return std::move(OpenStackSite::open(entry.endpoint, entry.credentials)).value();
-}
+std::unique_ptr<OpenStackSite> siteOf(const CloudEntry &entry) { return std::move(OpenStackSite::open(entry.endpoint, entry.credentials)).value(); }
 
-std::unique_ptr<OpenStackSite> site(const QString &name)
-{
-    return siteOf(cloudEntry(name).value());
-}
+std::unique_ptr<OpenStackSite> site(const QString &name) { return siteOf(cloudEntry(name).value()); }
 
 Image named(const QString &name)
 {

@@ -54,10 +54,7 @@ void tst_OpenStack::initTestCase()
     QVERIFY2(emptied, emptied ? "" : qPrintable(emptied.error().what));
 }
 
-void tst_OpenStack::cleanupTestCase()
-{
-    QVERIFY(!m_demo || removeAllImages(*m_demo));
-}
+void tst_OpenStack::cleanupTestCase() { QVERIFY(!m_demo || removeAllImages(*m_demo)); }
 
 void tst_OpenStack::logsIn_data()
 {

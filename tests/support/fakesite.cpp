@@ -66,8 +66,8 @@ QStringList FakeSite::log() const
 
 QStringList FakeSite::calls() const
 {
-    static const QStringList looking{u"facts"_s, u"instances"_s, u"instance"_s, u"images"_s, u"image"_s, u"findBase"_s, u"forecast"_s,
-                                     u"checkSpawn"_s};
+    static const QStringList looking{
+        u"facts"_s, u"instances"_s, u"instance"_s, u"images"_s, u"image"_s, u"findBase"_s, u"forecast"_s, u"checkSpawn"_s};
     QStringList names;
     for (const QString &line : log()) {
         const QString name = line.section(u' ', 0, 0);

@@ -30,9 +30,9 @@ public:
 
     // Arrangement
     SiteFacts factsToTell;
-    bool streams = true;                ///< savesToStream()
+    bool streams = true;  ///< savesToStream()
     std::uint64_t packageSize = 64 << 10;
-    QStringList obstacles;              ///< that forecast() tells
+    QStringList obstacles;  ///< that forecast() tells
     /// A running instance with one disk over a base with digest `baseDigest` (no base when empty).
     Instance addInstance(const QString &name, const QString &baseDigest = {}, InstanceState state = InstanceState::Running);
     void put(const Instance &instance);  ///< as it is now
@@ -99,8 +99,7 @@ private:
     [[nodiscard]] std::optional<Error> takeFailure(const QString &call, When when);
     [[nodiscard]] Result<Instance> find(const QString &id) const;
     [[nodiscard]] QByteArray packageOf(const Instance &instance) const;
-    [[nodiscard]] Result<void> sendBytes(const QByteArray &content, const QString &call, const QString &stage, ByteSink &to,
-                                         const Context &context);
+    [[nodiscard]] Result<void> sendBytes(const QByteArray &content, const QString &call, const QString &stage, ByteSink &to, const Context &context);
     [[nodiscard]] QString freeName(const QString &name) const;  ///< as a real site does: a number behind a taken one
     [[nodiscard]] Result<Instance> fromPackage(const QString &imageId, const RestoreOptions &options);
     [[nodiscard]] Image keepImage(Image image, const QByteArray &content);

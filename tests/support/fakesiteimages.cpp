@@ -16,8 +16,7 @@ namespace trescca {
 /// Collects an upload; the image appears at finish().
 class FakeUpload final : public ImageUpload {
 public:
-    FakeUpload(FakeSite &site, Image image, std::optional<std::uint64_t> size)
-        : m_site(site), m_image(std::move(image)), m_size(size)
+    FakeUpload(FakeSite &site, Image image, std::optional<std::uint64_t> size) : m_site(site), m_image(std::move(image)), m_size(size)
     {
         if (m_image.id.isEmpty())
             m_image.id = newId();

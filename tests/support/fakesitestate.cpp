@@ -28,10 +28,8 @@ QStringList basesOf(const Instance &instance)
 
 QByteArray FakeSite::packageOf(const Instance &instance) const
 {
-    const QJsonObject about{{u"id"_s, instance.id},
-                            {u"name"_s, instance.name},
-                            {u"memory"_s, static_cast<qint64>(instance.memory)},
-                            {u"needs"_s, basesOf(instance).join(u',')}};
+    const QJsonObject about{{u"id"_s, instance.id}, {u"name"_s, instance.name}, {u"memory"_s, static_cast<qint64>(instance.memory)},
+        {u"needs"_s, basesOf(instance).join(u',')}};
     QByteArray content = QJsonDocument(about).toJson(QJsonDocument::Compact) + '\n';
     const auto wanted = static_cast<qsizetype>(packageSize);
     content.reserve(std::max(wanted, content.size()));
@@ -226,14 +224,13 @@ Result<Instance> FakeSite::fromPackage(const QString &imageId, const RestoreOpti
     const QStringList needs = about[u"needs"_s].toString().split(u',', Qt::SkipEmptyParts);
     const QList<Image> present = allImages();
     for (const QString &digest : needs) {
-        const bool there = std::ranges::any_of(present, [&](const Image &image) {
-            return image.properties.value(QLatin1String(property::baseDigest)) == digest;
-        });
+        const bool there =
+            std::ranges::any_of(present, [&](const Image &image) { return image.properties.value(QLatin1String(property::baseDigest)) == digest; });
         if (!there)
             return fail(Kind::NotFound, u"The base %1 is not at %2."_s.arg(digest, m_endpoint.name));
     }
     Instance made = addInstance(options.name.isEmpty() ? freeName(plainInstanceName(about[u"name"_s].toString())) : options.name, needs.value(0),
-                                options.paused ? InstanceState::Paused : InstanceState::Running);
+        options.paused ? InstanceState::Paused : InstanceState::Running);
     const QString old = about[u"id"_s].toString();
     const std::lock_guard lock(m_mutex);
     m_instances.remove(made.id);

@@ -42,7 +42,9 @@ private:
 
 class SaboteurUpload final : public ImageUpload {
 public:
-    SaboteurUpload(std::unique_ptr<ImageUpload> upload, SaboteurSite::At at) : m_upload(std::move(upload)), m_at(at), m_passed(u"upload"_s, std::move(at)) {}
+    SaboteurUpload(std::unique_ptr<ImageUpload> upload, SaboteurSite::At at)
+        : m_upload(std::move(upload)), m_at(at), m_passed(u"upload"_s, std::move(at))
+    {}
     QString imageId() const override { return m_upload->imageId(); }
     Result<void> write(ConstBytes bytes) override
     {

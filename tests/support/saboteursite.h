@@ -26,8 +26,14 @@ public:
     Result<Instance> instance(const QString &id, const Context &context) override { return m_site->instance(id, context); }
     Result<void> act(const QString &id, InstanceAction action, const Context &context) override { return m_site->act(id, action, context); }
     using Site::removeInstance;
-    Result<void> removeInstance(const QString &id, bool withDisks, const Context &context, const QString &migrationId) override { return m_site->removeInstance(id, withDisks, context, migrationId); }
-    Result<void> adopt(const QString &instanceId, const QString &migrationId, const Context &context) override { return m_site->adopt(instanceId, migrationId, context); }
+    Result<void> removeInstance(const QString &id, bool withDisks, const Context &context, const QString &migrationId) override
+    {
+        return m_site->removeInstance(id, withDisks, context, migrationId);
+    }
+    Result<void> adopt(const QString &instanceId, const QString &migrationId, const Context &context) override
+    {
+        return m_site->adopt(instanceId, migrationId, context);
+    }
     Result<bool> isTakenOver(const QString &migrationId, const Context &context) override { return m_site->isTakenOver(migrationId, context); }
     Result<Instance> spawn(const SpawnRequest &request, const Context &context) override { return m_site->spawn(request, context); }
     Result<QList<Image>> images(const Context &context) override { return m_site->images(context); }
@@ -37,12 +43,18 @@ public:
     Result<void> download(const QString &id, ByteSink &to, const Context &context) override;
     Result<Image> findBase(const QString &digest, const Context &context) override { return m_site->findBase(digest, context); }
     Result<QString> pull(Site &source, const QString &imageId, const Context &context) override;
-    Result<Image> publishBase(const QString &instanceId, const QString &digest, const Context &context) override { return m_site->publishBase(instanceId, digest, context); }
+    Result<Image> publishBase(const QString &instanceId, const QString &digest, const Context &context) override
+    {
+        return m_site->publishBase(instanceId, digest, context);
+    }
     Result<SaveForecast> forecast(const QString &instanceId, const Context &context) override { return m_site->forecast(instanceId, context); }
     bool savesToStream() const override { return m_site->savesToStream(); }
     Result<void> save(const QString &instanceId, const SaveOptions &options, ByteSink &to, const Context &context) override;
     Result<QString> saveToImage(const QString &instanceId, const SaveOptions &options, const Context &context) override;
-    Result<void> resumeHeld(const QString &instanceId, const QString &migrationId, const Context &context) override { return m_site->resumeHeld(instanceId, migrationId, context); }
+    Result<void> resumeHeld(const QString &instanceId, const QString &migrationId, const Context &context) override
+    {
+        return m_site->resumeHeld(instanceId, migrationId, context);
+    }
     Result<void> release(const QString &instanceId, bool keepStopped, const Context &context) override;
     Result<Instance> restore(const QString &imageId, const RestoreOptions &options, const Context &context) override;
 

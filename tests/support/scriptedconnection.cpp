@@ -12,8 +12,7 @@
 
 namespace trescca {
 
-ScriptedConnection::ScriptedConnection(int socket, ssl_ctx_st *tls, const std::atomic<bool> &ending)
-    : m_socket(socket), m_ending(ending)
+ScriptedConnection::ScriptedConnection(int socket, ssl_ctx_st *tls, const std::atomic<bool> &ending) : m_socket(socket), m_ending(ending)
 {
     if (tls == nullptr)
         return;
@@ -119,7 +118,8 @@ bool ScriptedConnection::put(const QByteArray &bytes)
     for (qsizetype done = 0; done < bytes.size();) {
         const char *from = bytes.constData() + done;
         const qsizetype left = bytes.size() - done;
-        const auto sent = m_tls != nullptr ? SSL_write(m_tls, from, static_cast<int>(left)) : ::send(m_socket, from, static_cast<std::size_t>(left), MSG_NOSIGNAL);
+        const auto sent =
+            m_tls != nullptr ? SSL_write(m_tls, from, static_cast<int>(left)) : ::send(m_socket, from, static_cast<std::size_t>(left), MSG_NOSIGNAL);
         if (sent <= 0)
             return false;
         done += sent;

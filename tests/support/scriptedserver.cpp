@@ -68,7 +68,7 @@ void ScriptedServer::State::accept()
 void ScriptedServer::State::serve(int socket)
 {
     ScriptedConnection connection(socket, tls, ending);
-    while (connection.isOpen() && exchange(connection)) { }
+    while (connection.isOpen() && exchange(connection)) {}
 }
 
 bool ScriptedServer::State::exchange(ScriptedConnection &connection)
@@ -91,8 +91,7 @@ bool ScriptedServer::State::exchange(ScriptedConnection &connection)
     return connection.send(*answer, request->method == "HEAD", answeredEarly) && !answeredEarly;
 }
 
-ScriptedServer::ScriptedServer(Script script, const QString &certificateFile, const QString &keyFile)
-    : m_state(std::make_unique<State>())
+ScriptedServer::ScriptedServer(Script script, const QString &certificateFile, const QString &keyFile) : m_state(std::make_unique<State>())
 {
     m_state->script = std::move(script);
     ignoreBrokenPipes();
@@ -117,20 +116,11 @@ ScriptedServer::~ScriptedServer()
     SSL_CTX_free(m_state->tls);
 }
 
-void ScriptedServer::setEarly(EarlyScript early)
-{
-    m_state->early = std::move(early);
-}
+void ScriptedServer::setEarly(EarlyScript early) { m_state->early = std::move(early); }
 
-int ScriptedServer::port() const
-{
-    return m_state->port;
-}
+int ScriptedServer::port() const { return m_state->port; }
 
-QString ScriptedServer::url() const
-{
-    return u"%1://127.0.0.1:%2"_s.arg(m_state->tls != nullptr ? u"https"_s : u"http"_s).arg(m_state->port);
-}
+QString ScriptedServer::url() const { return u"%1://127.0.0.1:%2"_s.arg(m_state->tls != nullptr ? u"https"_s : u"http"_s).arg(m_state->port); }
 
 QList<ScriptedRequest> ScriptedServer::log() const
 {

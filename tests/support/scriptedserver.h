@@ -15,7 +15,7 @@ namespace trescca {
 
 struct ScriptedRequest {
     QByteArray method;
-    QByteArray path;  ///< with query
+    QByteArray path;                       ///< with query
     QMap<QByteArray, QByteArray> headers;  ///< names in lower case
     QByteArray body;
     bool bodyCut = false;  ///< the client went away in the middle of it
@@ -26,7 +26,7 @@ struct ScriptedAnswer {
     QByteArray body{};
     QMap<QByteArray, QByteArray> headers{};
     std::optional<qsizetype> cutAfter{};  ///< the connection ends after so many bytes of the body
-    bool silent = false;                ///< never answers; the connection stays open until the server ends
+    bool silent = false;                  ///< never answers; the connection stays open until the server ends
 };
 
 /// An HTTP/1.1 server on a free loopback port which answers as told, badly if told so. With a certificate it speaks TLS.

@@ -91,7 +91,8 @@ QString plain(const CLI::App &app, const CLI::ParseError &refused, const CLI::Ap
     if (refused.get_name() == "ArgumentMismatch")
         return name + mismatch(said);
     if (refused.get_name() == "RequiredError")
-        return lacksVerb(verb) ? u"Say what is to be done: the %1 is missing."_s.arg(wordForVerb(app)) : name + u"%1 is missing."_s.arg(said.section(u' ', 0, 0));
+        return lacksVerb(verb) ? u"Say what is to be done: the %1 is missing."_s.arg(wordForVerb(app))
+                               : name + u"%1 is missing."_s.arg(said.section(u' ', 0, 0));
     if (refused.get_name() == "ExcludesError")
         return name + u"%1 and %2 cannot go together."_s.arg(said.section(u' ', 0, 0), said.section(u' ', -1));
     return name + said + u'.';
@@ -104,7 +105,8 @@ Error usageError(const CLI::App &app, const CLI::ParseError &refused)
     const CLI::App &verb = chosen(app);
     const QString word = unexpectedWord(app, verb);
     const QString help = (text(app.get_name()) + u' ' + pathOf(verb)).trimmed();
-    const QString next = &verb == &app && lacksVerb(app) ? u" `%1 --help` lists the %2s."_s.arg(help, wordForVerb(app)) : u" `%1 --help` shows how."_s.arg(help);
+    const QString next =
+        &verb == &app && lacksVerb(app) ? u" `%1 --help` lists the %2s."_s.arg(help, wordForVerb(app)) : u" `%1 --help` shows how."_s.arg(help);
     return {Kind::InvalidInput, (word.isEmpty() ? plain(app, refused, verb) : unexpected(app, verb, word)) + next, {}};
 }
 

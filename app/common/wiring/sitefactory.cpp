@@ -56,9 +56,6 @@ Result<std::shared_ptr<Site>> SiteFactory::site(const QString &name)
 
 QStringList SiteFactory::names() const { return m_config.names(); }
 
-QString SiteFactory::journalPath()
-{
-    return QStandardPaths::writableLocation(QStandardPaths::GenericStateLocation) + u"/trescca/journal.sqlite"_s;
-}
+QString SiteFactory::journalPath() { return QStandardPaths::writableLocation(QStandardPaths::GenericStateLocation) + u"/trescca/journal.sqlite"_s; }
 
 }  // namespace trescca

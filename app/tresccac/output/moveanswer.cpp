@@ -48,7 +48,7 @@ QString whereabouts(const MigrationRecord &record)
         return u"%1 runs at %2 now (%3)."_s.arg(record.instanceName, record.destination, record.destinationInstance);
     const bool asked = !record.options[u"name"].toString().isEmpty();
     return u"%1 runs at %2 now as %3 (%4)%5."_s.arg(record.instanceName, record.destination, record.destinationName, record.destinationInstance,
-                                                    asked ? QString() : u": renamed, because "_s + whyRenamed(record.instanceName, record.destinationName));
+        asked ? QString() : u": renamed, because "_s + whyRenamed(record.instanceName, record.destinationName));
 }
 
 }  // namespace
@@ -68,9 +68,8 @@ Result<Answer> moveAnswer(Session &session, const MigrationRecord &record, const
         return fail(stages);
     const std::int64_t all = record.created.msecsTo(record.ended);
     const QString times = table({{u"Δs"_s, u"Δt"_s, u"Δr"_s, u"Δm"_s, u"down"_s, u"sent"_s, u"package"_s},
-                                 {timeText(duration(*stages, u"save")), timeText(duration(*stages, u"transfer")),
-                                  timeText(duration(*stages, u"restore")), timeText(all), timeText(record.downtimeMs),
-                                  sizeText(record.bytesSent), sizeText(record.packageBytes)}});
+        {timeText(duration(*stages, u"save")), timeText(duration(*stages, u"transfer")), timeText(duration(*stages, u"restore")), timeText(all),
+            timeText(record.downtimeMs), sizeText(record.bytesSent), sizeText(record.packageBytes)}});
     QJsonObject json = toJson(record, *stages);
     json[u"all_ms"] = static_cast<double>(all);
     json[u"findings"] = toJson(findings);

@@ -8,10 +8,7 @@ using namespace Qt::StringLiterals;
 
 namespace trescca {
 
-QString sizeText(std::uint64_t bytes)
-{
-    return QLocale::c().formattedDataSize(static_cast<qint64>(bytes), 1, QLocale::DataSizeSIFormat);
-}
+QString sizeText(std::uint64_t bytes) { return QLocale::c().formattedDataSize(static_cast<qint64>(bytes), 1, QLocale::DataSizeSIFormat); }
 
 QString timeText(std::int64_t milliseconds)
 {

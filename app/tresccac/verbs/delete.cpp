@@ -36,8 +36,9 @@ public:
         const auto image = findImage(**site, word, session.context());
         if (!image)
             return image.error().kind == Kind::NotFound
-                ? fail(Kind::NotFound, u"There is no instance or image %1 at %2. `tresccac --cloud %2 list` shows what is there."_s
-                                           .arg(word, session.options().cloud)) : fail(image);
+                ? fail(Kind::NotFound,
+                      u"There is no instance or image %1 at %2. `tresccac --cloud %2 list` shows what is there."_s.arg(word, session.options().cloud))
+                : fail(image);
         return removeImage(session, **site, *image);
     }
 

@@ -32,9 +32,6 @@ void declareMove(CLI::App &app, std::string &word)
     app.add_option("MOVE", word, "Id of the move, or its beginning (default: the only unfinished one)")->type_name("");
 }
 
-Result<QString> moveToEnd(Session &session, const std::string &word)
-{
-    return word.empty() ? onlyUnfinished(session) : QString::fromStdString(word);
-}
+Result<QString> moveToEnd(Session &session, const std::string &word) { return word.empty() ? onlyUnfinished(session) : QString::fromStdString(word); }
 
 }  // namespace trescca

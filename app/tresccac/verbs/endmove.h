@@ -17,8 +17,8 @@ void declareMove(CLI::App &app, std::string &word);
 
 /// Ends that move by `way`, which is Engine::resume or Engine::rollBack; `more` are the arguments of it alone.
 template <typename Ended, typename... More>
-[[nodiscard]] Result<Ended> endMove(Session &session, const std::string &word, Result<Ended> (Engine::*way)(const QString &, const Context &, More...),
-                                    More... more)
+[[nodiscard]] Result<Ended> endMove(
+    Session &session, const std::string &word, Result<Ended> (Engine::*way)(const QString &, const Context &, More...), More... more)
 {
     const auto move = moveToEnd(session, word);
     if (!move)

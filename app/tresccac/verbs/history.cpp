@@ -16,7 +16,10 @@ class HistoryVerb final : public Verb {
 public:
     void declare(CLI::App &app) override
     {
-        app.add_option("--limit", m_limit, "Show at most so many, the newest first; 0: all")->check(CLI::Range(0, 1'000'000).description(""))->type_name("N")->capture_default_str();
+        app.add_option("--limit", m_limit, "Show at most so many, the newest first; 0: all")
+            ->check(CLI::Range(0, 1'000'000).description(""))
+            ->type_name("N")
+            ->capture_default_str();
         app.add_flag("--unfinished", m_unfinished, "Only what waits to be resumed or rolled back");
         app.footer("BEFORE is the size of memory and disks in the package before compression; SENT is all that went over the wire,\n"
                    "base images and repeated attempts included.\n\n"
@@ -33,15 +36,15 @@ public:
         const auto records = (*journal)->migrations({m_unfinished, m_limit});
         if (!records)
             return fail(records);
-        QList<QStringList> rows{{u"MOVE"_s, u"WHEN"_s, u"WHAT"_s, u"FROM"_s, u"TO"_s, u"RESULT"_s, u"Δm"_s, u"DOWN"_s, u"BEFORE"_s, u"PACKAGE"_s, u"SENT"_s}};
+        QList<QStringList> rows{
+            {u"MOVE"_s, u"WHEN"_s, u"WHAT"_s, u"FROM"_s, u"TO"_s, u"RESULT"_s, u"Δm"_s, u"DOWN"_s, u"BEFORE"_s, u"PACKAGE"_s, u"SENT"_s}};
         QJsonArray list;
         for (const MigrationRecord &record : *records) {
             const auto stages = (*journal)->stages(record.id);
             list.append(toJson(record, stages.value_or(QList<StageRecord>{})));
-            rows.append({record.id.left(8), record.created.toLocalTime().toString(u"yyyy-MM-dd HH:mm:ss"_s), what(record),
-                         record.source, record.destination, result(record),
-                         timeText(record.ended.isValid() ? record.created.msecsTo(record.ended) : -1), timeText(record.downtimeMs),
-                         known(record.bytesMemory + record.bytesDisk), known(record.packageBytes), known(record.bytesSent)});
+            rows.append({record.id.left(8), record.created.toLocalTime().toString(u"yyyy-MM-dd HH:mm:ss"_s), what(record), record.source,
+                record.destination, result(record), timeText(record.ended.isValid() ? record.created.msecsTo(record.ended) : -1),
+                timeText(record.downtimeMs), known(record.bytesMemory + record.bytesDisk), known(record.packageBytes), known(record.bytesSent)});
         }
         const QString none = m_unfinished ? u"No move is unfinished."_s : u"No move has been made yet."_s;
         return Answer{records->isEmpty() ? none : table(rows), {{u"migrations"_s, list}}};

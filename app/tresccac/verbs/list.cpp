@@ -18,15 +18,12 @@ QString instanceTable(const QList<Instance> &instances, const QString &site)
         return u"No instances at %1."_s.arg(site);
     QList<QStringList> rows{{u"INSTANCE"_s, u"NAME"_s, u"STATE"_s, u"MEMORY"_s, u"VCPUS"_s, u"ADDRESSES"_s}};
     for (const Instance &instance : instances)
-        rows.append({instance.id, instance.name, instance.task.isEmpty() ? stateName(instance.state) : instance.task,
-                     sizeText(instance.memory), QString::number(instance.vcpus), instance.addresses.join(u' ')});
+        rows.append({instance.id, instance.name, instance.task.isEmpty() ? stateName(instance.state) : instance.task, sizeText(instance.memory),
+            QString::number(instance.vcpus), instance.addresses.join(u' ')});
     return table(rows);
 }
 
-QString imageKind(const Image &image)
-{
-    return image.isPackage() ? u"package"_s : image.isBase() ? u"base"_s : image.diskFormat;
-}
+QString imageKind(const Image &image) { return image.isPackage() ? u"package"_s : image.isBase() ? u"base"_s : image.diskFormat; }
 
 QString imageTable(const QList<Image> &images, const QString &site)
 {
@@ -67,7 +64,7 @@ public:
             imageList.append(toJson(image));
         const QString name = session.options().cloud;
         return Answer{instanceTable(*instances, name) + u"\n\n"_s + imageTable(*images, name),
-                      {{u"site"_s, name}, {u"instances"_s, instanceList}, {u"images"_s, imageList}}};
+            {{u"site"_s, name}, {u"instances"_s, instanceList}, {u"images"_s, imageList}}};
     }
 };
 

@@ -11,10 +11,7 @@ using namespace Qt::StringLiterals;
 namespace trescca {
 namespace {
 
-QString sign(Finding::Level level)
-{
-    return level == Finding::Level::Ok ? u"[ok]"_s : level == Finding::Level::Warning ? u"[! ]"_s : u"[no]"_s;
-}
+QString sign(Finding::Level level) { return level == Finding::Level::Ok ? u"[ok]"_s : level == Finding::Level::Warning ? u"[! ]"_s : u"[no]"_s; }
 
 QString findingText(const Finding &finding)
 {
@@ -23,10 +20,9 @@ QString findingText(const Finding &finding)
 
 QString planText(const MigrationPlan &plan)
 {
-    QStringList lines{u"Move %1 from %2 to %3: it keeps its memory, programs go on where they are."_s
-                          .arg(plan.instance.name, plan.request.source, plan.request.destination),
-                      u"Up to %1 of memory and %2 of disk before compression, by %3."_s
-                          .arg(sizeText(plan.memoryBytes), sizeText(plan.diskBytes), plan.transfer)};
+    QStringList lines{u"Move %1 from %2 to %3: it keeps its memory, programs go on where they are."_s.arg(
+                          plan.instance.name, plan.request.source, plan.request.destination),
+        u"Up to %1 of memory and %2 of disk before compression, by %3."_s.arg(sizeText(plan.memoryBytes), sizeText(plan.diskBytes), plan.transfer)};
     for (const Finding &finding : plan.findings)
         lines.append(u"  "_s + findingText(finding));
     return lines.join(u'\n');
@@ -50,7 +46,10 @@ public:
         app.add_option("--name", m_name, "Its name at the destination (default: as it is, with a number where that is taken)");
         app.add_option("--flavor", m_flavor, "Flavor at a cloud (default: the smallest that fits)");
         app.add_option("--network", m_network, "Network at the destination");
-        app.add_option("--level", m_level, "Zstandard level of the package, 1 to 19")->check(CLI::Range(1, 19).description(""))->type_name("N")->capture_default_str();
+        app.add_option("--level", m_level, "Zstandard level of the package, 1 to 19")
+            ->check(CLI::Range(1, 19).description(""))
+            ->type_name("N")
+            ->capture_default_str();
         app.add_flag("--keep-source", m_keepSource, "Keep it at the source too, switched off");
         app.add_flag("--keep-package", m_keepPackage, "Keep the package at the destination after the move");
         app.add_flag("--self-contained", m_selfContained, "Pack whole disks instead of referring to base images");
@@ -82,19 +81,18 @@ public:
 private:
     [[nodiscard]] MigrationRequest request(const Session &session) const
     {
-        return {{},
-                m_source.empty() ? session.options().cloud : QString::fromStdString(m_source),
-                QString::fromStdString(m_destination),
-                {QString::fromStdString(m_name), QString::fromStdString(m_flavor), QString::fromStdString(m_network), m_keepSource,
-                 m_keepPackage, m_selfContained, m_level}};
+        return {{}, m_source.empty() ? session.options().cloud : QString::fromStdString(m_source), QString::fromStdString(m_destination),
+            {QString::fromStdString(m_name), QString::fromStdString(m_flavor), QString::fromStdString(m_network), m_keepSource, m_keepPackage,
+                m_selfContained, m_level}};
     }
 
     Result<MigrationPlan> makePlanFor(Session &session)
     {
         MigrationRequest wanted = request(session);
         if (wanted.source == wanted.destination)
-            return fail(Kind::InvalidInput, u"Source and destination are both %1. Say with --dest where %2 is to go, or with --source where it is."_s
-                                                .arg(wanted.destination, QString::fromStdString(m_instance)));
+            return fail(Kind::InvalidInput,
+                u"Source and destination are both %1. Say with --dest where %2 is to go, or with --source where it is."_s.arg(
+                    wanted.destination, QString::fromStdString(m_instance)));
         // A mistyped destination is told before the source is asked for anything.
         if (const auto destination = session.site(wanted.destination); !destination)
             return fail(destination);

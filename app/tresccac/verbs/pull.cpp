@@ -19,7 +19,9 @@ public:
         app.add_option("IMAGE", m_image, "Name or id of the image")->required()->type_name("");
         app.add_option("--source", m_source, "Site that has it (default: --cloud, else local)")->type_name("SITE");
         app.add_option("--dest", m_destination, "Site that gets it")->type_name("SITE");
-        auto *file = app.add_option("-o,--output", m_file, "Into a file instead of a site; in a folder it gets the image's name")->type_name("FILE")->excludes("--dest");
+        auto *file = app.add_option("-o,--output", m_file, "Into a file instead of a site; in a folder it gets the image's name")
+                         ->type_name("FILE")
+                         ->excludes("--dest");
         app.add_flag("--force", m_force, "Replace the file if it is there")->needs(file);
         app.footer("Examples:\n"
                    "  tresccac pull web-1 --source factory --dest local\n"
@@ -32,7 +34,8 @@ public:
             return fail(Kind::InvalidInput, u"Say where the image shall go: --dest SITE or --output FILE."_s);
         const QString from = m_source.empty() ? session.options().cloud : QString::fromStdString(m_source);
         if (m_file.empty() && from.toStdString() == m_destination)
-            return fail(Kind::InvalidInput, u"Source and destination are both %1. Say with --dest where the image is to go, or with --source where it is."_s.arg(from));
+            return fail(Kind::InvalidInput,
+                u"Source and destination are both %1. Say with --dest where the image is to go, or with --source where it is."_s.arg(from));
         const auto source = session.site(from);
         if (!source)
             return fail(source);

@@ -39,7 +39,7 @@ public:
         if (!id)
             return fail(id);
         return Answer{u"%1 is at %2 as image %3."_s.arg(file->path, session.options().cloud, *id),
-                      {{u"image_id"_s, *id}, {u"name"_s, file->spec.name}, {u"size"_s, static_cast<double>(file->spec.size)}}};
+            {{u"image_id"_s, *id}, {u"name"_s, file->spec.name}, {u"size"_s, static_cast<double>(file->spec.size)}}};
     }
 
 private:

@@ -34,8 +34,8 @@ public:
         const auto image = findImage(**site, QString::fromStdString(m_image), session.context());
         if (!image)
             return fail(image);
-        const RestoreOptions options{QString::fromStdString(m_name), !m_newId, QString::fromStdString(m_flavor),
-                                     QString::fromStdString(m_network), m_paused, {}, m_force};
+        const RestoreOptions options{
+            QString::fromStdString(m_name), !m_newId, QString::fromStdString(m_flavor), QString::fromStdString(m_network), m_paused, {}, m_force};
         const auto instance = (*site)->restore(image->id, options, session.context());
         if (!instance)
             return fail(instance);
@@ -57,9 +57,9 @@ private:
         if (!twin)
             return {};
         const bool held = twin->state == InstanceState::Saved;
-        return u"%1, which it was saved from, is %2 at %3 still%4. To give that one up: `tresccac --cloud %3 delete %1`."_s
-            .arg(twin->name, held ? u"suspended"_s : stateName(twin->state), session.options().cloud,
-                 held ? u": once started, there are two of one machine"_s : u", so there are two of one machine"_s);
+        return u"%1, which it was saved from, is %2 at %3 still%4. To give that one up: `tresccac --cloud %3 delete %1`."_s.arg(twin->name,
+            held ? u"suspended"_s : stateName(twin->state), session.options().cloud,
+            held ? u": once started, there are two of one machine"_s : u", so there are two of one machine"_s);
     }
 
     std::string m_image, m_name, m_flavor, m_network;

@@ -16,7 +16,10 @@ public:
     {
         app.add_option("INSTANCE", m_instance, "Name or id of the instance")->required()->type_name("");
         app.add_option("--name", m_name, "Name of the package");
-        app.add_option("--level", m_level, "Zstandard level, 1 to 19")->check(CLI::Range(1, 19).description(""))->type_name("N")->capture_default_str();
+        app.add_option("--level", m_level, "Zstandard level, 1 to 19")
+            ->check(CLI::Range(1, 19).description(""))
+            ->type_name("N")
+            ->capture_default_str();
         app.add_flag("--self-contained", m_selfContained, "Pack whole disks instead of referring to base images");
         app.add_flag("--remove", m_remove, "Remove the instance: afterwards it is the package alone");
         app.footer("Examples:\n"
@@ -38,10 +41,11 @@ public:
         if (m_remove)
             if (const auto released = (*site)->release(instance->id, false, session.context()); !released)
                 return fail(released);
-        const QString left = m_remove ? u"The instance is removed."_s
-                                      : u"The instance is suspended; `tresccac --cloud %1 start %2` lets it go on."_s.arg(session.options().cloud, instance->name);
+        const QString left = m_remove
+            ? u"The instance is removed."_s
+            : u"The instance is suspended; `tresccac --cloud %1 start %2` lets it go on."_s.arg(session.options().cloud, instance->name);
         return Answer{u"%1 is saved as image %2. %3"_s.arg(instance->name, *image, left),
-                      {{u"instance_id"_s, instance->id}, {u"image_id"_s, *image}, {u"removed"_s, m_remove}}};
+            {{u"instance_id"_s, instance->id}, {u"image_id"_s, *image}, {u"removed"_s, m_remove}}};
     }
 
 private:

@@ -19,7 +19,9 @@ public:
     {
         app.add_option("IMAGE", m_image, "A disk image's file, or the name or id of an image at the site")->required()->type_name("");
         app.add_option("--name", m_name, "Name of the instance")->required();
-        app.add_option("--memory", m_memory, "Memory: bytes, or with a unit as in 512M, 2G (default: 512M)")->transform(CLI::AsSizeValue(false).description(""))->type_name("SIZE");
+        app.add_option("--memory", m_memory, "Memory: bytes, or with a unit as in 512M, 2G (default: 512M)")
+            ->transform(CLI::AsSizeValue(false).description(""))
+            ->type_name("SIZE");
         app.add_option("--vcpus", m_vcpus, "Number of processors")->check(CLI::Range(1, 1024).description(""))->type_name("N")->capture_default_str();
         app.add_option("--flavor", m_flavor, "Flavor at a cloud (default: the smallest that fits)");
         app.add_option("--network", m_network, "Network it joins");
@@ -68,7 +70,8 @@ private:
         if (!file)
             return fail(file);
         if (file->spec.isPackage())
-            return fail(Kind::InvalidInput, u"%1 is a VM package, which goes on where it stopped: `tresccac push` it, then `tresccac restore` it."_s.arg(word));
+            return fail(Kind::InvalidInput,
+                u"%1 is a VM package, which goes on where it stopped: `tresccac push` it, then `tresccac restore` it."_s.arg(word));
         return std::move(*file);
     }
 
@@ -101,8 +104,9 @@ private:
         if (!facts)
             return fail(facts);
         if (facts->freeMemory && *facts->freeMemory < request.memory)
-            return fail(Kind::NoRoom, u"%1 has %2 of memory left, %3 is to get %4. Give less with --memory, or free some there."_s
-                                          .arg(site.endpoint().name, sizeText(*facts->freeMemory), request.name, sizeText(request.memory)));
+            return fail(Kind::NoRoom,
+                u"%1 has %2 of memory left, %3 is to get %4. Give less with --memory, or free some there."_s.arg(
+                    site.endpoint().name, sizeText(*facts->freeMemory), request.name, sizeText(request.memory)));
         return {};
     }
 
@@ -120,7 +124,8 @@ private:
         const bool silent = instance.error().kind == Kind::Unreachable;
         const auto removed = silent ? fail(instance) : site.removeImage(*id, {});
         if (!removed && removed.error().kind != Kind::NotFound)
-            instance.error().what += u" The uploaded image is still at %1: `tresccac --cloud %1 delete %2` removes it."_s.arg(site.endpoint().name, *id);
+            instance.error().what +=
+                u" The uploaded image is still at %1: `tresccac --cloud %1 delete %2` removes it."_s.arg(site.endpoint().name, *id);
         return instance;
     }
 

@@ -55,8 +55,9 @@ private:
     Result<void> startAfresh(Session &session, Site &site, const Instance &instance) const
     {
         if (!instance.heldFor.isEmpty() && !m_force)
-            return fail(Kind::Conflict, u"%1 is suspended for the move %2, and its destination may be about to run it. Only if it surely runs nowhere "
-                                        "else: `tresccac start --afresh --force`."_s.arg(instance.name, instance.heldFor.left(8)));
+            return fail(Kind::Conflict,
+                u"%1 is suspended for the move %2, and its destination may be about to run it. Only if it surely runs nowhere "
+                "else: `tresccac start --afresh --force`."_s.arg(instance.name, instance.heldFor.left(8)));
         if (const auto sure = session.confirm(u"Give up what %1 has in its memory, and boot it afresh?"_s.arg(instance.name)); !sure)
             return sure;
         if (const auto released = site.release(instance.id, true, session.context()); !released)

@@ -20,10 +20,10 @@ QJsonObject flavorJson(const FlavorSize &flavor, bool detail, const QString &ori
     if (!detail)
         return json;
     for (const auto &[key, value] : {std::pair(u"ram"_s, QJsonValue(flavor.memoryMiB)), std::pair(u"vcpus"_s, QJsonValue(flavor.vcpus)),
-                                     std::pair(u"disk"_s, QJsonValue(flavor.diskGiB)), std::pair(u"swap"_s, QJsonValue(0)),
-                                     std::pair(u"OS-FLV-EXT-DATA:ephemeral"_s, QJsonValue(0)), std::pair(u"OS-FLV-DISABLED:disabled"_s, QJsonValue(false)),
-                                     std::pair(u"os-flavor-access:is_public"_s, QJsonValue(true)), std::pair(u"rxtx_factor"_s, QJsonValue(1.0)),
-                                     std::pair(u"description"_s, QJsonValue()), std::pair(u"extra_specs"_s, QJsonValue(QJsonObject()))})
+             std::pair(u"disk"_s, QJsonValue(flavor.diskGiB)), std::pair(u"swap"_s, QJsonValue(0)),
+             std::pair(u"OS-FLV-EXT-DATA:ephemeral"_s, QJsonValue(0)), std::pair(u"OS-FLV-DISABLED:disabled"_s, QJsonValue(false)),
+             std::pair(u"os-flavor-access:is_public"_s, QJsonValue(true)), std::pair(u"rxtx_factor"_s, QJsonValue(1.0)),
+             std::pair(u"description"_s, QJsonValue()), std::pair(u"extra_specs"_s, QJsonValue(QJsonObject()))})
         json.insert(key, value);
     return json;
 }
@@ -42,9 +42,9 @@ ApiResponse list(const ApiRequest &request, bool detail)
 
 const QList<FlavorSize> &flavorSizes()
 {
-    static const QList<FlavorSize> sizes{
-        {u"1"_s, u"m1.nano"_s, 128, 1, 1},    {u"2"_s, u"m1.micro"_s, 256, 1, 2},   {u"3"_s, u"m1.tiny"_s, 512, 1, 5},   {u"4"_s, u"m1.1g"_s, 1024, 1, 10},
-        {u"5"_s, u"m1.small"_s, 2048, 1, 20}, {u"6"_s, u"m1.medium"_s, 4096, 2, 40}, {u"7"_s, u"m1.large"_s, 8192, 4, 80}, {u"8"_s, u"m1.xlarge"_s, 16384, 8, 160}};
+    static const QList<FlavorSize> sizes{{u"1"_s, u"m1.nano"_s, 128, 1, 1}, {u"2"_s, u"m1.micro"_s, 256, 1, 2}, {u"3"_s, u"m1.tiny"_s, 512, 1, 5},
+        {u"4"_s, u"m1.1g"_s, 1024, 1, 10}, {u"5"_s, u"m1.small"_s, 2048, 1, 20}, {u"6"_s, u"m1.medium"_s, 4096, 2, 40},
+        {u"7"_s, u"m1.large"_s, 8192, 4, 80}, {u"8"_s, u"m1.xlarge"_s, 16384, 8, 160}};
     return sizes;
 }
 
@@ -67,7 +67,8 @@ FlavorSize flavorOf(const Instance &instance)
     std::uint64_t disk = 0;
     for (const Disk &one : instance.disks)
         disk += one.device == "disk"_L1 ? one.virtualSize : 0;
-    return {u"custom-%1-%2"_s.arg(memory).arg(instance.vcpus), u"custom"_s, memory, instance.vcpus, static_cast<int>((disk + (1ULL << 30U) - 1) >> 30U)};
+    return {
+        u"custom-%1-%2"_s.arg(memory).arg(instance.vcpus), u"custom"_s, memory, instance.vcpus, static_cast<int>((disk + (1ULL << 30U) - 1) >> 30U)};
 }
 
 void addCompute(Router &router, const QByteArray &method, const QString &path, Access access, const ApiHandler &handler)
@@ -103,7 +104,8 @@ void FlavorsResource::addTo(Router &router)
         }
         return fail(Kind::NotFound, u"There is no flavor %1."_s.arg(id));
     });
-    addCompute(router, "GET"_ba, u"/flavors/{id}/os-extra_specs"_s, Access::Read, [](const ApiRequest &) { return jsonResponse({{u"extra_specs"_s, QJsonObject()}}); });
+    addCompute(router, "GET"_ba, u"/flavors/{id}/os-extra_specs"_s, Access::Read,
+        [](const ApiRequest &) { return jsonResponse({{u"extra_specs"_s, QJsonObject()}}); });
     addCompute(router, "GET"_ba, u"/extensions"_s, Access::Read, [](const ApiRequest &) { return jsonResponse({{u"extensions"_s, QJsonArray()}}); });
     addCompute(router, "GET"_ba, u"/limits"_s, Access::Read, [this](const ApiRequest &request) { return limits(request); });
 }
@@ -122,8 +124,8 @@ Result<ApiResponse> FlavorsResource::limits(const ApiRequest &) const
     }
     const qint64 most = facts->freeMemory ? memory + static_cast<qint64>(*facts->freeMemory >> 20U) : -1;
     const QJsonObject absolute{{u"maxTotalRAMSize"_s, most}, {u"totalRAMUsed"_s, memory}, {u"maxTotalInstances"_s, -1},
-                               {u"totalInstancesUsed"_s, instances->size()}, {u"maxTotalCores"_s, -1}, {u"totalCoresUsed"_s, vcpus},
-                               {u"maxTotalKeypairs"_s, 0}, {u"maxServerMeta"_s, 128}};
+        {u"totalInstancesUsed"_s, instances->size()}, {u"maxTotalCores"_s, -1}, {u"totalCoresUsed"_s, vcpus}, {u"maxTotalKeypairs"_s, 0},
+        {u"maxServerMeta"_s, 128}};
     return jsonResponse({{u"limits"_s, QJsonObject{{u"rate"_s, QJsonArray()}, {u"absolute"_s, absolute}}}});
 }
 

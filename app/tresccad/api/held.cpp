@@ -10,9 +10,10 @@ Result<void> checkHeldFor(const Instance &instance, const QString &migration)
 {
     if (instance.state != InstanceState::Saved || instance.heldFor.isEmpty() || instance.heldFor == migration)
         return {};
-    return fail(Kind::Conflict, u"%1 is suspended for the move %2, and its destination may be about to run it. Finish that move with "
-                                "`tresccac resume` or `tresccac rollback` where it was begun. Only if it surely runs nowhere else: "
-                                "`tresccac start --force`."_s.arg(instance.name, instance.heldFor.left(8)));
+    return fail(Kind::Conflict,
+        u"%1 is suspended for the move %2, and its destination may be about to run it. Finish that move with "
+        "`tresccac resume` or `tresccac rollback` where it was begun. Only if it surely runs nowhere else: "
+        "`tresccac start --force`."_s.arg(instance.name, instance.heldFor.left(8)));
 }
 
 }  // namespace trescca

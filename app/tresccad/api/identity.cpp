@@ -16,10 +16,7 @@ namespace {
 const QJsonObject defaultDomain{{u"id"_s, u"default"_s}, {u"name"_s, u"Default"_s}};
 
 /// Ids of services and endpoints: the same at every start.
-QString stableId(const QString &text)
-{
-    return QString::fromLatin1(QCryptographicHash::hash(text.toUtf8(), QCryptographicHash::Md5).toHex());
-}
+QString stableId(const QString &text) { return QString::fromLatin1(QCryptographicHash::hash(text.toUtf8(), QCryptographicHash::Md5).toHex()); }
 
 QString nameOrId(const QJsonObject &object)
 {
@@ -132,10 +129,11 @@ Result<ApiResponse> IdentityResource::revoke(const ApiRequest &request)
 QJsonObject IdentityResource::tokenJson(const Caller &who, const QString &method, const ApiRequest &request) const
 {
     QJsonObject token{{u"methods"_s, QJsonArray{method}},
-                      {u"user"_s, QJsonObject{{u"id"_s, who.userId}, {u"name"_s, who.userName}, {u"domain"_s, defaultDomain}, {u"password_expires_at"_s, QJsonValue::Null}}},
-                      {u"audit_ids"_s, QJsonArray{who.auditId}},
-                      {u"issued_at"_s, who.issued.toUTC().toString(u"yyyy-MM-dd'T'HH:mm:ss.zzz'000Z'"_s)},
-                      {u"expires_at"_s, who.expires.toUTC().toString(u"yyyy-MM-dd'T'HH:mm:ss.zzz'000Z'"_s)}};
+        {u"user"_s,
+            QJsonObject{
+                {u"id"_s, who.userId}, {u"name"_s, who.userName}, {u"domain"_s, defaultDomain}, {u"password_expires_at"_s, QJsonValue::Null}}},
+        {u"audit_ids"_s, QJsonArray{who.auditId}}, {u"issued_at"_s, who.issued.toUTC().toString(u"yyyy-MM-dd'T'HH:mm:ss.zzz'000Z'"_s)},
+        {u"expires_at"_s, who.expires.toUTC().toString(u"yyyy-MM-dd'T'HH:mm:ss.zzz'000Z'"_s)}};
     if (who.projectId.isEmpty())
         return token;
     QJsonArray roles;
@@ -154,18 +152,18 @@ QJsonArray IdentityResource::catalog(const QString &origin) const
         QJsonArray endpoints;
         for (const QString &interface : {u"public"_s, u"internal"_s, u"admin"_s})
             endpoints << QJsonObject{{u"id"_s, stableId(type + interface)}, {u"interface"_s, interface}, {u"region"_s, m_context.region},
-                                     {u"region_id"_s, m_context.region}, {u"url"_s, origin + path}};
+                {u"region_id"_s, m_context.region}, {u"url"_s, origin + path}};
         return QJsonObject{{u"id"_s, stableId(type)}, {u"type"_s, type}, {u"name"_s, name}, {u"endpoints"_s, endpoints}};
     };
     return {service(u"identity"_s, u"keystone"_s, u"/v3"_s), service(u"image"_s, u"glance"_s, u"/image"_s),
-            service(u"compute"_s, u"nova"_s, u"/compute/v2.1"_s)};
+        service(u"compute"_s, u"nova"_s, u"/compute/v2.1"_s)};
 }
 
 QJsonObject IdentityResource::projectJson() const
 {
-    return {{u"id"_s, m_context.auth.projectId()}, {u"name"_s, m_context.auth.projectName()}, {u"domain_id"_s, u"default"_s},
-            {u"enabled"_s, true}, {u"is_domain"_s, false}, {u"parent_id"_s, u"default"_s}, {u"description"_s, u"Instances and images of this host"_s},
-            {u"links"_s, QJsonObject{}}, {u"tags"_s, QJsonArray{}}};
+    return {{u"id"_s, m_context.auth.projectId()}, {u"name"_s, m_context.auth.projectName()}, {u"domain_id"_s, u"default"_s}, {u"enabled"_s, true},
+        {u"is_domain"_s, false}, {u"parent_id"_s, u"default"_s}, {u"description"_s, u"Instances and images of this host"_s},
+        {u"links"_s, QJsonObject{}}, {u"tags"_s, QJsonArray{}}};
 }
 
 }  // namespace trescca

@@ -24,14 +24,18 @@ const QStringList &serviceFields()
     return fields;
 }
 
-std::unexpected<Error> wrongValue(const QString &name) { return fail(Kind::InvalidInput, u"The value of \"%1\" is not of the right kind."_s.arg(name)); }
+std::unexpected<Error> wrongValue(const QString &name)
+{
+    return fail(Kind::InvalidInput, u"The value of \"%1\" is not of the right kind."_s.arg(name));
+}
 
 Result<void> setWord(QString &field, const QString &name, const QJsonValue &value, const QStringList &allowed)
 {
     if (value.isNull())
         return {};
     if (!allowed.contains(value.toString()))
-        return fail(Kind::InvalidInput, u"\"%1\" cannot be \"%2\"; it is one of %3."_s.arg(name, value.toVariant().toString(), allowed.join(u", "_s)));
+        return fail(
+            Kind::InvalidInput, u"\"%1\" cannot be \"%2\"; it is one of %3."_s.arg(name, value.toVariant().toString(), allowed.join(u", "_s)));
     field = value.toString();
     return {};
 }
@@ -92,7 +96,8 @@ QJsonValue textOrNull(const QString &text) { return text.isEmpty() ? QJsonValue(
 
 bool isTransient(const QString &name)
 {
-    static const QStringList words{u"trescca_progress_done"_s, u"trescca_progress_total"_s, u"trescca_error"_s, u"trescca_error_kind"_s, u"trescca_task"_s};
+    static const QStringList words{
+        u"trescca_progress_done"_s, u"trescca_progress_total"_s, u"trescca_error"_s, u"trescca_error_kind"_s, u"trescca_task"_s};
     return words.contains(name);
 }
 
@@ -113,16 +118,15 @@ QJsonObject imageFields(const Image &image, const std::optional<JobView> &job)
     }
     const bool active = image.status == ImageStatus::Active;
     const QString self = u"/v2/images/"_s + image.id;
-    const QJsonObject own{
-        {u"id"_s, image.id}, {u"name"_s, image.name}, {u"status"_s, statusName(image.status)},
+    const QJsonObject own{{u"id"_s, image.id}, {u"name"_s, image.name}, {u"status"_s, statusName(image.status)},
         {u"size"_s, active ? QJsonValue(static_cast<qint64>(image.size)) : QJsonValue()}, {u"virtual_size"_s, numberOrNull(image.virtualSize)},
         {u"disk_format"_s, textOrNull(image.diskFormat)}, {u"container_format"_s, textOrNull(image.containerFormat)},
         {u"checksum"_s, textOrNull(image.checksum)}, {u"os_hash_algo"_s, image.hash.isEmpty() ? QJsonValue() : QJsonValue(u"sha512"_s)},
         {u"os_hash_value"_s, textOrNull(image.hash)}, {u"owner"_s, image.owner}, {u"visibility"_s, image.visibility},
         {u"protected"_s, image.isProtected}, {u"os_hidden"_s, false}, {u"min_disk"_s, static_cast<qint64>(image.minDisk)},
         {u"min_ram"_s, static_cast<qint64>(image.minRam)}, {u"tags"_s, QJsonArray::fromStringList(image.tags)},
-        {u"created_at"_s, isoTime(image.created)}, {u"updated_at"_s, isoTime(image.updated)}, {u"self"_s, self},
-        {u"file"_s, self + "/file"_L1}, {u"schema"_s, u"/v2/schemas/image"_s}};
+        {u"created_at"_s, isoTime(image.created)}, {u"updated_at"_s, isoTime(image.updated)}, {u"self"_s, self}, {u"file"_s, self + "/file"_L1},
+        {u"schema"_s, u"/v2/schemas/image"_s}};
     for (auto it = own.begin(); it != own.end(); ++it)
         json.insert(it.key(), it.value());
     return json;
@@ -158,7 +162,8 @@ Result<void> setImageField(Image &image, const QString &name, const QJsonValue &
 
 Result<void> removeImageField(Image &image, const QString &name)
 {
-    static const QStringList fixed{u"name"_s, u"disk_format"_s, u"container_format"_s, u"visibility"_s, u"tags"_s, u"min_disk"_s, u"min_ram"_s, u"protected"_s, u"os_hidden"_s};
+    static const QStringList fixed{
+        u"name"_s, u"disk_format"_s, u"container_format"_s, u"visibility"_s, u"tags"_s, u"min_disk"_s, u"min_ram"_s, u"protected"_s, u"os_hidden"_s};
     if (fixed.contains(name) || serviceFields().contains(name) || isTransient(name))
         return fail(Kind::Forbidden, u"The attribute \"%1\" cannot be removed."_s.arg(name));
     if (image.properties.remove(name) == 0)

@@ -40,7 +40,8 @@ Result<PullRequest> pullRequest(const QString &imageId, const QJsonObject &metho
 /// Clients of ours bring the image themselves when something is unsupported.
 ApiResponse refuseSource(const PullRequest &pull, const QString &path)
 {
-    ApiResponse refused = errorResponse(403, u"This daemon fetches no images from %1; have that host added to its setting pull_from."_s.arg(QUrl(pull.uri).authority()), path);
+    ApiResponse refused = errorResponse(
+        403, u"This daemon fetches no images from %1; have that host added to its setting pull_from."_s.arg(QUrl(pull.uri).authority()), path);
     refused.headers << std::pair("X-Trescca-Error"_ba, kindName(Kind::Unsupported).toLatin1());
     return refused;
 }
@@ -54,7 +55,8 @@ void ImageFilesResource::addTo(Router &router)
     router.add("GET"_ba, file, Access::Read, [this](const ApiRequest &request) { return download(request); });
     router.add("POST"_ba, u"/image/v2/images/{id}/import"_s, Access::Write, [this](const ApiRequest &request) { return import(request); });
     router.add("GET"_ba, u"/image/v2/info/import"_s, Access::Read, [](const ApiRequest &) {
-        const QJsonObject methods{{u"description"_s, u"Import methods available."_s}, {u"type"_s, u"array"_s}, {u"value"_s, QJsonArray{u"trescca-pull"_s}}};
+        const QJsonObject methods{
+            {u"description"_s, u"Import methods available."_s}, {u"type"_s, u"array"_s}, {u"value"_s, QJsonArray{u"trescca-pull"_s}}};
         return jsonResponse({{u"import-methods"_s, methods}});
     });
 }

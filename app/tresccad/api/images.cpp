@@ -75,7 +75,7 @@ ApiResponse schema(const QString &name)
 {
     QJsonObject properties;
     for (const QString &field : {u"id"_s, u"name"_s, u"status"_s, u"disk_format"_s, u"container_format"_s, u"visibility"_s, u"checksum"_s,
-                                 u"os_hash_algo"_s, u"os_hash_value"_s, u"owner"_s, u"created_at"_s, u"updated_at"_s})
+             u"os_hash_algo"_s, u"os_hash_value"_s, u"owner"_s, u"created_at"_s, u"updated_at"_s})
         properties.insert(field, QJsonObject{{u"type"_s, QJsonArray{u"null"_s, u"string"_s}}});
     for (const QString &field : {u"size"_s, u"virtual_size"_s, u"min_disk"_s, u"min_ram"_s})
         properties.insert(field, QJsonObject{{u"type"_s, QJsonArray{u"null"_s, u"integer"_s}}});
@@ -84,7 +84,8 @@ ApiResponse schema(const QString &name)
     const QJsonObject one{{u"name"_s, u"image"_s}, {u"properties"_s, properties}, {u"additionalProperties"_s, QJsonObject{{u"type"_s, u"string"_s}}}};
     if (name == "image"_L1)
         return jsonResponse(one);
-    return jsonResponse({{u"name"_s, u"images"_s}, {u"properties"_s, QJsonObject{{u"images"_s, QJsonObject{{u"type"_s, u"array"_s}, {u"items"_s, one}}}}}});
+    return jsonResponse(
+        {{u"name"_s, u"images"_s}, {u"properties"_s, QJsonObject{{u"images"_s, QJsonObject{{u"type"_s, u"array"_s}, {u"items"_s, one}}}}}});
 }
 
 }  // namespace

@@ -117,10 +117,10 @@ Result<ApiResponse> SaveRestoreResource::forecast(const ApiRequest &request) con
     if (!told)
         return fail(told);
     const QJsonObject forecast{{u"needed_bases"_s, QJsonArray::fromStringList(told->neededBases)},
-                               {u"memory_bytes"_s, static_cast<qint64>(told->memoryBytes)}, {u"disk_bytes"_s, static_cast<qint64>(told->diskBytes)},
-                               {u"obstacles"_s, QJsonArray::fromStringList(told->obstacles)}, {u"arch"_s, told->instance.arch},
-                               {u"machine"_s, told->instance.machine}, {u"hypervisor"_s, told->instance.hypervisor},
-                               {u"firmware"_s, told->instance.firmware}, {u"cpu_model"_s, told->instance.cpuModel}, {u"bases"_s, basesOf(told->instance)}};
+        {u"memory_bytes"_s, static_cast<qint64>(told->memoryBytes)}, {u"disk_bytes"_s, static_cast<qint64>(told->diskBytes)},
+        {u"obstacles"_s, QJsonArray::fromStringList(told->obstacles)}, {u"arch"_s, told->instance.arch}, {u"machine"_s, told->instance.machine},
+        {u"hypervisor"_s, told->instance.hypervisor}, {u"firmware"_s, told->instance.firmware}, {u"cpu_model"_s, told->instance.cpuModel},
+        {u"bases"_s, basesOf(told->instance)}};
     return jsonResponse({{u"forecast"_s, forecast}});
 }
 
@@ -130,12 +130,11 @@ Result<ApiResponse> SaveRestoreResource::facts(const ApiRequest &) const
     if (!facts)
         return fail(facts);
     QJsonObject json{{u"version"_s, QString::fromLatin1(TRESCCA_VERSION)}, {u"keeps_state"_s, facts->keepsState},
-                     {u"no_state_reason"_s, facts->noStateReason}, {u"pulls"_s, true},
-                     {u"hypervisor"_s, facts->hypervisor}, {u"hypervisor_version"_s, facts->hypervisorVersion},
-                     {u"architectures"_s, QJsonArray::fromStringList(facts->architectures)}, {u"machines"_s, listsOf(facts->machines)},
-                     {u"cpu_models"_s, listsOf(facts->cpuModels)}, {u"host_cpu"_s, facts->hostCpu},
-                     {u"firmwares"_s, QJsonArray::fromStringList(facts->firmwares)},
-                     {u"kvm"_s, facts->kvm}, {u"networks"_s, QJsonArray::fromStringList(facts->networks)}};
+        {u"no_state_reason"_s, facts->noStateReason}, {u"pulls"_s, true}, {u"hypervisor"_s, facts->hypervisor},
+        {u"hypervisor_version"_s, facts->hypervisorVersion}, {u"architectures"_s, QJsonArray::fromStringList(facts->architectures)},
+        {u"machines"_s, listsOf(facts->machines)}, {u"cpu_models"_s, listsOf(facts->cpuModels)}, {u"host_cpu"_s, facts->hostCpu},
+        {u"firmwares"_s, QJsonArray::fromStringList(facts->firmwares)}, {u"kvm"_s, facts->kvm},
+        {u"networks"_s, QJsonArray::fromStringList(facts->networks)}};
     if (facts->freeMemory)
         json.insert(u"free_memory"_s, static_cast<qint64>(*facts->freeMemory));
     if (facts->freeDisk)

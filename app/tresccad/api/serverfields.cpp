@@ -41,7 +41,7 @@ NovaState novaState(InstanceState state)
 QJsonArray links(const QString &origin, const QString &kind, const QString &id)
 {
     return {QJsonObject{{u"rel"_s, u"self"_s}, {u"href"_s, u"%1/compute/v2.1/%2/%3"_s.arg(origin, kind, id)}},
-            QJsonObject{{u"rel"_s, u"bookmark"_s}, {u"href"_s, u"%1/compute/%2/%3"_s.arg(origin, kind, id)}}};
+        QJsonObject{{u"rel"_s, u"bookmark"_s}, {u"href"_s, u"%1/compute/%2/%3"_s.arg(origin, kind, id)}}};
 }
 
 QJsonObject flavorFields(const Instance &instance, const ServerStyle &style)
@@ -50,7 +50,7 @@ QJsonObject flavorFields(const Instance &instance, const ServerStyle &style)
     if (style.microversion < 47)
         return {{u"id"_s, flavor.id}, {u"links"_s, links(style.origin, u"flavors"_s, flavor.id)}};
     return {{u"original_name"_s, flavor.name}, {u"ram"_s, flavor.memoryMiB}, {u"vcpus"_s, flavor.vcpus}, {u"disk"_s, flavor.diskGiB},
-            {u"ephemeral"_s, 0}, {u"swap"_s, 0}, {u"extra_specs"_s, QJsonObject()}};
+        {u"ephemeral"_s, 0}, {u"swap"_s, 0}, {u"extra_specs"_s, QJsonObject()}};
 }
 
 QJsonObject addressFields(const Instance &instance)
@@ -58,7 +58,8 @@ QJsonObject addressFields(const Instance &instance)
     const Nic nic = instance.nics.value(0);
     QJsonArray entries;
     for (const QString &address : instance.addresses)
-        entries << QJsonObject{{u"addr"_s, address}, {u"version"_s, address.contains(u':') ? 6 : 4}, {u"OS-EXT-IPS-MAC:mac_addr"_s, nic.mac}, {u"OS-EXT-IPS:type"_s, u"fixed"_s}};
+        entries << QJsonObject{{u"addr"_s, address}, {u"version"_s, address.contains(u':') ? 6 : 4}, {u"OS-EXT-IPS-MAC:mac_addr"_s, nic.mac},
+            {u"OS-EXT-IPS:type"_s, u"fixed"_s}};
     return entries.isEmpty() ? QJsonObject() : QJsonObject{{nic.network.isEmpty() ? u"default"_s : nic.network, entries}};
 }
 
@@ -73,7 +74,8 @@ QJsonArray nicFields(const Instance &instance)
 
 QString hostId(const QString &projectId)
 {
-    return QString::fromLatin1(QCryptographicHash::hash(projectId.toUtf8() + QSysInfo::machineHostName().toUtf8(), QCryptographicHash::Sha224).toHex());
+    return QString::fromLatin1(
+        QCryptographicHash::hash(projectId.toUtf8() + QSysInfo::machineHostName().toUtf8(), QCryptographicHash::Sha224).toHex());
 }
 
 }  // namespace
@@ -97,14 +99,15 @@ Result<int> microversionOf(const ApiRequest &request)
     bool number = false;
     const int minor = asked.startsWith("2.") ? asked.sliced(2).toInt(&number) : 0;
     if (!number || minor < 1 || minor > newestMicroversion)
-        return fail(Kind::Unsupported, u"Version %1 is not supported by the API. Minimum is 2.1 and maximum is 2.79."_s.arg(QString::fromLatin1(asked)));
+        return fail(
+            Kind::Unsupported, u"Version %1 is not supported by the API. Minimum is 2.1 and maximum is 2.79."_s.arg(QString::fromLatin1(asked)));
     return minor;
 }
 
 QJsonObject faultFields(const Instance &instance, Kind kind)
 {
     return {{u"code"_s, httpStatus(kind)}, {u"trescca_kind"_s, kindName(kind)}, {u"created"_s, isoTime(instance.created)},
-            {u"message"_s, instance.fault.isEmpty() ? u"The hypervisor reports an error; look into its log."_s : instance.fault}};
+        {u"message"_s, instance.fault.isEmpty() ? u"The hypervisor reports an error; look into its log."_s : instance.fault}};
 }
 
 void addProgress(QJsonObject &server, const Progress &progress)
@@ -130,14 +133,13 @@ QJsonObject serverFields(const Instance &instance, const ServerStyle &style)
     if (!instance.heldFor.isEmpty())
         metadata.insert(u"trescca_held_for"_s, instance.heldFor);
     QJsonObject json = serverBrief(instance.id, instance.name, style);
-    const QJsonObject more{
-        {u"status"_s, state.status}, {u"OS-EXT-STS:vm_state"_s, state.vmState}, {u"OS-EXT-STS:power_state"_s, state.power},
+    const QJsonObject more{{u"status"_s, state.status}, {u"OS-EXT-STS:vm_state"_s, state.vmState}, {u"OS-EXT-STS:power_state"_s, state.power},
         {u"OS-EXT-STS:task_state"_s, instance.task.isEmpty() ? QJsonValue() : QJsonValue(instance.task)}, {u"addresses"_s, addressFields(instance)},
-        {u"trescca:nics"_s, nicFields(instance)},
-        {u"flavor"_s, flavorFields(instance, style)}, {u"image"_s, QString()}, {u"metadata"_s, metadata}, {u"created"_s, created}, {u"updated"_s, created},
-        {u"tenant_id"_s, style.projectId}, {u"user_id"_s, style.userId}, {u"hostId"_s, hostId(style.projectId)}, {u"accessIPv4"_s, QString()},
-        {u"accessIPv6"_s, QString()}, {u"config_drive"_s, QString()}, {u"key_name"_s, QJsonValue::Null}, {u"OS-DCF:diskConfig"_s, u"MANUAL"_s},
-        {u"OS-EXT-AZ:availability_zone"_s, u"nova"_s}, {u"OS-SRV-USG:launched_at"_s, created}, {u"OS-SRV-USG:terminated_at"_s, QJsonValue::Null},
+        {u"trescca:nics"_s, nicFields(instance)}, {u"flavor"_s, flavorFields(instance, style)}, {u"image"_s, QString()}, {u"metadata"_s, metadata},
+        {u"created"_s, created}, {u"updated"_s, created}, {u"tenant_id"_s, style.projectId}, {u"user_id"_s, style.userId},
+        {u"hostId"_s, hostId(style.projectId)}, {u"accessIPv4"_s, QString()}, {u"accessIPv6"_s, QString()}, {u"config_drive"_s, QString()},
+        {u"key_name"_s, QJsonValue::Null}, {u"OS-DCF:diskConfig"_s, u"MANUAL"_s}, {u"OS-EXT-AZ:availability_zone"_s, u"nova"_s},
+        {u"OS-SRV-USG:launched_at"_s, created}, {u"OS-SRV-USG:terminated_at"_s, QJsonValue::Null},
         {u"os-extended-volumes:volumes_attached"_s, QJsonArray()}, {u"security_groups"_s, QJsonArray()}};
     for (auto it = more.begin(); it != more.end(); ++it)
         json.insert(it.key(), it.value());

@@ -104,7 +104,8 @@ Result<ApiResponse> ServersResource::list(const ApiRequest &request, bool detail
         servers << (detail ? told(instance, style) : serverBrief(instance.id, instance.name, style));
     QJsonObject body{{u"servers"_s, servers}};
     if (more && !part->isEmpty())
-        body.insert(u"servers_links"_s, QJsonArray{QJsonObject{{u"rel"_s, u"next"_s}, {u"href"_s, request.origin + nextPage(request, part->last().id)}}});
+        body.insert(
+            u"servers_links"_s, QJsonArray{QJsonObject{{u"rel"_s, u"next"_s}, {u"href"_s, request.origin + nextPage(request, part->last().id)}}});
     return jsonResponse(body);
 }
 
@@ -152,8 +153,9 @@ Result<ApiResponse> ServersResource::removeMade(const QString &id, const ApiRequ
     const bool held = instance->state == InstanceState::Saved;
     // A move lets go what it holds or has brought, and never what runs again.
     if (!migration.isEmpty() && instance->heldFor != migration && instance->migration != migration)
-        return fail(Kind::Conflict, u"%1 is not suspended for the move %2 any more; it is %3 and stays."_s
-                                        .arg(instance->name, migration.left(8), stateName(instance->state)));
+        return fail(Kind::Conflict,
+            u"%1 is not suspended for the move %2 any more; it is %3 and stays."_s.arg(
+                instance->name, migration.left(8), stateName(instance->state)));
     if (const auto ok = held ? m_context.site.release(id, false, {}) : m_context.site.removeInstance(id, true, {}, migration); !ok)
         return fail(ok);
     return emptyResponse();

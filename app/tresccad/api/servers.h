@@ -12,7 +12,8 @@ namespace trescca {
 /// DELETE of a server that is held for a move, or was brought by one, is refused with 409 unless the request names that move, by its whole id, in the
 /// header X-Trescca-Migration; a request that names a move deletes nothing but what is held for it, or
 /// brought by it and not committed yet. DELETE of the metadata trescca_migration, naming that move, commits:
-/// then it is anybody's to delete or move on. Without naming it, it is taken out of the move's hands, which GET /trescca/moves/{id} tells from then on.
+/// then it is anybody's to delete or move on. Without naming it, it is taken out of the move's hands, which GET /trescca/moves/{id} tells from then
+/// on.
 class ServersResource {
 public:
     explicit ServersResource(const ApiContext &context) : m_context(context) {}

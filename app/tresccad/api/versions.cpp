@@ -16,21 +16,21 @@ QJsonObject identityVersion(const ApiRequest &request)
 {
     const QJsonArray types{QJsonObject{{u"base"_s, u"application/json"_s}, {u"type"_s, u"application/vnd.openstack.identity-v3+json"_s}}};
     return {{u"id"_s, u"v3.14"_s}, {u"status"_s, u"stable"_s}, {u"updated"_s, u"2020-04-07T00:00:00Z"_s},
-            {u"links"_s, selfLink(request.origin + "/v3/"_L1)}, {u"media-types"_s, types}};
+        {u"links"_s, selfLink(request.origin + "/v3/"_L1)}, {u"media-types"_s, types}};
 }
 
 QJsonObject computeVersion(const ApiRequest &request)
 {
     return {{u"id"_s, u"v2.1"_s}, {u"status"_s, u"CURRENT"_s}, {u"version"_s, u"2.79"_s}, {u"min_version"_s, u"2.1"_s},
-            {u"updated"_s, u"2013-07-23T11:33:21Z"_s}, {u"links"_s, selfLink(request.origin + "/compute/v2.1/"_L1)}};
+        {u"updated"_s, u"2013-07-23T11:33:21Z"_s}, {u"links"_s, selfLink(request.origin + "/compute/v2.1/"_L1)}};
 }
 
 QJsonObject imageVersions(const ApiRequest &request)
 {
     QJsonArray versions;
     for (const QString &id : {u"v2.9"_s, u"v2.8"_s, u"v2.7"_s, u"v2.6"_s, u"v2.5"_s, u"v2.4"_s, u"v2.3"_s, u"v2.2"_s, u"v2.1"_s, u"v2.0"_s})
-        versions << QJsonObject{{u"id"_s, id}, {u"status"_s, id == "v2.9"_L1 ? u"CURRENT"_s : u"SUPPORTED"_s},
-                                {u"links"_s, selfLink(request.origin + "/image/v2/"_L1)}};
+        versions << QJsonObject{
+            {u"id"_s, id}, {u"status"_s, id == "v2.9"_L1 ? u"CURRENT"_s : u"SUPPORTED"_s}, {u"links"_s, selfLink(request.origin + "/image/v2/"_L1)}};
     return {{u"versions"_s, versions}};
 }
 

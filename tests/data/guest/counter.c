@@ -34,13 +34,14 @@
 enum { tickMilliseconds = 200, maxLine = 96, maxButtons = 8 };
 
 struct Disk {
-    int fd; // -1: this guest has no disk
+    int fd;  // -1: this guest has no disk
     off_t end;
     char last[maxLine];
     size_t lastSize;
 };
 
-static void loadModules(void) {
+static void loadModules(void)
+{
     FILE *list = fopen("/modules/order", "re");
     char path[256];
     while (list && fgets(path, sizeof path, list)) {
@@ -55,7 +56,8 @@ static void loadModules(void) {
         fclose(list);
 }
 
-static void openConsole(void) {
+static void openConsole(void)
+{
     mkdir("/dev", 0755);
     mount("dev", "/dev", "devtmpfs", 0, NULL);
     int fd = open("/dev/console", O_RDWR);
@@ -64,13 +66,15 @@ static void openConsole(void) {
     setvbuf(stdout, NULL, _IOLBF, 0);
 }
 
-static void mountSystem(void) {
+static void mountSystem(void)
+{
     mkdir("/proc", 0755);
     mkdir("/disk", 0755);
     mount("proc", "/proc", "proc", 0, NULL);
 }
 
-static void readWord(const char *path, char *word, size_t size) {
+static void readWord(const char *path, char *word, size_t size)
+{
     memset(word, 0, size);
     int fd = open(path, O_RDONLY | O_CLOEXEC);
     if (fd < 0 || read(fd, word, size - 1) < 0)
@@ -79,7 +83,8 @@ static void readWord(const char *path, char *word, size_t size) {
         close(fd);
 }
 
-static unsigned long option(const char *name) {
+static unsigned long option(const char *name)
+{
     char line[2048];
     readWord("/proc/cmdline", line, sizeof line);
     const char *found = strstr(line, name);
@@ -87,7 +92,8 @@ static unsigned long option(const char *name) {
 }
 
 // Reads the file /data of the disk, so that this much of it lies in the page cache: real content for measurements.
-static void fillMemory(unsigned long mebibytes) {
+static void fillMemory(unsigned long mebibytes)
+{
     static char piece[1 << 20];
     unsigned long done = 0;
     int fd = open("/disk/data", O_RDONLY | O_CLOEXEC);
@@ -100,14 +106,16 @@ static void fillMemory(unsigned long mebibytes) {
     printf("FILLED %lu MiB\n", done);
 }
 
-static void startNetwork(void) {
+static void startNetwork(void)
+{
     if (access("/network", X_OK) || fork())
         return;
     execl("/network", "/network", NULL);
     _exit(1);
 }
 
-static struct Disk openDisk(void) {
+static struct Disk openDisk(void)
+{
     struct Disk disk = {.fd = -1};
     if (access("/dev/vda", F_OK))
         return disk;
@@ -123,7 +131,8 @@ static struct Disk openDisk(void) {
     return disk;
 }
 
-static void checkLast(const struct Disk *disk) {
+static void checkLast(const struct Disk *disk)
+{
     char seen[maxLine];
     posix_fadvise(disk->fd, 0, 0, POSIX_FADV_DONTNEED);
     ssize_t count = pread(disk->fd, seen, disk->lastSize, disk->end - (off_t)disk->lastSize);
@@ -131,7 +140,8 @@ static void checkLast(const struct Disk *disk) {
         printf("BROKEN disk: the last line is not what was written\n");
 }
 
-static void logToDisk(struct Disk *disk, const char *line) {
+static void logToDisk(struct Disk *disk, const char *line)
+{
     if (disk->fd < 0)
         return;
     checkLast(disk);
@@ -145,7 +155,8 @@ static void logToDisk(struct Disk *disk, const char *line) {
     disk->lastSize = size;
 }
 
-static int openButtons(struct pollfd *buttons) {
+static int openButtons(struct pollfd *buttons)
+{
     int count = 0;
     char path[64];
     for (int i = 0; i < maxButtons; ++i) {
@@ -157,7 +168,8 @@ static int openButtons(struct pollfd *buttons) {
     return count;
 }
 
-static int powerPressed(const struct pollfd *buttons, int count) {
+static int powerPressed(const struct pollfd *buttons, int count)
+{
     struct input_event event;
     for (int i = 0; i < count; ++i)
         while (read(buttons[i].fd, &event, sizeof event) == sizeof event)
@@ -166,7 +178,8 @@ static int powerPressed(const struct pollfd *buttons, int count) {
     return 0;
 }
 
-static void powerOff(struct Disk *disk) {
+static void powerOff(struct Disk *disk)
+{
     printf("BYE\n");
     if (disk->fd >= 0)
         close(disk->fd);
@@ -175,13 +188,15 @@ static void powerOff(struct Disk *disk) {
     reboot(RB_POWER_OFF);
 }
 
-static long milliseconds(void) {
+static long milliseconds(void)
+{
     struct timespec now;
     clock_gettime(CLOCK_MONOTONIC, &now);
     return now.tv_sec * 1000 + now.tv_nsec / 1000000;
 }
 
-static void count(struct Disk *disk, const char *boot, uint32_t mem) {
+static void count(struct Disk *disk, const char *boot, uint32_t mem)
+{
     struct pollfd buttons[maxButtons];
     int buttonCount = openButtons(buttons);
     char line[maxLine];
@@ -198,14 +213,15 @@ static void count(struct Disk *disk, const char *boot, uint32_t mem) {
     }
 }
 
-int main(void) {
+int main(void)
+{
     char boot[9];
     openConsole();
     mountSystem();
     loadModules();
     readWord("/proc/sys/kernel/random/boot_id", boot, sizeof boot);
     uint32_t mem = 0;
-    if (syscall(SYS_getrandom, &mem, sizeof mem, 1) != sizeof mem) // 1: GRND_NONBLOCK, a young kernel may wait for long
+    if (syscall(SYS_getrandom, &mem, sizeof mem, 1) != sizeof mem)  // 1: GRND_NONBLOCK, a young kernel may wait for long
         mem = (uint32_t)milliseconds() * 2654435761u;
     struct Disk disk = openDisk();
     unsigned long fill = option("fill=");

@@ -160,7 +160,8 @@ void TestKeyedLocks::aFolderThatAnybodyMayHaveMadeIsRefused()
 {
     const QString made = m_dir.filePath(u"made"_s);
     QVERIFY(makePrivateFolder(made) && makePrivateFolder(made));
-    QCOMPARE(QFileInfo(made).permissions() & (QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::WriteOther | QFile::ExeOther), QFile::Permissions());
+    QCOMPARE(QFileInfo(made).permissions() & (QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::WriteOther | QFile::ExeOther),
+        QFile::Permissions());
     const QString link = m_dir.filePath(u"link"_s);
     QVERIFY(QFile::link(made, link));
     const QString open = m_dir.filePath(u"open"_s);

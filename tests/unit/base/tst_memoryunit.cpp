@@ -16,9 +16,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("unit");
         QTest::addColumn<quint64>("bytes");
-        const std::pair<const char *, quint64> all[] = {
-            {"", 1024}, {"b", 1}, {"bytes", 1}, {"KB", 1000}, {"k", 1024}, {"KiB", 1024}, {"kib", 1024}, {"MB", 1000'000}, {"M", 1 << 20}, {"GB", 1000'000'000},
-            {"G", 1 << 30}, {"TiB", 1ULL << 40}, {"PB", 1000'000'000'000'000}, {"E", 1ULL << 60}, {"furlong", 0}, {"KiBi", 0}, {"x", 0}};
+        const std::pair<const char *, quint64> all[] = {{"", 1024}, {"b", 1}, {"bytes", 1}, {"KB", 1000}, {"k", 1024}, {"KiB", 1024}, {"kib", 1024},
+            {"MB", 1000'000}, {"M", 1 << 20}, {"GB", 1000'000'000}, {"G", 1 << 30}, {"TiB", 1ULL << 40}, {"PB", 1000'000'000'000'000},
+            {"E", 1ULL << 60}, {"furlong", 0}, {"KiBi", 0}, {"x", 0}};
         for (const auto &[unit, bytes] : all)
             QTest::addRow("\"%s\"", unit) << QString::fromLatin1(unit) << bytes;
     }

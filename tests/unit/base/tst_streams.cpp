@@ -68,7 +68,7 @@ void TestStreams::sinkIsOnlyThereWhenFinished()
     QVERIFY((*sink)->finish());
     QCOMPARE(contentOf(path(u"whole"_s)), QByteArray("abc"));
     QVERIFY(!QFile::exists(path(u"whole.part"_s)));
-    struct stat facts {};
+    struct stat facts{};
     QCOMPARE(::stat(QFile::encodeName(path(u"whole"_s)).constData(), &facts), 0);
     QCOMPARE(facts.st_mode & 0777U, 0600U);
     QCOMPARE((*sink)->write(bytesOf("d")).error().kind, Kind::Internal);
@@ -138,7 +138,7 @@ void TestStreams::zerosTakeNoRoom()
     QVERIFY(sink);
     QVERIFY((*sink)->write(bytesOf(QByteArray(8 << 20, '\0'))));
     QVERIFY((*sink)->finish());
-    struct stat facts {};
+    struct stat facts{};
     QCOMPARE(::stat(QFile::encodeName(path(u"zeros"_s)).constData(), &facts), 0);
     QCOMPARE(facts.st_size, 8 << 20);
     QVERIFY(facts.st_blocks < 64);

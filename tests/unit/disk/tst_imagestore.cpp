@@ -78,7 +78,7 @@ void TestImageStore::hostileIdsAreRefused_data()
     QTest::addColumn<QString>("id");
     const QString good = newId();
     for (const QString &id : {u"../x"_s, u"/etc/passwd"_s, u"."_s, u".lock"_s, u"x"_s, good + u"/.."_s, good.toUpper() + u'A', good + u'\n',
-                              good.chopped(1) + QChar(0), u"{%1}"_s.arg(good), good.left(8) + u"/../"_s + good.mid(12)})
+             good.chopped(1) + QChar(0), u"{%1}"_s.arg(good), good.left(8) + u"/../"_s + good.mid(12)})
         QTest::newRow(qPrintable(u"%1"_s.arg(id))) << id;
 }
 
@@ -167,7 +167,7 @@ void TestImageStore::aThousandImagesAreListedFast()
     Image spec;
     spec.name = u"a rather usual name of an image"_s;
     spec.properties = {{u"trescca_kind"_s, u"package"_s}, {u"trescca_instance"_s, newId()}, {u"trescca_name"_s, u"web-1"_s},
-                       {u"trescca_memory"_s, u"268435456"_s}, {u"trescca_arch"_s, u"x86_64"_s}};
+        {u"trescca_memory"_s, u"268435456"_s}, {u"trescca_arch"_s, u"x86_64"_s}};
     const auto store = ImageStore::open(folder());
     // Copies of one record: a thousand durable ones take their time to make.
     const auto made = (*store)->create(spec);

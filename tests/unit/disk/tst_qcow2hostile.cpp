@@ -46,9 +46,18 @@ void TestQcow2Hostile::refusesHostileFields_data()
     row("backing offset in header", [](QByteArray &i) { put64(i, 8, 50); });
     row("backing offset far", [](QByteArray &i) { put64(i, 8, 65537); });
     row("backing offset huge", [](QByteArray &i) { put64(i, 8, ~0ULL); });
-    row("backing name long", [](QByteArray &i) { put64(i, 8, 1024); put32(i, 16, 1024); });
-    row("backing name over cluster", [](QByteArray &i) { put64(i, 8, 65530); put32(i, 16, 7); });
-    row("backing name with NUL", [](QByteArray &i) { put64(i, 8, 1024); put32(i, 16, 4); });
+    row("backing name long", [](QByteArray &i) {
+        put64(i, 8, 1024);
+        put32(i, 16, 1024);
+    });
+    row("backing name over cluster", [](QByteArray &i) {
+        put64(i, 8, 65530);
+        put32(i, 16, 7);
+    });
+    row("backing name with NUL", [](QByteArray &i) {
+        put64(i, 8, 1024);
+        put32(i, 16, 4);
+    });
     row("cluster bits 8", [](QByteArray &i) { put32(i, 20, 8); });
     row("cluster bits 22", [](QByteArray &i) { put32(i, 20, 22); });
     row("cluster bits huge", [](QByteArray &i) { put32(i, 20, ~0U); });
@@ -68,22 +77,40 @@ void TestQcow2Hostile::refusesHostileFields_data()
     row("no refcount clusters", [](QByteArray &i) { put32(i, 56, 0); });
     row("refcount clusters huge", [](QByteArray &i) { put32(i, 56, ~0U); });
     row("snapshots huge", [](QByteArray &i) { put32(i, 60, 65537); });
-    row("snapshots outside", [](QByteArray &i) { put32(i, 60, 65536); put64(i, 64, 131072); });
+    row("snapshots outside", [](QByteArray &i) {
+        put32(i, 60, 65536);
+        put64(i, 64, 131072);
+    });
     row("snapshots unaligned", [](QByteArray &i) { put64(i, 64, 3); });
     row("unknown incompatible", [](QByteArray &i) { put64(i, 72, 32); });
     row("unknown incompatible high", [](QByteArray &i) { put64(i, 72, 1ULL << 63U); });
     row("compression bit alone", [](QByteArray &i) { put64(i, 72, 8); });
     row("compression type alone", [](QByteArray &i) { i[104] = 1; });
-    row("compression unknown", [](QByteArray &i) { put64(i, 72, 8); i[104] = 2; });
-    row("extended L2 small clusters", [](QByteArray &i) { put64(i, 72, 16); put32(i, 20, 13); put64(i, 24, 1 << 20); });
+    row("compression unknown", [](QByteArray &i) {
+        put64(i, 72, 8);
+        i[104] = 2;
+    });
+    row("extended L2 small clusters", [](QByteArray &i) {
+        put64(i, 72, 16);
+        put32(i, 20, 13);
+        put64(i, 24, 1 << 20);
+    });
     row("bitmaps claimed", [](QByteArray &i) { put64(i, 88, 1); });
     row("raw data file claimed", [](QByteArray &i) { put64(i, 88, 2); });
     row("refcount order", [](QByteArray &i) { put32(i, 96, 7); });
     row("header short", [](QByteArray &i) { put32(i, 100, 96); });
     row("header odd", [](QByteArray &i) { put32(i, 100, 107); });
     row("header longer than cluster", [](QByteArray &i) { put32(i, 100, 65544); });
-    row("extension endless", [](QByteArray &i) { put32(i, 112, 0x6803F857); put32(i, 116, ~0U); });
-    row("extension over name", [](QByteArray &i) { put64(i, 8, 124); put32(i, 16, 1); put32(i, 112, 1); put32(i, 116, 8); });
+    row("extension endless", [](QByteArray &i) {
+        put32(i, 112, 0x6803F857);
+        put32(i, 116, ~0U);
+    });
+    row("extension over name", [](QByteArray &i) {
+        put64(i, 8, 124);
+        put32(i, 16, 1);
+        put32(i, 112, 1);
+        put32(i, 116, 8);
+    });
     row("format name long", [](QByteArray &i) { i.replace(112, 24, extension(formatType, QByteArray(16, 'x'))); });
     row("format twice", [](QByteArray &i) { i.replace(112, 32, extension(formatType, "raw").repeated(2)); });
     row("encryption header alone", [](QByteArray &i) { i.replace(112, 24, extension(0x0537BE77, QByteArray(16, '\0'))); });

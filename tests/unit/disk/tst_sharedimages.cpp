@@ -150,13 +150,15 @@ void TestSharedImages::aDeadWritersImageIsWrittenAnew()
 {
     const QString id = (*ImageStore::open(folder()))->create({})->id;
     const auto store = ImageStore::open(folder());
-    QCOMPARE(inPrograms(1, [&](int) {
-        const auto own = ImageStore::open(folder());
-        auto sink = (*own)->write(id);
-        (void)(*sink)->write(bytesOf(QByteArray(3'000'000, 'k')));
-        ::kill(::getpid(), SIGKILL);
-        return true;
-    }), 0);
+    QCOMPARE(inPrograms(1,
+                 [&](int) {
+                     const auto own = ImageStore::open(folder());
+                     auto sink = (*own)->write(id);
+                     (void)(*sink)->write(bytesOf(QByteArray(3'000'000, 'k')));
+                     ::kill(::getpid(), SIGKILL);
+                     return true;
+                 }),
+        0);
     auto sink = (*store)->write(id);
     QVERIFY(sink && (*sink)->write(bytesOf("x")) && (*sink)->finish());
     QCOMPARE((*store)->get(id)->size, 1ULL);

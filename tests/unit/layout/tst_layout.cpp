@@ -61,7 +61,8 @@ private Q_SLOTS:
     void everySourceNamesItsLicence()
     {
         for (const QString &folder : {u"core"_s, u"app"_s, u"tests"_s}) {
-            QDirIterator files(QStringLiteral(TRESCCA_SOURCE_DIR "/") + folder, {u"*.cpp"_s, u"*.h"_s, u"*.c"_s}, QDir::Files, QDirIterator::Subdirectories);
+            QDirIterator files(
+                QStringLiteral(TRESCCA_SOURCE_DIR "/") + folder, {u"*.cpp"_s, u"*.h"_s, u"*.c"_s}, QDir::Files, QDirIterator::Subdirectories);
             while (files.hasNext()) {
                 QFile file(files.next());
                 QVERIFY(file.open(QIODevice::ReadOnly));

@@ -32,9 +32,11 @@ inline QByteArray qcow2Image(const QByteArray &backing = {}, quint64 virtualSize
 
 inline QByteArray domainOfSample(const QByteArray &more = {}, const QByteArray &type = "qemu", const QByteArray &mebibytes = "512")
 {
-    return "<domain type='" + type + "'><name>web</name><memory unit='MiB'>" + mebibytes + "</memory><vcpu>2</vcpu>"
-           "<os><type arch='x86_64' machine='pc-q35-10.0'>hvm</type></os><devices><disk type='file' device='disk'>"
-           "<source file='/elsewhere'/><target dev='vda' bus='virtio'/></disk>" + more + "</devices></domain>";
+    return "<domain type='" + type + "'><name>web</name><memory unit='MiB'>" + mebibytes
+        + "</memory><vcpu>2</vcpu>"
+          "<os><type arch='x86_64' machine='pc-q35-10.0'>hvm</type></os><devices><disk type='file' device='disk'>"
+          "<source file='/elsewhere'/><target dev='vda' bus='virtio'/></disk>"
+        + more + "</devices></domain>";
 }
 
 /// A libvirt save image of that domain.

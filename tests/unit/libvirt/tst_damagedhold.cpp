@@ -27,10 +27,7 @@ bool put(const QString &path, const QByteArray &bytes)
 }
 
 // Written with single quotes: moc loses its way in raw strings.
-QByteArray json(const char *text)
-{
-    return QByteArray(text).replace('\'', '"');
-}
+QByteArray json(const char *text) { return QByteArray(text).replace('\'', '"'); }
 
 void damages()
 {
@@ -111,10 +108,9 @@ private Q_SLOTS:
         QVERIFY2(listed, qPrintable(listed ? QString() : listed.error().what));
         QCOMPARE(listed->state, InstanceState::Error);
         QVERIFY2(listed->fault.contains(file(name)), qPrintable(listed->fault));
-        const Result<void> attempts[] = {
-            (*site)->act(m_id, InstanceAction::Start, {}), (*site)->removeInstance(m_id, false, {}), (*site)->rename(m_id, u"other"_s, {}),
-            (*site)->release(m_id, false, {}), (*site)->release(m_id, true, {}), (*site)->resumeHeld(m_id, u"m1"_s, {}),
-            (*site)->resumeHeld(m_id, QString::fromLatin1(anyMigration), {})};
+        const Result<void> attempts[] = {(*site)->act(m_id, InstanceAction::Start, {}), (*site)->removeInstance(m_id, false, {}),
+            (*site)->rename(m_id, u"other"_s, {}), (*site)->release(m_id, false, {}), (*site)->release(m_id, true, {}),
+            (*site)->resumeHeld(m_id, u"m1"_s, {}), (*site)->resumeHeld(m_id, QString::fromLatin1(anyMigration), {})};
         for (const Result<void> &attempt : attempts) {
             QVERIFY(!attempt);
             QCOMPARE(attempt.error().kind, Kind::Conflict);

@@ -31,10 +31,12 @@ QByteArray domain(const QByteArray &devices, const QByteArray &head = {})
 {
     return "<domain type='kvm' xmlns:qemu='http://libvirt.org/schemas/domain/qemu/1.0'><name>foreign</name><uuid>u</uuid>"
            "<memory unit='KiB'>131072</memory><vcpu>1</vcpu><os><type arch='x86_64' machine='pc-q35-10.0'>hvm</type>"
-           "<kernel>/etc/shadow</kernel><cmdline>console=ttyS0 a=b</cmdline></os>" + head +
-           "<devices><emulator>/tmp/evil</emulator><disk type='file' device='disk'><driver name='qemu' type='raw' cache='none'/>"
-           "<source file='/etc/shadow'/><target dev='vda' bus='virtio'/><serial>S-1</serial>"
-           "<address type='pci' domain='0x0000' bus='0x03' slot='0x00' function='0x0'/></disk>" + devices + "</devices></domain>";
+           "<kernel>/etc/shadow</kernel><cmdline>console=ttyS0 a=b</cmdline></os>"
+        + head
+        + "<devices><emulator>/tmp/evil</emulator><disk type='file' device='disk'><driver name='qemu' type='raw' cache='none'/>"
+          "<source file='/etc/shadow'/><target dev='vda' bus='virtio'/><serial>S-1</serial>"
+          "<address type='pci' domain='0x0000' bus='0x03' slot='0x00' function='0x0'/></disk>"
+        + devices + "</devices></domain>";
 }
 
 }  // namespace
@@ -61,12 +63,14 @@ private Q_SLOTS:
 
 void TestDomainBuilder::whatTheGuestSeesIsKept()
 {
-    const auto built = DomainBuilder::build(domain("<controller type='pci' index='1' model='pcie-root-port'><model name='pcie-root-port'/>"
-        "<target chassis='1' port='0x8'/></controller><memballoon model='virtio'><address type='pci' bus='0x04'/></memballoon>",
-        "<cpu mode='custom' match='exact'><model fallback='allow'>qemu64</model><feature policy='require' name='lahf_lm'/></cpu>"), localParts());
+    const auto built = DomainBuilder::build(
+        domain("<controller type='pci' index='1' model='pcie-root-port'><model name='pcie-root-port'/>"
+               "<target chassis='1' port='0x8'/></controller><memballoon model='virtio'><address type='pci' bus='0x04'/></memballoon>",
+            "<cpu mode='custom' match='exact'><model fallback='allow'>qemu64</model><feature policy='require' name='lahf_lm'/></cpu>"),
+        localParts());
     QVERIFY(built);
     for (const char *kept : {"machine=\"pc-q35-10.0\"", "chassis=\"1\"", "bus=\"0x03\"", "<memballoon model=\"virtio\"", "qemu64", "lahf_lm",
-                             "<serial>S-1</serial>", "131072", "console=ttyS0 a=b"})
+             "<serial>S-1</serial>", "131072", "console=ttyS0 a=b"})
         QVERIFY2(built->contains(kept), kept);
 }
 
@@ -123,14 +127,17 @@ void TestDomainBuilder::hostileThingsAreDropped_data()
     device("serial device", "<serial type='dev'><source path='/dev/ttyS0'/><target port='0'/></serial>", "/dev/ttyS0");
     device("serial log", "<serial type='pty'><log file='/root/x'/><target port='0'/></serial>", "/root/x");
     device("console pipe", "<console type='pipe'><source path='/tmp/p'/><target type='virtio'/></console>", "/tmp/p");
-    device("channel socket", "<channel type='unix'><source mode='bind' path='/run/x'/><target type='virtio' name='org.qemu.guest_agent.0'/></channel>", "/run/x");
-    device("listening channel", "<channel type='tcp'><source mode='bind' host='0.0.0.0' service='22'/><target type='virtio' name='x'/></channel>", "0.0.0.0");
+    device("channel socket",
+        "<channel type='unix'><source mode='bind' path='/run/x'/><target type='virtio' name='org.qemu.guest_agent.0'/></channel>", "/run/x");
+    device("listening channel", "<channel type='tcp'><source mode='bind' host='0.0.0.0' service='22'/><target type='virtio' name='x'/></channel>",
+        "0.0.0.0");
     device("open VNC", "<graphics type='vnc' port='5900' listen='0.0.0.0' socket='/run/y'/>", "0.0.0.0");
     device("graphics socket", "<graphics type='vnc' socket='/run/y'/>", "/run/y");
     device("NIC script", "<interface type='ethernet'><script path='/tmp/evil'/><target dev='eth0'/></interface>", "script");
     device("NIC of the host", "<interface type='direct'><source dev='eth0'/></interface>", "eth0");
     device("NIC ROM", "<interface type='user'><rom file='/etc/shadow'/></interface>", "shadow");
-    device("network disk target", "<disk type='network' device='cdrom'><source protocol='http' name='x'><host name='h'/></source><target dev='sda'/></disk>", "protocol");
+    device("network disk target",
+        "<disk type='network' device='cdrom'><source protocol='http' name='x'><host name='h'/></source><target dev='sda'/></disk>", "protocol");
     device("block CD-ROM", "<disk type='block' device='cdrom'><source dev='/dev/sda'/><target dev='sda' bus='sata'/></disk>", "/dev/sda");
     device("watchdog dump", "<watchdog model='itco' action='dump'/>", "dump");
     device("video acceleration", "<video><model type='virtio'><acceleration rendernode='/dev/dri/renderD128'/></model></video>", "render");
@@ -167,7 +174,9 @@ void TestDomainBuilder::aDiskThatIsNotInThePackageIsRefused()
 void TestDomainBuilder::valuesThatAreNoWordsAreDropped()
 {
     const auto built = DomainBuilder::build(domain("<controller type='scsi' index='0' model='virtio-scsi,evil=on'/>"
-        "<input type='tablet/../x' bus='usb'/>", "<cpu mode='custom'><model>a,b=c</model></cpu>"), localParts());
+                                                   "<input type='tablet/../x' bus='usb'/>",
+                                                "<cpu mode='custom'><model>a,b=c</model></cpu>"),
+        localParts());
     QVERIFY(built);
     QVERIFY(!built->contains("evil"));
     QVERIFY(!built->contains("../"));
@@ -178,7 +187,8 @@ void TestDomainBuilder::networksAreOfThisHost()
 {
     LocalParts parts = localParts();
     const auto nicBuilt = [&parts](const QByteArray &type, const QByteArray &source) {
-        return DomainBuilder::build(domain("<interface type='" + type + "'><mac address='52:54:00:00:00:01'/>" + source + "<model type='e1000'/></interface>"), parts)
+        return DomainBuilder::build(
+            domain("<interface type='" + type + "'><mac address='52:54:00:00:00:01'/>" + source + "<model type='e1000'/></interface>"), parts)
             .value_or(QByteArray());
     };
     QVERIFY(nicBuilt("network", "<source network='lab'/>").contains("<source network=\"lab\""));
@@ -195,8 +205,9 @@ void TestDomainBuilder::networksAreOfThisHost()
 void TestDomainBuilder::portsLeadToTheLogOrNowhere()
 {
     const auto built = DomainBuilder::build(domain("<serial type='pty'><target type='isa-serial' port='0'/></serial>"
-        "<console type='pty'><target type='serial' port='0'/></console>"
-        "<channel type='spicevmc'><target type='virtio' name='com.redhat.spice.0'/></channel>"), localParts());
+                                                   "<console type='pty'><target type='serial' port='0'/></console>"
+                                                   "<channel type='spicevmc'><target type='virtio' name='com.redhat.spice.0'/></channel>"),
+        localParts());
     QVERIFY(built);
     QVERIFY(built->contains("<source path=\"/site/instances/x/console.log\" append=\"on\""));
     QVERIFY(built->contains("<channel type=\"null\">"));
@@ -223,7 +234,8 @@ void TestDomainBuilder::firmwareIsOfThisHost()
 
 void TestDomainBuilder::theCookieKeepsTheCpuOnly()
 {
-    const QByteArray cookie = DomainBuilder::buildCookie("<cookie><cpu mode='custom'><model>qemu64</model></cpu><slirpHelper/><evil path='/x'/></cookie>");
+    const QByteArray cookie =
+        DomainBuilder::buildCookie("<cookie><cpu mode='custom'><model>qemu64</model></cpu><slirpHelper/><evil path='/x'/></cookie>");
     QVERIFY(cookie.contains("qemu64"));
     QVERIFY(!cookie.contains("slirp") && !cookie.contains("evil"));
     QVERIFY(DomainBuilder::buildCookie({}).isEmpty());
@@ -243,7 +255,8 @@ void TestDomainBuilder::namesAreMadePlain()
 
 void TestDomainBuilder::wordsForPeopleAreKept()
 {
-    const auto built = DomainBuilder::build(domain({}, "<title>The\nB\xc3\xbcro &lt;x&gt;</title><description>one\ntwo\x07</description><genid>8-a</genid>"), localParts());
+    const auto built = DomainBuilder::build(
+        domain({}, "<title>The\nB\xc3\xbcro &lt;x&gt;</title><description>one\ntwo\x07</description><genid>8-a</genid>"), localParts());
     QVERIFY(built);
     QVERIFY2(built->contains("<title>TheB\xc3\xbcro &lt;x&gt;</title>"), built->constData());
     QVERIFY2(built->contains("<description>one\ntwo</description>"), built->constData());
@@ -255,7 +268,8 @@ void TestDomainBuilder::wordsForPeopleAreKept()
 void TestDomainBuilder::whatIsPluggedInIsKeptAsSockets()
 {
     const auto built = DomainBuilder::build(domain("<interface type='user'><model type='virtio'/><link state='down'/></interface>"
-        "<redirdev bus='usb' type='spicevmc'><address type='usb' bus='0' port='2'/></redirdev>"), localParts());
+                                                   "<redirdev bus='usb' type='spicevmc'><address type='usb' bus='0' port='2'/></redirdev>"),
+        localParts());
     QVERIFY(built);
     QVERIFY(built->contains("<link state=\"down\""));
     QVERIFY2(built->contains("<redirdev bus=\"usb\" type=\"null\">") && built->contains("port=\"2\""), built->constData());

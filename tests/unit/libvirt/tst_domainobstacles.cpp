@@ -13,8 +13,9 @@ class TestDomainObstacles final : public QObject {
 
     static QStringList obstacles(const QByteArray &devices, const QByteArray &os = {}, const QByteArray &head = {})
     {
-        const auto description = describeDomain("<domain type='kvm' xmlns:qemu='http://libvirt.org/schemas/domain/qemu/1.0'><name>n</name><os><type>hvm</type>"
-            + os + "</os>" + head + "<devices>" + devices + "</devices></domain>");
+        const auto description =
+            describeDomain("<domain type='kvm' xmlns:qemu='http://libvirt.org/schemas/domain/qemu/1.0'><name>n</name><os><type>hvm</type>" + os
+                + "</os>" + head + "<devices>" + devices + "</devices></domain>");
         return description ? description->obstacles : QStringList{description.error().what};
     }
 
@@ -35,8 +36,9 @@ private Q_SLOTS:
         QTest::newRow("empty floppy drive") << disk("file", "floppy", {}) << QByteArray();
         QTest::newRow("USB redirection") << QByteArray("<redirdev bus='usb' type='spicevmc'/>") << QByteArray();
         QTest::newRow("plain video") << QByteArray("<video><model type='virtio'><acceleration accel3d='no'/></model></video>") << QByteArray();
-        QTest::newRow("firmware") << QByteArray() << QByteArray("<loader readonly='yes' type='pflash'>/f</loader><nvram type='file'><source file='/n'/></nvram>"
-                                                                "<firmware/><kernel>/k</kernel><initrd>/i</initrd><cmdline>c</cmdline><boot dev='hd'/>");
+        QTest::newRow("firmware") << QByteArray()
+                                  << QByteArray("<loader readonly='yes' type='pflash'>/f</loader><nvram type='file'><source file='/n'/></nvram>"
+                                                "<firmware/><kernel>/k</kernel><initrd>/i</initrd><cmdline>c</cmdline><boot dev='hd'/>");
     }
 
     void whatMovesIsNoObstacle()
@@ -52,7 +54,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("sentence");
         const auto told = [](const char *name, const QByteArray &devices, const QString &sentence) { QTest::newRow(name) << devices << sentence; };
         told("host's disc", disk("block", "cdrom", "<source dev='/dev/sr0'/>"), u"The disc in its drive vdx lies on a block device"_s);
-        told("disc in the network", disk("network", "cdrom", "<source protocol='https' name='x'/>"), u"The disc in its drive vdx lies on the network"_s);
+        told("disc in the network", disk("network", "cdrom", "<source protocol='https' name='x'/>"),
+            u"The disc in its drive vdx lies on the network"_s);
         told("volume of a disk pool", disk("volume", "disk", "<source pool='p' volume='v'/>"), u"vdx lies on a storage pool"_s);
         told("folder", disk("dir", "disk", "<source dir='/x'/>"), u"vdx lies on a folder"_s);
         told("NVMe", disk("nvme", "disk", "<source type='pci'/>"), u"vdx lies on an NVMe device"_s);
@@ -82,16 +85,17 @@ private Q_SLOTS:
 
     void bootSettingsAreTold()
     {
-        for (const QByteArray &os : {QByteArray("<acpi><table type='slic'>/x</table></acpi>"), QByteArray("<dtb>/x</dtb>"), QByteArray("<shim>/x</shim>"),
-                                     QByteArray("<loader type='rom'>/x</loader>"), QByteArray("<loader type='pflash' readonly='no'>/x</loader>"),
-                                     QByteArray("<nvram type='network'><source protocol='iscsi' name='x'/></nvram>")})
+        for (const QByteArray &os :
+            {QByteArray("<acpi><table type='slic'>/x</table></acpi>"), QByteArray("<dtb>/x</dtb>"), QByteArray("<shim>/x</shim>"),
+                QByteArray("<loader type='rom'>/x</loader>"), QByteArray("<loader type='pflash' readonly='no'>/x</loader>"),
+                QByteArray("<nvram type='network'><source protocol='iscsi' name='x'/></nvram>")})
             QVERIFY2(obstacles({}, os).size() == 1, os.constData());
     }
 
     void whatTheHeadHasIsTold()
     {
         for (const QByteArray &head : {QByteArray("<launchSecurity type='sev'/>"), QByteArray("<cpu><numa><cell id='0'/></numa></cpu>"),
-                                       QByteArray("<sysinfo type='fwcfg'/>"), QByteArray("<qemu:commandline/>"), QByteArray("<qemu:override/>")})
+                 QByteArray("<sysinfo type='fwcfg'/>"), QByteArray("<qemu:commandline/>"), QByteArray("<qemu:override/>")})
             QVERIFY2(obstacles({}, {}, head).size() == 1, head.constData());
         QCOMPARE(obstacles({}, {}, "<sysinfo type='smbios'/><qemu:capabilities/><cpu mode='host-model'/>"), QStringList());
     }
@@ -106,7 +110,8 @@ private Q_SLOTS:
     {
         const QByteArray open = "<domain>\n\t<devices><graphics type='spice'/></devices></domain>";
         QCOMPARE(*withoutSecrets(open), open);
-        const QByteArray plain = *withoutSecrets("<domain><devices><graphics type='vnc' passwd='x1'/><graphics type='spice' passwd='x2'/></devices></domain>");
+        const QByteArray plain =
+            *withoutSecrets("<domain><devices><graphics type='vnc' passwd='x1'/><graphics type='spice' passwd='x2'/></devices></domain>");
         QVERIFY(plain.contains("vnc") && plain.contains("spice"));
         QVERIFY2(!plain.contains("passwd") && !plain.contains("x1") && !plain.contains("x2"), plain.constData());
     }

@@ -29,10 +29,12 @@ public:
     }
     [[nodiscard]] bool becomes(const QStringList &entries)
     {
-        return QTest::qWaitFor([&] {
-            const std::lock_guard lock(m_mutex);
-            return m_entries == entries;
-        }, 30000);
+        return QTest::qWaitFor(
+            [&] {
+                const std::lock_guard lock(m_mutex);
+                return m_entries == entries;
+            },
+            30000);
     }
 
 private:
@@ -40,10 +42,7 @@ private:
     QStringList m_entries;
 };
 
-bool connected(const std::stop_token &)
-{
-    return true;
-}
+bool connected(const std::stop_token &) { return true; }
 
 }  // namespace
 
@@ -86,7 +85,8 @@ private Q_SLOTS:
                               busy.count_down();
                               goOn.wait();
                           }
-                      }, {}});
+                      },
+            {}});
         const auto inbox = watch.inbox().lock();
         inbox->putChange(u"a"_s);
         busy.wait();
@@ -121,7 +121,8 @@ private Q_SLOTS:
                           log.add(id);
                           watch.listen({});
                           ended = true;
-                      }, {}});
+                      },
+            {}});
         const auto inbox = watch.inbox().lock();
         inbox->putChange(u"a"_s);
         QTRY_VERIFY(ended);

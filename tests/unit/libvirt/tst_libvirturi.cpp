@@ -50,8 +50,9 @@ private Q_SLOTS:
     void whatCannotWorkIsNamed_data()
     {
         QTest::addColumn<QString>("why");
-        for (const char *good : {"qemu:///system", "qemu:///session?socket=/a/b", "qemu+unix:///system", "qemu+ssh://anna@my_host:2022/system?keyfile=/k",
-                                 "QEMU+SSH://[::1]/session", "qemu+tls://host/system", "test:///default", "test:///a/host.xml"})
+        for (const char *good :
+            {"qemu:///system", "qemu:///session?socket=/a/b", "qemu+unix:///system", "qemu+ssh://anna@my_host:2022/system?keyfile=/k",
+                "QEMU+SSH://[::1]/session", "qemu+tls://host/system", "test:///default", "test:///a/host.xml"})
             QTest::newRow(good) << QString();
         QTest::newRow("qemu:///nope") << u"not at \"/nope\""_s;
         QTest::newRow("qemu:///system/") << u"not at \"/system/\""_s;
@@ -72,7 +73,8 @@ private Q_SLOTS:
         if (why.isEmpty())
             QVERIFY2(checked, qPrintable(checked ? QString() : checked.error().what));
         else
-            QVERIFY(!checked && checked.error().kind == Kind::InvalidInput && checked.error().what.contains(why) && checked.error().what.contains(uri));
+            QVERIFY(
+                !checked && checked.error().kind == Kind::InvalidInput && checked.error().what.contains(why) && checked.error().what.contains(uri));
     }
 
     void oneDaemonHasOneName_data()
@@ -92,7 +94,8 @@ private Q_SLOTS:
         row("by the last socket", u"qemu:///session"_s, u"qemu:///session?socket=/a;socket="_s + run + u"libvirt-sock"_s, true);
         row("logged in and not", u"qemu:///session?socket=%1/.cache/libvirt/libvirt-sock"_s.arg(QDir::homePath()),
             u"qemu:///session?socket=/run/user/%1/libvirt/libvirt-sock"_s.arg(::geteuid()), true);
-        row("hosts side by side", u"qemu:///session?socket=/s/a/run/libvirt/libvirt-sock"_s, u"qemu:///session?socket=/s/b/run/libvirt/libvirt-sock"_s, false);
+        row("hosts side by side", u"qemu:///session?socket=/s/a/run/libvirt/libvirt-sock"_s,
+            u"qemu:///session?socket=/s/b/run/libvirt/libvirt-sock"_s, false);
         row("names of a host", u"qemu:///session?socket=/s/a/libvirt-sock"_s, u"qemu:///session?socket=/s/b/../a/libvirt-sock"_s, true);
         row("here and there", u"qemu:///system"_s, u"qemu+ssh://host/system"_s, false);
         row("ways to a machine", u"qemu+ssh://anna@host/system?keyfile=/k"_s, u"qemu+libssh://anna@host/system"_s, true);
@@ -114,8 +117,7 @@ private Q_SLOTS:
     void sshIsToldToAskNobody()
     {
         QCOMPARE(libvirturi::unattended(u"qemu+ssh://host/system"_s), u"qemu+ssh://host/system?no_tty=1"_s);
-        QCOMPARE(libvirturi::unattended(u"qemu+ssh://host/system?keyfile=/k&no_tty=0"_s),
-                 u"qemu+ssh://host/system?keyfile=/k&no_tty=0&no_tty=1"_s);
+        QCOMPARE(libvirturi::unattended(u"qemu+ssh://host/system?keyfile=/k&no_tty=0"_s), u"qemu+ssh://host/system?keyfile=/k&no_tty=0&no_tty=1"_s);
         QCOMPARE(libvirturi::unattended(u"qemu:///session?socket=/a"_s), u"qemu:///session?socket=/a"_s);
     }
 };

@@ -68,7 +68,8 @@ void TestPackageCheck::whatARestoreRefusesIsFound_data()
     QTest::newRow("configuration of something else") << changed([](auto &c) { c.xml = "<network/>"; }) << description + u": It is not one domain"_s;
     QTest::newRow("two configurations") << changed([](auto &c) { c.xml += c.xml; }) << description + u": It is not one domain"_s;
     QTest::newRow("no configuration") << changed([](auto &c) { c.xml = " "; }) << description + u": "_s;
-    QTest::newRow("other hypervisor") << changed([](auto &c) { c.snapshot = test::saveImage(test::domainOfSample({}, "xen")); }) << u"hypervisor xen"_s;
+    QTest::newRow("other hypervisor") << changed([](auto &c) { c.snapshot = test::saveImage(test::domainOfSample({}, "xen")); })
+                                      << u"hypervisor xen"_s;
 }
 
 void TestPackageCheck::whatARestoreRefusesIsFound()
@@ -109,7 +110,8 @@ void TestPackageCheck::aSnapshotStaysWithinItsManifest()
     QCOMPARE(checked.has_value(), taken);
     if (!taken) {
         QCOMPARE(checked.error().kind, Kind::Untrusted);
-        QVERIFY2(checked.error().what.contains(u"snapshot.zst of the package web.zip wants more memory or processors"), qPrintable(checked.error().what));
+        QVERIFY2(
+            checked.error().what.contains(u"snapshot.zst of the package web.zip wants more memory or processors"), qPrintable(checked.error().what));
     }
 }
 

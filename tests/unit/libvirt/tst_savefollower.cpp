@@ -20,7 +20,10 @@ namespace {
 /// Writes a save image the way libvirt does: head with the magic of a partial one, stream, then the magic.
 class Writer {
 public:
-    explicit Writer(const QString &path) : m_file(path) { m_opened = m_file.open(QIODevice::ReadWrite | QIODevice::Truncate | QIODevice::Unbuffered); }
+    explicit Writer(const QString &path) : m_file(path)
+    {
+        m_opened = m_file.open(QIODevice::ReadWrite | QIODevice::Truncate | QIODevice::Unbuffered);
+    }
     [[nodiscard]] bool opened() const { return m_opened; }
     void head(const QByteArray &xml = "<domain/>")
     {
@@ -133,9 +136,7 @@ void TestSaveFollower::aFailedSaveFailsTheStream()
 {
     Writer writer(m_path);
     writer.head();
-    const auto follower = SaveFollower::open(m_path, [] {
-        return std::optional<Result<void>>(fail(Kind::NoRoom, u"full"_s));
-    }, {});
+    const auto follower = SaveFollower::open(m_path, [] { return std::optional<Result<void>>(fail(Kind::NoRoom, u"full"_s)); }, {});
     const auto got = readAll(**follower);
     QVERIFY(!got);
     QCOMPARE(got.error().kind, Kind::NoRoom);
@@ -156,10 +157,13 @@ void TestSaveFollower::aStopEndsTheWait()
 {
     Writer writer(m_path);
     std::stop_source stop;
-    const auto follower = SaveFollower::open(m_path, [&stop] {
-        stop.request_stop();
-        return std::optional<Result<void>>();
-    }, stop.get_token());
+    const auto follower = SaveFollower::open(
+        m_path,
+        [&stop] {
+            stop.request_stop();
+            return std::optional<Result<void>>();
+        },
+        stop.get_token());
     const auto got = readAll(**follower);
     QVERIFY(!got);
     QCOMPARE(got.error().kind, Kind::Cancelled);

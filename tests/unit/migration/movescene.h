@@ -30,9 +30,9 @@ public:
         laptop->onCall(watch);
         factory->onCall(watch);
         journal = Journal::open(folder.filePath(QStringLiteral("journal.sqlite"))).value();
-        engine = std::make_unique<Engine>(*journal, [this](const QString &name) -> Result<std::shared_ptr<Site>> {
-            return name == u"laptop" ? laptop : factory;
-        }, Engine::Patience{0});
+        engine = std::make_unique<Engine>(
+            *journal, [this](const QString &name) -> Result<std::shared_ptr<Site>> { return name == u"laptop" ? laptop : factory; },
+            Engine::Patience{0});
     }
 
     [[nodiscard]] MigrationRequest request(const MigrationOptions &options = {}) const

@@ -20,7 +20,8 @@ private Q_SLOTS:
         QCOMPARE(record->state, MigrationState::Done);
         QVERIFY(scene.runsAtFactory());
         QCOMPARE(scene.laptop->calls(), (QStringList{u"publishBase"_s, u"download"_s, u"save"_s, u"release"_s}));
-        QCOMPARE(scene.factory->calls(), (QStringList{u"upload"_s, u"uploadFinish"_s, u"upload"_s, u"uploadFinish"_s, u"restore"_s, u"adopt"_s, u"removeImage"_s}));
+        QCOMPARE(scene.factory->calls(),
+            (QStringList{u"upload"_s, u"uploadFinish"_s, u"upload"_s, u"uploadFinish"_s, u"restore"_s, u"adopt"_s, u"removeImage"_s}));
         QVERIFY(!scene.twoRan);
         QVERIFY(!scene.laptop->stateOf(scene.instance.id));
         QCOMPARE(scene.factory->imageCount(), 1);  // the base stays for the next move

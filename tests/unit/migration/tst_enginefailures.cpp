@@ -169,7 +169,8 @@ private Q_SLOTS:
         const auto record = scene.move();
         QVERIFY(!record);
         QVERIFY(scene.runsAtLaptop());
-        QVERIFY2(record.error().what.contains(u"goes on running at laptop") && record.error().what.contains(u"tresccac rollback"), qPrintable(record.error().what));
+        QVERIFY2(record.error().what.contains(u"goes on running at laptop") && record.error().what.contains(u"tresccac rollback"),
+            qPrintable(record.error().what));
         QCOMPARE(scene.record().state, MigrationState::Interrupted);
         scene.laptop->clearLog();
         const auto back = scene.engine->rollBack(scene.record().id, {}, agreed);
@@ -185,7 +186,8 @@ private Q_SLOTS:
         scene.factory->failNext(u"removeImage"_s, {Kind::Unreachable, u"factory does not answer."_s, {}});
         const auto record = scene.move();
         QVERIFY(!record);
-        QVERIFY2(record.error().what.contains(u"runs at factory") && record.error().what.contains(u"tresccac resume"), qPrintable(record.error().what));
+        QVERIFY2(
+            record.error().what.contains(u"runs at factory") && record.error().what.contains(u"tresccac resume"), qPrintable(record.error().what));
         QVERIFY(scene.runsAtFactory());
         QVERIFY(!scene.engine->rollBack(scene.record().id, {}, agreed));
         scene.laptop->clearLog();

@@ -125,7 +125,8 @@ private Q_SLOTS:
             const auto refused = resumes ? scene.engine->resume(scene.record().id, {}).transform([](const auto &) {})
                                          : scene.engine->rollBack(scene.record().id, {}, agreed).transform([](const auto &) {});
             QVERIFY(!refused && refused.error().kind == Kind::Conflict);
-            for (const auto word : {u"taken out of this move's hands at factory", u"`tresccac --cloud laptop delete --force web-1`", u"start --force web-1"})
+            for (const auto word :
+                {u"taken out of this move's hands at factory", u"`tresccac --cloud laptop delete --force web-1`", u"start --force web-1"})
                 QVERIFY2(refused.error().what.contains(word), qPrintable(refused.error().what));
         }
         QCOMPARE(scene.laptop->runningCount(), 0);

@@ -53,7 +53,8 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("there");
         QTest::addColumn<QString>("told");  // empty: nothing
         QTest::newRow("same name") << u"lab"_s << QStringList{u"default"_s, u"lab"_s} << QString();
-        QTest::newRow("default instead") << u"lab"_s << QStringList{u"default"_s} << u"factory has no network lab; the instance joins default there"_s;
+        QTest::newRow("default instead") << u"lab"_s << QStringList{u"default"_s}
+                                         << u"factory has no network lab; the instance joins default there"_s;
         QTest::newRow("none at all") << u"lab"_s << QStringList() << u"one of its own"_s;
         QTest::newRow("user mode stays") << u"user"_s << QStringList{u"default"_s} << QString();
         QTest::newRow("not known") << QString() << QStringList{u"default"_s} << QString();

@@ -18,10 +18,7 @@ class TestPreflight final : public QObject {
         Instance instance = laptop.addInstance(u"web-1"_s);
         MigrationOptions options;
 
-        MigrationPlan plan()
-        {
-            return makePlan(laptop, factory, {instance.id, u"laptop"_s, u"factory"_s, options}, {}).value();
-        }
+        MigrationPlan plan() { return makePlan(laptop, factory, {instance.id, u"laptop"_s, u"factory"_s, options}, {}).value(); }
         /// The blocker or warning of that check; an empty one when there is none.
         Finding finding(const QString &check)
         {
@@ -58,16 +55,38 @@ private Q_SLOTS:
             {u"room"_s, [](Scene &scene) { scene.factory.factsToTell.freeDisk = 1; }},
             {u"quota"_s, [](Scene &scene) { scene.factory.factsToTell.freeInstances = 0; }},
             {u"architecture"_s, [](Scene &scene) { scene.factory.factsToTell.architectures = {u"s390x"_s}; }},
-            {u"kvm"_s, [](Scene &scene) { scene.instance.hypervisor = u"kvm"_s; scene.laptop.put(scene.instance); scene.factory.factsToTell.kvm = false; }},
+            {u"kvm"_s,
+                [](Scene &scene) {
+                    scene.instance.hypervisor = u"kvm"_s;
+                    scene.laptop.put(scene.instance);
+                    scene.factory.factsToTell.kvm = false;
+                }},
             {u"cpu"_s, [](Scene &scene) { scene.factory.factsToTell.cpuModels = {{u"qemu"_s, {u"qemu32"_s}}}; }},
             {u"machine"_s, [](Scene &scene) { scene.factory.factsToTell.machines = {{u"x86_64"_s, {u"pc-i440fx-2.0"_s}}}; }},
-            {u"firmware"_s, [](Scene &scene) { scene.instance.firmware = u"OVMF_CODE_4M.fd"_s; scene.laptop.put(scene.instance); scene.factory.factsToTell.firmwares = {u"other.fd"_s}; }},
+            {u"firmware"_s,
+                [](Scene &scene) {
+                    scene.instance.firmware = u"OVMF_CODE_4M.fd"_s;
+                    scene.laptop.put(scene.instance);
+                    scene.factory.factsToTell.firmwares = {u"other.fd"_s};
+                }},
             {u"mode"_s, [](Scene &scene) { scene.factory.factsToTell.keepsState = false; }},
             {u"state"_s, [](Scene &scene) { scene.instance = scene.laptop.addInstance(u"cold"_s, {}, InstanceState::Off); }},
-            {u"state"_s, [](Scene &scene) { scene.instance.migration = u"0a1b2c3d-4e5f"_s; scene.laptop.put(scene.instance); }},
-            {u"name"_s, [](Scene &scene) { scene.factory.addInstance(u"taken"_s); scene.options.name = u"taken"_s; }},
+            {u"state"_s,
+                [](Scene &scene) {
+                    scene.instance.migration = u"0a1b2c3d-4e5f"_s;
+                    scene.laptop.put(scene.instance);
+                }},
+            {u"name"_s,
+                [](Scene &scene) {
+                    scene.factory.addInstance(u"taken"_s);
+                    scene.options.name = u"taken"_s;
+                }},
             {u"name"_s, [](Scene &scene) { scene.options.name = u"a/b;c"_s; }},
-            {u"network"_s, [](Scene &scene) { scene.factory.factsToTell.networks = {u"default"_s}; scene.options.network = u"dmz"_s; }},
+            {u"network"_s,
+                [](Scene &scene) {
+                    scene.factory.factsToTell.networks = {u"default"_s};
+                    scene.options.network = u"dmz"_s;
+                }},
         };
         for (const auto &[check, arrange] : cases) {
             Scene scene;
@@ -102,8 +121,8 @@ private Q_SLOTS:
 
     void blocksWhatIsBeingMoved()
     {
-        for (const auto &[task, heldFor, word] : {std::tuple{u"saving"_s, u"0a1b2c3d-4e5f"_s, u"0a1b2c3d"_s}, {QString(), u"0a1b2c3d-4e5f"_s, u"suspended"_s},
-                                                  {u"in use"_s, QString(), u"in use"_s}}) {
+        for (const auto &[task, heldFor, word] : {std::tuple{u"saving"_s, u"0a1b2c3d-4e5f"_s, u"0a1b2c3d"_s},
+                 {QString(), u"0a1b2c3d-4e5f"_s, u"suspended"_s}, {u"in use"_s, QString(), u"in use"_s}}) {
             Scene scene;
             scene.laptop.occupy(scene.instance.id, task, heldFor);
             const auto possible = requirePossible(scene.plan());

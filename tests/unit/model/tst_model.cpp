@@ -16,7 +16,8 @@ class TestModel final : public QObject {
 private Q_SLOTS:
     void instanceStatesAndBack()
     {
-        for (const auto state : {InstanceState::Running, InstanceState::Paused, InstanceState::Off, InstanceState::Saved, InstanceState::Busy, InstanceState::Error})
+        for (const auto state :
+            {InstanceState::Running, InstanceState::Paused, InstanceState::Off, InstanceState::Saved, InstanceState::Busy, InstanceState::Error})
             QCOMPARE(stateFromName(stateName(state)), state);
         QCOMPARE(stateFromName(u"no such word"_s), InstanceState::Error);
     }
@@ -33,8 +34,8 @@ private Q_SLOTS:
 
     void migrationStatesAndBack()
     {
-        for (const auto state : {MigrationState::Running, MigrationState::Done, MigrationState::Failed, MigrationState::Cancelled, MigrationState::RolledBack,
-                                 MigrationState::Interrupted}) {
+        for (const auto state : {MigrationState::Running, MigrationState::Done, MigrationState::Failed, MigrationState::Cancelled,
+                 MigrationState::RolledBack, MigrationState::Interrupted}) {
             QCOMPARE(migrationStateFromName(migrationStateName(state)), state);
             const MigrationRecord record{.state = state};
             QCOMPARE(record.isUnfinished(), state == MigrationState::Running || state == MigrationState::Interrupted);

@@ -16,9 +16,6 @@ inline HttpSettings quick()
     return settings;
 }
 
-inline ScriptedAnswer ok(const QByteArray &body)
-{
-    return {.status = 200, .body = body};
-}
+inline ScriptedAnswer ok(const QByteArray &body) { return {.status = 200, .body = body}; }
 
 }  // namespace trescca::test

@@ -50,7 +50,11 @@ void tst_HttpClient::answersOfAnyStatusAreAnswers()
 
 void tst_HttpClient::aSilentServerIsUnreachable()
 {
-    ScriptedServer server([](const ScriptedRequest &) { auto answer = ok({}); answer.silent = true; return answer; });
+    ScriptedServer server([](const ScriptedRequest &) {
+        auto answer = ok({});
+        answer.silent = true;
+        return answer;
+    });
     HttpClient client(quick());
     const auto response = client.send({.url = server.url()}, {});
     QVERIFY(!response);
@@ -60,7 +64,11 @@ void tst_HttpClient::aSilentServerIsUnreachable()
 
 void tst_HttpClient::aStopEndsAtOnce()
 {
-    ScriptedServer server([](const ScriptedRequest &) { auto answer = ok({}); answer.silent = true; return answer; });
+    ScriptedServer server([](const ScriptedRequest &) {
+        auto answer = ok({});
+        answer.silent = true;
+        return answer;
+    });
     HttpSettings settings = quick();
     settings.stallTimeout = std::chrono::seconds(60);
     HttpClient client(settings);
@@ -81,7 +89,12 @@ void tst_HttpClient::aStopEndsAtOnce()
 void tst_HttpClient::noRedirectToAnotherServer()
 {
     ScriptedServer other([](const ScriptedRequest &) { return ok("stolen"); });
-    ScriptedServer server([&other](const ScriptedRequest &) { auto answer = ok({}); answer.status = 302; answer.headers.insert("Location", other.url().toLatin1()); return answer; });
+    ScriptedServer server([&other](const ScriptedRequest &) {
+        auto answer = ok({});
+        answer.status = 302;
+        answer.headers.insert("Location", other.url().toLatin1());
+        return answer;
+    });
     HttpClient client(quick());
     const auto response = client.send({.url = server.url(), .headers = {{"X-Auth-Token", "secret"}}}, {});
     QVERIFY(!response);

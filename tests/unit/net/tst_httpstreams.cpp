@@ -90,7 +90,11 @@ void tst_HttpStreams::aStreamOfKnownLengthSaysSo()
 void tst_HttpStreams::aRefusalStopsTheUpload()
 {
     ScriptedServer server([](const ScriptedRequest &) { return ok({}); });
-    server.setEarly([](const ScriptedRequest &) { auto answer = ok("too much"); answer.status = 413; return answer; });
+    server.setEarly([](const ScriptedRequest &) {
+        auto answer = ok("too much");
+        answer.status = 413;
+        return answer;
+    });
     HttpClient client(quick());
     BytesSource source(big, 1);  // would fail if more than the first piece was asked for
     const auto response = client.send({.method = "PUT", .url = server.url(), .source = &source}, {});
@@ -133,7 +137,11 @@ void tst_HttpStreams::failuresOfSourceAndSinkAreTold()
 
 void tst_HttpStreams::aCutIsUnreachable()
 {
-    ScriptedServer server([](const ScriptedRequest &) { auto answer = ok(big); answer.cutAfter = 100'000; return answer; });
+    ScriptedServer server([](const ScriptedRequest &) {
+        auto answer = ok(big);
+        answer.cutAfter = 100'000;
+        return answer;
+    });
     HttpClient client(quick());
     BytesSink sink;
     const auto response = client.send({.url = server.url(), .sink = &sink}, {});

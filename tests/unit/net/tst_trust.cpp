@@ -40,8 +40,10 @@ private:
 void tst_Trust::initTestCase()
 {
     for (const QString &name : {u"own"_s, u"foreign"_s}) {
-        const auto made = runProcess(u"openssl"_s, {u"req"_s, u"-x509"_s, u"-newkey"_s, u"ec"_s, u"-pkeyopt"_s, u"ec_paramgen_curve:prime256v1"_s, u"-nodes"_s,
-            u"-days"_s, u"2"_s, u"-subj"_s, u"/CN="_s + name, u"-addext"_s, u"subjectAltName=IP:127.0.0.1"_s, u"-keyout"_s, path(name + u".key"_s), u"-out"_s, path(name + u".pem"_s)});
+        const auto made = runProcess(u"openssl"_s,
+            {u"req"_s, u"-x509"_s, u"-newkey"_s, u"ec"_s, u"-pkeyopt"_s, u"ec_paramgen_curve:prime256v1"_s, u"-nodes"_s, u"-days"_s, u"2"_s,
+                u"-subj"_s, u"/CN="_s + name, u"-addext"_s, u"subjectAltName=IP:127.0.0.1"_s, u"-keyout"_s, path(name + u".key"_s), u"-out"_s,
+                path(name + u".pem"_s)});
         QVERIFY2(made, made ? "" : qPrintable(made.error().detail));
     }
     const auto told = runProcess(u"openssl"_s, {u"x509"_s, u"-in"_s, path(u"own.pem"_s), u"-noout"_s, u"-fingerprint"_s, u"-sha256"_s});
@@ -52,21 +54,19 @@ void tst_Trust::initTestCase()
 
 void tst_Trust::init()
 {
-    m_server = std::make_unique<ScriptedServer>([](const ScriptedRequest &) { return ScriptedAnswer{.status = 200, .body = "in"}; },
-                                                path(u"own.pem"_s), path(u"own.key"_s));
+    m_server = std::make_unique<ScriptedServer>(
+        [](const ScriptedRequest &) { return ScriptedAnswer{.status = 200, .body = "in"}; }, path(u"own.pem"_s), path(u"own.key"_s));
 }
 
-void tst_Trust::cleanup()
-{
-    m_server.reset();
-}
+void tst_Trust::cleanup() { m_server.reset(); }
 
 Result<HttpResponse> tst_Trust::send(const HttpTrust &trust, const QString &host) const
 {
     HttpSettings settings;
     settings.trust = trust;
     HttpClient client(settings);
-    const HttpRequest request{.method = "POST", .url = u"https://%1:%2/"_s.arg(host).arg(m_server->port()), .headers = {{"X-Auth-Token", "secret"}}, .body = "body"};
+    const HttpRequest request{
+        .method = "POST", .url = u"https://%1:%2/"_s.arg(host).arg(m_server->port()), .headers = {{"X-Auth-Token", "secret"}}, .body = "body"};
     auto first = client.send(request, {});
     return first ? client.send(request, {}) : first;  // a kept connection must be as good
 }
@@ -137,10 +137,7 @@ void tst_Trust::aPinThatIsNoneIsRefused()
     QVERIFY(m_server->log().isEmpty());
 }
 
-void tst_Trust::verifyOffTakesAnything()
-{
-    QVERIFY(send({.verify = false}));
-}
+void tst_Trust::verifyOffTakesAnything() { QVERIFY(send({.verify = false})); }
 
 QTEST_GUILESS_MAIN(tst_Trust)
 #include "tst_trust.moc"

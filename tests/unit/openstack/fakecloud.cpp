@@ -10,8 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace trescca {
 
-FakeCloud::FakeCloud()
-    : http(std::make_unique<ScriptedServer>([this](const ScriptedRequest &request) { return reply(request); }))
+FakeCloud::FakeCloud() : http(std::make_unique<ScriptedServer>([this](const ScriptedRequest &request) { return reply(request); }))
 {
     answer("GET /v2.1/", {json({{u"version"_s, QJsonObject{{u"version"_s, u"2.96"_s}}}})});
     answer("GET /v2.1/p1/trescca", {status(404)});
@@ -45,10 +44,7 @@ ScriptedAnswer FakeCloud::json(const QJsonObject &object, int code)
     return {.status = code, .body = QJsonDocument(object).toJson(), .headers = {{"Content-Type", "application/json"}}};
 }
 
-ScriptedAnswer FakeCloud::status(int code, const QByteArray &body)
-{
-    return {.status = code, .body = body};
-}
+ScriptedAnswer FakeCloud::status(int code, const QByteArray &body) { return {.status = code, .body = body}; }
 
 ScriptedAnswer FakeCloud::server(const QString &state, const QJsonObject &more)
 {
@@ -115,9 +111,12 @@ ScriptedAnswer FakeCloud::token(const ScriptedRequest &request)
         return QJsonObject{{u"type"_s, type}, {u"endpoints"_s, QJsonArray{endpoint}}};
     };
     const auto now = QDateTime::currentDateTimeUtc();
-    auto answer = json({{u"token"_s, QJsonObject{{u"issued_at"_s, now.toString(Qt::ISODate)}, {u"expires_at"_s, now.addSecs(tokenSeconds).toString(Qt::ISODate)},
-        {u"project"_s, QJsonObject{{u"id"_s, u"p1"_s}, {u"name"_s, u"demo"_s}}},
-        {u"catalog"_s, QJsonArray{service(u"image"_s, u""_s), service(u"compute"_s, u"/v2.1/p1"_s)}}}}}, 201);
+    auto answer =
+        json({{u"token"_s,
+                 QJsonObject{{u"issued_at"_s, now.toString(Qt::ISODate)}, {u"expires_at"_s, now.addSecs(tokenSeconds).toString(Qt::ISODate)},
+                     {u"project"_s, QJsonObject{{u"id"_s, u"p1"_s}, {u"name"_s, u"demo"_s}}},
+                     {u"catalog"_s, QJsonArray{service(u"image"_s, u""_s), service(u"compute"_s, u"/v2.1/p1"_s)}}}}},
+            201);
     answer.headers.insert("X-Subject-Token", "token-" + QByteArray::number(++m_tokens));
     return answer;
 }
@@ -156,7 +155,8 @@ ScriptedAnswer FakeCloud::file(const ScriptedRequest &request, Stored &image)
     if (!range.isEmpty() && !ignoresRange) {
         const qsizetype from = range.mid(6).split('-').first().toLongLong();
         answer = status(206, image.bytes.sliced(from));
-        answer.headers.insert("Content-Range", "bytes " + QByteArray::number(from) + '-' + QByteArray::number(image.bytes.size() - 1) + '/' + QByteArray::number(image.bytes.size()));
+        answer.headers.insert("Content-Range",
+            "bytes " + QByteArray::number(from) + '-' + QByteArray::number(image.bytes.size() - 1) + '/' + QByteArray::number(image.bytes.size()));
     }
     if (!cuts.isEmpty())
         answer.cutAfter = std::min(cuts.takeFirst(), answer.body.size());

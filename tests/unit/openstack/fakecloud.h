@@ -31,10 +31,10 @@ public:
     void putImage(const QString &id, const QByteArray &bytes, const QJsonObject &more = {});
     [[nodiscard]] qsizetype imageCount() const;
 
-    std::atomic<int> tokenSeconds = 86400;        ///< life of a new token
-    std::atomic<bool> storesWrongBytes = false;   ///< Glance lies about the digest
+    std::atomic<int> tokenSeconds = 86400;       ///< life of a new token
+    std::atomic<bool> storesWrongBytes = false;  ///< Glance lies about the digest
     std::atomic<bool> ignoresRange = false;
-    QList<qsizetype> cuts;                        ///< downloads end after so many bytes, each once
+    QList<qsizetype> cuts;  ///< downloads end after so many bytes, each once
     std::unique_ptr<ScriptedServer> http;
 
 private:

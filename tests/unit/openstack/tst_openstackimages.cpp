@@ -120,13 +120,15 @@ void tst_OpenStackImages::findsABaseAndTrustsNoFilter()
     FakeCloud cloud;
     const QString wanted(64, u'a');
     const auto entry = [](const QString &id, const QString &digest, const QString &owner, const QString &visibility = u"private"_s) {
-        return QJsonObject{{u"id"_s, id}, {u"status"_s, u"active"_s}, {u"trescca_base_digest"_s, digest}, {u"owner"_s, owner}, {u"visibility"_s, visibility}};
+        return QJsonObject{
+            {u"id"_s, id}, {u"status"_s, u"active"_s}, {u"trescca_base_digest"_s, digest}, {u"owner"_s, owner}, {u"visibility"_s, visibility}};
     };
     const auto listing = [](const QJsonArray &images) { return FakeCloud::json({{u"images"_s, images}}); };
     const QJsonObject other = entry(u"other"_s, QString(64, u'b'), u"p1"_s);
     const QJsonObject strangers = entry(u"strangers"_s, wanted, u"p2"_s, u"community"_s);
-    cloud.answer("GET /v2/images", {listing({other, strangers, entry(u"mine"_s, wanted, u"p1"_s)}), listing({strangers, entry(u"operators"_s, wanted, u"p0"_s, u"public"_s)}),
-                                    listing({other, strangers})});
+    cloud.answer("GET /v2/images",
+        {listing({other, strangers, entry(u"mine"_s, wanted, u"p1"_s)}), listing({strangers, entry(u"operators"_s, wanted, u"p0"_s, u"public"_s)}),
+            listing({other, strangers})});
     const auto site = cloud.site();
     QCOMPARE(site->findBase(wanted, {}).value().id, u"mine"_s);
     QVERIFY(cloud.http->log().last().path.contains("trescca_base_digest=" + wanted.toLatin1() + "&status=active"));
@@ -139,8 +141,11 @@ void tst_OpenStackImages::aTresccadProvesABase()
     FakeCloud cloud;
     const QString wanted(64, u'a');
     cloud.putImage(u"proven"_s, "bytes");
-    cloud.answer("GET /v2.1/p1/trescca/bases/" + wanted.toLatin1(), {FakeCloud::json({{u"image_id"_s, u"proven"_s}}), FakeCloud::json({{u"image_id"_s, QString()}})});
-    cloud.answer("GET /v2/images", {FakeCloud::json({{u"images"_s, QJsonArray{QJsonObject{{u"id"_s, u"liar"_s}, {u"status"_s, u"active"_s}, {u"trescca_base_digest"_s, wanted}}}}})});
+    cloud.answer("GET /v2.1/p1/trescca/bases/" + wanted.toLatin1(),
+        {FakeCloud::json({{u"image_id"_s, u"proven"_s}}), FakeCloud::json({{u"image_id"_s, QString()}})});
+    cloud.answer("GET /v2/images",
+        {FakeCloud::json(
+            {{u"images"_s, QJsonArray{QJsonObject{{u"id"_s, u"liar"_s}, {u"status"_s, u"active"_s}, {u"trescca_base_digest"_s, wanted}}}}})});
     const auto site = cloud.site();
     QCOMPARE(site->findBase(wanted, {}).value().id, u"proven"_s);
     QCOMPARE(site->findBase(wanted, {}).error().kind, Kind::NotFound);
@@ -176,7 +181,8 @@ void tst_OpenStackImages::aFailedPullLeavesNothing()
     from.putImage(u"i1"_s, big);
     to.answer("GET /v2.1/p1/trescca", {FakeCloud::json({{u"trescca"_s, QJsonObject{{u"pulls"_s, true}}}})});
     to.answer("POST /v2/images/new-1/import", {FakeCloud::status(202)});
-    to.answer("GET /v2/images/new-1", {FakeCloud::json({{u"id"_s, u"new-1"_s}, {u"status"_s, u"queued"_s}, {u"trescca_error"_s, u"The source hung up."_s}})});
+    to.answer("GET /v2/images/new-1",
+        {FakeCloud::json({{u"id"_s, u"new-1"_s}, {u"status"_s, u"queued"_s}, {u"trescca_error"_s, u"The source hung up."_s}})});
     const auto source = from.site();
     const auto id = to.site()->pull(*source, u"i1"_s, {});
     QVERIFY(!id);

@@ -32,10 +32,11 @@ void tst_OpenStackInstances::readsAServerOfANewNova()
 {
     FakeCloud cloud;
     const QJsonObject address{{u"addr"_s, u"10.0.0.7"_s}, {u"OS-EXT-IPS-MAC:mac_addr"_s, u"fa:16:3e:00:00:01"_s}};
-    cloud.answer("GET /v2.1/p1/servers/s1", {FakeCloud::server(u"PAUSED"_s, {
-        {u"flavor"_s, QJsonObject{{u"ram"_s, 512}, {u"vcpus"_s, 2}, {u"disk"_s, 1}, {u"original_name"_s, u"small"_s}}},
-        {u"addresses"_s, QJsonObject{{u"net1"_s, QJsonArray{address}}}}, {u"OS-EXT-STS:task_state"_s, u"saving"_s},
-        {u"metadata"_s, QJsonObject{{u"trescca_migration"_s, u"m1"_s}}}, {u"created"_s, u"2026-01-02T03:04:05Z"_s}})});
+    cloud.answer("GET /v2.1/p1/servers/s1",
+        {FakeCloud::server(u"PAUSED"_s,
+            {{u"flavor"_s, QJsonObject{{u"ram"_s, 512}, {u"vcpus"_s, 2}, {u"disk"_s, 1}, {u"original_name"_s, u"small"_s}}},
+                {u"addresses"_s, QJsonObject{{u"net1"_s, QJsonArray{address}}}}, {u"OS-EXT-STS:task_state"_s, u"saving"_s},
+                {u"metadata"_s, QJsonObject{{u"trescca_migration"_s, u"m1"_s}}}, {u"created"_s, u"2026-01-02T03:04:05Z"_s}})});
     const auto instance = cloud.site()->instance(u"s1"_s, {});
     QVERIFY2(instance, instance ? "" : qPrintable(instance.error().what));
     QCOMPARE(instance->state, InstanceState::Paused);
@@ -63,7 +64,8 @@ void tst_OpenStackInstances::readsAServerOfAnOldNova()
 
 void tst_OpenStackInstances::negotiatesTheMicroversion()
 {
-    for (const auto &[offered, used] : {std::pair(u"2.96"_s, QByteArray("compute 2.79")), std::pair(u"2.60"_s, QByteArray("compute 2.60")), std::pair(u""_s, QByteArray())}) {
+    for (const auto &[offered, used] :
+        {std::pair(u"2.96"_s, QByteArray("compute 2.79")), std::pair(u"2.60"_s, QByteArray("compute 2.60")), std::pair(u""_s, QByteArray())}) {
         FakeCloud cloud;
         cloud.answer("GET /v2.1/", {FakeCloud::json({{u"version"_s, QJsonObject{{u"version"_s, offered}}}})});
         cloud.answer("GET /v2.1/p1/servers/s1", {FakeCloud::server(u"ACTIVE"_s)});
@@ -78,7 +80,8 @@ void tst_OpenStackInstances::listsAllPages()
     const auto page = [](const QString &id, bool more) {
         QJsonObject json{{u"servers"_s, QJsonArray{QJsonObject{{u"id"_s, id}, {u"status"_s, u"ACTIVE"_s}}}}};
         if (more)
-            json.insert(u"servers_links"_s, QJsonArray{QJsonObject{{u"rel"_s, u"next"_s}, {u"href"_s, u"http://inner.invalid/servers/detail?marker="_s + id}}});
+            json.insert(u"servers_links"_s,
+                QJsonArray{QJsonObject{{u"rel"_s, u"next"_s}, {u"href"_s, u"http://inner.invalid/servers/detail?marker="_s + id}}});
         return FakeCloud::json(json);
     };
     cloud.answer("GET /v2.1/p1/servers/detail", {page(u"a"_s, true), page(u"b"_s, false)});
@@ -108,8 +111,11 @@ void tst_OpenStackInstances::spawnsTheSmallestThatFits()
 {
     FakeCloud cloud;
     cloud.putImage(u"i1"_s, "disk");
-    const auto flavor = [](const QString &id, int ram, int disk) { return QJsonObject{{u"id"_s, id}, {u"ram"_s, ram}, {u"vcpus"_s, 1}, {u"disk"_s, disk}}; };
-    cloud.answer("GET /v2.1/p1/flavors/detail", {FakeCloud::json({{u"flavors"_s, QJsonArray{flavor(u"big"_s, 4096, 20), flavor(u"fits"_s, 512, 1), flavor(u"tiny"_s, 64, 1)}}})});
+    const auto flavor = [](const QString &id, int ram, int disk) {
+        return QJsonObject{{u"id"_s, id}, {u"ram"_s, ram}, {u"vcpus"_s, 1}, {u"disk"_s, disk}};
+    };
+    cloud.answer("GET /v2.1/p1/flavors/detail",
+        {FakeCloud::json({{u"flavors"_s, QJsonArray{flavor(u"big"_s, 4096, 20), flavor(u"fits"_s, 512, 1), flavor(u"tiny"_s, 64, 1)}}})});
     cloud.answer("POST /v2.1/p1/servers", {FakeCloud::json({{u"server"_s, QJsonObject{{u"id"_s, u"s1"_s}}}}, 202)});
     cloud.answer("GET /v2.1/p1/servers/s1", {FakeCloud::server(u"BUILD"_s), FakeCloud::server(u"ACTIVE"_s)});
     SpawnRequest request;
@@ -120,7 +126,8 @@ void tst_OpenStackInstances::spawnsTheSmallestThatFits()
     QVERIFY2(instance, instance ? "" : qPrintable(instance.error().what));
     QCOMPARE(instance->state, InstanceState::Running);
     const auto log = cloud.http->log();
-    const auto sent = std::ranges::find_if(log, [](const ScriptedRequest &entry) { return entry.method == "POST" && entry.path.endsWith("/servers"); });
+    const auto sent =
+        std::ranges::find_if(log, [](const ScriptedRequest &entry) { return entry.method == "POST" && entry.path.endsWith("/servers"); });
     QVERIFY(sent->body.contains(R"("flavorRef":"fits")"));
     QVERIFY(sent->body.contains(R"("networks":"auto")"));
     request.memory = 64ULL << 30U;
@@ -130,7 +137,9 @@ void tst_OpenStackInstances::spawnsTheSmallestThatFits()
 void tst_OpenStackInstances::tellsBeforehandWhatItWouldNotSpawn()
 {
     FakeCloud cloud;
-    cloud.answer("GET /v2.1/p1/flavors/detail", {FakeCloud::json({{u"flavors"_s, QJsonArray{QJsonObject{{u"id"_s, u"f"_s}, {u"name"_s, u"m1.small"_s}, {u"ram"_s, 1024}, {u"vcpus"_s, 1}, {u"disk"_s, 1}}}}})});
+    cloud.answer("GET /v2.1/p1/flavors/detail",
+        {FakeCloud::json({{u"flavors"_s,
+            QJsonArray{QJsonObject{{u"id"_s, u"f"_s}, {u"name"_s, u"m1.small"_s}, {u"ram"_s, 1024}, {u"vcpus"_s, 1}, {u"disk"_s, 1}}}}})});
     const auto site = cloud.site();
     SpawnRequest request;
     request.name = u"web"_s;
@@ -149,8 +158,10 @@ void tst_OpenStackInstances::tellsBeforehandWhatItWouldNotSpawn()
 void tst_OpenStackInstances::takenNamesMatterToATresccadOnly()
 {
     FakeCloud cloud;
-    cloud.answer("GET /v2.1/p1/flavors/detail", {FakeCloud::json({{u"flavors"_s, QJsonArray{QJsonObject{{u"id"_s, u"f"_s}, {u"ram"_s, 1024}, {u"vcpus"_s, 1}}}}})});
-    cloud.answer("GET /v2.1/p1/servers/detail", {FakeCloud::json({{u"servers"_s, QJsonArray{QJsonObject{{u"id"_s, u"s1"_s}, {u"name"_s, u"web"_s}, {u"status"_s, u"ACTIVE"_s}}}}})});
+    cloud.answer("GET /v2.1/p1/flavors/detail",
+        {FakeCloud::json({{u"flavors"_s, QJsonArray{QJsonObject{{u"id"_s, u"f"_s}, {u"ram"_s, 1024}, {u"vcpus"_s, 1}}}}})});
+    cloud.answer("GET /v2.1/p1/servers/detail",
+        {FakeCloud::json({{u"servers"_s, QJsonArray{QJsonObject{{u"id"_s, u"s1"_s}, {u"name"_s, u"web"_s}, {u"status"_s, u"ACTIVE"_s}}}}})});
     SpawnRequest request;
     request.name = u"web"_s;
     QVERIFY(cloud.site()->checkSpawn(request, 0, {}));
@@ -164,9 +175,11 @@ void tst_OpenStackInstances::aFailedSpawnTellsWhyAndLeavesNothing()
 {
     FakeCloud cloud;
     cloud.putImage(u"i1"_s, "disk");
-    cloud.answer("GET /v2.1/p1/flavors/detail", {FakeCloud::json({{u"flavors"_s, QJsonArray{QJsonObject{{u"id"_s, u"f"_s}, {u"ram"_s, 1024}, {u"vcpus"_s, 1}}}}})});
+    cloud.answer("GET /v2.1/p1/flavors/detail",
+        {FakeCloud::json({{u"flavors"_s, QJsonArray{QJsonObject{{u"id"_s, u"f"_s}, {u"ram"_s, 1024}, {u"vcpus"_s, 1}}}}})});
     cloud.answer("POST /v2.1/p1/servers", {FakeCloud::json({{u"server"_s, QJsonObject{{u"id"_s, u"s1"_s}}}}, 202)});
-    cloud.answer("GET /v2.1/p1/servers/s1", {FakeCloud::server(u"ERROR"_s, {{u"fault"_s, QJsonObject{{u"message"_s, u"No valid host was found."_s}}}})});
+    cloud.answer(
+        "GET /v2.1/p1/servers/s1", {FakeCloud::server(u"ERROR"_s, {{u"fault"_s, QJsonObject{{u"message"_s, u"No valid host was found."_s}}}})});
     cloud.answer("DELETE /v2.1/p1/servers/s1", {FakeCloud::status(204)});
     SpawnRequest request;
     request.imageId = u"i1"_s;
@@ -178,8 +191,11 @@ void tst_OpenStackInstances::aFailedSpawnTellsWhyAndLeavesNothing()
 void tst_OpenStackInstances::factsOfATresccad()
 {
     FakeCloud cloud;
-    cloud.answer("GET /v2.1/p1/trescca", {FakeCloud::json({{u"trescca"_s, QJsonObject{{u"hypervisor"_s, u"QEMU 10.0.2"_s}, {u"hypervisor_version"_s, 10000002},
-        {u"architectures"_s, QJsonArray{u"x86_64"_s}}, {u"kvm"_s, true}, {u"keeps_state"_s, true}, {u"pulls"_s, true}, {u"free_memory"_s, qint64(8589934592)}, {u"networks"_s, QJsonArray{u"default"_s}}}}})});
+    cloud.answer("GET /v2.1/p1/trescca",
+        {FakeCloud::json({{u"trescca"_s,
+            QJsonObject{{u"hypervisor"_s, u"QEMU 10.0.2"_s}, {u"hypervisor_version"_s, 10000002}, {u"architectures"_s, QJsonArray{u"x86_64"_s}},
+                {u"kvm"_s, true}, {u"keeps_state"_s, true}, {u"pulls"_s, true}, {u"free_memory"_s, qint64(8589934592)},
+                {u"networks"_s, QJsonArray{u"default"_s}}}}})});
     const auto facts = cloud.site()->facts({});
     QVERIFY(facts);
     QCOMPARE(facts->hypervisorVersion, 10000002);
@@ -192,8 +208,11 @@ void tst_OpenStackInstances::factsOfAPlainCloud()
 {
     FakeCloud cloud;
     cloud.answer("POST /v2.1/p1/servers/restore", {FakeCloud::status(405)});
-    cloud.answer("GET /v2.1/p1/limits", {FakeCloud::json({{u"limits"_s, QJsonObject{{u"absolute"_s, QJsonObject{{u"maxTotalRAMSize"_s, 2048}, {u"totalRAMUsed"_s, 512},
-        {u"maxTotalInstances"_s, -1}, {u"maxTotalCores"_s, 4}, {u"totalCoresUsed"_s, 5}}}}}})});
+    cloud.answer("GET /v2.1/p1/limits",
+        {FakeCloud::json({{u"limits"_s,
+            QJsonObject{{u"absolute"_s,
+                QJsonObject{{u"maxTotalRAMSize"_s, 2048}, {u"totalRAMUsed"_s, 512}, {u"maxTotalInstances"_s, -1}, {u"maxTotalCores"_s, 4},
+                    {u"totalCoresUsed"_s, 5}}}}}})});
     const auto facts = cloud.site()->facts({});
     QVERIFY2(facts, facts ? "" : qPrintable(facts.error().what));
     QVERIFY(!facts->keepsState);

@@ -101,7 +101,8 @@ void tst_OpenStackMoves::restores()
     FakeCloud cloud;
     cloud.answer("POST /v2.1/p1/servers/restore", {FakeCloud::status(503), FakeCloud::json({{u"server"_s, QJsonObject{{u"id"_s, u"s1"_s}}}}, 202)});
     cloud.answer(get, {FakeCloud::server(u"BUILD"_s), FakeCloud::server(u"ACTIVE"_s)});
-    const auto instance = cloud.site()->restore(u"i1"_s, {.name = u"n"_s, .keepId = true, .flavor = {}, .network = {}, .paused = false, .migrationId = u"m1"_s}, {});
+    const auto instance =
+        cloud.site()->restore(u"i1"_s, {.name = u"n"_s, .keepId = true, .flavor = {}, .network = {}, .paused = false, .migrationId = u"m1"_s}, {});
     QVERIFY2(instance, instance ? "" : qPrintable(instance.error().what));
     QCOMPARE(instance->state, InstanceState::Running);
     const auto log = cloud.http->log();
@@ -164,8 +165,10 @@ void tst_OpenStackMoves::aLostRestoreIsFoundByItsMigration()
     auto silent = FakeCloud::status(202);
     silent.silent = true;
     cloud.answer("POST /v2.1/p1/servers/restore", {silent});
-    cloud.answer("GET /v2.1/p1/servers/detail", {FakeCloud::json({{u"servers"_s, QJsonArray{QJsonObject{{u"id"_s, u"s0"_s}, {u"status"_s, u"ACTIVE"_s}},
-        QJsonObject{{u"id"_s, u"s1"_s}, {u"status"_s, u"ACTIVE"_s}, {u"metadata"_s, QJsonObject{{u"trescca_migration"_s, u"m1"_s}}}}}}})});
+    cloud.answer("GET /v2.1/p1/servers/detail",
+        {FakeCloud::json({{u"servers"_s,
+            QJsonArray{QJsonObject{{u"id"_s, u"s0"_s}, {u"status"_s, u"ACTIVE"_s}},
+                QJsonObject{{u"id"_s, u"s1"_s}, {u"status"_s, u"ACTIVE"_s}, {u"metadata"_s, QJsonObject{{u"trescca_migration"_s, u"m1"_s}}}}}}})});
     cloud.answer(removal, {FakeCloud::status(204)});
     std::stop_source stop;
     std::jthread stopper([&] {
@@ -173,7 +176,9 @@ void tst_OpenStackMoves::aLostRestoreIsFoundByItsMigration()
             std::this_thread::yield();
         stop.request_stop();
     });
-    const auto instance = cloud.site()->restore(u"i1"_s, {.name = {}, .keepId = true, .flavor = {}, .network = {}, .paused = false, .migrationId = u"m1"_s}, {.stop = stop.get_token(), .progress = {}});
+    const auto instance =
+        cloud.site()->restore(u"i1"_s, {.name = {}, .keepId = true, .flavor = {}, .network = {}, .paused = false, .migrationId = u"m1"_s},
+            {.stop = stop.get_token(), .progress = {}});
     QCOMPARE(instance.error().kind, Kind::Cancelled);
     QCOMPARE(cloud.http->count("DELETE", "/v2.1/p1/servers/s1"), 1);
     QCOMPARE(cloud.http->count("DELETE", "/v2.1/p1/servers/s0"), 0);

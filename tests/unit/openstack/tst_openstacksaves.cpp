@@ -29,11 +29,13 @@ void tst_OpenStackSaves::savesIntoAnImage()
 {
     FakeCloud cloud;
     cloud.answer("POST /v2.1/p1/servers/s1/save", {FakeCloud::json({{u"image_id"_s, u"i1"_s}}, 202)});
-    cloud.answer("GET /v2/images/i1", {FakeCloud::json({{u"id"_s, u"i1"_s}, {u"status"_s, u"saving"_s}, {u"trescca_progress_done"_s, u"5"_s}, {u"trescca_progress_total"_s, u"10"_s}}),
-                                       FakeCloud::json({{u"id"_s, u"i1"_s}, {u"status"_s, u"active"_s}})});
+    cloud.answer("GET /v2/images/i1",
+        {FakeCloud::json(
+             {{u"id"_s, u"i1"_s}, {u"status"_s, u"saving"_s}, {u"trescca_progress_done"_s, u"5"_s}, {u"trescca_progress_total"_s, u"10"_s}}),
+            FakeCloud::json({{u"id"_s, u"i1"_s}, {u"status"_s, u"active"_s}})});
     Progress last;
     const auto id = cloud.site()->saveToImage(u"s1"_s, {.packageName = u"p"_s, .selfContained = true, .compressionLevel = 3, .migrationId = u"m1"_s},
-                                              {.stop = {}, .progress = [&last](const Progress &progress) { last = progress; }});
+        {.stop = {}, .progress = [&last](const Progress &progress) { last = progress; }});
     QCOMPARE(id.value(), u"i1"_s);
     QCOMPARE(last.done, 5ULL);
     QCOMPARE(last.total, 10ULL);
@@ -65,7 +67,9 @@ void tst_OpenStackSaves::aCancelledSaveBringsTheInstanceBack()
     cloud.answer("POST /v2.1/p1/servers/s1/save", {FakeCloud::json({{u"image_id"_s, u"i1"_s}}, 202)});
     cloud.answer("GET /v2/images/i1", {FakeCloud::json({{u"id"_s, u"i1"_s}, {u"status"_s, u"saving"_s}})});
     cloud.answer("DELETE /v2/images/i1", {FakeCloud::status(204)});
-    cloud.answer(get, {FakeCloud::server(u"ACTIVE"_s, {{u"OS-EXT-STS:task_state"_s, u"saving"_s}}), FakeCloud::server(u"SUSPENDED"_s), FakeCloud::server(u"ACTIVE"_s)});
+    cloud.answer(get,
+        {FakeCloud::server(u"ACTIVE"_s, {{u"OS-EXT-STS:task_state"_s, u"saving"_s}}), FakeCloud::server(u"SUSPENDED"_s),
+            FakeCloud::server(u"ACTIVE"_s)});
     cloud.answer(act, {FakeCloud::status(202)});
     std::stop_source stop;
     std::jthread stopper([&] {
@@ -81,14 +85,19 @@ void tst_OpenStackSaves::aSaveAtADyingCloudTellsTheWayBack()
 {
     FakeCloud cloud;
     cloud.answer("POST /v2.1/p1/servers/s1/save", {FakeCloud::json({{u"image_id"_s, u"i1"_s}}, 202)});
-    cloud.answer("GET /v2/images/i1", {FakeCloud::json({{u"id"_s, u"i1"_s}, {u"status"_s, u"queued"_s}, {u"trescca_error"_s, u"The host burns."_s}, {u"trescca_error_kind"_s, u"unreachable"_s}})});
+    cloud.answer("GET /v2/images/i1",
+        {FakeCloud::json({{u"id"_s, u"i1"_s}, {u"status"_s, u"queued"_s}, {u"trescca_error"_s, u"The host burns."_s},
+            {u"trescca_error_kind"_s, u"unreachable"_s}})});
     cloud.answer("DELETE /v2/images/i1", {FakeCloud::status(404)});
     cloud.answer(get, {FakeCloud::server(u"SUSPENDED"_s)});
     cloud.answer(act, {FakeCloud::status(500)});
     const Error plain = cloud.site()->saveToImage(u"s1"_s, {}, {}).error();
     QCOMPARE(plain.kind, Kind::Unreachable);
     QVERIFY2(plain.what.startsWith(u"The host burns."_s) && plain.what.contains(u"`tresccac --cloud fake start s1`"_s), qPrintable(plain.what));
-    const Error moved = cloud.site()->saveToImage(u"s1"_s, {.packageName = {}, .selfContained = false, .compressionLevel = 3, .migrationId = u"12345678-move"_s}, {}).error();
+    const Error moved =
+        cloud.site()
+            ->saveToImage(u"s1"_s, {.packageName = {}, .selfContained = false, .compressionLevel = 3, .migrationId = u"12345678-move"_s}, {})
+            .error();
     QCOMPARE(moved.what, u"The host burns."_s);
     for (const QString &way : {u"tresccac resume 12345678"_s, u"tresccac rollback 12345678"_s, u"start s1 --force"_s})
         QVERIFY2(moved.detail.contains(way), qPrintable(moved.detail));
@@ -119,9 +128,11 @@ void tst_OpenStackSaves::forecastsOfATresccad()
 {
     FakeCloud cloud;
     cloud.answer(get, {FakeCloud::server(u"ACTIVE"_s)});
-    cloud.answer(get + "/trescca", {FakeCloud::json({{u"forecast"_s, QJsonObject{{u"needed_bases"_s, QJsonArray{u"d1"_s}}, {u"memory_bytes"_s, 1000}, {u"disk_bytes"_s, 20},
-        {u"obstacles"_s, QJsonArray{u"It has a host device."_s}}, {u"arch"_s, u"x86_64"_s}, {u"machine"_s, u"pc-q35-10.0"_s},
-        {u"bases"_s, QJsonArray{QJsonObject{{u"target"_s, u"vda"_s}, {u"digest"_s, u"d1"_s}, {u"size"_s, 4096}}}}}}})});
+    cloud.answer(get + "/trescca",
+        {FakeCloud::json({{u"forecast"_s,
+            QJsonObject{{u"needed_bases"_s, QJsonArray{u"d1"_s}}, {u"memory_bytes"_s, 1000}, {u"disk_bytes"_s, 20},
+                {u"obstacles"_s, QJsonArray{u"It has a host device."_s}}, {u"arch"_s, u"x86_64"_s}, {u"machine"_s, u"pc-q35-10.0"_s},
+                {u"bases"_s, QJsonArray{QJsonObject{{u"target"_s, u"vda"_s}, {u"digest"_s, u"d1"_s}, {u"size"_s, 4096}}}}}}})});
     const auto forecast = cloud.site()->forecast(u"s1"_s, {});
     QVERIFY(forecast);
     QCOMPARE(forecast->neededBases, QStringList{u"d1"_s});

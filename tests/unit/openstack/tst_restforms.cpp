@@ -26,11 +26,16 @@ void tst_RestForms::errorsOfAllServices_data()
     QTest::addColumn<QByteArray>("body");
     QTest::addColumn<int>("kind");
     QTest::addColumn<QString>("says");
-    const auto row = [](const char *name, int status, const QByteArray &body, Kind kind, const QString &says) { QTest::newRow(name) << status << body << static_cast<int>(kind) << says; };
-    row("Keystone", 401, R"({"error": {"code": 401, "message": "The request requires authentication."}})", Kind::Unauthorized, u"requires authentication."_s);
-    row("Nova", 404, R"({"itemNotFound": {"code": 404, "message": "Instance x could not be found."}})", Kind::NotFound, u"Instance x could not be found."_s);
+    const auto row = [](const char *name, int status, const QByteArray &body, Kind kind, const QString &says) {
+        QTest::newRow(name) << status << body << static_cast<int>(kind) << says;
+    };
+    row("Keystone", 401, R"({"error": {"code": 401, "message": "The request requires authentication."}})", Kind::Unauthorized,
+        u"requires authentication."_s);
+    row("Nova", 404, R"({"itemNotFound": {"code": 404, "message": "Instance x could not be found."}})", Kind::NotFound,
+        u"Instance x could not be found."_s);
     row("Neutron", 409, R"({"NeutronError": {"type": "IpAddressInUse", "message": "In use", "detail": ""}})", Kind::Conflict, u"In use."_s);
-    row("Glance", 415, "<html>\n <head>\n  <title>415</title>\n </head><body><h1>415 Unsupported</h1>Wrong type.<br /></body></html>", Kind::InvalidInput, u"Wrong type."_s);
+    row("Glance", 415, "<html>\n <head>\n  <title>415</title>\n </head><body><h1>415 Unsupported</h1>Wrong type.<br /></body></html>",
+        Kind::InvalidInput, u"Wrong type."_s);
     row("quota", 403, R"({"forbidden": {"message": "Quota exceeded for ram: Requested 512"}})", Kind::NoRoom, u"Quota exceeded for ram"_s);
     row("policy", 403, R"({"forbidden": {"message": "Policy does not allow it."}})", Kind::Forbidden, u"Policy does not allow it."_s);
     row("too large", 413, "", Kind::NoRoom, u"HTTP status 413"_s);
@@ -73,7 +78,9 @@ void tst_RestForms::catalogUrls_data()
     QTest::addColumn<int>("service");
     QTest::addColumn<QString>("listed");
     QTest::addColumn<QString>("used");
-    const auto row = [](Service service, const QString &listed, const QString &used) { QTest::newRow(qPrintable(listed)) << static_cast<int>(service) << listed << used; };
+    const auto row = [](Service service, const QString &listed, const QString &used) {
+        QTest::newRow(qPrintable(listed)) << static_cast<int>(service) << listed << used;
+    };
     row(Service::Compute, u"http://c:8774/v2.1"_s, u"http://c:8774/v2.1"_s);
     row(Service::Compute, u"http://c:8774/v2.1/p1/"_s, u"http://c:8774/v2.1"_s);
     row(Service::Compute, u"https://c/compute/v2/p1"_s, u"https://c/compute/v2.1"_s);
@@ -90,7 +97,8 @@ void tst_RestForms::catalogUrls()
     QFETCH(QString, used);
     QJsonArray services;
     for (const QString &type : {u"compute"_s, u"image"_s, u"network"_s})
-        services.append(QJsonObject{{u"type"_s, type}, {u"endpoints"_s, QJsonArray{QJsonObject{{u"interface"_s, u"public"_s}, {u"region"_s, u"R"_s}, {u"url"_s, listed}}}}});
+        services.append(QJsonObject{
+            {u"type"_s, type}, {u"endpoints"_s, QJsonArray{QJsonObject{{u"interface"_s, u"public"_s}, {u"region"_s, u"R"_s}, {u"url"_s, listed}}}}});
     const Catalog catalog(services);
     QCOMPARE(catalog.url(static_cast<Service>(service), u"R"_s, u"public"_s, u"p1"_s).value(), used);
     QVERIFY(!catalog.has(static_cast<Service>(service), u"R"_s, u"internal"_s));

@@ -93,7 +93,8 @@ void tst_Session::aRedirectedLoginIsNotFollowed_data()
     QTest::addColumn<QByteArray>("location");
     QTest::addColumn<Kind>("kind");
     QTest::addColumn<QString>("target");
-    QTest::newRow("another server") << 307 << "https://other.invalid:5000/v3/auth/tokens?key=secret"_ba << Kind::Untrusted << u"https://other.invalid:5000"_s;
+    QTest::newRow("another server") << 307 << "https://other.invalid:5000/v3/auth/tokens?key=secret"_ba << Kind::Untrusted
+                                    << u"https://other.invalid:5000"_s;
     QTest::newRow("for good") << 301 << "https://u:secret@other.invalid/"_ba << Kind::Untrusted << u"https://other.invalid"_s;
     QTest::newRow("same server") << 308 << "/identity/v3/auth/tokens?key=secret"_ba << Kind::InvalidInput << u"another address of the same server"_s;
     QTest::newRow("nonsense") << 307 << "https://[secret"_ba << Kind::InvalidInput << u"another address"_s;

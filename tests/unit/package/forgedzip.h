@@ -15,14 +15,14 @@ struct ForgedMember {
     QByteArray name;
     QByteArray content;
     bool deflate = false;
-    std::optional<QByteArray> nameAtPlace;       ///< name in the local header
-    std::optional<std::uint32_t> plainSize;      ///< in both headers
-    std::optional<std::uint32_t> storedSize;     ///< in both headers
-    std::optional<std::uint32_t> localStored;    ///< stored size in the local header only
-    std::optional<std::uint32_t> headerOffset;   ///< in the directory
+    std::optional<QByteArray> nameAtPlace;      ///< name in the local header
+    std::optional<std::uint32_t> plainSize;     ///< in both headers
+    std::optional<std::uint32_t> storedSize;    ///< in both headers
+    std::optional<std::uint32_t> localStored;   ///< stored size in the local header only
+    std::optional<std::uint32_t> headerOffset;  ///< in the directory
     std::uint16_t flags = 0;
-    std::uint16_t method = 0xFFFF;               ///< 0xFFFF: the honest one
-    std::uint32_t attributes = 0x81A40000;       ///< a regular Unix file
+    std::uint16_t method = 0xFFFF;          ///< 0xFFFF: the honest one
+    std::uint32_t attributes = 0x81A40000;  ///< a regular Unix file
 };
 
 /// A classic ZIP archive built byte by byte.

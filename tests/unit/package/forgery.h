@@ -48,8 +48,7 @@ struct Forgery {
         list.add({u"libvirt.xml"_s, sized(xml), sized(xml)});
         list.add({u"snapshot.zst"_s, sized(snapshotMember), sized(snapshot)});
         return {{.name = "manifest.json", .content = json}, {.name = "libvirt.xml", .content = xml},
-                {.name = "snapshot.zst", .content = snapshotMember},
-                {.name = "digests.json", .content = digests.isEmpty() ? list.toJson() : digests}};
+            {.name = "snapshot.zst", .content = snapshotMember}, {.name = "digests.json", .content = digests.isEmpty() ? list.toJson() : digests}};
     }
 };
 

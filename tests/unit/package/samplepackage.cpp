@@ -58,7 +58,8 @@ Result<void> writeSample(const SampleContent &content, ByteSink &to, const Conte
     MemorySource nvram(content.nvram, piece);
     MemorySource disk(content.disk, piece);
     MemorySource snapshot(content.snapshot, piece);
-    return (*writer)->addPlain(u"libvirt.xml"_s, content.xml)
+    return (*writer)
+        ->addPlain(u"libvirt.xml"_s, content.xml)
         .and_then([&] { return (*writer)->addStored(u"kernel"_s, kernel, context); })
         .and_then([&] { return (*writer)->addStored(u"nvram"_s, nvram, context); })
         .and_then([&] { return (*writer)->addCompressed(u"snapshot"_s, snapshot, context, u"save"_s); })

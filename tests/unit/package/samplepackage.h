@@ -26,8 +26,7 @@ struct SampleContent {
 };
 
 /// Writes a whole package; the first error is the answer.
-[[nodiscard]] Result<void> writeSample(const SampleContent &content, ByteSink &to, const Context &context = {},
-                                       std::size_t piece = SIZE_MAX);
+[[nodiscard]] Result<void> writeSample(const SampleContent &content, ByteSink &to, const Context &context = {}, std::size_t piece = SIZE_MAX);
 /// A whole package in memory.
 [[nodiscard]] QByteArray samplePackage(const SampleContent &content = {});
 

@@ -55,8 +55,8 @@ void TestPackageHostile::checkDamaged(const QByteArray &archive, const test::Sam
         QVERIFY(kind == Kind::InvalidInput || kind == Kind::Untrusted || kind == Kind::Unsupported);
         return;
     }
-    const std::pair<QString, QByteArray> expected[] = {{u"disk"_s, content.disk}, {u"snapshot"_s, content.snapshot},
-        {u"kernel"_s, content.kernel}, {u"nvram"_s, content.nvram}, {u"libvirt.xml"_s, content.xml}};
+    const std::pair<QString, QByteArray> expected[] = {{u"disk"_s, content.disk}, {u"snapshot"_s, content.snapshot}, {u"kernel"_s, content.kernel},
+        {u"nvram"_s, content.nvram}, {u"libvirt.xml"_s, content.xml}};
     for (const auto &[name, plain] : expected) {
         const auto got = test::extracted(**reader, name);
         QVERIFY(got ? *got == plain : got.error().kind == Kind::Untrusted);
@@ -111,8 +111,8 @@ void TestPackageHostile::honestForgeryIsRead()
 void TestPackageHostile::strangeNamesAreRefused_data()
 {
     QTest::addColumn<QByteArray>("name");
-    for (const char *name : {"", "/etc/passwd", "../kernel", "kernel/", "x/kernel", "Kernel", "kernel ", "disk.0.zst", "disk.064",
-                             "disk.64.zst", "disk.-1", "disk.1.zst.zst", "libvirt.xml.zst", "snapshot.gz", "kernel\\..", "disk.\xD9\xA1", "disk.1", "ramdisk"})
+    for (const char *name : {"", "/etc/passwd", "../kernel", "kernel/", "x/kernel", "Kernel", "kernel ", "disk.0.zst", "disk.064", "disk.64.zst",
+             "disk.-1", "disk.1.zst.zst", "libvirt.xml.zst", "snapshot.gz", "kernel\\..", "disk.\xD9\xA1", "disk.1", "ramdisk"})
         QTest::newRow(name) << QByteArray(name);
     QTest::newRow("nul") << QByteArray("kernel\0x", 8);
     QTest::newRow("long") << QByteArray(60'000, 'a');
@@ -140,9 +140,8 @@ void TestPackageHostile::archivesThatLieAreRefused_data()
     QTest::newRow("longer name at its place") << changed([](auto &m) { m[2].nameAtPlace = "snapshot.zst/../x"; });
     QTest::newRow("plain size") << changed([](auto &m) { m[2].plainSize = 5; });
     QTest::newRow("stored size") << changed([](auto &m) { m[2].storedSize = m[2].plainSize = 0x7FFFFFFF; });
-    QTest::newRow("stored over others") << changed([](auto &m) {
-        m[0].storedSize = m[0].plainSize = static_cast<std::uint32_t>(m[0].content.size() + 60);
-    });
+    QTest::newRow("stored over others") << changed(
+        [](auto &m) { m[0].storedSize = m[0].plainSize = static_cast<std::uint32_t>(m[0].content.size() + 60); });
     QTest::newRow("size at its place") << changed([](auto &m) { m[2].localStored = 1; });
     QTest::newRow("same data") << changed([](auto &m) { m[2].headerOffset = 0; });
     QTest::newRow("out of the file") << changed([](auto &m) { m[3].headerOffset = 0xFFFFFFF0; });
@@ -150,12 +149,18 @@ void TestPackageHostile::archivesThatLieAreRefused_data()
     QTest::newRow("method") << changed([](auto &m) { m[2].method = 93; });
     QTest::newRow("symlink") << changed([](auto &m) { m[2].attributes = 0xA1FF0000; });
     QTest::newRow("descriptor") << changed([](auto &m) { m[2].flags = 8; });
-    QTest::newRow("deflate bomb") << changed([](auto &m) { m[2].deflate = true; m[2].plainSize = 0x7FFFFFFF; });
+    QTest::newRow("deflate bomb") << changed([](auto &m) {
+        m[2].deflate = true;
+        m[2].plainSize = 0x7FFFFFFF;
+    });
     QTest::newRow("no manifest") << changed([](auto &m) { m.removeFirst(); });
     QTest::newRow("no xml") << changed([](auto &m) { m.removeAt(1); });
     QTest::newRow("no snapshot") << changed([](auto &m) { m.removeAt(2); });
     QTest::newRow("no digests") << changed([](auto &m) { m.removeLast(); });
-    QTest::newRow("crowd") << changed([](auto &m) { for (int i = 0; i < 100; ++i) m << m[2]; });
+    QTest::newRow("crowd") << changed([](auto &m) {
+        for (int i = 0; i < 100; ++i)
+            m << m[2];
+    });
 }
 
 void TestPackageHostile::archivesThatLieAreRefused()
@@ -194,8 +199,8 @@ void TestPackageHostile::noiseIsNoPackage()
         // The same with an end record that points into the noise.
         noise += QByteArray::fromHex("504b050600000000") + QByteArray("\x01\0\x01\0", 4) + test::someBytes(8, seed) + QByteArray(2, '\0');
         QVERIFY(!opened(noise));
-        noise = test::someBytes(60, seed) + QByteArray::fromHex("504b0607") + QByteArray(4, '\0') + test::someBytes(1, seed)
-            + QByteArray(7, '\0') + QByteArray::fromHex("01000000") + noise.last(22);
+        noise = test::someBytes(60, seed) + QByteArray::fromHex("504b0607") + QByteArray(4, '\0') + test::someBytes(1, seed) + QByteArray(7, '\0')
+            + QByteArray::fromHex("01000000") + noise.last(22);
         QVERIFY(!opened(noise));
     }
 }

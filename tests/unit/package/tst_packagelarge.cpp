@@ -19,7 +19,7 @@ constexpr std::uint64_t large = (4ULL << 30U) + (300ULL << 20U);  // more than 3
 /// Zeros, and at the end bytes by which one is known from another. Costs neither memory nor, in a sparse file, disk.
 class LongSource final : public ByteSource {
 public:
-    LongSource(std::uint64_t size, QByteArray end) : m_left(size), m_end(std::move(end)) { }
+    LongSource(std::uint64_t size, QByteArray end) : m_left(size), m_end(std::move(end)) {}
     Result<std::size_t> read(MutableBytes into) override
     {
         const auto tail = static_cast<std::uint64_t>(m_end.size());
@@ -85,7 +85,8 @@ class TestPackageLarge : public QObject {
             return fail(writer);
         LongSource ramdisk(large, "the ramdisk's end");
         LongSource snapshot(large + 1, "the snapshot's end");
-        return (*writer)->addPlain(u"libvirt.xml"_s, "<domain/>")
+        return (*writer)
+            ->addPlain(u"libvirt.xml"_s, "<domain/>")
             .and_then([&] { return (*writer)->addStored(u"ramdisk"_s, ramdisk, {}); })
             .and_then([&] { return (*writer)->addCompressed(u"snapshot"_s, snapshot, {}, u"save"_s); })
             .and_then([&] { return (*writer)->finish(); })
@@ -104,7 +105,8 @@ private Q_SLOTS:
     {
         const auto reader = PackageReader::open(path());
         QVERIFY2(reader, qPrintable(reader ? QString() : reader.error().what));
-        for (const auto &[member, size, end] : {std::tuple{u"ramdisk"_s, large, "the ramdisk's end"_ba}, {u"snapshot"_s, large + 1, "the snapshot's end"_ba}}) {
+        for (const auto &[member, size, end] :
+            {std::tuple{u"ramdisk"_s, large, "the ramdisk's end"_ba}, {u"snapshot"_s, large + 1, "the snapshot's end"_ba}}) {
             EndSink sink;
             const auto extracted = (*reader)->extract(member, sink, {}, u"test"_s);
             QVERIFY2(extracted, qPrintable(extracted ? QString() : extracted.error().what));
@@ -118,15 +120,17 @@ private Q_SLOTS:
         const auto listed = runProcess(u"unzip"_s, {u"-Zl"_s, path()});
         QVERIFY2(listed, qPrintable(listed ? QString() : listed.error().detail));
         QVERIFY(listed->out.contains(QByteArray::number(static_cast<qulonglong>(large))));
-        const auto read = runProcess(u"python3"_s, {u"-c"_s,
-            u"import sys, zipfile\n"
-            "archive = zipfile.ZipFile(sys.argv[1])\n"
-            "assert archive.getinfo('ramdisk').file_size == int(sys.argv[2])\n"
-            "assert archive.getinfo('snapshot.zst').header_offset > 2 ** 32\n"
-            "with archive.open('ramdisk') as member:\n"
-            "    member.seek(-17, 2)\n"
-            "    assert member.read() == b\"the ramdisk's end\"\n"
-            "archive.read('snapshot.zst')\n"_s, path(), QString::number(large)});
+        const auto read = runProcess(u"python3"_s,
+            {u"-c"_s,
+                u"import sys, zipfile\n"
+                "archive = zipfile.ZipFile(sys.argv[1])\n"
+                "assert archive.getinfo('ramdisk').file_size == int(sys.argv[2])\n"
+                "assert archive.getinfo('snapshot.zst').header_offset > 2 ** 32\n"
+                "with archive.open('ramdisk') as member:\n"
+                "    member.seek(-17, 2)\n"
+                "    assert member.read() == b\"the ramdisk's end\"\n"
+                "archive.read('snapshot.zst')\n"_s,
+                path(), QString::number(large)});
         QVERIFY2(read, qPrintable(read ? QString() : read.error().detail));
     }
 };

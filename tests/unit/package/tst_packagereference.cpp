@@ -33,9 +33,9 @@ const QByteArray domain = R"(<?xml version="1.0"?>
 QList<ForgedMember> members(bool deflate, const QByteArray &xml = domain)
 {
     return {{.name = "disk", .content = test::someBytes(100'000, 1, 4), .deflate = deflate},
-            {.name = "kernel", .content = test::someBytes(5'000, 2, 4), .deflate = deflate},
-            {.name = "snapshot", .content = test::someBytes(300'000, 3, 4), .deflate = deflate},
-            {.name = "libvirt.xml", .content = xml, .deflate = deflate}};
+        {.name = "kernel", .content = test::someBytes(5'000, 2, 4), .deflate = deflate},
+        {.name = "snapshot", .content = test::someBytes(300'000, 3, 4), .deflate = deflate},
+        {.name = "libvirt.xml", .content = xml, .deflate = deflate}};
 }
 
 }  // namespace
@@ -92,9 +92,11 @@ void TestPackageReference::zipsOwnArchiveIsRead()
     const QString path = m_folder.filePath(u"foreign.zip"_s);
     for (const ForgedMember &member : members(false))
         QVERIFY(test::putFile(m_folder.filePath(QString::fromLatin1(member.name)), member.content));
-    const auto zipped = runProcess(u"python3"_s, {u"-c"_s,
-        u"import os, sys, zipfile\nos.chdir(sys.argv[1])\nz = zipfile.ZipFile('foreign.zip', 'w', zipfile.ZIP_DEFLATED, compresslevel=9)\n"
-        "[z.write(n) for n in ('disk', 'kernel', 'snapshot', 'libvirt.xml')]\nz.close()"_s, m_folder.path()});
+    const auto zipped = runProcess(u"python3"_s,
+        {u"-c"_s,
+            u"import os, sys, zipfile\nos.chdir(sys.argv[1])\nz = zipfile.ZipFile('foreign.zip', 'w', zipfile.ZIP_DEFLATED, compresslevel=9)\n"
+            "[z.write(n) for n in ('disk', 'kernel', 'snapshot', 'libvirt.xml')]\nz.close()"_s,
+            m_folder.path()});
     QVERIFY2(zipped, qPrintable(zipped ? QString() : zipped.error().detail));
     const auto reader = PackageReader::open(path);
     QVERIFY2(reader, qPrintable(reader ? QString() : reader.error().what));

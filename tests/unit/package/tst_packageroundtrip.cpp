@@ -137,9 +137,11 @@ void TestPackageRoundTrip::otherToolsOpenIt()
     }
     if (!QStandardPaths::findExecutable(u"python3"_s).isEmpty()) {
         ++tried;
-        const auto tested = runProcess(u"python3"_s, {u"-c"_s,
-            u"import sys, zipfile; z = zipfile.ZipFile(sys.argv[1]); assert z.testzip() is None\n"
-            "print(z.namelist()[0], z.namelist()[-1])"_s, path()});
+        const auto tested = runProcess(u"python3"_s,
+            {u"-c"_s,
+                u"import sys, zipfile; z = zipfile.ZipFile(sys.argv[1]); assert z.testzip() is None\n"
+                "print(z.namelist()[0], z.namelist()[-1])"_s,
+                path()});
         QVERIFY2(tested, qPrintable(tested ? QString() : tested.error().detail));
         QCOMPARE(tested->out, QByteArray("manifest.json digests.json\n"));
     }

@@ -33,11 +33,12 @@ private Q_SLOTS:
 
 void TestCloudsConfig::mergesSecretsAndProfiles()
 {
-    const auto config = CloudsConfig::load({
-        file(u"clouds.yaml"_s, "x: &d\n  verify: false\nclouds:\n  lab:\n    <<: *d\n    profile: vendor\n    auth: {username: me, project_name: p}\n"
-                               "    regions: [R1, R2]\n    cacert: ca.pem\n    api_timeout: 7.5\n    interface: internalURL\n"),
-        file(u"secure.yaml"_s, "clouds:\n  lab:\n    auth:\n      password: 'geheim: 1'\n"),
-        file(u"clouds-public.yaml"_s, "public-clouds:\n  vendor:\n    auth: {auth_url: 'https://v.example:5000/v3', user_domain_name: D}\n")});
+    const auto config = CloudsConfig::load(
+        {file(u"clouds.yaml"_s,
+             "x: &d\n  verify: false\nclouds:\n  lab:\n    <<: *d\n    profile: vendor\n    auth: {username: me, project_name: p}\n"
+             "    regions: [R1, R2]\n    cacert: ca.pem\n    api_timeout: 7.5\n    interface: internalURL\n"),
+            file(u"secure.yaml"_s, "clouds:\n  lab:\n    auth:\n      password: 'geheim: 1'\n"),
+            file(u"clouds-public.yaml"_s, "public-clouds:\n  vendor:\n    auth: {auth_url: 'https://v.example:5000/v3', user_domain_name: D}\n")});
     QVERIFY2(config, qPrintable(config ? QString() : config.error().what));
     QCOMPARE(config->names(), QStringList{u"lab"_s});
     const auto entry = config->find(u"lab"_s);
@@ -48,18 +49,20 @@ void TestCloudsConfig::mergesSecretsAndProfiles()
     QCOMPARE(endpoint.uri, u"https://v.example:5000/v3"_s);
     QVERIFY(endpoint.region == u"R1"_s && endpoint.interface == u"internal"_s);
     QCOMPARE(endpoint.caFile, m_dir.filePath(u"ca.pem"_s));
-    const QMap<QString, QString> auth{{u"username"_s, u"me"_s}, {u"project_name"_s, u"p"_s}, {u"user_domain_name"_s, u"D"_s},
-                                      {u"project_domain_id"_s, u"default"_s}};
+    const QMap<QString, QString> auth{
+        {u"username"_s, u"me"_s}, {u"project_name"_s, u"p"_s}, {u"user_domain_name"_s, u"D"_s}, {u"project_domain_id"_s, u"default"_s}};
     QCOMPARE(endpoint.auth, auth);
     QVERIFY(config->find(u"other"_s).error().what.contains(u"lab"_s));
 }
 
 void TestCloudsConfig::knowsTheWaysToSignIn()
 {
-    const auto config = CloudsConfig::load({file(u"ways.yaml"_s,
-        "clouds:\n  app:\n    auth_type: v3applicationcredential\n    auth: {auth_url: 'https://a/v3', application_credential_id: i, application_credential_secret: s}\n"
-        "  tok:\n    auth_type: v3token\n    auth: {auth_url: 'https://a/v3', token: t, project_id: p}\n"
-        "  odd:\n    auth_type: v3oidcpassword\n    auth: {auth_url: 'https://a/v3'}\n"), {}, {}});
+    const auto config = CloudsConfig::load(
+        {file(u"ways.yaml"_s,
+             "clouds:\n  app:\n    auth_type: v3applicationcredential\n    auth: {auth_url: 'https://a/v3', application_credential_id: i, application_credential_secret: s}\n"
+             "  tok:\n    auth_type: v3token\n    auth: {auth_url: 'https://a/v3', token: t, project_id: p}\n"
+             "  odd:\n    auth_type: v3oidcpassword\n    auth: {auth_url: 'https://a/v3'}\n"),
+            {}, {}});
     QCOMPARE(config->find(u"app"_s)->applicationCredentialSecret, u"s"_s);
     QCOMPARE(config->find(u"tok"_s)->token, u"t"_s);
     QCOMPARE(config->find(u"odd"_s).error().kind, Kind::Unsupported);
@@ -127,10 +130,12 @@ void TestCloudsConfig::mistypedSettingsAreNamed()
 
 void TestCloudsConfig::otherPeoplesSettingsAreLeftAlone()
 {
-    const auto config = CloudsConfig::load({file(u"sdk.yaml"_s,
-        "clouds:\n  lab:\n    auth: {auth_url: 'https://h', username: x, tenant_name: p, default_domain: d}\n    identity_api_version: '3'\n"
-        "    dns_region_name: R2\n    compute_endpoint_override: 'https://c'\n    floating_ip_source: None\n    cert: a.pem\n    key: a.key\n"
-        "    networks: [{name: n}]\n    compute_default_microversion: '2.79'\n"), {}, {}});
+    const auto config = CloudsConfig::load(
+        {file(u"sdk.yaml"_s,
+             "clouds:\n  lab:\n    auth: {auth_url: 'https://h', username: x, tenant_name: p, default_domain: d}\n    identity_api_version: '3'\n"
+             "    dns_region_name: R2\n    compute_endpoint_override: 'https://c'\n    floating_ip_source: None\n    cert: a.pem\n    key: a.key\n"
+             "    networks: [{name: n}]\n    compute_default_microversion: '2.79'\n"),
+            {}, {}});
     const auto entry = config->find(u"lab"_s);
     QVERIFY2(entry, qPrintable(entry ? QString() : entry.error().what));
 }

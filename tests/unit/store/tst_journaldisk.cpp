@@ -73,7 +73,8 @@ private Q_SLOTS:
         }
         QVERIFY(!done);
         QCOMPARE(done.error().kind, Kind::Forbidden);
-        QVERIFY2(done.error().what.contains(m_dir.filePath(u"failing"_s)) && done.error().what.contains(u"not full"_s), qPrintable(done.error().what));
+        QVERIFY2(
+            done.error().what.contains(m_dir.filePath(u"failing"_s)) && done.error().what.contains(u"not full"_s), qPrintable(done.error().what));
         QVERIFY((*journal)->begin(record));  // and once it is mended, it goes on
     }
 

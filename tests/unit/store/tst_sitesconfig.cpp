@@ -46,9 +46,10 @@ void TestSitesConfig::readsSitesAndClouds()
 {
     file(u"pw"_s, "geheim\nmore\n");
     const QString clouds = file(u"c.yaml"_s, "clouds:\n  my-cloud: {auth: {auth_url: 'https://c/v3', username: u, password: low}}\n");
-    const QString path = file(u"config.yml"_s, "sites:\n  local: {kind: libvirt, uri: 'qemu:///session?socket=/x', folder: vms}\n"
+    const QString path = file(u"config.yml"_s,
+        "sites:\n  local: {kind: libvirt, uri: 'qemu:///session?socket=/x', folder: vms}\n"
         "  office: {kind: tresccad, auth_url: 'https://o:1/v3', username: me, project: p, password_file: pw, fingerprint: 'SHA256:"
-        + QByteArray(32, 'x').replace('x', "AB:").chopped(1) + "'}\n");
+            + QByteArray(32, 'x').replace('x', "AB:").chopped(1) + "'}\n");
     const auto config = SitesConfig::load(path, {clouds, {}, {}});
     QVERIFY2(config, qPrintable(config ? QString() : config.error().what));
     QCOMPARE(config->names(), (QStringList{u"local"_s, u"my-cloud"_s, u"office"_s}));
@@ -85,13 +86,15 @@ void TestSitesConfig::mistakesAreNamed_data()
     QTest::newRow("typo") << QByteArray("sites:\n  a: {kind: libvirt, urii: x}\n") << u"\"urii\". Did you mean \"uri\"?"_s;
     QTest::newRow("typo of kind") << QByteArray("sites:\n  a: {knid: libvirt, uri: x}\n") << u"Did you mean \"kind\"?"_s;
     QTest::newRow("no uri") << QByteArray("sites:\n  a: {kind: libvirt}\n") << u"uri"_s;
-    QTest::newRow("inline") << QByteArray("sites:\n  a: {kind: openstack, auth_url: 'https://h', username: u, password: geheim}\n") << u"password_file"_s;
+    QTest::newRow("inline") << QByteArray("sites:\n  a: {kind: openstack, auth_url: 'https://h', username: u, password: geheim}\n")
+                            << u"password_file"_s;
     QTest::newRow("user in url") << QByteArray("sites:\n  a: {kind: openstack, auth_url: 'https://u:geheim@h', username: u}\n") << u"auth_url"_s;
     QTest::newRow("fingerprint") << QByteArray("sites:\n  a: {kind: tresccad, uri: 'https://h', username: u, fingerprint: 12}\n") << u"SHA-256"_s;
     QTest::newRow("clear tresccad") << QByteArray("sites:\n  a: {kind: tresccad, uri: 'http://h', username: u}\n") << u"Use https://"_s;
-    QTest::newRow("clear beside fingerprint")
-        << QByteArray("sites:\n  a: {kind: openstack, uri: 'HTTP://h', username: u, fingerprint: " + QByteArray(64, 'a') + "}\n") << u"Use https://"_s;
-    QTest::newRow("clear beside CA") << QByteArray("sites:\n  a: {kind: openstack, uri: 'http://h', username: u, ca_file: ca.pem}\n") << u"Use https://"_s;
+    QTest::newRow("clear beside fingerprint") << QByteArray("sites:\n  a: {kind: openstack, uri: 'HTTP://h', username: u, fingerprint: "
+        + QByteArray(64, 'a') + "}\n") << u"Use https://"_s;
+    QTest::newRow("clear beside CA") << QByteArray("sites:\n  a: {kind: openstack, uri: 'http://h', username: u, ca_file: ca.pem}\n")
+                                     << u"Use https://"_s;
     QTest::newRow("nobody") << QByteArray("sites:\n  a: {kind: tresccad, uri: 'https://h'}\n") << u"username"_s;
 }
 
@@ -111,7 +114,8 @@ void TestSitesConfig::mistakesBesideSitesAreNamed()
     QVERIFY(!near);
     QCOMPARE(near.error().kind, Kind::InvalidInput);
     QVERIFY2(near.error().what.contains(u"near.yml, line 3"_s) && near.error().what.contains(u"\"site\""_s)
-                 && near.error().what.contains(u"Did you mean \"sites\"?"_s), qPrintable(near.error().what));
+            && near.error().what.contains(u"Did you mean \"sites\"?"_s),
+        qPrintable(near.error().what));
     const auto far = SitesConfig::load(file(u"far.yml"_s, "sites: {}\ncolour: green\n"), {});
     QVERIFY(!far);
     QVERIFY2(far.error().what.contains(u"far.yml, line 2"_s) && far.error().what.contains(u"colour"_s), qPrintable(far.error().what));

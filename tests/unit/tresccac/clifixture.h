@@ -34,7 +34,7 @@ public:
     std::shared_ptr<FakeSite> cloud = std::make_shared<FakeSite>(QStringLiteral("cloud"));
     std::optional<QString> answer;  ///< of the person at the terminal; none without
     std::stop_source stop;
-    QStringList asked;              ///< the questions
+    QStringList asked;  ///< the questions
 };
 
 }  // namespace trescca

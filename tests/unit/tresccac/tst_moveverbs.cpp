@@ -30,7 +30,8 @@ private Q_SLOTS:
         (void)cli.cloud->addInstance(u"web"_s, {}, InstanceState::Off);
         const auto moved = cli.run(migrate());
         QCOMPARE(moved.exitCode, 0);
-        QVERIFY2(moved.out.startsWith(u"web runs at cloud now as web-2 (%1): renamed, because its name is taken there.\n"_s.arg(web.id)), qPrintable(moved.out));
+        QVERIFY2(moved.out.startsWith(u"web runs at cloud now as web-2 (%1): renamed, because its name is taken there.\n"_s.arg(web.id)),
+            qPrintable(moved.out));
         QVERIFY2(cli.run({u"history"_s}).out.contains(u"web (as web-2)"), qPrintable(cli.run({u"history"_s}).out));
     }
 
@@ -129,7 +130,8 @@ private Q_SLOTS:
         cli.cloud->factsToTell.freeMemory = 1;
         cli.cloud->factsToTell.architectures = {u"riscv64"_s};
         const auto told = cli.run(migrate());
-        QVERIFY2(told.err.count(u"[no]") == 2 && told.err.contains(u"riscv64") == false && told.err.contains(u"of memory left"), qPrintable(told.err));
+        QVERIFY2(
+            told.err.count(u"[no]") == 2 && told.err.contains(u"riscv64") == false && told.err.contains(u"of memory left"), qPrintable(told.err));
     }
 
     void sitesAreCheckedBeforeAnybodyIsAsked()
@@ -154,10 +156,10 @@ private Q_SLOTS:
         for (const QString &word : {u"BEFORE"_s, u"PACKAGE"_s, u"SENT"_s, u"11.4 MB"_s, u"3.0 MB"_s})  // 3.0 MB of memory, 8 MiB of disk
             QVERIFY2(table.contains(word), qPrintable(word + u'\n' + table));
         const QJsonObject record = cli.run({u"history"_s, u"--json"_s}).json()[u"migrations"].toArray().first().toObject();
-        for (const QString &key : {u"id"_s, u"instance_id"_s, u"instance_name"_s, u"source"_s, u"destination"_s, u"mode"_s, u"options"_s, u"state"_s, u"stage"_s,
-                                   u"source_image"_s, u"destination_image"_s, u"destination_instance"_s, u"destination_name"_s, u"error"_s, u"error_kind"_s,
-                                   u"created"_s, u"ended"_s, u"bytes_memory"_s, u"bytes_disk"_s, u"bytes_sent"_s, u"package_bytes"_s, u"downtime_ms"_s,
-                                   u"pid"_s, u"owner_alive"_s, u"stages"_s})
+        for (const QString &key : {u"id"_s, u"instance_id"_s, u"instance_name"_s, u"source"_s, u"destination"_s, u"mode"_s, u"options"_s, u"state"_s,
+                 u"stage"_s, u"source_image"_s, u"destination_image"_s, u"destination_instance"_s, u"destination_name"_s, u"error"_s, u"error_kind"_s,
+                 u"created"_s, u"ended"_s, u"bytes_memory"_s, u"bytes_disk"_s, u"bytes_sent"_s, u"package_bytes"_s, u"downtime_ms"_s, u"pid"_s,
+                 u"owner_alive"_s, u"stages"_s})
             QVERIFY2(record.contains(key), qPrintable(key));
         QCOMPARE(record[u"bytes_memory"].toInteger(), 3'000'000);
         QCOMPARE(record[u"bytes_disk"].toInteger(), static_cast<qint64>(web.disks.first().fileSize));
@@ -213,8 +215,10 @@ private Q_SLOTS:
             const auto told = cli.run(json ? QStringList{u"rollback"_s, u"--json"_s} : QStringList{u"rollback"_s});
             QCOMPARE(told.exitCode, ended ? 5 : 0);
             if (!json) {
-                QCOMPARE(told.out, ended ? u"web is off at local. Nothing of this move was left to be brought back. `tresccac --cloud local start web` boots it afresh.\n"_s
-                                         : u"web goes on running at local.\n"_s);
+                QCOMPARE(told.out,
+                    ended
+                        ? u"web is off at local. Nothing of this move was left to be brought back. `tresccac --cloud local start web` boots it afresh.\n"_s
+                        : u"web goes on running at local.\n"_s);
                 continue;
             }
             const QJsonObject whereabouts = told.json()[u"whereabouts"].toObject();

@@ -18,8 +18,7 @@ class TestProgressBar final : public QObject {
 private Q_SLOTS:
     void showsTheLastTwoStages()
     {
-        QCOMPARE(progressLine(stages(), 120),
-                 u"save [###############-----] 30.0 MB  15.0 MB/s   transfer 20.0 MB  5.0 MB/s"_s);
+        QCOMPARE(progressLine(stages(), 120), u"save [###############-----] 30.0 MB  15.0 MB/s   transfer 20.0 MB  5.0 MB/s"_s);
     }
 
     void fitsTheTerminal()

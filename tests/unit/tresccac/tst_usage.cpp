@@ -12,8 +12,8 @@ using namespace trescca;
 
 namespace {
 
-const QStringList verbs{u"list"_s, u"migrate"_s, u"resume"_s, u"rollback"_s, u"history"_s, u"save"_s, u"restore"_s, u"start"_s,
-                        u"spawn"_s, u"push"_s, u"pull"_s, u"delete"_s, u"inspect"_s, u"verify"_s, u"make_config"_s};
+const QStringList verbs{u"list"_s, u"migrate"_s, u"resume"_s, u"rollback"_s, u"history"_s, u"save"_s, u"restore"_s, u"start"_s, u"spawn"_s, u"push"_s,
+    u"pull"_s, u"delete"_s, u"inspect"_s, u"verify"_s, u"make_config"_s};
 
 }  // namespace
 
@@ -71,8 +71,8 @@ private Q_SLOTS:
     void errorsAreOneObjectWithTheDocumentedCode()
     {
         CliFixture cli;
-        for (const Kind kind : {Kind::InvalidInput, Kind::NotFound, Kind::Conflict, Kind::Forbidden, Kind::NoRoom, Kind::Unreachable,
-                                Kind::Untrusted, Kind::Unsupported, Kind::Cancelled, Kind::Internal}) {
+        for (const Kind kind : {Kind::InvalidInput, Kind::NotFound, Kind::Conflict, Kind::Forbidden, Kind::NoRoom, Kind::Unreachable, Kind::Untrusted,
+                 Kind::Unsupported, Kind::Cancelled, Kind::Internal}) {
             cli.local->failNext(u"instances"_s, {kind, u"It is so."_s, u"more"_s});
             const auto told = cli.run({u"--json"_s, u"list"_s});
             QCOMPARE(told.exitCode, exitCode(kind));
@@ -150,8 +150,8 @@ private Q_SLOTS:
     void whatIsNotThereCanBeLookedUp()
     {
         CliFixture cli;
-        for (const QStringList &words : {QStringList{u"delete"_s, u"nope"_s}, {u"start"_s, u"nope"_s}, {u"save"_s, u"nope"_s}, {u"restore"_s, u"nope"_s},
-                                         {u"pull"_s, u"nope"_s, u"--dest"_s, u"cloud"_s}, {u"migrate"_s, u"nope"_s, u"--dest"_s, u"cloud"_s}}) {
+        for (const QStringList &words : {QStringList{u"delete"_s, u"nope"_s}, {u"start"_s, u"nope"_s}, {u"save"_s, u"nope"_s},
+                 {u"restore"_s, u"nope"_s}, {u"pull"_s, u"nope"_s, u"--dest"_s, u"cloud"_s}, {u"migrate"_s, u"nope"_s, u"--dest"_s, u"cloud"_s}}) {
             const auto told = cli.run(words);
             QCOMPARE(told.exitCode, 3);
             QVERIFY2(told.err.contains(u"nope") && told.err.contains(u"`tresccac --cloud local list`"), qPrintable(told.err));

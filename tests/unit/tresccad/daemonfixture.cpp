@@ -117,8 +117,8 @@ QJsonObject DaemonFixture::server(const QString &id) { return send("GET", u"/com
 
 QString DaemonFixture::save(const QString &instance, const QString &migration)
 {
-    const Answer answer = send("POST", u"/compute/v2.1/servers/%1/save"_s.arg(instance),
-                               QJsonObject{{u"save"_s, QJsonObject{{u"migration_id"_s, migration}}}});
+    const Answer answer =
+        send("POST", u"/compute/v2.1/servers/%1/save"_s.arg(instance), QJsonObject{{u"save"_s, QJsonObject{{u"migration_id"_s, migration}}}});
     return answer.status == 202 ? answer.json()["image_id"_L1].toString() : QString();
 }
 

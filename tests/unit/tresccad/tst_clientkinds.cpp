@@ -19,7 +19,8 @@ private Q_SLOTS:
     void initTestCase()
     {
         m_daemon = std::make_unique<DaemonFixture>();
-        m_client = std::move(*OpenStackSite::open(m_daemon->endpoint(), {.password = u"wonderland"_s, .applicationCredentialSecret = {}, .token = {}}));
+        m_client =
+            std::move(*OpenStackSite::open(m_daemon->endpoint(), {.password = u"wonderland"_s, .applicationCredentialSecret = {}, .token = {}}));
     }
     void init() { m_guest = m_daemon->site().addInstance(u"web"_s); }
     void cleanupTestCase()

@@ -63,11 +63,13 @@ private Q_SLOTS:
         QTest::newRow("no number") << u"--port ten"_s << u"--port"_s;
         QTest::newRow("number out of range") << u"--port 70000"_s << u"[0 - 65535]. `"_s;
         QTest::newRow("command") << u"usr add anna --role admin"_s << u"There is no command \"usr\". Did you mean \"user\"?"_s;
-        QTest::newRow("command of a command") << u"user lits"_s << u"There is no command \"lits\" of user. Did you mean \"list\"? `tresccad user --help`"_s;
+        QTest::newRow("command of a command") << u"user lits"_s
+                                              << u"There is no command \"lits\" of user. Did you mean \"list\"? `tresccad user --help`"_s;
         QTest::newRow("no command") << u"user"_s << u"the command is missing. `tresccad user --help`"_s;
         QTest::newRow("word missing") << u"user add"_s << u"user add: NAME is missing. `tresccad user add --help` shows how."_s;
         QTest::newRow("word too many") << u"user list anna"_s << u"user list does not take the word \"anna\"."_s;
-        QTest::newRow("option of a command") << u"user add anna --rloe admin"_s << u"There is no option --rloe of user add. Did you mean \"--role\"?"_s;
+        QTest::newRow("option of a command") << u"user add anna --rloe admin"_s
+                                             << u"There is no option --rloe of user add. Did you mean \"--role\"?"_s;
     }
     void mistakesAreNamed()
     {
@@ -95,12 +97,14 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("expected");
         const QString text = file(u"text"_s, "no certificate");
         const QString locked = file(u"locked"_s, lockedKey());
-        QTest::newRow("none") << text + u'x' << m_a.key << QStringList{u"The certificate %1x cannot be read: "_s.arg(text), u"No such file"_s, u"correct"_s};
+        QTest::newRow("none") << text + u'x' << m_a.key
+                              << QStringList{u"The certificate %1x cannot be read: "_s.arg(text), u"No such file"_s, u"correct"_s};
         QTest::newRow("folder") << folder(u"a"_s) << m_a.key << QStringList{u"The certificate %1 cannot be read: "_s.arg(folder(u"a"_s))};
         QTest::newRow("key that is none") << m_a.certificate << text << QStringList{u"The key %1 cannot be used: it is no "_s.arg(text), u"PEM"_s};
         QTest::newRow("no certificate") << text << m_a.key << QStringList{u"The certificate %1 cannot be used: it is no "_s.arg(text), u"PEM"_s};
         QTest::newRow("another's key") << m_a.certificate << m_b.key << QStringList{m_b.key, m_a.certificate, u"does not belong to"_s};
-        QTest::newRow("locked key") << m_a.certificate << locked << QStringList{u"The key %1 cannot be used: "_s.arg(locked), u"without a passphrase"_s};
+        QTest::newRow("locked key") << m_a.certificate << locked
+                                    << QStringList{u"The key %1 cannot be used: "_s.arg(locked), u"without a passphrase"_s};
     }
     void certificatesAreChecked()
     {

@@ -96,14 +96,16 @@ private Q_SLOTS:
         QFETCH(bool, known);
         QFETCH(int, status);
         const QByteArray token = known ? "X-Auth-Token: " + m_daemon->token() + "\r\n" : QByteArray();
-        const QByteArray answer = rawTlsExchange(m_daemon->port(), route + " HTTP/1.1\r\nHost: a\r\nContent-Length: 99999999999\r\n" + token + "\r\n{");
+        const QByteArray answer =
+            rawTlsExchange(m_daemon->port(), route + " HTTP/1.1\r\nHost: a\r\nContent-Length: 99999999999\r\n" + token + "\r\n{");
         QCOMPARE(statusOf(answer), QByteArray::number(status));
         QVERIFY2(answer.contains("\"message\":\""), answer.constData());
     }
 
     void whoAsksFirstIsToldThatItIsTooLarge()
     {
-        const QByteArray answer = rawTlsExchange(m_daemon->port(), "POST /v3/auth/tokens HTTP/1.1\r\nHost: a\r\nExpect: 100-continue\r\nContent-Length: 2000000\r\n\r\n");
+        const QByteArray answer =
+            rawTlsExchange(m_daemon->port(), "POST /v3/auth/tokens HTTP/1.1\r\nHost: a\r\nExpect: 100-continue\r\nContent-Length: 2000000\r\n\r\n");
         QCOMPARE(statusOf(answer), "413"_ba);
     }
 
@@ -121,7 +123,8 @@ private Q_SLOTS:
         QFETCH(int, status);
         const QByteArray login = DaemonFixture::loginBody(u"alice"_s, u"wrong"_s).leftJustified(bytes, ' ');
         const QByteArray chunk = QByteArray::number(bytes, 16) + "\r\n" + login + "\r\n0\r\n\r\n";
-        const QByteArray answer = rawTlsExchange(m_daemon->port(), "POST /v3/auth/tokens HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n" + chunk);
+        const QByteArray answer =
+            rawTlsExchange(m_daemon->port(), "POST /v3/auth/tokens HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n" + chunk);
         QCOMPARE(statusOf(answer), QByteArray::number(status));
         QCOMPARE(bodyOf(answer)["error"_L1]["code"_L1].toInt(), status);
     }

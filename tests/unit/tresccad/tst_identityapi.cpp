@@ -116,8 +116,8 @@ private Q_SLOTS:
     void smugglingAttemptsAreRefused()
     {
         QFETCH(QByteArray, head);
-        const QByteArray answer = rawTlsExchange(m_daemon->port(), "POST /v3/auth/tokens HTTP/1.1\r\nHost: a\r\n" + head
-                                                                       + "\r\n0\r\n\r\nGET /healthz HTTP/1.1\r\nHost: a\r\n\r\n");
+        const QByteArray answer = rawTlsExchange(
+            m_daemon->port(), "POST /v3/auth/tokens HTTP/1.1\r\nHost: a\r\n" + head + "\r\n0\r\n\r\nGET /healthz HTTP/1.1\r\nHost: a\r\n\r\n");
         QVERIFY2(answer.isEmpty() || answer.startsWith("HTTP/1.1 4"), answer.constData());
         QCOMPARE(answer.count("HTTP/1.1 "), answer.isEmpty() ? 0 : 1);  // what follows is never taken for a request
     }
@@ -135,7 +135,8 @@ private Q_SLOTS:
     void multipartIsRefusedWhereverItStands()
     {
         QFETCH(QByteArray, types);
-        const QByteArray answer = rawTlsExchange(m_daemon->port(), "POST /v3/auth/tokens HTTP/1.1\r\nHost: a\r\nContent-Length: 0\r\n" + types + "\r\n");
+        const QByteArray answer =
+            rawTlsExchange(m_daemon->port(), "POST /v3/auth/tokens HTTP/1.1\r\nHost: a\r\nContent-Length: 0\r\n" + types + "\r\n");
         QVERIFY2(answer.startsWith("HTTP/1.1 415"), answer.constData());
     }
 

@@ -94,7 +94,8 @@ private Q_SLOTS:
     void contentRangeIsRefused()
     {
         const QString id = m_daemon->send("POST", u"/image/v2/images"_s, QJsonObject{{u"name"_s, u"x"_s}}).json()["id"_L1].toString();
-        const Answer put = m_daemon->send("PUT", u"/image/v2/images/%1/file"_s.arg(id), QByteArray("part"), {std::pair("Content-Range"_ba, "bytes 0-3/8"_ba)});
+        const Answer put =
+            m_daemon->send("PUT", u"/image/v2/images/%1/file"_s.arg(id), QByteArray("part"), {std::pair("Content-Range"_ba, "bytes 0-3/8"_ba)});
         QCOMPARE(put.status, 400);
         QCOMPARE(m_daemon->image(id)["status"_L1].toString(), u"queued"_s);
     }
@@ -125,9 +126,12 @@ private Q_SLOTS:
     {
         const QString id = m_daemon->upload(u"old"_s, "content", {{u"colour"_s, u"red"_s}});
         const auto patch = [&](const QByteArray &changes) {
-            return m_daemon->send("PATCH", u"/image/v2/images/"_s + id, changes, {std::pair("Content-Type"_ba, "application/openstack-images-v2.1-json-patch"_ba)});
+            return m_daemon->send(
+                "PATCH", u"/image/v2/images/"_s + id, changes, {std::pair("Content-Type"_ba, "application/openstack-images-v2.1-json-patch"_ba)});
         };
-        QCOMPARE(patch(R"([{"op":"replace","path":"/name","value":"new"},{"op":"remove","path":"/colour"},{"op":"add","path":"/a~1b","value":"c"}])").status, 200);
+        QCOMPARE(patch(R"([{"op":"replace","path":"/name","value":"new"},{"op":"remove","path":"/colour"},{"op":"add","path":"/a~1b","value":"c"}])")
+                     .status,
+            200);
         QJsonObject image = m_daemon->image(id);
         QCOMPARE(image["name"_L1].toString(), u"new"_s);
         QVERIFY(!image.contains("colour"_L1));
@@ -147,8 +151,8 @@ private Q_SLOTS:
         const auto pull = [&](const QString &hash, qsizetype size) {
             const QString id = m_daemon->send("POST", u"/image/v2/images"_s, QJsonObject{{u"name"_s, u"copy"_s}}).json()["id"_L1].toString();
             const QJsonObject method{{u"name"_s, u"trescca-pull"_s}, {u"uri"_s, source.url(u"/image/v2/images/%1/file"_s.arg(there))},
-                                     {u"token"_s, QString::fromLatin1(source.token())}, {u"fingerprint"_s, source.fingerprint()},
-                                     {u"size"_s, size}, {u"os_hash_value"_s, hash}};
+                {u"token"_s, QString::fromLatin1(source.token())}, {u"fingerprint"_s, source.fingerprint()}, {u"size"_s, size},
+                {u"os_hash_value"_s, hash}};
             const Answer answer = m_daemon->send("POST", u"/image/v2/images/%1/import"_s.arg(id), QJsonObject{{u"method"_s, method}});
             return answer.status == 202 ? id : QString();
         };
@@ -156,8 +160,7 @@ private Q_SLOTS:
         QTRY_COMPARE(m_daemon->image(good)["status"_L1].toString(), u"active"_s);
         QCOMPARE(m_daemon->site().contentOf(good), content);
         for (const auto &[hash, size, word] : {std::tuple(QString(128, u'0'), content.size(), u"digest"_s),
-                                               {QString(), content.size() - 1, u"more than"_s},
-                                               {QString(), content.size() + 1, u"3000000 of 3000001"_s}}) {
+                 {QString(), content.size() - 1, u"more than"_s}, {QString(), content.size() + 1, u"3000000 of 3000001"_s}}) {
             const QString bad = pull(hash, size);
             QTRY_VERIFY2(m_daemon->image(bad)["trescca_error"_L1].toString().contains(word), qPrintable(word));
             QCOMPARE(m_daemon->image(bad)["trescca_error_kind"_L1].toString(), u"untrusted"_s);
@@ -187,8 +190,9 @@ private Q_SLOTS:
     void anUploadThatDoesNotSayWhereItEndsIsRefused()
     {
         const QString id = m_daemon->send("POST", u"/image/v2/images"_s, QJsonObject{{u"name"_s, u"cut"_s}}).json()["id"_L1].toString();
-        const QByteArray answer = rawTlsExchange(m_daemon->port(), "PUT /image/v2/images/" + id.toLatin1() + "/file HTTP/1.1\r\nHost: a\r\nX-Auth-Token: "
-                                                                       + m_daemon->token() + "\r\nContent-Type: application/octet-stream\r\n\r\nhalf of it");
+        const QByteArray answer = rawTlsExchange(m_daemon->port(),
+            "PUT /image/v2/images/" + id.toLatin1() + "/file HTTP/1.1\r\nHost: a\r\nX-Auth-Token: " + m_daemon->token()
+                + "\r\nContent-Type: application/octet-stream\r\n\r\nhalf of it");
         QVERIFY2(answer.startsWith("HTTP/1.1 411 "), answer.constData());
         QCOMPARE(m_daemon->image(id)["status"_L1].toString(), u"queued"_s);
     }

@@ -60,7 +60,8 @@ private Q_SLOTS:
         const QString provisional = m_daemon->restore(image, u"m2"_s);
         reached.acquire();
         const QJsonArray servers = m_daemon->send("GET", u"/compute/v2.1/servers/detail"_s).json()["servers"_L1].toArray();
-        const auto found = std::ranges::find_if(servers, [](const QJsonValue &server) { return server["metadata"_L1]["trescca_migration"_L1].toString() == "m2"_L1; });
+        const auto found = std::ranges::find_if(
+            servers, [](const QJsonValue &server) { return server["metadata"_L1]["trescca_migration"_L1].toString() == "m2"_L1; });
         QVERIFY(found != servers.end());
         QCOMPARE((*found)["id"_L1].toString(), provisional);
         std::jthread later([&] { go.release(); });
@@ -88,7 +89,9 @@ private Q_SLOTS:
         const Instance guest = m_daemon->site().addInstance(u"web"_s);
         const QString image = m_daemon->save(guest.id, u"m1"_s);
         QTRY_COMPARE(m_daemon->image(image)["status"_L1].toString(), u"active"_s);
-        const auto takenOver = [&](const QString &move) { return m_daemon->send("GET", u"/compute/v2.1/trescca/moves/"_s + move).json()["move"_L1]["taken_over"_L1]; };
+        const auto takenOver = [&](const QString &move) {
+            return m_daemon->send("GET", u"/compute/v2.1/trescca/moves/"_s + move).json()["move"_L1]["taken_over"_L1];
+        };
         for (const auto &[move, byItself] : {std::pair(u"m2"_s, true), std::pair(u"m3"_s, false)}) {
             const QString provisional = m_daemon->restore(image, move);
             QTRY_COMPARE(m_daemon->server(provisional)["status"_L1].toString(), u"ACTIVE"_s);
@@ -104,7 +107,9 @@ private Q_SLOTS:
         const Instance guest = m_daemon->site().addInstance(u"web"_s);
         QTRY_COMPARE(m_daemon->image(m_daemon->save(guest.id, u"m1"_s))["status"_L1].toString(), u"active"_s);
         const QString path = u"/compute/v2.1/servers/"_s + guest.id;
-        const auto remove = [&](const QByteArray &migration) { return m_daemon->send("DELETE", path, QByteArray(), {std::pair("X-Trescca-Migration"_ba, migration)}); };
+        const auto remove = [&](const QByteArray &migration) {
+            return m_daemon->send("DELETE", path, QByteArray(), {std::pair("X-Trescca-Migration"_ba, migration)});
+        };
         const Answer plain = m_daemon->send("DELETE", path);
         QCOMPARE(plain.status, 409);
         for (const auto &word : {"m1"_ba, "tresccac rollback"_ba, "tresccac resume"_ba})
@@ -134,13 +139,16 @@ private Q_SLOTS:
         guest = m_daemon->site().addInstance(u"web"_s);
         guest.migration = u"m1"_s;
         m_daemon->site().put(guest);
-        QCOMPARE(m_daemon->send("DELETE", u"/compute/v2.1/servers/"_s + guest.id, QByteArray(), {std::pair("X-Trescca-Migration"_ba, "m1"_ba)}).status, 204);
+        QCOMPARE(
+            m_daemon->send("DELETE", u"/compute/v2.1/servers/"_s + guest.id, QByteArray(), {std::pair("X-Trescca-Migration"_ba, "m1"_ba)}).status,
+            204);
     }
 
     void aMoveDoesNotDeleteWhatRunsAgain()
     {
         const Instance guest = m_daemon->site().addInstance(u"web"_s);
-        const Answer late = m_daemon->send("DELETE", u"/compute/v2.1/servers/"_s + guest.id, QByteArray(), {std::pair("X-Trescca-Migration"_ba, "m1"_ba)});
+        const Answer late =
+            m_daemon->send("DELETE", u"/compute/v2.1/servers/"_s + guest.id, QByteArray(), {std::pair("X-Trescca-Migration"_ba, "m1"_ba)});
         QCOMPARE(late.status, 409);
         QCOMPARE(m_daemon->site().stateOf(guest.id), InstanceState::Running);
     }

@@ -213,7 +213,8 @@ private Q_SLOTS:
     {
         const Instance guest = m_daemon->site().addInstance(u"web"_s);
         const auto get = [&](const QByteArray &version) {
-            return m_daemon->send("GET", u"/compute/v2.1/servers/"_s + guest.id, QByteArray(), {std::pair("OpenStack-API-Version"_ba, "compute " + version)});
+            return m_daemon->send(
+                "GET", u"/compute/v2.1/servers/"_s + guest.id, QByteArray(), {std::pair("OpenStack-API-Version"_ba, "compute " + version)});
         };
         QVERIFY(get("2.79").json()["server"_L1]["flavor"_L1].toObject().contains("ram"_L1));
         QVERIFY(get("2.1").json()["server"_L1]["flavor"_L1].toObject().contains("id"_L1));
