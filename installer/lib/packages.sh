@@ -18,7 +18,7 @@ PACKAGES_RUN=(
 )
 
 PACKAGES_TEST=(
-    python3 xvfb git ovmf
+    python3 xvfb git ovmf clang-format-19
     openssh-client openssh-server netcat-openbsd iptables
 )
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QDirIterator>
 #include <QFile>
+#include <QProcess>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -29,6 +30,18 @@ class TestLayout final : public QObject {
             }
         }
         return found;
+    }
+
+    static QStringList sources()
+    {
+        QStringList paths;
+        for (const QString &folder : {u"core"_s, u"app"_s, u"ui"_s, u"tests"_s}) {
+            QDirIterator files(
+                QStringLiteral(TRESCCA_SOURCE_DIR "/") + folder, {u"*.cpp"_s, u"*.h"_s, u"*.c"_s}, QDir::Files, QDirIterator::Subdirectories);
+            while (files.hasNext())
+                paths << files.next();
+        }
+        return paths;
     }
 
 private Q_SLOTS:
@@ -60,15 +73,35 @@ private Q_SLOTS:
 
     void everySourceNamesItsLicence()
     {
-        for (const QString &folder : {u"core"_s, u"app"_s, u"tests"_s}) {
-            QDirIterator files(
-                QStringLiteral(TRESCCA_SOURCE_DIR "/") + folder, {u"*.cpp"_s, u"*.h"_s, u"*.c"_s}, QDir::Files, QDirIterator::Subdirectories);
-            while (files.hasNext()) {
-                QFile file(files.next());
-                QVERIFY(file.open(QIODevice::ReadOnly));
-                QVERIFY2(file.read(200).contains("SPDX-License-Identifier: GPL-3.0-or-later"), qPrintable(files.filePath()));
-            }
+        for (const QString &path : sources()) {
+            QFile file(path);
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            QVERIFY2(file.read(200).contains("SPDX-License-Identifier: GPL-3.0-or-later"), qPrintable(path));
         }
+    }
+
+    void noSourceIsTooLong()
+    {
+        QStringList tooLong;
+        for (const QString &path : sources()) {
+            QFile file(path);
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            const qsizetype lines = file.readAll().count('\n');
+            if (lines > (path.endsWith(u".h") ? 120 : 300))
+                tooLong << u"%1: %2 lines"_s.arg(path).arg(lines);
+        }
+        QVERIFY2(tooLong.isEmpty(), qPrintable(tooLong.join(u'\n')));
+    }
+
+    /// Another version of clang-format would format otherwise.
+    void everySourceIsFormatted()
+    {
+        QProcess format;
+        format.setProcessChannelMode(QProcess::MergedChannels);
+        format.start(u"clang-format-19"_s, QStringList{u"--dry-run"_s, u"-Werror"_s} + sources());
+        QVERIFY2(format.waitForStarted(), "clang-format-19 is missing; ./installer/test installs it.");
+        QVERIFY(format.waitForFinished(-1));
+        QVERIFY2(format.exitCode() == 0, format.readAll().left(2000).constData());
     }
 };
 
