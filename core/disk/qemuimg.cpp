@@ -121,7 +121,11 @@ Result<void> createOverlay(const QString &path, const QString &basePath, const Q
         QFile::remove(path);
         return fail(done);
     }
-    return {};
+    // What a guest writes is nobody else's to read; libvirt gives QEMU its right where that runs as another user.
+    if (QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner))
+        return {};
+    QFile::remove(path);
+    return fail(Kind::Forbidden, u"The rights of the disk %1 cannot be set. Check its folder."_s.arg(path));
 }
 
 Result<void> relink(const QString &overlay, const QString &basePath, const QString &baseFormat, const Context &context)

@@ -7,9 +7,9 @@
 #include "core/libvirt/libvirterror.h"
 #include "core/libvirt/libvirtsitestate.h"
 #include "core/libvirt/localupload.h"
+#include "core/libvirt/movemarks.h"
 #include "core/libvirt/restorejob.h"
 #include "core/libvirt/savejob.h"
-#include "core/libvirt/takenover.h"
 
 using namespace Qt::StringLiterals;
 
@@ -70,6 +70,8 @@ Result<void> LibvirtSite::save(const QString &instanceId, const SaveOptions &opt
         return fail(lock);
     if (const auto free = m_state->checkAdopted(instanceId); !free)
         return free;
+    if (MoveMarks::fenced(m_state->folder).contains(options.migrationId))
+        return fail(Kind::Conflict, u"The move %1 was undone at %2, so nothing is saved for it."_s.arg(options.migrationId.left(8), endpoint().name));
     return SaveJob(*m_state, instanceId, options, to, context).run();
 }
 
@@ -133,7 +135,7 @@ Result<void> LibvirtSite::adopt(const QString &instanceId, const QString &migrat
     if (!description || description->instance.migration.isEmpty())
         return description ? Result<void>() : fail(description);
     if (description->instance.migration != migrationId)
-        if (const auto noted = TakenOver(m_state->folder).note(description->instance.migration); !noted)
+        if (const auto noted = MoveMarks::takenOver(m_state->folder).note(description->instance.migration); !noted)
             return noted;
     const QByteArray metadata = "<instance image=\"" + description->instance.image.toHtmlEscaped().toUtf8() + "\"/>";
     unsigned int where = virDomainIsActive(domain->get()) == 1 ? unsigned{VIR_DOMAIN_AFFECT_LIVE} : 0U;
@@ -143,6 +145,11 @@ Result<void> LibvirtSite::adopt(const QString &instanceId, const QString &migrat
     return {};
 }
 
-Result<bool> LibvirtSite::isTakenOver(const QString &migrationId, const Context &) { return TakenOver(m_state->folder).contains(migrationId); }
+Result<void> LibvirtSite::fence(const QString &migrationId, const Context &) { return MoveMarks::fenced(m_state->folder).note(migrationId); }
+
+Result<bool> LibvirtSite::isTakenOver(const QString &migrationId, const Context &)
+{
+    return MoveMarks::takenOver(m_state->folder).contains(migrationId);
+}
 
 }  // namespace trescca

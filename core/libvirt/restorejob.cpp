@@ -9,8 +9,8 @@
 #include "core/libvirt/folders.h"
 #include "core/libvirt/hostfacts.h"
 #include "core/libvirt/libvirterror.h"
+#include "core/libvirt/movemarks.h"
 #include "core/libvirt/packagecheck.h"
-#include "core/libvirt/takenover.h"
 #include "core/site/instancename.h"
 
 #include <QFile>
@@ -43,7 +43,7 @@ Result<Instance> RestoreJob::run()
         if (!settled || *settled)
             return settled ? described(earlier->id) : fail(settled);
     }
-    if (TakenOver(m_site.folder).contains(m_options.migrationId))
+    if (MoveMarks::takenOver(m_site.folder).contains(m_options.migrationId))
         return fail(Kind::Conflict,
             u"What the move %1 brought to %2 was taken out of its hands, and may run elsewhere: it is not started again."_s.arg(
                 m_options.migrationId.left(8), m_site.endpoint.name));

@@ -58,9 +58,11 @@ QString wayOn(const MigrationLog &log, Site *source, const Error &cause, const E
         return u"%1 %2 The package of %3 could not be removed: %4 `tresccac rollback %5` removes it later."_s
             .arg(source ? askWhereabouts(record, *source, {}).sentence : QString(), cause.what, record.instanceName, obstacle.what, id)
             .trimmed();
-    const bool same = cause.what == obstacle.what;
-    return u"%1%2 %3 Go on with `tresccac resume %4`, or bring it back with `tresccac rollback %4`."_s.arg(
-        cause.what, same ? QString() : u" Undoing it is not possible now: "_s + obstacle.what, whereHeld(record, source, obstacle), id);
+    const QString both = cause.what + (cause.what == obstacle.what ? QString() : u" Undoing it is not possible now: "_s + obstacle.what);
+    if (log.done(u"fence"_s).value_or(false))
+        return u"%1 %2 `tresccac rollback %3` brings it back."_s.arg(both, whereHeld(record, source, obstacle), id);
+    return u"%1 %2 Go on with `tresccac resume %3`, or bring it back with `tresccac rollback %3`."_s.arg(
+        both, whereHeld(record, source, obstacle), id);
 }
 
 std::unexpected<Error> interrupted(MigrationLog &log, Site *source, const Error &cause, const Error &obstacle)
@@ -72,13 +74,22 @@ std::unexpected<Error> interrupted(MigrationLog &log, Site *source, const Error 
     return std::unexpected(told);
 }
 
+/// Of the package that undoing has left, where there is one; empty elsewhere.
+QString packageLeft(const MigrationRecord &record, Site &destination)
+{
+    if (record.destinationImage.isEmpty() || !destination.image(record.destinationImage, {}))
+        return {};
+    return u" Its package stays at %1: if it surely runs nowhere, `tresccac --cloud %1 restore --force %2` starts it; else `tresccac --cloud %1 delete %2`."_s
+        .arg(record.destination, record.destinationImage);
+}
+
 /// What the user is told after a move that was undone: first where the instance is.
-std::unexpected<Error> undone(MigrationLog &log, Site &source, const Error &cause)
+std::unexpected<Error> undone(MigrationLog &log, Site &source, Site &destination, const Error &cause)
 {
     const QString whereabouts = askWhereabouts(log.record(), source, {}).sentence;
     const bool cancelled = cause.kind == Kind::Cancelled;
     Error told = cause;
-    told.what = cancelled ? u"Cancelled: "_s + whereabouts : whereabouts + u' ' + cause.what;
+    told.what = (cancelled ? u"Cancelled: "_s + whereabouts : whereabouts + u' ' + cause.what) + packageLeft(log.record(), destination);
     if (auto closed = close(log, cancelled ? MigrationState::Cancelled : MigrationState::RolledBack, cause); !closed)
         told.detail += u'\n' + closed.error().what;
     return std::unexpected(told);
@@ -91,14 +102,14 @@ Result<void> confirmOpen(const MigrationLog &log, Site &source, Site &destinatio
     const auto letGo = log.begun(u"release"_s);
     if (!letGo)
         return fail(letGo);
-    if (record.stage != u"commit")
-        return confirmNotLost(log, source, destination, context);
+    if (const auto kept = confirmNotLost(log, source, destination, context); !kept || record.stage != u"commit")
+        return kept;
     const auto arrived = *letGo ? Result<std::optional<Instance>>(std::nullopt) : findArrived(record, destination, context);
     if (!arrived)
         return fail(arrived);
     if (*letGo || *arrived)
         return fail(Kind::Conflict, u"%1 has arrived at %2 already."_s.arg(record.instanceName, record.destination));
-    return confirmNotLost(log, source, destination, context);
+    return {};
 }
 
 /// What an earlier process brought to life at the destination: it may have done there what exists nowhere else. A site that does
@@ -133,6 +144,12 @@ Result<void> agreeToDiscard(const MigrationLog &log, Site &destination, const Co
         arrived->name, stateName(arrived->state), record.destination, record.id.left(8)));
 }
 
+std::unexpected<Error> undo(MigrationLog &log, Site &source, Site &destination, int reconnectSeconds, const Context &context, const Error &cause)
+{
+    const auto back = undoMigration(log, source, destination, reconnectSeconds, {{}, context.progress});
+    return back ? undone(log, source, destination, cause) : interrupted(log, &source, cause, back.error());
+}
+
 Result<MigrationRecord> drive(MigrationLog &log, Site &source, Site &destination, int reconnectSeconds, const Context &context)
 {
     MigrationRun run(log, source, destination);
@@ -146,8 +163,7 @@ Result<MigrationRecord> drive(MigrationLog &log, Site &source, Site &destination
         return interrupted(log, &source, done.error(), done.error());
     // What fails after a request to stop fails because of it, whatever a tool that was stopped calls it.
     const Error cause = context.cancelled() ? Error{Kind::Cancelled, u"The move was cancelled."_s, done.error().what} : done.error();
-    const auto back = undoMigration(log, source, destination, reconnectSeconds, {{}, context.progress});
-    return back ? undone(log, source, cause) : interrupted(log, &source, cause, back.error());
+    return undo(log, source, destination, reconnectSeconds, context, cause);
 }
 
 }  // namespace
@@ -218,6 +234,12 @@ Result<MigrationRecord> Engine::resume(const QString &idOrPrefix, const Context 
     MigrationLog log(m_journal, *record);
     if (!sites)
         return interrupted(log, nullptr, sites.error(), sites.error());
+    const auto turned = log.done(u"fence"_s);
+    if (!turned)
+        return fail(turned);
+    if (*turned)  // the source may go on at any moment
+        return undo(
+            log, *sites->source, *sites->destination, m_patience.reconnectSeconds, context, {Kind::Conflict, u"The move was on its way back."_s, {}});
     if (const auto alive = confirmNotEnded(log, *sites->destination, context); !alive)
         return interrupted(log, sites->source.get(), alive.error(), alive.error());
     return drive(log, *sites->source, *sites->destination, m_patience.reconnectSeconds, context);
@@ -239,7 +261,8 @@ Result<RolledBack> Engine::rollBack(const QString &idOrPrefix, const Context &co
     const auto back = undoMigration(log, *sites->source, *sites->destination, m_patience.reconnectSeconds, context);
     if (!back)
         return interrupted(log, sites->source.get(), {back.error().kind, u"The roll back stopped."_s, back.error().detail}, back.error());
-    const Whereabouts whereabouts = askWhereabouts(log.record(), *sites->source, {});
+    Whereabouts whereabouts = askWhereabouts(log.record(), *sites->source, {});
+    whereabouts.sentence += packageLeft(log.record(), *sites->destination);
     const Error noted{Kind::Conflict, whereabouts.isBack() ? QString() : whereabouts.sentence, {}};
     if (auto closed = close(log, MigrationState::RolledBack, noted); !closed)
         return fail(closed);

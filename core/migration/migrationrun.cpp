@@ -87,13 +87,26 @@ Result<void> MigrationRun::restore(const Context &context)
     return outcome;
 }
 
-/// The last look before a second copy could come to life: somebody may have started the source meanwhile. Where it is gone
-/// altogether, what the package becomes is the only one.
+/// Where the source has it no more, somebody may have moved it on: what has arrived is gone on with, but nothing more is started.
+Result<void> MigrationRun::confirmArrived(const Context &context) const
+{
+    const MigrationRecord &record = m_log.record();
+    const auto arrived = findArrived(record, m_destination, context);
+    if (!arrived || *arrived)
+        return arrived ? Result<void>() : fail(arrived);
+    return fail(Kind::Conflict,
+        u"%1 is not at %2 any more, so somebody may have moved it on, and what was packed of it is not started at %3."_s.arg(
+            record.instanceName, record.source, record.destination));
+}
+
+/// The last look before a second copy could come to life: somebody may have started the source meanwhile.
 Result<void> MigrationRun::confirmHeld(const Context &context) const
 {
     const auto instance = m_source.instance(m_log.record().instanceId, context);
+    if (!instance && instance.error().kind == Kind::NotFound)
+        return confirmArrived(context);
     if (!instance)
-        return instance.error().kind == Kind::NotFound ? Result<void>() : fail(instance);
+        return fail(instance);
     const bool mine = instance->heldFor.isEmpty() || instance->heldFor == m_log.record().id;
     if (instance->state == InstanceState::Saved && mine)
         return {};

@@ -21,6 +21,7 @@ private:
     [[nodiscard]] Result<bool> packageArrived(const Context &context) const;
     [[nodiscard]] Result<void> restore(const Context &context);
     [[nodiscard]] Result<void> startArrived(const Context &context);
+    [[nodiscard]] Result<void> confirmArrived(const Context &context) const;
     [[nodiscard]] Result<void> confirmHeld(const Context &context) const;
     [[nodiscard]] Result<void> confirmRunning(const Context &context);
     [[nodiscard]] Result<void> commit(const Context &context);

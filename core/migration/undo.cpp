@@ -107,6 +107,17 @@ Result<void> resumeSource(const MigrationRecord &record, Site &source, const Con
     return off || (instance && isHeldByAnother(record, *instance)) ? Result<void>() : resumed;
 }
 
+/// First nothing more of this move can suspend it there: a save that was asked for and given up may be late on its way. Then the
+/// only way is back, and the journal says so before the source is asked.
+Result<void> letGoOn(MigrationLog &log, Site &source, const Context &context)
+{
+    if (const auto fenced = source.fence(log.record().id, context); !fenced)
+        return fenced;
+    if (const auto noted = log.after(u"fence"_s); !noted)
+        return noted;
+    return resumeSource(log.record(), source, context);
+}
+
 /// True once there may be a whole package of it, here or there.
 Result<bool> isPacked(const MigrationLog &log)
 {
@@ -138,7 +149,23 @@ Result<void> bringBack(MigrationLog &log, Site &source, Site &destination, const
         if (!removed)
             return removed;
     }
-    return *saved ? patiently(deadline, context, [&] { return resumeSource(log.record(), source, context); }) : Result<void>();
+    return *saved ? patiently(deadline, context, [&] { return letGoOn(log, source, context); }) : Result<void>();
+}
+
+/// Neither the source nor the destination has an instance of it: somebody may have moved it on or deleted it, or it was lost. What
+/// was packed starts nowhere by itself, and is kept.
+Result<bool> packageMayBeLast(const MigrationLog &log, Site &source, Site &destination, const Context &context)
+{
+    const auto packed = isPacked(log);
+    if (!packed || !*packed)
+        return packed;
+    const auto held = source.instance(log.record().instanceId, context);
+    if (held || held.error().kind != Kind::NotFound)
+        return held ? Result<bool>(false) : fail(held);
+    const auto arrived = findArrived(log.record(), destination, context);
+    if (!arrived || *arrived)
+        return arrived ? Result<bool>(false) : fail(arrived);
+    return destination.isTakenOver(log.record().id, context).transform([](bool takenOver) { return !takenOver; });
 }
 
 }  // namespace
@@ -184,6 +211,16 @@ Result<void> confirmNotLost(const MigrationLog &log, Site &source, Site &destina
 Result<void> undoMigration(MigrationLog &log, Site &source, Site &destination, int reconnectSeconds, const Context &context)
 {
     const QDeadlineTimer deadline{std::chrono::seconds(reconnectSeconds)};
+    bool last = false;
+    const auto asked = patiently(deadline, context, [&] {
+        const auto told = packageMayBeLast(log, source, destination, context);
+        last = told.value_or(false);
+        return told ? Result<void>() : fail(told);
+    });
+    if (!asked)
+        return asked;
+    if (last)
+        return log.after(u"undo"_s);
     // What was brought back before may have been switched off since, as anything may.
     if (log.record().stage != u"tidy")
         if (const auto back = bringBack(log, source, destination, deadline, context); !back)

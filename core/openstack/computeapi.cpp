@@ -171,6 +171,14 @@ Result<void> ComputeApi::removeMetadata(const QString &id, const QString &key, c
     return response ? Result<void>() : Result<void>(fail(response));
 }
 
+Result<void> ComputeApi::fence(const QString &migration, const Context &context)
+{
+    if (auto good = rest::checkId(migration, u"a move"_s); !good)
+        return good;
+    const auto done = call({.method = "DELETE", .path = u"/trescca/moves/"_s + migration}, context);
+    return done || done.error().kind == Kind::NotFound ? Result<void>() : Result<void>(fail(done));
+}
+
 Result<bool> ComputeApi::isTakenOver(const QString &migration, const Context &context)
 {
     if (auto good = rest::checkId(migration, u"a move"_s); !good)

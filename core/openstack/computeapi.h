@@ -21,6 +21,8 @@ public:
     [[nodiscard]] Result<void> remove(const QString &id, const Context &context, const QString &migration = {});
     /// NotFound where it has no such key. `migration` as above: the move that ends.
     [[nodiscard]] Result<void> removeMetadata(const QString &id, const QString &key, const Context &context, const QString &migration);
+    /// Site::fence(); nothing where the cloud knows no such thing.
+    [[nodiscard]] Result<void> fence(const QString &migration, const Context &context);
     /// Site::isTakenOver(); false where the cloud knows no such thing.
     [[nodiscard]] Result<bool> isTakenOver(const QString &migration, const Context &context);
     [[nodiscard]] Result<QList<Flavor>> flavors(const Context &context);

@@ -159,6 +159,10 @@ Result<QJsonObject> Identity::identityPart() const
     if (m_endpoint.auth.value(u"username"_s).isEmpty() && m_endpoint.auth.value(u"user_id"_s).isEmpty())
         return fail(Kind::Unauthorized,
             u"Cloud \"%1\" has neither a user name nor an application credential nor a token. Edit it and log in again."_s.arg(m_endpoint.name));
+    if (m_credentials.password.isEmpty())
+        return fail(Kind::Unauthorized,
+            u"There is no password for \"%1\". Give it as TRESCCA_PASSWORD_<SITE>, by password_file in config.yml, or in secure.yaml."_s.arg(
+                m_endpoint.name));
     QJsonObject user = userPart();
     user.insert(u"password"_s, m_credentials.password);
     return method(u"password"_s, {{u"user"_s, user}});

@@ -185,6 +185,8 @@ Result<void> OpenStackSite::adopt(const QString &instanceId, const QString &migr
     return done || done.error().kind == Kind::NotFound ? Result<void>() : done;
 }
 
+Result<void> OpenStackSite::fence(const QString &migrationId, const Context &context) { return m_state->compute.fence(migrationId, context); }
+
 Result<bool> OpenStackSite::isTakenOver(const QString &migrationId, const Context &context)
 {
     return m_state->compute.isTakenOver(migrationId, context);

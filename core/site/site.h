@@ -91,6 +91,9 @@ public:
     /// anybody. One that is gone, or adopted already, is no error: safe to repeat. Where another than that move asks (a person,
     /// with an empty `migrationId`), the site remembers that it was taken out of the move's hands.
     [[nodiscard]] virtual Result<void> adopt(const QString &instanceId, const QString &migrationId, const Context &context) = 0;
+    /// From now on nothing is saved for this move here: a request of it that is late on its way comes to nothing. Safe to repeat.
+    /// A plain OpenStack cannot promise so; that is no error.
+    [[nodiscard]] virtual Result<void> fence(const QString &migrationId, const Context &context) = 0;
     /// Whether what this move brought was taken out of its hands: it may run anywhere since. A plain OpenStack knows of none.
     [[nodiscard]] virtual Result<bool> isTakenOver(const QString &migrationId, const Context &context) = 0;
 };

@@ -79,6 +79,7 @@ public:
     Result<void> release(const QString &instanceId, bool keepStopped, const Context &context) override;
     Result<Instance> restore(const QString &imageId, const RestoreOptions &options, const Context &context) override;
     Result<void> adopt(const QString &instanceId, const QString &migrationId, const Context &context) override;
+    Result<void> fence(const QString &migrationId, const Context &context) override;
     Result<bool> isTakenOver(const QString &migrationId, const Context &context) override;
 
 private:
@@ -109,7 +110,7 @@ private:
     ImageStore *m_store;
     mutable std::mutex m_mutex;
     QMap<QString, Instance> m_instances;
-    QStringList m_takenOver;  ///< ids of moves
+    QStringList m_takenOver, m_fenced;  ///< ids of moves
     QMap<QString, StoredImage> m_images;
     QMultiMap<QString, Failure> m_failures;
     QStringList m_log;

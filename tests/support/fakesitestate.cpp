@@ -104,6 +104,8 @@ Result<void> FakeSite::save(const QString &instanceId, const SaveOptions &option
     auto found = find(instanceId);
     if (!found)
         return fail(found);
+    if (m_fenced.contains(options.migrationId))
+        return fail(Kind::Conflict, u"The move %1 was undone."_s.arg(options.migrationId.left(8)));
     const InstanceState before = found->state;
     if (before != InstanceState::Running && before != InstanceState::Paused && before != InstanceState::Saved)  // held: packed again
         return fail(Kind::Conflict, u"Instance %1 is %2; only a running one can be saved."_s.arg(found->name, stateName(before)));
@@ -194,6 +196,14 @@ Result<void> FakeSite::adopt(const QString &instanceId, const QString &migration
         put(*found);
     }
     return leave(u"adopt"_s);
+}
+
+Result<void> FakeSite::fence(const QString &migrationId, const Context &)
+{
+    if (const auto ok = enter(u"fence"_s, migrationId); !ok)
+        return ok;
+    m_fenced << migrationId;
+    return leave(u"fence"_s);
 }
 
 Result<bool> FakeSite::isTakenOver(const QString &migrationId, const Context &)

@@ -34,6 +34,7 @@ public:
     {
         return m_site->adopt(instanceId, migrationId, context);
     }
+    Result<void> fence(const QString &migrationId, const Context &context) override { return m_site->fence(migrationId, context); }
     Result<bool> isTakenOver(const QString &migrationId, const Context &context) override { return m_site->isTakenOver(migrationId, context); }
     Result<Instance> spawn(const SpawnRequest &request, const Context &context) override { return m_site->spawn(request, context); }
     Result<QList<Image>> images(const Context &context) override { return m_site->images(context); }

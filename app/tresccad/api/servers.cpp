@@ -44,6 +44,7 @@ void ServersResource::addTo(Router &router)
     addCompute(router, "DELETE"_ba, u"/servers/{id}"_s, Access::Write, bind(&ServersResource::remove));
     addCompute(router, "DELETE"_ba, u"/servers/{id}/metadata/trescca_migration"_s, Access::Write, bind(&ServersResource::adopt));
     addCompute(router, "GET"_ba, u"/trescca/moves/{id}"_s, Access::Read, bind(&ServersResource::showMove));
+    addCompute(router, "DELETE"_ba, u"/trescca/moves/{id}"_s, Access::Write, bind(&ServersResource::endMove));
     addCompute(router, "POST"_ba, u"/servers"_s, Access::Write, bind(&ServersResource::create));
 }
 
@@ -165,6 +166,13 @@ Result<ApiResponse> ServersResource::adopt(const ApiRequest &request)
 {
     if (const auto ok = m_context.site.adopt(request.params[u"id"_s], QString::fromLatin1(request.header(migrationHeader)), {}); !ok)
         return fail(ok);
+    return emptyResponse();
+}
+
+Result<ApiResponse> ServersResource::endMove(const ApiRequest &request)
+{
+    if (const auto fenced = m_context.site.fence(request.params[u"id"_s], {}); !fenced)
+        return fail(fenced);
     return emptyResponse();
 }
 

@@ -25,6 +25,8 @@ private:
     [[nodiscard]] Result<ApiResponse> remove(const ApiRequest &request);
     [[nodiscard]] Result<ApiResponse> removeMade(const QString &id, const ApiRequest &request);
     [[nodiscard]] Result<ApiResponse> adopt(const ApiRequest &request);
+    /// DELETE /trescca/moves/{id}: nothing is saved for that move any more, however late its request comes.
+    [[nodiscard]] Result<ApiResponse> endMove(const ApiRequest &request);
     [[nodiscard]] Result<ApiResponse> showMove(const ApiRequest &request);
     [[nodiscard]] Result<ApiResponse> create(const ApiRequest &request);
     [[nodiscard]] Result<QList<Instance>> everything() const;

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/libvirt/takenover.h"
+#include "core/libvirt/movemarks.h"
 
 #include "core/base/bytestream.h"
 #include "core/base/digest.h"
@@ -11,7 +11,7 @@
 namespace trescca {
 
 // Named by its digest: the id comes from a domain's description, which anybody may have written.
-QString TakenOver::fileOf(const QString &migrationId) const
+QString MoveMarks::fileOf(const QString &migrationId) const
 {
     const QByteArray id = migrationId.toUtf8();
     Digest digest;
@@ -19,7 +19,7 @@ QString TakenOver::fileOf(const QString &migrationId) const
     return m_folder + u'/' + digest.hex();
 }
 
-Result<void> TakenOver::note(const QString &migrationId) const
+Result<void> MoveMarks::note(const QString &migrationId) const
 {
     if (const auto made = makeFolder(m_folder); !made)
         return made;
@@ -27,6 +27,6 @@ Result<void> TakenOver::note(const QString &migrationId) const
     return file ? (*file)->finish() : fail(file);
 }
 
-bool TakenOver::contains(const QString &migrationId) const { return !migrationId.isEmpty() && QFile::exists(fileOf(migrationId)); }
+bool MoveMarks::contains(const QString &migrationId) const { return !migrationId.isEmpty() && QFile::exists(fileOf(migrationId)); }
 
 }  // namespace trescca

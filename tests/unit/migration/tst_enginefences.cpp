@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/failsink.h"
+#include "tests/unit/migration/movescene.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace trescca;
+
+/// What comes too late: an old package after the instance has moved on, a request after the move has ended.
+class TestEngineFences final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    /// The source was started by hand and moved on: what is left of the old package may not become a second one.
+    void whatTheSourceHasNoMoreIsNotRestored()
+    {
+        MoveScene scene;
+        scene.factory->failNext(u"restore"_s, {Kind::Unreachable, u"factory does not answer."_s, {}});
+        scene.atCall = [&scene](const QString &line) {
+            if (line.startsWith(u"restore "))
+                scene.factory->failNext(u"instances"_s, {Kind::Unreachable, u"factory does not answer."_s, {}});
+        };
+        QVERIFY(!scene.move());
+        scene.atCall = {};
+        QVERIFY(scene.laptop->release(scene.instance.id, false, {}));
+        const auto refused = scene.engine->resume(scene.record().id, {});
+        QVERIFY(!refused);
+        for (const auto word : {u"web-1 is not at laptop any more", u"is not started at factory", u"Its package stays at factory"})
+            QVERIFY2(refused.error().what.contains(word), qPrintable(refused.error().what));
+        QVERIFY(scene.factory->instances({}).value().isEmpty());
+        QVERIFY(scene.factory->image(scene.record().destinationImage, {}));
+        QCOMPARE(scene.record().state, MigrationState::RolledBack);
+    }
+
+    /// A request to save that is late on its way may come after all has ended: it finds nothing to be done.
+    void nothingIsSavedForAMoveThatWasUndone()
+    {
+        MoveScene scene;
+        scene.factory->failNext(u"restore"_s, {Kind::NoRoom, u"factory has no room."_s, {}});
+        QVERIFY(!scene.move());
+        QVERIFY(scene.runsAtLaptop());
+        test::FailSink room(UINT64_MAX);
+        const auto late = scene.laptop->save(scene.instance.id, {.migrationId = scene.record().id}, room, {});
+        QVERIFY(!late && late.error().kind == Kind::Conflict);
+        QVERIFY(scene.runsAtLaptop());
+    }
+
+    /// Once the source may go on at any moment there is no way forward.
+    void aMoveOnItsWayBackIsNotResumed()
+    {
+        MoveScene scene;
+        scene.factory->failNext(u"restore"_s, {Kind::NoRoom, u"factory has no room."_s, {}});
+        scene.laptop->failNext(u"resumeHeld"_s, {Kind::Unreachable, u"laptop does not answer."_s, {}}, FakeSite::When::After);
+        QVERIFY(!scene.move());
+        const auto back = scene.engine->resume(scene.record().id, {});
+        QVERIFY(!back && back.error().what.contains(u"on its way back"));
+        QVERIFY(scene.runsAtLaptop() && !scene.twoRan);
+        QCOMPARE(scene.record().state, MigrationState::RolledBack);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestEngineFences)
+#include "tst_enginefences.moc"
