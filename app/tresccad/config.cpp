@@ -9,6 +9,7 @@
 
 #include <yaml-cpp/yaml.h>
 
+#include <arpa/inet.h>
 #include <unistd.h>
 
 #include <functional>
@@ -20,6 +21,13 @@ using namespace Qt::StringLiterals;
 namespace trescca {
 
 namespace {
+
+bool isAddress(const QString &listen)
+{
+    in6_addr bytes{};
+    const std::string text = listen.toStdString();
+    return listen == u"localhost" || ::inet_pton(AF_INET, text.c_str(), &bytes) == 1 || ::inet_pton(AF_INET6, text.c_str(), &bytes) == 1;
+}
 
 using Setter = std::function<void(DaemonConfig &, const YAML::Node &)>;
 
@@ -108,6 +116,9 @@ Result<void> DaemonConfig::check() const
 {
     if (port < 0 || port > 65535)
         return fail(Kind::InvalidInput, u"The port %1 is none; use 0 to 65535."_s.arg(port));
+    if (!isAddress(listen))
+        return fail(Kind::InvalidInput,
+            u"listen: \"%1\" is no address; use one of this machine's, 127.0.0.1 for this machine alone, or 0.0.0.0 for all."_s.arg(listen));
     if (tokenHours < 1 || tokenHours > 24 * 30)
         return fail(Kind::InvalidInput, u"token_hours is %1; use 1 to 720."_s.arg(tokenHours));
     if (threads < 2 || threads > 1024 || timeoutSeconds < 1 || timeoutSeconds > 3600)

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/libvirt/libvirtsite.h"
 
-#include "core/base/privatefolder.h"
 #include "core/libvirt/basefinder.h"
 #include "core/libvirt/folders.h"
 #include "core/libvirt/hostfacts.h"
@@ -46,8 +45,6 @@ Result<std::unique_ptr<LibvirtSite>> LibvirtSite::open(const Endpoint &endpoint)
     for (const QString &name : {QString(), u"/images"_s, u"/instances"_s, u"/held"_s, u"/cache"_s})
         if (const auto made = makeFolder(folder + name); !made)
             return fail(made);
-    if (const auto lockable = makePrivateFolder(userRunFolder()); !lockable)
-        return fail(lockable);
     auto store = ImageStore::open(folder + u"/images"_s);
     if (!store)
         return fail(store);

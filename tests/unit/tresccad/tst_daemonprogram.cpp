@@ -141,6 +141,16 @@ private Q_SLOTS:
         QVERIFY2(told.exitCode == 2 && told.err.contains(u"line 1") && told.err.contains(u"pull_from"), qPrintable(told.err));
     }
 
+    void whatIsNoAddressIsNotListenedOn()
+    {
+        for (const QString &address : {u"nonsense"_s, u"999.1.1.1"_s, u""_s}) {
+            const Told told = run({u"--listen="_s + address, u"--check-config"_s});
+            QVERIFY2(told.exitCode == 2 && told.err.contains(u"is no address"), qPrintable(told.err));
+        }
+        for (const QString &address : {u"0.0.0.0"_s, u"::1"_s, u"localhost"_s})
+            QCOMPARE(run({u"--listen="_s + address, u"--check-config"_s}).exitCode, 0);
+    }
+
     void anAddressThatCannotWorkIsRefused()
     {
         for (const QString &how : {u"--check-config"_s, u"--port=0"_s}) {
