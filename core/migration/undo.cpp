@@ -107,14 +107,16 @@ Result<void> resumeSource(const MigrationRecord &record, Site &source, const Con
     return off || (instance && isHeldByAnother(record, *instance)) ? Result<void>() : resumed;
 }
 
-/// First nothing more of this move can suspend it there: a save that was asked for and given up may be late on its way. Then the
-/// only way is back, and the journal says so before the source is asked.
+/// First nothing more of this move can suspend it there: a save that was asked of a cloud and given up may be late on its way. Then
+/// the only way is back, and the journal says so before the source is asked. At a local site no call outlives this program.
 Result<void> letGoOn(MigrationLog &log, Site &source, const Context &context)
 {
-    if (const auto fenced = source.fence(log.record().id, context); !fenced)
-        return fenced;
-    if (const auto noted = log.after(u"fence"_s); !noted)
-        return noted;
+    if (!source.savesToStream()) {
+        if (const auto fenced = source.fence(log.record().id, context); !fenced)
+            return fenced;
+        if (const auto noted = log.after(u"fence"_s); !noted)
+            return noted;
+    }
     return resumeSource(log.record(), source, context);
 }
 

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void nothingIsSavedForAMoveThatWasUndone()
     {
         MoveScene scene;
+        scene.laptop->streams = false;  // as a cloud
         scene.factory->failNext(u"restore"_s, {Kind::NoRoom, u"factory has no room."_s, {}});
         QVERIFY(!scene.move());
         QVERIFY(scene.runsAtLaptop());
@@ -51,6 +52,7 @@ private Q_SLOTS:
     void aMoveOnItsWayBackIsNotResumed()
     {
         MoveScene scene;
+        scene.laptop->streams = false;  // as a cloud
         scene.factory->failNext(u"restore"_s, {Kind::NoRoom, u"factory has no room."_s, {}});
         scene.laptop->failNext(u"resumeHeld"_s, {Kind::Unreachable, u"laptop does not answer."_s, {}}, FakeSite::When::After);
         QVERIFY(!scene.move());

@@ -183,7 +183,7 @@ private Q_SLOTS:
         QVERIFY2(nothing.err.contains(u"history"), qPrintable(nothing.err));
         (void)cli.local->addInstance(u"web"_s);
         cli.cloud->failNext(u"restore"_s, {Kind::Internal, u"It does not start."_s, {}});
-        cli.local->failNext(u"fence"_s, {Kind::Conflict, u"Not now."_s, {}});
+        cli.local->failNext(u"resumeHeld"_s, {Kind::Conflict, u"Not now."_s, {}});
         const auto moved = cli.run(migrate());
         QVERIFY2(moved.err.contains(u"tresccac resume"), qPrintable(moved.all()));
         const auto ended = cli.run({verb, u"--json"_s});
