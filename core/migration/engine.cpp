@@ -74,10 +74,10 @@ std::unexpected<Error> interrupted(MigrationLog &log, Site *source, const Error 
     return std::unexpected(told);
 }
 
-/// Of the package that undoing has left, where there is one; empty elsewhere.
-QString packageLeft(const MigrationRecord &record, Site &destination)
+/// Of the package that undoing has left because the source has no instance of it; empty elsewhere.
+QString packageLeft(const MigrationRecord &record, const Whereabouts &whereabouts, Site &destination)
 {
-    if (record.destinationImage.isEmpty() || !destination.image(record.destinationImage, {}))
+    if (whereabouts.state || record.destinationImage.isEmpty() || !destination.image(record.destinationImage, {}))
         return {};
     return u" Its package stays at %1: if it surely runs nowhere, `tresccac --cloud %1 restore --force %2` starts it; else `tresccac --cloud %1 delete %2`."_s
         .arg(record.destination, record.destinationImage);
@@ -86,10 +86,11 @@ QString packageLeft(const MigrationRecord &record, Site &destination)
 /// What the user is told after a move that was undone: first where the instance is.
 std::unexpected<Error> undone(MigrationLog &log, Site &source, Site &destination, const Error &cause)
 {
-    const QString whereabouts = askWhereabouts(log.record(), source, {}).sentence;
+    const Whereabouts whereabouts = askWhereabouts(log.record(), source, {});
     const bool cancelled = cause.kind == Kind::Cancelled;
     Error told = cause;
-    told.what = (cancelled ? u"Cancelled: "_s + whereabouts : whereabouts + u' ' + cause.what) + packageLeft(log.record(), destination);
+    told.what = cancelled ? u"Cancelled: "_s + whereabouts.sentence : whereabouts.sentence + u' ' + cause.what;
+    told.what += packageLeft(log.record(), whereabouts, destination);
     if (auto closed = close(log, cancelled ? MigrationState::Cancelled : MigrationState::RolledBack, cause); !closed)
         told.detail += u'\n' + closed.error().what;
     return std::unexpected(told);
@@ -134,6 +135,7 @@ Result<void> confirmNotEnded(const MigrationLog &log, Site &destination, const C
             arrived->name, record.destination, stateName(arrived->state), record.id.left(8), record.source));
 }
 
+/// What has lived there is lost by a roll back: a person is asked first.
 Result<void> agreeToDiscard(const MigrationLog &log, Site &destination, const Context &context, const Engine::Consent &mayDiscard)
 {
     const MigrationRecord &record = log.record();
@@ -262,7 +264,7 @@ Result<RolledBack> Engine::rollBack(const QString &idOrPrefix, const Context &co
     if (!back)
         return interrupted(log, sites->source.get(), {back.error().kind, u"The roll back stopped."_s, back.error().detail}, back.error());
     Whereabouts whereabouts = askWhereabouts(log.record(), *sites->source, {});
-    whereabouts.sentence += packageLeft(log.record(), *sites->destination);
+    whereabouts.sentence += packageLeft(log.record(), whereabouts, *sites->destination);
     const Error noted{Kind::Conflict, whereabouts.isBack() ? QString() : whereabouts.sentence, {}};
     if (auto closed = close(log, MigrationState::RolledBack, noted); !closed)
         return fail(closed);

@@ -213,20 +213,19 @@ Result<void> confirmNotLost(const MigrationLog &log, Site &source, Site &destina
 Result<void> undoMigration(MigrationLog &log, Site &source, Site &destination, int reconnectSeconds, const Context &context)
 {
     const QDeadlineTimer deadline{std::chrono::seconds(reconnectSeconds)};
-    bool last = false;
-    const auto asked = patiently(deadline, context, [&] {
-        const auto told = packageMayBeLast(log, source, destination, context);
-        last = told.value_or(false);
-        return told ? Result<void>() : fail(told);
-    });
-    if (!asked)
-        return asked;
-    if (last)
-        return log.after(u"undo"_s);
-    // What was brought back before may have been switched off since, as anything may.
-    if (log.record().stage != u"tidy")
+    // What was brought back before may have been switched off or deleted since, as anything may.
+    if (log.record().stage != u"tidy") {
+        bool last = false;
+        const auto asked = patiently(deadline, context, [&] {
+            const auto told = packageMayBeLast(log, source, destination, context);
+            last = told.value_or(false);
+            return told ? Result<void>() : fail(told);
+        });
+        if (!asked || last)
+            return asked ? log.after(u"undo"_s) : asked;
         if (const auto back = bringBack(log, source, destination, deadline, context); !back)
             return back;
+    }
     // Nothing else can be started from what is left: it costs room, not safety, and the instance need not wait for it.
     if (const auto noted = log.update([](MigrationRecord &record) { record.stage = u"tidy"_s; }); !noted)
         return noted;

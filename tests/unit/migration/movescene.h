@@ -49,6 +49,19 @@ public:
         factory->clearLog();
         return engine->migrate(*plan, context);
     }
+    /// Moves; the answer to the restore is lost, before or after factory has done it, and factory is silent while it is undone.
+    Result<MigrationRecord> moveCutAtRestore(FakeSite::When when)
+    {
+        const Error silent{Kind::Unreachable, QStringLiteral("factory does not answer."), {}};
+        factory->failNext(QStringLiteral("restore"), silent, when);
+        atCall = [this, silent](const QString &line) {
+            if (line.startsWith(u"restore "))
+                factory->failNext(QStringLiteral("instances"), silent);
+        };
+        const auto moved = move();
+        atCall = {};
+        return moved;
+    }
     [[nodiscard]] MigrationRecord record() const { return journal->migrations({}).value().first(); }
     [[nodiscard]] bool runsAtLaptop() const { return laptop->runningCount() == 1 && factory->runningCount() == 0; }
     [[nodiscard]] bool runsAtFactory() const { return factory->runningCount() == 1 && laptop->runningCount() == 0; }

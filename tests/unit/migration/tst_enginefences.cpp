@@ -17,13 +17,7 @@ private Q_SLOTS:
     void whatTheSourceHasNoMoreIsNotRestored()
     {
         MoveScene scene;
-        scene.factory->failNext(u"restore"_s, {Kind::Unreachable, u"factory does not answer."_s, {}});
-        scene.atCall = [&scene](const QString &line) {
-            if (line.startsWith(u"restore "))
-                scene.factory->failNext(u"instances"_s, {Kind::Unreachable, u"factory does not answer."_s, {}});
-        };
-        QVERIFY(!scene.move());
-        scene.atCall = {};
+        QVERIFY(!scene.moveCutAtRestore(FakeSite::When::Before));
         QVERIFY(scene.laptop->release(scene.instance.id, false, {}));
         const auto refused = scene.engine->resume(scene.record().id, {});
         QVERIFY(!refused);

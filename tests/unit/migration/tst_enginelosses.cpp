@@ -110,13 +110,7 @@ private Q_SLOTS:
     {
         QFETCH(bool, movedOn);
         MoveScene scene;
-        scene.factory->failNext(u"restore"_s, {Kind::Unreachable, u"factory does not answer."_s, {}}, FakeSite::When::After);
-        scene.atCall = [&scene](const QString &line) {
-            if (line.startsWith(u"restore "))
-                scene.factory->failNext(u"instances"_s, {Kind::Unreachable, u"factory does not answer."_s, {}});
-        };
-        QVERIFY(!scene.move());
-        scene.atCall = {};
+        QVERIFY(!scene.moveCutAtRestore(FakeSite::When::After));
         const QString id = scene.factory->instances({}).value().first().id;
         QVERIFY(scene.factory->adopt(id, {}, {}));
         if (movedOn)
@@ -142,13 +136,7 @@ private Q_SLOTS:
     void whatWasSwitchedOffThereIsNotUndoneByResume()
     {
         MoveScene scene;
-        scene.factory->failNext(u"restore"_s, {Kind::Unreachable, u"factory does not answer."_s, {}}, FakeSite::When::After);
-        scene.atCall = [&scene](const QString &line) {
-            if (line.startsWith(u"restore "))
-                scene.factory->failNext(u"instances"_s, {Kind::Unreachable, u"factory does not answer."_s, {}});
-        };
-        QVERIFY(!scene.move());
-        scene.atCall = {};
+        QVERIFY(!scene.moveCutAtRestore(FakeSite::When::After));
         Instance arrived = scene.factory->instances({}).value().first();
         arrived.state = InstanceState::Off;
         scene.factory->put(arrived);
