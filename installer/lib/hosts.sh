@@ -48,7 +48,8 @@ hand_over() { # folder
 # A folder for hosts with a copy of the guest. The path of a Unix socket may have 107 bytes, so it has to be short.
 # Who owns it is written down, with the time of its start, so that what a killed run leaves behind is found by the next.
 make_scene() { # guest folder
-    local base=${TMPDIR:-/tmp} scene
+    local base=${TMPDIR:-/tmp} scene as
+    choose_session  # who cannot have a host leaves no folder behind
     [ ${#base} -le 40 ] || base=/tmp
     scene=$(mktemp -d "$base/trescca-XXXXXX") \
         || die "no folder for the libvirt hosts could be made in $base; make room there or set TMPDIR to another folder."
