@@ -36,18 +36,22 @@ void CutRestores::unmark(const QString &folder)
     QFile::remove(markOf(folder));
 }
 
-// A guest that libvirt still reads into memory is listed already, and may yet come to nothing. One that is off but defined
-// did run: its disks are somebody's.
+// A guest that libvirt still reads into memory is listed already, and may yet come to nothing. One that comes to nothing is
+// listed a moment longer, as in shutdown and then as off, but was never defined. What is off and defined did run: its disks are
+// somebody's.
 Result<CutRestores::Found> CutRestores::look(const QString &id)
 {
     const auto domain = m_site.connection.domain(id);
     if (!domain)
         return domain.error().kind == Kind::NotFound ? Result<Found>(Found::Gone) : fail(domain);
     if (SiteState::isComingUp(domain->get()))
-        return Found::Starting;
-    if (SiteState::runState(domain->get()))
-        return Found::There;
-    return lastErrorIsNoDomain() ? Result<Found>(Found::Gone) : failLibvirt(u"The instance's state cannot be read"_s);
+        return Found::Unsettled;
+    const auto state = SiteState::runState(domain->get());
+    const int persistent = state ? virDomainIsPersistent(domain->get()) : -1;
+    if (persistent < 0)
+        return lastErrorIsNoDomain() ? Result<Found>(Found::Gone) : failLibvirt(u"The instance's state cannot be read"_s);
+    const bool ends = *state == VIR_DOMAIN_SHUTDOWN || *state == VIR_DOMAIN_SHUTOFF || *state == VIR_DOMAIN_CRASHED;
+    return ends && persistent == 0 ? Found::Unsettled : Found::There;
 }
 
 Result<void> CutRestores::makeWhole(const QString &id)
@@ -71,7 +75,7 @@ bool CutRestores::sweepOne(const QString &id)
     if (!QFile::exists(markOf(m_site.instanceFolder(id))))
         return true;
     const auto found = look(id);
-    if (!found || *found == Found::Starting)
+    if (!found || *found == Found::Unsettled)
         return false;
     const auto done = *found == Found::There ? makeWhole(id) : removeFolder(m_site.instanceFolder(id));
     if (!done)
@@ -95,7 +99,7 @@ Result<bool> CutRestores::settle(const QString &id, const Context &context)
     if (!lock)
         return fail(lock);
     auto found = look(id);
-    while (found && *found == Found::Starting) {
+    while (found && *found == Found::Unsettled) {
         if (const auto go = context.check(); !go)
             return fail(go);
         std::this_thread::sleep_for(std::chrono::milliseconds(50));

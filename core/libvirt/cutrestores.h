@@ -24,7 +24,7 @@ public:
     [[nodiscard]] Result<bool> settle(const QString &id, const Context &context);
 
 private:
-    enum class Found { Gone, Starting, There };
+    enum class Found { Gone, Unsettled, There };
     [[nodiscard]] Result<Found> look(const QString &id);
     [[nodiscard]] Result<void> makeWhole(const QString &id);
     [[nodiscard]] bool sweepOne(const QString &id);
