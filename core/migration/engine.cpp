@@ -113,20 +113,19 @@ Result<void> confirmOpen(const MigrationLog &log, Site &source, Site &destinatio
     return {};
 }
 
-/// What an earlier process brought to life at the destination: it may have done there what exists nowhere else. A site that does
-/// not answer is for others to wait for.
-std::optional<Instance> livedThere(const MigrationLog &log, Site &destination, const Context &context)
+/// What an earlier process brought to life at the destination: it may have done there what exists nowhere else.
+Result<std::optional<Instance>> livedThere(const MigrationLog &log, Site &destination, const Context &context)
 {
     const auto begun = log.begun(u"restore"_s);
     const auto arrived = begun && *begun ? findArrived(log.record(), destination, context) : Result<std::optional<Instance>>(std::nullopt);
-    return arrived && *arrived && hasLived(**arrived) ? *arrived : std::nullopt;
+    if (!begun || !arrived)
+        return begun ? arrived : fail(begun);
+    return *arrived && hasLived(**arrived) ? arrived : Result<std::optional<Instance>>(std::nullopt);
 }
 
 /// One that was switched off there is neither run on from its old memory nor let go without a word.
-Result<void> confirmNotEnded(const MigrationLog &log, Site &destination, const Context &context)
+Result<void> confirmNotEnded(const MigrationRecord &record, const std::optional<Instance> &arrived)
 {
-    const MigrationRecord &record = log.record();
-    const auto arrived = livedThere(log, destination, context);
     if (record.stage == u"commit" || !arrived || arrived->state == InstanceState::Running || arrived->state == InstanceState::Paused)
         return {};
     return fail(Kind::Conflict,
@@ -140,10 +139,10 @@ Result<void> agreeToDiscard(const MigrationLog &log, Site &destination, const Co
 {
     const MigrationRecord &record = log.record();
     const auto arrived = livedThere(log, destination, context);
-    if (!arrived)
-        return {};
+    if (!arrived || !*arrived)
+        return arrived ? Result<void>() : fail(arrived);
     return mayDiscard(u"%1 is %2 at %3 already. Roll back, and lose what it has done there? (`tresccac resume %4` keeps it.)"_s.arg(
-        arrived->name, stateName(arrived->state), record.destination, record.id.left(8)));
+        (*arrived)->name, stateName((*arrived)->state), record.destination, record.id.left(8)));
 }
 
 std::unexpected<Error> undo(MigrationLog &log, Site &source, Site &destination, int reconnectSeconds, const Context &context, const Error &cause)
@@ -152,7 +151,10 @@ std::unexpected<Error> undo(MigrationLog &log, Site &source, Site &destination, 
     return back ? undone(log, source, destination, cause) : interrupted(log, &source, cause, back.error());
 }
 
-Result<MigrationRecord> drive(MigrationLog &log, Site &source, Site &destination, int reconnectSeconds, const Context &context)
+enum class OnFailure { Undo, Stop };
+
+Result<MigrationRecord> drive(
+    MigrationLog &log, Site &source, Site &destination, int reconnectSeconds, const Context &context, OnFailure onFailure = OnFailure::Undo)
 {
     MigrationRun run(log, source, destination);
     const auto done = run.forward(context);
@@ -161,7 +163,7 @@ Result<MigrationRecord> drive(MigrationLog &log, Site &source, Site &destination
             return fail(closed);
         return log.record();
     }
-    if (run.committed())
+    if (run.committed() || onFailure == OnFailure::Stop)
         return interrupted(log, &source, done.error(), done.error());
     // What fails after a request to stop fails because of it, whatever a tool that was stopped calls it.
     const Error cause = context.cancelled() ? Error{Kind::Cancelled, u"The move was cancelled."_s, done.error().what} : done.error();
@@ -242,9 +244,12 @@ Result<MigrationRecord> Engine::resume(const QString &idOrPrefix, const Context 
     if (*turned)  // the source may go on at any moment
         return undo(
             log, *sites->source, *sites->destination, m_patience.reconnectSeconds, context, {Kind::Conflict, u"The move was on its way back."_s, {}});
-    if (const auto alive = confirmNotEnded(log, *sites->destination, context); !alive)
+    const auto lived = livedThere(log, *sites->destination, context);
+    if (const auto alive = lived ? confirmNotEnded(log.record(), *lived) : fail(lived); !alive)
         return interrupted(log, sites->source.get(), alive.error(), alive.error());
-    return drive(log, *sites->source, *sites->destination, m_patience.reconnectSeconds, context);
+    // Undoing would throw away, unasked, what has lived there.
+    const OnFailure onFailure = *lived ? OnFailure::Stop : OnFailure::Undo;
+    return drive(log, *sites->source, *sites->destination, m_patience.reconnectSeconds, context, onFailure);
 }
 
 Result<RolledBack> Engine::rollBack(const QString &idOrPrefix, const Context &context, const Consent &mayDiscard)

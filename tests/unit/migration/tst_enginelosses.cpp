@@ -159,6 +159,37 @@ private Q_SLOTS:
         QVERIFY(scene.runsAtFactory() && !scene.twoRan);
     }
 
+    /// Whichever question to the destination stays without an answer: what lives there is not thrown away unasked.
+    void whatLivesThereIsNotUndoneUnasked_data()
+    {
+        QTest::addColumn<bool>("resumes");
+        QTest::newRow("by resume") << true;
+        QTest::newRow("by a roll back that is refused") << false;
+    }
+    void whatLivesThereIsNotUndoneUnasked()
+    {
+        QFETCH(bool, resumes);
+        bool failed = true;
+        for (int nth = 1; failed; ++nth) {
+            MoveScene scene;
+            QVERIFY(!scene.moveCutAtRestore(FakeSite::When::After));
+            int calls = 0;
+            scene.factory->onCall([&](const QString &line) {
+                if (++calls == nth)
+                    scene.factory->failNext(line.section(u' ', 0, 0), {Kind::Unreachable, u"factory does not answer."_s, {}});
+            });
+            const auto refusal = [](const QString &) { return fail(Kind::Cancelled, u"Nothing was done."_s); };
+            const bool done = resumes ? scene.engine->resume(scene.record().id, {}).has_value()
+                                      : scene.engine->rollBack(scene.record().id, {}, refusal).has_value();
+            failed = calls >= nth;
+            scene.factory->onCall({});
+            QCOMPARE(done, resumes && !failed);
+            QVERIFY2(scene.runsAtFactory(), qPrintable(QString::number(nth)));
+            QVERIFY(done || scene.engine->resume(scene.record().id, {}));
+            QVERIFY(scene.runsAtFactory());
+        }
+    }
+
     void whatWasCommittedMayBeMovedOn()
     {
         MoveScene scene;
