@@ -78,7 +78,7 @@ Result<DaemonConfig> configOf(const Options &options)
 /// What the daemon itself needs to be right, and the commands that manage its users do not.
 Result<void> checkForServing(const DaemonConfig &config)
 {
-    if (const auto usable = libvirturi::check(config.libvirt); !usable)
+    if (const auto usable = libvirturi::check(libvirturi::ofSocket(config.libvirt)); !usable)
         return usable;
     return config.tls.certificate.isEmpty() ? Result<void>() : checkTls(config.tls);
 }

@@ -72,9 +72,15 @@ Result<void> HeldInstances::show(const HeldState &held)
     const auto connection = m_site.connection.get();
     if (!connection)
         return fail(connection);
-    if (!DomainHandle(virDomainDefineXML(connection->get(), held.definition.constData())))
-        return failLibvirt(u"%1 could not be defined again"_s.arg(held.name));
-    return {};
+    if (DomainHandle(virDomainDefineXML(connection->get(), held.definition.constData())))
+        return {};
+    auto failed = failLibvirt(u"%1 could not be defined again"_s.arg(held.name));
+    if (const DomainHandle other(virDomainLookupByName(connection->get(), held.name.toUtf8().constData())); other)
+        return fail(Kind::Conflict,
+            u"Another instance is named %1 at %2 now, so this one cannot be defined again. Rename or undefine the other first (virsh domrename, virsh undefine)."_s
+                .arg(held.name, m_site.endpoint.name),
+            failed.error().what);
+    return failed;
 }
 
 Result<void> HeldInstances::resume(const QString &id)

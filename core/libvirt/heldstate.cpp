@@ -67,7 +67,7 @@ Result<void> writeFile(const QString &path, const QByteArray &content)
     QSaveFile file(path);
     const bool open = file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
     if (!open || file.write(content) != content.size() || !file.commit())
-        return fail(Kind::NoRoom, u"The record %1 cannot be written: %2."_s.arg(path, file.errorString()));
+        return fail(Kind::NoRoom, u"The record %1 cannot be written: %2. Make room there, then try again."_s.arg(path, file.errorString()));
     return {};
 }
 

@@ -6,6 +6,7 @@
 #include "core/libvirt/folders.h"
 #include "core/libvirt/hostfacts.h"
 #include "core/libvirt/libvirtsitestate.h"
+#include "core/libvirt/libvirturi.h"
 
 #include <QDir>
 #include <QFile>
@@ -48,7 +49,9 @@ Result<std::unique_ptr<LibvirtSite>> LibvirtSite::open(const Endpoint &endpoint)
     auto store = ImageStore::open(folder + u"/images"_s);
     if (!store)
         return fail(store);
-    auto state = std::make_unique<State>(endpoint, folder, std::move(*store));
+    Endpoint usable = endpoint;
+    usable.uri = libvirturi::ofSocket(endpoint.uri);
+    auto state = std::make_unique<State>(usable, folder, std::move(*store));
     state->store->setRemovalCheck([site = state.get()](const Image &image) { return basefinder::checkUnused(*site, image); });
     return std::unique_ptr<LibvirtSite>(new LibvirtSite(std::move(state)));
 }

@@ -98,6 +98,14 @@ Result<void> check(const QString &uri)
     return {};
 }
 
+QString ofSocket(const QString &address)
+{
+    if (!address.startsWith(u'/'))
+        return address;
+    const bool system = address.startsWith("/run/libvirt/"_L1) || address.startsWith("/var/run/libvirt/"_L1);
+    return u"qemu:///%1?socket=%2"_s.arg(system ? u"system"_s : u"session"_s, QString::fromUtf8(QUrl::toPercentEncoding(address, "/")));
+}
+
 bool isLocal(const QString &uri)
 {
     const QString transport = transportOf(uri);

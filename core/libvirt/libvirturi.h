@@ -13,6 +13,8 @@ namespace trescca::libvirturi {
 [[nodiscard]] bool isLocal(const QString &uri);
 /// True for QEMU's driver (and not, say, test:///default).
 [[nodiscard]] bool isQemu(const QString &uri);
+/// The URI that a path of a daemon's socket stands for; any other text as it is.
+[[nodiscard]] QString ofSocket(const QString &address);
 /// InvalidInput for what libvirt refuses whatever host is asked: its driver (QEMU's, or libvirt's test driver), transport or path.
 [[nodiscard]] Result<void> check(const QString &uri);
 /// The libvirt daemon that a URI leads to, the same text for the same daemon however it is addressed. Where a URI leaves it to

@@ -47,7 +47,7 @@ Manifest manifestOf(const SavePlan &plan, const SaveOptions &options, const QStr
 {
     const Instance &instance = plan.forecast.instance;
     Manifest out;
-    out.name = options.packageName.isEmpty() ? instance.name : options.packageName;
+    out.name = instance.name;
     out.instanceId = instance.id;
     out.created = QDateTime::currentDateTimeUtc().toString(Qt::ISODate);
     out.producer = u"trescca " TRESCCA_VERSION ""_s;

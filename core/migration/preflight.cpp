@@ -121,7 +121,8 @@ void checkMachine(const Facts &facts, QList<Finding> &findings)
                 facts.destinationName, facts.destination.hypervisor, facts.source.hypervisor),
             u"Upgrade QEMU there if the restore is refused; the instance then goes on running at the source."_s});
     else if (!machines.isEmpty())
-        findings.append({Level::Ok, u"machine"_s, u"%1 is known at %2."_s.arg(instance.machine, facts.destinationName), {}});
+        findings.append({Level::Ok, u"machine"_s,
+            u"%1 is known at %2."_s.arg(instance.machine.isEmpty() ? u"The machine type"_s : instance.machine, facts.destinationName), {}});
 }
 
 // Its variables move along; its code is that of the destination.

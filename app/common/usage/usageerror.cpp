@@ -93,6 +93,8 @@ QString plain(const CLI::App &app, const CLI::ParseError &refused, const CLI::Ap
     if (refused.get_name() == "RequiredError")
         return lacksVerb(verb) ? u"Say what is to be done: the %1 is missing."_s.arg(wordForVerb(app))
                                : name + u"%1 is missing."_s.arg(said.section(u' ', 0, 0));
+    if (said.contains(u"unit not recognized") || said.contains(u"unit is not recognized"))
+        return name + u"that is no size: use a number of bytes, or one with a unit as in 512M or 2G."_s;
     if (refused.get_name() == "ExcludesError")
         return name + u"%1 and %2 cannot go together."_s.arg(said.section(u' ', 0, 0), said.section(u' ', -1));
     return name + said + u'.';

@@ -120,6 +120,15 @@ private Q_SLOTS:
         QCOMPARE(libvirturi::unattended(u"qemu+ssh://host/system?keyfile=/k&no_tty=0"_s), u"qemu+ssh://host/system?keyfile=/k&no_tty=0&no_tty=1"_s);
         QCOMPARE(libvirturi::unattended(u"qemu:///session?socket=/a"_s), u"qemu:///session?socket=/a"_s);
     }
+
+    void aSocketIsAnAddress()
+    {
+        QCOMPARE(libvirturi::ofSocket(u"qemu:///system"_s), u"qemu:///system"_s);
+        QCOMPARE(libvirturi::ofSocket(u"/run/libvirt/libvirt-sock"_s), u"qemu:///system?socket=/run/libvirt/libvirt-sock"_s);
+        const QString uri = libvirturi::ofSocket(u"/home/me & you/libvirt-sock"_s);
+        QCOMPARE(uri, u"qemu:///session?socket=/home/me%20%26%20you/libvirt-sock"_s);
+        QVERIFY(libvirturi::check(uri) && libvirturi::isLocal(uri));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestLibvirtUri)

@@ -46,6 +46,7 @@ private Q_SLOTS:
         row("flag with a value", u"list --json=5"_s, u"--json takes no value."_s);
         row("flag of a verb with a value", u"push x --base=no"_s, u"push: --base takes no value."_s);
         row("value too large", u"save web --level 33"_s, u"[1 - 19]"_s);
+        row("no size", u"spawn x --memory 5X"_s, u"that is no size: use a number of bytes, or one with a unit as in 512M or 2G."_s);
         row("no number", u"history --limit ten"_s, u"--limit"_s);
         row("both", u"pull web --dest cloud --output x"_s, u"--dest and --output cannot go together."_s);
     }
