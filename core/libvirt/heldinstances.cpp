@@ -141,7 +141,7 @@ Result<void> HeldInstances::restoreFromMemory(HeldState held)
     const auto before = std::exchange(held.phase, HeldState::Phase::Resuming);
     // A full disk must not keep it down: without the note a restore that is cut is found out by the guest that runs.
     if (const auto stored = held.store(m_site.heldRoot()); !stored)
-        qCWarning(logLibvirt) << stored.error().what;
+        qCInfo(logLibvirt).noquote() << stored.error().what;
     const auto connection = m_site.connection.get();
     const auto shown = connection ? show(held) : fail(connection);
     if (!shown) {
@@ -167,7 +167,7 @@ void HeldInstances::putBack(HeldState held, HeldState::Phase before)
     const bool off = domain ? virDomainIsActive(domain->get()) == 0 : domain.error().kind == Kind::NotFound;
     held.phase = off ? before : held.phase;
     if (const auto stored = held.store(m_site.heldRoot()); !stored)
-        qCWarning(logLibvirt) << stored.error().what;
+        qCInfo(logLibvirt).noquote() << stored.error().what;
     if (const auto hidden = hide(held); !hidden)
         qCWarning(logLibvirt).noquote() << hidden.error().what;
 }

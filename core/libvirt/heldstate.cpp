@@ -53,6 +53,7 @@ void readRecord(const QJsonObject &record, HeldState &state)
     state.name = record[u"name"_s].toString();
     state.phase = phaseOf(record[u"phase"_s].toString()).value_or(HeldState::Phase::Saving);
     state.wasRunning = record[u"was_running"_s].toBool(true);
+    state.domainId = record[u"domain_id"_s].toInt();
     state.autostart = record[u"autostart"_s].toBool();
     state.persistent = record[u"persistent"_s].toBool(true);
     state.keepStopped = record[u"keep_stopped"_s].toBool();
@@ -133,8 +134,9 @@ Result<void> HeldState::store(const QString &root) const
         return written;
     if (const auto written = definition.isEmpty() ? Result<void>() : writeFile(at + u"/definition.xml"_s, definition); !written)
         return written;
-    const QJsonObject record{{u"name"_s, name}, {u"phase"_s, phaseName(phase)}, {u"was_running"_s, wasRunning}, {u"autostart"_s, autostart},
-        {u"persistent"_s, persistent}, {u"keep_stopped"_s, keepStopped}, {u"disks"_s, disksToJson(disks)}, {u"migration"_s, migration}};
+    const QJsonObject record{{u"name"_s, name}, {u"phase"_s, phaseName(phase)}, {u"was_running"_s, wasRunning}, {u"domain_id"_s, domainId},
+        {u"autostart"_s, autostart}, {u"persistent"_s, persistent}, {u"keep_stopped"_s, keepStopped}, {u"disks"_s, disksToJson(disks)},
+        {u"migration"_s, migration}};
     return writeFile(at + u"/held.json"_s, QJsonDocument(record).toJson());
 }
 

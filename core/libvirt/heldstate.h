@@ -27,6 +27,7 @@ struct HeldState {
     Phase phase = Phase::Saving;
     QString migration;       ///< the migration it is held for; empty: a person's save
     bool wasRunning = true;  ///< else it was paused
+    int domainId = 0;        ///< libvirt's number of it while it ran; each start gives another
     bool autostart = false;  ///< to be set again at resume; off while held
     bool persistent = true;
     bool keepStopped = false;  ///< what a release was asked for

@@ -79,6 +79,10 @@ Result<void> SaveJob::takeHeld(HeldState held)
         return fail(Kind::Conflict, u"%1 is suspended for another move or save already; finish or roll back that first."_s.arg(held.name));
     const auto domain = m_site.connection.domain(m_id);
     const bool started = domain && m_site.runsOn(domain->get(), held);  // by somebody else: the kept state is of no use
+    if (started && !held.migration.isEmpty() && held.domainId > 0 && static_cast<int>(virDomainGetID(domain->get())) != held.domainId)
+        return fail(Kind::Conflict,
+            u"%1 was started anew at %2 since the move began: this is another run than the one that was saved. Move it again if it is to go."_s.arg(
+                held.name, m_site.endpoint.name));
     if (held.phase != HeldState::Phase::Held || started) {
         if (!started && held.phase != HeldState::Phase::Saving)
             return fail(Kind::Conflict, u"%1 is being let go or resumed; finish that first."_s.arg(held.name));
@@ -135,6 +139,7 @@ Result<void> SaveJob::hold()
     m_held.migration = m_options.migrationId;
     m_held.phase = HeldState::Phase::Saving;
     m_held.wasRunning = *state == VIR_DOMAIN_RUNNING;
+    m_held.domainId = static_cast<int>(virDomainGetID(domain->get()));
     m_held.persistent = virDomainIsPersistent(domain->get()) == 1;
     m_held.autostart = autostart == 1;
     if (m_held.persistent) {
@@ -251,7 +256,8 @@ Error SaveJob::rollBack(Error cause)
         return cause;
     }
     if (!HeldState::load(m_site.heldRoot(), m_id)) {
-        cause.what += u' ' + resumed.error().what;  // it was given up
+        cause.what += u' ' + resumed.error().what;  // it was given up: somebody ended it
+        cause.kind = resumed.error().kind;
         return cause;
     }
     cause.what += u" And %1 could not be brought back to running yet: %2 What it needs for that is kept: once that is mended, `tresccac resume` "

@@ -81,7 +81,7 @@ private Q_SLOTS:
 
     void savedPackageIsSoundAndRestores()
     {
-        const auto saved = m_scene.tresccac({u"--cloud"_s, u"laptop"_s, u"save"_s, u"counter"_s, u"--remove"_s});
+        const auto saved = m_scene.tresccac({u"--cloud"_s, u"laptop"_s, u"save"_s, u"counter"_s, u"--remove"_s, u"--name"_s, u"tuesday"_s});
         QVERIFY2(saved.exitCode == 0, qPrintable(saved.out + saved.err));
         const QString image = saved.json()[u"image_id"].toString();
         const QString file = m_scene.folder() + u"/counter.trescca"_s;
@@ -95,6 +95,7 @@ private Q_SLOTS:
         QVERIFY2(pushed.exitCode == 0, qPrintable(pushed.out + pushed.err));
         const auto restored = m_scene.tresccac({u"--cloud"_s, u"cloud"_s, u"restore"_s, pushed.json()[u"image_id"].toString()});
         QVERIFY2(restored.exitCode == 0, qPrintable(restored.out + restored.err + m_scene.daemonLog()));
+        QCOMPARE(restored.json()[u"name"].toString(), u"counter"_s);  // its own, not the package's
         const QString wrong = m_scene.countsOn();
         QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
         QCOMPARE(m_scene.copiesRunning(), 1);

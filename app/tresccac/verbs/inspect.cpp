@@ -11,6 +11,11 @@ using namespace Qt::StringLiterals;
 namespace trescca {
 namespace {
 
+QString sizeAndBase(const ManifestDisk &disk)
+{
+    return sizeText(disk.virtualSize) + (disk.baseDigest.isEmpty() ? u", whole"_s : u", needs base %1"_s.arg(disk.baseDigest));
+}
+
 QString describe(const PackageReader &package)
 {
     const Manifest &manifest = package.manifest();
@@ -18,8 +23,8 @@ QString describe(const PackageReader &package)
         package.isReferenceForm() ? u"package of the reference form"_s : u"package of format 1"_s, sizeText(manifest.memory),
         manifest.vcpus == 1 ? u"1 processor"_s : u"%1 processors"_s.arg(manifest.vcpus), manifest.arch, manifest.machine)};
     for (const ManifestDisk &disk : manifest.disks)
-        lines.append(u"disk %1: %2%3"_s.arg(
-            disk.target, sizeText(disk.virtualSize), disk.baseDigest.isEmpty() ? u", whole"_s : u", needs base %1"_s.arg(disk.baseDigest)));
+        lines.append(
+            u"disk %1: %2"_s.arg(disk.target, package.isReferenceForm() ? u"its size and base are read when it is restored"_s : sizeAndBase(disk)));
     QList<QStringList> rows{{u"MEMBER"_s, u"STORED"_s, u"PLAIN"_s, u"SHA-256"_s}};
     for (const PackageMember &member : package.members())
         rows.append({member.name, sizeText(member.storedSize), member.plainSize > 0 ? sizeText(member.plainSize) : u"-"_s, member.digest});
