@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/compression.h"
 #include "core/model/instance.h"
 
 #include <QList>
@@ -19,7 +20,7 @@ struct MigrationOptions {
     bool keepSource = false;     ///< keep it at the source too, switched off
     bool keepPackage = false;    ///< keep the package at the destination after the move
     bool selfContained = false;  ///< flatten disks: no base image is needed there
-    int compressionLevel = 3;    ///< zstd
+    int compressionLevel = defaultCompressionLevel;
 };
 
 struct MigrationRequest {

@@ -51,7 +51,7 @@ Result<std::size_t> readFully(ByteSource &from, MutableBytes into)
 
 struct PackageWriter::State {
     Manifest manifest;
-    int level = 3;
+    int level = defaultCompressionLevel;
     std::unique_ptr<ZipWriter> zip;
     DigestList digests;
     std::optional<Error> broken;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/bytestream.h"
+#include "core/base/compression.h"
 #include "core/base/context.h"
 #include "core/package/manifest.h"
 
@@ -15,7 +16,8 @@ namespace trescca {
 class PackageWriter {
 public:
     /// `to` must outlive the writer; its finish() stays the caller's. Writes manifest.json.
-    [[nodiscard]] static Result<std::unique_ptr<PackageWriter>> begin(ByteSink &to, const Manifest &manifest, int compressionLevel = 3);
+    [[nodiscard]] static Result<std::unique_ptr<PackageWriter>> begin(
+        ByteSink &to, const Manifest &manifest, int compressionLevel = defaultCompressionLevel);
     ~PackageWriter();
     /// A small member as it is: "libvirt.xml".
     [[nodiscard]] Result<void> addPlain(const QString &name, const QByteArray &content);

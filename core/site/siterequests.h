@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/compression.h"
+
 #include <QString>
 
 #include <cstdint>
@@ -26,8 +28,8 @@ struct SpawnRequest {
 struct SaveOptions {
     QString packageName;         ///< empty: the instance's name
     bool selfContained = false;  ///< flatten disks rather than refer to base images
-    int compressionLevel = 3;    ///< zstd
-    QString migrationId;         ///< recorded in the package image's properties
+    int compressionLevel = defaultCompressionLevel;
+    QString migrationId;  ///< recorded in the package image's properties
 };
 
 struct RestoreOptions {

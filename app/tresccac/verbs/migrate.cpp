@@ -110,7 +110,7 @@ private:
     }
 
     std::string m_instance, m_source, m_destination, m_name, m_flavor, m_network;
-    int m_level = 3;
+    int m_level = defaultCompressionLevel;
     bool m_keepSource = false, m_keepPackage = false, m_selfContained = false, m_dryRun = false;
 };
 

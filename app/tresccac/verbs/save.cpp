@@ -50,7 +50,7 @@ public:
 
 private:
     std::string m_instance, m_name;
-    int m_level = 3;
+    int m_level = defaultCompressionLevel;
     bool m_selfContained = false, m_remove = false;
 };
 
