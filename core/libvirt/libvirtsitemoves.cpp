@@ -58,7 +58,9 @@ Result<SaveForecast> LibvirtSite::forecast(const QString &instanceId, const Cont
         return fail(plan);
     Instance &instance = plan->forecast.instance;
     instance.task = m_state->task(instanceId);
-    if (const auto held = HeldState::load(m_state->heldRoot(), instanceId); held && !instance.task.isEmpty())
+    // A save that was cut may have left it off and defined: it is suspended all the same.
+    const bool suspended = !instance.task.isEmpty() || instance.state == InstanceState::Off;
+    if (const auto held = HeldState::load(m_state->heldRoot(), instanceId); held && suspended)
         instance.heldFor = held->migration;
     return std::move(plan->forecast);
 }

@@ -96,7 +96,9 @@ std::unexpected<Error> undone(MigrationLog &log, Site &source, Site &destination
     return std::unexpected(told);
 }
 
-/// A move that was committed is only rolled back when nothing was let go yet and what had arrived is gone again.
+bool isAlive(const Instance &instance) { return instance.state == InstanceState::Running || instance.state == InstanceState::Paused; }
+
+/// A move that was committed is only rolled back when nothing was let go yet and what had arrived runs no more.
 Result<void> confirmOpen(const MigrationLog &log, Site &source, Site &destination, const Context &context)
 {
     const MigrationRecord &record = log.record();
@@ -108,9 +110,11 @@ Result<void> confirmOpen(const MigrationLog &log, Site &source, Site &destinatio
     const auto arrived = *letGo ? Result<std::optional<Instance>>(std::nullopt) : findArrived(record, destination, context);
     if (!arrived)
         return fail(arrived);
-    if (*letGo || *arrived)
-        return fail(Kind::Conflict, u"%1 has arrived at %2 already."_s.arg(record.instanceName, record.destination));
-    return {};
+    if (!*letGo && (!*arrived || !isAlive(**arrived)))
+        return {};
+    return fail(Kind::Conflict,
+        u"%1 has arrived at %2 and is not brought back any more; `tresccac resume %3` finishes the move."_s.arg(
+            record.instanceName, record.destination, record.id.left(8)));
 }
 
 /// What an earlier process brought to life at the destination: it may have done there what exists nowhere else.
@@ -124,14 +128,20 @@ Result<std::optional<Instance>> livedThere(const MigrationLog &log, Site &destin
 }
 
 /// One that was switched off there is neither run on from its old memory nor let go without a word.
-Result<void> confirmNotEnded(const MigrationRecord &record, const std::optional<Instance> &arrived)
+Result<void> confirmNotEnded(const MigrationLog &log, const std::optional<Instance> &arrived)
 {
-    if (record.stage == u"commit" || !arrived || arrived->state == InstanceState::Running || arrived->state == InstanceState::Paused)
+    const MigrationRecord &record = log.record();
+    const auto letGo = log.begun(u"release"_s);
+    const auto released = log.done(u"release"_s);
+    if (!letGo || !released)
+        return letGo ? fail(released) : fail(letGo);
+    if (*released || !arrived || isAlive(*arrived))
         return {};
-    return fail(Kind::Conflict,
-        u"%1 arrived at %2, and is %3 there now. If it is to stay there, start it (`tresccac --cloud %2 start %1`) and resume then; "
-        "`tresccac rollback %4` goes back to where it was suspended at %5."_s.arg(
-            arrived->name, record.destination, stateName(arrived->state), record.id.left(8), record.source));
+    const QString stay =
+        u"%1 arrived at %2, and is %3 there now. If it is to stay there, start it (`tresccac --cloud %2 start %1`) and resume then"_s.arg(
+            arrived->name, record.destination, stateName(arrived->state));
+    const QString back = u"; `tresccac rollback %1` goes back to where it was suspended at %2"_s.arg(record.id.left(8), record.source);
+    return fail(Kind::Conflict, stay + (*letGo ? QString() : back) + u'.');
 }
 
 /// What has lived there is lost by a roll back: a person is asked first.
@@ -245,7 +255,7 @@ Result<MigrationRecord> Engine::resume(const QString &idOrPrefix, const Context 
         return undo(
             log, *sites->source, *sites->destination, m_patience.reconnectSeconds, context, {Kind::Conflict, u"The move was on its way back."_s, {}});
     const auto lived = livedThere(log, *sites->destination, context);
-    if (const auto alive = lived ? confirmNotEnded(log.record(), *lived) : fail(lived); !alive)
+    if (const auto alive = lived ? confirmNotEnded(log, *lived) : fail(lived); !alive)
         return interrupted(log, sites->source.get(), alive.error(), alive.error());
     // Undoing would throw away, unasked, what has lived there.
     const OnFailure onFailure = *lived ? OnFailure::Stop : OnFailure::Undo;

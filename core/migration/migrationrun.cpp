@@ -141,8 +141,8 @@ Result<void> MigrationRun::confirmRunning(const Context &context)
         return fail(instance);
     if (instance->state != InstanceState::Running && instance->state != InstanceState::Paused)
         return fail(Kind::Conflict,
-            u"%1 arrived at %2, but it is %3 there: %4"_s.arg(
-                instance->name, m_log.record().destination, stateName(instance->state), instance->fault));
+            u"%1 arrived at %2, but it is %3 there%4"_s.arg(instance->name, m_log.record().destination, stateName(instance->state),
+                instance->fault.isEmpty() ? u"."_s : u": "_s + instance->fault));
     const std::int64_t stopped = m_log.firstBegin(u"save"_s);
     return m_log.update([&](MigrationRecord &record) {
         if (stopped > 0)

@@ -132,64 +132,6 @@ private Q_SLOTS:
         QVERIFY(!scene.twoRan);
     }
 
-    /// Its newest state lies there: neither is that thrown away nor the old memory let go without a word.
-    void whatWasSwitchedOffThereIsNotUndoneByResume()
-    {
-        MoveScene scene;
-        QVERIFY(!scene.moveCutAtRestore(FakeSite::When::After));
-        Instance arrived = scene.factory->instances({}).value().first();
-        arrived.state = InstanceState::Off;
-        scene.factory->put(arrived);
-        const auto refused = scene.engine->resume(scene.record().id, {});
-        QVERIFY(!refused);
-        for (const auto word : {u"is off there now", u"`tresccac --cloud factory start web-1`", u"`tresccac rollback "})
-            QVERIFY2(refused.error().what.contains(word), qPrintable(refused.error().what));
-        QCOMPARE(scene.factory->instances({}).value().size(), 1);
-        QCOMPARE(scene.laptop->runningCount(), 0);
-        QStringList asked;
-        const auto unsure = scene.engine->rollBack(scene.record().id, {}, [&](const QString &question) {
-            asked << question;
-            return fail(Kind::Cancelled, u"Nothing was done."_s);
-        });
-        QVERIFY(!unsure && asked.size() == 1 && asked.first().contains(u"off at factory already"));
-        QCOMPARE(scene.factory->instances({}).value().size(), 1);
-        arrived.state = InstanceState::Running;
-        scene.factory->put(arrived);
-        QVERIFY(scene.engine->resume(scene.record().id, {}));
-        QVERIFY(scene.runsAtFactory() && !scene.twoRan);
-    }
-
-    /// Whichever question to the destination stays without an answer: what lives there is not thrown away unasked.
-    void whatLivesThereIsNotUndoneUnasked_data()
-    {
-        QTest::addColumn<bool>("resumes");
-        QTest::newRow("by resume") << true;
-        QTest::newRow("by a roll back that is refused") << false;
-    }
-    void whatLivesThereIsNotUndoneUnasked()
-    {
-        QFETCH(bool, resumes);
-        bool failed = true;
-        for (int nth = 1; failed; ++nth) {
-            MoveScene scene;
-            QVERIFY(!scene.moveCutAtRestore(FakeSite::When::After));
-            int calls = 0;
-            scene.factory->onCall([&](const QString &line) {
-                if (++calls == nth)
-                    scene.factory->failNext(line.section(u' ', 0, 0), {Kind::Unreachable, u"factory does not answer."_s, {}});
-            });
-            const auto refusal = [](const QString &) { return fail(Kind::Cancelled, u"Nothing was done."_s); };
-            const bool done = resumes ? scene.engine->resume(scene.record().id, {}).has_value()
-                                      : scene.engine->rollBack(scene.record().id, {}, refusal).has_value();
-            failed = calls >= nth;
-            scene.factory->onCall({});
-            QCOMPARE(done, resumes && !failed);
-            QVERIFY2(scene.runsAtFactory(), qPrintable(QString::number(nth)));
-            QVERIFY(done || scene.engine->resume(scene.record().id, {}));
-            QVERIFY(scene.runsAtFactory());
-        }
-    }
-
     void whatWasCommittedMayBeMovedOn()
     {
         MoveScene scene;

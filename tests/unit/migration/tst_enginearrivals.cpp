@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/unit/migration/movescene.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace trescca;
+
+/// What has come to life at the destination, and maybe ended there, before the move was: it is not thrown away unasked.
+class TestEngineArrivals final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    /// Its newest state lies there: neither is that thrown away nor the old memory let go without a word.
+    void whatWasSwitchedOffThereIsNotUndoneByResume()
+    {
+        MoveScene scene;
+        QVERIFY(!scene.moveCutAtRestore(FakeSite::When::After));
+        Instance arrived = scene.factory->instances({}).value().first();
+        arrived.state = InstanceState::Off;
+        scene.factory->put(arrived);
+        const auto refused = scene.engine->resume(scene.record().id, {});
+        QVERIFY(!refused);
+        for (const auto word : {u"is off there now", u"`tresccac --cloud factory start web-1`", u"`tresccac rollback "})
+            QVERIFY2(refused.error().what.contains(word), qPrintable(refused.error().what));
+        QCOMPARE(scene.factory->instances({}).value().size(), 1);
+        QCOMPARE(scene.laptop->runningCount(), 0);
+        QStringList asked;
+        const auto unsure = scene.engine->rollBack(scene.record().id, {}, [&](const QString &question) {
+            asked << question;
+            return fail(Kind::Cancelled, u"Nothing was done."_s);
+        });
+        QVERIFY(!unsure && asked.size() == 1 && asked.first().contains(u"off at factory already"));
+        QCOMPARE(scene.factory->instances({}).value().size(), 1);
+        arrived.state = InstanceState::Running;
+        scene.factory->put(arrived);
+        QVERIFY(scene.engine->resume(scene.record().id, {}));
+        QVERIFY(scene.runsAtFactory() && !scene.twoRan);
+    }
+
+    /// Whichever question to the destination stays without an answer: what lives there is not thrown away unasked.
+    void whatLivesThereIsNotUndoneUnasked_data()
+    {
+        QTest::addColumn<bool>("resumes");
+        QTest::newRow("by resume") << true;
+        QTest::newRow("by a roll back that is refused") << false;
+    }
+    void whatLivesThereIsNotUndoneUnasked()
+    {
+        QFETCH(bool, resumes);
+        bool failed = true;
+        for (int nth = 1; failed; ++nth) {
+            MoveScene scene;
+            QVERIFY(!scene.moveCutAtRestore(FakeSite::When::After));
+            int calls = 0;
+            scene.factory->onCall([&](const QString &line) {
+                if (++calls == nth)
+                    scene.factory->failNext(line.section(u' ', 0, 0), {Kind::Unreachable, u"factory does not answer."_s, {}});
+            });
+            const auto refusal = [](const QString &) { return fail(Kind::Cancelled, u"Nothing was done."_s); };
+            const bool done = resumes ? scene.engine->resume(scene.record().id, {}).has_value()
+                                      : scene.engine->rollBack(scene.record().id, {}, refusal).has_value();
+            failed = calls >= nth;
+            scene.factory->onCall({});
+            QCOMPARE(done, resumes && !failed);
+            QVERIFY2(scene.runsAtFactory(), qPrintable(QString::number(nth)));
+            QVERIFY(done || scene.engine->resume(scene.record().id, {}));
+            QVERIFY(scene.runsAtFactory());
+        }
+    }
+
+    /// It ended between the last look and the letting go: nothing was let go, and the way back is open.
+    void whatEndedInTheCommitGoesBack()
+    {
+        MoveScene scene;
+        int looks = 0;
+        scene.atCall = [&](const QString &) {
+            const auto moves = scene.journal->migrations({}).value();
+            if (moves.isEmpty() || moves.first().stage != u"commit" || looks++ > 0)
+                return;
+            Instance arrived = scene.factory->instances({}).value().first();
+            arrived.state = InstanceState::Off;
+            scene.factory->put(arrived);
+        };
+        QVERIFY(!scene.move());
+        scene.atCall = {};
+        QCOMPARE(scene.record().stage, u"commit"_s);
+        const auto refused = scene.engine->resume(scene.record().id, {});
+        for (const auto word : {u"is off there now", u"`tresccac --cloud factory start web-1`", u"`tresccac rollback "})
+            QVERIFY2(!refused && refused.error().what.contains(word), qPrintable(refused.error().what));
+        const auto back = scene.engine->rollBack(scene.record().id, {}, agreed);
+        QVERIFY2(back, back ? "" : qPrintable(back.error().what));
+        QVERIFY(scene.runsAtLaptop() && !scene.twoRan);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestEngineArrivals)
+#include "tst_enginearrivals.moc"
