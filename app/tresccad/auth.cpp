@@ -3,6 +3,7 @@
 #include "app/tresccad/auth.h"
 
 #include "app/tresccad/passwordhash.h"
+#include "core/base/log.h"
 
 #include <algorithm>
 
@@ -49,11 +50,21 @@ Result<Caller> Auth::identityOf(const User &user, const Login &login) const
     return who;
 }
 
+// Why is for the administrator, who reads the log, and no business of whoever asks.
+Result<QList<User>> Auth::users() const
+{
+    auto known = m_users.list();
+    if (known)
+        return known;
+    qCWarning(logDaemon).noquote() << known.error().what;
+    return fail(Kind::Internal, u"The users of this daemon cannot be read; its log tells the administrator why."_s);
+}
+
 Result<std::pair<QByteArray, Caller>> Auth::login(const Login &login)
 {
     if (wait(login) > 0)
         return fail(Kind::Conflict, u"Too many failed logins from %1; wait a minute."_s.arg(login.peer));
-    const auto users = m_users.list();
+    const auto users = this->users();
     if (!users)
         return fail(users);
     const auto user = std::ranges::find_if(*users, [&](const User &one) { return one.name == login.user || one.id == login.user; });
@@ -74,7 +85,7 @@ std::optional<Caller> Auth::check(const QByteArray &token)
     auto who = m_tokens.check(token);
     if (!who)
         return std::nullopt;
-    const auto users = m_users.list();
+    const auto users = this->users();
     if (!users)
         return std::nullopt;
     const auto user = std::ranges::find(*users, who->userId, &User::id);
@@ -86,7 +97,7 @@ std::optional<Caller> Auth::check(const QByteArray &token)
 
 Result<std::pair<QByteArray, Caller>> Auth::rescope(const Caller &holder, const QString &project)
 {
-    const auto users = m_users.list();
+    const auto users = this->users();
     if (!users)
         return fail(users);
     const auto user = std::ranges::find(*users, holder.userId, &User::id);

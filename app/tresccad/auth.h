@@ -37,6 +37,7 @@ public:
 
 private:
     [[nodiscard]] Result<Caller> identityOf(const User &user, const Login &login) const;
+    [[nodiscard]] Result<QList<User>> users() const;
     Users m_users;
     Tokens m_tokens;
     RateLimit m_limit;

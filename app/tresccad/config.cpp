@@ -6,6 +6,8 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
+#include <QSet>
 
 #include <yaml-cpp/yaml.h>
 
@@ -29,29 +31,34 @@ bool isAddress(const QString &listen)
     return listen == u"localhost" || ::inet_pton(AF_INET, text.c_str(), &bytes) == 1 || ::inet_pton(AF_INET6, text.c_str(), &bytes) == 1;
 }
 
-using Setter = std::function<void(DaemonConfig &, const YAML::Node &)>;
+struct Setter {
+    std::function<void(DaemonConfig &, const YAML::Node &)> set;
+    QString kind;  ///< what the value has to be
+};
 
 Setter text(QString DaemonConfig::*field)
 {
-    return [field](DaemonConfig &config, const YAML::Node &node) { config.*field = QString::fromStdString(node.as<std::string>()); };
+    return {[field](DaemonConfig &config, const YAML::Node &node) { config.*field = QString::fromStdString(node.as<std::string>()); }, u"a text"_s};
 }
 
 Setter number(int DaemonConfig::*field)
 {
-    return [field](DaemonConfig &config, const YAML::Node &node) { config.*field = node.as<int>(); };
+    return {[field](DaemonConfig &config, const YAML::Node &node) { config.*field = node.as<int>(); }, u"a number"_s};
 }
 
 Setter tlsFile(QString TlsFiles::*field)
 {
-    return [field](DaemonConfig &config, const YAML::Node &node) { config.tls.*field = QString::fromStdString(node.as<std::string>()); };
+    return {
+        [field](DaemonConfig &config, const YAML::Node &node) { config.tls.*field = QString::fromStdString(node.as<std::string>()); }, u"a text"_s};
 }
 
 Setter texts(QStringList DaemonConfig::*field)
 {
-    return [field](DaemonConfig &config, const YAML::Node &node) {
-        for (const auto &entry : node.as<std::vector<std::string>>())
-            (config.*field) << QString::fromStdString(entry);
-    };
+    return {[field](DaemonConfig &config, const YAML::Node &node) {
+                for (const auto &entry : node.as<std::vector<std::string>>())
+                    (config.*field) << QString::fromStdString(entry);
+            },
+        u"a list, as in [one, two]"_s};
 }
 
 /// All keys of the file.
@@ -77,15 +84,20 @@ Result<DaemonConfig> parse(const QString &path, const YAML::Node &root)
         return config;
     if (!root.IsMap())
         return wrong(path, root.Mark(), u"the file is no list of \"key: value\" lines."_s);
+    QSet<QString> seen;
     for (const auto &entry : root) {
         const auto key = entry.first.as<std::string>();
         const auto known = keys().find(key);
         if (known == keys().end())
             return wrong(path, entry.first.Mark(), u"there is no setting \"%1\"."_s.arg(QString::fromStdString(key)));
+        const QString name = QString::fromStdString(key);
+        if (seen.contains(name))
+            return wrong(path, entry.first.Mark(), u"\"%1\" is set a second time."_s.arg(name));
+        seen << name;
         try {
-            known->second(config, entry.second);
+            known->second.set(config, entry.second);
         } catch (const YAML::Exception &) {
-            return wrong(path, entry.second.Mark(), u"the value of \"%1\" is not of the right kind."_s.arg(QString::fromStdString(key)));
+            return wrong(path, entry.second.Mark(), u"the value of \"%1\" has to be %2."_s.arg(name, known->second.kind));
         }
     }
     return config;
@@ -135,10 +147,13 @@ Result<void> DaemonConfig::check() const
 
 Result<DaemonConfig> readConfig(const QString &path)
 {
+    if (QFileInfo(path).isDir())
+        return fail(Kind::InvalidInput, u"%1 is a folder; name the configuration file in it."_s.arg(path));
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(Kind::NotFound, u"The configuration %1 cannot be read: %2."_s.arg(path, file.errorString()));
     try {
-        return parse(path, YAML::LoadFile(QFile::encodeName(path).toStdString()));
-    } catch (const YAML::BadFile &) {
-        return fail(Kind::NotFound, u"The configuration %1 cannot be read."_s.arg(path));
+        return parse(path, YAML::Load(file.readAll().toStdString()));
     } catch (const YAML::Exception &problem) {
         return wrong(path, problem.mark, u"this is no YAML (%1)."_s.arg(QString::fromStdString(problem.msg)));
     }

@@ -12,6 +12,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 
 #include <csignal>
 #include <cstdio>
@@ -75,11 +76,29 @@ Result<DaemonConfig> configOf(const Options &options)
     return config;
 }
 
+/// A folder that is there, or can be made.
+Result<void> checkPlace(const QString &folder)
+{
+    QFileInfo place(QDir(folder).absolutePath());
+    while (!place.exists() && !place.isRoot())
+        place.setFile(place.path());
+    if (place.isDir() && place.isWritable())
+        return {};
+    return fail(Kind::InvalidInput,
+        u"The folder %1 cannot be used: %2 is %3. Choose another with --state or --folder."_s.arg(
+            folder, place.filePath(), place.isDir() ? u"not writable"_s : u"no folder"_s));
+}
+
 /// What the daemon itself needs to be right, and the commands that manage its users do not.
 Result<void> checkForServing(const DaemonConfig &config)
 {
     if (const auto usable = libvirturi::check(libvirturi::ofSocket(config.libvirt)); !usable)
         return usable;
+    for (const QString &folder : {config.state, config.folder})
+        if (const auto usable = checkPlace(folder); !usable)
+            return usable;
+    if (const auto users = Users(config.state).list(); !users)
+        return fail(users);
     return config.tls.certificate.isEmpty() ? Result<void>() : checkTls(config.tls);
 }
 

@@ -33,6 +33,11 @@ Result<void> writeFile(const QString &path, const QByteArray &content)
     return {};
 }
 
+std::unexpected<Error> damaged(const QString &path)
+{
+    return fail(Kind::InvalidInput, u"The file %1 is damaged; remove it and add the users again."_s.arg(path));
+}
+
 }  // namespace
 
 Users::Users(const QString &stateFolder) : m_path(stateFolder + "/users.json"_L1) {}
@@ -48,11 +53,13 @@ Result<Users::Content> Users::load() const
     Content content;
     content.project = root[u"project"_s].toString();
     if (content.project.isEmpty())
-        return fail(Kind::Internal, u"The file %1 is damaged; remove it and add the users again."_s.arg(m_path));
+        return damaged(m_path);
     for (const QJsonValue &value : root[u"users"_s].toArray()) {
         User user{value[u"id"_s].toString(), value[u"name"_s].toString(), value[u"hash"_s].toString(), {}};
         for (const QJsonValue &role : value[u"roles"_s].toArray())
             user.roles << role.toString();
+        if (user.id.isEmpty() || user.name.isEmpty() || user.hash.isEmpty())
+            return damaged(m_path);
         content.users << user;
     }
     return content;

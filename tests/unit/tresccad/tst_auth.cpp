@@ -48,6 +48,18 @@ private Q_SLOTS:
         QCOMPARE(users.set(u"bob"_s, u"short"_s, u"member"_s).error().kind, Kind::InvalidInput);
     }
 
+    void damagedUsersAreNoNews()
+    {
+        QTemporaryDir folder;
+        QFile file(folder.path() + u"/users.json"_s);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("{\"users\": [") > 0);
+        file.close();
+        QVERIFY(Users(folder.path()).list().error().what.contains(file.fileName()));
+        Auth auth(folder.path(), 3600);
+        const auto refused = auth.login({.user = u"alice"_s, .password = u"wonderland"_s, .project = {}, .peer = {}});
+        QVERIFY(!refused && refused.error().what.contains(u"its log tells"_s) && !refused.error().what.contains(folder.path()));
+    }
+
     void aTokenEndsWithThePasswordItWasGivenFor()
     {
         QTemporaryDir folder;
@@ -174,7 +186,10 @@ private Q_SLOTS:
         QVERIFY(read("port: 1\nprot: 2\n").error().what.contains("line 2"_L1));
         QVERIFY(read("port: many\n").error().what.contains("port"_L1));
         QVERIFY(!read("a: [\n"));
+        QVERIFY(read("port: 1\nport: 2\n").error().what.contains("second time"_L1));
+        QVERIFY(read("pull_from: host\n").error().what.contains("has to be a list"_L1));
         QVERIFY(!readConfig(folder.path() + u"/none"_s));
+        QVERIFY(readConfig(folder.path()).error().what.contains("is a folder"_L1));
     }
 };
 
