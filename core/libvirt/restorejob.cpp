@@ -197,9 +197,15 @@ Result<void> RestoreJob::restoreMemory(virConnect *connection) const
     parameters.add(VIR_DOMAIN_SAVE_PARAM_FILE, path.constData());
     // Without the flag it is as it was: a guest that was paused when it was saved comes up paused.
     const unsigned int flags = m_options.paused ? VIR_DOMAIN_SAVE_PAUSED : 0;
-    if (virDomainRestoreParams(connection, parameters.list(), parameters.count(), flags) < 0)
-        return failLibvirt(u"%1 could not be restored"_s.arg(m_parts.name));
-    return {};
+    if (virDomainRestoreParams(connection, parameters.list(), parameters.count(), flags) >= 0)
+        return {};
+    auto failed = failLibvirt(u"%1 could not be restored"_s.arg(m_parts.name));
+    if (!failed.error().what.contains("load of migration failed"_L1))
+        return failed;
+    return fail(Kind::Unsupported,
+        u"QEMU at %1 cannot read the memory of %2: it was saved by a QEMU that this one does not follow, or cut before it was packed. The package is "
+        "left as it is; restore it where it was saved, or save the instance again."_s.arg(m_site.endpoint.name, m_parts.name),
+        failed.error().what);
 }
 
 // True when the guest is not there, or no more. Whatever bears the id but not the package was made by somebody else

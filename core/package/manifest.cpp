@@ -61,6 +61,8 @@ Result<ManifestDisk> parseDisk(const QJsonValue &value, int index)
     // What is wrong here comes before what seems to be wrong below it.
     if (fields.error())
         return std::unexpected(*fields.error());
+    if (fields.has(u"base"_s) && disk.format != "qcow2"_L1)
+        fields.refuse(u"base"_s, u"cannot be under a disk that is not qcow2"_s);
     if (fields.has(u"base"_s)) {
         JsonFields base(fields.object(u"base"_s), u"manifest, base of disk %1"_s.arg(index));
         disk.baseDigest = base.requiredText(u"digest"_s, 64, digestForm);

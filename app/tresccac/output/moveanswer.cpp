@@ -41,13 +41,22 @@ QString whyRenamed(const QString &old, const QString &now)
     return u"some of its letters cannot be in a name there"_s;
 }
 
-/// Where it runs; and, as the user knows it by its old name, by which other one where it has another.
-QString whereabouts(const MigrationRecord &record)
+/// One that was paused has come up paused. A destination that does not answer any more said that it runs.
+QString stateThere(Session &session, const MigrationRecord &record)
 {
+    const auto site = session.site(record.destination);
+    const auto instance = site ? (*site)->instance(record.destinationInstance, session.context()) : fail(site);
+    return instance && instance->state == InstanceState::Paused ? u"is paused"_s : u"runs"_s;
+}
+
+/// Where it runs; and, as the user knows it by its old name, by which other one where it has another.
+QString whereabouts(Session &session, const MigrationRecord &record)
+{
+    const QString is = stateThere(session, record);
     if (record.destinationName.isEmpty() || record.destinationName == record.instanceName)
-        return u"%1 runs at %2 now (%3)."_s.arg(record.instanceName, record.destination, record.destinationInstance);
+        return u"%1 %2 at %3 now (%4)."_s.arg(record.instanceName, is, record.destination, record.destinationInstance);
     const bool asked = !record.options[u"name"].toString().isEmpty();
-    return u"%1 runs at %2 now as %3 (%4)%5."_s.arg(record.instanceName, record.destination, record.destinationName, record.destinationInstance,
+    return u"%1 %2 at %3 now as %4 (%5)%6."_s.arg(record.instanceName, is, record.destination, record.destinationName, record.destinationInstance,
         asked ? QString() : u": renamed, because "_s + whyRenamed(record.instanceName, record.destinationName));
 }
 
@@ -73,7 +82,7 @@ Result<Answer> moveAnswer(Session &session, const MigrationRecord &record, const
     QJsonObject json = toJson(record, *stages);
     json[u"all_ms"] = static_cast<double>(all);
     json[u"findings"] = toJson(findings);
-    return Answer{whereabouts(record) + u'\n' + times, json};
+    return Answer{whereabouts(session, record) + u'\n' + times, json};
 }
 
 }  // namespace trescca

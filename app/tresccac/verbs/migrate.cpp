@@ -20,8 +20,9 @@ QString findingText(const Finding &finding)
 
 QString planText(const MigrationPlan &plan)
 {
-    QStringList lines{u"Move %1 from %2 to %3: it keeps its memory, programs go on where they are."_s.arg(
-                          plan.instance.name, plan.request.source, plan.request.destination),
+    const bool paused = plan.instance.state == InstanceState::Paused;
+    QStringList lines{u"Move %1 from %2 to %3: it keeps its memory, %4."_s.arg(plan.instance.name, plan.request.source, plan.request.destination,
+                          paused ? u"and stays paused"_s : u"programs go on where they are"_s),
         u"Up to %1 of memory and %2 of disk before compression, by %3."_s.arg(sizeText(plan.memoryBytes), sizeText(plan.diskBytes), plan.transfer)};
     for (const Finding &finding : plan.findings)
         lines.append(u"  "_s + findingText(finding));

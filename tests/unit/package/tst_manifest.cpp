@@ -113,6 +113,7 @@ void TestManifest::refuses_data()
     QTest::newRow("disk format") << withDisk(u"format"_s, u"vmdk"_s);
     QTest::newRow("disk target") << withDisk(u"target"_s, u"vda/../x"_s);
     QTest::newRow("base digest") << withDisk(u"base"_s, QJsonObject{{u"digest"_s, u"/etc/passwd"_s}});
+    QTest::newRow("raw over a base") << withDisk(u"format"_s, u"raw"_s);
     QTest::newRow("base no object") << withDisk(u"base"_s, u"x"_s);
 }
 

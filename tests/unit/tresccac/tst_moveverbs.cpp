@@ -23,6 +23,24 @@ class TestMoveVerbs final : public QObject {
     }
 
 private Q_SLOTS:
+    void whatWasPausedDoesNotRun()
+    {
+        CliFixture cli;
+        const Instance web = cli.local->addInstance(u"web"_s, {}, InstanceState::Paused);
+        QVERIFY(cli.run(QStringList{u"migrate"_s, u"web"_s, u"--dest"_s, u"cloud"_s, u"--source"_s, u"local"_s, u"--dry-run"_s})
+                .all()
+                .contains(u"stays paused"));
+        cli.cloud->onCall([&](const QString &line) {
+            if (!line.startsWith(u"adopt "))
+                return;
+            Instance arrived = cli.cloud->instances({}).value().first();
+            arrived.state = InstanceState::Paused;
+            cli.cloud->put(arrived);
+        });
+        const auto moved = cli.run(migrate());
+        QVERIFY2(moved.out.startsWith(u"web is paused at cloud now (%1).\n"_s.arg(web.id)), qPrintable(moved.all()));
+    }
+
     void renamedIsToldByItsNewName()
     {
         CliFixture cli;
