@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/libvirt/domainsnapshots.h"
 
+#include "core/libvirt/handles.h"
+
+#include <QRegularExpression>
+
 #include <algorithm>
 #include <cstdlib>
 #include <span>
@@ -11,6 +15,12 @@ using namespace Qt::StringLiterals;
 namespace trescca {
 
 namespace {
+
+QString quoted(QString word)
+{
+    static const QRegularExpression harmless(u"\\A[A-Za-z0-9._:/@+-]+\\z"_s);
+    return harmless.match(word).hasMatch() ? word : u'\'' + word.replace(u'\'', "'\\''"_L1) + u'\'';
+}
 
 /// The names of all things that one of libvirt's two alike families of functions tells of.
 template <typename Thing, typename List, typename Name, typename Free>
@@ -28,13 +38,20 @@ QStringList namesOf(virDomain *domain, List list, Name name, Free free)
     return names;
 }
 
+QString libvirtUri(virDomain *domain)
+{
+    const LibvirtText uri(virConnectGetURI(virDomainGetConnect(domain)));
+    return QString::fromUtf8(uri.get());
+}
+
 QString obstacle(virDomain *domain, const QString &kind, const QStringList &names)
 {
     constexpr qsizetype shown = 3;
     const QString more = names.size() > shown ? u" and %1 more"_s.arg(names.size() - shown) : QString();
-    return u"libvirt keeps %1s of it (%2%3), which a move would lose. `virsh %1-delete %4 %5 --metadata` makes libvirt forget one, and leaves the "
-           "disks as they are."_s.arg(
-               kind, names.first(std::min(shown, names.size())).join(u", "_s), more, QString::fromUtf8(virDomainGetName(domain)), names.first());
+    return u"libvirt keeps %1s of it (%2%3), which a move would lose. `virsh -c %4 %1-delete %5 %6` deletes one, also from its disk; with --metadata "
+           "libvirt only forgets it, which helps where it lies in a file of its own."_s.arg(kind,
+               names.first(std::min(shown, names.size())).join(u", "_s), more, quoted(libvirtUri(domain)),
+               quoted(QString::fromUtf8(virDomainGetName(domain))), quoted(names.first()));
 }
 
 }  // namespace

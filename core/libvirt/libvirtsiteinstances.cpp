@@ -88,8 +88,9 @@ Result<void> LibvirtSite::act(const QString &id, InstanceAction action, const Co
     }
     if (!domain)
         return fail(domain);
+    const QString name = QString::fromUtf8(virDomainGetName(domain->get()));  // asked later, it would wipe out the reason
     if (perform(domain->get(), action) < 0)
-        return failLibvirt(u"The instance %1 did not do as asked"_s.arg(QString::fromUtf8(virDomainGetName(domain->get()))));
+        return failLibvirt(u"The instance %1 did not do as asked"_s.arg(name));
     return {};
 }
 

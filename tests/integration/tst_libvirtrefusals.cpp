@@ -187,8 +187,8 @@ private Q_SLOTS:
         const auto saved = m_sites.a().save(*id, {.migrationId = u"m1"_s}, room, {});
         QVERIFY(!saved);
         QCOMPARE(saved.error().kind, Kind::Unsupported);
-        for (const QString &words : {u"(s1, s2, s3 and 2 more)"_s, u"`virsh snapshot-delete tst-site-snapshots s1 --metadata`"_s, u"(c1)"_s,
-                 u"`virsh checkpoint-delete tst-site-snapshots c1 --metadata`"_s})
+        for (const QString &words :
+            {u"(s1, s2, s3 and 2 more)"_s, u" snapshot-delete tst-site-snapshots s1`"_s, u"(c1)"_s, u" checkpoint-delete tst-site-snapshots c1`"_s})
             QVERIFY2(saved.error().what.contains(words), qPrintable(saved.error().what));
         QCOMPARE(m_sites.a().forecast(*id, {})->obstacles.size(), 2);
         QCOMPARE(m_sites.a().instance(*id, {})->state, InstanceState::Running);

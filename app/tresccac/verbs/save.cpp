@@ -10,6 +10,23 @@ using namespace Qt::StringLiterals;
 namespace trescca {
 namespace {
 
+/// The bases that the package refers to: without the instance nothing else tells where they lie.
+Result<void> keepBases(Site &site, const Instance &instance, const Context &context)
+{
+    const auto forecast = site.forecast(instance.id, context);
+    if (!forecast)
+        return fail(forecast);
+    for (const QString &digest : forecast->neededBases) {
+        const auto found = site.findBase(digest, context);
+        if (!found && found.error().kind != Kind::NotFound)
+            return fail(found);
+        if (!found)
+            if (const auto kept = site.publishBase(instance.id, digest, context); !kept)
+                return fail(kept);
+    }
+    return {};
+}
+
 class SaveVerb final : public Verb {
 public:
     void declare(CLI::App &app) override
@@ -35,6 +52,8 @@ public:
         const auto instance = findInstance(**site, QString::fromStdString(m_instance), session.context());
         if (!instance)
             return fail(instance);
+        if (const auto kept = m_remove && !m_selfContained ? keepBases(**site, *instance, session.context()) : Result<void>(); !kept)
+            return fail(kept);
         const auto image = (*site)->saveToImage(instance->id, {QString::fromStdString(m_name), m_selfContained, m_level, {}}, session.context());
         if (!image)
             return fail(image);

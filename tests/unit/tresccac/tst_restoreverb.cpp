@@ -44,6 +44,17 @@ private Q_SLOTS:
         QCOMPARE(told.exitCode, 0);
         QVERIFY(!told.json().contains(u"note"));
     }
+
+    /// Its base lay beside it: once the instance is gone nothing else tells where.
+    void whatIsRemovedKeepsItsBase()
+    {
+        CliFixture cli;
+        (void)cli.local->addInstance(u"web"_s, QString(64, u'b'));
+        const auto saved = cli.run({u"save"_s, u"web"_s, u"--remove"_s, u"--json"_s});
+        QVERIFY2(saved.exitCode == 0, qPrintable(saved.all()));
+        const auto restored = cli.run({u"restore"_s, saved.json()[u"image_id"].toString()});
+        QVERIFY2(restored.exitCode == 0, qPrintable(restored.all()));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestRestoreVerb)
