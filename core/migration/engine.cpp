@@ -117,16 +117,6 @@ Result<void> confirmOpen(const MigrationLog &log, Site &source, Site &destinatio
             record.instanceName, record.destination, record.id.left(8)));
 }
 
-/// What an earlier process brought to life at the destination: it may have done there what exists nowhere else.
-Result<std::optional<Instance>> livedThere(const MigrationLog &log, Site &destination, const Context &context)
-{
-    const auto begun = log.begun(u"restore"_s);
-    const auto arrived = begun && *begun ? findArrived(log.record(), destination, context) : Result<std::optional<Instance>>(std::nullopt);
-    if (!begun || !arrived)
-        return begun ? arrived : fail(begun);
-    return *arrived && hasLived(**arrived) ? arrived : Result<std::optional<Instance>>(std::nullopt);
-}
-
 /// One that was switched off there is neither run on from its old memory nor let go without a word.
 Result<void> confirmNotEnded(const MigrationLog &log, const std::optional<Instance> &arrived)
 {
@@ -151,8 +141,12 @@ Result<void> agreeToDiscard(const MigrationLog &log, Site &destination, const Co
     const auto arrived = livedThere(log, destination, context);
     if (!arrived || !*arrived)
         return arrived ? Result<void>() : fail(arrived);
-    return mayDiscard(u"%1 is %2 at %3 already. Roll back, and lose what it has done there? (`tresccac resume %4` keeps it.)"_s.arg(
-        (*arrived)->name, stateName((*arrived)->state), record.destination, record.id.left(8)));
+    const QString id = record.id.left(8);
+    const QString keep = isAlive(**arrived)
+        ? u"`tresccac resume %1` keeps it."_s.arg(id)
+        : u"`tresccac --cloud %1 start %2`, and then `tresccac resume %3`, keep it."_s.arg(record.destination, (*arrived)->name, id);
+    return mayDiscard(u"%1 is %2 at %3 already. Roll back, and lose what it has done there? (%4)"_s.arg(
+        (*arrived)->name, stateName((*arrived)->state), record.destination, keep));
 }
 
 std::unexpected<Error> undo(MigrationLog &log, Site &source, Site &destination, int reconnectSeconds, const Context &context, const Error &cause)
@@ -175,6 +169,13 @@ Result<MigrationRecord> drive(
     }
     if (run.committed() || onFailure == OnFailure::Stop)
         return interrupted(log, &source, done.error(), done.error());
+    // Without a request to stop, what has come to life there is not thrown away for an answer that was lost.
+    const auto lived =
+        context.cancelled() ? Result<std::optional<Instance>>(std::nullopt) : awaitLivedThere(log, destination, reconnectSeconds, context);
+    if (!lived)
+        return interrupted(log, &source, done.error(), lived.error());
+    if (*lived && isAlive(**lived))
+        return drive(log, source, destination, reconnectSeconds, context, OnFailure::Stop);
     // What fails after a request to stop fails because of it, whatever a tool that was stopped calls it.
     const Error cause = context.cancelled() ? Error{Kind::Cancelled, u"The move was cancelled."_s, done.error().what} : done.error();
     return undo(log, source, destination, reconnectSeconds, context, cause);

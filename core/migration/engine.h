@@ -33,7 +33,8 @@ struct RolledBack {
 ///                   done
 ///
 /// An error or a cancel before commit is undone: what arrived is removed, then the instance runs on at the source
-/// (rolled back, cancelled), unless somebody ended it there meanwhile, which is told. Where undoing fails, because a site
+/// (rolled back, cancelled), unless somebody ended it there meanwhile, which is told. An error once it lives at the destination,
+/// as an answer that was lost, throws nothing away: the migration goes on with it. Where that or undoing fails, because a site
 /// does not answer, the migration is *interrupted*: the instance stays held, and resume() or rollBack() go on later. The same
 /// holds for one whose process died.
 class Engine {

@@ -183,6 +183,28 @@ Result<std::optional<Instance>> findArrived(const MigrationRecord &record, Site 
     return std::nullopt;
 }
 
+Result<std::optional<Instance>> livedThere(const MigrationLog &log, Site &destination, const Context &context)
+{
+    const auto begun = log.begun(u"restore"_s);
+    const auto arrived = begun && *begun ? findArrived(log.record(), destination, context) : Result<std::optional<Instance>>(std::nullopt);
+    if (!begun || !arrived)
+        return begun ? arrived : fail(begun);
+    return *arrived && hasLived(**arrived) ? arrived : Result<std::optional<Instance>>(std::nullopt);
+}
+
+Result<std::optional<Instance>> awaitLivedThere(const MigrationLog &log, Site &destination, int reconnectSeconds, const Context &context)
+{
+    std::optional<Instance> found;
+    const auto asked = patiently(QDeadlineTimer(std::chrono::seconds(reconnectSeconds)), context, [&]() -> Result<void> {
+        auto lived = livedThere(log, destination, context);
+        if (!lived)
+            return fail(lived);
+        found = std::move(*lived);
+        return {};
+    });
+    return asked ? Result<std::optional<Instance>>(std::move(found)) : fail(asked);
+}
+
 bool hasLived(const Instance &arrived) { return arrived.state != InstanceState::Busy && arrived.state != InstanceState::Error; }
 
 Result<void> confirmNotLost(const MigrationLog &log, Site &source, Site &destination, const Context &context)

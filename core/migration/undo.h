@@ -22,6 +22,12 @@ namespace trescca {
 /// state, so the source does not go on, nor is it restored again, before a person says so.
 [[nodiscard]] Result<void> confirmNotLost(const MigrationLog &log, Site &source, Site &destination, const Context &context);
 
+/// What this move brought to life at the destination; nullopt when nothing did.
+[[nodiscard]] Result<std::optional<Instance>> livedThere(const MigrationLog &log, Site &destination, const Context &context);
+/// The same, asked again for `reconnectSeconds` while the destination does not answer.
+[[nodiscard]] Result<std::optional<Instance>> awaitLivedThere(
+    const MigrationLog &log, Site &destination, int reconnectSeconds, const Context &context);
+
 /// What has come to life there: it may have done work that exists nowhere else.
 [[nodiscard]] bool hasLived(const Instance &arrived);
 

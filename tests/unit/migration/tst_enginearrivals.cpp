@@ -12,6 +12,35 @@ class TestEngineArrivals final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    /// Only the answer was lost: the move goes on with what runs there.
+    void aLostAnswerThrowsNothingAway()
+    {
+        MoveScene scene;
+        scene.factory->failNext(u"restore"_s, {Kind::Unreachable, u"factory does not answer."_s, {}}, FakeSite::When::After);
+        const auto moved = scene.move();
+        QVERIFY2(moved, moved ? "" : qPrintable(moved.error().what));
+        QVERIFY(scene.runsAtFactory() && !scene.twoRan);
+        QCOMPARE(scene.record().state, MigrationState::Done);
+    }
+
+    /// It says twice that it failed: whom to believe is for a person.
+    void whatLivesAndIsSaidToHaveFailedIsLeftToAPerson()
+    {
+        MoveScene scene;
+        auto when = FakeSite::When::After;
+        scene.atCall = [&](const QString &line) {
+            if (line.startsWith(u"restore "))
+                scene.factory->failNext(u"restore"_s, {Kind::NoRoom, u"The disk is full."_s, {}}, std::exchange(when, FakeSite::When::Before));
+        };
+        const auto moved = scene.move();
+        scene.atCall = {};
+        QVERIFY(!moved && moved.error().what.contains(u"tresccac resume") && moved.error().what.contains(u"tresccac rollback"));
+        QCOMPARE(scene.factory->runningCount(), 1);
+        QCOMPARE(scene.record().state, MigrationState::Interrupted);
+        QVERIFY(scene.engine->resume(scene.record().id, {}));
+        QVERIFY(scene.runsAtFactory() && !scene.twoRan);
+    }
+
     /// Its newest state lies there: neither is that thrown away nor the old memory let go without a word.
     void whatWasSwitchedOffThereIsNotUndoneByResume()
     {

@@ -36,7 +36,7 @@ private Q_SLOTS:
         row("laptop", "save");
         QTest::addRow("factory upload before") << u"factory"_s << u"upload"_s << FakeSite::When::Before;
         row("factory", "uploadFinish");
-        row("factory", "restore");
+        QTest::addRow("factory restore before") << u"factory"_s << u"restore"_s << FakeSite::When::Before;
     }
 
     void anyFailureBeforeCommitIsUndone()
@@ -127,10 +127,7 @@ private Q_SLOTS:
     void destinationGoneInRestoreKeepsTheSourceHeld()
     {
         MoveScene scene;
-        const Error gone{Kind::Unreachable, u"factory does not answer."_s, {}};
-        scene.factory->failNext(u"restore"_s, gone, FakeSite::When::After);
-        scene.factory->failNext(u"removeImage"_s, gone);
-        const auto record = scene.move();
+        const auto record = scene.moveCutAtRestore(FakeSite::When::After);
         QVERIFY(!record);
         QVERIFY2(record.error().what.contains(u"tresccac resume"), qPrintable(record.error().what));
         QCOMPARE(scene.record().state, MigrationState::Interrupted);
@@ -145,10 +142,7 @@ private Q_SLOTS:
     void destinationGoneInRestoreCanBeRolledBackLater()
     {
         MoveScene scene;
-        const Error gone{Kind::Unreachable, u"factory does not answer."_s, {}};
-        scene.factory->failNext(u"restore"_s, gone, FakeSite::When::After);
-        scene.factory->failNext(u"removeImage"_s, gone);
-        QVERIFY(!scene.move());
+        QVERIFY(!scene.moveCutAtRestore(FakeSite::When::After));
         const auto back = scene.engine->rollBack(scene.record().id.left(8), {}, agreed);
         QVERIFY2(back, back ? "" : qPrintable(back.error().what));
         QVERIFY(scene.runsAtLaptop());
@@ -200,10 +194,7 @@ private Q_SLOTS:
     void whatArrivedStaysWhenTheSourceIsGone()
     {
         MoveScene scene;
-        const Error gone{Kind::Unreachable, u"factory does not answer."_s, {}};
-        scene.factory->failNext(u"restore"_s, gone, FakeSite::When::After);
-        scene.factory->failNext(u"removeImage"_s, gone);
-        QVERIFY(!scene.move());
+        QVERIFY(!scene.moveCutAtRestore(FakeSite::When::After));
         QVERIFY(scene.laptop->removeInstance(scene.instance.id, true, {}));
         const auto back = scene.engine->rollBack(scene.record().id, {}, agreed);
         QVERIFY(!back && back.error().what.contains(u"it is not there any more"));
