@@ -4,6 +4,7 @@
 #include "core/base/keyedlocks.h"
 #include "core/libvirt/cutrestores.h"
 #include "core/libvirt/libvirtsite.h"
+#include "tests/unit/libvirt/testdriver.h"
 
 #include <QDir>
 #include <QFile>
@@ -26,10 +27,7 @@ private Q_SLOTS:
         const QString folder = dir.filePath(u"site/instances/"_s + id);
         QVERIFY(QDir().mkpath(folder));
         QVERIFY(CutRestores::mark(folder));
-        Endpoint endpoint;
-        endpoint.name = u"local"_s;
-        endpoint.uri = u"test:///default"_s;
-        endpoint.folder = dir.filePath(u"site"_s);
+        const Endpoint endpoint = testDriver(dir.filePath(u"site"_s));
         const auto site = LibvirtSite::open(endpoint);
         QVERIFY2(site, qPrintable(site ? QString() : site.error().what));
         const auto locks = KeyedLocks::ofUser(endpoint.folder);

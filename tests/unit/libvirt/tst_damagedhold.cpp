@@ -3,6 +3,7 @@
 #include "core/base/digest.h"
 #include "core/libvirt/heldstate.h"
 #include "core/libvirt/libvirtsite.h"
+#include "tests/unit/libvirt/testdriver.h"
 
 #include <QDir>
 #include <QFile>
@@ -98,10 +99,7 @@ private Q_SLOTS:
         QFETCH(QString, name);
         QFETCH(QByteArray, bytes);
         QVERIFY(put(file(name), bytes));
-        Endpoint endpoint;
-        endpoint.name = u"home"_s;
-        endpoint.uri = u"test:///default"_s;
-        endpoint.folder = m_dir->filePath(u"site"_s);
+        const Endpoint endpoint = testDriver(m_dir->filePath(u"site"_s));
         const auto site = LibvirtSite::open(endpoint);
         QVERIFY2(site, qPrintable(site ? QString() : site.error().what));
         const auto listed = (*site)->instance(m_id, {});

@@ -3,6 +3,7 @@
 #include "core/libvirt/heldstate.h"
 #include "core/libvirt/libvirtsite.h"
 #include "tests/support/failsink.h"
+#include "tests/unit/libvirt/testdriver.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -28,10 +29,7 @@ private Q_SLOTS:
         QFETCH(int, domainId);
         QFETCH(bool, another);
         const QTemporaryDir dir;
-        Endpoint endpoint;
-        endpoint.name = u"local"_s;
-        endpoint.uri = u"test:///default"_s;
-        endpoint.folder = dir.filePath(u"site"_s);
+        const Endpoint endpoint = testDriver(dir.filePath(u"site"_s));
         const auto site = LibvirtSite::open(endpoint);
         QVERIFY2(site, qPrintable(site ? QString() : site.error().what));
         const Instance guest = (*site)->instances({}).value().first();
