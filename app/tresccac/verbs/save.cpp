@@ -16,14 +16,9 @@ Result<void> keepBases(Site &site, const Instance &instance, const Context &cont
     const auto forecast = site.forecast(instance.id, context);
     if (!forecast)
         return fail(forecast);
-    for (const QString &digest : forecast->neededBases) {
-        const auto found = site.findBase(digest, context);
-        if (!found && found.error().kind != Kind::NotFound)
-            return fail(found);
-        if (!found)
-            if (const auto kept = site.publishBase(instance.id, digest, context); !kept)
-                return fail(kept);
-    }
+    for (const QString &digest : forecast->neededBases)
+        if (const auto kept = site.publishBase(instance.id, digest, context); !kept)
+            return fail(kept);
     return {};
 }
 
@@ -38,7 +33,7 @@ public:
             ->type_name("N")
             ->capture_default_str();
         app.add_flag("--self-contained", m_selfContained, "Pack whole disks instead of referring to base images");
-        app.add_flag("--remove", m_remove, "Remove the instance: afterwards it is the package alone");
+        app.add_flag("--remove", m_remove, "Remove the instance: what stays is the package, and the base images it needs");
         app.footer("Examples:\n"
                    "  tresccac save web-1                                 # web-1 is suspended then; `tresccac start web-1` lets it go on\n"
                    "  tresccac --cloud factory save web-1 --name web-before-update --self-contained");
