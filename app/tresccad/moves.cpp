@@ -142,7 +142,7 @@ Result<QString> Moves::save(const QString &instanceId, const SaveOptions &option
     if (isSaving(instanceId))
         return fail(Kind::Conflict, u"Instance %1 is being saved already; wait for the end of it."_s.arg(instance->name));
     const bool heldForIt = instance->state == InstanceState::Saved && !options.migrationId.isEmpty() && instance->heldFor == options.migrationId;
-    if (instance->state != InstanceState::Running && instance->state != InstanceState::Paused && !heldForIt)
+    if (!isAlive(instance->state) && !heldForIt)
         return fail(
             Kind::Conflict, u"Instance %1 is %2; only a running or paused one can be saved."_s.arg(instance->name, stateName(instance->state)));
     if (const auto free = checkAdopted(*instance); !free)

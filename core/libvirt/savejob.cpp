@@ -65,7 +65,7 @@ Result<void> SaveJob::plan()
         if (!disk.baseDigest.isEmpty())
             if (const auto noted = basefinder::noteStored(m_site, disk); !noted && noted.error().kind != Kind::NotFound)
                 return fail(noted);
-    if (!m_again && instance.state != InstanceState::Running && instance.state != InstanceState::Paused)
+    if (!m_again && !isAlive(instance.state))
         return fail(Kind::Conflict, u"%1 is %2: only what runs has a state to save. Start it first."_s.arg(instance.name, stateName(instance.state)));
     return {};
 }

@@ -96,8 +96,6 @@ std::unexpected<Error> undone(MigrationLog &log, Site &source, Site &destination
     return std::unexpected(told);
 }
 
-bool isAlive(const Instance &instance) { return instance.state == InstanceState::Running || instance.state == InstanceState::Paused; }
-
 /// A move that was committed is only rolled back when nothing was let go yet and what had arrived runs no more.
 Result<void> confirmOpen(const MigrationLog &log, Site &source, Site &destination, const Context &context)
 {
@@ -110,7 +108,7 @@ Result<void> confirmOpen(const MigrationLog &log, Site &source, Site &destinatio
     const auto arrived = *letGo ? Result<std::optional<Instance>>(std::nullopt) : findArrived(record, destination, context);
     if (!arrived)
         return fail(arrived);
-    if (!*letGo && (!*arrived || !isAlive(**arrived)))
+    if (!*letGo && (!*arrived || !isAlive((*arrived)->state)))
         return {};
     return fail(Kind::Conflict,
         u"%1 has arrived at %2 and is not brought back any more; `tresccac resume %3` finishes the move."_s.arg(
@@ -125,7 +123,7 @@ Result<void> confirmNotEnded(const MigrationLog &log, const std::optional<Instan
     const auto released = log.done(u"release"_s);
     if (!letGo || !released)
         return letGo ? fail(released) : fail(letGo);
-    if (*released || !arrived || isAlive(*arrived))
+    if (*released || !arrived || isAlive(arrived->state))
         return {};
     const QString stay =
         u"%1 arrived at %2, and is %3 there now. If it is to stay there, start it (`tresccac --cloud %2 start %1`) and resume then"_s.arg(
@@ -142,7 +140,7 @@ Result<void> agreeToDiscard(const MigrationLog &log, Site &destination, const Co
     if (!arrived || !*arrived)
         return arrived ? Result<void>() : fail(arrived);
     const QString id = record.id.left(8);
-    const QString keep = isAlive(**arrived)
+    const QString keep = isAlive((*arrived)->state)
         ? u"`tresccac resume %1` keeps it."_s.arg(id)
         : u"`tresccac --cloud %1 start %2`, and then `tresccac resume %3`, keep it."_s.arg(record.destination, (*arrived)->name, id);
     return mayDiscard(u"%1 is %2 at %3 already. Roll back, and lose what it has done there? (%4)"_s.arg(
@@ -170,12 +168,13 @@ Result<MigrationRecord> drive(
     if (run.committed() || onFailure == OnFailure::Stop)
         return interrupted(log, &source, done.error(), done.error());
     // Without a request to stop, what has come to life there is not thrown away for an answer that was lost.
-    const auto lived =
-        context.cancelled() ? Result<std::optional<Instance>>(std::nullopt) : awaitLivedThere(log, destination, reconnectSeconds, context);
-    if (!lived)
-        return interrupted(log, &source, done.error(), lived.error());
-    if (*lived && isAlive(**lived))
-        return drive(log, source, destination, reconnectSeconds, context, OnFailure::Stop);
+    if (!context.cancelled()) {
+        const auto lived = awaitLivedThere(log, destination, reconnectSeconds, context);
+        if (!lived && !context.cancelled())
+            return interrupted(log, &source, done.error(), lived.error());
+        if (lived && *lived && isAlive((*lived)->state))
+            return drive(log, source, destination, reconnectSeconds, context, OnFailure::Stop);
+    }
     // What fails after a request to stop fails because of it, whatever a tool that was stopped calls it.
     const Error cause = context.cancelled() ? Error{Kind::Cancelled, u"The move was cancelled."_s, done.error().what} : done.error();
     return undo(log, source, destination, reconnectSeconds, context, cause);

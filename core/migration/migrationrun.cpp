@@ -139,7 +139,7 @@ Result<void> MigrationRun::confirmRunning(const Context &context)
     const auto instance = m_destination.instance(m_log.record().destinationInstance, context);
     if (!instance)
         return fail(instance);
-    if (instance->state != InstanceState::Running && instance->state != InstanceState::Paused)
+    if (!isAlive(instance->state))
         return fail(Kind::Conflict,
             u"%1 arrived at %2, but it is %3 there%4"_s.arg(instance->name, m_log.record().destination, stateName(instance->state),
                 instance->fault.isEmpty() ? u"."_s : u": "_s + instance->fault));

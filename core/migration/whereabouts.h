@@ -17,7 +17,7 @@ struct Whereabouts {
     QString sentence;                    ///< "web-1 goes on running at laptop."
 
     /// As before the move; else it is off, gone, or another's to bring back.
-    [[nodiscard]] bool isBack() const { return state == InstanceState::Running || state == InstanceState::Paused; }
+    [[nodiscard]] bool isBack() const { return state && isAlive(*state); }
 };
 
 /// Asks the source: what a journal believes is not told to anybody. Blocks.

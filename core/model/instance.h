@@ -57,6 +57,9 @@ struct Instance {
     QString fault;      ///< why it is in Error
 };
 
+/// Its memory is in a hypervisor: it runs, or is paused and would run on.
+[[nodiscard]] constexpr bool isAlive(InstanceState state) { return state == InstanceState::Running || state == InstanceState::Paused; }
+
 /// "running", "paused", "off", "saved", "busy", "error"; and back (Error for an unknown word).
 [[nodiscard]] QString stateName(InstanceState state);
 [[nodiscard]] InstanceState stateFromName(const QString &name);

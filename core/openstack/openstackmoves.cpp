@@ -108,7 +108,7 @@ Result<void> OpenStackSite::resumeHeld(const QString &instanceId, const QString 
     const auto now = settled(m_state->compute, instanceId, context);
     if (!now)
         return fail(now);
-    if (now->state == InstanceState::Running || now->state == InstanceState::Paused)
+    if (isAlive(now->state))
         return {};
     // Booting afresh what somebody ended is no way back to where it was.
     if (now->state == InstanceState::Off)

@@ -23,6 +23,27 @@ private Q_SLOTS:
         QCOMPARE(scene.record().state, MigrationState::Done);
     }
 
+    /// A person who stops the move while the destination does not answer wants it back.
+    void aStopWhileItIsAskedForBringsBack()
+    {
+        MoveScene scene;
+        std::stop_source stop;
+        const Error silent{Kind::Unreachable, u"factory does not answer."_s, {}};
+        scene.factory->failNext(u"restore"_s, silent, FakeSite::When::After);
+        scene.atCall = [&, restored = false](const QString &line) mutable {
+            restored = restored || line.startsWith(u"restore ");
+            if (!restored || !line.startsWith(u"instances") || stop.stop_requested())
+                return;
+            stop.request_stop();
+            scene.factory->failNext(u"instances"_s, silent);
+        };
+        const auto moved = scene.move({}, stop.get_token());
+        scene.atCall = {};
+        QVERIFY(!moved && moved.error().kind == Kind::Cancelled);
+        QVERIFY(scene.runsAtLaptop() && !scene.twoRan);
+        QCOMPARE(scene.record().state, MigrationState::Cancelled);
+    }
+
     /// It says twice that it failed: whom to believe is for a person.
     void whatLivesAndIsSaidToHaveFailedIsLeftToAPerson()
     {
