@@ -254,6 +254,12 @@ Result<MigrationRecord> Engine::resume(const QString &idOrPrefix, const Context 
     if (*turned)  // the source may go on at any moment
         return undo(
             log, *sites->source, *sites->destination, m_patience.reconnectSeconds, context, {Kind::Conflict, u"The move was on its way back."_s, {}});
+    const auto ended = isEndedByOthers(log, *sites->source, *sites->destination, context);
+    if (!ended)
+        return interrupted(log, sites->source.get(), ended.error(), ended.error());
+    if (*ended)
+        return undo(log, *sites->source, *sites->destination, m_patience.reconnectSeconds, context,
+            {Kind::Conflict, u"It is not at %1 any more, so there was nothing left to finish."_s.arg(record->destination), {}});
     const auto lived = livedThere(log, *sites->destination, context);
     if (const auto alive = lived ? confirmNotEnded(log, *lived) : fail(lived); !alive)
         return interrupted(log, sites->source.get(), alive.error(), alive.error());
@@ -271,7 +277,9 @@ Result<RolledBack> Engine::rollBack(const QString &idOrPrefix, const Context &co
     const auto sites = sitesOf(record->source, record->destination);
     if (!sites)
         return interrupted(log, nullptr, sites.error(), sites.error());
-    if (const auto open = confirmOpen(log, *sites->source, *sites->destination, context); !open)
+    const auto ended = isEndedByOthers(log, *sites->source, *sites->destination, context);
+    const auto open = !ended ? fail(ended) : *ended ? Result<void>() : confirmOpen(log, *sites->source, *sites->destination, context);
+    if (!open)
         return interrupted(log, sites->source.get(), open.error(), open.error());
     if (const auto agreed = agreeToDiscard(log, *sites->destination, context, mayDiscard); !agreed)
         return interrupted(log, sites->source.get(), agreed.error(), agreed.error());

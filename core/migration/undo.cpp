@@ -205,6 +205,27 @@ Result<std::optional<Instance>> awaitLivedThere(const MigrationLog &log, Site &d
     return asked ? Result<std::optional<Instance>>(std::move(found)) : fail(asked);
 }
 
+Result<bool> isEndedByOthers(MigrationLog &log, Site &source, Site &destination, const Context &context)
+{
+    const MigrationRecord &record = log.record();
+    const auto letGo = log.begun(u"release"_s);
+    const auto released = log.done(u"release"_s);
+    if (!letGo || !released)
+        return letGo ? fail(released) : fail(letGo);
+    if (!*letGo || *released)
+        return false;
+    const auto arrived = findArrived(record, destination, context);
+    if (!arrived || *arrived)
+        return arrived ? Result<bool>(false) : fail(arrived);
+    const auto held = source.instance(record.instanceId, context);
+    if (!held)
+        return held.error().kind == Kind::NotFound ? Result<bool>(true) : fail(held);
+    // What is damaged may be what the letting go has left: then the package is the last of it.
+    if (held->heldFor == record.id || held->state == InstanceState::Error)
+        return false;
+    return log.update([](MigrationRecord &open) { open.stage = u"tidy"_s; }).transform([] { return true; });
+}
+
 bool hasLived(const Instance &arrived) { return arrived.state != InstanceState::Busy && arrived.state != InstanceState::Error; }
 
 Result<void> confirmNotLost(const MigrationLog &log, Site &source, Site &destination, const Context &context)

@@ -61,6 +61,41 @@ private Q_SLOTS:
         QVERIFY(!scene.twoRan);
     }
 
+    /// Cut while it let go, then lost there and started here (or deleted here): there is nothing left that the move could do.
+    void whatOthersHaveEndedIsClosed_data()
+    {
+        QTest::addColumn<bool>("started");
+        QTest::addColumn<bool>("resumes");
+        for (const bool started : {true, false})
+            for (const bool resumes : {true, false})
+                QTest::addRow("%s, then %s", started ? "started" : "deleted", resumes ? "resume" : "rollback") << started << resumes;
+    }
+    void whatOthersHaveEndedIsClosed()
+    {
+        QFETCH(bool, started);
+        QFETCH(bool, resumes);
+        MoveScene scene;
+        scene.laptop->failNext(u"release"_s, {Kind::Unreachable, u"laptop does not answer."_s, {}});
+        QVERIFY(!scene.move());
+        QVERIFY(scene.factory->removeInstance(scene.instance.id, true, {}, scene.record().id));
+        QVERIFY(!scene.engine->resume(scene.record().id, {}));  // laptop holds it still: a person has to say what is to be
+        QCOMPARE(scene.record().state, MigrationState::Interrupted);
+        if (started)
+            QVERIFY(scene.laptop->resumeHeld(scene.instance.id, QString::fromLatin1(anyMigration), {}));
+        else
+            QVERIFY(scene.laptop->release(scene.instance.id, false, {}));
+        QString told;
+        if (resumes)
+            told = scene.engine->resume(scene.record().id, {}).error().what;
+        else
+            told = scene.engine->rollBack(scene.record().id, {}, agreed).value().whereabouts.sentence;
+        QVERIFY2(told.contains(started ? u"goes on running at laptop" : u"restore --force"), qPrintable(told));
+        QCOMPARE(scene.record().state, MigrationState::RolledBack);
+        QCOMPARE(hasPackage(*scene.factory), !started);
+        QCOMPARE(scene.laptop->runningCount(), started ? 1 : 0);
+        QVERIFY(!scene.twoRan);
+    }
+
     /// What arrived and was not committed was moved on or deleted by somebody else: it may run there, with a newer state.
     void whatArrivedAndIsGoneIsNotBroughtBack()
     {
