@@ -5,6 +5,7 @@
 #include "core/base/digest.h"
 #include "core/migration/migrationlog.h"
 #include "core/migration/migrationrun.h"
+#include "core/migration/outcome.h"
 #include "core/migration/undo.h"
 
 using namespace Qt::StringLiterals;
@@ -17,84 +18,6 @@ struct Engine::Pair {
 };
 
 namespace {
-
-/// Ends the record. The journal failing here is the one thing left to be told.
-Result<void> close(MigrationLog &log, MigrationState state, const Error &error)
-{
-    return log.update([&](MigrationRecord &record) {
-        record.state = state;
-        record.error = error.what;
-        record.errorKind = error.what.isEmpty() ? QString() : kindName(error.kind);
-        if (!record.isUnfinished())
-            record.ended = QDateTime::currentDateTimeUtc();
-    });
-}
-
-/// Where the instance is before it could be brought back. A site that does not answer is not asked once more.
-QString whereHeld(const MigrationRecord &record, Site *source, const Error &obstacle)
-{
-    if (source && obstacle.kind != Kind::Unreachable)
-        return askWhereabouts(record, *source, {}).sentence;
-    return u"%1 stays suspended at %2, as far as can be told."_s.arg(record.instanceName, record.source);
-}
-
-/// Where the instance is, and what is left to be done. `source`: null where it cannot be asked.
-QString wayOn(const MigrationLog &log, Site *source, const Error &cause, const Error &obstacle)
-{
-    const MigrationRecord &record = log.record();
-    const QString id = record.id.left(8);
-    if (obstacle.what.contains(u"`tresccac "))  // it tells a way on itself
-        return u"%1 %2"_s.arg(obstacle.what, whereHeld(record, source, obstacle)).trimmed();
-    if (record.stage == u"commit" && log.done(u"release"_s).value_or(false))
-        return u"%1 runs at %2, but not all is tidied up: %3 `tresccac resume %4` does it later."_s.arg(
-            record.instanceName, record.destination, obstacle.what, id);
-    if (record.stage == u"commit" && !log.begun(u"release"_s).value_or(true))
-        return u"%1 is held at %2 still, for %3 does not say that it runs there: %4 `tresccac resume %5` lets it go once it does."_s.arg(
-            record.instanceName, record.source, record.destination, obstacle.what, id);
-    if (record.stage == u"commit")
-        return u"%1 runs at %2, but %3 could not let it go: %4 Finish the move with `tresccac resume %5`."_s.arg(
-            record.instanceName, record.destination, record.source, obstacle.what, id);
-    if (record.stage == u"tidy")
-        return u"%1 %2 The package of %3 could not be removed: %4 `tresccac rollback %5` removes it later."_s
-            .arg(source ? askWhereabouts(record, *source, {}).sentence : QString(), cause.what, record.instanceName, obstacle.what, id)
-            .trimmed();
-    const QString both = cause.what + (cause.what == obstacle.what ? QString() : u" Undoing it is not possible now: "_s + obstacle.what);
-    if (log.done(u"fence"_s).value_or(false))
-        return u"%1 %2 `tresccac rollback %3` brings it back."_s.arg(both, whereHeld(record, source, obstacle), id);
-    return u"%1 %2 Go on with `tresccac resume %3`, or bring it back with `tresccac rollback %3`."_s.arg(
-        both, whereHeld(record, source, obstacle), id);
-}
-
-std::unexpected<Error> interrupted(MigrationLog &log, Site *source, const Error &cause, const Error &obstacle)
-{
-    Error told{cause.kind == Kind::Cancelled ? obstacle.kind : cause.kind, {}, cause.detail};
-    told.what = wayOn(log, source, cause, obstacle);
-    if (auto closed = close(log, MigrationState::Interrupted, told); !closed)
-        told.detail += u'\n' + closed.error().what;
-    return std::unexpected(told);
-}
-
-/// Of the package that undoing has left because the source has no instance of it; empty elsewhere.
-QString packageLeft(const MigrationRecord &record, const Whereabouts &whereabouts, Site &destination)
-{
-    if (whereabouts.state || record.destinationImage.isEmpty() || !destination.image(record.destinationImage, {}))
-        return {};
-    return u" Its package stays at %1: if it surely runs nowhere, `tresccac --cloud %1 restore --force %2` starts it; else `tresccac --cloud %1 delete %2`."_s
-        .arg(record.destination, record.destinationImage);
-}
-
-/// What the user is told after a move that was undone: first where the instance is.
-std::unexpected<Error> undone(MigrationLog &log, Site &source, Site &destination, const Error &cause)
-{
-    const Whereabouts whereabouts = askWhereabouts(log.record(), source, {});
-    const bool cancelled = cause.kind == Kind::Cancelled;
-    Error told = cause;
-    told.what = cancelled ? u"Cancelled: "_s + whereabouts.sentence : whereabouts.sentence + u' ' + cause.what;
-    told.what += packageLeft(log.record(), whereabouts, destination);
-    if (auto closed = close(log, cancelled ? MigrationState::Cancelled : MigrationState::RolledBack, cause); !closed)
-        told.detail += u'\n' + closed.error().what;
-    return std::unexpected(told);
-}
 
 /// A move that was committed is only rolled back when nothing was let go yet and what had arrived runs no more.
 Result<void> confirmOpen(const MigrationLog &log, Site &source, Site &destination, const Context &context)

@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/migration/outcome.h"
+
+#include "core/migration/whereabouts.h"
+
+using namespace Qt::StringLiterals;
+
+namespace trescca {
+namespace {
+
+/// Where the instance is before it could be brought back. A site that does not answer is not asked once more.
+QString whereHeld(const MigrationLog &log, Site *source, const Error &obstacle)
+{
+    const MigrationRecord &record = log.record();
+    const bool restored = log.done(u"restore"_s).value_or(false);
+    if (source && obstacle.kind != Kind::Unreachable)
+        return askWhereabouts(record, *source, {}).sentence;
+    const QString suspended = u"%1 stays suspended at %2, as far as can be told."_s.arg(record.instanceName, record.source);
+    return restored ? u"It came to life at %1 before. "_s.arg(record.destination) + suspended : suspended;
+}
+
+/// Where the instance is, and what is left to be done. `source`: null where it cannot be asked.
+QString wayOn(const MigrationLog &log, Site *source, const Error &cause, const Error &obstacle)
+{
+    const MigrationRecord &record = log.record();
+    const QString id = record.id.left(8);
+    if (obstacle.what.contains(u"`tresccac "))  // it tells a way on itself
+        return u"%1 %2"_s.arg(obstacle.what, whereHeld(log, source, obstacle)).trimmed();
+    if (record.stage == u"commit" && log.done(u"release"_s).value_or(false))
+        return u"%1 runs at %2, but not all is tidied up: %3 `tresccac resume %4` does it later."_s.arg(
+            record.instanceName, record.destination, obstacle.what, id);
+    if (record.stage == u"commit" && !log.begun(u"release"_s).value_or(true))
+        return u"%1 is held at %2 still, for %3 does not say that it runs there: %4 `tresccac resume %5` lets it go once it does."_s.arg(
+            record.instanceName, record.source, record.destination, obstacle.what, id);
+    if (record.stage == u"commit")
+        return u"%1 runs at %2, but %3 could not let it go: %4 Finish the move with `tresccac resume %5`."_s.arg(
+            record.instanceName, record.destination, record.source, obstacle.what, id);
+    if (record.stage == u"tidy")
+        return u"%1 %2 The package of %3 could not be removed: %4 `tresccac rollback %5` removes it later."_s
+            .arg(source ? askWhereabouts(record, *source, {}).sentence : QString(), cause.what, record.instanceName, obstacle.what, id)
+            .trimmed();
+    const QString both = cause.what + (cause.what == obstacle.what ? QString() : u" Undoing it is not possible now: "_s + obstacle.what);
+    if (log.done(u"fence"_s).value_or(false))
+        return u"%1 %2 `tresccac rollback %3` brings it back."_s.arg(both, whereHeld(log, source, obstacle), id);
+    return u"%1 %2 Go on with `tresccac resume %3`, or bring it back with `tresccac rollback %3`."_s.arg(both, whereHeld(log, source, obstacle), id);
+}
+
+}  // namespace
+
+Result<void> close(MigrationLog &log, MigrationState state, const Error &error)
+{
+    return log.update([&](MigrationRecord &record) {
+        record.state = state;
+        record.error = error.what;
+        record.errorKind = error.what.isEmpty() ? QString() : kindName(error.kind);
+        if (!record.isUnfinished())
+            record.ended = QDateTime::currentDateTimeUtc();
+    });
+}
+
+std::unexpected<Error> interrupted(MigrationLog &log, Site *source, const Error &cause, const Error &obstacle)
+{
+    Error told{cause.kind == Kind::Cancelled ? obstacle.kind : cause.kind, {}, cause.detail};
+    told.what = wayOn(log, source, cause, obstacle);
+    if (auto closed = close(log, MigrationState::Interrupted, told); !closed)
+        told.detail += u'\n' + closed.error().what;
+    return std::unexpected(told);
+}
+
+QString packageLeft(const MigrationRecord &record, const Whereabouts &whereabouts, Site &destination)
+{
+    if (whereabouts.state || record.destinationImage.isEmpty() || !destination.image(record.destinationImage, {}))
+        return {};
+    return u" Its package stays at %1: if it surely runs nowhere, `tresccac --cloud %1 restore --force %2` starts it; else `tresccac --cloud %1 delete %2`."_s
+        .arg(record.destination, record.destinationImage);
+}
+
+std::unexpected<Error> undone(MigrationLog &log, Site &source, Site &destination, const Error &cause)
+{
+    const Whereabouts whereabouts = askWhereabouts(log.record(), source, {});
+    const bool cancelled = cause.kind == Kind::Cancelled;
+    Error told = cause;
+    told.what = cancelled ? u"Cancelled: "_s + whereabouts.sentence : whereabouts.sentence + u' ' + cause.what;
+    told.what += packageLeft(log.record(), whereabouts, destination);
+    if (auto closed = close(log, cancelled ? MigrationState::Cancelled : MigrationState::RolledBack, cause); !closed)
+        told.detail += u'\n' + closed.error().what;
+    return std::unexpected(told);
+}
+
+}  // namespace trescca
