@@ -104,10 +104,9 @@ Result<SavePlan> planHeld(SiteState &site, const HeldState &held, const Context 
     if (!description)
         return fail(description);
     description->instance = site.heldInstance(held, context);
-    if (const auto whole = held.checkMemory(site.heldRoot()); !whole)
+    const auto same = held.checkDisks();
+    if (const auto whole = same ? held.checkMemory(site.heldRoot()) : same; !whole)
         description->obstacles << whole.error().what;
-    if (const auto same = held.checkDisks(); !same)
-        description->obstacles << same.error().what;
     return completePlan(site, std::move(*description), context);
 }
 

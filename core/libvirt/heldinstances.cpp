@@ -134,10 +134,10 @@ Result<void> HeldInstances::restoreFromMemory(HeldState held)
     const QString path = HeldState::memoryFile(m_site.heldRoot(), held.id);
     if (isHalfSaved(held, path))
         return giveUp(std::move(held));
-    if (const auto whole = held.checkMemory(m_site.heldRoot()); !whole)
-        return whole;
     if (const auto same = held.checkDisks(); !same)
         return same;
+    if (const auto whole = held.checkMemory(m_site.heldRoot()); !whole)
+        return whole;
     const auto before = std::exchange(held.phase, HeldState::Phase::Resuming);
     // A full disk must not keep it down: without the note a restore that is cut is found out by the guest that runs.
     if (const auto stored = held.store(m_site.heldRoot()); !stored)
@@ -214,6 +214,8 @@ Result<void> HeldInstances::release(const QString &id, bool keepStopped)
         return InstanceRemoval(m_site).remove(id, true);
     if (!held)
         return {};
+    if (const auto there = held->checkDisksThere(); !there)
+        return there;
     held->phase = HeldState::Phase::Releasing;
     held->keepStopped = true;
     if (held->definition.isEmpty())

@@ -99,8 +99,23 @@ Result<void> HeldState::checkMemory(const QString &root) const
         head ? QString() : head.error().what);
 }
 
+Result<void> HeldState::checkDisksThere() const
+{
+    for (auto at = disks.cbegin(); at != disks.cend(); ++at)
+        if (!QFileInfo::exists(at.key()))
+            return fail(Kind::Conflict,
+                phase == Phase::Releasing
+                    ? u"%2 was being let go, and its disk %1 is gone already, so it cannot run on here. If it runs nowhere else, restore its package. "
+                      "`tresccac delete --force %2` removes the rest of it."_s.arg(at.key(), name)
+                    : u"The disk %1 of %2 is not there (is its file system mounted?), so it cannot run on. If the disk is lost, restore its package; "
+                      "`tresccac delete --force %2` removes the rest."_s.arg(at.key(), name));
+    return {};
+}
+
 Result<void> HeldState::checkDisks() const
 {
+    if (const auto there = checkDisksThere(); !there)
+        return there;
     for (auto at = disks.cbegin(); at != disks.cend(); ++at)
         if (stamp(at.key()) != at.value())
             return fail(Kind::Conflict,
@@ -117,6 +132,8 @@ Result<void> HeldState::checkFor(const QString &migrationId) const
         return sound;
     if (migration.isEmpty() || migrationId == migration)
         return {};
+    if (const auto there = checkDisksThere(); !there)
+        return there;  // whoever asks, it cannot run on here
     return fail(Kind::Conflict,
         u"%1 is suspended for the move %2, and its destination may be about to run it. Finish that move with "
         "`tresccac resume` or `tresccac rollback` where it was begun. Only if it surely runs nowhere else: "

@@ -43,7 +43,9 @@ struct HeldState {
     [[nodiscard]] static QString stamp(const QString &path);
     /// Fails with Conflict when the saved memory is not complete.
     [[nodiscard]] Result<void> checkMemory(const QString &root) const;
-    /// Fails with Conflict when a disk was written to since.
+    /// Fails with Conflict when a disk is not there: then nothing can run on here, whoever wants it.
+    [[nodiscard]] Result<void> checkDisksThere() const;
+    /// Fails with Conflict when a disk is not there, or was written to since.
     [[nodiscard]] Result<void> checkDisks() const;
     /// Conflict, with the ways out, when it is held for another migration than this (its destination may be about to run it), or damaged.
     [[nodiscard]] Result<void> checkFor(const QString &migrationId) const;

@@ -37,6 +37,17 @@ InstanceState stateOf(int state)
     }
 }
 
+// What QEMU stopped waits for a person; libvirt tells it by the reason alone.
+QString faultOf(virDomain *domain)
+{
+    int state = VIR_DOMAIN_NOSTATE;
+    int reason = 0;
+    if (virDomainGetState(domain, &state, &reason, 0) < 0 || state != VIR_DOMAIN_PAUSED || reason != VIR_DOMAIN_PAUSED_IOERROR)
+        return {};
+    return u"It was paused because one of its disks could not be read or written; mostly there is no room left where it lies. Make room, then start it: "
+           "it runs on where it stopped."_s;
+}
+
 void addAddresses(virDomain *domain, unsigned int source, QStringList &addresses)
 {
     virDomainInterfacePtr *list = nullptr;
@@ -180,6 +191,7 @@ Result<DomainDescription> SiteState::describe(virDomain *domain, const Context &
     instance.state = isComingUp(domain) ? InstanceState::Busy : stateOf(*state);
     if (instance.state == InstanceState::Off && virDomainHasManagedSaveImage(domain, 0) == 1)
         instance.state = InstanceState::Saved;
+    instance.fault = faultOf(domain);
     for (Disk &disk : instance.disks)
         if (connection.isLocal())
             inspectDisk(disk, context);
@@ -212,9 +224,10 @@ Instance SiteState::heldInstance(const HeldState &held, const Context &context) 
     instance.state = InstanceState::Saved;
     for (Disk &disk : instance.disks)
         inspectDisk(disk, context);
-    if (!description || !held.checkSound()) {
+    const auto whole = held.checkSound().and_then([&] { return held.checkDisksThere(); });
+    if (!whole || !description) {
         instance.state = InstanceState::Error;
-        instance.fault = held.damage.isEmpty() ? description.error().what : held.damage;
+        instance.fault = whole ? description.error().what : whole.error().what;
     }
     return instance;
 }
@@ -227,9 +240,11 @@ void SiteState::noteHeld(virDomain *domain, Instance &instance) const
     if (!held)
         return;  // it was let go meanwhile
     const bool off = !runsOn(domain, *held) || isTearingDown(domain, *held);
+    const auto whole = held->checkSound().and_then([&] { return off ? held->checkDisksThere() : Result<void>(); });
     if (off)
-        instance.state = held->checkSound() ? InstanceState::Saved : InstanceState::Error;
-    instance.fault = held->damage;
+        instance.state = whole ? InstanceState::Saved : InstanceState::Error;
+    if (!whole)
+        instance.fault = whole.error().what;
     if (off || locks.isTaken(instance.id))
         instance.heldFor = held->migration;
 }

@@ -70,7 +70,8 @@ std::unexpected<Error> interrupted(MigrationLog &log, Site *source, const Error 
 
 QString packageLeft(const MigrationRecord &record, const Whereabouts &whereabouts, Site &destination)
 {
-    if (whereabouts.state || record.destinationImage.isEmpty() || !destination.image(record.destinationImage, {}))
+    if (whereabouts.state.value_or(InstanceState::Error) != InstanceState::Error || record.destinationImage.isEmpty()
+        || !destination.image(record.destinationImage, {}))
         return {};
     return u" Its package stays at %1: if it surely runs nowhere, `tresccac --cloud %1 restore --force %2` starts it; else `tresccac --cloud %1 delete %2`."_s
         .arg(record.destination, record.destinationImage);

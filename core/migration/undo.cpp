@@ -70,6 +70,8 @@ Result<QString> obstacleAt(const MigrationRecord &record, Site &source, const Co
         return u"it is not there any more"_s;
     if (!instance)
         return fail(instance);
+    if (instance->state == InstanceState::Error && !instance->fault.isEmpty())
+        return instance->fault;
     if (instance->state == InstanceState::Off || instance->state == InstanceState::Error)
         return u"it is %1 there, its memory is gone"_s.arg(stateName(instance->state));
     if (instance->state != InstanceState::Saved)
@@ -154,15 +156,16 @@ Result<void> bringBack(MigrationLog &log, Site &source, Site &destination, const
     return *saved ? patiently(deadline, context, [&] { return letGoOn(log, source, context); }) : Result<void>();
 }
 
-/// Neither the source nor the destination has an instance of it: somebody may have moved it on or deleted it, or it was lost. What
-/// was packed starts nowhere by itself, and is kept.
+/// Neither the source nor the destination has an instance of it, or the source only what its letting go has left: somebody may have
+/// moved it on or deleted it, or it was lost. What was packed starts nowhere by itself, and is kept.
 Result<bool> packageMayBeLast(const MigrationLog &log, Site &source, Site &destination, const Context &context)
 {
     const auto packed = isPacked(log);
-    if (!packed || !*packed)
-        return packed;
+    const auto letGo = log.begun(u"release"_s);
+    if (!letGo || !packed || !*packed)
+        return letGo ? packed : letGo;
     const auto held = source.instance(log.record().instanceId, context);
-    if (held || held.error().kind != Kind::NotFound)
+    if (held ? !*letGo || held->state != InstanceState::Error : held.error().kind != Kind::NotFound)
         return held ? Result<bool>(false) : fail(held);
     const auto arrived = findArrived(log.record(), destination, context);
     if (!arrived || *arrived)
@@ -220,8 +223,10 @@ Result<bool> isEndedByOthers(MigrationLog &log, Site &source, Site &destination,
     const auto held = source.instance(record.instanceId, context);
     if (!held)
         return held.error().kind == Kind::NotFound ? Result<bool>(true) : fail(held);
-    // What is damaged may be what the letting go has left: then the package is the last of it.
-    if (held->heldFor == record.id || held->state == InstanceState::Error)
+    // What cannot run may be what the letting go has left: then the package is the last of it.
+    if (held->state == InstanceState::Error)
+        return true;
+    if (held->heldFor == record.id)
         return false;
     return log.update([](MigrationRecord &open) { open.stage = u"tidy"_s; }).transform([] { return true; });
 }

@@ -13,6 +13,8 @@ QString predicate(const MigrationRecord &record, const Instance &instance)
         return u"goes on running at %1."_s.arg(record.source);
     if (isHeldByAnother(record, instance))
         return u"is held at %1 for another move."_s.arg(record.source);
+    if (instance.state == InstanceState::Error && !instance.fault.isEmpty())
+        return u"cannot go on at %1: %2"_s.arg(record.source, instance.fault);
     const bool saved = instance.state == InstanceState::Saved;
     return u"is %1 at %2."_s.arg(saved ? u"suspended"_s : stateName(instance.state), record.source);
 }

@@ -69,7 +69,10 @@ QString DisturbedMove::oneCounting(const QString &site)
 {
     const QStringList here = m_scene.runningAt(MovingScene::hostName(site));
     if (here != QStringList{u"counter"_s} || m_scene.copiesRunning() != 1)
-        return u"%1 copies run, at %2: %3. "_s.arg(m_scene.copiesRunning()).arg(site, here.join(u',')) + m_outcome.text();
+        return u"%1 copies run, at %2: %3 (%4). "_s.arg(m_scene.copiesRunning())
+                   .arg(site, here.join(u','),
+                       m_scene.virsh(MovingScene::hostName(site), {u"domstate"_s, u"--reason"_s, u"counter"_s}).text().trimmed())
+            + m_outcome.text();
     const QString wrong = m_scene.countsOn() + m_scene.diskIsUnbroken() + m_scene.leftovers();
     if (!wrong.isEmpty())
         return wrong + u'\n' + m_outcome.text();
@@ -122,7 +125,20 @@ QString DisturbedMove::diskFull(const QString &site, const QString &point)
         return wrong;
     const QString filler = m_scene.siteFolder(site) + u"/filler"_s;
     strike(point, u"fill"_s, filler);
-    return QFile::remove(filler) ? finishWhatIsLeft() : u"The disk was not filled: "_s + m_outcome.text();
+    if (!QFile::remove(filler))
+        return u"The disk was not filled: "_s + m_outcome.text();
+    const QString wrong = startWhatWasPaused(site);
+    return wrong.isEmpty() ? finishWhatIsLeft() : wrong;
+}
+
+QString DisturbedMove::startWhatWasPaused(const QString &site) const
+{
+    const QStringList paused =
+        m_scene.virsh(MovingScene::hostName(site), {u"list"_s, u"--name"_s, u"--state-paused"_s}).out.split(u'\n', Qt::SkipEmptyParts);
+    if (paused.isEmpty())
+        return {};
+    const auto started = m_scene.tresccac({u"--cloud"_s, site, u"start"_s, u"counter"_s});
+    return started.exitCode == 0 ? QString() : u"What QEMU paused does not start: "_s + started.text();
 }
 
 void addPoints(std::initializer_list<const char *> points)

@@ -28,6 +28,7 @@ public:
     [[nodiscard]] const MovingScene::Outcome &outcome() const { return m_outcome; }
     [[nodiscard]] bool passed(const QString &point) const { return m_outcome.err.contains(QStringLiteral("passed %1\n").arg(point)); }
 
+    [[nodiscard]] bool isUnfinished() const;
     /// The disaster struck, and there are never two copies.
     [[nodiscard]] QString struck() const;
     /// `verb`: resume or rollback.
@@ -49,7 +50,8 @@ public:
 
 private:
     [[nodiscard]] QString resolved(const QString &point) const;
-    [[nodiscard]] bool isUnfinished() const;
+    /// QEMU pauses a guest that writes to a full disk; it waits for its user then.
+    [[nodiscard]] QString startWhatWasPaused(const QString &site) const;
     MovingScene &m_scene;
     QString m_source, m_destination;
     MovingScene::Outcome m_outcome;

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/integration/movingscene.h"
 
+#include <QFile>
 #include <QJsonArray>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace trescca;
@@ -57,6 +60,24 @@ private Q_SLOTS:
             QCOMPARE(m_scene.copiesRunning(), 0);
         }
         QCOMPARE(m_scene.virsh(u"a"_s, {u"resume"_s, u"counter"_s}).exitCode, 0);
+        const QString wrong = m_scene.countsOn();
+        QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
+    }
+
+    /// QEMU pauses what cannot write: that is told, and it goes on where it stopped.
+    void aFullDiskPausesTheGuest()
+    {
+        if (!MovingScene::hasSmallDisks())
+            QSKIP("No small file system could be mounted here, and nobody's real one is filled.");
+        QFile filler(m_scene.siteFolder(u"laptop"_s) + u"/filler"_s);
+        QVERIFY(filler.open(QIODevice::WriteOnly | QIODevice::Unbuffered));
+        for (QByteArray piece(1 << 20, 'x'); !piece.isEmpty(); piece.chop(std::max<qsizetype>(1, piece.size() / 2)))
+            while (filler.write(piece) == piece.size()) {}
+        const auto told = [this] { return m_scene.tresccac({u"--cloud"_s, u"laptop"_s, u"list"_s}).text(); };
+        QTRY_VERIFY2_WITH_TIMEOUT(told().contains(u"mostly there is no room left"), qPrintable(told()), 300'000);
+        QVERIFY(filler.remove());
+        const auto started = m_scene.tresccac({u"--cloud"_s, u"laptop"_s, u"start"_s, u"counter"_s});
+        QVERIFY2(started.exitCode == 0, qPrintable(started.text()));
         const QString wrong = m_scene.countsOn();
         QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
     }

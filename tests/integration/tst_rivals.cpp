@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/integration/disturbedmove.h"
 
+#include <QDirIterator>
 #include <QJsonArray>
+#include <QRegularExpression>
 #include <QTest>
 
 #include <csignal>
@@ -21,6 +23,24 @@ class TestRivals final : public QObject {
     MovingScene::Outcome byHand(const QString &deed) const
     {
         return m_scene.virsh(u"a"_s, deed == u"domrename" ? QStringList{deed, u"counter"_s, u"other"_s} : QStringList{deed, u"counter"_s});
+    }
+
+    /// What a letting go has done before it takes the disk's neighbours and the memory.
+    QString letGoInHalf() const
+    {
+        QDirIterator records(m_scene.siteFolder(u"laptop"_s) + u"/held"_s, {u"held.json"_s}, QDir::Files, QDirIterator::Subdirectories);
+        QFile record(records.next());
+        if (!record.open(QIODevice::ReadOnly))
+            return u"Nothing is held."_s;
+        const QByteArray before = record.readAll();
+        record.close();
+        const QByteArray after = QByteArray(before).replace("\"held\"", "\"releasing\"");
+        if (after == before || !record.open(QIODevice::WriteOnly) || record.write(after) != after.size())
+            return u"The phase cannot be changed."_s;
+        for (QDirIterator disks(m_scene.siteFolder(u"laptop"_s) + u"/instances"_s, {u"*.qcow2"_s}, QDir::Files, QDirIterator::Subdirectories);
+            disks.hasNext();)
+            QFile::remove(disks.next());
+        return {};
     }
 
     static void addDeeds()
@@ -173,6 +193,43 @@ private Q_SLOTS:
         QCOMPARE(m_scene.copiesRunning(), 0);
         REQUIRE_SOUND(m_move.finishBy(u"rollback"_s));
         REQUIRE_SOUND(m_move.oneCounting(u"laptop"_s));
+    }
+
+    /// The program died while it let the source go, and then what had arrived was lost: no told step is a dead end, and the package
+    /// brings it back.
+    void whatWasLetGoInHalfComesBackFromItsPackage_data()
+    {
+        QTest::addColumn<QString>("verb");
+        QTest::newRow("resume") << u"resume"_s;
+        QTest::newRow("rollback") << u"rollback"_s;
+    }
+    void whatWasLetGoInHalfComesBackFromItsPackage()
+    {
+        QFETCH(QString, verb);
+        m_scene.useJournal(u"state"_s);
+        REQUIRE_SOUND(m_move.prepare());
+        m_move.strike(u"release:begin"_s, u"die"_s);
+        REQUIRE_SOUND(m_move.struck());
+        REQUIRE_SOUND(letGoInHalf());
+        for (const QString &deed : {u"destroy"_s, u"undefine"_s})
+            QCOMPARE(m_scene.virsh(u"b"_s, {deed, u"counter"_s}).exitCode, 0);
+        QVERIFY(QDir(m_scene.siteFolder(u"cloud"_s) + u"/instances"_s).removeRecursively());
+        const QStringList start{u"--cloud"_s, u"laptop"_s, u"start"_s, u"counter"_s};
+        for (const QStringList &more : {QStringList{}, {u"--force"_s}, {u"--afresh"_s}, {u"--afresh"_s, u"--force"_s}}) {
+            const auto refused = m_scene.tresccac(start + more);
+            QVERIFY2(refused.exitCode == 5 && refused.text().contains(u"counter was being let go"), qPrintable(refused.text()));
+        }
+        const auto closed = m_scene.tresccac({verb});
+        QVERIFY2(closed.text().contains(u"counter cannot go on at laptop") && !m_move.isUnfinished(), qPrintable(closed.text()));
+        static const QRegularExpression told(u"`tresccac (--cloud cloud restore --force \\S+)`"_s);
+        const auto step = told.match(closed.text());
+        QVERIFY2(step.hasMatch(), qPrintable(closed.text()));
+        const auto restored = m_scene.tresccac(step.captured(1).split(u' '));
+        QVERIFY2(restored.exitCode == 0, qPrintable(restored.text()));
+        REQUIRE_SOUND(m_scene.countsOn());
+        QCOMPARE(m_scene.tresccac({u"--cloud"_s, u"laptop"_s, u"delete"_s, u"--force"_s, u"counter"_s}).exitCode, 0);
+        QCOMPARE(m_scene.tresccac({u"--cloud"_s, u"cloud"_s, u"delete"_s, step.captured(1).section(u' ', -1)}).exitCode, 0);
+        REQUIRE_SOUND(m_move.oneCounting(u"cloud"_s));
     }
 
     void aTakenNameGetsANumber()

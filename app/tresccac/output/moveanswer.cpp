@@ -42,22 +42,26 @@ QString whyRenamed(const QString &old, const QString &now)
 }
 
 /// One that was paused has come up paused. A destination that does not answer any more said that it runs.
-QString stateThere(Session &session, const MigrationRecord &record)
+Instance askThere(Session &session, const MigrationRecord &record)
 {
     const auto site = session.site(record.destination);
     const auto instance = site ? (*site)->instance(record.destinationInstance, session.context()) : fail(site);
-    return instance && instance->state == InstanceState::Paused ? u"is paused"_s : u"runs"_s;
+    return instance.value_or(Instance{});
 }
 
 /// Where it runs; and, as the user knows it by its old name, by which other one where it has another.
 QString whereabouts(Session &session, const MigrationRecord &record)
 {
-    const QString is = stateThere(session, record);
+    const Instance there = askThere(session, record);
+    const QString is = there.state == InstanceState::Paused ? u"is paused"_s : u"runs"_s;
+    const QString fault = there.fault.isEmpty() ? QString() : u' ' + there.fault;
     if (record.destinationName.isEmpty() || record.destinationName == record.instanceName)
-        return u"%1 %2 at %3 now (%4)."_s.arg(record.instanceName, is, record.destination, record.destinationInstance);
+        return u"%1 %2 at %3 now (%4)."_s.arg(record.instanceName, is, record.destination, record.destinationInstance) + fault;
     const bool asked = !record.options[u"name"].toString().isEmpty();
-    return u"%1 %2 at %3 now as %4 (%5)%6."_s.arg(record.instanceName, is, record.destination, record.destinationName, record.destinationInstance,
-        asked ? QString() : u": renamed, because "_s + whyRenamed(record.instanceName, record.destinationName));
+    const QString why = asked ? QString() : u": renamed, because "_s + whyRenamed(record.instanceName, record.destinationName);
+    return u"%1 %2 at %3 now as %4 (%5)%6."_s.arg(
+               record.instanceName, is, record.destination, record.destinationName, record.destinationInstance, why)
+        + fault;
 }
 
 }  // namespace

@@ -20,7 +20,11 @@ QString instanceTable(const QList<Instance> &instances, const QString &site)
     for (const Instance &instance : instances)
         rows.append({instance.id, instance.name, instance.task.isEmpty() ? stateName(instance.state) : instance.task, sizeText(instance.memory),
             QString::number(instance.vcpus), instance.addresses.join(u' ')});
-    return table(rows);
+    QString text = table(rows);
+    for (const Instance &instance : instances)
+        if (!instance.fault.isEmpty())
+            text += u"\n%1: %2"_s.arg(instance.name, instance.fault);
+    return text;
 }
 
 QString imageKind(const Image &image) { return image.isPackage() ? u"package"_s : image.isBase() ? u"base"_s : image.diskFormat; }

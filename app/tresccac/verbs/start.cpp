@@ -44,9 +44,10 @@ private:
         if (m_force && !instance.migration.isEmpty())
             if (const auto adopted = site.adopt(instance.id, {}, context); !adopted)
                 return adopted;
+        if (instance.state == InstanceState::Saved || (instance.state == InstanceState::Error && !instance.heldFor.isEmpty()))
+            return site.resumeHeld(instance.id, m_force ? QString::fromLatin1(anyMigration) : QString(), context);
         switch (instance.state) {
         case InstanceState::Running: return {};
-        case InstanceState::Saved: return site.resumeHeld(instance.id, m_force ? QString::fromLatin1(anyMigration) : QString(), context);
         case InstanceState::Paused: return site.act(instance.id, InstanceAction::Resume, context);
         default: return site.act(instance.id, InstanceAction::Start, context);
         }

@@ -145,7 +145,7 @@ QJsonObject serverFields(const Instance &instance, const ServerStyle &style)
         json.insert(it.key(), it.value());
     if (instance.state == InstanceState::Running || instance.state == InstanceState::Busy)
         json.insert(u"progress"_s, instance.state == InstanceState::Running ? 100 : 0);
-    if (instance.state == InstanceState::Error)
+    if (instance.state == InstanceState::Error || !instance.fault.isEmpty())
         json.insert(u"fault"_s, faultFields(instance, Kind::Internal));
     return json;
 }

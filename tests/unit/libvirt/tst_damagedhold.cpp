@@ -117,6 +117,26 @@ private Q_SLOTS:
         QCOMPARE(content(HeldState::memoryFile(root(), m_id)), "memory");
         QCOMPARE(content(file(name)), bytes);
     }
+
+    /// Its letting go was cut after the disk: nothing boots or runs on without it, and the rest can be removed.
+    void whatWasLetGoInHalfIsOnlyRemoved()
+    {
+        HeldState state = HeldState::load(root(), m_id).value();
+        state.phase = HeldState::Phase::Releasing;
+        state.disks.insert(m_dir->filePath(u"gone.qcow2"_s), u"7 1"_s);
+        QVERIFY(state.store(root()));
+        const auto site = LibvirtSite::open(testDriver(m_dir->filePath(u"site"_s)));
+        QVERIFY2(site, qPrintable(site ? QString() : site.error().what));
+        const auto listed = (*site)->instance(m_id, {});
+        QVERIFY2(listed && listed->state == InstanceState::Error, qPrintable(listed ? QString() : listed.error().what));
+        QVERIFY2(listed->fault.contains(u"web was being let go"), qPrintable(listed->fault));
+        for (const Result<void> &attempt : {(*site)->release(m_id, true, {}), (*site)->resumeHeld(m_id, QString::fromLatin1(anyMigration), {}),
+                 (*site)->act(m_id, InstanceAction::Start, {}), (*site)->removeInstance(m_id, true, {})})
+            QVERIFY2(!attempt && attempt.error().what == listed->fault, qPrintable(attempt ? QString() : attempt.error().what));
+        QCOMPARE(content(HeldState::memoryFile(root(), m_id)), "memory");
+        QVERIFY((*site)->release(m_id, false, {}));
+        QVERIFY(!QFile::exists(HeldState::folder(root(), m_id)));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestDamagedHold)

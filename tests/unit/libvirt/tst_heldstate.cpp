@@ -16,6 +16,7 @@ class TestHeldState : public QObject {
 private Q_SLOTS:
     void whatIsStoredIsLoaded();
     void aDiskThatWasWrittenToIsFound();
+    void aDiskThatIsGoneIsFound();
     void idsThatAreNoneTouchNothing();
 };
 
@@ -58,6 +59,20 @@ void TestHeldState::aDiskThatWasWrittenToIsFound()
     file.write("x");
     file.close();
     QCOMPARE(state.checkDisks().error().kind, Kind::Conflict);
+}
+
+void TestHeldState::aDiskThatIsGoneIsFound()
+{
+    HeldState state;
+    state.name = u"web"_s;
+    state.disks.insert(u"/nowhere/disk"_s, u"7 1"_s);
+    QVERIFY(state.checkDisks().error().what.contains(u"is its file system mounted"));
+    state.phase = HeldState::Phase::Releasing;
+    for (const auto &found : {state.checkDisksThere(), state.checkDisks()}) {
+        QCOMPARE(found.error().kind, Kind::Conflict);
+        for (const auto word : {u"web was being let go", u"/nowhere/disk", u"`tresccac delete --force web`"})
+            QVERIFY2(found.error().what.contains(word), qPrintable(found.error().what));
+    }
 }
 
 void TestHeldState::idsThatAreNoneTouchNothing()

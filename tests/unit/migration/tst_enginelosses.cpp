@@ -96,6 +96,33 @@ private Q_SLOTS:
         QVERIFY(!scene.twoRan);
     }
 
+    /// Cut while it was let go, the source has pieces of it only; and what had arrived was lost. The package is the last of it.
+    void whatTheLettingGoHasLeftIsNoWayBack_data()
+    {
+        QTest::addColumn<bool>("resumes");
+        QTest::newRow("resume") << true;
+        QTest::newRow("rollback") << false;
+    }
+    void whatTheLettingGoHasLeftIsNoWayBack()
+    {
+        QFETCH(bool, resumes);
+        MoveScene scene;
+        scene.laptop->failNext(u"release"_s, {Kind::Unreachable, u"laptop does not answer."_s, {}});
+        QVERIFY(!scene.move());
+        Instance pieces = scene.laptop->instance(scene.instance.id, {}).value();
+        pieces.state = InstanceState::Error;
+        pieces.fault = u"Its disk is gone already."_s;
+        scene.laptop->put(pieces);
+        QVERIFY(scene.factory->removeInstance(scene.instance.id, true, {}, scene.record().id));
+        const auto told = resumes ? scene.engine->resume(scene.record().id, {}).error().what
+                                  : scene.engine->rollBack(scene.record().id, {}, agreed).value().whereabouts.sentence;
+        for (const auto word : {u"web-1 cannot go on at laptop: Its disk is gone already.", u"restore --force"})
+            QVERIFY2(told.contains(word), qPrintable(told));
+        QCOMPARE(scene.record().state, MigrationState::RolledBack);
+        QVERIFY(hasPackage(*scene.factory));
+        QVERIFY(!scene.twoRan);
+    }
+
     /// What arrived and was not committed was moved on or deleted by somebody else: it may run there, with a newer state.
     void whatArrivedAndIsGoneIsNotBroughtBack()
     {
