@@ -3,6 +3,7 @@
 #include "app/tresccac/session.h"
 
 #include "app/tresccac/output/progressbar.h"
+#include "core/base/shellword.h"
 
 using namespace Qt::StringLiterals;
 
@@ -89,7 +90,8 @@ Result<Thing> pick(const QList<Thing> &things, const QString &word, const QStrin
     if (fits.size() == 1)
         return fits.first();
     if (fits.isEmpty())
-        return fail(Kind::NotFound, u"There is no %1 %2 at %3. `tresccac --cloud %3 list` shows what is there."_s.arg(kind, word, site));
+        return fail(
+            Kind::NotFound, u"There is no %1 %2 at %3. `tresccac --cloud %4 list` shows what is there."_s.arg(kind, word, site, shellWord(site)));
     QStringList ids;
     for (const Thing &thing : fits)
         ids.append(thing.id);

@@ -3,6 +3,7 @@
 #include "core/libvirt/basefinder.h"
 
 #include "core/base/log.h"
+#include "core/base/shellword.h"
 #include "core/disk/qcow2header.h"
 #include "core/libvirt/diskinspect.h"
 
@@ -132,7 +133,7 @@ Result<FoundBase> byName(SiteState &site, const QString &fileName)
     if (count == 0)
         return fail(Kind::NotFound,
             u"The package builds on a base image %1 that is not at %2. Send it there with "
-            "`tresccac --cloud %2 push FILE --name %1`."_s.arg(fileName, site.endpoint.name));
+            "`tresccac --cloud %3 push FILE --name %4`."_s.arg(fileName, site.endpoint.name, shellWord(site.endpoint.name), shellWord(fileName)));
     if (count > 1)
         return fail(Kind::Ambiguous,
             u"%1 images at %2 are named like the package's base image %3. Rename the wrong ones first."_s.arg(count).arg(

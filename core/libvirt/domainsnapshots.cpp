@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/libvirt/domainsnapshots.h"
 
+#include "core/base/shellword.h"
 #include "core/libvirt/handles.h"
-
-#include <QRegularExpression>
 
 #include <algorithm>
 #include <cstdlib>
@@ -15,12 +14,6 @@ using namespace Qt::StringLiterals;
 namespace trescca {
 
 namespace {
-
-QString quoted(QString word)
-{
-    static const QRegularExpression harmless(u"\\A[A-Za-z0-9._:/@+-]+\\z"_s);
-    return harmless.match(word).hasMatch() ? word : u'\'' + word.replace(u'\'', "'\\''"_L1) + u'\'';
-}
 
 /// The names of all things that one of libvirt's two alike families of functions tells of.
 template <typename Thing, typename List, typename Name, typename Free>
@@ -50,8 +43,8 @@ QString obstacle(virDomain *domain, const QString &kind, const QStringList &name
     const QString more = names.size() > shown ? u" and %1 more"_s.arg(names.size() - shown) : QString();
     return u"libvirt keeps %1s of it (%2%3), which a move would lose. `virsh -c %4 %1-delete %5 %6` deletes one, also from its disk; with --metadata "
            "libvirt only forgets it, which helps where it lies in a file of its own."_s.arg(kind,
-               names.first(std::min(shown, names.size())).join(u", "_s), more, quoted(libvirtUri(domain)),
-               quoted(QString::fromUtf8(virDomainGetName(domain))), quoted(names.first()));
+               names.first(std::min(shown, names.size())).join(u", "_s), more, shellWord(libvirtUri(domain)),
+               shellWord(QString::fromUtf8(virDomainGetName(domain))), shellWord(names.first()));
 }
 
 }  // namespace

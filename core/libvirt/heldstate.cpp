@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/libvirt/heldstate.h"
 
+#include "core/base/shellword.h"
 #include "core/libvirt/folders.h"
 #include "core/libvirt/saveimage.h"
 
@@ -95,7 +96,7 @@ Result<void> HeldState::checkMemory(const QString &root) const
         return {};
     return fail(Kind::Conflict,
         u"The saved state of %1 is not complete and the guest is gone: its memory is lost, its disks are not. "
-        "`tresccac start --afresh %1` boots it with its disks."_s.arg(name),
+        "`tresccac start --afresh %2` boots it with its disks."_s.arg(name, shellWord(name)),
         head ? QString() : head.error().what);
 }
 
@@ -106,9 +107,9 @@ Result<void> HeldState::checkDisksThere() const
             return fail(Kind::Conflict,
                 phase == Phase::Releasing
                     ? u"%2 was being let go, and its disk %1 is gone already, so it cannot run on here. If it runs nowhere else, restore its package. "
-                      "`tresccac delete --force %2` removes the rest of it."_s.arg(at.key(), name)
+                      "`tresccac delete --force %3` removes the rest of it."_s.arg(at.key(), name, shellWord(name))
                     : u"The disk %1 of %2 is not there (is its file system mounted?), so it cannot run on. If the disk is lost, restore its package; "
-                      "`tresccac delete --force %2` removes the rest."_s.arg(at.key(), name));
+                      "`tresccac delete --force %3` removes the rest."_s.arg(at.key(), name, shellWord(name)));
     return {};
 }
 
@@ -120,7 +121,8 @@ Result<void> HeldState::checkDisks() const
         if (stamp(at.key()) != at.value())
             return fail(Kind::Conflict,
                 u"The disk %1 of %2 was changed after its memory was saved; running on would destroy its "
-                "files. Restore its package, or give its memory up: `tresccac start --afresh %2` boots it with its disks."_s.arg(at.key(), name));
+                "files. Restore its package, or give its memory up: `tresccac start --afresh %3` boots it with its disks."_s.arg(
+                    at.key(), name, shellWord(name)));
     return {};
 }
 
@@ -137,7 +139,7 @@ Result<void> HeldState::checkFor(const QString &migrationId) const
     return fail(Kind::Conflict,
         u"%1 is suspended for the move %2, and its destination may be about to run it. Finish that move with "
         "`tresccac resume` or `tresccac rollback` where it was begun. Only if it surely runs nowhere else: "
-        "`tresccac start --force`."_s.arg(name, migration.left(8)));
+        "`tresccac start --force %3`."_s.arg(name, migration.left(8), shellWord(name)));
 }
 
 Result<void> HeldState::store(const QString &root) const

@@ -3,6 +3,7 @@
 #include "core/libvirt/savejob.h"
 
 #include "core/base/log.h"
+#include "core/base/shellword.h"
 #include "core/libvirt/basefinder.h"
 #include "core/libvirt/heldinstances.h"
 #include "core/libvirt/hostfacts.h"
@@ -261,7 +262,7 @@ Error SaveJob::rollBack(Error cause)
         return cause;
     }
     cause.what += u" And %1 could not be brought back to running yet: %2 What it needs for that is kept: once that is mended, `tresccac resume` "
-                  "(of a move) or `tresccac start %1` does it."_s.arg(m_held.name, resumed.error().what);
+                  "(of a move) or `tresccac start %3` does it."_s.arg(m_held.name, resumed.error().what, shellWord(m_held.name));
     return cause;
 }
 

@@ -3,6 +3,7 @@
 #include "core/migration/engine.h"
 
 #include "core/base/digest.h"
+#include "core/base/shellword.h"
 #include "core/migration/migrationlog.h"
 #include "core/migration/migrationrun.h"
 #include "core/migration/outcome.h"
@@ -49,8 +50,8 @@ Result<void> confirmNotEnded(const MigrationLog &log, const std::optional<Instan
     if (*released || !arrived || isAlive(arrived->state))
         return {};
     const QString stay =
-        u"%1 arrived at %2, and is %3 there now. If it is to stay there, start it (`tresccac --cloud %2 start %1`) and resume then"_s.arg(
-            arrived->name, record.destination, stateName(arrived->state));
+        u"%1 arrived at %2, and is %3 there now. If it is to stay there, start it (`tresccac --cloud %4 start %5`) and resume then"_s.arg(
+            arrived->name, record.destination, stateName(arrived->state), shellWord(record.destination), shellWord(arrived->name));
     const QString back = u"; `tresccac rollback %1` goes back to where it was suspended at %2"_s.arg(record.id.left(8), record.source);
     return fail(Kind::Conflict, stay + (*letGo ? QString() : back) + u'.');
 }
@@ -63,9 +64,9 @@ Result<void> agreeToDiscard(const MigrationLog &log, Site &destination, const Co
     if (!arrived || !*arrived)
         return arrived ? Result<void>() : fail(arrived);
     const QString id = record.id.left(8);
-    const QString keep = isAlive((*arrived)->state)
-        ? u"`tresccac resume %1` keeps it."_s.arg(id)
-        : u"`tresccac --cloud %1 start %2`, and then `tresccac resume %3`, keep it."_s.arg(record.destination, (*arrived)->name, id);
+    const QString keep = isAlive((*arrived)->state) ? u"`tresccac resume %1` keeps it."_s.arg(id)
+                                                    : u"`tresccac --cloud %1 start %2`, and then `tresccac resume %3`, keep it."_s.arg(
+                                                          shellWord(record.destination), shellWord((*arrived)->name), id);
     return mayDiscard(u"%1 is %2 at %3 already. Roll back, and lose what it has done there? (%4)"_s.arg(
         (*arrived)->name, stateName((*arrived)->state), record.destination, keep));
 }

@@ -30,7 +30,7 @@ QJsonObject optionsToJson(const MigrationOptions &options)
 MigrationOptions optionsFromJson(const QJsonObject &json)
 {
     return {json[u"name"].toString(), json[u"flavor"].toString(), json[u"network"].toString(), json[u"keep_source"].toBool(),
-        json[u"keep_package"].toBool(), json[u"self_contained"].toBool(), json[u"compression_level"].toInt(3)};
+        json[u"keep_package"].toBool(), json[u"self_contained"].toBool(), json[u"compression_level"].toInt(defaultCompressionLevel)};
 }
 
 MigrationLog::MigrationLog(Journal &journal, MigrationRecord record) : m_journal(journal), m_record(std::move(record)) {}
@@ -104,15 +104,13 @@ void MigrationLog::endStage(const QString &name, std::uint64_t bytes, const Resu
     m_open.erase(open);
 }
 
-std::int64_t MigrationLog::firstBegin(const QString &stage) const
+std::int64_t MigrationLog::stoppedAt() const
 {
-    const auto stages = m_journal.stages(m_record.id);
-    if (!stages)
-        return 0;
-    for (const StageRecord &record : *stages)
-        if (record.name == stage)
-            return record.beginMs;
-    return 0;
+    std::int64_t last = 0;
+    for (const JournalEntry &entry : m_journal.entries(m_record.id).value_or(QList<JournalEntry>()))
+        if (entry.effect == u"stop")
+            last = entry.timeMs;
+    return last;
 }
 
 }  // namespace trescca

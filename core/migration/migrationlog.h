@@ -48,8 +48,9 @@ public:
     /// A stage's clock. `bytes` are those it moved. Failing to write these rows never fails a move.
     void beginStage(const QString &name);
     void endStage(const QString &name, std::uint64_t bytes, const Result<void> &outcome);
-    /// When the guest stopped: begin of the first save, milliseconds since the epoch; 0 before.
-    [[nodiscard]] std::int64_t firstBegin(const QString &stage) const;
+    /// When the guest was asked to stop, the last time that it was found alive; milliseconds since the epoch, 0 before. A save that was cut
+    /// may have let it run on.
+    [[nodiscard]] std::int64_t stoppedAt() const;
 
 private:
     [[nodiscard]] Result<bool> holds(const QString &effect, std::optional<EffectPhase> phase) const;

@@ -84,7 +84,7 @@ Result<void> MigrationRun::restore(const Context &context)
     if (outcome)
         outcome = confirmRunning(context);
     m_log.endStage(u"restore"_s, m_log.record().packageBytes, outcome);
-    return outcome;
+    return outcome ? noteDowntime() : outcome;
 }
 
 /// Where the source has it no more, somebody may have moved it on: what has arrived is gone on with, but nothing more is started.
@@ -134,7 +134,7 @@ Result<void> MigrationRun::startArrived(const Context &context)
 }
 
 /// The commit rests on what the destination says of the instance, not on the answer to the restore alone.
-Result<void> MigrationRun::confirmRunning(const Context &context)
+Result<void> MigrationRun::confirmRunning(const Context &context) const
 {
     const auto instance = m_destination.instance(m_log.record().destinationInstance, context);
     if (!instance)
@@ -143,11 +143,15 @@ Result<void> MigrationRun::confirmRunning(const Context &context)
         return fail(Kind::Conflict,
             u"%1 arrived at %2, but it is %3 there%4"_s.arg(instance->name, m_log.record().destination, stateName(instance->state),
                 instance->fault.isEmpty() ? u"."_s : u": "_s + instance->fault));
-    const std::int64_t stopped = m_log.firstBegin(u"save"_s);
-    return m_log.update([&](MigrationRecord &record) {
-        if (stopped > 0)
-            record.downtimeMs = QDateTime::currentMSecsSinceEpoch() - stopped;
-    });
+    return {};
+}
+
+Result<void> MigrationRun::noteDowntime()
+{
+    const std::int64_t stopped = m_log.stoppedAt();
+    if (stopped == 0)
+        return {};
+    return m_log.update([&](MigrationRecord &record) { record.downtimeMs = QDateTime::currentMSecsSinceEpoch() - stopped; });
 }
 
 Result<void> MigrationRun::commit(const Context &context)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/migration/outcome.h"
 
+#include "core/base/shellword.h"
 #include "core/migration/whereabouts.h"
 
 using namespace Qt::StringLiterals;
@@ -73,8 +74,8 @@ QString packageLeft(const MigrationRecord &record, const Whereabouts &whereabout
     if (whereabouts.state.value_or(InstanceState::Error) != InstanceState::Error || record.destinationImage.isEmpty()
         || !destination.image(record.destinationImage, {}))
         return {};
-    return u" Its package stays at %1: if it surely runs nowhere, `tresccac --cloud %1 restore --force %2` starts it; else `tresccac --cloud %1 delete %2`."_s
-        .arg(record.destination, record.destinationImage);
+    return u" Its package stays at %1: if it surely runs nowhere, `tresccac --cloud %2 restore --force %3` starts it; else `tresccac --cloud %2 delete %3`."_s
+        .arg(record.destination, shellWord(record.destination), record.destinationImage);
 }
 
 std::unexpected<Error> undone(MigrationLog &log, Site &source, Site &destination, const Error &cause)

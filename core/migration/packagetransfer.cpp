@@ -266,6 +266,9 @@ Result<void> sendBases(MigrationLog &log, Site &source, Site &destination, const
 
 Result<void> saveAndTransfer(MigrationLog &log, Site &source, Site &destination, const Context &context)
 {
+    if (const auto instance = source.instance(log.record().instanceId, context); instance && isAlive(instance->state))
+        if (const auto noted = log.before(u"stop"_s); !noted)
+            return noted;
     return source.savesToStream() ? streamOver(log, source, destination, context) : saveThenBring(log, source, destination, context);
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/migration/undo.h"
 
+#include "core/base/shellword.h"
 #include "core/migration/packages.h"
 #include "core/migration/whereabouts.h"
 
@@ -255,7 +256,7 @@ Result<void> confirmNotLost(const MigrationLog &log, Site &source, Site &destina
     return fail(Kind::Conflict,
         gone.arg(record.instanceName, record.destination)
             + u" If it runs elsewhere, let this one go: `tresccac --cloud %2 delete --force %1`. Only if it surely runs nowhere: "
-              "`tresccac --cloud %2 start --force %1`."_s.arg(record.instanceName, record.source));
+              "`tresccac --cloud %2 start --force %1`."_s.arg(shellWord(record.instanceName), shellWord(record.source)));
 }
 
 Result<void> undoMigration(MigrationLog &log, Site &source, Site &destination, int reconnectSeconds, const Context &context)

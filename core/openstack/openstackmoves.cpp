@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/shellword.h"
 #include "core/openstack/imagedownload.h"
 #include "core/openstack/openstackstate.h"
 
@@ -42,7 +43,7 @@ Error withWayBack(Error error, const Error &obstacle, const QString &instanceId,
 {
     qCInfo(logOpenStack).noquote() << "Instance" << instanceId << "could not be resumed:" << obstacle.what;
     error.detail += u"\nThe instance could not be resumed: "_s + obstacle.what;
-    const QString start = u"tresccac --cloud %1 start %2"_s.arg(site, instanceId);
+    const QString start = u"tresccac --cloud %1 start %2"_s.arg(shellWord(site), instanceId);
     if (migrationId.isEmpty())
         error.what += u" The instance may stay suspended at %1: once that answers, `%2` lets it go on."_s.arg(site, start);
     else

@@ -4,6 +4,7 @@
 #include "app/tresccac/output/text.h"
 #include "app/tresccac/session.h"
 #include "app/tresccac/verbs/verbs.h"
+#include "core/base/shellword.h"
 
 using namespace Qt::StringLiterals;
 
@@ -37,7 +38,8 @@ public:
         if (!image)
             return image.error().kind == Kind::NotFound
                 ? fail(Kind::NotFound,
-                      u"There is no instance or image %1 at %2. `tresccac --cloud %2 list` shows what is there."_s.arg(word, session.options().cloud))
+                      u"There is no instance or image %1 at %2. `tresccac --cloud %3 list` shows what is there."_s.arg(
+                          word, session.options().cloud, shellWord(session.options().cloud)))
                 : fail(image);
         return removeImage(session, **site, *image);
     }

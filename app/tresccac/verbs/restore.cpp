@@ -4,6 +4,7 @@
 #include "app/tresccac/output/text.h"
 #include "app/tresccac/session.h"
 #include "app/tresccac/verbs/verbs.h"
+#include "core/base/shellword.h"
 
 using namespace Qt::StringLiterals;
 
@@ -57,9 +58,10 @@ private:
         if (!twin)
             return {};
         const bool held = twin->state == InstanceState::Saved;
-        return u"%1, which it was saved from, is %2 at %3 still%4. To give that one up: `tresccac --cloud %3 delete %1`."_s.arg(twin->name,
+        return u"%1, which it was saved from, is %2 at %3 still%4. To give that one up: `tresccac --cloud %5 delete %6`."_s.arg(twin->name,
             held ? u"suspended"_s : stateName(twin->state), session.options().cloud,
-            held ? u": once started, there are two of one machine"_s : u", so there are two of one machine"_s);
+            held ? u": once started, there are two of one machine"_s : u", so there are two of one machine"_s, shellWord(session.options().cloud),
+            shellWord(twin->name));
     }
 
     std::string m_image, m_name, m_flavor, m_network;

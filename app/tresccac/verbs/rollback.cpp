@@ -4,6 +4,7 @@
 #include "app/tresccac/output/moveanswer.h"
 #include "app/tresccac/verbs/endmove.h"
 #include "app/tresccac/verbs/verbs.h"
+#include "core/base/shellword.h"
 
 using namespace Qt::StringLiterals;
 
@@ -16,7 +17,8 @@ QString told(const RolledBack &back)
     const QString nothingLeft = back.whereabouts.sentence + u" Nothing of this move was left to be brought back."_s;
     if (back.whereabouts.state != InstanceState::Off)
         return nothingLeft;
-    return nothingLeft + u" `tresccac --cloud %1 start %2` boots it afresh."_s.arg(back.record.source, back.record.instanceName);
+    return nothingLeft
+        + u" `tresccac --cloud %1 start %2` boots it afresh."_s.arg(shellWord(back.record.source), shellWord(back.record.instanceName));
 }
 
 /// Undoes a move that was cut or interrupted.

@@ -4,6 +4,7 @@
 #include "app/tresccac/output/text.h"
 #include "app/tresccac/session.h"
 #include "app/tresccac/verbs/verbs.h"
+#include "core/base/shellword.h"
 
 using namespace Qt::StringLiterals;
 
@@ -55,9 +56,9 @@ public:
         if (m_remove)
             if (const auto released = (*site)->release(instance->id, false, session.context()); !released)
                 return fail(released);
-        const QString left = m_remove
-            ? u"The instance is removed."_s
-            : u"The instance is suspended; `tresccac --cloud %1 start %2` lets it go on."_s.arg(session.options().cloud, instance->name);
+        const QString left = m_remove ? u"The instance is removed."_s
+                                      : u"The instance is suspended; `tresccac --cloud %1 start %2` lets it go on."_s.arg(
+                                            shellWord(session.options().cloud), shellWord(instance->name));
         return Answer{u"%1 is saved as image %2. %3"_s.arg(instance->name, *image, left),
             {{u"instance_id"_s, instance->id}, {u"image_id"_s, *image}, {u"removed"_s, m_remove}}};
     }

@@ -5,6 +5,7 @@
 #include "app/tresccac/output/text.h"
 #include "app/tresccac/session.h"
 #include "app/tresccac/verbs/verbs.h"
+#include "core/base/shellword.h"
 
 #include <QFileInfo>
 
@@ -124,8 +125,8 @@ private:
         const bool silent = instance.error().kind == Kind::Unreachable;
         const auto removed = silent ? fail(instance) : site.removeImage(*id, {});
         if (!removed && removed.error().kind != Kind::NotFound)
-            instance.error().what +=
-                u" The uploaded image is still at %1: `tresccac --cloud %1 delete %2` removes it."_s.arg(site.endpoint().name, *id);
+            instance.error().what += u" The uploaded image is still at %1: `tresccac --cloud %2 delete %3` removes it."_s.arg(
+                site.endpoint().name, shellWord(site.endpoint().name), *id);
         return instance;
     }
 

@@ -27,6 +27,28 @@ private Q_SLOTS:
         QCOMPARE(scene.factory->imageCount(), 1);  // the base stays for the next move
     }
 
+    /// The save that was cut had let it run on: it stands still since the second alone.
+    void downTimeCountsFromTheLastStop()
+    {
+        MoveScene scene;
+        const Error silent{Kind::Unreachable, u"laptop does not answer."_s, {}};
+        scene.laptop->failNext(u"save"_s, silent);
+        scene.laptop->failNext(u"resumeHeld"_s, silent);
+        QVERIFY(!scene.move());
+        QCOMPARE(scene.record().state, MigrationState::Interrupted);
+        QTest::qSleep(50);
+        const auto resumed = scene.engine->resume(scene.record().id, {});
+        QVERIFY2(resumed, resumed ? "" : qPrintable(resumed.error().what));
+        QList<std::int64_t> stops;
+        const QList<JournalEntry> entries = scene.journal->entries(resumed->id).value();
+        for (const JournalEntry &entry : entries)
+            if (entry.effect == u"stop")
+                stops << entry.timeMs;
+        QCOMPARE(stops.size(), 2);
+        QVERIFY(resumed->downtimeMs >= 0);
+        QVERIFY(resumed->downtimeMs <= resumed->ended.toMSecsSinceEpoch() - stops.last());
+    }
+
     void recordTellsStagesAndBytes()
     {
         MoveScene scene;
