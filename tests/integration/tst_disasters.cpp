@@ -78,6 +78,24 @@ private Q_SLOTS:
         REQUIRE_SOUND(m_move.connectionCut(point));
     }
 
+    /// What lives at a destination that does not answer is neither given up nor doubled; it is finished once that is back.
+    void nothingIsUndoneAtASilentDestination()
+    {
+        REQUIRE_SOUND(m_move.prepare());
+        m_move.strike(u"restore:done"_s, u"die"_s);
+        REQUIRE_SOUND(m_move.struck());
+        m_scene.pullPlug();
+        for (const QString &verb : {u"resume"_s, u"rollback"_s}) {
+            const auto refused = m_scene.tresccac({verb});
+            QVERIFY2(refused.exitCode == 8 && refused.text().contains(u"tresccac resume"), qPrintable(refused.text()));
+            QCOMPARE(m_scene.runningAt(u"b"_s), QStringList{u"counter"_s});
+            QCOMPARE(m_scene.copiesRunning(), 1);
+        }
+        m_scene.plugIn();
+        REQUIRE_SOUND(m_move.finishBy(u"resume"_s));
+        REQUIRE_SOUND(m_move.oneCounting(u"cloud"_s));
+    }
+
     void diskFull_data()
     {
         addPoints({{"laptop", {"upload:open", "upload:16MiB", "restore:done", "release:begin"}},
