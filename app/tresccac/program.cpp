@@ -132,6 +132,20 @@ int tell(Answer answer, const CommonOptions &options, const World &world)
     return answer.failure ? exitCode(answer.failure->kind) : 0;
 }
 
+/// What sites tell is completed by their names.
+Result<Answer> answerOf(Verb &verb, const CommonOptions &options, const World &world, ProgressBar &progress)
+{
+    Session session(options, world, progress);
+    Result<Answer> answer = verb.run(session);
+    if (!answer)
+        answer.error().what = withSites(answer.error().what, session.ends());
+    else
+        answer->text = withSites(answer->text, session.ends());
+    if (answer && answer->failure)
+        answer->failure->what = withSites(answer->failure->what, session.ends());
+    return answer;
+}
+
 /// The log is for those who ask for it; what it says of errors the answer says, too.
 void showLog(bool all) { QLoggingCategory::setFilterRules(all ? u"trescca.*=true"_s : u"trescca.*.info=false\ntrescca.*.debug=false"_s); }
 
@@ -158,13 +172,9 @@ int runProgram(const QStringList &words, const World &world)
     const CommonOptions &options = line.options();
     showLog(options.verbose);
     ProgressBar progress(options.quiet || options.json, world);
-    Result<Answer> answer = fail(Kind::Internal, {});
-    {
-        Session session(options, world, progress);
-        answer = (*verb)->run(session);
-    }
+    const Result<Answer> answer = answerOf(**verb, options, world, progress);
     progress.clear();
-    return answer ? tell(std::move(*answer), options, world) : tellError(answer.error(), options, world);
+    return answer ? tell(*answer, options, world) : tellError(answer.error(), options, world);
 }
 
 }  // namespace trescca

@@ -9,7 +9,8 @@ using namespace Qt::StringLiterals;
 
 namespace trescca {
 
-Session::Session(const CommonOptions &options, const World &world, ProgressBar &progress) : m_options(options), m_world(world), m_progress(progress)
+Session::Session(const CommonOptions &options, const World &world, ProgressBar &progress)
+    : m_options(options), m_ends{options.cloud, options.cloud}, m_world(world), m_progress(progress)
 {}
 
 Session::~Session() = default;
@@ -57,7 +58,7 @@ Result<void> Session::confirm(const QString &question) const
     if (m_options.yes)
         return {};
     m_progress.clear();
-    const std::optional<QString> answer = m_world.ask(question + u" [y/N] "_s);
+    const std::optional<QString> answer = m_world.ask(withSites(question, m_ends) + u" [y/N] "_s);
     if (!answer)
         return fail(Kind::InvalidInput, u"%1 There is no terminal to ask; give --yes to go on."_s.arg(question));
     const QString word = answer->trimmed().toLower();
@@ -71,7 +72,7 @@ void Session::note(const QString &line) const
     if (m_options.json)
         return;
     m_progress.clear();
-    m_world.err(line);
+    m_world.err(withSites(line, m_ends));
 }
 
 namespace {

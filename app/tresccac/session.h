@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/tresccac/output/toldcommands.h"
 #include "app/tresccac/world.h"
 #include "core/store/journal.h"
 
@@ -30,6 +31,9 @@ public:
     [[nodiscard]] Context context() const;
     [[nodiscard]] Result<std::shared_ptr<Site>> site(const QString &name);
     [[nodiscard]] Result<std::shared_ptr<Site>> target() { return site(m_options.cloud); }
+    /// Of a verb that works on two sites; else both are the target.
+    void setEnds(const Ends &ends) { m_ends = ends; }
+    [[nodiscard]] const Ends &ends() const { return m_ends; }
     [[nodiscard]] Result<Journal *> journal();
     [[nodiscard]] Result<Engine *> engine();
     /// Asks on the terminal; true without asking under --yes. Cancelled (nothing was done) when the answer is no; without
@@ -40,6 +44,7 @@ public:
 
 private:
     CommonOptions m_options;
+    Ends m_ends;
     const World &m_world;
     ProgressBar &m_progress;
     Engine::Sites m_sites;

@@ -31,9 +31,11 @@ StopSignal::StopSignal()
             if (sigtimedwait(&set, nullptr, &moment) < 0)
                 continue;
             if (m_source.request_stop())
-                fprintf(stderr, "\nStopping; what was begun is being undone.\n");
+                fprintf(stderr, "\nStopping; what was begun is undone, or finished where it is past undoing.\n");
             else
-                fprintf(stderr, "\nStill undoing, which must not be cut. If it hangs: kill -KILL %d, later `tresccac rollback`.\n", getpid());
+                fprintf(stderr,
+                    "\nStill at work that must not be cut. If it hangs: kill -KILL %d; later `tresccac rollback`, or `tresccac resume` if it tells you so.\n",
+                    getpid());
         }
     });
 }

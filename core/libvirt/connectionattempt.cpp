@@ -51,7 +51,8 @@ std::unexpected<Error> failOpen(const QString &uri)
         return failed;
     }
     if (error.kind == Kind::Unreachable)
-        error.what += libvirturi::isLocal(uri) ? u" Is its daemon (libvirtd) running?"_s : u" Is the address right, and the machine switched on?"_s;
+        error.what += libvirturi::isLocal(uri) ? u" See whether its daemon (libvirtd) runs there."_s
+                                               : u" See whether the address is right, and the machine switched on."_s;
     return failed;
 }
 

@@ -138,8 +138,8 @@ Result<void> HeldState::checkFor(const QString &migrationId) const
         return there;  // whoever asks, it cannot run on here
     return fail(Kind::Conflict,
         u"%1 is suspended for the move %2, and its destination may be about to run it. Finish that move with "
-        "`tresccac resume` or `tresccac rollback` where it was begun. Only if it surely runs nowhere else: "
-        "`tresccac start --force %3`."_s.arg(name, migration.left(8), shellWord(name)));
+        "`tresccac resume` or `tresccac rollback` where it was begun. If that is lost: `tresccac delete --force %3` if it runs elsewhere, "
+        "`tresccac start --force %3` only if it surely runs nowhere else."_s.arg(name, migration.left(8), shellWord(name)));
 }
 
 Result<void> HeldState::store(const QString &root) const

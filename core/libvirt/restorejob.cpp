@@ -89,8 +89,8 @@ Result<void> RestoreJob::checkMove(const Image &package) const
         return {};
     return fail(Kind::Conflict,
         u"The package %1 is part of the move %2, which may yet start the instance, there or here. Finish that move with "
-        "`tresccac resume` or `tresccac rollback` where it was begun. Only if the instance surely runs nowhere else: "
-        "`tresccac restore --force`."_s.arg(package.name, migration.left(8)));
+        "`tresccac resume` or `tresccac rollback` where it was begun. If that is lost, and only if the instance surely runs nowhere else: "
+        "`tresccac restore --force %3`."_s.arg(package.name, migration.left(8), package.id));
 }
 
 Result<void> RestoreJob::open()

@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/migration/preflight.h"
 
+#include "core/base/shellword.h"
+#include "core/migration/identitychecks.h"
 #include "core/migration/networkchecks.h"
 #include "core/site/arrival.h"
-#include "core/site/instancename.h"
 
 #include <QLocale>
 
@@ -29,19 +30,24 @@ struct Facts {
     MigrationOptions options;
 };
 
+/// An obstacle that has more than one sentence, or a command, says what to do itself.
+bool tellsRemedy(const QString &obstacle) { return obstacle.contains(u". ") || obstacle.contains(u'`'); }
+
 void checkState(const Facts &facts, QList<Finding> &findings)
 {
     const Instance &instance = facts.forecast.instance;
     if (!instance.heldFor.isEmpty()) {
         const QString sentence = instance.task.isEmpty() ? u"%1 is suspended for the move %2."_s : u"%1 is being moved already, by the move %2."_s;
         findings.append({Level::Blocker, u"state"_s, sentence.arg(instance.name, instance.heldFor.left(8)),
-            u"Wait for that move, or finish it with `tresccac resume` or `tresccac rollback`."_s});
+            u"Wait for that move, or finish it with `tresccac resume` or `tresccac rollback` where it was begun. If that is lost: `tresccac delete --force %1` if it runs elsewhere, `tresccac start --force %1` only if it surely runs nowhere else."_s
+                .arg(shellWord(instance.name))});
         return;
     }
     if (!checkAdopted(instance)) {
         findings.append({Level::Blocker, u"state"_s,
             u"%1 was brought by the move %2, which has not come to its end."_s.arg(instance.name, instance.migration.left(8)),
-            u"Finish that move with `tresccac resume` or `tresccac rollback` where it was begun; only if the instance surely runs nowhere else: `tresccac start --force`."_s});
+            u"Finish that move with `tresccac resume` or `tresccac rollback` where it was begun. If that is lost, and only if the instance surely runs nowhere else: `tresccac start --force %1` makes it yours."_s
+                .arg(shellWord(instance.name))});
         return;
     }
     if (!instance.task.isEmpty()) {
@@ -53,7 +59,8 @@ void checkState(const Facts &facts, QList<Finding> &findings)
         findings.append({Level::Blocker, u"state"_s, u"%1 is %2: it has no running state to move."_s.arg(instance.name, stateName(instance.state)),
             u"Start it first."_s});
     for (const QString &obstacle : facts.forecast.obstacles)
-        findings.append({Level::Blocker, u"disks"_s, obstacle, u"Change the instance's configuration, then move it."_s});
+        findings.append(
+            {Level::Blocker, u"disks"_s, obstacle, tellsRemedy(obstacle) ? QString() : u"Change the instance's configuration, then move it."_s});
 }
 
 void checkStateful(const Facts &facts, QList<Finding> &findings)
@@ -177,25 +184,6 @@ void checkDisk(const Facts &facts, std::uint64_t baseBytes, QList<Finding> &find
             {Level::Ok, u"room"_s, u"Up to %1 of disk needed, %2 free."_s.arg(sizeText(need), sizeText(*facts.destination.freeDisk)), {}});
 }
 
-void checkName(const Facts &facts, QList<Finding> &findings)
-{
-    if (const auto fits = facts.options.name.isEmpty() ? Result<void>() : checkInstanceName(facts.options.name); !fits) {
-        findings.append({Level::Blocker, u"name"_s, fits.error().what, u"Choose another name."_s});
-        return;
-    }
-    const QString wanted = facts.options.name.isEmpty() ? facts.forecast.instance.name : facts.options.name;
-    const bool taken = std::ranges::any_of(facts.neighbours, [&](const Instance &other) { return other.name == wanted; });
-    if (!taken)
-        return;
-    if (!facts.options.name.isEmpty())
-        findings.append(
-            {Level::Blocker, u"name"_s, u"%1 already has an instance named %2."_s.arg(facts.destinationName, wanted), u"Choose another name."_s});
-    else
-        findings.append({Level::Warning, u"name"_s,
-            u"%1 already has an instance named %2; the new one gets a number behind its name."_s.arg(facts.destinationName, wanted),
-            u"Give a name of your own if you want another."_s});
-}
-
 Result<QList<PlannedBase>> findBases(const SaveForecast &forecast, Site &destination, const Context &context)
 {
     QList<PlannedBase> bases;
@@ -280,7 +268,7 @@ Result<MigrationPlan> makePlan(Site &source, Site &destination, const MigrationR
     for (const auto check : {checkState, checkStateful, checkProcessor, checkCpuModel, checkMachine, checkFirmware, checkMemory, checkQuota})
         check(*facts, plan.findings);
     checkDisk(*facts, reportBases(plan.bases, request.destination, plan.findings), plan.findings);
-    checkName(*facts, plan.findings);
+    checkIdentity(facts->forecast.instance, request, facts->neighbours, plan.findings);
     checkNetworks(facts->forecast.instance, request, facts->destination, facts->neighbours, plan.findings);
     return plan;
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/base/shellword.h"
 #include "core/model/instance.h"
 
 namespace trescca {
@@ -15,9 +16,9 @@ namespace trescca {
         return {};
     return fail(Kind::Conflict,
         QStringLiteral("%1 was brought by the move %2, which has not come to its end. Finish that move with `tresccac resume` or "
-                       "`tresccac rollback` where it was begun. Only if the instance surely runs nowhere else: "
-                       "`tresccac start --force`.")
-            .arg(instance.name, instance.migration.left(8)));
+                       "`tresccac rollback` where it was begun. If that is lost, and only if the instance surely runs nowhere else: "
+                       "`tresccac start --force %3` makes it yours.")
+            .arg(instance.name, instance.migration.left(8), shellWord(instance.name)));
 }
 
 }  // namespace trescca

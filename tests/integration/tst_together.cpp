@@ -125,6 +125,17 @@ private Q_SLOTS:
         QVERIFY2(counts.isEmpty(), qPrintable(counts));
     }
 
+    /// It would be let go where it runs.
+    void nothingMovesToItsOwnHost()
+    {
+        const QString wrong = m_scene.bringHome();
+        QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
+        const auto refused = migrate(u"counter"_s, u"laptop"_s, u"elsewhere"_s);
+        QVERIFY2(refused.exitCode == 5 && explain(refused).contains(u"both sites are one host"), qPrintable(explain(refused)));
+        const QString counts = m_scene.countsOn();
+        QVERIFY2(counts.isEmpty(), qPrintable(counts));
+    }
+
     void aDaemonSharesItsFolder()
     {
         const auto at = [this](const QString &site, const QStringList &words) { return m_scene.tresccac(QStringList{u"--cloud"_s, site} + words); };

@@ -24,8 +24,13 @@ QString progressPart(const Progress &progress, double seconds, int bar)
     return part + sizeText(progress.done) + u"  "_s + sizeText(static_cast<std::uint64_t>(rate)) + u"/s"_s;
 }
 
-QString progressLine(const QList<std::pair<Progress, double>> &stages, int columns)
+QString progressLine(QList<std::pair<Progress, double>> stages, int columns)
 {
+    const QString latest = stages.isEmpty() ? QString() : stages.last().first.stage;
+    stages.removeIf([&latest](const auto &stage) {
+        const Progress &progress = stage.first;
+        return progress.total > 0 && progress.done >= progress.total && progress.stage != latest;
+    });
     const qsizetype room = std::max(1, columns - 1);
     const qsizetype most = std::min<qsizetype>(2, stages.size());
     for (qsizetype shown = most; shown > 0; --shown) {

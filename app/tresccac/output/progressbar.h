@@ -40,8 +40,8 @@ private:
 /// `bar` is 0, the bar being `bar` signs wide.
 [[nodiscard]] QString progressPart(const Progress &progress, double seconds, int bar);
 
-/// The last stages of a line that fits `columns`, its last one being for the cursor: first the bars go, then the earlier
-/// stage, then what is left is cut.
-[[nodiscard]] QString progressLine(const QList<std::pair<Progress, double>> &stages, int columns);
+/// The last stages that are not at their end, in a line that fits `columns`, its last one being for the cursor: first the bars go, then
+/// the earlier stage, then what is left is cut.
+[[nodiscard]] QString progressLine(QList<std::pair<Progress, double>> stages, int columns);
 
 }  // namespace trescca

@@ -17,7 +17,7 @@ public:
     {
         app.add_option("ID", m_word, "Name or id of an instance or image")->required()->type_name("");
         app.add_flag("--keep-disks", m_keepDisks, "Leave an instance's disks on its host");
-        app.add_flag("--force", m_force, "Also an instance that a move which is not at its end suspended: only if it surely runs elsewhere");
+        app.add_flag("--force", m_force, "Also what an unfinished move suspended or brought: only if it surely runs elsewhere");
         app.footer("Examples:\n"
                    "  tresccac delete web-1\n"
                    "  tresccac --cloud factory --yes delete 1f0c          # by the beginning of its id, without asking");
@@ -60,6 +60,9 @@ private:
     {
         if (m_force && !instance.heldFor.isEmpty())
             return site.release(instance.id, m_keepDisks, context);
+        if (m_force && !instance.migration.isEmpty())
+            if (const auto adopted = site.adopt(instance.id, {}, context); !adopted)
+                return adopted;
         return site.removeInstance(instance.id, !m_keepDisks, context);
     }
 

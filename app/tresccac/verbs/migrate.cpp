@@ -90,6 +90,7 @@ private:
     Result<MigrationPlan> makePlanFor(Session &session)
     {
         MigrationRequest wanted = request(session);
+        session.setEnds({wanted.source, wanted.destination});
         if (wanted.source == wanted.destination)
             return fail(Kind::InvalidInput,
                 u"Source and destination are both %1. Say with --dest where %2 is to go, or with --source where it is."_s.arg(

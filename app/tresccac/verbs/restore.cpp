@@ -35,6 +35,8 @@ public:
         const auto image = findImage(**site, QString::fromStdString(m_image), session.context());
         if (!image)
             return fail(image);
+        if (const auto agreed = agreeToTwin(**site, *image, session); !agreed)
+            return fail(agreed);
         const RestoreOptions options{
             QString::fromStdString(m_name), !m_newId, QString::fromStdString(m_flavor), QString::fromStdString(m_network), m_paused, {}, m_force};
         const auto instance = (*site)->restore(image->id, options, session.context());
@@ -50,12 +52,28 @@ public:
     }
 
 private:
+    /// The instance that the package was saved from, or an earlier one of it that bears the id.
+    [[nodiscard]] static Result<Instance> twinOf(Site &site, const Image &package, const Session &session)
+    {
+        const QString origin = package.properties.value(QLatin1StringView(property::instance));
+        return origin.isEmpty() ? fail(Kind::NotFound, {}) : site.instance(origin, session.context());
+    }
+
+    /// Two of one machine at work are seldom meant, and their disks and addresses part for good.
+    [[nodiscard]] static Result<void> agreeToTwin(Site &site, const Image &package, const Session &session)
+    {
+        const auto twin = twinOf(site, package, session);
+        if (!twin || !isAlive(twin->state))
+            return {};
+        return session.confirm(
+            u"%1 is %2 at %3 already. Start a second one of it?"_s.arg(twin->name, stateName(twin->state), session.options().cloud));
+    }
+
     /// Of the instance that the package was saved from, where that one is at the site still: now there are two of it.
     [[nodiscard]] static QString noteOfTwin(Site &site, const Image &package, const Instance &restored, const Session &session)
     {
-        const QString origin = package.properties.value(QLatin1StringView(property::instance));
-        const auto twin = origin.isEmpty() || origin == restored.id ? fail(Kind::NotFound, {}) : site.instance(origin, session.context());
-        if (!twin)
+        const auto twin = twinOf(site, package, session);
+        if (!twin || twin->id == restored.id)
             return {};
         const bool held = twin->state == InstanceState::Saved;
         return u"%1, which it was saved from, is %2 at %3 still%4. To give that one up: `tresccac --cloud %5 delete %6`."_s.arg(twin->name,

@@ -4,6 +4,7 @@
 #include "app/tresccac/output/text.h"
 #include "app/tresccac/session.h"
 #include "app/tresccac/verbs/verbs.h"
+#include "core/base/shellword.h"
 
 using namespace Qt::StringLiterals;
 
@@ -32,7 +33,9 @@ public:
         if (!instance)
             return fail(instance);
         const bool givesUp = m_afresh && instance->state == InstanceState::Saved;
-        const auto started = givesUp ? startAfresh(session, **site, *instance) : start(**site, *instance, session.context());
+        auto started = givesUp ? startAfresh(session, **site, *instance) : start(**site, *instance, session.context());
+        if (started)
+            started = letRun(**site, instance->id, session.context());
         if (!started)
             return fail(started);
         return Answer{u"%1 runs."_s.arg(instance->name), {{u"instance_id"_s, instance->id}, {u"state"_s, u"running"_s}}};
@@ -53,12 +56,21 @@ private:
         }
     }
 
+    /// One that was saved while it was paused comes back paused; a person who starts it wants it to run.
+    static Result<void> letRun(Site &site, const QString &id, const Context &context)
+    {
+        const auto instance = site.instance(id, context);
+        if (!instance || instance->state != InstanceState::Paused)
+            return instance ? Result<void>() : fail(instance);
+        return site.act(id, InstanceAction::Resume, context);
+    }
+
     Result<void> startAfresh(Session &session, Site &site, const Instance &instance) const
     {
         if (!instance.heldFor.isEmpty() && !m_force)
             return fail(Kind::Conflict,
                 u"%1 is suspended for the move %2, and its destination may be about to run it. Only if it surely runs nowhere "
-                "else: `tresccac start --afresh --force`."_s.arg(instance.name, instance.heldFor.left(8)));
+                "else: `tresccac start --afresh --force %3`."_s.arg(instance.name, instance.heldFor.left(8), shellWord(instance.name)));
         if (const auto sure = session.confirm(u"Give up what %1 has in its memory, and boot it afresh?"_s.arg(instance.name)); !sure)
             return sure;
         if (const auto released = site.release(instance.id, true, session.context()); !released)

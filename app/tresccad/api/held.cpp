@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tresccad/api/held.h"
 
+#include "core/base/shellword.h"
+
 using namespace Qt::StringLiterals;
 
 namespace trescca {
@@ -12,8 +14,8 @@ Result<void> checkHeldFor(const Instance &instance, const QString &migration)
         return {};
     return fail(Kind::Conflict,
         u"%1 is suspended for the move %2, and its destination may be about to run it. Finish that move with "
-        "`tresccac resume` or `tresccac rollback` where it was begun. Only if it surely runs nowhere else: "
-        "`tresccac start --force`."_s.arg(instance.name, instance.heldFor.left(8)));
+        "`tresccac resume` or `tresccac rollback` where it was begun. If that is lost: `tresccac delete --force %3` if it runs elsewhere, "
+        "`tresccac start --force %3` only if it surely runs nowhere else."_s.arg(instance.name, instance.heldFor.left(8), shellWord(instance.name)));
 }
 
 }  // namespace trescca

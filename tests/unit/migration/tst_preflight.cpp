@@ -82,6 +82,7 @@ private Q_SLOTS:
                     scene.options.name = u"taken"_s;
                 }},
             {u"name"_s, [](Scene &scene) { scene.options.name = u"a/b;c"_s; }},
+            {u"twin"_s, [](Scene &scene) { scene.factory.put(scene.instance); }},
             {u"network"_s,
                 [](Scene &scene) {
                     scene.factory.factsToTell.networks = {u"default"_s};
@@ -93,6 +94,17 @@ private Q_SLOTS:
             arrange(scene);
             expectBlocker(scene, check);
         }
+    }
+
+    /// A copy that was kept there and is off costs it its id, and no more.
+    void aTwinThatIsOffIsWarnedOf()
+    {
+        Scene scene;
+        Instance twin = scene.instance;
+        twin.state = InstanceState::Off;
+        scene.factory.put(twin);
+        QVERIFY(scene.finding(u"twin"_s).level == Finding::Level::Warning);
+        QVERIFY(scene.plan().possible());
     }
 
     void hostsOwnProcessorNeedsItsLike()

@@ -21,6 +21,16 @@ private Q_SLOTS:
         QCOMPARE(progressLine(stages(), 120), u"save [###############-----] 30.0 MB  15.0 MB/s   transfer 20.0 MB  5.0 MB/s"_s);
     }
 
+    // The small members of a package, which are done at once, do not hide the wire.
+    void whatHasEndedIsNotShown()
+    {
+        auto all = stages();
+        all.insert(1, {{u"transfer"_s, 5, 0}, 1});
+        all.remove(3);
+        all.insert(2, {{u"ramdisk"_s, 3, 3}, 1});
+        QCOMPARE(progressLine(all, 120), u"transfer 5 bytes  5 bytes/s   save [###############-----] 30.0 MB  15.0 MB/s"_s);
+    }
+
     void fitsTheTerminal()
     {
         for (int columns = 0; columns < 200; ++columns) {

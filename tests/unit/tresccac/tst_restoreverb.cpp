@@ -28,7 +28,9 @@ private Q_SLOTS:
         QCOMPARE(cli.run({u"save"_s, u"web"_s, u"--name"_s, u"web.zip"_s}).exitCode, 0);
         if (started)
             QCOMPARE(cli.run({u"start"_s, u"web"_s}).exitCode, 0);
+        cli.answer = u"y"_s;
         const auto told = cli.run({u"restore"_s, u"web.zip"_s, u"--new-id"_s, u"--name"_s, u"copy"_s});
+        QCOMPARE(cli.asked, started ? QStringList{u"web is running at local already. Start a second one of it? [y/N] "_s} : QStringList());
         QCOMPARE(told.exitCode, 0);
         QVERIFY2(told.out.contains(expected) && told.out.contains(u"`tresccac --cloud local delete web`"), qPrintable(told.out));
         QVERIFY(

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/tresccac/output/toldcommands.h"
 #include "tests/unit/tresccac/clifixture.h"
 
 #include <QTest>
@@ -19,6 +20,35 @@ private Q_SLOTS:
         const auto told = cli.run({u"--cloud"_s, u"local"_s, u"start"_s, u"web"_s});
         QCOMPARE(told.all(), u"exit code 0\nweb runs.\n"_s);
         QCOMPARE(cli.local->calls(), QStringList{u"resumeHeld"_s});
+    }
+
+    // Whoever starts it wants it to run; and says at which site it is.
+    void whatComesBackPausedIsLetRun()
+    {
+        CliFixture cli;
+        Instance web = cli.cloud->addInstance(u"web"_s, {}, InstanceState::Saved);
+        cli.cloud->onCall([&](const QString &line) {
+            if (web.state == InstanceState::Saved && cli.cloud->calls().contains(u"resumeHeld"_s) && line.startsWith(u"instance ")) {
+                web.state = InstanceState::Paused;
+                cli.cloud->put(web);
+            }
+        });
+        QCOMPARE(cli.run({u"--cloud"_s, u"cloud"_s, u"start"_s, u"web"_s}).all(), u"exit code 0\nweb runs.\n"_s);
+        QCOMPARE(cli.cloud->calls(), QStringList({u"resumeHeld"_s, u"act"_s}));
+        QCOMPARE(cli.cloud->runningCount(), 1);
+    }
+
+    // A site does not know by which name its user calls it.
+    void toldCommandsNameTheSite()
+    {
+        CliFixture cli;
+        (void)cli.cloud->addInstance(u"web"_s, {}, InstanceState::Saved);
+        cli.cloud->failNext(u"resumeHeld"_s, {Kind::Conflict, u"Only if it runs nowhere: `tresccac start --force web`."_s, {}});
+        const auto refused = cli.run({u"--cloud"_s, u"cloud"_s, u"start"_s, u"web"_s});
+        QVERIFY2(refused.err.contains(u"`tresccac --cloud cloud start --force web`"), qPrintable(refused.err));
+        const Ends ends{u"my laptop"_s, u"factory"_s};
+        QCOMPARE(withSites(u"`tresccac start x`, `tresccac restore y`, `tresccac --cloud z start x`, `tresccac resume`"_s, ends),
+            u"`tresccac --cloud 'my laptop' start x`, `tresccac --cloud factory restore y`, `tresccac --cloud z start x`, `tresccac resume`"_s);
     }
 
     // Where its memory is of no use (a disk was changed) this is the way on.

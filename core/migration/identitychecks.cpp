@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/migration/identitychecks.h"
+
+#include "core/base/shellword.h"
+#include "core/site/instancename.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace trescca {
+namespace {
+
+using Level = Finding::Level;
+
+void checkName(const Instance &instance, const MigrationRequest &request, const QList<Instance> &neighbours, QList<Finding> &findings)
+{
+    if (const auto fits = request.options.name.isEmpty() ? Result<void>() : checkInstanceName(request.options.name); !fits) {
+        findings.append({Level::Blocker, u"name"_s, fits.error().what, u"Choose another name."_s});
+        return;
+    }
+    const QString wanted = request.options.name.isEmpty() ? instance.name : request.options.name;
+    const bool taken = std::ranges::any_of(neighbours, [&](const Instance &other) { return other.name == wanted; });
+    if (!taken)
+        return;
+    if (!request.options.name.isEmpty())
+        findings.append(
+            {Level::Blocker, u"name"_s, u"%1 already has an instance named %2."_s.arg(request.destination, wanted), u"Choose another name."_s});
+    else
+        findings.append({Level::Warning, u"name"_s,
+            u"%1 already has an instance named %2; the new one gets a number behind its name."_s.arg(request.destination, wanted),
+            u"Give a name of your own if you want another."_s});
+}
+
+/// One with the same id there is the guest itself, where both sites are one host, or a copy that was kept.
+void checkTwin(const Instance &instance, const MigrationRequest &request, const QList<Instance> &neighbours, QList<Finding> &findings)
+{
+    const auto twin = std::ranges::find(neighbours, instance.id, &Instance::id);
+    if (twin == neighbours.cend())
+        return;
+    if (isAlive(twin->state))
+        findings.append({Level::Blocker, u"twin"_s,
+            u"%1 runs at %2 under the same id: both sites are one host, or it is a copy."_s.arg(twin->name, request.destination),
+            u"Choose another destination. If it is a copy, switch it off there, or delete it: `tresccac --cloud %1 delete %2`."_s.arg(
+                shellWord(request.destination), shellWord(twin->name))});
+    else
+        findings.append({Level::Warning, u"twin"_s,
+            u"%1 has %2 with the same id, which is %3; the new one gets another."_s.arg(request.destination, twin->name, stateName(twin->state)),
+            u"Delete the old one first if it is of no use any more."_s});
+}
+
+}  // namespace
+
+void checkIdentity(const Instance &instance, const MigrationRequest &request, const QList<Instance> &neighbours, QList<Finding> &findings)
+{
+    checkName(instance, request, neighbours, findings);
+    checkTwin(instance, request, neighbours, findings);
+}
+
+}  // namespace trescca
