@@ -50,8 +50,9 @@ Result<void> confirmNotEnded(const MigrationLog &log, const std::optional<Instan
     if (*released || !arrived || isAlive(arrived->state))
         return {};
     const QString stay =
-        u"%1 arrived at %2, and is %3 there now. If it is to stay there, start it (`tresccac --cloud %4 start %5`) and resume then"_s.arg(
-            arrived->name, record.destination, stateName(arrived->state), shellWord(record.destination), shellWord(arrived->name));
+        u"%1 arrived at %2, and is %3 there now.%6 If it is to stay there, start it (`tresccac --cloud %4 start %5`) and resume then"_s.arg(
+            arrived->name, record.destination, stateName(arrived->state), shellWord(record.destination), shellWord(arrived->name),
+            arrived->fault.isEmpty() ? QString() : u' ' + arrived->fault);
     const QString back = u"; `tresccac rollback %1` goes back to where it was suspended at %2"_s.arg(record.id.left(8), record.source);
     return fail(Kind::Conflict, stay + (*letGo ? QString() : back) + u'.');
 }
@@ -69,6 +70,24 @@ Result<void> agreeToDiscard(const MigrationLog &log, Site &destination, const Co
                                                           shellWord(record.destination), shellWord((*arrived)->name), id);
     return mayDiscard(u"%1 is %2 at %3 already. Roll back, and lose what it has done there? (%4)"_s.arg(
         (*arrived)->name, stateName((*arrived)->state), record.destination, keep));
+}
+
+/// What was done with its disks at the source, by somebody who booted it there since, is lost by going on: a person is asked first.
+Result<void> agreeToLetGo(const MigrationLog &log, Site &source, const Context &context, const Engine::Consent &mayDiscard)
+{
+    const MigrationRecord &record = log.record();
+    const auto packed = log.done(u"upload"_s);
+    const auto letGo = log.begun(u"release"_s);
+    if (!packed || !letGo)
+        return packed ? fail(letGo) : fail(packed);
+    const auto held = *packed && !*letGo ? source.instance(record.instanceId, context) : fail(Kind::NotFound, {});
+    if (!held || held->state != InstanceState::Saved)
+        return {};
+    const auto now = source.forecast(record.instanceId, context);
+    if (!now || now->obstacles.isEmpty())
+        return now ? Result<void>() : fail(now);
+    return mayDiscard(u"At %1 is not what was saved of %2: %3 Go on with what was saved, and lose what is there?"_s.arg(
+        record.source, record.instanceName, now->obstacles.join(u' ')));
 }
 
 std::unexpected<Error> undo(MigrationLog &log, Site &source, Site &destination, int reconnectSeconds, const Context &context, const Error &cause)
@@ -98,6 +117,8 @@ Result<MigrationRecord> drive(
             return interrupted(log, &source, done.error(), lived.error());
         if (lived && *lived && isAlive((*lived)->state))
             return drive(log, source, destination, reconnectSeconds, context, OnFailure::Stop);
+        if (const auto alive = lived ? confirmNotEnded(log, *lived) : Result<void>(); !alive)
+            return interrupted(log, &source, alive.error(), alive.error());
     }
     // What fails after a request to stop fails because of it, whatever a tool that was stopped calls it.
     const Error cause = context.cancelled() ? Error{Kind::Cancelled, u"The move was cancelled."_s, done.error().what} : done.error();
@@ -163,7 +184,7 @@ Result<MigrationRecord> Engine::claimed(const QString &idOrPrefix)
     return m_journal.migration(record->id);
 }
 
-Result<MigrationRecord> Engine::resume(const QString &idOrPrefix, const Context &context)
+Result<MigrationRecord> Engine::resume(const QString &idOrPrefix, const Context &context, const Consent &mayDiscard)
 {
     const auto record = claimed(idOrPrefix);
     if (!record)
@@ -172,10 +193,10 @@ Result<MigrationRecord> Engine::resume(const QString &idOrPrefix, const Context 
     MigrationLog log(m_journal, *record);
     if (!sites)
         return interrupted(log, nullptr, sites.error(), sites.error());
-    const auto turned = log.done(u"fence"_s);
+    const auto turned = log.isTurned();
     if (!turned)
         return fail(turned);
-    if (*turned)  // the source may go on at any moment
+    if (*turned)
         return undo(
             log, *sites->source, *sites->destination, m_patience.reconnectSeconds, context, {Kind::Conflict, u"The move was on its way back."_s, {}});
     const auto ended = isEndedByOthers(log, *sites->source, *sites->destination, context);
@@ -187,6 +208,8 @@ Result<MigrationRecord> Engine::resume(const QString &idOrPrefix, const Context 
     const auto lived = livedThere(log, *sites->destination, context);
     if (const auto alive = lived ? confirmNotEnded(log, *lived) : fail(lived); !alive)
         return interrupted(log, sites->source.get(), alive.error(), alive.error());
+    if (const auto agreed = agreeToLetGo(log, *sites->source, context, mayDiscard); !agreed)
+        return interrupted(log, sites->source.get(), agreed.error(), agreed.error());
     // Undoing would throw away, unasked, what has lived there.
     const OnFailure onFailure = *lived ? OnFailure::Stop : OnFailure::Undo;
     return drive(log, *sites->source, *sites->destination, m_patience.reconnectSeconds, context, onFailure);

@@ -34,9 +34,9 @@ struct RolledBack {
 ///
 /// An error or a cancel before commit is undone: what arrived is removed, then the instance runs on at the source
 /// (rolled back, cancelled), unless somebody ended it there meanwhile, which is told. An error once it lives at the destination,
-/// as an answer that was lost, throws nothing away: the migration goes on with it. Where that or undoing fails, because a site
-/// does not answer, the migration is *interrupted*: the instance stays held, and resume() or rollBack() go on later. The same
-/// holds for one whose process died.
+/// as an answer that was lost, throws nothing away: the migration goes on with it, or leaves it to a person where it ended there. Where that or
+/// undoing fails, because a site does not answer, the migration is *interrupted*: the instance stays held, and resume() or rollBack() go on later.
+/// The same holds for one whose process died.
 class Engine {
 public:
     /// Asks a person; an error is his refusal.
@@ -53,8 +53,9 @@ public:
     [[nodiscard]] Result<MigrationPlan> plan(const MigrationRequest &request, const Context &context) const;
     /// Carries a move out; the record tells how it ended. An error says where the instance runs now.
     [[nodiscard]] Result<MigrationRecord> migrate(const MigrationPlan &plan, const Context &context);
-    /// Goes on with an interrupted or cut migration. Conflict while its process lives.
-    [[nodiscard]] Result<MigrationRecord> resume(const QString &idOrPrefix, const Context &context);
+    /// Goes on with an interrupted or cut migration. Conflict while its process lives. `mayDiscard` is asked when the source's disks were
+    /// changed since: what was done there is lost.
+    [[nodiscard]] Result<MigrationRecord> resume(const QString &idOrPrefix, const Context &context, const Consent &mayDiscard);
     /// Undoes an interrupted or cut migration. Conflict once the destination was committed to. `mayDiscard` is asked when the
     /// instance has come to life at the destination: what it did there is lost.
     [[nodiscard]] Result<RolledBack> rollBack(const QString &idOrPrefix, const Context &context, const Consent &mayDiscard);

@@ -79,6 +79,12 @@ Result<MigrationLog::Arrival> MigrationLog::arrival() const
     return known;
 }
 
+Result<bool> MigrationLog::isTurned() const
+{
+    const auto fenced = done(u"fence"_s);
+    return fenced && !*fenced ? begun(u"remove"_s) : fenced;
+}
+
 void MigrationLog::beginStage(const QString &name)
 {
     StageRecord stage;
@@ -111,6 +117,14 @@ std::int64_t MigrationLog::stoppedAt() const
         if (entry.effect == u"stop")
             last = entry.timeMs;
     return last;
+}
+
+Result<void> MigrationLog::noteDowntime()
+{
+    const std::int64_t stopped = stoppedAt();
+    if (stopped == 0)
+        return {};
+    return update([&](MigrationRecord &record) { record.downtimeMs = now() - stopped; });
 }
 
 }  // namespace trescca

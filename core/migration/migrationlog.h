@@ -44,6 +44,8 @@ public:
     };
     /// What the journal knows of the instance that the move makes at the destination.
     [[nodiscard]] Result<Arrival> arrival() const;
+    /// The only way is back: the source may go on at any moment (fenced), or what had arrived was begun to be removed.
+    [[nodiscard]] Result<bool> isTurned() const;
 
     /// A stage's clock. `bytes` are those it moved. Failing to write these rows never fails a move.
     void beginStage(const QString &name);
@@ -51,6 +53,8 @@ public:
     /// When the guest was asked to stop, the last time that it was found alive; milliseconds since the epoch, 0 before. A save that was cut
     /// may have let it run on.
     [[nodiscard]] std::int64_t stoppedAt() const;
+    /// Of the guest that has just been seen to run again, at either end.
+    [[nodiscard]] Result<void> noteDowntime();
 
 private:
     [[nodiscard]] Result<bool> holds(const QString &effect, std::optional<EffectPhase> phase) const;

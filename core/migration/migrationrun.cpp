@@ -6,8 +6,6 @@
 #include "core/migration/packagetransfer.h"
 #include "core/migration/undo.h"
 
-#include <QDateTime>
-
 using namespace Qt::StringLiterals;
 
 namespace trescca {
@@ -84,7 +82,7 @@ Result<void> MigrationRun::restore(const Context &context)
     if (outcome)
         outcome = confirmRunning(context);
     m_log.endStage(u"restore"_s, m_log.record().packageBytes, outcome);
-    return outcome ? noteDowntime() : outcome;
+    return outcome ? m_log.noteDowntime() : outcome;
 }
 
 /// Where the source has it no more, somebody may have moved it on: what has arrived is gone on with, but nothing more is started.
@@ -144,14 +142,6 @@ Result<void> MigrationRun::confirmRunning(const Context &context) const
             u"%1 arrived at %2, but it is %3 there%4"_s.arg(instance->name, m_log.record().destination, stateName(instance->state),
                 instance->fault.isEmpty() ? u"."_s : u": "_s + instance->fault));
     return {};
-}
-
-Result<void> MigrationRun::noteDowntime()
-{
-    const std::int64_t stopped = m_log.stoppedAt();
-    if (stopped == 0)
-        return {};
-    return m_log.update([&](MigrationRecord &record) { record.downtimeMs = QDateTime::currentMSecsSinceEpoch() - stopped; });
 }
 
 Result<void> MigrationRun::commit(const Context &context)

@@ -42,7 +42,7 @@ QString wayOn(const MigrationLog &log, Site *source, const Error &cause, const E
             .arg(source ? askWhereabouts(record, *source, {}).sentence : QString(), cause.what, record.instanceName, obstacle.what, id)
             .trimmed();
     const QString both = cause.what + (cause.what == obstacle.what ? QString() : u" Undoing it is not possible now: "_s + obstacle.what);
-    if (log.done(u"fence"_s).value_or(false))
+    if (log.isTurned().value_or(false))
         return u"%1 %2 `tresccac rollback %3` brings it back."_s.arg(both, whereHeld(log, source, obstacle), id);
     return u"%1 %2 Go on with `tresccac resume %3`, or bring it back with `tresccac rollback %3`."_s.arg(both, whereHeld(log, source, obstacle), id);
 }

@@ -154,7 +154,12 @@ Result<void> bringBack(MigrationLog &log, Site &source, Site &destination, const
         if (!removed)
             return removed;
     }
-    return *saved ? patiently(deadline, context, [&] { return letGoOn(log, source, context); }) : Result<void>();
+    if (!*saved)
+        return {};
+    if (const auto resumed = patiently(deadline, context, [&] { return letGoOn(log, source, context); }); !resumed)
+        return resumed;
+    const auto back = source.instance(log.record().instanceId, context);
+    return back && isAlive(back->state) ? log.noteDowntime() : Result<void>();
 }
 
 /// Neither the source nor the destination has an instance of it, or the source only what its letting go has left: somebody may have

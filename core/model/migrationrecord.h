@@ -65,7 +65,7 @@ struct MigrationRecord {
     std::uint64_t bytesDisk = 0;     ///< of the overlays, plain
     std::uint64_t bytesSent = 0;     ///< over the wire, bases included
     std::uint64_t packageBytes = 0;  ///< of the package file
-    std::int64_t downtimeMs = -1;    ///< from suspended at the source to running at the destination; -1 unknown
+    std::int64_t downtimeMs = -1;    ///< from suspended at the source to running again, at the destination or after an undo; -1 unknown
 
     // Filled in by the journal, ignored when given to it.
     std::int64_t pid = 0;     ///< of the process that owns it

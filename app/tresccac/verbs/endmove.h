@@ -15,10 +15,10 @@ void declareMove(CLI::App &app, std::string &word);
 /// Ambiguous naming them.
 [[nodiscard]] Result<QString> moveToEnd(Session &session, const std::string &word);
 
-/// Ends that move by `way`, which is Engine::resume or Engine::rollBack; `more` are the arguments of it alone.
-template <typename Ended, typename... More>
+/// Ends that move by `way`, which is Engine::resume or Engine::rollBack. Where something would be lost, the user is asked.
+template <typename Ended>
 [[nodiscard]] Result<Ended> endMove(
-    Session &session, const std::string &word, Result<Ended> (Engine::*way)(const QString &, const Context &, More...), More... more)
+    Session &session, const std::string &word, Result<Ended> (Engine::*way)(const QString &, const Context &, const Engine::Consent &))
 {
     const auto move = moveToEnd(session, word);
     if (!move)
@@ -26,7 +26,9 @@ template <typename Ended, typename... More>
     const auto engine = session.engine();
     if (!engine)
         return fail(engine);
-    return ((*engine)->*way)(*move, session.context(), more...);
+    if (const auto record = session.journal().and_then([&](Journal *journal) { return journal->migration(*move); }); record)
+        session.setEnds({record->source, record->destination});
+    return ((*engine)->*way)(*move, session.context(), [&session](const QString &question) { return session.confirm(question); });
 }
 
 }  // namespace trescca

@@ -20,7 +20,7 @@ public:
 
     Result<Answer> run(Session &session) override
     {
-        const auto record = endMove(session, m_move, &Engine::resume);
+        const auto record = endMove<MigrationRecord>(session, m_move, &Engine::resume);
         if (!record)
             return fail(record);
         return moveAnswer(session, *record, {});

@@ -34,8 +34,7 @@ public:
 
     Result<Answer> run(Session &session) override
     {
-        const Engine::Consent mayDiscard = [&session](const QString &question) { return session.confirm(question); };
-        const auto back = endMove<RolledBack, const Engine::Consent &>(session, m_move, &Engine::rollBack, mayDiscard);
+        const auto back = endMove<RolledBack>(session, m_move, &Engine::rollBack);
         if (!back)
             return fail(back);
         auto json = moveJson(session, back->record);

@@ -37,7 +37,7 @@ private Q_SLOTS:
         QVERIFY(!scene.move());
         QCOMPARE(scene.record().state, MigrationState::Interrupted);
         QTest::qSleep(50);
-        const auto resumed = scene.engine->resume(scene.record().id, {});
+        const auto resumed = scene.engine->resume(scene.record().id, {}, agreed);
         QVERIFY2(resumed, resumed ? "" : qPrintable(resumed.error().what));
         QList<std::int64_t> stops;
         const QList<JournalEntry> entries = scene.journal->entries(resumed->id).value();

@@ -58,8 +58,38 @@ private Q_SLOTS:
         QVERIFY(!moved && moved.error().what.contains(u"tresccac resume") && moved.error().what.contains(u"tresccac rollback"));
         QCOMPARE(scene.factory->runningCount(), 1);
         QCOMPARE(scene.record().state, MigrationState::Interrupted);
-        QVERIFY(scene.engine->resume(scene.record().id, {}));
+        QVERIFY(scene.engine->resume(scene.record().id, {}, agreed));
         QVERIFY(scene.runsAtFactory() && !scene.twoRan);
+    }
+
+    /// The answer to a restore is no proof: a guest that is off by the time it is looked at is not committed. Nor is what it has done
+    /// there thrown away unasked.
+    void whatArrivedAndIsOffIsLeftToAPerson()
+    {
+        MoveScene scene;
+        enum { Before, Restored, Off } at = Before;
+        scene.atCall = [&](const QString &line) {
+            if (line.startsWith(u"restore "))
+                at = Restored;
+            if (at != Restored || !line.startsWith(u"instance "))
+                return;
+            at = Off;
+            Instance arrived = scene.factory->instances({}).value().first();
+            arrived.state = InstanceState::Off;
+            arrived.fault = u"It hung up."_s;
+            scene.factory->put(arrived);
+        };
+        const auto moved = scene.move();
+        QVERIFY(!moved);
+        QCOMPARE(moved.error().kind, Kind::Conflict);
+        for (const auto word : {u"is off there now. It hung up.", u"`tresccac --cloud factory start web-1`", u"`tresccac rollback "})
+            QVERIFY2(moved.error().what.contains(word), qPrintable(moved.error().what));
+        QVERIFY(!scene.laptop->calls().contains(u"release"_s));
+        QCOMPARE(scene.record().state, MigrationState::Interrupted);
+        QVERIFY(scene.engine->rollBack(scene.record().id, {}, agreed));
+        QVERIFY(scene.runsAtLaptop());
+        QVERIFY(scene.factory->instances({}).value().isEmpty());
+        QVERIFY(!scene.twoRan);
     }
 
     /// Its newest state lies there: neither is that thrown away nor the old memory let go without a word.
@@ -70,7 +100,7 @@ private Q_SLOTS:
         Instance arrived = scene.factory->instances({}).value().first();
         arrived.state = InstanceState::Off;
         scene.factory->put(arrived);
-        const auto refused = scene.engine->resume(scene.record().id, {});
+        const auto refused = scene.engine->resume(scene.record().id, {}, agreed);
         QVERIFY(!refused);
         for (const auto word : {u"is off there now", u"`tresccac --cloud factory start web-1`", u"`tresccac rollback "})
             QVERIFY2(refused.error().what.contains(word), qPrintable(refused.error().what));
@@ -85,7 +115,7 @@ private Q_SLOTS:
         QCOMPARE(scene.factory->instances({}).value().size(), 1);
         arrived.state = InstanceState::Running;
         scene.factory->put(arrived);
-        QVERIFY(scene.engine->resume(scene.record().id, {}));
+        QVERIFY(scene.engine->resume(scene.record().id, {}, agreed));
         QVERIFY(scene.runsAtFactory() && !scene.twoRan);
     }
 
@@ -109,13 +139,13 @@ private Q_SLOTS:
                     scene.factory->failNext(line.section(u' ', 0, 0), {Kind::Unreachable, u"factory does not answer."_s, {}});
             });
             const auto refusal = [](const QString &) { return fail(Kind::Cancelled, u"Nothing was done."_s); };
-            const bool done = resumes ? scene.engine->resume(scene.record().id, {}).has_value()
+            const bool done = resumes ? scene.engine->resume(scene.record().id, {}, agreed).has_value()
                                       : scene.engine->rollBack(scene.record().id, {}, refusal).has_value();
             failed = calls >= nth;
             scene.factory->onCall({});
             QCOMPARE(done, resumes && !failed);
             QVERIFY2(scene.runsAtFactory(), qPrintable(QString::number(nth)));
-            QVERIFY(done || scene.engine->resume(scene.record().id, {}));
+            QVERIFY(done || scene.engine->resume(scene.record().id, {}, agreed));
             QVERIFY(scene.runsAtFactory());
         }
     }
@@ -136,7 +166,7 @@ private Q_SLOTS:
         QVERIFY(!scene.move());
         scene.atCall = {};
         QCOMPARE(scene.record().stage, u"commit"_s);
-        const auto refused = scene.engine->resume(scene.record().id, {});
+        const auto refused = scene.engine->resume(scene.record().id, {}, agreed);
         for (const auto word : {u"is off there now", u"`tresccac --cloud factory start web-1`", u"`tresccac rollback "})
             QVERIFY2(!refused && refused.error().what.contains(word), qPrintable(refused.error().what));
         const auto back = scene.engine->rollBack(scene.record().id, {}, agreed);

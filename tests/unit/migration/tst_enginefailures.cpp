@@ -133,7 +133,7 @@ private Q_SLOTS:
         QCOMPARE(scene.record().state, MigrationState::Interrupted);
         QCOMPARE(scene.laptop->stateOf(scene.instance.id), InstanceState::Saved);  // it may run there: it must not run here
 
-        const auto resumed = scene.engine->resume(scene.record().id, {});
+        const auto resumed = scene.engine->resume(scene.record().id, {}, agreed);
         QVERIFY2(resumed, resumed ? "" : qPrintable(resumed.error().what));
         QVERIFY(scene.runsAtFactory());
         QVERIFY(!scene.twoRan);
@@ -185,7 +185,7 @@ private Q_SLOTS:
         QVERIFY(scene.runsAtFactory());
         QVERIFY(!scene.engine->rollBack(scene.record().id, {}, agreed));
         scene.laptop->clearLog();
-        QVERIFY(scene.engine->resume(scene.record().id, {}));
+        QVERIFY(scene.engine->resume(scene.record().id, {}, agreed));
         QVERIFY(!scene.laptop->calls().contains(u"release"_s));
         QCOMPARE(packagesAt(*scene.factory), 0);
         QCOMPARE(scene.record().state, MigrationState::Done);
@@ -199,7 +199,7 @@ private Q_SLOTS:
         const auto back = scene.engine->rollBack(scene.record().id, {}, agreed);
         QVERIFY(!back && back.error().what.contains(u"it is not there any more"));
         QVERIFY(scene.runsAtFactory());
-        QVERIFY(scene.engine->resume(scene.record().id, {}));
+        QVERIFY(scene.engine->resume(scene.record().id, {}, agreed));
         QVERIFY(scene.runsAtFactory());
     }
 
@@ -213,7 +213,7 @@ private Q_SLOTS:
         QCOMPARE(scene.record().state, MigrationState::Interrupted);
         QVERIFY(!scene.engine->rollBack(scene.record().id, {}, agreed));
         QVERIFY(scene.runsAtFactory());
-        QVERIFY(scene.engine->resume(scene.record().id, {}));
+        QVERIFY(scene.engine->resume(scene.record().id, {}, agreed));
         QVERIFY(scene.runsAtFactory());
         QVERIFY(!scene.laptop->stateOf(scene.instance.id));
     }
@@ -238,7 +238,7 @@ private Q_SLOTS:
         MoveScene scene;
         const auto record = scene.move();
         QVERIFY(record);
-        const auto again = scene.engine->resume(record->id, {});
+        const auto again = scene.engine->resume(record->id, {}, agreed);
         QVERIFY(!again);
         QCOMPARE(again.error().kind, Kind::Conflict);
     }

@@ -19,7 +19,7 @@ private Q_SLOTS:
         MoveScene scene;
         QVERIFY(!scene.moveCutAtRestore(FakeSite::When::Before));
         QVERIFY(scene.laptop->release(scene.instance.id, false, {}));
-        const auto refused = scene.engine->resume(scene.record().id, {});
+        const auto refused = scene.engine->resume(scene.record().id, {}, agreed);
         QVERIFY(!refused);
         for (const auto word : {u"web-1 is not at laptop any more", u"is not started at factory", u"Its package stays at factory"})
             QVERIFY2(refused.error().what.contains(word), qPrintable(refused.error().what));
@@ -50,7 +50,7 @@ private Q_SLOTS:
         scene.factory->failNext(u"restore"_s, {Kind::NoRoom, u"factory has no room."_s, {}});
         scene.laptop->failNext(u"resumeHeld"_s, {Kind::Unreachable, u"laptop does not answer."_s, {}}, FakeSite::When::After);
         QVERIFY(!scene.move());
-        const auto back = scene.engine->resume(scene.record().id, {});
+        const auto back = scene.engine->resume(scene.record().id, {}, agreed);
         QVERIFY(!back && back.error().what.contains(u"on its way back"));
         QVERIFY(scene.runsAtLaptop() && !scene.twoRan);
         QCOMPARE(scene.record().state, MigrationState::RolledBack);
