@@ -3,6 +3,7 @@
 #include "core/libvirt/heldinstances.h"
 
 #include "core/base/log.h"
+#include "core/base/shellword.h"
 #include "core/libvirt/instanceremoval.h"
 #include "core/libvirt/libvirterror.h"
 #include "core/libvirt/saveimage.h"
@@ -186,8 +187,9 @@ Result<void> HeldInstances::giveUp(HeldState held)
     if (const auto shown = show(held); !shown)
         return shown;
     finish(held);
-    return fail(
-        Kind::Conflict, u"%1 was ended before its memory was saved: that is lost, its disks are not. It is off; start it afresh."_s.arg(held.name));
+    return fail(Kind::Conflict,
+        u"%1 was ended before its memory was saved: that is lost, its disks are not. It is off; `tresccac start %2` boots it afresh."_s.arg(
+            held.name, shellWord(held.name)));
 }
 
 void HeldInstances::finish(const HeldState &held)

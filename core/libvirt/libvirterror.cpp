@@ -64,7 +64,9 @@ std::unexpected<Error> failLibvirt(const QString &context)
     if (!error)
         return fail(Kind::Internal, context + u": libvirt gave no reason."_s);
     const QString message = QString::fromUtf8(error->message ? error->message : "");
-    return fail(kindOf(*error, message), u"%1: %2."_s.arg(context, message), u"libvirt error %1, domain %2"_s.arg(error->code).arg(error->domain));
+    const Kind kind = kindOf(*error, message);
+    const QString nextStep = kind == Kind::NoRoom ? u" Make room there, then try again."_s : QString();
+    return fail(kind, u"%1: %2."_s.arg(context, message) + nextStep, u"libvirt error %1, domain %2"_s.arg(error->code).arg(error->domain));
 }
 
 bool lastErrorIsNoDomain() { return virGetLastErrorCode() == VIR_ERR_NO_DOMAIN; }

@@ -78,6 +78,9 @@ Result<void> SaveJob::takeHeld(HeldState held)
         return sound;
     if (held.migration != m_options.migrationId)
         return fail(Kind::Conflict, u"%1 is suspended for another move or save already; finish or roll back that first."_s.arg(held.name));
+    if (held.phase == HeldState::Phase::Resuming && !held.migration.isEmpty())
+        return fail(Kind::Conflict,
+            u"%1 has been on its way back at %2 already, so it is not saved for that move again."_s.arg(held.name, m_site.endpoint.name));
     const auto domain = m_site.connection.domain(m_id);
     const bool started = domain && m_site.runsOn(domain->get(), held);  // by somebody else: the kept state is of no use
     if (started && !held.migration.isEmpty() && held.domainId > 0 && static_cast<int>(virDomainGetID(domain->get())) != held.domainId)

@@ -20,6 +20,28 @@ struct Engine::Pair {
 
 namespace {
 
+/// One that was switched off there is neither run on from its old memory nor let go without a word.
+Result<void> confirmNotEnded(const MigrationLog &log, Site &source, const std::optional<Instance> &arrived)
+{
+    const MigrationRecord &record = log.record();
+    const auto letGo = log.begun(u"release"_s);
+    const auto released = log.done(u"release"_s);
+    if (!letGo || !released)
+        return letGo ? fail(released) : fail(letGo);
+    if (*released || !arrived || isAlive(arrived->state))
+        return {};
+    if (const auto held = source.instance(record.instanceId, {}); held && isAlive(held->state))
+        return fail(Kind::Conflict,
+            u"%1 is %2 at %3, and runs at %4, where somebody started it. `tresccac rollback %5` ends the move with that one."_s.arg(
+                record.instanceName, stateName(arrived->state), record.destination, record.source, record.id.left(8)));
+    const QString stay =
+        u"%1 arrived at %2, and is %3 there now.%6 If it is to stay there, start it (`tresccac --cloud %4 start %5`) and resume then"_s.arg(
+            arrived->name, record.destination, stateName(arrived->state), shellWord(record.destination), shellWord(arrived->name),
+            arrived->fault.isEmpty() ? QString() : u' ' + arrived->fault);
+    const QString back = u"; `tresccac rollback %1` goes back to where it was suspended at %2"_s.arg(record.id.left(8), record.source);
+    return fail(Kind::Conflict, stay + (*letGo ? QString() : back) + u'.');
+}
+
 /// A move that was committed is only rolled back when nothing was let go yet and what had arrived runs no more.
 Result<void> confirmOpen(const MigrationLog &log, Site &source, Site &destination, const Context &context)
 {
@@ -29,32 +51,18 @@ Result<void> confirmOpen(const MigrationLog &log, Site &source, Site &destinatio
         return fail(letGo);
     if (const auto kept = confirmNotLost(log, source, destination, context); !kept || record.stage != u"commit")
         return kept;
-    const auto arrived = *letGo ? Result<std::optional<Instance>>(std::nullopt) : findArrived(record, destination, context);
+    const auto arrived = findArrived(record, destination, context);
     if (!arrived)
         return fail(arrived);
-    if (!*letGo && (!*arrived || !isAlive((*arrived)->state)))
+    const bool alive = *arrived && isAlive((*arrived)->state);
+    const auto held = source.instance(record.instanceId, context);
+    if (!alive && (!*letGo || (held && isAlive(held->state))))
         return {};
+    if (!alive && *arrived)
+        return confirmNotEnded(log, source, *arrived);
     return fail(Kind::Conflict,
         u"%1 has arrived at %2 and is not brought back any more; `tresccac resume %3` finishes the move."_s.arg(
             record.instanceName, record.destination, record.id.left(8)));
-}
-
-/// One that was switched off there is neither run on from its old memory nor let go without a word.
-Result<void> confirmNotEnded(const MigrationLog &log, const std::optional<Instance> &arrived)
-{
-    const MigrationRecord &record = log.record();
-    const auto letGo = log.begun(u"release"_s);
-    const auto released = log.done(u"release"_s);
-    if (!letGo || !released)
-        return letGo ? fail(released) : fail(letGo);
-    if (*released || !arrived || isAlive(arrived->state))
-        return {};
-    const QString stay =
-        u"%1 arrived at %2, and is %3 there now.%6 If it is to stay there, start it (`tresccac --cloud %4 start %5`) and resume then"_s.arg(
-            arrived->name, record.destination, stateName(arrived->state), shellWord(record.destination), shellWord(arrived->name),
-            arrived->fault.isEmpty() ? QString() : u' ' + arrived->fault);
-    const QString back = u"; `tresccac rollback %1` goes back to where it was suspended at %2"_s.arg(record.id.left(8), record.source);
-    return fail(Kind::Conflict, stay + (*letGo ? QString() : back) + u'.');
 }
 
 /// What has lived there is lost by a roll back: a person is asked first.
@@ -117,7 +125,7 @@ Result<MigrationRecord> drive(
             return interrupted(log, &source, done.error(), lived.error());
         if (lived && *lived && isAlive((*lived)->state))
             return drive(log, source, destination, reconnectSeconds, context, OnFailure::Stop);
-        if (const auto alive = lived ? confirmNotEnded(log, *lived) : Result<void>(); !alive)
+        if (const auto alive = lived ? confirmNotEnded(log, source, *lived) : Result<void>(); !alive)
             return interrupted(log, &source, alive.error(), alive.error());
     }
     // What fails after a request to stop fails because of it, whatever a tool that was stopped calls it.
@@ -206,7 +214,7 @@ Result<MigrationRecord> Engine::resume(const QString &idOrPrefix, const Context 
         return undo(log, *sites->source, *sites->destination, m_patience.reconnectSeconds, context,
             {Kind::Conflict, u"It is not at %1 any more, so there was nothing left to finish."_s.arg(record->destination), {}});
     const auto lived = livedThere(log, *sites->destination, context);
-    if (const auto alive = lived ? confirmNotEnded(log, *lived) : fail(lived); !alive)
+    if (const auto alive = lived ? confirmNotEnded(log, *sites->source, *lived) : fail(lived); !alive)
         return interrupted(log, sites->source.get(), alive.error(), alive.error());
     if (const auto agreed = agreeToLetGo(log, *sites->source, context, mayDiscard); !agreed)
         return interrupted(log, sites->source.get(), agreed.error(), agreed.error());

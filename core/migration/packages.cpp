@@ -32,7 +32,7 @@ Result<void> removePackages(const MigrationRecord &record, Site &site, const Con
 Result<void> tidyPackages(const MigrationRecord &record, Site &site, const Context &context, const QString &spared)
 {
     auto removed = removePackages(record, site, context, spared);
-    if (removed || removed.error().kind == Kind::Unreachable || removed.error().kind == Kind::Conflict)
+    if (removed || removed.error().kind == Kind::Unreachable || removed.error().kind == Kind::Conflict || removed.error().kind == Kind::Cancelled)
         return removed;
     qCWarning(logMigration).noquote() << u"A package could not be removed from %1: %2"_s.arg(site.endpoint().name, removed.error().what);
     return {};

@@ -3,6 +3,7 @@
 #include "tests/integration/movingscene.h"
 
 #include <QDir>
+#include <QDirIterator>
 #include <QJsonArray>
 #include <QTest>
 
@@ -164,6 +165,27 @@ private Q_SLOTS:
         const auto resumed = m_scene.tresccac({u"resume"_s});
         QVERIFY2(resumed.exitCode == 0, qPrintable(explain(resumed) + m_scene.daemonLog()));
         QCOMPARE(m_scene.runningAt(u"b"_s), QStringList{u"counter"_s});
+    }
+
+    /// By hand and on purpose, past all fences (the last test, as another memory counts after it): nothing of either is let go, and the told way
+    /// keeps the one and ends the other.
+    void whatSomebodyStartedBesideIsTold()
+    {
+        const QString wrong = m_scene.bringHome();
+        QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
+        const auto mover = m_scene.heldMover({u"laptop"_s, u"cloud"_s, u"counter"_s, u"restore:begin"_s});
+        QVERIFY(mover);
+        QDirIterator kept(m_scene.siteFolder(u"laptop"_s) + u"/held"_s, {u"definition.xml"_s}, QDir::Files, QDirIterator::Subdirectories);
+        QCOMPARE(m_scene.virsh(u"a"_s, {u"define"_s, kept.next()}).exitCode, 0);
+        QCOMPARE(m_scene.virsh(u"a"_s, {u"start"_s, u"counter"_s}).exitCode, 0);
+        const auto told = MovingScene::outcomeOf(*mover);
+        QVERIFY2(told.exitCode == 1 && told.err.contains(u"counter runs at laptop and at cloud"), qPrintable(told.text()));
+        for (const QStringList &words : {QStringList{u"--cloud"_s, u"cloud"_s, u"delete"_s, u"--force"_s, u"counter"_s}, {u"rollback"_s}}) {
+            const auto done = m_scene.tresccac(words);
+            QVERIFY2(done.exitCode == 0, qPrintable(told.err + explain(done)));
+        }
+        QVERIFY(m_scene.runningAt(u"a"_s).contains(u"counter") && m_scene.runningAt(u"b"_s).isEmpty());
+        QVERIFY(m_scene.tresccac({u"history"_s, u"--unfinished"_s}).json()[u"migrations"].toArray().isEmpty());
     }
 };
 

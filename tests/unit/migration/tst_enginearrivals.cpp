@@ -92,6 +92,48 @@ private Q_SLOTS:
         QVERIFY(!scene.twoRan);
     }
 
+    /// Somebody started the source by hand after the last look: nothing is let go, and a person says which is to stay.
+    void whatRunsAtBothIsNotCommitted()
+    {
+        MoveScene scene;
+        scene.atCall = [&](const QString &line) {
+            if (line.startsWith(u"restore "))
+                scene.laptop->put(scene.instance);
+        };
+        const auto moved = scene.move();
+        scene.atCall = {};
+        QVERIFY(!moved && moved.error().kind == Kind::Conflict);
+        for (const auto word :
+            {u"web-1 runs at laptop and at factory", u"tresccac resume ", u"--cloud factory delete --force web-1", u"tresccac rollback "})
+            QVERIFY2(moved.error().what.contains(word), qPrintable(moved.error().what));
+        QVERIFY(!scene.laptop->calls().contains(u"release"_s));
+        Instance arrived = scene.factory->instances({}).value().first();
+        arrived.state = InstanceState::Off;
+        scene.factory->put(arrived);
+        const auto resumed = scene.engine->resume(scene.record().id, {}, agreed);
+        QVERIFY2(!resumed && resumed.error().what.contains(u"ends the move with that one"), qPrintable(resumed ? QString() : resumed.error().what));
+        const auto back = scene.engine->rollBack(scene.record().id, {}, agreed);
+        QVERIFY2(back, back ? "" : qPrintable(back.error().what));
+        QVERIFY(scene.runsAtLaptop());
+        QVERIFY(scene.factory->instances({}).value().isEmpty());
+    }
+
+    /// Its letting go was begun and is still whole: the way on is told by both.
+    void whatIsOffWhileItIsLetGoIsStartedFirst()
+    {
+        MoveScene scene;
+        scene.laptop->failNext(u"release"_s, {Kind::Unreachable, u"laptop does not answer."_s, {}});
+        QVERIFY(!scene.move());
+        Instance arrived = scene.factory->instances({}).value().first();
+        arrived.state = InstanceState::Off;
+        scene.factory->put(arrived);
+        const auto back = scene.engine->rollBack(scene.record().id, {}, agreed);
+        const auto resumed = scene.engine->resume(scene.record().id, {}, agreed);
+        QVERIFY(!back && !resumed);
+        for (const Error &error : {back.error(), resumed.error()})
+            QVERIFY2(error.what.contains(u"`tresccac --cloud factory start web-1`") && !error.what.contains(u"rollback"), qPrintable(error.what));
+    }
+
     /// Its newest state lies there: neither is that thrown away nor the old memory let go without a word.
     void whatWasSwitchedOffThereIsNotUndoneByResume()
     {

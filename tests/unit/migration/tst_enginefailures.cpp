@@ -242,6 +242,23 @@ private Q_SLOTS:
         QVERIFY(!again);
         QCOMPARE(again.error().kind, Kind::Conflict);
     }
+
+    /// A stop while it is tidied up leaves the move open, or its package would stay for good.
+    void aStopInTheTidyingLeavesItOpen()
+    {
+        MoveScene scene;
+        QVERIFY(!scene.moveCutAtRestore(FakeSite::When::Before));
+        scene.atCall = [&](const QString &line) {
+            if (line.startsWith(u"resumeHeld"))
+                scene.factory->failNext(u"images"_s, {Kind::Cancelled, u"Stopped on request."_s, {}});
+        };
+        const auto back = scene.engine->rollBack(scene.record().id, {}, agreed);
+        scene.atCall = {};
+        QVERIFY2(!back && back.error().what.contains(u"tresccac rollback"), qPrintable(back ? QString() : back.error().what));
+        QCOMPARE(scene.record().state, MigrationState::Interrupted);
+        QVERIFY(scene.engine->rollBack(scene.record().id, {}, agreed));
+        QVERIFY(scene.runsAtLaptop());
+    }
 };
 
 QTEST_GUILESS_MAIN(TestEngineFailures)
