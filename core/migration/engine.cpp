@@ -60,6 +60,8 @@ Result<void> confirmOpen(const MigrationLog &log, Site &source, Site &destinatio
         return {};
     if (!alive && *arrived)
         return confirmNotEnded(log, source, *arrived);
+    if (const auto alone = *arrived ? confirmAlone(record, source, context) : Result<void>(); !alone)
+        return alone;
     return fail(Kind::Conflict,
         u"%1 has arrived at %2 and is not brought back any more; `tresccac resume %3` finishes the move."_s.arg(
             record.instanceName, record.destination, record.id.left(8)));

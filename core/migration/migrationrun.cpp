@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/migration/migrationrun.h"
 
-#include "core/base/shellword.h"
 #include "core/migration/packages.h"
 #include "core/migration/packagetransfer.h"
 #include "core/migration/undo.h"
+#include "core/migration/whereabouts.h"
 
 using namespace Qt::StringLiterals;
 
@@ -145,19 +145,6 @@ Result<void> MigrationRun::confirmRunning(const Context &context) const
     return {};
 }
 
-/// Somebody may have started the source by hand since the restore was begun. Which of the two is to stay is for a person.
-Result<void> MigrationRun::confirmAlone(const Context &context) const
-{
-    const MigrationRecord &record = m_log.record();
-    const auto instance = m_source.instance(record.instanceId, context);
-    if (!instance || !isAlive(instance->state))
-        return instance || instance.error().kind == Kind::NotFound ? Result<void>() : fail(instance);
-    return fail(Kind::Conflict,
-        u"%1 runs at %2 and at %3, as somebody started it at %2. If that at %3 is to stay, switch off the other, then `tresccac resume %4`. If that at "
-        "%2 is to stay: `tresccac --cloud %5 delete --force %6`, then `tresccac rollback %4`."_s.arg(record.instanceName, record.source,
-            record.destination, record.id.left(8), shellWord(record.destination), shellWord(record.destinationName)));
-}
-
 Result<void> MigrationRun::commit(const Context &context)
 {
     if (auto going = context.check(); !going && !committed())
@@ -173,7 +160,7 @@ Result<void> MigrationRun::commit(const Context &context)
     if (!*released) {
         if (const auto kept = confirmNotLost(m_log, m_source, m_destination, unstoppable); !kept)
             return kept;
-        if (const auto there = confirmRunning(unstoppable).and_then([&] { return confirmAlone(unstoppable); }); !there)
+        if (const auto there = confirmRunning(unstoppable).and_then([&] { return confirmAlone(m_log.record(), m_source, unstoppable); }); !there)
             return there;
         if (const auto done = release(unstoppable); !done)
             return done;

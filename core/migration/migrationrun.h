@@ -24,7 +24,6 @@ private:
     [[nodiscard]] Result<void> confirmArrived(const Context &context) const;
     [[nodiscard]] Result<void> confirmHeld(const Context &context) const;
     [[nodiscard]] Result<void> confirmRunning(const Context &context) const;
-    [[nodiscard]] Result<void> confirmAlone(const Context &context) const;
     [[nodiscard]] Result<void> commit(const Context &context);
     [[nodiscard]] Result<void> release(const Context &context);
     [[nodiscard]] Result<void> tidy(const Context &context);

@@ -234,6 +234,8 @@ Result<bool> isEndedByOthers(MigrationLog &log, Site &source, Site &destination,
         return true;
     if (held->heldFor == record.id)
         return false;
+    if (isAlive(held->state))
+        return true;  // what is left of its hold goes with the undo
     return log.update([](MigrationRecord &open) { open.stage = u"tidy"_s; }).transform([] { return true; });
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/migration/whereabouts.h"
 
+#include "core/base/shellword.h"
+
 using namespace Qt::StringLiterals;
 
 namespace trescca {
@@ -29,6 +31,17 @@ Whereabouts askWhereabouts(const MigrationRecord &record, Site &source, const Co
     if (instance.error().kind == Kind::NotFound)
         return {{}, std::nullopt, u"%1 is not at %2 any more."_s.arg(record.instanceName, record.source)};
     return {{}, std::nullopt, u"Whether %1 runs at %2 is not known now: %3"_s.arg(record.instanceName, record.source, instance.error().what)};
+}
+
+Result<void> confirmAlone(const MigrationRecord &record, Site &source, const Context &context)
+{
+    const auto instance = source.instance(record.instanceId, context);
+    if (!instance || !isAlive(instance->state))
+        return instance || instance.error().kind == Kind::NotFound ? Result<void>() : fail(instance);
+    return fail(Kind::Conflict,
+        u"%1 runs at %2 and at %3, as somebody started it at %2. If that at %3 is to stay, switch off the other, then `tresccac resume %4`. If that at "
+        "%2 is to stay: `tresccac --cloud %5 delete --force %6`, then `tresccac rollback %4`."_s.arg(record.instanceName, record.source,
+            record.destination, record.id.left(8), shellWord(record.destination), shellWord(record.destinationName)));
 }
 
 bool isHeldByAnother(const MigrationRecord &record, const Instance &instance) { return !instance.heldFor.isEmpty() && instance.heldFor != record.id; }

@@ -23,6 +23,10 @@ struct Whereabouts {
 /// Asks the source: what a journal believes is not told to anybody. Blocks.
 [[nodiscard]] Whereabouts askWhereabouts(const MigrationRecord &record, Site &source, const Context &context);
 
+/// Conflict, with both ways out, when the source runs too while what arrived does: somebody may have started it by hand since the
+/// restore was begun. Which of the two is to stay is for a person.
+[[nodiscard]] Result<void> confirmAlone(const MigrationRecord &record, Site &source, const Context &context);
+
 /// A move that came too late finds the instance held for an earlier one: that is not its to resume.
 [[nodiscard]] bool isHeldByAnother(const MigrationRecord &record, const Instance &instance);
 

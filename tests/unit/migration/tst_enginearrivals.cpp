@@ -107,6 +107,8 @@ private Q_SLOTS:
             {u"web-1 runs at laptop and at factory", u"tresccac resume ", u"--cloud factory delete --force web-1", u"tresccac rollback "})
             QVERIFY2(moved.error().what.contains(word), qPrintable(moved.error().what));
         QVERIFY(!scene.laptop->calls().contains(u"release"_s));
+        const auto refused = scene.engine->rollBack(scene.record().id, {}, agreed);
+        QVERIFY2(!refused && refused.error().what.contains(u"delete --force web-1"), qPrintable(refused ? QString() : refused.error().what));
         Instance arrived = scene.factory->instances({}).value().first();
         arrived.state = InstanceState::Off;
         scene.factory->put(arrived);
