@@ -30,7 +30,10 @@ Result<void> confirmNotEnded(const MigrationLog &log, Site &source, const std::o
         return letGo ? fail(released) : fail(letGo);
     if (*released || !arrived || isAlive(arrived->state))
         return {};
-    if (const auto held = source.instance(record.instanceId, {}); held && isAlive(held->state))
+    const auto held = source.instance(record.instanceId, {});
+    if (!held && held.error().kind != Kind::NotFound)
+        return fail(held);
+    if (held && isAlive(held->state))
         return fail(Kind::Conflict,
             u"%1 is %2 at %3, and runs at %4, where somebody started it. `tresccac rollback %5` ends the move with that one."_s.arg(
                 record.instanceName, stateName(arrived->state), record.destination, record.source, record.id.left(8)));
@@ -47,8 +50,9 @@ Result<void> confirmOpen(const MigrationLog &log, Site &source, Site &destinatio
 {
     const MigrationRecord &record = log.record();
     const auto letGo = log.begun(u"release"_s);
-    if (!letGo)
-        return fail(letGo);
+    const auto released = log.done(u"release"_s);
+    if (!letGo || !released)
+        return letGo ? fail(released) : fail(letGo);
     if (const auto kept = confirmNotLost(log, source, destination, context); !kept || record.stage != u"commit")
         return kept;
     const auto arrived = findArrived(record, destination, context);
@@ -56,12 +60,12 @@ Result<void> confirmOpen(const MigrationLog &log, Site &source, Site &destinatio
         return fail(arrived);
     const bool alive = *arrived && isAlive((*arrived)->state);
     const auto held = source.instance(record.instanceId, context);
-    if (!alive && (!*letGo || (held && isAlive(held->state))))
+    const bool sourceAlive = held && isAlive(held->state);
+    if (!alive && (!*letGo || (!*released && sourceAlive)))
         return {};
-    if (!alive && *arrived)
-        return confirmNotEnded(log, source, *arrived);
-    if (const auto alone = *arrived ? confirmAlone(record, source, context) : Result<void>(); !alone)
-        return alone;
+    const auto both = alive && !*released ? confirmAlone(record, source, context) : confirmNotEnded(log, source, *arrived);
+    if (!both)
+        return both;
     return fail(Kind::Conflict,
         u"%1 has arrived at %2 and is not brought back any more; `tresccac resume %3` finishes the move."_s.arg(
             record.instanceName, record.destination, record.id.left(8)));

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/migration/identitychecks.h"
 
-#include "core/base/shellword.h"
 #include "core/site/instancename.h"
 
 #include <algorithm>
@@ -42,8 +41,7 @@ void checkTwin(const Instance &instance, const MigrationRequest &request, const 
     if (isAlive(twin->state))
         findings.append({Level::Blocker, u"twin"_s,
             u"%1 runs at %2 under the same id: both sites are one host, or it is a copy."_s.arg(twin->name, request.destination),
-            u"Choose another destination. If it is a copy, switch it off there, or delete it: `tresccac --cloud %1 delete %2`."_s.arg(
-                shellWord(request.destination), shellWord(twin->name))});
+            u"Choose another destination. Only if %1 surely is another host, what runs there is a copy: end that first."_s.arg(request.destination)});
     else
         findings.append({Level::Warning, u"twin"_s,
             u"%1 has %2 with the same id, which is %3; the new one gets another."_s.arg(request.destination, twin->name, stateName(twin->state)),

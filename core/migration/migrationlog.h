@@ -50,14 +50,14 @@ public:
     /// A stage's clock. `bytes` are those it moved. Failing to write these rows never fails a move.
     void beginStage(const QString &name);
     void endStage(const QString &name, std::uint64_t bytes, const Result<void> &outcome);
-    /// When the guest was asked to stop, the last time that it was found alive; milliseconds since the epoch, 0 before. A save that was cut
-    /// may have let it run on.
-    [[nodiscard]] std::int64_t stoppedAt() const;
     /// Of the guest that has just been seen to run again, at either end.
     [[nodiscard]] Result<void> noteDowntime();
 
 private:
     [[nodiscard]] Result<bool> holds(const QString &effect, std::optional<EffectPhase> phase) const;
+    /// When the guest was asked to stop, the last time that it was found alive; milliseconds since the epoch, 0 before. A save that was cut
+    /// may have let it run on.
+    [[nodiscard]] std::int64_t stoppedAt() const;
     [[nodiscard]] Result<void> write(const QString &effect, EffectPhase phase, const QJsonObject &data);
     Journal &m_journal;
     MigrationRecord m_record;

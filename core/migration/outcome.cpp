@@ -32,8 +32,8 @@ QString wayOn(const MigrationLog &log, Site *source, const Error &cause, const E
         return u"%1 runs at %2, but not all is tidied up: %3 `tresccac resume %4` does it later."_s.arg(
             record.instanceName, record.destination, obstacle.what, id);
     if (record.stage == u"commit" && !log.begun(u"release"_s).value_or(true))
-        return u"%1 is held at %2 still, for %3 does not say that it runs there: %4 `tresccac resume %5` lets it go once it does."_s.arg(
-            record.instanceName, record.source, record.destination, obstacle.what, id);
+        return u"%1 is held at %2 still, as the last look at both sites failed: %3 `tresccac resume %4` looks again."_s.arg(
+            record.instanceName, record.source, obstacle.what, id);
     if (record.stage == u"commit")
         return u"%1 runs at %2, but %3 could not let it go: %4 Finish the move with `tresccac resume %5`."_s.arg(
             record.instanceName, record.destination, record.source, obstacle.what, id);

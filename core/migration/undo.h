@@ -28,8 +28,8 @@ namespace trescca {
 [[nodiscard]] Result<std::optional<Instance>> awaitLivedThere(
     const MigrationLog &log, Site &destination, int reconnectSeconds, const Context &context);
 
-/// True when others have ended the move while it was letting go: the destination has nothing of it, and the source holds nothing
-/// for it (any more). Packages alone are left of it then, and where the source has an instance still, the record says so.
+/// True when others have ended the move while it was letting go: the destination has nothing of it, and the source holds nothing for
+/// it that could run on. Where the source has an instance that is off, packages alone are left of the move, and the record says so.
 [[nodiscard]] Result<bool> isEndedByOthers(MigrationLog &log, Site &source, Site &destination, const Context &context);
 
 /// What has come to life there: it may have done work that exists nowhere else.

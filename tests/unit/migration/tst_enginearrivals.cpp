@@ -120,6 +120,40 @@ private Q_SLOTS:
         QVERIFY(scene.factory->instances({}).value().isEmpty());
     }
 
+    /// Only the marks of the move are left to be struck: what is off there is not rolled back, though a kept source was started since.
+    void whatWasLetGoIsNotRolledBack()
+    {
+        MoveScene scene;
+        MigrationOptions options;
+        options.keepSource = true;
+        scene.factory->failNext(u"adopt"_s, {Kind::Unreachable, u"factory does not answer."_s, {}});
+        QVERIFY(!scene.move(options));
+        Instance arrived = scene.factory->instances({}).value().first();
+        arrived.state = InstanceState::Off;
+        scene.factory->put(arrived);
+        QVERIFY(scene.laptop->act(scene.instance.id, InstanceAction::Start, {}));
+        const auto back = scene.engine->rollBack(scene.record().id, {}, agreed);
+        QVERIFY2(!back && back.error().what.contains(u"is not brought back any more"), qPrintable(back ? QString() : back.error().what));
+        QCOMPARE(scene.factory->instances({}).value().size(), 1);
+    }
+
+    /// Its source does not answer when it is looked at before it is let go: that is told, and nothing else is blamed.
+    void aSilentSourceIsTold()
+    {
+        MoveScene scene;
+        scene.atCall = [&](const QString &line) {
+            if (line.startsWith(u"restore "))
+                scene.laptop->failNext(u"instance"_s, {Kind::Unreachable, u"laptop does not answer."_s, {}});
+        };
+        const auto moved = scene.move();
+        scene.atCall = {};
+        QVERIFY(!moved);
+        QVERIFY2(moved.error().what.contains(u"is held at laptop still, as the last look at both sites failed: laptop does not answer."),
+            qPrintable(moved.error().what));
+        QVERIFY(scene.engine->resume(scene.record().id, {}, agreed));
+        QVERIFY(scene.runsAtFactory() && !scene.twoRan);
+    }
+
     /// Its letting go was begun and is still whole: the way on is told by both.
     void whatIsOffWhileItIsLetGoIsStartedFirst()
     {
