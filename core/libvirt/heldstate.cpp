@@ -5,6 +5,7 @@
 #include "core/base/shellword.h"
 #include "core/libvirt/folders.h"
 #include "core/libvirt/saveimage.h"
+#include "core/site/arrival.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -136,10 +137,7 @@ Result<void> HeldState::checkFor(const QString &migrationId) const
         return {};
     if (const auto there = checkDisksThere(); !there)
         return there;  // whoever asks, it cannot run on here
-    return fail(Kind::Conflict,
-        u"%1 is suspended for the move %2, and its destination may be about to run it. Finish that move with "
-        "`tresccac resume` or `tresccac rollback` where it was begun. If that is lost: `tresccac delete --force %3` if it runs elsewhere, "
-        "`tresccac start --force %3` only if it surely runs nowhere else."_s.arg(name, migration.left(8), shellWord(name)));
+    return failHeld(name, migration);
 }
 
 Result<void> HeldState::store(const QString &root) const

@@ -21,4 +21,14 @@ namespace trescca {
             .arg(instance.name, instance.migration.left(8), shellWord(instance.name)));
 }
 
+/// Conflict, with the ways out: an instance that a move holds is that move's alone, as its destination may be about to run it.
+[[nodiscard]] inline std::unexpected<Error> failHeld(const QString &name, const QString &migrationId)
+{
+    return fail(Kind::Conflict,
+        QStringLiteral("%1 is suspended for the move %2, and its destination may be about to run it. Finish that move with "
+                       "`tresccac resume` or `tresccac rollback` where it was begun. If that is lost: `tresccac delete --force %3` if it runs "
+                       "elsewhere, `tresccac start --force %3` only if it surely runs nowhere else.")
+            .arg(name, migrationId.left(8), shellWord(name)));
+}
+
 }  // namespace trescca

@@ -8,10 +8,10 @@
 #include "app/common/wiring/sitefactory.h"
 #include "core/migration/engine.h"
 #include "core/store/journal.h"
+#include "tests/integration/filldisk.h"
 #include "tests/support/saboteursite.h"
 
 #include <QCoreApplication>
-#include <QFile>
 
 #include <algorithm>
 #include <atomic>
@@ -49,22 +49,13 @@ public:
         else if (m_deed == u"freeze")
             ::kill(static_cast<pid_t>(m_about.toLongLong()), SIGSTOP);
         else if (m_deed == u"fill")
-            fill();
+            std::ignore = fillDisk(m_about);
         else if (m_deed == u"hold")
             while (getchar() != EOF) {}
     }
     [[nodiscard]] std::stop_token token() const { return m_stop.get_token(); }
 
 private:
-    void fill() const
-    {
-        QFile file(m_about);
-        if (!file.open(QIODevice::WriteOnly | QIODevice::Unbuffered))
-            return;
-        for (QByteArray piece(1 << 20, 'x'); !piece.isEmpty(); piece.chop(std::max<qsizetype>(1, piece.size() / 2)))
-            while (file.write(piece) == piece.size()) {}
-    }
-
     QString m_point;
     QString m_deed;
     QString m_about;

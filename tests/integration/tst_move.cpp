@@ -1,12 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/integration/filldisk.h"
 #include "tests/integration/movingscene.h"
 
 #include <QFile>
 #include <QJsonArray>
 #include <QTest>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace trescca;
@@ -69,13 +68,11 @@ private Q_SLOTS:
     {
         if (!MovingScene::hasSmallDisks())
             QSKIP("No small file system could be mounted here, and nobody's real one is filled.");
-        QFile filler(m_scene.siteFolder(u"laptop"_s) + u"/filler"_s);
-        QVERIFY(filler.open(QIODevice::WriteOnly | QIODevice::Unbuffered));
-        for (QByteArray piece(1 << 20, 'x'); !piece.isEmpty(); piece.chop(std::max<qsizetype>(1, piece.size() / 2)))
-            while (filler.write(piece) == piece.size()) {}
+        const QString filler = m_scene.siteFolder(u"laptop"_s) + u"/filler"_s;
+        QVERIFY(fillDisk(filler));
         const auto told = [this] { return m_scene.tresccac({u"--cloud"_s, u"laptop"_s, u"list"_s}).text(); };
         QTRY_VERIFY2_WITH_TIMEOUT(told().contains(u"mostly there is no room left"), qPrintable(told()), 300'000);
-        QVERIFY(filler.remove());
+        QVERIFY(QFile::remove(filler));
         const auto started = m_scene.tresccac({u"--cloud"_s, u"laptop"_s, u"start"_s, u"counter"_s});
         QVERIFY2(started.exitCode == 0, qPrintable(started.text()));
         const QString wrong = m_scene.countsOn();
