@@ -6,6 +6,8 @@
 #include <QProcess>
 #include <QStandardPaths>
 
+#include <sys/resource.h>
+
 namespace trescca {
 
 using namespace Qt::StringLiterals;
@@ -32,31 +34,60 @@ std::unexpected<Error> failedEnd(const QProcess &process, const ProcessOutput &o
     return fail(Kind::Internal, u"%1 %2%3"_s.arg(process.program(), how, lastLine.isEmpty() ? u"."_s : u": "_s + lastLine), words);
 }
 
+void prepare(QProcess &process, const ProcessOptions &options)
+{
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"LC_ALL"_s, u"C"_s);
+    process.setProcessEnvironment(environment);
+    if (options.input.isEmpty())
+        process.setStandardInputFile(QProcess::nullDevice());
+    if (!options.largestFile)
+        return;
+    process.setChildProcessModifier([most = static_cast<rlim_t>(*options.largestFile)] {
+        const rlimit limit{most, most};
+        ::setrlimit(RLIMIT_FSIZE, &limit);
+    });
+}
+
+void passOutput(QProcess &process, const ProcessOptions &options)
+{
+    if (!options.onOutput)
+        return;
+    if (const QByteArray piece = process.readAllStandardOutput(); !piece.isEmpty())
+        options.onOutput(piece);
+}
+
 }  // namespace
 
-Result<ProcessOutput> runProcess(const QString &program, const QStringList &arguments, const Context &context)
+Result<ProcessOutput> runProcess(const QString &program, const QStringList &arguments, const Context &context, const ProcessOptions &options)
 {
     if (const auto go = context.check(); !go)
         return fail(go);
     QProcess process;
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(u"LC_ALL"_s, u"C"_s);
-    process.setProcessEnvironment(environment);
-    process.setStandardInputFile(QProcess::nullDevice());
+    prepare(process, options);
     process.start(program, arguments);
     if (!process.waitForStarted(-1))
         return failedStart(process);
+    if (!options.input.isEmpty()) {
+        process.write(options.input);
+        process.closeWriteChannel();
+    }
     while (!process.waitForFinished(pollMilliseconds) && process.state() != QProcess::NotRunning) {
+        passOutput(process, options);
         if (const auto go = context.check(); !go) {
             process.kill();
             process.waitForFinished(-1);
             return fail(go);
         }
     }
+    passOutput(process, options);
     ProcessOutput output{process.readAllStandardOutput(), process.readAllStandardError()};
-    if (process.exitStatus() != QProcess::NormalExit || process.exitCode() != 0)
-        return failedEnd(process, output);
-    return output;
+    if (process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0)
+        return output;
+    // Ctrl-C at a terminal reaches the program as well: it did not fail by itself then.
+    if (const auto go = context.check(); !go)
+        return fail(go);
+    return failedEnd(process, output);
 }
 
 }  // namespace trescca

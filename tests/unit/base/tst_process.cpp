@@ -3,6 +3,8 @@
 #include "core/base/process.h"
 
 #include <QElapsedTimer>
+#include <QFileInfo>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <chrono>
@@ -21,6 +23,9 @@ private Q_SLOTS:
     void missingProgramIsNotFound();
     void stopKills();
     void runsWithoutAnEventLoop();
+    void tellsItsOutputWhileItRuns();
+    void filesHaveALimit();
+    void readsWhatItIsGiven();
 };
 
 void TestProcess::givesBothOutputs()
@@ -29,6 +34,14 @@ void TestProcess::givesBothOutputs()
     QVERIFY(output);
     QCOMPARE(output->out, QByteArray("out C\n"));
     QCOMPARE(output->err, QByteArray("err\n"));
+}
+
+void TestProcess::readsWhatItIsGiven()
+{
+    const QByteArray much(1 << 20, 'x');  // more than a pipe holds
+    const auto output = runProcess(u"cat"_s, {}, {}, {.input = much});
+    QVERIFY(output);
+    QCOMPARE(output->out, much);
 }
 
 void TestProcess::longOutputIsWhole()
@@ -71,6 +84,29 @@ void TestProcess::runsWithoutAnEventLoop()
     std::jthread([&output] { output = runProcess(u"echo"_s, {u"thread"_s}); }).join();
     QVERIFY(output);
     QCOMPARE(output->out, QByteArray("thread\n"));
+}
+
+void TestProcess::tellsItsOutputWhileItRuns()
+{
+    QByteArray told;
+    std::stop_source stop;
+    ProcessOptions options;
+    options.onOutput = [&](const QByteArray &piece) {
+        told += piece;
+        stop.request_stop();  // it would run on without an end
+    };
+    QCOMPARE(runProcess(u"sh"_s, {u"-c"_s, u"echo 1 %; exec sleep 60"_s}, {stop.get_token(), {}}, options).error().kind, Kind::Cancelled);
+    QCOMPARE(told, QByteArray("1 %\n"));
+}
+
+void TestProcess::filesHaveALimit()
+{
+    const QTemporaryDir folder;
+    ProcessOptions options;
+    options.largestFile = 1U << 20U;
+    const auto output = runProcess(u"dd"_s, {u"if=/dev/zero"_s, u"bs=1M"_s, u"count=8"_s, u"of="_s + folder.filePath(u"file"_s)}, {}, options);
+    QVERIFY(!output);
+    QVERIFY(QFileInfo(folder.filePath(u"file"_s)).size() <= 1 << 20);
 }
 
 QTEST_GUILESS_MAIN(TestProcess)
