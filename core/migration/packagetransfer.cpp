@@ -3,7 +3,8 @@
 #include "core/migration/packagetransfer.h"
 
 #include "core/base/log.h"
-#include "core/base/progressmeter.h"
+#include "core/base/meteredsink.h"
+#include "core/base/throttle.h"
 #include "core/migration/packages.h"
 #include "core/site/savedbytes.h"
 
@@ -12,30 +13,19 @@ using namespace Qt::StringLiterals;
 namespace trescca {
 namespace {
 
-/// Counts what goes over the wire and reports it as stage "transfer".
-class MeteredSink final : public ByteSink {
+/// The way out of this program: what passes is slowed down to what the user allows, then counted as stage "transfer".
+class Wire final : public ByteSink {
 public:
-    MeteredSink(ByteSink &to, const Context &context, std::uint64_t total) : m_to(to), m_context(context), m_meter(context, u"transfer"_s, total) {}
-    Result<void> write(ConstBytes bytes) override
-    {
-        if (auto going = m_context.check(); !going)
-            return going;
-        auto written = m_to.write(bytes);
-        if (written)
-            m_meter.add(bytes.size());
-        return written;
-    }
-    Result<void> finish() override
-    {
-        m_meter.flush();
-        return m_to.finish();
-    }
-    [[nodiscard]] std::uint64_t bytes() const { return m_meter.done(); }
+    Wire(ByteSink &to, const MigrationLog &log, const Context &context, std::uint64_t total)
+        : m_metered(to, context, u"transfer"_s, total), m_throttled(m_metered, throttleOf(log.options().bytesPerSecond), context)
+    {}
+    Result<void> write(ConstBytes bytes) override { return m_throttled.write(bytes); }
+    Result<void> finish() override { return m_throttled.finish(); }
+    [[nodiscard]] std::uint64_t bytes() const { return m_metered.bytes(); }
 
 private:
-    ByteSink &m_to;
-    const Context &m_context;
-    ProgressMeter m_meter;
+    MeteredSink m_metered;
+    ThrottledSink m_throttled;
 };
 
 Image packageSpec(const MigrationRecord &record)
@@ -109,7 +99,7 @@ Result<void> streamOver(MigrationLog &log, Site &source, Site &destination, cons
     auto upload = openUpload(log, destination, packageSpec(log.record()), std::nullopt, context);
     if (!upload)
         return fail(upload);
-    MeteredSink sink(**upload, context, 0);
+    Wire sink(**upload, log, context, 0);
     if (auto noted = log.before(u"save"_s); !noted)
         return noted;
     log.beginStage(u"save"_s);
@@ -161,7 +151,7 @@ Result<std::uint64_t> relay(MigrationLog &log, Site &source, Site &destination, 
     auto upload = openUpload(log, destination, packageSpec(log.record()), image.size, context);
     if (!upload)
         return fail(upload);
-    MeteredSink sink(**upload, context, image.size);
+    Wire sink(**upload, log, context, image.size);
     auto outcome = source.download(image.id, sink, context);
     if (outcome)
         outcome = sink.finish();
@@ -191,13 +181,14 @@ Result<std::uint64_t> pull(MigrationLog &log, Site &source, Site &destination, c
     return image.size;
 }
 
-/// The destination fetches where it can reach the source; where it cannot, the package goes through this program.
+/// The destination fetches where it can reach the source; where it cannot, or a rate is to be kept, the package goes
+/// through this program.
 Result<std::uint64_t> bringOver(MigrationLog &log, Site &source, Site &destination, const Image &image, const Context &context)
 {
     const auto facts = destination.facts(context);
     if (!facts)
         return fail(facts);
-    if (facts->pulls && !source.savesToStream()) {
+    if (facts->pulls && !source.savesToStream() && log.options().bytesPerSecond == 0) {
         auto pulled = pull(log, source, destination, image, context);
         if (pulled || (pulled.error().kind != Kind::Unsupported && pulled.error().kind != Kind::Unreachable))
             return pulled;
@@ -219,9 +210,9 @@ Result<void> saveThenBring(MigrationLog &log, Site &source, Site &destination, c
     return bytes ? noteArrival(log, *bytes) : fail(bytes);
 }
 
-Result<std::uint64_t> sendBase(const QString &instanceId, const QString &digest, Site &source, Site &destination, const Context &context)
+Result<std::uint64_t> sendBase(const MigrationLog &log, const QString &digest, Site &source, Site &destination, const Context &context)
 {
-    const auto published = source.publishBase(instanceId, digest, context);
+    const auto published = source.publishBase(log.record().instanceId, digest, context);
     if (!published)
         return fail(published);
     Image spec = *published;
@@ -231,7 +222,7 @@ Result<std::uint64_t> sendBase(const QString &instanceId, const QString &digest,
     auto upload = destination.upload(spec, published->size, context);
     if (!upload)
         return fail(upload);
-    MeteredSink sink(**upload, context, published->size);
+    Wire sink(**upload, log, context, published->size);
     if (auto sent = source.download(published->id, sink, context); !sent)
         return fail(sent);
     if (auto finished = sink.finish(); !finished)
@@ -252,7 +243,7 @@ Result<void> sendBases(MigrationLog &log, Site &source, Site &destination, const
         log.beginStage(u"base"_s);
         if (auto noted = log.before(u"send-base"_s, {{u"digest"_s, digest}}); !noted)
             return noted;
-        const auto sent = sendBase(log.record().instanceId, digest, source, destination, context);
+        const auto sent = sendBase(log, digest, source, destination, context);
         log.endStage(u"base"_s, sent.value_or(0), sent ? Result<void>{} : fail(sent));
         if (!sent)
             return std::unexpected(sent.error().in(u"Base image %1"_s.arg(digest.left(12))));

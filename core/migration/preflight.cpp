@@ -217,11 +217,11 @@ std::uint64_t reportBases(const QList<PlannedBase> &bases, const QString &destin
     return missing;
 }
 
-QString transferKind(Site &source, const SiteFacts &destination)
+QString transferKind(Site &source, const SiteFacts &destination, const MigrationOptions &options)
 {
     if (source.savesToStream())
         return u"stream"_s;
-    return destination.pulls ? u"pull"_s : u"relay"_s;
+    return destination.pulls && options.bytesPerSecond == 0 ? u"pull"_s : u"relay"_s;
 }
 
 Result<Facts> askBoth(Site &source, Site &destination, const MigrationRequest &request, const Context &context)
@@ -257,8 +257,8 @@ Result<MigrationPlan> makePlan(Site &source, Site &destination, const MigrationR
     const auto facts = askBoth(source, destination, request, context);
     if (!facts)
         return fail(facts);
-    MigrationPlan plan{
-        request, facts->forecast.instance, transferKind(source, facts->destination), {}, facts->forecast.memoryBytes, facts->forecast.diskBytes, {}};
+    MigrationPlan plan{request, facts->forecast.instance, transferKind(source, facts->destination, request.options), {}, facts->forecast.memoryBytes,
+        facts->forecast.diskBytes, {}};
     if (!request.options.selfContained) {
         auto bases = findBases(facts->forecast, destination, context);
         if (!bases)

@@ -21,6 +21,7 @@ struct MigrationOptions {
     bool keepPackage = false;    ///< keep the package at the destination after the move
     bool selfContained = false;  ///< flatten disks: no base image is needed there
     int compressionLevel = defaultCompressionLevel;
+    std::uint64_t bytesPerSecond = 0;  ///< at most so many over the wire; 0: no limit
 };
 
 struct MigrationRequest {

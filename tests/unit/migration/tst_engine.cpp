@@ -104,6 +104,21 @@ private Q_SLOTS:
         QVERIFY(scene.runsAtFactory());
     }
 
+    /// What the destination fetches by itself, nobody here can slow down.
+    void relaysWhereARateIsToBeKept()
+    {
+        MoveScene scene;
+        scene.laptop->streams = false;
+        scene.factory->factsToTell.pulls = true;
+        MigrationOptions options;
+        options.bytesPerSecond = 1ULL << 40U;
+        QCOMPARE(scene.engine->plan(scene.request(options), {})->transfer, u"relay"_s);
+        const auto record = scene.move(options);
+        QVERIFY2(record, record ? "" : qPrintable(record.error().what));
+        QVERIFY(!scene.factory->calls().contains(u"pull"_s));
+        QVERIFY(scene.runsAtFactory());
+    }
+
     /// Whatever the way, the history tells the same of it: what was saved, what it became, what went over the wire.
     void bytesOfSavesIntoAnImageAreTold_data()
     {
