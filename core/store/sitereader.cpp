@@ -4,6 +4,7 @@
 #include "core/base/nearest.h"
 #include "core/store/cloudreader.h"
 #include "core/store/secretfile.h"
+#include "core/store/sitekeys.h"
 
 #include <QRegularExpression>
 #include <QUrl>
@@ -23,20 +24,6 @@ const QStringList &authKeys()
     return keys;
 }
 
-const QStringList &libvirtKeys()
-{
-    static const QStringList keys{u"kind"_s, u"uri"_s, u"folder"_s, u"timeout"_s};
-    return keys;
-}
-
-const QStringList &cloudKeys()
-{
-    static const QStringList keys = QStringList{u"kind"_s, u"auth_url"_s, u"uri"_s, u"region"_s, u"interface"_s, u"ca_file"_s, u"fingerprint"_s,
-                                        u"verify"_s, u"password_file"_s, u"timeout"_s, u"project"_s}
-        + authKeys();
-    return keys;
-}
-
 }  // namespace
 
 SiteReader::SiteReader(QString name, const YamlValue &site) : m_name(std::move(name)), m_site(site) {}
@@ -50,14 +37,14 @@ Result<CloudEntry> SiteReader::read()
     if (!kind)
         return fail(kind);
     if (m_site.at(u"kind"_s).isNull())  // it may be there, mistyped
-        if (const auto known = checkKeys(cloudKeys() + libvirtKeys()); !known)
+        if (const auto known = checkKeys(siteKeyNames(SiteKind::OpenStack) + siteKeyNames(SiteKind::Libvirt)); !known)
             return fail(known);
     const bool cloud = *kind == u"openstack"_s || *kind == u"tresccad"_s;
     if (!cloud && *kind != u"libvirt"_s)
         return (kind->isEmpty() ? m_site : m_site.at(u"kind"_s))
             .bad(u"the site \"%1\" has no known kind (\"%2\"). Use libvirt, openstack or tresccad."_s.arg(m_name, *kind));
     m_entry.endpoint.kind = cloud ? SiteKind::OpenStack : SiteKind::Libvirt;
-    if (const auto known = checkKeys(cloud ? cloudKeys() : libvirtKeys()); !known)
+    if (const auto known = checkKeys(siteKeyNames(m_entry.endpoint.kind)); !known)
         return fail(known);
     if (const auto done = readTexts(); !done)
         return fail(done);

@@ -153,6 +153,8 @@ Result<CloudEntry> SitesConfig::find(const QString &name) const
         u"There is no site \"%1\".%2 Known: %3. Others are added in %4."_s.arg(name, didYouMean(name, names()), names().join(u", "_s), where));
 }
 
+QString SitesConfig::exampleText() { return QString::fromUtf8(example); }
+
 Result<void> SitesConfig::makeConfig(const QString &path)
 {
     if (const QString folder = QFileInfo(path).absolutePath(); !QFileInfo(folder).isDir() && !QDir().mkdir(folder))

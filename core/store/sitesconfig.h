@@ -30,7 +30,9 @@ public:
     [[nodiscard]] QStringList names() const;  ///< sorted; `local` first
     /// NotFound naming the known ones; InvalidInput with file, line and advice; Forbidden for an open password file.
     [[nodiscard]] Result<CloudEntry> find(const QString &name) const;
-    /// Writes a commented example (0600). Conflict when the file is there.
+    /// A commented example.
+    [[nodiscard]] static QString exampleText();
+    /// Writes the example (0600). Conflict when the file is there.
     [[nodiscard]] static Result<void> makeConfig(const QString &path);
 
 private:

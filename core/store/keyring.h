@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/context.h"
+
+#include <QString>
+
+namespace trescca {
+
+/// The secrets of sites in the desktop's keyring (Secret Service: GNOME Keyring, KWallet, KeePassXC), under the attributes
+/// that QtKeychain uses. It is asked through libsecret's secret-tool, to which secrets go by a pipe and never as an argument: the
+/// library itself needs GLib's default context, which libvirt's events have.
+namespace keyring {
+
+/// Unsupported without a session that has one, or without the tool.
+[[nodiscard]] Result<void> check();
+/// NotFound when it has none; it may ask the user to unlock it.
+[[nodiscard]] Result<QString> secretOf(const QString &site, const Context &context);
+[[nodiscard]] Result<void> keep(const QString &site, const QString &secret, const Context &context);
+/// Also when there was none.
+[[nodiscard]] Result<void> forget(const QString &site, const Context &context);
+
+}  // namespace keyring
+
+}  // namespace trescca

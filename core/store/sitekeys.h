@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/endpoint.h"
+
+#include <QList>
+#include <QStringList>
+
+namespace trescca {
+
+/// A setting of a site in config.yml: what the reader knows and the manual tells.
+struct SiteKey {
+    QString name;
+    bool libvirt = false;  ///< known for this kind
+    bool cloud = false;    ///< for openstack and tresccad
+    QString meaning;
+};
+
+[[nodiscard]] const QList<SiteKey> &siteKeys();
+/// The names that are known for a kind.
+[[nodiscard]] QStringList siteKeyNames(SiteKind kind);
+
+}  // namespace trescca
