@@ -4,6 +4,7 @@
 
 #include "core/base/digest.h"
 #include "core/disk/qemuimg.h"
+#include "core/disk/seediso.h"
 #include "core/libvirt/basefinder.h"
 #include "core/libvirt/domainbuilder.h"
 #include "core/libvirt/folders.h"
@@ -18,6 +19,29 @@
 using namespace Qt::StringLiterals;
 
 namespace trescca {
+
+namespace {
+
+struct FileDisk {
+    QString device, format, path, target, bus;
+};
+
+pugi::xml_node addFileDisk(pugi::xml_node devices, const FileDisk &file)
+{
+    pugi::xml_node disk = devices.append_child("disk");
+    xml::set(disk, "type", u"file"_s);
+    xml::set(disk, "device", file.device);
+    pugi::xml_node driver = disk.append_child("driver");
+    xml::set(driver, "name", u"qemu"_s);
+    xml::set(driver, "type", file.format);
+    xml::set(disk.append_child("source"), "file", file.path);
+    pugi::xml_node target = disk.append_child("target");
+    xml::set(target, "dev", file.target);
+    xml::set(target, "bus", file.bus);
+    return disk;
+}
+
+}  // namespace
 
 SpawnJob::SpawnJob(SiteState &site, SpawnRequest request, Context context)
     : m_site(site), m_request(std::move(request)), m_context(std::move(context)), m_id(newId()), m_folder(site.instanceFolder(m_id))
@@ -49,6 +73,8 @@ Result<void> SpawnJob::checkRequest() const
     constexpr std::uint64_t leastMemory = 16U << 20U;
     if (m_request.memory < leastMemory || m_request.vcpus < 1)
         return fail(Kind::InvalidInput, u"A new instance needs at least 16 MiB of memory and one processor."_s);
+    if (const auto possible = m_request.userData.isEmpty() ? Result<void>() : seediso::check(); !possible)
+        return possible;
     if (const auto fits = checkInstanceName(m_request.name); !fits)
         return fits;
     const auto present = m_site.instances(m_context);
@@ -125,8 +151,8 @@ Result<void> SpawnJob::makeFiles()
         return fail(ramdisk);
     m_kernel = *kernel;
     m_ramdisk = *ramdisk;
-    if (m_request.imageId.isEmpty())
-        return {};
+    if (const auto made = makeSeed(); !made || m_request.imageId.isEmpty())
+        return made;
     const auto image = m_site.store->get(m_request.imageId);
     if (!image)
         return fail(image);
@@ -138,6 +164,14 @@ Result<void> SpawnJob::makeFiles()
     m_base = base->hold;
     m_disk = m_folder + u"/disk.qcow2"_s;
     return qemuimg::createOverlay(m_disk, base->path, base->format, 0, m_context);
+}
+
+Result<void> SpawnJob::makeSeed()
+{
+    if (m_request.userData.isEmpty())
+        return {};
+    m_seed = m_folder + u"/seed.iso"_s;
+    return seediso::make(m_seed, {m_id, m_request.name, m_request.userData}, m_context);
 }
 
 QByteArray SpawnJob::describe() const
@@ -196,18 +230,9 @@ void SpawnJob::addProcessor(pugi::xml_node domain) const
 void SpawnJob::addDevices(pugi::xml_node devices) const
 {
     xml::add(devices, "emulator", m_emulator);
-    if (!m_disk.isEmpty()) {
-        pugi::xml_node disk = devices.append_child("disk");
-        xml::set(disk, "type", u"file"_s);
-        xml::set(disk, "device", u"disk"_s);
-        pugi::xml_node driver = disk.append_child("driver");
-        xml::set(driver, "name", u"qemu"_s);
-        xml::set(driver, "type", u"qcow2"_s);
-        xml::set(disk.append_child("source"), "file", m_disk);
-        pugi::xml_node target = disk.append_child("target");
-        xml::set(target, "dev", u"vda"_s);
-        xml::set(target, "bus", u"virtio"_s);
-    }
+    if (!m_disk.isEmpty())
+        addFileDisk(devices, {u"disk"_s, u"qcow2"_s, m_disk, u"vda"_s, u"virtio"_s});
+    addSeed(devices);
     pugi::xml_node nic = devices.append_child("interface");
     xml::set(nic, "type", m_network.isEmpty() ? u"user"_s : u"network"_s);
     if (!m_network.isEmpty())
@@ -226,6 +251,15 @@ void SpawnJob::addDevices(pugi::xml_node devices) const
     pugi::xml_node random = devices.append_child("rng");
     xml::set(random, "model", u"virtio"_s);
     xml::set(xml::add(random, "backend", u"/dev/urandom"_s), "model", u"random"_s);
+}
+
+// q35 brings SATA along; other machines get their SCSI controller from libvirt.
+void SpawnJob::addSeed(pugi::xml_node devices) const
+{
+    if (m_seed.isEmpty())
+        return;
+    const QString bus = m_request.arch == "x86_64"_L1 ? u"sata"_s : u"scsi"_s;
+    addFileDisk(devices, {u"cdrom"_s, u"raw"_s, m_seed, u"sda"_s, bus}).append_child("readonly");
 }
 
 Result<Instance> SpawnJob::start()

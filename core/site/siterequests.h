@@ -4,6 +4,7 @@
 
 #include "core/base/compression.h"
 
+#include <QByteArray>
 #include <QString>
 
 #include <cstdint>
@@ -22,7 +23,8 @@ struct SpawnRequest {
     QString kernel;   ///< direct kernel boot: paths at a local host, image ids at a cloud
     QString ramdisk;
     QString commandLine;
-    QString arch;  ///< empty: native
+    QString arch;         ///< empty: native
+    QByteArray userData;  ///< for cloud-init in the guest; empty: none. Its host name is the instance's name.
 };
 
 struct SaveOptions {

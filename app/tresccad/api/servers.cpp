@@ -211,6 +211,10 @@ Result<SpawnRequest> ServersResource::spawnRequest(const QJsonObject &server) co
         *field = m_context.store.path(id);
     }
     spawn.commandLine = image->properties.value(u"os_command_line"_s);
+    const auto userData = QByteArray::fromBase64Encoding(server["user_data"_L1].toString().toLatin1(), QByteArray::AbortOnBase64DecodingErrors);
+    if (!userData)
+        return fail(Kind::InvalidInput, u"user_data of a new server has to be base64."_s);
+    spawn.userData = *userData;
     return spawn;
 }
 

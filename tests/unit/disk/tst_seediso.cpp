@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/process.h"
+#include "core/disk/seediso.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace trescca;
+
+/// The disk on which a guest finds its user data.
+class TestSeedIso final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aGuestFindsItsDataOnIt()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"seed.iso"_s);
+        const QByteArray data = "#cloud-config\npackages: [\"\\u00fc\"]\n";
+        const auto made = seediso::make(path, {u"1f0c"_s, u"web_1.é-"_s, data}, {});
+        QVERIFY2(made, made ? "" : qPrintable(made.error().what));
+        QCOMPARE(QFile::permissions(path) & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());  // there may be passwords in it
+        QFile iso(path);
+        QVERIFY(iso.open(QIODevice::ReadOnly) && iso.seek((16 << 11) + 40));  // the volume's name in ISO 9660
+        QCOMPARE(iso.read(32).trimmed(), QByteArray("CIDATA"));
+        const QString out = folder.filePath(u"out"_s);
+        const auto read = runProcess(u"xorriso"_s, {u"-osirrox"_s, u"on"_s, u"-indev"_s, path, u"-extract"_s, u"/"_s, out});
+        QVERIFY2(read, read ? "" : qPrintable(read.error().detail));
+        const auto content = [&out](const QString &name) {
+            QFile file(out + u'/' + name);
+            return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        };
+        QCOMPARE(content(u"user-data"_s), data);
+        QCOMPARE(content(u"meta-data"_s), QByteArray("instance-id: 1f0c\nlocal-hostname: web-1\n"));
+        QCOMPARE(QDir(folder.path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot).size(), 2);
+    }
+
+    void withoutAProgramItSaysWhatToInstall()
+    {
+        const QByteArray path = qgetenv("PATH");
+        qputenv("PATH", "/nowhere");
+        const auto possible = seediso::check();
+        qputenv("PATH", path);
+        QVERIFY(!possible);
+        QVERIFY2(possible.error().kind == Kind::Unsupported && possible.error().what.contains(u"xorriso"), qPrintable(possible.error().what));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestSeedIso)
+#include "tst_seediso.moc"
