@@ -69,30 +69,45 @@ void KvmProbe::seenRunning()
     m_known = true;
 }
 
-bool KvmProbe::usable(const QString &emulator)
+std::optional<bool> KvmProbe::remembered(const QString &key) const
+{
+    QFile cache(m_folder + u"/kvm"_s);
+    if (!cache.open(QIODevice::ReadOnly))
+        return std::nullopt;
+    const QStringList lines = QString::fromUtf8(cache.readAll()).split(u'\n');
+    return lines.value(0) == key ? std::optional(lines.value(1) == "yes"_L1) : std::nullopt;
+}
+
+void KvmProbe::remember(const QString &key, bool works) const
+{
+    QSaveFile file(m_folder + u"/kvm"_s);
+    if (!file.open(QIODevice::WriteOnly))
+        return;
+    file.write((key + (works ? u"\nyes\n"_s : u"\nno\n"_s)).toUtf8());
+    file.commit();
+}
+
+KvmProbe::Verdict KvmProbe::verdict(const QString &emulator)
 {
     const std::lock_guard lock(m_mutex);
     if (m_known)
-        return *m_known;
-    if (emulator.isEmpty() || ::access("/dev/kvm", R_OK | W_OK) != 0)
-        return false;
+        return *m_known ? Verdict::Works : Verdict::Fails;
+    if (::access("/dev/kvm", F_OK) != 0)
+        return Verdict::NoDevice;
+    if (::access("/dev/kvm", R_OK | W_OK) != 0)
+        return Verdict::NoRights;
     const QString key = cacheKey(emulator);
-    QFile cache(m_folder + u"/kvm"_s);
-    if (cache.open(QIODevice::ReadOnly))
-        if (const QStringList lines = QString::fromUtf8(cache.readAll()).split(u'\n'); lines.value(0) == key)
-            return *(m_known = lines.value(1) == "yes"_L1);
-    const QString kernel = readableKernel();
-    if (kernel.isEmpty()) {
-        qCDebug(logLibvirt) << "KVM is not used: no kernel in /boot may be read to try it with";
-        return false;
+    m_known = remembered(key);
+    if (!m_known) {
+        const QString kernel = readableKernel();
+        if (emulator.isEmpty() || kernel.isEmpty()) {
+            qCDebug(logLibvirt) << "KVM is not used: no kernel in /boot may be read to try it with";
+            return Verdict::Untried;
+        }
+        m_known = bootsUnderKvm(emulator, kernel);
+        remember(key, *m_known);
     }
-    m_known = bootsUnderKvm(emulator, kernel);
-    QSaveFile file(m_folder + u"/kvm"_s);
-    if (file.open(QIODevice::WriteOnly)) {
-        file.write((key + (*m_known ? u"\nyes\n"_s : u"\nno\n"_s)).toUtf8());
-        file.commit();
-    }
-    return *m_known;
+    return *m_known ? Verdict::Works : Verdict::Fails;
 }
 
 }  // namespace trescca

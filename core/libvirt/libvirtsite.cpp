@@ -63,6 +63,8 @@ void LibvirtSite::onChange(std::function<void(const QString &id)> changed, std::
 
 ImageStore &LibvirtSite::imageStore() { return *m_state->store; }
 
+QString LibvirtSite::folder() const { return m_state->folder; }
+
 const Endpoint &LibvirtSite::endpoint() const { return m_state->endpoint; }
 
 Result<SiteFacts> LibvirtSite::facts(const Context &)

@@ -28,6 +28,7 @@ public:
     /// is not called any more once this returns: call it without a lock that a listener waits for.
     void onChange(std::function<void(const QString &id)> changed, std::function<void(bool reachable)> reach = {});
     [[nodiscard]] ImageStore &imageStore();
+    [[nodiscard]] QString folder() const;
     /// Renames a switched-off or held instance's name; Conflict while it runs.
     [[nodiscard]] Result<void> rename(const QString &id, const QString &name, const Context &context);
     /// The guest's serial console log (last `bytes` bytes), where the site keeps one.
@@ -35,6 +36,9 @@ public:
 
     const Endpoint &endpoint() const override;
     Result<SiteFacts> facts(const Context &context) override;
+    bool watch(std::function<void()> changed) override;
+    Result<QByteArray> consoleLog(const QString &id, std::uint64_t bytes, const Context &context) override;
+    Result<QString> consoleUrl(const QString &id, const Context &context) override;
     Result<QList<Instance>> instances(const Context &context) override;
     Result<Instance> instance(const QString &id, const Context &context) override;
     Result<void> act(const QString &id, InstanceAction action, const Context &context) override;

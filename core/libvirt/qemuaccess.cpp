@@ -42,31 +42,41 @@ Identity identityOf(const QemuUser &user)
     return identity;
 }
 
-bool mayPass(const QByteArray &folder, const QemuUser &user, const std::vector<gid_t> &groups)
+bool has(const QString &path, const QemuUser &user, const std::vector<gid_t> &groups, mode_t bits)
 {
+    const QByteArray name = QFile::encodeName(path);
     struct stat facts = {};
-    if (user.uid == 0 || ::stat(folder.constData(), &facts) != 0 || ::getxattr(folder.constData(), "system.posix_acl_access", nullptr, 0) > 0)
+    if (user.uid == 0 || ::stat(name.constData(), &facts) != 0 || ::getxattr(name.constData(), "system.posix_acl_access", nullptr, 0) > 0)
         return true;
-    if (facts.st_uid == user.uid)
-        return (facts.st_mode & S_IXUSR) != 0;
     const bool ofGroup = std::ranges::find(groups, facts.st_gid) != groups.end();
-    return (facts.st_mode & (ofGroup ? S_IXGRP : S_IXOTH)) != 0;
+    const unsigned int shift = facts.st_uid == user.uid ? 6 : ofGroup ? 3 : 0;
+    return (facts.st_mode >> shift & bits) == bits;
 }
 
 }  // namespace
 
-Result<void> checkQemuReaches(const QString &folder, const QemuUser &user)
+QString nameOf(const QemuUser &user) { return identityOf(user).name; }
+
+bool mayReadAndWrite(const QString &path, const QemuUser &user) { return has(path, user, identityOf(user).groups, S_IROTH | S_IWOTH); }
+
+QStringList foldersClosedTo(const QemuUser &user, const QString &folder)
 {
     const Identity identity = identityOf(user);
     QStringList closed;
     for (QString at = QFileInfo(folder).canonicalFilePath(); !at.isEmpty() && at != "/"_L1; at = QFileInfo(at).absolutePath())
-        if (!mayPass(QFile::encodeName(at), user, identity.groups))
+        if (!has(at, user, identity.groups, S_IXOTH))
             closed.prepend(at);
+    return closed;
+}
+
+Result<void> checkQemuReaches(const QString &folder, const QemuUser &user)
+{
+    const QStringList closed = foldersClosedTo(user, folder);
     if (closed.isEmpty())
         return {};
     return fail(Kind::Forbidden,
         u"QEMU runs as the user %1 here, who may not enter %2, so no guest can have its files there. Let it pass "
-        "(setfacl -m u:%1:x %3), or give this site another folder."_s.arg(identity.name, closed.constFirst(), closed.join(u' ')));
+        "(setfacl -m u:%1:x %3), or give this site another folder."_s.arg(nameOf(user), closed.constFirst(), closed.join(u' ')));
 }
 
 }  // namespace trescca

@@ -4,6 +4,8 @@
 
 #include "core/base/error.h"
 
+#include <QStringList>
+
 #include <sys/types.h>
 
 namespace trescca {
@@ -14,8 +16,17 @@ struct QemuUser {
     gid_t gid = 0;
 };
 
+/// Its name, or its number where it has none.
+[[nodiscard]] QString nameOf(const QemuUser &user);
+
+/// By owner, group and mode. What only an access control list could tell is believed, as is all of what is not there.
+[[nodiscard]] bool mayReadAndWrite(const QString &path, const QemuUser &user);
+
+/// The folder and those above it that this user may not pass through, the uppermost first.
+[[nodiscard]] QStringList foldersClosedTo(const QemuUser &user, const QString &folder);
+
 /// Forbidden, with what to do, when this user may not pass through a folder, or those above it, to the files in it (which
-/// libvirt hands over itself when a guest starts). What only an access control list could tell is believed.
+/// libvirt hands over itself when a guest starts).
 [[nodiscard]] Result<void> checkQemuReaches(const QString &folder, const QemuUser &user);
 
 }  // namespace trescca

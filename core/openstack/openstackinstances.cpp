@@ -84,8 +84,12 @@ Result<void> OpenStackSite::act(const QString &id, InstanceAction action, const 
     switch (action) {
     case InstanceAction::Start:
     case InstanceAction::Resume: return wake();
-    case InstanceAction::ShutDown:  // Nova asks the guest first and pulls the plug after its own time-out
-    case InstanceAction::ForceOff: return compute.action(id, u"os-stop"_s, null, context);
+    case InstanceAction::ShutDown: return compute.action(id, u"os-stop"_s, null, context);
+    case InstanceAction::ForceOff: {
+        // Nova takes null alone: it asks the guest first and pulls the plug after its own time-out. A tresccad is told.
+        const bool tresccad = m_state->extension.facts(context).has_value();
+        return compute.action(id, u"os-stop"_s, tresccad ? QJsonValue(QJsonObject{{u"force"_s, true}}) : null, context);
+    }
     case InstanceAction::Reboot: return compute.action(id, u"reboot"_s, QJsonObject{{u"type"_s, u"SOFT"_s}}, context);
     case InstanceAction::Pause: return compute.action(id, u"pause"_s, null, context);
     }
@@ -134,7 +138,9 @@ Result<Instance> OpenStackSite::spawn(const SpawnRequest &request, const Context
     const auto network = pickNetwork(*m_state->session, request.network, context);
     if (!network)
         return fail(network);
-    const QJsonObject server{{u"name"_s, request.name}, {u"imageRef"_s, request.imageId}, {u"flavorRef"_s, *flavor}, {u"networks"_s, *network}};
+    QJsonObject server{{u"name"_s, request.name}, {u"imageRef"_s, request.imageId}, {u"flavorRef"_s, *flavor}, {u"networks"_s, *network}};
+    if (!request.userData.isEmpty())
+        server.insert(u"user_data"_s, QString::fromLatin1(request.userData.toBase64()));
     const auto id = m_state->compute.create(server, context);
     if (!id)
         return fail(id);

@@ -15,13 +15,6 @@ struct Credentials {
     QString token;
 };
 
-/// What a connection test found, step by step.
-struct ConnectionStep {
-    QString name;  ///< "reach", "TLS", "token", "catalog", "image", "compute", "network", "save/restore"
-    bool ok = false;
-    QString detail;
-};
-
 /// An OpenStack cloud, or another host's tresccad: Keystone v3, Nova 2.1, Glance v2, Neutron where present.
 /// Moves with memory need the save/restore routes (tresccad, or the Nova plugin); facts().keepsState tells.
 class OpenStackSite final : public Site {
@@ -29,12 +22,12 @@ public:
     /// No traffic yet; the first call discovers and authenticates.
     [[nodiscard]] static Result<std::unique_ptr<OpenStackSite>> open(const Endpoint &endpoint, const Credentials &credentials);
     ~OpenStackSite() override;
-    [[nodiscard]] QList<ConnectionStep> test(const Context &context);
     /// Where another site can fetch an image from (its file URL) and the token to do it with.
     [[nodiscard]] Result<std::pair<QString, QString>> imageFileUrl(const QString &id, const Context &context);
 
     const Endpoint &endpoint() const override;
     Result<SiteFacts> facts(const Context &context) override;
+    QList<ConnectionStep> test(const Context &context) override;
     Result<QList<Instance>> instances(const Context &context) override;
     Result<Instance> instance(const QString &id, const Context &context) override;
     Result<void> act(const QString &id, InstanceAction action, const Context &context) override;
@@ -42,6 +35,8 @@ public:
     Result<void> removeInstance(const QString &id, bool withDisks, const Context &context, const QString &migrationId) override;
     Result<Instance> spawn(const SpawnRequest &request, const Context &context) override;
     Result<void> checkSpawn(const SpawnRequest &request, std::uint64_t diskBytes, const Context &context) override;
+    Result<QByteArray> consoleLog(const QString &id, std::uint64_t bytes, const Context &context) override;
+    Result<QString> consoleUrl(const QString &id, const Context &context) override;
     Result<QList<Image>> images(const Context &context) override;
     Result<Image> image(const QString &id, const Context &context) override;
     Result<void> removeImage(const QString &id, const Context &context) override;

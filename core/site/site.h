@@ -6,6 +6,7 @@
 #include "core/base/context.h"
 #include "core/model/endpoint.h"
 #include "core/model/image.h"
+#include "core/site/connectionstep.h"
 #include "core/site/sitefacts.h"
 #include "core/site/siterequests.h"
 
@@ -28,6 +29,15 @@ public:
 
     [[nodiscard]] virtual const Endpoint &endpoint() const = 0;
     [[nodiscard]] virtual Result<SiteFacts> facts(const Context &context) = 0;
+    /// Tries everything that is needed of this site, one after the other, up to what makes the rest pointless.
+    [[nodiscard]] virtual QList<ConnectionStep> test(const Context &context);
+    /// Has `changed` called, from another thread, whenever an instance may have changed; an empty function ends that.
+    /// False where a site cannot tell by itself: then look again from time to time.
+    [[nodiscard]] virtual bool watch(std::function<void()> changed)
+    {
+        (void)changed;
+        return false;
+    }
 
     // Instances
     [[nodiscard]] virtual Result<QList<Instance>> instances(const Context &context) = 0;
@@ -48,6 +58,11 @@ public:
         (void)request, (void)diskBytes, (void)context;
         return {};
     }
+
+    /// The last `bytes` of what the guest wrote to its serial console. NotFound where none is kept.
+    [[nodiscard]] virtual Result<QByteArray> consoleLog(const QString &id, std::uint64_t bytes, const Context &context);
+    /// Where a viewer shows the guest's screen: "vnc://127.0.0.1:5900", "https://...". Unsupported for one without a screen.
+    [[nodiscard]] virtual Result<QString> consoleUrl(const QString &id, const Context &context);
 
     // Images
     [[nodiscard]] virtual Result<QList<Image>> images(const Context &context) = 0;

@@ -66,8 +66,8 @@ QStringList FakeSite::log() const
 
 QStringList FakeSite::calls() const
 {
-    static const QStringList looking{
-        u"facts"_s, u"instances"_s, u"instance"_s, u"images"_s, u"image"_s, u"findBase"_s, u"forecast"_s, u"checkSpawn"_s};
+    static const QStringList looking{u"facts"_s, u"instances"_s, u"instance"_s, u"images"_s, u"image"_s, u"findBase"_s, u"forecast"_s,
+        u"checkSpawn"_s, u"consoleLog"_s, u"consoleUrl"_s};
     QStringList names;
     for (const QString &line : log()) {
         const QString name = line.section(u' ', 0, 0);
@@ -146,8 +146,44 @@ Result<Instance> FakeSite::find(const QString &id) const
 
 void FakeSite::put(const Instance &instance)
 {
+    {
+        const std::lock_guard lock(m_mutex);
+        m_instances.insert(instance.id, instance);
+    }
+    tellChange();
+}
+
+void FakeSite::tellChange() const
+{
+    std::function<void()> changed;
+    {
+        const std::lock_guard lock(m_mutex);
+        changed = m_changed;
+    }
+    if (changed)
+        changed();
+}
+
+bool FakeSite::watch(std::function<void()> changed)
+{
     const std::lock_guard lock(m_mutex);
-    m_instances.insert(instance.id, instance);
+    m_changed = tellsChanges ? std::move(changed) : nullptr;
+    return tellsChanges;
+}
+
+Result<QByteArray> FakeSite::consoleLog(const QString &id, std::uint64_t bytes, const Context &)
+{
+    if (const auto ok = enter(u"consoleLog"_s, id); !ok)
+        return fail(ok);
+    const std::lock_guard lock(m_mutex);
+    return console.right(static_cast<qsizetype>(bytes));
+}
+
+Result<QString> FakeSite::consoleUrl(const QString &id, const Context &context)
+{
+    if (const auto ok = enter(u"consoleUrl"_s, id); !ok)
+        return fail(ok);
+    return screen.isEmpty() ? Site::consoleUrl(id, context) : screen;
 }
 
 Result<SiteFacts> FakeSite::facts(const Context &)
@@ -184,6 +220,9 @@ Result<void> FakeSite::act(const QString &id, InstanceAction action, const Conte
         return fail(Kind::Conflict, u"Instance %1 is %2."_s.arg(found->name, stateName(found->state)));
     switch (action) {
     case InstanceAction::ShutDown:
+        if (ignoresShutDown)
+            return leave(u"act"_s);
+        [[fallthrough]];
     case InstanceAction::ForceOff: found->state = InstanceState::Off; break;
     case InstanceAction::Pause: found->state = InstanceState::Paused; break;
     default: found->state = InstanceState::Running;
@@ -205,6 +244,7 @@ Result<void> FakeSite::removeInstance(const QString &id, bool, const Context &, 
         const std::lock_guard lock(m_mutex);
         m_instances.remove(id);
     }
+    tellChange();
     return leave(u"removeInstance"_s);
 }
 
@@ -223,6 +263,7 @@ Result<Instance> FakeSite::spawn(const SpawnRequest &request, const Context &)
 {
     if (const auto ok = enter(u"spawn"_s, request.name); !ok)
         return fail(ok);
+    spawned = request;
     Instance made = addInstance(request.name);
     made.memory = request.memory;
     made.vcpus = request.vcpus;

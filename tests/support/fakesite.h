@@ -3,8 +3,8 @@
 #pragma once
 
 #include "core/site/site.h"
+#include "tests/support/fakesitesetup.h"
 
-#include <QByteArray>
 #include <QMap>
 
 #include <functional>
@@ -18,21 +18,12 @@ class ImageStore;
 /// ("save 1f0c...", "upload web-1", ...). Thread-safe; hooks are called without its lock held.
 ///
 /// A package here is a line of JSON about the instance and then filler up to packageSize bytes; restore() reads that line.
-class FakeSite final : public Site {
+class FakeSite final : public Site, public FakeSiteSetup {
 public:
-    enum class When {
-        Before,  ///< nothing happens; save and download fail halfway through the bytes
-        After,   ///< the thing is done, and the answer is lost
-    };
-
     /// With a store its images are the site's images (as with a libvirt host), else they are kept in memory.
     explicit FakeSite(const QString &name, ImageStore *store = nullptr);
 
     // Arrangement
-    SiteFacts factsToTell;
-    bool streams = true;  ///< savesToStream()
-    std::uint64_t packageSize = 64 << 10;
-    QStringList obstacles;  ///< that forecast() tells
     /// A running instance with one disk over a base with digest `baseDigest` (no base when empty).
     Instance addInstance(const QString &name, const QString &baseDigest = {}, InstanceState state = InstanceState::Running);
     void put(const Instance &instance);  ///< as it is now
@@ -45,6 +36,7 @@ public:
     void onCall(std::function<void(const QString &line)> hook);
 
     // What happened
+    SpawnRequest spawned;  ///< what the last spawn() was asked for
     [[nodiscard]] QStringList log() const;
     [[nodiscard]] QStringList calls() const;  ///< names only, without those that only look (facts, instances, images, ...)
     void clearLog();
@@ -55,6 +47,9 @@ public:
 
     const Endpoint &endpoint() const override { return m_endpoint; }
     Result<SiteFacts> facts(const Context &context) override;
+    bool watch(std::function<void()> changed) override;
+    Result<QByteArray> consoleLog(const QString &id, std::uint64_t bytes, const Context &context) override;
+    Result<QString> consoleUrl(const QString &id, const Context &context) override;
     Result<QList<Instance>> instances(const Context &context) override;
     Result<Instance> instance(const QString &id, const Context &context) override;
     Result<void> act(const QString &id, InstanceAction action, const Context &context) override;
@@ -97,6 +92,7 @@ private:
     Result<void> enter(const QString &call, const QString &about);
     /// The error to be told although the call was done.
     Result<void> leave(const QString &call);
+    void tellChange() const;
     [[nodiscard]] std::optional<Error> takeFailure(const QString &call, When when);
     [[nodiscard]] Result<Instance> find(const QString &id) const;
     [[nodiscard]] QByteArray packageOf(const Instance &instance) const;
@@ -115,6 +111,7 @@ private:
     QMultiMap<QString, Failure> m_failures;
     QStringList m_log;
     std::function<void(const QString &)> m_hook;
+    std::function<void()> m_changed;
 };
 
 }  // namespace trescca

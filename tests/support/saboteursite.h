@@ -37,6 +37,11 @@ public:
     Result<void> fence(const QString &migrationId, const Context &context) override { return m_site->fence(migrationId, context); }
     Result<bool> isTakenOver(const QString &migrationId, const Context &context) override { return m_site->isTakenOver(migrationId, context); }
     Result<Instance> spawn(const SpawnRequest &request, const Context &context) override { return m_site->spawn(request, context); }
+    Result<QByteArray> consoleLog(const QString &id, std::uint64_t bytes, const Context &context) override
+    {
+        return m_site->consoleLog(id, bytes, context);
+    }
+    Result<QString> consoleUrl(const QString &id, const Context &context) override { return m_site->consoleUrl(id, context); }
     Result<QList<Image>> images(const Context &context) override { return m_site->images(context); }
     Result<Image> image(const QString &id, const Context &context) override { return m_site->image(id, context); }
     Result<void> removeImage(const QString &id, const Context &context) override { return m_site->removeImage(id, context); }

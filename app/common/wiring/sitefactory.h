@@ -2,30 +2,52 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/model/migrationplan.h"
 #include "core/site/site.h"
 #include "core/store/sitesconfig.h"
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <mutex>
 
 namespace trescca {
 
+/// Where a secret comes from that no file and no variable has; with neither, such a site is Unauthorized.
+struct SecretSource {
+    bool keyring = false;  ///< which may show a dialog
+    /// Asks the user; the words say whose it is.
+    std::function<Result<QString>(const QString &whose)> ask = {};
+    std::stop_token stop = {};
+};
+
 /// Makes the sites that the user configured, each once. Thread-safe. This is where the programs get their
 /// collaborators from; no room makes another's objects.
 class SiteFactory {
 public:
     /// `config`: path of a config.yml; empty: the standard places and clouds.yaml.
-    [[nodiscard]] static Result<std::unique_ptr<SiteFactory>> load(const QString &config);
+    [[nodiscard]] static Result<std::unique_ptr<SiteFactory>> load(const QString &config, SecretSource secrets = {});
     /// NotFound names the sites there are.
     [[nodiscard]] Result<std::shared_ptr<Site>> site(const QString &name);
     [[nodiscard]] QStringList names() const;
+    /// How a site is configured.
+    [[nodiscard]] Result<Endpoint> endpoint(const QString &name) const;
+    /// Asks for the secret of a cloud, tries it there, and keeps it in the keyring.
+    [[nodiscard]] Result<void> login(const QString &name, const Context &context);
+    /// Takes it out of the keyring.
+    [[nodiscard]] Result<void> logout(const QString &name, const Context &context) const;
+    /// See core/libvirt/hostcheck.h. InvalidInput for a cloud.
+    [[nodiscard]] Result<QList<Finding>> checkHost(const QString &name, const Context &context) const;
     /// $XDG_STATE_HOME/trescca/journal.sqlite
     [[nodiscard]] static QString journalPath();
 
 private:
-    explicit SiteFactory(SitesConfig config);
+    SiteFactory(SitesConfig config, SecretSource secrets);
+    [[nodiscard]] Result<CloudEntry> cloud(const QString &name) const;
+    [[nodiscard]] Result<QString> askFor(const CloudEntry &entry) const;
+    [[nodiscard]] Result<void> completeSecret(CloudEntry &entry) const;
     SitesConfig m_config;
+    SecretSource m_secrets;
     std::mutex m_mutex;
     std::map<QString, std::shared_ptr<Site>> m_sites;
 };

@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+namespace trescca {
+
+/// What a connection test found, step by step.
+struct ConnectionStep {
+    QString name;  ///< "reach", "TLS", "token", "catalog", "image", "compute", "network", "save/restore"
+    bool ok = false;
+    QString detail;
+};
+
+}  // namespace trescca

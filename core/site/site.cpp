@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What any site can do with its other calls, and what only some sites can.
+#include "core/site/site.h"
+
+using namespace Qt::StringLiterals;
+
+namespace trescca {
+
+QList<ConnectionStep> Site::test(const Context &context)
+{
+    QList<ConnectionStep> steps;
+    const auto note = [&steps](const QString &name, const Result<QString> &found) {
+        steps.append({name, found.has_value(), found ? *found : found.error().what});
+        return found.has_value();
+    };
+    const auto known = facts(context);
+    if (!note(u"reach"_s, known ? Result<QString>(known->hypervisor) : fail(known)))
+        return steps;
+    note(u"compute"_s, instances(context).transform([](const auto &found) { return u"%1 instances"_s.arg(found.size()); }));
+    note(u"image"_s, images(context).transform([](const auto &found) { return u"%1 images"_s.arg(found.size()); }));
+    note(u"network"_s, known->networks.isEmpty() ? u"none of its own: guests get the user-mode network"_s : known->networks.join(u", "_s));
+    note(u"save/restore"_s,
+        known->keepsState ? Result<QString>(u"with CPU and memory state"_s)
+                          : fail(Kind::Unsupported, u"Instances cannot be moved from or to here with their memory."_s));
+    return steps;
+}
+
+Result<QByteArray> Site::consoleLog(const QString &, std::uint64_t, const Context &)
+{
+    return fail(Kind::Unsupported, u"%1 cannot show the console of its instances."_s.arg(endpoint().name));
+}
+
+Result<QString> Site::consoleUrl(const QString &, const Context &)
+{
+    return fail(Kind::Unsupported, u"%1 cannot show the screen of its instances."_s.arg(endpoint().name));
+}
+
+}  // namespace trescca

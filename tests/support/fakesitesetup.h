@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/site/sitefacts.h"
+
+#include <QByteArray>
+#include <QStringList>
+
+namespace trescca {
+
+/// How a FakeSite is to be, and which failures it knows.
+struct FakeSiteSetup {
+    enum class When {
+        Before,  ///< nothing happens; save and download fail halfway through the bytes
+        After,   ///< the thing is done, and the answer is lost
+    };
+
+    SiteFacts factsToTell;
+    bool streams = true;           ///< savesToStream()
+    bool tellsChanges = false;     ///< watch()
+    bool ignoresShutDown = false;  ///< as guests do that do not listen
+    QByteArray console;            ///< of every instance
+    QString screen;                ///< likewise; empty: it has none
+    std::uint64_t packageSize = 64 << 10;
+    QStringList obstacles;  ///< that forecast() tells
+};
+
+}  // namespace trescca
