@@ -14,12 +14,13 @@ PACKAGES_BUILD=(
 PACKAGES_RUN=(
     libvirt-daemon-system libvirt-clients qemu-system-x86 qemu-utils
     cpio e2fsprogs kmod xz-utils openssl ca-certificates curl
-    zip unzip iproute2 procps util-linux
+    zip unzip iproute2 procps util-linux xorriso
 )
 
 PACKAGES_TEST=(
     python3 xvfb git ovmf clang-format-19
     openssh-client openssh-server netcat-openbsd iptables
+    bzip2 zstd zsh fish man-db mandoc
 )
 
 # A real Keystone and Glance for the OpenStack suite live in a root of their own.
