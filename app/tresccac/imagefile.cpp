@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tresccac/imagefile.h"
 
+#include "core/base/meteredsink.h"
+#include "core/base/throttle.h"
 #include "core/disk/contentdigest.h"
-#include "core/disk/qcow2header.h"
+#include "core/import/importer.h"
 #include "core/libvirt/packagecheck.h"
 
 #include <QFile>
@@ -17,8 +19,6 @@ using namespace Qt::StringLiterals;
 
 namespace trescca {
 namespace {
-
-constexpr qint64 sectorSize = 512;
 
 Result<void> mustBeReadable(const QString &path)
 {
@@ -80,26 +80,16 @@ void describePackage(const Manifest &manifest, Image &spec)
     put(property::needs, manifest.neededBases().join(u','));
 }
 
-Result<void> describeDisk(const QString &path, Image &spec)
+QString cacheFolder(const QString &name) { return QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) + u"/trescca/"_s + name; }
+
+void describeDisk(const DiskFormat &format, Image &spec)
 {
-    const auto qcow2 = isQcow2(path);
-    if (!qcow2)
-        return fail(qcow2);
-    if (!*qcow2 && QFileInfo(path).size() % sectorSize != 0)
-        return fail(Kind::InvalidInput,
-            u"%1 is no VM package and no disk image: it is neither a ZIP archive nor qcow2, and a raw disk has whole "
-            "sectors of 512 bytes. Check that it is the right file, and complete."_s.arg(path));
-    if (!*qcow2) {
-        spec.virtualSize = spec.size;
-        return {};
-    }
-    const auto header = checkForeignQcow2(path, false);
-    if (!header)
-        return fail(header);
-    spec.diskFormat = u"qcow2"_s;
-    spec.virtualSize = header->virtualSize;
-    return {};
+    spec.diskFormat = format.qemuName;
+    spec.virtualSize = format.virtualSize;
 }
+
+/// What sites take as it is; the rest has to be imported.
+bool isPlain(FileKind kind) { return kind == FileKind::Qcow2 || kind == FileKind::Raw; }
 
 }  // namespace
 
@@ -113,15 +103,56 @@ Result<ImageFile> readImageFile(const QString &path, const QString &name)
     const auto archive = isArchive(path);
     if (!archive)
         return fail(archive);
-    if (!*archive) {
-        const auto described = describeDisk(path, file.spec);
-        return described ? Result<ImageFile>(file) : fail(described);
+    if (*archive) {
+        const auto package = PackageReader::open(path);
+        if (!package)
+            return fail(package);
+        describePackage((*package)->manifest(), file.spec);
+        return file;
     }
-    const auto package = PackageReader::open(path);
-    if (!package)
-        return fail(package);
-    describePackage((*package)->manifest(), file.spec);
+    const auto kind = kindOfFile(path);
+    if (!kind)
+        return fail(kind);
+    file.toImport = !isPlain(*kind);
+    if (file.toImport && name.isEmpty())
+        file.spec.name = titleOf(path);
+    const auto format = isDisk(*kind) ? checkDisk(path, *kind) : DiskFormat{};
+    if (!format)
+        return fail(format);
+    describeDisk(*format, file.spec);
     return file;
+}
+
+Result<void> importImageFile(ImageFile &file, const Context &context)
+{
+    if (!file.toImport)
+        return {};
+    const auto disk = Importer(cacheFolder(u"import"_s), {}, context).import(file.path);
+    if (!disk)
+        return fail(disk);
+    file.toImport = false;
+    file.path = disk->path;
+    file.spec.size = static_cast<std::uint64_t>(QFileInfo(disk->path).size());
+    describeDisk(disk->format, file.spec);
+    file.machineName = disk->name;
+    file.memory = disk->memory;
+    file.vcpus = disk->vcpus;
+    file.work = disk->work;
+    return {};
+}
+
+QString titleOf(const QString &path)
+{
+    static const QStringList endings{u".xz"_s, u".gz"_s, u".zst"_s, u".bz2"_s, u".tar"_s, u".tgz"_s, u".txz"_s, u".ova"_s, u".qcow2"_s, u".img"_s,
+        u".raw"_s, u".vmdk"_s, u".vhd"_s, u".vhdx"_s, u".vdi"_s};
+    QString title = QFileInfo(path).fileName();
+    const auto ending = [&title] {
+        return std::ranges::find_if(
+            endings, [&title](const QString &one) { return title.size() > one.size() && title.endsWith(one, Qt::CaseInsensitive); });
+    };
+    for (auto found = ending(); found != endings.cend(); found = ending())
+        title.chop(found->size());
+    return title;
 }
 
 Result<void> describeBase(ImageFile &file, const Context &context)
@@ -129,8 +160,7 @@ Result<void> describeBase(ImageFile &file, const Context &context)
     Image &spec = file.spec;
     if (spec.isPackage())
         return fail(Kind::InvalidInput, u"%1 is a VM package; only a disk image can be a base."_s.arg(file.path));
-    const QString cache = QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) + u"/trescca/digests"_s;
-    const auto digest = ContentDigests(cache).of(file.path, spec.diskFormat, context);
+    const auto digest = ContentDigests(cacheFolder(u"digests"_s)).of(file.path, spec.diskFormat, context);
     if (!digest)
         return fail(digest);
     spec.properties[QLatin1StringView(property::kind)] = u"base"_s;
@@ -165,7 +195,7 @@ Result<void> verifyPackage(const PackageReader &package, const QString &path, co
     return {};
 }
 
-Result<QString> uploadImageFile(Site &site, const ImageFile &file, const Context &context)
+Result<QString> uploadImageFile(Site &site, const ImageFile &file, std::uint64_t bytesPerSecond, const Context &context)
 {
     auto source = FileSource::open(file.path);
     if (!source)
@@ -173,9 +203,11 @@ Result<QString> uploadImageFile(Site &site, const ImageFile &file, const Context
     auto upload = site.upload(file.spec, (*source)->size(), context);
     if (!upload)
         return fail(upload);
-    if (const auto copied = copyAll(**source, **upload, context, u"upload"_s, (*source)->size()); !copied)
+    MeteredSink metered(**upload, context, u"upload"_s, (*source)->size());
+    ThrottledSink throttled(metered, throttleOf(bytesPerSecond), context);
+    if (const auto copied = copyAll(**source, throttled, {context.stop, {}}, {}); !copied)
         return fail(copied);
-    if (const auto finished = (*upload)->finish(); !finished)
+    if (const auto finished = throttled.finish(); !finished)
         return fail(finished);
     return (*upload)->imageId();
 }

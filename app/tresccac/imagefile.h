@@ -10,12 +10,25 @@ namespace trescca {
 /// A file that can become an image of a site.
 struct ImageFile {
     QString path;
-    Image spec;  ///< name, format and properties it is to have; size is that of the file
+    Image spec;                ///< name, format and properties it is to have; size is that of the file
+    bool toImport = false;     ///< it has to be unpacked or converted first
+    QString machineName;       ///< after that: what an OVF says of the machine; empty, 0: nothing
+    std::uint64_t memory = 0;  ///< bytes
+    int vcpus = 0;
+    std::shared_ptr<void> work = {};  ///< keeps the file that was made
 };
 
-/// Finds out by its content what a file is, a VM package or a disk image (qcow2, raw), and checks its structure: a package's
-/// directory and manifest, a qcow2 header. NotFound, Forbidden, InvalidInput (a folder, empty, neither of both), Untrusted.
+/// Finds out by its content what a file is, a VM package, a disk image (qcow2, raw), or one that is packed or of another
+/// format, and checks its structure: a package's directory and manifest, a disk's header. NotFound, Forbidden, InvalidInput (a
+/// folder, empty, none of these), Untrusted. An empty name means the file's own.
 [[nodiscard]] Result<ImageFile> readImageFile(const QString &path, const QString &name);
+
+/// Unpacks and converts what has to be, into a file that goes with the last copy of `file`; nothing for the others. Progress
+/// stages "unpack" and "convert". See core/import/importer.h.
+[[nodiscard]] Result<void> importImageFile(ImageFile &file, const Context &context);
+
+/// A file's name without the endings that say how it is packed: "debian-13" of "debian-13.qcow2.xz".
+[[nodiscard]] QString titleOf(const QString &path);
 
 /// Has a disk image say which base it is, so that packages find it in any cloud: its content is read for that (progress
 /// stage "digest"). InvalidInput for a package.
@@ -30,7 +43,7 @@ struct ImageFile {
 /// The same; Untrusted names what is wrong.
 [[nodiscard]] Result<void> verifyPackage(const PackageReader &package, const QString &path, const Context &context);
 
-/// Uploads the file; returns the image's id. Progress stage "upload".
-[[nodiscard]] Result<QString> uploadImageFile(Site &site, const ImageFile &file, const Context &context);
+/// Uploads the file, at most so many bytes a second (0: no limit); returns the image's id. Progress stage "upload".
+[[nodiscard]] Result<QString> uploadImageFile(Site &site, const ImageFile &file, std::uint64_t bytesPerSecond, const Context &context);
 
 }  // namespace trescca

@@ -1,16 +1,20 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/common/wiring/sitefactory.h"
+#include "app/tresccac/completion.h"
 #include "app/tresccac/exitcode.h"
+#include "app/tresccac/manual.h"
 #include "app/tresccac/program.h"
 #include "app/tresccac/stopsignal.h"
+#include "app/tresccac/terminal.h"
 
 #include <QCoreApplication>
-#include <QTextStream>
+#include <QLoggingCategory>
 
 #include <cerrno>
+#include <chrono>
 #include <cstdio>
-#include <sys/ioctl.h>
+#include <cstdlib>
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
@@ -18,50 +22,89 @@ using namespace trescca;
 
 namespace {
 
-Result<Engine::Sites> configuredSites(const QString &config)
+/// Asks where there is a person; a program is told where it can write the secret down.
+SecretSource secrets(const std::stop_token &stop)
 {
-    auto loaded = SiteFactory::load(config);
-    if (!loaded)
-        return fail(loaded);
-    return [factory = std::shared_ptr<SiteFactory>(std::move(*loaded))](const QString &name) { return factory->site(name); };
+    SecretSource source{.keyring = true, .ask = {}, .stop = stop};
+    if (isatty(STDIN_FILENO) == 1)
+        source.ask = [stop](const QString &whose) -> Result<QString> {
+            const auto secret = terminal::askSecret(whose + u": "_s, stop);
+            if (!secret)
+                return fail(Kind::Cancelled, u"Nothing was done: no secret was given."_s);
+            return *secret;
+        };
+    return source;
 }
 
-void print(FILE *where, const QString &line)
+Places placesOf(const std::shared_ptr<SiteFactory> &factory)
 {
-    fprintf(where, "%s\n", qUtf8Printable(line));
+    Places places;
+    places.site = [factory](const QString &name) { return factory->site(name); };
+    places.names = factory->names();
+    places.endpoint = [factory](const QString &name) { return factory->endpoint(name); };
+    places.login = [factory](const QString &name, const Context &context) { return factory->login(name, context); };
+    places.logout = [factory](const QString &name, const Context &context) { return factory->logout(name, context); };
+    places.checkHost = [factory](const QString &name, const Context &context) { return factory->checkHost(name, context); };
+    return places;
+}
+
+Result<Places> configuredPlaces(const QString &config, const SecretSource &source)
+{
+    auto loaded = SiteFactory::load(config, source);
+    if (!loaded)
+        return fail(loaded);
+    return placesOf(std::move(*loaded));
+}
+
+void print(FILE *where, const QString &text)
+{
+    fputs(qUtf8Printable(text), where);
     fflush(where);
 }
 
-/// Prints a line of the answer; the first that does not get there is noted.
-void answer(const QString &line, std::optional<Error> &lost)
+/// Prints a part of the answer; the first that does not get there is noted.
+void answer(const QString &text, std::optional<Error> &lost)
 {
     errno = 0;
-    print(stdout, line);
+    print(stdout, text);
     if (ferror(stdout) != 0 && !lost)
         lost = failErrno(u"The answer could not be written to standard output"_s).error();
 }
 
 int complainOf(const Error &error)
 {
-    print(stderr, u"tresccac: "_s + error.what);
+    print(stderr, u"tresccac: "_s + error.what + u'\n');
     return exitCode(error.kind);
 }
 
-std::optional<QString> ask(const QString &question)
+/// `lostOutput` is told what of the answer could not be written.
+World realWorld(StopSignal &stop, std::optional<Error> &lostOutput)
 {
-    if (isatty(STDIN_FILENO) == 0)
-        return std::nullopt;
-    QTextStream(stderr) << question << Qt::flush;
-    return QTextStream(stdin).readLine();
+    World world;
+    world.places = [token = stop.token()](const QString &config) { return configuredPlaces(config, secrets(token)); };
+    world.journal = SiteFactory::journalPath();
+    world.out = [&lostOutput](const QString &line) { answer(line + u'\n', lostOutput); };
+    world.raw = [&lostOutput](const QString &text) { answer(text, lostOutput); };
+    world.err = [](const QString &line) { print(stderr, line + u'\n'); };
+    world.redraw = [](const QString &line) { print(stderr, u"\r\033[K"_s + line); };
+    world.ask = [token = stop.token()](const QString &question) { return terminal::ask(question, token); };
+    world.stop = stop.token();
+    world.stopIsTheEnd = [&stop] { stop.expect(); };
+    world.terminal = terminal::canRedraw();
+    world.outTerminal = isatty(STDOUT_FILENO) == 1;
+    world.columns = terminal::columns;
+    world.rows = terminal::rows;
+    return world;
 }
 
-/// A terminal that cannot go back on a line ("dumb") gets what a file gets.
-bool canRedraw() { return isatty(STDERR_FILENO) == 1 && qEnvironmentVariable("TERM") != u"dumb"; }
-
-int terminalColumns()
+/// Names may still be asked for by a thread when the time is over; it is not waited for.
+[[noreturn]] void complete(const QStringList &words, World world)
 {
-    winsize size{};
-    return ioctl(STDERR_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 ? size.ws_col : 80;
+    constexpr auto patience = std::chrono::milliseconds(1500);
+    QLoggingCategory::setFilterRules(u"*=false"_s);
+    world.places = [](const QString &config) { return configuredPlaces(config, {}); };  // asks nobody
+    world.out(completionText(completionOf(words, world, patience)));
+    std::_Exit(0);
 }
 
 }  // namespace
@@ -73,19 +116,13 @@ int main(int argc, char **argv)
     qputenv("QT_NO_GLIB", "1");
     QCoreApplication qt(argc, argv);
     QCoreApplication::setApplicationName(u"trescca"_s);
-    World world;
-    world.sites = configuredSites;
-    world.journal = SiteFactory::journalPath();
-    std::optional<Error> lostOutput;
-    world.out = [&lostOutput](const QString &line) { answer(line, lostOutput); };
-    world.err = [](const QString &line) { print(stderr, line); };
-    world.ask = ask;
-    world.stop = stop.token();
-    world.terminal = canRedraw();
-    world.columns = terminalColumns;
     QStringList words;
     for (int at = 1; at < argc; ++at)
         words.append(QString::fromLocal8Bit(argv[at]));
-    const int code = runProgram(words, world);
+    std::optional<Error> lostOutput;
+    const World world = realWorld(stop, lostOutput);
+    if (words.value(0) == QLatin1StringView(completionVerb))
+        complete(words.mid(1), world);
+    const int code = words.value(0) == QLatin1StringView(manualVerb) ? printManual(words.value(1), world) : runProgram(words, world);
     return lostOutput && code == 0 ? complainOf(*lostOutput) : code;
 }

@@ -3,6 +3,7 @@
 #include "app/tresccac/session.h"
 
 #include "app/tresccac/output/progressbar.h"
+#include "app/tresccac/output/text.h"
 #include "core/base/shellword.h"
 
 using namespace Qt::StringLiterals;
@@ -10,7 +11,12 @@ using namespace Qt::StringLiterals;
 namespace trescca {
 
 Session::Session(const CommonOptions &options, const World &world, ProgressBar &progress)
-    : m_options(options), m_ends{options.cloud, options.cloud}, m_world(world), m_progress(progress)
+    : m_options(options),
+      m_ends{options.cloud, options.cloud},
+      m_world(world),
+      m_progress(progress),
+      m_palette(Palette::wanted(options.colour, world.outTerminal)),
+      m_notePalette(Palette::wanted(options.colour, world.terminal))
 {}
 
 Session::~Session() = default;
@@ -20,15 +26,23 @@ Context Session::context() const
     return {m_world.stop, [this](const Progress &progress) { m_progress.show(progress); }};
 }
 
+Result<const Places *> Session::places()
+{
+    if (!m_places) {
+        auto places = m_world.places(m_options.config);
+        if (!places)
+            return fail(places);
+        m_places = std::move(*places);
+    }
+    return &*m_places;
+}
+
 Result<std::shared_ptr<Site>> Session::site(const QString &name)
 {
-    if (!m_sites) {
-        auto sites = m_world.sites(m_options.config);
-        if (!sites)
-            return fail(sites);
-        m_sites = std::move(*sites);
-    }
-    return m_sites(name);
+    const auto known = places();
+    if (!known)
+        return fail(known);
+    return (*known)->site(name);
 }
 
 Result<Journal *> Session::journal()
@@ -58,7 +72,9 @@ Result<void> Session::confirm(const QString &question) const
     if (m_options.yes)
         return {};
     m_progress.clear();
-    const std::optional<QString> answer = m_world.ask(withSites(question, m_ends) + u" [y/N] "_s);
+    const std::optional<QString> answer = m_world.ask(printable(withSites(question, m_ends)) + u" [y/N] "_s);
+    if (m_world.stop.stop_requested())
+        return fail(Kind::Cancelled, u"Nothing was done."_s);
     if (!answer)
         return fail(Kind::InvalidInput, u"%1 There is no terminal to ask; give --yes to go on."_s.arg(question));
     const QString word = answer->trimmed().toLower();
@@ -72,10 +88,31 @@ void Session::note(const QString &line) const
     if (m_options.json)
         return;
     m_progress.clear();
-    m_world.err(withSites(line, m_ends));
+    m_world.err(printableLines(withSites(line, m_ends), m_notePalette.isColoured()));
 }
 
+void Session::tell(const QString &text) const
+{
+    if (m_options.json || text.isEmpty())
+        return;
+    m_progress.clear();
+    m_world.out(printableLines(withSites(text, m_ends), m_palette.isColoured()));
+}
+
+void Session::raw(const QString &text) const
+{
+    if (m_options.json || text.isEmpty())
+        return;
+    m_progress.clear();
+    m_world.raw(text);
+}
+
+void Session::beginAnother() { m_progress.restart(); }
+
 namespace {
+
+QString about(const Instance &instance) { return instance.name + u", "_s + stateName(instance.state); }
+QString about(const Image &image) { return image.name + u", "_s + image.created.toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s); }
 
 /// The one thing that `word` names, by id, unique id prefix or name.
 template <typename Thing>
@@ -93,20 +130,36 @@ Result<Thing> pick(const QList<Thing> &things, const QString &word, const QStrin
     if (fits.isEmpty())
         return fail(
             Kind::NotFound, u"There is no %1 %2 at %3. `tresccac --cloud %4 list` shows what is there."_s.arg(kind, word, site, shellWord(site)));
-    QStringList ids;
+    QStringList candidates;
     for (const Thing &thing : fits)
-        ids.append(thing.id);
-    return fail(Kind::Ambiguous, u"%1 names %2 %3s at %4; give an id: %5."_s.arg(word).arg(fits.size()).arg(kind, site, ids.join(u", "_s)));
+        candidates.append(u"%1 (%2)"_s.arg(thing.id, about(thing)));
+    return fail(Kind::Ambiguous,
+        u"%1 may be one of %2 %3s at %4. Give the id of the one you mean: %5."_s.arg(word)
+            .arg(fits.size())
+            .arg(kind, site, candidates.join(u", "_s)));
 }
 
 }  // namespace
+
+Result<Instance> pickInstance(const QList<Instance> &instances, const QString &word, const QString &site)
+{
+    return pick(instances, word, u"instance"_s, site);
+}
+
+Result<Image> pickImage(const QList<Image> &images, const QString &word, const QString &site) { return pick(images, word, u"image"_s, site); }
+
+Error nothingNamed(const QString &word, const QString &site)
+{
+    return {Kind::NotFound,
+        u"There is no instance or image %1 at %2. `tresccac --cloud %3 list` shows what is there."_s.arg(word, site, shellWord(site)), {}};
+}
 
 Result<Instance> findInstance(Site &site, const QString &word, const Context &context)
 {
     const auto instances = site.instances(context);
     if (!instances)
         return fail(instances);
-    return pick(*instances, word, u"instance"_s, site.endpoint().name);
+    return pickInstance(*instances, word, site.endpoint().name);
 }
 
 Result<Image> findImage(Site &site, const QString &word, const Context &context)
@@ -114,7 +167,7 @@ Result<Image> findImage(Site &site, const QString &word, const Context &context)
     const auto images = site.images(context);
     if (!images)
         return fail(images);
-    return pick(*images, word, u"image"_s, site.endpoint().name);
+    return pickImage(*images, word, site.endpoint().name);
 }
 
 }  // namespace trescca

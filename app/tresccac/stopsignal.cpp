@@ -30,14 +30,22 @@ StopSignal::StopSignal()
         while (!ended.stop_requested()) {
             if (sigtimedwait(&set, nullptr, &moment) < 0)
                 continue;
-            if (m_source.request_stop())
-                fprintf(stderr, "\nStopping; what was begun is undone, or finished where it is past undoing.\n");
-            else
-                fprintf(stderr,
-                    "\nStill at work that must not be cut. If it hangs: kill -KILL %d; later `tresccac rollback`, or `tresccac resume` if it tells you so.\n",
-                    getpid());
+            stop();
         }
     });
+}
+
+void StopSignal::stop()
+{
+    const bool first = m_source.request_stop();
+    if (m_expected)
+        return;
+    if (first)
+        fprintf(stderr, "\nStopping; what was begun is undone, or finished where it is past undoing.\n");
+    else
+        fprintf(stderr,
+            "\nStill at work that must not be cut. If it hangs: kill -KILL %d; later `tresccac rollback`, or `tresccac resume` if it tells you so.\n",
+            getpid());
 }
 
 StopSignal::~StopSignal() = default;

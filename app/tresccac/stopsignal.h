@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <atomic>
 #include <stop_token>
 #include <thread>
 
@@ -14,9 +15,13 @@ public:
     StopSignal();
     ~StopSignal();
     [[nodiscard]] std::stop_token token() const { return m_source.get_token(); }
+    /// A stop is how it ends, there is nothing to undo and nothing to say.
+    void expect() { m_expected = true; }
 
 private:
+    void stop();
     std::stop_source m_source;
+    std::atomic<bool> m_expected = false;
     std::jthread m_waiter;
 };
 

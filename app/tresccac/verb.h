@@ -21,6 +21,7 @@ struct Answer {
     /// Set when the answer is told and is still no success (a plan that cannot be carried out): gives the exit status, and
     /// "error" in JSON.
     std::optional<Error> failure = {};
+    bool told = false;  ///< by a verb that tells as it goes (watch): nothing is left to be shown
 };
 
 /// One verb of the command line: its words at the top of its file, its work in run().

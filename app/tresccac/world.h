@@ -12,18 +12,36 @@
 
 namespace trescca {
 
+/// The sites of a configuration.
+struct Places {
+    Engine::Sites site;  ///< by its name
+    QStringList names;
+    std::function<Result<Endpoint>(const QString &site)> endpoint;  ///< as configured, without asking anybody
+    /// Asks for a cloud's secret, tries it there, and keeps it in the keyring.
+    std::function<Result<void>(const QString &site, const Context &context)> login;
+    std::function<Result<void>(const QString &site, const Context &context)> logout;  ///< the keyring forgets it
+    /// A computer as a place for instances, see core/libvirt/hostcheck.h; InvalidInput for a cloud.
+    std::function<Result<QList<Finding>>(const QString &site, const Context &context)> checkHost;
+};
+
 /// What the program reaches outside of itself. main() gives the real things, tests their own.
 struct World {
-    /// Reads the configuration (a path, or empty for the standard places) and tells how a site is reached by its name.
-    std::function<Result<Engine::Sites>(const QString &config)> sites;
-    QString journal;                               ///< path of the journal
-    std::function<void(const QString &line)> out;  ///< standard output; the newline is added there
-    std::function<void(const QString &line)> err;  ///< standard error; likewise
-    /// Asks a person; empty without a terminal.
+    /// Reads the configuration (a path, or empty for the standard places).
+    std::function<Result<Places>(const QString &config)> places;
+    QString journal;                                  ///< path of the journal
+    std::function<void(const QString &line)> out;     ///< standard output; the newline is added there
+    std::function<void(const QString &text)> raw;     ///< standard output; as it is
+    std::function<void(const QString &line)> err;     ///< standard error; likewise
+    std::function<void(const QString &line)> redraw;  ///< puts a line in place of the last one on the terminal
+    /// Asks a person; empty without a terminal, or when a stop was requested.
     std::function<std::optional<QString>(const QString &question)> ask;
     std::stop_token stop;
+    /// Tells that a stop has nothing to undo: it is how the verb ends.
+    std::function<void()> stopIsTheEnd;
     bool terminal = false;         ///< standard error is a terminal that can redraw a line
+    bool outTerminal = false;      ///< standard output is a terminal
     std::function<int()> columns;  ///< of that terminal
+    std::function<int()> rows;
 };
 
 }  // namespace trescca

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/common/manual/programmanual.h"
 #include "app/common/usage/usageerror.h"
 #include "app/tresccad/daemon.h"
 #include "app/tresccad/usercommands.h"
@@ -239,12 +240,13 @@ int main(int argc, char **argv)
     addOptions(cli, options);
     UserCommand userCommand;
     addUserCommands(cli, options, userCommand);
+    addManualOption(cli, 8, {u"tresccac(1)"_s, u"trescca-config(5)"_s});
     try {
         cli.parse(argc, argv);
     } catch (const CLI::Success &asked) {
         return cli.exit(asked);
     } catch (const CLI::ParseError &refused) {
-        return complain(usageError(cli, refused));
+        return complain(usageError(cli, QCoreApplication::arguments().mid(1), refused));
     }
     const auto done = run(options, userCommand);
     return done ? 0 : complain(done.error());

@@ -4,6 +4,8 @@
 
 #include "core/base/nearest.h"
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace trescca {
@@ -46,6 +48,24 @@ QStringList optionNames(const CLI::App &app)
     return names;
 }
 
+/// The word that stands where the sub-command belongs: the first that is neither an option nor an option's value. A value further
+/// behind may well be one by chance. Empty where an unknown option makes it unsure.
+QString wordInVerbsPlace(const CLI::App &app, const QStringList &words)
+{
+    bool value = false;
+    for (const QString &word : words) {
+        if (!word.startsWith(u'-') && !value)
+            return word;
+        if (!std::exchange(value, false)) {
+            const CLI::Option *option = app.get_option_no_throw(word.section(u'=', 0, 0).toStdString());
+            if (option == nullptr)
+                return {};
+            value = option->get_items_expected_max() > 0 && !word.contains(u'=');
+        }
+    }
+    return {};
+}
+
 /// Of the words that nobody took the first; where a verb is missing, the one that was meant to be it.
 QString unexpectedWord(const CLI::App &app, const CLI::App &verb)
 {
@@ -82,6 +102,13 @@ QString mismatch(const QString &said)
     return said.contains(u"At Most") ? u"%1 is given more than once."_s.arg(option) : u"%1 needs a value."_s.arg(option);
 }
 
+QString missingVerb(const CLI::App &app, const CLI::App &verb)
+{
+    const QString path = pathOf(verb);
+    return path.isEmpty() ? u"Say what is to be done: the %1 is missing."_s.arg(wordForVerb(app))
+                          : u"%1: say what is to be done: %2."_s.arg(path, verbNames(verb).join(u", "_s));
+}
+
 /// CLI11's own words, where they are not for everybody.
 QString plain(const CLI::App &app, const CLI::ParseError &refused, const CLI::App &verb)
 {
@@ -91,10 +118,7 @@ QString plain(const CLI::App &app, const CLI::ParseError &refused, const CLI::Ap
     if (refused.get_name() == "ArgumentMismatch")
         return name + mismatch(said);
     if (refused.get_name() == "RequiredError")
-        return lacksVerb(verb) ? u"Say what is to be done: the %1 is missing."_s.arg(wordForVerb(app))
-                               : name + u"%1 is missing."_s.arg(said.section(u' ', 0, 0));
-    if (said.contains(u"unit not recognized") || said.contains(u"unit is not recognized"))
-        return name + u"that is no size: use a number of bytes, or one with a unit as in 512M or 2G."_s;
+        return lacksVerb(verb) ? missingVerb(app, verb) : name + u"%1 is missing."_s.arg(said.section(u' ', 0, 0));
     if (refused.get_name() == "ExcludesError")
         return name + u"%1 and %2 cannot go together."_s.arg(said.section(u' ', 0, 0), said.section(u' ', -1));
     return name + said + u'.';
@@ -102,10 +126,12 @@ QString plain(const CLI::App &app, const CLI::ParseError &refused, const CLI::Ap
 
 }  // namespace
 
-Error usageError(const CLI::App &app, const CLI::ParseError &refused)
+Error usageError(const CLI::App &app, const QStringList &words, const CLI::ParseError &refused)
 {
-    const CLI::App &verb = chosen(app);
-    const QString word = unexpectedWord(app, verb);
+    const QString first = wordInVerbsPlace(app, words);
+    const bool unknown = !first.isEmpty() && !verbNames(app).contains(first);
+    const CLI::App &verb = unknown ? app : chosen(app);
+    const QString word = unknown ? first : unexpectedWord(app, verb);
     const QString help = (text(app.get_name()) + u' ' + pathOf(verb)).trimmed();
     const QString next =
         &verb == &app && lacksVerb(app) ? u" `%1 --help` lists the %2s."_s.arg(help, wordForVerb(app)) : u" `%1 --help` shows how."_s.arg(help);

@@ -44,6 +44,11 @@ QJsonObject toJson(const Instance &instance)
         {u"migration"_s, instance.migration}, {u"fault"_s, instance.fault}};
 }
 
+QJsonObject toJsonBrief(const Instance &instance)
+{
+    return {{u"instance_id"_s, instance.id}, {u"name"_s, instance.name}, {u"state"_s, stateName(instance.state)}};
+}
+
 QJsonObject toJson(const Image &image)
 {
     QJsonObject properties;

@@ -17,6 +17,8 @@ namespace trescca {
 
 // The schema of --json: snake_case keys, bytes and milliseconds as numbers, times in ISO 8601 (UTC).
 [[nodiscard]] QJsonObject toJson(const Instance &instance);
+/// instance_id, name and state.
+[[nodiscard]] QJsonObject toJsonBrief(const Instance &instance);
 [[nodiscard]] QJsonObject toJson(const Image &image);
 [[nodiscard]] QJsonArray toJson(const QList<Finding> &findings);
 [[nodiscard]] QJsonObject toJson(const MigrationPlan &plan);

@@ -3,6 +3,7 @@
 #include "app/tresccac/output/toldcommands.h"
 
 #include "app/tresccac/session.h"
+#include "app/tresccac/verb.h"
 #include "core/base/shellword.h"
 
 using namespace Qt::StringLiterals;
@@ -25,6 +26,18 @@ QString withSites(QString text, const Ends &ends)
     for (const QString &verb : {u"restore"_s, u"push"_s})
         insertSite(text, verb, ends.destination);
     return text;
+}
+
+Result<Answer> answerWithSites(Result<Answer> answer, const Ends &ends)
+{
+    if (!answer) {
+        answer.error().what = withSites(answer.error().what, ends);
+        return answer;
+    }
+    answer->text = withSites(answer->text, ends);
+    if (answer->failure)
+        answer->failure->what = withSites(answer->failure->what, ends);
+    return answer;
 }
 
 }  // namespace trescca

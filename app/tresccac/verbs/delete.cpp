@@ -1,26 +1,38 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/tresccac/output/json.h"
-#include "app/tresccac/output/text.h"
-#include "app/tresccac/session.h"
+#include "app/tresccac/dryrun.h"
+#include "app/tresccac/several.h"
 #include "app/tresccac/verbs/verbs.h"
-#include "core/base/shellword.h"
+
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
 namespace trescca {
 namespace {
 
+/// What is to be deleted: an instance or an image.
+struct Victim {
+    QString word;
+    std::optional<Instance> instance;
+    std::optional<Image> image;
+    std::optional<Error> error;
+
+    [[nodiscard]] QString id() const { return instance ? instance->id : image ? image->id : word; }
+    [[nodiscard]] QString name() const { return instance ? instance->name : image ? image->name : word; }
+};
+
 class DeleteVerb final : public Verb {
 public:
     void declare(CLI::App &app) override
     {
-        app.add_option("ID", m_word, "Name or id of an instance or image")->required()->type_name("");
+        app.add_option("ID", m_words, "Names or ids of instances or images")->required()->type_name("");
         app.add_flag("--keep-disks", m_keepDisks, "Leave an instance's disks on its host");
         app.add_flag("--force", m_force, "Also what an unfinished move suspended or brought: only if it surely runs elsewhere");
+        declareDryRun(app, m_dryRun);
         app.footer("Examples:\n"
                    "  tresccac delete web-1\n"
-                   "  tresccac --cloud factory --yes delete 1f0c          # by the beginning of its id, without asking");
+                   "  tresccac --cloud factory --yes delete 1f0c web-2    # by the beginning of its id, without asking");
     }
 
     Result<Answer> run(Session &session) override
@@ -28,35 +40,79 @@ public:
         const auto site = session.target();
         if (!site)
             return fail(site);
-        const QString word = QString::fromStdString(m_word);
-        const auto instance = findInstance(**site, word, session.context());
-        if (instance)
-            return removeInstance(session, **site, *instance);
-        if (instance.error().kind != Kind::NotFound)
-            return fail(instance);
-        const auto image = findImage(**site, word, session.context());
-        if (!image)
-            return image.error().kind == Kind::NotFound
-                ? fail(Kind::NotFound,
-                      u"There is no instance or image %1 at %2. `tresccac --cloud %3 list` shows what is there."_s.arg(
-                          word, session.options().cloud, shellWord(session.options().cloud)))
-                : fail(image);
-        return removeImage(session, **site, *image);
+        const auto victims = find(session, **site);
+        if (!victims)
+            return fail(victims);
+        if (const auto sure = m_dryRun ? Result<void>() : confirm(session, *victims); !sure)
+            return fail(sure);
+        QList<Task> tasks;
+        for (const Victim &victim : *victims)
+            tasks.append({victim.word, [&] { return remove(session, **site, victim); }});
+        return doTasks(session, tasks);
     }
 
 private:
-    Result<Answer> removeInstance(Session &session, Site &site, const Instance &instance) const
+    [[nodiscard]] Result<QList<Victim>> find(Session &session, Site &site) const
     {
-        const QString question = u"Delete the instance %1 (%2)%3?"_s.arg(instance.name, instance.id, m_keepDisks ? QString() : u" with its disks"_s);
-        if (const auto sure = session.confirm(question); !sure)
-            return fail(sure);
-        if (const auto removed = remove(site, instance, session.context()); !removed)
+        const auto instances = site.instances(session.context());
+        if (!instances)
+            return fail(instances);
+        const auto images = site.images(session.context());
+        if (!images)
+            return fail(images);
+        QList<Victim> victims;
+        for (const std::string &text : m_words) {
+            const Victim victim = pick(*instances, *images, QString::fromStdString(text), site.endpoint().name);
+            if (!std::ranges::contains(victims, victim.id(), &Victim::id))
+                victims.append(victim);
+        }
+        return victims;
+    }
+
+    static Victim pick(const QList<Instance> &instances, const QList<Image> &images, const QString &word, const QString &site)
+    {
+        const auto instance = pickInstance(instances, word, site);
+        if (instance)
+            return {word, *instance, {}, {}};
+        if (instance.error().kind != Kind::NotFound)
+            return {word, {}, {}, instance.error()};
+        const auto image = pickImage(images, word, site);
+        if (image)
+            return {word, {}, *image, {}};
+        if (image.error().kind != Kind::NotFound)
+            return {word, {}, {}, image.error()};
+        return {word, {}, {}, nothingNamed(word, site)};
+    }
+
+    /// Asked once for all: what is only half meant is better not begun.
+    [[nodiscard]] Result<void> confirm(const Session &session, const QList<Victim> &victims) const
+    {
+        QStringList names;
+        for (const Victim &victim : victims)
+            if (!victim.error)
+                names.append(u"%1 %2 (%3)%4"_s.arg(victim.instance ? u"the instance"_s : u"the image"_s, victim.name(), victim.id(),
+                    victim.instance && !m_keepDisks ? u" with its disks"_s : QString()));
+        if (names.isEmpty())
+            return {};
+        return session.confirm(u"Delete %1?"_s.arg(names.join(u", "_s)));
+    }
+
+    [[nodiscard]] Result<Answer> remove(Session &session, Site &site, const Victim &victim) const
+    {
+        if (victim.error)
+            return std::unexpected(*victim.error);
+        const QJsonObject json{
+            {victim.instance ? u"instance_id"_s : u"image_id"_s, victim.id()}, {u"name"_s, victim.name()}, {u"deleted"_s, !m_dryRun}};
+        if (m_dryRun)
+            return dryAnswer(u"%1 (%2) would be deleted."_s.arg(victim.name(), victim.id()), json);
+        const auto removed = victim.instance ? remove(site, *victim.instance, session.context()) : site.removeImage(victim.id(), session.context());
+        if (!removed)
             return fail(removed);
-        return Answer{u"%1 is deleted."_s.arg(instance.name), {{u"instance_id"_s, instance.id}, {u"deleted"_s, true}}};
+        return Answer{u"%1 is deleted."_s.arg(victim.name()), json};
     }
 
     /// What a move holds is only let go by that move, or by one who knows better.
-    Result<void> remove(Site &site, const Instance &instance, const Context &context) const
+    [[nodiscard]] Result<void> remove(Site &site, const Instance &instance, const Context &context) const
     {
         if (m_force && !instance.heldFor.isEmpty())
             return site.release(instance.id, m_keepDisks, context);
@@ -66,18 +122,8 @@ private:
         return site.removeInstance(instance.id, !m_keepDisks, context);
     }
 
-    static Result<Answer> removeImage(Session &session, Site &site, const Image &image)
-    {
-        if (const auto sure = session.confirm(u"Delete the image %1 (%2)?"_s.arg(image.name, image.id)); !sure)
-            return fail(sure);
-        if (const auto removed = site.removeImage(image.id, session.context()); !removed)
-            return fail(removed);
-        return Answer{u"%1 is deleted."_s.arg(image.name), {{u"image_id"_s, image.id}, {u"deleted"_s, true}}};
-    }
-
-    std::string m_word;
-    bool m_keepDisks = false;
-    bool m_force = false;
+    std::vector<std::string> m_words;
+    bool m_keepDisks = false, m_force = false, m_dryRun = false;
 };
 
 }  // namespace

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tresccac/verbs/endmove.h"
 
+#include "app/tresccac/dryrun.h"
+#include "app/tresccac/output/moveanswer.h"
+
 using namespace Qt::StringLiterals;
 
 namespace trescca {
@@ -27,11 +30,32 @@ Result<QString> onlyUnfinished(Session &session)
 
 }  // namespace
 
-void declareMove(CLI::App &app, std::string &word)
+void MoveWords::declare(CLI::App &app)
 {
-    app.add_option("MOVE", word, "Id of the move, or its beginning (default: the only unfinished one)")->type_name("");
+    app.add_option("MOVE", move, "Id of the move, or its beginning (default: the only unfinished one)")->type_name("");
+    declareDryRun(app, dryRun);
 }
 
-Result<QString> moveToEnd(Session &session, const std::string &word) { return word.empty() ? onlyUnfinished(session) : QString::fromStdString(word); }
+Result<QString> moveToEnd(Session &session, const MoveWords &words)
+{
+    return words.move.empty() ? onlyUnfinished(session) : QString::fromStdString(words.move);
+}
+
+Result<Answer> foretellMove(Session &session, const MoveWords &words, const QString &what)
+{
+    const auto move = moveToEnd(session, words);
+    const auto journal = move ? session.journal() : fail(move);
+    const auto record = journal ? (*journal)->migration(*move) : fail(journal);
+    if (!record)
+        return fail(record);
+    if (!record->isUnfinished())
+        return fail(Kind::Conflict, u"The move %1 is not unfinished: it is %2."_s.arg(record->id.left(8), migrationStateName(record->state)));
+    const auto json = moveJson(session, *record);
+    if (!json)
+        return fail(json);
+    return dryAnswer(u"The move %1 of %2 from %3 to %4 was cut in \"%5\". %6"_s.arg(
+                         record->id.left(8), record->instanceName, record->source, record->destination, record->stage, what),
+        *json);
+}
 
 }  // namespace trescca

@@ -8,19 +8,23 @@
 
 namespace trescca {
 
-/// The positional word by which `resume` and `rollback` name a move.
-void declareMove(CLI::App &app, std::string &word);
+/// What `resume` and `rollback` are told: a move by its positional word, and whether only to say what would happen.
+struct MoveWords {
+    std::string move;
+    bool dryRun = false;
+    void declare(CLI::App &app);
+};
 
-/// The id of the move that `word` names, or its beginning; without a word the only unfinished one: NotFound without any,
+/// The id of the move that the words name, or its beginning; without a word the only unfinished one: NotFound without any,
 /// Ambiguous naming them.
-[[nodiscard]] Result<QString> moveToEnd(Session &session, const std::string &word);
+[[nodiscard]] Result<QString> moveToEnd(Session &session, const MoveWords &words);
 
 /// Ends that move by `way`, which is Engine::resume or Engine::rollBack. Where something would be lost, the user is asked.
 template <typename Ended>
 [[nodiscard]] Result<Ended> endMove(
-    Session &session, const std::string &word, Result<Ended> (Engine::*way)(const QString &, const Context &, const Engine::Consent &))
+    Session &session, const MoveWords &words, Result<Ended> (Engine::*way)(const QString &, const Context &, const Engine::Consent &))
 {
-    const auto move = moveToEnd(session, word);
+    const auto move = moveToEnd(session, words);
     if (!move)
         return fail(move);
     const auto engine = session.engine();
@@ -30,5 +34,8 @@ template <typename Ended>
         session.setEnds({record->source, record->destination});
     return ((*engine)->*way)(*move, session.context(), [&session](const QString &question) { return session.confirm(question); });
 }
+
+/// The answer of a dry run; `what` says what would happen.
+[[nodiscard]] Result<Answer> foretellMove(Session &session, const MoveWords &words, const QString &what);
 
 }  // namespace trescca

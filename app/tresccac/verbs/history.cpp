@@ -3,6 +3,7 @@
 #include "app/tresccac/output/json.h"
 #include "app/tresccac/output/text.h"
 #include "app/tresccac/session.h"
+#include "app/tresccac/values.h"
 #include "app/tresccac/verbs/verbs.h"
 
 #include <QJsonArray>
@@ -17,7 +18,7 @@ public:
     void declare(CLI::App &app) override
     {
         app.add_option("--limit", m_limit, "Show at most so many, the newest first; 0: all")
-            ->check(CLI::Range(0, 1'000'000).description(""))
+            ->check(aNumber(0, 1'000'000))
             ->type_name("N")
             ->capture_default_str();
         app.add_flag("--unfinished", m_unfinished, "Only what waits to be resumed or rolled back");

@@ -20,8 +20,8 @@ QString describe(const PackageReader &package)
 {
     const Manifest &manifest = package.manifest();
     QStringList lines{u"%1: %2, %3 of memory, %4, %5 %6"_s.arg(manifest.name,
-        package.isReferenceForm() ? u"package of the reference form"_s : u"package of format 1"_s, sizeText(manifest.memory),
-        manifest.vcpus == 1 ? u"1 processor"_s : u"%1 processors"_s.arg(manifest.vcpus), manifest.arch, manifest.machine)};
+        package.isReferenceForm() ? u"package of the reference form"_s : u"package of format 1"_s, memoryText(manifest.memory),
+        counted(manifest.vcpus, u"processor"_s), manifest.arch, manifest.machine)};
     for (const ManifestDisk &disk : manifest.disks)
         lines.append(
             u"disk %1: %2"_s.arg(disk.target, package.isReferenceForm() ? u"its size and base are read when it is restored"_s : sizeAndBase(disk)));

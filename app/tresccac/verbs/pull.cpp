@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/tresccac/output/json.h"
+#include "app/tresccac/dryrun.h"
 #include "app/tresccac/output/text.h"
 #include "app/tresccac/session.h"
-#include "app/tresccac/verbs/verbs.h"
-
 #include "app/tresccac/targetfile.h"
+#include "app/tresccac/verbs/verbs.h"
+#include "core/base/throttle.h"
 
 using namespace Qt::StringLiterals;
 
@@ -23,6 +23,7 @@ public:
                          ->type_name("FILE")
                          ->excludes("--dest");
         app.add_flag("--force", m_force, "Replace the file if it is there")->needs(file);
+        declareDryRun(app, m_dryRun);
         app.footer("Examples:\n"
                    "  tresccac pull web-1 --source factory --dest local\n"
                    "  tresccac pull web-1 --source factory -o web-1.zip   # then: tresccac verify web-1.zip");
@@ -46,33 +47,53 @@ public:
     }
 
 private:
+    [[nodiscard]] Answer foretell(const Image &image, const QString &where, QJsonObject json) const
+    {
+        json[u"name"] = image.name;
+        json[u"size"] = static_cast<double>(image.size);
+        return dryAnswer(u"%1 (%2, %3) would be brought to %4."_s.arg(image.name, image.id, sizeText(image.size), where), json);
+    }
+
     Result<Answer> toFile(Session &session, Site &source, const Image &image) const
     {
         const auto path = targetFile(QString::fromStdString(m_file), image.name, m_force);
         if (!path)
             return fail(path);
+        if (m_dryRun)
+            return foretell(image, *path, {{u"path"_s, *path}});
         auto file = FileSink::create(*path, true);
         if (!file)
             return fail(file);
-        if (const auto copied = source.download(image.id, **file, session.context()); !copied)
+        if (const auto copied = download(session, source, image, **file); !copied)
             return fail(copied);
-        if (const auto finished = (*file)->finish(); !finished)
-            return fail(finished);
-        return Answer{u"%1 is in %2."_s.arg(image.name, *path), {{u"path"_s, *path}, {u"size"_s, static_cast<double>(image.size)}}};
+        return Answer{
+            u"%1 is in %2."_s.arg(image.name, *path), {{u"name"_s, image.name}, {u"path"_s, *path}, {u"size"_s, static_cast<double>(image.size)}}};
     }
 
-    /// The destination fetches by itself where it can; otherwise the bytes go through here.
+    static Result<void> download(Session &session, Site &source, const Image &image, ByteSink &to)
+    {
+        const Context context = session.context();
+        ThrottledSink throttled(to, throttleOf(session.options().bytesPerSecond), context);
+        return source.download(image.id, throttled, context).and_then([&] { return throttled.finish(); });
+    }
+
+    /// The destination fetches by itself where it can; otherwise, or where a rate is to be kept, the bytes go through here.
     Result<Answer> toSite(Session &session, Site &source, const Image &image) const
     {
-        const auto destination = session.site(QString::fromStdString(m_destination));
+        const QString to = QString::fromStdString(m_destination);
+        const auto destination = session.site(to);
         if (!destination)
             return fail(destination);
-        auto id = (*destination)->pull(source, image.id, session.context());
+        if (m_dryRun)
+            return foretell(image, to, {{u"site"_s, to}});
+        const bool mayPull = session.options().bytesPerSecond == 0;
+        auto id = mayPull ? (*destination)->pull(source, image.id, session.context()) : fail(Kind::Unsupported, {});
         if (!id && id.error().kind == Kind::Unsupported)
             id = relay(session, source, image, **destination);
         if (!id)
             return fail(id);
-        return Answer{u"%1 is at %2 as %3."_s.arg(image.name, QString::fromStdString(m_destination), *id), {{u"image_id"_s, *id}}};
+        return Answer{u"%1 is at %2 as %3."_s.arg(image.name, to, *id),
+            {{u"name"_s, image.name}, {u"site"_s, to}, {u"image_id"_s, *id}, {u"size"_s, static_cast<double>(image.size)}}};
     }
 
     static Result<QString> relay(Session &session, Site &source, const Image &image, Site &destination)
@@ -82,15 +103,13 @@ private:
         auto upload = destination.upload(spec, image.size, session.context());
         if (!upload)
             return fail(upload);
-        if (const auto copied = source.download(image.id, **upload, session.context()); !copied)
+        if (const auto copied = download(session, source, image, **upload); !copied)
             return fail(copied);
-        if (const auto finished = (*upload)->finish(); !finished)
-            return fail(finished);
         return (*upload)->imageId();
     }
 
     std::string m_image, m_source, m_destination, m_file;
-    bool m_force = false;
+    bool m_force = false, m_dryRun = false;
 };
 
 }  // namespace

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/tresccac/dryrun.h"
 #include "app/tresccac/imagefile.h"
+#include "app/tresccac/output/text.h"
 #include "app/tresccac/session.h"
 #include "app/tresccac/verbs/verbs.h"
 
@@ -13,36 +15,59 @@ class PushVerb final : public Verb {
 public:
     void declare(CLI::App &app) override
     {
-        app.add_option("FILE", m_file, "A VM package, or a disk image (qcow2, raw)")->required()->type_name("");
+        app.add_option("FILE", m_file, "A VM package, or a disk image: qcow2, raw, VMDK, VHD, VHDX, VDI, compressed or in a tar archive or OVA")
+            ->required()
+            ->type_name("");
         app.add_option("--name", m_name, "Name of the image (default: the file's)");
         app.add_flag("--base", m_base, "Note its content's digest, by which packages find their base in any cloud (reads it all first)");
         app.add_flag("--no-verify", m_noVerify, "Look at a package's structure only, do not compare its digests first");
-        app.footer("Examples:\n"
+        declareDryRun(app, m_dryRun);
+        app.footer("What a file is, its content tells. A disk image that is packed is unpacked, one of another format is made qcow2, in\n"
+                   "$XDG_CACHE_HOME/trescca/import; one that refers to other files is refused.\n\n"
+                   "Examples:\n"
                    "  tresccac --cloud factory push web-1.zip             # then: tresccac --cloud factory restore web-1.zip\n"
-                   "  tresccac push debian.qcow2 --name debian");
+                   "  tresccac push debian.qcow2.xz --name debian");
     }
 
     Result<Answer> run(Session &session) override
     {
-        // What is wrong with the file is told before anybody is asked over the network.
+        // What is wrong with the file, or with the words, is told before long work and before anybody is asked over the network.
         auto file = readImageFile(QString::fromStdString(m_file), QString::fromStdString(m_name));
         if (!file)
             return fail(file);
-        if (const auto sound = verify(session, *file); !sound)
-            return fail(sound);
-        if (const auto described = m_base ? describeBase(*file, session.context()) : Result<void>(); !described)
-            return fail(described);
         const auto site = session.target();
         if (!site)
             return fail(site);
-        const auto id = uploadImageFile(**site, *file, session.context());
+        if (const auto sound = verify(session, *file); !sound)
+            return fail(sound);
+        if (m_dryRun)
+            return foretell(session, *file);
+        if (const auto imported = importImageFile(*file, session.context()); !imported)
+            return fail(imported);
+        if (const auto described = m_base ? describeBase(*file, session.context()) : Result<void>(); !described)
+            return fail(described);
+        const auto id = uploadImageFile(**site, *file, session.options().bytesPerSecond, session.context());
         if (!id)
             return fail(id);
-        return Answer{u"%1 is at %2 as image %3."_s.arg(file->path, session.options().cloud, *id),
-            {{u"image_id"_s, *id}, {u"name"_s, file->spec.name}, {u"size"_s, static_cast<double>(file->spec.size)}}};
+        return Answer{u"%1 is at %2 as image %3."_s.arg(QString::fromStdString(m_file), session.options().cloud, *id),
+            {{u"image_id"_s, *id}, {u"name"_s, file->spec.name}, {u"size"_s, static_cast<double>(file->spec.size)},
+                {u"disk_format"_s, formatOf(*file)}}};
     }
 
 private:
+    static QString formatOf(const ImageFile &file) { return file.spec.isPackage() ? u"package"_s : file.spec.diskFormat; }
+
+    static Answer foretell(const Session &session, const ImageFile &file)
+    {
+        const QString how = file.spec.isPackage() ? u"a VM package"_s
+            : file.toImport                       ? u"a disk image, after unpacking or converting it"_s
+                                                  : u"a disk image (%1)"_s.arg(file.spec.diskFormat);
+        return dryAnswer(
+            u"%1 (%2) would become the image %3 at %4: %5."_s.arg(file.path, sizeText(file.spec.size), file.spec.name, session.options().cloud, how),
+            {{u"name"_s, file.spec.name}, {u"size"_s, static_cast<double>(file.spec.size)},
+                {u"disk_format"_s, file.toImport ? QString() : formatOf(file)}});
+    }
+
     /// A package whose digests are wrong cannot be restored anywhere: uploading it would only cost time.
     [[nodiscard]] Result<void> verify(const Session &session, const ImageFile &file) const
     {
@@ -57,6 +82,7 @@ private:
     std::string m_file, m_name;
     bool m_base = false;
     bool m_noVerify = false;
+    bool m_dryRun = false;
 };
 
 }  // namespace

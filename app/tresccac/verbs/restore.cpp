@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/tresccac/dryrun.h"
 #include "app/tresccac/output/json.h"
-#include "app/tresccac/output/text.h"
 #include "app/tresccac/session.h"
 #include "app/tresccac/verbs/verbs.h"
 #include "core/base/shellword.h"
@@ -22,6 +22,7 @@ public:
         app.add_flag("--paused", m_paused, "Leave it paused");
         app.add_flag("--new-id", m_newId, "Give it a new id");
         app.add_flag("--force", m_force, "Also the package of a move: only if the instance surely runs nowhere else");
+        declareDryRun(app, m_dryRun);
         app.footer("Examples:\n"
                    "  tresccac restore web-1\n"
                    "  tresccac --cloud factory restore web-1 --name web-copy --new-id --paused");
@@ -35,6 +36,9 @@ public:
         const auto image = findImage(**site, QString::fromStdString(m_image), session.context());
         if (!image)
             return fail(image);
+        if (m_dryRun)
+            return dryAnswer(
+                u"%1 (%2) would be restored at %3."_s.arg(image->name, image->id, session.options().cloud), {{u"image"_s, toJson(*image)}});
         if (const auto agreed = agreeToTwin(**site, *image, session); !agreed)
             return fail(agreed);
         const RestoreOptions options{
@@ -83,7 +87,7 @@ private:
     }
 
     std::string m_image, m_name, m_flavor, m_network;
-    bool m_paused = false, m_newId = false, m_force = false;
+    bool m_paused = false, m_newId = false, m_force = false, m_dryRun = false;
 };
 
 }  // namespace

@@ -4,6 +4,8 @@
 #include "app/tresccac/verbs/endmove.h"
 #include "app/tresccac/verbs/verbs.h"
 
+using namespace Qt::StringLiterals;
+
 namespace trescca {
 namespace {
 
@@ -12,7 +14,7 @@ class ResumeVerb final : public Verb {
 public:
     void declare(CLI::App &app) override
     {
-        declareMove(app, m_move);
+        m_words.declare(app);
         app.footer("Examples:\n"
                    "  tresccac resume               # the only unfinished move\n"
                    "  tresccac resume 1f0c          # the one whose id in `tresccac history` begins so");
@@ -20,14 +22,16 @@ public:
 
     Result<Answer> run(Session &session) override
     {
-        const auto record = endMove<MigrationRecord>(session, m_move, &Engine::resume);
+        if (m_words.dryRun)
+            return foretellMove(session, m_words, u"It would go on from there."_s);
+        const auto record = endMove<MigrationRecord>(session, m_words, &Engine::resume);
         if (!record)
             return fail(record);
         return moveAnswer(session, *record, {});
     }
 
 private:
-    std::string m_move;
+    MoveWords m_words;
 };
 
 }  // namespace

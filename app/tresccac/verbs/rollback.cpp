@@ -26,7 +26,7 @@ class RollbackVerb final : public Verb {
 public:
     void declare(CLI::App &app) override
     {
-        declareMove(app, m_move);
+        m_words.declare(app);
         app.footer("Examples:\n"
                    "  tresccac rollback             # the only unfinished move\n"
                    "  tresccac rollback 1f0c        # the one whose id in `tresccac history` begins so");
@@ -34,7 +34,9 @@ public:
 
     Result<Answer> run(Session &session) override
     {
-        const auto back = endMove<RolledBack>(session, m_move, &Engine::rollBack);
+        if (m_words.dryRun)
+            return foretellMove(session, m_words, u"What arrived would be removed, and the instance would go on at the source."_s);
+        const auto back = endMove<RolledBack>(session, m_words, &Engine::rollBack);
         if (!back)
             return fail(back);
         auto json = moveJson(session, back->record);
@@ -49,7 +51,7 @@ public:
     }
 
 private:
-    std::string m_move;
+    MoveWords m_words;
 };
 
 }  // namespace

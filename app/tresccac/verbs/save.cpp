@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/tresccac/dryrun.h"
 #include "app/tresccac/output/json.h"
 #include "app/tresccac/output/text.h"
-#include "app/tresccac/session.h"
+#include "app/tresccac/several.h"
+#include "app/tresccac/values.h"
 #include "app/tresccac/verbs/verbs.h"
 #include "core/base/shellword.h"
 
@@ -27,14 +29,12 @@ class SaveVerb final : public Verb {
 public:
     void declare(CLI::App &app) override
     {
-        app.add_option("INSTANCE", m_instance, "Name or id of the instance")->required()->type_name("");
-        app.add_option("--name", m_name, "Name of the package");
-        app.add_option("--level", m_level, "Zstandard level, 1 to 19")
-            ->check(CLI::Range(1, 19).description(""))
-            ->type_name("N")
-            ->capture_default_str();
+        declareInstances(app, m_words);
+        app.add_option("--name", m_name, "Name of the package (default: the instance's)");
+        app.add_option("--level", m_level, "Zstandard level, 1 to 19")->check(aNumber(1, 19))->type_name("N")->capture_default_str();
         app.add_flag("--self-contained", m_selfContained, "Pack whole disks instead of referring to base images");
         app.add_flag("--remove", m_remove, "Remove the instance: what stays is the package, and the base images it needs");
+        declareDryRun(app, m_dryRun);
         app.footer("Examples:\n"
                    "  tresccac save web-1                                 # web-1 is suspended then; `tresccac start web-1` lets it go on\n"
                    "  tresccac --cloud factory save web-1 --name web-before-update --self-contained");
@@ -42,31 +42,49 @@ public:
 
     Result<Answer> run(Session &session) override
     {
-        const auto site = session.target();
-        if (!site)
-            return fail(site);
-        const auto instance = findInstance(**site, QString::fromStdString(m_instance), session.context());
-        if (!instance)
-            return fail(instance);
-        if (const auto kept = m_remove && !m_selfContained ? keepBases(**site, *instance, session.context()) : Result<void>(); !kept)
-            return fail(kept);
-        const auto image = (*site)->saveToImage(instance->id, {QString::fromStdString(m_name), m_selfContained, m_level, {}}, session.context());
-        if (!image)
-            return fail(image);
-        if (m_remove)
-            if (const auto released = (*site)->release(instance->id, false, session.context()); !released)
-                return fail(released);
-        const QString left = m_remove ? u"The instance is removed."_s
-                                      : u"The instance is suspended; `tresccac --cloud %1 start %2` lets it go on."_s.arg(
-                                            shellWord(session.options().cloud), shellWord(instance->name));
-        return Answer{u"%1 is saved as image %2. %3"_s.arg(instance->name, *image, left),
-            {{u"instance_id"_s, instance->id}, {u"image_id"_s, *image}, {u"removed"_s, m_remove}}};
+        if (m_words.size() > 1 && !m_name.empty())
+            return fail(Kind::InvalidInput, u"--name is for one instance: several packages get the names of theirs."_s);
+        return doEachAtTarget(session, m_words,
+            [&](Site &site, const Instance &instance) { return m_dryRun ? foretell(session, site, instance) : save(session, site, instance); });
     }
 
 private:
-    std::string m_instance, m_name;
+    static Result<Answer> foretell(Session &session, Site &site, const Instance &instance)
+    {
+        const auto forecast = site.forecast(instance.id, session.context());
+        if (!forecast)
+            return fail(forecast);
+        if (!forecast->obstacles.isEmpty())
+            return fail(Kind::Unsupported, u"%1 cannot be saved: %2"_s.arg(instance.name, forecast->obstacles.join(u' ')));
+        QJsonObject json = toJsonBrief(instance);
+        json[u"memory_bytes"] = static_cast<double>(forecast->memoryBytes);
+        json[u"disk_bytes"] = static_cast<double>(forecast->diskBytes);
+        return dryAnswer(u"%1 (%2) would be saved: up to %3 of memory and %4 of disk before compression."_s.arg(
+                             instance.name, instance.id, sizeText(forecast->memoryBytes), sizeText(forecast->diskBytes)),
+            json);
+    }
+
+    Result<Answer> save(Session &session, Site &site, const Instance &instance) const
+    {
+        if (const auto kept = m_remove && !m_selfContained ? keepBases(site, instance, session.context()) : Result<void>(); !kept)
+            return fail(kept);
+        const auto image = site.saveToImage(instance.id, {QString::fromStdString(m_name), m_selfContained, m_level, {}}, session.context());
+        if (!image)
+            return fail(image);
+        if (m_remove)
+            if (const auto released = site.release(instance.id, false, session.context()); !released)
+                return fail(released);
+        const QString left = m_remove ? u"The instance is removed."_s
+                                      : u"The instance is suspended; `tresccac --cloud %1 start %2` lets it go on."_s.arg(
+                                            shellWord(session.options().cloud), shellWord(instance.name));
+        return Answer{u"%1 is saved as image %2. %3"_s.arg(instance.name, *image, left),
+            {{u"instance_id"_s, instance.id}, {u"name"_s, instance.name}, {u"image_id"_s, *image}, {u"removed"_s, m_remove}}};
+    }
+
+    std::vector<std::string> m_words;
+    std::string m_name;
     int m_level = defaultCompressionLevel;
-    bool m_selfContained = false, m_remove = false;
+    bool m_selfContained = false, m_remove = false, m_dryRun = false;
 };
 
 }  // namespace

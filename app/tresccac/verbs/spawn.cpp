@@ -1,11 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/tresccac/dryrun.h"
+#include "app/tresccac/guestaccess.h"
 #include "app/tresccac/imagefile.h"
 #include "app/tresccac/output/json.h"
 #include "app/tresccac/output/text.h"
 #include "app/tresccac/session.h"
+#include "app/tresccac/spawning.h"
+#include "app/tresccac/values.h"
 #include "app/tresccac/verbs/verbs.h"
-#include "core/base/shellword.h"
 
 #include <QFileInfo>
 
@@ -18,42 +21,53 @@ class SpawnVerb final : public Verb {
 public:
     void declare(CLI::App &app) override
     {
-        app.add_option("IMAGE", m_image, "A disk image's file, or the name or id of an image at the site")->required()->type_name("");
-        app.add_option("--name", m_name, "Name of the instance")->required();
-        app.add_option("--memory", m_memory, "Memory: bytes, or with a unit as in 512M, 2G (default: 512M)")
-            ->transform(CLI::AsSizeValue(false).description(""))
+        constexpr std::uint64_t leastMemory = 16ULL << 20U;
+        constexpr std::uint64_t mostMemory = 1ULL << 50U;
+        app.add_option("IMAGE", m_image, "A disk image's file (as of push), or the name or id of an image at the site")->required()->type_name("");
+        app.add_option("--name", m_name, "Name of the instance (default: as the image, with a number where that is taken)");
+        app.add_option("--memory", m_memory, "Memory: bytes, or with a unit as in 512M, 2G (default: what an OVF says, else 512M)")
+            ->transform(aSize(leastMemory, mostMemory))
             ->type_name("SIZE");
-        app.add_option("--vcpus", m_vcpus, "Number of processors")->check(CLI::Range(1, 1024).description(""))->type_name("N")->capture_default_str();
+        app.add_option("--vcpus", m_vcpus, "Number of processors (default: what an OVF says, else 1)")->check(aNumber(1, 1024))->type_name("N");
         app.add_option("--flavor", m_flavor, "Flavor at a cloud (default: the smallest that fits)");
         app.add_option("--network", m_network, "Network it joins");
-        app.add_option("--kernel", m_kernel, "Boot this kernel directly: a file here, or at a cloud an image's id");
-        app.add_option("--initrd", m_ramdisk, "Its initial ram disk, likewise")->needs("--kernel");
+        app.add_option("--user-data", m_userData, "For cloud-init in the guest: a #cloud-config, a script, ...")->type_name("FILE");
+        app.add_option("--ssh-key", m_keys, "Let this public key in, by cloud-init; may be given several times")
+            ->type_name("FILE")
+            ->allow_extra_args(false);
+        app.add_flag("--own-ssh-keys", m_ownKeys, "Let all public keys in ~/.ssh in");
+        app.add_option("--kernel", m_kernel, "Boot this kernel directly: a file here, or at a cloud an image's id")->type_name("FILE");
+        app.add_option("--initrd", m_ramdisk, "Its initial ram disk, likewise")->needs("--kernel")->type_name("FILE");
         app.add_option("--append", m_commandLine, "Its command line")->needs("--kernel");
+        declareDryRun(app, m_dryRun);
         app.footer("Examples:\n"
-                   "  tresccac spawn debian.qcow2 --name web-1 --memory 2G --vcpus 2\n"
-                   "  tresccac --cloud factory spawn debian-13 --name web-1 --flavor m1.small");
+                   "  tresccac spawn debian-13.qcow2.xz --memory 2G --vcpus 2 --own-ssh-keys\n"
+                   "  tresccac spawn appliance.ova\n"
+                   "  tresccac --cloud factory spawn debian-13 --name web-1 --flavor m1.small --user-data web.yaml");
     }
 
     Result<Answer> run(Session &session) override
     {
-        const auto image = readImage();
-        if (!image)
-            return fail(image);
+        auto file = readImage();
+        if (!file)
+            return fail(file);
+        auto request = this->request();
+        if (!request)
+            return fail(request);
         const auto site = session.target();
         if (!site)
             return fail(site);
-        SpawnRequest request = this->request();
-        std::uint64_t disk = *image ? (*image)->spec.virtualSize : 0;
-        if (!*image) {
-            const auto found = findImage(**site, QString::fromStdString(m_image), session.context());
-            if (!found)
-                return fail(found);
-            request.imageId = found->id;
-            disk = std::max(found->virtualSize, found->size);
-        }
-        if (const auto possible = checkRoom(**site, request, disk, session.context()); !possible)
-            return fail(possible);
-        const auto instance = *image ? uploadAndSpawn(**site, **image, request, session.context()) : (*site)->spawn(request, session.context());
+        Spawning spawning(session, **site, *request, {!m_name.empty(), m_memory.has_value(), m_vcpus.has_value()});
+        const auto ready = *file ? spawning.takeFile(**file, !m_dryRun) : spawning.takeImage(QString::fromStdString(m_image));
+        if (!ready)
+            return fail(ready);
+        const SpawnRequest &asked = spawning.request();
+        if (m_dryRun)
+            return dryAnswer(u"%1 would be started at %2 with %3 of memory and %4%5."_s.arg(asked.name, session.options().cloud,
+                                 memoryText(asked.memory), counted(asked.vcpus, u"processor"_s),
+                                 *file && (*file)->toImport ? u", if nothing in %1 says otherwise"_s.arg((*file)->path) : QString()),
+                {{u"name"_s, asked.name}, {u"memory"_s, static_cast<double>(asked.memory)}, {u"vcpus"_s, asked.vcpus}});
+        const auto instance = spawning.run();
         if (!instance)
             return fail(instance);
         return Answer{u"%1 is %2 as %3."_s.arg(instance->name, stateName(instance->state), instance->id), toJson(*instance)};
@@ -76,18 +90,32 @@ private:
         return std::move(*file);
     }
 
-    [[nodiscard]] SpawnRequest request() const
+    [[nodiscard]] Result<SpawnRequest> request() const
     {
         SpawnRequest request;
         request.name = QString::fromStdString(m_name);
-        request.memory = m_memory;
-        request.vcpus = m_vcpus;
+        request.memory = m_memory.value_or(request.memory);
+        request.vcpus = m_vcpus.value_or(request.vcpus);
         request.flavor = QString::fromStdString(m_flavor);
         request.network = QString::fromStdString(m_network);
         request.kernel = fileOrId(m_kernel);
         request.ramdisk = fileOrId(m_ramdisk);
         request.commandLine = QString::fromStdString(m_commandLine);
+        const auto keys = publicKeys();
+        const auto data = keys ? readUserData(QString::fromStdString(m_userData), *keys) : fail(keys);
+        if (!data)
+            return fail(data);
+        request.userData = *data;
         return request;
+    }
+
+    [[nodiscard]] Result<QStringList> publicKeys() const
+    {
+        QStringList files;
+        for (const std::string &file : m_keys)
+            files.append(QString::fromStdString(file));
+        const auto own = m_ownKeys ? ownPublicKeyFiles() : QStringList();
+        return own ? publicKeysOf(files + *own) : own;
     }
 
     static QString fileOrId(const std::string &word)
@@ -96,43 +124,11 @@ private:
         return file.isFile() ? file.absoluteFilePath() : QString::fromStdString(word);
     }
 
-    /// All that can be known before the image is on its way, which may take long.
-    static Result<void> checkRoom(Site &site, const SpawnRequest &request, std::uint64_t disk, const Context &context)
-    {
-        if (const auto possible = site.checkSpawn(request, disk, context); !possible)
-            return possible;
-        const auto facts = site.facts(context);
-        if (!facts)
-            return fail(facts);
-        if (facts->freeMemory && *facts->freeMemory < request.memory)
-            return fail(Kind::NoRoom,
-                u"%1 has %2 of memory left, %3 is to get %4. Give less with --memory, or free some there."_s.arg(
-                    site.endpoint().name, sizeText(*facts->freeMemory), request.name, sizeText(request.memory)));
-        return {};
-    }
-
-    /// What was uploaded for an instance that then could not be started is of no use to anybody.
-    static Result<Instance> uploadAndSpawn(Site &site, const ImageFile &file, SpawnRequest request, const Context &context)
-    {
-        const auto id = uploadImageFile(site, file, context);
-        if (!id)
-            return fail(id);
-        request.imageId = *id;
-        auto instance = site.spawn(request, context);
-        if (instance)
-            return instance;
-        // Of a site that fell silent nobody knows whether it has started the instance: then the image may be in use.
-        const bool silent = instance.error().kind == Kind::Unreachable;
-        const auto removed = silent ? fail(instance) : site.removeImage(*id, {});
-        if (!removed && removed.error().kind != Kind::NotFound)
-            instance.error().what += u" The uploaded image is still at %1: `tresccac --cloud %2 delete %3` removes it."_s.arg(
-                site.endpoint().name, shellWord(site.endpoint().name), *id);
-        return instance;
-    }
-
-    std::string m_image, m_name, m_flavor, m_network, m_kernel, m_ramdisk, m_commandLine;
-    std::uint64_t m_memory = 512ULL << 20U;
-    int m_vcpus = 1;
+    std::string m_image, m_name, m_flavor, m_network, m_userData, m_kernel, m_ramdisk, m_commandLine;
+    std::vector<std::string> m_keys;
+    std::optional<std::uint64_t> m_memory;
+    std::optional<int> m_vcpus;
+    bool m_ownKeys = false, m_dryRun = false;
 };
 
 }  // namespace

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/tresccac/dryrun.h"
 #include "app/tresccac/output/json.h"
-#include "app/tresccac/output/text.h"
-#include "app/tresccac/session.h"
+#include "app/tresccac/several.h"
 #include "app/tresccac/verbs/verbs.h"
 #include "core/base/shellword.h"
 
@@ -15,33 +15,43 @@ class StartVerb final : public Verb {
 public:
     void declare(CLI::App &app) override
     {
-        app.add_option("INSTANCE", m_instance, "Name or id of the instance")->required()->type_name("");
+        declareInstances(app, m_words);
         app.add_flag("--force", m_force, "Also when a move that is not at its end suspended or brought it: only if it surely runs nowhere else");
         app.add_flag("--afresh", m_afresh, "Boot a suspended one from its disks: what it had in its memory is lost");
+        declareDryRun(app, m_dryRun);
         app.footer("Examples:\n"
                    "  tresccac start web-1\n"
                    "  tresccac start --afresh web-1\n"
-                   "  tresccac --cloud factory start web-1");
+                   "  tresccac --cloud factory start web-1 web-2          # off, paused or suspended: afterwards they run");
     }
 
     Result<Answer> run(Session &session) override
     {
-        const auto site = session.target();
-        if (!site)
-            return fail(site);
-        const auto instance = findInstance(**site, QString::fromStdString(m_instance), session.context());
-        if (!instance)
-            return fail(instance);
-        const bool givesUp = m_afresh && instance->state == InstanceState::Saved;
-        auto started = givesUp ? startAfresh(session, **site, *instance) : start(**site, *instance, session.context());
-        if (started)
-            started = letRun(**site, instance->id, session.context());
-        if (!started)
-            return fail(started);
-        return Answer{u"%1 runs."_s.arg(instance->name), {{u"instance_id"_s, instance->id}, {u"state"_s, u"running"_s}}};
+        return doEachAtTarget(session, m_words, [&](Site &site, const Instance &instance) -> Result<Answer> {
+            if (m_dryRun)
+                return foretell(instance);
+            auto started = givesUp(instance) ? startAfresh(session, site, instance) : start(site, instance, session.context());
+            if (started)
+                started = letRun(site, instance.id, session.context());
+            if (!started)
+                return fail(started);
+            QJsonObject json = toJsonBrief(instance);
+            json[u"state"] = u"running"_s;
+            return Answer{u"%1 runs."_s.arg(instance.name), json};
+        });
     }
 
 private:
+    [[nodiscard]] bool givesUp(const Instance &instance) const { return m_afresh && instance.state == InstanceState::Saved; }
+
+    [[nodiscard]] Answer foretell(const Instance &instance) const
+    {
+        const QString what = instance.state == InstanceState::Running ? u"%1 (%2) runs already."_s
+            : givesUp(instance) ? u"%1 (%2) would be booted afresh, and what it has in its memory would be lost."_s
+                                : u"%1 (%2) would run."_s;
+        return dryAnswer(what.arg(instance.name, instance.id), toJsonBrief(instance));
+    }
+
     Result<void> start(Site &site, const Instance &instance, const Context &context) const
     {
         if (m_force && !instance.migration.isEmpty())
@@ -78,9 +88,8 @@ private:
         return site.act(instance.id, InstanceAction::Start, session.context());
     }
 
-    std::string m_instance;
-    bool m_force = false;
-    bool m_afresh = false;
+    std::vector<std::string> m_words;
+    bool m_force = false, m_afresh = false, m_dryRun = false;
 };
 
 }  // namespace

@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/unit/tresccac/clifixture.h"
 
+#include "app/tresccac/manual.h"
 #include "app/tresccac/program.h"
+#include "tests/support/jsonschema.h"
 
 #include <QFile>
 #include <QJsonDocument>
+#include <QTest>
 
 using namespace Qt::StringLiterals;
 
@@ -13,29 +16,79 @@ namespace trescca {
 
 QJsonObject CliFixture::Outcome::json() const { return QJsonDocument::fromJson(out.toUtf8()).object(); }
 
+namespace {
+
+/// Every answer in JSON, of every test, is held against the schema that the manual is made of.
+void checkAnswer(const QStringList &words, const CliFixture::Outcome &outcome)
+{
+    static const JsonSchema schema(answerSchema());
+    const QJsonObject answers = schema.root()[u"answers"].toObject();
+    QJsonObject wanted{{u"$ref"_s, u"#/$defs/failure"_s}};
+    for (const QString &word : words)
+        if (answers.contains(word)) {
+            wanted = answers[word].toObject();
+            break;
+        }
+    if (outcome.out.isEmpty() && !outcome.err.isEmpty())
+        return;  // the word was the value of an option
+    const bool lines = words.contains(u"watch"_s);
+    for (const QString &text : lines ? outcome.out.split(u'\n', Qt::SkipEmptyParts) : QStringList{outcome.out}) {
+        const auto answer = QJsonDocument::fromJson(text.toUtf8());
+        const QString fault = answer.isObject() ? schema.faultOf(answer.object(), wanted) : u"the answer is no JSON object"_s;
+        if (!fault.isEmpty())
+            QTest::qFail(qPrintable(fault + u'\n' + text), __FILE__, __LINE__);
+    }
+}
+
+}  // namespace
+
+Result<Places> CliFixture::places()
+{
+    const auto find = [this](const QString &name) -> Result<std::shared_ptr<Site>> {
+        if (name == u"local")
+            return local;
+        if (name == u"cloud")
+            return cloud;
+        return fail(Kind::NotFound, u"There is no site \"%1\"."_s.arg(name));
+    };
+    Places places;
+    places.site = find;
+    places.names = {u"local"_s, u"cloud"_s};
+    places.endpoint = [find](const QString &name) { return find(name).transform([](const auto &site) { return site->endpoint(); }); };
+    places.login = [this](const QString &name, const Context &) -> Result<void> {
+        keyring.append(name);
+        return {};
+    };
+    places.logout = [this](const QString &name, const Context &) -> Result<void> {
+        keyring.removeAll(name);
+        return {};
+    };
+    places.checkHost = [this](const QString &, const Context &) -> Result<QList<Finding>> { return findings; };
+    return places;
+}
+
 CliFixture::Outcome CliFixture::run(const QStringList &words)
 {
     Outcome outcome;
     World world;
-    world.sites = [this](const QString &) -> Result<Engine::Sites> {
-        return [this](const QString &name) -> Result<std::shared_ptr<Site>> {
-            if (name == u"local")
-                return local;
-            if (name == u"cloud")
-                return cloud;
-            return fail(Kind::NotFound, u"There is no site \"%1\"."_s.arg(name));
-        };
-    };
+    world.places = [this](const QString &) { return places(); };
     world.journal = path(u"journal.sqlite"_s);
     world.out = [&](const QString &line) { outcome.out += line + u'\n'; };
+    world.raw = [&](const QString &text) { outcome.out += text; };
     world.err = [&](const QString &line) { outcome.err += line + u'\n'; };
+    world.redraw = [&](const QString &line) { outcome.err += u'\r' + line; };
     world.ask = [this](const QString &question) {
         asked.append(question);
         return answer;
     };
     world.stop = stop.get_token();
+    world.stopIsTheEnd = [] {};
+    world.outTerminal = terminal;
     world.columns = [] { return 80; };
+    world.rows = [] { return 24; };
     outcome.exitCode = runProgram(words, world);
+    if (words.contains(u"--json"_s) && !words.contains(u"--help"_s))
+        checkAnswer(words, outcome);
     return outcome;
 }
 

@@ -24,6 +24,7 @@ public:
     };
 
     [[nodiscard]] Outcome run(const QStringList &words);
+    [[nodiscard]] Result<Places> places();
     [[nodiscard]] QString path(const QString &name) const { return folder.filePath(name); }
     /// A file below the folder, with this content; its path.
     [[nodiscard]] QString file(const QString &name, const QByteArray &content) const;
@@ -34,7 +35,10 @@ public:
     std::shared_ptr<FakeSite> cloud = std::make_shared<FakeSite>(QStringLiteral("cloud"));
     std::optional<QString> answer;  ///< of the person at the terminal; none without
     std::stop_source stop;
-    QStringList asked;  ///< the questions
+    bool terminal = false;    ///< standard output is one
+    QList<Finding> findings;  ///< of the doctor
+    QStringList keyring;      ///< sites whose secret it has
+    QStringList asked;        ///< the questions
 };
 
 }  // namespace trescca

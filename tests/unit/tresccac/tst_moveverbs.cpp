@@ -204,12 +204,15 @@ private Q_SLOTS:
         cli.local->failNext(u"resumeHeld"_s, {Kind::Conflict, u"Not now."_s, {}});
         const auto moved = cli.run(migrate());
         QVERIFY2(moved.err.contains(u"tresccac resume"), qPrintable(moved.all()));
+        const auto foretold = cli.run({verb, u"--dry-run"_s, u"--json"_s});
+        QVERIFY2(foretold.exitCode == 0 && foretold.json()[u"state"].toString() == u"interrupted", qPrintable(foretold.all()));
         const auto ended = cli.run({verb, u"--json"_s});
         QVERIFY2(ended.exitCode == 0, qPrintable(ended.all()));
         QCOMPARE(ended.json()[u"state"].toString(), arrives ? u"done"_s : u"rolled_back"_s);
         QVERIFY(!ended.json()[u"stages"].toArray().isEmpty());
         QCOMPARE(cli.cloud->runningCount(), arrives ? 1 : 0);
         QCOMPARE(cli.local->runningCount(), arrives ? 0 : 1);
+        QCOMPARE(cli.run({verb, u"--dry-run"_s, ended.json()[u"id"].toString()}).exitCode, 5);
     }
 
     void rollbackTellsWhereTheInstanceIs_data()

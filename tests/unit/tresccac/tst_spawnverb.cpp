@@ -3,6 +3,8 @@
 #include "tests/unit/package/samplepackage.h"
 #include "tests/unit/tresccac/clifixture.h"
 
+#include <QDir>
+#include <QProcess>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -67,6 +69,111 @@ private Q_SLOTS:
         const auto told = cli.run({u"spawn"_s, cli.file(u"disk.raw"_s, QByteArray(1024, 'x')), u"--name"_s, u"web"_s});
         const QString id = cli.local->images({})->first().id;
         QVERIFY2(told.err.contains(u"`tresccac --cloud local delete %1`"_s.arg(id)), qPrintable(told.err));
+    }
+
+    void theNameComesFromTheImage_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<QString>("name");
+        QTest::newRow("plain") << u"debian-13.raw"_s << u"debian-13"_s;
+        QTest::newRow("several endings") << u"debian-13.raw.IMG"_s << u"debian-13"_s;
+        QTest::newRow("strange signs") << u"my disk (2).img"_s << u"my-disk-2"_s;
+        QTest::newRow("nothing but endings") << u".raw"_s << u"raw"_s;
+    }
+    void theNameComesFromTheImage()
+    {
+        QFETCH(QString, file);
+        QFETCH(QString, name);
+        CliFixture cli;
+        const QString disk = cli.file(file, QByteArray(1024, 'x'));
+        for (const QString &expected : {name, name + u"-2"_s, name + u"-3"_s}) {
+            const auto told = cli.run({u"spawn"_s, disk, u"--json"_s});
+            QCOMPARE(told.json()[u"name"].toString(), expected);
+        }
+        QCOMPARE(cli.local->spawned.memory, 512ULL << 20U);
+        QCOMPARE(cli.local->spawned.vcpus, 1);
+    }
+
+    void packedDisksAreUnpackedBeforeTheyAreSent()
+    {
+        CliFixture cli;
+        const QByteArray content(1 << 20, 'x');
+        const QString disk = cli.file(u"debian.raw"_s, content);
+        QCOMPARE(QProcess::execute(u"gzip"_s, {disk}), 0);
+        const auto told = cli.run({u"spawn"_s, disk + u".gz"_s, u"--json"_s});
+        QVERIFY2(told.exitCode == 0, qPrintable(told.all()));
+        QCOMPARE(told.json()[u"name"].toString(), u"debian"_s);
+        QCOMPARE(cli.local->contentOf(cli.local->spawned.imageId), content);
+        const auto pushed = cli.run({u"push"_s, disk + u".gz"_s, u"--json"_s});
+        QCOMPARE(pushed.json()[u"disk_format"].toString(), u"raw"_s);
+        QCOMPARE(pushed.json()[u"name"].toString(), u"debian"_s);
+        QCOMPARE(pushed.json()[u"size"].toInteger(), content.size());
+    }
+
+    void whatTheUserSaysGoesBeforeAnOvf()
+    {
+        CliFixture cli;
+        (void)cli.file(u"disk.raw"_s, QByteArray(1 << 20, 'x'));
+        (void)cli.file(u"a.ovf"_s,
+            "<E><File id='f' href='disk.raw'/><Disk diskId='d' fileRef='f'/><VirtualSystem><Name>Web Shop</Name>"
+            "<Item><ResourceType>4</ResourceType><VirtualQuantity>768</VirtualQuantity></Item>"
+            "<Item><ResourceType>3</ResourceType><VirtualQuantity>4</VirtualQuantity></Item></VirtualSystem></E>");
+        QCOMPARE(QProcess::execute(u"tar"_s, {u"-C"_s, cli.folder.path(), u"-cf"_s, cli.path(u"a.ova"_s), u"a.ovf"_s, u"disk.raw"_s}), 0);
+        QCOMPARE(cli.run({u"spawn"_s, cli.path(u"a.ova"_s)}).exitCode, 0);
+        QCOMPARE(cli.local->spawned.name, u"Web-Shop"_s);
+        QCOMPARE(cli.local->spawned.memory, 768ULL << 20U);
+        QCOMPARE(cli.local->spawned.vcpus, 4);
+        QCOMPARE(cli.run({u"spawn"_s, cli.path(u"a.ova"_s), u"--memory"_s, u"1G"_s, u"--vcpus"_s, u"1"_s, u"--name"_s, u"x"_s}).exitCode, 0);
+        QCOMPARE(cli.local->spawned.name, u"x"_s);
+        QCOMPARE(cli.local->spawned.memory, 1ULL << 30U);
+        QCOMPARE(cli.local->spawned.vcpus, 1);
+    }
+
+    void guestsGetUserDataAndKeys()
+    {
+        CliFixture cli;
+        (void)cli.local->addImage(image(u"debian"_s), "content");
+        const QString key = cli.file(u"me.pub"_s, "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIOMqqnkVzrm0SdG6UOoqKLsabgH5C9okWi0dh2l9GKJl me@here\n");
+        QCOMPARE(cli.run({u"spawn"_s, u"debian"_s, u"--ssh-key"_s, key}).exitCode, 0);
+        QCOMPARE(cli.local->spawned.userData,
+            "#cloud-config\nssh_authorized_keys:\n  - \"ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIOMqqnkVzrm0SdG6UOoqKLsabgH5C9okWi0dh2l9GKJl me@here\"\n");
+        const QString data = cli.file(u"data"_s, "#!/bin/sh\necho hello\n");
+        QCOMPARE(cli.run({u"spawn"_s, u"debian"_s, u"--user-data"_s, data}).exitCode, 0);
+        QCOMPARE(cli.local->spawned.userData, "#!/bin/sh\necho hello\n");
+        QCOMPARE(cli.run({u"spawn"_s, u"debian"_s, u"--user-data"_s, data, u"--ssh-key"_s, key}).exitCode, 0);
+        const QByteArray both = cli.local->spawned.userData;
+        QVERIFY2(
+            both.startsWith("Content-Type: multipart/mixed; boundary=") && both.contains("text/x-shellscript") && both.contains("text/cloud-config"),
+            both.constData());
+        QVERIFY(both.contains(QByteArray("#!/bin/sh\necho hello\n").toBase64()));
+    }
+
+    void ownKeysAreFound()
+    {
+        CliFixture cli;
+        (void)cli.local->addImage(image(u"debian"_s), "content");
+        const QByteArray home = qgetenv("HOME");
+        qputenv("HOME", cli.folder.path().toUtf8());
+        const auto none = cli.run({u"spawn"_s, u"debian"_s, u"--own-ssh-keys"_s});
+        QVERIFY(QDir(cli.folder.path()).mkdir(u".ssh"_s));
+        (void)cli.file(u".ssh/id_rsa.pub"_s, "ssh-rsa AAAAB3NzaC1yc2EAAAADAQABAAABAQ== a\n");
+        (void)cli.file(u".ssh/id_rsa"_s, "-----BEGIN OPENSSH PRIVATE KEY-----\n");
+        const auto told = cli.run({u"spawn"_s, u"debian"_s, u"--own-ssh-keys"_s});
+        qputenv("HOME", home);
+        QVERIFY2(none.exitCode == 3 && none.err.contains(u"ssh-keygen"), qPrintable(none.all()));
+        QVERIFY2(told.exitCode == 0 && cli.local->spawned.userData.contains("ssh-rsa AAAAB3"), qPrintable(told.all()));
+    }
+
+    void privateKeysStayHere()
+    {
+        CliFixture cli;
+        (void)cli.local->addImage(image(u"debian"_s), "content");
+        for (const auto &[content, word] : {std::pair{QByteArray("-----BEGIN OPENSSH PRIVATE KEY-----\nb3Bl\n"), u"private key"_s},
+                 {QByteArray("hello\n"), u"no file of public SSH keys"_s}, {QByteArray("# nothing\n"), u"no public SSH key"_s}}) {
+            const auto told = cli.run({u"spawn"_s, u"debian"_s, u"--ssh-key"_s, cli.file(u"key"_s, content)});
+            QVERIFY2(told.exitCode == 2 && told.err.contains(word), qPrintable(told.all()));
+        }
+        QVERIFY(cli.local->calls().isEmpty());
     }
 
     void imageOfTheSiteStaysAfterAFailedSpawn()

@@ -79,6 +79,20 @@ private Q_SLOTS:
         QCOMPARE(cli.local->runningCount(), 1);
     }
 
+    void aDryRunTakesNothingFromAMove()
+    {
+        CliFixture cli;
+        Instance web = cli.local->addInstance(u"web"_s, {}, InstanceState::Saved);
+        const QStringList words{u"start"_s, u"--afresh"_s, u"--force"_s, u"--dry-run"_s, u"web"_s};
+        const auto told = cli.run(words);
+        QVERIFY2(told.exitCode == 0 && told.out.contains(u"memory would be lost"), qPrintable(told.all()));
+        web.state = InstanceState::Running;
+        web.migration = u"move1"_s;
+        cli.local->put(web);
+        QVERIFY2(cli.run(words).out.contains(u"runs already"), qPrintable(cli.run(words).all()));
+        QVERIFY(cli.local->calls().isEmpty() && cli.asked.isEmpty());
+    }
+
     void afreshOfWhatIsOffIsAnOrdinaryStart()
     {
         CliFixture cli;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tresccac/exitcode.h"
+#include "app/tresccac/values.h"
 #include "tests/unit/tresccac/clifixture.h"
 
 #include <QCoreApplication>
@@ -12,8 +13,9 @@ using namespace trescca;
 
 namespace {
 
-const QStringList verbs{u"list"_s, u"migrate"_s, u"resume"_s, u"rollback"_s, u"history"_s, u"save"_s, u"restore"_s, u"start"_s, u"spawn"_s, u"push"_s,
-    u"pull"_s, u"delete"_s, u"inspect"_s, u"verify"_s, u"make_config"_s};
+const QStringList verbs{u"list"_s, u"show"_s, u"watch"_s, u"spawn"_s, u"start"_s, u"stop"_s, u"reboot"_s, u"pause"_s, u"console"_s, u"delete"_s,
+    u"migrate"_s, u"resume"_s, u"rollback"_s, u"history"_s, u"save"_s, u"restore"_s, u"push"_s, u"pull"_s, u"inspect"_s, u"verify"_s, u"unpack"_s,
+    u"cloud"_s, u"doctor"_s, u"make_config"_s};
 
 }  // namespace
 
@@ -29,6 +31,11 @@ private Q_SLOTS:
         const auto row = [](const char *name, const QString &words, const QString &expected) {
             QTest::newRow(name) << words.split(u' ') << expected;
         };
+        row("inner verb missing", u"cloud"_s, u"cloud: say what is to be done: list, test, login, logout."_s);
+        row("inner verb", u"cloud tset x"_s, u"There is no verb \"tset\" of cloud. Did you mean \"test\"?"_s);
+        row("colour", u"--color red list"_s, u"--color: \"red\" is none of auto, always, never."_s);
+        row("rate", u"--limit-rate fast list"_s, u"--limit-rate: \"fast\" is no size. Give bytes, or a unit as in 512M, 1.5G."_s);
+        row("rate too small", u"--limit-rate 1 list"_s, u"--limit-rate: 1 is not between 1 KiB and 1 PiB."_s);
         row("verb", u"lsit"_s, u"There is no verb \"lsit\". Did you mean \"list\"?"_s);
         row("verb with words behind", u"migrat web --dest cloud"_s, u"Did you mean \"migrate\"?"_s);
         row("unheard of verb", u"launch web"_s, u"There is no verb \"launch\". `tresccac --help`"_s);
@@ -45,9 +52,9 @@ private Q_SLOTS:
         row("option twice", u"--cloud cloud --cloud local list"_s, u"--cloud is given more than once."_s);
         row("flag with a value", u"list --json=5"_s, u"--json takes no value."_s);
         row("flag of a verb with a value", u"push x --base=no"_s, u"push: --base takes no value."_s);
-        row("value too large", u"save web --level 33"_s, u"[1 - 19]"_s);
-        row("no size", u"spawn x --memory 5X"_s, u"that is no size: use a number of bytes, or one with a unit as in 512M or 2G."_s);
-        row("no number", u"history --limit ten"_s, u"--limit"_s);
+        row("value too large", u"save web --level 33"_s, u"--level: \"33\" is no number from 1 to 19."_s);
+        row("no size", u"spawn x --memory 5X"_s, u"--memory: \"5X\" is no size. Give bytes, or a unit as in 512M, 1.5G."_s);
+        row("no number", u"history --limit ten"_s, u"--limit: \"ten\" is no number from 0 to 1000000."_s);
         row("both", u"pull web --dest cloud --output x"_s, u"--dest and --output cannot go together."_s);
     }
     void mistakesAreNamed()
@@ -67,6 +74,17 @@ private Q_SLOTS:
         QVERIFY2(machine.error().contains(expected), qPrintable(machine.all()));
         QCOMPARE(machine.json()[u"error"].toObject()[u"kind"].toString(), u"invalid_input"_s);
         QVERIFY2(machine.err.isEmpty(), qPrintable(machine.err));
+    }
+
+    void sizesAreReadAsPeopleWriteThem()
+    {
+        const QList<std::pair<std::string, std::uint64_t>> good{{"0", 0}, {"1536", 1536}, {"1k", 1024}, {"512M", 512ULL << 20U},
+            {"1.5GiB", 3ULL << 29U}, {"2 gb", 2ULL << 30U}, {"1T", 1ULL << 40U}, {"1P", 1ULL << 50U},
+            {"9223372036854775807", 9223372036854775807ULL}};
+        for (const auto &[word, bytes] : good)
+            QCOMPARE(sizeOf(word).value_or(1), bytes);
+        for (const char *word : {"", "M", "-1", "1.5.5G", "1X", "0x10", "1e9", "99999P", "12345678901234567890"})
+            QVERIFY2(!sizeOf(word), word);
     }
 
     void errorsAreOneObjectWithTheDocumentedCode()
@@ -145,6 +163,7 @@ private Q_SLOTS:
         const auto told = cli.run({u"--json"_s, u"start"_s, u"web"_s});
         QCOMPARE(told.exitCode, 4);
         QVERIFY2(told.error().contains(first.id) && told.error().contains(second.id), qPrintable(told.all()));
+        QVERIFY2(told.error().contains(u"Give the id of the one you mean"), qPrintable(told.all()));
         QCOMPARE(cli.run({u"start"_s, first.id}).exitCode, 0);
     }
 

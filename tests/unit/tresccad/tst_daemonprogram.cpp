@@ -65,7 +65,7 @@ private Q_SLOTS:
         QTest::newRow("command") << u"usr add anna --role admin"_s << u"There is no command \"usr\". Did you mean \"user\"?"_s;
         QTest::newRow("command of a command") << u"user lits"_s
                                               << u"There is no command \"lits\" of user. Did you mean \"list\"? `tresccad user --help`"_s;
-        QTest::newRow("no command") << u"user"_s << u"the command is missing. `tresccad user --help`"_s;
+        QTest::newRow("no command") << u"user"_s << u"user: say what is to be done: add, delete, list. `tresccad user --help`"_s;
         QTest::newRow("word missing") << u"user add"_s << u"user add: NAME is missing. `tresccad user add --help` shows how."_s;
         QTest::newRow("word too many") << u"user list anna"_s << u"user list does not take the word \"anna\"."_s;
         QTest::newRow("option of a command") << u"user add anna --rloe admin"_s

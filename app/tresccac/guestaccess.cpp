@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/tresccac/guestaccess.h"
+
+#include "core/model/userdata.h"
+
+#include <QDir>
+#include <QFile>
+
+using namespace Qt::StringLiterals;
+
+namespace trescca {
+namespace {
+
+constexpr qint64 longest = 1 << 20;
+
+Result<QByteArray> readSmall(const QString &path, const QString &what)
+{
+    QFile file(path);
+    if (!file.exists())
+        return fail(Kind::NotFound, u"There is no file %1 with %2. Check the path."_s.arg(path, what));
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(Kind::Forbidden, u"%1 cannot be read: %2."_s.arg(path, file.errorString()));
+    if (file.size() > longest)
+        return fail(Kind::InvalidInput, u"%1 is larger than 1 MiB; that is no file with %2."_s.arg(path, what));
+    return file.read(longest);
+}
+
+Result<QStringList> keysIn(const QString &path)
+{
+    const auto content = readSmall(path, u"a public SSH key"_s);
+    if (!content)
+        return fail(content);
+    if (content->contains("PRIVATE KEY"))
+        return fail(Kind::InvalidInput, u"%1 is a private key, which belongs to nobody else. Give the public one: %1.pub"_s.arg(path));
+    QStringList keys;
+    for (const QString &line : QString::fromUtf8(*content).split(u'\n')) {
+        const QString key = line.trimmed();
+        if (key.isEmpty() || key.startsWith(u'#'))
+            continue;
+        if (!isPublicKey(key))
+            return fail(Kind::InvalidInput, u"%1 is no file of public SSH keys (ssh-ed25519 AAAA... and the like)."_s.arg(path));
+        keys.append(key);
+    }
+    if (keys.isEmpty())
+        return fail(Kind::InvalidInput, u"There is no public SSH key in %1."_s.arg(path));
+    return keys;
+}
+
+}  // namespace
+
+Result<QStringList> publicKeysOf(const QStringList &files)
+{
+    QStringList keys;
+    for (const QString &file : files) {
+        const auto found = keysIn(file);
+        if (!found)
+            return fail(found);
+        keys += *found;
+    }
+    keys.removeDuplicates();
+    return keys;
+}
+
+Result<QStringList> ownPublicKeyFiles()
+{
+    const QDir folder(QDir::homePath() + u"/.ssh"_s);
+    QStringList files;
+    for (const QString &name : folder.entryList({u"*.pub"_s}, QDir::Files, QDir::Name))
+        files.append(folder.filePath(name));
+    if (files.isEmpty())
+        return fail(Kind::NotFound, u"There is no public key in %1. `ssh-keygen` makes one."_s.arg(folder.path()));
+    return files;
+}
+
+Result<QByteArray> readUserData(const QString &file, const QStringList &publicKeys)
+{
+    const auto own = file.isEmpty() ? Result<QByteArray>(QByteArray()) : readSmall(file, u"user data"_s);
+    if (!own)
+        return fail(own);
+    const bool whole = own->startsWith("Content-Type:") || own->startsWith("MIME-Version:") || own->startsWith("\x1f\x8b");
+    if (whole && !publicKeys.isEmpty())
+        return fail(
+            Kind::InvalidInput, u"%1 is user data of several parts, or compressed: keys cannot be joined to it. Put them into it."_s.arg(file));
+    return userDataOf(*own, publicKeys);
+}
+
+}  // namespace trescca

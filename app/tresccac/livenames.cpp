@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/tresccac/livenames.h"
+
+#include "core/store/journal.h"
+
+#include <QFileInfo>
+#include <QMap>
+
+#include <condition_variable>
+#include <mutex>
+#include <thread>
+
+using namespace Qt::StringLiterals;
+
+namespace trescca {
+namespace {
+
+/// What a thread that may be left behind puts its findings into.
+struct Basket {
+    std::mutex mutex;
+    std::condition_variable filled;
+    bool done = false;
+    QList<Candidate> found;
+};
+
+template <typename Thing, typename About>
+void addNames(const QList<Thing> &things, About about, QList<Candidate> &found)
+{
+    QMap<QString, int> times;
+    for (const Thing &thing : things)
+        ++times[thing.name];
+    for (const Thing &thing : things)
+        found.append({times[thing.name] > 1 || thing.name.isEmpty() ? thing.id : thing.name, about(thing)});
+}
+
+QList<Candidate> namesAt(Site &site, NameKind kind, const Context &context)
+{
+    QList<Candidate> found;
+    if (kind != NameKind::Image)
+        addNames(
+            site.instances(context).value_or(QList<Instance>()), [](const Instance &one) { return u"instance, "_s + stateName(one.state); }, found);
+    if (kind != NameKind::Instance)
+        addNames(site.images(context).value_or(QList<Image>()), [](const Image &one) { return one.isPackage() ? u"package"_s : u"image"_s; }, found);
+    return found;
+}
+
+QList<Candidate> moves(const QString &journalPath)
+{
+    // Completing a word makes no files.
+    const auto journal = QFileInfo::exists(journalPath) ? Journal::open(journalPath) : fail(Kind::NotFound, {});
+    const auto unfinished = journal ? (*journal)->migrations({true, 0}) : fail(journal);
+    QList<Candidate> found;
+    for (const MigrationRecord &record : unfinished.value_or(QList<MigrationRecord>()))
+        found.append({record.id.left(8), u"%1 from %2 to %3"_s.arg(record.instanceName, record.source, record.destination)});
+    return found;
+}
+
+QList<Candidate> ask(
+    const NameQuestion &question, const std::function<Result<Places>(const QString &)> &places, const QString &journal, const Context &context)
+{
+    if (question.kind == NameKind::Move)
+        return moves(journal);
+    const auto known = places(question.config);
+    if (!known)
+        return {};
+    QList<Candidate> found;
+    if (question.kind == NameKind::Site) {
+        for (const QString &name : known->names)
+            found.append({name, {}});
+        return found;
+    }
+    const auto site = known->site(question.site);
+    return site ? namesAt(**site, question.kind, context) : found;
+}
+
+}  // namespace
+
+QList<Candidate> liveNames(const NameQuestion &question, const World &world, std::chrono::milliseconds patience)
+{
+    const auto basket = std::make_shared<Basket>();
+    const auto stop = std::make_shared<std::stop_source>();
+    std::thread([basket, stop, question, places = world.places, journal = world.journal] {
+        QList<Candidate> found = ask(question, places, journal, {stop->get_token(), {}});
+        const std::scoped_lock lock(basket->mutex);
+        basket->found = std::move(found);
+        basket->done = true;
+        basket->filled.notify_all();
+    }).detach();
+    std::unique_lock lock(basket->mutex);
+    basket->filled.wait_for(lock, patience, [&basket] { return basket->done; });
+    stop->request_stop();
+    return basket->found;
+}
+
+}  // namespace trescca

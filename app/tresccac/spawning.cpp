@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/tresccac/spawning.h"
+
+#include "app/tresccac/output/text.h"
+#include "core/base/shellword.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace trescca {
+namespace {
+
+/// A name that every site takes.
+QString plainName(const QString &title)
+{
+    static const QRegularExpression other(u"[^A-Za-z0-9._+:@-]+"_s);
+    static const QRegularExpression edge(u"^[.-]+|[.-]+$"_s);
+    const QString plain = QString(title).replace(other, u"-"_s).left(56).remove(edge);
+    return plain.isEmpty() ? u"instance"_s : plain;
+}
+
+}  // namespace
+
+Spawning::Spawning(Session &session, Site &site, SpawnRequest request, Given given)
+    : m_session(session), m_site(site), m_request(std::move(request)), m_given(given)
+{}
+
+Result<void> Spawning::chooseName(const QString &title)
+{
+    if (m_given.name)
+        return {};
+    const auto present = m_site.instances(m_session.context());
+    if (!present)
+        return fail(present);
+    const QString plain = plainName(title);
+    m_request.name = plain;
+    for (int number = 2; std::ranges::contains(*present, m_request.name, &Instance::name); ++number)
+        m_request.name = u"%1-%2"_s.arg(plain).arg(number);
+    return {};
+}
+
+/// All that can be known before the image is on its way, which may take long.
+Result<void> Spawning::check(std::uint64_t disk)
+{
+    if (const auto possible = m_site.checkSpawn(m_request, disk, m_session.context()); !possible)
+        return possible;
+    const auto facts = m_site.facts(m_session.context());
+    if (!facts)
+        return fail(facts);
+    if (facts->freeMemory && *facts->freeMemory < m_request.memory)
+        return fail(Kind::NoRoom,
+            u"%1 has %2 of memory left, %3 is to get %4. Give less with --memory, or free some there."_s.arg(
+                m_site.endpoint().name, memoryText(*facts->freeMemory), m_request.name, memoryText(m_request.memory)));
+    return {};
+}
+
+Result<void> Spawning::takeFile(const ImageFile &file, bool mayImport)
+{
+    m_file = file;
+    const auto possible = chooseName(titleOf(file.path)).and_then([&] { return check(file.spec.virtualSize); });
+    if (!possible || !file.toImport || !mayImport)
+        return possible;
+    if (const auto imported = importImageFile(*m_file, m_session.context()); !imported)
+        return imported;
+    if (!m_given.memory && m_file->memory > 0)
+        m_request.memory = m_file->memory;
+    if (!m_given.vcpus && m_file->vcpus > 0)
+        m_request.vcpus = m_file->vcpus;
+    const QString title = m_file->machineName.isEmpty() ? titleOf(file.path) : m_file->machineName;
+    return chooseName(title).and_then([&] { return check(m_file->spec.virtualSize); });
+}
+
+Result<void> Spawning::takeImage(const QString &word)
+{
+    auto found = findImage(m_site, word, m_session.context());
+    if (!found && found.error().kind == Kind::NotFound)
+        found.error().what = u"There is no file %1 here, and no image of that name at %2. `tresccac --cloud %3 list` shows its images."_s.arg(
+            word, m_site.endpoint().name, shellWord(m_site.endpoint().name));
+    if (!found)
+        return fail(found);
+    m_request.imageId = found->id;
+    return chooseName(titleOf(found->name)).and_then([&] { return check(std::max(found->virtualSize, found->size)); });
+}
+
+Result<Instance> Spawning::run()
+{
+    if (!m_file)
+        return m_site.spawn(m_request, m_session.context());
+    const auto id = uploadImageFile(m_site, *m_file, m_session.options().bytesPerSecond, m_session.context());
+    return id ? spawnUploaded(*id) : fail(id);
+}
+
+Result<Instance> Spawning::spawnUploaded(const QString &imageId)
+{
+    m_request.imageId = imageId;
+    auto instance = m_site.spawn(m_request, m_session.context());
+    if (instance)
+        return instance;
+    // Of a site that fell silent nobody knows whether it has started the instance: then the image may be in use.
+    const bool silent = instance.error().kind == Kind::Unreachable;
+    const auto removed = silent ? fail(instance) : m_site.removeImage(imageId, {});
+    if (!removed && removed.error().kind != Kind::NotFound)
+        instance.error().what += u" The uploaded image is still at %1: `tresccac --cloud %2 delete %3` removes it."_s.arg(
+            m_site.endpoint().name, shellWord(m_site.endpoint().name), imageId);
+    return instance;
+}
+
+}  // namespace trescca

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/tresccac/imagefile.h"
+#include "app/tresccac/session.h"
+
+namespace trescca {
+
+/// One new instance on its way: first an image of the site or a file here is taken, which tells all that can be told before
+/// anything is uploaded; then it runs.
+class Spawning {
+public:
+    /// What the user gave; the rest is a default that an OVF may overrule.
+    struct Given {
+        bool name = false;
+        bool memory = false;
+        bool vcpus = false;
+    };
+
+    Spawning(Session &session, Site &site, SpawnRequest request, Given given);
+    /// A file; it is imported where it has to be, if `mayImport`.
+    [[nodiscard]] Result<void> takeFile(const ImageFile &file, bool mayImport);
+    /// An image of the site, by name or id.
+    [[nodiscard]] Result<void> takeImage(const QString &word);
+    [[nodiscard]] const SpawnRequest &request() const { return m_request; }
+    /// Uploads the file, if it is one, and starts the instance. What was uploaded for one that then could not be started is
+    /// removed again.
+    [[nodiscard]] Result<Instance> run();
+
+private:
+    [[nodiscard]] Result<void> chooseName(const QString &title);
+    [[nodiscard]] Result<void> check(std::uint64_t disk);
+    [[nodiscard]] Result<Instance> spawnUploaded(const QString &imageId);
+
+    Session &m_session;
+    Site &m_site;
+    SpawnRequest m_request;
+    Given m_given;
+    std::optional<ImageFile> m_file;
+};
+
+}  // namespace trescca

@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/tresccac/output/json.h"
+#include "app/tresccac/output/text.h"
+#include "app/tresccac/session.h"
+#include "app/tresccac/verbs/verbs.h"
+
+#include <QJsonArray>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace trescca {
+namespace {
+
+class CloudVerb final : public Verb {
+public:
+    void declare(CLI::App &app) override
+    {
+        m_list = app.add_subcommand("list", "Show the sites that are configured");
+        m_test = app.add_subcommand("test", "Try everything that is needed of a site, step by step");
+        m_login = app.add_subcommand("login", "Ask for the password of a site, try it, and keep it in the desktop's keyring");
+        m_logout = app.add_subcommand("logout", "Have the keyring forget the password of a site");
+        m_login->add_option("SITE", m_name, "The site (default: --cloud)")->type_name("");
+        m_logout->add_option("SITE", m_name, "The site (default: --cloud)")->type_name("");
+        m_test->add_option("SITE", m_name, "The site (default: --cloud)")->type_name("");
+        app.require_subcommand(1);
+        app.footer("Examples:\n"
+                   "  tresccac cloud list\n"
+                   "  tresccac cloud test factory                         # exit code 0: all steps succeeded");
+        m_login->footer("The keyring is asked for passwords that no file and no variable has. It takes a desktop session with one\n"
+                        "(GNOME Keyring, KWallet, KeePassXC), and secret-tool.\n\n"
+                        "Examples:\n  tresccac cloud login factory");
+        m_logout->footer("Examples:\n  tresccac cloud logout factory");
+        m_list->footer("Examples:\n  tresccac cloud list");
+        m_test->footer("Examples:\n  tresccac cloud test factory");
+    }
+
+    Result<Answer> run(Session &session) override
+    {
+        if (m_list->parsed())
+            return list(session);
+        if (m_test->parsed())
+            return test(session);
+        return secret(session);
+    }
+
+private:
+    static Result<Answer> list(Session &session)
+    {
+        const auto places = session.places();
+        if (!places)
+            return fail(places);
+        QList<QStringList> rows{{u"SITE"_s, u"KIND"_s, u"ADDRESS"_s}};
+        QJsonArray list;
+        for (const QString &name : (*places)->names) {
+            const auto endpoint = (*places)->endpoint(name);
+            const QString kind = !endpoint ? u"unusable"_s : endpoint->kind == SiteKind::Libvirt ? u"libvirt"_s : u"openstack"_s;
+            rows.append({name, kind, endpoint ? endpoint->uri : endpoint.error().what});
+            QJsonObject site{{u"name"_s, name}, {u"kind"_s, kind}, {u"address"_s, endpoint ? endpoint->uri : QString()}};
+            if (!endpoint)
+                site[u"error"] = toJson(endpoint.error())[u"error"];
+            list.append(site);
+        }
+        return Answer{table(rows), {{u"sites"_s, list}}};
+    }
+
+    [[nodiscard]] QString site(const Session &session) const { return m_name.empty() ? session.options().cloud : QString::fromStdString(m_name); }
+
+    Result<Answer> secret(Session &session) const
+    {
+        const QString name = site(session);
+        const bool login = m_login->parsed();
+        const auto places = session.places();
+        const auto done = !places ? fail(places) : ((*places)->*(login ? &Places::login : &Places::logout))(name, session.context());
+        if (!done)
+            return fail(done);
+        return Answer{(login ? u"The keyring keeps the password of %1."_s : u"The keyring has no password of %1 any more."_s).arg(name),
+            {{u"site"_s, name}, {u"kept"_s, login}}};
+    }
+
+    Result<Answer> test(Session &session) const
+    {
+        const QString name = site(session);
+        const auto site = session.site(name);
+        if (!site)
+            return fail(site);
+        const QList<ConnectionStep> steps = (*site)->test(session.context());
+        QList<QStringList> rows;
+        QJsonArray list;
+        for (const ConnectionStep &step : steps) {
+            rows.append({step.ok ? u"[ok]"_s : u"[no]"_s, step.name, step.detail});
+            list.append(QJsonObject{{u"step"_s, step.name}, {u"ok"_s, step.ok}, {u"detail"_s, step.detail}});
+        }
+        const auto failed = std::ranges::find(steps, false, &ConnectionStep::ok);
+        const auto paint = [&](qsizetype row, qsizetype column, const QString &cell) {
+            return column > 0 ? cell : steps[row].ok ? session.palette().good(cell) : session.palette().bad(cell);
+        };
+        Answer answer{table(rows, paint), {{u"site"_s, name}, {u"ok"_s, failed == steps.cend()}, {u"steps"_s, list}}};
+        if (failed != steps.cend())
+            answer.failure = Error{kindOf(failed->name), u"%1: %2"_s.arg(failed->name, failed->detail), {}};
+        return answer;
+    }
+
+    /// What fails at a step is of the step's kind; the sentence tells the rest.
+    static Kind kindOf(const QString &step)
+    {
+        if (step == u"TLS")
+            return Kind::Untrusted;
+        if (step == u"token")
+            return Kind::Unauthorized;
+        return step == u"save/restore" ? Kind::Unsupported : Kind::Unreachable;
+    }
+
+    CLI::App *m_list = nullptr;
+    CLI::App *m_test = nullptr;
+    CLI::App *m_login = nullptr;
+    CLI::App *m_logout = nullptr;
+    std::string m_name;
+};
+
+}  // namespace
+
+std::unique_ptr<Verb> makeCloudVerb() { return std::make_unique<CloudVerb>(); }
+
+}  // namespace trescca

@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/tresccac/dryrun.h"
+#include "app/tresccac/imagefile.h"
+#include "app/tresccac/output/text.h"
+#include "app/tresccac/session.h"
+#include "app/tresccac/verbs/verbs.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QStorageInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace trescca {
+namespace {
+
+/// The names of a package's members are a closed list without a slash in them, which PackageReader sees to: so nothing can
+/// be written outside of the folder.
+class UnpackVerb final : public Verb {
+public:
+    void declare(CLI::App &app) override
+    {
+        app.add_option("FILE", m_file, "A VM package")->required()->type_name("");
+        app.add_option("FOLDER", m_folder, "Where its members go, plain and decompressed (default: the file's name without its ending, here)")
+            ->type_name("");
+        app.add_flag("--force", m_force, "Replace files that are there");
+        declareDryRun(app, m_dryRun);
+        app.footer("Every member is checked against its digest. What was written is removed again if one is wrong.\n\n"
+                   "Examples:\n"
+                   "  tresccac unpack web-1.zip                           # into ./web-1\n"
+                   "  tresccac unpack web-1.zip /srv/look --force");
+    }
+
+    Result<Answer> run(Session &session) override
+    {
+        const auto package = openPackage(QString::fromStdString(m_file));
+        if (!package)
+            return fail(package);
+        const QDir folder(m_folder.empty() ? QFileInfo(QString::fromStdString(m_file)).completeBaseName() : QString::fromStdString(m_folder));
+        if (const auto possible = check(**package, folder); !possible)
+            return fail(possible);
+        if (m_dryRun)
+            return dryAnswer(u"%1 members would be unpacked into %2."_s.arg((*package)->members().size()).arg(folder.path()),
+                {{u"folder"_s, folder.path()}, {u"members"_s, membersJson(**package, folder)}});
+        if (!folder.mkpath(u"."_s))
+            return fail(Kind::Forbidden, u"The folder %1 cannot be made. Check the permissions of the one it is to lie in."_s.arg(folder.path()));
+        if (const auto unpacked = unpack(**package, folder, session.context()); !unpacked)
+            return fail(unpacked);
+        QStringList names;
+        for (const PackageMember &member : (*package)->members())
+            names.append(member.logical);
+        return Answer{u"Unpacked into %1: %2."_s.arg(folder.path(), names.join(u", "_s)),
+            {{u"folder"_s, folder.path()}, {u"members"_s, membersJson(**package, folder)}}};
+    }
+
+private:
+    [[nodiscard]] Result<void> check(const PackageReader &package, const QDir &folder) const
+    {
+        std::uint64_t needed = 0;
+        for (const PackageMember &member : package.members()) {
+            const QFileInfo target(folder.filePath(member.logical));
+            if (target.isDir() && !target.isSymLink())
+                return fail(Kind::Conflict, u"%1 is a folder, and a member is to have that name. Give another folder."_s.arg(target.filePath()));
+            if (!m_force && (target.exists() || target.isSymLink()))
+                return fail(Kind::Conflict, u"The file %1 is there already. Give another folder, or --force to replace it."_s.arg(target.filePath()));
+            needed += member.storedSize;  // at least: holes take no room
+        }
+        QDir existing(folder.absolutePath());
+        while (!existing.exists() && existing.path() != u"/")
+            existing.setPath(QFileInfo(existing.path()).path());
+        const auto free = static_cast<std::uint64_t>(std::max<qint64>(0, QStorageInfo(existing.path()).bytesAvailable()));
+        if (free < needed)
+            return fail(Kind::NoRoom,
+                u"%1 unpacked takes more than %2, and %3 are free there. Make room, or give another folder."_s.arg(
+                    QString::fromStdString(m_file), sizeText(needed), sizeText(free)));
+        return {};
+    }
+
+    static Result<void> unpack(const PackageReader &package, const QDir &folder, const Context &context)
+    {
+        QStringList written;
+        for (const PackageMember &member : package.members()) {
+            const QString path = folder.filePath(member.logical);
+            const auto done = extract(package, member.logical, path, context);
+            if (done) {
+                written.append(path);
+                continue;
+            }
+            for (const QString &earlier : std::as_const(written))
+                QFile::remove(earlier);
+            QDir().rmdir(folder.path());  // only when nothing else is in it
+            return done;
+        }
+        return {};
+    }
+
+    static Result<void> extract(const PackageReader &package, const QString &logical, const QString &path, const Context &context)
+    {
+        auto sink = FileSink::create(path, true);
+        if (!sink)
+            return fail(sink);
+        if (const auto extracted = package.extract(logical, **sink, context, u"unpack"_s); !extracted)
+            return extracted;
+        return (*sink)->finish();
+    }
+
+    static QJsonArray membersJson(const PackageReader &package, const QDir &folder)
+    {
+        QJsonArray list;
+        for (const PackageMember &member : package.members())
+            list.append(QJsonObject{{u"name"_s, member.logical}, {u"path"_s, folder.filePath(member.logical)}});
+        return list;
+    }
+
+    std::string m_file, m_folder;
+    bool m_force = false, m_dryRun = false;
+};
+
+}  // namespace
+
+std::unique_ptr<Verb> makeUnpackVerb() { return std::make_unique<UnpackVerb>(); }
+
+}  // namespace trescca

@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/unit/libvirt/restorable.h"
+#include "tests/unit/tresccac/clifixture.h"
+
+#include <QDir>
+#include <QJsonArray>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace trescca;
+
+/// inspect, verify and unpack, on packages that are files here.
+class TestPackageVerbs final : public QObject {
+    Q_OBJECT
+
+    static QByteArray flipped()
+    {
+        QByteArray package = test::samplePackage();
+        package[package.size() / 2] = static_cast<char>(package[package.size() / 2] ^ 1);
+        return package;
+    }
+    static QStringList entries(const CliFixture &cli, const QString &folder)
+    {
+        return QDir(cli.path(folder)).entryList(QDir::Files | QDir::Hidden, QDir::Name);
+    }
+
+private Q_SLOTS:
+    void membersBecomePlainFiles()
+    {
+        CliFixture cli;
+        const test::SampleContent content;
+        const QString file = cli.file(u"web.zip"_s, test::samplePackage(content));
+        const auto told = cli.run({u"unpack"_s, file, cli.path(u"web"_s), u"--json"_s});
+        QVERIFY2(told.exitCode == 0, qPrintable(told.all()));
+        QCOMPARE(entries(cli, u"web"_s),
+            (QStringList{u"digests.json"_s, u"disk"_s, u"kernel"_s, u"libvirt.xml"_s, u"manifest.json"_s, u"nvram"_s, u"snapshot"_s}));
+        QCOMPARE(cli.content(u"web/disk"_s), content.disk);
+        QCOMPARE(cli.content(u"web/snapshot"_s), content.snapshot);
+        QCOMPARE(cli.content(u"web/kernel"_s), content.kernel);
+        QCOMPARE(told.json()[u"members"].toArray().size(), 7);
+    }
+
+    void theFolderHasTheNameOfTheFile()
+    {
+        CliFixture cli;
+        const QString before = QDir::currentPath();
+        QVERIFY(QDir::setCurrent(cli.folder.path()));
+        (void)cli.file(u"web-1.zip"_s, test::samplePackage());
+        const auto told = cli.run({u"unpack"_s, u"web-1.zip"_s});
+        (void)QDir::setCurrent(before);
+        QVERIFY2(told.exitCode == 0 && entries(cli, u"web-1"_s).contains(u"disk"), qPrintable(told.all()));
+    }
+
+    void whatIsThereStaysUnlessForced()
+    {
+        CliFixture cli;
+        const QString file = cli.file(u"web.zip"_s, test::samplePackage());
+        QVERIFY(QDir(cli.folder.path()).mkdir(u"web"_s));
+        (void)cli.file(u"web/disk"_s, "mine");
+        const auto refused = cli.run({u"unpack"_s, file, cli.path(u"web"_s)});
+        QCOMPARE(refused.exitCode, 5);
+        QVERIFY2(refused.err.contains(u"--force"), qPrintable(refused.err));
+        QCOMPARE(entries(cli, u"web"_s), QStringList{u"disk"_s});
+        QCOMPARE(cli.content(u"web/disk"_s), "mine");
+        QCOMPARE(cli.run({u"unpack"_s, file, cli.path(u"web"_s), u"--force"_s}).exitCode, 0);
+        QVERIFY(cli.content(u"web/disk"_s) != "mine");
+    }
+
+    /// A link that lies in the way is replaced, never followed.
+    void nothingIsWrittenOutsideTheFolder()
+    {
+        CliFixture cli;
+        const QString file = cli.file(u"web.zip"_s, test::samplePackage());
+        const QString victim = cli.file(u"victim"_s, "precious");
+        QVERIFY(QDir(cli.folder.path()).mkdir(u"web"_s));
+        for (const QString &name : {u"disk"_s, u"disk.part"_s, u"kernel"_s})
+            QVERIFY(QFile::link(victim, cli.path(u"web/"_s + name)));
+        QCOMPARE(cli.run({u"unpack"_s, file, cli.path(u"web"_s)}).exitCode, 5);
+        QCOMPARE(cli.run({u"unpack"_s, file, cli.path(u"web"_s), u"--force"_s}).exitCode, 0);
+        QCOMPARE(cli.content(u"victim"_s), "precious");
+        QVERIFY(!QFileInfo(cli.path(u"web/disk"_s)).isSymLink());
+    }
+
+    void damagedPackagesLeaveNothing()
+    {
+        CliFixture cli;
+        const auto told = cli.run({u"unpack"_s, cli.file(u"web.zip"_s, flipped()), cli.path(u"web"_s)});
+        QCOMPARE(told.exitCode, 9);
+        QVERIFY(!QDir(cli.path(u"web"_s)).exists());
+    }
+
+    void aStopLeavesNothing()
+    {
+        CliFixture cli;
+        cli.stop.request_stop();
+        QCOMPARE(cli.run({u"unpack"_s, cli.file(u"web.zip"_s, test::samplePackage()), cli.path(u"web"_s)}).exitCode, 130);
+        QVERIFY(!QDir(cli.path(u"web"_s)).exists());
+    }
+
+    void aDryRunMakesNoFolder()
+    {
+        CliFixture cli;
+        const auto told = cli.run({u"unpack"_s, cli.file(u"web.zip"_s, test::samplePackage()), cli.path(u"web"_s), u"--dry-run"_s, u"--json"_s});
+        QVERIFY2(told.exitCode == 0 && told.json()[u"dry_run"].toBool(), qPrintable(told.all()));
+        QVERIFY(!QDir(cli.path(u"web"_s)).exists());
+    }
+
+    void packagesAreInspected()
+    {
+        CliFixture cli;
+        const QString file = cli.file(u"web.zip"_s, test::samplePackage());
+        QVERIFY(cli.run({u"inspect"_s, file}).out.contains(u"needs base"));
+        QCOMPARE(cli.run({u"inspect"_s, file, u"--json"_s}).json()[u"manifest"][u"vcpus"].toInt(), 2);
+        const QString sound = cli.file(u"sound.zip"_s, test::samplePackage(test::restorableContent()));
+        QVERIFY(cli.run({u"verify"_s, sound, u"--json"_s}).json()[u"sound"].toBool());
+        QCOMPARE(cli.run({u"verify"_s, cli.file(u"bad.zip"_s, flipped()), u"--json"_s}).exitCode, 9);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPackageVerbs)
+#include "tst_packageverbs.moc"
