@@ -102,16 +102,4 @@ Result<SiteFacts> LibvirtSite::facts(const Context &)
     return facts;
 }
 
-Result<QByteArray> LibvirtSite::consoleLog(const QString &id, std::uint64_t bytes) const
-{
-    QFile file(m_state->instanceFolder(id) + u"/console.log"_s);
-    if (id.contains(u'/') || !file.exists())
-        return fail(Kind::NotFound, u"No console log of the instance %1 is kept at %2."_s.arg(id, m_state->endpoint.name));
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(Kind::Forbidden, u"The console log %1 is QEMU's and may not be read by this user. Read it as root."_s.arg(file.fileName()));
-    const auto from = std::max<qint64>(0, file.size() - static_cast<qint64>(bytes));
-    file.seek(from);
-    return file.read(static_cast<qint64>(bytes));
-}
-
 }  // namespace trescca

@@ -31,8 +31,6 @@ public:
     [[nodiscard]] QString folder() const;
     /// Renames a switched-off or held instance's name; Conflict while it runs.
     [[nodiscard]] Result<void> rename(const QString &id, const QString &name, const Context &context);
-    /// The guest's serial console log (last `bytes` bytes), where the site keeps one.
-    [[nodiscard]] Result<QByteArray> consoleLog(const QString &id, std::uint64_t bytes) const;
 
     const Endpoint &endpoint() const override;
     Result<SiteFacts> facts(const Context &context) override;
@@ -46,6 +44,7 @@ public:
     Result<void> removeInstance(const QString &id, bool withDisks, const Context &context, const QString &migrationId) override;
     Result<Instance> spawn(const SpawnRequest &request, const Context &context) override;
     Result<void> checkSpawn(const SpawnRequest &request, std::uint64_t diskBytes, const Context &context) override;
+    Result<void> copyDisk(const QString &id, ByteSink &to, const Context &context) override;
     Result<QList<Image>> images(const Context &context) override;
     Result<Image> image(const QString &id, const Context &context) override;
     Result<void> removeImage(const QString &id, const Context &context) override;

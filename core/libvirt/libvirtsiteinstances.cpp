@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Listing of and acting on instances.
+#include "core/libvirt/diskcopy.h"
 #include "core/libvirt/domainbuilder.h"
 #include "core/libvirt/heldinstances.h"
 #include "core/libvirt/instanceremoval.h"
@@ -20,6 +21,12 @@ namespace trescca {
 
 namespace {
 
+int wake(virDomain *domain)
+{
+    const auto state = SiteState::runState(domain);
+    return state && *state == VIR_DOMAIN_PAUSED ? virDomainResume(domain) : 0;
+}
+
 int perform(virDomain *domain, InstanceAction action)
 {
     switch (action) {
@@ -27,7 +34,9 @@ int perform(virDomain *domain, InstanceAction action)
     case InstanceAction::ShutDown: return virDomainShutdown(domain);
     case InstanceAction::ForceOff: return virDomainDestroy(domain);
     case InstanceAction::Reboot: return virDomainReboot(domain, 0);
+    case InstanceAction::Reset: return virDomainReset(domain, 0) < 0 ? -1 : wake(domain);
     case InstanceAction::Pause: return virDomainSuspend(domain);
+    case InstanceAction::Suspend: return virDomainManagedSave(domain, 0);
     case InstanceAction::Resume: return virDomainResume(domain);
     }
     return -1;
@@ -156,6 +165,8 @@ Result<void> LibvirtSite::checkSpawn(const SpawnRequest &request, std::uint64_t,
 {
     return SpawnJob(*m_state, request, context).check();
 }
+
+Result<void> LibvirtSite::copyDisk(const QString &id, ByteSink &to, const Context &context) { return DiskCopy(*m_state, id).run(to, context); }
 
 Result<Instance> LibvirtSite::spawn(const SpawnRequest &request, const Context &context) { return SpawnJob(*m_state, request, context).run(); }
 

@@ -44,7 +44,11 @@ pugi::xml_node addFileDisk(pugi::xml_node devices, const FileDisk &file)
 }  // namespace
 
 SpawnJob::SpawnJob(SiteState &site, SpawnRequest request, Context context)
-    : m_site(site), m_request(std::move(request)), m_context(std::move(context)), m_id(newId()), m_folder(site.instanceFolder(m_id))
+    : m_site(site),
+      m_request(std::move(request)),
+      m_context(std::move(context)),
+      m_id(m_request.id.isEmpty() ? newId() : m_request.id),
+      m_folder(site.instanceFolder(m_id))
 {}
 
 Result<Instance> SpawnJob::run()
@@ -54,6 +58,8 @@ Result<Instance> SpawnJob::run()
     if (const auto possible = check(); !possible)
         return fail(possible);
     const auto lock = m_site.locks.take(m_id, m_context);
+    if (lock && !m_site.isFree(m_id))
+        return fail(Kind::Conflict, u"The id %1 is in use at %2 already."_s.arg(m_id, m_site.endpoint.name));
     const auto made = lock ? makeFiles() : fail(lock);
     auto started = made ? start() : fail(made);
     if (!started)

@@ -57,6 +57,7 @@ Result<HttpResponse> ComputeApi::call(RestCall call, const Context &context)
         call.headers.emplaceBack("OpenStack-API-Version", "compute " + *version);
         call.headers.emplaceBack("X-OpenStack-Nova-API-Version", *version);
     }
+    call.headers.emplaceBack("X-Trescca-Details", "1");  // a tresccad tells more then; Nova passes it over
     if (!token->projectId.isEmpty())
         call.path.prepend(u'/' + token->projectId);
     return m_session->call(Service::Compute, call, context);

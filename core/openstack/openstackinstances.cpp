@@ -91,7 +91,9 @@ Result<void> OpenStackSite::act(const QString &id, InstanceAction action, const 
         return compute.action(id, u"os-stop"_s, tresccad ? QJsonValue(QJsonObject{{u"force"_s, true}}) : null, context);
     }
     case InstanceAction::Reboot: return compute.action(id, u"reboot"_s, QJsonObject{{u"type"_s, u"SOFT"_s}}, context);
+    case InstanceAction::Reset: return compute.action(id, u"reboot"_s, QJsonObject{{u"type"_s, u"HARD"_s}}, context);
     case InstanceAction::Pause: return compute.action(id, u"pause"_s, null, context);
+    case InstanceAction::Suspend: return compute.action(id, u"suspend"_s, null, context);
     }
     return fail(Kind::Unsupported, u"Unknown action."_s);
 }

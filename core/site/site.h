@@ -63,6 +63,9 @@ public:
     [[nodiscard]] virtual Result<QByteArray> consoleLog(const QString &id, std::uint64_t bytes, const Context &context);
     /// Where a viewer shows the guest's screen: "vnc://127.0.0.1:5900", "https://...". Unsupported for one without a screen.
     [[nodiscard]] virtual Result<QString> consoleUrl(const QString &id, const Context &context);
+    /// Writes what the guest's first disk holds now into `to`, as a qcow2 file that needs no other (finish() is the caller's).
+    /// The instance stays as it is; one that runs goes on meanwhile.
+    [[nodiscard]] virtual Result<void> copyDisk(const QString &id, ByteSink &to, const Context &context);
 
     // Images
     [[nodiscard]] virtual Result<QList<Image>> images(const Context &context) = 0;

@@ -11,9 +11,19 @@
 
 namespace trescca {
 
-enum class InstanceAction { Start, ShutDown, ForceOff, Reboot, Pause, Resume };
+enum class InstanceAction {
+    Start,
+    ShutDown,  ///< asks the guest
+    ForceOff,
+    Reboot,  ///< asks the guest
+    Reset,   ///< as by the button; a paused instance runs afterwards
+    Pause,
+    Resume,   ///< of a paused or suspended one
+    Suspend,  ///< to the site's disk: state Saved, not held for anybody
+};
 
 struct SpawnRequest {
+    QString id;  ///< UUID that nobody has; empty: made
     QString name;
     QString imageId;                       ///< image of this site
     std::uint64_t memory = 512ULL << 20U;  ///< bytes

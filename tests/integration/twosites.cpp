@@ -34,7 +34,7 @@ Counted countIn(const QByteArray &console)
     return out;
 }
 
-Counted readCounter(LibvirtSite &site, const QString &id) { return countIn(site.consoleLog(id, 1U << 20U).value_or(QByteArray())); }
+Counted readCounter(LibvirtSite &site, const QString &id) { return countIn(site.consoleLog(id, 1U << 20U, {}).value_or(QByteArray())); }
 
 bool countsTo(LibvirtSite &site, const QString &id, qint64 number)
 {

@@ -21,10 +21,10 @@ FakeSite::FakeSite(const QString &name, ImageStore *store) : m_store(store)
     factsToTell.networks = {u"default"_s};
 }
 
-Instance FakeSite::addInstance(const QString &name, const QString &baseDigest, InstanceState state)
+Instance FakeSite::addInstance(const QString &name, const QString &baseDigest, InstanceState state, const QString &id)
 {
     Instance made;
-    made.id = newId();
+    made.id = id.isEmpty() ? newId() : id;
     made.name = name;
     made.state = state;
     made.memory = 256ULL << 20U;
@@ -126,9 +126,9 @@ std::optional<Error> FakeSite::takeFailure(const QString &call, When when)
 {
     const std::lock_guard lock(m_mutex);
     for (auto it = m_failures.find(call); it != m_failures.end() && it.key() == call; ++it) {
-        if (it->when != when)
+        if (it->second != when)
             continue;
-        const Error error = it->error;
+        const Error error = it->first;
         m_failures.erase(it);
         return error;
     }
@@ -175,6 +175,8 @@ Result<QByteArray> FakeSite::consoleLog(const QString &id, std::uint64_t bytes, 
 {
     if (const auto ok = enter(u"consoleLog"_s, id); !ok)
         return fail(ok);
+    if (const auto found = find(id); !found)
+        return fail(found);
     const std::lock_guard lock(m_mutex);
     return console.right(static_cast<qsizetype>(bytes));
 }
@@ -225,6 +227,7 @@ Result<void> FakeSite::act(const QString &id, InstanceAction action, const Conte
         [[fallthrough]];
     case InstanceAction::ForceOff: found->state = InstanceState::Off; break;
     case InstanceAction::Pause: found->state = InstanceState::Paused; break;
+    case InstanceAction::Suspend: found->state = InstanceState::Saved; break;
     default: found->state = InstanceState::Running;
     }
     put(*found);
@@ -248,6 +251,14 @@ Result<void> FakeSite::removeInstance(const QString &id, bool, const Context &, 
     return leave(u"removeInstance"_s);
 }
 
+Result<void> FakeSite::copyDisk(const QString &id, ByteSink &to, const Context &)
+{
+    if (const auto ok = enter(u"copyDisk"_s, id); !ok)
+        return ok;
+    const auto found = find(id);
+    return found ? to.write(bytesOf("disk of "_ba + found->name.toUtf8())) : fail(found);
+}
+
 Result<void> FakeSite::checkSpawn(const SpawnRequest &request, std::uint64_t, const Context &)
 {
     if (const auto ok = enter(u"checkSpawn"_s, request.name); !ok)
@@ -264,7 +275,7 @@ Result<Instance> FakeSite::spawn(const SpawnRequest &request, const Context &)
     if (const auto ok = enter(u"spawn"_s, request.name); !ok)
         return fail(ok);
     spawned = request;
-    Instance made = addInstance(request.name);
+    Instance made = addInstance(request.name, {}, InstanceState::Running, request.id);
     made.memory = request.memory;
     made.vcpus = request.vcpus;
     put(made);

@@ -25,7 +25,7 @@ public:
 
     // Arrangement
     /// A running instance with one disk over a base with digest `baseDigest` (no base when empty).
-    Instance addInstance(const QString &name, const QString &baseDigest = {}, InstanceState state = InstanceState::Running);
+    Instance addInstance(const QString &name, const QString &baseDigest = {}, InstanceState state = InstanceState::Running, const QString &id = {});
     void put(const Instance &instance);  ///< as it is now
     /// Another program works on an instance: what it does, and for which migration.
     void occupy(const QString &id, const QString &task, const QString &heldFor);
@@ -58,6 +58,7 @@ public:
     Result<Instance> spawn(const SpawnRequest &request, const Context &context) override;
     /// Refuses a name that is taken.
     Result<void> checkSpawn(const SpawnRequest &request, std::uint64_t diskBytes, const Context &context) override;
+    Result<void> copyDisk(const QString &id, ByteSink &to, const Context &context) override;
     Result<QList<Image>> images(const Context &context) override;
     Result<Image> image(const QString &id, const Context &context) override;
     Result<void> removeImage(const QString &id, const Context &context) override;
@@ -79,10 +80,7 @@ public:
 
 private:
     friend class FakeUpload;
-    struct Failure {
-        Error error;
-        When when;
-    };
+    using Failure = std::pair<Error, When>;
     struct StoredImage {
         Image image;
         QByteArray content;
