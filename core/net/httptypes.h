@@ -8,6 +8,7 @@
 #include <QList>
 #include <QMap>
 #include <QString>
+#include <QStringList>
 
 #include <chrono>
 #include <cstdint>
@@ -26,6 +27,9 @@ struct HttpTrust {
 
 struct HttpSettings {
     HttpTrust trust;
+    /// Numeric: what the URL's host stands for, in place of looking it up (its name still counts for TLS), and no proxy is used.
+    /// Empty: names are looked up.
+    QStringList addresses{};
     std::chrono::seconds connectTimeout{15};
     /// Unreachable when neither side moved a byte for so long. There is no limit on the whole of an exchange.
     std::chrono::seconds stallTimeout{30};

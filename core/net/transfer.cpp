@@ -53,7 +53,9 @@ Transfer::~Transfer()
 {
     // The handle outlives us in its pool; nothing in it may point here any more.
     curl_easy_setopt(m_channel.easy, CURLOPT_ERRORBUFFER, nullptr);
+    curl_easy_setopt(m_channel.easy, CURLOPT_RESOLVE, nullptr);
     curl_slist_free_all(m_headers);
+    curl_slist_free_all(m_target);
 }
 
 Result<HttpResponse> Transfer::run()
@@ -103,8 +105,23 @@ Result<void> Transfer::prepare()
     curl_easy_setopt(easy, CURLOPT_XFERINFODATA, this);
     curl_easy_setopt(easy, CURLOPT_BUFFERSIZE, 256L << 10);
     curl_easy_setopt(easy, CURLOPT_UPLOAD_BUFFERSIZE, 256L << 10);
+    prepareTarget(url);
     prepareBody();
     return prepareHeaders();
+}
+
+void Transfer::prepareTarget(const QUrl &url)
+{
+    if (m_settings.addresses.isEmpty())
+        return;
+    QStringList addresses;
+    for (const QString &address : m_settings.addresses)
+        addresses << (address.contains(u':') ? u'[' + address + u']' : address);
+    const int port = url.port(url.scheme() == "https"_L1 ? 443 : 80);
+    const QString known = u"%1:%2:%3"_s.arg(url.host(QUrl::FullyEncoded), QString::number(port), addresses.join(u','));
+    m_target = curl_slist_append(nullptr, known.toLatin1().constData());
+    curl_easy_setopt(m_channel.easy, CURLOPT_RESOLVE, m_target);
+    curl_easy_setopt(m_channel.easy, CURLOPT_PROXY, "");
 }
 
 void Transfer::prepareBody()

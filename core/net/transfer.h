@@ -8,6 +8,8 @@
 
 #include <curl/curl.h>
 
+#include <QUrl>
+
 #include <array>
 #include <chrono>
 #include <optional>
@@ -40,6 +42,7 @@ private:
     using Clock = std::chrono::steady_clock;
     [[nodiscard]] Result<void> prepare();
     [[nodiscard]] Result<void> prepareHeaders();
+    void prepareTarget(const QUrl &url);
     void prepareBody();
     [[nodiscard]] Result<void> perform();
     [[nodiscard]] CURLcode loop();
@@ -58,6 +61,7 @@ private:
     const HttpRequest &m_request;
     const Context &m_context;
     curl_slist *m_headers = nullptr;
+    curl_slist *m_target = nullptr;
     std::array<char, CURL_ERROR_SIZE> m_message{};
     HttpResponse m_response;
     std::optional<Error> m_error;  ///< of source, sink or a limit of ours

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void aStopEndsAtOnce();
     void noRedirectToAnotherServer();
     void redirectsAtHomeAreFollowed();
+    void anAddressThatIsGivenIsNotLookedUp();
     void headersCannotBeSplit();
     void nothingGoesOutInClearBesideAFingerprint();
     void longAnswersAreRefused();
@@ -46,6 +47,21 @@ void tst_HttpClient::answersOfAnyStatusAreAnswers()
     QCOMPARE(response->status, 404);
     QCOMPARE(server.log().first().headers.value("x-auth-token"), "t");
     QVERIFY(!server.log().first().headers.contains("expect"));
+}
+
+// Who looked a name up, and found its address good, must not be led elsewhere by a second answer.
+void tst_HttpClient::anAddressThatIsGivenIsNotLookedUp()
+{
+    ScriptedServer server([](const ScriptedRequest &) { return ok("here"); });
+    HttpSettings settings = quick();
+    const QString url = u"http://nobody-knows.invalid:%1/a"_s.arg(server.port());
+    settings.addresses = {u"127.0.0.1"_s};
+    const auto response = HttpClient(settings).send({.url = url}, {});
+    QVERIFY(response);
+    QCOMPARE(response->body, "here");
+    QVERIFY(server.log().first().headers.value("host").startsWith("nobody-knows.invalid"));
+    settings.addresses = {u"127.0.0.3"_s};  // where nobody listens, though the name in the URL has a server
+    QCOMPARE(HttpClient(settings).send({.url = u"http://localhost:%1/a"_s.arg(server.port())}, {}).error().kind, Kind::Unreachable);
 }
 
 void tst_HttpClient::aSilentServerIsUnreachable()
