@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/disk/imagestore.h"
 #include "core/disk/imagewriter.h"
+#include "core/disk/storequota.h"
 
 #include <QFile>
 
@@ -16,6 +17,7 @@ using namespace Qt::StringLiterals;
 struct ImageStore::State {
     std::shared_ptr<ImageShelf> shelf;
     Check removalCheck;
+    std::shared_ptr<StoreQuota> quota = std::make_shared<StoreQuota>();
 };
 
 Result<std::unique_ptr<ImageStore>> ImageStore::open(const QString &folder)
@@ -23,7 +25,7 @@ Result<std::unique_ptr<ImageStore>> ImageStore::open(const QString &folder)
     auto shelf = ImageShelf::open(folder);
     if (!shelf)
         return fail(shelf);
-    return std::unique_ptr<ImageStore>(new ImageStore(std::make_unique<State>(std::move(*shelf), Check())));
+    return std::unique_ptr<ImageStore>(new ImageStore(std::make_unique<State>(State{.shelf = std::move(*shelf), .removalCheck = {}})));
 }
 
 ImageStore::ImageStore(std::unique_ptr<State> state) : m_state(std::move(state)) {}
@@ -82,7 +84,23 @@ Result<std::unique_ptr<ByteSink>> ImageStore::write(const QString &id)
     auto writing = m_state->shelf->startWriting(id);
     if (!writing)
         return fail(writing);
-    return ImageWriter::create(m_state->shelf, std::move(*writing));
+    auto sink = ImageWriter::create(m_state->shelf, std::move(*writing));
+    return sink ? Result<std::unique_ptr<ByteSink>>(limit(std::move(*sink), 0)) : fail(sink);
+}
+
+void ImageStore::setQuota(std::uint64_t bytes) { m_state->quota->set(bytes); }
+
+std::uint64_t ImageStore::storedBytes() const
+{
+    std::uint64_t sum = 0;
+    for (const Image &image : list())
+        sum += image.size;
+    return sum;
+}
+
+std::unique_ptr<ByteSink> ImageStore::limit(std::unique_ptr<ByteSink> sink, std::uint64_t besides) const
+{
+    return m_state->quota->limit(std::move(sink), [&] { return storedBytes() + besides; });
 }
 
 Result<std::uint64_t> ImageStore::freeBytes() const

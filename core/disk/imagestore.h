@@ -47,6 +47,11 @@ public:
     /// finish() makes it Active with size, MD5 and SHA-512 (computed while writing), or NoRoom and the like.
     [[nodiscard]] Result<std::unique_ptr<ByteSink>> write(const QString &id);
     [[nodiscard]] Result<std::uint64_t> freeBytes() const;
+    /// How much all images may take together, from now on; 0: as much as the disk holds. Who writes beyond it gets NoRoom.
+    void setQuota(std::uint64_t bytes);
+    [[nodiscard]] std::uint64_t storedBytes() const;
+    /// A sink to another place whose bytes count as images' too, as do `besides` that lie there.
+    [[nodiscard]] std::unique_ptr<ByteSink> limit(std::unique_ptr<ByteSink> sink, std::uint64_t besides) const;
 
 private:
     struct State;

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void abandonedUploadLeavesNothing();
     void concurrentWriters();
     void noRoom();
+    void theQuotaHoldsForAllTogether();
     void speed();
 };
 
@@ -122,6 +123,34 @@ void TestImageUploads::noRoom()
     QVERIFY((*store)->get(id)->status == ImageStatus::Queued);
     QCOMPARE(files(), QStringList{id + u".json"_s});
     QVERIFY(*(*store)->freeBytes() > 0);
+}
+
+void TestImageUploads::theQuotaHoldsForAllTogether()
+{
+    const auto store = ImageStore::open(folder());
+    (*store)->setQuota(1000);
+    const auto begun = [&] { return std::move(*(*store)->write((*store)->create({})->id)); };
+    const auto write = [](const std::unique_ptr<ByteSink> &sink, qsizetype size) { return sink->write(bytesOf(QByteArray(size, 'x'))); };
+    const auto first = begun();
+    QVERIFY(write(first, 600) && first->finish());
+    auto second = begun();
+    const auto third = begun();
+    QVERIFY(write(second, 300));
+    QCOMPARE(write(third, 200).error().kind, Kind::NoRoom);
+    QCOMPARE(third->finish().error().kind, Kind::NoRoom);  // never half an image
+    second.reset();                                        // abandoned: its bytes are free again
+    const auto fourth = begun();
+    QVERIFY(write(fourth, 400) && fourth->finish());
+    QCOMPARE(write(begun(), 1).error().kind, Kind::NoRoom);
+    for (const Image &image : (*store)->list()) {
+        if (image.size == 600)
+            QVERIFY((*store)->remove(image.id));
+    }
+    const auto last = begun();
+    QVERIFY(write(last, 600) && last->finish());
+    QCOMPARE((*store)->storedBytes(), std::uint64_t(1000));
+    (*store)->setQuota(0);
+    QVERIFY(write(begun(), 5000));
 }
 
 void TestImageUploads::speed()
