@@ -27,7 +27,9 @@ std::unexpected<Error> wrongLogin()
 
 }  // namespace
 
-Auth::Auth(const QString &stateFolder, int tokenSeconds, const Clock &clock) : m_users(stateFolder), m_tokens(tokenSeconds, clock), m_limit(clock) {}
+Auth::Auth(const QString &stateFolder, int tokenSeconds, const Clock &clock)
+    : m_users(stateFolder), m_credentials(stateFolder), m_clock(clock), m_tokens(tokenSeconds, clock), m_limit(clock)
+{}
 
 QString Auth::projectName() const { return u"default"_s; }
 
@@ -76,6 +78,7 @@ Result<std::pair<QByteArray, Caller>> Auth::login(const Login &login)
         return fail(who);
     }
     m_limit.succeeded(login.user, login.peer);
+    who->methods = {u"password"_s};
     const QByteArray token = m_tokens.issue(*who);
     return std::pair(token, *who);
 }
@@ -95,17 +98,100 @@ std::optional<Caller> Auth::check(const QByteArray &token)
     return std::nullopt;
 }
 
-Result<std::pair<QByteArray, Caller>> Auth::rescope(const Caller &holder, const QString &project)
+Result<Caller> Auth::identityOf(const AppCredential &credential) const
+{
+    if (credential.expires.isValid() && credential.expires <= m_clock())
+        return fail(Kind::Unauthorized, u"The application credential %1 has expired; make another."_s.arg(credential.name));
+    const auto owner = user(credential.userId);
+    if (!owner || credential.projectId != projectId())
+        return wrongLogin();
+    auto who = identityOf(*owner, {.user = {}, .password = {}, .project = credential.projectId, .scoped = true, .peer = {}});
+    if (!who)
+        return who;
+    who->roles.removeIf([&](const QString &role) { return !credential.roles.contains(role); });
+    if (who->roles.isEmpty())
+        return wrongLogin();
+    who->methods = {u"application_credential"_s};
+    who->credentialId = credential.id;
+    who->restricted = !credential.unrestricted;
+    if (!credential.rules.isEmpty())
+        who->accessRules = credential.rules;
+    return who;
+}
+
+Result<std::pair<QByteArray, Caller>> Auth::login(const CredentialLogin &login)
+{
+    if (wait(login) > 0)
+        return fail(Kind::Conflict, u"Too many failed logins from %1; wait a minute."_s.arg(login.peer));
+    const auto all = m_credentials.list();
+    if (!all)
+        return fail(all);
+    const QString owner = login.id.isEmpty() ? user(login.user).value_or(User{}).id : QString();
+    const auto found = std::ranges::find_if(
+        *all, [&](const AppCredential &one) { return login.id.isEmpty() ? one.name == login.name && one.userId == owner : one.id == login.id; });
+    const bool known = found != all->end();
+    const bool fits = passwordFits(login.secret, known ? found->hash : strangersHash());
+    auto who = known && fits ? identityOf(*found) : wrongLogin();
+    if (!who) {
+        m_limit.failed(login.key(), login.peer);
+        return fail(who);
+    }
+    m_limit.succeeded(login.key(), login.peer);
+    const QByteArray token = m_tokens.issue(*who, found->expires);
+    return std::pair(token, *who);
+}
+
+Result<User> Auth::user(const QString &nameOrId) const
 {
     const auto users = this->users();
     if (!users)
         return fail(users);
-    const auto user = std::ranges::find(*users, holder.userId, &User::id);
-    if (user == users->end())
+    const auto found = std::ranges::find_if(*users, [&](const User &one) { return one.name == nameOrId || one.id == nameOrId; });
+    return found == users->end() ? Result<User>(fail(Kind::NotFound, u"Could not find user: %1."_s.arg(nameOrId))) : *found;
+}
+
+Result<void> Auth::changePassword(const QString &userId, const QString &old, const QString &fresh)
+{
+    const auto owner = user(userId);
+    if (!owner)
+        return fail(owner);
+    if (m_limit.wait(userId, userId) > 0)  // whatever the address: a stolen token is guessed with from anywhere
+        return fail(Kind::Conflict, u"Too many wrong passwords; wait a minute."_s);
+    if (!passwordFits(old, owner->hash)) {
+        m_limit.failed(userId, userId);
+        return fail(Kind::Unauthorized, u"The original password is wrong."_s);
+    }
+    const auto set = m_users.set(owner->name, fresh, owner->roles.value(0));
+    if (set)
+        m_tokens.revokeIf([&](const Caller &who) { return who.userId == userId; });
+    return set;
+}
+
+Result<void> Auth::removeCredential(const QString &userId, const QString &id)
+{
+    const auto removed = m_credentials.remove(userId, id);
+    if (removed)
+        m_tokens.revokeIf([&](const Caller &who) { return who.credentialId == id; });
+    return removed;
+}
+
+Result<std::pair<QByteArray, Caller>> Auth::rescope(const Caller &holder, const QString &project, bool scoped)
+{
+    const auto owner = user(holder.userId);
+    if (!owner)
         return wrongLogin();
-    auto who = identityOf(*user, {.user = {}, .password = {}, .project = project, .scoped = true, .peer = {}});
+    auto who = identityOf(*owner, {.user = {}, .password = {}, .project = project, .scoped = scoped, .peer = {}});
     if (!who)
         return fail(who);
+    // What narrowed the first token narrows the second.
+    who->roles.removeIf([&](const QString &role) { return !holder.roles.contains(role); });
+    who->credentialId = holder.credentialId;
+    who->restricted = holder.restricted;
+    who->accessRules = holder.accessRules;
+    who->methods = holder.methods;
+    if (!who->methods.contains(u"token"_s))
+        who->methods << u"token"_s;
+    who->parentAuditId = holder.parentAuditId.isEmpty() ? holder.auditId : holder.parentAuditId;
     const QByteArray token = m_tokens.issue(*who, holder.expires);
     return std::pair(token, *who);
 }

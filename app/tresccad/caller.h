@@ -2,9 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/tresccad/accessrules.h"
+
 #include <QDateTime>
 #include <QString>
 #include <QStringList>
+
+#include <optional>
 
 namespace trescca {
 
@@ -14,9 +18,14 @@ struct Caller {
     QString userName;
     QString projectId;  ///< empty: an unscoped token
     QString projectName;
-    QStringList roles;   ///< "admin", "member", "reader"
-    QString credential;  ///< the password's hash at the login; shown to nobody
+    QStringList roles;                             ///< "admin", "member", "reader"
+    QStringList methods;                           ///< how the token was got: "password", "token", "application_credential"
+    QString credentialId;                          ///< of the application credential it was got by; empty otherwise
+    bool restricted = false;                       ///< by an application credential that may not make others
+    std::optional<QList<AccessRule>> accessRules;  ///< when given, the only requests that the token is good for
+    QString credential;                            ///< the password's hash at the login; shown to nobody
     QString auditId;
+    QString parentAuditId;  ///< of the first token that this one came from
     QDateTime issued;
     QDateTime expires;
 

@@ -14,8 +14,9 @@
 #include <arpa/inet.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <functional>
-#include <map>
+#include <string_view>
 #include <vector>
 
 using namespace Qt::StringLiterals;
@@ -61,14 +62,47 @@ Setter texts(QStringList DaemonConfig::*field)
         u"a list, as in [one, two]"_s};
 }
 
-/// All keys of the file.
-const std::map<std::string, Setter> &keys()
+void readNetworks(DaemonConfig &config, const YAML::Node &node)
 {
-    static const std::map<std::string, Setter> all{{"listen", text(&DaemonConfig::listen)}, {"port", number(&DaemonConfig::port)},
-        {"libvirt", text(&DaemonConfig::libvirt)}, {"folder", text(&DaemonConfig::folder)}, {"state", text(&DaemonConfig::state)},
-        {"region", text(&DaemonConfig::region)}, {"token_hours", number(&DaemonConfig::tokenHours)}, {"threads", number(&DaemonConfig::threads)},
-        {"timeout_seconds", number(&DaemonConfig::timeoutSeconds)}, {"pull_from", texts(&DaemonConfig::pullFrom)},
-        {"certificate", tlsFile(&TlsFiles::certificate)}, {"key", tlsFile(&TlsFiles::key)}};
+    for (const auto &text : node.as<std::vector<std::string>>()) {
+        const auto network = IpNetwork::parse(QString::fromStdString(text));
+        if (!network)
+            throw YAML::RepresentationException(node.Mark(), "no network");
+        config.imports.networks << *network;
+    }
+}
+
+struct Key {
+    std::string_view name;
+    const char *sample;  ///< as the file of settings shows it: the default, or what it may look like
+    const char *help;
+    Setter setter;
+};
+
+/// All keys of the file.
+const std::vector<Key> &keys()
+{
+    static const std::vector<Key> all{
+        {"listen", "127.0.0.1", "Address to listen on; 0.0.0.0 or \"::\" opens it to the network.", text(&DaemonConfig::listen)},
+        {"port", "8774", "Port to listen on; 0 takes any free one.", number(&DaemonConfig::port)},
+        {"libvirt", "qemu:///system", "libvirt's address; qemu:///session needs no root.", text(&DaemonConfig::libvirt)},
+        {"state", "/var/lib/tresccad", "Folder of users, certificate and audit log.", text(&DaemonConfig::state)},
+        {"folder", "/var/lib/tresccad/site", "Folder of instances, images and bases, on a local disk.", text(&DaemonConfig::folder)},
+        {"region", "RegionOne", "Name of this host in the catalog.", text(&DaemonConfig::region)},
+        {"images_mib", "0", "Most room that all images may take together, in MiB; 0: as much as the disk holds.", number(&DaemonConfig::imagesMib)},
+        {"token_hours", "24", "How long a log-in lasts, 1 to 720.", number(&DaemonConfig::tokenHours)},
+        {"threads", "128", "Most connections at work at a time, 2 to 1024.", number(&DaemonConfig::threads)},
+        {"timeout_seconds", "20", "How long a client may be silent, 1 to 3600.", number(&DaemonConfig::timeoutSeconds)},
+        {"pull_from", "[glance.example.org, \"192.0.2.7:8774\"]", "Hosts that images may be fetched from when a client asks for it; any otherwise.",
+            texts(&DaemonConfig::pullFrom)},
+        {"import_networks", "[10.1.0.0/16, \"fd00::/8\"]",
+            "Networks that users may fetch images from by web-download. Only public addresses are allowed otherwise.",
+            {readNetworks, u"a list of networks, as in [10.1.0.0/16]"_s}},
+        {"import_ca", "/etc/ssl/own-ca.pem", "Certificates that the sources of web-download are checked with; the system's otherwise.",
+            {[](DaemonConfig &config, const YAML::Node &node) { config.imports.caFile = QString::fromStdString(node.as<std::string>()); },
+                u"a text"_s}},
+        {"certificate", "/etc/tresccad/tls.crt", "Certificate (PEM); a self-signed one is made otherwise.", tlsFile(&TlsFiles::certificate)},
+        {"key", "/etc/tresccad/tls.key", "Its private key (PEM).", tlsFile(&TlsFiles::key)}};
     return all;
 }
 
@@ -87,7 +121,7 @@ Result<DaemonConfig> parse(const QString &path, const YAML::Node &root)
     QSet<QString> seen;
     for (const auto &entry : root) {
         const auto key = entry.first.as<std::string>();
-        const auto known = keys().find(key);
+        const auto known = std::ranges::find(keys(), key, &Key::name);
         if (known == keys().end())
             return wrong(path, entry.first.Mark(), u"there is no setting \"%1\"."_s.arg(QString::fromStdString(key)));
         const QString name = QString::fromStdString(key);
@@ -95,9 +129,9 @@ Result<DaemonConfig> parse(const QString &path, const YAML::Node &root)
             return wrong(path, entry.first.Mark(), u"\"%1\" is set a second time."_s.arg(name));
         seen << name;
         try {
-            known->second.set(config, entry.second);
+            known->setter.set(config, entry.second);
         } catch (const YAML::Exception &) {
-            return wrong(path, entry.second.Mark(), u"the value of \"%1\" has to be %2."_s.arg(name, known->second.kind));
+            return wrong(path, entry.second.Mark(), u"the value of \"%1\" has to be %2."_s.arg(name, known->setter.kind));
         }
     }
     return config;
@@ -131,18 +165,32 @@ Result<void> DaemonConfig::check() const
     if (!isAddress(listen))
         return fail(Kind::InvalidInput,
             u"listen: \"%1\" is no address; use one of this machine's, 127.0.0.1 for this machine alone, or 0.0.0.0 for all."_s.arg(listen));
+    if (imagesMib < 0)
+        return fail(Kind::InvalidInput, u"images_mib is %1; use 0 for no limit, or a number of MiB."_s.arg(imagesMib));
     if (tokenHours < 1 || tokenHours > 24 * 30)
         return fail(Kind::InvalidInput, u"token_hours is %1; use 1 to 720."_s.arg(tokenHours));
     if (threads < 2 || threads > 1024 || timeoutSeconds < 1 || timeoutSeconds > 3600)
         return fail(Kind::InvalidInput, u"Use 2 to 1024 threads and a timeout of 1 to 3600 seconds."_s);
     if (tls.certificate.isEmpty() != tls.key.isEmpty())
         return fail(Kind::InvalidInput, u"Set both certificate and key, or none of them."_s);
+    if (!imports.caFile.isEmpty() && !QFile::exists(imports.caFile))
+        return fail(Kind::NotFound, u"There is no file %1; correct import_ca."_s.arg(imports.caFile));
     for (const QString &host : pullFrom) {
         if (originFromHost(host, {}).isEmpty())
             return fail(
                 Kind::InvalidInput, u"pull_from: \"%1\" is no host; use a name or an address (IPv6 in brackets), with :PORT or without."_s.arg(host));
     }
     return {};
+}
+
+QString sampleConfig()
+{
+    QString sample = u"# Settings of tresccad (tresccad --config FILE). What stands behind a # is not set: the line shows the default,\n"
+                     "# or how such a value is written. Check with: tresccad --config FILE --check-config\n"_s;
+    for (const Key &key : keys())
+        sample += u"\n# %1\n#%2: %3\n"_s.arg(
+            QLatin1StringView(key.help), QLatin1StringView(key.name.data(), static_cast<qsizetype>(key.name.size())), QLatin1StringView(key.sample));
+    return sample;
 }
 
 Result<DaemonConfig> readConfig(const QString &path)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/tresccad/importrules.h"
 #include "app/tresccad/tls.h"
 #include "core/base/error.h"
 
@@ -18,11 +19,13 @@ struct DaemonConfig {
     QString folder;  ///< images, instances, bases; empty: <state>/site
     QString state;   ///< users, certificate; empty: the place systemd or the XDG rules name
     QString region = QStringLiteral("RegionOne");
+    int imagesMib = 0;  ///< that all images may take together; 0: what the disk holds
     int tokenHours = 24;
     int threads = 128;
     int timeoutSeconds = 20;
     QStringList pullFrom;  ///< "host" or "host:port" that images may be fetched from; empty: any
-    TlsFiles tls;          ///< empty: self-signed, in the state folder
+    ImportRules imports;
+    TlsFiles tls;  ///< empty: self-signed, in the state folder
 
     /// Fills what is empty from the environment.
     void complete();
@@ -32,5 +35,7 @@ struct DaemonConfig {
 
 /// Reads a YAML file over the defaults; InvalidInput names an unknown key or a wrong value, with its line.
 [[nodiscard]] Result<DaemonConfig> readConfig(const QString &path);
+/// Such a file with every key, commented out and explained.
+[[nodiscard]] QString sampleConfig();
 
 }  // namespace trescca

@@ -2,16 +2,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tresccad/daemon.h"
 
+#include "app/tresccad/api/applicationcredentials.h"
+#include "app/tresccad/api/computeimages.h"
+#include "app/tresccad/api/computenetworks.h"
+#include "app/tresccad/api/directory.h"
 #include "app/tresccad/api/flavors.h"
+#include "app/tresccad/api/hostviews.h"
 #include "app/tresccad/api/identity.h"
 #include "app/tresccad/api/imagefiles.h"
+#include "app/tresccad/api/imageimport.h"
+#include "app/tresccad/api/imagemembers.h"
 #include "app/tresccad/api/images.h"
+#include "app/tresccad/api/imageschemas.h"
+#include "app/tresccad/api/metrics.h"
+#include "app/tresccad/api/quotas.h"
 #include "app/tresccad/api/saverestore.h"
 #include "app/tresccad/api/serveractions.h"
+#include "app/tresccad/api/servercreate.h"
+#include "app/tresccad/api/serverparts.h"
 #include "app/tresccad/api/servers.h"
+#include "app/tresccad/api/serverwords.h"
 #include "app/tresccad/api/versions.h"
 
 #include <QFileInfo>
+#include <QSet>
+
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 
@@ -19,33 +35,41 @@ namespace trescca {
 
 struct Daemon::Parts {
     Parts(const DaemonConfig &config, Site &site, ImageStore &store, Clock clock)
-        : auth(config.state, config.tokenHours * 3600, std::move(clock)),
+        : audit(config.state),
+          auth(config.state, config.tokenHours * 3600, std::move(clock)),
+          notes(config.state),
+          staging((config.folder.isEmpty() ? config.state : config.folder) + u"/staging"_s),
           moves(site, store, jobs),
-          context{site, store, auth, jobs, moves, config.region, config.pullFrom}
+          context{site, store, auth, jobs, moves, notes, tasks, staging, audit, counts, {config.region, config.pullFrom, config.imports}}
     {
-        versions.addTo(router);
-        identity.addTo(router);
-        images.addTo(router);
-        files.addTo(router);
-        saveRestore.addTo(router);
-        flavors.addTo(router);
-        servers.addTo(router);
-        actions.addTo(router);
+        store.setQuota(static_cast<std::uint64_t>(config.imagesMib) << 20U);
+        std::apply([this](auto &...resource) { (resource.addTo(router), ...); }, resources);
     }
 
+    void sweepStaging()
+    {
+        QSet<QString> images;
+        for (const Image &image : context.store.list())
+            images << image.id;
+        staging.sweep(images);
+    }
+
+    AuditLog audit;
+    RequestCounts counts;
     Auth auth;
     Jobs jobs;
+    ServerNotes notes;
+    ServerTasks tasks{jobs, notes};
+    Staging staging;
     Moves moves;
     ApiContext context;
-    Router router{auth};
-    VersionsResource versions;
-    IdentityResource identity{context};
-    ImagesResource images{context};
-    ImageFilesResource files{context};
-    SaveRestoreResource saveRestore{context};
-    FlavorsResource flavors{context};
-    ServersResource servers{context};
-    ServerActionsResource actions{context};
+    Router router{auth, audit, counts};
+    std::tuple<VersionsResource, MetricsResource, IdentityResource, DirectoryResource, ApplicationCredentialsResource, ImagesResource,
+        ImageFilesResource, ImageImportResource, ImageMembersResource, ImageSchemasResource, SaveRestoreResource, FlavorsResource, QuotasResource,
+        HostViewsResource, ComputeImagesResource, ComputeNetworksResource, ServersResource, ServerCreateResource, ServerActionsResource,
+        ServerWordsResource, ServerPartsResource>
+        resources{VersionsResource(), context, context, context, context, context, context, context, context, ImageSchemasResource(), context,
+            context, context, HostViewsResource(), context, context, context, context, context, context, context};
     std::unique_ptr<Server> server;
 };
 
@@ -91,6 +115,7 @@ Result<int> Daemon::start()
     if (!fingerprint)
         return fail(fingerprint);
     m_fingerprint = *fingerprint;
+    m_parts->sweepStaging();
     m_parts->moves.recover();
     m_parts->server = std::make_unique<Server>(m_parts->router,
         ServerSettings{

@@ -32,7 +32,6 @@ constexpr std::array words{
     StatusWords{429, "Too Many Requests"_L1, "overLimit"_L1},
     StatusWords{501, "Not Implemented"_L1, "notImplemented"_L1},
     StatusWords{503, "Service Unavailable"_L1, "serviceUnavailable"_L1},
-    StatusWords{507, "Insufficient Storage"_L1, "overLimit"_L1},
     StatusWords{500, "Internal Server Error"_L1, "computeFault"_L1},
 };
 
@@ -56,6 +55,18 @@ QString sentenceFor(int status)
     }
 }
 
+ApiResponse htmlResponse(int status, const QString &message)
+{
+    ApiResponse response;
+    response.status = status;
+    response.contentType = "text/html; charset=UTF-8"_ba;
+    response.body =
+        u"<html>\n <head>\n  <title>%1 %2</title>\n </head>\n <body>\n  <h1>%1 %2</h1>\n  %3<br /><br />\n\n\n </body>\n</html>"_s.arg(status)
+            .arg(wordsOf(status).title, message.toHtmlEscaped())
+            .toUtf8();
+    return response;
+}
+
 }  // namespace
 
 int httpStatus(Kind kind)
@@ -68,7 +79,7 @@ int httpStatus(Kind kind)
     case Kind::NotFound: return 404;
     case Kind::Ambiguous:
     case Kind::Conflict: return 409;
-    case Kind::NoRoom: return 507;
+    case Kind::NoRoom: return 413;
     case Kind::Unreachable:
     case Kind::Cancelled: return 503;
     case Kind::Unsupported: return 501;
@@ -92,9 +103,24 @@ ApiResponse errorResponse(int status, const QString &message, const QString &pat
 
 ApiResponse errorResponse(int status, const QString &path) { return errorResponse(status, sentenceFor(status), path); }
 
-ApiResponse errorResponse(const Error &error, const QString &path)
+ApiResponse errorResponse(int status, const QString &message, const ApiRequest &request)
 {
-    ApiResponse response = errorResponse(httpStatus(error.kind), error.what, path);
+    const QByteArray accept = request.header("accept"_ba);
+    const bool json = accept.startsWith("application/json") || (accept.contains("json") && !accept.contains("html") && !accept.contains("*/*"));
+    return request.path.startsWith("/image"_L1) && !json ? htmlResponse(status, message) : errorResponse(status, message, request.path);
+}
+
+ApiResponse unauthorizedResponse(const ApiRequest &request)
+{
+    ApiResponse response =
+        errorResponse(401, u"The request you have made requires authentication: it needs a valid token (X-Auth-Token); log in again."_s, u"/v3"_s);
+    response.headers << std::pair("WWW-Authenticate"_ba, "Keystone uri=\""_ba + request.origin.toLatin1() + "/v3\"");
+    return response;
+}
+
+ApiResponse errorResponse(const Error &error, const ApiRequest &request)
+{
+    ApiResponse response = errorResponse(httpStatus(error.kind), error.what, request);
     // Two kinds can share a status; our own clients tell them apart by this.
     response.headers << std::pair(QByteArrayLiteral("X-Trescca-Error"), kindName(error.kind).toLatin1());
     return response;

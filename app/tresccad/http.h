@@ -28,6 +28,7 @@ struct ApiRequest {
     QMultiMap<QString, QString> query;
     QMultiMap<QByteArray, QByteArray> headers;  ///< names in lower case
     QString peer;                               ///< address of the caller
+    QByteArray id;                              ///< "req-...": names this request in answers, task lists and events
     QString origin;                             ///< "https://host:port" as the caller wrote it, checked
     Caller who;                                 ///< empty on public routes
     std::optional<std::uint64_t> contentLength;

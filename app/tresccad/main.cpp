@@ -32,6 +32,7 @@ struct Options {
     std::vector<std::string> pullFrom;
     int port = -1;
     bool checkConfig = false;
+    bool makeConfig = false;
     bool printFingerprint = false;
     std::string userName, userRole = "member";
 };
@@ -166,6 +167,10 @@ using UserCommand = std::function<Result<QString>(Users &)>;
 
 Result<void> run(const Options &options, const UserCommand &userCommand)
 {
+    if (options.makeConfig) {
+        say(sampleConfig().trimmed());
+        return {};
+    }
     const auto config = configOf(options);
     if (!config)
         return fail(config);
@@ -201,6 +206,7 @@ void addOptions(CLI::App &cli, Options &options)
            "can find out which ports of such hosts are open to this one, so name those that it may ask for")
         ->type_name("HOST[:PORT]")
         ->allow_extra_args(false);
+    cli.add_flag("--make-config", options.makeConfig, "Print a commented file of settings and exit");
     cli.add_flag("--check-config", options.checkConfig, "Check the settings and exit");
     cli.add_flag("--print-fingerprint", options.printFingerprint, "Print the certificate's SHA-256 and exit");
 }

@@ -229,44 +229,59 @@ Result<QString> Moves::restore(const QString &imageId, const RestoreOptions &opt
     return job;
 }
 
-Result<void> Moves::pull(const PullRequest &request)
+Result<QString> Moves::pull(const PullRequest &request)
+{
+    return fill(request.imageId,
+        {.kind = u"pull"_s,
+            .prepare = {},
+            .write = [request](ByteSink &to, const Context &context) { return fetch(request, to, context); },
+            .done = {}});
+}
+
+Result<QString> Moves::fill(const QString &imageId, const Filling &filling)
 {
     const std::lock_guard lock(m_mutex);
-    auto image = m_store.get(request.imageId);
+    auto image = m_store.get(imageId);
     if (!image)
         return fail(image);
-    const auto busy = m_jobs.running(u"pull"_s, request.imageId);
+    const bool busy = m_jobs.running(u"pull"_s, imageId) || m_jobs.running(u"import"_s, imageId);
     if (image->status != ImageStatus::Queued || busy)
         return fail(Kind::Conflict,
             u"Image %1 is %2; only a queued one can take content."_s.arg(image->name, busy ? u"being fetched"_s : statusName(image->status)));
     image->properties.remove(errorKey);
     image->properties.remove(errorKindKey);
-    image->properties.insert(taskKey, u"pull"_s);
+    image->properties.insert(taskKey, filling.kind);
     if (const auto ok = m_store.update(*image); !ok)
         return fail(ok);
-    const auto job = m_jobs.start(u"pull"_s, request.imageId, [this, request](const Context &context) {
-        auto done = runPull(request, context);
+    const auto job = m_jobs.start(filling.kind, imageId, [this, imageId, filling](const Context &context) {
+        auto done = runFilling(imageId, filling, context);
         if (!done)
-            noteError(request.imageId, done.error());
+            noteError(imageId, done.error());
         return done;
     });
-    if (!job)
-        return fail(job);
-    m_imageJobs.insert(request.imageId, *job);
-    return {};
+    if (!job) {
+        noteError(imageId, job.error());
+        return job;
+    }
+    m_imageJobs.insert(imageId, *job);
+    return job;
 }
 
-Result<QString> Moves::runPull(const PullRequest &request, const Context &context)
+Result<QString> Moves::runFilling(const QString &imageId, const Filling &filling, const Context &context)
 {
-    auto sink = m_store.write(request.imageId);
+    if (const auto ready = filling.prepare ? filling.prepare(imageId, context) : Result<void>(); !ready)
+        return fail(ready);
+    auto sink = m_store.write(imageId);
     if (!sink)
         return fail(sink);
-    if (const auto ok = fetch(request, **sink, context); !ok)
+    if (const auto ok = filling.write(**sink, context); !ok)
         return fail(ok);
     if (const auto ok = (*sink)->finish(); !ok)
         return fail(ok);
-    clearTask(request.imageId);
-    return request.imageId;
+    clearTask(imageId);
+    if (filling.done)
+        filling.done();
+    return imageId;
 }
 
 }  // namespace trescca

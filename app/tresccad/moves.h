@@ -18,6 +18,16 @@ struct PullRequest {
     QString hash;  ///< SHA-512, hex; empty: not checked
 };
 
+/// How a queued image gets its bytes other than by an upload.
+struct Filling {
+    QString kind;  ///< "pull" (between daemons), "import" (Glance's)
+    /// Before anything is changed: may fail, and may set the image's fields.
+    std::function<Result<void>(const QString &imageId, const Context &)> prepare;
+    /// Writes the bytes (finish() is not its affair) and checks them.
+    std::function<Result<void>(ByteSink &, const Context &)> write;
+    std::function<void()> done;  ///< called after success
+};
+
 /// Starts and knows the long work of the daemon: save and restore of instances, pull of images. Thread-safe.
 /// What failed is told in the image's properties `trescca_error` (sentence) and `trescca_error_kind`, or by the restore's job.
 class Moves {
@@ -31,7 +41,9 @@ public:
     /// Provisional id of the instance (the job's). The same for the same migration while that job runs; what the migration has
     /// made before is found by the job.
     [[nodiscard]] Result<QString> restore(const QString &imageId, const RestoreOptions &options);
-    [[nodiscard]] Result<void> pull(const PullRequest &request);
+    /// Both give the id of the job.
+    [[nodiscard]] Result<QString> pull(const PullRequest &request);
+    [[nodiscard]] Result<QString> fill(const QString &imageId, const Filling &filling);
 
     /// The restore behind a provisional id.
     [[nodiscard]] std::optional<JobView> restoreJob(const QString &provisionalId) const;
@@ -45,7 +57,7 @@ public:
 
 private:
     [[nodiscard]] Result<QString> runSave(const QString &instanceId, const SaveOptions &options, const QString &imageId, const Context &context);
-    [[nodiscard]] Result<QString> runPull(const PullRequest &request, const Context &context);
+    [[nodiscard]] Result<QString> runFilling(const QString &imageId, const Filling &filling, const Context &context);
     [[nodiscard]] Result<Image> packageRecord(const Instance &instance, const SaveOptions &options, const QString &owner) const;
     [[nodiscard]] std::optional<QString> savedBefore(const QString &instanceId, const QString &migrationId);
     [[nodiscard]] Result<bool> isMade(const QString &migrationId) const;

@@ -3,6 +3,7 @@
 #include "app/tresccad/pull.h"
 
 #include "core/base/digest.h"
+#include "core/base/log.h"
 #include "core/base/progressmeter.h"
 #include "core/net/httpclient.h"
 
@@ -16,37 +17,111 @@ namespace trescca {
 
 namespace {
 
+constexpr int mostCuts = 5;  ///< in a row without a byte in between
+
 /// Passes bytes on, counts and digests them, and refuses more than were told.
 class CheckedSink final : public ByteSink {
 public:
     CheckedSink(ByteSink &to, const PullRequest &request, const Context &context)
-        : m_to(to), m_request(request), m_meter(context, u"transfer"_s, request.size.value_or(0))
+        : m_to(to), m_request(request), m_size(request.size), m_meter(context, u"transfer"_s, request.size.value_or(0))
     {}
 
     Result<void> write(ConstBytes bytes) override
     {
-        if (m_request.size && m_meter.done() + bytes.size() > *m_request.size)
-            return fail(Kind::Untrusted, u"The source sends more than the %1 bytes it told."_s.arg(*m_request.size));
-        m_digest.add(bytes);
+        if (m_size && m_meter.done() + bytes.size() > *m_size)
+            return ours(fail(Kind::Untrusted, u"The source sends more than the %1 bytes it told."_s.arg(*m_size)));
+        m_sha512.add(bytes);
+        m_md5.add(bytes);
         m_meter.add(bytes.size());
-        return m_to.write(bytes);
+        return ours(m_to.write(bytes));
     }
 
     Result<void> finish() override
     {
-        if (m_request.size && m_meter.done() != *m_request.size)
-            return fail(Kind::Untrusted, u"The source sent %1 of %2 bytes; try again."_s.arg(m_meter.done()).arg(*m_request.size));
-        if (!m_request.hash.isEmpty() && m_digest.hex() != m_request.hash.toLower())
+        if (m_size && done() != *m_size)
+            return fail(Kind::Untrusted, u"The source sent %1 of %2 bytes; try again."_s.arg(done()).arg(*m_size));
+        if ((!m_request.hash.isEmpty() && m_sha512.hex() != m_request.hash.toLower()) || (!m_toldMd5.isEmpty() && m_md5.hex() != m_toldMd5))
             return fail(Kind::Untrusted, u"What the source sent has another digest than told; try again."_s);
         return {};
     }
 
+    /// What the source's answer says of its content.
+    Result<void> hear(const HttpResponse &answer)
+    {
+        if (!answer.ok())
+            return {};
+        if (done() > 0
+            && (answer.status != 206
+                || !answer.header("content-range").startsWith("bytes " + QByteArray::number(static_cast<qulonglong>(done())) + '-')))
+            return ours(fail(Kind::Unreachable, u"The source was cut off and does not go on where it stopped; try again."_s));
+        const QByteArray md5 = answer.header("content-md5").toLower();
+        if (done() == 0 && md5.size() == 32)  // as Glance writes it
+            m_toldMd5 = QString::fromLatin1(md5);
+        bool known = false;
+        const auto length = answer.header("content-length").toULongLong(&known);
+        if (done() == 0 && known && !m_size)
+            m_size = length;
+        return {};
+    }
+
+    [[nodiscard]] std::uint64_t done() const { return m_meter.done(); }
+    [[nodiscard]] bool isComplete() const { return m_size && done() == *m_size; }
+    /// It was this side that failed: no use in trying again.
+    [[nodiscard]] bool failedHere() const { return m_failedHere; }
+
 private:
+    Result<void> ours(Result<void> result)
+    {
+        m_failedHere = m_failedHere || !result;
+        return result;
+    }
+
     ByteSink &m_to;
     const PullRequest &m_request;
+    std::optional<std::uint64_t> m_size;
     ProgressMeter m_meter;
-    Digest m_digest{DigestKind::Sha512};
+    Digest m_sha512{DigestKind::Sha512};
+    Digest m_md5{DigestKind::Md5};
+    QString m_toldMd5;
+    bool m_failedHere = false;
 };
+
+/// The rest of the content from where the sink stands.
+Result<void> fetchRest(HttpClient &client, const PullRequest &request, CheckedSink &sink, const Context &context)
+{
+    HttpRequest call;
+    call.url = request.uri;
+    if (!request.token.isEmpty())
+        call.headers << std::pair("X-Auth-Token"_ba, request.token);
+    if (sink.done() > 0)
+        call.headers << std::pair("Range"_ba, "bytes=" + QByteArray::number(static_cast<qulonglong>(sink.done())) + '-');
+    call.sink = &sink;
+    call.onAnswer = [&](const HttpResponse &answer) { return sink.hear(answer); };
+    const auto answer = client.send(call, context);
+    if (!answer)
+        return fail(answer);
+    if (answer->status != 200 && answer->status != 206)
+        return fail(answer->status == 401 ? Kind::Unauthorized : Kind::Unreachable,
+            u"%1 does not send the image (HTTP status %2); check it there."_s.arg(originOf(request.uri)).arg(answer->status));
+    return {};
+}
+
+Result<void> fetchBy(const HttpSettings &settings, const PullRequest &request, ByteSink &to, const Context &context)
+{
+    HttpClient client(settings);
+    CheckedSink sink(to, request, context);
+    for (int cuts = 0;;) {
+        const std::uint64_t before = sink.done();
+        const auto done = fetchRest(client, request, sink, context);
+        if (done || sink.isComplete())
+            return sink.finish();
+        cuts = sink.done() > before ? 1 : cuts + 1;
+        if (done.error().kind != Kind::Unreachable || sink.failedHere() || sink.done() == 0 || cuts > mostCuts)
+            return done;
+        qCInfo(logDaemon).noquote() << "the download from" << originOf(request.uri) << "was cut at" << sink.done()
+                                    << "- going on:" << done.error().what;
+    }
+}
 
 }  // namespace
 
@@ -63,19 +138,20 @@ Result<void> fetch(const PullRequest &request, ByteSink &to, const Context &cont
 {
     HttpSettings settings;
     settings.trust.fingerprint = request.fingerprint;
-    HttpClient client(settings);
-    CheckedSink sink(to, request, context);
-    HttpRequest call;
-    call.url = request.uri;
-    call.headers << std::pair("X-Auth-Token"_ba, request.token);
-    call.sink = &sink;
-    const auto answer = client.send(call, context);
-    if (!answer)
-        return fail(answer);
-    if (answer->status != 200)
-        return fail(answer->status == 401 ? Kind::Unauthorized : Kind::Unreachable,
-            u"%1 does not send the image (HTTP status %2); check it there."_s.arg(originOf(request.uri)).arg(answer->status));
-    return sink.finish();
+    return fetchBy(settings, request, to, context);
+}
+
+Result<void> fetchPublic(const QString &uri, const ImportRules &rules, ByteSink &to, const Context &context)
+{
+    const auto addresses = resolveTarget(uri, rules);
+    if (!addresses)
+        return fail(addresses);
+    HttpSettings settings;
+    settings.addresses = *addresses;
+    settings.trust.caFile = rules.caFile;
+    PullRequest request;
+    request.uri = uri;
+    return fetchBy(settings, request, to, context);
 }
 
 }  // namespace trescca

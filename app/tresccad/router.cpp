@@ -27,88 +27,104 @@ bool fits(const QStringList &pattern, const QStringList &path, QMap<QString, QSt
     return true;
 }
 
-ApiResponse whoAreYou(const ApiRequest &request)
-{
-    ApiResponse response = errorResponse(401, u"The request needs a valid token (X-Auth-Token); log in again."_s, request.path);
-    response.headers << std::pair("WWW-Authenticate"_ba, "Keystone uri=\""_ba + request.origin.toLatin1() + "/v3\"");
-    return response;
-}
+/// Only the services' roots may be written with a slash at their end: behind it an id is missing.
+bool lacksId(const QStringList &pattern, const QString &path) { return path.endsWith(u'/') && pattern.size() > 2; }
 
 }  // namespace
 
-Router::Router(Auth &auth) : m_auth(auth) {}
+Router::Router(Auth &auth, AuditLog &audit, RequestCounts &counts) : m_auth(auth), m_audit(audit), m_counts(counts) {}
 
 void Router::add(const QByteArray &method, const QString &pattern, Access access, ApiHandler handler, Body body)
 {
     m_routes << Route{method, segmentsOf(pattern), access, std::move(handler), body};
 }
 
-const Router::Route *Router::match(const ApiRequest &request, QMap<QString, QString> &params, bool &pathKnown) const
+const Router::Route *Router::match(const ApiRequest &request, QMap<QString, QString> &params, QByteArrayList &methods) const
 {
     const QStringList path = segmentsOf(request.path);
     for (const Route &route : m_routes) {
-        if (!fits(route.segments, path, params))
+        if (lacksId(route.segments, request.path) || !fits(route.segments, path, params))
             continue;
-        pathKnown = true;
+        methods << route.method;
         if (route.method == request.method)
             return &route;
     }
     return nullptr;
 }
 
-std::optional<ApiResponse> Router::authorize(const Route *route, bool pathKnown, const ApiRequest &request, Caller &who) const
+ApiResponse Router::noRoute(const QByteArrayList &methods, const ApiRequest &request)
+{
+    if (methods.isEmpty())
+        return errorResponse(404, u"The resource could not be found: there is nothing at this address."_s, request);
+    ApiResponse response = errorResponse(405, u"This address does not take the method %1."_s.arg(QString::fromLatin1(request.method)), request);
+    response.headers << std::pair("Allow"_ba, methods.join(", "));
+    return response;
+}
+
+std::optional<ApiResponse> Router::authorize(const Route *route, const QByteArrayList &methods, const ApiRequest &request, Caller &who) const
 {
     if (route && route->access == Access::Public)
         return std::nullopt;
     const auto found = m_auth.check(request.header("x-auth-token"_ba));
-    if (!found)
-        return route || pathKnown ? whoAreYou(request) : errorResponse(404, u"There is nothing at this address."_s, request.path);
-    if (!route && pathKnown)
-        return errorResponse(405, u"This address does not take the method %1."_s.arg(QString::fromLatin1(request.method)), request.path);
+    if (!found && (route || !methods.isEmpty()))
+        return unauthorizedResponse(request);
     if (!route)
-        return errorResponse(404, u"There is nothing at this address."_s, request.path);
+        return noRoute(methods, request);
     who = *found;
+    if (who.accessRules && !isAllowed(*who.accessRules, request.method, request.path))
+        return unauthorizedResponse(request);
     if (route->access == Access::Token)
         return std::nullopt;
     const bool may = !who.projectId.isEmpty() && (route->access == Access::Read ? who.mayRead() : who.mayWrite());
     if (!may)
-        return errorResponse(403, u"The role of user %1 does not allow this."_s.arg(who.userName), request.path);
+        return errorResponse(
+            403, u"Policy doesn't allow this to be performed: the role of user %1 does not reach so far."_s.arg(who.userName), request);
     return std::nullopt;
 }
 
-std::optional<ApiResponse> Router::admit(const Route *route, bool pathKnown, const ApiRequest &request, Caller &who) const
+std::optional<ApiResponse> Router::admit(const Route *route, const QByteArrayList &methods, const ApiRequest &request, Caller &who) const
 {
-    if (auto refused = authorize(route, pathKnown, request, who))
+    if (auto refused = authorize(route, methods, request, who))
         return refused;
     if (route->body == Body::Small && request.contentLength.value_or(0) > smallBodyLimit)
-        return errorResponse(413, u"The request's body is larger than 1 MiB."_s, request.path);
+        return errorResponse(413, u"The request's body is larger than 1 MiB."_s, request);
     return std::nullopt;
 }
 
 std::optional<ApiResponse> Router::refusal(const ApiRequest &request) const
 {
     QMap<QString, QString> params;
-    bool pathKnown = false;
+    QByteArrayList methods;
     Caller who;
-    const Route *route = match(request, params, pathKnown);
-    return admit(route, pathKnown, request, who);
+    const Route *route = match(request, params, methods);
+    return admit(route, methods, request, who);
 }
 
 ApiResponse Router::handle(ApiRequest &request) const
 {
-    bool pathKnown = false;
-    const Route *route = match(request, request.params, pathKnown);
-    if (const auto refused = admit(route, pathKnown, request, request.who))
+    const ApiResponse response = answer(request);
+    m_counts.add(request.method, response.status);
+    m_audit.request(request, response.status);
+    return response;
+}
+
+ApiResponse Router::answer(ApiRequest &request) const
+{
+    QByteArrayList methods;
+    const Route *route = match(request, request.params, methods);
+    if (const auto refused = admit(route, methods, request, request.who))
         return *refused;
     const Result<ApiResponse> result = route->handler(request);
-    if (result)
-        return *result;
-    const Error &error = result.error();
+    return result ? *result : failed(result.error(), request);
+}
+
+ApiResponse Router::failed(const Error &error, const ApiRequest &request)
+{
     if (request.tooLarge)
-        return errorResponse(413, error.what, request.path);
+        return errorResponse(413, error.what, request);
     if (error.kind == Kind::Internal)
         qCWarning(logDaemon).noquote() << request.method << request.path << error.what << error.detail;
-    return errorResponse(error, request.path);
+    return errorResponse(error, request);
 }
 
 }  // namespace trescca

@@ -2,8 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/tresccad/auditlog.h"
 #include "app/tresccad/auth.h"
 #include "app/tresccad/http.h"
+#include "app/tresccad/requestcounts.h"
+
+#include <QByteArrayList>
 
 namespace trescca {
 
@@ -22,11 +26,13 @@ enum class Body {
 /// Finds the handler of a request and lets it run for whom it may. Filled before the server starts, then read only.
 class Router {
 public:
-    explicit Router(Auth &auth);
+    Router(Auth &auth, AuditLog &audit, RequestCounts &counts);
     /// `pattern` is a path with {names} for whole segments: "/image/v2/images/{id}/file".
     void add(const QByteArray &method, const QString &pattern, Access access, ApiHandler handler, Body body = Body::Small);
     /// Never throws; every outcome is a response in the service's own form.
     [[nodiscard]] ApiResponse handle(ApiRequest &request) const;
+    /// The answer to a request that its handler failed at, for handlers that add to it. A defect is logged.
+    [[nodiscard]] static ApiResponse failed(const Error &error, const ApiRequest &request);
     /// The answer that refuses this request before its body is read; nullopt when it may go on.
     [[nodiscard]] std::optional<ApiResponse> refusal(const ApiRequest &request) const;
 
@@ -38,10 +44,15 @@ private:
         ApiHandler handler;
         Body body;
     };
-    [[nodiscard]] const Route *match(const ApiRequest &request, QMap<QString, QString> &params, bool &pathKnown) const;
-    [[nodiscard]] std::optional<ApiResponse> authorize(const Route *route, bool pathKnown, const ApiRequest &request, Caller &who) const;
-    [[nodiscard]] std::optional<ApiResponse> admit(const Route *route, bool pathKnown, const ApiRequest &request, Caller &who) const;
+    [[nodiscard]] const Route *match(const ApiRequest &request, QMap<QString, QString> &params, QByteArrayList &methods) const;
+    [[nodiscard]] std::optional<ApiResponse> authorize(
+        const Route *route, const QByteArrayList &methods, const ApiRequest &request, Caller &who) const;
+    [[nodiscard]] std::optional<ApiResponse> admit(const Route *route, const QByteArrayList &methods, const ApiRequest &request, Caller &who) const;
+    [[nodiscard]] static ApiResponse noRoute(const QByteArrayList &methods, const ApiRequest &request);
+    [[nodiscard]] ApiResponse answer(ApiRequest &request) const;
     Auth &m_auth;
+    AuditLog &m_audit;
+    RequestCounts &m_counts;
     QList<Route> m_routes;
 };
 

@@ -30,6 +30,8 @@ QString text(const std::string &value) { return QString::fromUtf8(value.data(), 
 
 QByteArray bytes(const std::string &value) { return QByteArray(value.data(), static_cast<qsizetype>(value.size())); }
 
+QByteArray newRequestId() { return "req-" + newId().toLatin1(); }
+
 QMultiMap<QByteArray, QByteArray> headersOf(const httplib::Request &request)
 {
     QMultiMap<QByteArray, QByteArray> headers;
@@ -41,6 +43,7 @@ QMultiMap<QByteArray, QByteArray> headersOf(const httplib::Request &request)
 ApiRequest apiRequest(const httplib::Request &from, const QString &fallbackOrigin)
 {
     ApiRequest to;
+    to.id = newRequestId();
     to.method = from.method == "HEAD" ? "GET"_ba : bytes(from.method);
     to.path = text(from.path);
     for (const auto &[name, value] : from.params)
@@ -73,17 +76,17 @@ void sendFile(const FileBody &file, const QByteArray &type, httplib::Response &t
     });
 }
 
-void answer(const ApiResponse &from, httplib::Response &to, const std::atomic<bool> &stopping)
+void answer(const ApiResponse &from, httplib::Response &to, const std::atomic<bool> &stopping, const QByteArray &id = newRequestId())
 {
     for (const auto &[name, value] : from.headers)
         to.set_header(name.toStdString(), value.toStdString());
-    to.set_header("X-Openstack-Request-Id", "req-" + newId().toStdString());
+    to.set_header("X-Openstack-Request-Id", id.toStdString());
     if (from.file) {
         sendFile(*from.file, from.contentType, to, stopping);  // status stays open: 200 or 206 by the Range header
         return;
     }
     to.status = from.status;
-    if (from.status != 204)
+    if (from.status != 204 && !(from.body.isEmpty() && from.contentType == "application/json"))
         to.set_content(from.body.toStdString(), from.contentType.toStdString());
 }
 
@@ -133,12 +136,14 @@ struct Server::State {
 Result<void> Server::State::stream(const httplib::ContentReader &reader, ByteSink &sink, std::uint64_t &taken) const
 {
     std::optional<Error> failed;
+    std::size_t drained = 0;
     const bool whole = reader([&](const char *data, std::size_t size) {
         taken += size;
-        const auto ok = sink.write(std::as_bytes(std::span(data, size)));
-        if (!ok)
+        if (failed)
+            return (drained += size) < drainLimit && !stopping;
+        if (const auto ok = sink.write(std::as_bytes(std::span(data, size))); !ok)
             failed = ok.error();
-        return ok.has_value() && !stopping;
+        return !stopping.load();
     });
     if (failed)
         return std::unexpected(*failed);
@@ -168,7 +173,7 @@ void Server::State::serve(const httplib::Request &request, httplib::Response &re
         (*reader)([&](const char *, std::size_t size) { return (drained += size) < drainLimit; });
     }
     response.status = -1;  // a broken body left its own status there
-    answer(told, response, stopping);
+    answer(told, response, stopping, call.id);
 }
 
 bool Server::State::preview(const httplib::Request &request, httplib::Response &response) const
@@ -210,10 +215,11 @@ void Server::State::setUp()
     });
     // Asked before a large body is sent: who may not send it is told at once.
     http.set_expect_100_continue_handler([this](const httplib::Request &request, httplib::Response &response) {
-        const auto refused = router.refusal(apiRequest(request, origin));
+        const ApiRequest call = apiRequest(request, origin);
+        const auto refused = router.refusal(call);
         if (!refused)
             return 100;
-        answer(*refused, response, stopping);
+        answer(*refused, response, stopping, call.id);
         return refused->status;
     });
     http.set_exception_handler([this](const httplib::Request &request, httplib::Response &response, const std::exception_ptr &) {

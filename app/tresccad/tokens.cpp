@@ -51,6 +51,12 @@ bool Tokens::revoke(const QByteArray &token)
     return m_tokens.remove(keyOf(token));
 }
 
+void Tokens::revokeIf(const std::function<bool(const Caller &)> &wanted)
+{
+    const std::lock_guard lock(m_mutex);
+    m_tokens.removeIf([&](auto it) { return wanted(*it); });
+}
+
 void Tokens::sweep(const QDateTime &now)
 {
     m_tokens.removeIf([&](auto it) { return it->expires <= now; });

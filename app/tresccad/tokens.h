@@ -23,6 +23,7 @@ public:
     [[nodiscard]] QByteArray issue(Caller &who, const QDateTime &latest = {});
     [[nodiscard]] std::optional<Caller> check(const QByteArray &token);
     bool revoke(const QByteArray &token);
+    void revokeIf(const std::function<bool(const Caller &)> &wanted);
 
 private:
     void sweep(const QDateTime &now);

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tresccad/api/flavors.h"
 
-#include "app/tresccad/api/serverfields.h"
-#include "app/tresccad/errormap.h"
+#include "app/tresccad/api/computeroute.h"
+#include "app/tresccad/api/paging.h"
 
 #include <QJsonArray>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -13,29 +15,73 @@ namespace trescca {
 
 namespace {
 
-QJsonObject flavorJson(const FlavorSize &flavor, bool detail, const QString &origin)
+QJsonObject flavorJson(const FlavorSize &flavor, bool detail, const ApiRequest &request)
 {
-    const QString href = u"%1/compute/v2.1/flavors/%2"_s.arg(origin, flavor.id);
-    QJsonObject json{{u"id"_s, flavor.id}, {u"name"_s, flavor.name}, {u"links"_s, QJsonArray{QJsonObject{{u"rel"_s, u"self"_s}, {u"href"_s, href}}}}};
+    const int minor = microversionOf(request).value_or(1);
+    QJsonObject json{{u"id"_s, flavor.id}, {u"name"_s, flavor.name}, {u"links"_s, resourceLinks(request.origin, u"flavors"_s, flavor.id)}};
+    if (minor >= 55)
+        json.insert(u"description"_s, QJsonValue::Null);
     if (!detail)
         return json;
-    for (const auto &[key, value] : {std::pair(u"ram"_s, QJsonValue(flavor.memoryMiB)), std::pair(u"vcpus"_s, QJsonValue(flavor.vcpus)),
-             std::pair(u"disk"_s, QJsonValue(flavor.diskGiB)), std::pair(u"swap"_s, QJsonValue(0)),
-             std::pair(u"OS-FLV-EXT-DATA:ephemeral"_s, QJsonValue(0)), std::pair(u"OS-FLV-DISABLED:disabled"_s, QJsonValue(false)),
-             std::pair(u"os-flavor-access:is_public"_s, QJsonValue(true)), std::pair(u"rxtx_factor"_s, QJsonValue(1.0)),
-             std::pair(u"description"_s, QJsonValue()), std::pair(u"extra_specs"_s, QJsonValue(QJsonObject()))})
-        json.insert(key, value);
+    const QJsonObject more{{u"ram"_s, flavor.memoryMiB}, {u"vcpus"_s, flavor.vcpus}, {u"disk"_s, flavor.diskGiB}, {u"OS-FLV-EXT-DATA:ephemeral"_s, 0},
+        {u"OS-FLV-DISABLED:disabled"_s, false}, {u"os-flavor-access:is_public"_s, true}, {u"rxtx_factor"_s, 1.0},
+        {u"swap"_s, minor >= 75 ? QJsonValue(0) : QJsonValue(QString())}};
+    for (auto it = more.begin(); it != more.end(); ++it)
+        json.insert(it.key(), it.value());
+    if (minor >= 61)
+        json.insert(u"extra_specs"_s, QJsonObject());
     return json;
 }
 
-ApiResponse list(const ApiRequest &request, bool detail)
+Result<int> leastOf(const ApiRequest &request, const QString &word)
 {
+    if (!request.query.contains(word))
+        return 0;
+    const auto count = countOf(request.query.value(word));
+    if (!count)
+        return fail(Kind::InvalidInput, u"Invalid %1 filter [%2]"_s.arg(word, request.query.value(word)));
+    return static_cast<int>(*count);
+}
+
+void sortFlavors(QList<FlavorSize> &flavors, const ApiRequest &request)
+{
+    const QString key = request.query.value(u"sort_key"_s);
+    const auto rank = [&](const FlavorSize &flavor) {
+        const int number = key == "memory_mb"_L1 ? flavor.memoryMiB : key == "vcpus"_L1 ? flavor.vcpus : key == "root_gb"_L1 ? flavor.diskGiB : 0;
+        return std::tuple(number, key == "name"_L1 ? flavor.name : flavor.id);
+    };
+    if (key.isEmpty())
+        return;
+    const bool down = request.query.value(u"sort_dir"_s) == "desc"_L1;
+    std::ranges::stable_sort(flavors, [&](const FlavorSize &a, const FlavorSize &b) { return down ? rank(b) < rank(a) : rank(a) < rank(b); });
+}
+
+Result<ApiResponse> list(const ApiRequest &request, bool detail)
+{
+    const auto page = pageOf(request, 1000, 1000);
+    const auto memory = leastOf(request, u"minRam"_s), disk = leastOf(request, u"minDisk"_s);
+    if (!page || !memory || !disk)
+        return std::unexpected(!page ? page.error() : !memory ? memory.error() : disk.error());
+    QList<FlavorSize> all = flavorSizes();
+    all.removeIf([&](const FlavorSize &flavor) { return flavor.memoryMiB < *memory || flavor.diskGiB < *disk; });
+    sortFlavors(all, request);
+    bool more = false;
+    const auto part = pagePart(all, *page, more, [](const FlavorSize &flavor) { return flavor.id; });
+    if (!part)
+        return fail(part);
     QJsonArray flavors;
-    if (!request.query.contains(u"marker"_s)) {  // all fit on the first page
-        for (const FlavorSize &flavor : flavorSizes())
-            flavors << flavorJson(flavor, detail, request.origin);
-    }
-    return jsonResponse({{u"flavors"_s, flavors}});
+    for (const FlavorSize &flavor : *part)
+        flavors << flavorJson(flavor, detail, request);
+    QJsonObject body{{u"flavors"_s, flavors}};
+    if (more && !part->isEmpty())
+        body.insert(
+            u"flavors_links"_s, QJsonArray{QJsonObject{{u"rel"_s, u"next"_s}, {u"href"_s, request.origin + nextPage(request, part->last().id)}}});
+    return jsonResponse(body);
+}
+
+Result<ApiResponse> refuse(const ApiRequest &)
+{
+    return fail(Kind::Forbidden, u"Policy doesn't allow flavors to be managed: they are this host's own."_s);
 }
 
 }  // namespace
@@ -71,62 +117,46 @@ FlavorSize flavorOf(const Instance &instance)
         u"custom-%1-%2"_s.arg(memory).arg(instance.vcpus), u"custom"_s, memory, instance.vcpus, static_cast<int>((disk + (1ULL << 30U) - 1) >> 30U)};
 }
 
-void addCompute(Router &router, const QByteArray &method, const QString &path, Access access, const ApiHandler &handler)
-{
-    const ApiHandler checked = [handler](const ApiRequest &request) -> Result<ApiResponse> {
-        const QString project = request.params.value(u"project"_s);
-        if (!project.isEmpty() && project != request.who.projectId)
-            return fail(Kind::NotFound, u"There is no project %1 here."_s.arg(project));
-        const auto minor = microversionOf(request);
-        if (!minor)
-            return errorResponse(406, minor.error().what, request.path);
-        auto response = handler(request);
-        if (!response)
-            response = errorResponse(response.error(), request.path);
-        const QByteArray version = "2." + QByteArray::number(*minor);
-        response->headers << std::pair("OpenStack-API-Version"_ba, "compute " + version) << std::pair("X-OpenStack-Nova-API-Version"_ba, version)
-                          << std::pair("Vary"_ba, "OpenStack-API-Version"_ba);
-        return response;
-    };
-    router.add(method, u"/compute/v2.1"_s + path, access, checked);
-    router.add(method, u"/compute/v2.1/{project}"_s + path, access, checked);
-}
-
 void FlavorsResource::addTo(Router &router)
 {
-    addCompute(router, "GET"_ba, u"/flavors"_s, Access::Read, [](const ApiRequest &request) { return list(request, false); });
-    addCompute(router, "GET"_ba, u"/flavors/detail"_s, Access::Read, [](const ApiRequest &request) { return list(request, true); });
-    addCompute(router, "GET"_ba, u"/flavors/{id}"_s, Access::Read, [](const ApiRequest &request) -> Result<ApiResponse> {
-        const QString id = request.params[u"id"_s];
-        for (const FlavorSize &flavor : flavorSizes()) {
-            if (flavor.id == id)
-                return jsonResponse({{u"flavor"_s, flavorJson(flavor, true, request.origin)}});
-        }
-        return fail(Kind::NotFound, u"There is no flavor %1."_s.arg(id));
+    addCompute(router, {"GET"_ba, u"/flavors"_s}, [](const ApiRequest &request) { return list(request, false); });
+    addCompute(router, {"GET"_ba, u"/flavors/detail"_s}, [](const ApiRequest &request) { return list(request, true); });
+    addCompute(router, {"GET"_ba, u"/flavors/{id}"_s}, [this](const ApiRequest &request) { return show(request); });
+    addCompute(router, {"GET"_ba, u"/flavors/{id}/os-extra_specs"_s}, [this](const ApiRequest &request) {
+        return find(request.params[u"id"_s]).transform([](const FlavorSize &) { return jsonResponse({{u"extra_specs"_s, QJsonObject()}}); });
     });
-    addCompute(router, "GET"_ba, u"/flavors/{id}/os-extra_specs"_s, Access::Read,
-        [](const ApiRequest &) { return jsonResponse({{u"extra_specs"_s, QJsonObject()}}); });
-    addCompute(router, "GET"_ba, u"/extensions"_s, Access::Read, [](const ApiRequest &) { return jsonResponse({{u"extensions"_s, QJsonArray()}}); });
-    addCompute(router, "GET"_ba, u"/limits"_s, Access::Read, [this](const ApiRequest &request) { return limits(request); });
+    addCompute(router, {"GET"_ba, u"/flavors/{id}/os-extra_specs/{key}"_s}, [this](const ApiRequest &request) {
+        return find(request.params[u"id"_s]).and_then([&](const FlavorSize &) -> Result<ApiResponse> {
+            return fail(Kind::NotFound, u"Flavor %1 has no extra specs with key %2."_s.arg(request.params[u"id"_s], request.params[u"key"_s]));
+        });
+    });
+    for (const auto &[method, path] : {std::pair("POST"_ba, u"/flavors"_s), std::pair("PUT"_ba, u"/flavors/{id}"_s),
+             std::pair("DELETE"_ba, u"/flavors/{id}"_s), std::pair("GET"_ba, u"/flavors/{id}/os-flavor-access"_s),
+             std::pair("POST"_ba, u"/flavors/{id}/action"_s), std::pair("POST"_ba, u"/flavors/{id}/os-extra_specs"_s),
+             std::pair("PUT"_ba, u"/flavors/{id}/os-extra_specs/{key}"_s), std::pair("DELETE"_ba, u"/flavors/{id}/os-extra_specs/{key}"_s)})
+        addCompute(router, {method, path}, refuse);
 }
 
-Result<ApiResponse> FlavorsResource::limits(const ApiRequest &) const
+Result<FlavorSize> FlavorsResource::find(const QString &id) const
 {
-    const auto instances = m_context.site.instances({});
-    const auto facts = m_context.site.facts({});
-    if (!instances || !facts)
-        return std::unexpected(instances ? facts.error() : instances.error());
-    qint64 memory = 0;
-    int vcpus = 0;
-    for (const Instance &instance : *instances) {
-        memory += static_cast<qint64>(instance.memory >> 20U);
-        vcpus += instance.vcpus;
+    for (const FlavorSize &flavor : flavorSizes()) {
+        if (flavor.id == id)
+            return flavor;
     }
-    const qint64 most = facts->freeMemory ? memory + static_cast<qint64>(*facts->freeMemory >> 20U) : -1;
-    const QJsonObject absolute{{u"maxTotalRAMSize"_s, most}, {u"totalRAMUsed"_s, memory}, {u"maxTotalInstances"_s, -1},
-        {u"totalInstancesUsed"_s, instances->size()}, {u"maxTotalCores"_s, -1}, {u"totalCoresUsed"_s, vcpus}, {u"maxTotalKeypairs"_s, 0},
-        {u"maxServerMeta"_s, 128}};
-    return jsonResponse({{u"limits"_s, QJsonObject{{u"rate"_s, QJsonArray()}, {u"absolute"_s, absolute}}}});
+    const auto instances = id.startsWith("custom-"_L1) ? m_context.site.instances({}) : Result<QList<Instance>>();
+    for (const Instance &instance : instances.value_or(QList<Instance>())) {
+        if (FlavorSize flavor = flavorOf(instance); flavor.id == id)
+            return flavor;
+    }
+    return fail(Kind::NotFound, u"Flavor %1 could not be found."_s.arg(id));
+}
+
+Result<ApiResponse> FlavorsResource::show(const ApiRequest &request) const
+{
+    const auto flavor = find(request.params[u"id"_s]);
+    if (!flavor)
+        return fail(flavor);
+    return jsonResponse({{u"flavor"_s, flavorJson(*flavor, true, request)}});
 }
 
 }  // namespace trescca

@@ -22,18 +22,17 @@ struct FlavorSize {
 [[nodiscard]] std::optional<FlavorSize> findFlavor(const QString &idOrName);
 [[nodiscard]] FlavorSize flavorOf(const Instance &instance);
 
-/// Compute v2.1: flavors, limits, and what a client's start wants to see.
+/// Compute v2.1: flavors. They are this program's own, so nobody changes them.
 class FlavorsResource {
 public:
     explicit FlavorsResource(const ApiContext &context) : m_context(context) {}
     void addTo(Router &router);
 
 private:
-    [[nodiscard]] Result<ApiResponse> limits(const ApiRequest &request) const;
+    [[nodiscard]] Result<ApiResponse> show(const ApiRequest &request) const;
+    /// One of the list, or "custom-MEMORY-VCPUS", which an instance of another size tells of itself.
+    [[nodiscard]] Result<FlavorSize> find(const QString &id) const;
     ApiContext m_context;
 };
-
-/// Registers below /compute/v2.1 and /compute/v2.1/{project}.
-void addCompute(Router &router, const QByteArray &method, const QString &path, Access access, const ApiHandler &handler);
 
 }  // namespace trescca

@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tresccad/api/identity.h"
 
+#include "app/tresccad/api/catalog.h"
+#include "app/tresccad/api/jsonschema.h"
 #include "app/tresccad/errormap.h"
-
-#include <QCryptographicHash>
-#include <QJsonArray>
 
 using namespace Qt::StringLiterals;
 
@@ -13,10 +12,23 @@ namespace trescca {
 
 namespace {
 
-const QJsonObject defaultDomain{{u"id"_s, u"default"_s}, {u"name"_s, u"Default"_s}};
-
-/// Ids of services and endpoints: the same at every start.
-QString stableId(const QString &text) { return QString::fromLatin1(QCryptographicHash::hash(text.toUtf8(), QCryptographicHash::Md5).toHex()); }
+const JsonSchema &loginSchema()
+{
+    static const JsonSchema schema(R"({"type": "object", "required": ["auth"], "properties": {"auth": {
+        "type": "object", "required": ["identity"], "additionalProperties": false, "properties": {
+            "identity": {"type": "object", "required": ["methods"], "properties": {
+                "methods": {"type": "array", "minItems": 1, "items": {"type": "string"}},
+                "token": {"type": "object", "required": ["id"], "properties": {"id": {"type": "string"}}},
+                "password": {"type": "object", "required": ["user"], "properties": {"user": {"type": "object", "properties": {
+                    "id": {"type": "string"}, "name": {"type": "string"}, "password": {"type": "string"},
+                    "domain": {"type": "object", "properties": {"id": {"type": "string"}, "name": {"type": "string"}}}}}}},
+                "application_credential": {"type": "object", "required": ["secret"], "properties": {
+                    "id": {"type": "string"}, "name": {"type": "string"}, "secret": {"type": "string"}, "user": {"type": "object"}}}}},
+            "scope": {"type": ["object", "string"], "properties": {
+                "project": {"type": "object", "properties": {"id": {"type": "string"}, "name": {"type": "string"}, "domain": {"type": "object"}}},
+                "domain": {"type": "object"}, "system": {"type": "object"}, "unscoped": {"type": "object"}, "OS-TRUST:trust": {"type": "object"}}}}}}})");
+    return schema;
+}
 
 QString nameOrId(const QJsonObject &object)
 {
@@ -30,13 +42,38 @@ bool otherDomain(const QJsonObject &object)
     return !domain.isEmpty() && domain.compare("default"_L1, Qt::CaseInsensitive) != 0;
 }
 
-/// Without a scope the user's only project is meant, as with a Keystone user that has a default project.
-void readScope(const QJsonObject &auth, Login &login)
+/// The one method of the login; empty when it names several.
+QString methodOf(const QJsonObject &auth)
 {
-    const QJsonValue scope = auth["scope"_L1];
-    login.scoped = !(scope.toString() == "unscoped"_L1 || scope.toObject().contains("unscoped"_L1));
-    login.project = nameOrId(scope["project"_L1].toObject());
+    const QJsonArray methods = auth["identity"_L1]["methods"_L1].toArray();
+    return methods.size() == 1 ? methods[0].toString() : QString();
 }
+
+Login passwordLogin(const QJsonObject &auth, const ApiRequest &request)
+{
+    const QJsonObject user = auth["identity"_L1]["password"_L1]["user"_L1].toObject();
+    return {.user = nameOrId(user), .password = user["password"_L1].toString(), .project = {}, .peer = request.peer};
+}
+
+CredentialLogin credentialLogin(const QJsonObject &auth, const ApiRequest &request)
+{
+    const QJsonObject key = auth["identity"_L1]["application_credential"_L1].toObject();
+    return {key["id"_L1].toString(), key["name"_L1].toString(), nameOrId(key["user"_L1].toObject()), key["secret"_L1].toString(), request.peer};
+}
+
+/// Without a scope the user's only project is meant, as with a Keystone user that has a default project.
+Result<void> readScope(const QJsonObject &auth, Login &login)
+{
+    const QJsonObject scope = auth["scope"_L1].toObject();
+    const QJsonObject project = scope["project"_L1].toObject();
+    if (scope.contains("domain"_L1) || scope.contains("system"_L1) || scope.contains("OS-TRUST:trust"_L1) || otherDomain(project))
+        return fail(Kind::Unauthorized, u"User has no access to that scope: roles are given in this host's project only."_s);
+    login.scoped = auth["scope"_L1].toString() != "unscoped"_L1 && !scope.contains("unscoped"_L1);
+    login.project = nameOrId(project);
+    return {};
+}
+
+QString stamp(const QDateTime &time) { return time.toUTC().toString(u"yyyy-MM-dd'T'HH:mm:ss.zzz'000Z'"_s); }
 
 }  // namespace
 
@@ -47,13 +84,11 @@ void IdentityResource::addTo(Router &router)
     router.add("GET"_ba, tokens, Access::Token, [this](const ApiRequest &request) { return show(request); });
     router.add("DELETE"_ba, tokens, Access::Token, [this](const ApiRequest &request) { return revoke(request); });
     router.add("GET"_ba, u"/v3/auth/catalog"_s, Access::Token, [this](const ApiRequest &request) -> Result<ApiResponse> {
-        return jsonResponse({{u"catalog"_s, catalog(request.origin)}, {u"links"_s, QJsonObject{{u"self"_s, request.origin + request.path}}}});
+        if (request.who.projectId.isEmpty())
+            return fail(Kind::Forbidden, u"An unscoped token has no catalog; log in to the project."_s);
+        return jsonResponse({{u"catalog"_s, catalogOf(request.origin, m_context.settings.region)},
+            {u"links"_s, QJsonObject{{u"self"_s, request.origin + request.path}}}});
     });
-    const auto projects = [this](const ApiRequest &request) -> Result<ApiResponse> {
-        return jsonResponse({{u"projects"_s, QJsonArray{projectJson()}}, {u"links"_s, QJsonObject{{u"self"_s, request.origin + request.path}}}});
-    };
-    router.add("GET"_ba, u"/v3/auth/projects"_s, Access::Token, projects);
-    router.add("GET"_ba, u"/v3/users/{user}/projects"_s, Access::Token, projects);
 }
 
 Result<ApiResponse> IdentityResource::login(const ApiRequest &request)
@@ -61,40 +96,57 @@ Result<ApiResponse> IdentityResource::login(const ApiRequest &request)
     const auto body = request.json();
     if (!body)
         return fail(body);
+    if (const auto sound = loginSchema().check(*body); !sound)
+        return fail(sound);
     const QJsonObject auth = (*body)["auth"_L1].toObject();
-    const QJsonObject identity = auth["identity"_L1].toObject();
-    const QString method = identity["methods"_L1][0].toString();
-    const QJsonObject user = identity["password"_L1]["user"_L1].toObject();
-    Login login{.user = nameOrId(user), .password = user["password"_L1].toString(), .project = {}, .peer = request.peer};
-    readScope(auth, login);
-    if (const int seconds = m_context.auth.wait(login); seconds > 0) {
-        ApiResponse response = errorResponse(429, u"Too many failed logins from this address; wait a minute."_s, request.path);
+    if (const int seconds = wait(auth, request); seconds > 0) {
+        ApiResponse response = errorResponse(429, u"Too many failed logins from this address; wait a minute."_s, request);
         response.headers << std::pair("Retry-After"_ba, QByteArray::number(seconds));
         return response;
     }
-    const auto made = method == "token"_L1 ? byToken(identity["token"_L1]["id"_L1].toString(), login) : byPassword(login, method, otherDomain(user));
+    const auto made = byMethod(auth, request);
+    const QString asked = passwordLogin(auth, request).user;
+    m_context.audit.login(
+        request, made ? made->second.userName : m_context.auth.user(asked).value_or(User{}).name, made ? 201 : httpStatus(made.error().kind));
     if (!made)
         return fail(made);
-    ApiResponse response = jsonResponse({{u"token"_s, tokenJson(made->second, method, request)}}, 201);
+    ApiResponse response = jsonResponse({{u"token"_s, tokenJson(made->second, request)}}, 201);
     response.headers << std::pair("X-Subject-Token"_ba, made->first) << std::pair("Vary"_ba, "X-Auth-Token"_ba);
     return response;
 }
 
-Result<std::pair<QByteArray, Caller>> IdentityResource::byPassword(const Login &login, const QString &method, bool elsewhere)
+int IdentityResource::wait(const QJsonObject &auth, const ApiRequest &request) const
 {
+    return methodOf(auth) == "application_credential"_L1 ? m_context.auth.wait(credentialLogin(auth, request))
+                                                         : m_context.auth.wait(passwordLogin(auth, request));
+}
+
+IdentityResource::Made IdentityResource::byMethod(const QJsonObject &auth, const ApiRequest &request)
+{
+    const QString method = methodOf(auth);
+    Login login = passwordLogin(auth, request);
+    if (const auto scope = readScope(auth, login); !scope)
+        return fail(scope);
+    if (method == "token"_L1)
+        return byToken(auth["identity"_L1]["token"_L1]["id"_L1].toString(), login);
+    if (method == "application_credential"_L1 && auth.contains("scope"_L1))
+        return fail(Kind::Unauthorized, u"Application credentials cannot request a scope."_s);
+    if (method == "application_credential"_L1)
+        return m_context.auth.login(credentialLogin(auth, request));
     if (method != "password"_L1)
-        return fail(Kind::Unauthorized, u"Only the methods \"password\" and \"token\" are known here."_s);
-    if (login.user.isEmpty() || elsewhere)
+        return fail(Kind::Unauthorized,
+            u"Attempted to authenticate with an unsupported method: one of password, token and application_credential is known here."_s);
+    if (login.user.isEmpty() || otherDomain(auth["identity"_L1]["password"_L1]["user"_L1].toObject()))
         return fail(Kind::Unauthorized, u"The login names no user of the domain \"default\"."_s);
     return m_context.auth.login(login);
 }
 
-Result<std::pair<QByteArray, Caller>> IdentityResource::byToken(const QString &token, const Login &login)
+IdentityResource::Made IdentityResource::byToken(const QString &token, const Login &login)
 {
     const auto holder = m_context.auth.check(token.toLatin1());
     if (!holder)
         return fail(Kind::Unauthorized, u"The token has ended; log in with a password."_s);
-    return m_context.auth.rescope(*holder, login.project);
+    return m_context.auth.rescope(*holder, login.project, login.scoped);
 }
 
 // Keystone's rule, admin_or_token_subject.
@@ -113,8 +165,11 @@ Result<ApiResponse> IdentityResource::show(const ApiRequest &request) const
     const auto who = subject(request);
     if (!who)
         return fail(who);
-    ApiResponse response = jsonResponse({{u"token"_s, tokenJson(*who, u"password"_s, request)}});
-    response.headers << std::pair("X-Subject-Token"_ba, request.header("x-subject-token"_ba));
+    QJsonObject token = tokenJson(*who, request);
+    if (request.query.contains(u"nocatalog"_s))
+        token.remove(u"catalog"_s);
+    ApiResponse response = jsonResponse({{u"token"_s, token}});
+    response.headers << std::pair("X-Subject-Token"_ba, request.header("x-subject-token"_ba)) << std::pair("Vary"_ba, "X-Auth-Token"_ba);
     return response;
 }
 
@@ -126,14 +181,18 @@ Result<ApiResponse> IdentityResource::revoke(const ApiRequest &request)
     return emptyResponse();
 }
 
-QJsonObject IdentityResource::tokenJson(const Caller &who, const QString &method, const ApiRequest &request) const
+QJsonObject IdentityResource::tokenJson(const Caller &who, const ApiRequest &request) const
 {
-    QJsonObject token{{u"methods"_s, QJsonArray{method}},
+    QJsonArray audits{who.auditId};
+    if (!who.parentAuditId.isEmpty())
+        audits << who.parentAuditId;
+    QJsonObject token{{u"methods"_s, QJsonArray::fromStringList(who.methods)},
         {u"user"_s,
             QJsonObject{
-                {u"id"_s, who.userId}, {u"name"_s, who.userName}, {u"domain"_s, defaultDomain}, {u"password_expires_at"_s, QJsonValue::Null}}},
-        {u"audit_ids"_s, QJsonArray{who.auditId}}, {u"issued_at"_s, who.issued.toUTC().toString(u"yyyy-MM-dd'T'HH:mm:ss.zzz'000Z'"_s)},
-        {u"expires_at"_s, who.expires.toUTC().toString(u"yyyy-MM-dd'T'HH:mm:ss.zzz'000Z'"_s)}};
+                {u"id"_s, who.userId}, {u"name"_s, who.userName}, {u"domain"_s, defaultDomain()}, {u"password_expires_at"_s, QJsonValue::Null}}},
+        {u"audit_ids"_s, audits}, {u"issued_at"_s, stamp(who.issued)}, {u"expires_at"_s, stamp(who.expires)}};
+    if (!who.credentialId.isEmpty())
+        token.insert(u"application_credential"_s, QJsonObject{{u"id"_s, who.credentialId}, {u"restricted"_s, who.restricted}});
     if (who.projectId.isEmpty())
         return token;
     QJsonArray roles;
@@ -141,29 +200,9 @@ QJsonObject IdentityResource::tokenJson(const Caller &who, const QString &method
         roles << QJsonObject{{u"id"_s, stableId(u"role "_s + role)}, {u"name"_s, role}};
     token.insert(u"roles"_s, roles);
     token.insert(u"is_domain"_s, false);
-    token.insert(u"project"_s, QJsonObject{{u"id"_s, who.projectId}, {u"name"_s, who.projectName}, {u"domain"_s, defaultDomain}});
-    token.insert(u"catalog"_s, catalog(request.origin));
+    token.insert(u"project"_s, QJsonObject{{u"id"_s, who.projectId}, {u"name"_s, who.projectName}, {u"domain"_s, defaultDomain()}});
+    token.insert(u"catalog"_s, catalogOf(request.origin, m_context.settings.region));
     return token;
-}
-
-QJsonArray IdentityResource::catalog(const QString &origin) const
-{
-    const auto service = [&](const QString &type, const QString &name, const QString &path) {
-        QJsonArray endpoints;
-        for (const QString &interface : {u"public"_s, u"internal"_s, u"admin"_s})
-            endpoints << QJsonObject{{u"id"_s, stableId(type + interface)}, {u"interface"_s, interface}, {u"region"_s, m_context.region},
-                {u"region_id"_s, m_context.region}, {u"url"_s, origin + path}};
-        return QJsonObject{{u"id"_s, stableId(type)}, {u"type"_s, type}, {u"name"_s, name}, {u"endpoints"_s, endpoints}};
-    };
-    return {service(u"identity"_s, u"keystone"_s, u"/v3"_s), service(u"image"_s, u"glance"_s, u"/image"_s),
-        service(u"compute"_s, u"nova"_s, u"/compute/v2.1"_s)};
-}
-
-QJsonObject IdentityResource::projectJson() const
-{
-    return {{u"id"_s, m_context.auth.projectId()}, {u"name"_s, m_context.auth.projectName()}, {u"domain_id"_s, u"default"_s}, {u"enabled"_s, true},
-        {u"is_domain"_s, false}, {u"parent_id"_s, u"default"_s}, {u"description"_s, u"Instances and images of this host"_s},
-        {u"links"_s, QJsonObject{}}, {u"tags"_s, QJsonArray{}}};
 }
 
 }  // namespace trescca

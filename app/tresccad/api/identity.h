@@ -7,23 +7,24 @@
 
 namespace trescca {
 
-/// Identity v3: tokens by password or token, catalog, projects.
+/// Identity v3: tokens by password, token or application credential, and what their holder may see.
 class IdentityResource {
 public:
     explicit IdentityResource(const ApiContext &context) : m_context(context) {}
     void addTo(Router &router);
 
 private:
+    using Made = Result<std::pair<QByteArray, Caller>>;
     [[nodiscard]] Result<ApiResponse> login(const ApiRequest &request);
-    [[nodiscard]] Result<std::pair<QByteArray, Caller>> byPassword(const Login &login, const QString &method, bool elsewhere);
-    [[nodiscard]] Result<std::pair<QByteArray, Caller>> byToken(const QString &token, const Login &login);
+    /// Seconds that who logs in so has to wait first; 0: none.
+    [[nodiscard]] int wait(const QJsonObject &auth, const ApiRequest &request) const;
+    [[nodiscard]] Made byMethod(const QJsonObject &auth, const ApiRequest &request);
+    [[nodiscard]] Made byToken(const QString &token, const Login &login);
     [[nodiscard]] Result<ApiResponse> show(const ApiRequest &request) const;
     /// Whom the token in X-Subject-Token speaks for, when that is this caller's business.
     [[nodiscard]] Result<Caller> subject(const ApiRequest &request) const;
     [[nodiscard]] Result<ApiResponse> revoke(const ApiRequest &request);
-    [[nodiscard]] QJsonObject tokenJson(const Caller &who, const QString &method, const ApiRequest &request) const;
-    [[nodiscard]] QJsonArray catalog(const QString &origin) const;
-    [[nodiscard]] QJsonObject projectJson() const;
+    [[nodiscard]] QJsonObject tokenJson(const Caller &who, const ApiRequest &request) const;
     ApiContext m_context;
 };
 

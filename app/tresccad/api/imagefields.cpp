@@ -5,7 +5,6 @@
 #include "app/tresccad/http.h"
 
 #include <QJsonArray>
-#include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
@@ -20,8 +19,30 @@ constexpr qsizetype longestValue = 65535;
 const QStringList &serviceFields()
 {
     static const QStringList fields{u"id"_s, u"status"_s, u"size"_s, u"virtual_size"_s, u"checksum"_s, u"os_hash_algo"_s, u"os_hash_value"_s,
-        u"owner"_s, u"created_at"_s, u"updated_at"_s, u"self"_s, u"file"_s, u"schema"_s, u"direct_url"_s, u"locations"_s, u"stores"_s};
+        u"created_at"_s, u"updated_at"_s, u"self"_s, u"file"_s, u"schema"_s, u"direct_url"_s, u"locations"_s, u"stores"_s};
     return fields;
+}
+
+const QStringList &fixedFields()
+{
+    static const QStringList fields{u"name"_s, u"disk_format"_s, u"container_format"_s, u"visibility"_s, u"tags"_s, u"min_disk"_s, u"min_ram"_s,
+        u"protected"_s, u"os_hidden"_s, u"owner"_s};
+    return fields;
+}
+
+bool isInner(const QString &name)
+{
+    return name == QLatin1StringView(inner::hidden) || name == QLatin1StringView(inner::deactivated) || name == QLatin1StringView(inner::members);
+}
+
+bool has(const Image &image, const char *property) { return image.properties.value(QLatin1StringView(property)) == "true"_L1; }
+
+void mark(Image &image, const char *property, bool set)
+{
+    if (set)
+        image.properties.insert(QLatin1StringView(property), u"true"_s);
+    else
+        image.properties.remove(QLatin1StringView(property));
 }
 
 std::unexpected<Error> wrongValue(const QString &name)
@@ -31,8 +52,10 @@ std::unexpected<Error> wrongValue(const QString &name)
 
 Result<void> setWord(QString &field, const QString &name, const QJsonValue &value, const QStringList &allowed)
 {
-    if (value.isNull())
+    if (value.isNull() && name != "visibility"_L1) {
+        field.clear();
         return {};
+    }
     if (!allowed.contains(value.toString()))
         return fail(
             Kind::InvalidInput, u"\"%1\" cannot be \"%2\"; it is one of %3."_s.arg(name, value.toVariant().toString(), allowed.join(u", "_s)));
@@ -65,6 +88,8 @@ Result<void> setNumber(std::uint64_t &field, const QString &name, const QJsonVal
 
 Result<void> setProperty(Image &image, const QString &name, const QJsonValue &value)
 {
+    if (name.startsWith("os_glance"_L1))
+        return fail(Kind::Forbidden, u"Attribute '%1' is reserved."_s.arg(name));
     if (!value.isString() || name.isEmpty() || name.size() > longestName || value.toString().size() > longestValue)
         return wrongValue(name);
     if (!image.properties.contains(name) && image.properties.size() >= mostProperties)
@@ -88,6 +113,17 @@ std::optional<Result<void>> setKnownWord(Image &image, const QString &name, cons
     return std::nullopt;
 }
 
+Result<void> setMark(Image &image, const QString &name, const QJsonValue &value)
+{
+    if (!value.isBool())
+        return wrongValue(name);
+    if (name == "protected"_L1)
+        image.isProtected = value.toBool();
+    else
+        mark(image, inner::hidden, value.toBool());
+    return {};
+}
+
 QJsonValue numberOrNull(std::uint64_t number) { return number > 0 ? QJsonValue(static_cast<qint64>(number)) : QJsonValue(); }
 
 QJsonValue textOrNull(const QString &text) { return text.isEmpty() ? QJsonValue() : QJsonValue(text); }
@@ -101,29 +137,36 @@ bool isTransient(const QString &name)
     return words.contains(name);
 }
 
-bool isUuid(const QString &text)
+QString imageStatus(const Image &image, const ImageActivity &activity)
 {
-    static const QRegularExpression uuid(u"\\A[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\\z"_s);
-    return uuid.match(text).hasMatch();
+    const bool importing = activity.job && activity.job->state == JobState::Running && activity.job->kind == "import"_L1;
+    if (image.status == ImageStatus::Active)
+        return has(image, inner::deactivated) ? u"deactivated"_s : u"active"_s;
+    if (importing)
+        return u"importing"_s;
+    return image.status == ImageStatus::Queued && activity.staged ? u"uploading"_s : statusName(image.status);
 }
 
-QJsonObject imageFields(const Image &image, const std::optional<JobView> &job)
+QJsonObject imageFields(const Image &image, const ImageActivity &activity)
 {
+    const std::optional<JobView> &job = activity.job;
     QJsonObject json;
-    for (auto it = image.properties.begin(); it != image.properties.end(); ++it)
-        json.insert(it.key(), it.value());
+    for (auto it = image.properties.begin(); it != image.properties.end(); ++it) {
+        if (!isInner(it.key()))
+            json.insert(it.key(), it.value());
+    }
     if (job && job->state == JobState::Running) {
         json.insert(u"trescca_progress_done"_s, QString::number(job->progress.done));
         json.insert(u"trescca_progress_total"_s, QString::number(job->progress.total));
     }
     const bool active = image.status == ImageStatus::Active;
     const QString self = u"/v2/images/"_s + image.id;
-    const QJsonObject own{{u"id"_s, image.id}, {u"name"_s, image.name}, {u"status"_s, statusName(image.status)},
+    const QJsonObject own{{u"id"_s, image.id}, {u"name"_s, textOrNull(image.name)}, {u"status"_s, imageStatus(image, activity)},
         {u"size"_s, active ? QJsonValue(static_cast<qint64>(image.size)) : QJsonValue()}, {u"virtual_size"_s, numberOrNull(image.virtualSize)},
         {u"disk_format"_s, textOrNull(image.diskFormat)}, {u"container_format"_s, textOrNull(image.containerFormat)},
         {u"checksum"_s, textOrNull(image.checksum)}, {u"os_hash_algo"_s, image.hash.isEmpty() ? QJsonValue() : QJsonValue(u"sha512"_s)},
         {u"os_hash_value"_s, textOrNull(image.hash)}, {u"owner"_s, image.owner}, {u"visibility"_s, image.visibility},
-        {u"protected"_s, image.isProtected}, {u"os_hidden"_s, false}, {u"min_disk"_s, static_cast<qint64>(image.minDisk)},
+        {u"protected"_s, image.isProtected}, {u"os_hidden"_s, has(image, inner::hidden)}, {u"min_disk"_s, static_cast<qint64>(image.minDisk)},
         {u"min_ram"_s, static_cast<qint64>(image.minRam)}, {u"tags"_s, QJsonArray::fromStringList(image.tags)},
         {u"created_at"_s, isoTime(image.created)}, {u"updated_at"_s, isoTime(image.updated)}, {u"self"_s, self}, {u"file"_s, self + "/file"_L1},
         {u"schema"_s, u"/v2/schemas/image"_s}};
@@ -134,8 +177,8 @@ QJsonObject imageFields(const Image &image, const std::optional<JobView> &job)
 
 Result<void> setImageField(Image &image, const QString &name, const QJsonValue &value)
 {
-    if (serviceFields().contains(name) || isTransient(name))
-        return fail(Kind::Forbidden, u"The attribute \"%1\" is read-only."_s.arg(name));
+    if (serviceFields().contains(name) || isTransient(name) || isInner(name))
+        return fail(Kind::Forbidden, u"Attribute '%1' is read-only."_s.arg(name));
     if (const auto word = setKnownWord(image, name, value))
         return *word;
     if (name == "tags"_L1)
@@ -144,14 +187,11 @@ Result<void> setImageField(Image &image, const QString &name, const QJsonValue &
         return setNumber(image.minDisk, name, value);
     if (name == "min_ram"_L1)
         return setNumber(image.minRam, name, value);
-    if (name == "os_hidden"_L1)
-        return value.isBool() ? Result<void>() : wrongValue(name);
-    if (name == "protected"_L1) {
-        if (!value.isBool())
-            return wrongValue(name);
-        image.isProtected = value.toBool();
-        return {};
-    }
+    if (name == "os_hidden"_L1 || name == "protected"_L1)
+        return setMark(image, name, value);
+    if (name == "owner"_L1)
+        return value.toString() == image.owner ? Result<void>()
+                                               : fail(Kind::Forbidden, u"The owner of an image is the project; it cannot be another."_s);
     if (name != "name"_L1)
         return setProperty(image, name, value);
     if (value.toString().size() > longestName || !(value.isString() || value.isNull()))
@@ -162,18 +202,21 @@ Result<void> setImageField(Image &image, const QString &name, const QJsonValue &
 
 Result<void> removeImageField(Image &image, const QString &name)
 {
-    static const QStringList fixed{
-        u"name"_s, u"disk_format"_s, u"container_format"_s, u"visibility"_s, u"tags"_s, u"min_disk"_s, u"min_ram"_s, u"protected"_s, u"os_hidden"_s};
-    if (fixed.contains(name) || serviceFields().contains(name) || isTransient(name))
+    if (fixedFields().contains(name) || isInner(name) || serviceFields().contains(name) || isTransient(name))
         return fail(Kind::Forbidden, u"The attribute \"%1\" cannot be removed."_s.arg(name));
     if (image.properties.remove(name) == 0)
-        return fail(Kind::Conflict, u"The image has no property \"%1\"."_s.arg(name));
+        return fail(Kind::Conflict, u"Property %1 does not exist."_s.arg(name));
     return {};
+}
+
+bool hasImageField(const Image &image, const QString &name)
+{
+    return fixedFields().contains(name) || serviceFields().contains(name) || image.properties.contains(name);
 }
 
 QString imageFieldText(const Image &image, const QString &name)
 {
-    const QJsonValue value = imageFields(image, std::nullopt).value(name);
+    const QJsonValue value = imageFields(image, {}).value(name);
     return value.isBool() ? (value.toBool() ? u"true"_s : u"false"_s) : value.toVariant().toString();
 }
 

@@ -7,7 +7,7 @@
 
 namespace trescca {
 
-/// The bytes of images: upload, download with ranges, import by download from another server.
+/// The bytes of images: upload, staging, download with ranges.
 class ImageFilesResource {
 public:
     explicit ImageFilesResource(const ApiContext &context) : m_context(context) {}
@@ -15,8 +15,10 @@ public:
 
 private:
     [[nodiscard]] Result<ApiResponse> upload(const ApiRequest &request);
+    [[nodiscard]] Result<ApiResponse> stage(const ApiRequest &request);
     [[nodiscard]] Result<ApiResponse> download(const ApiRequest &request) const;
-    [[nodiscard]] Result<ApiResponse> import(const ApiRequest &request);
+    /// The queued image that a body is for; what speaks against taking it, before a byte of it is read.
+    [[nodiscard]] Result<Image> receiver(const ApiRequest &request) const;
     ApiContext m_context;
 };
 

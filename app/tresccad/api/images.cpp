@@ -2,13 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tresccad/api/images.h"
 
-#include "app/tresccad/api/imagefields.h"
+#include "app/tresccad/api/imagefilter.h"
+#include "app/tresccad/api/imageimport.h"
+#include "app/tresccad/api/imagepatch.h"
+#include "app/tresccad/api/jsonschema.h"
 #include "app/tresccad/api/paging.h"
+#include "app/tresccad/errormap.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -16,79 +18,22 @@ namespace trescca {
 
 namespace {
 
-const QStringList pagingWords{u"limit"_s, u"marker"_s, u"sort"_s, u"sort_key"_s, u"sort_dir"_s, u"member_status"_s, u"os_hidden"_s};
-
-bool fitsFilters(const Image &image, const ApiRequest &request)
-{
-    for (auto it = request.query.begin(); it != request.query.end(); ++it) {
-        if (pagingWords.contains(it.key()) || (it.key() == "visibility"_L1 && it.value() == "all"_L1))
-            continue;
-        if (it.key() == "tag"_L1 ? !image.tags.contains(it.value()) : imageFieldText(image, it.key()) != it.value())
-            return false;
-    }
-    return true;
-}
-
-struct SortKey {
-    QString name = u"created_at"_s;
-    bool descending = true;
-};
-
-/// The first key of either of Glance's two ways to say it.
-SortKey sortKey(const ApiRequest &request)
-{
-    SortKey key;
-    const QString classic = request.query.value(u"sort_key"_s);
-    const QString modern = request.query.value(u"sort"_s).section(u',', 0, 0);
-    if (!modern.isEmpty())
-        return {modern.section(u':', 0, 0), modern.section(u':', 1, 1) != "asc"_L1};
-    if (!classic.isEmpty())
-        key.name = classic;
-    key.descending = request.query.value(u"sort_dir"_s) != "asc"_L1;
-    return key;
-}
-
-void sortImages(QList<Image> &images, const SortKey &key)
-{
-    const auto rank = [&](const Image &image) {
-        const QString text = key.name == "created_at"_L1 ? image.created.toString(Qt::ISODateWithMs) : imageFieldText(image, key.name);
-        return std::tuple(key.name == "size"_L1 ? image.size : 0, text, image.id);
-    };
-    std::ranges::stable_sort(images, [&](const Image &a, const Image &b) { return key.descending ? rank(b) < rank(a) : rank(a) < rank(b); });
-}
-
-Result<void> applyOperation(Image &image, const QJsonObject &operation)
-{
-    QString name = operation["path"_L1].toString();
-    if (!name.startsWith(u'/') || name.indexOf(u'/', 1) >= 0)
-        return fail(Kind::InvalidInput, u"The path \"%1\" of the change names no field of an image."_s.arg(name));
-    name = name.sliced(1).replace("~1"_L1, "/"_L1).replace("~0"_L1, "~"_L1);
-    const QString op = operation["op"_L1].toString();
-    if (op == "add"_L1 || op == "replace"_L1)
-        return setImageField(image, name, operation["value"_L1]);
-    if (op == "remove"_L1)
-        return removeImageField(image, name);
-    return fail(Kind::InvalidInput, u"The change \"%1\" is not add, replace or remove."_s.arg(op));
-}
-
-ApiResponse schema(const QString &name)
-{
-    QJsonObject properties;
-    for (const QString &field : {u"id"_s, u"name"_s, u"status"_s, u"disk_format"_s, u"container_format"_s, u"visibility"_s, u"checksum"_s,
-             u"os_hash_algo"_s, u"os_hash_value"_s, u"owner"_s, u"created_at"_s, u"updated_at"_s})
-        properties.insert(field, QJsonObject{{u"type"_s, QJsonArray{u"null"_s, u"string"_s}}});
-    for (const QString &field : {u"size"_s, u"virtual_size"_s, u"min_disk"_s, u"min_ram"_s})
-        properties.insert(field, QJsonObject{{u"type"_s, QJsonArray{u"null"_s, u"integer"_s}}});
-    properties.insert(u"protected"_s, QJsonObject{{u"type"_s, u"boolean"_s}});
-    properties.insert(u"tags"_s, QJsonObject{{u"type"_s, u"array"_s}, {u"items"_s, QJsonObject{{u"type"_s, u"string"_s}}}});
-    const QJsonObject one{{u"name"_s, u"image"_s}, {u"properties"_s, properties}, {u"additionalProperties"_s, QJsonObject{{u"type"_s, u"string"_s}}}};
-    if (name == "image"_L1)
-        return jsonResponse(one);
-    return jsonResponse(
-        {{u"name"_s, u"images"_s}, {u"properties"_s, QJsonObject{{u"images"_s, QJsonObject{{u"type"_s, u"array"_s}, {u"items"_s, one}}}}}});
-}
+constexpr qsizetype endpointLength = 6;  ///< of "/image": links in Glance's bodies count from its endpoint
 
 }  // namespace
+
+ImageActivity activityOf(const ApiContext &context, const QString &imageId)
+{
+    return {context.moves.imageJob(imageId), context.staging.has(imageId)};
+}
+
+Result<Image> findImage(const ApiContext &context, const ApiRequest &request)
+{
+    auto image = context.store.get(request.params[u"id"_s]);
+    if (!image && image.error().kind == Kind::NotFound)
+        return fail(Kind::NotFound, u"No image found with ID %1"_s.arg(request.params[u"id"_s]));
+    return image;
+}
 
 void ImagesResource::addTo(Router &router)
 {
@@ -101,8 +46,8 @@ void ImagesResource::addTo(Router &router)
     router.add("DELETE"_ba, one, Access::Write, bind(&ImagesResource::remove));
     router.add("PUT"_ba, tag, Access::Write, [this](const ApiRequest &request) { return this->tag(request, true); });
     router.add("DELETE"_ba, tag, Access::Write, [this](const ApiRequest &request) { return this->tag(request, false); });
-    for (const QString &name : {u"image"_s, u"images"_s})
-        router.add("GET"_ba, u"/image/v2/schemas/"_s + name, Access::Token, [name](const ApiRequest &) { return schema(name); });
+    router.add("POST"_ba, one + "/actions/deactivate"_L1, Access::Write, [this](const ApiRequest &request) { return activate(request, false); });
+    router.add("POST"_ba, one + "/actions/reactivate"_L1, Access::Write, [this](const ApiRequest &request) { return activate(request, true); });
 }
 
 Result<ApiResponse> ImagesResource::list(const ApiRequest &request) const
@@ -111,105 +56,145 @@ Result<ApiResponse> ImagesResource::list(const ApiRequest &request) const
     if (!page)
         return fail(page);
     QList<Image> all = m_context.store.list();
-    all.removeIf([&](const Image &image) { return !fitsFilters(image, request); });
-    sortImages(all, sortKey(request));
+    if (const auto filtered = filterImages(all, request); !filtered)
+        return fail(filtered);
     bool more = false;
-    const auto part = pagePart(all, *page, more);
+    const auto part = pagePart(all, *page, more, [](const Image &image) { return image.id; });
     if (!part)
         return fail(part);
     QJsonArray images;
     for (const Image &image : *part)
-        images << imageFields(image, m_context.moves.imageJob(image.id));
-    QJsonObject body{{u"images"_s, images}, {u"first"_s, u"/v2/images"_s}, {u"schema"_s, u"/v2/schemas/images"_s}};
+        images << imageFields(image, activityOf(m_context, image.id));
+    QJsonObject body{{u"images"_s, images}, {u"first"_s, firstPage(request).sliced(endpointLength)}, {u"schema"_s, u"/v2/schemas/images"_s}};
     if (more && !part->isEmpty())
-        body.insert(u"next"_s, nextPage(request, part->last().id).sliced(6));  // without "/image", which is the endpoint's
+        body.insert(u"next"_s, nextPage(request, part->last().id).sliced(endpointLength));
     return jsonResponse(body);
 }
 
-Result<ApiResponse> ImagesResource::create(const ApiRequest &request)
+Result<Image> ImagesResource::specOf(const ApiRequest &request) const
 {
     const auto body = request.json();
     if (!body)
         return fail(body);
     Image spec;
     spec.owner = request.who.projectId;
+    spec.visibility = u"shared"_s;
+    spec.diskFormat.clear();
+    spec.containerFormat.clear();
     for (auto it = body->begin(); it != body->end(); ++it) {
         if (it.key() == "id"_L1 && isUuid(it->toString())) {
             spec.id = it->toString();
-        } else if (isTransient(it.key()) || (it.key() == "owner"_L1 && it->toString() == request.who.projectId)) {
+        } else if (it.key() == "id"_L1) {
+            return fail(Kind::InvalidInput, u"The id of an image is a UUID."_s);
+        } else if (it.key() == "visibility"_L1 && it->toString() == "public"_L1) {
+            return fail(Kind::Forbidden, u"You are not authorized to make an image public."_s);
+        } else if (isTransient(it.key())) {
             continue;  // copied from another image
         } else if (const auto ok = setImageField(spec, it.key(), *it); !ok) {
             return fail(ok);
         }
     }
-    const auto made = m_context.store.create(spec);
+    return spec;
+}
+
+Result<ApiResponse> ImagesResource::create(const ApiRequest &request)
+{
+    const auto spec = specOf(request);
+    if (!spec)
+        return fail(spec);
+    const auto made = m_context.store.create(*spec);
     if (!made)
         return fail(made);
-    ApiResponse response = jsonResponse(imageFields(*made, std::nullopt), 201);
+    ApiResponse response = jsonResponse(imageFields(*made, {}), 201);
     response.headers << std::pair("Location"_ba, (request.origin + "/image/v2/images/"_L1 + made->id).toLatin1())
-                     << std::pair("OpenStack-image-import-methods"_ba, "trescca-pull"_ba);
+                     << std::pair("OpenStack-image-import-methods"_ba, importMethods().join(u',').toLatin1());
     return response;
 }
 
 Result<ApiResponse> ImagesResource::show(const ApiRequest &request) const
 {
-    const QString id = request.params[u"id"_s];
-    const auto image = m_context.store.get(id);
+    const auto image = findImage(m_context, request);
     if (!image)
         return fail(image);
-    return jsonResponse(imageFields(*image, m_context.moves.imageJob(id)));
+    return jsonResponse(imageFields(*image, activityOf(m_context, image->id)));
 }
 
 Result<ApiResponse> ImagesResource::patch(const ApiRequest &request)
 {
+    const QByteArray type = request.header("content-type"_ba);
+    if (!isImagePatch(type)) {
+        ApiResponse refused = errorResponse(415, u"A change of an image is of the type application/openstack-images-v2.1-json-patch."_s, request);
+        refused.headers << std::pair(
+            "Accept-Patch"_ba, "application/openstack-images-v2.0-json-patch, application/openstack-images-v2.1-json-patch"_ba);
+        return refused;
+    }
     const auto bytes = request.smallBody();
     if (!bytes)
         return fail(bytes);
     const QJsonDocument changes = QJsonDocument::fromJson(*bytes);
     if (!changes.isArray())
-        return fail(Kind::InvalidInput, u"A change of an image is a JSON array of operations (openstack-images-v2.1-json-patch)."_s);
-    auto image = m_context.store.get(request.params[u"id"_s]);
-    if (!image)
+        return fail(Kind::InvalidInput, u"Request body must be a JSON array of operation objects."_s);
+    if (const auto image = findImage(m_context, request); !image)
         return fail(image);
-    for (const QJsonValue &operation : changes.array()) {
-        if (const auto ok = applyOperation(*image, operation.toObject()); !ok)
-            return fail(ok);
-    }
-    const auto updated = m_context.store.update(*image);
+    const auto updated = m_context.store.change(request.params[u"id"_s], [&](Image &image) { return applyPatch(image, changes.array(), type); });
     if (!updated)
         return fail(updated);
-    return jsonResponse(imageFields(*updated, m_context.moves.imageJob(image->id)));
+    return jsonResponse(imageFields(*updated, activityOf(m_context, updated->id)));
 }
 
 Result<ApiResponse> ImagesResource::remove(const ApiRequest &request)
 {
-    const auto image = m_context.store.get(request.params[u"id"_s]);
+    const auto image = findImage(m_context, request);
     if (!image)
         return fail(image);
     if (image->isProtected)
-        return fail(Kind::Forbidden, u"Image %1 is protected; set \"protected\" to false first."_s.arg(image->name));
+        return fail(Kind::Forbidden, u"Image %1 is protected and cannot be deleted; set \"protected\" to false first."_s.arg(image->id));
     m_context.moves.cancelImageJob(image->id);
     if (const auto ok = m_context.store.remove(image->id); !ok)
         return fail(ok);
+    m_context.staging.remove(image->id);
     return emptyResponse();
 }
 
 Result<ApiResponse> ImagesResource::tag(const ApiRequest &request, bool set)
 {
-    auto image = m_context.store.get(request.params[u"id"_s]);
-    if (!image)
-        return fail(image);
     const QString tag = request.params[u"tag"_s];
-    if (!set && !image->tags.contains(tag))
-        return fail(Kind::NotFound, u"Image %1 has no tag \"%2\"."_s.arg(image->name, tag));
-    image->tags.removeAll(tag);
-    if (set) {
-        if (tag.size() > 255 || image->tags.size() >= 128)
-            return fail(Kind::NoRoom, u"An image takes at most 128 tags of 255 characters."_s);
-        image->tags << tag;
-    }
-    if (const auto ok = m_context.store.update(*image); !ok)
-        return fail(ok);
+    if (const auto image = findImage(m_context, request); !image)
+        return fail(image);
+    const auto changed = m_context.store.change(request.params[u"id"_s], [&](Image &image) -> Result<void> {
+        if (!set && !image.tags.contains(tag))
+            return fail(Kind::NotFound, u"Image %1 has no tag \"%2\"."_s.arg(image.id, tag));
+        image.tags.removeAll(tag);
+        if (!set)
+            return {};
+        if (tag.size() > 255)
+            return fail(Kind::InvalidInput, u"A tag has at most 255 characters."_s);
+        if (image.tags.size() >= 128)
+            return fail(Kind::NoRoom, u"An image takes at most 128 tags."_s);
+        image.tags << tag;
+        return {};
+    });
+    if (!changed)
+        return fail(changed);
+    return emptyResponse();
+}
+
+Result<ApiResponse> ImagesResource::activate(const ApiRequest &request, bool active)
+{
+    if (const auto image = findImage(m_context, request); !image)
+        return fail(image);
+    const auto changed = m_context.store.change(request.params[u"id"_s], [&](Image &image) -> Result<void> {
+        if (image.status != ImageStatus::Active)
+            return fail(Kind::Forbidden,
+                u"Not allowed to %1 image in status '%2'"_s.arg(active ? u"reactivate"_s : u"deactivate"_s, statusName(image.status)));
+        if (active)
+            image.properties.remove(QLatin1StringView(inner::deactivated));
+        else
+            image.properties.insert(QLatin1StringView(inner::deactivated), u"true"_s);
+        return {};
+    });
+    if (!changed)
+        return fail(changed);
     return emptyResponse();
 }
 

@@ -21,13 +21,31 @@ Result<Page> pageOf(const ApiRequest &request, qsizetype fallback, qsizetype mos
     return page;
 }
 
-QString nextPage(const ApiRequest &request, const QString &lastId)
+namespace {
+
+/// The query of a request, without its marker.
+QUrlQuery queryOf(const ApiRequest &request)
 {
     QUrlQuery query;
-    for (auto it = request.query.begin(); it != request.query.end(); ++it) {
-        if (it.key() != "marker"_L1)
-            query.addQueryItem(it.key(), QString::fromLatin1(QUrl::toPercentEncoding(it.value())));
+    for (const QString &key : request.query.uniqueKeys()) {
+        const QStringList values = request.query.values(key);  // the last one first
+        for (auto value = values.crbegin(); value != values.crend() && key != "marker"_L1; ++value)
+            query.addQueryItem(key, QString::fromLatin1(QUrl::toPercentEncoding(*value)));
     }
+    return query;
+}
+
+}  // namespace
+
+QString firstPage(const ApiRequest &request)
+{
+    const QUrlQuery query = queryOf(request);
+    return query.isEmpty() ? request.path : request.path + u'?' + query.toString(QUrl::FullyEncoded);
+}
+
+QString nextPage(const ApiRequest &request, const QString &lastId)
+{
+    QUrlQuery query = queryOf(request);
     query.addQueryItem(u"marker"_s, lastId);
     return request.path + u'?' + query.toString(QUrl::FullyEncoded);
 }

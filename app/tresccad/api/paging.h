@@ -14,19 +14,21 @@ struct Page {
 
 /// InvalidInput for a limit that is no number or negative. `fallback` and `most` as the service has them.
 [[nodiscard]] Result<Page> pageOf(const ApiRequest &request, qsizetype fallback, qsizetype most);
+/// "path?query" of the first page, with the filters of this request.
+[[nodiscard]] QString firstPage(const ApiRequest &request);
 /// "path?query" of the page after `lastId`, with the filters of this request.
 [[nodiscard]] QString nextPage(const ApiRequest &request, const QString &lastId);
 
-/// The part of `all` after the marker; sets `more`. InvalidInput when the marker is not among them.
-template <typename T>
-[[nodiscard]] Result<QList<T>> pagePart(const QList<T> &all, const Page &page, bool &more)
+/// The part of `all` after the marker; sets `more`. InvalidInput when the marker is not among them. `idOf` gives an item's id.
+template <typename T, typename IdOf>
+[[nodiscard]] Result<QList<T>> pagePart(const QList<T> &all, const Page &page, bool &more, IdOf idOf)
 {
     qsizetype from = 0;
     if (!page.marker.isEmpty()) {
-        while (from < all.size() && all[from].id != page.marker)
+        while (from < all.size() && idOf(all[from]) != page.marker)
             ++from;
         if (from == all.size())
-            return fail(Kind::InvalidInput, QStringLiteral("The marker %1 is not in the list; start from its beginning.").arg(page.marker));
+            return fail(Kind::InvalidInput, QStringLiteral("Marker %1 could not be found; start from the list's beginning.").arg(page.marker));
         ++from;
     }
     more = all.size() - from > page.limit;

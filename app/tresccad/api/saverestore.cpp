@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tresccad/api/saverestore.h"
 
-#include "app/tresccad/api/flavors.h"
+#include "app/tresccad/api/computeroute.h"
 
 #include <QJsonArray>
 
@@ -11,6 +11,23 @@ using namespace Qt::StringLiterals;
 namespace trescca {
 
 namespace {
+
+const JsonSchema &saveSchema()
+{
+    static const JsonSchema schema(
+        R"({"type": "object", "additionalProperties": false, "properties": {"save": {"type": "object", "additionalProperties": false, "properties": {
+        "name": {"type": "string", "maxLength": 255}, "migration_id": {"type": "string", "maxLength": 255}, "self_contained": {"type": "boolean"},
+        "compression_level": {"type": "integer", "minimum": 1, "maximum": 19}}}}})");
+    return schema;
+}
+
+const JsonSchema &restoreSchema()
+{
+    static const JsonSchema schema(R"({"type": "object", "required": ["image_id"], "additionalProperties": false, "properties": {
+        "image_id": {"type": "string", "minLength": 1}, "name": {"type": "string", "maxLength": 255}, "migration_id": {"type": "string", "maxLength": 255},
+        "keep_id": {"type": "boolean"}, "force": {"type": "boolean"}, "paused": {"type": "boolean"}, "flavor": {"type": "string"}, "network": {"type": "string"}}})");
+    return schema;
+}
 
 QJsonArray basesOf(const Instance &instance)
 {
@@ -35,17 +52,17 @@ QJsonObject listsOf(const QMap<QString, QStringList> &lists)
 void SaveRestoreResource::addTo(Router &router)
 {
     const auto bind = [this](auto member) { return [this, member](const ApiRequest &request) { return (this->*member)(request); }; };
-    addCompute(router, "POST"_ba, u"/servers/{id}/save"_s, Access::Write, bind(&SaveRestoreResource::save));
-    addCompute(router, "POST"_ba, u"/servers/restore"_s, Access::Write, bind(&SaveRestoreResource::restore));
-    addCompute(router, "POST"_ba, u"/servers/{id}/publish_base"_s, Access::Write, bind(&SaveRestoreResource::publishBase));
-    addCompute(router, "GET"_ba, u"/servers/{id}/trescca"_s, Access::Read, bind(&SaveRestoreResource::forecast));
-    addCompute(router, "GET"_ba, u"/trescca/bases/{digest}"_s, Access::Read, bind(&SaveRestoreResource::findBase));
-    addCompute(router, "GET"_ba, u"/trescca"_s, Access::Read, bind(&SaveRestoreResource::facts));
+    addCompute(router, {"POST"_ba, u"/servers/{id}/save"_s, Access::Write}, bind(&SaveRestoreResource::save));
+    addCompute(router, {"POST"_ba, u"/servers/restore"_s, Access::Write}, bind(&SaveRestoreResource::restore));
+    addCompute(router, {"POST"_ba, u"/servers/{id}/publish_base"_s, Access::Write}, bind(&SaveRestoreResource::publishBase));
+    addCompute(router, {"GET"_ba, u"/servers/{id}/trescca"_s, Access::Read}, bind(&SaveRestoreResource::forecast));
+    addCompute(router, {"GET"_ba, u"/trescca/bases/{digest}"_s, Access::Read}, bind(&SaveRestoreResource::findBase));
+    addCompute(router, {"GET"_ba, u"/trescca"_s, Access::Read}, bind(&SaveRestoreResource::facts));
 }
 
 Result<ApiResponse> SaveRestoreResource::save(const ApiRequest &request)
 {
-    const auto body = request.json();
+    const auto body = bodyOf(request, saveSchema());
     if (!body)
         return fail(body);
     const QJsonObject asked = (*body)["save"_L1].toObject();
@@ -54,8 +71,11 @@ Result<ApiResponse> SaveRestoreResource::save(const ApiRequest &request)
     options.migrationId = asked["migration_id"_L1].toString();
     options.selfContained = asked["self_contained"_L1].toBool();
     options.compressionLevel = asked["compression_level"_L1].toInt(options.compressionLevel);
-    if (options.compressionLevel < 1 || options.compressionLevel > 19 || options.packageName.size() > 255 || options.migrationId.size() > 255)
-        return fail(Kind::InvalidInput, u"A save takes a compression level of 1 to 19, and names of at most 255 characters."_s);
+    const ServerNote note = m_context.notes.get(request.params[u"id"_s]);
+    if (note.locked)
+        return fail(Kind::Conflict, u"Instance %1 is locked"_s.arg(request.params[u"id"_s]));
+    if (options.packageName.isEmpty())
+        options.packageName = note.name;
     const auto image = m_context.moves.save(request.params[u"id"_s], options, request.who.projectId);
     if (!image)
         return fail(image);
@@ -66,12 +86,10 @@ Result<ApiResponse> SaveRestoreResource::save(const ApiRequest &request)
 
 Result<ApiResponse> SaveRestoreResource::restore(const ApiRequest &request)
 {
-    const auto body = request.json();
+    const auto body = bodyOf(request, restoreSchema());
     if (!body)
         return fail(body);
     const QString image = (*body)["image_id"_L1].toString();
-    if (image.isEmpty())
-        return fail(Kind::InvalidInput, u"A restore needs the image_id of a package."_s);
     RestoreOptions options;
     options.name = (*body)["name"_L1].toString();
     options.migrationId = (*body)["migration_id"_L1].toString();

@@ -2,8 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tresccad/api/serveractions.h"
 
-#include "app/tresccad/api/flavors.h"
+#include "app/tresccad/api/actionschemas.h"
+#include "app/tresccad/api/computeroute.h"
 #include "app/tresccad/api/held.h"
+#include "app/tresccad/api/serverimages.h"
+
+#include <QDeadlineTimer>
+#include <QJsonArray>
+
+#include <condition_variable>
 
 using namespace Qt::StringLiterals;
 
@@ -11,29 +18,45 @@ namespace trescca {
 
 namespace {
 
-std::optional<InstanceAction> plainAction(const QString &name, const QJsonValue &value)
+constexpr std::uint64_t mostConsole = 1U << 20U;
+
+std::unexpected<Error> wrongState(const QString &action, const ServerSeen &server)
 {
-    if (name == "os-start"_L1)
-        return InstanceAction::Start;
-    if (name == "os-stop"_L1)
-        return value["force"_L1].toBool() ? InstanceAction::ForceOff : InstanceAction::ShutDown;
-    if (name == "reboot"_L1)
-        return InstanceAction::Reboot;
-    if (name == "pause"_L1)
-        return InstanceAction::Pause;
-    if (name == "unpause"_L1 || name == "resume"_L1)
-        return InstanceAction::Resume;
-    return std::nullopt;
+    const QString state = serverFields(server, {})[u"OS-EXT-STS:vm_state"_s].toString();
+    return fail(Kind::Conflict, u"Cannot '%1' instance %2 while it is in vm_state %3"_s.arg(action, server.instance.id, state));
 }
 
-/// The verbs that bring a held instance back.
-bool wakes(const QString &name) { return name == "resume"_L1 || name == "os-start"_L1 || name == "unpause"_L1; }
+/// Sleeps, but not through a stop request.
+void pause(const Context &context, std::chrono::milliseconds time)
+{
+    std::mutex mutex;
+    std::condition_variable_any never;
+    std::unique_lock lock(mutex);
+    never.wait_for(lock, context.stop, time, [] { return false; });
+}
+
+/// The guest is asked to switch itself off, and gets its time; then the plug is pulled.
+Result<void> switchOff(Site &site, const QString &id, int seconds, const Context &context)
+{
+    const QDeadlineTimer deadline{std::chrono::seconds{seconds}};
+    if (seconds > 0 && site.act(id, InstanceAction::ShutDown, context)) {
+        while (!deadline.hasExpired() && !context.cancelled()) {
+            pause(context, std::chrono::milliseconds(250));
+            const auto now = site.instance(id, context);
+            if (!now || now->state == InstanceState::Off)
+                return now ? Result<void>() : fail(now);
+        }
+    }
+    if (const auto going = context.check(); !going)
+        return going;
+    return site.act(id, InstanceAction::ForceOff, context);
+}
 
 }  // namespace
 
 void ServerActionsResource::addTo(Router &router)
 {
-    addCompute(router, "POST"_ba, u"/servers/{id}/action"_s, Access::Write, [this](const ApiRequest &request) { return action(request); });
+    addCompute(router, {"POST"_ba, u"/servers/{id}/action"_s, Access::Write}, [this](const ApiRequest &request) { return action(request); });
 }
 
 Result<ApiResponse> ServerActionsResource::action(const ApiRequest &request)
@@ -42,42 +65,141 @@ Result<ApiResponse> ServerActionsResource::action(const ApiRequest &request)
     if (!body)
         return fail(body);
     if (body->size() != 1)
-        return fail(Kind::InvalidInput, u"An action request names exactly one action."_s);
-    QString id = request.params[u"id"_s];
-    if (const auto job = m_context.moves.restoreJob(id); job && job->state == JobState::Done)
-        id = job->result;
-    if (const auto ok = perform(id, body->begin().key(), body->begin().value()); !ok)
-        return fail(ok);
+        return fail(Kind::InvalidInput, body->isEmpty() ? u"Malformed request body"_s : u"An action request names exactly one action."_s);
+    const Call call{request, body->begin().key(), body->begin().value(), microversionOf(request).value_or(1)};
+    if (const auto known = checkAction(call.name, call.value, call.minor, request.who); !known)
+        return fail(known);
+    const auto server = m_view.find(request.params[u"id"_s]);
+    if (!server)
+        return fail(server);
+    if (call.name == "os-getConsoleOutput"_L1)
+        return consoleOutput(call, *server);
+    if (call.name == "lock"_L1 || call.name == "unlock"_L1)
+        return lock(call, *server, call.name == "lock"_L1);
+    const auto free = m_view.findFree(request.params[u"id"_s], call.name);
+    if (!free)
+        return fail(free);
+    return perform(call, *free);
+}
+
+Result<ApiResponse> ServerActionsResource::perform(const Call &call, const ServerSeen &server)
+{
+    const bool forMove = call.name == "trescca-release"_L1 || call.value.toObject().contains("migration_id"_L1);
+    const bool mayBeBack = server.instance.state == InstanceState::Saved || server.instance.state == InstanceState::Running;
+    const bool awaited = call.name == "resume"_L1 && mayBeBack && !call.request.header(detailsHeader).isEmpty();  // by a client of ours
+    if (forMove || awaited)
+        return move(call, server);
+    if (const auto unheld = checkHeldFor(server.instance, {}); !unheld)
+        return fail(unheld);
+    if (server.instance.state == InstanceState::Saved && call.name != "resume"_L1 && call.name != "createImage"_L1)
+        return wrongState(call.name, server);
+    if (call.name == "createImage"_L1)
+        return ServerImages(m_context).create(call.value.toObject(), server, call.request, call.minor);
+    if (call.name.startsWith("os-get"_L1))
+        return fail(Kind::InvalidInput, u"Unavailable console type %1."_s.arg(call.value["type"_L1].toString()));
+    if (const auto done = power(call, server); !done)
+        return fail(done);
     return emptyResponse(202);
 }
 
-Result<void> ServerActionsResource::perform(const QString &id, const QString &name, const QJsonValue &value)
+Result<ApiResponse> ServerActionsResource::move(const Call &call, const ServerSeen &server)
 {
-    if (m_context.moves.isSaving(id))
-        return fail(Kind::Conflict, u"Instance %1 is being saved; wait for the end of it."_s.arg(id));
-    const auto instance = m_context.site.instance(id, {});
-    if (!instance)
-        return fail(instance);
-    const QString migration = value["migration_id"_L1].toString();
-    if (name == "trescca-release"_L1) {
-        const auto mine = checkHeldFor(*instance, migration);
-        return mine ? m_context.site.release(id, value["keep"_L1].toBool(), {}) : mine;
+    const QString id = server.instance.id, migration = call.value["migration_id"_L1].toString();
+    Result<void> done;
+    if (call.name == "trescca-release"_L1) {
+        done = checkHeldFor(server.instance, migration);
+        done = done ? m_context.site.release(id, call.value["keep"_L1].toBool(), {}) : done;
+    } else if (call.name == "resume"_L1) {
+        done = m_context.site.resumeHeld(id, migration, {});  // running already: its answer was lost before
+    } else {
+        done = fail(Kind::InvalidInput, u"The action %1 is not one of a move."_s.arg(call.name));
     }
-    const bool running = instance->state == InstanceState::Running;
-    if (instance->state == InstanceState::Saved || (name == "resume"_L1 && running)) {
-        if (wakes(name))
-            return m_context.site.resumeHeld(id, migration, {});  // running already: its answer was lost before
-        if (const auto free = checkHeldFor(*instance, {}); !free)
-            return free;
-        return fail(Kind::Conflict, u"Instance %1 is held by a save; resume it or release it."_s.arg(instance->name));
+    return done ? Result<ApiResponse>(emptyResponse(202)) : fail(done);
+}
+
+Result<void> ServerActionsResource::power(const Call &call, const ServerSeen &server)
+{
+    const QString &name = call.name, id = server.instance.id;
+    const InstanceState state = server.instance.state;
+    if (name == "os-stop"_L1)
+        return stop(call, server);
+    if (name == "reboot"_L1)
+        return reboot(call, server);
+    if (name == "os-start"_L1)
+        return state == InstanceState::Off ? now(call, id, InstanceAction::Start) : wrongState(u"start"_s, server);
+    if (name == "pause"_L1)
+        return state == InstanceState::Running ? now(call, id, InstanceAction::Pause) : wrongState(name, server);
+    if (name == "unpause"_L1)
+        return state == InstanceState::Paused ? now(call, id, InstanceAction::Resume) : wrongState(name, server);
+    if (name == "suspend"_L1) {
+        if (state != InstanceState::Running)
+            return wrongState(name, server);
+        return m_context.tasks.start(name, id, call.request,
+            [this, id](const Context &context) { return m_context.site.act(id, InstanceAction::Suspend, context).transform([&] { return id; }); });
     }
-    const auto act = plainAction(name, value);
-    if (!act)
-        return fail(Kind::InvalidInput, u"There is no action \"%1\" on this host."_s.arg(name));
-    const bool wantsRunning = *act == InstanceAction::Pause || *act == InstanceAction::Reboot;
-    if ((wantsRunning && !running) || (*act == InstanceAction::Resume && instance->state != InstanceState::Paused))
-        return fail(Kind::Conflict, u"Cannot '%1' instance %2 while it is %3."_s.arg(name, instance->name, stateName(instance->state)));
-    return m_context.site.act(id, *act, {});
+    if (state != InstanceState::Saved)
+        return wrongState(name, server);
+    return m_context.tasks.start(u"resume"_s, id, call.request,
+        [this, id](const Context &context) { return m_context.site.resumeHeld(id, {}, context).transform([&] { return id; }); });
+}
+
+Result<void> ServerActionsResource::stop(const Call &call, const ServerSeen &server)
+{
+    const bool up = isAlive(server.instance.state);
+    if (!up && server.instance.state != InstanceState::Error)
+        return wrongState(u"stop"_s, server);
+    // A paused guest does not hear that it is asked; neither is it to be asked when the plug is to be pulled.
+    const bool asks = server.instance.state == InstanceState::Running && !call.value["force"_L1].toBool();
+    const int seconds = asks ? server.note.shutdownSeconds : 0;
+    return m_context.tasks.start(u"stop"_s, server.instance.id, call.request, [this, id = server.instance.id, seconds](const Context &context) {
+        return switchOff(m_context.site, id, seconds, context).transform([&] { return id; });
+    });
+}
+
+Result<void> ServerActionsResource::reboot(const Call &call, const ServerSeen &server)
+{
+    const QString id = server.instance.id;
+    const bool hard = call.value["type"_L1].toString().toUpper() == "HARD"_L1;
+    const InstanceState state = server.instance.state;
+    if (state == InstanceState::Running || (hard && state == InstanceState::Paused))
+        return now(call, id, hard ? InstanceAction::Reset : InstanceAction::Reboot);
+    if (hard && state == InstanceState::Off)
+        return now(call, id, InstanceAction::Start);
+    return wrongState(call.name, server);
+}
+
+Result<void> ServerActionsResource::now(const Call &call, const QString &id, InstanceAction action)
+{
+    m_context.tasks.begin(call.name.startsWith("os-"_L1) ? call.name.sliced(3) : call.name, id, call.request);
+    const auto done = m_context.site.act(id, action, {});
+    m_context.tasks.end(id, call.request.id, done);
+    return done;
+}
+
+Result<ApiResponse> ServerActionsResource::lock(const Call &call, const ServerSeen &server, bool locked)
+{
+    const auto noted = m_context.notes.change(server.instance.id, [&](ServerNote &note) {
+        note.locked = locked;
+        note.lockedReason = locked ? call.value["locked_reason"_L1].toString() : QString();
+    });
+    if (!noted)
+        return fail(noted);
+    m_context.tasks.begin(call.name, server.instance.id, call.request);
+    m_context.tasks.end(server.instance.id, call.request.id, {});
+    return emptyResponse(202);
+}
+
+Result<ApiResponse> ServerActionsResource::consoleOutput(const Call &call, const ServerSeen &server) const
+{
+    const auto log = m_context.site.consoleLog(server.instance.id, mostConsole);
+    if (!log && log.error().kind != Kind::NotFound)
+        return fail(log);
+    // A guest may have written anything; what is no text would break the answer.
+    QStringList lines = QString::fromUtf8(log.value_or(QByteArray())).split(u'\n');
+    const qint64 wanted = countOf(call.value["length"_L1]).value_or(-1);
+    const bool ended = !lines.isEmpty() && lines.last().isEmpty();
+    const qsizetype from = wanted < 0 ? 0 : std::max<qsizetype>(0, lines.size() - wanted - (ended ? 1 : 0));
+    return jsonResponse({{u"output"_s, lines.sliced(from).join(u'\n')}});
 }
 
 }  // namespace trescca

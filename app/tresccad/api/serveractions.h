@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/tresccad/api/apicontext.h"
+#include "app/tresccad/api/serverview.h"
 #include "app/tresccad/router.h"
 
 namespace trescca {
@@ -11,13 +12,29 @@ namespace trescca {
 /// {"keep": bool}: kept switched off) name that move as "migration_id"; every other action is refused with 409.
 class ServerActionsResource {
 public:
-    explicit ServerActionsResource(const ApiContext &context) : m_context(context) {}
+    explicit ServerActionsResource(const ApiContext &context) : m_context(context), m_view(context) {}
     void addTo(Router &router);
 
 private:
+    struct Call {
+        const ApiRequest &request;
+        QString name;
+        QJsonValue value;
+        int minor = 1;
+    };
     [[nodiscard]] Result<ApiResponse> action(const ApiRequest &request);
-    [[nodiscard]] Result<void> perform(const QString &id, const QString &action, const QJsonValue &value);
+    [[nodiscard]] Result<ApiResponse> perform(const Call &call, const ServerSeen &server);
+    /// resume and trescca-release, of what a move holds; the answer tells how it went. Our own clients resume so without a move, too.
+    [[nodiscard]] Result<ApiResponse> move(const Call &call, const ServerSeen &server);
+    [[nodiscard]] Result<void> power(const Call &call, const ServerSeen &server);
+    [[nodiscard]] Result<void> stop(const Call &call, const ServerSeen &server);
+    [[nodiscard]] Result<void> reboot(const Call &call, const ServerSeen &server);
+    /// An action that is done at once, with its event.
+    [[nodiscard]] Result<void> now(const Call &call, const QString &id, InstanceAction action);
+    [[nodiscard]] Result<ApiResponse> lock(const Call &call, const ServerSeen &server, bool locked);
+    [[nodiscard]] Result<ApiResponse> consoleOutput(const Call &call, const ServerSeen &server) const;
     ApiContext m_context;
+    ServerView m_view;
 };
 
 }  // namespace trescca

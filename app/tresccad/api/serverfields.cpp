@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tresccad/api/serverfields.h"
 
+#include "app/tresccad/api/computeroute.h"
 #include "app/tresccad/api/flavors.h"
 #include "app/tresccad/errormap.h"
 
 #include <QCryptographicHash>
 #include <QJsonArray>
 #include <QSysInfo>
+#include <QTimeZone>
 
 #include <algorithm>
 
@@ -16,8 +18,6 @@ using namespace Qt::StringLiterals;
 namespace trescca {
 
 namespace {
-
-constexpr int newestMicroversion = 79;
 
 struct NovaState {
     QString status;
@@ -38,29 +38,20 @@ NovaState novaState(InstanceState state)
     return {u"ERROR"_s, u"error"_s, 0};
 }
 
-QJsonArray links(const QString &origin, const QString &kind, const QString &id)
-{
-    return {QJsonObject{{u"rel"_s, u"self"_s}, {u"href"_s, u"%1/compute/v2.1/%2/%3"_s.arg(origin, kind, id)}},
-        QJsonObject{{u"rel"_s, u"bookmark"_s}, {u"href"_s, u"%1/compute/%2/%3"_s.arg(origin, kind, id)}}};
-}
-
 QJsonObject flavorFields(const Instance &instance, const ServerStyle &style)
 {
     const FlavorSize flavor = flavorOf(instance);
     if (style.microversion < 47)
-        return {{u"id"_s, flavor.id}, {u"links"_s, links(style.origin, u"flavors"_s, flavor.id)}};
+        return {{u"id"_s, flavor.id}, {u"links"_s, QJsonArray{resourceLinks(style.origin, u"flavors"_s, flavor.id)[1]}}};
     return {{u"original_name"_s, flavor.name}, {u"ram"_s, flavor.memoryMiB}, {u"vcpus"_s, flavor.vcpus}, {u"disk"_s, flavor.diskGiB},
         {u"ephemeral"_s, 0}, {u"swap"_s, 0}, {u"extra_specs"_s, QJsonObject()}};
 }
 
-QJsonObject addressFields(const Instance &instance)
+QJsonValue imageFields(const QString &id, const ServerStyle &style)
 {
-    const Nic nic = instance.nics.value(0);
-    QJsonArray entries;
-    for (const QString &address : instance.addresses)
-        entries << QJsonObject{{u"addr"_s, address}, {u"version"_s, address.contains(u':') ? 6 : 4}, {u"OS-EXT-IPS-MAC:mac_addr"_s, nic.mac},
-            {u"OS-EXT-IPS:type"_s, u"fixed"_s}};
-    return entries.isEmpty() ? QJsonObject() : QJsonObject{{nic.network.isEmpty() ? u"default"_s : nic.network, entries}};
+    if (id.isEmpty())
+        return QString();
+    return QJsonObject{{u"id"_s, id}, {u"links"_s, QJsonArray{resourceLinks(style.origin, u"images"_s, id)[1]}}};
 }
 
 // Nova tells a card's MAC address only with its IP address, and a host may know none.
@@ -78,75 +69,124 @@ QString hostId(const QString &projectId)
         QCryptographicHash::hash(projectId.toUtf8() + QSysInfo::machineHostName().toUtf8(), QCryptographicHash::Sha224).toHex());
 }
 
+QJsonObject metadataOf(const ServerSeen &server)
+{
+    QJsonObject metadata;
+    for (auto it = server.note.metadata.begin(); it != server.note.metadata.end(); ++it) {
+        if (!it.key().startsWith("trescca_"_L1))  // what a move is told by, users do not write
+            metadata.insert(it.key(), it.value());
+    }
+    if (!server.instance.migration.isEmpty())
+        metadata.insert(u"trescca_migration"_s, server.instance.migration);
+    if (!server.instance.heldFor.isEmpty())
+        metadata.insert(u"trescca_held_for"_s, server.instance.heldFor);
+    return metadata;
+}
+
+QJsonObject faultFields(const ServerSeen &server, const ServerStyle &style)
+{
+    const Kind kind = server.fault.value_or(Kind::Internal);
+    const QString &why = server.instance.fault;
+    QJsonObject fault{{u"code"_s, httpStatus(kind)}, {u"created"_s, isoTime(server.instance.created)},
+        {u"message"_s, why.isEmpty() ? u"The hypervisor reports an error; look into its log."_s : why}};
+    if (style.details)
+        fault.insert(u"trescca_kind"_s, kindName(kind));
+    return fault;
+}
+
+/// How far what is under way has come: Nova's "progress" in percent, and ours in bytes.
+void addProgress(QJsonObject &json, const Progress &progress, const ServerStyle &style)
+{
+    const auto done = std::min(progress.done, progress.total);
+    json.insert(u"progress"_s, progress.total == 0 ? 0 : static_cast<int>(100.0 * static_cast<double>(done) / static_cast<double>(progress.total)));
+    if (!style.details)
+        return;
+    json.insert(u"trescca:progress_done"_s, static_cast<qint64>(progress.done));
+    json.insert(u"trescca:progress_total"_s, static_cast<qint64>(progress.total));
+}
+
+/// What came with later microversions.
+void addLater(QJsonObject &json, const ServerSeen &server, const ServerStyle &style)
+{
+    const ServerNote &note = server.note;
+    const auto add = [&](int since, const QString &name, const QJsonValue &value) {
+        if (style.microversion >= since)
+            json.insert(name, value);
+    };
+    add(9, u"locked"_s, note.locked);
+    add(19, u"description"_s, note.description.isEmpty() ? QJsonValue() : QJsonValue(note.description));
+    add(26, u"tags"_s, QJsonArray::fromStringList(note.tags));
+    add(63, u"trusted_image_certificates"_s, QJsonValue::Null);
+    add(73, u"locked_reason"_s, note.lockedReason.isEmpty() ? QJsonValue() : QJsonValue(note.lockedReason));
+    if (style.details)
+        json.insert(u"trescca:nics"_s, nicFields(server.instance));
+}
+
 }  // namespace
 
 ServerStyle ServerStyle::of(const ApiRequest &request)
 {
-    return {request.origin, request.who.projectId, request.who.userId, microversionOf(request).value_or(1)};
+    return {request.origin, request.who.projectId, request.who.userId, microversionOf(request).value_or(1), !request.header(detailsHeader).isEmpty()};
 }
 
-Result<int> microversionOf(const ApiRequest &request)
-{
-    QByteArray asked = request.header("openstack-api-version"_ba);
-    if (asked.startsWith("compute "))
-        asked = asked.sliced(8).trimmed();
-    else
-        asked = request.header("x-openstack-nova-api-version"_ba);
-    if (asked.isEmpty())
-        return 1;
-    if (asked == "latest")
-        return newestMicroversion;
-    bool number = false;
-    const int minor = asked.startsWith("2.") ? asked.sliced(2).toInt(&number) : 0;
-    if (!number || minor < 1 || minor > newestMicroversion)
-        return fail(
-            Kind::Unsupported, u"Version %1 is not supported by the API. Minimum is 2.1 and maximum is 2.79."_s.arg(QString::fromLatin1(asked)));
-    return minor;
-}
+QString statusOf(InstanceState state) { return novaState(state).status; }
 
-QJsonObject faultFields(const Instance &instance, Kind kind)
+QJsonObject addressFields(const Instance &instance, bool brief)
 {
-    return {{u"code"_s, httpStatus(kind)}, {u"trescca_kind"_s, kindName(kind)}, {u"created"_s, isoTime(instance.created)},
-        {u"message"_s, instance.fault.isEmpty() ? u"The hypervisor reports an error; look into its log."_s : instance.fault}};
-}
-
-void addProgress(QJsonObject &server, const Progress &progress)
-{
-    const auto done = std::min(progress.done, progress.total);
-    server[u"progress"_s] = progress.total == 0 ? 0 : static_cast<int>(100.0 * static_cast<double>(done) / static_cast<double>(progress.total));
-    server[u"trescca:progress_done"_s] = static_cast<qint64>(progress.done);
-    server[u"trescca:progress_total"_s] = static_cast<qint64>(progress.total);
+    const Nic nic = instance.nics.value(0);
+    QJsonArray entries;
+    for (const QString &address : instance.addresses) {
+        QJsonObject entry{{u"addr"_s, address}, {u"version"_s, address.contains(u':') ? 6 : 4}};
+        if (!brief) {
+            entry.insert(u"OS-EXT-IPS-MAC:mac_addr"_s, nic.mac);
+            entry.insert(u"OS-EXT-IPS:type"_s, u"fixed"_s);
+        }
+        entries << entry;
+    }
+    return entries.isEmpty() ? QJsonObject() : QJsonObject{{nic.network.isEmpty() ? u"default"_s : nic.network, entries}};
 }
 
 QJsonObject serverBrief(const QString &id, const QString &name, const ServerStyle &style)
 {
-    return {{u"id"_s, id}, {u"name"_s, name}, {u"links"_s, links(style.origin, u"servers"_s, id)}};
+    return {{u"id"_s, id}, {u"name"_s, name}, {u"links"_s, resourceLinks(style.origin, u"servers"_s, id)}};
 }
 
-QJsonObject serverFields(const Instance &instance, const ServerStyle &style)
+QJsonObject updatedServerFields(const ServerSeen &server, const ServerStyle &style)
 {
+    const Instance &instance = server.instance;
     const NovaState state = novaState(instance.state);
-    const QString created = isoTime(instance.created);
-    QJsonObject metadata;
-    if (!instance.migration.isEmpty())
-        metadata.insert(u"trescca_migration"_s, instance.migration);
-    if (!instance.heldFor.isEmpty())
-        metadata.insert(u"trescca_held_for"_s, instance.heldFor);
     QJsonObject json = serverBrief(instance.id, instance.name, style);
-    const QJsonObject more{{u"status"_s, state.status}, {u"OS-EXT-STS:vm_state"_s, state.vmState}, {u"OS-EXT-STS:power_state"_s, state.power},
-        {u"OS-EXT-STS:task_state"_s, instance.task.isEmpty() ? QJsonValue() : QJsonValue(instance.task)}, {u"addresses"_s, addressFields(instance)},
-        {u"trescca:nics"_s, nicFields(instance)}, {u"flavor"_s, flavorFields(instance, style)}, {u"image"_s, QString()}, {u"metadata"_s, metadata},
-        {u"created"_s, created}, {u"updated"_s, created}, {u"tenant_id"_s, style.projectId}, {u"user_id"_s, style.userId},
-        {u"hostId"_s, hostId(style.projectId)}, {u"accessIPv4"_s, QString()}, {u"accessIPv6"_s, QString()}, {u"config_drive"_s, QString()},
-        {u"key_name"_s, QJsonValue::Null}, {u"OS-DCF:diskConfig"_s, u"MANUAL"_s}, {u"OS-EXT-AZ:availability_zone"_s, u"nova"_s},
-        {u"OS-SRV-USG:launched_at"_s, created}, {u"OS-SRV-USG:terminated_at"_s, QJsonValue::Null},
-        {u"os-extended-volumes:volumes_attached"_s, QJsonArray()}, {u"security_groups"_s, QJsonArray()}};
+    const QDateTime changed = server.note.updated.isValid() ? server.note.updated : instance.created;
+    const QJsonObject more{{u"status"_s, state.status}, {u"addresses"_s, addressFields(instance, false)},
+        {u"flavor"_s, flavorFields(instance, style)}, {u"image"_s, imageFields(server.note.imageId, style)}, {u"metadata"_s, metadataOf(server)},
+        {u"created"_s, isoTime(instance.created)}, {u"updated"_s, isoTime(changed)}, {u"tenant_id"_s, style.projectId},
+        {u"user_id"_s, server.note.userId.isEmpty() ? style.userId : server.note.userId}, {u"hostId"_s, hostId(style.projectId)},
+        {u"accessIPv4"_s, server.note.accessV4}, {u"accessIPv6"_s, server.note.accessV6}, {u"OS-DCF:diskConfig"_s, server.note.diskConfig}};
     for (auto it = more.begin(); it != more.end(); ++it)
         json.insert(it.key(), it.value());
     if (instance.state == InstanceState::Running || instance.state == InstanceState::Busy)
-        json.insert(u"progress"_s, instance.state == InstanceState::Running ? 100 : 0);
+        json.insert(u"progress"_s, 0);
+    if (server.progress)
+        addProgress(json, *server.progress, style);
     if (instance.state == InstanceState::Error || !instance.fault.isEmpty())
-        json.insert(u"fault"_s, faultFields(instance, Kind::Internal));
+        json.insert(u"fault"_s, faultFields(server, style));
+    addLater(json, server, style);
+    return json;
+}
+
+QJsonObject serverFields(const ServerSeen &server, const ServerStyle &style)
+{
+    const Instance &instance = server.instance;
+    const NovaState state = novaState(instance.state);
+    QJsonObject json = updatedServerFields(server, style);
+    const QJsonObject more{{u"OS-EXT-STS:vm_state"_s, state.vmState}, {u"OS-EXT-STS:power_state"_s, state.power},
+        {u"OS-EXT-STS:task_state"_s, instance.task.isEmpty() ? QJsonValue() : QJsonValue(instance.task)}, {u"config_drive"_s, QString()},
+        {u"key_name"_s, QJsonValue::Null}, {u"OS-EXT-AZ:availability_zone"_s, u"nova"_s}, {u"OS-SRV-USG:launched_at"_s, QJsonValue()},
+        {u"OS-SRV-USG:terminated_at"_s, QJsonValue::Null}, {u"os-extended-volumes:volumes_attached"_s, QJsonArray()}};
+    for (auto it = more.begin(); it != more.end(); ++it)
+        json.insert(it.key(), it.value());
+    if (instance.state != InstanceState::Busy && instance.state != InstanceState::Error)
+        json.insert(u"OS-SRV-USG:launched_at"_s, instance.created.toUTC().toString(u"yyyy-MM-dd'T'HH:mm:ss'.000000'"_s));
     return json;
 }
 

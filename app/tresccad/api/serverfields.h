@@ -4,9 +4,14 @@
 
 #include "app/tresccad/http.h"
 #include "app/tresccad/jobs.h"
+#include "app/tresccad/servernotes.h"
 #include "core/model/instance.h"
 
 namespace trescca {
+
+/// A header by which our own clients ask for what Nova's servers have no field for: the cards of a server that has no address,
+/// the kind of a fault, and progress in bytes.
+inline constexpr auto detailsHeader = "x-trescca-details";
 
 /// How a caller wants servers told.
 struct ServerStyle {
@@ -14,22 +19,30 @@ struct ServerStyle {
     QString projectId;
     QString userId;
     int microversion = 1;  ///< the minor number: 2.<this>
+    bool details = false;  ///< see detailsHeader
 
     [[nodiscard]] static ServerStyle of(const ApiRequest &request);
 };
 
-/// Minor number of the microversion a request asks for (2.1 without a word, at most 2.79); Unsupported outside.
-[[nodiscard]] Result<int> microversionOf(const ApiRequest &request);
+/// A server as the API sees it: what libvirt knows, and what users said.
+struct ServerSeen {
+    Instance instance;  ///< name and task as they are told
+    ServerNote note;
+    std::optional<Kind> fault;         ///< of a server that could not be made
+    std::optional<Progress> progress;  ///< of one that is being made
+};
 
-/// A server in Nova's shape. SUSPENDED is an instance that a save holds.
-[[nodiscard]] QJsonObject serverFields(const Instance &instance, const ServerStyle &style);
-/// Nova's "fault", with the status of `kind` as its code and the kind's name for our own clients.
-[[nodiscard]] QJsonObject faultFields(const Instance &instance, Kind kind);
-/// How far what is under way has come: Nova's "progress" in percent, and ours in bytes.
-void addProgress(QJsonObject &server, const Progress &progress);
+/// A server in Nova's shape. SUSPENDED is an instance that a save holds, or that was suspended to disk.
+[[nodiscard]] QJsonObject serverFields(const ServerSeen &server, const ServerStyle &style);
+/// The part of it that an update answers before 2.75.
+[[nodiscard]] QJsonObject updatedServerFields(const ServerSeen &server, const ServerStyle &style);
 /// Id, name and links only.
 [[nodiscard]] QJsonObject serverBrief(const QString &id, const QString &name, const ServerStyle &style);
-/// What a restore that is under way or failed looks like, under its provisional id.
+/// {"NETWORK": [{"addr", "version"}]}; with MAC address and type unless `brief`.
+[[nodiscard]] QJsonObject addressFields(const Instance &instance, bool brief);
+/// Nova's word for a state: "ACTIVE", "SHUTOFF", ...
+[[nodiscard]] QString statusOf(InstanceState state);
+/// What a server that is being made or could not be made looks like.
 [[nodiscard]] Instance placeholder(const JobView &job, const QString &name);
 
 }  // namespace trescca

@@ -3,12 +3,12 @@
 #pragma once
 
 #include "app/tresccad/api/apicontext.h"
-#include "app/tresccad/api/serverfields.h"
+#include "app/tresccad/api/serverview.h"
 #include "app/tresccad/router.h"
 
 namespace trescca {
 
-/// Compute v2.1: list, show, create and delete servers, and the placeholders of restores that are under way.
+/// Compute v2.1: list, show, change and delete servers, and those that are being made.
 /// DELETE of a server that is held for a move, or was brought by one, is refused with 409 unless the request names that move, by its whole id, in the
 /// header X-Trescca-Migration; a request that names a move deletes nothing but what is held for it, or
 /// brought by it and not committed yet. DELETE of the metadata trescca_migration, naming that move, commits:
@@ -16,24 +16,21 @@ namespace trescca {
 /// on.
 class ServersResource {
 public:
-    explicit ServersResource(const ApiContext &context) : m_context(context) {}
+    explicit ServersResource(const ApiContext &context) : m_context(context), m_view(context) {}
     void addTo(Router &router);
 
 private:
     [[nodiscard]] Result<ApiResponse> list(const ApiRequest &request, bool detail) const;
     [[nodiscard]] Result<ApiResponse> show(const ApiRequest &request) const;
+    [[nodiscard]] Result<ApiResponse> update(const ApiRequest &request);
     [[nodiscard]] Result<ApiResponse> remove(const ApiRequest &request);
-    [[nodiscard]] Result<ApiResponse> removeMade(const QString &id, const ApiRequest &request);
+    [[nodiscard]] Result<void> removeInstance(const QString &id, const ApiRequest &request);
     [[nodiscard]] Result<ApiResponse> adopt(const ApiRequest &request);
     /// DELETE /trescca/moves/{id}: nothing is saved for that move any more, however late its request comes.
     [[nodiscard]] Result<ApiResponse> endMove(const ApiRequest &request);
     [[nodiscard]] Result<ApiResponse> showMove(const ApiRequest &request);
-    [[nodiscard]] Result<ApiResponse> create(const ApiRequest &request);
-    [[nodiscard]] Result<QList<Instance>> everything() const;
-    [[nodiscard]] Instance placeholderOf(const JobView &job) const;
-    [[nodiscard]] Result<SpawnRequest> spawnRequest(const QJsonObject &server) const;
-    [[nodiscard]] QJsonObject told(Instance instance, const ServerStyle &style) const;
     ApiContext m_context;
+    ServerView m_view;
 };
 
 }  // namespace trescca

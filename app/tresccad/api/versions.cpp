@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tresccad/api/versions.h"
 
+#include "app/tresccad/api/computeroute.h"
+
 #include <QJsonArray>
 
 using namespace Qt::StringLiterals;
@@ -12,23 +14,31 @@ namespace {
 
 QJsonArray selfLink(const QString &href) { return {QJsonObject{{u"rel"_s, u"self"_s}, {u"href"_s, href}}}; }
 
+QJsonArray mediaTypes(const QString &type) { return {QJsonObject{{u"base"_s, u"application/json"_s}, {u"type"_s, type}}}; }
+
 QJsonObject identityVersion(const ApiRequest &request)
 {
-    const QJsonArray types{QJsonObject{{u"base"_s, u"application/json"_s}, {u"type"_s, u"application/vnd.openstack.identity-v3+json"_s}}};
     return {{u"id"_s, u"v3.14"_s}, {u"status"_s, u"stable"_s}, {u"updated"_s, u"2020-04-07T00:00:00Z"_s},
-        {u"links"_s, selfLink(request.origin + "/v3/"_L1)}, {u"media-types"_s, types}};
+        {u"links"_s, selfLink(request.origin + "/v3/"_L1)}, {u"media-types"_s, mediaTypes(u"application/vnd.openstack.identity-v3+json"_s)}};
 }
 
-QJsonObject computeVersion(const ApiRequest &request)
+QJsonObject computeVersion(const ApiRequest &request, bool detail)
 {
-    return {{u"id"_s, u"v2.1"_s}, {u"status"_s, u"CURRENT"_s}, {u"version"_s, u"2.79"_s}, {u"min_version"_s, u"2.1"_s},
-        {u"updated"_s, u"2013-07-23T11:33:21Z"_s}, {u"links"_s, selfLink(request.origin + "/compute/v2.1/"_L1)}};
+    QJsonObject version{{u"id"_s, u"v2.1"_s}, {u"status"_s, u"CURRENT"_s}, {u"version"_s, u"2.%1"_s.arg(newestMicroversion)},
+        {u"min_version"_s, u"2.1"_s}, {u"updated"_s, u"2013-07-23T11:33:21Z"_s}};
+    QJsonArray links = selfLink(request.origin + "/compute/v2.1/"_L1);
+    if (detail) {
+        links << QJsonObject{{u"rel"_s, u"describedby"_s}, {u"type"_s, u"text/html"_s}, {u"href"_s, u"http://docs.openstack.org/"_s}};
+        version.insert(u"media-types"_s, mediaTypes(u"application/vnd.openstack.compute+json;version=2.1"_s));
+    }
+    version.insert(u"links"_s, links);
+    return version;
 }
 
 QJsonObject imageVersions(const ApiRequest &request)
 {
     QJsonArray versions;
-    for (const QString &id : {u"v2.9"_s, u"v2.8"_s, u"v2.7"_s, u"v2.6"_s, u"v2.5"_s, u"v2.4"_s, u"v2.3"_s, u"v2.2"_s, u"v2.1"_s, u"v2.0"_s})
+    for (const QString &id : {u"v2.9"_s, u"v2.7"_s, u"v2.6"_s, u"v2.5"_s, u"v2.4"_s, u"v2.3"_s, u"v2.2"_s, u"v2.1"_s, u"v2.0"_s})
         versions << QJsonObject{
             {u"id"_s, id}, {u"status"_s, id == "v2.9"_L1 ? u"CURRENT"_s : u"SUPPORTED"_s}, {u"links"_s, selfLink(request.origin + "/image/v2/"_L1)}};
     return {{u"versions"_s, versions}};
@@ -50,8 +60,8 @@ void VersionsResource::addTo(Router &router) const
     get(u"/image"_s, [](const ApiRequest &request) { return jsonResponse(imageVersions(request), 300); });
     get(u"/image/versions"_s, [](const ApiRequest &request) { return jsonResponse(imageVersions(request)); });
     get(u"/image/v2"_s, [](const ApiRequest &request) { return jsonResponse(imageVersions(request), 300); });
-    get(u"/compute"_s, [](const ApiRequest &request) { return jsonResponse({{u"versions"_s, QJsonArray{computeVersion(request)}}}); });
-    get(u"/compute/v2.1"_s, [](const ApiRequest &request) { return jsonResponse({{u"version"_s, computeVersion(request)}}); });
+    get(u"/compute"_s, [](const ApiRequest &request) { return jsonResponse({{u"versions"_s, QJsonArray{computeVersion(request, false)}}}); });
+    get(u"/compute/v2.1"_s, [](const ApiRequest &request) { return jsonResponse({{u"version"_s, computeVersion(request, true)}}); });
 }
 
 }  // namespace trescca

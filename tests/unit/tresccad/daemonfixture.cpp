@@ -5,20 +5,35 @@
 #include <QJsonDocument>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace trescca {
 
+namespace {
+
+/// Hashing a password takes its time by design: once a program is enough.
+void takeUsers(const QString &state)
+{
+    static const QTemporaryDir first;
+    static const bool made = Users(first.path()).set(u"alice"_s, u"wonderland"_s, u"member"_s)
+        && Users(first.path()).set(u"carol"_s, u"lookingglass"_s, u"reader"_s) && Users(first.path()).set(u"queen"_s, u"of hearts"_s, u"admin"_s);
+    if (!made || !QFile::copy(first.path() + "/users.json"_L1, state + "/users.json"_L1))
+        qFatal("the users could not be made");
+}
+
+}  // namespace
+
 QJsonObject Answer::json() const { return QJsonDocument::fromJson(body).object(); }
 
-DaemonFixture::DaemonFixture(int timeoutSeconds, QStringList pullFrom) : m_timeoutSeconds(timeoutSeconds), m_pullFrom(std::move(pullFrom))
+DaemonFixture::DaemonFixture(int timeoutSeconds, QStringList pullFrom, ImportRules imports)
+    : m_timeoutSeconds(timeoutSeconds), m_pullFrom(std::move(pullFrom)), m_imports(std::move(imports))
 {
     const QString state = m_folder.path();
     m_store = std::move(*ImageStore::open(state + "/images"_L1));
     m_site = std::make_unique<FakeSite>(u"home"_s, m_store.get());
-    if (!Users(state).set(u"alice"_s, u"wonderland"_s, u"member"_s) || !Users(state).set(u"carol"_s, u"lookingglass"_s, u"reader"_s)
-        || !Users(state).set(u"queen"_s, u"of hearts"_s, u"admin"_s))
-        qFatal("the users could not be made");
+    takeUsers(state);
     start();
 }
 
@@ -27,6 +42,7 @@ DaemonConfig DaemonFixture::config() const
     DaemonConfig config;
     config.port = 0;
     config.state = m_folder.path();
+    config.imports = m_imports;
     config.timeoutSeconds = m_timeoutSeconds;
     config.pullFrom = m_pullFrom;
     return config;
@@ -93,7 +109,11 @@ Answer DaemonFixture::anonymous(const QByteArray &method, const QString &path, c
 
 Answer DaemonFixture::send(const QByteArray &method, const QString &path, const QByteArray &body, HttpHeaders headers)
 {
-    headers << std::pair("X-Auth-Token"_ba, m_token);
+    const bool typed = std::ranges::any_of(headers, [](const auto &header) { return header.first == "Content-Type"; });
+    if (!typed && method != "GET" && method != "DELETE")
+        headers << std::pair(
+            "Content-Type"_ba, method == "PUT" && path.startsWith("/image"_L1) ? "application/octet-stream"_ba : "application/json"_ba);
+    headers << std::pair("X-Auth-Token"_ba, m_token) << std::pair("Accept"_ba, "application/json"_ba);
     return anonymous(method, path, body, headers);
 }
 

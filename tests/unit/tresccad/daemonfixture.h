@@ -24,12 +24,13 @@ struct Answer {
 /// The real server on a free port, over a fake site and a real image store in a temporary folder.
 class DaemonFixture {
 public:
-    /// `timeoutSeconds`: how long the daemon waits for bytes. `pullFrom`: see DaemonConfig.
-    explicit DaemonFixture(int timeoutSeconds = 5, QStringList pullFrom = {});
+    /// `timeoutSeconds`: how long the daemon waits for bytes. `pullFrom` and `imports`: see DaemonConfig.
+    explicit DaemonFixture(int timeoutSeconds = 5, QStringList pullFrom = {}, ImportRules imports = {});
     [[nodiscard]] QString url(const QString &path) const { return m_base + path; }
     [[nodiscard]] QString fingerprint() const { return m_daemon->fingerprint(); }
     /// Logs in; empty when refused.
     [[nodiscard]] QByteArray token(const QString &user = QStringLiteral("alice"), const QString &password = QStringLiteral("wonderland"));
+    /// A body without a type among the headers gets the one that the address takes.
     [[nodiscard]] Answer send(const QByteArray &method, const QString &path, const QByteArray &body = {}, HttpHeaders headers = {});
     [[nodiscard]] Answer send(const QByteArray &method, const QString &path, const QJsonObject &body);
     [[nodiscard]] Answer anonymous(const QByteArray &method, const QString &path, const QByteArray &body = {}, const HttpHeaders &headers = {});
@@ -49,6 +50,7 @@ public:
     [[nodiscard]] Result<int> startAnother();
     void forward(int seconds) { m_offset += seconds; }
     void useToken(const QByteArray &token) { m_token = token; }
+    [[nodiscard]] QByteArray currentToken() const { return m_token; }
 
     /// How a client reaches it as alice; her password is "wonderland".
     [[nodiscard]] Endpoint endpoint() const;
@@ -56,6 +58,8 @@ public:
     FakeSite &site() { return *m_site; }
     ImageStore &store() { return *m_store; }
     int port() const { return m_port; }
+    [[nodiscard]] QString certificate() const { return m_folder.path() + QStringLiteral("/tls.crt"); }
+    [[nodiscard]] QString folder() const { return m_folder.path(); }
     static QByteArray loginBody(const QString &user, const QString &password);
 
 private:
@@ -64,6 +68,7 @@ private:
     QTemporaryDir m_folder;
     const int m_timeoutSeconds;
     const QStringList m_pullFrom;
+    const ImportRules m_imports;
     std::atomic<int> m_offset = 0;
     std::unique_ptr<ImageStore> m_store;
     std::unique_ptr<FakeSite> m_site;

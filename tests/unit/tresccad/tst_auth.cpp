@@ -17,6 +17,20 @@
 using namespace Qt::StringLiterals;
 using namespace trescca;
 
+namespace {
+
+Result<DaemonConfig> readText(const QTemporaryDir &folder, const QByteArray &text)
+{
+    const QString path = folder.path() + u"/tresccad.yaml"_s;
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
+        qFatal("cannot write");
+    file.close();
+    return readConfig(path);
+}
+
+}  // namespace
+
 class TestAuth : public QObject {
     Q_OBJECT
 
@@ -145,6 +159,22 @@ private Q_SLOTS:
         QVERIFY(attempt(u"wonderland"_s, u"10.0.0.1"_s));
     }
 
+    void secretsAreNotGuessedFasterThanPasswords()
+    {
+        QTemporaryDir folder;
+        QVERIFY(Users(folder.path()).set(u"alice"_s, u"wonderland"_s, u"member"_s));
+        Auth auth(folder.path(), 3600);
+        const CredentialLogin login{.id = u"robot"_s, .name = {}, .user = {}, .secret = u"guess"_s, .peer = u"10.0.0.1"_s};
+        const QString alice = auth.user(u"alice"_s)->id;
+        for (int i = 0; i < 10; ++i) {
+            QCOMPARE(auth.login(login).error().kind, Kind::Unauthorized);
+            QCOMPARE(auth.changePassword(alice, u"guess"_s, u"longenough"_s).error().kind, Kind::Unauthorized);
+        }
+        QVERIFY(auth.wait(login) > 0);
+        QCOMPARE(auth.login(login).error().kind, Kind::Conflict);
+        QCOMPARE(auth.changePassword(alice, u"wonderland"_s, u"longenough"_s).error().kind, Kind::Conflict);
+    }
+
     void aStrangerAtTheAddressKeepsNobodyOut()
     {
         QDateTime now = QDateTime::currentDateTimeUtc();
@@ -173,14 +203,7 @@ private Q_SLOTS:
     void configNamesTheWrongLine()
     {
         QTemporaryDir folder;
-        const QString path = folder.path() + u"/tresccad.yaml"_s;
-        const auto read = [&](const QByteArray &text) {
-            QFile file(path);
-            if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
-                qFatal("cannot write");
-            file.close();
-            return readConfig(path);
-        };
+        const auto read = [&](const QByteArray &text) { return readText(folder, text); };
         QCOMPARE(read("port: 9000\nlisten: 0.0.0.0\n")->port, 9000);
         QVERIFY(read(""));
         QVERIFY(read("port: 1\nprot: 2\n").error().what.contains("line 2"_L1));
@@ -190,6 +213,28 @@ private Q_SLOTS:
         QVERIFY(read("pull_from: host\n").error().what.contains("has to be a list"_L1));
         QVERIFY(!readConfig(folder.path() + u"/none"_s));
         QVERIFY(readConfig(folder.path()).error().what.contains("is a folder"_L1));
+        QCOMPARE(read("import_networks: [10.0.0.0/8, \"::1\"]\n")->imports.networks.size(), 2);
+        QVERIFY(read("port: 1\nimport_networks: [10.0.0.1/8]\n").error().what.contains("line 2"_L1));
+    }
+
+    void theSampleShowsEverySetting()
+    {
+        QTemporaryDir folder;
+        const QByteArray sample = sampleConfig().toUtf8();
+        QVERIFY(readText(folder, sample));
+        QByteArray all;  // every line that sets something, as if a user had taken its # away
+        for (const QByteArray &line : sample.split('\n'))
+            all += line.startsWith("# ") || line.isEmpty() ? QByteArray() : line.sliced(1) + '\n';
+        QCOMPARE(all.count('\n'), 15);
+        const auto everything = readText(folder, all);
+        QVERIFY2(everything, everything ? "" : qPrintable(everything.error().what));
+        const DaemonConfig defaults;
+        QCOMPARE(everything->port, defaults.port);
+        QCOMPARE(everything->imagesMib, defaults.imagesMib);
+        QCOMPARE(everything->threads, defaults.threads);
+        QCOMPARE(everything->tokenHours, defaults.tokenHours);
+        QCOMPARE(everything->timeoutSeconds, defaults.timeoutSeconds);
+        QCOMPARE(everything->listen, defaults.listen);
     }
 };
 

@@ -42,6 +42,20 @@ private Q_SLOTS:
         QVERIFY2(done.error().what.endsWith(error.what), qPrintable(done.error().what));
     }
 
+    void resumesKeepTheirKind_data() { kinds(); }
+    void resumesKeepTheirKind()
+    {
+        const Error error = failure();
+        const Instance held = m_daemon->site().addInstance(u"held"_s, {}, InstanceState::Saved);
+        m_daemon->site().failNext(u"resumeHeld"_s, error);
+        if (error.kind == Kind::Unauthorized)
+            m_daemon->site().failNext(u"resumeHeld"_s, error);
+        const auto done = m_client->resumeHeld(held.id, {}, {});
+        QVERIFY(!done);
+        QCOMPARE(done.error().kind, error.kind);
+        QVERIFY2(done.error().what.endsWith(error.what), qPrintable(done.error().what));
+    }
+
     void savesKeepTheirKind_data() { kinds(); }
     void savesKeepTheirKind()
     {

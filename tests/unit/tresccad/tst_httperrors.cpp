@@ -48,7 +48,8 @@ private Q_SLOTS:
         QFETCH(QByteArray, head);
         QFETCH(int, status);
         const bool oneLine = !head.contains(" HTTP/1.1");
-        const QByteArray answer = rawTlsExchange(m_daemon->port(), head + (oneLine ? " HTTP/1.1" : "") + "\r\nHost: a\r\nConnection: close\r\n\r\n");
+        const QByteArray answer = rawTlsExchange(
+            m_daemon->port(), head + (oneLine ? " HTTP/1.1" : "") + "\r\nHost: a\r\nAccept: application/json\r\nConnection: close\r\n\r\n");
         QCOMPARE(statusOf(answer), QByteArray::number(status));
         const QJsonObject body = bodyOf(answer);
         const QString message = (body.contains("error"_L1) ? body["error"_L1].toObject() : body)["message"_L1].toString();
@@ -72,7 +73,7 @@ private Q_SLOTS:
     {
         const QByteArray answer = rawTlsExchange(m_daemon->port(), "GET /compute/v2.1/servers HTTP/1.1\r\nHost: a\r\n\r\n");
         QCOMPARE(statusOf(answer), "401"_ba);
-        QVERIFY2(bodyOf(answer)["unauthorized"_L1]["message"_L1].toString().contains(u"log in again"), answer.constData());
+        QVERIFY2(bodyOf(answer)["error"_L1]["message"_L1].toString().contains(u"log in again"), answer.constData());
         QVERIFY2(answer.contains("\r\nWWW-Authenticate: Keystone uri="), answer.constData());
         QCOMPARE(answer.count("\r\nX-Openstack-Request-Id: "), 1);
     }
@@ -95,9 +96,10 @@ private Q_SLOTS:
         QFETCH(QByteArray, route);
         QFETCH(bool, known);
         QFETCH(int, status);
+        const QByteArray types = "Accept: application/json\r\nContent-Type: application/octet-stream\r\n";
         const QByteArray token = known ? "X-Auth-Token: " + m_daemon->token() + "\r\n" : QByteArray();
         const QByteArray answer =
-            rawTlsExchange(m_daemon->port(), route + " HTTP/1.1\r\nHost: a\r\nContent-Length: 99999999999\r\n" + token + "\r\n{");
+            rawTlsExchange(m_daemon->port(), route + " HTTP/1.1\r\nHost: a\r\nContent-Length: 99999999999\r\n" + types + token + "\r\n{");
         QCOMPARE(statusOf(answer), QByteArray::number(status));
         QVERIFY2(answer.contains("\"message\":\""), answer.constData());
     }
@@ -127,6 +129,16 @@ private Q_SLOTS:
             rawTlsExchange(m_daemon->port(), "POST /v3/auth/tokens HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n" + chunk);
         QCOMPARE(statusOf(answer), QByteArray::number(status));
         QCOMPARE(bodyOf(answer)["error"_L1]["code"_L1].toInt(), status);
+    }
+
+    void computesBodiesAreToldSoToo()
+    {
+        const QByteArray head = "POST /compute/v2.1/servers HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\nX-Auth-Token: " + m_daemon->token();
+        const int bytes = (1 << 20) + 1;
+        const QByteArray chunk = QByteArray::number(bytes, 16) + "\r\n" + QByteArray(bytes, ' ') + "\r\n0\r\n\r\n";
+        const QByteArray answer = rawTlsExchange(m_daemon->port(), head + "\r\n\r\n" + chunk);
+        QCOMPARE(statusOf(answer), "413"_ba);
+        QCOMPARE(bodyOf(answer)["overLimit"_L1]["code"_L1].toInt(), 413);
     }
 
 private:

@@ -3,6 +3,7 @@
 #include "tests/unit/tresccad/daemonfixture.h"
 #include "tests/unit/tresccad/rawtls.h"
 
+#include <QJsonDocument>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -82,6 +83,115 @@ private Q_SLOTS:
         QCOMPARE(m_daemon->anonymous("GET", u"/nothing/here"_s).status, 404);
     }
 
+    void everyServiceSaysTheSameOfAMissingToken()
+    {
+        for (const QString &path : {u"/v3/projects"_s, u"/image/v2/images"_s, u"/compute/v2.1/servers"_s}) {
+            const Answer answer = m_daemon->anonymous("GET", path);
+            QCOMPARE(answer.json()["error"_L1]["code"_L1].toInt(), 401);
+            QVERIFY(answer.headers.value("www-authenticate").startsWith("Keystone uri="));
+        }
+    }
+
+    void bodiesAreCheckedAsTheReferenceSays_data()
+    {
+        QTest::addColumn<QByteArray>("body");
+        QTest::newRow("no auth") << "{}"_ba;
+        QTest::newRow("no identity") << R"({"auth": {}})"_ba;
+        QTest::newRow("methods of a wrong type") << R"({"auth": {"identity": {"methods": "password"}}})"_ba;
+        QTest::newRow("user of a wrong type") << R"({"auth": {"identity": {"methods": ["password"], "password": {"user": "alice"}}}})"_ba;
+        QTest::newRow("unknown word") << R"({"auth": {"identity": {"methods": ["password"]}, "colour": 1}})"_ba;
+        QTest::newRow("no JSON") << "{"_ba;
+    }
+
+    void bodiesAreCheckedAsTheReferenceSays()
+    {
+        QFETCH(QByteArray, body);
+        QCOMPARE(m_daemon->anonymous("POST", u"/v3/auth/tokens"_s, body).status, 400);
+    }
+
+    void applicationCredentialsLogInUntilTheyAreRemoved()
+    {
+        const QJsonObject made = credential({{u"name"_s, u"robot"_s}});
+        QVERIFY(made["secret"_L1].toString().size() > 40);
+        QByteArray robot = loginBy(made);
+        m_daemon->useToken(robot);
+        QCOMPARE(m_daemon->send("GET", u"/compute/v2.1/servers"_s).status, 200);
+        QCOMPARE(m_daemon->send("POST", path(), QJsonObject{{u"application_credential"_s, QJsonObject{{u"name"_s, u"second"_s}}}}).status, 403);
+        m_daemon->restart();  // credentials outlive the daemon, tokens do not
+        robot = loginBy(made);
+        QVERIFY(!robot.isEmpty());
+        const QJsonObject shown = m_daemon->send("GET", path() + u'/' + made["id"_L1].toString()).json()["application_credential"_L1].toObject();
+        QVERIFY(!shown.contains("secret"_L1) && shown["name"_L1] == "robot"_L1);
+        QCOMPARE(m_daemon->send("DELETE", path() + u'/' + made["id"_L1].toString()).status, 204);
+        QVERIFY(loginBy(made).isEmpty());
+        m_daemon->useToken(robot);
+        QCOMPARE(m_daemon->send("GET", u"/compute/v2.1/servers"_s).status, 401);
+    }
+
+    void anExpiredCredentialIsNone()
+    {
+        const QString soon = QDateTime::currentDateTimeUtc().addSecs(60).toString(u"yyyy-MM-dd'T'HH:mm:ss.zzz'000'"_s);
+        const QJsonObject made = credential({{u"name"_s, u"robot"_s}, {u"expires_at"_s, soon}});
+        m_daemon->useToken(loginBy(made));
+        QCOMPARE(m_daemon->send("GET", u"/compute/v2.1/servers"_s).status, 200);
+        m_daemon->forward(61);
+        QCOMPARE(m_daemon->send("GET", u"/compute/v2.1/servers"_s).status, 401);  // nor do its tokens live on
+        QVERIFY(loginBy(made).isEmpty());
+        QVERIFY(credential({{u"name"_s, u"late"_s}, {u"expires_at"_s, u"2001-01-01T00:00:00.000000"_s}}).isEmpty());
+    }
+
+    void aCredentialGivesNoMoreThanItsMakerHas()
+    {
+        m_daemon->useToken(m_daemon->token(u"carol"_s, u"lookingglass"_s));
+        QVERIFY(credential({{u"name"_s, u"robot"_s}, {u"roles"_s, QJsonArray{QJsonObject{{u"name"_s, u"member"_s}}}}}).isEmpty());
+        m_daemon->useToken(loginBy(credential({{u"name"_s, u"robot"_s}})));
+        QCOMPARE(m_daemon->send("POST", u"/image/v2/images"_s, QByteArray("{}")).status, 403);
+    }
+
+    void accessRulesNarrowATokenAndWhatComesOfIt()
+    {
+        const QJsonObject rule{{u"service"_s, u"compute"_s}, {u"method"_s, u"GET"_s}, {u"path"_s, u"/v2.1/servers/*"_s}};
+        const QJsonObject all{{u"service"_s, u"identity"_s}, {u"method"_s, u"POST"_s}, {u"path"_s, u"/v3/**"_s}};
+        const QByteArray narrow =
+            loginBy(credential({{u"name"_s, u"robot"_s}, {u"unrestricted"_s, true}, {u"access_rules"_s, QJsonArray{rule, all}}}));
+        const QJsonObject identity{{u"methods"_s, QJsonArray{u"token"_s}}, {u"token"_s, QJsonObject{{u"id"_s, QString::fromLatin1(narrow)}}}};
+        const QJsonObject again{{u"auth"_s, QJsonObject{{u"identity"_s, identity}}}};
+        const QByteArray second = m_daemon->anonymous("POST", u"/v3/auth/tokens"_s, QJsonDocument(again).toJson()).headers.value("x-subject-token");
+        const QString user = path();
+        for (const QByteArray &token : {narrow, second}) {
+            m_daemon->useToken(token);
+            QCOMPARE(m_daemon->send("GET", u"/compute/v2.1/servers/detail"_s).status, 200);
+            QCOMPARE(m_daemon->send("GET", u"/compute/v2.1/servers/a/b"_s).status, 404);
+            QCOMPARE(m_daemon->send("GET", u"/compute/v2.1/flavors"_s).status, 401);
+            QCOMPARE(m_daemon->send("GET", u"/image/v2/images"_s).status, 401);
+            // It may not get itself a credential without the rules.
+            QCOMPARE(m_daemon->send("POST", user, QJsonObject{{u"application_credential"_s, QJsonObject{{u"name"_s, u"free"_s}}}}).status, 403);
+        }
+    }
+
+    void aPasswordIsChangedByWhoKnowsIt()
+    {
+        const QString where = u"/v3/users/%1/password"_s.arg(userId());
+        const auto change = [&](const QString &old, const QString &fresh) {
+            return m_daemon->send("POST", where, QJsonObject{{u"user"_s, QJsonObject{{u"original_password"_s, old}, {u"password"_s, fresh}}}}).status;
+        };
+        QCOMPARE(change(u"wrong"_s, u"longenough"_s), 401);
+        QCOMPARE(change(u"wonderland"_s, u"short"_s), 400);
+        QCOMPARE(change(u"wonderland"_s, u"longenough"_s), 204);
+        QCOMPARE(m_daemon->send("GET", u"/compute/v2.1/servers"_s).status, 401);  // older tokens have ended
+        QVERIFY(m_daemon->token().isEmpty());
+        QVERIFY(!m_daemon->token(u"alice"_s, u"longenough"_s).isEmpty());
+    }
+
+    void membersSeeThemselvesOnly()
+    {
+        for (const QString &where : {u"/v3/projects"_s, u"/v3/users"_s, u"/v3/roles"_s, u"/v3/users/0123"_s, u"/v3/users/0123/projects"_s,
+                 u"/v3/users/0123/application_credentials"_s})
+            QCOMPARE(m_daemon->send("GET", where).status, 403);
+        QCOMPARE(m_daemon->send("GET", u"/v3/users/"_s + userId()).json()["user"_L1]["name"_L1].toString(), u"alice"_s);
+        QCOMPARE(m_daemon->send("GET", u"/v3/auth/projects"_s).json()["projects"_L1].toArray().size(), 1);
+    }
+
     void readersOnlyRead()
     {
         const Instance guest = m_daemon->site().addInstance(u"web"_s);
@@ -141,6 +251,33 @@ private Q_SLOTS:
     }
 
 private:
+    /// Of alice.
+    QString userId()
+    {
+        const QByteArray token = m_daemon->token();
+        return m_daemon->anonymous("GET", u"/v3/auth/tokens"_s, {}, {std::pair("X-Auth-Token"_ba, token), std::pair("X-Subject-Token"_ba, token)})
+            .json()["token"_L1]["user"_L1]["id"_L1]
+            .toString();
+    }
+    QString path() { return u"/v3/users/%1/application_credentials"_s.arg(userId()); }
+    /// Made by who is logged in; empty when refused.
+    QJsonObject credential(const QJsonObject &spec)
+    {
+        const QByteArray token = m_daemon->currentToken();
+        const Answer self = m_daemon->send("GET", u"/v3/auth/tokens"_s, QByteArray(), {std::pair("X-Subject-Token"_ba, token)});
+        const QString user = self.json()["token"_L1]["user"_L1]["id"_L1].toString();
+        const Answer answer =
+            m_daemon->send("POST", u"/v3/users/%1/application_credentials"_s.arg(user), QJsonObject{{u"application_credential"_s, spec}});
+        return answer.status == 201 ? answer.json()["application_credential"_L1].toObject() : QJsonObject();
+    }
+    QByteArray loginBy(const QJsonObject &credential)
+    {
+        const QJsonObject key{{u"id"_s, credential["id"_L1]}, {u"secret"_s, credential["secret"_L1]}};
+        const QJsonObject identity{{u"methods"_s, QJsonArray{u"application_credential"_s}}, {u"application_credential"_s, key}};
+        const QByteArray body = QJsonDocument(QJsonObject{{u"auth"_s, QJsonObject{{u"identity"_s, identity}}}}).toJson();
+        return m_daemon->anonymous("POST", u"/v3/auth/tokens"_s, body).headers.value("x-subject-token");
+    }
+
     std::unique_ptr<DaemonFixture> m_daemon;
 };
 

@@ -27,6 +27,8 @@ private:
     int m_left;
 };
 
+QJsonObject raw(const QString &name) { return {{u"name"_s, name}, {u"disk_format"_s, u"raw"_s}, {u"container_format"_s, u"bare"_s}}; }
+
 }  // namespace
 
 class TestImageApi : public QObject {
@@ -71,20 +73,19 @@ private Q_SLOTS:
 
     void cutUploadLeavesTheImageQueued()
     {
-        const QString id = m_daemon->send("POST", u"/image/v2/images"_s, QJsonObject{{u"name"_s, u"cut"_s}}).json()["id"_L1].toString();
+        const QString id = m_daemon->send("POST", u"/image/v2/images"_s, raw(u"cut"_s)).json()["id"_L1].toString();
         HttpSettings settings;
         settings.trust.fingerprint = m_daemon->fingerprint();
         for (const bool chunked : {true, false}) {
-            HttpClient client(settings);
             CutSource source(40);
             HttpRequest request;
             request.method = "PUT";
             request.url = m_daemon->url(u"/image/v2/images/%1/file"_s.arg(id));
-            request.headers << std::pair("X-Auth-Token"_ba, m_daemon->token());
+            request.headers << std::pair("X-Auth-Token"_ba, m_daemon->token()) << std::pair("Content-Type"_ba, "application/octet-stream"_ba);
             request.source = &source;
             if (!chunked)
                 request.sourceSize = 1ULL << 30U;
-            QVERIFY(!client.send(request, {}));
+            QVERIFY(!HttpClient(settings).send(request, {}));  // whose connections end with it
             QTRY_COMPARE(m_daemon->image(id)["status"_L1].toString(), u"queued"_s);
         }
         QCOMPARE(m_daemon->send("PUT", u"/image/v2/images/%1/file"_s.arg(id), QByteArray("whole")).status, 204);
@@ -93,11 +94,24 @@ private Q_SLOTS:
 
     void contentRangeIsRefused()
     {
-        const QString id = m_daemon->send("POST", u"/image/v2/images"_s, QJsonObject{{u"name"_s, u"x"_s}}).json()["id"_L1].toString();
+        const QString id = m_daemon->send("POST", u"/image/v2/images"_s, raw(u"x"_s)).json()["id"_L1].toString();
         const Answer put =
             m_daemon->send("PUT", u"/image/v2/images/%1/file"_s.arg(id), QByteArray("part"), {std::pair("Content-Range"_ba, "bytes 0-3/8"_ba)});
         QCOMPARE(put.status, 400);
         QCOMPARE(m_daemon->image(id)["status"_L1].toString(), u"queued"_s);
+    }
+
+    void whatDoesNotFitTheQuotaIsRefused()
+    {
+        m_daemon->store().setQuota(100'000);
+        for (const QString &route : {u"file"_s, u"stage"_s}) {
+            const QString id = m_daemon->send("POST", u"/image/v2/images"_s, raw(u"big"_s)).json()["id"_L1].toString();
+            QCOMPARE(m_daemon->send("PUT", u"/image/v2/images/%1/%2"_s.arg(id, route), QByteArray(200'000, 'x')).status, 413);
+            QCOMPARE(m_daemon->image(id)["status"_L1].toString(), u"queued"_s);
+            QCOMPARE(m_daemon->send("PUT", u"/image/v2/images/%1/%2"_s.arg(id, route), QByteArray(40'000, 'x')).status, 204);
+        }
+        const QString id = m_daemon->send("POST", u"/image/v2/images"_s, raw(u"third"_s)).json()["id"_L1].toString();
+        QCOMPARE(m_daemon->send("PUT", u"/image/v2/images/%1/stage"_s.arg(id), QByteArray(40'000, 'x')).status, 413);  // what is staged counts
     }
 
     void listsAreFilteredAndPaged()
@@ -149,7 +163,7 @@ private Q_SLOTS:
         const QByteArray content(3'000'000, 'p');
         const QString there = source.upload(u"package"_s, content);
         const auto pull = [&](const QString &hash, qsizetype size) {
-            const QString id = m_daemon->send("POST", u"/image/v2/images"_s, QJsonObject{{u"name"_s, u"copy"_s}}).json()["id"_L1].toString();
+            const QString id = m_daemon->send("POST", u"/image/v2/images"_s, raw(u"copy"_s)).json()["id"_L1].toString();
             const QJsonObject method{{u"name"_s, u"trescca-pull"_s}, {u"uri"_s, source.url(u"/image/v2/images/%1/file"_s.arg(there))},
                 {u"token"_s, QString::fromLatin1(source.token())}, {u"fingerprint"_s, source.fingerprint()}, {u"size"_s, size},
                 {u"os_hash_value"_s, hash}};
@@ -171,15 +185,16 @@ private Q_SLOTS:
     void imagesAreFetchedOnlyFromHostsThatAreAllowed()
     {
         m_daemon = std::make_unique<DaemonFixture>(5, QStringList{u"localhost"_s, u"[::1]:9"_s});
-        const auto pull = [&](const QString &uri) {
-            const QString id = m_daemon->send("POST", u"/image/v2/images"_s, QJsonObject{{u"name"_s, u"copy"_s}}).json()["id"_L1].toString();
-            const QJsonObject method{{u"name"_s, u"trescca-pull"_s}, {u"uri"_s, uri}, {u"token"_s, u"t"_s}};
+        const auto pull = [&](const QString &uri, const QString &by = u"trescca-pull"_s) {
+            const QString id = m_daemon->send("POST", u"/image/v2/images"_s, raw(u"copy"_s)).json()["id"_L1].toString();
+            const QJsonObject method{{u"name"_s, by}, {u"uri"_s, uri}, {u"token"_s, u"t"_s}};
             return m_daemon->send("POST", u"/image/v2/images/%1/import"_s.arg(id), QJsonObject{{u"method"_s, method}});
         };
         for (const QString &other : {u"https://[::1]:10/x"_s, u"https://[0::1]/x"_s, u"https://a.localhost/x"_s, u"https://127.0.0.1:9/x"_s}) {
             const Answer refused = pull(other);
             QVERIFY2(refused.status == 403 && refused.json()["message"_L1].toString().contains(u"pull_from"), refused.body.constData());
             QCOMPARE(refused.headers.value("x-trescca-error"), "unsupported"_ba);  // so a move goes on without
+            QCOMPARE(pull(other, u"web-download"_s).status, 403);
         }
         for (const QString &none : {u"https://localhost\\@127.0.0.1/x"_s, u"https://localhost@127.0.0.1/x"_s})
             QCOMPARE(pull(none).status, 400);

@@ -115,8 +115,10 @@ private Q_SLOTS:
         for (const auto &word : {"m1"_ba, "tresccac rollback"_ba, "tresccac resume"_ba})
             QVERIFY2(plain.body.contains(word), plain.body.constData());
         QCOMPARE(remove("m2").status, 409);
-        for (const QString &name : {u"pause"_s, u"reboot"_s, u"suspend"_s, u"os-stop"_s, u"rename"_s, u"trescca-release"_s})
+        for (const QString &name : {u"pause"_s, u"unpause"_s, u"resume"_s, u"os-start"_s, u"suspend"_s, u"os-stop"_s, u"trescca-release"_s})
             QCOMPARE(m_daemon->action(guest.id, name, QJsonValue::Null), 409);
+        QCOMPARE(m_daemon->action(guest.id, u"reboot"_s, QJsonObject{{u"type"_s, u"HARD"_s}}), 409);
+        QCOMPARE(m_daemon->action(guest.id, u"createImage"_s, QJsonObject{{u"name"_s, u"copy"_s}}), 409);
         QCOMPARE(m_daemon->site().stateOf(guest.id), InstanceState::Saved);
         QCOMPARE(remove("m1").status, 204);
         QVERIFY(!m_daemon->site().stateOf(guest.id));

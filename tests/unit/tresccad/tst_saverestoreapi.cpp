@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/unit/tresccad/daemonfixture.h"
 
+#include <QSet>
 #include <QTest>
 
+#include <array>
 #include <semaphore>
 #include <thread>
 
@@ -34,6 +36,45 @@ private Q_SLOTS:
         QCOMPARE(server["id"_L1].toString(), guest.id);
         QCOMPARE(server["name"_L1].toString(), u"web"_s);
         QCOMPARE(server["metadata"_L1]["trescca_migration"_L1].toString(), u"m2"_s);
+    }
+
+    void manyAtOnceForOneMoveAreOne()
+    {
+        constexpr int clients = 8;
+        const Instance guest = m_daemon->site().addInstance(u"web"_s);
+        const auto atOnce = [](const auto &ask) {
+            std::array<QString, clients> answers;
+            {
+                std::array<std::jthread, clients> threads;
+                for (std::size_t i = 0; i < clients; ++i)
+                    threads[i] = std::jthread([&answers, &ask, i] { answers[i] = ask(); });
+            }
+            return QSet<QString>(answers.begin(), answers.end());
+        };
+        const QSet<QString> images = atOnce([&] { return m_daemon->save(guest.id, u"m1"_s); });
+        QCOMPARE(images.size(), 1);
+        const QString image = *images.begin();
+        QTRY_COMPARE(m_daemon->image(image)["status"_L1].toString(), u"active"_s);
+        QCOMPARE(m_daemon->site().calls().count(u"save"_s), 1);
+        const QSet<QString> servers = atOnce([&] {
+            const QString id = m_daemon->restore(image, u"m2"_s);
+            return id.isEmpty() ? id : u"restored"_s;  // the provisional id, or already the instance's own
+        });
+        QCOMPARE(servers, QSet<QString>{u"restored"_s});
+        QTRY_COMPARE(m_daemon->send("GET", u"/compute/v2.1/servers?status=ACTIVE"_s).json()["servers"_L1].toArray().size(), 1);
+        QCOMPARE(m_daemon->site().runningCount(), 1);
+    }
+
+    void whatARequestDoesNotKnowIsRefused()
+    {
+        const Instance guest = m_daemon->site().addInstance(u"web"_s);
+        const QString save = u"/compute/v2.1/servers/%1/save"_s.arg(guest.id);
+        for (const QByteArray &body :
+            {R"({"save": {"colour": 1}})"_ba, R"({"save": {"compression_level": 99}})"_ba, R"({"save": {"migration_id": 5}})"_ba, "[]"_ba})
+            QCOMPARE(m_daemon->send("POST", save, body).status, 400);
+        for (const QByteArray &body : {"{}"_ba, R"({"image_id": 5})"_ba, R"({"image_id": "x", "paused": "yes"})"_ba})
+            QCOMPARE(m_daemon->send("POST", u"/compute/v2.1/servers/restore"_s, body).status, 400);
+        QVERIFY(m_daemon->site().calls().isEmpty());
     }
 
     void aRestoreAtWorkIsListedOnce_data()
@@ -127,7 +168,7 @@ private Q_SLOTS:
         QTRY_COMPARE(m_daemon->server(provisional)["status"_L1].toString(), u"ERROR"_s);
         QCOMPARE(m_daemon->server(provisional)["fault"_L1]["message"_L1].toString(), u"The machine type is not known here."_s);
         QCOMPARE(m_daemon->action(guest.id, u"resume"_s, QJsonValue::Null), 202);
-        QCOMPARE(m_daemon->server(guest.id)["status"_L1].toString(), u"ACTIVE"_s);
+        QTRY_COMPARE(m_daemon->server(guest.id)["status"_L1].toString(), u"ACTIVE"_s);
         QCOMPARE(m_daemon->send("DELETE", u"/compute/v2.1/servers/"_s + provisional).status, 204);
         QCOMPARE(m_daemon->send("GET", u"/compute/v2.1/servers/"_s + provisional).status, 404);
     }

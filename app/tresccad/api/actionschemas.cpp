@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/tresccad/api/actionschemas.h"
+
+#include "app/tresccad/api/jsonschema.h"
+
+#include <QHash>
+
+using namespace Qt::StringLiterals;
+
+namespace trescca {
+
+namespace {
+
+constexpr auto console = R"({"type": "object", "required": ["type"], "additionalProperties": false, "properties": {"type": {"type": "string"}}})";
+
+const QHash<QString, JsonSchema> &schemas()
+{
+    static const JsonSchema anything("{}");
+    static const JsonSchema ofMove(
+        R"({"type": ["object", "null"], "properties": {"migration_id": {"type": "string"}, "keep": {"type": "boolean"}}})");
+    static const QHash<QString, JsonSchema> all{{u"os-start"_s, anything}, {u"pause"_s, anything}, {u"unpause"_s, anything}, {u"suspend"_s, anything},
+        {u"unlock"_s, anything}, {u"os-stop"_s, anything}, {u"resume"_s, ofMove}, {u"trescca-release"_s, ofMove},
+        {u"lock"_s, JsonSchema(R"({"type": ["object", "null"], "additionalProperties": false, "properties": {
+            "locked_reason": {"type": "string", "minLength": 1, "maxLength": 255}}})")},
+        {u"reboot"_s, JsonSchema(R"({"type": "object", "required": ["type"], "additionalProperties": false, "properties": {
+            "type": {"type": "string", "enum": ["HARD", "Hard", "hard", "SOFT", "Soft", "soft"]}}})")},
+        {u"createImage"_s, JsonSchema(R"({"type": "object", "required": ["name"], "additionalProperties": false, "properties": {
+            "name": {"type": "string", "minLength": 1, "maxLength": 255, "format": "name"},
+            "metadata": {"type": ["object", "null"], "additionalProperties": false, "patternProperties": {"^[a-zA-Z0-9-_:. ]{1,255}$": {"type": "string", "maxLength": 255}}}}})")},
+        {u"os-getConsoleOutput"_s, JsonSchema(R"({"type": "object", "additionalProperties": false, "properties": {
+            "length": {"oneOf": [{"type": "null"}, {"type": "count", "minimum": -1}]}}})")},
+        {u"os-getVNCConsole"_s, JsonSchema(console)}, {u"os-getSPICEConsole"_s, JsonSchema(console)}, {u"os-getRDPConsole"_s, JsonSchema(console)},
+        {u"os-getSerialConsole"_s, JsonSchema(console)}};
+    return all;
+}
+
+}  // namespace
+
+Result<void> checkAction(const QString &name, const QJsonValue &argument, int minor, const Caller &who)
+{
+    constexpr int firstRemoteConsole = 6, firstLockedReason = 73;
+    static const QStringList admins{
+        u"os-resetState"_s, u"migrate"_s, u"os-migrateLive"_s, u"evacuate"_s, u"injectNetworkInfo"_s, u"resetNetwork"_s, u"os-getMKSConsole"_s};
+    static const QStringList absent{u"rebuild"_s, u"resize"_s, u"confirmResize"_s, u"revertResize"_s, u"rescue"_s, u"unrescue"_s, u"shelve"_s,
+        u"unshelve"_s, u"shelveOffload"_s, u"changePassword"_s, u"createBackup"_s, u"forceDelete"_s, u"restore"_s, u"addSecurityGroup"_s,
+        u"removeSecurityGroup"_s, u"addFixedIp"_s, u"removeFixedIp"_s, u"addFloatingIp"_s, u"removeFloatingIp"_s, u"trigger_crash_dump"_s};
+    if (admins.contains(name) && !who.isAdmin())
+        return fail(Kind::Forbidden, u"Policy doesn't allow os_compute_api:%1 to be performed."_s.arg(name));
+    if (absent.contains(name) || admins.contains(name))
+        return fail(Kind::Unsupported, u"The virtualization of this host does not support the action %1."_s.arg(name));
+    const auto schema = schemas().constFind(name);
+    const bool ended = name.startsWith("os-get"_L1) && name.endsWith("Console"_L1) && minor >= firstRemoteConsole;
+    if (schema == schemas().constEnd() || ended)
+        return fail(Kind::InvalidInput, u"There is no such action: %1"_s.arg(name));
+    if (const auto sound = schema->check(argument); !sound)
+        return sound;
+    if (name == "lock"_L1 && !argument.isNull() && minor < firstLockedReason)
+        return fail(Kind::InvalidInput, u"Invalid input for field/attribute lock. It is not of type null"_s);
+    return {};
+}
+
+}  // namespace trescca

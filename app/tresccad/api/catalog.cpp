@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/tresccad/api/catalog.h"
+
+#include <QCryptographicHash>
+
+using namespace Qt::StringLiterals;
+
+namespace trescca {
+
+QJsonObject defaultDomain() { return {{u"id"_s, u"default"_s}, {u"name"_s, u"Default"_s}}; }
+
+QString stableId(const QString &text) { return QString::fromLatin1(QCryptographicHash::hash(text.toUtf8(), QCryptographicHash::Md5).toHex()); }
+
+QJsonArray catalogOf(const QString &origin, const QString &region)
+{
+    const auto service = [&](const QString &type, const QString &name, const QString &path) {
+        QJsonArray endpoints;
+        for (const QString &interface : {u"public"_s, u"internal"_s, u"admin"_s})
+            endpoints << QJsonObject{{u"id"_s, stableId(type + interface)}, {u"interface"_s, interface}, {u"region"_s, region},
+                {u"region_id"_s, region}, {u"url"_s, origin + path}};
+        return QJsonObject{{u"id"_s, stableId(type)}, {u"type"_s, type}, {u"name"_s, name}, {u"endpoints"_s, endpoints}};
+    };
+    return {service(u"identity"_s, u"keystone"_s, u"/v3"_s), service(u"image"_s, u"glance"_s, u"/image"_s),
+        service(u"compute"_s, u"nova"_s, u"/compute/v2.1"_s)};
+}
+
+}  // namespace trescca

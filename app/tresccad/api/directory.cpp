@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/tresccad/api/directory.h"
+
+#include "app/tresccad/api/catalog.h"
+#include "app/tresccad/api/jsonschema.h"
+
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace trescca {
+
+namespace {
+
+const JsonSchema &passwordSchema()
+{
+    static const JsonSchema schema(R"({"type": "object", "required": ["user"], "additionalProperties": false, "properties": {
+        "user": {"type": "object", "required": ["original_password", "password"], "additionalProperties": false, "properties": {
+            "original_password": {"type": "string"}, "password": {"type": "string"}}}}})");
+    return schema;
+}
+
+std::unexpected<Error> notAllowed()
+{
+    return fail(Kind::Forbidden, u"You are not authorized to perform the requested action. Users are managed with `tresccad user` at the host."_s);
+}
+
+Result<ApiResponse> refuse(const ApiRequest &) { return notAllowed(); }
+
+QJsonObject selfLink(const QString &href) { return {{u"self"_s, href}}; }
+
+}  // namespace
+
+ApiResponse identityList(const QString &name, const QJsonArray &items, const ApiRequest &request)
+{
+    const QJsonObject links{{u"self"_s, request.origin + request.path}, {u"next"_s, QJsonValue::Null}, {u"previous"_s, QJsonValue::Null}};
+    return jsonResponse({{name, items}, {u"links"_s, links}});
+}
+
+Result<void> checkOwnUser(const ApiRequest &request)
+{
+    if (request.params[u"user"_s] != request.who.userId && !request.who.isAdmin())
+        return notAllowed();
+    return {};
+}
+
+void DirectoryResource::addTo(Router &router)
+{
+    addProjects(router);
+    addUsers(router);
+    addDomains(router);
+    for (const QString &kind : {u"projects"_s, u"users"_s, u"domains"_s, u"roles"_s, u"groups"_s, u"services"_s, u"endpoints"_s, u"policies"_s,
+             u"role_assignments"_s, u"regions"_s}) {
+        for (const QByteArray &method : {"GET"_ba, "POST"_ba})
+            router.add(method, u"/v3/"_s + kind, Access::Token, refuse);
+        for (const QByteArray &method : {"GET"_ba, "PATCH"_ba, "DELETE"_ba})
+            router.add(method, u"/v3/%1/{id}"_s.arg(kind), Access::Token, refuse);
+    }
+    for (const QString &kind : {u"limits"_s, u"registered_limits"_s})
+        router.add("GET"_ba, u"/v3/"_s + kind, Access::Token, [kind](const ApiRequest &request) { return identityList(kind, {}, request); });
+}
+
+void DirectoryResource::addProjects(Router &router)
+{
+    const auto own = [this](const ApiRequest &request) -> Result<ApiResponse> {
+        return identityList(u"projects"_s, {projectJson(request.origin)}, request);
+    };
+    router.add("GET"_ba, u"/v3/auth/projects"_s, Access::Token, own);
+    router.add("GET"_ba, u"/v3/projects"_s, Access::Token, [this](const ApiRequest &request) { return projects(request); });
+    router.add("GET"_ba, u"/v3/projects/{id}"_s, Access::Token, [this](const ApiRequest &request) { return project(request); });
+    router.add("GET"_ba, u"/v3/projects/{id}/tags"_s, Access::Token, [this](const ApiRequest &request) {
+        return project(request).transform([](const ApiResponse &) { return jsonResponse({{u"tags"_s, QJsonArray()}}); });
+    });
+    router.add("GET"_ba, u"/v3/users/{user}/projects"_s, Access::Token,
+        [own](const ApiRequest &request) { return checkOwnUser(request).and_then([&] { return own(request); }); });
+}
+
+void DirectoryResource::addUsers(Router &router)
+{
+    router.add("GET"_ba, u"/v3/users/{user}"_s, Access::Token, [this](const ApiRequest &request) { return user(request); });
+    router.add("POST"_ba, u"/v3/users/{user}/password"_s, Access::Token, [this](const ApiRequest &request) { return changePassword(request); });
+    router.add("GET"_ba, u"/v3/users/{user}/groups"_s, Access::Token, [](const ApiRequest &request) -> Result<ApiResponse> {
+        return checkOwnUser(request).transform([&] { return identityList(u"groups"_s, {}, request); });
+    });
+}
+
+void DirectoryResource::addDomains(Router &router)
+{
+    for (const QString &kind : {u"domains"_s, u"system"_s})
+        router.add("GET"_ba, u"/v3/auth/"_s + kind, Access::Token, [kind](const ApiRequest &request) { return identityList(kind, {}, request); });
+    router.add("GET"_ba, u"/v3/domains/default"_s, Access::Token, [](const ApiRequest &request) -> Result<ApiResponse> {
+        QJsonObject domain = defaultDomain();
+        domain.insert(u"enabled"_s, true);
+        domain.insert(u"description"_s, u"The default domain"_s);
+        domain.insert(u"tags"_s, QJsonArray());
+        domain.insert(u"options"_s, QJsonObject());
+        domain.insert(u"links"_s, selfLink(request.origin + request.path));
+        return jsonResponse({{u"domain"_s, domain}});
+    });
+    const auto region = [this](const QString &origin) {
+        const QString id = m_context.settings.region;
+        return QJsonObject{{u"id"_s, id}, {u"description"_s, QString()}, {u"parent_region_id"_s, QJsonValue::Null},
+            {u"links"_s, selfLink(origin + "/v3/regions/"_L1 + id)}};
+    };
+    router.add("GET"_ba, u"/v3/regions"_s, Access::Token,
+        [region](const ApiRequest &request) { return identityList(u"regions"_s, {region(request.origin)}, request); });
+    router.add("GET"_ba, u"/v3/regions/{id}"_s, Access::Token, [this, region](const ApiRequest &request) -> Result<ApiResponse> {
+        if (request.params[u"id"_s] != m_context.settings.region)
+            return fail(Kind::NotFound, u"Could not find region: %1."_s.arg(request.params[u"id"_s]));
+        return jsonResponse({{u"region"_s, region(request.origin)}});
+    });
+}
+
+Result<ApiResponse> DirectoryResource::projects(const ApiRequest &request) const
+{
+    if (!request.who.isAdmin())
+        return notAllowed();
+    const QString name = request.query.value(u"name"_s, m_context.auth.projectName());
+    return identityList(u"projects"_s, name == m_context.auth.projectName() ? QJsonArray{projectJson(request.origin)} : QJsonArray(), request);
+}
+
+Result<ApiResponse> DirectoryResource::project(const ApiRequest &request) const
+{
+    if (request.params[u"id"_s] != m_context.auth.projectId())
+        return notAllowed();
+    return jsonResponse({{u"project"_s, projectJson(request.origin)}});
+}
+
+Result<ApiResponse> DirectoryResource::user(const ApiRequest &request) const
+{
+    if (const auto own = checkOwnUser(request); !own)
+        return fail(own);
+    const auto found = m_context.auth.user(request.params[u"user"_s]);
+    if (!found)
+        return fail(found);
+    return jsonResponse({{u"user"_s,
+        QJsonObject{{u"id"_s, found->id}, {u"name"_s, found->name}, {u"domain_id"_s, u"default"_s}, {u"enabled"_s, true},
+            {u"default_project_id"_s, m_context.auth.projectId()}, {u"password_expires_at"_s, QJsonValue::Null}, {u"options"_s, QJsonObject()},
+            {u"links"_s, selfLink(request.origin + "/v3/users/"_L1 + found->id)}}}});
+}
+
+Result<ApiResponse> DirectoryResource::changePassword(const ApiRequest &request)
+{
+    if (const auto own = checkOwnUser(request); !own)
+        return fail(own);
+    if (!request.who.credentialId.isEmpty())
+        return fail(Kind::Forbidden, u"A program's credential does not change its user's password; log in with the password."_s);
+    const auto body = request.json();
+    if (!body)
+        return fail(body);
+    if (const auto sound = passwordSchema().check(*body); !sound)
+        return fail(sound);
+    const QJsonObject user = (*body)["user"_L1].toObject();
+    const auto changed =
+        m_context.auth.changePassword(request.params[u"user"_s], user["original_password"_L1].toString(), user["password"_L1].toString());
+    if (!changed)
+        return fail(changed);
+    return emptyResponse();
+}
+
+QJsonObject DirectoryResource::projectJson(const QString &origin) const
+{
+    const QString id = m_context.auth.projectId();
+    return {{u"id"_s, id}, {u"name"_s, m_context.auth.projectName()}, {u"domain_id"_s, u"default"_s}, {u"enabled"_s, true}, {u"is_domain"_s, false},
+        {u"parent_id"_s, u"default"_s}, {u"description"_s, u"Instances and images of this host"_s}, {u"options"_s, QJsonObject()},
+        {u"links"_s, selfLink(origin + "/v3/projects/"_L1 + id)}, {u"tags"_s, QJsonArray{}}};
+}
+
+}  // namespace trescca

@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/tresccad/api/hostviews.h"
+
+#include "app/tresccad/api/computeroute.h"
+
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace trescca {
+
+namespace {
+
+struct Extension {
+    QLatin1StringView alias;
+    QLatin1StringView name;
+};
+
+constexpr Extension extensions[] = {{"OS-DCF"_L1, "DiskConfig"_L1}, {"OS-EXT-AZ"_L1, "ExtendedAvailabilityZone"_L1},
+    {"OS-EXT-STS"_L1, "ExtendedStatus"_L1}, {"OS-SRV-USG"_L1, "ServerUsage"_L1}, {"NMN"_L1, "Multinic"_L1},
+    {"os-admin-actions"_L1, "AdminActions"_L1}, {"os-availability-zone"_L1, "AvailabilityZone"_L1}, {"os-console-output"_L1, "ConsoleOutput"_L1},
+    {"os-consoles"_L1, "Consoles"_L1}, {"os-extended-volumes"_L1, "ExtendedVolumes"_L1}, {"os-flavor-extra-specs"_L1, "FlavorExtraSpecs"_L1},
+    {"os-instance-actions"_L1, "InstanceActions"_L1}, {"os-keypairs"_L1, "Keypairs"_L1}, {"os-multiple-create"_L1, "MultipleCreate"_L1},
+    {"os-quota-sets"_L1, "Quotas"_L1}, {"os-server-groups"_L1, "ServerGroups"_L1}, {"os-server-start-stop"_L1, "ServerStartStop"_L1},
+    {"os-simple-tenant-usage"_L1, "SimpleTenantUsage"_L1}, {"os-used-limits"_L1, "UsedLimits"_L1}};
+
+QJsonObject fields(const Extension &extension)
+{
+    return {{u"alias"_s, QString(extension.alias)}, {u"name"_s, QString(extension.name)},
+        {u"namespace"_s, u"http://docs.openstack.org/compute/ext/fake_xml"_s}, {u"updated"_s, u"2014-12-03T00:00:00Z"_s},
+        {u"description"_s, QString()}, {u"links"_s, QJsonArray()}};
+}
+
+Result<ApiResponse> refuse(const ApiRequest &)
+{
+    return fail(Kind::Forbidden, u"Policy doesn't allow this to be performed: it is for administrators of a cloud."_s);
+}
+
+ApiHandler emptyList(const QString &key)
+{
+    return [key](const ApiRequest &) { return jsonResponse({{key, QJsonArray()}}); };
+}
+
+ApiHandler noneCalled(const QString &what)
+{
+    return [what](const ApiRequest &request) -> Result<ApiResponse> {
+        return fail(Kind::NotFound, u"%1 %2 could not be found."_s.arg(what, request.params[u"id"_s]));
+    };
+}
+
+ApiHandler noRoomFor(const QString &what, const JsonSchema &schema)
+{
+    return [what, schema](const ApiRequest &request) -> Result<ApiResponse> {
+        return bodyOf(request, schema).and_then([&](const QJsonObject &) -> Result<ApiResponse> {
+            return fail(Kind::Forbidden, u"Quota exceeded, too many %1: this host gives none."_s.arg(what));
+        });
+    };
+}
+
+void addExtensions(Router &router)
+{
+    addCompute(router, {"GET"_ba, u"/extensions"_s}, [](const ApiRequest &) {
+        QJsonArray all;
+        for (const Extension &extension : extensions)
+            all << fields(extension);
+        return jsonResponse({{u"extensions"_s, all}});
+    });
+    addCompute(router, {"GET"_ba, u"/extensions/{id}"_s}, [](const ApiRequest &request) -> Result<ApiResponse> {
+        for (const Extension &extension : extensions) {
+            if (request.params[u"id"_s] == extension.alias)
+                return jsonResponse({{u"extension"_s, fields(extension)}});
+        }
+        return fail(Kind::NotFound, u"The resource could not be found."_s);
+    });
+}
+
+void addAdministrators(Router &router)
+{
+    for (const QString &kind : {u"os-hypervisors"_s, u"os-services"_s, u"os-aggregates"_s, u"os-hosts"_s, u"os-migrations"_s,
+             u"os-instance_usage_audit_log"_s, u"os-assisted-volume-snapshots"_s, u"os-agents"_s, u"os-server-external-events"_s}) {
+        for (const QByteArray &method : {"GET"_ba, "POST"_ba})
+            addCompute(router, {method, u'/' + kind}, refuse);
+        for (const QByteArray &method : {"GET"_ba, "PUT"_ba, "DELETE"_ba})
+            addCompute(router, {method, u"/%1/{id}"_s.arg(kind)}, refuse);
+        addCompute(router, {"GET"_ba, u"/%1/{id}/{part}"_s.arg(kind)}, refuse);
+        addCompute(router, {"POST"_ba, u"/%1/{id}/action"_s.arg(kind)}, refuse);
+    }
+    addCompute(router, {"GET"_ba, u"/os-availability-zone/detail"_s}, refuse);
+}
+
+}  // namespace
+
+void HostViewsResource::addTo(Router &router) const
+{
+    static const JsonSchema keypair(R"({"type": "object", "required": ["keypair"], "additionalProperties": false, "properties": {"keypair": {
+        "type": "object", "required": ["name"], "additionalProperties": false, "properties": {"name": {"type": "string", "minLength": 1, "maxLength": 255, "format": "name"},
+            "public_key": {"type": "string"}, "type": {"type": "string", "enum": ["ssh", "x509"]}, "user_id": {"type": "string"}}}}})");
+    static const JsonSchema group(R"({"type": "object", "required": ["server_group"], "additionalProperties": false, "properties": {"server_group": {
+        "type": "object", "required": ["name"], "additionalProperties": false, "properties": {"name": {"type": "string", "minLength": 1, "maxLength": 255, "format": "name"},
+            "policies": {"type": "array", "minItems": 1, "maxItems": 1, "items": {"type": "string"}}, "policy": {"type": "string"}, "rules": {"type": "object"}}}}})");
+    addExtensions(router);
+    addAdministrators(router);
+    addCompute(router, {"GET"_ba, u"/os-availability-zone"_s}, [](const ApiRequest &) {
+        const QJsonObject zone{{u"zoneName"_s, u"nova"_s}, {u"zoneState"_s, QJsonObject{{u"available"_s, true}}}, {u"hosts"_s, QJsonValue()}};
+        return jsonResponse({{u"availabilityZoneInfo"_s, QJsonArray{zone}}});
+    });
+    addCompute(router, {"GET"_ba, u"/os-keypairs"_s}, emptyList(u"keypairs"_s));
+    addCompute(router, {"POST"_ba, u"/os-keypairs"_s, Access::Write}, noRoomFor(u"key pairs"_s, keypair));
+    addCompute(router, {"GET"_ba, u"/os-server-groups"_s}, emptyList(u"server_groups"_s));
+    addCompute(router, {"POST"_ba, u"/os-server-groups"_s, Access::Write}, noRoomFor(u"server groups"_s, group));
+    for (const QByteArray &method : {"GET"_ba, "DELETE"_ba}) {
+        addCompute(router, {method, u"/os-keypairs/{id}"_s}, noneCalled(u"Keypair"_s));
+        addCompute(router, {method, u"/os-server-groups/{id}"_s}, noneCalled(u"Instance group"_s));
+    }
+}
+
+}  // namespace trescca

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+
+#include <QJsonObject>
+#include <QJsonValue>
+
+namespace trescca {
+
+/// What a request's body must look like, in the part of JSON Schema that OpenStack's API references use: type, enum, pattern,
+/// minLength, maxLength, minimum, maximum, format (uuid, ipv4, ipv6, date-time, base64, name), items, minItems, maxItems,
+/// uniqueItems, properties, patternProperties, additionalProperties, required, minProperties, maxProperties, oneOf.
+/// Two types of our own say what Nova takes in several spellings: "flag" (true, "True", "on", "1", ...) and "count" (a whole
+/// number, or its digits in a string). Thread-safe.
+class JsonSchema {
+public:
+    /// The text is part of the program: anything but a JSON object ends it.
+    explicit JsonSchema(const char *text);
+    /// InvalidInput naming the field and what is wrong with it.
+    [[nodiscard]] Result<void> check(const QJsonValue &value) const;
+    [[nodiscard]] const QJsonObject &json() const { return m_schema; }
+
+private:
+    QJsonObject m_schema;
+};
+
+/// Of a "flag".
+[[nodiscard]] bool flagOf(const QJsonValue &value);
+/// Of a "count"; nullopt when it is none.
+[[nodiscard]] std::optional<qint64> countOf(const QJsonValue &value);
+[[nodiscard]] bool isUuid(const QString &text);
+
+}  // namespace trescca

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/tresccad/api/apicontext.h"
+#include "app/tresccad/router.h"
+
+namespace trescca {
+
+/// Compute v2.1: limits, quota sets and usage of the host's one project. Memory is bounded by the host, the rest is not.
+class QuotasResource {
+public:
+    explicit QuotasResource(const ApiContext &context) : m_context(context) {}
+    void addTo(Router &router);
+
+private:
+    struct Use {
+        qint64 instances = 0;
+        qint64 vcpus = 0;
+        qint64 memory = 0;      ///< MiB
+        qint64 mostMemory = 0;  ///< MiB; -1: not bounded
+    };
+    [[nodiscard]] Result<Use> use() const;
+    [[nodiscard]] Result<ApiResponse> limits(const ApiRequest &request) const;
+    [[nodiscard]] Result<ApiResponse> quotaSet(const ApiRequest &request, bool detail) const;
+    [[nodiscard]] Result<ApiResponse> usage(const ApiRequest &request) const;
+    ApiContext m_context;
+};
+
+}  // namespace trescca

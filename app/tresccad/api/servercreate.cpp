@@ -1,0 +1,199 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/tresccad/api/servercreate.h"
+
+#include "app/tresccad/api/computenetworks.h"
+#include "app/tresccad/api/computeroute.h"
+#include "app/tresccad/api/createrequest.h"
+#include "app/tresccad/api/flavors.h"
+#include "core/base/digest.h"
+
+#include <QJsonArray>
+#include <QRegularExpression>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace trescca {
+
+namespace {
+
+constexpr int longestShutdown = 3600;
+
+ServerNote noteOf(const QJsonObject &server, const Image &image, const QString &userId)
+{
+    ServerNote note;
+    note.description = server["description"_L1].toString();
+    note.imageId = image.id;
+    note.userId = userId;
+    note.accessV4 = server["accessIPv4"_L1].toString();
+    note.accessV6 = server["accessIPv6"_L1].toString();
+    note.diskConfig = server["OS-DCF:diskConfig"_L1].toString(note.diskConfig);
+    const QJsonObject metadata = server["metadata"_L1].toObject();
+    for (auto it = metadata.begin(); it != metadata.end(); ++it)
+        note.metadata.insert(it.key(), it->toString());
+    for (const QJsonValue &tag : server["tags"_L1].toArray()) {
+        if (!note.tags.contains(tag.toString()))
+            note.tags << tag.toString();
+    }
+    bool given = false;
+    const int seconds = image.properties.value(u"os_shutdown_timeout"_s).toInt(&given);
+    if (given)
+        note.shutdownSeconds = std::clamp(seconds, 0, longestShutdown);
+    return note;
+}
+
+}  // namespace
+
+void ServerCreateResource::addTo(Router &router)
+{
+    addCompute(router, {"POST"_ba, u"/servers"_s, Access::Write}, [this](const ApiRequest &request) { return create(request); });
+}
+
+Result<void> ServerCreateResource::useFlavor(SpawnRequest &spawn, const QJsonObject &server, const Image &image) const
+{
+    const QString wanted = server["flavorRef"_L1].toVariant().toString().section(u'/', -1);
+    const auto flavor = findFlavor(wanted);
+    if (!flavor)
+        return fail(Kind::InvalidInput, u"Flavor %1 could not be found."_s.arg(wanted));
+    const auto gib = std::max<std::uint64_t>(image.minDisk, (image.virtualSize + (1ULL << 30U) - 1) >> 30U);
+    if (static_cast<std::uint64_t>(flavor->memoryMiB) < image.minRam)
+        return fail(Kind::InvalidInput, u"Flavor's memory is too small for requested image."_s);
+    if (static_cast<std::uint64_t>(flavor->diskGiB) < gib)
+        return fail(Kind::InvalidInput,
+            u"Flavor's disk is too small for requested image: it has %1 GiB, the image needs %2."_s.arg(flavor->diskGiB).arg(gib));
+    spawn.memory = static_cast<std::uint64_t>(flavor->memoryMiB) << 20U;
+    spawn.vcpus = flavor->vcpus;
+    spawn.flavor = flavor->name;
+    return {};
+}
+
+Result<void> ServerCreateResource::useNetwork(SpawnRequest &spawn, const QJsonValue &networks) const
+{
+    if (!networks.isArray() || networks.toArray().isEmpty())
+        return {};
+    const auto facts = m_context.site.facts({});
+    if (!facts)
+        return fail(facts);
+    const QString wanted = networks[0]["uuid"_L1].toString();
+    const auto name = networkName(facts->networks, wanted);
+    if (!name)
+        return fail(Kind::InvalidInput, u"Network %1 could not be found."_s.arg(wanted));
+    spawn.network = *name;
+    return {};
+}
+
+Result<void> ServerCreateResource::useBootFiles(SpawnRequest &spawn, const Image &image) const
+{
+    for (const auto &[name, field] : {std::pair(u"kernel_id"_s, &spawn.kernel), std::pair(u"ramdisk_id"_s, &spawn.ramdisk)}) {
+        const QString id = image.properties.value(name);
+        if (id.isEmpty())
+            continue;
+        const auto part = m_context.store.get(id);
+        if (!part || part->status != ImageStatus::Active)
+            return fail(Kind::InvalidInput, u"Image %1 boots from image %2, which is not here; upload it first."_s.arg(image.name, id));
+        *field = m_context.store.path(id);
+    }
+    spawn.commandLine = image.properties.value(u"os_command_line"_s);
+    return {};
+}
+
+Result<SpawnRequest> ServerCreateResource::spawnRequest(const QJsonObject &server) const
+{
+    SpawnRequest spawn;
+    spawn.name = server["name"_L1].toString();
+    spawn.imageId = server["imageRef"_L1].toString().section(u'/', -1);
+    const auto image = m_context.store.get(spawn.imageId);
+    if (!image)
+        return fail(Kind::InvalidInput, u"Can not find requested image %1."_s.arg(spawn.imageId));
+    if (image->status != ImageStatus::Active)
+        return fail(Kind::InvalidInput, u"Image %1 is not active."_s.arg(spawn.imageId));
+    if (image->isPackage())
+        return fail(Kind::InvalidInput, u"Image %1 is a VM package: restore it instead of making a server of it."_s.arg(image->name));
+    if (const auto ok = useFlavor(spawn, server, *image); !ok)
+        return fail(ok);
+    if (const auto ok = useNetwork(spawn, server["networks"_L1]); !ok)
+        return fail(ok);
+    if (const auto ok = useBootFiles(spawn, *image); !ok)
+        return fail(ok);
+    spawn.userData = QByteArray::fromBase64(server["user_data"_L1].toString().toLatin1());
+    return spawn;
+}
+
+Result<QString> ServerCreateResource::domainName(const QString &name, const QString &id) const
+{
+    static const QRegularExpression other(u"[^A-Za-z0-9._+:@-]"_s), front(u"\\A[.-]+"_s);
+    constexpr qsizetype longest = 48;  // room for the id's part below what a libvirt host takes
+    QString plain = QString(name).replace(other, u"-"_s).remove(front).left(longest);
+    if (plain.isEmpty())
+        plain = u"instance"_s;
+    const auto instances = m_context.site.instances({});
+    if (!instances)
+        return fail(instances);
+    bool taken = std::ranges::contains(*instances, plain, &Instance::name);
+    for (const JobView &job : m_context.jobs.list())
+        taken = taken || (job.kind == "spawn"_L1 && job.state == JobState::Running && m_context.notes.get(job.id).name == name);
+    return taken ? plain + u'-' + id.left(8) : plain;
+}
+
+Result<void> ServerCreateResource::start(SpawnRequest spawn, const QJsonObject &server, const QString &reservation, const ApiRequest &request)
+{
+    const QString shown = spawn.name;
+    const auto name = domainName(shown, spawn.id);
+    if (!name)
+        return fail(name);
+    spawn.name = *name;
+    if (const auto possible = m_context.site.checkSpawn(spawn, 0, {}); !possible)
+        return possible;
+    ServerNote note = noteOf(server, m_context.store.get(spawn.imageId).value_or(Image{}), request.who.userId);
+    note.name = shown;
+    note.reservation = reservation;
+    if (const auto noted = m_context.notes.change(spawn.id, [&](ServerNote &kept) { kept = note; }); !noted)
+        return noted;
+    m_context.tasks.begin(u"create"_s, spawn.id, request);
+    const auto job = m_context.jobs.start(
+        u"spawn"_s, spawn.imageId,
+        [this, spawn, asked = request.id](const Context &context) -> Result<QString> {
+            const auto made = m_context.site.spawn(spawn, context);
+            m_context.tasks.end(spawn.id, asked, made ? Result<void>() : fail(made));
+            if (!made)
+                return fail(made);
+            return made->id;
+        },
+        spawn.id);
+    return job ? Result<void>() : fail(job);
+}
+
+Result<ApiResponse> ServerCreateResource::create(const ApiRequest &request)
+{
+    const auto asked = createRequest(request);
+    if (!asked)
+        return fail(asked);
+    const auto spawn = spawnRequest(asked->server);
+    if (!spawn)
+        return fail(spawn);
+    const QString reservation = u"r-"_s + newId().left(8);
+    QString first;
+    for (int i = 1; i <= asked->count; ++i) {
+        SpawnRequest one = *spawn;
+        one.id = newId();
+        if (asked->count > 1)
+            one.name = u"%1-%2"_s.arg(spawn->name, QString::number(i));
+        if (const auto started = start(one, asked->server, reservation, request); !started)
+            return fail(started);
+        if (first.isEmpty())
+            first = one.id;
+    }
+    if (asked->tellReservation)
+        return jsonResponse({{u"reservation_id"_s, reservation}}, 202);
+    QJsonObject brief{{u"id"_s, first}, {u"links"_s, resourceLinks(request.origin, u"servers"_s, first)}, {u"security_groups"_s, QJsonArray()},
+        {u"OS-DCF:diskConfig"_s, asked->server["OS-DCF:diskConfig"_L1].toString(u"MANUAL"_s)}};
+    if (asked->server.contains("adminPass"_L1))
+        brief.insert(u"adminPass"_s, asked->server["adminPass"_L1]);
+    ApiResponse response = jsonResponse({{u"server"_s, brief}}, 202);
+    response.headers << std::pair("Location"_ba, (request.origin + "/compute/v2.1/servers/"_L1 + first).toLatin1());
+    return response;
+}
+
+}  // namespace trescca

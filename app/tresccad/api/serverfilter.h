@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/tresccad/api/serverview.h"
+
+namespace trescca {
+
+/// Keeps the servers that a list's query asks for and puts them in its order. InvalidInput for a value that makes no sense,
+/// Forbidden for what only an administrator may ask.
+[[nodiscard]] Result<void> filterServers(QList<ServerSeen> &servers, const ApiRequest &request);
+
+}  // namespace trescca

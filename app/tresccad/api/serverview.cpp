@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/tresccad/api/serverview.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace trescca {
+
+namespace {
+
+bool makes(const JobView &job) { return job.kind == "restore"_L1 || job.kind == "spawn"_L1; }
+
+/// What a restore at work has made so far: the site lists it too, and it is told as one with its job.
+bool isMadeBy(const JobView &job, const Instance &place, const Instance &half)
+{
+    if (job.state != JobState::Running)
+        return false;
+    return (!place.migration.isEmpty() && half.migration == place.migration) || (half.task == "restoring"_L1 && half.image == job.subject);
+}
+
+}  // namespace
+
+ServerSeen ServerView::seen(Instance instance) const
+{
+    ServerSeen server{std::move(instance), {}, {}, {}};
+    server.note = m_context.notes.get(server.instance.id);
+    if (!server.note.name.isEmpty())
+        server.instance.name = server.note.name;
+    if (!server.instance.created.isValid())
+        server.instance.created = QDateTime::fromSecsSinceEpoch(0);  // made by somebody else: nobody knows
+    m_context.tasks.settle(server.instance);
+    return server;
+}
+
+ServerSeen ServerView::seen(const JobView &job) const
+{
+    const auto image = m_context.store.get(job.subject);
+    const QString name = image ? image->properties.value(QLatin1StringView(property::instanceName), image->name) : QString();
+    ServerSeen server = seen(placeholder(job, name));
+    if (job.state == JobState::Failed)
+        server.fault = job.error.kind;
+    else
+        server.instance.migration = m_context.moves.restoredFor(job.id);  // a move that is undone has to find it
+    if (job.state == JobState::Running)
+        server.progress = job.progress;
+    return server;
+}
+
+Result<QList<ServerSeen>> ServerView::all() const
+{
+    const auto instances = m_context.site.instances({});
+    if (!instances)
+        return fail(instances);
+    QList<ServerSeen> all;
+    QStringList ids;
+    for (const Instance &instance : *instances) {
+        ids << instance.id;
+        all << seen(instance);
+    }
+    for (const JobView &job : m_context.jobs.list()) {
+        if (!makes(job) || job.state == JobState::Done)
+            continue;
+        ids << job.id;
+        if (std::ranges::contains(*instances, job.id, &Instance::id))
+            continue;  // what is being spawned has its own id from the start
+        const ServerSeen place = seen(job);
+        all.removeIf([&](const ServerSeen &half) { return isMadeBy(job, place.instance, half.instance); });
+        all << place;
+    }
+    m_context.notes.sweep(ids);
+    std::ranges::sort(all, [](const ServerSeen &a, const ServerSeen &b) {
+        return std::tuple(b.instance.created, a.instance.id) < std::tuple(a.instance.created, b.instance.id);
+    });
+    return all;
+}
+
+std::optional<JobView> ServerView::making(const QString &id) const
+{
+    const auto job = m_context.jobs.find(id);
+    return job && makes(*job) && job->state != JobState::Done ? job : std::nullopt;
+}
+
+QString ServerView::instanceId(const QString &id) const
+{
+    const auto job = m_context.moves.restoreJob(id);
+    return job && job->state == JobState::Done ? job->result : id;  // the client follows the id in the body
+}
+
+Result<ServerSeen> ServerView::find(const QString &id) const
+{
+    if (const auto job = making(id))
+        return seen(*job);
+    const auto instance = m_context.site.instance(instanceId(id), {});
+    if (!instance && instance.error().kind == Kind::NotFound)
+        return fail(Kind::NotFound, u"Instance %1 could not be found."_s.arg(id));
+    return instance ? Result<ServerSeen>(seen(*instance)) : fail(instance);
+}
+
+Result<ServerSeen> ServerView::findFree(const QString &id, const QString &action) const
+{
+    auto server = find(id);
+    if (!server)
+        return server;
+    const QString &name = server->instance.name;
+    if (server->note.locked)
+        return fail(Kind::Conflict, u"Instance %1 is locked"_s.arg(server->instance.id));
+    if (m_context.moves.isSaving(server->instance.id))
+        return fail(Kind::Conflict, u"Instance %1 is being saved; wait for the end of it."_s.arg(name));
+    if (making(id) || !m_context.tasks.running(server->instance.id).isEmpty())
+        return fail(
+            Kind::Conflict, u"Cannot '%1' instance %2 while it is in task_state %3"_s.arg(action, server->instance.id, server->instance.task));
+    return server;
+}
+
+}  // namespace trescca

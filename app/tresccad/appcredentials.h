@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/tresccad/accessrules.h"
+#include "core/base/error.h"
+
+#include <QDateTime>
+#include <QStringList>
+
+#include <mutex>
+
+namespace trescca {
+
+/// A user's own key for programs: good for one project, revoked by itself.
+struct AppCredential {
+    QString id;  ///< 32 hex digits
+    QString name;
+    QString userId;
+    QString projectId;
+    QString description;
+    QString hash;  ///< of the secret, see passwordhash.h
+    QStringList roles;
+    QDateTime expires;          ///< invalid: never
+    bool unrestricted = false;  ///< tokens by it may make and remove application credentials
+    QList<AccessRule> rules;    ///< none: all that the roles allow
+};
+
+/// The application credentials of all users, in `appcredentials.json` (mode 0600) of the state folder. Thread-safe.
+class AppCredentials {
+public:
+    explicit AppCredentials(const QString &stateFolder);
+    [[nodiscard]] Result<QList<AppCredential>> list() const;
+    /// Of one user; NotFound otherwise.
+    [[nodiscard]] Result<AppCredential> get(const QString &userId, const QString &id) const;
+    /// Keeps a new one with the hash of `secret`; the id is made. Conflict when the user has one of that name.
+    [[nodiscard]] Result<AppCredential> add(AppCredential credential, const QString &secret);
+    [[nodiscard]] Result<void> remove(const QString &userId, const QString &id);
+
+private:
+    [[nodiscard]] Result<QList<AppCredential>> load() const;
+    [[nodiscard]] Result<void> save(const QList<AppCredential> &all) const;
+    const QString m_path;
+    mutable std::mutex m_mutex;
+};
+
+}  // namespace trescca

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+
+#include <QDateTime>
+#include <QHash>
+#include <QMap>
+#include <QStringList>
+
+#include <functional>
+#include <mutex>
+
+namespace trescca {
+
+/// Something that was asked of a server over the API.
+struct ServerEvent {
+    QString action;   ///< Nova's word: "create", "stop", "reboot", ...
+    QString request;  ///< id of the request: "req-..."
+    QString user;     ///< id
+    QDateTime begin;
+    QDateTime end;  ///< invalid while it runs
+    QString error;  ///< empty: it went well, or runs
+};
+
+/// What the API's users say about a server, and libvirt has no place for.
+struct ServerNote {
+    QString name;  ///< for people; empty: the domain's
+    QString description;
+    QString imageId;
+    QString reservation;
+    QString userId;
+    QString accessV4;
+    QString accessV6;
+    QString diskConfig = QStringLiteral("MANUAL");
+    QMap<QString, QString> metadata;
+    QStringList tags;
+    bool locked = false;
+    QString lockedReason;
+    int shutdownSeconds = 60;  ///< that a guest gets to stop by itself
+    QDateTime updated;
+    QDateTime gone;             ///< when the server was removed; invalid: it is there
+    QList<ServerEvent> events;  ///< oldest first
+};
+
+/// The notes of all servers, a file each in `servers` of the state folder. Those of a removed server are kept for an hour, for
+/// who still asks what became of it. Thread-safe.
+class ServerNotes {
+public:
+    using Edit = std::function<void(ServerNote &)>;
+
+    explicit ServerNotes(const QString &stateFolder);
+    /// An empty note where nothing was said.
+    [[nodiscard]] ServerNote get(const QString &id) const;
+    /// Changes a note; nobody else does meanwhile. `id` is a UUID.
+    [[nodiscard]] Result<void> change(const QString &id, const Edit &edit);
+    void begin(const QString &id, const ServerEvent &event);
+    /// Notes how the event of that request ended.
+    void end(const QString &id, const QString &request, const QString &error);
+    /// Notes which servers are gone; drops the notes of those that have been for an hour.
+    void sweep(const QStringList &present);
+
+private:
+    [[nodiscard]] QString path(const QString &id) const;
+    [[nodiscard]] ServerNote &load(const QString &id) const;
+    const QString m_folder;
+    mutable std::mutex m_mutex;
+    mutable QHash<QString, ServerNote> m_notes;
+};
+
+}  // namespace trescca
