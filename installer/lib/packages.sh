@@ -21,6 +21,7 @@ PACKAGES_TEST=(
     python3 xvfb git ovmf clang-format-19
     openssh-client openssh-server netcat-openbsd iptables
     bzip2 zstd zsh fish man-db mandoc
+    python3-openstackclient python3-openstacksdk
 )
 
 # A real Keystone and Glance for the OpenStack suite live in a root of their own.

@@ -129,6 +129,18 @@ wanted_packages() {
 
 apt_get() { as_root env DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=300 "$@"; }
 
+# Python's modules fit the machine's own Python, so they come from its own release: Debian 13's would bring Debian 13's
+# Python and apt along.
+apt_install() { # log, packages...
+    local log=$1 release=(); shift
+    case $1 in
+        python3-*) ;;
+        # Debian 13's base-files may have come along already: the machine then calls itself 13, its sources do not.
+        *) [ ! -e "$trixie_source" ] || release=(-t trixie) ;;
+    esac
+    with_services_off apt_get install -y -q --no-install-recommends "${release[@]}" "$@" >>"$log" 2>&1
+}
+
 # One at a time: else the first to end would let the packages of the other start services.
 install_packages() { # packages...
     local install_lock=''
@@ -139,7 +151,7 @@ install_packages() { # packages...
 }
 
 install_missing() { # packages...
-    local wanted release=()
+    local wanted modules others
     mapfile -t wanted < <(wanted_packages "$@" | sort -u)
     [ ${#wanted[@]} = 0 ] && return
     command -v apt-get >/dev/null || die "this machine has no apt-get. Set-up knows Debian 12 and later; elsewhere install by hand: ${wanted[*]}"
@@ -148,12 +160,13 @@ install_missing() { # packages...
         other) say "This is not Debian; the package names are Debian's and may differ here." ;;
         [0-9]|10|11) die "Debian $(debian_version) is too old: Trescca needs Debian 12 or later." ;;
     esac
-    # Debian 13's base-files may have come along already: the machine then calls itself 13, its sources do not.
-    [ -e "$trixie_source" ] && release=(-t trixie)
     step "Installing ${#wanted[@]} packages: ${wanted[*]}"
     apt_get update -qq || die "the package lists could not be read; check the network and the package sources."
-    with_services_off apt_get install -y -q --no-install-recommends \
-        "${release[@]}" "${wanted[@]}" >"$cache_dir/apt.log" 2>&1 \
+    mapfile -t modules < <(printf '%s\n' "${wanted[@]}" | grep '^python3-')
+    mapfile -t others < <(printf '%s\n' "${wanted[@]}" | grep -v '^python3-')
+    : >"$cache_dir/apt.log"
+    { { [ ${#others[@]} = 0 ] || apt_install "$cache_dir/apt.log" "${others[@]}"; } \
+        && { [ ${#modules[@]} = 0 ] || apt_install "$cache_dir/apt.log" "${modules[@]}"; }; } \
         || { tail -n 15 "$cache_dir/apt.log" >&2; die "packages could not be installed; the whole log is $cache_dir/apt.log"; }
 }
 
