@@ -185,7 +185,9 @@ class Servers:
         restored = self.settled(made[0].json()["server"]["id"])
         table.check("session", "the restored server runs", "ACTIVE", lambda: restored["status"])
         table.check("session", "POST restore again", restored["id"], lambda: self.settled(self.post("/servers/restore", body).json()["server"]["id"])["id"])
-        table.check("session", "DELETE the restored one", 204, lambda: conn.session.delete(self.base + "/servers/" + restored["id"]).status_code)
+        gone = lambda headers: conn.session.delete(self.base + "/servers/" + restored["id"], headers=headers).status_code
+        table.refused("session", "DELETE the restored one, not for the move", 409, lambda: gone({}))
+        table.check("session", "DELETE the restored one for the move", 204, lambda: gone({"X-Trescca-Migration": move}))
         table.check("session", "resume for the move", "ACTIVE", lambda: (self.act(server, "resume", {"migration_id": move}), self.reaches(server, "ACTIVE"))[1])
         for path, body in [("/servers/%s/save" % server, {"save": {"colour": 1}}), ("/servers/%s/save" % server, {"save": {"compression_level": 99}}), ("/servers/restore", {})]:
             table.refused("session", "POST %s %s" % (path[-7:], body), 400, lambda: self.post(path, body))

@@ -191,7 +191,7 @@ Result<ApiResponse> ServerActionsResource::lock(const Call &call, const ServerSe
 
 Result<ApiResponse> ServerActionsResource::consoleOutput(const Call &call, const ServerSeen &server) const
 {
-    const auto log = m_context.site.consoleLog(server.instance.id, mostConsole);
+    const auto log = m_context.site.consoleLog(server.instance.id, mostConsole, {});
     if (!log && log.error().kind != Kind::NotFound)
         return fail(log);
     // A guest may have written anything; what is no text would break the answer.

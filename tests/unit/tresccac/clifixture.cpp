@@ -4,7 +4,7 @@
 
 #include "app/tresccac/manual.h"
 #include "app/tresccac/program.h"
-#include "tests/support/jsonschema.h"
+#include "tests/support/answerschema.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -21,7 +21,7 @@ namespace {
 /// Every answer in JSON, of every test, is held against the schema that the manual is made of.
 void checkAnswer(const QStringList &words, const CliFixture::Outcome &outcome)
 {
-    static const JsonSchema schema(answerSchema());
+    static const AnswerSchema schema(answerSchema());
     const QJsonObject answers = schema.root()[u"answers"].toObject();
     QJsonObject wanted{{u"$ref"_s, u"#/$defs/failure"_s}};
     for (const QString &word : words)

@@ -29,7 +29,7 @@ private Q_SLOTS:
             if (line.startsWith("spawn "_L1))
                 go.acquire();
         });
-        const Answer answer = create({{u"name"_s, u"web äöü"_s}, {u"metadata"_s, QJsonObject{{u"a"_s, u"b"_s}}}});
+        const Answer answer = create({{u"name"_s, u"web äöü"_s}, {u"metadata"_s, QJsonObject{{u"a"_s, u"b"_s}}}, {u"user_data"_s, u"aGVsbG8="_s}});
         QCOMPARE(answer.status, 202);
         const QString id = answer.json()["server"_L1]["id"_L1].toString();
         const QJsonObject building = m_daemon->server(id);
@@ -43,6 +43,7 @@ private Q_SLOTS:
         QCOMPARE(server["metadata"_L1]["a"_L1].toString(), u"b"_s);
         QVERIFY(!server.contains("trescca:nics"_L1));                  // for our own clients only: Nova has no such field
         QVERIFY(m_daemon->site().log().contains("spawn web----"_L1));  // the hypervisor takes plain names only
+        QCOMPARE(m_daemon->site().spawned.userData, "hello"_ba);
     }
 
     void namesNeedNotBeUnique()
@@ -83,7 +84,8 @@ private Q_SLOTS:
         row("image of none", R"({"imageRef": "00000000-0000-0000-0000-000000000000"})");
         row("flavor of none", R"({"flavorRef": "99"})");
         row("a volume", R"({"block_device_mapping_v2": [{"uuid": "x", "source_type": "volume", "destination_type": "volume", "boot_index": 0}]})");
-        row("user data", R"({"user_data": "aGVsbG8="})");
+        row("user data in no base64", R"({"user_data": "not base64!"})");
+        row("config drive", R"({"config_drive": true})");
         row("key pair", R"({"key_name": "mine"})");
         row("port", R"({"networks": [{"port": "00000000-0000-0000-0000-000000000000"}]})");
         row("counts crossed", R"({"min_count": 2, "max_count": 1})");
@@ -219,8 +221,8 @@ private Q_SLOTS:
     void consolesAreReadAsLines()
     {
         const QString id = made({{u"name"_s, u"web"_s}});
-        m_daemon->site().consoleToTell = "one\ntwo\nthr\xff"
-                                         "ee\n"_ba;
+        m_daemon->site().console = "one\ntwo\nthr\xff"
+                                   "ee\n"_ba;
         QCOMPARE(act(id, u"os-getConsoleOutput"_s, QJsonObject{{u"length"_s, 2}}).json()["output"_L1].toString(), u"two\nthr\ufffdee\n"_s);
         QCOMPARE(act(id, u"os-getConsoleOutput"_s, QJsonObject()).json()["output"_L1].toString().count(u'\n'), 3);
         QCOMPARE(act(id, u"os-getConsoleOutput"_s, QJsonObject{{u"length"_s, u"many"_s}}).status, 400);

@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 using namespace trescca;
 
 /// What an administrator sees of a daemon from outside: audit log and metrics.
-class TestWatching : public QObject {
+class TestDaemonWatching : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -92,5 +92,5 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(TestWatching)
-#include "tst_watching.moc"
+QTEST_GUILESS_MAIN(TestDaemonWatching)
+#include "tst_daemonwatching.moc"

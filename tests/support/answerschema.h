@@ -9,9 +9,9 @@ namespace trescca {
 
 /// As much of JSON Schema as our schema uses: type, enum, properties, required, additionalProperties, items, anyOf, $ref into
 /// $defs. A keyword beyond that is a fault, so that none is passed over silently.
-class JsonSchema {
+class AnswerSchema {
 public:
-    explicit JsonSchema(const QByteArray &text);
+    explicit AnswerSchema(const QByteArray &text);
     /// Empty when the value fits what stands at `schema`; else where it does not, and why.
     [[nodiscard]] QString faultOf(const QJsonValue &value, const QJsonObject &schema, const QString &where = QStringLiteral("answer")) const;
     [[nodiscard]] const QJsonObject &root() const { return m_root; }

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/support/jsonschema.h"
+#include "tests/support/answerschema.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -40,9 +40,9 @@ bool hasType(const QJsonValue &value, const QString &type)
 
 }  // namespace
 
-JsonSchema::JsonSchema(const QByteArray &text) : m_root(QJsonDocument::fromJson(text).object()) {}
+AnswerSchema::AnswerSchema(const QByteArray &text) : m_root(QJsonDocument::fromJson(text).object()) {}
 
-QString JsonSchema::faultOf(const QJsonValue &value, const QJsonObject &schema, const QString &where) const
+QString AnswerSchema::faultOf(const QJsonValue &value, const QJsonObject &schema, const QString &where) const
 {
     if (const QString unknown = unknownKeyword(schema); !unknown.isEmpty())
         return u"%1: the schema uses \"%2\", which this test does not know"_s.arg(where, unknown);
@@ -65,7 +65,7 @@ QString JsonSchema::faultOf(const QJsonValue &value, const QJsonObject &schema, 
     return {};
 }
 
-QString JsonSchema::faultOfObject(const QJsonObject &object, const QJsonObject &schema, const QString &where) const
+QString AnswerSchema::faultOfObject(const QJsonObject &object, const QJsonObject &schema, const QString &where) const
 {
     for (const QJsonValue &key : schema[u"required"].toArray())
         if (!object.contains(key.toString()))
@@ -83,7 +83,7 @@ QString JsonSchema::faultOfObject(const QJsonObject &object, const QJsonObject &
     return {};
 }
 
-QString JsonSchema::faultOfChoices(const QJsonValue &value, const QJsonArray &choices, const QString &where) const
+QString AnswerSchema::faultOfChoices(const QJsonValue &value, const QJsonArray &choices, const QString &where) const
 {
     QStringList faults;
     for (const QJsonValue &choice : choices) {
