@@ -73,16 +73,6 @@ Result<QStringList> ownPublicKeyFiles()
     return files;
 }
 
-Result<QByteArray> readUserData(const QString &file, const QStringList &publicKeys)
-{
-    const auto own = file.isEmpty() ? Result<QByteArray>(QByteArray()) : readSmall(file, u"user data"_s);
-    if (!own)
-        return fail(own);
-    const bool whole = own->startsWith("Content-Type:") || own->startsWith("MIME-Version:") || own->startsWith("\x1f\x8b");
-    if (whole && !publicKeys.isEmpty())
-        return fail(
-            Kind::InvalidInput, u"%1 is user data of several parts, or compressed: keys cannot be joined to it. Put them into it."_s.arg(file));
-    return userDataOf(*own, publicKeys);
-}
+Result<QByteArray> readUserData(const QString &file) { return file.isEmpty() ? QByteArray() : readSmall(file, u"user data"_s); }
 
 }  // namespace trescca

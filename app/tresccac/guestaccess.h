@@ -14,7 +14,7 @@ namespace trescca {
 [[nodiscard]] Result<QStringList> publicKeysOf(const QStringList &files);
 /// ~/.ssh/*.pub; NotFound when there is none.
 [[nodiscard]] Result<QStringList> ownPublicKeyFiles();
-/// A file's content, for cloud-init together with the keys (see core/model/userdata.h).
-[[nodiscard]] Result<QByteArray> readUserData(const QString &file, const QStringList &publicKeys);
+/// A file's content; nothing without a file.
+[[nodiscard]] Result<QByteArray> readUserData(const QString &file);
 
 }  // namespace trescca

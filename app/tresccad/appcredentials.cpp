@@ -3,13 +3,9 @@
 #include "app/tresccad/appcredentials.h"
 
 #include "app/tresccad/passwordhash.h"
-#include "core/base/bytestream.h"
 #include "core/base/digest.h"
-#include "core/base/log.h"
 
-#include <QFile>
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
 
 #include <algorithm>
@@ -52,23 +48,15 @@ AppCredential fromJson(const QJsonObject &json)
 
 }  // namespace
 
-AppCredentials::AppCredentials(const QString &stateFolder) : m_path(stateFolder + "/appcredentials.json"_L1) {}
+AppCredentials::AppCredentials(const QString &stateFolder) : m_file(stateFolder + "/appcredentials.json"_L1, u"application credentials"_s) {}
 
 Result<QList<AppCredential>> AppCredentials::load() const
 {
-    QFile file(m_path);
-    if (!file.exists())
-        return QList<AppCredential>();
-    QJsonParseError problem{};
-    const QByteArray content = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-    const QJsonDocument document = QJsonDocument::fromJson(content, &problem);
-    if (!document.isArray()) {  // why is for the administrator, as with the users
-        qCWarning(logDaemon).noquote() << "The file" << m_path << "cannot be read or is damaged; move it away, and have the credentials made anew."
-                                       << problem.errorString();
-        return fail(Kind::Internal, u"The application credentials of this daemon cannot be read; its log tells the administrator why."_s);
-    }
+    const auto records = m_file.load();
+    if (!records)
+        return fail(records);
     QList<AppCredential> all;
-    for (const QJsonValue &value : document.array())
+    for (const QJsonValue &value : *records)
         all << fromJson(value.toObject());
     return all;
 }
@@ -78,12 +66,7 @@ Result<void> AppCredentials::save(const QList<AppCredential> &all) const
     QJsonArray array;
     for (const AppCredential &one : all)
         array << toJson(one);
-    auto sink = FileSink::create(m_path);
-    if (!sink)
-        return fail(sink);
-    const QByteArray content = QJsonDocument(array).toJson();
-    const auto written = (*sink)->write(bytesOf(content));
-    return written ? (*sink)->finish() : written;
+    return m_file.save(array);
 }
 
 Result<QList<AppCredential>> AppCredentials::list() const

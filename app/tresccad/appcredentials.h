@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/tresccad/accessrules.h"
+#include "app/tresccad/recordfile.h"
 #include "core/base/error.h"
 
 #include <QDateTime>
@@ -40,7 +41,7 @@ public:
 private:
     [[nodiscard]] Result<QList<AppCredential>> load() const;
     [[nodiscard]] Result<void> save(const QList<AppCredential> &all) const;
-    const QString m_path;
+    const RecordFile m_file;
     mutable std::mutex m_mutex;
 };
 

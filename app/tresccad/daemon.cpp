@@ -14,6 +14,7 @@
 #include "app/tresccad/api/imagemembers.h"
 #include "app/tresccad/api/images.h"
 #include "app/tresccad/api/imageschemas.h"
+#include "app/tresccad/api/keypairs.h"
 #include "app/tresccad/api/metrics.h"
 #include "app/tresccad/api/quotas.h"
 #include "app/tresccad/api/saverestore.h"
@@ -38,9 +39,10 @@ struct Daemon::Parts {
         : audit(config.state),
           auth(config.state, config.tokenHours * 3600, std::move(clock)),
           notes(config.state),
+          keys(config.state),
           staging((config.folder.isEmpty() ? config.state : config.folder) + u"/staging"_s),
           moves(site, store, jobs),
-          context{site, store, auth, jobs, moves, notes, tasks, staging, audit, counts, {config.region, config.pullFrom, config.imports}}
+          context{site, store, auth, jobs, moves, notes, keys, tasks, staging, audit, counts, {config.region, config.pullFrom, config.imports}}
     {
         store.setQuota(static_cast<std::uint64_t>(config.imagesMib) << 20U);
         std::apply([this](auto &...resource) { (resource.addTo(router), ...); }, resources);
@@ -59,6 +61,7 @@ struct Daemon::Parts {
     Auth auth;
     Jobs jobs;
     ServerNotes notes;
+    KeyPairs keys;
     ServerTasks tasks{jobs, notes};
     Staging staging;
     Moves moves;
@@ -66,10 +69,10 @@ struct Daemon::Parts {
     Router router{auth, audit, counts};
     std::tuple<VersionsResource, MetricsResource, IdentityResource, DirectoryResource, ApplicationCredentialsResource, ImagesResource,
         ImageFilesResource, ImageImportResource, ImageMembersResource, ImageSchemasResource, SaveRestoreResource, FlavorsResource, QuotasResource,
-        HostViewsResource, ComputeImagesResource, ComputeNetworksResource, ServersResource, ServerCreateResource, ServerActionsResource,
-        ServerWordsResource, ServerPartsResource>
+        HostViewsResource, KeyPairsResource, ComputeImagesResource, ComputeNetworksResource, ServersResource, ServerCreateResource,
+        ServerActionsResource, ServerWordsResource, ServerPartsResource>
         resources{VersionsResource(), context, context, context, context, context, context, context, context, ImageSchemasResource(), context,
-            context, context, HostViewsResource(), context, context, context, context, context, context, context};
+            context, context, HostViewsResource(), context, context, context, context, context, context, context, context};
     std::unique_ptr<Server> server;
 };
 

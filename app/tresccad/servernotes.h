@@ -30,6 +30,7 @@ struct ServerNote {
     QString description;
     QString imageId;
     QString reservation;
+    QString keyName;  ///< of the key pair that it was made with
     QString userId;
     QString accessV4;
     QString accessV6;

@@ -6,6 +6,8 @@
 
 #include <QDir>
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 
@@ -46,6 +48,15 @@ QByteArray hostName(const QString &name)
     return plain.isEmpty() ? "instance" : plain;
 }
 
+/// YAML, of which JSON is a part: that spares a quoting of our own.
+QByteArray metaData(const SeedContent &content)
+{
+    QByteArray meta = "instance-id: " + content.instanceId.toUtf8() + "\nlocal-hostname: " + hostName(content.hostName) + '\n';
+    if (!content.publicKeys.isEmpty())
+        meta += "public-keys: " + QJsonDocument(QJsonArray::fromStringList(content.publicKeys)).toJson(QJsonDocument::Compact) + '\n';
+    return meta;
+}
+
 }  // namespace
 
 Result<void> check()
@@ -63,9 +74,9 @@ Result<void> make(const QString &path, const SeedContent &content, const Context
     const QTemporaryDir folder(path + u".XXXXXX"_s);
     if (!folder.isValid() || !QDir(folder.path()).mkdir(u"content"_s))
         return fail(Kind::NoRoom, u"No folder could be made beside %1: %2."_s.arg(path, folder.errorString()));
-    const QByteArray meta = "instance-id: " + content.instanceId.toUtf8() + "\nlocal-hostname: " + hostName(content.hostName) + '\n';
-    const auto written =
-        put(folder.filePath(u"content/meta-data"_s), meta).and_then([&] { return put(folder.filePath(u"content/user-data"_s), content.userData); });
+    const auto written = put(folder.filePath(u"content/meta-data"_s), metaData(content)).and_then([&] {
+        return put(folder.filePath(u"content/user-data"_s), content.userData);
+    });
     if (!written)
         return written;
     QStringList words = writer();

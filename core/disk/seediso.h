@@ -6,6 +6,7 @@
 
 #include <QByteArray>
 #include <QString>
+#include <QStringList>
 
 namespace trescca {
 
@@ -14,6 +15,7 @@ struct SeedContent {
     QString instanceId;  ///< another one makes cloud-init begin anew
     QString hostName;
     QByteArray userData;
+    QStringList publicKeys;  ///< of those who may log in, a line of OpenSSH's each
 };
 
 /// Writes such disks: ISO 9660 with the label CIDATA, by xorriso, or genisoimage where that is there instead.

@@ -79,7 +79,7 @@ Result<void> SpawnJob::checkRequest() const
     constexpr std::uint64_t leastMemory = 16U << 20U;
     if (m_request.memory < leastMemory || m_request.vcpus < 1)
         return fail(Kind::InvalidInput, u"A new instance needs at least 16 MiB of memory and one processor."_s);
-    if (const auto possible = m_request.userData.isEmpty() ? Result<void>() : seediso::check(); !possible)
+    if (const auto possible = m_request.wantsSeed() ? seediso::check() : Result<void>(); !possible)
         return possible;
     if (const auto fits = checkInstanceName(m_request.name); !fits)
         return fits;
@@ -174,10 +174,10 @@ Result<void> SpawnJob::makeFiles()
 
 Result<void> SpawnJob::makeSeed()
 {
-    if (m_request.userData.isEmpty())
+    if (!m_request.wantsSeed())
         return {};
     m_seed = m_folder + u"/seed.iso"_s;
-    return seediso::make(m_seed, {m_id, m_request.name, m_request.userData}, m_context);
+    return seediso::make(m_seed, {m_id, m_request.name, m_request.userData, m_request.publicKeys}, m_context);
 }
 
 QByteArray SpawnJob::describe() const

@@ -54,6 +54,11 @@ QByteArray userDataOf(const QByteArray &own, const QStringList &publicKeys)
         + part("text/cloud-config", keysConfig(publicKeys), boundary) + part(typeOf(own), own, boundary) + "--" + boundary + "--\n";
 }
 
+bool canBeJoined(const QByteArray &own)
+{
+    return !own.startsWith("Content-Type:") && !own.startsWith("MIME-Version:") && !own.startsWith("\x1f\x8b");
+}
+
 bool isPublicKey(const QString &line)
 {
     static const QRegularExpression form(

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/model/userdata.h"
 #include "core/openstack/networkapi.h"
 #include "core/openstack/openstackstate.h"
 
@@ -52,8 +53,11 @@ Result<QJsonValue> pickNetwork(Session &session, const QString &wanted, const Co
     return fail(Kind::NotFound, u"The cloud has no network \"%1\"."_s.arg(wanted));
 }
 
-Result<void> checkBoot(const SpawnRequest &request)
+/// A cloud has no place for public keys but its key pairs, which are made beforehand: here they go with the user data.
+Result<void> checkRequest(const SpawnRequest &request)
 {
+    if (!request.publicKeys.isEmpty() && !canBeJoined(request.userData))
+        return fail(Kind::InvalidInput, u"The user data is of several parts, or compressed: keys cannot be joined to it. Put them into it."_s);
     if (!request.kernel.isEmpty() || !request.ramdisk.isEmpty() || !request.commandLine.isEmpty())
         return fail(Kind::Unsupported,
             u"A cloud takes kernel and ramdisk from the image's properties kernel_id, ramdisk_id and os_command_line. Set them on the image."_s);
@@ -109,8 +113,8 @@ Result<void> OpenStackSite::removeInstance(const QString &id, bool withDisks, co
 
 Result<void> OpenStackSite::checkSpawn(const SpawnRequest &request, std::uint64_t diskBytes, const Context &context)
 {
-    if (const auto direct = checkBoot(request); !direct)
-        return direct;
+    if (const auto sound = checkRequest(request); !sound)
+        return sound;
     if (const auto flavor = pickFlavor(m_state->compute, request, diskBytes, context); !flavor)
         return fail(flavor);
     if (const auto network = pickNetwork(*m_state->session, request.network, context); !network)
@@ -128,8 +132,8 @@ Result<void> OpenStackSite::checkSpawn(const SpawnRequest &request, std::uint64_
 
 Result<Instance> OpenStackSite::spawn(const SpawnRequest &request, const Context &context)
 {
-    if (const auto direct = checkBoot(request); !direct)
-        return fail(direct);
+    if (const auto sound = checkRequest(request); !sound)
+        return fail(sound);
     const auto image = m_state->images.get(request.imageId, context);
     if (!image)
         return fail(image);
@@ -141,8 +145,8 @@ Result<Instance> OpenStackSite::spawn(const SpawnRequest &request, const Context
     if (!network)
         return fail(network);
     QJsonObject server{{u"name"_s, request.name}, {u"imageRef"_s, request.imageId}, {u"flavorRef"_s, *flavor}, {u"networks"_s, *network}};
-    if (!request.userData.isEmpty())
-        server.insert(u"user_data"_s, QString::fromLatin1(request.userData.toBase64()));
+    if (request.wantsSeed())
+        server.insert(u"user_data"_s, QString::fromLatin1(userDataOf(request.userData, request.publicKeys).toBase64()));
     const auto id = m_state->compute.create(server, context);
     if (!id)
         return fail(id);

@@ -6,6 +6,7 @@
 
 #include <QByteArray>
 #include <QString>
+#include <QStringList>
 
 #include <cstdint>
 
@@ -33,8 +34,11 @@ struct SpawnRequest {
     QString kernel;   ///< direct kernel boot: paths at a local host, image ids at a cloud
     QString ramdisk;
     QString commandLine;
-    QString arch;         ///< empty: native
-    QByteArray userData;  ///< for cloud-init in the guest; empty: none. Its host name is the instance's name.
+    QString arch;            ///< empty: native
+    QByteArray userData;     ///< for cloud-init in the guest; empty: none. Its host name is the instance's name.
+    QStringList publicKeys;  ///< that may log in (OpenSSH's lines), by cloud-init
+
+    [[nodiscard]] bool wantsSeed() const { return !userData.isEmpty() || !publicKeys.isEmpty(); }
 };
 
 struct SaveOptions {

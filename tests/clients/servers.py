@@ -47,7 +47,9 @@ class Servers:
         table.check("sdk", "availability_zones", ["nova"], lambda: [one.name for one in conn.compute.availability_zones()])
         table.check("sdk", "extensions", lambda all: "os-consoles" in all, lambda: [one.alias for one in conn.compute.extensions()])
         table.check("sdk", "keypairs", [], lambda: list(conn.compute.keypairs()))
-        table.refused("sdk", "create_keypair (quota of none)", 403, lambda: conn.compute.create_keypair(name="key"))
+        key = table.check("sdk", "create_keypair", lambda one: "PRIVATE KEY" in one.private_key, lambda: conn.compute.create_keypair(name="conf-sdk"))
+        table.check("sdk", "find_keypair", key.fingerprint, lambda: conn.compute.find_keypair("conf-sdk").fingerprint)
+        table.refused("sdk", "create_keypair again", 409, lambda: conn.compute.create_keypair(name="conf-sdk"))
         table.check("sdk", "server_groups", [], lambda: list(conn.compute.server_groups()))
         for path in ("/os-hypervisors", "/os-services", "/os-aggregates", "/os-migrations", "/os-simple-tenant-usage", "/os-availability-zone/detail"):
             table.refused("session", "GET " + path, 403, lambda: self.get(path))
@@ -70,8 +72,10 @@ class Servers:
     def create(self, image):
         table, conn = self.table, self.conn
         server = table.check("sdk", "create_server", lambda one: one.status in ("BUILD", "ACTIVE"), lambda: conn.compute.get_server(conn.compute.create_server(
-            name="conf-server", image_id=image, flavor_id="1", networks="auto", metadata={"purpose": "test"}).id))
+            name="conf-server", image_id=image, flavor_id="1", networks="auto", key_name="conf-sdk", metadata={"purpose": "test"}).id))
         table.check("sdk", "wait_for_server", "ACTIVE", lambda: conn.compute.wait_for_server(server, wait=120).status)
+        table.check("sdk", "get_server: key_name", "conf-sdk", lambda: conn.compute.get_server(server.id).key_name)
+        table.check("sdk", "delete_keypair", 0, lambda: (conn.compute.delete_keypair("conf-sdk"), len(list(conn.compute.keypairs())))[1])
         table.check("sdk", "get_server", (image, {"purpose": "test"}, "nova"), lambda: self.seen(server.id))
         good = {"name": "conf-x", "imageRef": image, "flavorRef": "1"}
         for change, status in [({"name": ""}, 400), ({"name": 5}, 400), ({"name": "x" * 256}, 400), ({"colour": "red"}, 400), ({"imageRef": NONE}, 400),

@@ -102,10 +102,11 @@ private:
         request.ramdisk = fileOrId(m_ramdisk);
         request.commandLine = QString::fromStdString(m_commandLine);
         const auto keys = publicKeys();
-        const auto data = keys ? readUserData(QString::fromStdString(m_userData), *keys) : fail(keys);
+        const auto data = keys ? readUserData(QString::fromStdString(m_userData)) : fail(keys);
         if (!data)
             return fail(data);
         request.userData = *data;
+        request.publicKeys = *keys;
         return request;
     }
 

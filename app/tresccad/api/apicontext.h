@@ -6,6 +6,7 @@
 #include "app/tresccad/auditlog.h"
 #include "app/tresccad/auth.h"
 #include "app/tresccad/importrules.h"
+#include "app/tresccad/keypairs.h"
 #include "app/tresccad/moves.h"
 #include "app/tresccad/requestcounts.h"
 #include "app/tresccad/servernotes.h"
@@ -29,6 +30,7 @@ struct ApiContext {
     Jobs &jobs;
     Moves &moves;
     ServerNotes &notes;
+    KeyPairs &keys;
     ServerTasks &tasks;
     Staging &staging;
     AuditLog &audit;

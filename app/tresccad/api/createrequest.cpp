@@ -102,8 +102,6 @@ Result<void> checkNetworks(const QJsonValue &networks)
 
 Result<void> checkOffer(const QJsonObject &body, const QJsonObject &server)
 {
-    if (server.contains("key_name"_L1))
-        return fail(Kind::InvalidInput, u"Invalid key_name provided."_s);
     if (flagOf(server["config_drive"_L1]) || !server["personality"_L1].toArray().isEmpty())
         return fail(Kind::InvalidInput,
             u"This host has no config drive and writes no files into a new guest; hand them over in the user data, which cloud-init reads."_s);

@@ -14,7 +14,7 @@ struct CreateRequest {
 };
 
 /// Reads and checks it: InvalidInput for what the API's reference does not know at the request's microversion, and, in a sentence
-/// of its own, for what this host cannot give to a guest (volumes, ports, key pairs, config drives, ...).
+/// of its own, for what this host cannot give to a guest (volumes, ports, config drives, ...).
 [[nodiscard]] Result<CreateRequest> createRequest(const ApiRequest &request);
 
 }  // namespace trescca

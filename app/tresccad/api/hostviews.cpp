@@ -93,9 +93,6 @@ void addAdministrators(Router &router)
 
 void HostViewsResource::addTo(Router &router) const
 {
-    static const JsonSchema keypair(R"({"type": "object", "required": ["keypair"], "additionalProperties": false, "properties": {"keypair": {
-        "type": "object", "required": ["name"], "additionalProperties": false, "properties": {"name": {"type": "string", "minLength": 1, "maxLength": 255, "format": "name"},
-            "public_key": {"type": "string"}, "type": {"type": "string", "enum": ["ssh", "x509"]}, "user_id": {"type": "string"}}}}})");
     static const JsonSchema group(R"({"type": "object", "required": ["server_group"], "additionalProperties": false, "properties": {"server_group": {
         "type": "object", "required": ["name"], "additionalProperties": false, "properties": {"name": {"type": "string", "minLength": 1, "maxLength": 255, "format": "name"},
             "policies": {"type": "array", "minItems": 1, "maxItems": 1, "items": {"type": "string"}}, "policy": {"type": "string"}, "rules": {"type": "object"}}}}})");
@@ -105,14 +102,10 @@ void HostViewsResource::addTo(Router &router) const
         const QJsonObject zone{{u"zoneName"_s, u"nova"_s}, {u"zoneState"_s, QJsonObject{{u"available"_s, true}}}, {u"hosts"_s, QJsonValue()}};
         return jsonResponse({{u"availabilityZoneInfo"_s, QJsonArray{zone}}});
     });
-    addCompute(router, {"GET"_ba, u"/os-keypairs"_s}, emptyList(u"keypairs"_s));
-    addCompute(router, {"POST"_ba, u"/os-keypairs"_s, Access::Write}, noRoomFor(u"key pairs"_s, keypair));
     addCompute(router, {"GET"_ba, u"/os-server-groups"_s}, emptyList(u"server_groups"_s));
     addCompute(router, {"POST"_ba, u"/os-server-groups"_s, Access::Write}, noRoomFor(u"server groups"_s, group));
-    for (const QByteArray &method : {"GET"_ba, "DELETE"_ba}) {
-        addCompute(router, {method, u"/os-keypairs/{id}"_s}, noneCalled(u"Keypair"_s));
+    for (const QByteArray &method : {"GET"_ba, "DELETE"_ba})
         addCompute(router, {method, u"/os-server-groups/{id}"_s}, noneCalled(u"Instance group"_s));
-    }
 }
 
 }  // namespace trescca

@@ -6,8 +6,8 @@
 
 namespace trescca {
 
-/// Compute v2.1: what clients ask of every cloud and one host answers in a line: zones, extensions, key pairs and server groups
-/// (none, and room for none), and what is an administrator's.
+/// Compute v2.1: what clients ask of every cloud and one host answers in a line: zones, extensions, server groups (none, and room
+/// for none), and what is an administrator's.
 class HostViewsResource {
 public:
     void addTo(Router &router) const;

@@ -89,8 +89,9 @@ Result<ApiResponse> QuotasResource::limits(const ApiRequest &request) const
     if (!now)
         return fail(now);
     QJsonObject absolute{{u"maxTotalRAMSize"_s, now->mostMemory}, {u"totalRAMUsed"_s, now->memory}, {u"maxTotalInstances"_s, -1},
-        {u"totalInstancesUsed"_s, now->instances}, {u"maxTotalCores"_s, -1}, {u"totalCoresUsed"_s, now->vcpus}, {u"maxTotalKeypairs"_s, 0},
-        {u"maxServerMeta"_s, 128}, {u"maxServerGroups"_s, 0}, {u"maxServerGroupMembers"_s, 0}, {u"totalServerGroupsUsed"_s, 0}};
+        {u"totalInstancesUsed"_s, now->instances}, {u"maxTotalCores"_s, -1}, {u"totalCoresUsed"_s, now->vcpus},
+        {u"maxTotalKeypairs"_s, KeyPairs::mostOfUser}, {u"maxServerMeta"_s, 128}, {u"maxServerGroups"_s, 0}, {u"maxServerGroupMembers"_s, 0},
+        {u"totalServerGroupsUsed"_s, 0}};
     const int minor = microversionOf(request).value_or(1);
     if (minor < withoutNetworks) {
         for (const QString &key :
@@ -124,7 +125,8 @@ Result<ApiResponse> QuotasResource::quotaSet(const ApiRequest &request, bool det
     add(u"instances"_s, -1, now->instances, true);
     add(u"ram"_s, now->mostMemory, now->memory, true);
     add(u"metadata_items"_s, 128, 0, true);
-    for (const QString &key : {u"key_pairs"_s, u"server_groups"_s, u"server_group_members"_s})
+    add(u"key_pairs"_s, KeyPairs::mostOfUser, 0, true);  // each user's own, so none count for the project
+    for (const QString &key : {u"server_groups"_s, u"server_group_members"_s})
         add(key, 0, 0, true);
     for (const QString &key : {u"fixed_ips"_s, u"floating_ips"_s, u"security_groups"_s, u"security_group_rules"_s})
         add(key, key == "fixed_ips"_L1 ? -1 : 0, 0, minor < withoutNetworks);

@@ -27,6 +27,7 @@ ServerNote noteOf(const QJsonObject &server, const Image &image, const QString &
     note.description = server["description"_L1].toString();
     note.imageId = image.id;
     note.userId = userId;
+    note.keyName = server["key_name"_L1].toString();
     note.accessV4 = server["accessIPv4"_L1].toString();
     note.accessV6 = server["accessIPv6"_L1].toString();
     note.diskConfig = server["OS-DCF:diskConfig"_L1].toString(note.diskConfig);
@@ -99,7 +100,7 @@ Result<void> ServerCreateResource::useBootFiles(SpawnRequest &spawn, const Image
     return {};
 }
 
-Result<SpawnRequest> ServerCreateResource::spawnRequest(const QJsonObject &server) const
+Result<SpawnRequest> ServerCreateResource::spawnRequest(const QJsonObject &server, const QString &userId) const
 {
     SpawnRequest spawn;
     spawn.name = server["name"_L1].toString();
@@ -117,6 +118,12 @@ Result<SpawnRequest> ServerCreateResource::spawnRequest(const QJsonObject &serve
         return fail(ok);
     if (const auto ok = useBootFiles(spawn, *image); !ok)
         return fail(ok);
+    if (const QString key = server["key_name"_L1].toString(); !key.isEmpty()) {
+        const auto pair = m_context.keys.get(userId, key);
+        if (!pair)
+            return fail(Kind::InvalidInput, u"Invalid key_name provided."_s);
+        spawn.publicKeys = {pair->publicKey};
+    }
     spawn.userData = QByteArray::fromBase64(server["user_data"_L1].toString().toLatin1());
     return spawn;
 }
@@ -170,7 +177,7 @@ Result<ApiResponse> ServerCreateResource::create(const ApiRequest &request)
     const auto asked = createRequest(request);
     if (!asked)
         return fail(asked);
-    const auto spawn = spawnRequest(asked->server);
+    const auto spawn = spawnRequest(asked->server, request.who.userId);
     if (!spawn)
         return fail(spawn);
     const QString reservation = u"r-"_s + newId().left(8);

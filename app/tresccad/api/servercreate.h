@@ -16,7 +16,7 @@ public:
 
 private:
     [[nodiscard]] Result<ApiResponse> create(const ApiRequest &request);
-    [[nodiscard]] Result<SpawnRequest> spawnRequest(const QJsonObject &server) const;
+    [[nodiscard]] Result<SpawnRequest> spawnRequest(const QJsonObject &server, const QString &userId) const;
     [[nodiscard]] Result<void> useFlavor(SpawnRequest &spawn, const QJsonObject &server, const Image &image) const;
     [[nodiscard]] Result<void> useNetwork(SpawnRequest &spawn, const QJsonValue &networks) const;
     [[nodiscard]] Result<void> useBootFiles(SpawnRequest &spawn, const Image &image) const;

@@ -181,8 +181,9 @@ QJsonObject serverFields(const ServerSeen &server, const ServerStyle &style)
     QJsonObject json = updatedServerFields(server, style);
     const QJsonObject more{{u"OS-EXT-STS:vm_state"_s, state.vmState}, {u"OS-EXT-STS:power_state"_s, state.power},
         {u"OS-EXT-STS:task_state"_s, instance.task.isEmpty() ? QJsonValue() : QJsonValue(instance.task)}, {u"config_drive"_s, QString()},
-        {u"key_name"_s, QJsonValue::Null}, {u"OS-EXT-AZ:availability_zone"_s, u"nova"_s}, {u"OS-SRV-USG:launched_at"_s, QJsonValue()},
-        {u"OS-SRV-USG:terminated_at"_s, QJsonValue::Null}, {u"os-extended-volumes:volumes_attached"_s, QJsonArray()}};
+        {u"key_name"_s, server.note.keyName.isEmpty() ? QJsonValue() : QJsonValue(server.note.keyName)},
+        {u"OS-EXT-AZ:availability_zone"_s, u"nova"_s}, {u"OS-SRV-USG:launched_at"_s, QJsonValue()}, {u"OS-SRV-USG:terminated_at"_s, QJsonValue::Null},
+        {u"os-extended-volumes:volumes_attached"_s, QJsonArray()}};
     for (auto it = more.begin(); it != more.end(); ++it)
         json.insert(it.key(), it.value());
     if (instance.state != InstanceState::Busy && instance.state != InstanceState::Error)

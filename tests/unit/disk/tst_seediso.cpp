@@ -21,7 +21,7 @@ private Q_SLOTS:
         const QTemporaryDir folder;
         const QString path = folder.filePath(u"seed.iso"_s);
         const QByteArray data = "#cloud-config\npackages: [\"\\u00fc\"]\n";
-        const auto made = seediso::make(path, {u"1f0c"_s, u"web_1.é-"_s, data}, {});
+        const auto made = seediso::make(path, {u"1f0c"_s, u"web_1.é-"_s, data, {u"ssh-ed25519 AAAA a\"b"_s}}, {});
         QVERIFY2(made, made ? "" : qPrintable(made.error().what));
         QCOMPARE(QFile::permissions(path) & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());  // there may be passwords in it
         QFile iso(path);
@@ -35,7 +35,7 @@ private Q_SLOTS:
             return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
         };
         QCOMPARE(content(u"user-data"_s), data);
-        QCOMPARE(content(u"meta-data"_s), QByteArray("instance-id: 1f0c\nlocal-hostname: web-1\n"));
+        QCOMPARE(content(u"meta-data"_s), QByteArray("instance-id: 1f0c\nlocal-hostname: web-1\npublic-keys: [\"ssh-ed25519 AAAA a\\\"b\"]\n"));
         QCOMPARE(QDir(folder.path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot).size(), 2);
     }
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/model/userdata.h"
 #include "fakecloud.h"
 
 #include <QJsonArray>
@@ -64,6 +65,21 @@ private Q_SLOTS:
         QVERIFY2(made, made ? "" : qPrintable(made.error().what));
         const QJsonObject sent = lastBody(cloud, "/v2.1/p1/servers")[u"server"].toObject();
         QCOMPARE(QByteArray::fromBase64(sent[u"user_data"].toString().toLatin1()), request.userData);
+    }
+
+    void keysGoWithTheUserData()
+    {
+        const QString key = u"ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIOMqqnkVzrm0SdG6UOoqKLsabgH5C9okWi0dh2l9GKJl me@here"_s;
+        QCOMPARE(userDataOf({}, {key}), "#cloud-config\nssh_authorized_keys:\n  - \"" + key.toUtf8() + "\"\n");
+        const QByteArray script = "#!/bin/sh\necho hello\n", both = userDataOf(script, {key});
+        QVERIFY2(both.startsWith("Content-Type: multipart/mixed; boundary="), both.constData());
+        QVERIFY(both.contains("text/x-shellscript") && both.contains("text/cloud-config") && both.contains(script.toBase64()));
+        FakeCloud cloud;
+        SpawnRequest request;
+        request.userData = both;
+        request.publicKeys = {key};
+        QCOMPARE(cloud.site()->spawn(request, {}).error().kind, Kind::InvalidInput);
+        QVERIFY(cloud.http->log().isEmpty());
     }
 
     void onlyATresccadIsToldToPullThePlug()
