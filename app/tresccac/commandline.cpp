@@ -59,7 +59,7 @@ clouds.yaml; "local" is this machine. A password is taken from TRESCCA_PASSWORD_
 config.yml names, then from the desktop's keyring (`tresccac cloud login SITE`); without any it is asked for.
 
 Exit codes: 0 done, 1 defect, 2 input, 3 not found, 4 ambiguous, 5 conflict, 6 not allowed, 7 no room, 8 unreachable,
-9 untrusted, 10 unsupported, 130 cancelled. Of several instances the worst counts.)";
+9 untrusted, 10 unsupported, 130 cancelled, 141 nobody reads the answer. Of several instances the worst counts.)";
 
 }  // namespace
 

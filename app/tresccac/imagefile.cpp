@@ -26,7 +26,7 @@ Result<void> mustBeReadable(const QString &path)
     if (facts.isDir())
         return fail(Kind::InvalidInput, u"%1 is a folder. Give the file of a VM package or a disk image."_s.arg(path));
     if (!facts.exists())
-        return fail(Kind::NotFound, u"There is no file %1. Check the path."_s.arg(path));
+        return fail(Kind::NotFound, u"There is no file \"%1\". Check the path."_s.arg(path));
     if (!facts.isFile())
         return fail(Kind::InvalidInput, u"%1 is not a regular file. Give the file of a VM package or a disk image."_s.arg(path));
     QFile file(path);
@@ -114,7 +114,7 @@ Result<ImageFile> readImageFile(const QString &path, const QString &name)
     if (!kind)
         return fail(kind);
     file.toImport = !isPlain(*kind);
-    if (file.toImport && name.isEmpty())
+    if (name.isEmpty())
         file.spec.name = titleOf(path);
     const auto format = isDisk(*kind) ? checkDisk(path, *kind) : DiskFormat{};
     if (!format)

@@ -13,6 +13,7 @@
 
 #include <cerrno>
 #include <chrono>
+#include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <unistd.h>
@@ -62,23 +63,29 @@ void print(FILE *where, const QString &text)
     fflush(where);
 }
 
-/// Prints a part of the answer; the first that does not get there is noted.
-void answer(const QString &text, std::optional<Error> &lost)
+/// errno of the first part of the answer that could not be written; 0: all were.
+using LostOutput = int;
+
+void answer(const QString &text, LostOutput &lost)
 {
     errno = 0;
     print(stdout, text);
-    if (ferror(stdout) != 0 && !lost)
-        lost = failErrno(u"The answer could not be written to standard output"_s).error();
+    if (ferror(stdout) != 0 && lost == 0)
+        lost = errno != 0 ? errno : EIO;
 }
 
-int complainOf(const Error &error)
+/// Of a reader that went away (`| head`) nothing is said, as of a program that SIGPIPE ends.
+int complainOf(LostOutput lost)
 {
-    print(stderr, u"tresccac: "_s + error.what + u'\n');
-    return exitCode(error.kind);
+    constexpr int endedByPipe = 128 + SIGPIPE;
+    if (lost == EPIPE)
+        return endedByPipe;
+    print(stderr, u"tresccac: The answer could not be written to standard output: %1. What was to be done is done.\n"_s.arg(qt_error_string(lost)));
+    return exitCode(Kind::NoRoom);
 }
 
 /// `lostOutput` is told what of the answer could not be written.
-World realWorld(StopSignal &stop, std::optional<Error> &lostOutput)
+World realWorld(StopSignal &stop, LostOutput &lostOutput)
 {
     World world;
     world.places = [token = stop.token()](const QString &config) { return configuredPlaces(config, secrets(token)); };
@@ -119,10 +126,10 @@ int main(int argc, char **argv)
     QStringList words;
     for (int at = 1; at < argc; ++at)
         words.append(QString::fromLocal8Bit(argv[at]));
-    std::optional<Error> lostOutput;
+    LostOutput lostOutput = 0;
     const World world = realWorld(stop, lostOutput);
     if (words.value(0) == QLatin1StringView(completionVerb))
         complete(words.mid(1), world);
     const int code = words.value(0) == QLatin1StringView(manualVerb) ? printManual(words.value(1), world) : runProgram(words, world);
-    return lostOutput && code == 0 ? complainOf(*lostOutput) : code;
+    return lostOutput != 0 && code == 0 ? complainOf(lostOutput) : code;
 }

@@ -48,6 +48,7 @@ void addExitCodes(ManPage &page)
     page.item(u"0"_s, u"done"_s);
     for (const Kind kind : kinds)
         page.item(QString::number(exitCode(kind)), u"%1: %2"_s.arg(kindName(kind), meaningOf(kind)));
+    page.item(u"141"_s, u"who was to read the answer went away; what was to be done is done"_s);
     page.prose(
         u"Of several instances the worst counts: cancelled, then internal, untrusted, unreachable, no_room, unauthorized, forbidden, unsupported, conflict, "
         "ambiguous, not_found, invalid_input."_s);

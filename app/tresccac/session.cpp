@@ -151,7 +151,7 @@ Result<Image> pickImage(const QList<Image> &images, const QString &word, const Q
 Error nothingNamed(const QString &word, const QString &site)
 {
     return {Kind::NotFound,
-        u"There is no instance or image %1 at %2. `tresccac --cloud %3 list` shows what is there."_s.arg(word, site, shellWord(site)), {}};
+        u"There is no instance or image \"%1\" at %2. `tresccac --cloud %3 list` shows what is there."_s.arg(word, site, shellWord(site)), {}};
 }
 
 Result<Instance> findInstance(Site &site, const QString &word, const Context &context)

@@ -50,6 +50,13 @@ void doNext(Session &session, const Task &task, Outcomes &outcomes)
     outcomes.add(task.word, answer->json, answer->failure);
 }
 
+/// Whoever stops something halfway wants to know what it came to.
+QString stateNow(Site &site, const QString &id)
+{
+    const auto instance = site.instance(id, {});
+    return instance ? u" %1 is %2 at %3 now."_s.arg(instance->name, stateName(instance->state), site.endpoint().name) : QString();
+}
+
 }  // namespace
 
 Kind worse(Kind one, Kind other) { return std::ranges::find(ranking, one) < std::ranges::find(ranking, other) ? one : other; }
@@ -109,7 +116,12 @@ Result<Answer> doEachAtTarget(
     const auto instances = findInstances(session, **site, words);
     if (!instances)
         return fail(instances);
-    return doEach(session, *instances, [&](const Instance &instance) { return deed(**site, instance); });
+    return doEach(session, *instances, [&](const Instance &instance) {
+        auto answer = deed(**site, instance);
+        if (!answer && answer.error().kind == Kind::Cancelled && session.context().cancelled())
+            answer.error().what += stateNow(**site, instance.id);
+        return answer;
+    });
 }
 
 }  // namespace trescca

@@ -78,7 +78,7 @@ Result<void> Spawning::takeImage(const QString &word)
 {
     auto found = findImage(m_site, word, m_session.context());
     if (!found && found.error().kind == Kind::NotFound)
-        found.error().what = u"There is no file %1 here, and no image of that name at %2. `tresccac --cloud %3 list` shows its images."_s.arg(
+        found.error().what = u"There is no file \"%1\" here, and no image of that name at %2. `tresccac --cloud %3 list` shows its images."_s.arg(
             word, m_site.endpoint().name, shellWord(m_site.endpoint().name));
     if (!found)
         return fail(found);

@@ -57,6 +57,11 @@ CLI::Validator aNumber(std::int64_t least, std::int64_t most)
         ""};
 }
 
+CLI::Validator notEmpty()
+{
+    return {[](std::string &word) { return word.empty() ? sentence(u"it is empty. Give a name, or leave the option out"_s) : std::string(); }, ""};
+}
+
 CLI::Validator oneOf(const std::vector<std::string> &words)
 {
     return {[words](std::string &word) {

@@ -18,6 +18,7 @@ namespace trescca {
 /// programmers; the name that a check has is not shown in help, where the option's description tells.
 [[nodiscard]] CLI::Validator aSize(std::uint64_t least, std::uint64_t most);  ///< turns it into bytes
 [[nodiscard]] CLI::Validator aNumber(std::int64_t least, std::int64_t most);
+[[nodiscard]] CLI::Validator notEmpty();  ///< of a word: a variable of a script that is not set would else be passed over
 [[nodiscard]] CLI::Validator oneOf(const std::vector<std::string> &words);
 
 }  // namespace trescca

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tresccac/watcher.h"
 
+#include <algorithm>
 #include <condition_variable>
 #include <memory>
 #include <mutex>
@@ -60,11 +61,14 @@ Watcher::Watcher(Site &site, std::chrono::milliseconds interval, Sink sink) : m_
 void Watcher::run(const Context &context)
 {
     constexpr int timesRarer = 5;
+    constexpr std::chrono::milliseconds whileBusy = std::chrono::seconds(1);  // that another program is done with one is not told
     const auto bell = std::make_shared<Bell>();
     const bool told = m_site.watch([bell] { bell->ring(); });
     while (!context.cancelled()) {
         look(context);
-        bell->wait(told ? timesRarer * m_interval : m_interval, context.stop);
+        const auto rest = told ? timesRarer * m_interval : m_interval;
+        const bool busy = std::ranges::contains(m_known, InstanceState::Busy, &Instance::state);
+        bell->wait(busy ? std::min(rest, whileBusy) : rest, context.stop);
     }
     (void)m_site.watch({});
 }

@@ -79,6 +79,10 @@ Result<void> SpawnJob::checkRequest() const
     constexpr std::uint64_t leastMemory = 16U << 20U;
     if (m_request.memory < leastMemory || m_request.vcpus < 1)
         return fail(Kind::InvalidInput, u"A new instance needs at least 16 MiB of memory and one processor."_s);
+    if (!m_request.flavor.isEmpty())
+        return fail(Kind::Unsupported,
+            u"%1 has no flavors, so not %2 either. Give memory and processors themselves (--memory, --vcpus)."_s.arg(
+                m_site.endpoint.name, m_request.flavor));
     if (const auto possible = m_request.wantsSeed() ? seediso::check() : Result<void>(); !possible)
         return possible;
     if (const auto fits = checkInstanceName(m_request.name); !fits)
@@ -276,15 +280,13 @@ Result<Instance> SpawnJob::start()
     const DomainHandle domain(virDomainDefineXML(connection->get(), describe().constData()));
     if (!domain)
         return failLibvirt(u"%1 could not be defined"_s.arg(m_request.name));
-    if (virDomainCreate(domain.get()) < 0) {
-        auto error = failLibvirt(u"%1 could not be started"_s.arg(m_request.name));
-        virDomainUndefine(domain.get());
-        return error;
-    }
-    const auto description = m_site.describe(domain.get(), m_context);
-    if (!description)
-        return fail(description);
-    return description->instance;
+    const auto started = virDomainCreate(domain.get()) < 0 ? failLibvirt(u"%1 could not be started"_s.arg(m_request.name)) : m_context.check();
+    const auto description = started ? m_site.describe(domain.get(), m_context) : fail(started);
+    if (description)
+        return description->instance;
+    virDomainDestroy(domain.get());
+    virDomainUndefine(domain.get());
+    return fail(description);
 }
 
 }  // namespace trescca

@@ -86,8 +86,11 @@ Result<YamlValue> YamlValue::load(const QString &path)
         return fail(Kind::Forbidden, u"%1 cannot be read: %2. Check its permissions."_s.arg(path, file.errorString()));
     if (file.size() > maxBytes)
         return fail(Kind::InvalidInput, u"%1 is too large for a configuration file. Check that it is the right one."_s.arg(path));
+    const QByteArray content = file.readAll();
+    if (content.contains('\0'))  // UTF-16 too, which YAML allows and editors do not show
+        return fail(Kind::InvalidInput, u"%1 is not a text in UTF-8. Save it as UTF-8."_s.arg(path));
     try {
-        return Converter{path}.convert(YAML::Load(file.readAll().toStdString()), 0);
+        return Converter{path}.convert(YAML::Load(content.toStdString()), 0);
     } catch (const YAML::Exception &exception) {
         YamlValue place;
         place.file = path;

@@ -200,6 +200,35 @@ private Q_SLOTS:
         QVERIFY(!m_guests.virshA({u"start"_s, *id}));
         REQUIRE_OK(m_sites.a().resumeHeld(*id, u"m1"_s, {}));
     }
+
+    void aCancelledSpawnLeavesNothing()
+    {
+        SpawnRequest request;
+        request.name = u"tst-site-cancelled"_s;
+        request.memory = 32U << 20U;
+        request.kernel = m_sites.guestFolder() + u"/vmlinuz"_s;
+        std::stop_source stop;
+        stop.request_stop();
+        const QStringList before = m_sites.entries(u"a/instances"_s);
+        const auto made = m_sites.a().spawn(request, {.stop = stop.get_token(), .progress = {}});
+        QVERIFY(!made);
+        QCOMPARE(made.error().kind, Kind::Cancelled);
+        const auto present = m_sites.a().instances({});
+        REQUIRE_OK(present);
+        QVERIFY(!std::ranges::contains(*present, request.name, &Instance::name));
+        QCOMPARE(m_sites.entries(u"a/instances"_s), before);
+    }
+
+    void aHostHasNoFlavors()
+    {
+        SpawnRequest request;
+        request.name = u"tst-site-flavored"_s;
+        request.flavor = u"m1.small"_s;
+        const auto possible = m_sites.a().checkSpawn(request, 0, {});
+        QVERIFY(!possible);
+        QCOMPARE(possible.error().kind, Kind::Unsupported);
+        QVERIFY2(possible.error().what.contains(u"--memory"), qPrintable(possible.error().what));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestLibvirtRefusals)

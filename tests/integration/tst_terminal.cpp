@@ -92,7 +92,7 @@ private Q_SLOTS:
         QVERIFY2(terminal.shows(" left"), terminal.output().constData());
         QCOMPARE(terminal.end(), 0);
         QVERIFY2(terminal.output().contains("upload ["), terminal.output().constData());
-        QVERIFY2(terminal.output().contains("is at test as image"), terminal.output().constData());
+        QVERIFY2(terminal.output().contains("is at test as the image disk ("), terminal.output().constData());
         for (const QByteArray &line : terminal.output().split('\r'))
             if (line.contains("upload"))
                 QVERIFY2(line.trimmed().size() - qsizetype(sizeof "\033[K" - 1) < 60, line.constData());

@@ -84,14 +84,19 @@ private:
         return {word, {}, {}, nothingNamed(word, site)};
     }
 
+    [[nodiscard]] QString textOf(const Victim &victim) const
+    {
+        return u"%1 %2 (%3)%4"_s.arg(victim.instance ? u"the instance"_s : u"the image"_s, victim.name(), victim.id(),
+            victim.instance && !m_keepDisks ? u" with its disks"_s : QString());
+    }
+
     /// Asked once for all: what is only half meant is better not begun.
     [[nodiscard]] Result<void> confirm(const Session &session, const QList<Victim> &victims) const
     {
         QStringList names;
         for (const Victim &victim : victims)
             if (!victim.error)
-                names.append(u"%1 %2 (%3)%4"_s.arg(victim.instance ? u"the instance"_s : u"the image"_s, victim.name(), victim.id(),
-                    victim.instance && !m_keepDisks ? u" with its disks"_s : QString()));
+                names.append(textOf(victim));
         if (names.isEmpty())
             return {};
         return session.confirm(u"Delete %1?"_s.arg(names.join(u", "_s)));
@@ -104,7 +109,7 @@ private:
         const QJsonObject json{
             {victim.instance ? u"instance_id"_s : u"image_id"_s, victim.id()}, {u"name"_s, victim.name()}, {u"deleted"_s, !m_dryRun}};
         if (m_dryRun)
-            return dryAnswer(u"%1 (%2) would be deleted."_s.arg(victim.name(), victim.id()), json);
+            return dryAnswer(u"This would be deleted: %1."_s.arg(textOf(victim)), json);
         const auto removed = victim.instance ? remove(site, *victim.instance, session.context()) : site.removeImage(victim.id(), session.context());
         if (!removed)
             return fail(removed);

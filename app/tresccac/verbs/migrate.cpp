@@ -39,7 +39,7 @@ public:
         declareInstances(app, m_words);
         app.add_option("--dest", m_destination, "Site it goes to")->required()->type_name("SITE");
         app.add_option("--source", m_source, "Site it comes from (default: --cloud, else local)")->type_name("SITE");
-        app.add_option("--name", m_name, "Its name at the destination (default: as it is, with a number where that is taken)");
+        app.add_option("--name", m_name, "Its name at the destination (default: as it is, with a number where that is taken)")->check(notEmpty());
         app.add_option("--flavor", m_flavor, "Flavor at a cloud (default: the smallest that fits)");
         app.add_option("--network", m_network, "Network at the destination");
         app.add_option("--level", m_level, "Zstandard level of the package, 1 to 19")->check(aNumber(1, 19))->type_name("N")->capture_default_str();

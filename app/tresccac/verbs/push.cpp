@@ -4,6 +4,7 @@
 #include "app/tresccac/imagefile.h"
 #include "app/tresccac/output/text.h"
 #include "app/tresccac/session.h"
+#include "app/tresccac/values.h"
 #include "app/tresccac/verbs/verbs.h"
 
 using namespace Qt::StringLiterals;
@@ -18,7 +19,7 @@ public:
         app.add_option("FILE", m_file, "A VM package, or a disk image: qcow2, raw, VMDK, VHD, VHDX, VDI, compressed or in a tar archive or OVA")
             ->required()
             ->type_name("");
-        app.add_option("--name", m_name, "Name of the image (default: the file's)");
+        app.add_option("--name", m_name, "Name of the image (default: the file's, for a disk without its endings)")->check(notEmpty());
         app.add_flag("--base", m_base, "Note its content's digest, by which packages find their base in any cloud (reads it all first)");
         app.add_flag("--no-verify", m_noVerify, "Look at a package's structure only, do not compare its digests first");
         declareDryRun(app, m_dryRun);
@@ -49,7 +50,7 @@ public:
         const auto id = uploadImageFile(**site, *file, session.options().bytesPerSecond, session.context());
         if (!id)
             return fail(id);
-        return Answer{u"%1 is at %2 as image %3."_s.arg(QString::fromStdString(m_file), session.options().cloud, *id),
+        return Answer{u"%1 is at %2 as the image %3 (%4)."_s.arg(QString::fromStdString(m_file), session.options().cloud, file->spec.name, *id),
             {{u"image_id"_s, *id}, {u"name"_s, file->spec.name}, {u"size"_s, static_cast<double>(file->spec.size)},
                 {u"disk_format"_s, formatOf(*file)}}};
     }

@@ -3,6 +3,7 @@
 #include "app/tresccac/dryrun.h"
 #include "app/tresccac/output/json.h"
 #include "app/tresccac/session.h"
+#include "app/tresccac/values.h"
 #include "app/tresccac/verbs/verbs.h"
 #include "core/base/shellword.h"
 
@@ -16,7 +17,7 @@ public:
     void declare(CLI::App &app) override
     {
         app.add_option("IMAGE", m_image, "Name or id of the package")->required()->type_name("");
-        app.add_option("--name", m_name, "Name of the instance");
+        app.add_option("--name", m_name, "Name of the instance")->check(notEmpty());
         app.add_option("--flavor", m_flavor, "Flavor at a cloud");
         app.add_option("--network", m_network, "Network it joins");
         app.add_flag("--paused", m_paused, "Leave it paused");

@@ -30,7 +30,7 @@ public:
     void declare(CLI::App &app) override
     {
         declareInstances(app, m_words);
-        app.add_option("--name", m_name, "Name of the package (default: the instance's)");
+        app.add_option("--name", m_name, "Name of the package (default: the instance's)")->check(notEmpty());
         app.add_option("--level", m_level, "Zstandard level, 1 to 19")->check(aNumber(1, 19))->type_name("N")->capture_default_str();
         app.add_flag("--self-contained", m_selfContained, "Pack whole disks instead of referring to base images");
         app.add_flag("--remove", m_remove, "Remove the instance: what stays is the package, and the base images it needs");

@@ -24,7 +24,7 @@ public:
         constexpr std::uint64_t leastMemory = 16ULL << 20U;
         constexpr std::uint64_t mostMemory = 1ULL << 50U;
         app.add_option("IMAGE", m_image, "A disk image's file (as of push), or the name or id of an image at the site")->required()->type_name("");
-        app.add_option("--name", m_name, "Name of the instance (default: as the image, with a number where that is taken)");
+        app.add_option("--name", m_name, "Name of the instance (default: as the image, with a number where that is taken)")->check(notEmpty());
         app.add_option("--memory", m_memory, "Memory: bytes, or with a unit as in 512M, 2G (default: what an OVF says, else 512M)")
             ->transform(aSize(leastMemory, mostMemory))
             ->type_name("SIZE");
@@ -70,10 +70,19 @@ public:
         const auto instance = spawning.run();
         if (!instance)
             return fail(instance);
-        return Answer{u"%1 is %2 as %3."_s.arg(instance->name, stateName(instance->state), instance->id), toJson(*instance)};
+        return Answer{
+            u"%1 is %2 as %3.%4"_s.arg(instance->name, stateName(instance->state), instance->id, sizeNote(*instance, asked)), toJson(*instance)};
     }
 
 private:
+    /// A cloud gives what its flavor has, which may be far more than was asked for.
+    static QString sizeNote(const Instance &got, const SpawnRequest &asked)
+    {
+        if (got.memory == asked.memory && got.vcpus == asked.vcpus)
+            return {};
+        return u" Its flavor gives it %1 of memory and %2."_s.arg(memoryText(got.memory), counted(got.vcpus, u"processor"_s));
+    }
+
     /// The image where it is a file here; nothing where it is to be found at the site.
     [[nodiscard]] Result<std::optional<ImageFile>> readImage() const
     {

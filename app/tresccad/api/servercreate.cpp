@@ -66,7 +66,6 @@ Result<void> ServerCreateResource::useFlavor(SpawnRequest &spawn, const QJsonObj
             u"Flavor's disk is too small for requested image: it has %1 GiB, the image needs %2."_s.arg(flavor->diskGiB).arg(gib));
     spawn.memory = static_cast<std::uint64_t>(flavor->memoryMiB) << 20U;
     spawn.vcpus = flavor->vcpus;
-    spawn.flavor = flavor->name;
     return {};
 }
 

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void mistakesAreNamed();
     void mistakesBesideSitesAreNamed();
     void noFolderIsAFile();
+    void onlyUtf8IsRead();
     void exampleIsSoundAndNeverOverwrites();
 };
 
@@ -129,6 +130,13 @@ void TestSitesConfig::noFolderIsAFile()
     const auto missing = SitesConfig::load(m_dir.filePath(u"none.yml"_s), {});
     QCOMPARE(missing.error().kind, Kind::NotFound);
     QVERIFY2(missing.error().what.contains(u"make_config"_s), qPrintable(missing.error().what));
+}
+
+// YAML may be in UTF-16, where a library finds nothing at all in half of it.
+void TestSitesConfig::onlyUtf8IsRead()
+{
+    const auto wide = SitesConfig::load(file(u"wide.yml"_s, QByteArray("\xff\xfe\0", 3)), {});
+    QVERIFY2(!wide && wide.error().kind == Kind::InvalidInput && wide.error().what.contains(u"UTF-8"), wide ? "" : qPrintable(wide.error().what));
 }
 
 void TestSitesConfig::exampleIsSoundAndNeverOverwrites()

@@ -113,6 +113,24 @@ private Q_SLOTS:
         QVERIFY2(told.startsWith("tresccac: The answer could not be written"), told.constData());
     }
 
+    void emptyNamesAreRefused()
+    {
+        CliFixture cli;
+        const auto told = cli.run({u"spawn"_s, u"x"_s, u"--name"_s, QString()});
+        QCOMPARE(told.exitCode, 2);
+        QVERIFY2(told.err.contains(u"--name: it is empty."), qPrintable(told.err));
+    }
+
+    void aReaderThatWentAwayIsNoFailureToTell()
+    {
+        QProcess shell;
+        const QString program = QCoreApplication::applicationDirPath() + u"/../bin/tresccac"_s;
+        // The reader is gone before the program is started.
+        shell.start(u"bash"_s, {u"-c"_s, u"trap '' PIPE; exec 3> >(true); wait $!; \"$0\" --help >&3; echo $? >&2"_s, program});
+        QVERIFY2(shell.waitForFinished(), qPrintable(shell.errorString()));
+        QCOMPARE(shell.readAllStandardError(), QByteArray("141\n"));
+    }
+
     void detailsAreForThoseWhoAsk()
     {
         CliFixture cli;

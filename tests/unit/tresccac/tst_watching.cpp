@@ -79,6 +79,26 @@ private Q_SLOTS:
         QCOMPARE(QJsonDocument::fromJson(lines.first().toUtf8())[u"event"].toString(), u"listed"_s);
     }
 
+    /// A site tells when a guest changes, and not when another program lets go of it.
+    void whatIsBusyIsLookedAtAgain()
+    {
+        FakeSite site(u"local"_s);
+        site.tellsChanges = true;
+        Instance web = site.addInstance(u"web"_s, {}, InstanceState::Busy);
+        std::stop_source stop;
+        QStringList states;
+        Watcher watcher(site, std::chrono::hours(1), [&](const SiteEvent &event) {
+            states << stateName(event.instance.state);
+            if (event.what == SiteEvent::What::Changed)
+                stop.request_stop();
+            (void)site.watch({});  // what follows is not told
+            web.state = InstanceState::Paused;
+            site.put(web);
+        });
+        watcher.run({.stop = stop.get_token(), .progress = {}});
+        QCOMPARE(states, (QStringList{u"busy"_s, u"paused"_s}));
+    }
+
     void plainLinesElsewhere()
     {
         CliFixture cli;
