@@ -119,6 +119,9 @@ Result<TlsFiles> ensureCertificate(const QString &stateFolder)
         return fail(ok);
     if (const auto ok = writeFile(files.certificate, bytesIn(certificateText.get())); !ok)
         return fail(ok);
+    // Clients need it (OS_CACERT); it is no secret, and shown to whoever connects.
+    if (!QFile::setPermissions(files.certificate, QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup | QFile::ReadOther))
+        return fail(Kind::Forbidden, u"The certificate %1 cannot be made readable; check the rights of its folder."_s.arg(files.certificate));
     return files;
 }
 

@@ -222,6 +222,7 @@ Instance SiteState::heldInstance(const HeldState &held, const Context &context) 
         instance.name = held.name.isEmpty() ? held.id : held.name;
     instance.heldFor = held.migration;
     instance.state = InstanceState::Saved;
+    instance.created = QFileInfo(instanceFolder(held.id)).birthTime();
     for (Disk &disk : instance.disks)
         inspectDisk(disk, context);
     const auto whole = held.checkSound().and_then([&] { return held.checkDisksThere(); });

@@ -77,6 +77,9 @@ class Servers:
         table.check("sdk", "get_server: key_name", "conf-sdk", lambda: conn.compute.get_server(server.id).key_name)
         table.check("sdk", "delete_keypair", 0, lambda: (conn.compute.delete_keypair("conf-sdk"), len(list(conn.compute.keypairs())))[1])
         table.check("sdk", "get_server", (image, {"purpose": "test"}, "nova"), lambda: self.seen(server.id))
+        table.check("cloud layer", "create_server(wait=True)", True, lambda: bool(conn.create_server(
+            "conf-cloud", image=image, flavor="m1.nano", wait=True, auto_ip=False).addresses))
+        table.check("cloud layer", "delete_server(wait=True)", True, lambda: conn.delete_server("conf-cloud", wait=True))
         good = {"name": "conf-x", "imageRef": image, "flavorRef": "1"}
         for change, status in [({"name": ""}, 400), ({"name": 5}, 400), ({"name": "x" * 256}, 400), ({"colour": "red"}, 400), ({"imageRef": NONE}, 400),
                                ({"imageRef": "x"}, 400), ({"flavorRef": "99"}, 400), ({"key_name": "none"}, 400), ({"min_count": 0}, 400), ({"max_count": "x"}, 400),
@@ -94,7 +97,7 @@ class Servers:
                                 ("status=none", False), ("image=" + image, True), ("image=" + NONE, False), ("flavor=1", True), ("flavor=8", False),
                                 ("changes-since=2001-01-01T00:00:00Z", True), ("changes-since=2051-01-01T00:00:00Z", False), ("limit=0", False), ("colour=red", True)]:
             table.check("session", "GET servers/detail?" + query, expected, lambda: server in ids(query))
-        for query, version, status in [("limit=-1", None, 400), ("limit=x", None, 400), ("marker=" + NONE, None, 400), ("changes-since=now", None, 400),
+        for query, version, status in [("limit=-1", None, 400), ("sort_key=colour", None, 400), ("sort_key=uuid&sort_dir=up", None, 400), ("limit=x", None, 400), ("marker=" + NONE, None, 400), ("changes-since=now", None, 400),
                                        ("all_tenants=1", None, 403), ("colour=red", "2.75", 400), ("name=(", None, 400)]:
             table.refused("session", "GET servers/detail?%s at %s" % (query[:30], version or "2.1"), status, lambda: ids(query, version))
 

@@ -4,6 +4,7 @@
 
 #include "app/tresccad/api/catalog.h"
 #include "app/tresccad/api/jsonschema.h"
+#include "app/tresccad/errormap.h"
 
 #include <QJsonArray>
 
@@ -154,6 +155,11 @@ Result<ApiResponse> DirectoryResource::changePassword(const ApiRequest &request)
     const QJsonObject user = (*body)["user"_L1].toObject();
     const auto changed =
         m_context.auth.changePassword(request.params[u"user"_s], user["original_password"_L1].toString(), user["password"_L1].toString());
+    if (!changed && changed.error().kind == Kind::Conflict) {
+        ApiResponse response = errorResponse(429, changed.error().what, request);
+        response.headers << std::pair("Retry-After"_ba, "60"_ba);
+        return response;
+    }
     if (!changed)
         return fail(changed);
     return emptyResponse();

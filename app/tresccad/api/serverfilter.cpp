@@ -132,6 +132,23 @@ QString sortText(const ServerSeen &server, const QString &key)
     return key == "created_at"_L1 || key == "launched_at"_L1 ? server.instance.created.toUTC().toString(Qt::ISODateWithMs) : QString();
 }
 
+/// Nova's own list; by most of them servers of one host are all alike.
+Result<void> checkSort(const QStringList &keys, const QStringList &directions)
+{
+    static const QStringList known{u"access_ip_v4"_s, u"access_ip_v6"_s, u"auto_disk_config"_s, u"availability_zone"_s, u"config_drive"_s,
+        u"created_at"_s, u"display_description"_s, u"display_name"_s, u"host"_s, u"hostname"_s, u"image_ref"_s, u"instance_type_id"_s, u"kernel_id"_s,
+        u"key_name"_s, u"launch_index"_s, u"launched_at"_s, u"locked"_s, u"locked_by"_s, u"node"_s, u"power_state"_s, u"progress"_s, u"project_id"_s,
+        u"ramdisk_id"_s, u"root_device_name"_s, u"task_state"_s, u"terminated_at"_s, u"updated_at"_s, u"user_id"_s, u"uuid"_s, u"vm_state"_s,
+        u"name"_s, u"id"_s, u"status"_s};
+    for (const QString &key : keys)
+        if (!known.contains(key))
+            return fail(Kind::InvalidInput, u"Invalid input for query parameters sort_key. Value: %1. It is none to sort by"_s.arg(key));
+    for (const QString &direction : directions)
+        if (direction != "asc"_L1 && direction != "desc"_L1)
+            return fail(Kind::InvalidInput, u"Invalid input for query parameters sort_dir. Value: %1. It is neither asc nor desc"_s.arg(direction));
+    return {};
+}
+
 }  // namespace
 
 Result<void> filterServers(QList<ServerSeen> &servers, const ApiRequest &request)
@@ -149,6 +166,8 @@ Result<void> filterServers(QList<ServerSeen> &servers, const ApiRequest &request
     if (!statuses.isEmpty())
         servers.removeIf([&](const ServerSeen &server) { return !statuses.contains(statusOf(server.instance.state), Qt::CaseInsensitive); });
     QStringList keys = request.query.values(u"sort_key"_s), directions = request.query.values(u"sort_dir"_s);
+    if (const auto sound = checkSort(keys, directions); !sound)
+        return sound;
     for (qsizetype i = 0; i < keys.size(); ++i) {  // the last value of a QMultiMap comes first, so the least key does
         const bool up = directions.value(i, directions.value(0)) == "asc"_L1;
         std::ranges::stable_sort(servers, [&](const ServerSeen &a, const ServerSeen &b) {

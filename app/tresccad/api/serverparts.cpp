@@ -72,9 +72,9 @@ void ServerPartsResource::addPart(Router &router, const QString &path, const Tel
 void ServerPartsResource::addTo(Router &router)
 {
     addPart(router, u"ips"_s,
-        [](const ServerSeen &server, const ApiRequest &) { return jsonResponse({{u"addresses"_s, addressFields(server.instance, true)}}); });
+        [](const ServerSeen &server, const ApiRequest &) { return jsonResponse({{u"addresses"_s, addressFields(server.instance, true, true)}}); });
     addPart(router, u"ips/{network}"_s, [](const ServerSeen &server, const ApiRequest &request) -> Result<ApiResponse> {
-        const QJsonObject all = addressFields(server.instance, true);
+        const QJsonObject all = addressFields(server.instance, true, true);
         const QString network = request.params[u"network"_s];
         if (!all.contains(network))
             return fail(Kind::NotFound, u"Network not found"_s);

@@ -10,6 +10,13 @@ namespace trescca {
 
 namespace {
 
+/// When this daemon was first asked for servers; the same until it ends.
+QDateTime firstLook()
+{
+    static const QDateTime time = QDateTime::currentDateTimeUtc();
+    return time;
+}
+
 bool makes(const JobView &job) { return job.kind == "restore"_L1 || job.kind == "spawn"_L1; }
 
 /// What a restore at work has made so far: the site lists it too, and it is told as one with its job.
@@ -29,7 +36,7 @@ ServerSeen ServerView::seen(Instance instance) const
     if (!server.note.name.isEmpty())
         server.instance.name = server.note.name;
     if (!server.instance.created.isValid())
-        server.instance.created = QDateTime::fromSecsSinceEpoch(0);  // made by somebody else: nobody knows
+        server.instance.created = firstLook();  // made by somebody else: nobody knows when
     m_context.tasks.settle(server.instance);
     return server;
 }

@@ -29,6 +29,19 @@ private Q_SLOTS:
         m_daemon.reset();
     }
 
+    /// openstacksdk takes a server without an address for broken; our own client knows better than to show a guess.
+    void foreignClientsAreToldTheAddressToExpect()
+    {
+        m_guest.nics = {{u"52:54:00:6a:bb:30"_s, u"user"_s, u"virtio"_s}};
+        m_daemon->site().put(m_guest);
+        QCOMPARE(m_daemon->server(m_guest.id)["addresses"_L1]["user"_L1][0]["addr"_L1].toString(), u"10.0.2.15"_s);
+        m_guest.nics.first().network = u"lab"_s;
+        m_daemon->site().put(m_guest);
+        QCOMPARE(m_daemon->server(m_guest.id)["addresses"_L1]["lab"_L1][0]["addr"_L1].toString(), u"fe80::5054:ff:fe6a:bb30"_s);
+        const auto own = m_client->instance(m_guest.id, {});
+        QVERIFY(own && own->addresses.isEmpty());
+    }
+
     void answersKeepTheirKind_data() { kinds(); }
     void answersKeepTheirKind()
     {

@@ -17,6 +17,13 @@ class TestDaemonWatching : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void everybodyMayReadTheCertificate()
+    {
+        const DaemonFixture daemon;
+        QVERIFY(QFile::permissions(daemon.certificate()).testFlags(QFile::ReadGroup | QFile::ReadOther));
+        QVERIFY(!(QFile::permissions(daemon.folder() + u"/tls.key"_s) & (QFile::ReadGroup | QFile::ReadOther)));
+    }
+
     void whoChangedWhatIsKept()
     {
         DaemonFixture daemon;

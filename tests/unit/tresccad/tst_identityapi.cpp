@@ -175,8 +175,13 @@ private Q_SLOTS:
         const auto change = [&](const QString &old, const QString &fresh) {
             return m_daemon->send("POST", where, QJsonObject{{u"user"_s, QJsonObject{{u"original_password"_s, old}, {u"password"_s, fresh}}}}).status;
         };
-        QCOMPARE(change(u"wrong"_s, u"longenough"_s), 401);
         QCOMPARE(change(u"wonderland"_s, u"short"_s), 400);
+        int refused = 0;
+        while (change(u"wrong"_s, u"longenough"_s) == 401)
+            ++refused;
+        QVERIFY(refused > 1);
+        QCOMPARE(change(u"wonderland"_s, u"longenough"_s), 429);
+        m_daemon->forward(120);
         QCOMPARE(change(u"wonderland"_s, u"longenough"_s), 204);
         QCOMPARE(m_daemon->send("GET", u"/compute/v2.1/servers"_s).status, 401);  // older tokens have ended
         QVERIFY(m_daemon->token().isEmpty());
