@@ -4,14 +4,10 @@
 
 #include "core/base/log.h"
 
-#include <QDateTime>
-
 using namespace Qt::StringLiterals;
 
 namespace trescca {
 namespace {
-
-std::int64_t now() { return QDateTime::currentMSecsSinceEpoch(); }
 
 void warn(const Result<void> &written)
 {
@@ -35,12 +31,13 @@ MigrationOptions optionsFromJson(const QJsonObject &json)
         static_cast<std::uint64_t>(json[u"bytes_per_second"].toInteger())};
 }
 
-MigrationLog::MigrationLog(Journal &journal, MigrationRecord record) : m_journal(journal), m_record(std::move(record)) {}
+MigrationLog::MigrationLog(Journal &journal, MigrationRecord record) : m_journal(journal), m_record(std::move(record)), m_clock(journal, m_record) {}
 
 Result<void> MigrationLog::write(const QString &effect, EffectPhase phase, const QJsonObject &data)
 {
     JournalEntry entry;
     entry.migrationId = m_record.id;
+    entry.timeMs = now();
     entry.stage = m_record.stage;
     entry.effect = effect;
     entry.phase = phase;

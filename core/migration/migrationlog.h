@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/migration/moveclock.h"
 #include "core/model/migrationplan.h"
 #include "core/model/migrationrecord.h"
 #include "core/store/journal.h"
@@ -21,6 +22,9 @@ public:
     MigrationLog(Journal &journal, MigrationRecord record);
     [[nodiscard]] const MigrationRecord &record() const { return m_record; }
     [[nodiscard]] MigrationOptions options() const { return optionsFromJson(m_record.options); }
+
+    /// The move's own time; see MoveClock.
+    [[nodiscard]] std::int64_t now() const { return m_clock.now(); }
 
     /// Changes the record by `change` and writes it.
     template <typename Change>
@@ -61,6 +65,7 @@ private:
     [[nodiscard]] Result<void> write(const QString &effect, EffectPhase phase, const QJsonObject &data);
     Journal &m_journal;
     MigrationRecord m_record;
+    MoveClock m_clock;
     QMap<QString, StageRecord> m_open;
 };
 

@@ -5,6 +5,8 @@
 #include "core/base/shellword.h"
 #include "core/migration/whereabouts.h"
 
+#include <QTimeZone>
+
 using namespace Qt::StringLiterals;
 
 namespace trescca {
@@ -56,7 +58,7 @@ Result<void> close(MigrationLog &log, MigrationState state, const Error &error)
         record.error = error.what;
         record.errorKind = error.what.isEmpty() ? QString() : kindName(error.kind);
         if (!record.isUnfinished())
-            record.ended = QDateTime::currentDateTimeUtc();
+            record.ended = QDateTime::fromMSecsSinceEpoch(log.now(), QTimeZone::UTC);
     });
 }
 

@@ -124,7 +124,7 @@ Result<QList<MigrationRecord>> Journal::migrations(const MigrationFilter &filter
 {
     const QString condition = filter.unfinishedOnly ? u"WHERE state IN ('running', 'interrupted') "_s : QString();
     return m_database->read([&](QSqlDatabase &database) {
-        return migrationrows::select(database, condition + u"ORDER BY created DESC, rowid DESC LIMIT ?"_s, {filter.limit > 0 ? filter.limit : -1});
+        return migrationrows::select(database, condition + u"ORDER BY rowid DESC LIMIT ?"_s, {filter.limit > 0 ? filter.limit : -1});
     });
 }
 

@@ -149,7 +149,7 @@ Result<MigrationRecord> byPrefix(QSqlDatabase &database, const QString &idOrPref
     if (idOrPrefix.isEmpty())
         return fail(Kind::InvalidInput, u"The id of the move is missing. `tresccac history` lists the moves."_s);
     // substr rather than LIKE: no character of the prefix has a meaning.
-    const auto found = select(database, u"WHERE substr(id, 1, length(?)) = ? ORDER BY created DESC, rowid DESC LIMIT 6"_s, {idOrPrefix, idOrPrefix});
+    const auto found = select(database, u"WHERE substr(id, 1, length(?)) = ? ORDER BY rowid DESC LIMIT 6"_s, {idOrPrefix, idOrPrefix});
     if (!found)
         return fail(found);
     QStringList names;

@@ -49,6 +49,33 @@ private Q_SLOTS:
         QVERIFY(resumed->downtimeMs <= resumed->ended.toMSecsSinceEpoch() - stops.last());
     }
 
+    /// Since the program before wrote its last row. (What is done to it in the middle of one program, tst_clock tells.)
+    void aClockSetBackMakesNoTimeNegative()
+    {
+        MoveScene scene;
+        const Error silent{Kind::Unreachable, u"laptop does not answer."_s, {}};
+        scene.laptop->failNext(u"save"_s, silent);
+        scene.laptop->failNext(u"resumeHeld"_s, silent);
+        QVERIFY(!scene.move());
+        const QString id = scene.record().id;
+        const std::int64_t later = QDateTime::currentMSecsSinceEpoch() + 3'600'000;
+        QVERIFY(scene.journal->entry(
+            {.migrationId = id, .seq = 0, .timeMs = later, .stage = u"save"_s, .effect = u"stop"_s, .phase = EffectPhase::Before, .data = {}}));
+        const auto resumed = scene.engine->resume(id, {}, agreed);
+        QVERIFY2(resumed, resumed ? "" : qPrintable(resumed.error().what));
+        QVERIFY(resumed->ended.toMSecsSinceEpoch() >= later);
+        QVERIFY(resumed->downtimeMs >= 0 && resumed->downtimeMs < 3'600'000);
+        const QList<StageRecord> stages = scene.journal->stages(id).value();
+        for (const StageRecord &stage : stages)
+            QVERIFY(stage.endMs == 0 || stage.endMs >= stage.beginMs);
+        std::int64_t last = 0;
+        const QList<JournalEntry> entries = scene.journal->entries(id).value();
+        for (const JournalEntry &entry : entries) {
+            QVERIFY(entry.timeMs >= last);
+            last = entry.timeMs;
+        }
+    }
+
     void recordTellsStagesAndBytes()
     {
         MoveScene scene;
