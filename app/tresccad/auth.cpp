@@ -22,7 +22,8 @@ QString strangersHash()
 
 std::unexpected<Error> wrongLogin()
 {
-    return fail(Kind::Unauthorized, u"The user name or the password is wrong, or the user may not use this project."_s);
+    return fail(Kind::Unauthorized,
+        u"The user name or the password is wrong, or the user may not use this project. Check user name, password and project."_s);
 }
 
 }  // namespace
@@ -100,7 +101,7 @@ std::optional<Caller> Auth::check(const QByteArray &token)
 
 Result<Caller> Auth::identityOf(const AppCredential &credential) const
 {
-    if (credential.expires.isValid() && credential.expires <= m_clock())
+    if (credential.expires.isValid() && credential.expires <= m_clock.wall())
         return fail(Kind::Unauthorized, u"The application credential %1 has expired; make another."_s.arg(credential.name));
     const auto owner = user(credential.userId);
     if (!owner || credential.projectId != projectId())
@@ -192,7 +193,7 @@ Result<std::pair<QByteArray, Caller>> Auth::rescope(const Caller &holder, const 
     if (!who->methods.contains(u"token"_s))
         who->methods << u"token"_s;
     who->parentAuditId = holder.parentAuditId.isEmpty() ? holder.auditId : holder.parentAuditId;
-    const QByteArray token = m_tokens.issue(*who, holder.expires);
+    const QByteArray token = m_tokens.issue(*who, holder.expires, holder.end);
     return std::pair(token, *who);
 }
 

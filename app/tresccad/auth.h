@@ -35,7 +35,7 @@ struct CredentialLogin {
 /// Users, tokens and the limit on failed logins. Thread-safe.
 class Auth {
 public:
-    Auth(const QString &stateFolder, int tokenSeconds, const Clock &clock = [] { return QDateTime::currentDateTimeUtc(); });
+    Auth(const QString &stateFolder, int tokenSeconds, const Clock &clock = {});
     /// The token and whom it speaks for; Unauthorized for a wrong name or password alike, Conflict while they have to wait.
     [[nodiscard]] Result<std::pair<QByteArray, Caller>> login(const Login &login);
     /// The same for a program; its roles are those that the user still has. Unauthorized too once it has expired.

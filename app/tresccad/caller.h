@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/tresccad/accessrules.h"
+#include "core/base/bootclock.h"
 
 #include <QDateTime>
 #include <QString>
@@ -28,6 +29,7 @@ struct Caller {
     QString parentAuditId;  ///< of the first token that this one came from
     QDateTime issued;
     QDateTime expires;
+    BootClock::time_point end;  ///< when its token ends, whoever sets the clock
 
     [[nodiscard]] bool isAdmin() const { return !projectId.isEmpty() && roles.contains(QStringLiteral("admin")); }
     [[nodiscard]] bool mayWrite() const { return roles.contains(QStringLiteral("admin")) || roles.contains(QStringLiteral("member")); }

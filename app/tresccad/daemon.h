@@ -16,7 +16,7 @@ namespace trescca {
 class Daemon {
 public:
     /// `site` and `store` outlive it. `clock` is for tests of what ends by itself.
-    Daemon(DaemonConfig config, Site &site, ImageStore &store, Clock clock = [] { return QDateTime::currentDateTimeUtc(); });
+    Daemon(DaemonConfig config, Site &site, ImageStore &store, Clock clock = {});
     ~Daemon();
     /// Makes the certificate where there is none and serves; returns the port. Conflict while another daemon has its folders.
     [[nodiscard]] Result<int> start();

@@ -14,7 +14,7 @@ namespace trescca {
 namespace {
 
 constexpr qsizetype mostRunning = 32;
-constexpr qint64 keepSeconds = 3600;
+constexpr std::chrono::hours keepFor(1);
 
 }  // namespace
 
@@ -50,7 +50,8 @@ void Jobs::run(const std::stop_token &stop, const std::shared_ptr<Job> &job, con
     const Result<QString> result = work(context);
     const std::lock_guard lock(m_mutex);
     JobView &view = job->view;
-    view.ended = QDateTime::currentDateTimeUtc();
+    view.ended = std::max(view.started, QDateTime::currentDateTimeUtc());
+    job->end = BootClock::now();
     view.state = result ? JobState::Done : JobState::Failed;
     if (result) {
         view.result = *result;
@@ -140,10 +141,10 @@ bool Jobs::isClosed() const
 
 void Jobs::sweep()
 {
-    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const BootClock::time_point now = BootClock::now();
     m_jobs.removeIf([&](auto it) {
         const JobView &view = (*it)->view;
-        const bool old = view.state != JobState::Running && view.ended.secsTo(now) > keepSeconds;
+        const bool old = view.state != JobState::Running && now - (*it)->end > keepFor;
         if (old && (*it)->thread.joinable())
             (*it)->thread.join();  // ended an hour ago: no wait
         return old;

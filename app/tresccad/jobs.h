@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/bootclock.h"
 #include "core/base/context.h"
 
 #include <QDateTime>
@@ -58,6 +59,7 @@ public:
 private:
     struct Job {
         JobView view;
+        BootClock::time_point end;
         std::jthread thread;
     };
     void run(const std::stop_token &stop, const std::shared_ptr<Job> &job, const Work &work);

@@ -10,7 +10,7 @@ namespace {
 
 constexpr int mostFailures = 10;
 constexpr int mostOfAddress = 100;
-constexpr int windowSeconds = 60;
+constexpr std::chrono::seconds window(60);
 constexpr qsizetype mostCounts = 4096;
 
 /// A made-up name may be as long as a request; for the table its beginning will do.
@@ -23,25 +23,25 @@ RateLimit::RateLimit(Clock clock) : m_clock(std::move(clock)) {}
 int RateLimit::wait(const QString &user, const QString &address)
 {
     const std::lock_guard lock(m_mutex);
-    const QDateTime now = m_clock();
-    m_counts.removeIf([&](auto it) { return it->since.secsTo(now) >= windowSeconds; });
-    int seconds = 0;
+    const BootClock::time_point now = m_clock.steady();
+    m_counts.removeIf([&](auto it) { return now - it->since >= window; });
+    std::chrono::milliseconds left(0);
     for (const auto &[key, most] : {std::pair(keyOf(user, address), mostFailures), std::pair(Key(QString(), address), mostOfAddress)}) {
         if (const Count count = m_counts.value(key); count.failures >= most)
-            seconds = std::max(seconds, windowSeconds - static_cast<int>(count.since.secsTo(now)));
+            left = std::max<std::chrono::milliseconds>(left, count.since + window - now);
     }
-    return seconds;
+    return static_cast<int>(std::chrono::ceil<std::chrono::seconds>(left).count());
 }
 
 void RateLimit::failed(const QString &user, const QString &address)
 {
     const std::lock_guard lock(m_mutex);
-    const QDateTime now = m_clock();
+    const BootClock::time_point now = m_clock.steady();
     add(keyOf(user, address), now);
     add(Key(QString(), address), now);
 }
 
-void RateLimit::add(const Key &key, const QDateTime &now)
+void RateLimit::add(const Key &key, BootClock::time_point now)
 {
     if (m_counts.size() >= mostCounts && !m_counts.contains(key))
         m_counts.erase(std::min_element(m_counts.cbegin(), m_counts.cend(), [](const Count &a, const Count &b) { return a.since < b.since; }));

@@ -22,9 +22,9 @@ private:
     using Key = std::pair<QString, QString>;  ///< user and address; no user: all of that address
     struct Count {
         int failures = 0;
-        QDateTime since;
+        BootClock::time_point since;
     };
-    void add(const Key &key, const QDateTime &now);
+    void add(const Key &key, BootClock::time_point now);
     Clock m_clock;
     std::mutex m_mutex;
     QHash<Key, Count> m_counts;

@@ -159,7 +159,7 @@ void ServerNotes::sweep(const QStringList &present)
         if (!here && note.gone.secsTo(now) > keepSeconds) {
             QFile::remove(path(id));
             m_notes.remove(id);
-        } else if (here || !note.gone.isValid()) {
+        } else if (here || !note.gone.isValid() || note.gone > now) {  // the clock was set back since
             note.gone = here ? QDateTime() : now;
             (void)write(path(id), note);
         }

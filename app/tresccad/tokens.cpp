@@ -22,16 +22,17 @@ QByteArray keyOf(const QByteArray &token) { return QCryptographicHash::hash(toke
 
 Tokens::Tokens(int lifetimeSeconds, Clock clock) : m_lifetime(lifetimeSeconds), m_clock(std::move(clock)) {}
 
-QByteArray Tokens::issue(Caller &who, const QDateTime &latest)
+QByteArray Tokens::issue(Caller &who, const QDateTime &latest, BootClock::time_point end)
 {
     const QByteArray token = randomToken(32);
     who.auditId = QString::fromLatin1(randomToken(16));
-    who.issued = m_clock();
+    who.issued = m_clock.wall();
     who.expires = who.issued.addSecs(m_lifetime);
     if (latest.isValid())
         who.expires = std::min(who.expires, latest);
+    who.end = std::min(end, m_clock.steady() + std::chrono::milliseconds(who.issued.msecsTo(who.expires)));
     const std::lock_guard lock(m_mutex);
-    sweep(who.issued);
+    sweep();
     m_tokens.insert(keyOf(token), who);
     return token;
 }
@@ -40,7 +41,7 @@ std::optional<Caller> Tokens::check(const QByteArray &token)
 {
     const std::lock_guard lock(m_mutex);
     const auto found = m_tokens.constFind(keyOf(token));
-    if (token.isEmpty() || found == m_tokens.constEnd() || found->expires <= m_clock())
+    if (token.isEmpty() || found == m_tokens.constEnd() || isOver(*found))
         return std::nullopt;
     return *found;
 }
@@ -57,13 +58,12 @@ void Tokens::revokeIf(const std::function<bool(const Caller &)> &wanted)
     m_tokens.removeIf([&](auto it) { return wanted(*it); });
 }
 
-void Tokens::sweep(const QDateTime &now)
+void Tokens::sweep()
 {
-    m_tokens.removeIf([&](auto it) { return it->expires <= now; });
+    m_tokens.removeIf([&](auto it) { return isOver(*it); });
     if (m_tokens.size() < mostTokens)
         return;
-    const auto oldest = std::ranges::min_element(m_tokens, {}, &Caller::issued);
-    m_tokens.erase(oldest);
+    m_tokens.erase(std::ranges::min_element(m_tokens, {}, &Caller::end));
 }
 
 }  // namespace trescca

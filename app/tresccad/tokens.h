@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/tresccad/caller.h"
+#include "app/tresccad/clock.h"
 
 #include <QByteArray>
 #include <QHash>
@@ -13,20 +14,20 @@
 
 namespace trescca {
 
-using Clock = std::function<QDateTime()>;
-
-/// Tokens of 256 random bits, kept in memory only and only as their SHA-256: a restart ends them all. Thread-safe.
+/// Tokens of 256 random bits, kept in memory only and only as their SHA-256: a restart ends them all.
+/// One ends when its life is over or its expiry time has come, whichever is first: a clock set back makes none live longer. Thread-safe.
 class Tokens {
 public:
     Tokens(int lifetimeSeconds, Clock clock);
-    /// Fills audit id, issue and expiry times of `who`; returns the token. It ends no later than `latest`, when given.
-    [[nodiscard]] QByteArray issue(Caller &who, const QDateTime &latest = {});
+    /// Fills audit id, issue and expiry times and end of `who`; returns the token. It ends no later than `latest` and `end`, when given.
+    [[nodiscard]] QByteArray issue(Caller &who, const QDateTime &latest = {}, BootClock::time_point end = BootClock::time_point::max());
     [[nodiscard]] std::optional<Caller> check(const QByteArray &token);
     bool revoke(const QByteArray &token);
     void revokeIf(const std::function<bool(const Caller &)> &wanted);
 
 private:
-    void sweep(const QDateTime &now);
+    [[nodiscard]] bool isOver(const Caller &who) const { return who.expires <= m_clock.wall() || who.end <= m_clock.steady(); }
+    void sweep();
     int m_lifetime;
     Clock m_clock;
     std::mutex m_mutex;

@@ -49,7 +49,8 @@ QJsonObject usageFields(const ServerSeen &server, const QDateTime &from, const Q
     return {{u"instance_id"_s, instance.id}, {u"name"_s, instance.name}, {u"tenant_id"_s, request.who.projectId}, {u"hours"_s, hours},
         {u"memory_mb"_s, flavor.memoryMiB}, {u"vcpus"_s, flavor.vcpus}, {u"local_gb"_s, flavor.diskGiB}, {u"flavor"_s, flavor.name},
         {u"started_at"_s, plainTime(instance.created)}, {u"ended_at"_s, QJsonValue()},
-        {u"state"_s, serverFields(server, {})[u"OS-EXT-STS:vm_state"_s]}, {u"uptime"_s, instance.created.secsTo(QDateTime::currentDateTimeUtc())}};
+        {u"state"_s, serverFields(server, {})[u"OS-EXT-STS:vm_state"_s]},
+        {u"uptime"_s, std::max<qint64>(0, instance.created.secsTo(QDateTime::currentDateTimeUtc()))}};
 }
 
 }  // namespace

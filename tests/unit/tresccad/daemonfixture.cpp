@@ -52,7 +52,9 @@ Result<int> DaemonFixture::startAnother() { return Daemon(config(), *m_site, *m_
 
 void DaemonFixture::start()
 {
-    m_daemon = std::make_unique<Daemon>(config(), *m_site, *m_store, [this] { return QDateTime::currentDateTimeUtc().addSecs(m_offset); });
+    const Clock clock{[this] { return QDateTime::currentDateTimeUtc().addSecs(m_offset); },
+        [this] { return BootClock::now() + std::chrono::seconds(m_offset.load()); }};
+    m_daemon = std::make_unique<Daemon>(config(), *m_site, *m_store, clock);
     const auto port = m_daemon->start();
     if (!port)
         qFatal("%s", qUtf8Printable(port.error().what));

@@ -5,6 +5,7 @@
 #include "app/tresccad/hostname.h"
 #include "app/tresccad/passwordhash.h"
 #include "app/tresccad/usercommands.h"
+#include "tests/unit/tresccad/handclock.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -146,8 +147,8 @@ private Q_SLOTS:
     {
         QTemporaryDir folder;
         QVERIFY(Users(folder.path()).set(u"alice"_s, u"wonderland"_s, u"member"_s));
-        QDateTime now = QDateTime::currentDateTimeUtc();
-        Auth auth(folder.path(), 3600, [&] { return now; });
+        HandClock clock;
+        Auth auth(folder.path(), 3600, clock.clock());
         const auto attempt = [&](const QString &password, const QString &peer) {
             return auth.login({.user = u"alice"_s, .password = password, .project = {}, .peer = peer}).has_value();
         };
@@ -155,8 +156,53 @@ private Q_SLOTS:
             QVERIFY(!attempt(u"guess"_s, u"10.0.0.1"_s));
         QVERIFY(!attempt(u"wonderland"_s, u"10.0.0.1"_s));
         QVERIFY(attempt(u"wonderland"_s, u"10.0.0.2"_s));
-        now = now.addSecs(61);
+        clock.setBy(-3600);  // who sets the wall clock neither lets anybody in nor keeps anybody out
+        QCOMPARE(auth.wait({.user = u"alice"_s, .password = {}, .project = {}, .peer = u"10.0.0.1"_s}), 60);
+        clock.pass(61);
         QVERIFY(attempt(u"wonderland"_s, u"10.0.0.1"_s));
+    }
+
+    void whoSetsTheClockMakesNoTokenLiveLonger_data()
+    {
+        QTest::addColumn<int>("setBy");
+        QTest::newRow("back by an hour") << -3600;
+        QTest::newRow("back by a year") << -365 * 86400;
+        QTest::newRow("forward by half its life") << 1800;
+        QTest::newRow("forward by a year") << 365 * 86400;
+    }
+    void whoSetsTheClockMakesNoTokenLiveLonger()
+    {
+        QFETCH(int, setBy);
+        HandClock clock;
+        Tokens tokens(3600, clock.clock());
+        Caller who;
+        const QByteArray token = tokens.issue(who);
+        clock.setBy(setBy);
+        QCOMPARE(tokens.check(token).has_value(), setBy < 3600);  // what was told to end at a time ends then
+        clock.pass(1799);
+        QCOMPARE(tokens.check(token).has_value(), setBy < 3600);
+        clock.pass(1801);
+        QVERIFY(!tokens.check(token));
+        QVERIFY(tokens.check(tokens.issue(who)));  // the next one is as good as any
+    }
+
+    void noneIsMadeOfItThatLivesLonger()
+    {
+        QTemporaryDir folder;
+        QVERIFY(Users(folder.path()).set(u"alice"_s, u"wonderland"_s, u"member"_s));
+        HandClock clock;
+        Auth auth(folder.path(), 3600, clock.clock());
+        const auto first = auth.login({.user = u"alice"_s, .password = u"wonderland"_s, .project = {}, .scoped = true, .peer = {}});
+        QVERIFY(first);
+        clock.pass(1800);
+        clock.setBy(-365 * 86400);
+        const auto second = auth.rescope(first->second, {});
+        QVERIFY(second);
+        clock.pass(1799);
+        QVERIFY(auth.check(second->first));
+        clock.pass(2);
+        QVERIFY(!auth.check(first->first));
+        QVERIFY(!auth.check(second->first));
     }
 
     void secretsAreNotGuessedFasterThanPasswords()
@@ -177,11 +223,11 @@ private Q_SLOTS:
 
     void aStrangerAtTheAddressKeepsNobodyOut()
     {
-        QDateTime now = QDateTime::currentDateTimeUtc();
-        RateLimit limit([&] { return now; });
+        HandClock clock;
+        RateLimit limit(clock.clock());
         for (int i = 0; i < 10; ++i)
             limit.failed(u"mallory"_s, u"10.0.0.1"_s);
-        now = now.addSecs(20);
+        clock.pass(20);
         QCOMPARE(limit.wait(u"mallory"_s, u"10.0.0.1"_s), 40);
         QCOMPARE(limit.wait(u"alice"_s, u"10.0.0.1"_s), 0);
         QCOMPARE(limit.wait({}, u"10.0.0.1"_s), 0);  // by token
