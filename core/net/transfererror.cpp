@@ -2,11 +2,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/net/transfer.h"
 
+#include <QDateTime>
+
 using namespace Qt::StringLiterals;
 
 namespace trescca {
 
 namespace {
+
+/// A certificate may be good, and a clock wrong.
+QString adviceOn(const QString &message)
+{
+    if (message.contains(u"not yet valid") || message.contains(u"has expired"))
+        return u"Check this machine's clock, which says %1; if it is right, the server's owner has to renew the certificate."_s.arg(
+            QDateTime::currentDateTimeUtc().toString(Qt::ISODate));
+    return u"Give the CA file of the cloud, or pin the certificate's fingerprint."_s;
+}
 
 Error untrusted(const QString &message, const QString &origin, const PinCheck &pin)
 {
@@ -15,9 +26,7 @@ Error untrusted(const QString &message, const QString &origin, const PinCheck &p
             u"The certificate of %1 is not the pinned one: expected SHA-256 %2, seen %3. If the server's certificate was renewed, check the new fingerprint with its owner and store it."_s
                 .arg(origin, pin.expected, pin.seen),
             message};
-    return {Kind::Untrusted,
-        u"The certificate of %1 cannot be verified: %2. Give the CA file of the cloud, or pin the certificate's fingerprint."_s.arg(origin, message),
-        {}};
+    return {Kind::Untrusted, u"The certificate of %1 cannot be verified: %2. %3"_s.arg(origin, message, adviceOn(message)), {}};
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include "core/openstack/restjson.h"
 #include "core/openstack/retry.h"
 
+#include <QDateTime>
 #include <QJsonArray>
 #include <QUrl>
 
@@ -16,8 +17,6 @@ using namespace Qt::StringLiterals;
 namespace trescca {
 
 namespace {
-
-const QString keystone = u"Keystone"_s;
 
 bool isRedirect(int status) { return status == 301 || status == 302 || status == 303 || status == 307 || status == 308; }
 
@@ -45,21 +44,30 @@ QJsonObject domainOf(const QMap<QString, QString> &auth, const QString &prefix)
     return name.isEmpty() ? QJsonObject{{u"id"_s, u"default"_s}} : QJsonObject{{u"name"_s, name}};
 }
 
-Result<Token> tokenOf(const HttpResponse &response, QByteArray value)
+/// `begin`: not there, then it was issued just now.
+std::optional<std::chrono::milliseconds> lifeOf(const QJsonObject &token, const QDateTime &begin)
 {
-    const auto body = rest::object(response, keystone);
+    const QDateTime issued = QDateTime::fromString(token.value("issued_at"_L1).toString(), Qt::ISODateWithMs);
+    const QDateTime expires = QDateTime::fromString(token.value("expires_at"_L1).toString(), Qt::ISODateWithMs);
+    const QDateTime from = begin.isValid() ? begin : issued.isValid() ? issued : QDateTime::currentDateTimeUtc();
+    return expires.isValid() ? std::optional(std::chrono::milliseconds(from.msecsTo(expires))) : std::nullopt;
+}
+
+Result<Token> tokenOf(const HttpResponse &response, const QString &who, QByteArray value, const QDateTime &begin = {})
+{
+    const auto body = rest::object(response, who);
     if (!body)
         return fail(body);
     const QJsonObject json = body->value("token"_L1).toObject();
     Token token;
     token.value = std::move(value);
-    token.issued = QDateTime::fromString(json.value("issued_at"_L1).toString(), Qt::ISODateWithMs);
-    token.expires = QDateTime::fromString(json.value("expires_at"_L1).toString(), Qt::ISODateWithMs);
+    token.since = BootClock::now();
+    token.life = lifeOf(json, begin);
     token.projectId = json.value("project"_L1).toObject().value("id"_L1).toString();
     token.projectName = json.value("project"_L1).toObject().value("name"_L1).toString();
     token.catalog = Catalog(json.value("catalog"_L1).toArray());
     if (token.value.isEmpty() || json.isEmpty())
-        return fail(Kind::Unreachable, u"Keystone's answer holds no token. Check the address of the cloud."_s);
+        return fail(Kind::Unreachable, u"The answer of %1 holds no token. Check the address of the cloud."_s.arg(who));
     return token;
 }
 
@@ -67,15 +75,10 @@ Result<Token> tokenOf(const HttpResponse &response, QByteArray value)
 
 bool Token::isFresh(int secondsLeft) const
 {
-    return !value.isEmpty() && (!expires.isValid() || QDateTime::currentDateTimeUtc().secsTo(expires) > secondsLeft);
+    return !value.isEmpty() && (!life || BootClock::now() + std::chrono::seconds(secondsLeft) < since + *life);
 }
 
-bool Token::isGoodForTransfer() const
-{
-    if (!isFresh(3600))
-        return false;
-    return !issued.isValid() || !expires.isValid() || QDateTime::currentDateTimeUtc() < issued.addSecs(issued.secsTo(expires) / 2);
-}
+bool Token::isGoodForTransfer() const { return isFresh(3600) && (!life || BootClock::now() < since + *life / 2); }
 
 Identity::Identity(const Endpoint &endpoint, const Credentials &credentials, HttpClient &http)
     : m_endpoint(endpoint), m_credentials(credentials), m_http(http)
@@ -113,7 +116,7 @@ Result<QString> Identity::discover(const Context &context, QDeadlineTimer patien
     if (!response)
         return fail(response);
     if (isPassing(response->status))
-        return std::unexpected(restError(*response, keystone));
+        return std::unexpected(restError(*response, who()));
     const auto body = rest::object(*response, u"%1"_s.arg(m_endpoint.uri));
     if (!body)
         return fail(body);
@@ -126,6 +129,8 @@ Result<QString> Identity::discover(const Context &context, QDeadlineTimer patien
     }
     return fail(Kind::Unsupported, u"%1 offers no Identity API v3. Check that it is the cloud's auth_url."_s.arg(m_endpoint.uri));
 }
+
+QString Identity::who() const { return u"Keystone of \"%1\""_s.arg(m_endpoint.name); }
 
 bool Identity::byApplicationCredential() const
 {
@@ -189,8 +194,8 @@ Result<Token> Identity::adopt(const QString &base, const Context &context, QDead
     if (!response)
         return fail(response);
     if (!response->ok())
-        return std::unexpected(restError(*response, keystone));
-    return tokenOf(*response, value);
+        return std::unexpected(restError(*response, who()));
+    return tokenOf(*response, who(), value, QDateTime::currentDateTimeUtc());  // no word of how much of its life is left by the server's clock
 }
 
 Result<Token> Identity::login(const QString &base, const Context &context, QDeadlineTimer patience) const
@@ -215,12 +220,12 @@ Result<Token> Identity::login(const QString &base, const Context &context, QDead
     if (!response)
         return fail(response);
     if (!response->ok()) {
-        Error error = restError(*response, keystone);
+        Error error = restError(*response, who());
         if (error.kind == Kind::NotFound)  // what Keystone says of a token or application credential that it does not know
             error.kind = Kind::Unauthorized;
         return std::unexpected(error);
     }
-    return tokenOf(*response, response->header("x-subject-token"));
+    return tokenOf(*response, who(), response->header("x-subject-token"));
 }
 
 }  // namespace trescca

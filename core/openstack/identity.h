@@ -2,20 +2,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/bootclock.h"
 #include "core/net/httpclient.h"
 #include "core/openstack/catalog.h"
 #include "core/openstack/openstacksite.h"
 
-#include <QDateTime>
 #include <QDeadlineTimer>
+
+#include <optional>
 
 namespace trescca {
 
 /// A Keystone token and what came with it.
 struct Token {
     QByteArray value;
-    QDateTime issued;
-    QDateTime expires;
+    /// By the server's clock, which may tell another time than ours; not there: it does not end.
+    std::optional<std::chrono::milliseconds> life;
+    BootClock::time_point since;  ///< when its life began
     QString projectId;
     QString projectName;
     Catalog catalog;
@@ -40,6 +43,7 @@ private:
     [[nodiscard]] QJsonObject userPart() const;
     [[nodiscard]] Result<Token> adopt(const QString &base, const Context &context, QDeadlineTimer patience) const;
     [[nodiscard]] Result<HttpResponse> send(const HttpRequest &request, const Context &context, QDeadlineTimer patience) const;
+    [[nodiscard]] QString who() const;  ///< for sentences
     [[nodiscard]] bool byApplicationCredential() const;
     [[nodiscard]] bool byToken() const;
 

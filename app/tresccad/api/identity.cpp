@@ -145,7 +145,7 @@ IdentityResource::Made IdentityResource::byToken(const QString &token, const Log
 {
     const auto holder = m_context.auth.check(token.toLatin1());
     if (!holder)
-        return fail(Kind::Unauthorized, u"The token has ended; log in with a password."_s);
+        return fail(Kind::Unauthorized, u"The token has ended. Log in again, and use the new one."_s);
     return m_context.auth.rescope(*holder, login.project, login.scoped);
 }
 

@@ -23,6 +23,8 @@ private Q_SLOTS:
     void theCaFileIsBelieved();
     void aForeignCaFileIsRefused();
     void aWrongHostNameIsRefused();
+    void aClockThatIsWrongIsThoughtOf_data();
+    void aClockThatIsWrongIsThoughtOf();
     void theProbeTellsTheFingerprint();
     void thePinIsEnough();
     void aWrongPinSendsNothing();
@@ -99,6 +101,28 @@ void tst_Trust::aWrongHostNameIsRefused()
     const auto response = send({.caFile = path(u"own.pem"_s)}, u"localhost"_s);
     QVERIFY(!response);
     QCOMPARE(response.error().kind, Kind::Untrusted);
+}
+
+void tst_Trust::aClockThatIsWrongIsThoughtOf_data()
+{
+    QTest::addColumn<QStringList>("dates");
+    QTest::newRow("not yet valid") << QStringList{u"-not_before"_s, u"20900101000000Z"_s, u"-not_after"_s, u"20910101000000Z"_s};
+    QTest::newRow("expired") << QStringList{u"-not_before"_s, u"20100101000000Z"_s, u"-not_after"_s, u"20110101000000Z"_s};
+}
+
+void tst_Trust::aClockThatIsWrongIsThoughtOf()
+{
+    QFETCH(QStringList, dates);
+    const auto made = runProcess(u"openssl"_s,
+        QStringList{u"x509"_s, u"-new"_s, u"-subj"_s, u"/CN=other time"_s, u"-signkey"_s, path(u"own.key"_s), u"-out"_s, path(u"time.pem"_s)}
+            + dates);
+    QVERIFY2(made, made ? "" : qPrintable(made.error().detail));
+    m_server = std::make_unique<ScriptedServer>(
+        [](const ScriptedRequest &) { return ScriptedAnswer{.status = 200, .body = "in"}; }, path(u"time.pem"_s), path(u"own.key"_s));
+    const auto response = send({.caFile = path(u"time.pem"_s)});
+    QVERIFY(!response);
+    QCOMPARE(response.error().kind, Kind::Untrusted);
+    QVERIFY2(response.error().what.contains(u"Check this machine's clock, which says 2"), qPrintable(response.error().what));
 }
 
 void tst_Trust::theProbeTellsTheFingerprint()
