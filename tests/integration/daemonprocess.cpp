@@ -20,15 +20,29 @@ QString program() { return QCoreApplication::applicationDirPath() + u"/../bin/tr
 
 DaemonProcess::DaemonProcess(Place place, QProcessEnvironment environment) : m_place(std::move(place)), m_environment(std::move(environment)) {}
 
-QString DaemonProcess::setUp()
+QString DaemonProcess::addUser(const QString &name, const QString &role, const QString &secret) const
 {
     QProcess adding;
     adding.setProcessEnvironment(m_environment);
-    adding.start(program(), {u"--state"_s, m_place.state, u"user"_s, u"add"_s, QString::fromLatin1(user)});
-    adding.write(QByteArray(password) + '\n');
+    adding.start(program(), {u"--state"_s, m_place.state, u"user"_s, u"add"_s, name, u"--role"_s, role});
+    adding.write(secret.toUtf8() + '\n');
     adding.closeWriteChannel();
-    if (!adding.waitForFinished() || adding.exitCode() != 0)
-        return u"No user could be added: "_s + QString::fromUtf8(adding.readAllStandardError());
+    const bool added = adding.waitForFinished() && adding.exitCode() == 0;
+    return added ? QString() : u"No user could be added: "_s + QString::fromUtf8(adding.readAllStandardError());
+}
+
+void DaemonProcess::configure(const QByteArray &lines)
+{
+    QFile file(configFile());
+    if (!file.open(QIODevice::WriteOnly) || file.write(lines) != lines.size())
+        qFatal("%s cannot be written", qPrintable(configFile()));
+}
+
+QString DaemonProcess::setUp()
+{
+    configure({});
+    if (const QString wrong = addUser(QString::fromLatin1(user), u"admin"_s); !wrong.isEmpty())
+        return wrong;
     start();
     return m_port == u"0" ? u"tresccad did not start: "_s + log() : QString();
 }
@@ -39,7 +53,8 @@ void DaemonProcess::start()
     dieWithParent(*m_process);
     m_process->setProcessEnvironment(m_environment);
     m_process->setStandardErrorFile(logFile(), QIODevice::Append);
-    m_process->start(program(), {u"--libvirt"_s, m_place.uri, u"--folder"_s, m_place.folder, u"--state"_s, m_place.state, u"--port"_s, m_port});
+    m_process->start(program(),
+        {u"--config"_s, configFile(), u"--libvirt"_s, m_place.uri, u"--folder"_s, m_place.folder, u"--state"_s, m_place.state, u"--port"_s, m_port});
     static const QRegularExpression listening(u"listening on https://127\\.0\\.0\\.1:(\\d+)"_s);
     static const QRegularExpression fingerprint(u"fingerprint sha256:([0-9a-f]{64})"_s);
     QString said;

@@ -25,6 +25,10 @@ public:
     ~DaemonProcess() { kill(); }
     /// Makes the user and starts it. Empty, or what is wrong.
     [[nodiscard]] QString setUp();
+    /// Adds a user, or gives one another password. Empty, or what is wrong.
+    [[nodiscard]] QString addUser(const QString &name, const QString &role, const QString &secret = QString::fromLatin1(password)) const;
+    /// Lines of its configuration file, from the next start on.
+    void configure(const QByteArray &lines);
     void start();
     void kill();        ///< SIGKILL
     void stopGently();  ///< SIGTERM, waits
@@ -34,6 +38,7 @@ public:
     [[nodiscard]] QString log() const;  ///< the end of it
 
 private:
+    [[nodiscard]] QString configFile() const { return m_place.state + QStringLiteral(".yml"); }
     [[nodiscard]] QString logFile() const { return m_place.state + QStringLiteral(".log"); }
     Place m_place;
     QProcessEnvironment m_environment;
