@@ -20,7 +20,7 @@ PACKAGES_RUN=(
 PACKAGES_TEST=(
     python3 xvfb git ovmf clang-format-19
     openssh-client openssh-server netcat-openbsd iptables
-    bzip2 zstd zsh fish man-db mandoc
+    bzip2 faketime zstd zsh fish man-db mandoc
     python3-openstackclient python3-openstacksdk
 )
 
