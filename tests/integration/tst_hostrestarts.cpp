@@ -46,7 +46,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("site");
         QTest::addColumn<QString>("point");
-        addPoints("laptop", {"upload:16MiB", "release:begin"});
+        addPoints("laptop", {"upload:1MiB", "upload:16MiB", "save:done", "restore:begin", "release:begin"});
         addPoints("cloud", {"cloud:unpacking", "cloud:restoring", "restore:done"});
     }
     void libvirtdRestarted()
