@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/import/ovf.h"
 
+#include "core/base/xmlguard.h"
+
 #include <QMap>
 #include <QRegularExpression>
 #include <QXmlStreamReader>
@@ -49,7 +51,7 @@ struct Item {
 
 class Reader {
 public:
-    explicit Reader(const QByteArray &text) : m_xml(text) {}
+    explicit Reader(const QByteArray &text) : m_xml(QString::fromUtf8(text)) {}
 
     Result<Ovf> run()
     {
@@ -149,6 +151,8 @@ Result<Ovf> parseOvf(const QByteArray &text)
     // No OVF needs entities of its own; ten of them can stand for a gigabyte.
     if (text.contains("<!DOCTYPE") || text.contains("<!ENTITY"))
         return fail(Kind::Untrusted, u"The OVF descriptor declares entities, which none needs; it is refused."_s);
+    if (!hasFewAttributes(text))
+        return fail(Kind::Untrusted, u"The OVF descriptor has an element with thousands of attributes; it is refused."_s);
     return Reader(text).run();
 }
 

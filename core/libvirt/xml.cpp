@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/libvirt/xml.h"
 
+#include <iterator>
 #include <sstream>
 
 using namespace Qt::StringLiterals;
@@ -10,9 +11,25 @@ namespace trescca::xml {
 
 namespace {
 
-/// Ends the walk where something lies deeper than any description of libvirt's.
-class DepthWalk final : public pugi::xml_tree_walker {
-    bool for_each(pugi::xml_node &) override { return depth() < 64; }
+/// Ends the walk where something is beyond any description of libvirt's. What looks for a name goes through all of them.
+class LimitWalk final : public pugi::xml_tree_walker {
+public:
+    QString excess;
+
+private:
+    bool for_each(pugi::xml_node &node) override
+    {
+        constexpr int deepest = 64;
+        constexpr int mostNodes = 50'000;
+        constexpr std::ptrdiff_t mostAttributes = 256;
+        const auto attributes = node.attributes();
+        if (depth() >= deepest)
+            excess = u"is nested too deeply"_s;
+        else if (++m_nodes > mostNodes || std::distance(attributes.begin(), attributes.end()) > mostAttributes)
+            excess = u"has more elements or attributes than any of libvirt's"_s;
+        return excess.isEmpty();
+    }
+    int m_nodes = 0;
 };
 
 }  // namespace
@@ -26,11 +43,12 @@ Result<std::unique_ptr<pugi::xml_document>> parse(const QByteArray &text)
     if (upper.contains("<!DOCTYPE") || upper.contains("<!ENTITY"))
         return fail(Kind::Untrusted, u"The domain description declares entities, which no libvirt does; it is refused."_s);
     auto document = std::make_unique<pugi::xml_document>();
-    const pugi::xml_parse_result parsed = document->load_buffer(text.constData(), static_cast<std::size_t>(text.size()));
+    const pugi::xml_parse_result parsed =
+        document->load_buffer(text.constData(), static_cast<std::size_t>(text.size()), pugi::parse_default, pugi::encoding_utf8);
     if (!parsed)
         return fail(Kind::InvalidInput, u"The domain description is no XML: %1."_s.arg(QString::fromUtf8(parsed.description())));
-    if (DepthWalk walk; !document->traverse(walk))
-        return fail(Kind::Untrusted, u"The domain description is nested too deeply."_s);
+    if (LimitWalk walk; !document->traverse(walk))
+        return fail(Kind::Untrusted, u"The domain description %1."_s.arg(walk.excess));
     return document;
 }
 

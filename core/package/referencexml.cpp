@@ -3,6 +3,7 @@
 #include "core/package/referencexml.h"
 
 #include "core/base/memoryunit.h"
+#include "core/base/xmlguard.h"
 
 #include <QXmlStreamReader>
 
@@ -17,7 +18,11 @@ namespace {
 /// Walks the XML and keeps what a manifest has a place for, by the path of the element.
 class DomainWalk {
 public:
-    explicit DomainWalk(const QByteArray &xml) : m_xml(xml) {}
+    explicit DomainWalk(const QByteArray &xml) : m_xml(QString::fromUtf8(xml))
+    {
+        if (!hasFewAttributes(xml))
+            m_error = u"one of its elements has thousands of attributes"_s;
+    }
 
     Result<Manifest> run()
     {

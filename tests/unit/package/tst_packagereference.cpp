@@ -6,6 +6,7 @@
 
 #include <QDir>
 #include <QStandardPaths>
+#include <QStringEncoder>
 #include <QTest>
 
 using namespace trescca;
@@ -136,6 +137,12 @@ void TestPackageReference::hostileXmlIsRefused_data()
     QTest::newRow("unit") << QByteArray("<domain type='kvm'><memory unit='furlong'>1</memory></domain>");
     QTest::newRow("type") << QByteArray("<domain type='vbox'><name>x</name></domain>");
     QTest::newRow("deep") << QByteArray("<domain>") + QByteArray("<a>").repeated(100'000);
+    QByteArray attributes;
+    for (int i = 0; i < 80'000; ++i)
+        attributes += " a" + QByteArray::number(i) + "=''";
+    QTest::newRow("attributes by the thousand") << QByteArray("<domain type='kvm'") + attributes + "/>";
+    QTest::newRow("other encoding") << QByteArray(
+        QStringEncoder(QStringConverter::Utf16, QStringConverter::Flag::WriteBom)(QString::fromUtf8(domain)));
     QTest::newRow("large") << QByteArray("<domain>") + QByteArray(2 << 20, ' ') + QByteArray("</domain>");
 }
 
