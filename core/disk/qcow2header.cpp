@@ -11,6 +11,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// More than any file system or other format has: reading such a disk to its end would take days, whatever is in it.
+constexpr std::uint64_t largestDisk = 64ULL << 40U;
+
 /// QEMU takes what stands before a colon for a protocol when no slash comes first: "nbd:...", "json:{...}", "https://...".
 bool namesProtocol(const QString &name)
 {
@@ -27,6 +30,8 @@ QString foreignDanger(const Qcow2Header &header, bool backingAllowed)
         return u"it keeps its data in another file"_s;
     if (header.snapshots > 0)
         return u"it has internal snapshots"_s;
+    if (header.virtualSize > largestDisk)
+        return u"it says that it has %1 TiB"_s.arg(header.virtualSize >> 40U);
     if (header.corrupt)
         return u"it is marked as corrupt"_s;
     if (namesProtocol(header.backingFile))

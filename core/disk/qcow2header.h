@@ -39,7 +39,7 @@ struct Qcow2Head {
 /// Strict: every field in its range, tables inside the file, unknown incompatible features refused.
 [[nodiscard]] Result<Qcow2Header> readQcow2Header(const QString &path);
 /// For files of foreign origin: additionally refuses encryption, external data files, internal snapshots, corrupt images,
-/// `json:`/URL backing names, and any backing file unless `backingAllowed` (then it is to be re-linked before use).
+/// sizes over 64 TiB, `json:`/URL backing names, and any backing file unless `backingAllowed` (then it is to be re-linked before use).
 /// `name`: what errors call it; the path, where none is given.
 [[nodiscard]] Result<Qcow2Header> checkForeignQcow2(const QString &path, bool backingAllowed, const QString &name = {});
 [[nodiscard]] Result<Qcow2Header> checkForeignQcow2(const Qcow2Head &head, bool backingAllowed, const QString &name);

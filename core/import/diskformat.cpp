@@ -7,6 +7,8 @@
 #include "core/import/vhdx.h"
 #include "core/import/vmdk.h"
 
+#include <QRegularExpression>
+
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -39,6 +41,14 @@ constexpr std::array magics{
     Magic{FileKind::Zip, 0, QByteArrayView("PK\x03\x04", 4)},
     Magic{FileKind::Tar, 257, QByteArrayView("ustar", 5)},
 };
+
+/// As QEMU recognises it: a VMDK's description, behind comments and empty lines. As a raw disk it is harmless, but not every
+/// cloud takes it for one.
+bool describesVmdk(const QByteArray &head)
+{
+    static const QRegularExpression described(u"\\A(?:#[^\n]*\n| *\r?\n)*version=[0-9]"_s);
+    return head.startsWith("# Disk DescriptorFile") || described.match(QString::fromLatin1(head)).hasMatch();
+}
 
 Result<DiskFormat> checkVhd(HeaderFile &file, const QString &path)
 {
@@ -85,7 +95,7 @@ Result<FileKind> kindOfFile(const QString &path)
     const bool footer = (*file)->size() > sector && (*file)->bytes((*file)->size() - sector, 8) == "conectix";
     if (footer)
         return FileKind::Vhd;
-    if ((*file)->bytes(0, 4) == "COWD" || (*file)->bytes(0, 21) == "# Disk DescriptorFile")
+    if ((*file)->bytes(0, 4) == "COWD" || describesVmdk((*file)->bytes(0, 2048)))
         return fail(Kind::Unsupported,
             u"%1 is a VMDK whose data lies in other files. Make one file of it where they are: qemu-img convert -O qcow2 %1 disk.qcow2"_s.arg(path));
     return FileKind::Raw;

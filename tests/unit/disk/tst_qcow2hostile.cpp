@@ -163,6 +163,17 @@ void TestQcow2Hostile::foreignImagesAreRefused_data()
     QTest::newRow("external data") << data << true << false;
     QByteArray named = soundImage();
     named.replace(112, 24, extension(0x44415441, "/etc/passwd"));
+    // With clusters of 2 MiB an L1 table of a few entries stands for terabytes.
+    QByteArray vast = soundImage();
+    put32(vast, 20, 21);
+    vast.resize(3 << 21);
+    put64(vast, 40, 2 << 21);
+    put64(vast, 48, 1 << 21);
+    put32(vast, 36, 1024);
+    put64(vast, 24, (64ULL << 40U) + 512);
+    QTest::newRow("absurd size") << vast << true << false;
+    put64(vast, 24, 64ULL << 40U);
+    QTest::newRow("largest size") << vast << true << true;
     QTest::newRow("external data by name only") << named << true << false;
 }
 

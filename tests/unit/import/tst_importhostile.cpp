@@ -129,6 +129,9 @@ private Q_SLOTS:
         const ImportScene scene;
         for (const QString &subformat : {u"monolithicFlat"_s, u"twoGbMaxExtentSparse"_s, u"twoGbMaxExtentFlat"_s})
             expectRefused(scene, scene.converted(u"vmdk"_s, u"subformat="_s + subformat), Kind::Unsupported, u"other files"_s);
+        const QByteArray text = "version=1\nCID=fffffffe\nparentCID=ffffffff\ncreateType=\"monolithicFlat\"\nRW 8 FLAT \"/etc/shadow\" 0\n";
+        for (const QByteArray &before : {"# Disk DescriptorFile\n"_ba, "#\n# else\n\r\n  \n"_ba, ""_ba})
+            expectRefused(scene, scene.put(u"text.vmdk"_s, (before + text).leftJustified(1024, '\n')), Kind::Unsupported, u"other files"_s);
         // One that is whole, as if its description stood alone; and one whose description names a file.
         const QString hollow = scene.converted(u"vmdk"_s);
         const QByteArray before = scene.content(hollow);
@@ -236,6 +239,10 @@ private Q_SLOTS:
         QTest::newRow("file by entity") << QByteArray(
             "<!DOCTYPE E [<!ENTITY a SYSTEM 'file:///etc/passwd'>]><E><VirtualSystem><Name>&a;</Name></VirtualSystem></E>")
                                         << Kind::Untrusted;
+        QByteArray attributes;
+        for (int i = 0; i < 80'000; ++i)
+            attributes += " a" + QByteArray::number(i) + "=''";
+        QTest::newRow("attributes by the thousand") << "<E" + attributes + "><VirtualSystem/></E>" << Kind::Untrusted;
     }
     void descriptorsAreNotBelieved()
     {
