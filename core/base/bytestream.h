@@ -41,6 +41,9 @@ struct Context;
 /// Copies everything through one 1 MiB buffer; returns the number of bytes. Does not call finish().
 [[nodiscard]] Result<std::uint64_t> copyAll(ByteSource &from, ByteSink &to, const Context &context, const QString &stage, std::uint64_t total = 0);
 
+/// Reads until `into` is full or the source ends; how many bytes came.
+[[nodiscard]] Result<std::size_t> readFully(ByteSource &from, MutableBytes into);
+
 /// Reads a file from `offset`; at most `length` bytes when given.
 class FileSource final : public ByteSource {
 public:

@@ -7,6 +7,20 @@
 
 namespace trescca {
 
+Result<std::size_t> readFully(ByteSource &from, MutableBytes into)
+{
+    std::size_t filled = 0;
+    while (filled < into.size()) {
+        const auto count = from.read(into.subspan(filled));
+        if (!count)
+            return count;
+        if (*count == 0)
+            break;
+        filled += *count;
+    }
+    return filled;
+}
+
 Result<std::uint64_t> copyAll(ByteSource &from, ByteSink &to, const Context &context, const QString &stage, std::uint64_t total)
 {
     std::vector<std::byte> buffer(1U << 20U);

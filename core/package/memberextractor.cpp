@@ -18,6 +18,9 @@ namespace {
 
 constexpr std::uint32_t maxFramePlain = 8U << 20U;
 constexpr std::size_t bufferSize = 1U << 20U;
+// With smaller frames the cores would pass blocks around more than they work: those are read as a stream.
+constexpr std::uint64_t fairFramePlain = 64U << 10U;
+constexpr std::uint64_t fewFrames = 16;
 
 }  // namespace
 
@@ -66,7 +69,7 @@ bool MemberExtractor::fits(const SeekTable &table, std::uint64_t tableSize) cons
         return frame.plain <= maxFramePlain && frame.stored > 0 && frame.stored <= frameBound(maxFramePlain);
     };
     return table.storedTotal() + tableSize == m_facts.entry.stored && table.plainTotal() == m_facts.digest->plain.size
-        && std::ranges::all_of(table.frames(), usable);
+        && table.frames().size() <= fewFrames + m_facts.digest->plain.size / fairFramePlain && std::ranges::all_of(table.frames(), usable);
 }
 
 Result<void> MemberExtractor::runFrames(ByteSink &to, const Context &context)
@@ -141,7 +144,8 @@ Result<void> MemberExtractor::pump(ByteSource &from, ByteSink &to, const Context
     while (true) {
         if (const auto go = context.check(); !go)
             return go;
-        const auto count = from.read(buffer);
+        // Whole buffers: of a thousand small frames each would otherwise be handed to the digest's thread alone.
+        const auto count = readFully(from, buffer);
         if (!count)
             return distrust(count.error());
         if (*count == 0)

@@ -27,6 +27,12 @@ const ZipEntry *findEntry(const QList<ZipEntry> &entries, const QString &logical
     return nullptr;
 }
 
+/// No Zstandard stream that means well is longer than this.
+std::uint64_t largestStored(std::uint64_t plain) { return plain + plain / 8 + (64U << 10U); }
+
+/// What verify() reads of a package of this size at most: some seconds' work. Only a raw disk's holes make honest ones larger.
+std::uint64_t largestPlain(std::uint64_t archive) { return std::max<std::uint64_t>(4ULL << 30U, archive * 64); }
+
 std::unexpected<Error> distrust(const QString &what)
 {
     return fail(Kind::Untrusted, u"The package cannot be trusted: %1. Fetch it again from a source you know."_s.arg(what));
@@ -51,6 +57,7 @@ struct PackageReader::State {
     [[nodiscard]] Result<void> loadReference();
     void describeMembers(Manifest &told) const;
     void listMembers();
+    [[nodiscard]] std::uint64_t unpackedSize(const ZipEntry &entry) const;
     [[nodiscard]] Result<void> verifyMember(
         const ZipEntry &entry, ByteSink *inspector, QList<PackageFinding> &findings, const Context &context) const;
 };
@@ -119,6 +126,8 @@ Result<void> PackageReader::State::checkDigestList() const
         const bool compressed = digest.name.endsWith(u".zst"_s);
         if (!compressed && (digest.plain.size != digest.stored.size || digest.plain.sha256 != digest.stored.sha256))
             return distrust(u"digests.json contradicts itself about %1"_s.arg(digest.name));
+        if (compressed && digest.stored.size > largestStored(digest.plain.size))
+            return distrust(u"%1 takes more room than what is in it"_s.arg(digest.name));
     }
     for (const ZipEntry &entry : entries) {
         if (entry.name != u"digests.json"_s && !digests.find(entry.name))
@@ -197,6 +206,13 @@ void PackageReader::State::listMembers()
     }
 }
 
+/// The most bytes that come out of any of a member's layers; reading it ends there.
+std::uint64_t PackageReader::State::unpackedSize(const ZipEntry &entry) const
+{
+    const auto digest = digests.find(entry.name);
+    return std::max(entry.plain, digest ? digest->plain.size : 0);
+}
+
 Result<void> PackageReader::State::verifyMember(
     const ZipEntry &entry, ByteSink *inspector, QList<PackageFinding> &findings, const Context &context) const
 {
@@ -250,12 +266,23 @@ Result<void> PackageReader::extract(const QString &logical, ByteSink &to, const 
     return MemberExtractor(*m_state->file, m_state->facts(*entry), false).run(to, context, stage);
 }
 
-Result<QList<PackageFinding>> PackageReader::verify(const Context &context, const Inspector &inspector) const
+Result<QList<PackageFinding>> PackageReader::verify(const Context &context, const Inspector &inspector, Extent extent) const
 {
     QList<PackageFinding> findings;
+    std::uint64_t room = extent == Extent::Bounded ? largestPlain(m_state->file->size()) : UINT64_MAX;
     if (m_state->reference)
         findings << PackageFinding{false, u"The package has no digests: damage is found, forgery is not."_s};
     for (const ZipEntry &entry : m_state->entries) {
+        const std::uint64_t unpacked = m_state->unpackedSize(entry);
+        if (unpacked > room) {
+            findings << PackageFinding{true,
+                u"%1 unpacks to %2 GiB, which is not read of a package of %3 MiB. If it is meant to be so large: `tresccac verify --large`."_s
+                    .arg(entry.name)
+                    .arg(unpacked >> 30U)
+                    .arg(m_state->file->size() >> 20U)};
+            continue;
+        }
+        room -= unpacked;
         const auto sink = inspector ? inspector(member::logicalName(entry.name)) : nullptr;
         if (const auto checked = m_state->verifyMember(entry, sink.get(), findings, context); !checked)
             return fail(checked);

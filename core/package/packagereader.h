@@ -49,8 +49,11 @@ public:
     /// For a member's logical name: what its plain content is shown to; null: nothing. What finish() complains of becomes a
     /// finding; write() must not fail.
     using Inspector = std::function<std::unique_ptr<ByteSink>(const QString &logical)>;
+    /// Bounded: a member that unpacks to very much more than the package's size is refused unread, so that the time it takes
+    /// depends on that size.
+    enum class Extent { Whole, Bounded };
     /// Reads all members once and tells what is wrong; empty: the package is sound.
-    [[nodiscard]] Result<QList<PackageFinding>> verify(const Context &context, const Inspector &inspector = {}) const;
+    [[nodiscard]] Result<QList<PackageFinding>> verify(const Context &context, const Inspector &inspector = {}, Extent extent = Extent::Whole) const;
 
 private:
     struct State;

@@ -32,21 +32,6 @@ struct Measure {
     SizedDigest result() { return {size, digest.hex()}; }
 };
 
-/// Reads until `into` is full or the source ends.
-Result<std::size_t> readFully(ByteSource &from, MutableBytes into)
-{
-    std::size_t filled = 0;
-    while (filled < into.size()) {
-        const auto count = from.read(into.subspan(filled));
-        if (!count)
-            return count;
-        if (*count == 0)
-            break;
-        filled += *count;
-    }
-    return filled;
-}
-
 }  // namespace
 
 struct PackageWriter::State {

@@ -16,6 +16,8 @@ namespace {
 
 constexpr std::size_t bufferSize = 1U << 20U;
 constexpr int maxWindowLog = 27;
+constexpr std::uint64_t leastFramePlain = 4096;  // on average
+constexpr std::uint64_t fewFrames = 1024;
 constexpr std::uint32_t skippableMask = 0xFFFFFFF0;
 
 std::unexpected<Error> damaged(const QString &detail) { return fail(Kind::Untrusted, u"its Zstandard data are damaged or cut"_s, detail); }
@@ -46,12 +48,14 @@ Result<void> ZstdSource::refill(std::size_t atLeast)
     return {};
 }
 
-Result<void> ZstdSource::checkMagic()
+Result<void> ZstdSource::checkFrame()
 {
     // The library also opens its own formats from before RFC 8878; no package has them, and their code is old.
     const std::uint32_t magic = ByteCursor(ConstBytes(m_buffer).subspan(m_begin, waiting())).u32();
     if (magic != ZSTD_MAGICNUMBER && (magic & skippableMask) != ZSTD_MAGIC_SKIPPABLE_START)
         return damaged(u"not a Zstandard frame"_s);
+    if (++m_frames > fewFrames + m_plain / leastFramePlain)
+        return damaged(u"frames without end, and next to nothing in them"_s);
     return {};
 }
 
@@ -64,7 +68,7 @@ Result<std::size_t> ZstdSource::read(MutableBytes into)
         if (waiting() == 0 && m_betweenFrames)
             return 0;
         if (m_betweenFrames) {
-            if (const auto known = checkMagic(); !known)
+            if (const auto known = checkFrame(); !known)
                 return fail(known);
         }
         ZSTD_inBuffer in{m_buffer.data() + m_begin, waiting(), 0};
@@ -76,6 +80,7 @@ Result<std::size_t> ZstdSource::read(MutableBytes into)
         m_begin += in.pos;
         m_betweenFrames = code == 0;
     }
+    m_plain += out.pos;
     return out.pos;
 }
 

@@ -11,7 +11,8 @@ struct ZSTD_DCtx_s;
 namespace trescca {
 
 /// The plain bytes of a Zstandard stream (RFC 8878: frames and skippable frames one after the other), read in order.
-/// Untrusted when it is damaged or cut, wants a window over 128 MiB, or a dictionary.
+/// Untrusted when it is damaged or cut, wants a window over 128 MiB, or a dictionary, or has thousands of frames with next to
+/// nothing in them, which only cost time.
 class ZstdSource final : public ByteSource {
 public:
     explicit ZstdSource(ByteSource &from);
@@ -19,7 +20,7 @@ public:
 
 private:
     [[nodiscard]] Result<void> refill(std::size_t atLeast);
-    [[nodiscard]] Result<void> checkMagic();
+    [[nodiscard]] Result<void> checkFrame();
     [[nodiscard]] std::size_t waiting() const { return m_end - m_begin; }
 
     ByteSource &m_from;
@@ -28,6 +29,8 @@ private:
     std::size_t m_begin = 0;
     std::size_t m_end = 0;
     bool m_betweenFrames = true;
+    std::uint64_t m_frames = 0;
+    std::uint64_t m_plain = 0;
 };
 
 }  // namespace trescca

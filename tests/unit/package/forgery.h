@@ -32,6 +32,7 @@ struct Forgery {
     Manifest manifest;
     QByteArray snapshot = someBytes(100'000, 7, 16);
     QByteArray snapshotMember = zstdFrame(snapshot);
+    std::optional<std::uint64_t> plainSize;  ///< of the snapshot as digests.json tells it
     QByteArray digests;
 
     Forgery()
@@ -46,7 +47,9 @@ struct Forgery {
         DigestList list;
         list.add({u"manifest.json"_s, sized(json), sized(json)});
         list.add({u"libvirt.xml"_s, sized(xml), sized(xml)});
-        list.add({u"snapshot.zst"_s, sized(snapshotMember), sized(snapshot)});
+        SizedDigest plain = sized(snapshot);
+        plain.size = plainSize.value_or(plain.size);
+        list.add({u"snapshot.zst"_s, sized(snapshotMember), plain});
         return {{.name = "manifest.json", .content = json}, {.name = "libvirt.xml", .content = xml},
             {.name = "snapshot.zst", .content = snapshotMember}, {.name = "digests.json", .content = digests.isEmpty() ? list.toJson() : digests}};
     }

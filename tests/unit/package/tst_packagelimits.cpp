@@ -20,6 +20,10 @@ private Q_SLOTS:
     void limitsHoldWhileReading();
     void withoutSeekTableItIsReadAsStream();
     void lyingSeekTablesAreNoHelp();
+    void framesOfNextToNothingAreRefused_data();
+    void framesOfNextToNothingAreRefused();
+    void whatTakesMoreRoomThanItsContentIsRefused();
+    void whatUnpacksToVeryMuchIsNotRead();
 };
 
 void TestPackageLimits::digestsThatLieAreRefused()
@@ -94,6 +98,74 @@ void TestPackageLimits::lyingSeekTablesAreNoHelp()
     // Sums that fit and frames that do not.
     QCOMPARE(result({{stored - 10, 99'990}, {10, 10}}).error().kind, Kind::Untrusted);
     QCOMPARE(result({{10, 99'990}, {stored - 10, 10}}).error().kind, Kind::Untrusted);
+}
+
+void TestPackageLimits::framesOfNextToNothingAreRefused_data()
+{
+    QTest::addColumn<QByteArray>("piece");
+    QTest::addColumn<bool>("withTable");
+    const QByteArray skippable = QByteArray::fromHex("502a4d1800000000");
+    QTest::newRow("empty") << zstdFrame({}) << false;
+    QTest::newRow("skippable") << skippable << false;
+    QTest::newRow("one byte") << zstdFrame("x") << false;
+    QTest::newRow("one byte, with a table") << zstdFrame("x") << true;
+}
+
+// A hundred megabytes have room for millions of them, each of which costs a thread a switch.
+void TestPackageLimits::framesOfNextToNothingAreRefused()
+{
+    QFETCH(QByteArray, piece);
+    QFETCH(bool, withTable);
+    constexpr int many = 3000;
+    Forgery forgery;
+    forgery.snapshotMember = piece.repeated(many);
+    SeekTable table;
+    for (int i = 0; i < many; ++i)
+        table.add({static_cast<std::uint32_t>(piece.size()), 1});
+    if (withTable)
+        forgery.snapshotMember += table.toBytes();
+    forgery.snapshot = QByteArray(many, 'x');
+    const auto reader = opened(test::forgeZip(forgery.members()));
+    QVERIFY2(reader, qPrintable(reader ? QString() : reader.error().what));
+    const auto read = test::extracted(**reader, u"snapshot"_s);
+    QVERIFY(!read);
+    QCOMPARE(read.error().kind, Kind::Untrusted);
+    QVERIFY2(read.error().detail.contains(u"next to nothing in them"_s), qPrintable(read.error().detail));
+}
+
+void TestPackageLimits::whatTakesMoreRoomThanItsContentIsRefused()
+{
+    Forgery forgery;
+    forgery.snapshot = "x";
+    forgery.snapshotMember = zstdFrame("x") + zstdFrame({}).repeated(8000);
+    const auto reader = opened(test::forgeZip(forgery.members()));
+    QVERIFY(!reader);
+    QCOMPARE(reader.error().kind, Kind::Untrusted);
+    QVERIFY2(reader.error().what.contains(u"snapshot.zst takes more room than what is in it"_s), qPrintable(reader.error().what));
+}
+
+// By what is claimed, since no member can have more than that: nothing of it is read.
+void TestPackageLimits::whatUnpacksToVeryMuchIsNotRead()
+{
+    Forgery forgery;
+    forgery.manifest.snapshotLimit = 1ULL << 50U;
+    forgery.plainSize = 1ULL << 45U;
+    const auto reader = opened(test::forgeZip(forgery.members()));
+    QVERIFY2(reader, qPrintable(reader ? QString() : reader.error().what));
+    QStringList shown;
+    const auto inspector = [&shown](const QString &logical) -> std::unique_ptr<ByteSink> {
+        shown << logical;
+        return nullptr;
+    };
+    const auto findings = (*reader)->verify({}, inspector, PackageReader::Extent::Bounded);
+    QVERIFY(findings);
+    QCOMPARE(findings->size(), 1);
+    QVERIFY2(
+        findings->first().refused && findings->first().what.startsWith(u"snapshot.zst unpacks to 32768 GiB"_s), qPrintable(findings->first().what));
+    QVERIFY(shown.contains(u"manifest.json"_s) && !shown.contains(u"snapshot"_s));
+    const auto whole = (*reader)->verify({}, inspector);
+    QVERIFY(whole && shown.contains(u"snapshot"_s));
+    QVERIFY2(whole->first().what.contains(u"does not have the size and digest"_s), qPrintable(whole->first().what));
 }
 
 QTEST_APPLESS_MAIN(TestPackageLimits)
