@@ -176,10 +176,12 @@ Result<std::unique_ptr<PackageReader>> openPackage(const QString &path)
     return PackageReader::open(path);
 }
 
-Result<QList<PackageFinding>> checkPackage(const PackageReader &package, const QString &path, const Context &context)
+Result<QList<PackageFinding>> checkPackage(const PackageReader &package, const QString &path, const Context &context, PackageReader::Extent extent)
 {
-    return PackageCheck(package, QFileInfo(path).fileName()).all(context);
+    return PackageCheck(package, QFileInfo(path).fileName()).all(context, extent);
 }
+
+QStringList leftOutOf(const PackageReader &package) { return PackageCheck(package, {}).leftOut(); }
 
 Result<void> verifyPackage(const PackageReader &package, const QString &path, const Context &context)
 {

@@ -38,9 +38,13 @@ struct ImageFile {
 [[nodiscard]] Result<std::unique_ptr<PackageReader>> openPackage(const QString &path);
 
 /// Reads a package to its end, compares its digests and asks of it what a restore would. Progress stage "verify".
-[[nodiscard]] Result<QList<PackageFinding>> checkPackage(const PackageReader &package, const QString &path, const Context &context);
+[[nodiscard]] Result<QList<PackageFinding>> checkPackage(
+    const PackageReader &package, const QString &path, const Context &context, PackageReader::Extent extent = PackageReader::Extent::Whole);
 
-/// The same; Untrusted names what is wrong.
+/// What a guest of this package starts without: whatever would reach the host.
+[[nodiscard]] QStringList leftOutOf(const PackageReader &package);
+
+/// As checkPackage; Untrusted names what is wrong.
 [[nodiscard]] Result<void> verifyPackage(const PackageReader &package, const QString &path, const Context &context);
 
 /// Uploads the file, at most so many bytes a second (0: no limit); returns the image's id. Progress stage "upload".

@@ -50,7 +50,7 @@ QString formatOf(const QString &path, const QString &told)
 
 void inspectForeign(Disk &disk, const Context &context)
 {
-    const auto facts = qemuimg::info(disk.path, context);
+    const auto facts = qemuimg::info(disk.path, context, disk.format);  // never guessed: a guest writes what a raw one begins with
     if (!facts)
         return;
     disk.virtualSize = facts->virtualSize;

@@ -109,9 +109,11 @@ void DomainBuilder::addOs(const pugi::xml_node &from)
         xml::add(os, "initrd", m_parts.ramdisk);
     if (const QString line = commandLine(from); !m_parts.kernel.isEmpty() && !line.isEmpty())
         xml::add(os, "cmdline", line);
+    // SMBIOS as the host has it would tell the guest the host's serial numbers.
+    const auto asHost = [](const pugi::xml_node &node) { return xml::attribute(node, "mode") == "host"_L1; };
     for (const pugi::xml_node &node : from.children())
         for (const char *name : {"boot", "bootmenu", "bios", "smbios"})
-            if (QByteArray(node.name()) == name)
+            if (QByteArray(node.name()) == name && !asHost(node))
                 xmlrules::copyAllowed(node, os.append_child(name), u"os/"_s + QString::fromLatin1(name));
 }
 

@@ -138,6 +138,8 @@ QStringList oddDevices(const pugi::xml_node &devices)
 
 }  // namespace
 
+QStringList oddParts(const pugi::xml_node &domain) { return oddDevices(domain.child("devices")) + oddities(domain); }
+
 QStringList domainObstacles(const pugi::xml_node &domain)
 {
     QStringList out;

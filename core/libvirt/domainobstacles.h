@@ -12,5 +12,7 @@ namespace trescca {
 /// Whatever the guest sees of its machine and a package does not carry has to be found here: a restore elsewhere would
 /// fail for it, or lose it without a word.
 [[nodiscard]] QStringList domainObstacles(const pugi::xml_node &domain);
+/// The parts among these that are named, not explained: "hostdev".
+[[nodiscard]] QStringList oddParts(const pugi::xml_node &domain);
 
 }  // namespace trescca

@@ -4,6 +4,7 @@
 
 #include "core/base/memorysink.h"
 #include "core/libvirt/domainbuilder.h"
+#include "core/libvirt/leftout.h"
 #include "core/libvirt/snapshotsink.h"
 #include "core/libvirt/xml.h"
 
@@ -72,6 +73,25 @@ private:
     Result<void> m_state;
 };
 
+QStringList disksOf(const Instance &instance)
+{
+    QStringList targets;
+    for (const Disk &disk : instance.disks)
+        if (disk.device == "disk"_L1)
+            targets << disk.target;
+    std::ranges::sort(targets);
+    return targets;
+}
+
+QStringList macsOf(const Instance &instance)
+{
+    QStringList macs;
+    for (const Nic &nic : instance.nics)
+        macs << nic.mac;
+    std::ranges::sort(macs);
+    return macs;
+}
+
 }  // namespace
 
 QString PackageCheck::nameOf(const QString &logical) const
@@ -113,13 +133,45 @@ Result<DomainDescription> PackageCheck::snapshot(const SaveImageHead &head) cons
     if (wanted.hypervisor != "kvm"_L1 && wanted.hypervisor != "qemu"_L1)
         return fail(
             Kind::Unsupported, u"The package %1 was saved by the hypervisor %2; only QEMU's can be restored here."_s.arg(m_name, wanted.hypervisor));
+    if (const QStringList other = m_package.isReferenceForm() ? QStringList() : differences(wanted); !other.isEmpty())
+        return fail(Kind::Untrusted,
+            u"%1 is of another machine than libvirt.xml (%2). Fetch the package again from a source you know."_s.arg(
+                nameOf(u"snapshot"_s), other.join(u", "_s)));
     return description;
+}
+
+/// In what the guest that starts is not the one that people read of. Only what both tell counts.
+QStringList PackageCheck::differences(const Instance &started) const
+{
+    const auto text = m_package.domainXml();
+    const auto read = text ? describeDomain(*text) : fail(text);
+    if (!read)
+        return {};  // which is a finding of its own
+    const Instance &told = read->instance;
+    QStringList names;
+    const auto compare = [&names](const QString &name, const QString &one, const QString &other) {
+        if (!one.isEmpty() && !other.isEmpty() && one.compare(other, Qt::CaseInsensitive) != 0)
+            names << name;
+    };
+    compare(u"hypervisor"_s, started.hypervisor, told.hypervisor);
+    compare(u"uuid"_s, started.id, told.id);
+    compare(u"architecture"_s, started.arch, told.arch);
+    compare(u"machine type"_s, started.machine, told.machine);
+    if (started.memory != told.memory)
+        names << u"memory"_s;
+    if (started.vcpus != told.vcpus)
+        names << u"processors"_s;
+    if (disksOf(started) != disksOf(told))
+        names << u"disks"_s;
+    if (macsOf(started) != macsOf(told))
+        names << u"network interfaces"_s;
+    return names;
 }
 
 Result<Qcow2Header> PackageCheck::disk(const ManifestDisk &disk, const Qcow2Head &head) const
 {
     auto header = checkForeignQcow2(head, m_package.isReferenceForm() || !disk.baseDigest.isEmpty(), nameOf(disk.member));
-    if (header && disk.virtualSize > 0 && header->virtualSize != disk.virtualSize)
+    if (header && !m_package.isReferenceForm() && header->virtualSize != disk.virtualSize)
         return fail(Kind::Untrusted,
             u"The disk image %1 is of another size than the package's manifest says. Fetch the package again from a source "
             "you know."_s.arg(nameOf(disk.member)));
@@ -144,12 +196,36 @@ Result<void> PackageCheck::buildable(const QByteArray &xml) const
     return built ? Result<void>() : std::unexpected(built.error().in(nameOf(u"snapshot"_s)));
 }
 
-std::unique_ptr<ByteSink> PackageCheck::inspector(const QString &logical) const
+void PackageCheck::remark(const DomainDescription &started, const QByteArray &xml, QStringList &remarks) const
+{
+    for (const QString &part : trescca::leftOut(xml))
+        remarks << u"The guest would start without what reaches its host: %1."_s.arg(part);
+    if (const QStringList other = differences(started.instance); !other.isEmpty())
+        remarks << u"The snapshot, which is what starts, is not as libvirt.xml says (%1)."_s.arg(other.join(u", "_s));
+}
+
+QStringList PackageCheck::leftOut() const
+{
+    QByteArray started;
+    NullSink nowhere;
+    SnapshotSink head(nowhere, [&started](SaveImageHead &read) -> Result<void> {
+        started = read.xml();
+        return fail(Kind::Cancelled, u"The rest is not needed."_s);
+    });
+    if (m_package.has(u"snapshot"_s))
+        (void)m_package.extract(u"snapshot"_s, head, {}, {});
+    return trescca::leftOut(started.isEmpty() ? m_package.domainXml().value_or(QByteArray()) : started);
+}
+
+std::unique_ptr<ByteSink> PackageCheck::inspector(const QString &logical, QStringList &remarks) const
 {
     if (logical == "snapshot"_L1)
-        return std::make_unique<SnapshotInspector>([this](SaveImageHead &head) {
+        return std::make_unique<SnapshotInspector>([this, &remarks](SaveImageHead &head) -> Result<void> {
             const auto checked = snapshot(head);
-            return checked ? buildable(head.xml()) : fail(checked);
+            if (!checked)
+                return fail(checked);
+            remark(*checked, head.xml(), remarks);
+            return buildable(head.xml());
         });
     if (logical == "libvirt.xml"_L1)
         return std::make_unique<TextInspector>([this](const QByteArray &text) { return checkConfiguration(text); });
@@ -165,9 +241,13 @@ std::unique_ptr<ByteSink> PackageCheck::inspector(const QString &logical) const
     });
 }
 
-Result<QList<PackageFinding>> PackageCheck::all(const Context &context) const
+Result<QList<PackageFinding>> PackageCheck::all(const Context &context, PackageReader::Extent extent) const
 {
-    auto findings = m_package.verify(context, [this](const QString &logical) { return inspector(logical); });
+    QStringList remarks;
+    auto findings = m_package.verify(context, [&](const QString &logical) { return inspector(logical, remarks); }, extent);
+    for (const QString &one : std::as_const(remarks))
+        if (findings)
+            findings->append({false, one});
     if (findings && !m_package.has(u"snapshot"_s))
         findings->append({false, u"The package has no snapshot: it cannot be restored, only its disk can be spawned."_s});
     return findings;

@@ -17,19 +17,24 @@ public:
     /// Untrusted when libvirt.xml is not the description of one domain. Nothing is started by it, but people and other programs
     /// read it, and a package with one false member is not trusted in the others.
     [[nodiscard]] Result<void> configuration() const;
-    /// Untrusted when the snapshot's description is none, or asks for more than the manifest says; Unsupported: not of QEMU.
+    /// Untrusted when the snapshot's description is none, asks for more than the manifest says, or is of another machine than
+    /// libvirt.xml; Unsupported: not of QEMU.
     [[nodiscard]] Result<DomainDescription> snapshot(const SaveImageHead &head) const;
     /// Untrusted, InvalidInput. A disk that builds on a base still names it.
     [[nodiscard]] Result<Qcow2Header> disk(const ManifestDisk &disk, const Qcow2Head &head) const;
     [[nodiscard]] Result<void> nvram(const Qcow2Head &head) const;
+    /// What the guest starts without, see leftout.h. Reads no more than the description that it starts from.
+    [[nodiscard]] QStringList leftOut() const;
     /// Reads the package once, digests and content. Progress stage "verify".
-    [[nodiscard]] Result<QList<PackageFinding>> all(const Context &context) const;
+    [[nodiscard]] Result<QList<PackageFinding>> all(const Context &context, PackageReader::Extent extent = PackageReader::Extent::Whole) const;
 
 private:
     [[nodiscard]] QString nameOf(const QString &logical) const;
     [[nodiscard]] Result<void> checkConfiguration(const QByteArray &text) const;
     [[nodiscard]] Result<void> buildable(const QByteArray &xml) const;
-    [[nodiscard]] std::unique_ptr<ByteSink> inspector(const QString &logical) const;
+    [[nodiscard]] QStringList differences(const Instance &started) const;
+    void remark(const DomainDescription &started, const QByteArray &xml, QStringList &remarks) const;
+    [[nodiscard]] std::unique_ptr<ByteSink> inspector(const QString &logical, QStringList &remarks) const;
 
     const PackageReader &m_package;
     const QString m_name;

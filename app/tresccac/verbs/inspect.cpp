@@ -6,6 +6,8 @@
 #include "app/tresccac/session.h"
 #include "app/tresccac/verbs/verbs.h"
 
+#include <QJsonArray>
+
 using namespace Qt::StringLiterals;
 
 namespace trescca {
@@ -16,7 +18,7 @@ QString sizeAndBase(const ManifestDisk &disk)
     return sizeText(disk.virtualSize) + (disk.baseDigest.isEmpty() ? u", whole"_s : u", needs base %1"_s.arg(disk.baseDigest));
 }
 
-QString describe(const PackageReader &package)
+QString describe(const PackageReader &package, const QStringList &leftOut)
 {
     const Manifest &manifest = package.manifest();
     QStringList lines{u"%1: %2, %3 of memory, %4, %5 %6"_s.arg(manifest.name,
@@ -28,6 +30,8 @@ QString describe(const PackageReader &package)
     QList<QStringList> rows{{u"MEMBER"_s, u"STORED"_s, u"PLAIN"_s, u"SHA-256"_s}};
     for (const PackageMember &member : package.members())
         rows.append({member.name, sizeText(member.storedSize), member.plainSize > 0 ? sizeText(member.plainSize) : u"-"_s, member.digest});
+    for (const QString &part : leftOut)
+        lines.append(u"left out at a restore: %1"_s.arg(part));
     return lines.join(u'\n') + u'\n' + table(rows);
 }
 
@@ -45,7 +49,10 @@ public:
         const auto package = openPackage(QString::fromStdString(m_file));
         if (!package)
             return fail(package);
-        return Answer{describe(**package), toJson((*package)->manifest(), (*package)->members())};
+        const QStringList leftOut = leftOutOf(**package);
+        QJsonObject json = toJson((*package)->manifest(), (*package)->members());
+        json[u"left_out"] = QJsonArray::fromStringList(leftOut);
+        return Answer{describe(**package, leftOut), json};
     }
 
 private:

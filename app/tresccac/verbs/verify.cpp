@@ -18,6 +18,7 @@ public:
     void declare(CLI::App &app) override
     {
         app.add_option("FILE", m_file, "A VM package")->required()->type_name("");
+        app.add_flag("--large", m_large, "Read also what unpacks to very much more than the file's size (a raw disk with holes)");
         app.footer("Examples:\n"
                    "  tresccac verify web-1.zip     # exit code 0: sound, 9: not to be trusted");
     }
@@ -28,7 +29,8 @@ public:
         const auto package = openPackage(path);
         if (!package)
             return fail(package);
-        const auto findings = checkPackage(**package, path, session.context());
+        const auto findings =
+            checkPackage(**package, path, session.context(), m_large ? PackageReader::Extent::Whole : PackageReader::Extent::Bounded);
         if (!findings)
             return fail(findings);
         const bool refused = std::ranges::any_of(*findings, &PackageFinding::refused);
@@ -47,6 +49,7 @@ public:
 
 private:
     std::string m_file;
+    bool m_large = false;
 };
 
 }  // namespace

@@ -57,6 +57,7 @@ inline SampleContent restorableContent()
     SampleContent content;
     content.disk = qcow2Image("base/debian.qcow2");
     content.snapshot = saveImage();
+    content.xml = domainOfSample();
     return content;
 }
 

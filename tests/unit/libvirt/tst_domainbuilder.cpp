@@ -59,6 +59,7 @@ private Q_SLOTS:
     void namesAreMadePlain();
     void wordsForPeopleAreKept();
     void whatIsPluggedInIsKeptAsSockets();
+    void smbiosIsNotThatOfTheHost();
 };
 
 void TestDomainBuilder::whatTheGuestSeesIsKept()
@@ -113,6 +114,13 @@ void TestDomainBuilder::hostileThingsAreDropped_data()
     head("fw_cfg files", "<sysinfo type='fwcfg'><entry name='opt/x' file='/etc/shadow'/></sysinfo>", "sysinfo");
     head("memory dump on crash", "<on_crash>/bin/sh x</on_crash>", "/bin/sh");
     head("other metadata", "<metadata><x xmlns='y'>evil</x></metadata>", "evil");
+    head("encrypted memory", "<launchSecurity type='sev'><session>/etc/shadow</session></launchSecurity>", "launchSecurity");
+    head("key wrapping", "<keywrap><cipher name='aes' state='on'/></keywrap>", "keywrap");
+    head("processors of the host", "<cputune><vcpupin vcpu='0' cpuset='0'/></cputune>", "cputune");
+    head("I/O limits by path", "<blkiotune><device><path>/dev/sda</path></device></blkiotune>", "/dev/sda");
+    device("NVDIMM", "<memory model='nvdimm'><source><path>/dev/pmem0</path></source></memory>", "pmem");
+    device("vhost-user disk", "<disk type='vhostuser' device='cdrom'><source type='unix' path='/run/v'/><target dev='sda'/></disk>", "/run/v");
+    device("parallel port", "<parallel type='dev'><source path='/dev/parport0'/></parallel>", "parport");
     device("host device", "<hostdev mode='subsystem' type='pci'><source><address bus='0x06'/></source></hostdev>", "hostdev");
     device("file system", "<filesystem type='mount'><source dir='/'/><target dir='all'/></filesystem>", "filesystem");
     device("shared memory", "<shmem name='x'/>", "shmem");
@@ -273,6 +281,19 @@ void TestDomainBuilder::whatIsPluggedInIsKeptAsSockets()
     QVERIFY(built);
     QVERIFY(built->contains("<link state=\"down\""));
     QVERIFY2(built->contains("<redirdev bus=\"usb\" type=\"null\">") && built->contains("port=\"2\""), built->constData());
+}
+
+void TestDomainBuilder::smbiosIsNotThatOfTheHost()
+{
+    for (const auto &[mode, kept] : {std::pair{"host", false}, {"emulate", true}, {"sysinfo", true}}) {
+        QByteArray xml = domain({});
+        xml.replace(
+            "<kernel>", QByteArray("<acpi><table type='slic'>/etc/shadow</table></acpi><smbios mode='") + mode + "'/><smbios mode='host'/><kernel>");
+        const auto built = DomainBuilder::build(xml, localParts());
+        QVERIFY(built);
+        QCOMPARE(built->contains("smbios"), kept);
+        QVERIFY(!built->contains("shadow") && !built->contains("mode=\"host\""));
+    }
 }
 
 QTEST_GUILESS_MAIN(TestDomainBuilder)
