@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/disk/imagestore.h"
+#include "tests/integration/handmade.h"
 #include "tests/integration/hostprocesses.h"
 #include "tests/integration/twosites.h"
 #include "tests/support/failsink.h"
 
 #include <QFile>
 #include <QFileInfo>
-#include <QProcess>
 
 #include <thread>
 
@@ -29,25 +29,6 @@ class TestLibvirtRestore final : public QObject {
         const QByteArray text = status.readAll();
         const QByteArray pending = text.mid(text.indexOf("ShdPnd:") + 7, 18).trimmed();
         return (pending.toULongLong(nullptr, 16) & (1ULL << (SIGTERM - 1))) != 0;
-    }
-
-    /// package.zip of a held instance, made of its files as the reference system does it. Empty, or what is wrong.
-    [[nodiscard]] QString packByHand(const QString &id, const QTemporaryDir &folder) const
-    {
-        const QString held = m_sites.path(u"a/held/"_s + id);
-        const QString own = m_sites.path(u"a/instances/"_s + id);
-        const std::pair<QString, QString> members[] = {{own + u"/disk.qcow2"_s, u"disk"_s}, {own + u"/kernel"_s, u"kernel"_s},
-            {own + u"/ramdisk"_s, u"ramdisk"_s}, {held + u"/memory.save"_s, u"snapshot"_s}, {held + u"/domain.xml"_s, u"libvirt.xml"_s}};
-        QStringList words{u"-q"_s, u"-1"_s, u"package.zip"_s};
-        for (const auto &[file, member] : members) {
-            if (!QFile::copy(file, folder.filePath(member)))
-                return u"The file %1 is not there."_s.arg(file);
-            words << member;
-        }
-        QProcess zip;
-        zip.setWorkingDirectory(folder.path());
-        zip.start(u"zip"_s, words);
-        return zip.waitForFinished(60000) && zip.exitCode() == 0 ? QString() : u"The program zip is missing."_s;
     }
 
 private Q_SLOTS:
@@ -153,7 +134,7 @@ private Q_SLOTS:
         REQUIRE_OK(m_sites.a().save(id, {}, room, {}));
         const QString base = QFileInfo(m_sites.a().instance(id, {})->disks.constFirst().basePath).fileName();
         const QTemporaryDir folder;
-        const QString wrong = packByHand(id, folder);
+        const QString wrong = packByHand(m_sites, id, folder);
         QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
         Image spec;
         spec.name = u"by hand"_s;

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/integration/handmade.h"
+#include "tests/integration/hostprocesses.h"
+#include "tests/support/failsink.h"
+
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+using namespace trescca;
+
+/// A real guest in a package whose description was written by an enemy, restored on a real host.
+class TestLibvirtHostile final : public QObject {
+    Q_OBJECT
+    TwoSites m_sites;
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        const QString trouble = m_sites.setUp();
+        QVERIFY2(trouble.isEmpty(), qPrintable(trouble));
+    }
+    void cleanup() { m_sites.tidy(); }
+    void cleanupTestCase() { m_sites.removeAll(); }
+
+    /// Without the white list each of these would reach site b's host, or keep the guest from starting there.
+    void aHostileDescriptionReachesNothingOfTheHost()
+    {
+        const auto guest = m_sites.guest();
+        REQUIRE_OK(guest);
+        const QString &id = *guest;
+        test::FailSink room(UINT64_MAX);
+        REQUIRE_OK(m_sites.a().save(id, {}, room, {}));
+        const QTemporaryDir folder;
+        const QByteArray loot = QFile::encodeName(folder.filePath(u"loot"_s));
+        const QString wrong = packByHand(m_sites, id, folder, [&loot](QByteArray xml) {
+            xml.replace("<os>", "<os><acpi><table type='slic'>" + loot + "</table></acpi><smbios mode='host'/>");
+            xml.replace("<devices>",
+                "<memoryBacking><source type='file'/><access mode='shared'/></memoryBacking><seclabel type='none'/>"
+                "<qemu:commandline xmlns:qemu='http://libvirt.org/schemas/domain/qemu/1.0'><qemu:arg value='-pidfile'/><qemu:arg value='"
+                    + loot + "'/></qemu:commandline><devices><filesystem type='mount'><source dir='/'/><target dir='all'/></filesystem>"
+                    + "<shmem name='loot'><model type='ivshmem-plain'/></shmem><hostdev mode='subsystem' type='usb'><source><address bus='1' device='1'/>"
+                      "</source></hostdev><tpm model='tpm-tis'><backend type='passthrough'><device path='/dev/tpm0'/></backend></tpm>");
+            return xml.replace("<source path='", "<log file='" + loot + "'/><source path='" + loot);
+        });
+        QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
+        Image spec;
+        spec.name = u"hostile"_s;
+        spec.properties[QLatin1StringView(property::kind)] = u"package"_s;
+        const auto image = TwoSites::uploadFile(m_sites.b(), folder.filePath(u"package.zip"_s), spec);
+        REQUIRE_OK(image);
+        Image base;
+        base.name = QFileInfo(m_sites.a().instance(id, {})->disks.constFirst().basePath).fileName();
+        base.diskFormat = u"qcow2"_s;
+        REQUIRE_OK(TwoSites::uploadFile(m_sites.b(), m_sites.guestFolder() + u"/base.qcow2"_s, base));
+        const qint64 last = readCounter(m_sites.a(), id).last;
+        const auto restored = m_sites.b().restore(*image, {}, {});
+        REQUIRE_OK(restored);
+        QVERIFY(countsTo(m_sites.b(), restored->id, last + 3));
+        const pid_t qemu = HostProcesses::ofSession(qEnvironmentVariable("TRESCCA_SCENE") + u"/b"_s).guest(restored->name);
+        QVERIFY(qemu != 0);
+        QFile words(u"/proc/%1/cmdline"_s.arg(qemu));
+        QVERIFY(words.open(QIODevice::ReadOnly));
+        const QByteArray line = words.readAll();
+        for (const char *forbidden : {"loot", "pidfile", "fsdev", "ivshmem", "usb-host", "tpm-tis", "acpitable", "memory-backend-file"})
+            QVERIFY2(!line.contains(forbidden), forbidden);
+        QVERIFY(!QFile::exists(QFile::decodeName(loot)));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestLibvirtHostile)
+#include "tst_libvirthostile.moc"
