@@ -4,6 +4,9 @@
 
 #include "core/base/log.h"
 
+#include <algorithm>
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace trescca {
@@ -31,8 +34,9 @@ Result<void> removePackages(const MigrationRecord &record, Site &site, const Con
 
 Result<void> tidyPackages(const MigrationRecord &record, Site &site, const Context &context, const QString &spared)
 {
+    constexpr std::array mayPass{Kind::Unreachable, Kind::Conflict, Kind::Cancelled, Kind::Unauthorized};
     auto removed = removePackages(record, site, context, spared);
-    if (removed || removed.error().kind == Kind::Unreachable || removed.error().kind == Kind::Conflict || removed.error().kind == Kind::Cancelled)
+    if (removed || std::ranges::contains(mayPass, removed.error().kind))
         return removed;
     qCWarning(logMigration).noquote() << u"A package could not be removed from %1: %2"_s.arg(site.endpoint().name, removed.error().what);
     return {};

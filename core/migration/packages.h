@@ -12,8 +12,8 @@ namespace trescca {
 /// (what a crash kept from being written down). `spared` stays. Tries all; fails with the first error. Safe to repeat.
 [[nodiscard]] Result<void> removePackages(const MigrationRecord &record, Site &site, const Context &context, const QString &spared = {});
 
-/// The same at a move's end, where they cost room and not safety: fails only with what may pass (the site does not answer, the
-/// package is in use); what will never work is logged.
+/// The same at a move's end, where they cost room and not safety: fails only with what may pass (the site does not answer, or
+/// knows the password no more, the package is in use); what will never work is logged.
 [[nodiscard]] Result<void> tidyPackages(const MigrationRecord &record, Site &site, const Context &context, const QString &spared = {});
 
 }  // namespace trescca

@@ -4,6 +4,7 @@
 
 #include "core/base/shellword.h"
 #include "core/migration/packages.h"
+#include "core/migration/sourcereturn.h"
 #include "core/migration/whereabouts.h"
 
 #include <QDeadlineTimer>
@@ -95,34 +96,6 @@ Result<void> confirmKept(const MigrationRecord &record, Site &source, Site &dest
             record.instanceName, record.source, *obstacle, record.destination, record.id.left(8)));
 }
 
-Result<void> resumeSource(const MigrationRecord &record, Site &source, const Context &context)
-{
-    if (const auto instance = source.instance(record.instanceId, context); instance && isHeldByAnother(record, *instance))
-        return {};
-    const auto resumed = source.resumeHeld(record.instanceId, record.id, context);
-    if (!resumed && resumed.error().kind == Kind::NotFound)
-        return {};  // there is nothing to bring back, and what was made of it is somebody's (confirmKept)
-    if (resumed || resumed.error().kind != Kind::Conflict)
-        return resumed;
-    // Another move may have come to hold it while we asked; and one that somebody ended is held no more.
-    const auto instance = source.instance(record.instanceId, context);
-    const bool off = instance && instance->state == InstanceState::Off && instance->heldFor.isEmpty();
-    return off || (instance && isHeldByAnother(record, *instance)) ? Result<void>() : resumed;
-}
-
-/// First nothing more of this move can suspend it there: a save that was asked of a cloud and given up may be late on its way. Then
-/// the only way is back, and the journal says so before the source is asked. At a local site no call outlives this program.
-Result<void> letGoOn(MigrationLog &log, Site &source, const Context &context)
-{
-    if (!source.savesToStream()) {
-        if (const auto fenced = source.fence(log.record().id, context); !fenced)
-            return fenced;
-        if (const auto noted = log.after(u"fence"_s); !noted)
-            return noted;
-    }
-    return resumeSource(log.record(), source, context);
-}
-
 /// True once there may be a whole package of it, here or there.
 Result<bool> isPacked(const MigrationLog &log)
 {
@@ -156,7 +129,7 @@ Result<void> bringBack(MigrationLog &log, Site &source, Site &destination, const
     }
     if (!*saved)
         return {};
-    if (const auto resumed = patiently(deadline, context, [&] { return letGoOn(log, source, context); }); !resumed)
+    if (const auto resumed = patiently(deadline, context, [&] { return returnSource(log, source, context); }); !resumed)
         return resumed;
     const auto back = source.instance(log.record().instanceId, context);
     return back && isAlive(back->state) ? log.noteDowntime() : Result<void>();

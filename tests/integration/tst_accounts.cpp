@@ -155,7 +155,8 @@ private Q_SLOTS:
         QCOMPARE(at(u"reader"_s, {u"show"_s, u"counter"_s}).exitCode, 0);
         for (const QStringList &verb : {QStringList{u"pause"_s}, {u"stop"_s, u"--force"_s}, {u"reboot"_s}, {u"save"_s}, {u"delete"_s, u"--force"_s}})
             REQUIRE_SOUND(refused(at(u"reader"_s, verb + QStringList{u"counter"_s}), 6, words));
-        REQUIRE_SOUND(m_home.oneCounting(u"cloud"_s));
+        REQUIRE_SOUND(refused(migrate(u"reader"_s, u"laptop"_s), 6, words));
+        REQUIRE_SOUND(m_home.oneCounting(u"cloud"_s));  // and no move is left to be finished, by whom ever
     }
 
     void whatIsNotHisIsNotThere()
@@ -200,8 +201,8 @@ private Q_SLOTS:
         REQUIRE_SOUND(m_home.oneCounting(u"cloud"_s));
     }
 
-    /// Then the move waits for its user. Before the restore the source would go on at once, and the package stay.
-    void thePasswordIsChangedInTheMiddle_data() { addPoints({"restore:begin", "restore:done"}); }
+    /// Then the move waits for its user, if only to have its package removed: the source goes on at once before the restore.
+    void thePasswordIsChangedInTheMiddle_data() { addPoints({"save:done", "restore:begin", "restore:done"}); }
     void thePasswordIsChangedInTheMiddle()
     {
         QFETCH(QString, point);

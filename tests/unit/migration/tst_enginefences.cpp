@@ -55,6 +55,34 @@ private Q_SLOTS:
         QVERIFY(scene.runsAtLaptop() && !scene.twoRan);
         QCOMPARE(scene.record().state, MigrationState::RolledBack);
     }
+
+    /// Whose account may change nothing there began nothing there, and leaves no move behind.
+    void aMoveThatMayNotBeginIsOver()
+    {
+        MoveScene scene;
+        scene.laptop->streams = false;  // as a cloud
+        const Error reader{Kind::Forbidden, u"This user may only read."_s, {}};
+        for (const QString &call : {u"save"_s, u"fence"_s})
+            scene.laptop->failNext(call, reader);
+        const auto moved = scene.move();
+        QVERIFY(!moved && moved.error().kind == Kind::Forbidden);
+        QCOMPARE(scene.record().state, MigrationState::RolledBack);
+        QVERIFY(scene.runsAtLaptop());
+        QVERIFY(!scene.laptop->calls().contains(u"resumeHeld"_s));
+    }
+
+    /// The same, but the account was taken its rights away while the move held the instance: that is not over.
+    void aMoveThatHoldsStaysOpenWithoutRights()
+    {
+        MoveScene scene;
+        scene.laptop->streams = false;
+        scene.factory->failNext(u"restore"_s, {Kind::NoRoom, u"factory has no room."_s, {}});
+        scene.laptop->failNext(u"fence"_s, {Kind::Forbidden, u"This user may only read."_s, {}});
+        QVERIFY(!scene.move());
+        QCOMPARE(scene.record().state, MigrationState::Interrupted);
+        QVERIFY(scene.engine->rollBack(scene.record().id, {}, agreed));
+        QVERIFY(scene.runsAtLaptop());
+    }
 };
 
 QTEST_GUILESS_MAIN(TestEngineFences)
