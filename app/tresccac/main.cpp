@@ -34,6 +34,11 @@ SecretSource secrets(const std::stop_token &stop)
                 return fail(Kind::Cancelled, u"Nothing was done: no secret was given."_s);
             return *secret;
         };
+    if (isatty(STDIN_FILENO) == 1)
+        source.confirm = [stop](const QString &question) -> Result<bool> {
+            const QString word = terminal::ask(question + u" [y/N] "_s, stop).value_or(QString()).trimmed().toLower();
+            return word == u"y" || word == u"yes";
+        };
     return source;
 }
 
@@ -45,6 +50,8 @@ Places placesOf(const std::shared_ptr<SiteFactory> &factory)
     places.endpoint = [factory](const QString &name) { return factory->endpoint(name); };
     places.login = [factory](const QString &name, const Context &context) { return factory->login(name, context); };
     places.logout = [factory](const QString &name, const Context &context) { return factory->logout(name, context); };
+    places.certificate = [factory](const QString &name, const Context &context) { return factory->certificate(name, context); };
+    places.trust = [factory](const QString &name, const QString &fingerprint) { return factory->trust(name, fingerprint); };
     places.checkHost = [factory](const QString &name, const Context &context) { return factory->checkHost(name, context); };
     return places;
 }

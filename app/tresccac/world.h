@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/migration/engine.h"
+#include "core/store/knowncertificates.h"
 
 #include <QString>
 
@@ -19,7 +20,9 @@ struct Places {
     std::function<Result<Endpoint>(const QString &site)> endpoint;  ///< as configured, without asking anybody
     /// Asks for a cloud's secret, tries it there, and keeps it in the keyring.
     std::function<Result<void>(const QString &site, const Context &context)> login;
-    std::function<Result<void>(const QString &site, const Context &context)> logout;  ///< the keyring forgets it
+    std::function<Result<void>(const QString &site, const Context &context)> logout;                   ///< the keyring forgets it
+    std::function<Result<ShownCertificate>(const QString &site, const Context &context)> certificate;  ///< see SiteFactory
+    std::function<Result<void>(const QString &site, const QString &fingerprint)> trust;
     /// A computer as a place for instances, see core/libvirt/hostcheck.h; InvalidInput for a cloud.
     std::function<Result<QList<Finding>>(const QString &site, const Context &context)> checkHost;
 };

@@ -4,6 +4,8 @@
 
 #include "core/migration/whereabouts.h"
 
+using namespace Qt::StringLiterals;
+
 namespace trescca {
 namespace {
 

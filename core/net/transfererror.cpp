@@ -16,14 +16,14 @@ QString adviceOn(const QString &message)
     if (message.contains(u"not yet valid") || message.contains(u"has expired"))
         return u"Check this machine's clock, which says %1; if it is right, the server's owner has to renew the certificate."_s.arg(
             QDateTime::currentDateTimeUtc().toString(Qt::ISODate));
-    return u"Give the CA file of the cloud, or pin the certificate's fingerprint."_s;
+    return u"Give the CA file of the cloud, or pin its certificate: `tresccac cloud trust SITE` shows its fingerprint."_s;
 }
 
 Error untrusted(const QString &message, const QString &origin, const PinCheck &pin)
 {
     if (pin.mismatch)
         return {Kind::Untrusted,
-            u"The certificate of %1 is not the pinned one: expected SHA-256 %2, seen %3. If the server's certificate was renewed, check the new fingerprint with its owner and store it."_s
+            u"The certificate of %1 is not the pinned one: expected SHA-256 %2, seen %3. If the server's certificate was renewed, check the new fingerprint with its owner and store it: `tresccac cloud trust SITE`, or fingerprint in config.yml."_s
                 .arg(origin, pin.expected, pin.seen),
             message};
     return {Kind::Untrusted, u"The certificate of %1 cannot be verified: %2. %3"_s.arg(origin, message, adviceOn(message)), {}};

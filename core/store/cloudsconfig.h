@@ -19,6 +19,7 @@ struct CloudEntry {
     QString password;
     QString applicationCredentialSecret;
     QString token;
+    bool makesCertificate = false;  ///< a tresccad, which has one that no authority knows unless it was given another
 };
 
 /// Where OpenStack's own files are. Empty names: not there.

@@ -44,6 +44,7 @@ Result<CloudEntry> SiteReader::read()
         return (kind->isEmpty() ? m_site : m_site.at(u"kind"_s))
             .bad(u"the site \"%1\" has no known kind (\"%2\"). Use libvirt, openstack or tresccad."_s.arg(m_name, *kind));
     m_entry.endpoint.kind = cloud ? SiteKind::OpenStack : SiteKind::Libvirt;
+    m_entry.makesCertificate = *kind == u"tresccad"_s;
     if (const auto known = checkKeys(siteKeyNames(m_entry.endpoint.kind)); !known)
         return fail(known);
     if (const auto done = readTexts(); !done)

@@ -96,6 +96,8 @@ Result<void> SiteFactory::login(const QString &name, const Context &context)
     const auto there = entry ? keyring::check() : fail(entry);
     if (!there)
         return there;
+    if (const auto trusted = trustOnFirstUse(*entry, m_secrets.confirm, context); !trusted)
+        return trusted;
     const auto secret = askFor(*entry);
     if (!secret)
         return fail(secret);
@@ -122,12 +124,26 @@ Result<std::shared_ptr<Site>> SiteFactory::site(const QString &name)
     auto entry = m_config.find(name);
     if (!entry)
         return fail(entry);
+    if (const auto trusted = trustOnFirstUse(*entry, m_secrets.confirm, {m_secrets.stop, {}}); !trusted)
+        return fail(trusted);
     if (const auto complete = completeSecret(*entry); !complete)
         return fail(complete);
     auto made = make(*entry);
     if (made)
         m_sites[name] = *made;
     return made;
+}
+
+Result<ShownCertificate> SiteFactory::certificate(const QString &name, const Context &context) const
+{
+    const auto entry = m_config.find(name);
+    return entry ? shownCertificate(entry->endpoint, context) : fail(entry);
+}
+
+Result<void> SiteFactory::trust(const QString &name, const QString &fingerprint) const
+{
+    const auto entry = m_config.find(name);
+    return entry ? trustCertificate(entry->endpoint, fingerprint) : fail(entry);
 }
 
 Result<Endpoint> SiteFactory::endpoint(const QString &name) const

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/common/wiring/sitetrust.h"
 #include "core/model/migrationplan.h"
 #include "core/site/site.h"
 #include "core/store/sitesconfig.h"
@@ -18,6 +19,8 @@ struct SecretSource {
     bool keyring = false;  ///< which may show a dialog
     /// Asks the user; the words say whose it is.
     std::function<Result<QString>(const QString &whose)> ask = {};
+    /// Asks the user yes or no; without it, no certificate is trusted on first use.
+    std::function<Result<bool>(const QString &question)> confirm = {};
     std::stop_token stop = {};
 };
 
@@ -36,6 +39,10 @@ public:
     [[nodiscard]] Result<void> login(const QString &name, const Context &context);
     /// Takes it out of the keyring.
     [[nodiscard]] Result<void> logout(const QString &name, const Context &context) const;
+    /// SHA-256 of the certificate that a cloud shows now. InvalidInput where config.yml or clouds.yaml says what to trust.
+    [[nodiscard]] Result<ShownCertificate> certificate(const QString &name, const Context &context) const;
+    /// Has that certificate trusted from now on.
+    [[nodiscard]] Result<void> trust(const QString &name, const QString &fingerprint) const;
     /// See core/libvirt/hostcheck.h. InvalidInput for a cloud.
     [[nodiscard]] Result<QList<Finding>> checkHost(const QString &name, const Context &context) const;
     /// $XDG_STATE_HOME/trescca/journal.sqlite

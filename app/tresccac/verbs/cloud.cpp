@@ -22,6 +22,8 @@ public:
         m_test = app.add_subcommand("test", "Try everything that is needed of a site, step by step");
         m_login = app.add_subcommand("login", "Ask for the password of a site, try it, and keep it in the desktop's keyring");
         m_logout = app.add_subcommand("logout", "Have the keyring forget the password of a site");
+        m_trust = app.add_subcommand("trust", "Show the certificate of a site, and trust it from now on");
+        m_trust->add_option("SITE", m_name, "The site (default: --cloud)")->type_name("");
         m_login->add_option("SITE", m_name, "The site (default: --cloud)")->type_name("");
         m_logout->add_option("SITE", m_name, "The site (default: --cloud)")->type_name("");
         m_test->add_option("SITE", m_name, "The site (default: --cloud)")->type_name("");
@@ -33,6 +35,9 @@ public:
                         "(GNOME Keyring, KWallet, KeePassXC), and secret-tool.\n\n"
                         "Examples:\n  tresccac cloud login factory");
         m_logout->footer("Examples:\n  tresccac cloud logout factory");
+        m_trust->footer("For a site whose certificate no authority has signed, and config.yml does not pin. Compare the fingerprint with what\n"
+                        "`tresccad --print-fingerprint` says there. It is kept in $XDG_STATE_HOME/trescca/known_certificates.\n\n"
+                        "Examples:\n  tresccac cloud trust factory");
         m_list->footer("Examples:\n  tresccac cloud list");
         m_test->footer("Examples:\n  tresccac cloud test factory");
     }
@@ -43,7 +48,7 @@ public:
             return list(session);
         if (m_test->parsed())
             return test(session);
-        return secret(session);
+        return m_trust->parsed() ? trust(session) : secret(session);
     }
 
 private:
@@ -78,6 +83,25 @@ private:
             return fail(done);
         return Answer{(login ? u"The keyring keeps the password of %1."_s : u"The keyring has no password of %1 any more."_s).arg(name),
             {{u"site"_s, name}, {u"kept"_s, login}}};
+    }
+
+    Result<Answer> trust(Session &session) const
+    {
+        const QString name = site(session);
+        const auto places = session.places();
+        const auto shown = places ? (*places)->certificate(name, session.context()) : fail(places);
+        if (!shown)
+            return fail(shown);
+        const QJsonObject json{{u"site"_s, name}, {u"fingerprint"_s, shown->fingerprint}, {u"trusted_before"_s, shown->trusted}};
+        if (shown->trusted == shown->fingerprint)
+            return Answer{u"%1 shows the certificate that is trusted: SHA-256 %2"_s.arg(name, shown->fingerprint), json};
+        const QString change = shown->trusted.isEmpty() ? QString() : u"Until now SHA-256 %1 was trusted, so it has changed. "_s.arg(shown->trusted);
+        const auto sure = session.confirm(
+            u"%1 (%2) shows the certificate SHA-256 %3. %4Trust it from now on?"_s.arg(name, shown->origin, shown->fingerprint, change));
+        const auto kept = sure ? (*places)->trust(name, shown->fingerprint) : sure;
+        if (!kept)
+            return fail(kept);
+        return Answer{u"The certificate of %1 is trusted from now on: SHA-256 %2"_s.arg(name, shown->fingerprint), json};
     }
 
     Result<Answer> test(Session &session) const
@@ -117,6 +141,7 @@ private:
     CLI::App *m_test = nullptr;
     CLI::App *m_login = nullptr;
     CLI::App *m_logout = nullptr;
+    CLI::App *m_trust = nullptr;
     std::string m_name;
 };
 

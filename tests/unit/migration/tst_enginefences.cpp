@@ -62,7 +62,7 @@ private Q_SLOTS:
         MoveScene scene;
         scene.laptop->streams = false;  // as a cloud
         const Error reader{Kind::Forbidden, u"This user may only read."_s, {}};
-        for (const QString &call : {u"save"_s, u"fence"_s})
+        for (const QString &call : {u"saveToImage"_s, u"fence"_s})
             scene.laptop->failNext(call, reader);
         const auto moved = scene.move();
         QVERIFY(!moved && moved.error().kind == Kind::Forbidden);

@@ -63,6 +63,13 @@ Result<Places> CliFixture::places()
         keyring.removeAll(name);
         return {};
     };
+    places.certificate = [this](const QString &name, const Context &) -> Result<ShownCertificate> {
+        return ShownCertificate{u"https://"_s + name, u"new"_s, trusted};
+    };
+    places.trust = [this](const QString &, const QString &fingerprint) -> Result<void> {
+        trusted = fingerprint;
+        return {};
+    };
     places.checkHost = [this](const QString &, const Context &) -> Result<QList<Finding>> { return findings; };
     return places;
 }

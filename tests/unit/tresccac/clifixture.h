@@ -38,6 +38,7 @@ public:
     bool terminal = false;    ///< standard output is one
     QList<Finding> findings;  ///< of the doctor
     QStringList keyring;      ///< sites whose secret it has
+    QString trusted;          ///< fingerprint of the certificate that is trusted of every cloud
     QStringList asked;        ///< the questions
 };
 

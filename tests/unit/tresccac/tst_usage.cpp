@@ -31,7 +31,7 @@ private Q_SLOTS:
         const auto row = [](const char *name, const QString &words, const QString &expected) {
             QTest::newRow(name) << words.split(u' ') << expected;
         };
-        row("inner verb missing", u"cloud"_s, u"cloud: say what is to be done: list, test, login, logout."_s);
+        row("inner verb missing", u"cloud"_s, u"cloud: say what is to be done: list, test, login, logout, trust."_s);
         row("inner verb", u"cloud tset x"_s, u"There is no verb \"tset\" of cloud. Did you mean \"test\"?"_s);
         row("colour", u"--color red list"_s, u"--color: \"red\" is none of auto, always, never."_s);
         row("rate", u"--limit-rate fast list"_s, u"--limit-rate: \"fast\" is no size. Give bytes, or a unit as in 512M, 1.5G."_s);

@@ -15,7 +15,7 @@
 using namespace Qt::StringLiterals;
 using namespace trescca;
 
-/// watch, console, show, cloud test and doctor: what a person looks at.
+/// watch, console and show: what a person looks at.
 class TestWatching final : public QObject {
     Q_OBJECT
 
@@ -245,46 +245,6 @@ private Q_SLOTS:
         web.fault = u"QEMU paused it:\nits disk is full."_s;
         cli.local->put(web);
         QVERIFY2(cli.run({u"list"_s}).out.contains(u"\nweb: QEMU paused it:?its disk is full.\n"), qPrintable(cli.run({u"list"_s}).out));
-    }
-
-    void sitesAreListedAndTested()
-    {
-        CliFixture cli;
-        QVERIFY2(cli.run({u"cloud"_s, u"list"_s}).out.startsWith(u"SITE   KIND"), qPrintable(cli.run({u"cloud"_s, u"list"_s}).out));
-        const auto list = cli.run({u"cloud"_s, u"list"_s, u"--json"_s}).json()[u"sites"].toArray();
-        QCOMPARE(list.size(), 2);
-        QCOMPARE(list[1][u"name"].toString(), u"cloud"_s);
-        const auto good = cli.run({u"cloud"_s, u"test"_s, u"cloud"_s, u"--json"_s});
-        QVERIFY2(good.exitCode == 0 && good.json()[u"ok"].toBool() && good.json()[u"steps"].toArray().size() == 5, qPrintable(good.all()));
-        cli.cloud->failNext(u"facts"_s, {Kind::Unreachable, u"No answer."_s, {}});
-        const auto bad = cli.run({u"cloud"_s, u"test"_s, u"cloud"_s, u"--json"_s});
-        QVERIFY2(bad.exitCode == 8 && bad.error() == u"reach: No answer.", qPrintable(bad.all()));
-        QCOMPARE(cli.run({u"cloud"_s}).exitCode, 2);
-        QCOMPARE(cli.run({u"cloud"_s, u"test"_s, u"nowhere"_s}).exitCode, 3);
-    }
-
-    void theKeyringIsGivenAndTakenAPassword()
-    {
-        CliFixture cli;
-        QVERIFY(cli.run({u"cloud"_s, u"login"_s, u"cloud"_s, u"--json"_s}).json()[u"kept"].toBool());
-        QCOMPARE(cli.keyring, QStringList{u"cloud"_s});
-        QCOMPARE(cli.run({u"--cloud"_s, u"cloud"_s, u"cloud"_s, u"logout"_s}).exitCode, 0);
-        QVERIFY(cli.keyring.isEmpty());
-    }
-
-    void theDoctorSaysWhatToDo()
-    {
-        CliFixture cli;
-        cli.findings = {
-            {Finding::Level::Ok, u"libvirt"_s, u"It answers."_s, {}}, {Finding::Level::Warning, u"kvm"_s, u"No KVM."_s, u"Switch it on."_s}};
-        const auto well = cli.run({u"doctor"_s});
-        QCOMPARE(well.exitCode, 0);
-        QVERIFY2(well.out.contains(u"[! ] No KVM. Switch it on.\n"), qPrintable(well.out));
-        cli.findings.append({Finding::Level::Blocker, u"room"_s, u"No room."_s, u"Make some."_s});
-        const auto ill = cli.run({u"doctor"_s, u"--json"_s});
-        QCOMPARE(ill.exitCode, 10);
-        QCOMPARE(ill.error(), u"No room. Make some."_s);
-        QVERIFY(!ill.json()[u"healthy"].toBool(true));
     }
 };
 
