@@ -72,6 +72,14 @@ void readNetworks(DaemonConfig &config, const YAML::Node &node)
     }
 }
 
+void readLog(DaemonConfig &config, const YAML::Node &node)
+{
+    const auto format = node.as<std::string>();
+    if (format != "text" && format != "json")
+        throw YAML::RepresentationException(node.Mark(), "no format");
+    config.log = format == "json" ? LogFormat::Json : LogFormat::Text;
+}
+
 struct Key {
     std::string_view name;
     const char *sample;  ///< as the file of settings shows it: the default, or what it may look like
@@ -93,6 +101,7 @@ const std::vector<Key> &keys()
         {"token_hours", "24", "How long a log-in lasts, 1 to 720.", number(&DaemonConfig::tokenHours)},
         {"threads", "128", "Most connections at work at a time, 2 to 1024.", number(&DaemonConfig::threads)},
         {"timeout_seconds", "20", "How long a client may be silent, 1 to 3600.", number(&DaemonConfig::timeoutSeconds)},
+        {"log", "text", "How standard error is written: text, or json, an object a line for programs that collect it.", {readLog, u"text or json"_s}},
         {"pull_from", "[glance.example.org, \"192.0.2.7:8774\"]", "Hosts that images may be fetched from when a client asks for it; any otherwise.",
             texts(&DaemonConfig::pullFrom)},
         {"import_networks", "[10.1.0.0/16, \"fd00::/8\"]",

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/tresccad/importrules.h"
+#include "app/tresccad/programlog.h"
 #include "app/tresccad/tls.h"
 #include "core/base/error.h"
 
@@ -23,6 +24,7 @@ struct DaemonConfig {
     int tokenHours = 24;
     int threads = 128;
     int timeoutSeconds = 20;
+    LogFormat log = LogFormat::Text;
     QStringList pullFrom;  ///< "host" or "host:port" that images may be fetched from; empty: any
     ImportRules imports;
     TlsFiles tls;  ///< empty: self-signed, in the state folder

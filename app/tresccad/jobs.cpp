@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tresccad/jobs.h"
 
+#include "app/tresccad/programlog.h"
 #include "core/base/digest.h"
 #include "core/base/log.h"
 
@@ -34,10 +35,12 @@ Result<QString> Jobs::start(const QString &kind, const QString &subject, Work wo
     job->view.started = QDateTime::currentDateTimeUtc();
     m_jobs.insert(job->view.id, job);
     // The thread's own reference lives in m_jobs: sweep() and forget() only drop jobs whose thread is at its end.
-    job->thread = std::jthread([this, raw = std::weak_ptr(job), work = std::move(work)](const std::stop_token &stop) {
-        if (const auto alive = raw.lock())
-            run(stop, alive, work);
-    });
+    job->thread =
+        std::jthread([this, raw = std::weak_ptr(job), work = std::move(work), asked = RequestScope::current()](const std::stop_token &stop) {
+            const RequestScope scope(asked);
+            if (const auto alive = raw.lock())
+                run(stop, alive, work);
+        });
     return job->view.id;
 }
 

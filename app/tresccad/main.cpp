@@ -6,6 +6,7 @@
 #include "app/tresccad/usercommands.h"
 #include "app/tresccad/userdialog.h"
 #include "core/base/brokenpipes.h"
+#include "core/base/log.h"
 #include "core/libvirt/libvirtsite.h"
 #include "core/libvirt/libvirturi.h"
 
@@ -43,13 +44,13 @@ void say(const QString &line)
     std::fflush(stdout);
 }
 
-void warn(const QString &sentence) { std::fputs((u"tresccad: "_s + sentence + u'\n').toLocal8Bit().constData(), stderr); }
-
 int complain(const Error &error)
 {
-    warn(error.what);
-    if (!error.detail.isEmpty())
-        std::fputs((error.detail + u'\n').toLocal8Bit().constData(), stderr);
+    if (logFormat() == LogFormat::Json)
+        qCCritical(logDaemon).noquote() << error.what << error.detail;
+    else
+        std::fputs(
+            (u"tresccad: "_s + error.what + u'\n' + (error.detail.isEmpty() ? QString() : error.detail + u'\n')).toLocal8Bit().constData(), stderr);
     return error.kind == Kind::InvalidInput || error.kind == Kind::NotFound ? 2 : 1;
 }
 
@@ -129,7 +130,7 @@ Result<void> printFingerprint(const DaemonConfig &config)
 void warnIfDown(Site &site, const std::stop_token &stop)
 {
     if (const auto there = site.instances({.stop = stop, .progress = {}}); !there && !stop.stop_requested())
-        warn(there.error().what + u" It is tried again at each request."_s);
+        qCWarning(logDaemon).noquote() << there.error().what << "It is tried again at each request.";
 }
 
 Result<void> serve(const DaemonConfig &config)
@@ -180,6 +181,8 @@ Result<void> run(const Options &options, const UserCommand &userCommand)
         say(u"The configuration is good."_s);
         return {};
     }
+    if (!userCommand && !options.printFingerprint)
+        logTo(config->log);
     if (const auto ok = makeStateFolder(config->state); !ok)
         return ok;
     if (options.printFingerprint)

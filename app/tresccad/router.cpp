@@ -3,6 +3,7 @@
 #include "app/tresccad/router.h"
 
 #include "app/tresccad/errormap.h"
+#include "app/tresccad/programlog.h"
 #include "core/base/log.h"
 
 using namespace Qt::StringLiterals;
@@ -117,7 +118,9 @@ ApiResponse Router::answer(ApiRequest &request) const
     const Result<ApiResponse> result = route->handler(request);
     return result ? *result : failed(result.error(), request);
 }
+    const RequestScope scope(request.id);
 
+    qCDebug(logDaemon).noquote() << request.method << request.path.left(300) << response.status;
 ApiResponse Router::failed(const Error &error, const ApiRequest &request)
 {
     if (request.tooLarge)

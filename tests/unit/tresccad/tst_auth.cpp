@@ -256,6 +256,8 @@ private Q_SLOTS:
         QVERIFY(read("port: many\n").error().what.contains("port"_L1));
         QVERIFY(!read("a: [\n"));
         QVERIFY(read("port: 1\nport: 2\n").error().what.contains("second time"_L1));
+        QVERIFY(read("log: json\n")->log == LogFormat::Json);
+        QVERIFY(read("log: loud\n").error().what.contains("has to be text or json"_L1));
         QVERIFY(read("pull_from: host\n").error().what.contains("has to be a list"_L1));
         QVERIFY(!readConfig(folder.path() + u"/none"_s));
         QVERIFY(readConfig(folder.path()).error().what.contains("is a folder"_L1));
@@ -271,7 +273,7 @@ private Q_SLOTS:
         QByteArray all;  // every line that sets something, as if a user had taken its # away
         for (const QByteArray &line : sample.split('\n'))
             all += line.startsWith("# ") || line.isEmpty() ? QByteArray() : line.sliced(1) + '\n';
-        QCOMPARE(all.count('\n'), 15);
+        QCOMPARE(all.count('\n'), 16);
         const auto everything = readText(folder, all);
         QVERIFY2(everything, everything ? "" : qPrintable(everything.error().what));
         const DaemonConfig defaults;

@@ -177,6 +177,25 @@ private Q_SLOTS:
         QCOMPARE(program.exitCode(), 0);
     }
 
+    void aLogForProgramsIsAnObjectALine()
+    {
+        const QString uri = u"qemu:///session?socket="_s + m_folder.filePath(u"no-socket"_s);
+        const QString config = file(u"config.yml"_s, "log: json\n");
+        QProcess program;
+        begin(program, {u"--config"_s, config, u"--libvirt"_s, uri, u"--port"_s, u"0"_s});
+        QVERIFY(program.waitForReadyRead());
+        const auto object = [](const QByteArray &line) { return QJsonDocument::fromJson(line).object(); };
+        const QJsonObject warning = object(program.readLine());
+        QCOMPARE(warning["level"_L1].toString(), u"warning"_s);
+        QVERIFY(warning["message"_L1].toString().contains(uri));
+        const Told second = run({u"--config"_s, config, u"--libvirt"_s, uri, u"--port"_s, u"0"_s});
+        QCOMPARE(second.exitCode, 1);
+        QCOMPARE(object(second.err.toUtf8())["level"_L1].toString(), u"error"_s);
+        QVERIFY2(object(second.err.toUtf8())["message"_L1].toString().contains("Another tresccad"_L1), qPrintable(second.err));
+        program.terminate();
+        QVERIFY(program.waitForFinished());
+    }
+
     // What is said only after the time for an answer is over must neither be waited for nor said.
     void aHostThatHangsDoesNotHoldUpTheEnd()
     {
