@@ -17,54 +17,77 @@ std::unique_ptr<Connections::Connection> Connections::enter(int socket)
 {
     auto connection = std::make_unique<Connection>(*this, socket);
     const std::lock_guard lock(m_mutex);
+    wait(*connection);
+    return connection;
+}
+
+void Connections::wait(Connection &connection)
+{
     if (m_closed) {
-        connection->cut();
-        return connection;
+        connection.cut();
+        return;
     }
-    m_waiting.push_back(connection.get());
+    connection.m_state = Connection::State::Waiting;
+    m_waiting.push_back(&connection);
     if (m_waiting.size() > m_mostWaiting) {
         m_waiting.front()->cut();
         m_waiting.pop_front();
     }
-    return connection;
 }
 
-bool Connections::begin(Connection &connection)
+void Connections::giveBack(Connection &connection)
+{
+    --turns(connection.m_turn).taken;
+    turns(connection.m_turn).changed.notify_one();
+}
+
+bool Connections::begin(Connection &connection, Turn turn)
 {
     std::unique_lock lock(m_mutex);
-    if (connection.m_state != Connection::State::Waiting)
-        return connection.m_state == Connection::State::AtWork;
+    if (connection.m_state == Connection::State::AtWork) {
+        if (connection.m_turn == turn)
+            return true;
+        giveBack(connection);
+    } else if (connection.m_state != Connection::State::Waiting) {
+        return false;
+    }
     m_waiting.remove(&connection);
     connection.m_state = Connection::State::Ready;
-    m_changed.wait(lock, [this] { return m_closed || m_atWork < m_mostAtWork; });
+    turns(turn).changed.wait(lock, [&] { return m_closed || turns(turn).taken < m_mostAtWork; });
     if (m_closed)
         return false;
     connection.m_state = Connection::State::AtWork;
-    ++m_atWork;
+    connection.m_turn = turn;
+    ++turns(turn).taken;
     return true;
+}
+
+void Connections::pause(Connection &connection)
+{
+    const std::lock_guard lock(m_mutex);
+    if (connection.m_state != Connection::State::AtWork)
+        return;
+    giveBack(connection);
+    wait(connection);
 }
 
 void Connections::leave(Connection &connection)
 {
-    {
-        const std::lock_guard lock(m_mutex);
-        m_waiting.remove(&connection);
-        if (connection.m_state == Connection::State::AtWork)
-            --m_atWork;
-    }
-    m_changed.notify_one();
+    const std::lock_guard lock(m_mutex);
+    m_waiting.remove(&connection);
+    if (connection.m_state == Connection::State::AtWork)
+        giveBack(connection);
 }
 
 void Connections::close()
 {
-    {
-        const std::lock_guard lock(m_mutex);
-        m_closed = true;
-        for (Connection *connection : m_waiting)
-            connection->cut();
-        m_waiting.clear();
-    }
-    m_changed.notify_all();
+    const std::lock_guard lock(m_mutex);
+    m_closed = true;
+    for (Connection *connection : m_waiting)
+        connection->cut();
+    m_waiting.clear();
+    for (Turns &each : m_turns)
+        each.changed.notify_all();
 }
 
 }  // namespace trescca

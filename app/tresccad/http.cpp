@@ -13,24 +13,28 @@ namespace {
 
 class SmallBody final : public ByteSink {
 public:
+    explicit SmallBody(std::uint64_t most) : m_most(most) {}
     QByteArray bytes;
     bool tooLarge = false;
     Result<void> write(ConstBytes more) override
     {
-        tooLarge = static_cast<std::uint64_t>(bytes.size()) + more.size() > smallBodyLimit;
+        tooLarge = static_cast<std::uint64_t>(bytes.size()) + more.size() > m_most;
         if (tooLarge)
-            return fail(Kind::InvalidInput, u"The request's body is larger than 1 MiB."_s);
+            return fail(Kind::InvalidInput, tooLargeText(m_most));
         bytes.append(reinterpret_cast<const char *>(more.data()), static_cast<qsizetype>(more.size()));
         return {};
     }
     Result<void> finish() override { return {}; }
+
+private:
+    const std::uint64_t m_most;
 };
 
 }  // namespace
 
 Result<QByteArray> ApiRequest::smallBody() const
 {
-    SmallBody sink;
+    SmallBody sink(bodyLimit);
     if (!readBody)
         return QByteArray();
     const auto read = readBody(sink);
@@ -51,6 +55,8 @@ Result<QJsonObject> ApiRequest::json() const
         return fail(Kind::InvalidInput, u"The request's body is no JSON object; check what the client sends."_s, problem.errorString());
     return document.object();
 }
+
+QString tooLargeText(std::uint64_t limit) { return u"The request's body is larger than %1 KiB."_s.arg(limit >> 10U); }
 
 ApiResponse jsonResponse(const QJsonObject &object, int status)
 {

@@ -32,15 +32,16 @@ struct ApiRequest {
     QString origin;                             ///< "https://host:port" as the caller wrote it, checked
     Caller who;                                 ///< empty on public routes
     std::optional<std::uint64_t> contentLength;
+    std::uint64_t bodyLimit = smallBodyLimit;  ///< of one that is read into memory
     /// Streams the body into a sink (without finish()); Unreachable when it was cut.
     std::function<Result<void>(ByteSink &)> readBody;
 
     [[nodiscard]] QByteArray header(const QByteArray &lowerCaseName) const { return headers.value(lowerCaseName).trimmed(); }
     /// False when only the end of the connection would end the body: one that was cut would look whole.
     [[nodiscard]] bool hasBodyEnd() const { return contentLength || !header("transfer-encoding").isEmpty(); }
-    /// The body as a JSON object, at most 1 MiB; an empty body is an empty object.
+    /// The body as a JSON object, at most bodyLimit; an empty body is an empty object.
     [[nodiscard]] Result<QJsonObject> json() const;
-    /// The body's bytes, at most 1 MiB.
+    /// The body's bytes, at most bodyLimit.
     [[nodiscard]] Result<QByteArray> smallBody() const;
     mutable bool tooLarge = false;  ///< smallBody() met more than that, so that the router can answer as to an announced length
 };
@@ -63,6 +64,7 @@ using ApiHandler = std::function<Result<ApiResponse>(const ApiRequest &)>;
 
 [[nodiscard]] ApiResponse jsonResponse(const QJsonObject &object, int status = 200);
 [[nodiscard]] ApiResponse emptyResponse(int status = 204);
+[[nodiscard]] QString tooLargeText(std::uint64_t limit);
 
 /// How OpenStack writes times: "2026-01-31T12:00:00Z".
 [[nodiscard]] QString isoTime(const QDateTime &time);

@@ -83,13 +83,28 @@ std::optional<ApiResponse> Router::authorize(const Route *route, const QByteArra
     return std::nullopt;
 }
 
+// What nobody has to answer for is held before its turn, however slowly it comes; see RequestBody::hold().
+std::uint64_t Router::limitOf(const Route &route) { return route.access == Access::Public ? 64U << 10U : smallBodyLimit; }
+
 std::optional<ApiResponse> Router::admit(const Route *route, const QByteArrayList &methods, const ApiRequest &request, Caller &who) const
 {
     if (auto refused = authorize(route, methods, request, who))
         return refused;
-    if (route->body == Body::Small && request.contentLength.value_or(0) > smallBodyLimit)
-        return errorResponse(413, u"The request's body is larger than 1 MiB."_s, request);
+    if (route->body == Body::Small && request.contentLength.value_or(0) > limitOf(*route))
+        return errorResponse(413, tooLargeText(limitOf(*route)), request);
     return std::nullopt;
+}
+
+std::optional<Body> Router::bodyOf(ApiRequest &request) const
+{
+    QMap<QString, QString> params;
+    QByteArrayList methods;
+    Caller who;
+    const Route *route = match(request, params, methods);
+    if (admit(route, methods, request, who))
+        return std::nullopt;
+    request.bodyLimit = limitOf(*route);
+    return route->body;
 }
 
 std::optional<ApiResponse> Router::refusal(const ApiRequest &request) const
@@ -103,7 +118,9 @@ std::optional<ApiResponse> Router::refusal(const ApiRequest &request) const
 
 ApiResponse Router::handle(ApiRequest &request) const
 {
+    const RequestScope scope(request.id);
     const ApiResponse response = answer(request);
+    qCDebug(logDaemon).noquote() << request.method << request.path.left(300) << response.status;
     m_counts.add(request.method, response.status);
     m_audit.request(request, response.status);
     return response;
@@ -118,9 +135,7 @@ ApiResponse Router::answer(ApiRequest &request) const
     const Result<ApiResponse> result = route->handler(request);
     return result ? *result : failed(result.error(), request);
 }
-    const RequestScope scope(request.id);
 
-    qCDebug(logDaemon).noquote() << request.method << request.path.left(300) << response.status;
 ApiResponse Router::failed(const Error &error, const ApiRequest &request)
 {
     if (request.tooLarge)

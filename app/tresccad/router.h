@@ -19,7 +19,7 @@ enum class Access {
 };
 
 enum class Body {
-    Small,  ///< at most smallBodyLimit; who announces more is refused before it is sent
+    Small,  ///< at most smallBodyLimit, 64 KiB on public routes; who announces more is refused before it is sent
     Streamed,
 };
 
@@ -35,6 +35,8 @@ public:
     [[nodiscard]] static ApiResponse failed(const Error &error, const ApiRequest &request);
     /// The answer that refuses this request before its body is read; nullopt when it may go on.
     [[nodiscard]] std::optional<ApiResponse> refusal(const ApiRequest &request) const;
+    /// How its body is taken by who handles it; nullopt: not at all. Sets the limit of a small one.
+    [[nodiscard]] std::optional<Body> bodyOf(ApiRequest &request) const;
 
 private:
     struct Route {
@@ -48,6 +50,7 @@ private:
     [[nodiscard]] std::optional<ApiResponse> authorize(
         const Route *route, const QByteArrayList &methods, const ApiRequest &request, Caller &who) const;
     [[nodiscard]] std::optional<ApiResponse> admit(const Route *route, const QByteArrayList &methods, const ApiRequest &request, Caller &who) const;
+    [[nodiscard]] static std::uint64_t limitOf(const Route &route);
     [[nodiscard]] static ApiResponse noRoute(const QByteArrayList &methods, const ApiRequest &request);
     [[nodiscard]] ApiResponse answer(ApiRequest &request) const;
     Auth &m_auth;

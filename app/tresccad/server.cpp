@@ -6,6 +6,7 @@
 #include "app/tresccad/handshakes.h"
 #include "app/tresccad/headercheck.h"
 #include "app/tresccad/hostname.h"
+#include "app/tresccad/requestbody.h"
 #include "app/tresccad/taskthreads.h"
 #include "core/base/digest.h"
 #include "core/base/log.h"
@@ -23,8 +24,7 @@ using namespace Qt::StringLiterals;
 namespace trescca {
 namespace {
 
-/// A refused upload is read to its end up to this size, so that its client gets to read the answer; longer ones are answered at once.
-constexpr std::size_t drainLimit = 4U << 20U;
+const QString busy = QStringLiteral("The daemon is busy or about to end; try again.");
 
 QString text(const std::string &value) { return QString::fromUtf8(value.data(), static_cast<qsizetype>(value.size())); }
 
@@ -118,7 +118,6 @@ struct Server::State {
     void setUp();
     void addHandlers();
     void serve(const httplib::Request &request, httplib::Response &response, const httplib::ContentReader *reader);
-    [[nodiscard]] Result<void> stream(const httplib::ContentReader &reader, ByteSink &sink, std::uint64_t &taken) const;
     /// Refuses what httplib would let pass; true when it was answered.
     bool preview(const httplib::Request &request, httplib::Response &response) const;
     [[nodiscard]] httplib::TaskQueue *newThreads();
@@ -133,45 +132,25 @@ struct Server::State {
     std::jthread thread;
 };
 
-Result<void> Server::State::stream(const httplib::ContentReader &reader, ByteSink &sink, std::uint64_t &taken) const
-{
-    std::optional<Error> failed;
-    std::size_t drained = 0;
-    const bool whole = reader([&](const char *data, std::size_t size) {
-        taken += size;
-        if (failed)
-            return (drained += size) < drainLimit && !stopping;
-        if (const auto ok = sink.write(std::as_bytes(std::span(data, size))); !ok)
-            failed = ok.error();
-        return !stopping.load();
-    });
-    if (failed)
-        return std::unexpected(*failed);
-    if (!whole)
-        return fail(Kind::Unreachable, u"The upload was cut off before its end; send it again."_s);
-    return {};
-}
-
+// It is a request's turn only once its client has sent what is read into memory: who sends slowly keeps nobody waiting.
 void Server::State::serve(const httplib::Request &request, httplib::Response &response, const httplib::ContentReader *reader)
 {
     ApiRequest call = apiRequest(request, origin);
-    std::uint64_t taken = 0;
-    bool used = false;
-    if (reader) {
-        call.readBody = [&](ByteSink &sink) -> Result<void> {
-            used = true;
-            if (const auto read = stream(*reader, sink, taken); !read)
-                return read;
-            if (call.contentLength && *call.contentLength != taken)
-                return fail(Kind::Unreachable, u"The upload was cut off before its end; send it again."_s);
-            return {};
-        };
-    }
-    ApiResponse told = router.handle(call);
-    if (reader && !used && call.hasBodyEnd() && call.contentLength.value_or(1) > 0 && call.contentLength.value_or(1) <= drainLimit) {
-        std::size_t drained = 0;
-        (*reader)([&](const char *, std::size_t size) { return (drained += size) < drainLimit; });
-    }
+    Connections::Connection &connection = *connectionOf(request.ssl);
+    RequestBody body(reader ? [reader](const RequestBody::Taker &taker) { return (*reader)(taker); } : RequestBody::Reader(), call.contentLength,
+        connection, stopping);
+    const auto kind = router.bodyOf(call);
+    const auto held = kind == Body::Small ? body.hold(call.bodyLimit) : Result<QByteArray>();
+    call.readBody = [&](ByteSink &sink) -> Result<void> {
+        if (kind != Body::Small)
+            return body.into(sink);
+        return held ? sink.write(bytesOf(*held)) : fail(held);
+    };
+    const bool turn = connection.begin(kind == Body::Streamed ? Turn::Stream : Turn::Request);
+    ApiResponse told = turn ? router.handle(call) : errorResponse(503, busy, call);
+    body.drain(call.hasBodyEnd());
+    if (told.file && !connection.begin(Turn::Stream))
+        told = errorResponse(503, busy, call);
     response.status = -1;  // a broken body left its own status there
     answer(told, response, stopping, call.id);
 }
@@ -181,8 +160,8 @@ bool Server::State::preview(const httplib::Request &request, httplib::Response &
     static const QList<QByteArray> known{"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"};
     const QString path = text(request.path);
     const auto headers = headersOf(request);
-    if (auto *connection = connectionOf(request.ssl); connection == nullptr || !connection->begin())
-        answer(errorResponse(503, u"The daemon is busy or about to end; try again."_s, path), response, stopping);
+    if (connectionOf(request.ssl) == nullptr)
+        answer(errorResponse(503, busy, path), response, stopping);
     else if (const QString why = unsound(headers); !why.isEmpty())
         answer(errorResponse(400, why, path), response, stopping);
     else if (!known.contains(bytes(request.method)))

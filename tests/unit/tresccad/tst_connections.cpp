@@ -161,6 +161,42 @@ private Q_SLOTS:
         QVERIFY(!answer.get());
     }
 
+    void streamsTakeNoTurnOfRequests()
+    {
+        Connections all(4, 1);
+        const Wire wires[2];
+        const auto first = all.enter(wires[0].server());
+        const auto second = all.enter(wires[1].server());
+        QVERIFY(first->begin(Turn::Stream) && second->begin(Turn::Request));
+    }
+
+    void whoGoesOnWithAStreamMakesRoomForRequests()
+    {
+        Connections all(4, 1);
+        const Wire wires[2];
+        const auto first = all.enter(wires[0].server());
+        const auto second = all.enter(wires[1].server());
+        QVERIFY(first->begin() && first->begin(Turn::Stream) && first->begin(Turn::Stream));
+        QVERIFY(second->begin());
+    }
+
+    void whoPausesMakesRoomAndMayBeCut()
+    {
+        Connections all(1, 1);
+        const Wire wires[3];
+        const auto first = all.enter(wires[0].server());
+        QVERIFY(first->begin());
+        first->pause();
+        auto second = all.enter(wires[1].server());
+        QVERIFY(wires[0].isCut() && !first->begin());
+        QVERIFY(second->begin());
+        second->pause();
+        QVERIFY(second->begin());
+        second->pause();
+        all.close();
+        QVERIFY(wires[1].isCut() && !second->begin());
+    }
+
     void silentClientsKeepNobodyOut_data()
     {
         QTest::addColumn<QByteArray>("words");

@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/tresccad/requestbody.h"
+
+#include <span>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace trescca {
+
+namespace {
+
+/// A refused upload is read to its end up to this size, so that its client gets to read the answer; longer ones are answered at once.
+constexpr std::size_t drainLimit = 4U << 20U;
+/// What a client may have in our memory without a turn.
+constexpr qsizetype heldLimit = 64 << 10;
+
+std::unexpected<Error> cutOff() { return fail(Kind::Unreachable, u"The upload was cut off before its end; send it again."_s); }
+
+class HeldBytes final : public ByteSink {
+public:
+    HeldBytes(std::uint64_t most, Connections::Connection &connection) : m_most(most), m_connection(connection) {}
+    QByteArray bytes;
+    [[nodiscard]] bool isTooLong() const { return static_cast<std::uint64_t>(bytes.size()) > m_most; }
+    Result<void> write(ConstBytes more) override
+    {
+        bytes.append(reinterpret_cast<const char *>(more.data()), static_cast<qsizetype>(more.size()));
+        if (isTooLong() || (bytes.size() > heldLimit && !m_connection.begin(Turn::Request)))
+            return cutOff();
+        return {};
+    }
+    Result<void> finish() override { return {}; }
+
+private:
+    const std::uint64_t m_most;
+    Connections::Connection &m_connection;
+};
+
+}  // namespace
+
+RequestBody::RequestBody(Reader reader, std::optional<std::uint64_t> length, Connections::Connection &connection, const std::atomic<bool> &stopping)
+    : m_reader(std::move(reader)), m_length(length), m_connection(connection), m_stopping(stopping)
+{}
+
+Result<void> RequestBody::into(ByteSink &sink)
+{
+    std::optional<Error> failed;
+    std::uint64_t taken = 0;
+    std::size_t drained = 0;
+    m_used = true;
+    const bool whole = !m_reader || m_reader([&](const char *data, std::size_t size) {
+        taken += size;
+        if (failed)
+            return (drained += size) < drainLimit && !m_stopping;
+        if (const auto ok = sink.write(std::as_bytes(std::span(data, size))); !ok) {
+            failed = ok.error();
+            m_connection.pause();
+        }
+        return !m_stopping.load();
+    });
+    if (failed)
+        return std::unexpected(*failed);
+    if (!whole || m_length.value_or(taken) != taken)
+        return cutOff();
+    return {};
+}
+
+Result<QByteArray> RequestBody::hold(std::uint64_t most)
+{
+    HeldBytes held(most, m_connection);
+    if (const auto read = into(held); !read && !held.isTooLong())
+        return fail(read);
+    return held.bytes;
+}
+
+void RequestBody::drain(bool hasEnd)
+{
+    const std::uint64_t length = m_length.value_or(1);
+    if (!m_reader || m_used || !hasEnd || length == 0 || length > drainLimit)
+        return;
+    m_connection.pause();
+    std::size_t drained = 0;
+    (void)m_reader([&](const char *, std::size_t size) { return (drained += size) < drainLimit; });
+}
+
+}  // namespace trescca
