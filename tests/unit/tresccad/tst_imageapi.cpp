@@ -4,7 +4,10 @@
 #include "tests/unit/tresccad/rawtls.h"
 
 #include <QCryptographicHash>
+#include <QDir>
 #include <QTest>
+
+#include <thread>
 
 using namespace Qt::StringLiterals;
 using namespace trescca;
@@ -90,6 +93,25 @@ private Q_SLOTS:
         }
         QCOMPARE(m_daemon->send("PUT", u"/image/v2/images/%1/file"_s.arg(id), QByteArray("whole")).status, 204);
         QCOMPARE(m_daemon->image(id)["size"_L1].toInt(), 5);
+    }
+
+    void whoUploadsKeepsNoDaemonFromItsEnd()
+    {
+        const QString id = m_daemon->send("POST", u"/image/v2/images"_s, raw(u"cut"_s)).json()["id"_L1].toString();
+        RawTls client(m_daemon->port());
+        QVERIFY(client.write("PUT /image/v2/images/" + id.toLatin1()
+            + "/file HTTP/1.1\r\nHost: x\r\nContent-Type: application/octet-stream\r\nX-Auth-Token: " + m_daemon->currentToken()
+            + "\r\nContent-Length: 1073741824\r\n\r\n"));
+        std::jthread sending([&client] {
+            while (client.write(QByteArray(4096, 'x')))
+                continue;
+        });
+        QTRY_COMPARE(m_daemon->image(id)["status"_L1].toString(), u"saving"_s);
+        m_daemon->restart();
+        sending.join();
+        QCOMPARE(m_daemon->image(id)["status"_L1].toString(), u"queued"_s);
+        QCOMPARE(QDir(m_daemon->folder() + "/images"_L1).entryList({u"*.part"_s}, QDir::Files), QStringList());
+        QCOMPARE(m_daemon->send("PUT", u"/image/v2/images/%1/file"_s.arg(id), QByteArray("whole")).status, 204);
     }
 
     void contentRangeIsRefused()
