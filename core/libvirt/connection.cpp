@@ -70,8 +70,9 @@ void listenForClose(virConnect *connection, const Inbox &inbox)
 int listenForLifecycle(virConnect *connection, const Inbox &inbox)
 {
     auto opaque = std::make_unique<Inbox>(inbox);
-    const int number = virConnectDomainEventRegisterAny(
-        connection, nullptr, VIR_DOMAIN_EVENT_ID_LIFECYCLE, VIR_DOMAIN_EVENT_CALLBACK(onLifecycle), opaque.get(), freeInbox);
+    // libvirt casts it back to what this event calls; void (*)() is what compilers let pass on the way.
+    const auto callback = VIR_DOMAIN_EVENT_CALLBACK(reinterpret_cast<void (*)()>(onLifecycle));
+    const int number = virConnectDomainEventRegisterAny(connection, nullptr, VIR_DOMAIN_EVENT_ID_LIFECYCLE, callback, opaque.get(), freeInbox);
     if (number >= 0)
         (void)opaque.release();
     return number;
