@@ -23,14 +23,14 @@ constexpr std::array headElements{
 // The kernel's command line is the guest's own affair; it must only be one line of text.
 QString commandLine(const pugi::xml_node &os)
 {
-    static const QRegularExpression control(u"[\\x00-\\x1f\\x7f]"_s);
+    static const QRegularExpression control(u"[\\x00-\\x1f\\x7f\\x{fffe}\\x{ffff}]"_s);
     return xml::text(os.child("cmdline")).left(4096).remove(control);
 }
 
-// Words for people, shown and never run. libvirt wants a title to be one line.
+// Words for people, shown and never run. libvirt wants a title to be one line, and XML has no place for U+FFFE and U+FFFF.
 QString words(const QString &text, qsizetype longest)
 {
-    static const QRegularExpression control(u"[\\x00-\\x09\\x0b-\\x1f\\x7f]"_s);
+    static const QRegularExpression control(u"[\\x00-\\x09\\x0b-\\x1f\\x7f\\x{fffe}\\x{ffff}]"_s);
     return QString(text).remove(control).left(longest);
 }
 

@@ -43,8 +43,8 @@ Result<std::unique_ptr<pugi::xml_document>> parse(const QByteArray &text)
     if (upper.contains("<!DOCTYPE") || upper.contains("<!ENTITY"))
         return fail(Kind::Untrusted, u"The domain description declares entities, which no libvirt does; it is refused."_s);
     auto document = std::make_unique<pugi::xml_document>();
-    const pugi::xml_parse_result parsed =
-        document->load_buffer(text.constData(), static_cast<std::size_t>(text.size()), pugi::parse_default, pugi::encoding_utf8);
+    // Not as whatever encoding it looks like: in UTF-16 the words above would not have been found.
+    const auto parsed = document->load_buffer(text.constData(), static_cast<std::size_t>(text.size()), pugi::parse_default, pugi::encoding_utf8);
     if (!parsed)
         return fail(Kind::InvalidInput, u"The domain description is no XML: %1."_s.arg(QString::fromUtf8(parsed.description())));
     if (LimitWalk walk; !document->traverse(walk))

@@ -168,6 +168,9 @@ void TestDomainBuilder::entitiesAreRefused()
     const auto built = DomainBuilder::build("<!DOCTYPE d [<!ENTITY x SYSTEM 'file:///etc/shadow'>]>" + domain({}), localParts());
     QVERIFY(!built);
     QCOMPARE(built.error().kind, Kind::Untrusted);
+    const QString disguised = u"\uFEFF<!DOCTYPE d [<!ENTITY x 'y'>]>"_s + QString::fromUtf8(domain({}));
+    const QByteArray utf16(reinterpret_cast<const char *>(disguised.utf16()), disguised.size() * 2);
+    QVERIFY(!DomainBuilder::build(utf16, localParts()));
     QVERIFY(!DomainBuilder::build(QByteArray(2 << 20, ' ') + domain({}), localParts()));
     QVERIFY(!DomainBuilder::build("<domain><os><type>exe</type></os></domain>", localParts()));
 }
@@ -264,7 +267,7 @@ void TestDomainBuilder::namesAreMadePlain()
 void TestDomainBuilder::wordsForPeopleAreKept()
 {
     const auto built = DomainBuilder::build(
-        domain({}, "<title>The\nB\xc3\xbcro &lt;x&gt;</title><description>one\ntwo\x07</description><genid>8-a</genid>"), localParts());
+        domain({}, "<title>The\nB\xc3\xbcro&#xFFFE; &lt;x&gt;</title><description>one\ntwo\x07</description><genid>8-a</genid>"), localParts());
     QVERIFY(built);
     QVERIFY2(built->contains("<title>TheB\xc3\xbcro &lt;x&gt;</title>"), built->constData());
     QVERIFY2(built->contains("<description>one\ntwo</description>"), built->constData());
