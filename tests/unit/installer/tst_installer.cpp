@@ -75,6 +75,9 @@ private Q_SLOTS:
         QTest::newRow("bench, no guests") << u"bench --guests 512"_s << u"--guests needs"_s;
         QTest::newRow("bench, guest too small") << u"bench --guests 512:300,100:300"_s << u"100 MiB cannot touch 300"_s;
         QTest::newRow("bench, no such level") << u"bench --level 99"_s << u"--level needs"_s;
+        QTest::newRow("fuzz") << u"fuzz --seconds 5 --nonsense"_s << u"--nonsense"_s;
+        QTest::newRow("fuzz, no number") << u"fuzz --seconds soon"_s << u"\"soon\" is none"_s;
+        QTest::newRow("fuzz, no such target") << u"fuzz --target nonsense"_s << u"--target needs one of package manifest"_s;
         QTest::newRow("bench, no place") << u"bench --json /proc/none.json"_s << u"cannot be written"_s;
     }
     void unknownWordsAreRefused()
@@ -91,7 +94,7 @@ private Q_SLOTS:
     void helpIsAllThatIsDone_data()
     {
         QTest::addColumn<QString>("program");
-        for (const char *program : {"run", "test", "bench"})
+        for (const char *program : {"run", "test", "bench", "fuzz"})
             QTest::newRow(program) << QString::fromLatin1(program);
     }
     void helpIsAllThatIsDone()

@@ -5,6 +5,8 @@
 #include <openssl/bio.h>
 #include <openssl/ssl.h>
 
+#include <sys/socket.h>
+
 namespace trescca {
 
 struct RawTls::State {
@@ -16,6 +18,7 @@ struct RawTls::State {
 RawTls::RawTls(int port) : m_state(std::make_unique<State>())
 {
     BIO_set_conn_hostname(m_state->bio.get(), ("127.0.0.1:" + QByteArray::number(port)).constData());
+    BIO_set_conn_mode(m_state->bio.get(), BIO_SOCK_NODELAY);  // pieces are sent as they come
     m_state->connected = BIO_do_connect(m_state->bio.get()) == 1;
 }
 
@@ -24,6 +27,15 @@ RawTls::~RawTls() = default;
 bool RawTls::write(const QByteArray &bytes)
 {
     return m_state->connected && BIO_write(m_state->bio.get(), bytes.constData(), static_cast<int>(bytes.size())) > 0;
+}
+
+void RawTls::finish()
+{
+    SSL *tls = nullptr;
+    if (!m_state->connected || BIO_get_ssl(m_state->bio.get(), &tls) != 1)
+        return;
+    (void)SSL_shutdown(tls);
+    ::shutdown(SSL_get_fd(tls), SHUT_WR);
 }
 
 QByteArray RawTls::readAll()

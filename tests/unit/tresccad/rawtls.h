@@ -15,6 +15,8 @@ public:
     ~RawTls();
     /// False when there is no connection.
     [[nodiscard]] bool write(const QByteArray &bytes);
+    /// Tells the peer that nothing more will be written.
+    void finish();
     /// All that comes until the peer closes.
     [[nodiscard]] QByteArray readAll();
 

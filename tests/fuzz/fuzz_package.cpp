@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A foreign package: opened, verified, read member by member, and unpacked by the program's own verb. The input is an
+// archive, or else a recipe for one (packagerecipe.h).
+#include "core/base/digest.h"
+#include "core/libvirt/packagecheck.h"
+#include "core/package/membername.h"
+#include "tests/fuzz/fuzz.h"
+#include "tests/fuzz/packagerecipe.h"
+#include "tests/unit/tresccac/clifixture.h"
+
+#include <QDir>
+#include <QSet>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace trescca;
+
+namespace {
+
+/// Counts and digests what it is given, and does not take more than it may.
+class Measure final : public ByteSink {
+public:
+    explicit Measure(std::uint64_t limit) : m_limit(limit) {}
+    Result<void> write(ConstBytes bytes) override
+    {
+        size += bytes.size();
+        fuzz::demand(size <= m_limit, "no member is longer than the manifest allows");
+        digest.add(bytes);
+        return {};
+    }
+    Result<void> finish() override { return {}; }
+
+    std::uint64_t size = 0;
+    Digest digest;
+
+private:
+    const std::uint64_t m_limit;
+};
+
+void demandKnownNames(const PackageReader &package)
+{
+    QSet<QString> seen;
+    for (const PackageMember &member : package.members()) {
+        const QByteArray name = member.name.toUtf8();
+        fuzz::demand(!member.name.contains(u'/') && !member.name.contains(u'\\') && !member.name.startsWith(u'.'), "no name is a path", name);
+        fuzz::demand(member::logicalName(member.name) == member.logical && !member.logical.isEmpty(), "every name is known", name);
+        fuzz::demand(!seen.contains(member.logical), "no member is there twice", name);
+        seen.insert(member.logical);
+    }
+}
+
+/// True when all of its members can be read.
+bool readAll(const PackageReader &package)
+{
+    bool all = true;
+    for (const PackageMember &member : package.members()) {
+        Measure measure(member::plainLimit(package.manifest(), member.logical));
+        const auto read = package.extract(member.logical, measure, {}, u"read"_s);
+        fuzz::demand(read || read.error().kind != Kind::Internal, "a refusal says why", read ? QByteArray() : read.error().what.toUtf8());
+        all &= read.has_value();
+        if (!read || member.digest.isEmpty())
+            continue;
+        fuzz::demand(measure.size == member.plainSize, "what is read is as long as was told", member.name.toUtf8());
+        fuzz::demand(measure.digest.hex() == member.digest, "what is read has the digest that was told", member.name.toUtf8());
+    }
+    return all;
+}
+
+QStringList namesIn(const QString &folder) { return QDir(folder).entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot); }
+
+/// What `tresccac unpack` leaves: all members in its folder, or nothing.
+void unpack(const PackageReader &package, const QByteArray &archive, bool readable)
+{
+    static CliFixture program;
+    const QString scene = program.path(u"scene"_s), out = scene + u"/out"_s;
+    const bool made = QDir(scene).removeRecursively() && QDir().mkpath(scene);
+    fuzz::demand(made, "there is a place to unpack to");
+    const QString file = program.file(u"scene/package.zip"_s, archive);
+    const auto before = namesIn(program.path({}));
+    const auto outcome = program.run({u"unpack"_s, file, out});
+    fuzz::demand((outcome.exitCode == 0) == readable, "what can be read can be unpacked, and nothing else", outcome.all().toUtf8());
+    fuzz::demand(namesIn(program.path({})) == before && !QFile::exists(u"/tmp/outside"_s), "nothing is written outside");
+    const QStringList names = namesIn(scene);
+    fuzz::demand(names == (readable ? QStringList{u"out"_s, u"package.zip"_s} : QStringList{u"package.zip"_s}),
+        "nothing is written beside its folder", names.join(u' ').toUtf8());
+    QStringList wanted;
+    for (const PackageMember &member : package.members())
+        wanted << member.logical;
+    std::ranges::sort(wanted);
+    fuzz::demand(!readable || namesIn(out) == wanted, "its folder has the members", namesIn(out).join(u' ').toUtf8());
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
+{
+    const QByteArray input = fuzz::bytesOf(data, size);
+    const QByteArray archive = input.startsWith("PK") ? input : fuzz::archiveOf(input);
+    const fuzz::MemoryFile file(archive);
+    const auto package = PackageReader::open(file.path());
+    if (!package) {
+        fuzz::demand(package.error().kind != Kind::Internal && !package.error().what.isEmpty(), "a refusal says why", package.error().what.toUtf8());
+        return 0;
+    }
+    demandKnownNames(**package);
+    const auto findings = PackageCheck(**package, u"the package"_s).all({});
+    fuzz::demand(findings.has_value(), "what is wrong with a package is a finding", findings ? QByteArray() : findings.error().what.toUtf8());
+    const bool readable = readAll(**package);
+    fuzz::demand(readable || std::ranges::any_of(*findings, &PackageFinding::refused), "what cannot be read is found");
+    unpack(**package, archive, readable);
+    return 0;
+}
