@@ -19,7 +19,7 @@ PACKAGES_RUN=(
 
 PACKAGES_TEST=(
     python3 xvfb git ovmf clang-format-19
-    clang-19 libclang-rt-19-dev
+    clang-19 libclang-rt-19-dev llvm-19
     openssh-client openssh-server netcat-openbsd iptables
     bzip2 faketime zstd zsh fish man-db mandoc
     python3-openstackclient python3-openstacksdk
