@@ -4,6 +4,8 @@
 
 #include "tests/unit/package/forgery.h"
 
+#include <QtEndian>
+
 #include <algorithm>
 #include <array>
 
