@@ -2,34 +2,47 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tresccad/taskthreads.h"
 
+#include <iterator>
 #include <system_error>
-#include <thread>
+#include <utility>
 
 namespace trescca {
 
 bool TaskThreads::start(std::function<void()> task)
 {
     const std::lock_guard lock(m_mutex);
-    if (m_count == m_most)
+    joinEnded();
+    if (m_running.size() == m_most)
         return false;
+    m_running.emplace_back();
+    const auto self = std::prev(m_running.end());
     try {
-        std::thread([this, work = std::move(task)] {
+        *self = std::thread([this, self, work = std::move(task)] {
             work();
             const std::lock_guard last(m_mutex);
-            --m_count;
-            m_ended.notify_all();
-        }).detach();
+            m_done.splice(m_done.end(), m_running, self);
+            m_oneEnded.notify_all();
+        });
     } catch (const std::system_error &) {
+        m_running.erase(self);
         return false;
     }
-    ++m_count;
     return true;
 }
 
 void TaskThreads::waitForAll()
 {
     std::unique_lock lock(m_mutex);
-    m_ended.wait(lock, [this] { return m_count == 0; });
+    m_oneEnded.wait(lock, [this] { return m_running.empty(); });
+    joinEnded();
+}
+
+// They need the mutex no more, so it may be held.
+void TaskThreads::joinEnded()
+{
+    for (std::thread &thread : m_done)
+        thread.join();
+    m_done.clear();
 }
 
 }  // namespace trescca

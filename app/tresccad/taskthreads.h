@@ -5,7 +5,9 @@
 #include <condition_variable>
 #include <cstddef>
 #include <functional>
+#include <list>
 #include <mutex>
+#include <thread>
 
 namespace trescca {
 
@@ -15,13 +17,17 @@ public:
     explicit TaskThreads(std::size_t most) : m_most(most) {}
     /// False when there are too many already, or the system gives no more.
     [[nodiscard]] bool start(std::function<void()> task);
+    /// All that a thread had of its own (libraries keep some) is gone afterwards.
     void waitForAll();
 
 private:
+    void joinEnded();
+
     const std::size_t m_most;
     std::mutex m_mutex;
-    std::condition_variable m_ended;
-    std::size_t m_count = 0;
+    std::condition_variable m_oneEnded;
+    std::list<std::thread> m_running;
+    std::list<std::thread> m_done;
 };
 
 }  // namespace trescca
