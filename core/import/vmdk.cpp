@@ -10,7 +10,7 @@ namespace trescca {
 
 namespace {
 
-constexpr std::uint64_t sector = 512;
+constexpr std::uint64_t sectorSize = 512;
 constexpr std::uint64_t capacityAt = 12;
 constexpr std::uint64_t descriptorAt = 28;
 constexpr std::uint64_t descriptorSizeAt = 36;
@@ -39,15 +39,15 @@ Result<std::uint64_t> checkVmdk(HeaderFile &file, const QString &path)
     const auto at = file.little<quint64>(descriptorAt);
     const auto sectors = file.little<quint64>(descriptorSizeAt);
     // With a capacity of 0 the descriptor alone would say where the data is. Tools look for it in the second sector.
-    if (capacity == 0 || capacity > (1ULL << 62U) / sector)
+    if (capacity == 0 || capacity > (1ULL << 62U) / sectorSize)
         return refuseDisk(path, u"its header tells no size"_s);
-    if (at > 1 || sectors > largestDescriptor / sector)
+    if (at > 1 || sectors > largestDescriptor / sectorSize)
         return refuseDisk(path, u"its description is not where it belongs"_s);
-    const QByteArray descriptor = file.bytes(sector, static_cast<qsizetype>(std::max<std::uint64_t>(sectors, 20) * sector));
+    const QByteArray descriptor = file.bytes(sectorSize, static_cast<qsizetype>(std::max<std::uint64_t>(sectors, 20) * sectorSize));
     const QString text = QString::fromLatin1(descriptor.first(std::max<qsizetype>(0, descriptor.indexOf('\0'))));
     if (const QString foreign = foreignIn(text); !foreign.isEmpty())
         return refuseDisk(path, foreign);
-    return capacity * sector;
+    return capacity * sectorSize;
 }
 
 }  // namespace trescca

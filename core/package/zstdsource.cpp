@@ -14,10 +14,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::size_t bufferSize = 1U << 20U;
+constexpr std::size_t inputSize = 1U << 20U;
 constexpr int maxWindowLog = 27;
 constexpr std::uint64_t leastFramePlain = 4096;  // on average
-constexpr std::uint64_t fewFrames = 1024;
+constexpr std::uint64_t freeFrames = 1024;
 constexpr std::uint32_t skippableMask = 0xFFFFFFF0;
 
 std::unexpected<Error> damaged(const QString &detail) { return fail(Kind::Untrusted, u"its Zstandard data are damaged or cut"_s, detail); }
@@ -25,7 +25,7 @@ std::unexpected<Error> damaged(const QString &detail) { return fail(Kind::Untrus
 }  // namespace
 
 ZstdSource::ZstdSource(ByteSource &from)
-    : m_from(from), m_context(ZSTD_createDCtx(), [](ZSTD_DCtx_s *context) { ZSTD_freeDCtx(context); }), m_buffer(bufferSize)
+    : m_from(from), m_context(ZSTD_createDCtx(), [](ZSTD_DCtx_s *context) { ZSTD_freeDCtx(context); }), m_buffer(inputSize)
 {
     ZSTD_DCtx_setParameter(m_context.get(), ZSTD_d_windowLogMax, maxWindowLog);
 }
@@ -54,7 +54,7 @@ Result<void> ZstdSource::checkFrame()
     const std::uint32_t magic = ByteCursor(ConstBytes(m_buffer).subspan(m_begin, waiting())).u32();
     if (magic != ZSTD_MAGICNUMBER && (magic & skippableMask) != ZSTD_MAGIC_SKIPPABLE_START)
         return damaged(u"not a Zstandard frame"_s);
-    if (++m_frames > fewFrames + m_plain / leastFramePlain)
+    if (++m_frames > freeFrames + m_plain / leastFramePlain)
         return damaged(u"frames without end, and next to nothing in them"_s);
     return {};
 }

@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QStringList &authKeys()
+const QStringList &siteAuthKeys()
 {
     static const QStringList keys{u"username"_s, u"user_id"_s, u"user_domain_name"_s, u"user_domain_id"_s, u"project_name"_s, u"project_id"_s,
         u"project_domain_name"_s, u"project_domain_id"_s, u"application_credential_id"_s, u"application_credential_name"_s};
@@ -132,7 +132,7 @@ Result<void> SiteReader::readFingerprint()
 Result<void> SiteReader::readAuth()
 {
     QMap<QString, QString> &auth = m_entry.endpoint.auth;
-    for (const QString &key : authKeys()) {
+    for (const QString &key : siteAuthKeys()) {
         const auto value = m_site.text(key);
         if (!value)
             return fail(value);
