@@ -42,7 +42,9 @@ struct Daemon::Parts {
           keys(config.state),
           staging((config.folder.isEmpty() ? config.state : config.folder) + u"/staging"_s),
           moves(site, store, jobs),
-          context{site, store, auth, jobs, moves, notes, keys, tasks, staging, audit, counts, {config.region, config.pullFrom, config.imports}}
+          restores(site, store, jobs, config.state),
+          context{
+              site, store, auth, jobs, moves, restores, notes, keys, tasks, staging, audit, counts, {config.region, config.pullFrom, config.imports}}
     {
         store.setQuota(static_cast<std::uint64_t>(config.imagesMib) << 20U);
         std::apply([this](auto &...resource) { (resource.addTo(router), ...); }, resources);
@@ -65,6 +67,7 @@ struct Daemon::Parts {
     ServerTasks tasks{jobs, notes};
     Staging staging;
     Moves moves;
+    Restores restores;
     ApiContext context;
     Router router{auth, audit, counts};
     std::tuple<VersionsResource, MetricsResource, IdentityResource, DirectoryResource, ApplicationCredentialsResource, ImagesResource,
@@ -120,6 +123,7 @@ Result<int> Daemon::start()
     m_fingerprint = *fingerprint;
     m_parts->sweepStaging();
     m_parts->moves.recover();
+    m_parts->restores.recover();
     m_parts->server = std::make_unique<Server>(m_parts->router,
         ServerSettings{
             .listen = m_config.listen, .port = m_config.port, .tls = tls, .threads = m_config.threads, .timeoutSeconds = m_config.timeoutSeconds});

@@ -33,8 +33,9 @@ Result<QString> Jobs::start(const QString &kind, const QString &subject, Work wo
     job->view.kind = kind;
     job->view.subject = subject;
     job->view.started = QDateTime::currentDateTimeUtc();
+    drop(job->view.id);
     m_jobs.insert(job->view.id, job);
-    // The thread's own reference lives in m_jobs: sweep() and forget() only drop jobs whose thread is at its end.
+    // The thread's own reference lives in m_jobs: sweep() and drop() only take jobs whose thread is at its end.
     job->thread =
         std::jthread([this, raw = std::weak_ptr(job), work = std::move(work), asked = RequestScope::current()](const std::stop_token &stop) {
             const RequestScope scope(asked);
@@ -64,6 +65,24 @@ void Jobs::run(const std::stop_token &stop, const std::shared_ptr<Job> &job, con
         qCWarning(logDaemon).noquote() << view.kind << view.subject << "failed:" << view.error.what << view.error.detail;
     }
     m_ended.notify_all();
+}
+
+void Jobs::recall(const JobView &view)
+{
+    auto job = std::make_shared<Job>();
+    job->view = view;
+    job->end = BootClock::now();
+    const std::lock_guard lock(m_mutex);
+    drop(view.id);
+    m_jobs.insert(view.id, job);
+}
+
+/// Of a job that ended. Called with the mutex held, which its thread needs no more.
+void Jobs::drop(const QString &id)
+{
+    const auto old = m_jobs.take(id);
+    if (old && old->thread.joinable())
+        old->thread.join();
 }
 
 std::optional<JobView> Jobs::find(const QString &id) const

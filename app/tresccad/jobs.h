@@ -41,8 +41,11 @@ public:
     Jobs() = default;
     /// Asks all jobs to stop and waits for them, as stopAll().
     ~Jobs();
-    /// Fails with Conflict when too many jobs run, or once stopAll() was called. An empty id is made.
+    /// Fails with Conflict when too many jobs run, or once stopAll() was called. An empty id is made; one that is given takes the place
+    /// of a job of that id that ended.
     [[nodiscard]] Result<QString> start(const QString &kind, const QString &subject, Work work, const QString &id = {});
+    /// Has one that ended in an earlier daemon remembered for an hour.
+    void recall(const JobView &view);
     [[nodiscard]] std::optional<JobView> find(const QString &id) const;
     [[nodiscard]] QList<JobView> list() const;
     /// The running job of this kind on this subject.
@@ -64,6 +67,7 @@ private:
     };
     void run(const std::stop_token &stop, const std::shared_ptr<Job> &job, const Work &work);
     void sweep();
+    void drop(const QString &id);
 
     mutable std::mutex m_mutex;
     std::condition_variable m_ended;

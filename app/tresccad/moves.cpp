@@ -78,18 +78,6 @@ void Moves::clearTask(const QString &imageId, const QMap<QString, QString> &foun
 
 bool Moves::isSaving(const QString &instanceId) const { return m_jobs.running(u"save"_s, instanceId).has_value(); }
 
-std::optional<JobView> Moves::restoreJob(const QString &provisionalId) const
-{
-    auto job = m_jobs.find(provisionalId);
-    return job && job->kind == "restore"_L1 ? job : std::nullopt;
-}
-
-QString Moves::restoredFor(const QString &provisionalId) const
-{
-    const std::lock_guard lock(m_mutex);
-    return m_restores.key(provisionalId);
-}
-
 std::optional<JobView> Moves::imageJob(const QString &imageId) const
 {
     const std::lock_guard lock(m_mutex);
@@ -106,8 +94,43 @@ void Moves::cancelImageJob(const QString &imageId)
     m_imageJobs.remove(imageId);
 }
 
-Result<Image> Moves::packageRecord(const Instance &instance, const SaveOptions &options, const QString &owner) const
+std::optional<Image> Moves::savedBefore(const QString &instanceId, const QString &migrationId) const
 {
+    const QList<Image> all = m_store.list();
+    const auto found = std::ranges::find_if(all, [&](const Image &image) {
+        return !migrationId.isEmpty() && image.properties.value(key(property::migration)) == migrationId
+            && image.properties.value(key(property::instance)) == instanceId;
+    });
+    return found == all.end() ? std::nullopt : std::optional(*found);
+}
+
+Result<Instance> Moves::mayBeSaved(const QString &instanceId, const SaveOptions &options, bool comingBack) const
+{
+    auto instance = m_site.instance(instanceId, {});
+    if (!instance || comingBack)
+        return instance;
+    if (isSaving(instanceId))
+        return fail(Kind::Conflict, u"Instance %1 is being saved already; wait for the end of it."_s.arg(instance->name));
+    const bool heldForIt = instance->state == InstanceState::Saved && !options.migrationId.isEmpty() && instance->heldFor == options.migrationId;
+    if (!isAlive(instance->state) && !heldForIt)
+        return fail(
+            Kind::Conflict, u"Instance %1 is %2; only a running or paused one can be saved."_s.arg(instance->name, stateName(instance->state)));
+    if (const auto free = checkAdopted(*instance); !free)
+        return fail(free);
+    return instance;
+}
+
+/// One that failed before takes the bytes of the next try: who was told of it finds them there.
+Result<Image> Moves::packageRecord(
+    const std::optional<Image> &before, const Instance &instance, const SaveOptions &options, const QString &owner) const
+{
+    if (before)
+        return m_store.change(before->id, [](Image &image) -> Result<void> {
+            image.properties.remove(errorKey);
+            image.properties.remove(errorKindKey);
+            image.properties.insert(taskKey, u"save"_s);
+            return {};
+        });
     Image spec;
     spec.name = options.packageName.isEmpty() ? instance.name : options.packageName;
     spec.owner = owner;
@@ -118,48 +141,34 @@ Result<Image> Moves::packageRecord(const Instance &instance, const SaveOptions &
     return m_store.create(spec);
 }
 
-std::optional<QString> Moves::savedBefore(const QString &instanceId, const QString &migrationId)
-{
-    for (const Image &image : m_store.list()) {
-        if (migrationId.isEmpty() || image.properties.value(key(property::migration)) != migrationId
-            || image.properties.value(key(property::instance)) != instanceId)
-            continue;
-        if (!image.properties.contains(errorKey))
-            return image.id;
-        (void)m_store.remove(image.id);  // it failed: nothing will ever be in it
-    }
-    return std::nullopt;
-}
-
 Result<QString> Moves::save(const QString &instanceId, const SaveOptions &options, const QString &owner)
 {
     const std::lock_guard lock(m_mutex);
-    if (const auto before = savedBefore(instanceId, options.migrationId))
-        return *before;
-    const auto instance = m_site.instance(instanceId, {});
+    const auto before = savedBefore(instanceId, options.migrationId);
+    const bool again = before && before->status == ImageStatus::Queued && before->properties.contains(errorKey);
+    if (before && !again)
+        return before->id;
+    const auto back = again ? m_jobs.running(u"resume"_s, instanceId) : std::nullopt;  // the last try was cut by the daemon's end
+    const auto instance = mayBeSaved(instanceId, options, back.has_value());
     if (!instance)
         return fail(instance);
-    if (isSaving(instanceId))
-        return fail(Kind::Conflict, u"Instance %1 is being saved already; wait for the end of it."_s.arg(instance->name));
-    const bool heldForIt = instance->state == InstanceState::Saved && !options.migrationId.isEmpty() && instance->heldFor == options.migrationId;
-    if (!isAlive(instance->state) && !heldForIt)
-        return fail(
-            Kind::Conflict, u"Instance %1 is %2; only a running or paused one can be saved."_s.arg(instance->name, stateName(instance->state)));
-    if (const auto free = checkAdopted(*instance); !free)
-        return fail(free);
-    const auto image = packageRecord(*instance, options, owner);
+    const auto image = packageRecord(before, *instance, options, owner);
     if (!image)
         return fail(image);
-    const auto job = m_jobs.start(u"save"_s, instanceId, [this, instanceId, options, id = image->id](const Context &context) {
+    const auto job = m_jobs.start(u"save"_s, instanceId, [this, instanceId, options, id = image->id, back](const Context &context) {
+        if (back)
+            m_jobs.wait(back->id);
         auto done = runSave(instanceId, options, id, context);
         if (!done)
             noteError(id, done.error());
         return done;
     });
-    if (!job) {
+    if (!job && again)
+        noteError(image->id, job.error());
+    if (!job && !again)
         (void)m_store.remove(image->id);
+    if (!job)
         return fail(job);
-    }
     m_imageJobs.insert(image->id, *job);
     return image->id;
 }
@@ -192,41 +201,6 @@ Result<QString> Moves::runSave(const QString &instanceId, const SaveOptions &opt
     }
     clearTask(imageId, {{key(property::savedMemory), QString::number(saved.memory())}, {key(property::savedDisk), QString::number(saved.disk())}});
     return imageId;
-}
-
-/// The site has an instance of this migration, perhaps one whose restore was cut.
-Result<bool> Moves::isMade(const QString &migrationId) const
-{
-    if (migrationId.isEmpty())
-        return false;
-    const auto instances = m_site.instances({});
-    if (!instances)
-        return fail(instances);
-    return std::ranges::contains(*instances, migrationId, &Instance::migration);
-}
-
-Result<QString> Moves::restore(const QString &imageId, const RestoreOptions &options)
-{
-    const std::lock_guard lock(m_mutex);
-    if (const auto before = m_jobs.find(m_restores.value(options.migrationId)); before && before->state == JobState::Running)
-        return before->id;
-    const auto isThere = isMade(options.migrationId);
-    if (!isThere)
-        return fail(isThere);
-    const auto image = m_store.get(imageId);
-    if (!image && !*isThere)
-        return fail(image);
-    if (image && image->status != ImageStatus::Active)
-        return fail(Kind::Conflict, u"Image %1 is %2; only an active one can be restored."_s.arg(image->name, statusName(image->status)));
-    const auto job = m_jobs.start(u"restore"_s, imageId, [this, imageId, options](const Context &context) -> Result<QString> {
-        const auto made = m_site.restore(imageId, options, context);
-        if (!made)
-            return fail(made);
-        return made->id;
-    });
-    if (job && !options.migrationId.isEmpty())
-        m_restores.insert(options.migrationId, *job);
-    return job;
 }
 
 Result<QString> Moves::pull(const PullRequest &request)

@@ -28,27 +28,20 @@ struct Filling {
     std::function<void()> done;  ///< called after success
 };
 
-/// Starts and knows the long work of the daemon: save and restore of instances, pull of images. Thread-safe.
-/// What failed is told in the image's properties `trescca_error` (sentence) and `trescca_error_kind`, or by the restore's job.
+/// Starts and knows what the daemon writes into images: saves of instances, pulls, imports. Thread-safe.
+/// What failed is told in the image's properties `trescca_error` (sentence) and `trescca_error_kind`.
 class Moves {
 public:
     Moves(Site &site, ImageStore &store, Jobs &jobs);
     /// Marks what a killed daemon left half done, and lets guests run on whose save was cut. Called once, before the server starts.
     void recover();
 
-    /// Id of the image the package goes into. The same for the same migration while that image lives.
+    /// Id of the image the package goes into. The same for the same migration while that image lives, also when it failed before.
     [[nodiscard]] Result<QString> save(const QString &instanceId, const SaveOptions &options, const QString &owner);
-    /// Provisional id of the instance (the job's). The same for the same migration while that job runs; what the migration has
-    /// made before is found by the job.
-    [[nodiscard]] Result<QString> restore(const QString &imageId, const RestoreOptions &options);
     /// Both give the id of the job.
     [[nodiscard]] Result<QString> pull(const PullRequest &request);
     [[nodiscard]] Result<QString> fill(const QString &imageId, const Filling &filling);
 
-    /// The restore behind a provisional id.
-    [[nodiscard]] std::optional<JobView> restoreJob(const QString &provisionalId) const;
-    /// The migration it was begun for; empty: none.
-    [[nodiscard]] QString restoredFor(const QString &provisionalId) const;
     /// The job that writes this image.
     [[nodiscard]] std::optional<JobView> imageJob(const QString &imageId) const;
     [[nodiscard]] bool isSaving(const QString &instanceId) const;
@@ -58,9 +51,10 @@ public:
 private:
     [[nodiscard]] Result<QString> runSave(const QString &instanceId, const SaveOptions &options, const QString &imageId, const Context &context);
     [[nodiscard]] Result<QString> runFilling(const QString &imageId, const Filling &filling, const Context &context);
-    [[nodiscard]] Result<Image> packageRecord(const Instance &instance, const SaveOptions &options, const QString &owner) const;
-    [[nodiscard]] std::optional<QString> savedBefore(const QString &instanceId, const QString &migrationId);
-    [[nodiscard]] Result<bool> isMade(const QString &migrationId) const;
+    [[nodiscard]] Result<Image> packageRecord(
+        const std::optional<Image> &before, const Instance &instance, const SaveOptions &options, const QString &owner) const;
+    [[nodiscard]] std::optional<Image> savedBefore(const QString &instanceId, const QString &migrationId) const;
+    [[nodiscard]] Result<Instance> mayBeSaved(const QString &instanceId, const SaveOptions &options, bool comingBack) const;
     void bringBack(const Image &image);
     void clearTask(const QString &imageId, const QMap<QString, QString> &found = {});
     void noteError(const QString &imageId, const Error &error);
@@ -69,7 +63,6 @@ private:
     ImageStore &m_store;
     Jobs &m_jobs;
     mutable std::mutex m_mutex;          ///< makes "look, then start" one step
-    QMap<QString, QString> m_restores;   ///< migration id -> job id
     QMap<QString, QString> m_imageJobs;  ///< image id -> job id
 };
 

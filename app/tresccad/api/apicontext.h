@@ -9,6 +9,7 @@
 #include "app/tresccad/keypairs.h"
 #include "app/tresccad/moves.h"
 #include "app/tresccad/requestcounts.h"
+#include "app/tresccad/restores.h"
 #include "app/tresccad/servernotes.h"
 #include "app/tresccad/staging.h"
 #include "core/disk/imagestore.h"
@@ -29,6 +30,7 @@ struct ApiContext {
     Auth &auth;
     Jobs &jobs;
     Moves &moves;
+    Restores &restores;
     ServerNotes &notes;
     KeyPairs &keys;
     ServerTasks &tasks;

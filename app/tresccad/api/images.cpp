@@ -153,6 +153,7 @@ Result<ApiResponse> ImagesResource::remove(const ApiRequest &request)
     if (const auto ok = m_context.store.remove(image->id); !ok)
         return fail(ok);
     m_context.staging.remove(image->id);
+    m_context.restores.forgetFailed(image->id);
     return emptyResponse();
 }
 

@@ -129,7 +129,7 @@ Result<ApiResponse> ServersResource::remove(const ApiRequest &request)
     if (!removed)
         return fail(removed);
     if (making)
-        m_context.jobs.forget(id);
+        m_context.restores.forget(id);
     return emptyResponse();
 }
 

@@ -49,7 +49,7 @@ ServerSeen ServerView::seen(const JobView &job) const
     if (job.state == JobState::Failed)
         server.fault = job.error.kind;
     else
-        server.instance.migration = m_context.moves.restoredFor(job.id);  // a move that is undone has to find it
+        server.instance.migration = m_context.restores.migrationOf(job.id);  // a move that is undone has to find it
     if (job.state == JobState::Running)
         server.progress = job.progress;
     return server;
@@ -91,7 +91,7 @@ std::optional<JobView> ServerView::making(const QString &id) const
 
 QString ServerView::instanceId(const QString &id) const
 {
-    const auto job = m_context.moves.restoreJob(id);
+    const auto job = m_context.restores.job(id);
     return job && job->state == JobState::Done ? job->result : id;  // the client follows the id in the body
 }
 

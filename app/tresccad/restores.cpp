@@ -1,0 +1,177 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/tresccad/restores.h"
+
+#include "core/base/digest.h"
+#include "core/base/log.h"
+
+#include <algorithm>
+#include <thread>
+
+using namespace Qt::StringLiterals;
+
+namespace trescca {
+
+namespace {
+
+const QString kind = u"restore"_s;
+
+Error stopped()
+{
+    return {Kind::Unreachable,
+        u"tresccad was stopped while it restored this server, which was not made. Its image is as it was: restore that again."_s, {}};
+}
+
+/// Not known for sure, or cut: what it says may have changed since.
+bool isOpen(const RestoreRecord &record) { return record.result.isEmpty() && (!record.failure || record.failure->kind == Kind::Unreachable); }
+
+/// A person's restore bears no mark in what it made but the image, which others may have been made of before.
+bool isMadeBy(const RestoreRecord &record, const Instance &instance)
+{
+    if (!record.migration.isEmpty())
+        return instance.migration == record.migration;
+    return instance.migration.isEmpty() && instance.image == record.imageId && instance.created >= record.started;
+}
+
+JobView viewOf(const RestoreRecord &record)
+{
+    JobView view;
+    view.id = record.id;
+    view.kind = kind;
+    view.subject = record.imageId;
+    view.state = record.result.isEmpty() ? JobState::Failed : JobState::Done;
+    view.error = record.failure.value_or(stopped());
+    view.result = record.result;
+    view.started = record.started;
+    view.ended = record.ended.isValid() ? record.ended : record.started;
+    return view;
+}
+
+void warn(const Result<void> &done)
+{
+    if (!done)
+        qCWarning(logDaemon).noquote() << done.error().what;
+}
+
+}  // namespace
+
+Restores::Restores(Site &site, ImageStore &store, Jobs &jobs, const QString &stateFolder)
+    : m_site(site), m_store(store), m_jobs(jobs), m_records(stateFolder)
+{}
+
+void Restores::recover()
+{
+    for (const RestoreRecord &record : m_records.list()) {
+        const bool looking = isOpen(record)
+            && m_jobs.start(
+                kind, record.imageId, [this, record](const Context &context) { return ended(record.id, settled(record, context)); }, record.id);
+        if (!looking)
+            m_jobs.recall(viewOf(record));
+    }
+}
+
+// A guest whose restore was cut may be read into memory still, or is just going; what has neither come nor gone is looked at again.
+Result<QString> Restores::settled(const RestoreRecord &cut, const Context &context) const
+{
+    constexpr int patience = 50;
+    for (int looks = 0;; ++looks) {
+        if (const auto go = context.check(); !go)
+            return fail(go);
+        const auto all = m_site.instances(context);
+        if (!all)
+            return fail(all);
+        const auto found = std::ranges::find_if(*all, [&](const Instance &one) { return isMadeBy(cut, one); });
+        if (found == all->end())
+            return std::unexpected(cut.failure.value_or(stopped()));
+        if (found->state != InstanceState::Busy && (found->state != InstanceState::Off || looks > patience))
+            return found->id;
+        std::this_thread::sleep_for(std::chrono::milliseconds(100));
+    }
+}
+
+Result<QString> Restores::ended(const QString &id, Result<QString> done)
+{
+    if (!done && done.error().kind == Kind::Cancelled && m_jobs.isClosed())
+        done = std::unexpected(stopped());  // else a client would think that its own user had done it
+    auto record = m_records.find(id);
+    if (!record)
+        return done;  // forgotten meanwhile
+    record->ended = QDateTime::currentDateTimeUtc();
+    record->result = done.value_or(QString());
+    record->failure = done ? std::nullopt : std::optional(done.error());
+    warn(m_records.put(*record));
+    return done;
+}
+
+/// The site has an instance of this migration, perhaps one whose restore was cut.
+Result<bool> Restores::isMade(const QString &migrationId) const
+{
+    if (migrationId.isEmpty())
+        return false;
+    const auto instances = m_site.instances({});
+    if (!instances)
+        return fail(instances);
+    return std::ranges::contains(*instances, migrationId, &Instance::migration);
+}
+
+Result<void> Restores::mayBegin(const QString &imageId, const QString &migrationId) const
+{
+    const auto isThere = isMade(migrationId);
+    if (!isThere)
+        return fail(isThere);
+    const auto image = m_store.get(imageId);
+    if (!image)
+        return *isThere ? Result<void>() : fail(image);
+    if (image->status == ImageStatus::Active)
+        return {};
+    return fail(Kind::Conflict, u"Image %1 is %2; only an active one can be restored."_s.arg(image->name, statusName(image->status)));
+}
+
+Result<QString> Restores::start(const QString &imageId, const RestoreOptions &options)
+{
+    const std::lock_guard lock(m_starting);
+    const auto before = m_records.of(options.migrationId);
+    const auto earlier = before ? m_jobs.find(before->id) : std::nullopt;
+    if (earlier && earlier->state == JobState::Running)
+        return before->id;
+    if (earlier && earlier->state == JobState::Done && m_site.instance(earlier->result, {}))
+        return before->id;
+    if (const auto may = mayBegin(imageId, options.migrationId); !may)
+        return fail(may);
+    const RestoreRecord record{before ? before->id : newId(), imageId, options.migrationId, QDateTime::currentDateTimeUtc(), {}, {}, {}};
+    if (const auto noted = m_records.put(record); !noted)
+        return fail(noted);
+    const auto work = [this, id = record.id, imageId, options](const Context &context) {
+        const auto made = m_site.restore(imageId, options, context);
+        return ended(id, made ? Result<QString>(made->id) : fail(made));
+    };
+    const auto job = m_jobs.start(kind, imageId, work, record.id);
+    if (!job)
+        warn(before ? m_records.put(*before) : m_records.remove(record.id));
+    return job;
+}
+
+std::optional<JobView> Restores::job(const QString &provisionalId) const
+{
+    auto job = m_jobs.find(provisionalId);
+    return job && job->kind == kind ? job : std::nullopt;
+}
+
+QString Restores::migrationOf(const QString &provisionalId) const { return m_records.find(provisionalId).value_or(RestoreRecord{}).migration; }
+
+void Restores::forget(const QString &provisionalId)
+{
+    m_jobs.forget(provisionalId);
+    if (m_records.find(provisionalId))
+        warn(m_records.remove(provisionalId));
+}
+
+void Restores::forgetFailed(const QString &imageId)
+{
+    for (const RestoreRecord &record : m_records.list()) {
+        if (record.imageId == imageId && record.failure)
+            forget(record.id);
+    }
+}
+
+}  // namespace trescca
