@@ -109,7 +109,7 @@ Result<Caller> Auth::identityOf(const AppCredential &credential) const
     auto who = identityOf(*owner, {.user = {}, .password = {}, .project = credential.projectId, .scoped = true, .peer = {}});
     if (!who)
         return who;
-    who->roles.removeIf([&](const QString &role) { return !credential.roles.contains(role); });
+    who->roles.removeIf([given = withImplied(credential.roles)](const QString &role) { return !given.contains(role); });
     if (who->roles.isEmpty())
         return wrongLogin();
     who->methods = {u"application_credential"_s};

@@ -55,13 +55,13 @@ public:
     [[nodiscard]] Result<void> removeCredential(const QString &userId, const QString &id);
     /// NotFound when there is no such user (any more).
     [[nodiscard]] Result<User> user(const QString &nameOrId) const;
+    [[nodiscard]] Result<QList<User>> users() const;
     [[nodiscard]] QString projectName() const;
     [[nodiscard]] QString projectId() const;
 
 private:
     [[nodiscard]] Result<Caller> identityOf(const User &user, const Login &login) const;
     [[nodiscard]] Result<Caller> identityOf(const AppCredential &credential) const;
-    [[nodiscard]] Result<QList<User>> users() const;
     Users m_users;
     AppCredentials m_credentials;
     Clock m_clock;

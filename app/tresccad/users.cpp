@@ -40,6 +40,18 @@ std::unexpected<Error> damaged(const QString &path)
 
 }  // namespace
 
+const QStringList &allRoles()
+{
+    static const QStringList roles{u"admin"_s, u"member"_s, u"reader"_s};
+    return roles;
+}
+
+QStringList withImplied(const QStringList &roles)
+{
+    const auto greatest = std::ranges::find_if(allRoles(), [&](const QString &role) { return roles.contains(role); });
+    return QStringList(greatest, allRoles().end());
+}
+
 Users::Users(const QString &stateFolder) : m_path(stateFolder + "/users.json"_L1) {}
 
 Result<Users::Content> Users::load() const
@@ -58,6 +70,7 @@ Result<Users::Content> Users::load() const
         User user{value[u"id"_s].toString(), value[u"name"_s].toString(), value[u"hash"_s].toString(), {}};
         for (const QJsonValue &role : value[u"roles"_s].toArray())
             user.roles << role.toString();
+        user.roles = withImplied(user.roles);
         if (user.id.isEmpty() || user.name.isEmpty() || user.hash.isEmpty())
             return damaged(m_path);
         content.users << user;
@@ -88,7 +101,7 @@ Result<void> Users::set(const QString &name, const QString &password, const QStr
         return fail(Kind::InvalidInput, u"\"%1\" is no user name; use letters, digits and . _ @ -"_s.arg(name));
     if (password.size() < 8)
         return fail(Kind::InvalidInput, u"The password is shorter than 8 characters; choose a longer one."_s);
-    if (!QStringList{u"admin"_s, u"member"_s, u"reader"_s}.contains(role))
+    if (!allRoles().contains(role))
         return fail(Kind::InvalidInput, u"\"%1\" is no role; use admin, member or reader."_s.arg(role));
     const auto hash = hashPassword(password);
     if (!hash)
@@ -100,9 +113,7 @@ Result<void> Users::set(const QString &name, const QString &password, const QStr
     if (!content)
         return fail(content);
     const auto same = std::ranges::find(content->users, name, &User::name);
-    User user{same == content->users.end() ? hexId() : same->id, name, *hash, {role}};
-    if (role != "reader"_L1)
-        user.roles << u"reader"_s;
+    const User user{same == content->users.end() ? hexId() : same->id, name, *hash, withImplied({role})};
     content->users.removeIf([&](const User &other) { return other.name == name; });
     content->users << user;
     return store(*content);

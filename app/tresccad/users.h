@@ -11,11 +11,16 @@
 
 namespace trescca {
 
+/// All roles there are, each implying those behind it (Keystone's default): admin, member, reader.
+[[nodiscard]] const QStringList &allRoles();
+/// These and what they imply, the greatest first.
+[[nodiscard]] QStringList withImplied(const QStringList &roles);
+
 struct User {
     QString id;  ///< 32 hex digits
     QString name;
-    QString hash;  ///< of the password, see passwordhash.h
-    QStringList roles;
+    QString hash;       ///< of the password, see passwordhash.h
+    QStringList roles;  ///< with those that they imply
 };
 
 /// The users of one daemon and its project, in `users.json` (mode 0600) of the state folder. The file is read anew when

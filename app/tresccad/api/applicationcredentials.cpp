@@ -39,7 +39,7 @@ QJsonObject fields(const AppCredential &one, const QString &origin)
 {
     QJsonArray roles;
     for (const QString &role : one.roles)
-        roles << QJsonObject{{u"id"_s, stableId(u"role "_s + role)}, {u"name"_s, role}, {u"domain_id"_s, QJsonValue::Null}};
+        roles << QJsonObject{{u"id"_s, roleId(role)}, {u"name"_s, role}, {u"domain_id"_s, QJsonValue::Null}};
     QJsonObject json{{u"id"_s, one.id}, {u"name"_s, one.name}, {u"user_id"_s, one.userId}, {u"project_id"_s, one.projectId}, {u"roles"_s, roles},
         {u"description"_s, one.description}, {u"unrestricted"_s, one.unrestricted}, {u"system"_s, QJsonValue::Null},
         {u"expires_at"_s, one.expires.isValid() ? QJsonValue(one.expires.toUTC().toString(u"yyyy-MM-dd'T'HH:mm:ss.zzz'000'"_s)) : QJsonValue()},
@@ -71,7 +71,7 @@ Result<QStringList> rolesOf(const QJsonValue &value, const Caller &who)
     QStringList roles;
     for (const QJsonValue &asked : value.toArray()) {
         for (const QString &role : who.roles) {
-            if (asked["name"_L1].toString() == role || asked["id"_L1].toString() == stableId(u"role "_s + role))
+            if (asked["name"_L1].toString() == role || asked["id"_L1].toString() == roleId(role))
                 roles << role;
         }
     }

@@ -12,6 +12,8 @@ QJsonObject defaultDomain() { return {{u"id"_s, u"default"_s}, {u"name"_s, u"Def
 
 QString stableId(const QString &text) { return QString::fromLatin1(QCryptographicHash::hash(text.toUtf8(), QCryptographicHash::Md5).toHex()); }
 
+QString roleId(const QString &role) { return stableId(u"role "_s + role); }
+
 QJsonArray catalogOf(const QString &origin, const QString &region)
 {
     const auto service = [&](const QString &type, const QString &name, const QString &path) {

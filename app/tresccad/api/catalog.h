@@ -12,6 +12,7 @@ namespace trescca {
 [[nodiscard]] QJsonObject defaultDomain();
 /// Ids of services, endpoints and roles: 32 hex digits, the same at every start.
 [[nodiscard]] QString stableId(const QString &text);
+[[nodiscard]] QString roleId(const QString &role);
 /// Identity, image and compute: what a token tells of this host's services.
 [[nodiscard]] QJsonArray catalogOf(const QString &origin, const QString &region);
 

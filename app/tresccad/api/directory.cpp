@@ -31,6 +31,32 @@ Result<ApiResponse> refuse(const ApiRequest &) { return notAllowed(); }
 
 QJsonObject selfLink(const QString &href) { return {{u"self"_s, href}}; }
 
+QJsonObject domainJson(const QString &origin)
+{
+    QJsonObject domain = defaultDomain();
+    domain.insert(u"enabled"_s, true);
+    domain.insert(u"description"_s, u"The default domain"_s);
+    domain.insert(u"tags"_s, QJsonArray());
+    domain.insert(u"options"_s, QJsonObject());
+    domain.insert(u"links"_s, selfLink(origin + "/v3/domains/default"_L1));
+    return domain;
+}
+
+QJsonObject roleJson(const QString &role, const QString &origin)
+{
+    return {{u"id"_s, roleId(role)}, {u"name"_s, role}, {u"domain_id"_s, QJsonValue::Null}, {u"description"_s, QJsonValue::Null},
+        {u"options"_s, QJsonObject()}, {u"links"_s, selfLink(origin + "/v3/roles/"_L1 + roleId(role))}};
+}
+
+/// Which role implies which, each the one behind it, as in a new Keystone.
+QJsonArray inferences(const QString &origin)
+{
+    QJsonArray told;
+    for (qsizetype i = 0; i + 1 < allRoles().size(); ++i)
+        told << QJsonObject{{u"prior_role"_s, roleJson(allRoles()[i], origin)}, {u"implies"_s, QJsonArray{roleJson(allRoles()[i + 1], origin)}}};
+    return told;
+}
+
 }  // namespace
 
 ApiResponse identityList(const QString &name, const QJsonArray &items, const ApiRequest &request)
@@ -51,6 +77,7 @@ void DirectoryResource::addTo(Router &router)
     addProjects(router);
     addUsers(router);
     addDomains(router);
+    addAdminLists(router);
     for (const QString &kind : {u"projects"_s, u"users"_s, u"domains"_s, u"roles"_s, u"groups"_s, u"services"_s, u"endpoints"_s, u"policies"_s,
              u"role_assignments"_s, u"regions"_s}) {
         for (const QByteArray &method : {"GET"_ba, "POST"_ba})
@@ -90,15 +117,8 @@ void DirectoryResource::addDomains(Router &router)
 {
     for (const QString &kind : {u"domains"_s, u"system"_s})
         router.add("GET"_ba, u"/v3/auth/"_s + kind, Access::Token, [kind](const ApiRequest &request) { return identityList(kind, {}, request); });
-    router.add("GET"_ba, u"/v3/domains/default"_s, Access::Token, [](const ApiRequest &request) -> Result<ApiResponse> {
-        QJsonObject domain = defaultDomain();
-        domain.insert(u"enabled"_s, true);
-        domain.insert(u"description"_s, u"The default domain"_s);
-        domain.insert(u"tags"_s, QJsonArray());
-        domain.insert(u"options"_s, QJsonObject());
-        domain.insert(u"links"_s, selfLink(request.origin + request.path));
-        return jsonResponse({{u"domain"_s, domain}});
-    });
+    router.add("GET"_ba, u"/v3/domains/default"_s, Access::Token,
+        [](const ApiRequest &request) -> Result<ApiResponse> { return jsonResponse({{u"domain"_s, domainJson(request.origin)}}); });
     const auto region = [this](const QString &origin) {
         const QString id = m_context.settings.region;
         return QJsonObject{{u"id"_s, id}, {u"description"_s, QString()}, {u"parent_region_id"_s, QJsonValue::Null},
@@ -111,6 +131,34 @@ void DirectoryResource::addDomains(Router &router)
             return fail(Kind::NotFound, u"Could not find region: %1."_s.arg(request.params[u"id"_s]));
         return jsonResponse({{u"region"_s, region(request.origin)}});
     });
+}
+
+void DirectoryResource::addAdminLists(Router &router)
+{
+    const auto add = [&router](const QString &path, const auto &list) {
+        router.add("GET"_ba, u"/v3/"_s + path, Access::Token,
+            [list](const ApiRequest &request) -> Result<ApiResponse> { return request.who.isAdmin() ? list(request) : notAllowed(); });
+    };
+    add(u"users"_s, [this](const ApiRequest &request) { return users(request); });
+    add(u"domains"_s,
+        [](const ApiRequest &request) -> Result<ApiResponse> { return identityList(u"domains"_s, {domainJson(request.origin)}, request); });
+    add(u"roles"_s, [](const ApiRequest &request) -> Result<ApiResponse> {
+        QJsonArray told;
+        for (const QString &role : allRoles()) {
+            if (request.query.value(u"name"_s, role) == role)
+                told << roleJson(role, request.origin);
+        }
+        return identityList(u"roles"_s, told, request);
+    });
+    add(u"roles/{id}"_s, [](const ApiRequest &request) -> Result<ApiResponse> {
+        for (const QString &role : allRoles()) {
+            if (roleId(role) == request.params[u"id"_s])
+                return jsonResponse({{u"role"_s, roleJson(role, request.origin)}});
+        }
+        return fail(Kind::NotFound, u"Could not find role: %1."_s.arg(request.params[u"id"_s]));
+    });
+    add(u"role_inferences"_s,
+        [](const ApiRequest &request) -> Result<ApiResponse> { return identityList(u"role_inferences"_s, inferences(request.origin), request); });
 }
 
 Result<ApiResponse> DirectoryResource::projects(const ApiRequest &request) const
@@ -135,10 +183,20 @@ Result<ApiResponse> DirectoryResource::user(const ApiRequest &request) const
     const auto found = m_context.auth.user(request.params[u"user"_s]);
     if (!found)
         return fail(found);
-    return jsonResponse({{u"user"_s,
-        QJsonObject{{u"id"_s, found->id}, {u"name"_s, found->name}, {u"domain_id"_s, u"default"_s}, {u"enabled"_s, true},
-            {u"default_project_id"_s, m_context.auth.projectId()}, {u"password_expires_at"_s, QJsonValue::Null}, {u"options"_s, QJsonObject()},
-            {u"links"_s, selfLink(request.origin + "/v3/users/"_L1 + found->id)}}}});
+    return jsonResponse({{u"user"_s, userJson(*found, request.origin)}});
+}
+
+Result<ApiResponse> DirectoryResource::users(const ApiRequest &request) const
+{
+    const auto known = m_context.auth.users();
+    if (!known)
+        return fail(known);
+    QJsonArray told;
+    for (const User &user : *known) {
+        if (request.query.value(u"name"_s, user.name) == user.name)
+            told << userJson(user, request.origin);
+    }
+    return identityList(u"users"_s, told, request);
 }
 
 Result<ApiResponse> DirectoryResource::changePassword(const ApiRequest &request)
@@ -163,6 +221,13 @@ Result<ApiResponse> DirectoryResource::changePassword(const ApiRequest &request)
     if (!changed)
         return fail(changed);
     return emptyResponse();
+}
+
+QJsonObject DirectoryResource::userJson(const User &user, const QString &origin) const
+{
+    return {{u"id"_s, user.id}, {u"name"_s, user.name}, {u"domain_id"_s, u"default"_s}, {u"enabled"_s, true},
+        {u"default_project_id"_s, m_context.auth.projectId()}, {u"password_expires_at"_s, QJsonValue::Null}, {u"options"_s, QJsonObject()},
+        {u"links"_s, selfLink(origin + "/v3/users/"_L1 + user.id)}};
 }
 
 QJsonObject DirectoryResource::projectJson(const QString &origin) const

@@ -18,10 +18,13 @@ private:
     void addProjects(Router &router);
     void addUsers(Router &router);
     void addDomains(Router &router);
+    void addAdminLists(Router &router);
     [[nodiscard]] Result<ApiResponse> projects(const ApiRequest &request) const;
     [[nodiscard]] Result<ApiResponse> project(const ApiRequest &request) const;
     [[nodiscard]] Result<ApiResponse> user(const ApiRequest &request) const;
     [[nodiscard]] Result<ApiResponse> changePassword(const ApiRequest &request);
+    [[nodiscard]] Result<ApiResponse> users(const ApiRequest &request) const;
+    [[nodiscard]] QJsonObject userJson(const User &user, const QString &origin) const;
     [[nodiscard]] QJsonObject projectJson(const QString &origin) const;
     ApiContext m_context;
 };

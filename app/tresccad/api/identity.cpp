@@ -197,7 +197,7 @@ QJsonObject IdentityResource::tokenJson(const Caller &who, const ApiRequest &req
         return token;
     QJsonArray roles;
     for (const QString &role : who.roles)
-        roles << QJsonObject{{u"id"_s, stableId(u"role "_s + role)}, {u"name"_s, role}};
+        roles << QJsonObject{{u"id"_s, roleId(role)}, {u"name"_s, role}};
     token.insert(u"roles"_s, roles);
     token.insert(u"is_domain"_s, false);
     token.insert(u"project"_s, QJsonObject{{u"id"_s, who.projectId}, {u"name"_s, who.projectName}, {u"domain"_s, defaultDomain()}});

@@ -51,7 +51,7 @@ Result<QString> fieldOf(const QString &path)
     return path.sliced(1).replace("~1"_L1, "/"_L1).replace("~0"_L1, "~"_L1);
 }
 
-Result<void> apply(Image &image, const Operation &operation, bool old)
+Result<void> apply(Image &image, const Operation &operation, bool old, const Caller &who)
 {
     const auto name = fieldOf(operation.path);
     if (!name)
@@ -59,7 +59,7 @@ Result<void> apply(Image &image, const Operation &operation, bool old)
     const bool format = *name == "disk_format"_L1 || *name == "container_format"_L1;
     if (format && operation.op != "remove"_L1 && image.status != ImageStatus::Queued)
         return fail(Kind::Forbidden, u"Attribute %1 can be only replaced for a queued image."_s.arg(*name));
-    if (*name == "visibility"_L1 && operation.value.toString() == "public"_L1)
+    if (*name == "visibility"_L1 && operation.value.toString() == "public"_L1 && !who.isAdmin())
         return fail(Kind::Forbidden, u"You are not authorized to make an image public."_s);
     if (operation.op == "remove"_L1)
         return removeImageField(image, *name);
@@ -79,7 +79,7 @@ bool isImagePatch(const QByteArray &contentType)
     return type == patch21 || type == patch20;
 }
 
-Result<void> applyPatch(Image &image, const QJsonArray &operations, const QByteArray &contentType)
+Result<void> applyPatch(Image &image, const QJsonArray &operations, const QByteArray &contentType, const Caller &who)
 {
     const bool old = contentType.startsWith(patch20);
     Image changed = image;
@@ -87,7 +87,7 @@ Result<void> applyPatch(Image &image, const QJsonArray &operations, const QByteA
         const auto operation = operationOf(entry, old);
         if (!operation)
             return fail(operation);
-        if (const auto applied = apply(changed, *operation, old); !applied)
+        if (const auto applied = apply(changed, *operation, old, who); !applied)
             return applied;
     }
     image = changed;

@@ -86,7 +86,7 @@ Result<Image> ImagesResource::specOf(const ApiRequest &request) const
             spec.id = it->toString();
         } else if (it.key() == "id"_L1) {
             return fail(Kind::InvalidInput, u"The id of an image is a UUID."_s);
-        } else if (it.key() == "visibility"_L1 && it->toString() == "public"_L1) {
+        } else if (it.key() == "visibility"_L1 && it->toString() == "public"_L1 && !request.who.isAdmin()) {
             return fail(Kind::Forbidden, u"You are not authorized to make an image public."_s);
         } else if (isTransient(it.key())) {
             continue;  // copied from another image
@@ -136,7 +136,8 @@ Result<ApiResponse> ImagesResource::patch(const ApiRequest &request)
         return fail(Kind::InvalidInput, u"Request body must be a JSON array of operation objects."_s);
     if (const auto image = findImage(m_context, request); !image)
         return fail(image);
-    const auto updated = m_context.store.change(request.params[u"id"_s], [&](Image &image) { return applyPatch(image, changes.array(), type); });
+    const auto updated =
+        m_context.store.change(request.params[u"id"_s], [&](Image &image) { return applyPatch(image, changes.array(), type, request.who); });
     if (!updated)
         return fail(updated);
     return jsonResponse(imageFields(*updated, activityOf(m_context, updated->id)));

@@ -72,7 +72,7 @@ Result<ApiResponse> SaveRestoreResource::save(const ApiRequest &request)
     options.selfContained = asked["self_contained"_L1].toBool();
     options.compressionLevel = asked["compression_level"_L1].toInt(options.compressionLevel);
     const ServerNote note = m_context.notes.get(request.params[u"id"_s]);
-    if (note.locked)
+    if (note.locked && !request.who.isAdmin())
         return fail(Kind::Conflict, u"Instance %1 is locked"_s.arg(request.params[u"id"_s]));
     if (options.packageName.isEmpty())
         options.packageName = note.name;

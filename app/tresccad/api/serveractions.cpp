@@ -76,7 +76,7 @@ Result<ApiResponse> ServerActionsResource::action(const ApiRequest &request)
         return consoleOutput(call, *server);
     if (call.name == "lock"_L1 || call.name == "unlock"_L1)
         return lock(call, *server, call.name == "lock"_L1);
-    const auto free = m_view.findFree(request.params[u"id"_s], call.name);
+    const auto free = m_view.findFree(request, call.name);
     if (!free)
         return fail(free);
     return perform(call, *free);

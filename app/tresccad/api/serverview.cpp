@@ -105,13 +105,14 @@ Result<ServerSeen> ServerView::find(const QString &id) const
     return instance ? Result<ServerSeen>(seen(*instance)) : fail(instance);
 }
 
-Result<ServerSeen> ServerView::findFree(const QString &id, const QString &action) const
+Result<ServerSeen> ServerView::findFree(const ApiRequest &request, const QString &action) const
 {
+    const QString id = request.params[u"id"_s];
     auto server = find(id);
     if (!server)
         return server;
     const QString &name = server->instance.name;
-    if (server->note.locked)
+    if (server->note.locked && !request.who.isAdmin())
         return fail(Kind::Conflict, u"Instance %1 is locked"_s.arg(server->instance.id));
     if (m_context.moves.isSaving(server->instance.id))
         return fail(Kind::Conflict, u"Instance %1 is being saved; wait for the end of it."_s.arg(name));

@@ -14,9 +14,9 @@ public:
     /// All, the youngest first.
     [[nodiscard]] Result<QList<ServerSeen>> all() const;
     [[nodiscard]] Result<ServerSeen> find(const QString &id) const;
-    /// The server that a request's {id} means, which may be done something to: Conflict while it is locked, being saved, or
-    /// being worked on.
-    [[nodiscard]] Result<ServerSeen> findFree(const QString &id, const QString &action) const;
+    /// The server that a request's {id} means, which may be done something to: Conflict while it is locked (for all but admins), being
+    /// saved, or being worked on.
+    [[nodiscard]] Result<ServerSeen> findFree(const ApiRequest &request, const QString &action) const;
     /// The id of the instance that a restore made under a provisional id; any other id as it is.
     [[nodiscard]] QString instanceId(const QString &id) const;
     /// The job that makes this server, when it has not made it.

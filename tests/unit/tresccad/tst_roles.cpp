@@ -1,0 +1,132 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/unit/tresccad/daemonfixture.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace trescca;
+
+/// Which role may what.
+class TestRoles final : public QObject {
+    Q_OBJECT
+
+    void be(const QString &user)
+    {
+        static const QMap<QString, QString> words{{u"alice"_s, u"wonderland"_s}, {u"carol"_s, u"lookingglass"_s}, {u"queen"_s, u"of hearts"_s}};
+        m_daemon->useToken(m_daemon->token(user, words[user]));
+    }
+    /// Of the token in use.
+    QJsonObject self()
+    {
+        const QByteArray token = m_daemon->currentToken();
+        return m_daemon->send("GET", u"/v3/auth/tokens"_s, QByteArray(), {std::pair("X-Subject-Token"_ba, token)}).json()["token"_L1].toObject();
+    }
+    QString userId() { return self()["user"_L1]["id"_L1].toString(); }
+    static QStringList namesOf(const QJsonValue &list)
+    {
+        QStringList names;
+        for (const QJsonValue &one : list.toArray())
+            names << one["name"_L1].toString();
+        return names;
+    }
+    int send(const QByteArray &method, const QString &path) { return m_daemon->send(method, path).status; }
+
+private Q_SLOTS:
+    void init() { m_daemon = std::make_unique<DaemonFixture>(); }
+    void cleanup() { m_daemon.reset(); }
+
+    void aRoleImpliesTheLesserOnes()
+    {
+        for (const auto &[user, roles] : {std::pair(u"queen"_s, QStringList{u"admin"_s, u"member"_s, u"reader"_s}),
+                 {u"alice"_s, {u"member"_s, u"reader"_s}}, {u"carol"_s, {u"reader"_s}}}) {
+            be(user);
+            QCOMPARE(namesOf(self()["roles"_L1]), roles);
+        }
+    }
+
+    /// Who asks for one role gets what it implies, and no more.
+    void aCredentialOfOneRoleHasWhatThatImplies()
+    {
+        be(u"queen"_s);
+        const QJsonObject spec{{u"name"_s, u"robot"_s}, {u"roles"_s, QJsonArray{QJsonObject{{u"name"_s, u"member"_s}}}}};
+        const QJsonObject made =
+            m_daemon->send("POST", u"/v3/users/%1/application_credentials"_s.arg(userId()), QJsonObject{{u"application_credential"_s, spec}})
+                .json()["application_credential"_L1]
+                .toObject();
+        QCOMPARE(namesOf(made["roles"_L1]), QStringList{u"member"_s});
+        const QJsonObject key{{u"id"_s, made["id"_L1]}, {u"secret"_s, made["secret"_L1]}};
+        const QJsonObject identity{{u"methods"_s, QJsonArray{u"application_credential"_s}}, {u"application_credential"_s, key}};
+        const Answer login = m_daemon->send("POST", u"/v3/auth/tokens"_s, QJsonObject{{u"auth"_s, QJsonObject{{u"identity"_s, identity}}}});
+        m_daemon->useToken(login.headers.value("x-subject-token"));
+        QCOMPARE(namesOf(self()["roles"_L1]), (QStringList{u"member"_s, u"reader"_s}));
+        QCOMPARE(send("GET", u"/v3/users"_s), 403);
+    }
+
+    void anAdminSeesWhoIsThere()
+    {
+        for (const QString &path : {u"/v3/users"_s, u"/v3/roles"_s, u"/v3/domains"_s, u"/v3/projects"_s, u"/v3/role_inferences"_s}) {
+            be(u"alice"_s);
+            QCOMPARE(send("GET", path), 403);
+            be(u"queen"_s);
+            QCOMPARE(send("GET", path), 200);
+        }
+        QStringList users = namesOf(m_daemon->send("GET", u"/v3/users"_s).json()["users"_L1]);
+        users.sort();
+        QCOMPARE(users, (QStringList{u"alice"_s, u"carol"_s, u"queen"_s}));
+        QCOMPARE(namesOf(m_daemon->send("GET", u"/v3/users?name=carol"_s).json()["users"_L1]), QStringList{u"carol"_s});
+        const QJsonArray roles = m_daemon->send("GET", u"/v3/roles"_s).json()["roles"_L1].toArray();
+        QCOMPARE(namesOf(roles), (QStringList{u"admin"_s, u"member"_s, u"reader"_s}));
+        const Answer role = m_daemon->send("GET", u"/v3/roles/"_s + roles[1]["id"_L1].toString());
+        QCOMPARE(role.json()["role"_L1]["name"_L1].toString(), u"member"_s);
+        QCOMPARE(send("GET", u"/v3/roles/0123"_s), 404);
+        const QJsonValue first = m_daemon->send("GET", u"/v3/role_inferences"_s).json()["role_inferences"_L1][0];
+        QCOMPARE(first["prior_role"_L1]["name"_L1].toString(), u"admin"_s);
+        QCOMPARE(namesOf(first["implies"_L1]), QStringList{u"member"_s});
+        QCOMPARE(send("POST", u"/v3/users"_s), 403);  // `tresccad user` does it
+    }
+
+    void anAdminListsTheServersOfAll()
+    {
+        std::ignore = m_daemon->site().addInstance(u"web"_s);
+        const QString path = u"/compute/v2.1/servers?all_tenants=1"_s;
+        be(u"alice"_s);
+        QCOMPARE(send("GET", path), 403);
+        be(u"queen"_s);
+        QCOMPARE(namesOf(m_daemon->send("GET", path).json()["servers"_L1]), QStringList{u"web"_s});
+    }
+
+    void aLockKeepsAllOutButAdmins()
+    {
+        const Instance guest = m_daemon->site().addInstance(u"web"_s);
+        be(u"alice"_s);
+        QCOMPARE(m_daemon->action(guest.id, u"lock"_s, QJsonValue::Null), 202);
+        QCOMPARE(m_daemon->action(guest.id, u"pause"_s, QJsonValue::Null), 409);
+        QVERIFY(m_daemon->save(guest.id, u"m1"_s).isEmpty());
+        be(u"queen"_s);
+        QCOMPARE(m_daemon->action(guest.id, u"pause"_s, QJsonValue::Null), 202);
+        QTRY_COMPARE(m_daemon->server(guest.id)["status"_L1].toString(), u"PAUSED"_s);
+        QVERIFY(!m_daemon->save(guest.id, u"m1"_s).isEmpty());
+    }
+
+    void onlyAdminsMakeAnImagePublic()
+    {
+        const QJsonObject spec{
+            {u"name"_s, u"base"_s}, {u"visibility"_s, u"public"_s}, {u"disk_format"_s, u"raw"_s}, {u"container_format"_s, u"bare"_s}};
+        const QByteArray patch = R"([{"op": "replace", "path": "/visibility", "value": "public"}])";
+        const HttpHeaders type{std::pair("Content-Type"_ba, "application/openstack-images-v2.1-json-patch"_ba)};
+        be(u"alice"_s);
+        QCOMPARE(m_daemon->send("POST", u"/image/v2/images"_s, spec).status, 403);
+        const QString own = u"/image/v2/images/"_s + m_daemon->upload(u"own"_s, "bytes");
+        QCOMPARE(m_daemon->send("PATCH", own, patch, type).status, 403);
+        be(u"queen"_s);
+        QCOMPARE(m_daemon->send("POST", u"/image/v2/images"_s, spec).json()["visibility"_L1].toString(), u"public"_s);
+        QCOMPARE(m_daemon->send("PATCH", own, patch, type).json()["visibility"_L1].toString(), u"public"_s);
+    }
+
+private:
+    std::unique_ptr<DaemonFixture> m_daemon;
+};
+
+QTEST_GUILESS_MAIN(TestRoles)
+#include "tst_roles.moc"
