@@ -26,6 +26,16 @@ bool fits(const QStringList &pattern, const QStringList &path)
 
 }  // namespace
 
+QJsonObject toJson(const AccessRule &rule)
+{
+    return {{u"id"_s, rule.id}, {u"service"_s, rule.service}, {u"method"_s, rule.method}, {u"path"_s, rule.path}};
+}
+
+AccessRule accessRuleFromJson(const QJsonObject &json)
+{
+    return {json["id"_L1].toString(), json["service"_L1].toString(), json["method"_L1].toString(), json["path"_L1].toString()};
+}
+
 bool isAllowed(const QList<AccessRule> &rules, const QByteArray &method, const QString &path)
 {
     QStringList segments = path.split(u'/', Qt::SkipEmptyParts);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QJsonObject>
 #include <QList>
 #include <QString>
 
@@ -15,6 +16,10 @@ struct AccessRule {
     QString method;   ///< "GET"
     QString path;     ///< below the service's endpoint: "/v2.1/servers/*"; * and {name} are one segment, ** is any number
 };
+
+/// As Identity v3 tells it, and as it is kept; and back.
+[[nodiscard]] QJsonObject toJson(const AccessRule &rule);
+[[nodiscard]] AccessRule accessRuleFromJson(const QJsonObject &json);
 
 /// True when one of the rules allows the request. `path` is this daemon's: "/compute/v2.1/servers/1".
 [[nodiscard]] bool isAllowed(const QList<AccessRule> &rules, const QByteArray &method, const QString &path);

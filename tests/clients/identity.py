@@ -75,8 +75,16 @@ def credentials(table, cloud, conn):
     base = cloud.root + "/compute/v2.1"
     table.check("sdk", "access rules let through what they name", 200, lambda: limited.session.get(base + "/servers").status_code)
     table.refused("sdk", "access rules stop the rest", 401, lambda: limited.session.get(base + "/flavors"))
+    rules = cloud.url + "/users/%s/access_rules" % user
+    rule = rules + "/" + narrow["access_rules"][0]["id"]
+    table.refused("sdk", "DELETE access_rules/ID, in use", 403, lambda: conn.session.delete(rule))
+    table.refused("sdk", "create_application_credential, unknown access rule", 404, lambda: conn.session.post(
+        cloud.url + "/users/%s/application_credentials" % user, json={"application_credential": {"name": "odd", "access_rules": [{"id": "0" * 32}]}}))
     for one in (made.id, narrow["id"]):
         conn.identity.delete_application_credential(user, one)
+    table.check("sdk", "an access rule outlives its credential", ["/v2.1/servers"], lambda: [one["path"] for one in conn.session.get(rules).json()["access_rules"]])
+    table.check("sdk", "DELETE access_rules/ID", 204, lambda: conn.session.delete(rule).status_code)
+    table.refused("sdk", "the access rule is gone", 404, lambda: conn.session.get(rule))
     table.check("sdk", "delete_application_credential", [], lambda: list(conn.identity.application_credentials(user)))
     table.refused("sdk", "its token ended with it", 401, lambda: robot.session.get(base + "/servers"))
 

@@ -6,10 +6,11 @@
 #include "app/tresccad/api/directory.h"
 #include "app/tresccad/api/jsonschema.h"
 #include "app/tresccad/passwordhash.h"
-#include "core/base/digest.h"
 
 #include <QJsonArray>
 #include <QTimeZone>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -30,11 +31,6 @@ const JsonSchema &createSchema()
     return schema;
 }
 
-QJsonObject ruleJson(const AccessRule &rule)
-{
-    return {{u"id"_s, rule.id}, {u"service"_s, rule.service}, {u"method"_s, rule.method}, {u"path"_s, rule.path}};
-}
-
 QJsonObject fields(const AppCredential &one, const QString &origin)
 {
     QJsonArray roles;
@@ -46,7 +42,7 @@ QJsonObject fields(const AppCredential &one, const QString &origin)
         {u"links"_s, QJsonObject{{u"self"_s, u"%1/v3/users/%2/application_credentials/%3"_s.arg(origin, one.userId, one.id)}}}};
     QJsonArray rules;
     for (const AccessRule &rule : one.rules)
-        rules << ruleJson(rule);
+        rules << toJson(rule);
     if (!rules.isEmpty())
         json.insert(u"access_rules"_s, rules);
     return json;
@@ -96,8 +92,12 @@ Result<AppCredential> requested(const QJsonObject &asked, const ApiRequest &requ
     one.expires = *expires;
     one.roles = *roles;
     one.unrestricted = asked["unrestricted"_L1].toBool();
-    for (const QJsonValue &rule : asked["access_rules"_L1].toArray())
-        one.rules << AccessRule{newId().remove(u'-'), rule["service"_L1].toString(), rule["method"_L1].toString(), rule["path"_L1].toString()};
+    for (const QJsonValue &value : asked["access_rules"_L1].toArray()) {
+        one.rules << accessRuleFromJson(value.toObject());
+        const AccessRule &rule = one.rules.last();
+        if (rule.id.isEmpty() && (rule.service.isEmpty() || rule.method.isEmpty() || rule.path.isEmpty()))
+            return fail(Kind::InvalidInput, u"An access rule is named by its id, or told by service, method and path."_s);
+    }
     return one;
 }
 
@@ -118,8 +118,9 @@ void ApplicationCredentialsResource::addTo(Router &router)
     router.add("POST"_ba, all, Access::Read, own(&ApplicationCredentialsResource::create));
     router.add("GET"_ba, all + "/{id}"_L1, Access::Token, own(&ApplicationCredentialsResource::show));
     router.add("DELETE"_ba, all + "/{id}"_L1, Access::Token, own(&ApplicationCredentialsResource::remove));
-    for (const QString &path : {rules, rules + "/{id}"_L1})
-        router.add("GET"_ba, path, Access::Token, own(&ApplicationCredentialsResource::rules));
+    router.add("GET"_ba, rules, Access::Token, own(&ApplicationCredentialsResource::rules));
+    router.add("GET"_ba, rules + "/{id}"_L1, Access::Token, own(&ApplicationCredentialsResource::showRule));
+    router.add("DELETE"_ba, rules + "/{id}"_L1, Access::Token, own(&ApplicationCredentialsResource::removeRule));
 }
 
 QList<AppCredential> ApplicationCredentialsResource::ownOf(const ApiRequest &request) const
@@ -184,18 +185,36 @@ Result<ApiResponse> ApplicationCredentialsResource::remove(const ApiRequest &req
 
 Result<ApiResponse> ApplicationCredentialsResource::rules(const ApiRequest &request) const
 {
-    const QString wanted = request.params.value(u"id"_s);
+    const auto all = m_context.auth.credentials().rules(request.params[u"user"_s]);
+    if (!all)
+        return fail(all);
+    const auto &query = request.query;
     QJsonArray told;
-    for (const AppCredential &one : ownOf(request)) {
-        for (const AccessRule &rule : one.rules) {
-            if (rule.id == wanted)
-                return jsonResponse({{u"access_rule"_s, ruleJson(rule)}});
-            told << ruleJson(rule);
-        }
+    for (const AccessRule &rule : *all) {
+        if (query.value(u"service"_s, rule.service) == rule.service && query.value(u"method"_s, rule.method) == rule.method
+            && query.value(u"path"_s, rule.path) == rule.path)
+            told << toJson(rule);
     }
-    if (!wanted.isEmpty())
-        return fail(Kind::NotFound, u"Could not find Access Rule: %1."_s.arg(wanted));
     return identityList(u"access_rules"_s, told, request);
+}
+
+Result<ApiResponse> ApplicationCredentialsResource::showRule(const ApiRequest &request) const
+{
+    const auto all = m_context.auth.credentials().rules(request.params[u"user"_s]);
+    if (!all)
+        return fail(all);
+    const auto found = std::ranges::find(*all, request.params[u"id"_s], &AccessRule::id);
+    if (found == all->end())
+        return fail(Kind::NotFound, u"Could not find Access Rule: %1."_s.arg(request.params[u"id"_s]));
+    return jsonResponse({{u"access_rule"_s, toJson(*found)}});
+}
+
+Result<ApiResponse> ApplicationCredentialsResource::removeRule(const ApiRequest &request)
+{
+    const auto removed = m_context.auth.credentials().removeRule(request.params[u"user"_s], request.params[u"id"_s]);
+    if (!removed)
+        return fail(removed);
+    return emptyResponse();
 }
 
 }  // namespace trescca

@@ -19,6 +19,8 @@ private:
     [[nodiscard]] Result<ApiResponse> create(const ApiRequest &request);
     [[nodiscard]] Result<ApiResponse> remove(const ApiRequest &request);
     [[nodiscard]] Result<ApiResponse> rules(const ApiRequest &request) const;
+    [[nodiscard]] Result<ApiResponse> showRule(const ApiRequest &request) const;
+    [[nodiscard]] Result<ApiResponse> removeRule(const ApiRequest &request);
     [[nodiscard]] QList<AppCredential> ownOf(const ApiRequest &request) const;
     ApiContext m_context;
 };

@@ -7,7 +7,7 @@
 using namespace Qt::StringLiterals;
 using namespace trescca;
 
-/// Which role may what.
+/// Which role may what, and the access rules by which a user narrows a program.
 class TestRoles final : public QObject {
     Q_OBJECT
 
@@ -30,6 +30,13 @@ class TestRoles final : public QObject {
             names << one["name"_L1].toString();
         return names;
     }
+    Answer create(const QString &name, const QJsonArray &rules)
+    {
+        return m_daemon->send("POST", u"/v3/users/%1/application_credentials"_s.arg(userId()),
+            QJsonObject{{u"application_credential"_s, QJsonObject{{u"name"_s, name}, {u"access_rules"_s, rules}}}});
+    }
+    static QJsonObject rule(const QString &path) { return {{u"service"_s, u"compute"_s}, {u"method"_s, u"GET"_s}, {u"path"_s, path}}; }
+    static QString firstRule(const Answer &created) { return created.json()["application_credential"_L1]["access_rules"_L1][0]["id"_L1].toString(); }
     int send(const QByteArray &method, const QString &path) { return m_daemon->send(method, path).status; }
 
 private Q_SLOTS:
@@ -122,6 +129,47 @@ private Q_SLOTS:
         be(u"queen"_s);
         QCOMPARE(m_daemon->send("POST", u"/image/v2/images"_s, spec).json()["visibility"_L1].toString(), u"public"_s);
         QCOMPARE(m_daemon->send("PATCH", own, patch, type).json()["visibility"_L1].toString(), u"public"_s);
+    }
+
+    void anAccessRuleOutlivesItsCredential()
+    {
+        const QString rules = u"/v3/users/%1/access_rules"_s.arg(userId());
+        const Answer made = create(u"robot"_s, {rule(u"/v2.1/servers"_s)});
+        QCOMPARE(made.status, 201);
+        const QString id = firstRule(made);
+        QCOMPARE(send("DELETE", rules + u'/' + id), 403);
+        const QString credential = made.json()["application_credential"_L1]["id"_L1].toString();
+        QCOMPARE(send("DELETE", u"/v3/users/%1/application_credentials/%2"_s.arg(userId(), credential)), 204);
+        m_daemon->restart();
+        QCOMPARE(m_daemon->send("GET", rules + u'/' + id).json()["access_rule"_L1]["path"_L1].toString(), u"/v2.1/servers"_s);
+        QCOMPARE(m_daemon->send("GET", rules).json()["access_rules"_L1].toArray().size(), 1);
+        QCOMPARE(m_daemon->send("GET", rules + u"?method=POST"_s).json()["access_rules"_L1].toArray().size(), 0);
+        QCOMPARE(firstRule(create(u"named"_s, {QJsonObject{{u"id"_s, id}}})), id);
+        QCOMPARE(firstRule(create(u"alike"_s, {rule(u"/v2.1/servers"_s)})), id);  // one that is there already is taken
+        QCOMPARE(m_daemon->send("GET", rules).json()["access_rules"_L1].toArray().size(), 1);
+        const QJsonArray all =
+            m_daemon->send("GET", u"/v3/users/%1/application_credentials"_s.arg(userId())).json()["application_credentials"_L1].toArray();
+        for (const QJsonValue &one : all)
+            QCOMPARE(send("DELETE", u"/v3/users/%1/application_credentials/%2"_s.arg(userId(), one["id"_L1].toString())), 204);
+        QCOMPARE(send("DELETE", rules + u'/' + id), 204);
+        QCOMPARE(send("DELETE", rules + u'/' + id), 404);
+        QCOMPARE(send("GET", rules + u'/' + id), 404);
+        QCOMPARE(m_daemon->send("GET", rules).json()["access_rules"_L1].toArray().size(), 0);
+    }
+
+    void aRulesIdNamesOnesOwn()
+    {
+        QCOMPARE(create(u"robot"_s, {QJsonObject{{u"id"_s, u"0123"_s}}}).status, 404);
+        QCOMPARE(create(u"robot"_s, {QJsonObject{{u"service"_s, u"compute"_s}}}).status, 400);
+        const QString id = firstRule(create(u"robot"_s, {rule(u"/v2.1/servers"_s), rule(u"/v2.1/servers"_s)}));
+        const QString rules = u"/v3/users/%1/access_rules/"_s.arg(userId());
+        QVERIFY(!id.isEmpty());
+        be(u"carol"_s);
+        QCOMPARE(create(u"thief"_s, {QJsonObject{{u"id"_s, id}}}).status, 404);
+        QCOMPARE(send("GET", u"/v3/users/%1/access_rules/%2"_s.arg(userId(), id)), 404);
+        QCOMPARE(send("DELETE", rules + id), 403);
+        QCOMPARE(
+            m_daemon->send("GET", u"/v3/users/%1/application_credentials"_s.arg(userId())).json()["application_credentials"_L1].toArray().size(), 0);
     }
 
 private:
