@@ -5,6 +5,8 @@
 #include "app/tresccad/passwordhash.h"
 #include "core/base/log.h"
 
+#include <QCryptographicHash>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -20,6 +22,9 @@ QString strangersHash()
     return hash;
 }
 
+/// By which a token knows the password that it was given for.
+QString markOf(const User &user) { return QString::fromLatin1(QCryptographicHash::hash(user.hash.toUtf8(), QCryptographicHash::Sha256).toHex()); }
+
 std::unexpected<Error> wrongLogin()
 {
     return fail(Kind::Unauthorized,
@@ -29,7 +34,7 @@ std::unexpected<Error> wrongLogin()
 }  // namespace
 
 Auth::Auth(const QString &stateFolder, int tokenSeconds, const Clock &clock)
-    : m_users(stateFolder), m_credentials(stateFolder), m_clock(clock), m_tokens(tokenSeconds, clock), m_limit(clock)
+    : m_users(stateFolder), m_credentials(stateFolder), m_clock(clock), m_tokens(stateFolder, tokenSeconds, clock), m_limit(clock)
 {}
 
 QString Auth::projectName() const { return u"default"_s; }
@@ -42,7 +47,7 @@ Result<Caller> Auth::identityOf(const User &user, const Login &login) const
     who.userId = user.id;
     who.userName = user.name;
     who.roles = user.roles;
-    who.credential = user.hash;
+    who.credential = markOf(user);
     if (!login.scoped)
         return who;
     const QString id = projectId();
@@ -93,7 +98,10 @@ std::optional<Caller> Auth::check(const QByteArray &token)
     if (!users)
         return std::nullopt;
     const auto user = std::ranges::find(*users, who->userId, &User::id);
-    if (user != users->end() && user->hash == who->credential)
+    const auto credential = who->credentialId.isEmpty() ? Result<AppCredential>() : m_credentials.get(who->userId, who->credentialId);
+    if (!credential && credential.error().kind != Kind::NotFound)
+        return std::nullopt;
+    if (user != users->end() && markOf(*user) == who->credential && credential)
         return who;
     m_tokens.revoke(token);
     return std::nullopt;

@@ -24,7 +24,7 @@ struct Caller {
     QString credentialId;                          ///< of the application credential it was got by; empty otherwise
     bool restricted = false;                       ///< by an application credential that may not make others
     std::optional<QList<AccessRule>> accessRules;  ///< when given, the only requests that the token is good for
-    QString credential;                            ///< the password's hash at the login; shown to nobody
+    QString credential;                            ///< a digest of the password's hash at the login; shown to nobody
     QString auditId;
     QString parentAuditId;  ///< of the first token that this one came from
     QDateTime issued;

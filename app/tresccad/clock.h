@@ -14,6 +14,7 @@ namespace trescca {
 struct Clock {
     std::function<QDateTime()> wall = [] { return QDateTime::currentDateTimeUtc(); };  ///< what is told and compared with what others said
     std::function<BootClock::time_point()> steady = [] { return BootClock::now(); };   ///< what ends by itself, whoever sets the wall clock
+    QString boot = bootId();  ///< what `steady` counts from: times of it mean nothing in another
 };
 
 }  // namespace trescca

@@ -27,12 +27,14 @@ Result<QJsonArray> RecordFile::load() const
     return fail(Kind::Internal, u"The %1 of this daemon cannot be read; its log tells the administrator why."_s.arg(m_what));
 }
 
+void RecordFile::drop() const { QFile::remove(m_path); }
+
 Result<void> RecordFile::save(const QJsonArray &records) const
 {
     auto sink = FileSink::create(m_path);
     if (!sink)
         return fail(sink);
-    const QByteArray content = QJsonDocument(records).toJson();
+    const QByteArray content = QJsonDocument(records).toJson(QJsonDocument::Compact);
     const auto written = (*sink)->write(bytesOf(content));
     return written ? (*sink)->finish() : written;
 }

@@ -3,6 +3,7 @@
 #include "app/tresccad/tokens.h"
 
 #include "app/tresccad/passwordhash.h"
+#include "core/base/log.h"
 
 #include <QCryptographicHash>
 
@@ -20,7 +21,9 @@ QByteArray keyOf(const QByteArray &token) { return QCryptographicHash::hash(toke
 
 }  // namespace
 
-Tokens::Tokens(int lifetimeSeconds, Clock clock) : m_lifetime(lifetimeSeconds), m_clock(std::move(clock)) {}
+Tokens::Tokens(const QString &stateFolder, int lifetimeSeconds, const Clock &clock)
+    : m_lifetime(lifetimeSeconds), m_clock(clock), m_file(stateFolder, clock), m_tokens(m_file.load(mostTokens))
+{}
 
 QByteArray Tokens::issue(Caller &who, const QDateTime &latest, BootClock::time_point end)
 {
@@ -31,9 +34,14 @@ QByteArray Tokens::issue(Caller &who, const QDateTime &latest, BootClock::time_p
     if (latest.isValid())
         who.expires = std::min(who.expires, latest);
     who.end = std::min(end, m_clock.steady() + std::chrono::milliseconds(who.issued.msecsTo(who.expires)));
-    const std::lock_guard lock(m_mutex);
-    sweep();
-    m_tokens.insert(keyOf(token), who);
+    {
+        const std::lock_guard lock(m_mutex);
+        sweep();
+        m_tokens.insert(keyOf(token), who);
+        ++m_changes;
+    }
+    if (const auto kept = keep(); !kept)
+        qCWarning(logDaemon).noquote() << kept.error().what << "A restart will end new log-ins.";
     return token;
 }
 
@@ -48,14 +56,25 @@ std::optional<Caller> Tokens::check(const QByteArray &token)
 
 bool Tokens::revoke(const QByteArray &token)
 {
-    const std::lock_guard lock(m_mutex);
-    return m_tokens.remove(keyOf(token));
+    {
+        const std::lock_guard lock(m_mutex);
+        if (!m_tokens.remove(keyOf(token)))
+            return false;
+        ++m_changes;
+    }
+    keepRevoked();
+    return true;
 }
 
 void Tokens::revokeIf(const std::function<bool(const Caller &)> &wanted)
 {
-    const std::lock_guard lock(m_mutex);
-    m_tokens.removeIf([&](auto it) { return wanted(*it); });
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_tokens.removeIf([&](auto it) { return wanted(*it); }) == 0)
+            return;
+        ++m_changes;
+    }
+    keepRevoked();
 }
 
 void Tokens::sweep()
@@ -64,6 +83,32 @@ void Tokens::sweep()
     if (m_tokens.size() < mostTokens)
         return;
     m_tokens.erase(std::ranges::min_element(m_tokens, {}, &Caller::end));
+}
+
+/// Those who wait while another writes find their change written with the next.
+Result<void> Tokens::keep()
+{
+    const std::lock_guard writing(m_writing);
+    std::unique_lock lock(m_mutex);
+    const std::uint64_t changes = m_changes;
+    if (m_kept == changes)
+        return {};
+    const TokenTable now = m_tokens;
+    lock.unlock();
+    const auto saved = m_file.save(now);
+    if (saved)
+        m_kept = changes;
+    return saved;
+}
+
+// Rather all end with the daemon than that what was revoked comes to life again.
+void Tokens::keepRevoked()
+{
+    const auto kept = keep();
+    if (kept)
+        return;
+    qCWarning(logDaemon).noquote() << kept.error().what << "A restart will end all log-ins.";
+    m_file.drop();
 }
 
 }  // namespace trescca

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QString>
+
 #include <chrono>
 
 namespace trescca {
@@ -16,5 +18,8 @@ struct BootClock {
     static constexpr bool is_steady = true;
     [[nodiscard]] static time_point now();
 };
+
+/// Of this start of the machine, by which BootClock counts.
+[[nodiscard]] QString bootId();
 
 }  // namespace trescca

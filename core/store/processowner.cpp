@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/processowner.h"
 
+#include "core/base/bootclock.h"
+
 #include <QFile>
 #include <QList>
 
@@ -18,8 +20,6 @@ QByteArray contents(const QString &path)
     QFile file(path);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
-
-QString bootId() { return QString::fromLatin1(contents(u"/proc/sys/kernel/random/boot_id"_s).trimmed()); }
 
 /// Empty when there is no such process, or only its not yet collected remains.
 QString startOf(std::int64_t pid)

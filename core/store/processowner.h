@@ -11,7 +11,7 @@ namespace trescca {
 /// A process that cannot be mistaken for a later one with the same number: its boot and its start time belong to it.
 struct ProcessOwner {
     std::int64_t pid = 0;
-    QString boot;   ///< /proc/sys/kernel/random/boot_id
+    QString boot;   ///< see bootId()
     QString start;  ///< clock ticks since boot
 
     [[nodiscard]] static ProcessOwner self();

@@ -11,12 +11,18 @@ class HandClock {
 public:
     [[nodiscard]] Clock clock() const
     {
-        return {[this] { return m_wall; }, [this] { return m_steady; }};
+        return {[this] { return m_wall; }, [this] { return m_steady; }, m_boot};
     }
     void pass(int seconds)
     {
         setBy(seconds);
         m_steady += std::chrono::seconds(seconds);
+    }
+    /// The machine is started anew: who has the clock() asks for another.
+    void reboot()
+    {
+        m_boot = QStringLiteral("another");
+        m_steady = BootClock::time_point();
     }
     /// By somebody, or by a time server.
     void setBy(int seconds) { m_wall = m_wall.addSecs(seconds); }
@@ -24,6 +30,7 @@ public:
 private:
     QDateTime m_wall = QDateTime::currentDateTimeUtc();
     BootClock::time_point m_steady = BootClock::now();
+    QString m_boot = bootId();
 };
 
 }  // namespace trescca

@@ -174,7 +174,8 @@ private Q_SLOTS:
     {
         QFETCH(int, setBy);
         HandClock clock;
-        Tokens tokens(3600, clock.clock());
+        const QTemporaryDir folder;
+        Tokens tokens(folder.path(), 3600, clock.clock());
         Caller who;
         const QByteArray token = tokens.issue(who);
         clock.setBy(setBy);

@@ -117,7 +117,7 @@ private Q_SLOTS:
         m_daemon->useToken(robot);
         QCOMPARE(m_daemon->send("GET", u"/compute/v2.1/servers"_s).status, 200);
         QCOMPARE(m_daemon->send("POST", path(), QJsonObject{{u"application_credential"_s, QJsonObject{{u"name"_s, u"second"_s}}}}).status, 403);
-        m_daemon->restart();  // credentials outlive the daemon, tokens do not
+        m_daemon->restart();  // credentials outlive the daemon
         robot = loginBy(made);
         QVERIFY(!robot.isEmpty());
         const QJsonObject shown = m_daemon->send("GET", path() + u'/' + made["id"_L1].toString()).json()["application_credential"_L1].toObject();
