@@ -25,13 +25,16 @@ constexpr std::array words{
     StatusWords{406, "Not Acceptable"_L1, "computeFault"_L1},
     StatusWords{409, "Conflict"_L1, "conflictingRequest"_L1},
     StatusWords{411, "Length Required"_L1, "badRequest"_L1},
+    StatusWords{412, "Precondition Failed"_L1, "badRequest"_L1},
     StatusWords{413, "Request Entity Too Large"_L1, "overLimit"_L1},
     StatusWords{414, "Request-URI Too Long"_L1, "badRequest"_L1},
     StatusWords{415, "Unsupported Media Type"_L1, "badMediaType"_L1},
     StatusWords{416, "Requested Range Not Satisfiable"_L1, "badRequest"_L1},
     StatusWords{429, "Too Many Requests"_L1, "overLimit"_L1},
+    StatusWords{431, "Request Header Fields Too Large"_L1, "badRequest"_L1},
     StatusWords{501, "Not Implemented"_L1, "notImplemented"_L1},
     StatusWords{503, "Service Unavailable"_L1, "serviceUnavailable"_L1},
+    StatusWords{505, "HTTP Version Not Supported"_L1, "badRequest"_L1},
     StatusWords{500, "Internal Server Error"_L1, "computeFault"_L1},
 };
 
@@ -49,8 +52,6 @@ QString sentenceFor(int status)
     switch (status) {
     case 404: return u"There is nothing at this address."_s;
     case 413: return u"The request is larger than it may be."_s;
-    case 414: return u"The address of the request is too long."_s;
-    case 416: return u"The range that is asked for is none, or lies behind the end."_s;
     default: return u"The request is not understood; check what the client sends."_s;
     }
 }

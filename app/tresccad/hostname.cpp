@@ -11,7 +11,15 @@ namespace trescca {
 QString originFromHost(const QString &host, const QString &fallback)
 {
     static const QRegularExpression plain(u"\\A([A-Za-z0-9]([A-Za-z0-9.-]{0,252})|\\[[0-9A-Fa-f:.]{2,45}\\])(:[0-9]{1,5})?\\z"_s);
-    return plain.match(host).hasMatch() ? u"https://"_s + host : fallback;
+    const auto match = plain.match(host);
+    const bool isPort = match.captured(3).isEmpty() || match.captured(3).sliced(1).toUShort() > 0;
+    return match.hasMatch() && isPort ? u"https://"_s + host : fallback;
+}
+
+bool isHost(const QByteArray &text)
+{
+    static const QRegularExpression valid(u"\\A(([A-Za-z0-9._~!$&'()*+,;=-]|%[0-9A-Fa-f]{2}){1,255}|\\[[0-9A-Fa-f:.]{2,45}\\])(:[0-9]{0,5})?\\z"_s);
+    return valid.match(QString::fromLatin1(text)).hasMatch();
 }
 
 QString bracketed(const QString &address) { return address.contains(u':') && !address.startsWith(u'[') ? u'[' + address + u']' : address; }

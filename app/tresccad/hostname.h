@@ -2,13 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QByteArray>
 #include <QString>
 
 namespace trescca {
 
-/// "https://<host>" of a Host header that is a plain name or address with an optional port; `fallback` for anything else,
+/// "https://<host>" of a Host header that is a plain name or address with an optional port (1 to 65535); `fallback` for anything else,
 /// as the word comes from the caller and goes into the catalog.
 [[nodiscard]] QString originFromHost(const QString &host, const QString &fallback);
+/// What a Host header may say: a name (RFC 3986, 3.2.2) or address with an optional port.
+[[nodiscard]] bool isHost(const QByteArray &text);
 /// An IPv6 address in brackets, anything else as it is.
 [[nodiscard]] QString bracketed(const QString &address);
 

@@ -46,10 +46,11 @@ struct ApiRequest {
     mutable bool tooLarge = false;  ///< smallBody() met more than that, so that the router can answer as to an announced length
 };
 
-/// A file to be sent, as a whole or in the range the caller asks for.
+/// A file to be sent, or so many of its bytes.
 struct FileBody {
     QString path;
     std::uint64_t size = 0;
+    std::uint64_t offset = 0;
 };
 
 struct ApiResponse {

@@ -39,8 +39,9 @@ private:
 
 }  // namespace
 
-RequestBody::RequestBody(Reader reader, std::optional<std::uint64_t> length, Connections::Connection &connection, const std::atomic<bool> &stopping)
-    : m_reader(std::move(reader)), m_length(length), m_connection(connection), m_stopping(stopping)
+RequestBody::RequestBody(
+    Reader reader, std::optional<std::uint64_t> length, Connections::Connection &connection, const bool &cut, const std::atomic<bool> &stopping)
+    : m_reader(std::move(reader)), m_length(length), m_connection(connection), m_cut(cut), m_stopping(stopping)
 {}
 
 Result<void> RequestBody::into(ByteSink &sink)
@@ -61,6 +62,8 @@ Result<void> RequestBody::into(ByteSink &sink)
     });
     if (failed)
         return std::unexpected(*failed);
+    if (!whole && !m_length && !m_cut && !m_stopping)
+        return fail(Kind::InvalidInput, u"The body of the request is not chunked as it says; check what the client sends."_s);
     if (!whole || m_length.value_or(taken) != taken)
         return cutOff();
     return {};

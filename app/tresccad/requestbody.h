@@ -19,9 +19,11 @@ public:
     using Taker = std::function<bool(const char *, std::size_t)>;  ///< false: no more
     using Reader = std::function<bool(const Taker &)>;             ///< false: it was cut, or the taker had enough
 
-    /// `reader` is empty where there is no body. Once `stopping` is set nothing more is taken.
-    RequestBody(Reader reader, std::optional<std::uint64_t> length, Connections::Connection &connection, const std::atomic<bool> &stopping);
-    /// All of it into a sink (without finish()); Unreachable when it was cut, or what the sink says.
+    /// `reader` is empty where there is no body. Once `stopping` is set nothing more is taken. `cut`: see Exchange.
+    RequestBody(
+        Reader reader, std::optional<std::uint64_t> length, Connections::Connection &connection, const bool &cut, const std::atomic<bool> &stopping);
+    /// All of it into a sink (without finish()); Unreachable when it was cut, InvalidInput when it is not chunked as it says, or
+    /// what the sink says.
     [[nodiscard]] Result<void> into(ByteSink &sink);
     /// All of it into memory before the request's turn, which only what is longer than 64 KiB takes. What is longer than
     /// `most` is kept as far as to show that.
@@ -33,6 +35,7 @@ private:
     const Reader m_reader;
     const std::optional<std::uint64_t> m_length;
     Connections::Connection &m_connection;
+    const bool &m_cut;
     const std::atomic<bool> &m_stopping;
     bool m_used = false;
 };

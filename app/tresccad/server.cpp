@@ -2,18 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tresccad/server.h"
 
+#include "app/tresccad/checkedserver.h"
 #include "app/tresccad/errormap.h"
-#include "app/tresccad/handshakes.h"
-#include "app/tresccad/headercheck.h"
 #include "app/tresccad/hostname.h"
 #include "app/tresccad/requestbody.h"
 #include "app/tresccad/taskthreads.h"
 #include "core/base/digest.h"
 #include "core/base/log.h"
-
-#include <QFile>
-
-#include <httplib.h>
 
 #include <algorithm>
 #include <atomic>
@@ -32,12 +27,11 @@ QByteArray bytes(const std::string &value) { return QByteArray(value.data(), sta
 
 QByteArray newRequestId() { return "req-" + newId().toLatin1(); }
 
-QMultiMap<QByteArray, QByteArray> headersOf(const httplib::Request &request)
+/// True of a body that is not sent as it is.
+bool badMedia(const RequestHead::Fields &headers)
 {
-    QMultiMap<QByteArray, QByteArray> headers;
-    for (const auto &[name, value] : request.headers)
-        headers.insert(bytes(name).toLower(), bytes(value));
-    return headers;
+    return headers.contains("content-encoding")
+        || std::ranges::any_of(headers.values("content-type"), [](const QByteArray &type) { return type.startsWith("multipart/"); });
 }
 
 ApiRequest apiRequest(const httplib::Request &from, const QString &fallbackOrigin)
@@ -48,11 +42,14 @@ ApiRequest apiRequest(const httplib::Request &from, const QString &fallbackOrigi
     to.path = text(from.path);
     for (const auto &[name, value] : from.params)
         to.query.insert(text(name), text(value));
-    to.headers = headersOf(from);
+    const RequestHead &head = exchangeOf(from).head;
+    to.headers = head.fields();
+    if (from.method == "HEAD")
+        to.headers.remove("range");  // it means GETs (RFC 9110, 14.2)
     to.peer = text(from.remote_addr);
-    to.origin = originFromHost(text(from.get_header_value("Host")), fallbackOrigin);
-    if (from.has_header("Content-Length"))
-        to.contentLength = from.get_header_value_u64("Content-Length");
+    to.origin = originFromHost(QString::fromLatin1(to.header("host")), fallbackOrigin);
+    if (to.headers.contains("content-length"))
+        to.contentLength = head.bodyLength();
     return to;
 }
 
@@ -65,7 +62,7 @@ void sendFile(const FileBody &file, const QByteArray &type, httplib::Response &t
     const auto reading = std::make_shared<Reading>();
     to.set_content_provider(file.size, type.toStdString(), [=, &stopping](std::size_t offset, std::size_t length, httplib::DataSink &sink) {
         if (!reading->source) {
-            auto opened = FileSource::open(file.path, offset);
+            auto opened = FileSource::open(file.path, file.offset + offset);
             if (!opened)
                 return false;
             reading->source = std::move(*opened);
@@ -81,11 +78,9 @@ void answer(const ApiResponse &from, httplib::Response &to, const std::atomic<bo
     for (const auto &[name, value] : from.headers)
         to.set_header(name.toStdString(), value.toStdString());
     to.set_header("X-Openstack-Request-Id", id.toStdString());
-    if (from.file) {
-        sendFile(*from.file, from.contentType, to, stopping);  // status stays open: 200 or 206 by the Range header
-        return;
-    }
     to.status = from.status;
+    if (from.file)
+        return sendFile(*from.file, from.contentType, to, stopping);
     if (from.status != 204 && !(from.body.isEmpty() && from.contentType == "application/json"))
         to.set_content(from.body.toStdString(), from.contentType.toStdString());
 }
@@ -112,20 +107,20 @@ struct Server::State {
     State(const Router &theRouter, ServerSettings theSettings)
         : router(theRouter),
           settings(std::move(theSettings)),
-          http(QFile::encodeName(settings.tls.certificate).constData(), QFile::encodeName(settings.tls.key).constData())
+          http(serverContext(settings.tls), connections, std::chrono::seconds(settings.timeoutSeconds))
     {}
 
     void setUp();
     void addHandlers();
     void serve(const httplib::Request &request, httplib::Response &response, const httplib::ContentReader *reader);
-    /// Refuses what httplib would let pass; true when it was answered.
+    /// Refuses what no handler is to see; true when it was answered.
     bool preview(const httplib::Request &request, httplib::Response &response) const;
     [[nodiscard]] httplib::TaskQueue *newThreads();
 
     const Router &router;
     ServerSettings settings;
     Connections connections{static_cast<std::size_t>(settings.waiting), static_cast<std::size_t>(settings.threads)};
-    httplib::SSLServer http;
+    CheckedServer http;
     QString origin;
     socket_t listener = -1;
     std::atomic<bool> stopping = false;
@@ -136,9 +131,10 @@ struct Server::State {
 void Server::State::serve(const httplib::Request &request, httplib::Response &response, const httplib::ContentReader *reader)
 {
     ApiRequest call = apiRequest(request, origin);
-    Connections::Connection &connection = *connectionOf(request.ssl);
+    const Exchange &exchange = exchangeOf(request);
+    Connections::Connection &connection = exchange.connection;
     RequestBody body(reader ? [reader](const RequestBody::Taker &taker) { return (*reader)(taker); } : RequestBody::Reader(), call.contentLength,
-        connection, stopping);
+        connection, exchange.cut, stopping);
     const auto kind = router.bodyOf(call);
     const auto held = kind == Body::Small ? body.hold(call.bodyLimit) : Result<QByteArray>();
     call.readBody = [&](ByteSink &sink) -> Result<void> {
@@ -151,7 +147,6 @@ void Server::State::serve(const httplib::Request &request, httplib::Response &re
     body.drain(call.hasBodyEnd());
     if (told.file && !connection.begin(Turn::Stream))
         told = errorResponse(503, busy, call);
-    response.status = -1;  // a broken body left its own status there
     answer(told, response, stopping, call.id);
 }
 
@@ -159,17 +154,13 @@ bool Server::State::preview(const httplib::Request &request, httplib::Response &
 {
     static const QList<QByteArray> known{"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"};
     const QString path = text(request.path);
-    const auto headers = headersOf(request);
-    if (connectionOf(request.ssl) == nullptr)
-        answer(errorResponse(503, busy, path), response, stopping);
-    else if (const QString why = unsound(headers); !why.isEmpty())
-        answer(errorResponse(400, why, path), response, stopping);
+    const RequestHead &head = exchangeOf(request).head;
+    if (const auto &refused = head.refusal())
+        answer(errorResponse(refused->status, refused->why, path), response, stopping);
     else if (!known.contains(bytes(request.method)))
         answer(errorResponse(405, u"The method is not understood."_s, path), response, stopping);
-    else if (badMedia(headers))
+    else if (badMedia(head.fields()))
         answer(errorResponse(415, u"Encoded and multipart bodies are not understood."_s, path), response, stopping);
-    else if (request.ranges.size() > 1)
-        answer(errorResponse(400, u"Only one range at a time can be sent."_s, path), response, stopping);
     else
         return false;
     return true;
@@ -179,8 +170,6 @@ void Server::State::setUp()
 {
     http.set_keep_alive_max_count(1);
     http.set_tcp_nodelay(true);
-    http.set_read_timeout(settings.timeoutSeconds);
-    http.set_write_timeout(settings.timeoutSeconds);
     // httplib would share the port with whoever listens on it already.
     http.set_socket_options([this](socket_t socket) {
         listener = socket;
@@ -188,7 +177,6 @@ void Server::State::setUp()
         ::setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes);
     });
     http.new_task_queue = [this] { return newThreads(); };
-    enterAtHandshake(http.ssl_context(), connections);
     http.set_pre_routing_handler([this](const httplib::Request &request, httplib::Response &response) {
         return preview(request, response) ? httplib::Server::HandlerResponse::Handled : httplib::Server::HandlerResponse::Unhandled;
     });

@@ -19,8 +19,8 @@ struct ServerSettings {
 };
 
 /// The HTTPS server: one request a connection (so nothing after a body can be taken for a request), bodies streamed both
-/// ways, at most `threads` connections at work. Connections that only wait take nothing from those; see Connections. The
-/// only file that knows the HTTP server library is server.cpp.
+/// ways, at most `threads` connections at work. Connections that only wait take nothing from those; see Connections. Only
+/// server.cpp and checkedserver.h know the HTTP server library.
 class Server {
 public:
     Server(const Router &router, ServerSettings settings);

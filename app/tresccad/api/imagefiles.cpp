@@ -98,10 +98,47 @@ Result<ApiResponse> ImageFilesResource::download(const ApiRequest &request) cons
         return emptyResponse();  // as Glance does: there is no content (yet)
     if (imageStatus(*image, {}) == "deactivated"_L1)
         return fail(Kind::Forbidden, u"The requested image has been deactivated. Image data download is forbidden."_s);
+    return content(*image, request);
+}
+
+// The order of the conditions is RFC 9110's (13.2.2). A date matches nothing, as no answer tells one.
+ApiResponse ImageFilesResource::content(const Image &image, const ApiRequest &request) const
+{
+    const QByteArray tag = image.hash.isEmpty() ? QByteArray() : '"' + image.hash.toLatin1() + '"';
+    const QByteArray match = request.header("if-match"_ba), noneMatch = request.header("if-none-match"_ba);
     ApiResponse response;
+    if (!tag.isEmpty())
+        response.headers << std::pair("ETag"_ba, tag);
+    if (!match.isEmpty() && !listsTag(match, tag, false))
+        return errorResponse(412, u"The content of image %1 is another one by now; download it anew."_s.arg(image.name), request);
+    if (!noneMatch.isEmpty() && listsTag(noneMatch, tag, true)) {
+        response.status = 304;
+        return response;
+    }
+    const QByteArray unless = request.header("if-range"_ba);
+    const ByteRange range = unless.isEmpty() || unless == tag ? rangeOf(request.header("range"_ba), image.size) : rangeOf({}, image.size);
+    return ofRange(range, image, std::move(response), request);
+}
+
+ApiResponse ImageFilesResource::ofRange(const ByteRange &range, const Image &image, ApiResponse response, const ApiRequest &request) const
+{
+    if (range.kind == ByteRange::Kind::Several)
+        return errorResponse(400, u"Only one range at a time can be sent; ask for one after the other."_s, request);
+    const QByteArray size = QByteArray::number(static_cast<qulonglong>(image.size));
+    if (range.kind == ByteRange::Kind::Behind) {
+        ApiResponse refused = errorResponse(416, u"The range that is asked for is none, or lies behind the end."_s, request);
+        refused.headers << std::pair("Content-Range"_ba, "bytes */" + size);
+        return refused;
+    }
     response.contentType = "application/octet-stream"_ba;
-    response.file = FileBody{m_context.store.path(image->id), image->size};
-    response.headers << std::pair("Content-MD5"_ba, image->checksum.toLatin1()) << std::pair("Accept-Ranges"_ba, "bytes"_ba);
+    response.file = FileBody{m_context.store.path(image.id), range.size, range.first};
+    response.headers << std::pair("Content-MD5"_ba, image.checksum.toLatin1()) << std::pair("Accept-Ranges"_ba, "bytes"_ba);
+    if (range.kind == ByteRange::Kind::Part) {
+        const QByteArray bounds = QByteArray::number(static_cast<qulonglong>(range.first)) + '-'
+            + QByteArray::number(static_cast<qulonglong>(range.first + range.size - 1));
+        response.status = 206;
+        response.headers << std::pair("Content-Range"_ba, "bytes " + bounds + '/' + size);
+    }
     return response;
 }
 

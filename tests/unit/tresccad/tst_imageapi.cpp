@@ -70,8 +70,43 @@ private Q_SLOTS:
         QCOMPARE(middle.headers.value("content-range"), "bytes 2-4/10"_ba);
         QCOMPARE(get("bytes=7-").body, "789"_ba);
         QCOMPARE(get("bytes=-2").body, "89"_ba);
-        QCOMPARE(get("bytes=20-").status, 416);
+        QCOMPARE(get("Bytes=0-100").headers.value("content-range"), "bytes 0-9/10"_ba);
+        for (const QByteArray none : {"bytes=20-", "bytes=5-2", "bytes=-0", "bytes=-", "bytes=1", "bytes=a-b"}) {
+            const Answer refused = get(none);
+            QCOMPARE(refused.status, 416);
+            QCOMPARE(refused.headers.value("content-range"), "bytes */10"_ba);
+        }
         QCOMPARE(get("bytes=0-1,3-4").status, 400);
+        const Answer head = m_daemon->send("HEAD", file, QByteArray(), {std::pair("Range"_ba, "bytes=2-4"_ba)});
+        QCOMPARE(head.status, 200);
+        QCOMPARE(head.headers.value("content-length"), "10"_ba);
+        QCOMPARE(get("lines=1-2").status, 200);  // whose unit is not known asks for nothing (RFC 9110, 14.2)
+    }
+
+    void conditionsAreForTheContentsDigest()
+    {
+        const QString file = u"/image/v2/images/%1/file"_s.arg(m_daemon->upload(u"data"_s, "0123456789"));
+        const auto get = [&](const HttpHeaders &headers) { return m_daemon->send("GET", file, QByteArray(), headers); };
+        const QByteArray tag = get({}).headers.value("etag");
+        QCOMPARE(tag, '"' + QCryptographicHash::hash("0123456789", QCryptographicHash::Sha512).toHex() + '"');
+        const auto ranged = [&](const QByteArray &unless) { return get({std::pair("Range"_ba, "bytes=2-4"_ba), std::pair("If-Range"_ba, unless)}); };
+        QCOMPARE(ranged(tag).body, "234"_ba);
+        QCOMPARE(ranged(tag).headers.value("etag"), tag);
+        for (const QByteArray &other : {"\"other\""_ba, "W/" + tag, "Thu, 26 Nov 2026 08:00:00 GMT"_ba}) {
+            const Answer whole = ranged(other);
+            QCOMPARE(whole.status, 200);
+            QCOMPARE(whole.body, "0123456789"_ba);
+            QVERIFY(!whole.headers.contains("content-range"));
+        }
+        for (const QByteArray &known : {tag, "\"other\", W/" + tag, "*"_ba}) {
+            const Answer same = get({std::pair("If-None-Match"_ba, known), std::pair("Range"_ba, "bytes=2-4"_ba)});
+            QCOMPARE(same.status, 304);
+            QCOMPARE(same.headers.value("etag"), tag);
+            QVERIFY(same.body.isEmpty());
+        }
+        QCOMPARE(get({std::pair("If-None-Match"_ba, "\"other\""_ba)}).status, 200);
+        QCOMPARE(get({std::pair("If-Match"_ba, tag)}).status, 200);
+        QCOMPARE(get({std::pair("If-Match"_ba, "\"other\""_ba)}).status, 412);
     }
 
     void cutUploadLeavesTheImageQueued()
