@@ -59,13 +59,6 @@ void warnUnverified(const HttpTrust &trust, const QString &url)
                                 << (clear ? "is not encrypted:" : "is not verified:") << "anyone on the way can read and change what is sent.";
 }
 
-bool isRedirect(const HttpResponse &response, const HttpRequest &request)
-{
-    const int status = response.status;
-    return (request.method == "GET" || request.method == "HEAD")
-        && (status == 301 || status == 302 || status == 303 || status == 307 || status == 308) && response.headers.contains("location");
-}
-
 Result<QString> redirectTarget(const HttpResponse &response, const QString &from)
 {
     const QString to = QUrl(from).resolved(QUrl(QString::fromUtf8(response.header("location")))).toString(QUrl::FullyEncoded);
@@ -98,7 +91,8 @@ Result<HttpResponse> HttpClient::send(const HttpRequest &request, const Context 
             return response;
         m_state->give(std::move(channel));
         qCDebug(logNet).noquote() << current.method << QUrl(current.url).toString(QUrl::RemoveQuery | QUrl::RemoveUserInfo) << response->status;
-        if (!isRedirect(*response, current))
+        const bool mayFollow = m_state->settings.followRedirects && (current.method == "GET" || current.method == "HEAD");
+        if (!mayFollow || !response->isRedirect())
             return response;
         if (hop == mostRedirects)
             return fail(Kind::Unreachable, u"%1 redirects in a circle."_s.arg(originOf(current.url)));

@@ -9,6 +9,17 @@ using namespace Qt::StringLiterals;
 
 namespace trescca {
 
+bool HttpResponse::isRedirect() const
+{
+    return (status == 301 || status == 302 || status == 303 || status == 307 || status == 308) && headers.contains("location");
+}
+
+QByteArray HttpResponse::strongTag() const
+{
+    const QByteArray tag = header("etag");
+    return tag.startsWith('"') ? tag : QByteArray();
+}
+
 QString originOf(const QString &url)
 {
     const QUrl parsed(url);

@@ -30,6 +30,7 @@ struct HttpSettings {
     /// Numeric: what the URL's host stands for, in place of looking it up (its name still counts for TLS), and no proxy is used.
     /// Empty: names are looked up.
     QStringList addresses{};
+    bool followRedirects = true;  ///< see HttpClient
     std::chrono::seconds connectTimeout{15};
     /// Unreachable when neither side moved a byte for so long. There is no limit on the whole of an exchange.
     std::chrono::seconds stallTimeout{30};
@@ -43,6 +44,10 @@ struct HttpResponse {
     QByteArray body;                       ///< of answers that did not go into the sink
     [[nodiscard]] bool ok() const { return status >= 200 && status < 300; }
     [[nodiscard]] QByteArray header(const QByteArray &lowerCaseName) const { return headers.value(lowerCaseName); }
+    /// It refers to the address in its Location.
+    [[nodiscard]] bool isRedirect() const;
+    /// The ETag, where it stands for the very bytes (RFC 9110, 8.8.1); else empty.
+    [[nodiscard]] QByteArray strongTag() const;
 };
 
 struct HttpRequest {

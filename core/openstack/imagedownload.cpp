@@ -52,6 +52,7 @@ public:
         return fail(Kind::Untrusted, u"The digest of image \"%1\" is not what the cloud says. It was not taken; try again."_s.arg(m_image.name));
     }
     bool own = false;  ///< the failure is not the network's: no use in trying again
+    QByteArray tag;    ///< of the content that is being downloaded, if the cloud gave one
 
 private:
     ByteSink &m_to;
@@ -63,11 +64,18 @@ private:
 };
 
 /// What an answer to a Range request may be: the part asked for, or (Range ignored) the whole, of which the bytes that are
-/// here already are skipped.
+/// here already are skipped. A tag, which Glance does not give, shows at once when it is another content.
 Result<void> settleStart(const HttpResponse &answer, CheckedSink &sink, const Image &image)
 {
     const std::uint64_t from = sink.done();
     sink.skip(answer.status == 206 ? 0 : from);
+    const bool isOther = !sink.tag.isEmpty() && answer.header("etag") != sink.tag;
+    if (from > 0 && answer.ok() && isOther) {
+        sink.own = true;
+        return fail(Kind::Untrusted, u"Image \"%1\" was changed while it was downloaded. It was not taken; try again."_s.arg(image.name));
+    }
+    if (from == 0)
+        sink.tag = answer.strongTag();
     if (answer.status != 206 || answer.header("content-range").startsWith("bytes " + QByteArray::number(static_cast<qulonglong>(from)) + '-'))
         return {};
     sink.own = true;
@@ -80,6 +88,8 @@ Result<void> fetchRest(const ImageApi &images, const Image &image, CheckedSink &
     RestCall call{.path = u"/v2/images/%1/file"_s.arg(image.id)};
     if (sink.done() > 0)
         call.headers.emplaceBack("Range", "bytes=" + QByteArray::number(static_cast<qulonglong>(sink.done())) + '-');
+    if (sink.done() > 0 && !sink.tag.isEmpty())
+        call.headers.emplaceBack("If-Range", sink.tag);
     call.sink = &sink;
     call.onAnswer = [&](const HttpResponse &answer) { return settleStart(answer, sink, image); };
     const auto response = images.session().call(Service::Image, call, context);

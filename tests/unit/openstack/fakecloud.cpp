@@ -152,12 +152,15 @@ ScriptedAnswer FakeCloud::file(const ScriptedRequest &request, Stored &image)
     }
     ScriptedAnswer answer = status(200, image.bytes);
     const QByteArray range = request.headers.value("range");
-    if (!range.isEmpty() && !ignoresRange) {
+    const QByteArray tag = tags.size() > 1 ? tags.takeFirst() : tags.value(0);
+    if (!range.isEmpty() && !ignoresRange && request.headers.value("if-range", tag) == tag) {
         const qsizetype from = range.mid(6).split('-').first().toLongLong();
         answer = status(206, image.bytes.sliced(from));
         answer.headers.insert("Content-Range",
             "bytes " + QByteArray::number(from) + '-' + QByteArray::number(image.bytes.size() - 1) + '/' + QByteArray::number(image.bytes.size()));
     }
+    if (!tag.isEmpty())
+        answer.headers.insert("ETag", tag);
     if (!cuts.isEmpty())
         answer.cutAfter = std::min(cuts.takeFirst(), answer.body.size());
     return answer;

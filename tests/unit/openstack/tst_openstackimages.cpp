@@ -35,6 +35,8 @@ private Q_SLOTS:
     void downloads();
     void goesOnAfterCuts();
     void goesOnWhereRangeIsIgnored();
+    void goesOnByTheTag();
+    void doesNotMixTwoContents();
     void refusesAWrongDigest();
     void aFullSinkIsNotTriedAgain();
     void listsAllPages();
@@ -78,6 +80,31 @@ void tst_OpenStackImages::goesOnWhereRangeIsIgnored()
     BytesSink sink;
     QVERIFY(cloud.site()->download(u"i1"_s, sink, {}));
     QVERIFY(sink.bytes == big);
+}
+
+void tst_OpenStackImages::goesOnByTheTag()
+{
+    FakeCloud cloud;
+    cloud.putImage(u"i1"_s, big);
+    cloud.cuts = {1'000'000};
+    cloud.tags = {"\"a\""};
+    BytesSink sink;
+    QVERIFY(cloud.site()->download(u"i1"_s, sink, {}));
+    QVERIFY(sink.bytes == big);
+    QCOMPARE(cloud.http->log().last().headers.value("if-range"), "\"a\"");
+}
+
+void tst_OpenStackImages::doesNotMixTwoContents()
+{
+    FakeCloud cloud;
+    cloud.putImage(u"i1"_s, big);
+    cloud.cuts = {1'000'000};
+    cloud.tags = {"\"a\"", "\"b\""};
+    BytesSink sink;
+    const auto done = cloud.site()->download(u"i1"_s, sink, {});
+    QCOMPARE(done.error().kind, Kind::Untrusted);
+    QVERIFY2(done.error().what.contains("was changed"_L1), qPrintable(done.error().what));
+    QVERIFY(sink.bytes.size() <= 1'000'000);
 }
 
 void tst_OpenStackImages::refusesAWrongDigest()
