@@ -19,9 +19,10 @@ class Handler(http.server.BaseHTTPRequestHandler):
         pass
 
     def do_GET(self):
-        if self.path == "/away":
+        redirects = {"/away": "https://127.0.0.1:1/inside", "/moved": "https://%s:%d/good" % self.server.server_address[:2], "/round": "/round"}
+        if self.path in redirects:
             self.send_response(302)
-            self.send_header("Location", "https://127.0.0.1:1/inside")
+            self.send_header("Location", redirects[self.path])
             self.send_header("Content-Length", "0")
             self.end_headers()
             return
@@ -66,6 +67,8 @@ def run(table, cloud, conn):
     table.check("session", "one that is cut goes on", ["active", digest], lambda: [fetch("/cut").get(key) for key in ("status", "os_hash_value")])
     table.check("session", "... where it stopped", True, lambda: (Handler.ranges[-1] or "").startswith("bytes=") and Handler.ranges[-1] != "bytes=0-")
     table.check("session", "another digest than the source tells", "queued", lambda: fetch("/lie")["status"])
-    table.check("session", "a redirect into this host is not followed", lambda told: "redirects to https://127.0.0.1:1," in str(told),
+    table.check("session", "a redirect is followed", ["active", digest], lambda: [fetch("/moved").get(key) for key in ("status", "os_hash_value")])
+    table.check("session", "... five times", lambda told: "redirects more than 5 times" in str(told), lambda: fetch("/round").get("trescca_error"))
+    table.check("session", "a redirect into this host is not followed", lambda told: "127.0.0.1 is not a public address" in str(told),
                 lambda: fetch("/away").get("trescca_error"))
     server.shutdown()

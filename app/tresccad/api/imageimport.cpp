@@ -200,7 +200,8 @@ Result<Filling> ImageImportResource::webDownload(const QJsonObject &method) cons
         return fail(Kind::InvalidInput, u"URI for web-download does not pass filtering: %1 is not a public address."_s.arg(host));
     Filling filling;
     filling.kind = u"import"_s;
-    filling.write = [uri, rules = m_context.settings.imports](ByteSink &to, const Context &context) { return fetchPublic(uri, rules, to, context); };
+    filling.write = [uri, settings = m_context.settings](
+                        ByteSink &to, const Context &context) { return fetchPublic(uri, settings.imports, settings.pullFrom, to, context); };
     return filling;
 }
 

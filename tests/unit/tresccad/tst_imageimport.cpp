@@ -104,23 +104,6 @@ private Q_SLOTS:
             QVERIFY2(!mayFetchFrom(QString::fromLatin1(inside), rules), inside);
     }
 
-    void aDownloadDoesNotFollowToAnotherPlace()
-    {
-        DaemonFixture source;
-        ScriptedServer elsewhere(
-            [](const ScriptedRequest &) -> ScriptedAnswer { return {.body = "inside"}; }, source.certificate(), source.folder() + "/tls.key"_L1);
-        const QByteArray other = "https://localhost:" + QByteArray::number(elsewhere.port()) + "/secret";
-        ScriptedServer server([&](const ScriptedRequest &) -> ScriptedAnswer { return {.status = 302, .headers = {{"Location", other}}}; },
-            source.certificate(), source.folder() + "/tls.key"_L1);
-        m_daemon = std::make_unique<DaemonFixture>(
-            5, QStringList(), ImportRules{{*IpNetwork::parse(u"127.0.0.0/8"_s), *IpNetwork::parse(u"::1"_s)}, source.certificate()});
-        const QString id = queued();
-        QCOMPARE(import(id, {{u"name"_s, u"web-download"_s}, {u"uri"_s, u"https://localhost:%1/image"_s.arg(server.port())}}).status, 202);
-        QTRY_VERIFY(m_daemon->image(id)["trescca_error"_L1].toString().contains("another server"_L1));
-        QVERIFY(elsewhere.log().isEmpty());
-        QCOMPARE(m_daemon->image(id)["status"_L1].toString(), u"queued"_s);
-    }
-
     void aDownloadIsCheckedByWhatTheSourceSays()
     {
         DaemonFixture source;  // its certificate is the one that is trusted
@@ -146,38 +129,6 @@ private Q_SLOTS:
         QCOMPARE(m_daemon->image(bad)["status"_L1].toString(), u"queued"_s);
         const QJsonObject task = m_daemon->send("GET", u"/image/v2/images/%1/tasks"_s.arg(bad)).json()["tasks"_L1][0].toObject();
         QCOMPARE(task["status"_L1].toString(), u"failure"_s);
-    }
-
-    void aCutDownloadGoesOnWhereItStopped()
-    {
-        const QByteArray content(300'000, 'c');
-        ScriptedServer server([&](const ScriptedRequest &request) -> ScriptedAnswer {
-            const QByteArray range = request.headers.value("range");
-            if (range.isEmpty())
-                return {.body = content, .cutAfter = 100'000};
-            const qsizetype from = range.sliced(6, range.size() - 7).toLongLong();
-            return {
-                .status = 206, .body = content.sliced(from), .headers = {{"Content-Range", "bytes " + QByteArray::number(from) + "-299999/300000"}}};
-        });
-        PullRequest request;
-        request.uri = server.url() + "/file"_L1;
-        request.size = 300'000;
-        request.hash = QString::fromLatin1(QCryptographicHash::hash(content, QCryptographicHash::Sha512).toHex());
-        MemorySink sink;
-        const auto done = fetch(request, sink, {});
-        QVERIFY2(done, done ? "" : qPrintable(done.error().what));
-        QCOMPARE(sink.bytes(), content);
-        QCOMPARE(server.log().size(), 2);
-    }
-
-    void aSourceThatDoesNotGoOnIsNotTakenTwice()
-    {
-        const QByteArray content(300'000, 'c');
-        ScriptedServer server([&](const ScriptedRequest &) -> ScriptedAnswer { return {.body = content, .cutAfter = 100'000}; });
-        PullRequest request;
-        request.uri = server.url() + "/file"_L1;
-        MemorySink sink;
-        QVERIFY(!fetch(request, sink, {}));
     }
 
     void glanceDownloadTakesOverWhatGlanceDoes()
