@@ -16,6 +16,8 @@
 
 #include <algorithm>
 #include <functional>
+#include <optional>
+#include <set>
 #include <string_view>
 #include <vector>
 
@@ -42,15 +44,21 @@ Setter text(QString DaemonConfig::*field)
     return {[field](DaemonConfig &config, const YAML::Node &node) { config.*field = QString::fromStdString(node.as<std::string>()); }, u"a text"_s};
 }
 
+/// Where the daemon is started from must not matter.
+Setter place(const std::function<QString &(DaemonConfig &)> &field)
+{
+    return {[field](DaemonConfig &config, const YAML::Node &node) {
+                const QString path = QString::fromStdString(node.as<std::string>());
+                if (!path.startsWith(u'/'))
+                    throw YAML::RepresentationException(node.Mark(), "no whole path");
+                field(config) = path;
+            },
+        u"a whole path, beginning with a slash, as in /etc/tresccad/x"_s};
+}
+
 Setter number(int DaemonConfig::*field)
 {
     return {[field](DaemonConfig &config, const YAML::Node &node) { config.*field = node.as<int>(); }, u"a number"_s};
-}
-
-Setter tlsFile(QString TlsFiles::*field)
-{
-    return {
-        [field](DaemonConfig &config, const YAML::Node &node) { config.tls.*field = QString::fromStdString(node.as<std::string>()); }, u"a text"_s};
 }
 
 Setter texts(QStringList DaemonConfig::*field)
@@ -94,8 +102,10 @@ const std::vector<Key> &keys()
         {"listen", "127.0.0.1", "Address to listen on; 0.0.0.0 or \"::\" opens it to the network.", text(&DaemonConfig::listen)},
         {"port", "8774", "Port to listen on; 0 takes any free one.", number(&DaemonConfig::port)},
         {"libvirt", "qemu:///system", "libvirt's address; qemu:///session needs no root.", text(&DaemonConfig::libvirt)},
-        {"state", "/var/lib/tresccad", "Folder of users, certificate and audit log.", text(&DaemonConfig::state)},
-        {"folder", "/var/lib/tresccad/site", "Folder of instances, images and bases, on a local disk.", text(&DaemonConfig::folder)},
+        {"state", "/var/lib/tresccad", "Folder of users, certificate and audit log.",
+            place([](DaemonConfig &config) -> QString & { return config.state; })},
+        {"folder", "/var/lib/tresccad/site", "Folder of instances, images and bases, on a local disk.",
+            place([](DaemonConfig &config) -> QString & { return config.folder; })},
         {"region", "RegionOne", "Name of this host in the catalog.", text(&DaemonConfig::region)},
         {"images_mib", "0", "Most room that all images may take together, in MiB; 0: as much as the disk holds.", number(&DaemonConfig::imagesMib)},
         {"token_hours", "24", "How long a log-in lasts, 1 to 720.", number(&DaemonConfig::tokenHours)},
@@ -108,10 +118,10 @@ const std::vector<Key> &keys()
             "Networks that users may fetch images from by web-download. Only public addresses are allowed otherwise.",
             {readNetworks, u"a list of networks, as in [10.1.0.0/16]"_s}},
         {"import_ca", "/etc/ssl/own-ca.pem", "Certificates that the sources of web-download are checked with; the system's otherwise.",
-            {[](DaemonConfig &config, const YAML::Node &node) { config.imports.caFile = QString::fromStdString(node.as<std::string>()); },
-                u"a text"_s}},
-        {"certificate", "/etc/tresccad/tls.crt", "Certificate (PEM); a self-signed one is made otherwise.", tlsFile(&TlsFiles::certificate)},
-        {"key", "/etc/tresccad/tls.key", "Its private key (PEM).", tlsFile(&TlsFiles::key)}};
+            place([](DaemonConfig &config) -> QString & { return config.imports.caFile; })},
+        {"certificate", "/etc/tresccad/tls.crt", "Certificate (PEM); a self-signed one is made otherwise.",
+            place([](DaemonConfig &config) -> QString & { return config.tls.certificate; })},
+        {"key", "/etc/tresccad/tls.key", "Its private key (PEM).", place([](DaemonConfig &config) -> QString & { return config.tls.key; })}};
     return all;
 }
 
@@ -120,9 +130,34 @@ std::unexpected<Error> wrong(const QString &path, const YAML::Mark &mark, const 
     return fail(Kind::InvalidInput, u"%1, line %2: %3"_s.arg(path).arg(mark.line + 1).arg(why));
 }
 
+bool isForeignTag(const std::string &tag)
+{
+    static const std::set<std::string> plain{"", "?", "!", "tag:yaml.org,2002:str", "tag:yaml.org,2002:int", "tag:yaml.org,2002:bool",
+        "tag:yaml.org,2002:null", "tag:yaml.org,2002:float", "tag:yaml.org,2002:seq", "tag:yaml.org,2002:map"};
+    return !plain.contains(tag);
+}
+
+/// The first value with a tag that says more than what it is anyway, as "!!python/object" does. No setting lies deeper than `depth`.
+std::optional<YAML::Node> foreign(const YAML::Node &node, int depth = 3)
+{
+    if (isForeignTag(node.Tag()))
+        return node;
+    if (depth == 0)
+        return std::nullopt;
+    for (const auto &entry : node) {
+        const auto inner = node.IsMap() ? std::vector<YAML::Node>{entry.first, entry.second} : std::vector<YAML::Node>{entry};
+        for (const YAML::Node &one : inner)
+            if (auto found = foreign(one, depth - 1))
+                return found;
+    }
+    return std::nullopt;
+}
+
 Result<DaemonConfig> parse(const QString &path, const YAML::Node &root)
 {
     DaemonConfig config;
+    if (const auto tagged = foreign(root))
+        return wrong(path, tagged->Mark(), u"the tag \"%1\" is not understood; leave it out."_s.arg(QString::fromStdString(tagged->Tag())));
     if (root.IsNull())
         return config;
     if (!root.IsMap())
@@ -174,6 +209,8 @@ Result<void> DaemonConfig::check() const
     if (!isAddress(listen))
         return fail(Kind::InvalidInput,
             u"listen: \"%1\" is no address; use one of this machine's, 127.0.0.1 for this machine alone, or 0.0.0.0 for all."_s.arg(listen));
+    if (region.trimmed().isEmpty() || region.size() > 255 || !std::ranges::all_of(region, [](QChar c) { return c.isPrint(); }))
+        return fail(Kind::InvalidInput, u"region: \"%1\" is no name for the catalog; use one such as RegionOne."_s.arg(region.left(40)));
     if (imagesMib < 0)
         return fail(Kind::InvalidInput, u"images_mib is %1; use 0 for no limit, or a number of MiB."_s.arg(imagesMib));
     if (tokenHours < 1 || tokenHours > 24 * 30)
@@ -184,10 +221,13 @@ Result<void> DaemonConfig::check() const
         return fail(Kind::InvalidInput, u"Set both certificate and key, or none of them."_s);
     if (!imports.caFile.isEmpty() && !QFile::exists(imports.caFile))
         return fail(Kind::NotFound, u"There is no file %1; correct import_ca."_s.arg(imports.caFile));
+    if (!imports.caFile.isEmpty() && !certificateFingerprint(imports.caFile))
+        return fail(Kind::InvalidInput,
+            u"import_ca: the file %1 holds no certificate in PEM form; name one that does, or leave the setting out."_s.arg(imports.caFile));
     for (const QString &host : pullFrom) {
         if (originFromHost(host, {}).isEmpty())
-            return fail(
-                Kind::InvalidInput, u"pull_from: \"%1\" is no host; use a name or an address (IPv6 in brackets), with :PORT or without."_s.arg(host));
+            return fail(Kind::InvalidInput,
+                u"pull_from: \"%1\" is no host; use a name or an address (IPv6 in brackets), alone or with :PORT, 1 to 65535."_s.arg(host));
     }
     return {};
 }

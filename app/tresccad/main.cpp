@@ -105,6 +105,13 @@ Result<void> checkForServing(const DaemonConfig &config)
     return config.tls.certificate.isEmpty() ? Result<void>() : checkTls(config.tls);
 }
 
+/// The certificate that clients will be shown, if there is one yet.
+Result<void> checkOwnTimes(const DaemonConfig &config)
+{
+    const QString shown = config.tls.certificate.isEmpty() ? config.state + "/tls.crt"_L1 : config.tls.certificate;
+    return QFile::exists(shown) ? checkTimes(shown) : Result<void>();
+}
+
 // Its files are for the owner alone, but QEMU's user has to pass through it to the site's folder.
 Result<void> makeStateFolder(const QString &path)
 {
@@ -153,6 +160,9 @@ Result<void> serve(const DaemonConfig &config)
     const auto port = daemon.start();
     if (!port)
         return fail(port);
+    // Who pins it goes on all the same, so it keeps nobody from starting.
+    if (const auto timely = checkOwnTimes(config); !timely)
+        qCWarning(logDaemon).noquote() << timely.error().what;
     if (Users(config.state).list().value_or(QList<User>()).isEmpty())
         say(u"no users yet: add one with \"tresccad user add NAME\""_s);
     say(u"fingerprint sha256:%1"_s.arg(daemon.fingerprint()));
@@ -178,6 +188,8 @@ Result<void> run(const Options &options, const UserCommand &userCommand)
     if (const auto ok = userCommand ? Result<void>() : checkForServing(*config); !ok)
         return ok;
     if (options.checkConfig) {
+        if (const auto ok = checkOwnTimes(*config); !ok)
+            return ok;
         say(u"The configuration is good."_s);
         return {};
     }

@@ -85,6 +85,21 @@ KeyPtr readKey(const QString &pemFile, bool &locked)
     return KeyPtr(bio ? PEM_read_bio_PrivateKey(bio.get(), nullptr, noteThatAsked, &locked) : nullptr);
 }
 
+/// What OpenSSL counts as 112 bits: RSA of 2048, curves of 224.
+bool isWeak(X509 *certificate, EVP_PKEY *key)
+{
+    constexpr int leastBits = 112;
+    int signatureBits = leastBits;
+    (void)X509_get_signature_info(certificate, nullptr, nullptr, &signatureBits, nullptr);
+    return EVP_PKEY_get_security_bits(key) < leastBits || signatureBits < leastBits;
+}
+
+QString timeText(const ASN1_TIME *time)
+{
+    const BioPtr bio(BIO_new(BIO_s_mem()));
+    return ASN1_TIME_print(bio.get(), time) == 1 ? QString::fromLatin1(bytesIn(bio.get())) : QString();
+}
+
 std::unexpected<Error> unusable(const QString &what, const QString &file, const QString &why)
 {
     return fail(Kind::InvalidInput, u"The %1 %2 cannot be used: it is %3."_s.arg(what, file, why));
@@ -141,6 +156,23 @@ Result<void> checkTls(const TlsFiles &files)
     if (X509_check_private_key(certificate.get(), key.get()) != 1)
         return fail(Kind::InvalidInput,
             u"The key %1 does not belong to the certificate %2; name two that were made together."_s.arg(files.key, files.certificate));
+    if (isWeak(certificate.get(), key.get()))
+        return unusable(u"certificate"_s, files.certificate,
+            u"too weak for today's clients; make one with an RSA key of 2048 bits or more, or an elliptic curve, signed with SHA-256"_s);
+    return {};
+}
+
+Result<void> checkTimes(const QString &certificate)
+{
+    const CertificatePtr read = readCertificate(certificate);
+    if (!read)
+        return unusable(u"certificate"_s, certificate, u"no certificate in PEM form; name one that is"_s);
+    const ASN1_TIME *begin = X509_get0_notBefore(read.get()), *end = X509_get0_notAfter(read.get());
+    if (X509_cmp_current_time(end) < 0)
+        return fail(Kind::InvalidInput, u"The certificate %1 has expired (%2); have it renewed."_s.arg(certificate, timeText(end)));
+    if (X509_cmp_current_time(begin) > 0)
+        return fail(
+            Kind::InvalidInput, u"The certificate %1 is not valid before %2; set this machine's clock, or wait."_s.arg(certificate, timeText(begin)));
     return {};
 }
 

@@ -14,6 +14,8 @@
 #include <openssl/ec.h>
 #include <openssl/evp.h>
 #include <openssl/pem.h>
+#include <openssl/rsa.h>
+#include <openssl/x509.h>
 
 #include <memory>
 
@@ -34,6 +36,23 @@ QByteArray lockedKey()
     const std::unique_ptr<EVP_PKEY, decltype(&EVP_PKEY_free)> key(EVP_EC_gen("P-256"), EVP_PKEY_free);
     const std::unique_ptr<BIO, decltype(&BIO_free)> text(BIO_new(BIO_s_mem()), BIO_free);
     PEM_write_bio_PKCS8PrivateKey(text.get(), key.get(), EVP_aes_256_cbc(), "secret", 6, nullptr, nullptr);
+    char *data = nullptr;
+    const long size = BIO_get_mem_data(text.get(), &data);
+    return QByteArray(data, size);
+}
+
+/// Certificate and key in one text, valid between these times from now on.
+QByteArray selfSigned(EVP_PKEY *made, const EVP_MD *digest, long begin, long end)
+{
+    const std::unique_ptr<EVP_PKEY, decltype(&EVP_PKEY_free)> key(made, EVP_PKEY_free);
+    const std::unique_ptr<X509, decltype(&X509_free)> certificate(X509_new(), X509_free);
+    const std::unique_ptr<BIO, decltype(&BIO_free)> text(BIO_new(BIO_s_mem()), BIO_free);
+    X509_gmtime_adj(X509_getm_notBefore(certificate.get()), begin);
+    X509_gmtime_adj(X509_getm_notAfter(certificate.get()), end);
+    X509_set_pubkey(certificate.get(), key.get());
+    X509_sign(certificate.get(), key.get(), digest);
+    PEM_write_bio_X509(text.get(), certificate.get());
+    PEM_write_bio_PrivateKey(text.get(), key.get(), nullptr, nullptr, 0, nullptr, nullptr);
     char *data = nullptr;
     const long size = BIO_get_mem_data(text.get(), &data);
     return QByteArray(data, size);
@@ -127,12 +146,35 @@ private Q_SLOTS:
         QVERIFY2(told.exitCode == 0 && told.out == "The configuration is good.\n"_L1, qPrintable(told.err));
     }
 
+    void clientsWouldRefuseIt_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QStringList>("expected");
+        constexpr long day = 86400;
+        QTest::newRow("short key") << selfSigned(EVP_RSA_gen(1024), EVP_sha256(), 0, day) << QStringList{u"too weak"_s, u"2048"_s};
+        QTest::newRow("old digest") << selfSigned(EVP_EC_gen("P-256"), EVP_sha1(), 0, day) << QStringList{u"too weak"_s, u"SHA-256"_s};
+        QTest::newRow("expired") << selfSigned(EVP_EC_gen("P-256"), EVP_sha256(), -2 * day, -day) << QStringList{u"has expired ("_s, u"renewed"_s};
+        QTest::newRow("of tomorrow") << selfSigned(EVP_EC_gen("P-256"), EVP_sha256(), day, 2 * day)
+                                     << QStringList{u"is not valid before "_s, u"clock"_s};
+    }
+    void clientsWouldRefuseIt()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(QStringList, expected);
+        const QString both = file(u"both.pem"_s, text);
+        const Told told = run({u"--config"_s, file(u"config.yml"_s, u"certificate: %1\nkey: %1\n"_s.arg(both).toUtf8()), u"--check-config"_s});
+        QCOMPARE(told.exitCode, 2);
+        QVERIFY2(told.err.contains(both), qPrintable(told.err));
+        for (const QString &word : std::as_const(expected))
+            QVERIFY2(told.err.contains(word), qPrintable(told.err));
+    }
+
     void hostsToFetchFromAreChecked()
     {
         const QString config = file(u"config.yml"_s, "pull_from: [cloud.example.org, '[::1]:8774']\n");
         QCOMPARE(run({u"--config"_s, config, u"--check-config"_s}).exitCode, 0);
         QCOMPARE(run({u"--pull-from"_s, u"a"_s, u"--pull-from"_s, u"b:1"_s, u"--check-config"_s}).exitCode, 0);
-        for (const QString &host : {u"https://cloud"_s, u"a b"_s, u"::1"_s, u"cloud/x"_s}) {
+        for (const QString &host : {u"https://cloud"_s, u"a b"_s, u"::1"_s, u"cloud/x"_s, u"cloud:99999"_s}) {
             const Told told = run({u"--pull-from"_s, host, u"--check-config"_s});
             QCOMPARE(told.exitCode, 2);
             QVERIFY2(told.err.contains(u"pull_from: \"%1\" is no host"_s.arg(host)), qPrintable(told.err));
