@@ -99,8 +99,10 @@ Result<void> Users::set(const QString &name, const QString &password, const QStr
     static const QRegularExpression goodName(u"\\A[A-Za-z0-9._@-]{1,64}\\z"_s);
     if (!goodName.match(name).hasMatch())
         return fail(Kind::InvalidInput, u"\"%1\" is no user name; use letters, digits and . _ @ -"_s.arg(name));
-    if (password.size() < 8)
+    if (password.toUcs4().size() < 8)
         return fail(Kind::InvalidInput, u"The password is shorter than 8 characters; choose a longer one."_s);
+    if (password.compare(name, Qt::CaseInsensitive) == 0)
+        return fail(Kind::InvalidInput, u"The password is the user's own name, which is guessed first; choose another."_s);
     if (!allRoles().contains(role))
         return fail(Kind::InvalidInput, u"\"%1\" is no role; use admin, member or reader."_s.arg(role));
     const auto hash = hashPassword(password);

@@ -29,7 +29,8 @@ class Users {
 public:
     explicit Users(const QString &stateFolder);
     [[nodiscard]] Result<QList<User>> list() const;
-    /// Adds a user, or gives an existing one a new password and role.
+    /// Adds a user, or gives an existing one a new password and role. InvalidInput for a password that is guessed first (NIST SP 800-63B,
+    /// 5.1.1.2); those that are set already are left alone.
     [[nodiscard]] Result<void> set(const QString &name, const QString &password, const QString &role);
     /// NotFound names who there is.
     [[nodiscard]] Result<void> remove(const QString &name);

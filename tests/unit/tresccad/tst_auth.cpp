@@ -101,6 +101,18 @@ private Q_SLOTS:
         QCOMPARE(*users.projectId(), project);
     }
 
+    void passwordsThatAreGuessedFirstAreRefused()
+    {
+        QTemporaryDir folder;
+        Users users(folder.path());
+        QVERIFY(users.set(u"annabella"_s, u"wonderland"_s, u"member"_s));
+        for (const QString &bad : {u""_s, u"7 chars"_s, u"😀😀😀😀😀😀😀"_s, u"annabella"_s, u"AnnaBella"_s}) {
+            const auto refused = users.set(u"annabella"_s, bad, u"member"_s);
+            QVERIFY2(!refused && refused.error().kind == Kind::InvalidInput && refused.error().what.contains("choose"_L1), qPrintable(bad));
+        }
+        QVERIFY(users.set(u"annabella"_s, u"😀😀😀😀😀😀😀😀"_s, u"member"_s));
+    }
+
     void changesAtTheSameTimeAreAllKept()
     {
         QTemporaryDir folder;
