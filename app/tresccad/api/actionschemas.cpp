@@ -16,11 +16,13 @@ constexpr auto console = R"({"type": "object", "required": ["type"], "additional
 
 const QHash<QString, JsonSchema> &schemas()
 {
-    static const JsonSchema anything("{}");
+    static const JsonSchema anything("{}"), nothing(R"({"type": "null"})");
     static const JsonSchema ofMove(
         R"({"type": ["object", "null"], "properties": {"migration_id": {"type": "string"}, "keep": {"type": "boolean"}}})");
     static const QHash<QString, JsonSchema> all{{u"os-start"_s, anything}, {u"pause"_s, anything}, {u"unpause"_s, anything}, {u"suspend"_s, anything},
-        {u"unlock"_s, anything}, {u"os-stop"_s, anything}, {u"resume"_s, ofMove}, {u"trescca-release"_s, ofMove},
+        {u"unlock"_s, anything}, {u"os-stop"_s, anything}, {u"trescca-release"_s, ofMove},
+        {u"resume"_s, JsonSchema(R"({"properties": {"migration_id": {"type": "string"}}})")}, {u"trigger_crash_dump"_s, nothing},
+        {u"confirmResize"_s, anything}, {u"revertResize"_s, anything}, {u"unrescue"_s, nothing}, {u"unshelve"_s, anything}, {u"restore"_s, anything},
         {u"lock"_s, JsonSchema(R"({"type": ["object", "null"], "additionalProperties": false, "properties": {
             "locked_reason": {"type": "string", "minLength": 1, "maxLength": 255}}})")},
         {u"reboot"_s, JsonSchema(R"({"type": "object", "required": ["type"], "additionalProperties": false, "properties": {
@@ -39,19 +41,19 @@ const QHash<QString, JsonSchema> &schemas()
 
 Result<void> checkAction(const QString &name, const QJsonValue &argument, int minor, const Caller &who)
 {
-    constexpr int firstRemoteConsole = 6, firstLockedReason = 73;
+    constexpr int firstRemoteConsole = 6, firstCrashDump = 17, firstWithoutAddresses = 44, firstLockedReason = 73;
     static const QStringList admins{
         u"os-resetState"_s, u"migrate"_s, u"os-migrateLive"_s, u"evacuate"_s, u"injectNetworkInfo"_s, u"resetNetwork"_s, u"os-getMKSConsole"_s};
-    static const QStringList absent{u"rebuild"_s, u"resize"_s, u"confirmResize"_s, u"revertResize"_s, u"rescue"_s, u"unrescue"_s, u"shelve"_s,
-        u"unshelve"_s, u"shelveOffload"_s, u"changePassword"_s, u"createBackup"_s, u"forceDelete"_s, u"restore"_s, u"addSecurityGroup"_s,
-        u"removeSecurityGroup"_s, u"addFixedIp"_s, u"removeFixedIp"_s, u"addFloatingIp"_s, u"removeFloatingIp"_s, u"trigger_crash_dump"_s};
+    static const QStringList addresses{u"addFixedIp"_s, u"removeFixedIp"_s, u"addFloatingIp"_s, u"removeFloatingIp"_s};
+    static const QStringList absent{u"rebuild"_s, u"resize"_s, u"rescue"_s, u"shelve"_s, u"shelveOffload"_s, u"changePassword"_s, u"createBackup"_s,
+        u"forceDelete"_s, u"addSecurityGroup"_s, u"removeSecurityGroup"_s};
     if (admins.contains(name) && !who.isAdmin())
         return fail(Kind::Forbidden, u"Policy doesn't allow os_compute_api:%1 to be performed."_s.arg(name));
-    if (absent.contains(name) || admins.contains(name))
+    if (absent.contains(name) || (addresses.contains(name) && minor < firstWithoutAddresses) || admins.contains(name))
         return fail(Kind::Unsupported, u"The virtualization of this host does not support the action %1."_s.arg(name));
     const auto schema = schemas().constFind(name);
     const bool ended = name.startsWith("os-get"_L1) && name.endsWith("Console"_L1) && minor >= firstRemoteConsole;
-    if (schema == schemas().constEnd() || ended)
+    if (schema == schemas().constEnd() || ended || (name == "trigger_crash_dump"_L1 && minor < firstCrashDump))
         return fail(Kind::InvalidInput, u"There is no such action: %1"_s.arg(name));
     if (const auto sound = schema->check(argument); !sound)
         return sound;

@@ -22,7 +22,7 @@ const JsonSchema &createSchema()
 {
     static const JsonSchema schema(R"({"type": "object", "required": ["application_credential"], "properties": {"application_credential": {
         "type": "object", "required": ["name"], "additionalProperties": true, "properties": {
-            "name": {"type": "string", "minLength": 1, "maxLength": 255}, "description": {"type": ["string", "null"]},
+            "name": {"type": "string", "minLength": 1, "maxLength": 255, "format": "line"}, "description": {"type": ["string", "null"]},
             "secret": {"type": ["string", "null"]}, "expires_at": {"type": ["string", "null"]}, "unrestricted": {"type": ["boolean", "null"]},
             "roles": {"type": "array", "items": {"type": "object", "properties": {"id": {"type": "string"}, "name": {"type": "string"}}}},
             "access_rules": {"type": "array", "items": {"type": "object", "additionalProperties": false, "properties": {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tresccad/api/imagefields.h"
 
+#include "app/tresccad/api/jsonschema.h"
 #include "app/tresccad/http.h"
 
 #include <QJsonArray>
@@ -67,7 +68,7 @@ Result<void> setTags(Image &image, const QJsonValue &value)
 {
     QStringList tags;
     for (const QJsonValue &tag : value.toArray()) {
-        if (!tag.isString() || tag.toString().size() > longestName)
+        if (!tag.isString() || tag.toString().size() > longestName || !isLine(tag.toString()))
             return wrongValue(u"tags"_s);
         if (!tags.contains(tag.toString()))
             tags << tag.toString();
@@ -90,7 +91,7 @@ Result<void> setProperty(Image &image, const QString &name, const QJsonValue &va
 {
     if (name.startsWith("os_glance"_L1))
         return fail(Kind::Forbidden, u"Attribute '%1' is reserved."_s.arg(name));
-    if (!value.isString() || name.isEmpty() || name.size() > longestName || value.toString().size() > longestValue)
+    if (!value.isString() || name.isEmpty() || name.size() > longestName || !isLine(name) || value.toString().size() > longestValue)
         return wrongValue(name);
     if (!image.properties.contains(name) && image.properties.size() >= mostProperties)
         return fail(Kind::NoRoom, u"An image takes at most %1 properties."_s.arg(mostProperties));
@@ -196,6 +197,8 @@ Result<void> setImageField(Image &image, const QString &name, const QJsonValue &
         return setProperty(image, name, value);
     if (value.toString().size() > longestName || !(value.isString() || value.isNull()))
         return wrongValue(name);
+    if (!isLine(value.toString()))
+        return fail(Kind::InvalidInput, u"The name of an image is one line without control characters; choose another."_s);
     image.name = value.toString();
     return {};
 }

@@ -128,8 +128,9 @@ void ImageImportResource::addTo(Router &router)
             {u"description"_s, u"Import methods available."_s}, {u"type"_s, u"array"_s}, {u"value"_s, QJsonArray::fromStringList(importMethods())}};
         return jsonResponse({{u"import-methods"_s, methods}});
     });
-    for (const QString &path : {u"/image/v2/tasks"_s, u"/image/v2/tasks/{id}"_s})
-        router.add("GET"_ba, path, Access::Read, [](const ApiRequest &) -> Result<ApiResponse> {
+    for (const auto &[method, path] : {std::pair("GET"_ba, u"/image/v2/tasks"_s), {"POST"_ba, u"/image/v2/tasks"_s},
+             {"GET"_ba, u"/image/v2/tasks/{id}"_s}, {"DELETE"_ba, u"/image/v2/tasks/{id}"_s}})
+        router.add(method, path, Access::Read, [](const ApiRequest &) -> Result<ApiResponse> {
             return fail(Kind::Forbidden, u"You are not authorized to complete tasks_api_access action."_s);
         });
 }

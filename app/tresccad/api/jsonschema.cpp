@@ -36,11 +36,8 @@ std::unexpected<Error> wrong(const QString &path, const QJsonValue &value, const
 
 bool isWhole(const QJsonValue &value) { return value.isDouble() && std::floor(value.toDouble()) == value.toDouble(); }
 
-bool isFlag(const QJsonValue &value)
-{
-    static const QStringList words{u"true"_s, u"false"_s, u"on"_s, u"off"_s, u"yes"_s, u"no"_s, u"1"_s, u"0"_s};
-    return value.isBool() || (value.isString() && words.contains(value.toString().toLower()));
-}
+/// Perl's `$`, unlike that of JSON Schema, lets a line break follow.
+QString wholly(const QString &pattern) { return pattern.endsWith(u'$') ? pattern.chopped(1) + u"\\z"_s : pattern; }
 
 bool hasType(const QString &type, const QJsonValue &value)
 {
@@ -73,7 +70,9 @@ bool hasFormat(const QString &format, const QString &text)
         return QByteArray::fromBase64Encoding(text.toLatin1(), QByteArray::AbortOnBase64DecodingErrors).decodingStatus
             == QByteArray::Base64DecodingStatus::Ok;
     if (format == "name"_L1)  // printable, without spaces at its ends
-        return text == text.trimmed() && std::ranges::all_of(text, [](QChar c) { return c.isPrint() || c.isSurrogate(); });
+        return text == text.trimmed() && isLine(text) && std::ranges::all_of(text, [](QChar c) { return c.isPrint() || c.isSurrogate(); });
+    if (format == "line"_L1)
+        return isLine(text);
     in6_addr address = {};
     return ::inet_pton(format == "ipv4"_L1 ? AF_INET : AF_INET6, text.toUtf8().constData(), &address) == 1;
 }
@@ -100,7 +99,7 @@ Result<void> checkText(const QJsonObject &schema, const QJsonValue &value, const
     if (length > schema["maxLength"_L1].toInteger(length))
         return wrong(path, value, u"%1 is too long"_s.arg(told(value)));
     if (const QString pattern = schema["pattern"_L1].toString(); !pattern.isEmpty()) {
-        if (!QRegularExpression(pattern, QRegularExpression::UseUnicodePropertiesOption).match(text).hasMatch())
+        if (!QRegularExpression(wholly(pattern), QRegularExpression::UseUnicodePropertiesOption).match(text).hasMatch())
             return wrong(path, value, u"%1 does not match '%2'"_s.arg(told(value), pattern));
     }
     const QString format = schema["format"_L1].toString();
@@ -142,7 +141,7 @@ std::optional<QJsonObject> schemaOf(const QJsonObject &schema, const QString &ke
         return known.toObject();
     const QJsonObject patterns = schema["patternProperties"_L1].toObject();
     for (auto it = patterns.begin(); it != patterns.end(); ++it) {
-        if (QRegularExpression(it.key()).match(key).hasMatch())
+        if (QRegularExpression(wholly(it.key())).match(key).hasMatch())
             return it->toObject();
     }
     const QJsonValue others = schema["additionalProperties"_L1];
@@ -210,6 +209,20 @@ JsonSchema::JsonSchema(const char *text)
 }
 
 Result<void> JsonSchema::check(const QJsonValue &value) const { return checkAt(m_schema, value, {}); }
+
+bool isFlag(const QJsonValue &value)
+{
+    static const QStringList words{u"true"_s, u"false"_s, u"on"_s, u"off"_s, u"yes"_s, u"no"_s, u"1"_s, u"0"_s};
+    return value.isBool() || (value.isString() && words.contains(value.toString().toLower()));
+}
+
+bool isLine(const QString &text)
+{
+    return std::ranges::none_of(text, [](QChar c) {
+        const auto kind = c.category();
+        return kind == QChar::Other_Control || kind == QChar::Separator_Line || kind == QChar::Separator_Paragraph;
+    });
+}
 
 bool flagOf(const QJsonValue &value)
 {

@@ -10,7 +10,7 @@
 namespace trescca {
 
 /// What a request's body must look like, in the part of JSON Schema that OpenStack's API references use: type, enum, pattern,
-/// minLength, maxLength, minimum, maximum, format (uuid, ipv4, ipv6, date-time, base64, name), items, minItems, maxItems,
+/// minLength, maxLength, minimum, maximum, format (uuid, ipv4, ipv6, date-time, base64, name, line), items, minItems, maxItems,
 /// uniqueItems, properties, patternProperties, additionalProperties, required, minProperties, maxProperties, oneOf.
 /// Two types of our own say what Nova takes in several spellings: "flag" (true, "True", "on", "1", ...) and "count" (a whole
 /// number, or its digits in a string). Thread-safe.
@@ -26,6 +26,9 @@ private:
     QJsonObject m_schema;
 };
 
+[[nodiscard]] bool isFlag(const QJsonValue &value);
+/// No line break, no other control character.
+[[nodiscard]] bool isLine(const QString &text);
 /// Of a "flag".
 [[nodiscard]] bool flagOf(const QJsonValue &value);
 /// Of a "count"; nullopt when it is none.

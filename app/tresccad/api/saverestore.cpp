@@ -16,7 +16,7 @@ const JsonSchema &saveSchema()
 {
     static const JsonSchema schema(
         R"({"type": "object", "additionalProperties": false, "properties": {"save": {"type": "object", "additionalProperties": false, "properties": {
-        "name": {"type": "string", "maxLength": 255}, "migration_id": {"type": "string", "maxLength": 255}, "self_contained": {"type": "boolean"},
+        "name": {"type": "string", "maxLength": 255, "format": "line"}, "migration_id": {"type": "string", "maxLength": 255}, "self_contained": {"type": "boolean"},
         "compression_level": {"type": "integer", "minimum": 1, "maximum": 19}}}}})");
     return schema;
 }
@@ -24,7 +24,7 @@ const JsonSchema &saveSchema()
 const JsonSchema &restoreSchema()
 {
     static const JsonSchema schema(R"({"type": "object", "required": ["image_id"], "additionalProperties": false, "properties": {
-        "image_id": {"type": "string", "minLength": 1}, "name": {"type": "string", "maxLength": 255}, "migration_id": {"type": "string", "maxLength": 255},
+        "image_id": {"type": "string", "minLength": 1}, "name": {"type": "string", "maxLength": 255, "format": "line"}, "migration_id": {"type": "string", "maxLength": 255},
         "keep_id": {"type": "boolean"}, "force": {"type": "boolean"}, "paused": {"type": "boolean"}, "flavor": {"type": "string"}, "network": {"type": "string"}}})");
     return schema;
 }

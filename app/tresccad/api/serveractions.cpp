@@ -26,6 +26,13 @@ std::unexpected<Error> wrongState(const QString &action, const ServerSeen &serve
     return fail(Kind::Conflict, u"Cannot '%1' instance %2 while it is in vm_state %3"_s.arg(action, server.instance.id, state));
 }
 
+/// Undoes or ends what no server of one host is ever in: resized, rescued, shelved, kept after its deletion.
+bool isOfAbsentState(const QString &action)
+{
+    static const QStringList all{u"confirmResize"_s, u"revertResize"_s, u"unrescue"_s, u"unshelve"_s, u"restore"_s};
+    return all.contains(action);
+}
+
 /// Sleeps, but not through a stop request.
 void pause(const Context &context, std::chrono::milliseconds time)
 {
@@ -93,6 +100,10 @@ Result<ApiResponse> ServerActionsResource::perform(const Call &call, const Serve
         return fail(unheld);
     if (server.instance.state == InstanceState::Saved && call.name != "resume"_L1 && call.name != "createImage"_L1)
         return wrongState(call.name, server);
+    if (isOfAbsentState(call.name) || (call.name == "trigger_crash_dump"_L1 && !isAlive(server.instance.state)))
+        return wrongState(call.name, server);
+    if (call.name == "trigger_crash_dump"_L1)
+        return fail(Kind::InvalidInput, u"Triggering crash dump is not supported"_s);
     if (call.name == "createImage"_L1)
         return ServerImages(m_context).create(call.value.toObject(), server, call.request, call.minor);
     if (call.name.startsWith("os-get"_L1))

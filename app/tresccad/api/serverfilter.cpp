@@ -16,6 +16,8 @@ namespace trescca {
 
 namespace {
 
+constexpr int firstLocked = 73;  ///< that filters by it
+
 using Test = std::function<bool(const ServerSeen &)>;
 
 /// Nova matches names and addresses as its database does: by regular expression.
@@ -80,7 +82,7 @@ std::optional<Test> fieldTest(const QString &key, const QString &value)
         return equal(value, [](const ServerSeen &server) { return server.instance.task; });
     if (key == "availability_zone"_L1)
         return equal(value, [](const ServerSeen &) { return u"nova"_s; });
-    if (key == "locked"_L1)
+    if (key == "locked"_L1)  // see checkWords
         return [wanted = flagOf(value)](const ServerSeen &server) { return server.note.locked == wanted; };
     return std::nullopt;
 }
@@ -112,6 +114,9 @@ Result<void> checkWords(const ApiRequest &request)
         u"ramdisk_id"_s, u"kernel_id"_s};
     if (flagOf(request.query.value(u"all_tenants"_s)) && !request.who.isAdmin())
         return fail(Kind::Forbidden, u"Policy doesn't allow os_compute_api:servers:detail:get_all_tenants to be performed."_s);
+    const QString locked = request.query.value(u"locked"_s, u"false"_s);
+    if (microversionOf(request).value_or(1) >= firstLocked && !isFlag(locked))
+        return fail(Kind::InvalidInput, u"Invalid filter: locked is true or false, not \"%1\"."_s.arg(locked.left(40)));
     for (auto it = request.query.keyBegin(); it != request.query.keyEnd(); ++it) {
         if (microversionOf(request).value_or(1) >= 75 && !known.contains(*it))
             return fail(Kind::InvalidInput, u"Additional properties are not allowed ('%1' was unexpected)"_s.arg(*it));
@@ -156,6 +161,8 @@ Result<void> filterServers(QList<ServerSeen> &servers, const ApiRequest &request
     if (const auto sound = checkWords(request); !sound)
         return sound;
     for (auto it = request.query.begin(); it != request.query.end(); ++it) {
+        if (it.key() == "locked"_L1 && microversionOf(request).value_or(1) < firstLocked)
+            continue;
         const auto test = testOf(it.key(), it.value());
         if (!test)
             return fail(test);

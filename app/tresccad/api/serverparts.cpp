@@ -20,6 +20,7 @@ namespace {
 constexpr int firstRemoteConsole = 6;
 constexpr int firstOfDeleted = 21;
 constexpr int firstEventPages = 58;
+constexpr int firstTopology = 78;
 
 const JsonSchema &consoleSchema()
 {
@@ -61,9 +62,9 @@ Result<ApiResponse> refuse(const ApiRequest &) { return fail(Kind::Forbidden, u"
 
 }  // namespace
 
-void ServerPartsResource::addPart(Router &router, const QString &path, const Tell &tell, int until)
+void ServerPartsResource::addPart(Router &router, const QString &path, const Tell &tell, int since, int until)
 {
-    addCompute(router, {"GET"_ba, u"/servers/{id}/"_s + path, Access::Read, 1, until > 0 ? until : newestMicroversion},
+    addCompute(router, {"GET"_ba, u"/servers/{id}/"_s + path, Access::Read, since, until > 0 ? until : newestMicroversion},
         [this, tell](const ApiRequest &request) {
             return m_view.find(request.params[u"id"_s]).and_then([&](const ServerSeen &server) { return tell(server, request); });
         });
@@ -108,10 +109,12 @@ void ServerPartsResource::addAbsent(Router &router)
         router, u"os-security-groups"_s, [](const ServerSeen &, const ApiRequest &) { return jsonResponse({{u"security_groups"_s, QJsonArray()}}); });
     addPart(
         router, u"os-virtual-interfaces"_s,
-        [](const ServerSeen &, const ApiRequest &) { return jsonResponse({{u"virtual_interfaces"_s, QJsonArray()}}); }, 43);
+        [](const ServerSeen &, const ApiRequest &) { return jsonResponse({{u"virtual_interfaces"_s, QJsonArray()}}); }, 1, 43);
     addPart(router, u"os-server-password"_s, [](const ServerSeen &, const ApiRequest &) { return jsonResponse({{u"password"_s, QString()}}); });
-    addPart(router, u"topology"_s,
-        [](const ServerSeen &, const ApiRequest &) { return jsonResponse({{u"nodes"_s, QJsonArray()}, {u"pagesize_kb"_s, QJsonValue()}}); });
+    addPart(
+        router, u"topology"_s,
+        [](const ServerSeen &, const ApiRequest &) { return jsonResponse({{u"nodes"_s, QJsonArray()}, {u"pagesize_kb"_s, QJsonValue()}}); },
+        firstTopology);
     addCompute(router, {"DELETE"_ba, u"/servers/{id}/os-server-password"_s, Access::Write}, [this](const ApiRequest &request) {
         return m_view.find(request.params[u"id"_s]).transform([](const ServerSeen &) { return emptyResponse(); });
     });

@@ -17,8 +17,8 @@ public:
 
 private:
     using Tell = std::function<Result<ApiResponse>(const ServerSeen &, const ApiRequest &)>;
-    /// A GET route below a server.
-    void addPart(Router &router, const QString &path, const Tell &tell, int until = 0);
+    /// A GET route below a server, of these microversions; 0: to the newest.
+    void addPart(Router &router, const QString &path, const Tell &tell, int since = 1, int until = 0);
     void addAbsent(Router &router);
     [[nodiscard]] Result<ApiResponse> events(const ApiRequest &request) const;
     [[nodiscard]] Result<ApiResponse> event(const ApiRequest &request) const;

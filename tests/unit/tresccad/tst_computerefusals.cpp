@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/tresccad/users.h"
+#include "tests/unit/tresccad/daemonfixture.h"
+
+#include <QJsonDocument>
+#include <QTest>
+
+#include <algorithm>
+#include <memory>
+
+using namespace Qt::StringLiterals;
+using namespace trescca;
+
+/// What Nova, Glance and Keystone refuse, or take, where a host alone could do otherwise.
+class TestComputeRefusals final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { m_daemon = std::make_unique<DaemonFixture>(); }
+    void cleanup() { m_daemon.reset(); }
+
+    void actionsWithoutSenseAreAnsweredAsByNova_data()
+    {
+        QTest::addColumn<QByteArray>("version");
+        QTest::addColumn<QString>("action");
+        QTest::addColumn<QJsonValue>("value");
+        QTest::addColumn<int>("status");
+        const auto row = [](const char *name, const QByteArray &version, const QString &action, const QJsonValue &value, int status) {
+            QTest::newRow(name) << version << action << value << status;
+        };
+        const QJsonValue null, object = QJsonObject(), adapter = QJsonObject{{u"networkId"_s, u"x"_s}};
+        row("crash dump", "2.17", u"trigger_crash_dump"_s, null, 400);
+        row("crash dump with words", "2.17", u"trigger_crash_dump"_s, object, 400);
+        row("crash dump before there was one", "2.16", u"trigger_crash_dump"_s, null, 400);
+        row("not resized: confirm", "2.1", u"confirmResize"_s, null, 409);
+        row("not resized: revert", "2.1", u"revertResize"_s, null, 409);
+        row("not rescued", "2.1", u"unrescue"_s, null, 409);
+        row("not shelved", "2.1", u"unshelve"_s, null, 409);
+        row("not deleted", "2.1", u"restore"_s, null, 409);
+        row("resize", "2.1", u"resize"_s, object, 501);
+        row("address", "2.43", u"addFixedIp"_s, adapter, 501);
+        row("address since it is the network's", "2.44", u"addFixedIp"_s, adapter, 400);
+        row("no action", "2.1", u"dance"_s, null, 400);
+    }
+    void actionsWithoutSenseAreAnsweredAsByNova()
+    {
+        QFETCH(QByteArray, version);
+        QFETCH(QString, action);
+        QFETCH(QJsonValue, value);
+        const Instance guest = m_daemon->site().addInstance(u"web"_s);
+        QTEST(act(version, guest.id, action, value).status, "status");
+        QVERIFY(m_daemon->site().calls().isEmpty());
+    }
+
+    void aCrashDumpWantsAServerThatRuns()
+    {
+        const Instance guest = m_daemon->site().addInstance(u"web"_s, {}, InstanceState::Off);
+        QCOMPARE(act("2.17", guest.id, u"trigger_crash_dump"_s, {}).status, 409);
+        QCOMPARE(act("2.17", u"00000000-0000-0000-0000-000000000000"_s, u"trigger_crash_dump"_s, {}).status, 404);
+    }
+
+    // Nova's schemas take any value there.
+    void actionsWithoutArgumentsTakeAnything()
+    {
+        const Instance guest = m_daemon->site().addInstance(u"web"_s);
+        for (const auto &[action, value] : {std::pair(u"pause"_s, QJsonValue(QJsonObject())), {u"unpause"_s, u"now"_s}, {u"suspend"_s, 1}}) {
+            QCOMPARE(act("2.1", guest.id, action, value).status, 202);
+            m_daemon->jobs().wait(guest.id);
+        }
+        QTRY_COMPARE(m_daemon->server(guest.id)["status"_L1].toString(), u"SUSPENDED"_s);
+        QCOMPARE(act("2.1", guest.id, u"resume"_s, QJsonArray()).status, 202);
+    }
+
+    void serversAreFilteredByTheirLock()
+    {
+        const Instance open = m_daemon->site().addInstance(u"open"_s), locked = m_daemon->site().addInstance(u"locked"_s);
+        QCOMPARE(act("2.1", locked.id, u"lock"_s, {}).status, 202);
+        const auto names = [&](const QByteArray &version, const QString &word) {
+            QStringList found;
+            for (const QJsonValue &server :
+                get(version, u"servers?sort_key=display_name&sort_dir=asc&locked="_s + word).json()["servers"_L1].toArray())
+                found << server["name"_L1].toString();
+            return found;
+        };
+        QCOMPARE(names("2.73", u"true"_s), QStringList{u"locked"_s});
+        QCOMPARE(names("2.73", u"0"_s), QStringList{u"open"_s});
+        QCOMPARE(get("2.73", u"servers?locked=maybe"_s).status, 400);
+        QCOMPARE(names("2.72", u"true"_s), (QStringList{u"locked"_s, u"open"_s}));  // no filter yet
+        QCOMPARE(get("2.72", u"servers?locked=maybe"_s).status, 200);
+    }
+
+    void topologyCameWithAMicroversion()
+    {
+        const Instance guest = m_daemon->site().addInstance(u"web"_s);
+        QCOMPARE(get("2.77", u"servers/%1/topology"_s.arg(guest.id)).status, 404);
+        QCOMPARE(get("2.78", u"servers/%1/topology"_s.arg(guest.id)).status, 200);
+    }
+
+    void tasksAreForAdministrators()
+    {
+        const QString one = u"/image/v2/tasks/00000000-0000-0000-0000-000000000000"_s;
+        QCOMPARE(m_daemon->send("POST", u"/image/v2/tasks"_s, QJsonObject{{u"type"_s, u"import"_s}, {u"input"_s, QJsonObject()}}).status, 403);
+        QCOMPARE(m_daemon->send("GET", u"/image/v2/tasks"_s).status, 403);
+        QCOMPARE(m_daemon->send("GET", one).status, 403);
+        QCOMPARE(m_daemon->send("DELETE", one).status, 403);
+    }
+
+    void namesAreOneLine_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::newRow("line feed") << u"a\nb"_s;
+        QTest::newRow("line feed at the end") << u"a\n"_s;
+        QTest::newRow("NUL") << u"a%1b"_s.arg(QChar(u'\0'));
+        QTest::newRow("escape") << u"a\x1b[31m"_s;
+        QTest::newRow("delete") << u"a\x7f"_s;
+        QTest::newRow("next line") << u"a\u0085"_s;
+        QTest::newRow("line separator") << u"a\u2028"_s;
+    }
+    void namesAreOneLine()
+    {
+        QFETCH(QString, name);
+        const auto refused = [&](const QString &path, const QJsonObject &body) { return m_daemon->send("POST", path, body).status; };
+        const auto image = [](const QString &key, const QJsonValue &value) { return QJsonObject{{u"disk_format"_s, u"raw"_s}, {key, value}}; };
+        QCOMPARE(refused(u"/image/v2/images"_s, image(u"name"_s, name)), 400);
+        QCOMPARE(refused(u"/image/v2/images"_s, image(u"tags"_s, QJsonArray{name})), 400);
+        QCOMPARE(refused(u"/image/v2/images"_s, image(name, u"value"_s)), 400);
+        QVERIFY(m_daemon->store().list().isEmpty());
+        const QString disk = m_daemon->upload(u"disk"_s, "0123456789");
+        const auto server = [&](const QJsonObject &words) {
+            QJsonObject all{{u"name"_s, u"web"_s}, {u"imageRef"_s, disk}, {u"flavorRef"_s, u"1"_s}};
+            for (auto it = words.begin(); it != words.end(); ++it)
+                all.insert(it.key(), it.value());
+            return QJsonObject{{u"server"_s, all}};
+        };
+        QCOMPARE(refused(u"/compute/v2.1/servers"_s, server({{u"name"_s, name}})), 400);
+        QCOMPARE(refused(u"/compute/v2.1/servers"_s, server({{u"metadata"_s, QJsonObject{{name, u"value"_s}}}})), 400);
+        QCOMPARE(refused(u"/compute/v2.1/os-keypairs"_s, {{u"keypair"_s, QJsonObject{{u"name"_s, name}}}}), 400);
+        const QString credentials = u"/v3/users/%1/application_credentials"_s.arg(userId());
+        QCOMPARE(refused(credentials, {{u"application_credential"_s, QJsonObject{{u"name"_s, name}}}}), 400);
+        QVERIFY(!m_daemon->site().calls().contains(u"spawn"_s));
+    }
+
+    void namesOfAnyScriptAreTaken()
+    {
+        const QString name = u"Überraschung 日本 😀"_s;
+        QCOMPARE(m_daemon->image(m_daemon->upload(name, "0123456789"))["name"_L1].toString(), name);
+    }
+
+private:
+    QString userId() const
+    {
+        const auto users = Users(m_daemon->folder()).list();
+        return std::ranges::find(*users, u"alice"_s, &User::name)->id;
+    }
+    Answer act(const QByteArray &version, const QString &id, const QString &action, const QJsonValue &value)
+    {
+        return m_daemon->send("POST", u"/compute/v2.1/servers/%1/action"_s.arg(id), QJsonDocument(QJsonObject{{action, value}}).toJson(),
+            {std::pair("Content-Type"_ba, "application/json"_ba), std::pair("OpenStack-API-Version"_ba, "compute " + version)});
+    }
+    Answer get(const QByteArray &version, const QString &path)
+    {
+        return m_daemon->send("GET", u"/compute/v2.1/"_s + path, QByteArray(), {std::pair("OpenStack-API-Version"_ba, "compute " + version)});
+    }
+
+    std::unique_ptr<DaemonFixture> m_daemon;
+};
+
+QTEST_GUILESS_MAIN(TestComputeRefusals)
+#include "tst_computerefusals.moc"
