@@ -8,9 +8,9 @@
 
 namespace trescca {
 
-/// Who changed what, and who logged in or was refused: a JSON object a line in `audit.log` of the state folder, for its owner alone.
-/// Bodies, queries and headers are never in it, so no secret is. What would make it longer than 8 MiB begins a new file; one
-/// older file is kept. Thread-safe.
+/// Who changed what, and who logged in or was refused (of what the rate limit turns away, one in a minute for each that it keeps out): a JSON object
+/// a line in `audit.log` of the state folder, for its owner alone. Bodies, queries and headers are never in it, so no secret is. What would make it
+/// longer than 8 MiB begins a new file; one older file is kept. Thread-safe.
 class AuditLog {
 public:
     explicit AuditLog(const QString &stateFolder, std::int64_t mostBytes = 8 << 20);

@@ -48,6 +48,9 @@ public:
     /// Seconds until this user may try again from this address; 0: at once.
     [[nodiscard]] int wait(const Login &login) { return m_limit.wait(login.user, login.peer); }
     [[nodiscard]] int wait(const CredentialLogin &login) { return m_limit.wait(login.key(), login.peer); }
+    /// See RateLimit::isNews().
+    [[nodiscard]] bool isNews(const Login &login) { return m_limit.isNews(login.user, login.peer); }
+    [[nodiscard]] bool isNews(const CredentialLogin &login) { return m_limit.isNews(login.key(), login.peer); }
     /// Unauthorized when `old` is not the user's password. Ends the user's tokens.
     [[nodiscard]] Result<void> changePassword(const QString &userId, const QString &old, const QString &fresh);
     [[nodiscard]] AppCredentials &credentials() { return m_credentials; }

@@ -3,6 +3,7 @@
 #include "app/tresccad/ratelimit.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace trescca {
 
@@ -31,6 +32,18 @@ int RateLimit::wait(const QString &user, const QString &address)
             left = std::max<std::chrono::milliseconds>(left, count.since + window - now);
     }
     return static_cast<int>(std::chrono::ceil<std::chrono::seconds>(left).count());
+}
+
+bool RateLimit::isNews(const QString &user, const QString &address)
+{
+    const std::lock_guard lock(m_mutex);
+    bool news = false;
+    for (const auto &[key, most] : {std::pair(keyOf(user, address), mostFailures), std::pair(Key(QString(), address), mostOfAddress)}) {
+        const auto count = m_counts.find(key);
+        if (count != m_counts.end() && count->failures >= most)
+            news = !std::exchange(count->told, true) || news;
+    }
+    return news;
 }
 
 void RateLimit::failed(const QString &user, const QString &address)

@@ -15,6 +15,8 @@ public:
     explicit RateLimit(Clock clock);
     /// Seconds to wait before the next login; 0: none.
     [[nodiscard]] int wait(const QString &user, const QString &address);
+    /// True once for each that has to wait, and each minute: so somebody may tell of it, however often it tries.
+    [[nodiscard]] bool isNews(const QString &user, const QString &address);
     void failed(const QString &user, const QString &address);
     void succeeded(const QString &user, const QString &address);
 
@@ -22,6 +24,7 @@ private:
     using Key = std::pair<QString, QString>;  ///< user and address; no user: all of that address
     struct Count {
         int failures = 0;
+        bool told = false;
         BootClock::time_point since;
     };
     void add(const Key &key, BootClock::time_point now);

@@ -102,12 +102,12 @@ Result<ApiResponse> IdentityResource::login(const ApiRequest &request)
     if (const int seconds = wait(auth, request); seconds > 0) {
         ApiResponse response = errorResponse(429, u"Too many failed logins from this address; wait a minute."_s, request);
         response.headers << std::pair("Retry-After"_ba, QByteArray::number(seconds));
+        if (isNews(auth, request))
+            m_context.audit.login(request, knownName(auth, request), response.status);
         return response;
     }
     const auto made = byMethod(auth, request);
-    const QString asked = passwordLogin(auth, request).user;
-    m_context.audit.login(
-        request, made ? made->second.userName : m_context.auth.user(asked).value_or(User{}).name, made ? 201 : httpStatus(made.error().kind));
+    m_context.audit.login(request, made ? made->second.userName : knownName(auth, request), made ? 201 : httpStatus(made.error().kind));
     if (!made)
         return fail(made);
     ApiResponse response = jsonResponse({{u"token"_s, tokenJson(made->second, request)}}, 201);
@@ -119,6 +119,17 @@ int IdentityResource::wait(const QJsonObject &auth, const ApiRequest &request) c
 {
     return methodOf(auth) == "application_credential"_L1 ? m_context.auth.wait(credentialLogin(auth, request))
                                                          : m_context.auth.wait(passwordLogin(auth, request));
+}
+
+bool IdentityResource::isNews(const QJsonObject &auth, const ApiRequest &request) const
+{
+    return methodOf(auth) == "application_credential"_L1 ? m_context.auth.isNews(credentialLogin(auth, request))
+                                                         : m_context.auth.isNews(passwordLogin(auth, request));
+}
+
+QString IdentityResource::knownName(const QJsonObject &auth, const ApiRequest &request) const
+{
+    return m_context.auth.user(passwordLogin(auth, request).user).value_or(User{}).name;
 }
 
 IdentityResource::Made IdentityResource::byMethod(const QJsonObject &auth, const ApiRequest &request)

@@ -16,6 +16,10 @@ public:
 private:
     using Made = Result<std::pair<QByteArray, Caller>>;
     [[nodiscard]] Result<ApiResponse> login(const ApiRequest &request);
+    /// See RateLimit::isNews().
+    [[nodiscard]] bool isNews(const QJsonObject &auth, const ApiRequest &request) const;
+    /// Of whom a password log-in is for, if that is a user.
+    [[nodiscard]] QString knownName(const QJsonObject &auth, const ApiRequest &request) const;
     /// Seconds that who logs in so has to wait first; 0: none.
     [[nodiscard]] int wait(const QJsonObject &auth, const ApiRequest &request) const;
     [[nodiscard]] Made byMethod(const QJsonObject &auth, const ApiRequest &request);

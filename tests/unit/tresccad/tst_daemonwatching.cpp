@@ -48,6 +48,26 @@ private Q_SLOTS:
             QFile::Permissions());
     }
 
+    void whoIsKeptOutIsNotedOnceAMinute()
+    {
+        DaemonFixture daemon;
+        const auto statuses = [&] {
+            QList<int> all;
+            for (const QJsonObject &entry : entries(daemon.folder()))
+                if (entry["path"_L1] == "/v3/auth/tokens"_L1 && entry["user"_L1] == "carol"_L1)
+                    all << entry["status"_L1].toInt();
+            return all;
+        };
+        const QList<int> tenGuesses(10, 401);
+        for (int i = 0; i < 40; ++i)
+            (void)daemon.token(u"carol"_s, u"guess"_s);
+        QCOMPARE(statuses(), tenGuesses + QList<int>{429});
+        daemon.forward(61);
+        for (int i = 0; i < 40; ++i)
+            (void)daemon.token(u"carol"_s, u"guess"_s);
+        QCOMPARE(statuses(), tenGuesses + QList<int>{429} + tenGuesses + QList<int>{429});
+    }
+
     void theAuditLogDoesNotGrowForEver()
     {
         QTemporaryDir folder;
