@@ -8,8 +8,9 @@ namespace trescca {
 
 void ContentCheck::add(ConstBytes bytes)
 {
-    m_crc = static_cast<std::uint32_t>(crc32_z(m_crc, reinterpret_cast<const Bytef *>(bytes.data()), bytes.size()));
-    if (m_withDigest)
+    if (m_parts.crc)
+        m_crc = static_cast<std::uint32_t>(crc32_z(m_crc, reinterpret_cast<const Bytef *>(bytes.data()), bytes.size()));
+    if (m_parts.digest)
         m_digest.add(bytes);
 }
 

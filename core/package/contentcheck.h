@@ -6,17 +6,21 @@
 
 namespace trescca {
 
-/// CRC-32 and, where asked for, SHA-256 of a member's bytes as the archive holds them (before Zstandard).
+/// CRC-32 and SHA-256 of a stream, each only where there is something to compare it with.
 class ContentCheck {
 public:
-    explicit ContentCheck(bool withDigest) : m_withDigest(withDigest) {}
+    struct Parts {
+        bool crc = false;
+        bool digest = false;
+    };
+    explicit ContentCheck(Parts parts) : m_parts(parts) {}
     void add(ConstBytes bytes);
     [[nodiscard]] std::uint32_t crc() const { return m_crc; }
     /// Once only.
     [[nodiscard]] QString sha256() { return m_digest.hex(); }
 
 private:
-    bool m_withDigest;
+    Parts m_parts;
     std::uint32_t m_crc = 0;
     Digest m_digest;
 };

@@ -13,6 +13,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::size_t bufferSize = 256U << 10U;
+constexpr std::uint64_t leastBlockPlain = 8192;  // on average
+constexpr std::uint64_t fewBlocks = 1024;
+constexpr int atBlockEnd = 128;  // of z_stream.data_type
 
 std::unexpected<Error> damaged() { return fail(Kind::Untrusted, u"its deflated data are damaged or have another length than the archive says"_s); }
 
@@ -39,6 +42,15 @@ Result<void> InflateSource::refill()
     return {};
 }
 
+/// Each block may bring tables of its own, which take longer to make than its few bytes of content to write.
+Result<void> InflateSource::checkBlock()
+{
+    const bool atEnd = (m_stream->data_type & atBlockEnd) != 0;
+    if (atEnd && ++m_blocks > fewBlocks + m_stream->total_out / leastBlockPlain)
+        return fail(Kind::Untrusted, u"its deflated data are blocks without end, and next to nothing in them"_s);
+    return {};
+}
+
 Result<void> InflateSource::checkEnd()
 {
     const auto more = refill();
@@ -58,10 +70,12 @@ Result<std::size_t> InflateSource::read(MutableBytes into)
     while (!m_ended && m_stream->avail_out == wanted) {
         if (const auto more = refill(); !more)
             return fail(more);
-        const int code = inflate(m_stream.get(), Z_NO_FLUSH);
+        const int code = inflate(m_stream.get(), Z_BLOCK);
         m_ended = code == Z_STREAM_END;
         if (code != Z_OK && !m_ended)
             return damaged();
+        if (const auto fair = checkBlock(); !fair)
+            return fail(fair);
     }
     const std::uint64_t count = wanted - m_stream->avail_out;
     if (count > m_left)

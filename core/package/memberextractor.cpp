@@ -25,7 +25,11 @@ constexpr std::uint64_t fewFrames = 16;
 }  // namespace
 
 MemberExtractor::MemberExtractor(const ArchiveFile &file, MemberFacts facts, bool thorough)
-    : m_file(file), m_facts(std::move(facts)), m_thorough(thorough), m_stored(thorough)
+    : m_file(file),
+      m_facts(std::move(facts)),
+      m_thorough(thorough),
+      m_stored({.crc = true, .digest = thorough && m_facts.digest}),
+      m_plain({.crc = !m_facts.compressed, .digest = m_facts.digest.has_value()})
 {}
 
 Result<void> MemberExtractor::run(ByteSink &to, const Context &context, const QString &stage)
@@ -96,7 +100,12 @@ Result<void> MemberExtractor::runFrames(ByteSink &to, const Context &context)
                 return distrust(done.error());
             return {};
         },
-        .write = [&](Block &block) { return take({block.out.get(), block.outSize}, to); }};
+        .write =
+            [&](Block &block) {
+                const auto taken = take({block.out.get(), block.outSize}, to);
+                m_plain.wait();  // the block is given back
+                return taken;
+            }};
     const SeekTable::Frame most = m_table->largest();
     BlockPipeline pipeline(most.stored, most.plain);
     if (const auto run = pipeline.run(steps, context); !run)
@@ -126,63 +135,61 @@ Result<void> MemberExtractor::runStream(ByteSink &to, const Context &context)
     std::optional<InflateSource> inflated;
     if (entry.deflated)
         source = &inflated.emplace(range, entry.plain);
+    if (!m_facts.compressed)
+        return pump(*source, to, context);
     TapSource tapped(*source, m_stored);
-    source = &tapped;
-    std::optional<ZstdSource> plain;
-    if (m_facts.compressed)
-        source = &plain.emplace(tapped);
-    if (const auto pumped = pump(*source, to, context); !pumped)
-        return pumped;
-    if (m_stored.crc() != entry.crc)
-        return distrust({Kind::Untrusted, u"its checksum is wrong"_s, {}});
-    return {};
+    ZstdSource plain(tapped);
+    return pump(plain, to, context);
 }
 
 Result<void> MemberExtractor::pump(ByteSource &from, ByteSink &to, const Context &context)
 {
-    std::vector<std::byte> buffer(bufferSize);
-    while (true) {
+    for (auto &buffer : m_buffers)
+        buffer = std::make_unique_for_overwrite<std::byte[]>(bufferSize);
+    for (std::size_t round = 0;; ++round) {
         if (const auto go = context.check(); !go)
             return go;
-        // Whole buffers: of a thousand small frames each would otherwise be handed to the digest's thread alone.
+        const MutableBytes buffer(m_buffers[round % m_buffers.size()].get(), bufferSize);
+        // Whole buffers: of a thousand small frames each would otherwise be handed to the other thread alone.
         const auto count = readFully(from, buffer);
         if (!count)
             return distrust(count.error());
         if (*count == 0)
             return {};
-        if (const auto taken = take(ConstBytes(buffer).first(*count), to); !taken)
+        if (const auto taken = take(buffer.first(*count), to); !taken)
             return taken;
     }
 }
 
+/// `plain` is still being looked at when this returns.
 Result<void> MemberExtractor::take(ConstBytes plain, ByteSink &to)
 {
     const std::uint64_t promised = m_facts.digest ? m_facts.digest->plain.size : m_facts.limit;
     m_plainSize += plain.size();
     if (m_plainSize > std::min(m_facts.limit, promised))
         return distrust({Kind::Untrusted, u"it is larger than the package says"_s, {}});
-    // The same bytes are digested while they are written.
+    m_plain.wait();
     m_plain.start(plain);
     const auto written = to.write(plain);
-    m_plain.wait();
     m_meter->add(plain.size());
     return written;
 }
 
 Result<void> MemberExtractor::checkStored()
 {
-    if (!m_thorough)
-        return {};
-    if (m_stored.crc() != m_facts.entry.crc)
+    const bool frames = m_table.has_value();  // of which only all together have the checksum
+    const std::uint32_t crc = m_facts.compressed ? m_stored.crc() : m_plain.result().crc();
+    if ((m_thorough || !frames) && crc != m_facts.entry.crc)
         return distrust({Kind::Untrusted, u"its checksum is wrong"_s, {}});
-    if (m_facts.digest && m_stored.sha256() != m_facts.digest->stored.sha256)
+    // Where nothing is compressed, checkPlain() looks at the same bytes.
+    if (m_thorough && m_facts.compressed && m_facts.digest && m_stored.sha256() != m_facts.digest->stored.sha256)
         return distrust({Kind::Untrusted, u"its stored bytes do not have the digest in digests.json"_s, {}});
     return {};
 }
 
 Result<void> MemberExtractor::checkPlain()
 {
-    if (m_facts.digest && (m_plainSize != m_facts.digest->plain.size || m_plain.hex() != m_facts.digest->plain.sha256))
+    if (m_facts.digest && (m_plainSize != m_facts.digest->plain.size || m_plain.result().sha256() != m_facts.digest->plain.sha256))
         return distrust({Kind::Untrusted, u"its content does not have the size and digest in digests.json"_s, {}});
     return {};
 }

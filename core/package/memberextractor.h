@@ -5,12 +5,12 @@
 #include "core/base/context.h"
 #include "core/base/progressmeter.h"
 #include "core/package/archivefile.h"
-#include "core/package/contentcheck.h"
+#include "core/package/checkthread.h"
 #include "core/package/digestlist.h"
-#include "core/package/digestthread.h"
 #include "core/package/seektable.h"
 #include "core/package/zipdirectory.h"
 
+#include <array>
 #include <optional>
 
 namespace trescca {
@@ -50,8 +50,9 @@ private:
     MemberFacts m_facts;
     bool m_thorough;
     std::optional<SeekTable> m_table;
-    ContentCheck m_stored;
-    DigestThread m_plain;
+    std::array<std::unique_ptr<std::byte[]>, 2> m_buffers;  ///< outlive the thread that looks at one while the other is filled
+    ContentCheck m_stored;                                  ///< of a compressed member: its bytes in the archive
+    CheckThread m_plain;
     std::uint64_t m_plainSize = 0;
     ProgressMeter *m_meter = nullptr;
 };

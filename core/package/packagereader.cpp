@@ -206,11 +206,13 @@ void PackageReader::State::listMembers()
     }
 }
 
-/// The most bytes that come out of any of a member's layers; reading it ends there.
+/// The bytes that come out of all layers of a member, which is the work of reading it; it ends there.
 std::uint64_t PackageReader::State::unpackedSize(const ZipEntry &entry) const
 {
-    const auto digest = digests.find(entry.name);
-    return std::max(entry.plain, digest ? digest->plain.size : 0);
+    const MemberFacts known = facts(entry);
+    if (!known.compressed || !known.digest)
+        return entry.plain;
+    return known.digest->plain.size + (entry.deflated ? entry.plain : 0);
 }
 
 Result<void> PackageReader::State::verifyMember(

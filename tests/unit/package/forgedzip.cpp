@@ -18,6 +18,8 @@ void put(QByteArray &bytes, T number)
 QByteArray dataOf(const ForgedMember &member)
 {
     // qCompress: 4 bytes of length, 2 of zlib header, the raw stream, 4 of checksum.
+    if (member.deflated)
+        return *member.deflated;
     return member.deflate ? qCompress(member.content).sliced(6).chopped(4) : member.content;
 }
 

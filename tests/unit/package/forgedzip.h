@@ -15,6 +15,7 @@ struct ForgedMember {
     QByteArray name;
     QByteArray content;
     bool deflate = false;
+    std::optional<QByteArray> deflated;         ///< the content, deflated as the forger likes
     std::optional<QByteArray> nameAtPlace;      ///< name in the local header
     std::optional<std::uint32_t> plainSize;     ///< in both headers
     std::optional<std::uint32_t> storedSize;    ///< in both headers

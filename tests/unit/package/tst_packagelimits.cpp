@@ -24,6 +24,7 @@ private Q_SLOTS:
     void framesOfNextToNothingAreRefused();
     void whatTakesMoreRoomThanItsContentIsRefused();
     void whatUnpacksToVeryMuchIsNotRead();
+    void bothLayersAreWork();
 };
 
 void TestPackageLimits::digestsThatLieAreRefused()
@@ -166,6 +167,29 @@ void TestPackageLimits::whatUnpacksToVeryMuchIsNotRead()
     const auto whole = (*reader)->verify({}, inspector);
     QVERIFY(whole && shown.contains(u"snapshot"_s));
     QVERIFY2(whole->first().what.contains(u"does not have the size and digest"_s), qPrintable(whole->first().what));
+}
+
+// Deflated and compressed: each layer may have more than the other.
+void TestPackageLimits::bothLayersAreWork()
+{
+    constexpr std::uint32_t much = 3U << 30U;
+    Forgery forgery;
+    forgery.manifest.snapshotLimit = 1ULL << 50U;
+    forgery.plainSize = much;
+    const QByteArray stored = QByteArray::number(forgery.snapshotMember.size());
+    forgery.digests = forgery.members().last().content;
+    QCOMPARE(forgery.digests.count(stored), 1);
+    forgery.digests.replace(stored, QByteArray::number(much));
+    auto members = forgery.members();
+    members[2].deflate = true;
+    members[2].deflated = QByteArray(4 << 20, '\0');  // nothing can unpack to more than a thousand times its size
+    members[2].plainSize = much;
+    const auto reader = opened(test::forgeZip(members));
+    QVERIFY2(reader, qPrintable(reader ? QString() : reader.error().what));
+    const auto findings = (*reader)->verify({}, {}, PackageReader::Extent::Bounded);
+    QVERIFY(findings);
+    QCOMPARE(findings->size(), 1);
+    QVERIFY2(findings->first().what.startsWith(u"snapshot.zst unpacks to 6 GiB"_s), qPrintable(findings->first().what));
 }
 
 QTEST_APPLESS_MAIN(TestPackageLimits)

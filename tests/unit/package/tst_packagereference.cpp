@@ -8,6 +8,9 @@
 #include <QStandardPaths>
 #include <QStringEncoder>
 #include <QTest>
+#include <QtEndian>
+
+#include <array>
 
 using namespace trescca;
 using namespace Qt::StringLiterals;
@@ -49,6 +52,8 @@ private Q_SLOTS:
     void isRead();
     void zipsOwnArchiveIsRead();
     void damageIsFound();
+    void blocksOfNextToNothingAreRefused_data();
+    void blocksOfNextToNothingAreRefused();
     void hostileXmlIsRefused_data();
     void hostileXmlIsRefused();
     void strangersAreRefused();
@@ -120,6 +125,44 @@ void TestPackageReference::damageIsFound()
     QCOMPARE(test::extracted(**opened(test::forgeZip(shorter)), u"snapshot"_s).error().kind, Kind::Untrusted);
     shorter[2].plainSize = 300'001;
     QCOMPARE(test::extracted(**opened(test::forgeZip(shorter)), u"snapshot"_s).error().kind, Kind::Untrusted);
+}
+
+void TestPackageReference::blocksOfNextToNothingAreRefused_data()
+{
+    QTest::addColumn<int>("blocks");
+    QTest::addColumn<int>("size");
+    QTest::addColumn<bool>("fair");
+    QTest::newRow("a few") << 1000 << 1 << true;
+    QTest::newRow("many") << 3000 << 1 << false;
+    QTest::newRow("many of two pages") << 3000 << 8192 << true;
+    QTest::newRow("many of half a page") << 3000 << 2048 << false;
+}
+
+// Each block of a deflated member may have tables of its own: a hundred megabytes of nearly empty ones took most of a minute.
+void TestPackageReference::blocksOfNextToNothingAreRefused()
+{
+    QFETCH(int, blocks);
+    QFETCH(int, size);
+    QFETCH(bool, fair);
+    const QByteArray content = test::someBytes(blocks * size, 1, 4);
+    QByteArray deflated;
+    for (int i = 0; i < blocks; ++i) {
+        // RFC 1951, 3.2.4: a block that is not compressed, its length and the complement of that.
+        const std::array<quint16, 2> lengths{qToLittleEndian(static_cast<quint16>(size)), qToLittleEndian(static_cast<quint16>(~size))};
+        deflated += i + 1 < blocks ? '\0' : '\1';
+        deflated.append(reinterpret_cast<const char *>(lengths.data()), sizeof lengths);
+        deflated += QByteArrayView(content).sliced(static_cast<qsizetype>(i) * size, size);
+    }
+    QList<ForgedMember> all = members(true);
+    all.first().content = content;
+    all.first().deflated = deflated;
+    const auto reader = opened(test::forgeZip(all));
+    QVERIFY2(reader, qPrintable(reader ? QString() : reader.error().what));
+    const auto read = test::extracted(**reader, u"disk"_s);
+    QVERIFY2(fair == read.has_value(), qPrintable(read ? QString() : read.error().what));
+    QVERIFY2(fair || read.error().what.contains(u"disk cannot be trusted: its deflated data are blocks without end"),
+        qPrintable(read ? QString() : read.error().what));
+    QVERIFY(!fair || *read == content);
 }
 
 void TestPackageReference::hostileXmlIsRefused_data()

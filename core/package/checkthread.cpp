@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/package/digestthread.h"
+#include "core/package/checkthread.h"
 
 namespace trescca {
 
-DigestThread::DigestThread() : m_thread([this](const std::stop_token &stop) { run(stop); }) {}
+CheckThread::CheckThread(ContentCheck::Parts parts) : m_check(parts), m_thread([this](const std::stop_token &stop) { run(stop); }) {}
 
-DigestThread::~DigestThread() = default;
+CheckThread::~CheckThread() = default;
 
-void DigestThread::start(ConstBytes bytes)
+void CheckThread::start(ConstBytes bytes)
 {
     const std::scoped_lock lock(m_mutex);
     m_bytes = bytes;
@@ -16,24 +16,24 @@ void DigestThread::start(ConstBytes bytes)
     m_changed.notify_all();
 }
 
-void DigestThread::wait()
+void CheckThread::wait()
 {
     std::unique_lock lock(m_mutex);
     m_changed.wait(lock, [this] { return !m_busy; });
 }
 
-QString DigestThread::hex()
+ContentCheck &CheckThread::result()
 {
     wait();
-    return m_digest.hex();
+    return m_check;
 }
 
-void DigestThread::run(const std::stop_token &stop)
+void CheckThread::run(const std::stop_token &stop)
 {
     std::unique_lock lock(m_mutex);
     while (m_changed.wait(lock, stop, [this] { return m_busy; })) {
         lock.unlock();
-        m_digest.add(m_bytes);
+        m_check.add(m_bytes);
         lock.lock();
         m_busy = false;
         m_changed.notify_all();
