@@ -121,12 +121,13 @@ Result<Image> noteStored(SiteState &site, const Disk &disk)
     return claimOf(*image) == disk.baseDigest ? image : note(site, image->id, {disk.baseDigest, disk.baseSize, {}});
 }
 
-Result<FoundBase> byName(SiteState &site, const QString &fileName)
+Result<FoundBase> byName(SiteState &site, const QString &fileName, const QString &owner)
 {
     const QString stem = QFileInfo(fileName).completeBaseName();
     const QList<Image> all = site.store->list();
     const auto fits = [&](const Image &image) {
-        return image.status == ImageStatus::Active && !image.isPackage()
+        const bool trusted = image.owner == owner || image.owner.isEmpty() || image.visibility == "public"_L1;
+        return trusted && image.status == ImageStatus::Active && !image.isPackage()
             && (image.id == fileName || image.name == fileName || image.name == stem || QFileInfo(image.name).completeBaseName() == stem);
     };
     const auto count = std::ranges::count_if(all, fits);

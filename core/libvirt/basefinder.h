@@ -32,8 +32,10 @@ namespace basefinder {
 /// Where a disk's base is an image of this site's own store, notes there what it is, so that it is found by its digest
 /// from now on; NotFound where the base is a file elsewhere.
 [[nodiscard]] Result<Image> noteStored(SiteState &site, const Disk &disk);
-/// For packages of the reference system, which know a base only by its file name: the stored image of that name.
-[[nodiscard]] Result<FoundBase> byName(SiteState &site, const QString &fileName);
+/// For packages of the reference system, which know a base only by its file name: the stored image of that name. Nothing proves its content,
+/// and whoever names it gets to read it: so it is one of the package's own project (`owner`), of who runs this site, or public, never
+/// another project's.
+[[nodiscard]] Result<FoundBase> byName(SiteState &site, const QString &fileName, const QString &owner);
 /// A stored disk image that QEMU may open: raw, or qcow2 that refers to no other file.
 [[nodiscard]] Result<FoundBase> diskImage(SiteState &site, const Image &image);
 /// Conflict while an instance's disk is the image or builds on it, however deep below. Fails when the host does not answer: then nobody knows.

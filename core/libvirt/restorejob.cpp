@@ -107,6 +107,7 @@ Result<void> RestoreJob::open()
         return fail(reader);
     m_package = std::move(*reader);
     m_packageName = image->name;
+    m_owner = image->owner;
     if (const auto checked = PackageCheck(*m_package, m_packageName).configuration(); !checked)
         return checked;
     if (!m_package->has(u"snapshot"_s))

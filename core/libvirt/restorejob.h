@@ -45,6 +45,7 @@ private:
     const Context m_context;
     std::unique_ptr<PackageReader> m_package;
     QString m_packageName;
+    QString m_owner;  ///< project id of the package
     std::unique_ptr<KeyedLocks::Guard> m_idLock;
     std::unique_ptr<KeyedLocks::Guard> m_nameLock;
     QList<FoundBase> m_bases;  ///< not to be removed before the instance is known to build on them

@@ -176,7 +176,7 @@ Result<void> RestoreJob::unpackDisk(const ManifestDisk &disk, LocalDisk &local)
     if (!header)
         return fail(header);
     if (m_package->isReferenceForm() && !header->backingFile.isEmpty()) {
-        const auto base = basefinder::byName(m_site, QFileInfo(header->backingFile).fileName());
+        const auto base = basefinder::byName(m_site, QFileInfo(header->backingFile).fileName(), m_owner);
         if (!base)
             return fail(base);
         local.basePath = base->path;

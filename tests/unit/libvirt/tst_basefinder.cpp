@@ -27,9 +27,8 @@ class TestBaseFinder final : public QObject {
         return file.fileName();
     }
 
-    QString store(const QString &path, const QString &format, const QMap<QString, QString> &properties = {})
+    QString store(const QString &path, const QString &format, const QMap<QString, QString> &properties = {}, Image spec = {})
     {
-        Image spec;
         spec.name = QFileInfo(path).fileName();
         spec.diskFormat = format;
         spec.properties = properties;
@@ -129,6 +128,49 @@ private Q_SLOTS:
         QVERIFY(found);
         QCOMPARE(found->imageId, modest);
         QCOMPARE(m_site->store->get(modest)->properties.value(u"trescca_base_digest"_s), m_digest);
+    }
+
+    /// A package that knows its base by name only must get nobody else's content, and read nobody else's disk.
+    void aNameIsBelievedOfOnesOwnImagesOnly()
+    {
+        const auto owned = [this](const QString &project, const QString &visibility = u"shared"_s) {
+            Image spec;
+            spec.owner = project;
+            spec.visibility = visibility;
+            return store(m_raw, u"raw"_s, {}, spec);
+        };
+        const QString others = owned(u"others"_s, u"community"_s);
+        const auto none = basefinder::byName(*m_site, u"base.raw"_s, u"mine"_s);
+        QCOMPARE(none.error().kind, Kind::NotFound);
+        QVERIFY2(none.error().what.contains(u"`tresccac --cloud factory push FILE --name base.raw`"), qPrintable(none.error().what));
+        // By its id neither, which is no secret.
+        QCOMPARE(basefinder::byName(*m_site, others, u"mine"_s).error().kind, Kind::NotFound);
+        const QString mine = owned(u"mine"_s);
+        const auto found = basefinder::byName(*m_site, u"base.raw"_s, u"mine"_s);
+        QVERIFY2(found, qPrintable(found ? QString() : found.error().what));
+        QCOMPARE(found->imageId, mine);
+        QCOMPARE(basefinder::byName(*m_site, u"base.raw"_s, u"others"_s)->imageId, others);
+    }
+
+    void aNameIsBelievedOfTheOperator_data()
+    {
+        QTest::addColumn<QString>("owner");
+        QTest::addColumn<QString>("visibility");
+        QTest::newRow("stored by who runs the site") << QString() << u"private"_s;
+        QTest::newRow("made public") << u"others"_s << u"public"_s;
+    }
+    void aNameIsBelievedOfTheOperator()
+    {
+        QFETCH(QString, owner);
+        QFETCH(QString, visibility);
+        Image spec;
+        spec.owner = owner;
+        spec.visibility = visibility;
+        const QString id = store(m_raw, u"raw"_s, {}, spec);
+        QCOMPARE(basefinder::byName(*m_site, u"base.raw"_s, u"mine"_s)->imageId, id);
+        spec.owner = u"mine"_s;
+        QVERIFY(!store(m_raw, u"raw"_s, {}, spec).isEmpty());
+        QCOMPARE(basefinder::byName(*m_site, u"base.raw"_s, u"mine"_s).error().kind, Kind::Ambiguous);
     }
 
     void anOverlayIsNoBase()
