@@ -3,6 +3,7 @@
 #include "app/tresccac/spawning.h"
 
 #include "app/tresccac/output/text.h"
+#include "app/tresccac/sameimage.h"
 #include "core/base/shellword.h"
 
 #include <QRegularExpression>
@@ -86,9 +87,22 @@ Result<void> Spawning::takeImage(const QString &word)
     return chooseName(titleOf(found->name)).and_then([&] { return check(std::max(found->virtualSize, found->size)); });
 }
 
+Result<void> Spawning::lookForSame()
+{
+    auto same = findSameImage(m_site, *m_file, {}, m_session.context());
+    if (!same)
+        return fail(same);
+    m_reused = std::move(*same);
+    if (m_reused)
+        m_request.imageId = m_reused->id;
+    return {};
+}
+
 Result<Instance> Spawning::run()
 {
-    if (!m_file)
+    if (const auto looked = m_file && m_given.reuse ? lookForSame() : Result<void>(); !looked)
+        return fail(looked);
+    if (!m_file || m_reused)
         return m_site.spawn(m_request, m_session.context());
     const auto id = uploadImageFile(m_site, *m_file, m_session.options().bytesPerSecond, m_session.context());
     return id ? spawnUploaded(*id) : fail(id);

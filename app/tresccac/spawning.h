@@ -16,6 +16,7 @@ public:
         bool name = false;
         bool memory = false;
         bool vcpus = false;
+        bool reuse = true;  ///< an image that has the file's content already
     };
 
     Spawning(Session &session, Site &site, SpawnRequest request, Given given);
@@ -24,13 +25,17 @@ public:
     /// An image of the site, by name or id.
     [[nodiscard]] Result<void> takeImage(const QString &word);
     [[nodiscard]] const SpawnRequest &request() const { return m_request; }
-    /// Uploads the file, if it is one, and starts the instance. What was uploaded for one that then could not be started is
+    /// Uploads the file, if it is one that is not there already, and starts the instance. What was uploaded for one that then could not be started is
     /// removed again.
     [[nodiscard]] Result<Instance> run();
+    [[nodiscard]] bool hasUploaded() const { return m_file && !m_reused; }
+    /// The image that had the file's content.
+    [[nodiscard]] const std::optional<Image> &reused() const { return m_reused; }
 
 private:
     [[nodiscard]] Result<void> chooseName(const QString &title);
     [[nodiscard]] Result<void> check(std::uint64_t disk);
+    [[nodiscard]] Result<void> lookForSame();
     [[nodiscard]] Result<Instance> spawnUploaded(const QString &imageId);
 
     Session &m_session;
@@ -38,6 +43,7 @@ private:
     SpawnRequest m_request;
     Given m_given;
     std::optional<ImageFile> m_file;
+    std::optional<Image> m_reused;
 };
 
 }  // namespace trescca

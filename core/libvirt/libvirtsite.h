@@ -47,6 +47,7 @@ public:
     Result<void> copyDisk(const QString &id, ByteSink &to, const Context &context) override;
     Result<QList<Image>> images(const Context &context) override;
     Result<Image> image(const QString &id, const Context &context) override;
+    Result<QList<Image>> ownImages(std::uint64_t size, const Context &context) override;
     Result<void> removeImage(const QString &id, const Context &context) override;
     Result<std::unique_ptr<ImageUpload>> upload(const Image &spec, std::optional<std::uint64_t> size, const Context &context) override;
     Result<void> download(const QString &id, ByteSink &to, const Context &context) override;

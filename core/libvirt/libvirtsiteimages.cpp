@@ -78,6 +78,14 @@ Result<QList<Image>> LibvirtSite::images(const Context &) { return m_state->stor
 
 Result<Image> LibvirtSite::image(const QString &id, const Context &) { return m_state->store->get(id); }
 
+Result<QList<Image>> LibvirtSite::ownImages(std::uint64_t size, const Context &)
+{
+    QList<Image> images = m_state->store->list();
+    // Those with an owner are a project's of a tresccad that serves this site.
+    images.removeIf([size](const Image &image) { return !image.owner.isEmpty() || image.status != ImageStatus::Active || image.size != size; });
+    return images;
+}
+
 Result<void> LibvirtSite::removeImage(const QString &id, const Context &) { return m_state->store->remove(id); }
 
 Result<std::unique_ptr<ImageUpload>> LibvirtSite::upload(const Image &spec, std::optional<std::uint64_t> size, const Context &context)

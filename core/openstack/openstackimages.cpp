@@ -15,6 +15,21 @@ Result<QList<Image>> OpenStackSite::images(const Context &context) { return m_st
 
 Result<Image> OpenStackSite::image(const QString &id, const Context &context) { return m_state->images.get(id, context); }
 
+Result<QList<Image>> OpenStackSite::ownImages(std::uint64_t size, const Context &context)
+{
+    const auto token = m_state->session->token(context);
+    if (!token)
+        return fail(token);
+    const QString bytes = QString::number(size);
+    auto images =
+        m_state->images.list({{u"owner"_s, token->projectId}, {u"status"_s, u"active"_s}, {u"size_min"_s, bytes}, {u"size_max"_s, bytes}}, context);
+    // A server that ignores the filter must not make us take anything.
+    if (images)
+        images->removeIf(
+            [&](const Image &image) { return image.owner != token->projectId || image.status != ImageStatus::Active || image.size != size; });
+    return images;
+}
+
 Result<void> OpenStackSite::removeImage(const QString &id, const Context &context) { return m_state->images.remove(id, context); }
 
 Result<std::unique_ptr<ImageUpload>> OpenStackSite::upload(const Image &spec, std::optional<std::uint64_t> size, const Context &context)

@@ -70,6 +70,8 @@ public:
     // Images
     [[nodiscard]] virtual Result<QList<Image>> images(const Context &context) = 0;
     [[nodiscard]] virtual Result<Image> image(const QString &id, const Context &context) = 0;
+    /// The active images of one's own project that have so many bytes; `hash` is what the site found itself (empty: nothing).
+    [[nodiscard]] virtual Result<QList<Image>> ownImages(std::uint64_t size, const Context &context) = 0;
     [[nodiscard]] virtual Result<void> removeImage(const QString &id, const Context &context) = 0;
     /// Starts an upload; `spec` gives name, formats and properties. `size` when known, else nullopt.
     [[nodiscard]] virtual Result<std::unique_ptr<ImageUpload>> upload(
@@ -109,8 +111,7 @@ public:
     /// anybody. One that is gone, or adopted already, is no error: safe to repeat. Where another than that move asks (a person,
     /// with an empty `migrationId`), the site remembers that it was taken out of the move's hands.
     [[nodiscard]] virtual Result<void> adopt(const QString &instanceId, const QString &migrationId, const Context &context) = 0;
-    /// From now on nothing is saved for this move here: a request of it that is late on its way comes to nothing. Safe to repeat.
-    /// A plain OpenStack cannot promise so; that is no error.
+    /// From now on nothing is saved for this move here, by a late request either. Safe to repeat. No error where a plain OpenStack cannot promise so.
     [[nodiscard]] virtual Result<void> fence(const QString &migrationId, const Context &context) = 0;
     /// Whether what this move brought was taken out of its hands: it may run anywhere since. A plain OpenStack knows of none.
     [[nodiscard]] virtual Result<bool> isTakenOver(const QString &migrationId, const Context &context) = 0;

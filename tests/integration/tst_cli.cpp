@@ -129,6 +129,10 @@ private Q_SLOTS:
                 m_scene.tresccac({u"--cloud"_s, site, u"spawn"_s, image + u".xz"_s, u"--memory"_s, u"64M"_s, u"--user-data"_s, data.fileName()});
             QVERIFY2(spawned.exitCode == 0, qPrintable(explain(spawned) + m_scene.daemonLog()));
             QCOMPARE(spawned.json()[u"name"].toString(), u"tiny"_s);
+            // A site that was sent it once is not sent it again.
+            const auto pushed = m_scene.tresccac({u"--cloud"_s, site, u"push"_s, image + u".xz"_s});
+            QVERIFY2(pushed.exitCode == 0 && !pushed.json()[u"uploaded"].toBool(true), qPrintable(explain(pushed)));
+            QCOMPARE(pushed.json()[u"image_id"], spawned.json()[u"image_id"]);
         }
         QStringList devices;
         for (const auto &disk : atLaptop({u"show"_s, u"tiny"_s}).json()[u"instance"][u"disks"].toArray())

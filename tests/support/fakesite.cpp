@@ -67,7 +67,7 @@ QStringList FakeSite::log() const
 QStringList FakeSite::calls() const
 {
     static const QStringList looking{u"facts"_s, u"instances"_s, u"instance"_s, u"images"_s, u"image"_s, u"findBase"_s, u"forecast"_s,
-        u"checkSpawn"_s, u"consoleLog"_s, u"consoleUrl"_s};
+        u"checkSpawn"_s, u"ownImages"_s, u"consoleLog"_s, u"consoleUrl"_s};
     QStringList names;
     for (const QString &line : log()) {
         const QString name = line.section(u' ', 0, 0);

@@ -125,6 +125,15 @@ Result<QList<Image>> FakeSite::images(const Context &)
     return allImages();
 }
 
+Result<QList<Image>> FakeSite::ownImages(std::uint64_t size, const Context &)
+{
+    if (const auto ok = enter(u"ownImages"_s, {}); !ok)
+        return fail(ok);
+    QList<Image> images = allImages();
+    images.removeIf([size](const Image &image) { return !image.owner.isEmpty() || image.status != ImageStatus::Active || image.size != size; });
+    return images;
+}
+
 Result<Image> FakeSite::image(const QString &id, const Context &)
 {
     if (const auto ok = enter(u"image"_s, id); !ok)

@@ -45,6 +45,7 @@ public:
     Result<void> copyDisk(const QString &id, ByteSink &to, const Context &context) override { return m_site->copyDisk(id, to, context); }
     Result<QList<Image>> images(const Context &context) override { return m_site->images(context); }
     Result<Image> image(const QString &id, const Context &context) override { return m_site->image(id, context); }
+    Result<QList<Image>> ownImages(std::uint64_t size, const Context &context) override { return m_site->ownImages(size, context); }
     Result<void> removeImage(const QString &id, const Context &context) override { return m_site->removeImage(id, context); }
     Result<std::unique_ptr<ImageUpload>> upload(const Image &spec, std::optional<std::uint64_t> size, const Context &context) override;
     Result<void> download(const QString &id, ByteSink &to, const Context &context) override;

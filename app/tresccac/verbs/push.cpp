@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tresccac/dryrun.h"
-#include "app/tresccac/imagefile.h"
 #include "app/tresccac/output/text.h"
+#include "app/tresccac/sameimage.h"
 #include "app/tresccac/session.h"
 #include "app/tresccac/values.h"
 #include "app/tresccac/verbs/verbs.h"
@@ -22,9 +22,12 @@ public:
         app.add_option("--name", m_name, "Name of the image (default: the file's, for a disk without its endings)")->check(notEmpty());
         app.add_flag("--base", m_base, "Note its content's digest, by which packages find their base in any cloud (reads it all first)");
         app.add_flag("--no-verify", m_noVerify, "Look at a package's structure only, do not compare its digests first");
+        app.add_flag("--no-reuse", m_noReuse, "Upload also what an image of the project at the site has byte for byte");
         declareDryRun(app, m_dryRun);
         app.footer("What a file is, its content tells. A disk image that is packed is unpacked, one of another format is made qcow2, in\n"
-                   "$XDG_CACHE_HOME/trescca/import; one that refers to other files is refused.\n\n"
+                   "$XDG_CACHE_HOME/trescca/import; one that refers to other files is refused.\n"
+                   "Where the project has an image with this very content already, that one is told and nothing is sent, whatever it is\n"
+                   "called; with --name, only if it has that name.\n\n"
                    "Examples:\n"
                    "  tresccac --cloud factory push web-1.zip             # then: tresccac --cloud factory restore web-1.zip\n"
                    "  tresccac push debian.qcow2.xz --name debian");
@@ -42,24 +45,49 @@ public:
         if (const auto sound = verify(session, *file); !sound)
             return fail(sound);
         if (m_dryRun)
-            return foretell(session, *file);
+            return foretell(session, **site, *file);
         if (const auto imported = importImageFile(*file, session.context()); !imported)
             return fail(imported);
         if (const auto described = m_base ? describeBase(*file, session.context()) : Result<void>(); !described)
             return fail(described);
+        const auto same = present(session, **site, *file);
+        if (!same)
+            return fail(same);
+        if (*same)
+            return answer(session, *file, (*same)->name, (*same)->id, false);
         const auto id = uploadImageFile(**site, *file, session.options().bytesPerSecond, session.context());
         if (!id)
             return fail(id);
-        return Answer{u"%1 is at %2 as the image %3 (%4)."_s.arg(QString::fromStdString(m_file), session.options().cloud, file->spec.name, *id),
-            {{u"image_id"_s, *id}, {u"name"_s, file->spec.name}, {u"size"_s, static_cast<double>(file->spec.size)},
-                {u"disk_format"_s, formatOf(*file)}}};
+        return answer(session, *file, file->spec.name, *id, true);
     }
 
 private:
     static QString formatOf(const ImageFile &file) { return file.spec.isPackage() ? u"package"_s : file.spec.diskFormat; }
 
-    static Answer foretell(const Session &session, const ImageFile &file)
+    [[nodiscard]] Result<std::optional<Image>> present(const Session &session, Site &site, const ImageFile &file) const
     {
+        return m_noReuse ? Result<std::optional<Image>>() : findSameImage(site, file, QString::fromStdString(m_name), session.context());
+    }
+
+    [[nodiscard]] Answer answer(const Session &session, const ImageFile &file, const QString &name, const QString &id, bool uploaded) const
+    {
+        const QString told = uploaded ? u"%1 is at %2 as the image %3 (%4)."_s : u"%1 is at %2 already, as the image %3 (%4). Nothing was sent."_s;
+        return {told.arg(QString::fromStdString(m_file), session.options().cloud, name, id),
+            {{u"image_id"_s, id}, {u"name"_s, name}, {u"size"_s, static_cast<double>(file.spec.size)}, {u"disk_format"_s, formatOf(file)},
+                {u"uploaded"_s, uploaded}}};
+    }
+
+    [[nodiscard]] Result<Answer> foretell(const Session &session, Site &site, const ImageFile &file) const
+    {
+        // What has to be unpacked first, or read for its digest, is not known yet.
+        const auto same = file.toImport || m_base ? Result<std::optional<Image>>() : present(session, site, file);
+        if (!same)
+            return fail(same);
+        if (*same)
+            return dryAnswer(u"%1 is at %2 already, as the image %3 (%4): nothing would be sent."_s.arg(
+                                 file.path, session.options().cloud, (*same)->name, (*same)->id),
+                {{u"image_id"_s, (*same)->id}, {u"name"_s, (*same)->name}, {u"size"_s, static_cast<double>(file.spec.size)},
+                    {u"disk_format"_s, formatOf(file)}});
         const QString how = file.spec.isPackage() ? u"a VM package"_s
             : file.toImport                       ? u"a disk image, after unpacking or converting it"_s
                                                   : u"a disk image (%1)"_s.arg(file.spec.diskFormat);
@@ -83,6 +111,7 @@ private:
     std::string m_file, m_name;
     bool m_base = false;
     bool m_noVerify = false;
+    bool m_noReuse = false;
     bool m_dryRun = false;
 };
 

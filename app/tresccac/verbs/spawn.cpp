@@ -39,8 +39,12 @@ public:
         app.add_option("--kernel", m_kernel, "Boot this kernel directly: a file here, or at a cloud an image's id")->type_name("FILE");
         app.add_option("--initrd", m_ramdisk, "Its initial ram disk, likewise")->needs("--kernel")->type_name("FILE");
         app.add_option("--append", m_commandLine, "Its command line")->needs("--kernel");
+        app.add_flag("--no-reuse", m_noReuse, "Upload also what an image of the project at the site has byte for byte");
         declareDryRun(app, m_dryRun);
-        app.footer("Examples:\n"
+        app.footer("A file becomes an image of the site, called as the file without its endings. It stays when the instance is deleted: `tresccac\n"
+                   "delete IMAGE` removes it. Where the project has an image with this very content already, from an earlier spawn or push, that\n"
+                   "one is used, whatever it is called, and nothing is sent.\n\n"
+                   "Examples:\n"
                    "  tresccac spawn debian-13.qcow2.xz --memory 2G --vcpus 2 --own-ssh-keys\n"
                    "  tresccac spawn appliance.ova\n"
                    "  tresccac --cloud factory spawn debian-13 --name web-1 --flavor m1.small --user-data web.yaml");
@@ -57,7 +61,7 @@ public:
         const auto site = session.target();
         if (!site)
             return fail(site);
-        Spawning spawning(session, **site, *request, {!m_name.empty(), m_memory.has_value(), m_vcpus.has_value()});
+        Spawning spawning(session, **site, *request, {!m_name.empty(), m_memory.has_value(), m_vcpus.has_value(), !m_noReuse});
         const auto ready = *file ? spawning.takeFile(**file, !m_dryRun) : spawning.takeImage(QString::fromStdString(m_image));
         if (!ready)
             return fail(ready);
@@ -70,8 +74,12 @@ public:
         const auto instance = spawning.run();
         if (!instance)
             return fail(instance);
-        return Answer{
-            u"%1 is %2 as %3.%4"_s.arg(instance->name, stateName(instance->state), instance->id, sizeNote(*instance, asked)), toJson(*instance)};
+        QJsonObject json = toJson(*instance);
+        json.insert(u"image_id"_s, asked.imageId);
+        json.insert(u"uploaded"_s, spawning.hasUploaded());
+        return Answer{u"%1 is %2 as %3.%4%5"_s.arg(
+                          instance->name, stateName(instance->state), instance->id, sizeNote(*instance, asked), imageNote(spawning.reused())),
+            json};
     }
 
 private:
@@ -81,6 +89,11 @@ private:
         if (got.memory == asked.memory && got.vcpus == asked.vcpus)
             return {};
         return u" Its flavor gives it %1 of memory and %2."_s.arg(memoryText(got.memory), counted(got.vcpus, u"processor"_s));
+    }
+
+    static QString imageNote(const std::optional<Image> &reused)
+    {
+        return reused ? u" Nothing was sent: its file was there already, as the image %1 (%2)."_s.arg(reused->name, reused->id) : QString();
     }
 
     /// The image where it is a file here; nothing where it is to be found at the site.
@@ -138,7 +151,7 @@ private:
     std::vector<std::string> m_keys;
     std::optional<std::uint64_t> m_memory;
     std::optional<int> m_vcpus;
-    bool m_ownKeys = false, m_dryRun = false;
+    bool m_ownKeys = false, m_noReuse = false, m_dryRun = false;
 };
 
 }  // namespace

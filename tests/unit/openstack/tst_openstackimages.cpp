@@ -41,6 +41,7 @@ private Q_SLOTS:
     void aFullSinkIsNotTriedAgain();
     void listsAllPages();
     void findsABaseAndTrustsNoFilter();
+    void ownImagesAreOfTheProject();
     void aTresccadProvesABase();
     void pullsThroughTheDestination();
     void aFailedPullLeavesNothing();
@@ -161,6 +162,32 @@ void tst_OpenStackImages::findsABaseAndTrustsNoFilter()
     QVERIFY(cloud.http->log().last().path.contains("trescca_base_digest=" + wanted.toLatin1() + "&status=active"));
     QCOMPARE(site->findBase(wanted, {}).value().id, u"operators"_s);
     QCOMPARE(site->findBase(wanted, {}).error().kind, Kind::NotFound);
+}
+
+void tst_OpenStackImages::ownImagesAreOfTheProject()
+{
+    FakeCloud cloud;
+    const auto entry = [](const QString &id, const QJsonObject &more) {
+        QJsonObject json{{u"id"_s, id}, {u"status"_s, u"active"_s}, {u"owner"_s, u"p1"_s}, {u"size"_s, 7}, {u"visibility"_s, u"private"_s},
+            {u"os_hash_algo"_s, u"sha512"_s}, {u"os_hash_value"_s, u"abc"_s}};
+        for (auto it = more.begin(); it != more.end(); ++it)
+            json.insert(it.key(), it.value());
+        return json;
+    };
+    // As of a server that knows no filter.
+    cloud.answer("GET /v2/images",
+        {FakeCloud::json({{u"images"_s,
+            QJsonArray{entry(u"strangers"_s, {{u"owner"_s, u"p2"_s}, {u"visibility"_s, u"public"_s}}), entry(u"nobodys"_s, {{u"owner"_s, {}}}),
+                entry(u"queued"_s, {{u"status"_s, u"queued"_s}}), entry(u"larger"_s, {{u"size"_s, 8}}), entry(u"mine"_s, {}),
+                entry(u"md5"_s, {{u"os_hash_algo"_s, u"md5"_s}})}}})});
+    const auto images = cloud.site()->ownImages(7, {});
+    QVERIFY(images);
+    QCOMPARE(images->size(), 2);
+    QCOMPARE(images->first().id, u"mine"_s);
+    QCOMPARE(images->first().hash, u"abc"_s);
+    QVERIFY(images->last().hash.isEmpty());
+    const QByteArray asked = cloud.http->log().last().path;
+    QVERIFY2(asked.contains("owner=p1&status=active&size_min=7&size_max=7"), asked.constData());
 }
 
 void tst_OpenStackImages::aTresccadProvesABase()
