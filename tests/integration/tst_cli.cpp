@@ -104,6 +104,9 @@ private Q_SLOTS:
             QVERIFY2(good.contains(check), qPrintable(check + u" is not good: "_s + explain(told)));
         QVERIFY(told.exitCode == 0 || told.exitCode == 10);
         QCOMPARE(told.json()[u"healthy"].toBool(), told.exitCode == 0);
+        const auto cloud = m_scene.tresccac({u"--cloud"_s, u"cloud"_s, u"doctor"_s});
+        QCOMPARE(cloud.exitCode, 10);
+        QVERIFY2(cloud.json()[u"error"][u"what"].toString().contains(u"`tresccac cloud test cloud`"), qPrintable(explain(cloud)));
     }
 
     void aSiteIsTested()

@@ -157,7 +157,7 @@ Result<QList<Finding>> SiteFactory::checkHost(const QString &name, const Context
     if (!entry)
         return fail(entry);
     if (entry->endpoint.kind != SiteKind::Libvirt)
-        return fail(Kind::InvalidInput, u"%1 is a cloud, not this computer. `tresccac cloud test %2` tries it."_s.arg(name, shellWord(name)));
+        return fail(Kind::Unsupported, u"%1 is a cloud, not this computer. `tresccac cloud test %2` tries it."_s.arg(name, shellWord(name)));
     return trescca::checkHost(entry->endpoint, context);
 }
 

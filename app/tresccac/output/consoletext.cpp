@@ -16,6 +16,14 @@ QString consoleText(const QByteArray &log)
     return QString::fromUtf8(log).remove(sequence).remove(control);
 }
 
+QByteArray fromLineStart(const QByteArray &log, std::uint64_t asked)
+{
+    if (static_cast<std::uint64_t>(log.size()) < asked)
+        return log;
+    const qsizetype end = log.indexOf('\n');
+    return end < 0 || end == log.size() - 1 ? log : log.sliced(end + 1);
+}
+
 QByteArray lastLines(const QByteArray &log, int lines)
 {
     if (lines == 0)

@@ -45,7 +45,7 @@ public:
         const auto log = (*site)->consoleLog(instance->id, longest, session.context());
         if (!log)
             return fail(log);
-        const QString text = consoleText(lastLines(*log, m_lines));
+        const QString text = consoleText(lastLines(fromLineStart(*log, longest), m_lines));
         if (m_follow)
             return follow(session, **site, *instance, *log, text);
         return Answer{text.endsWith(u'\n') ? text.chopped(1) : text, {{u"instance_id"_s, instance->id}, {u"log"_s, text}}};

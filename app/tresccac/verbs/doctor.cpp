@@ -16,7 +16,8 @@ public:
     void declare(CLI::App &app) override
     {
         app.footer("It looks at libvirt, QEMU, KVM (by booting a kernel under it), rights, room, memory, network, firmware, what makes CDs\n"
-                   "with user data, and the clock. Exit code 0: instances can run and be moved here; 10: something stands in the way.\n\n"
+                   "with user data, and the clock. Exit code 0: instances can run and be moved here; 10: something stands in the way,\n"
+                   "or the site is a cloud.\n\n"
                    "Examples:\n"
                    "  tresccac doctor\n"
                    "  tresccac --cloud local --json doctor");

@@ -59,6 +59,10 @@ private Q_SLOTS:
         CliFixture cli;
         cli.local->tellsChanges = true;
         Instance web = cli.local->addInstance(u"web"_s);
+        // Only its last mebibyte is fetched, which begins anywhere.
+        cli.local->console = "half" + QByteArray(1 << 20, 'x') + "\nwhole\n";
+        QCOMPARE(cli.run({u"console"_s, u"web"_s, u"--lines"_s, u"9"_s}).out, u"whole\n"_s);
+        cli.local->console = "boot\nlogin:\n";
         int looks = 0;
         cli.local->onCall([&](const QString &line) {
             if (line != u"instances")
@@ -184,6 +188,9 @@ private Q_SLOTS:
         QCOMPARE(lastLines("a\nb\n", 0), QByteArray("a\nb\n"));
         QCOMPARE(lastLines("a\nb\n", 9), QByteArray("a\nb\n"));
         QCOMPARE(lastLines("", 2), QByteArray());
+        QCOMPARE(fromLineStart("f a line\nb\n", 11), QByteArray("b\n"));
+        QCOMPARE(fromLineStart("a line\nb\n", 11), QByteArray("a line\nb\n"));  // it has no more
+        QCOMPARE(fromLineStart("one long\n", 9), QByteArray("one long\n"));
         QCOMPARE(newPart("one\n", "one\ntwo\n"), QByteArray("two\n"));
         QCOMPARE(newPart("one\ntwo\n", "wo\nthree\n"), QByteArray("wo\nthree\n"));  // nothing in common that is sure
         const QByteArray much = QByteArray(5000, 'x') + "end\n";
