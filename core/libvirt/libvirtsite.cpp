@@ -9,7 +9,6 @@
 #include "core/libvirt/libvirturi.h"
 
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
 #include <QStandardPaths>
 

@@ -37,25 +37,21 @@ Result<ApiResponse> refuse(const ApiRequest &)
     return fail(Kind::Forbidden, u"Policy doesn't allow this to be performed: it is for administrators of a cloud."_s);
 }
 
-ApiHandler emptyList(const QString &key)
+/// There are none, and there is room for none.
+void addServerGroups(Router &router)
 {
-    return [key](const ApiRequest &) { return jsonResponse({{key, QJsonArray()}}); };
-}
-
-ApiHandler noneCalled(const QString &what)
-{
-    return [what](const ApiRequest &request) -> Result<ApiResponse> {
-        return fail(Kind::NotFound, u"%1 %2 could not be found."_s.arg(what, request.params[u"id"_s]));
-    };
-}
-
-ApiHandler noRoomFor(const QString &what, const JsonSchema &schema)
-{
-    return [what, schema](const ApiRequest &request) -> Result<ApiResponse> {
-        return bodyOf(request, schema).and_then([&](const QJsonObject &) -> Result<ApiResponse> {
-            return fail(Kind::Forbidden, u"Quota exceeded, too many %1: this host gives none."_s.arg(what));
+    static const JsonSchema group(R"({"type": "object", "required": ["server_group"], "additionalProperties": false, "properties": {"server_group": {
+        "type": "object", "required": ["name"], "additionalProperties": false, "properties": {"name": {"type": "string", "minLength": 1, "maxLength": 255, "format": "name"},
+            "policies": {"type": "array", "minItems": 1, "maxItems": 1, "items": {"type": "string"}}, "policy": {"type": "string"}, "rules": {"type": "object"}}}}})");
+    addCompute(router, {"GET"_ba, u"/os-server-groups"_s}, [](const ApiRequest &) { return jsonResponse({{u"server_groups"_s, QJsonArray()}}); });
+    addCompute(router, {"POST"_ba, u"/os-server-groups"_s, Access::Write}, [](const ApiRequest &request) -> Result<ApiResponse> {
+        const auto body = bodyOf(request, group);
+        return body ? fail(Kind::Forbidden, u"Quota exceeded, too many server groups: this host gives none."_s) : fail(body);
+    });
+    for (const QByteArray &method : {"GET"_ba, "DELETE"_ba})
+        addCompute(router, {method, u"/os-server-groups/{id}"_s}, [](const ApiRequest &request) -> Result<ApiResponse> {
+            return fail(Kind::NotFound, u"Instance group %1 could not be found."_s.arg(request.params[u"id"_s]));
         });
-    };
 }
 
 void addExtensions(Router &router)
@@ -93,19 +89,13 @@ void addAdministrators(Router &router)
 
 void HostViewsResource::addTo(Router &router) const
 {
-    static const JsonSchema group(R"({"type": "object", "required": ["server_group"], "additionalProperties": false, "properties": {"server_group": {
-        "type": "object", "required": ["name"], "additionalProperties": false, "properties": {"name": {"type": "string", "minLength": 1, "maxLength": 255, "format": "name"},
-            "policies": {"type": "array", "minItems": 1, "maxItems": 1, "items": {"type": "string"}}, "policy": {"type": "string"}, "rules": {"type": "object"}}}}})");
     addExtensions(router);
     addAdministrators(router);
+    addServerGroups(router);
     addCompute(router, {"GET"_ba, u"/os-availability-zone"_s}, [](const ApiRequest &) {
         const QJsonObject zone{{u"zoneName"_s, u"nova"_s}, {u"zoneState"_s, QJsonObject{{u"available"_s, true}}}, {u"hosts"_s, QJsonValue()}};
         return jsonResponse({{u"availabilityZoneInfo"_s, QJsonArray{zone}}});
     });
-    addCompute(router, {"GET"_ba, u"/os-server-groups"_s}, emptyList(u"server_groups"_s));
-    addCompute(router, {"POST"_ba, u"/os-server-groups"_s, Access::Write}, noRoomFor(u"server groups"_s, group));
-    for (const QByteArray &method : {"GET"_ba, "DELETE"_ba})
-        addCompute(router, {method, u"/os-server-groups/{id}"_s}, noneCalled(u"Instance group"_s));
 }
 
 }  // namespace trescca
