@@ -4,6 +4,7 @@
 #include "core/package/packagereader.h"
 #include "tests/integration/emptydomain.h"
 #include "tests/integration/foreignguests.h"
+#include "tests/integration/twositestest.h"
 #include "tests/support/failsink.h"
 
 #include <QFile>
@@ -49,9 +50,8 @@ private:
 }  // namespace
 
 /// What is to be minded in instances that belong to a person: passwords, autostart, files that no package has.
-class TestLibvirtCare final : public QObject {
+class TestLibvirtCare final : public TwoSitesTest {
     Q_OBJECT
-    TwoSites m_sites;
     ForeignGuests m_guests{m_sites};
 
     [[nodiscard]] bool autostarts(const QString &id, const QByteArray &word) const
@@ -60,14 +60,6 @@ class TestLibvirtCare final : public QObject {
     }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        const QString trouble = m_sites.setUp();
-        QVERIFY2(trouble.isEmpty(), qPrintable(trouble));
-    }
-    void cleanup() { m_sites.tidy(); }
-    void cleanupTestCase() { m_sites.removeAll(); }
-
     // A host that restarts must not start what is held.
     void anAutostartedGuestIsHeldWithoutIt()
     {

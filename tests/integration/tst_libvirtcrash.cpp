@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/integration/hostprocesses.h"
-#include "tests/integration/twosites.h"
+#include "tests/integration/twositestest.h"
 #include "tests/support/failsink.h"
 
 #include <QFile>
@@ -47,9 +47,8 @@ bool isComplete(const QString &memoryFile)
 
 /// libvirt's daemon dies (SIGKILL) in the middle of a save or a restore, at one site: afterwards the guest runs exactly once, or
 /// its held state is complete.
-class TestLibvirtCrash final : public QObject {
+class TestLibvirtCrash final : public TwoSitesTest {
     Q_OBJECT
-    TwoSites m_sites;
     HostProcesses m_a = HostProcesses::ofSession(qEnvironmentVariable("TRESCCA_SCENE") + u"/a"_s);
     HostProcesses m_b = HostProcesses::ofSession(qEnvironmentVariable("TRESCCA_SCENE") + u"/b"_s);
 
@@ -68,14 +67,6 @@ class TestLibvirtCrash final : public QObject {
     }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        const QString trouble = m_sites.setUp();
-        QVERIFY2(trouble.isEmpty(), qPrintable(trouble));
-    }
-    void cleanup() { m_sites.tidy(); }
-    void cleanupTestCase() { m_sites.removeAll(); }
-
     void aSaveIsCutAndTheDaemonComesBack_data()
     {
         QTest::addColumn<quint64>("after");

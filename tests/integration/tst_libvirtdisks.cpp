@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/disk/imagestore.h"
 #include "tests/integration/foreignguests.h"
+#include "tests/integration/twositestest.h"
 
 #include <QDir>
 #include <QFile>
@@ -10,9 +11,8 @@ using namespace Qt::StringLiterals;
 using namespace trescca;
 
 /// All disks of a guest move, whatever they are made of.
-class TestLibvirtDisks final : public QObject {
+class TestLibvirtDisks final : public TwoSitesTest {
     Q_OBJECT
-    TwoSites m_sites;
     ForeignGuests m_guests{m_sites};
     ForeignShape m_shape{.name = u"tst-site-disks"_s};
     QString m_base;  ///< image of site "a", at the bottom of the chain
@@ -92,11 +92,6 @@ class TestLibvirtDisks final : public QObject {
     }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        const QString trouble = m_sites.setUp();
-        QVERIFY2(trouble.isEmpty(), qPrintable(trouble));
-    }
     void init() { REQUIRE_OK(makeGuest()); }
     void cleanup()
     {
@@ -104,7 +99,6 @@ private Q_SLOTS:
         (void)m_guests.virshA({u"pool-destroy"_s, u"tst-pool"_s});
         QDir(m_guests.path({})).removeRecursively();
     }
-    void cleanupTestCase() { m_sites.removeAll(); }
 
     void allDisksMoveAndBasesAreSentOnce()
     {

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/integration/foreignguests.h"
+#include "tests/integration/twositestest.h"
 #include "tests/support/failsink.h"
 
 #include <QFile>
@@ -48,9 +49,8 @@ QString missingIn(const QByteArray &xml)
 }  // namespace
 
 /// Guests as people have them move with their memory, and nothing of them is left or lost.
-class TestLibvirtGuests final : public QObject {
+class TestLibvirtGuests final : public TwoSitesTest {
     Q_OBJECT
-    TwoSites m_sites;
     ForeignGuests m_guests{m_sites};
     const QString transient = u"tst-site-transient"_s;
 
@@ -125,14 +125,6 @@ class TestLibvirtGuests final : public QObject {
     }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        const QString trouble = m_sites.setUp();
-        QVERIFY2(trouble.isEmpty(), qPrintable(trouble));
-    }
-    void cleanup() { m_sites.tidy(); }
-    void cleanupTestCase() { m_sites.removeAll(); }
-
     void aDesktopMovesWithItsUefiVariables()
     {
         const auto shape = desktop();

@@ -1,25 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/integration/twosites.h"
+#include "tests/integration/twositestest.h"
 #include "tests/support/failsink.h"
 
 using namespace Qt::StringLiterals;
 using namespace trescca;
 
 /// Hosts of all kinds, and what happens to them.
-class TestLibvirtHost final : public QObject {
+class TestLibvirtHost final : public TwoSitesTest {
     Q_OBJECT
-    TwoSites m_sites;
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        const QString trouble = m_sites.setUp();
-        QVERIFY2(trouble.isEmpty(), qPrintable(trouble));
-    }
-    void cleanup() { m_sites.tidy(); }
-    void cleanupTestCase() { m_sites.removeAll(); }
-
     void theTestDriverIsListedAndActedOn()
     {
         Endpoint endpoint;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/integration/handmade.h"
 #include "tests/integration/hostprocesses.h"
+#include "tests/integration/twositestest.h"
 #include "tests/support/failsink.h"
 
 #include <QFileInfo>
@@ -10,19 +11,10 @@ using namespace Qt::StringLiterals;
 using namespace trescca;
 
 /// A real guest in a package whose description was written by an enemy, restored on a real host.
-class TestLibvirtHostile final : public QObject {
+class TestLibvirtHostile final : public TwoSitesTest {
     Q_OBJECT
-    TwoSites m_sites;
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        const QString trouble = m_sites.setUp();
-        QVERIFY2(trouble.isEmpty(), qPrintable(trouble));
-    }
-    void cleanup() { m_sites.tidy(); }
-    void cleanupTestCase() { m_sites.removeAll(); }
-
     /// Without the white list each of these would reach site b's host, or keep the guest from starting there.
     void aHostileDescriptionReachesNothingOfTheHost()
     {

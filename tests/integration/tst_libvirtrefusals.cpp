@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/integration/foreignguests.h"
+#include "tests/integration/twositestest.h"
 #include "tests/support/failsink.h"
 
 #include <QFile>
@@ -10,9 +11,8 @@ using namespace Qt::StringLiterals;
 using namespace trescca;
 
 /// What cannot move is told before anything is stopped.
-class TestLibvirtRefusals final : public QObject {
+class TestLibvirtRefusals final : public TwoSitesTest {
     Q_OBJECT
-    TwoSites m_sites;
     ForeignGuests m_guests{m_sites};
     QProcess m_server;  ///< of a network disk
     const QString m_secret = u"7a1b6c7e-5a0e-4b8c-9d1f-0123456789ab"_s;
@@ -94,12 +94,6 @@ class TestLibvirtRefusals final : public QObject {
     }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        const QString trouble = m_sites.setUp();
-        QVERIFY2(trouble.isEmpty(), qPrintable(trouble));
-    }
-    void cleanup() { m_sites.tidy(); }
     void cleanupTestCase()
     {
         m_sites.removeAll();

@@ -3,7 +3,7 @@
 #include "core/disk/imagestore.h"
 #include "tests/integration/handmade.h"
 #include "tests/integration/hostprocesses.h"
-#include "tests/integration/twosites.h"
+#include "tests/integration/twositestest.h"
 #include "tests/support/failsink.h"
 
 #include <QFile>
@@ -17,9 +17,8 @@ using namespace Qt::StringLiterals;
 using namespace trescca;
 
 /// Packages of one real host come to life on another.
-class TestLibvirtRestore final : public QObject {
+class TestLibvirtRestore final : public TwoSitesTest {
     Q_OBJECT
-    TwoSites m_sites;
 
     [[nodiscard]] static bool isToldToEnd(pid_t pid)
     {
@@ -32,14 +31,6 @@ class TestLibvirtRestore final : public QObject {
     }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        const QString trouble = m_sites.setUp();
-        QVERIFY2(trouble.isEmpty(), qPrintable(trouble));
-    }
-    void cleanup() { m_sites.tidy(); }
-    void cleanupTestCase() { m_sites.removeAll(); }
-
     void aGuestMovesAndComesBack()
     {
         const auto guest = m_sites.guest();

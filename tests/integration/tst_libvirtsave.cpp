@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/libvirt/heldstate.h"
-#include "tests/integration/twosites.h"
+#include "tests/integration/twositestest.h"
 #include "tests/support/failsink.h"
 
 #include <QCoreApplication>
@@ -81,19 +81,10 @@ int saveAndDie(const QStringList &words)
 }  // namespace
 
 /// Saving on a real host: whatever ends it early, the guest runs on.
-class TestLibvirtSave final : public QObject {
+class TestLibvirtSave final : public TwoSitesTest {
     Q_OBJECT
-    TwoSites m_sites;
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        const QString trouble = m_sites.setUp();
-        QVERIFY2(trouble.isEmpty(), qPrintable(trouble));
-    }
-    void cleanup() { m_sites.tidy(); }
-    void cleanupTestCase() { m_sites.removeAll(); }
-
     void aHeldGuestRunsOnWhereItWas()
     {
         const auto guest = m_sites.guest();
