@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tresccad/recordfile.h"
 
-#include "core/base/bytestream.h"
 #include "core/base/log.h"
+#include "core/base/wholefile.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -29,14 +29,6 @@ Result<QJsonArray> RecordFile::load() const
 
 void RecordFile::drop() const { QFile::remove(m_path); }
 
-Result<void> RecordFile::save(const QJsonArray &records) const
-{
-    auto sink = FileSink::create(m_path);
-    if (!sink)
-        return fail(sink);
-    const QByteArray content = QJsonDocument(records).toJson(QJsonDocument::Compact);
-    const auto written = (*sink)->write(bytesOf(content));
-    return written ? (*sink)->finish() : written;
-}
+Result<void> RecordFile::save(const QJsonArray &records) const { return writeWhole(m_path, QJsonDocument(records).toJson(QJsonDocument::Compact)); }
 
 }  // namespace trescca

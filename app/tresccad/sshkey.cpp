@@ -22,7 +22,7 @@ namespace trescca {
 
 namespace {
 
-struct Free {
+struct FreeKey {
     void operator()(EVP_PKEY *key) const { EVP_PKEY_free(key); }
     void operator()(BIO *bio) const { BIO_free(bio); }
     void operator()(BIGNUM *number) const { BN_free(number); }
@@ -44,7 +44,7 @@ QByteArray sshNumber(const EVP_PKEY *key, const char *name)
     BIGNUM *found = nullptr;
     if (EVP_PKEY_get_bn_param(key, name, &found) != 1)
         return {};
-    const std::unique_ptr<BIGNUM, Free> number(found);
+    const std::unique_ptr<BIGNUM, FreeKey> number(found);
     QByteArray bytes(BN_num_bytes(number.get()), 0);
     BN_bn2bin(number.get(), reinterpret_cast<unsigned char *>(bytes.data()));
     if (!bytes.isEmpty() && (bytes[0] & 0x80) != 0)
@@ -54,7 +54,7 @@ QByteArray sshNumber(const EVP_PKEY *key, const char *name)
 
 QByteArray privatePem(EVP_PKEY *key)
 {
-    const std::unique_ptr<BIO, Free> memory(BIO_new(BIO_s_mem()));
+    const std::unique_ptr<BIO, FreeKey> memory(BIO_new(BIO_s_mem()));
     if (PEM_write_bio_PrivateKey_traditional(memory.get(), key, nullptr, nullptr, 0, nullptr, nullptr) != 1)
         return {};
     const char *content = nullptr;
@@ -66,7 +66,7 @@ QByteArray privatePem(EVP_PKEY *key)
 
 Result<SshKey> makeSshKey()
 {
-    const std::unique_ptr<EVP_PKEY, Free> key(EVP_RSA_gen(bits));
+    const std::unique_ptr<EVP_PKEY, FreeKey> key(EVP_RSA_gen(bits));
     const QByteArray privateKey = key ? privatePem(key.get()) : QByteArray();
     if (privateKey.isEmpty())
         return fail(Kind::Internal, u"No key could be made: OpenSSL refused. Make one with ssh-keygen, and give its public half."_s);

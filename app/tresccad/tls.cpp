@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tresccad/tls.h"
 
-#include "core/base/bytestream.h"
+#include "core/base/wholefile.h"
 
 #include <QFile>
 #include <QSysInfo>
@@ -20,22 +20,22 @@ namespace trescca {
 
 namespace {
 
-struct Free {
+struct FreeTls {
     void operator()(EVP_PKEY *key) const { EVP_PKEY_free(key); }
     void operator()(X509 *certificate) const { X509_free(certificate); }
     void operator()(BIO *bio) const { BIO_free(bio); }
     void operator()(X509_EXTENSION *extension) const { X509_EXTENSION_free(extension); }
 };
-using KeyPtr = std::unique_ptr<EVP_PKEY, Free>;
-using CertificatePtr = std::unique_ptr<X509, Free>;
-using BioPtr = std::unique_ptr<BIO, Free>;
+using KeyPtr = std::unique_ptr<EVP_PKEY, FreeTls>;
+using CertificatePtr = std::unique_ptr<X509, FreeTls>;
+using BioPtr = std::unique_ptr<BIO, FreeTls>;
 
 bool addExtension(X509 *certificate, int nid, const QByteArray &value)
 {
     X509V3_CTX context;
     X509V3_set_ctx_nodb(&context);
     X509V3_set_ctx(&context, certificate, certificate, nullptr, nullptr, 0);
-    const std::unique_ptr<X509_EXTENSION, Free> extension(X509V3_EXT_conf_nid(nullptr, &context, nid, value.constData()));
+    const std::unique_ptr<X509_EXTENSION, FreeTls> extension(X509V3_EXT_conf_nid(nullptr, &context, nid, value.constData()));
     return extension && X509_add_ext(certificate, extension.get(), -1) == 1;
 }
 
@@ -105,16 +105,6 @@ std::unexpected<Error> unusable(const QString &what, const QString &file, const 
     return fail(Kind::InvalidInput, u"The %1 %2 cannot be used: it is %3."_s.arg(what, file, why));
 }
 
-Result<void> writeFile(const QString &path, const QByteArray &content)
-{
-    auto sink = FileSink::create(path);
-    if (!sink)
-        return fail(sink);
-    if (const auto ok = (*sink)->write(bytesOf(content)); !ok)
-        return ok;
-    return (*sink)->finish();
-}
-
 }  // namespace
 
 Result<TlsFiles> ensureCertificate(const QString &stateFolder)
@@ -130,9 +120,9 @@ Result<TlsFiles> ensureCertificate(const QString &stateFolder)
         || PEM_write_bio_X509(certificateText.get(), certificate.get()) != 1)
         return fail(Kind::Internal, u"OpenSSL could not make a certificate for the daemon."_s);
     // The key first: a certificate without its key would be taken for complete.
-    if (const auto ok = writeFile(files.key, bytesIn(keyText.get())); !ok)
+    if (const auto ok = writeWhole(files.key, bytesIn(keyText.get())); !ok)
         return fail(ok);
-    if (const auto ok = writeFile(files.certificate, bytesIn(certificateText.get())); !ok)
+    if (const auto ok = writeWhole(files.certificate, bytesIn(certificateText.get())); !ok)
         return fail(ok);
     // Clients need it (OS_CACERT); it is no secret, and shown to whoever connects.
     if (!QFile::setPermissions(files.certificate, QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup | QFile::ReadOther))

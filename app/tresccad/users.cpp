@@ -5,13 +5,13 @@
 #include "app/tresccad/lockfile.h"
 #include "app/tresccad/passwordhash.h"
 #include "core/base/digest.h"
+#include "core/base/wholefile.h"
 
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QRegularExpression>
-#include <QSaveFile>
 
 #include <algorithm>
 
@@ -22,16 +22,6 @@ namespace trescca {
 namespace {
 
 QString hexId() { return newId().remove(u'-'); }
-
-Result<void> writeFile(const QString &path, const QByteArray &content)
-{
-    QSaveFile file(path);
-    const bool written = file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
-        && file.write(content) == content.size() && file.commit();
-    if (!written)
-        return fail(Kind::NoRoom, u"The users in %1 cannot be written: %2. Make room and try again."_s.arg(path, file.errorString()));
-    return {};
-}
 
 std::unexpected<Error> damaged(const QString &path)
 {
@@ -146,7 +136,7 @@ Result<void> Users::store(const Content &content) const
     for (const User &one : content.users)
         users << QJsonObject{{u"id"_s, one.id}, {u"name"_s, one.name}, {u"hash"_s, one.hash}, {u"roles"_s, QJsonArray::fromStringList(one.roles)}};
     const QString project = content.project.isEmpty() ? hexId() : content.project;
-    return writeFile(m_path, QJsonDocument(QJsonObject{{u"project"_s, project}, {u"users"_s, users}}).toJson());
+    return writeWhole(m_path, QJsonDocument(QJsonObject{{u"project"_s, project}, {u"users"_s, users}}).toJson());
 }
 
 }  // namespace trescca

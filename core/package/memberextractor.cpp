@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::uint32_t maxFramePlain = 8U << 20U;
-constexpr std::size_t bufferSize = 1U << 20U;
+constexpr std::size_t stepSize = 1U << 20U;
 // With smaller frames the cores would pass blocks around more than they work: those are read as a stream.
 constexpr std::uint64_t fairFramePlain = 64U << 10U;
 constexpr std::uint64_t fewFrames = 16;
@@ -145,11 +145,11 @@ Result<void> MemberExtractor::runStream(ByteSink &to, const Context &context)
 Result<void> MemberExtractor::pump(ByteSource &from, ByteSink &to, const Context &context)
 {
     for (auto &buffer : m_buffers)
-        buffer = std::make_unique_for_overwrite<std::byte[]>(bufferSize);
+        buffer = std::make_unique_for_overwrite<std::byte[]>(stepSize);
     for (std::size_t round = 0;; ++round) {
         if (const auto go = context.check(); !go)
             return go;
-        const MutableBytes buffer(m_buffers[round % m_buffers.size()].get(), bufferSize);
+        const MutableBytes buffer(m_buffers[round % m_buffers.size()].get(), stepSize);
         // Whole buffers: of a thousand small frames each would otherwise be handed to the other thread alone.
         const auto count = readFully(from, buffer);
         if (!count)

@@ -18,7 +18,7 @@ namespace trescca {
 
 namespace {
 
-const JsonSchema &createSchema()
+const JsonSchema &credentialSchema()
 {
     static const JsonSchema schema(R"({"type": "object", "required": ["application_credential"], "properties": {"application_credential": {
         "type": "object", "required": ["name"], "additionalProperties": true, "properties": {
@@ -157,7 +157,7 @@ Result<ApiResponse> ApplicationCredentialsResource::create(const ApiRequest &req
     const auto body = request.json();
     if (!body)
         return fail(body);
-    if (const auto sound = createSchema().check(*body); !sound)
+    if (const auto sound = credentialSchema().check(*body); !sound)
         return fail(sound);
     const QJsonObject asked = (*body)["application_credential"_L1].toObject();
     const auto one = requested(asked, request);

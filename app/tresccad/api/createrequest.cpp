@@ -14,7 +14,7 @@ namespace {
 
 constexpr int mostAtOnce = 10;
 
-const JsonSchema &createSchema()
+const JsonSchema &serverSchema()
 {
     static const JsonSchema schema(R"({"type": "object", "required": ["server"], "additionalProperties": false, "properties": {
         "os:scheduler_hints": {"type": "object"}, "OS-SCH-HNT:scheduler_hints": {"type": "object"},
@@ -127,7 +127,7 @@ Result<void> checkOffer(const QJsonObject &body, const QJsonObject &server)
 
 Result<CreateRequest> createRequest(const ApiRequest &request)
 {
-    const auto body = bodyOf(request, createSchema());
+    const auto body = bodyOf(request, serverSchema());
     if (!body)
         return fail(body);
     CreateRequest create{(*body)["server"_L1].toObject()};

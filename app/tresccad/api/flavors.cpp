@@ -79,7 +79,7 @@ Result<ApiResponse> list(const ApiRequest &request, bool detail)
     return jsonResponse(body);
 }
 
-Result<ApiResponse> refuse(const ApiRequest &)
+Result<ApiResponse> refuseFlavors(const ApiRequest &)
 {
     return fail(Kind::Forbidden, u"Policy doesn't allow flavors to be managed: they are this host's own."_s);
 }
@@ -134,7 +134,7 @@ void FlavorsResource::addTo(Router &router)
              std::pair("DELETE"_ba, u"/flavors/{id}"_s), std::pair("GET"_ba, u"/flavors/{id}/os-flavor-access"_s),
              std::pair("POST"_ba, u"/flavors/{id}/action"_s), std::pair("POST"_ba, u"/flavors/{id}/os-extra_specs"_s),
              std::pair("PUT"_ba, u"/flavors/{id}/os-extra_specs/{key}"_s), std::pair("DELETE"_ba, u"/flavors/{id}/os-extra_specs/{key}"_s)})
-        addCompute(router, {method, path}, refuse);
+        addCompute(router, {method, path}, refuseFlavors);
 }
 
 Result<FlavorSize> FlavorsResource::find(const QString &id) const

@@ -49,7 +49,7 @@ const QJsonObject &imageSchema()
     return schema.json();
 }
 
-const QJsonObject &memberSchema()
+const QJsonObject &memberDescription()
 {
     static const JsonSchema schema(R"({"name": "member", "properties": {
         "member_id": {"type": "string", "description": "The project that the image is shared with"}, "image_id": {"type": "string", "description": "An identifier for the image"},
@@ -135,7 +135,7 @@ void ImageSchemasResource::addTo(Router &router) const
             [schema, many](const ApiRequest &) { return jsonResponse(listOf(many, schema)); });
     };
     add(u"image"_s, u"images"_s, imageSchema());
-    add(u"member"_s, u"members"_s, memberSchema());
+    add(u"member"_s, u"members"_s, memberDescription());
     add(u"task"_s, u"tasks"_s, taskSchema());
     addDefinitions(router);
     router.add("GET"_ba, u"/image/v2/info/stores"_s, Access::Read,

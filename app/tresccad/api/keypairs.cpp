@@ -17,7 +17,7 @@ namespace {
 
 constexpr int withTypes = 2, withUsers = 10, withPages = 35;  ///< microversions
 
-const JsonSchema &createSchema(int minor)
+const JsonSchema &keyPairSchema(int minor)
 {
     static const QByteArray text = R"({"type": "object", "required": ["keypair"], "additionalProperties": false, "properties": {"keypair": {
         "type": "object", "required": ["name"], "additionalProperties": false, "properties": {"name": {"type": "string", "minLength": 1, "maxLength": 255, "format": "name"},
@@ -108,7 +108,7 @@ Result<ApiResponse> KeyPairsResource::show(const ApiRequest &request) const
 Result<ApiResponse> KeyPairsResource::create(const ApiRequest &request)
 {
     const int minor = microversionOf(request).value_or(1);
-    const auto body = bodyOf(request, createSchema(minor));
+    const auto body = bodyOf(request, keyPairSchema(minor));
     if (!body)
         return fail(body);
     const QJsonObject asked = (*body)["keypair"_L1].toObject();

@@ -18,10 +18,10 @@ namespace {
 
 constexpr int firstLocked = 73;  ///< that filters by it
 
-using Test = std::function<bool(const ServerSeen &)>;
+using ServerTest = std::function<bool(const ServerSeen &)>;
 
 /// Nova matches names and addresses as its database does: by regular expression.
-Result<Test> matching(const QString &pattern, const std::function<QStringList(const ServerSeen &)> &texts)
+Result<ServerTest> matching(const QString &pattern, const std::function<QStringList(const ServerSeen &)> &texts)
 {
     const QRegularExpression expression(pattern);
     if (!expression.isValid())
@@ -31,14 +31,14 @@ Result<Test> matching(const QString &pattern, const std::function<QStringList(co
     };
 }
 
-Test equal(const QString &wanted, const std::function<QString(const ServerSeen &)> &text)
+ServerTest equal(const QString &wanted, const std::function<QString(const ServerSeen &)> &text)
 {
     return [wanted, text](const ServerSeen &server) { return text(server).compare(wanted, Qt::CaseInsensitive) == 0; };
 }
 
 QDateTime changed(const ServerSeen &server) { return server.note.updated.isValid() ? server.note.updated : server.instance.created; }
 
-Result<Test> byTime(const QString &word, bool since)
+Result<ServerTest> byServerTime(const QString &word, bool since)
 {
     const QDateTime time = QDateTime::fromString(word, Qt::ISODateWithMs);
     if (!time.isValid())
@@ -54,7 +54,7 @@ QStringList addresses(const ServerSeen &server, bool six)
 }
 
 /// "tags" (all of them), "tags-any", "not-tags" (not all), "not-tags-any" (none).
-Test byTags(const QString &key, const QString &value)
+ServerTest byTags(const QString &key, const QString &value)
 {
     return [wanted = value.split(u','), key](const ServerSeen &server) {
         const auto has = [&](const QString &tag) { return server.note.tags.contains(tag); };
@@ -64,7 +64,7 @@ Test byTags(const QString &key, const QString &value)
 }
 
 /// The filters that compare one field with one word.
-std::optional<Test> fieldTest(const QString &key, const QString &value)
+std::optional<ServerTest> fieldTest(const QString &key, const QString &value)
 {
     if (key == "uuid"_L1)
         return equal(value, [](const ServerSeen &server) { return server.instance.id; });
@@ -88,7 +88,7 @@ std::optional<Test> fieldTest(const QString &key, const QString &value)
 }
 
 /// The test of one filter; an empty one where the word is none of the filters.
-Result<Test> testOf(const QString &key, const QString &value)
+Result<ServerTest> serverTestOf(const QString &key, const QString &value)
 {
     if (key == "name"_L1)
         return matching(value, [](const ServerSeen &server) { return QStringList{server.instance.name}; });
@@ -97,10 +97,10 @@ Result<Test> testOf(const QString &key, const QString &value)
     if (key == "ip"_L1 || key == "ip6"_L1)
         return matching(value, [six = key == "ip6"_L1](const ServerSeen &server) { return addresses(server, six); });
     if (key == "changes-since"_L1 || key == "changes-before"_L1)
-        return byTime(value, key == "changes-since"_L1);
+        return byServerTime(value, key == "changes-since"_L1);
     if (key.endsWith("tags"_L1) || key.endsWith("tags-any"_L1))
         return byTags(key, value);
-    return fieldTest(key, value).value_or(Test());
+    return fieldTest(key, value).value_or(ServerTest());
 }
 
 Result<void> checkWords(const ApiRequest &request)
@@ -163,7 +163,7 @@ Result<void> filterServers(QList<ServerSeen> &servers, const ApiRequest &request
     for (auto it = request.query.begin(); it != request.query.end(); ++it) {
         if (it.key() == "locked"_L1 && microversionOf(request).value_or(1) < firstLocked)
             continue;
-        const auto test = testOf(it.key(), it.value());
+        const auto test = serverTestOf(it.key(), it.value());
         if (!test)
             return fail(test);
         if (*test)
