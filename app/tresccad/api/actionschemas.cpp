@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tresccad/api/actionschemas.h"
 
-#include "app/tresccad/api/jsonschema.h"
+#include "core/base/jsonschema.h"
 
 #include <QHash>
 

@@ -4,8 +4,8 @@
 
 #include "app/tresccad/api/catalog.h"
 #include "app/tresccad/api/directory.h"
-#include "app/tresccad/api/jsonschema.h"
 #include "app/tresccad/passwordhash.h"
+#include "core/base/jsonschema.h"
 
 #include <QJsonArray>
 #include <QTimeZone>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/tresccad/api/jsonschema.h"
 #include "app/tresccad/router.h"
+#include "core/base/jsonschema.h"
 
 namespace trescca {
 

@@ -3,8 +3,8 @@
 #include "app/tresccad/api/directory.h"
 
 #include "app/tresccad/api/catalog.h"
-#include "app/tresccad/api/jsonschema.h"
 #include "app/tresccad/errormap.h"
+#include "core/base/jsonschema.h"
 
 #include <QJsonArray>
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tresccad/api/imagefields.h"
 
-#include "app/tresccad/api/jsonschema.h"
 #include "app/tresccad/http.h"
+#include "core/base/jsonschema.h"
 
 #include <QJsonArray>
 

@@ -3,7 +3,7 @@
 #include "app/tresccad/api/imagefilter.h"
 
 #include "app/tresccad/api/imagefields.h"
-#include "app/tresccad/api/jsonschema.h"
+#include "core/base/jsonschema.h"
 
 #include <QTimeZone>
 

@@ -3,10 +3,10 @@
 #include "app/tresccad/api/imageimport.h"
 
 #include "app/tresccad/api/images.h"
-#include "app/tresccad/api/jsonschema.h"
 #include "app/tresccad/errormap.h"
 #include "app/tresccad/pull.h"
 #include "core/base/digest.h"
+#include "core/base/jsonschema.h"
 
 #include <QJsonArray>
 #include <QRegularExpression>

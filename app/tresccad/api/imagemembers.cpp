@@ -3,7 +3,7 @@
 #include "app/tresccad/api/imagemembers.h"
 
 #include "app/tresccad/api/images.h"
-#include "app/tresccad/api/jsonschema.h"
+#include "core/base/jsonschema.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

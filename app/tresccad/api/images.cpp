@@ -5,9 +5,9 @@
 #include "app/tresccad/api/imagefilter.h"
 #include "app/tresccad/api/imageimport.h"
 #include "app/tresccad/api/imagepatch.h"
-#include "app/tresccad/api/jsonschema.h"
 #include "app/tresccad/api/paging.h"
 #include "app/tresccad/errormap.h"
+#include "core/base/jsonschema.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

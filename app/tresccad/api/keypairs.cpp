@@ -23,9 +23,9 @@ const JsonSchema &keyPairSchema(int minor)
         "type": "object", "required": ["name"], "additionalProperties": false, "properties": {"name": {"type": "string", "minLength": 1, "maxLength": 255, "format": "name"},
             "public_key": {"type": "string"}MORE}}}})";
     static const QByteArray type = R"(, "type": {"type": "string", "enum": ["ssh", "x509"]})";
-    static const JsonSchema plain(QByteArray(text).replace("MORE", "").constData());
-    static const JsonSchema typed(QByteArray(text).replace("MORE", type).constData());
-    static const JsonSchema ofUsers(QByteArray(text).replace("MORE", type + R"(, "user_id": {"type": "string"})").constData());
+    static const JsonSchema plain(QByteArray(text).replace("MORE", ""));
+    static const JsonSchema typed(QByteArray(text).replace("MORE", type));
+    static const JsonSchema ofUsers(QByteArray(text).replace("MORE", type + R"(, "user_id": {"type": "string"})"));
     return minor < withTypes ? plain : minor < withUsers ? typed : ofUsers;
 }
 

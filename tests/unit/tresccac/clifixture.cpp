@@ -4,7 +4,7 @@
 
 #include "app/tresccac/manual.h"
 #include "app/tresccac/program.h"
-#include "tests/support/answerschema.h"
+#include "core/base/jsonschema.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -21,8 +21,8 @@ namespace {
 /// Every answer in JSON, of every test, is held against the schema that the manual is made of.
 void checkAnswer(const QStringList &words, const CliFixture::Outcome &outcome)
 {
-    static const AnswerSchema schema(answerSchema());
-    const QJsonObject answers = schema.root()[u"answers"].toObject();
+    static const JsonSchema schema(answerSchema());
+    const QJsonObject answers = schema.json()[u"answers"].toObject();
     QJsonObject wanted{{u"$ref"_s, u"#/$defs/failure"_s}};
     for (const QString &word : words)
         if (answers.contains(word)) {
@@ -34,9 +34,9 @@ void checkAnswer(const QStringList &words, const CliFixture::Outcome &outcome)
     const bool lines = words.contains(u"watch"_s);
     for (const QString &text : lines ? outcome.out.split(u'\n', Qt::SkipEmptyParts) : QStringList{outcome.out}) {
         const auto answer = QJsonDocument::fromJson(text.toUtf8());
-        const QString fault = answer.isObject() ? schema.faultOf(answer.object(), wanted) : u"the answer is no JSON object"_s;
-        if (!fault.isEmpty())
-            QTest::qFail(qPrintable(fault + u'\n' + text), __FILE__, __LINE__);
+        const auto fits = answer.isObject() ? schema.check(answer.object(), wanted) : fail(Kind::InvalidInput, u"The answer is no JSON object."_s);
+        if (!fits)
+            QTest::qFail(qPrintable(fits.error().what + u'\n' + fits.error().detail + u'\n' + text), __FILE__, __LINE__);
     }
 }
 

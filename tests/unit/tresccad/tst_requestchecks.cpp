@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tresccad/accessrules.h"
-#include "app/tresccad/api/jsonschema.h"
 #include "app/tresccad/importrules.h"
+#include "core/base/jsonschema.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -47,6 +47,15 @@ private Q_SLOTS:
         row("unexpected", R"({"additionalProperties": false, "properties": {"a": {}}})", R"({"b": 1})", false);
         row("by pattern", R"({"additionalProperties": false, "patternProperties": {"^x": {"type": "string"}}})", R"({"xa": "1"})", true);
         row("others by schema", R"({"additionalProperties": {"type": "string"}})", R"({"a": 1})", false);
+        row("text of two lines", R"({"format": "line"})", R"("a\nb")", false);
+        row("nothing behind a pattern's end", R"({"pattern": "^a$"})", R"("a\n")", false);
+        row("any of schemas", R"({"anyOf": [{"type": "null"}, {"type": "string"}]})", R"("a")", true);
+        row("none of any", R"({"anyOf": [{"type": "null"}, {"type": "string"}]})", "2", false);
+        // \u0023 is a number sign, which moc would take for a directive.
+        row("as defined", R"({"$defs": {"a": {"type": "string"}}, "items": {"$ref": "\u0023/$defs/a"}})", R"(["b"])", true);
+        row("not as defined", R"({"$defs": {"a": {"type": "string"}}, "items": {"$ref": "\u0023/$defs/a"}})", R"([1])", false);
+        row("defined nowhere", R"({"$ref": "\u0023/$defs/a"})", "1", false);
+        row("a keyword that nothing checks", R"({"const": 1})", "1", false);
         row("one of schemas", R"({"oneOf": [{"type": "null"}, {"type": "integer", "minimum": 3}]})", "2", false);
     }
 
@@ -55,7 +64,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, schema);
         QFETCH(QByteArray, value);
         const QJsonValue parsed = QJsonDocument::fromJson('[' + value + ']').array().first();
-        QTEST(JsonSchema(schema.constData()).check(parsed).has_value(), "good");
+        QTEST(JsonSchema(schema).check(parsed).has_value(), "good");
     }
 
     void aRefusalNamesTheField()
@@ -64,6 +73,17 @@ private Q_SLOTS:
         const auto refused = schema.check(QJsonObject{{u"a"_s, QJsonObject{{u"b"_s, 5}}}});
         QVERIFY(!refused);
         QVERIFY2(refused.error().what.startsWith("Invalid input for field/attribute b. Value: 5."_L1), qPrintable(refused.error().what));
+        QCOMPARE(refused.error().detail, u"/a/b"_s);
+    }
+
+    void aRefusalTellsWhatEachChoiceLacks()
+    {
+        const JsonSchema schema(R"({"properties": {"a": {"items": {"anyOf": [{"type": "null"}, {"type": "string"}]}}}})");
+        const auto refused = schema.check(QJsonObject{{u"a"_s, QJsonArray{u"b"_s, 5}}});
+        QVERIFY(!refused);
+        QVERIFY2(refused.error().what.startsWith("Invalid input for field/attribute a. Value: 5."_L1), qPrintable(refused.error().what));
+        for (const auto &word : {"null"_L1, "string"_L1, "/a[1]"_L1})
+            QVERIFY2(refused.error().detail.contains(word), qPrintable(refused.error().detail));
     }
 
     void accessRulesAreForOneServiceMethodAndPath_data()
