@@ -27,7 +27,7 @@ std::unexpected<Error> notAllowed()
     return fail(Kind::Forbidden, u"You are not authorized to perform the requested action. Users are managed with `tresccad user` at the host."_s);
 }
 
-Result<ApiResponse> refuse(const ApiRequest &) { return notAllowed(); }
+Result<ApiResponse> refuseDirectory(const ApiRequest &) { return notAllowed(); }
 
 QJsonObject selfLink(const QString &href) { return {{u"self"_s, href}}; }
 
@@ -81,9 +81,9 @@ void DirectoryResource::addTo(Router &router)
     for (const QString &kind : {u"projects"_s, u"users"_s, u"domains"_s, u"roles"_s, u"groups"_s, u"services"_s, u"endpoints"_s, u"policies"_s,
              u"role_assignments"_s, u"regions"_s}) {
         for (const QByteArray &method : {"GET"_ba, "POST"_ba})
-            router.add(method, u"/v3/"_s + kind, Access::Token, refuse);
+            router.add(method, u"/v3/"_s + kind, Access::Token, refuseDirectory);
         for (const QByteArray &method : {"GET"_ba, "PATCH"_ba, "DELETE"_ba})
-            router.add(method, u"/v3/%1/{id}"_s.arg(kind), Access::Token, refuse);
+            router.add(method, u"/v3/%1/{id}"_s.arg(kind), Access::Token, refuseDirectory);
     }
     for (const QString &kind : {u"limits"_s, u"registered_limits"_s})
         router.add("GET"_ba, u"/v3/"_s + kind, Access::Token, [kind](const ApiRequest &request) { return identityList(kind, {}, request); });

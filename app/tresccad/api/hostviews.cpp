@@ -32,7 +32,7 @@ QJsonObject fields(const Extension &extension)
         {u"description"_s, QString()}, {u"links"_s, QJsonArray()}};
 }
 
-Result<ApiResponse> refuse(const ApiRequest &)
+Result<ApiResponse> refuseGroups(const ApiRequest &)
 {
     return fail(Kind::Forbidden, u"Policy doesn't allow this to be performed: it is for administrators of a cloud."_s);
 }
@@ -76,13 +76,13 @@ void addAdministrators(Router &router)
     for (const QString &kind : {u"os-hypervisors"_s, u"os-services"_s, u"os-aggregates"_s, u"os-hosts"_s, u"os-migrations"_s,
              u"os-instance_usage_audit_log"_s, u"os-assisted-volume-snapshots"_s, u"os-agents"_s, u"os-server-external-events"_s}) {
         for (const QByteArray &method : {"GET"_ba, "POST"_ba})
-            addCompute(router, {method, u'/' + kind}, refuse);
+            addCompute(router, {method, u'/' + kind}, refuseGroups);
         for (const QByteArray &method : {"GET"_ba, "PUT"_ba, "DELETE"_ba})
-            addCompute(router, {method, u"/%1/{id}"_s.arg(kind)}, refuse);
-        addCompute(router, {"GET"_ba, u"/%1/{id}/{part}"_s.arg(kind)}, refuse);
-        addCompute(router, {"POST"_ba, u"/%1/{id}/action"_s.arg(kind)}, refuse);
+            addCompute(router, {method, u"/%1/{id}"_s.arg(kind)}, refuseGroups);
+        addCompute(router, {"GET"_ba, u"/%1/{id}/{part}"_s.arg(kind)}, refuseGroups);
+        addCompute(router, {"POST"_ba, u"/%1/{id}/action"_s.arg(kind)}, refuseGroups);
     }
-    addCompute(router, {"GET"_ba, u"/os-availability-zone/detail"_s}, refuse);
+    addCompute(router, {"GET"_ba, u"/os-availability-zone/detail"_s}, refuseGroups);
 }
 
 }  // namespace

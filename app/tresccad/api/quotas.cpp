@@ -39,7 +39,7 @@ std::unexpected<Error> notYours()
     return fail(Kind::Forbidden, u"Policy doesn't allow quotas of another project to be seen, or any to be changed."_s);
 }
 
-Result<ApiResponse> refuse(const ApiRequest &) { return notYours(); }
+Result<ApiResponse> refuseQuotas(const ApiRequest &) { return notYours(); }
 
 QJsonObject usageFields(const ServerSeen &server, const QDateTime &from, const QDateTime &to, const ApiRequest &request)
 {
@@ -61,10 +61,10 @@ void QuotasResource::addTo(Router &router)
     addCompute(router, {"GET"_ba, u"/os-quota-sets/{tenant}"_s}, [this](const ApiRequest &request) { return quotaSet(request, false); });
     addCompute(router, {"GET"_ba, u"/os-quota-sets/{tenant}/defaults"_s}, [this](const ApiRequest &request) { return quotaSet(request, false); });
     addCompute(router, {"GET"_ba, u"/os-quota-sets/{tenant}/detail"_s}, [this](const ApiRequest &request) { return quotaSet(request, true); });
-    addCompute(router, {"PUT"_ba, u"/os-quota-sets/{tenant}"_s}, refuse);
-    addCompute(router, {"DELETE"_ba, u"/os-quota-sets/{tenant}"_s}, refuse);
-    addCompute(router, {"GET"_ba, u"/os-quota-class-sets/{name}"_s}, refuse);
-    addCompute(router, {"GET"_ba, u"/os-simple-tenant-usage"_s}, refuse);
+    addCompute(router, {"PUT"_ba, u"/os-quota-sets/{tenant}"_s}, refuseQuotas);
+    addCompute(router, {"DELETE"_ba, u"/os-quota-sets/{tenant}"_s}, refuseQuotas);
+    addCompute(router, {"GET"_ba, u"/os-quota-class-sets/{name}"_s}, refuseQuotas);
+    addCompute(router, {"GET"_ba, u"/os-simple-tenant-usage"_s}, refuseQuotas);
     addCompute(router, {"GET"_ba, u"/os-simple-tenant-usage/{tenant}"_s}, [this](const ApiRequest &request) { return usage(request); });
 }
 

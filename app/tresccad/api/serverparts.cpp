@@ -58,7 +58,7 @@ QJsonObject interfaceFields(const Nic &nic, const Instance &instance, const ApiR
     return json;
 }
 
-Result<ApiResponse> refuse(const ApiRequest &) { return fail(Kind::Forbidden, u"Policy doesn't allow this to be performed."_s); }
+Result<ApiResponse> refuseParts(const ApiRequest &) { return fail(Kind::Forbidden, u"Policy doesn't allow this to be performed."_s); }
 
 }  // namespace
 
@@ -129,7 +129,7 @@ void ServerPartsResource::addAbsent(Router &router)
         });
     });
     for (const QString &path : {u"diagnostics"_s, u"migrations"_s})
-        addCompute(router, {"GET"_ba, u"/servers/{id}/"_s + path}, refuse);
+        addCompute(router, {"GET"_ba, u"/servers/{id}/"_s + path}, refuseParts);
 }
 
 Result<ServerNote> ServerPartsResource::noteOf(const ApiRequest &request) const

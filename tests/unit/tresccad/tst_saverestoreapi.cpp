@@ -89,6 +89,7 @@ private Q_SLOTS:
         const Instance guest = m_daemon->site().addInstance(u"web"_s);
         const QString image = m_daemon->save(guest.id, QString());
         QTRY_COMPARE(m_daemon->image(image)["status"_L1].toString(), u"active"_s);
+        QTRY_VERIFY(m_daemon->server(guest.id)["OS-EXT-STS:task_state"_L1].isNull());
         QCOMPARE(m_daemon->send("DELETE", u"/compute/v2.1/servers/"_s + guest.id).status, 204);
         Instance half;
         std::binary_semaphore reached(0), go(0);
