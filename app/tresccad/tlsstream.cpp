@@ -20,8 +20,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr auto longestLinger = 1s;
-constexpr std::size_t mostLingering = 4U << 20U;
+constexpr auto longestLinger = 2s;
 
 }  // namespace
 
@@ -91,16 +90,13 @@ bool TlsStream::isWritable() const { return await(POLLOUT, m_timeout); }
 void TlsStream::finish(bool linger)
 {
     (void)SSL_shutdown(m_tls.get());
-    ::shutdown(m_socket, SHUT_WR);
+    if (!linger)
+        ::shutdown(m_socket, SHUT_WR);
     const auto end = std::chrono::steady_clock::now() + longestLinger;
     std::array<char, 16 << 10> unread{};
-    std::size_t taken = 0;
-    while (linger && taken < mostLingering) {
+    while (linger) {
         const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(end - std::chrono::steady_clock::now());
-        const bool came = left > 0ms && await(POLLIN, left);
-        const auto got = came ? ::recv(m_socket, unread.data(), unread.size(), MSG_DONTWAIT) : 0;
-        linger = got > 0;
-        taken += static_cast<std::size_t>(std::max<ssize_t>(got, 0));
+        linger = left > 0ms && await(POLLIN, left) && ::recv(m_socket, unread.data(), unread.size(), MSG_DONTWAIT) > 0;
     }
 }
 

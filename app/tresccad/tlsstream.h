@@ -34,8 +34,9 @@ public:
     [[nodiscard]] int write(std::span<const char> bytes);
     [[nodiscard]] bool isReadable() const;
     [[nodiscard]] bool isWritable() const;
-    /// Tells the peer that nothing more comes. `linger`: then awaits its end for a moment, while reading what it has sent: with that
-    /// unread, the system would take back what the peer has not read yet.
+    /// Tells the peer that nothing more comes. `linger`: then awaits its end for a moment, while reading what it still sends: with that
+    /// unread, the system would take back what the peer has not read yet. (TLS tells the end, and TCP not before that: what stands
+    /// between may take that for the end of both directions.)
     void finish(bool linger);
     [[nodiscard]] int socket() const { return m_socket; }
     [[nodiscard]] SSL *handle() const { return m_tls.get(); }

@@ -7,6 +7,7 @@
 #include <QDir>
 #include <QTest>
 
+#include <functional>
 #include <thread>
 
 using namespace Qt::StringLiterals;
@@ -17,17 +18,20 @@ namespace {
 /// Ends with an error after a while: the connection is cut in the middle of the upload.
 class CutSource final : public ByteSource {
 public:
-    explicit CutSource(int pieces) : m_left(pieces) {}
+    CutSource(int pieces, std::function<void()> beforeCut) : m_left(pieces), m_beforeCut(std::move(beforeCut)) {}
     Result<std::size_t> read(MutableBytes into) override
     {
-        if (m_left-- <= 0)
+        if (m_left-- <= 0) {
+            m_beforeCut();
             return fail(Kind::Unreachable, u"cut"_s);
+        }
         std::ranges::fill(into, std::byte{7});
         return into.size();
     }
 
 private:
     int m_left;
+    const std::function<void()> m_beforeCut;
 };
 
 QJsonObject raw(const QString &name) { return {{u"name"_s, name}, {u"disk_format"_s, u"raw"_s}, {u"container_format"_s, u"bare"_s}}; }
@@ -115,7 +119,7 @@ private Q_SLOTS:
         HttpSettings settings;
         settings.trust.fingerprint = m_daemon->fingerprint();
         for (const bool chunked : {true, false}) {
-            CutSource source(40);
+            CutSource source(40, [&] { QTRY_COMPARE(m_daemon->image(id)["status"_L1].toString(), u"saving"_s); });
             HttpRequest request;
             request.method = "PUT";
             request.url = m_daemon->url(u"/image/v2/images/%1/file"_s.arg(id));
