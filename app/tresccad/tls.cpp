@@ -20,22 +20,22 @@ namespace trescca {
 
 namespace {
 
-struct FreeTls {
+struct FreeCertificate {
     void operator()(EVP_PKEY *key) const { EVP_PKEY_free(key); }
     void operator()(X509 *certificate) const { X509_free(certificate); }
     void operator()(BIO *bio) const { BIO_free(bio); }
     void operator()(X509_EXTENSION *extension) const { X509_EXTENSION_free(extension); }
 };
-using KeyPtr = std::unique_ptr<EVP_PKEY, FreeTls>;
-using CertificatePtr = std::unique_ptr<X509, FreeTls>;
-using BioPtr = std::unique_ptr<BIO, FreeTls>;
+using KeyPtr = std::unique_ptr<EVP_PKEY, FreeCertificate>;
+using CertificatePtr = std::unique_ptr<X509, FreeCertificate>;
+using BioPtr = std::unique_ptr<BIO, FreeCertificate>;
 
 bool addExtension(X509 *certificate, int nid, const QByteArray &value)
 {
     X509V3_CTX context;
     X509V3_set_ctx_nodb(&context);
     X509V3_set_ctx(&context, certificate, certificate, nullptr, nullptr, 0);
-    const std::unique_ptr<X509_EXTENSION, FreeTls> extension(X509V3_EXT_conf_nid(nullptr, &context, nid, value.constData()));
+    const std::unique_ptr<X509_EXTENSION, FreeCertificate> extension(X509V3_EXT_conf_nid(nullptr, &context, nid, value.constData()));
     return extension && X509_add_ext(certificate, extension.get(), -1) == 1;
 }
 

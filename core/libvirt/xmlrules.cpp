@@ -215,6 +215,9 @@ bool isSmallNumber(const QString &value)
     return ok && number <= 64;
 }
 
+// As Latin-1 each byte of a name counts: as UTF-8 a byte order mark before it would not.
+QString nameOf(const pugi::xml_node &node) { return QString::fromLatin1(node.name()); }
+
 // Without the coredump ones: a guest must not write its memory to the host's disk.
 bool isLifecycle(const QString &value) { return value == u"destroy" || value == u"restart" || value == u"preserve" || value == u"rename-restart"; }
 
@@ -242,7 +245,7 @@ void copyAllowed(const pugi::xml_node &from, pugi::xml_node to, const QString &p
         || (rule->text == Rule::Lifecycle && isLifecycle(text)) || (rule->text == Rule::Phrase && isPhrase(text)))
         to.text().set(text.toUtf8().constData());
     for (const pugi::xml_node &child : from.children()) {
-        const QString below = path + u'/' + QString::fromUtf8(child.name());
+        const QString below = path + u'/' + nameOf(child);
         if (child.type() == pugi::node_element && table().contains(below))
             copyAllowed(child, to.append_child(child.name()), below);
     }
@@ -250,7 +253,7 @@ void copyAllowed(const pugi::xml_node &from, pugi::xml_node to, const QString &p
 
 pugi::xml_node copyElement(const pugi::xml_node &from, pugi::xml_node parent)
 {
-    const QString path = QString::fromUtf8(from.name());
+    const QString path = nameOf(from);
     if (!table().contains(path))
         return {};
     pugi::xml_node to = parent.append_child(from.name());
