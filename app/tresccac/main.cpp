@@ -34,7 +34,7 @@ SecretSource secrets(const std::stop_token &stop)
                 return fail(Kind::Cancelled, u"Nothing was done: no secret was given."_s);
             return *secret;
         };
-    if (isatty(STDIN_FILENO) == 1)
+    if (terminal::canAsk())
         source.confirm = [stop](const QString &question) -> Result<bool> {
             const QString word = terminal::ask(question + u" [y/N] "_s, stop).value_or(QString()).trimmed().toLower();
             return word == u"y" || word == u"yes";

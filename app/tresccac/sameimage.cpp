@@ -6,6 +6,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace trescca {
 namespace {
 
@@ -13,10 +15,15 @@ namespace {
 bool suits(const Image &image, const Image &spec)
 {
     const auto says = [&image](const auto &property) { return image.properties.value(property.first) == property.second; };
+    // A hint for the hypervisor, of which the file knows nothing, may be why the guest would not start.
+    const auto strange = [&spec](const QString &name) {
+        return (name.startsWith("hw_"_L1) || name.startsWith("os_"_L1) || name.startsWith("img_"_L1)) && !spec.properties.contains(name);
+    };
     // What a move brought goes with it.
     const bool lasting = !image.properties.contains(QLatin1StringView(property::migration));
     return lasting && image.size == spec.size && !image.hash.isEmpty() && image.diskFormat == spec.diskFormat
-        && image.containerFormat == spec.containerFormat && image.isPackage() == spec.isPackage()
+        && image.containerFormat == spec.containerFormat && image.isPackage() == spec.isPackage() && image.minDisk <= spec.minDisk
+        && image.minRam <= spec.minRam && std::ranges::none_of(image.properties.keys(), strange)
         && std::ranges::all_of(spec.properties.asKeyValueRange(), says);
 }
 

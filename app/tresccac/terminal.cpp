@@ -73,10 +73,13 @@ int sizeOf(unsigned short winsize::*side, int otherwise)
 
 }  // namespace
 
+bool canAsk() { return ::isatty(STDIN_FILENO) == 1 && ::isatty(STDERR_FILENO) == 1; }
+
 std::optional<QString> ask(const QString &question, const std::stop_token &stop)
 {
-    if (::isatty(STDIN_FILENO) == 0)
+    if (!canAsk())
         return std::nullopt;
+    ::tcflush(STDIN_FILENO, TCIFLUSH);  // what was typed before is no answer
     say(question);
     return readLine(stop);
 }

@@ -9,6 +9,9 @@
 
 namespace trescca::terminal {
 
+/// There is somebody who sees a question and can answer it.
+[[nodiscard]] bool canAsk();
+
 /// Asks on standard error, reads a line from standard input. nullopt without a terminal, at its end, or once a stop is
 /// requested.
 [[nodiscard]] std::optional<QString> ask(const QString &question, const std::stop_token &stop);

@@ -25,6 +25,9 @@ QString strangersHash()
 /// By which a token knows the password that it was given for.
 QString markOf(const User &user) { return QString::fromLatin1(QCryptographicHash::hash(user.hash.toUtf8(), QCryptographicHash::Sha256).toHex()); }
 
+/// Those who guess many at once wait for each other, and learn here that the ones before them have used up the tries.
+std::unexpected<Error> tooMany(const QString &peer) { return fail(Kind::Conflict, u"Too many failed logins from %1; wait a minute."_s.arg(peer)); }
+
 std::unexpected<Error> wrongLogin()
 {
     return fail(Kind::Unauthorized,
@@ -70,14 +73,17 @@ Result<QList<User>> Auth::users() const
 
 Result<std::pair<QByteArray, Caller>> Auth::login(const Login &login)
 {
-    if (wait(login) > 0)
-        return fail(Kind::Conflict, u"Too many failed logins from %1; wait a minute."_s.arg(login.peer));
+    const auto mayTry = [&] { return wait(login) == 0; };
+    if (!mayTry())
+        return tooMany(login.peer);
     const auto users = this->users();
     if (!users)
         return fail(users);
     const auto user = std::ranges::find_if(*users, [&](const User &one) { return one.name == login.user || one.id == login.user; });
     const bool known = user != users->end();
-    const bool fits = passwordFits(login.password, known ? user->hash : strangersHash());
+    const bool fits = passwordFits(login.password, known ? user->hash : strangersHash(), mayTry);
+    if (!fits && !mayTry())
+        return tooMany(login.peer);
     auto who = known && fits ? identityOf(*user, login) : wrongLogin();
     if (!who) {
         m_limit.failed(login.user, login.peer);
@@ -130,8 +136,9 @@ Result<Caller> Auth::identityOf(const AppCredential &credential) const
 
 Result<std::pair<QByteArray, Caller>> Auth::login(const CredentialLogin &login)
 {
-    if (wait(login) > 0)
-        return fail(Kind::Conflict, u"Too many failed logins from %1; wait a minute."_s.arg(login.peer));
+    const auto mayTry = [&] { return wait(login) == 0; };
+    if (!mayTry())
+        return tooMany(login.peer);
     const auto all = m_credentials.list();
     if (!all)
         return fail(all);
@@ -139,7 +146,9 @@ Result<std::pair<QByteArray, Caller>> Auth::login(const CredentialLogin &login)
     const auto found = std::ranges::find_if(
         *all, [&](const AppCredential &one) { return login.id.isEmpty() ? one.name == login.name && one.userId == owner : one.id == login.id; });
     const bool known = found != all->end();
-    const bool fits = passwordFits(login.secret, known ? found->hash : strangersHash());
+    const bool fits = passwordFits(login.secret, known ? found->hash : strangersHash(), mayTry);
+    if (!fits && !mayTry())
+        return tooMany(login.peer);
     auto who = known && fits ? identityOf(*found) : wrongLogin();
     if (!who) {
         m_limit.failed(login.key(), login.peer);

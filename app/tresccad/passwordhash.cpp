@@ -19,15 +19,21 @@ namespace {
 constexpr int hashBytes = 32;
 std::counting_semaphore<2> hashSlots(2);
 
+class HashTurn {
+public:
+    HashTurn() { hashSlots.acquire(); }
+    ~HashTurn() { hashSlots.release(); }
+    HashTurn(const HashTurn &) = delete;
+    HashTurn &operator=(const HashTurn &) = delete;
+};
+
 QByteArray scrypt(const QString &password, const QByteArray &salt, int logN, int r, int p)
 {
     const QByteArray utf8 = password.toUtf8();
     QByteArray key(hashBytes, '\0');
-    hashSlots.acquire();
     const int ok = EVP_PBE_scrypt(utf8.constData(), static_cast<std::size_t>(utf8.size()), reinterpret_cast<const unsigned char *>(salt.constData()),
         static_cast<std::size_t>(salt.size()), 1ULL << static_cast<unsigned>(logN), static_cast<std::uint64_t>(r), static_cast<std::uint64_t>(p),
         128U << 20U, reinterpret_cast<unsigned char *>(key.data()), hashBytes);
-    hashSlots.release();
     return ok == 1 ? key : QByteArray();
 }
 
@@ -43,6 +49,7 @@ QByteArray randomBytes(int count)
 
 Result<QString> hashPassword(const QString &password)
 {
+    const HashTurn turn;
     const QByteArray salt = randomBytes(16);
     const QByteArray key = scrypt(password, salt, 15, 8, 1);
     if (salt.isEmpty() || key.isEmpty())
@@ -50,13 +57,16 @@ Result<QString> hashPassword(const QString &password)
     return u"scrypt$15$8$1$%1$%2"_s.arg(QString::fromLatin1(salt.toBase64()), QString::fromLatin1(key.toBase64()));
 }
 
-bool passwordFits(const QString &password, const QString &hash)
+bool passwordFits(const QString &password, const QString &hash, const std::function<bool()> &stillWanted)
 {
     const QStringList parts = hash.split(u'$');
     if (parts.size() != 6 || parts[0] != "scrypt"_L1)
         return false;
     const int logN = parts[1].toInt();
     if (logN < 1 || logN > 16)
+        return false;
+    const HashTurn turn;
+    if (stillWanted && !stillWanted())
         return false;
     const QByteArray wanted = QByteArray::fromBase64(parts[5].toLatin1());
     const QByteArray key = scrypt(password, QByteArray::fromBase64(parts[4].toLatin1()), logN, parts[2].toInt(), parts[3].toInt());

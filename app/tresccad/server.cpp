@@ -159,6 +159,8 @@ bool Server::State::preview(const httplib::Request &request, httplib::Response &
         answer(errorResponse(refused->status, refused->why, path), response, stopping);
     else if (!known.contains(bytes(request.method)))
         answer(errorResponse(405, u"The method is not understood."_s, path), response, stopping);
+    else if ((request.method == "GET" || request.method == "HEAD") && head.bodyLength() != 0U)
+        answer(errorResponse(400, u"A request that only reads has no body."_s, path), response, stopping);
     else if (badMedia(head.fields()))
         answer(errorResponse(415, u"Encoded and multipart bodies are not understood."_s, path), response, stopping);
     else

@@ -82,7 +82,13 @@ void Tokens::sweep()
     m_tokens.removeIf([&](auto it) { return isOver(*it); });
     if (m_tokens.size() < mostTokens)
         return;
-    m_tokens.erase(std::ranges::min_element(m_tokens, {}, &Caller::end));
+    // Who has most gives one up, so that nobody ends the sessions of others.
+    QHash<QString, qsizetype> counts;
+    for (const Caller &who : std::as_const(m_tokens))
+        ++counts[who.userId];
+    const QString greediest = std::max_element(counts.cbegin(), counts.cend()).key();
+    const auto order = [&](const Caller &who) { return std::pair(who.userId != greediest, who.end); };
+    m_tokens.erase(std::ranges::min_element(m_tokens, {}, order));
 }
 
 /// Those who wait while another writes find their change written with the next.

@@ -6,6 +6,8 @@
 #include "app/tresccad/errormap.h"
 #include "core/base/jsonschema.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace trescca {
@@ -99,19 +101,25 @@ Result<ApiResponse> IdentityResource::login(const ApiRequest &request)
     if (const auto sound = loginSchema().check(*body); !sound)
         return fail(sound);
     const QJsonObject auth = (*body)["auth"_L1].toObject();
-    if (const int seconds = wait(auth, request); seconds > 0) {
-        ApiResponse response = errorResponse(429, u"Too many failed logins from this address; wait a minute."_s, request);
-        response.headers << std::pair("Retry-After"_ba, QByteArray::number(seconds));
-        if (isNews(auth, request))
-            m_context.audit.login(request, knownName(auth, request), response.status);
-        return response;
-    }
+    if (wait(auth, request) > 0)
+        return tooMany(auth, request);
     const auto made = byMethod(auth, request);
+    if (!made && made.error().kind == Kind::Conflict)
+        return tooMany(auth, request);
     m_context.audit.login(request, made ? made->second.userName : knownName(auth, request), made ? 201 : httpStatus(made.error().kind));
     if (!made)
         return fail(made);
     ApiResponse response = jsonResponse({{u"token"_s, tokenJson(made->second, request)}}, 201);
     response.headers << std::pair("X-Subject-Token"_ba, made->first) << std::pair("Vary"_ba, "X-Auth-Token"_ba);
+    return response;
+}
+
+ApiResponse IdentityResource::tooMany(const QJsonObject &auth, const ApiRequest &request)
+{
+    ApiResponse response = errorResponse(429, u"Too many failed logins from this address; wait a minute."_s, request);
+    response.headers << std::pair("Retry-After"_ba, QByteArray::number(std::max(1, wait(auth, request))));
+    if (isNews(auth, request))
+        m_context.audit.login(request, knownName(auth, request), response.status);
     return response;
 }
 

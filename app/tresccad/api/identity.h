@@ -20,6 +20,7 @@ private:
     [[nodiscard]] bool isNews(const QJsonObject &auth, const ApiRequest &request) const;
     /// Of whom a password log-in is for, if that is a user.
     [[nodiscard]] QString knownName(const QJsonObject &auth, const ApiRequest &request) const;
+    [[nodiscard]] ApiResponse tooMany(const QJsonObject &auth, const ApiRequest &request);
     /// Seconds that who logs in so has to wait first; 0: none.
     [[nodiscard]] int wait(const QJsonObject &auth, const ApiRequest &request) const;
     [[nodiscard]] Made byMethod(const QJsonObject &auth, const ApiRequest &request);

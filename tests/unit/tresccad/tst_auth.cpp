@@ -159,6 +159,24 @@ private Q_SLOTS:
         QVERIFY(attempt(u"wonderland"_s, u"10.0.0.1"_s));
     }
 
+    void guessesAtOnceAreCountedToo()
+    {
+        QTemporaryDir folder;
+        QVERIFY(Users(folder.path()).set(u"alice"_s, u"wonderland"_s, u"member"_s));
+        Auth auth(folder.path(), 3600, Clock());
+        std::atomic<int> tried = 0;
+        std::vector<std::jthread> guessers;
+        for (int i = 0; i < 40; ++i) {
+            guessers.emplace_back([&] {
+                const auto done = auth.login({.user = u"alice"_s, .password = u"guess"_s, .project = {}, .peer = u"10.0.0.1"_s});
+                if (!done && done.error().kind == Kind::Unauthorized)
+                    ++tried;
+            });
+        }
+        guessers.clear();
+        QVERIFY2(tried >= 10 && tried <= 11, QByteArray::number(tried).constData());  // two at a time are looked at
+    }
+
     void whoSetsTheClockMakesNoTokenLiveLonger_data()
     {
         QTest::addColumn<int>("setBy");

@@ -39,6 +39,8 @@ private Q_SLOTS:
         QTest::newRow("range where there are none") << "GET /image/v2/images HTTP/1.1\r\nRange: bytes=7-2"_ba << 401;
         QTest::newRow("line break in the address") << "GET /image/v2/%0aimages"_ba << 404;
         QTest::newRow("line break in an upload's") << "PUT /image/v2/%0a HTTP/1.1\r\nContent-Length: 0"_ba << 404;
+        QTest::newRow("a GET's body") << "GET /v3 HTTP/1.1\r\nContent-Length: 2000000000"_ba << 400;
+        QTest::newRow("a GET's body in chunks") << "GET /v3 HTTP/1.1\r\nTransfer-Encoding: chunked"_ba << 400;
         QTest::newRow("no method") << "BREW /image/v2/images"_ba << 501;
         QTest::newRow("no request") << "Hello"_ba << 400;
     }
