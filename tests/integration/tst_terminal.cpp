@@ -87,8 +87,8 @@ private Q_SLOTS:
 
     void progressIsOneLineThatFits()
     {
-        PseudoTerminal terminal(
-            program(u"tresccac"_s), {u"--cloud"_s, u"test"_s, u"--limit-rate"_s, u"20M"_s, u"push"_s, path(u"disk.raw"_s)}, environment(), 60);
+        PseudoTerminal terminal(program(u"tresccac"_s),
+            {u"--cloud"_s, u"test"_s, u"--limit-rate"_s, u"20M"_s, u"push"_s, u"--no-reuse"_s, path(u"disk.raw"_s)}, environment(), 60);
         QVERIFY2(terminal.shows(" left"), terminal.output().constData());
         QCOMPARE(terminal.end(), 0);
         QVERIFY2(terminal.output().contains("upload ["), terminal.output().constData());
@@ -101,7 +101,7 @@ private Q_SLOTS:
 
     void elsewhereItIsPlainLines()
     {
-        const Outcome told = run(program(u"tresccac"_s), {u"--cloud"_s, u"test"_s, u"push"_s, path(u"disk.raw"_s)});
+        const Outcome told = run(program(u"tresccac"_s), {u"--cloud"_s, u"test"_s, u"push"_s, u"--no-reuse"_s, path(u"disk.raw"_s)});
         QVERIFY2(told.exitCode == 0, told.err.constData());
         QCOMPARE(told.err, QByteArray("upload\n"));
         QVERIFY(!told.out.contains('\033'));
@@ -110,8 +110,8 @@ private Q_SLOTS:
     void controlCLeavesNothing()
     {
         const qsizetype before = images();
-        PseudoTerminal terminal(
-            program(u"tresccac"_s), {u"--cloud"_s, u"test"_s, u"--limit-rate"_s, u"1M"_s, u"push"_s, path(u"disk.raw"_s)}, environment());
+        PseudoTerminal terminal(program(u"tresccac"_s),
+            {u"--cloud"_s, u"test"_s, u"--limit-rate"_s, u"1M"_s, u"push"_s, u"--no-reuse"_s, path(u"disk.raw"_s)}, environment());
         QVERIFY2(terminal.shows("upload ["), terminal.output().constData());
         terminal.type(PseudoTerminal::controlC);
         QCOMPARE(terminal.end(), 130);
