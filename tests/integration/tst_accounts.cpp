@@ -168,7 +168,7 @@ private Q_SLOTS:
             REQUIRE_SOUND(refused(at(u"cloud"_s, words + QStringList{foreign}), 3, {foreign}));
     }
 
-    /// A restart of the daemon ends all tokens. One who has nothing else has to bring another.
+    /// A restart of the daemon ends no token, a password that is set does. One who has nothing else has to bring another.
     void anEndedTokenIsTold()
     {
         REQUIRE_SOUND(m_scene.bringHome());
@@ -181,6 +181,9 @@ private Q_SLOTS:
         const auto listed = at(u"by-token"_s, {u"list"_s});
         QVERIFY2(listed.exitCode == 0, qPrintable(listed.text()));
         restartDaemon({});
+        const auto again = at(u"by-token"_s, {u"list"_s});
+        QVERIFY2(again.exitCode == 0, qPrintable(again.text()));
+        REQUIRE_SOUND(m_scene.cloud().addUser(QString::fromLatin1(DaemonProcess::user), u"admin"_s));
         const QStringList words{u"by-token"_s, u"The token has ended"_s, u"Log in again"_s};
         REQUIRE_SOUND(refused(at(u"by-token"_s, {u"list"_s}), 6, words));
         REQUIRE_SOUND(refused(at(u"by-token"_s, {u"push"_s, m_disk}), 6, words));
