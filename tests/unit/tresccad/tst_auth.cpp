@@ -174,7 +174,7 @@ private Q_SLOTS:
             });
         }
         guessers.clear();
-        QVERIFY2(tried >= 10 && tried <= 11, QByteArray::number(tried).constData());  // two at a time are looked at
+        QVERIFY2(tried >= 10 && tried <= 20, QByteArray::number(tried).constData());  // some are looked at already when the tenth fails
     }
 
     void whoSetsTheClockMakesNoTokenLiveLonger_data()
