@@ -124,13 +124,17 @@ Answer DaemonFixture::send(const QByteArray &method, const QString &path, const 
     return send(method, path, QJsonDocument(body).toJson(), {std::pair("Content-Type"_ba, "application/json"_ba)});
 }
 
+QString DaemonFixture::queued(const QString &name, QJsonObject more)
+{
+    more.insert(u"name"_s, name);
+    more.insert(u"disk_format"_s, u"raw"_s);
+    more.insert(u"container_format"_s, u"bare"_s);
+    return send("POST", u"/image/v2/images"_s, more).json()["id"_L1].toString();
+}
+
 QString DaemonFixture::upload(const QString &name, const QByteArray &content, const QJsonObject &more)
 {
-    QJsonObject spec = more;
-    spec.insert(u"name"_s, name);
-    spec.insert(u"disk_format"_s, u"raw"_s);
-    spec.insert(u"container_format"_s, u"bare"_s);
-    const QString id = send("POST", u"/image/v2/images"_s, spec).json()["id"_L1].toString();
+    const QString id = queued(name, more);
     const Answer put = send("PUT", u"/image/v2/images/%1/file"_s.arg(id), content, {std::pair("Content-Type"_ba, "application/octet-stream"_ba)});
     return put.status == 204 ? id : QString();
 }

@@ -34,6 +34,8 @@ public:
     [[nodiscard]] Answer send(const QByteArray &method, const QString &path, const QByteArray &body = {}, HttpHeaders headers = {});
     [[nodiscard]] Answer send(const QByteArray &method, const QString &path, const QJsonObject &body);
     [[nodiscard]] Answer anonymous(const QByteArray &method, const QString &path, const QByteArray &body = {}, const HttpHeaders &headers = {});
+    /// A raw image without content, made over the API; its id.
+    [[nodiscard]] QString queued(const QString &name = QStringLiteral("copy"), QJsonObject more = {});
     /// An active image with this content, made over the API; its id.
     [[nodiscard]] QString upload(const QString &name, const QByteArray &content, const QJsonObject &more = {});
     [[nodiscard]] QJsonObject image(const QString &id) { return send("GET", QStringLiteral("/image/v2/images/") + id).json(); }

@@ -44,7 +44,7 @@ private Q_SLOTS:
             source.certificate(), source.folder() + "/tls.key"_L1);
         m_daemon = std::make_unique<DaemonFixture>(
             5, pullFrom, ImportRules{{*IpNetwork::parse(u"127.0.0.1"_s), *IpNetwork::parse(u"::1"_s)}, source.certificate()});
-        const QString id = queued();
+        const QString id = m_daemon->queued();
         QCOMPARE(import(id, {{u"name"_s, u"web-download"_s}, {u"uri"_s, u"https://localhost:%1/image"_s.arg(first.port())}}).status, 202);
         if (refusal.isEmpty()) {
             QTRY_COMPARE(m_daemon->image(id)["status"_L1].toString(), u"active"_s);
@@ -144,14 +144,6 @@ private Q_SLOTS:
     }
 
 private:
-    QString queued()
-    {
-        return m_daemon
-            ->send(
-                "POST", u"/image/v2/images"_s, QJsonObject{{u"name"_s, u"copy"_s}, {u"disk_format"_s, u"raw"_s}, {u"container_format"_s, u"bare"_s}})
-            .json()["id"_L1]
-            .toString();
-    }
     Answer import(const QString &id, const QJsonObject &method)
     {
         return m_daemon->send("POST", u"/image/v2/images/%1/import"_s.arg(id), QJsonObject{{u"method"_s, method}});

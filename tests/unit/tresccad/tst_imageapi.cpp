@@ -34,8 +34,6 @@ private:
     const std::function<void()> m_beforeCut;
 };
 
-QJsonObject raw(const QString &name) { return {{u"name"_s, name}, {u"disk_format"_s, u"raw"_s}, {u"container_format"_s, u"bare"_s}}; }
-
 }  // namespace
 
 class TestImageApi : public QObject {
@@ -115,7 +113,7 @@ private Q_SLOTS:
 
     void cutUploadLeavesTheImageQueued()
     {
-        const QString id = m_daemon->send("POST", u"/image/v2/images"_s, raw(u"cut"_s)).json()["id"_L1].toString();
+        const QString id = m_daemon->queued(u"cut"_s);
         HttpSettings settings;
         settings.trust.fingerprint = m_daemon->fingerprint();
         for (const bool chunked : {true, false}) {
@@ -136,7 +134,7 @@ private Q_SLOTS:
 
     void whoUploadsKeepsNoDaemonFromItsEnd()
     {
-        const QString id = m_daemon->send("POST", u"/image/v2/images"_s, raw(u"cut"_s)).json()["id"_L1].toString();
+        const QString id = m_daemon->queued(u"cut"_s);
         RawTls client(m_daemon->port());
         QVERIFY(client.write("PUT /image/v2/images/" + id.toLatin1()
             + "/file HTTP/1.1\r\nHost: x\r\nContent-Type: application/octet-stream\r\nX-Auth-Token: " + m_daemon->currentToken()
@@ -155,7 +153,7 @@ private Q_SLOTS:
 
     void contentRangeIsRefused()
     {
-        const QString id = m_daemon->send("POST", u"/image/v2/images"_s, raw(u"x"_s)).json()["id"_L1].toString();
+        const QString id = m_daemon->queued(u"x"_s);
         const Answer put =
             m_daemon->send("PUT", u"/image/v2/images/%1/file"_s.arg(id), QByteArray("part"), {std::pair("Content-Range"_ba, "bytes 0-3/8"_ba)});
         QCOMPARE(put.status, 400);
@@ -166,12 +164,12 @@ private Q_SLOTS:
     {
         m_daemon->store().setQuota(100'000);
         for (const QString &route : {u"file"_s, u"stage"_s}) {
-            const QString id = m_daemon->send("POST", u"/image/v2/images"_s, raw(u"big"_s)).json()["id"_L1].toString();
+            const QString id = m_daemon->queued(u"big"_s);
             QCOMPARE(m_daemon->send("PUT", u"/image/v2/images/%1/%2"_s.arg(id, route), QByteArray(200'000, 'x')).status, 413);
             QCOMPARE(m_daemon->image(id)["status"_L1].toString(), u"queued"_s);
             QCOMPARE(m_daemon->send("PUT", u"/image/v2/images/%1/%2"_s.arg(id, route), QByteArray(40'000, 'x')).status, 204);
         }
-        const QString id = m_daemon->send("POST", u"/image/v2/images"_s, raw(u"third"_s)).json()["id"_L1].toString();
+        const QString id = m_daemon->queued(u"third"_s);
         QCOMPARE(m_daemon->send("PUT", u"/image/v2/images/%1/stage"_s.arg(id), QByteArray(40'000, 'x')).status, 413);  // what is staged counts
     }
 
@@ -224,7 +222,7 @@ private Q_SLOTS:
         const QByteArray content(3'000'000, 'p');
         const QString there = source.upload(u"package"_s, content);
         const auto pull = [&](const QString &hash, qsizetype size) {
-            const QString id = m_daemon->send("POST", u"/image/v2/images"_s, raw(u"copy"_s)).json()["id"_L1].toString();
+            const QString id = m_daemon->queued(u"copy"_s);
             const QJsonObject method{{u"name"_s, u"trescca-pull"_s}, {u"uri"_s, source.url(u"/image/v2/images/%1/file"_s.arg(there))},
                 {u"token"_s, QString::fromLatin1(source.token())}, {u"fingerprint"_s, source.fingerprint()}, {u"size"_s, size},
                 {u"os_hash_value"_s, hash}};
@@ -247,7 +245,7 @@ private Q_SLOTS:
     {
         m_daemon = std::make_unique<DaemonFixture>(5, QStringList{u"localhost"_s, u"[::1]:9"_s});
         const auto pull = [&](const QString &uri, const QString &by = u"trescca-pull"_s) {
-            const QString id = m_daemon->send("POST", u"/image/v2/images"_s, raw(u"copy"_s)).json()["id"_L1].toString();
+            const QString id = m_daemon->queued(u"copy"_s);
             const QJsonObject method{{u"name"_s, by}, {u"uri"_s, uri}, {u"token"_s, u"t"_s}};
             return m_daemon->send("POST", u"/image/v2/images/%1/import"_s.arg(id), QJsonObject{{u"method"_s, method}});
         };

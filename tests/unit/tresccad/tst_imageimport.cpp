@@ -22,7 +22,7 @@ private Q_SLOTS:
 
     void stagedBytesBecomeTheImage()
     {
-        const QString id = queued();
+        const QString id = m_daemon->queued();
         QCOMPARE(put(id, u"stage"_s, "staged").status, 204);
         QCOMPARE(m_daemon->image(id)["status"_L1].toString(), u"uploading"_s);
         QCOMPARE(put(id, u"stage"_s, "again").status, 409);
@@ -41,7 +41,7 @@ private Q_SLOTS:
 
     void whatWasStagedForARemovedImageGoes()
     {
-        const QString id = queued();
+        const QString id = m_daemon->queued();
         QCOMPARE(put(id, u"stage"_s, "staged").status, 204);
         QCOMPARE(m_daemon->send("DELETE", u"/image/v2/images/"_s + id).status, 204);
         QVERIFY(QDir(m_daemon->folder() + "/staging"_L1).isEmpty());
@@ -59,7 +59,7 @@ private Q_SLOTS:
     void aDownloadFromInsideIsRefused()
     {
         QFETCH(QString, uri);
-        const QString id = queued();
+        const QString id = m_daemon->queued();
         QCOMPARE(import(id, {{u"name"_s, u"web-download"_s}, {u"uri"_s, uri}}).status, 400);
         QCOMPARE(m_daemon->image(id)["status"_L1].toString(), u"queued"_s);
     }
@@ -74,7 +74,7 @@ private Q_SLOTS:
     void aNameThatStandsForTheInsideIsFoundOut()
     {
         QFETCH(QString, uri);
-        const QString id = queued();
+        const QString id = m_daemon->queued();
         const int status = import(id, {{u"name"_s, u"web-download"_s}, {u"uri"_s, uri}}).status;
         if (status == 400)  // the address was normalised before it was looked at
             return;
@@ -118,12 +118,12 @@ private Q_SLOTS:
         m_daemon = std::make_unique<DaemonFixture>(
             5, QStringList(), ImportRules{{*IpNetwork::parse(u"127.0.0.0/8"_s), *IpNetwork::parse(u"::1"_s)}, source.certificate()});
         const QJsonObject method{{u"name"_s, u"web-download"_s}, {u"uri"_s, u"https://localhost:%1/image"_s.arg(server.port())}};
-        const QString good = queued();
+        const QString good = m_daemon->queued();
         QCOMPARE(import(good, method).status, 202);
         QTRY_COMPARE(m_daemon->image(good)["status"_L1].toString(), u"active"_s);
         QCOMPARE(m_daemon->site().contentOf(good), "image bytes"_ba);
         told = QByteArray(32, '0');
-        const QString bad = queued();
+        const QString bad = m_daemon->queued();
         QCOMPARE(import(bad, method).status, 202);
         QTRY_VERIFY(m_daemon->image(bad)["trescca_error"_L1].toString().contains("digest"_L1));
         QCOMPARE(m_daemon->image(bad)["status"_L1].toString(), u"queued"_s);
@@ -137,13 +137,13 @@ private Q_SLOTS:
         const auto method = [&](const QString &region, const QString &image) {
             return QJsonObject{{u"name"_s, u"glance-download"_s}, {u"glance_region"_s, region}, {u"glance_image_id"_s, image}};
         };
-        const QString copy = queued();
+        const QString copy = m_daemon->queued();
         QCOMPARE(import(copy, method(u"RegionOne"_s, source)).status, 202);
         QTRY_COMPARE(m_daemon->image(copy)["status"_L1].toString(), u"active"_s);
         QCOMPARE(m_daemon->image(copy)["os_hash_value"_L1], m_daemon->image(source)["os_hash_value"_L1]);
         QCOMPARE(m_daemon->image(copy)["hw_cpu_cores"_L1].toString(), u"5"_s);
         QVERIFY(!m_daemon->image(copy).contains("speed"_L1));
-        const QString other = queued();
+        const QString other = m_daemon->queued();
         QCOMPARE(import(other, method(u"RegionOne"_s, u"x"_s)).status, 400);
         QCOMPARE(import(other, method(u"Elsewhere"_s, source)).status, 202);
         QTRY_VERIFY(m_daemon->image(other)["trescca_error"_L1].toString().contains("Elsewhere"_L1));
@@ -151,14 +151,6 @@ private Q_SLOTS:
     }
 
 private:
-    QString queued()
-    {
-        return m_daemon
-            ->send(
-                "POST", u"/image/v2/images"_s, QJsonObject{{u"name"_s, u"copy"_s}, {u"disk_format"_s, u"raw"_s}, {u"container_format"_s, u"bare"_s}})
-            .json()["id"_L1]
-            .toString();
-    }
     Answer put(const QString &id, const QString &what, const QByteArray &content)
     {
         return m_daemon->send("PUT", u"/image/v2/images/%1/%2"_s.arg(id, what), content);

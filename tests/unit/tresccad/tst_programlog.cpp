@@ -141,11 +141,7 @@ private Q_SLOTS:
         DaemonFixture daemon;
         QVERIFY(daemon.token(u"alice"_s, u"secret-word"_s).isEmpty());
         (void)daemon.anonymous("GET", u"/image/v2/images?secret=1"_s, {}, {std::pair("X-Auth-Token"_ba, "secret-token"_ba)});
-        const QString id = daemon
-                               .send("POST", u"/image/v2/images"_s,
-                                   QJsonObject{{u"name"_s, u"x"_s}, {u"disk_format"_s, u"raw"_s}, {u"container_format"_s, u"bare"_s}})
-                               .json()["id"_L1]
-                               .toString();
+        const QString id = daemon.queued();
         const QJsonObject method{{u"name"_s, u"web-download"_s}, {u"uri"_s, u"https://localhost:1/secret-path?secret=1"_s}};
         QCOMPARE(daemon.send("POST", u"/image/v2/images/%1/import"_s.arg(id), QJsonObject{{u"method"_s, method}}).status, 202);
         const auto said = [] { return Listener::lines().join(); };
