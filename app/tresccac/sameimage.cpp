@@ -3,6 +3,8 @@
 #include "app/tresccac/sameimage.h"
 
 #include "core/base/digest.h"
+#include "core/base/memorysink.h"
+#include "core/base/meteredsink.h"
 
 #include <algorithm>
 
@@ -27,6 +29,19 @@ bool suits(const Image &image, const Image &spec)
         && std::ranges::all_of(spec.properties.asKeyValueRange(), says);
 }
 
+/// A cloud answers for what it stores. A libvirt host's images lie in a folder, where they may have been written to since.
+Result<bool> isAsStored(Site &site, const Image &image, const Context &context)
+{
+    if (site.endpoint().kind != SiteKind::Libvirt)
+        return true;
+    NullSink nowhere;
+    MeteredSink metered(nowhere, context, u"digest"_s, image.size);
+    const auto read = site.download(image.id, metered, {context.stop, {}});
+    if (read || read.error().kind == Kind::Cancelled)
+        return read.transform([] { return true; });
+    return false;
+}
+
 }  // namespace
 
 Result<std::optional<Image>> findSameImage(Site &site, const ImageFile &file, const QString &name, const Context &context)
@@ -40,8 +55,14 @@ Result<std::optional<Image>> findSameImage(Site &site, const ImageFile &file, co
     const auto digest = fileDigest(file.path, context, DigestKind::Sha512);
     if (!digest)
         return fail(digest);
-    const auto same = std::ranges::find(*images, *digest, &Image::hash);
-    return same != images->cend() ? std::optional(*same) : std::nullopt;
+    for (const Image &image : std::as_const(*images)) {
+        const auto same = image.hash == *digest ? isAsStored(site, image, context) : false;
+        if (!same)
+            return fail(same);
+        if (*same)
+            return image;
+    }
+    return std::nullopt;
 }
 
 }  // namespace trescca

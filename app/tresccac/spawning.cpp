@@ -32,15 +32,18 @@ Spawning::Spawning(Session &session, Site &site, SpawnRequest request, Given giv
 
 Result<void> Spawning::chooseName(const QString &title)
 {
-    if (m_given.name)
-        return {};
+    m_title = plainName(title);
+    return m_given.name ? Result<void>() : nextName();
+}
+
+Result<void> Spawning::nextName()
+{
     const auto present = m_site.instances(m_session.context());
     if (!present)
         return fail(present);
-    const QString plain = plainName(title);
-    m_request.name = plain;
-    for (int number = 2; std::ranges::contains(*present, m_request.name, &Instance::name); ++number)
-        m_request.name = u"%1-%2"_s.arg(plain).arg(number);
+    m_request.name = m_title;
+    for (int number = 2; m_refused.contains(m_request.name) || std::ranges::contains(*present, m_request.name, &Instance::name); ++number)
+        m_request.name = u"%1-%2"_s.arg(m_title).arg(number);
     return {};
 }
 
@@ -103,15 +106,30 @@ Result<Instance> Spawning::run()
     if (const auto looked = m_file && m_given.reuse ? lookForSame() : Result<void>(); !looked)
         return fail(looked);
     if (!m_file || m_reused)
-        return m_site.spawn(m_request, m_session.context());
+        return start();
     const auto id = uploadImageFile(m_site, *m_file, m_session.options().bytesPerSecond, m_session.context());
     return id ? spawnUploaded(*id) : fail(id);
+}
+
+Result<Instance> Spawning::start()
+{
+    constexpr qsizetype mostNames = 100;
+    while (true) {
+        auto instance = m_site.spawn(m_request, m_session.context());
+        const bool mayBeTheName = !m_given.name && !instance && instance.error().kind == Kind::Conflict;
+        if (!mayBeTheName || m_refused.size() == mostNames)
+            return instance;
+        // Since it was chosen, another may have taken it, perhaps one that nobody lists yet.
+        m_refused.append(m_request.name);
+        if (const auto chosen = nextName(); !chosen)
+            return instance;
+    }
 }
 
 Result<Instance> Spawning::spawnUploaded(const QString &imageId)
 {
     m_request.imageId = imageId;
-    auto instance = m_site.spawn(m_request, m_session.context());
+    auto instance = start();
     if (instance)
         return instance;
     // Of a site that fell silent nobody knows whether it has started the instance: then the image may be in use.

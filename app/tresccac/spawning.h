@@ -25,8 +25,8 @@ public:
     /// An image of the site, by name or id.
     [[nodiscard]] Result<void> takeImage(const QString &word);
     [[nodiscard]] const SpawnRequest &request() const { return m_request; }
-    /// Uploads the file, if it is one that is not there already, and starts the instance. What was uploaded for one that then could not be started is
-    /// removed again.
+    /// Uploads the file, if it is one that is not there already, and starts the instance. What was uploaded for one that then could
+    /// not be started is removed again.
     [[nodiscard]] Result<Instance> run();
     [[nodiscard]] bool hasUploaded() const { return m_file && !m_reused; }
     /// The image that had the file's content.
@@ -34,14 +34,18 @@ public:
 
 private:
     [[nodiscard]] Result<void> chooseName(const QString &title);
+    [[nodiscard]] Result<void> nextName();
     [[nodiscard]] Result<void> check(std::uint64_t disk);
     [[nodiscard]] Result<void> lookForSame();
+    [[nodiscard]] Result<Instance> start();
     [[nodiscard]] Result<Instance> spawnUploaded(const QString &imageId);
 
     Session &m_session;
     Site &m_site;
     SpawnRequest m_request;
     Given m_given;
+    QString m_title;        ///< the name, or with a number where that is taken
+    QStringList m_refused;  ///< names that the site did not take
     std::optional<ImageFile> m_file;
     std::optional<Image> m_reused;
 };

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QByteArrayView>
+#include <QXmlStreamReader>
 
 namespace trescca {
 
@@ -18,6 +19,15 @@ namespace trescca {
             return false;
     }
     return true;
+}
+
+/// What is wrong with the XML, to be put into a sentence. Qt's own texts are sentences at times.
+[[nodiscard]] inline QString xmlError(const QXmlStreamReader &xml)
+{
+    QString text = xml.errorString();
+    while (text.endsWith(u'.'))
+        text.chop(1);
+    return text;
 }
 
 }  // namespace trescca

@@ -60,7 +60,7 @@ public:
                 element(m_xml.name().toString());
         if (m_xml.hasError() || m_machines == 0)
             return fail(Kind::InvalidInput,
-                u"The OVF descriptor cannot be read: %1."_s.arg(m_xml.hasError() ? m_xml.errorString() : u"it describes no machine"_s));
+                u"The OVF descriptor cannot be read: %1."_s.arg(m_xml.hasError() ? xmlError(m_xml) : u"it describes no machine"_s));
         if (m_machines > 1)
             return fail(Kind::Unsupported,
                 u"The OVF descriptor is of %1 machines. Unpack the archive, and give the disk image of the one you want."_s.arg(m_machines));

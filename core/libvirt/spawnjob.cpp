@@ -19,7 +19,6 @@
 using namespace Qt::StringLiterals;
 
 namespace trescca {
-
 namespace {
 
 struct FileDisk {
@@ -55,6 +54,10 @@ Result<Instance> SpawnJob::run()
 {
     if (m_request.imageId.isEmpty() && m_request.kernel.isEmpty())
         return fail(Kind::InvalidInput, u"A new instance needs an image or a kernel to start from."_s);
+    // First of all: the name may be about to be another's.
+    const auto nameLock = m_site.locks.tryTake(u"name "_s + m_request.name);
+    if (!nameLock)
+        return nameLock.error().kind == Kind::Conflict ? failTaken() : fail(nameLock);
     if (const auto possible = check(); !possible)
         return fail(possible);
     const auto lock = m_site.locks.take(m_id, m_context);
@@ -91,8 +94,13 @@ Result<void> SpawnJob::checkRequest() const
     if (!present)
         return fail(present);
     if (std::ranges::contains(*present, m_request.name, &Instance::name))
-        return fail(Kind::Conflict, u"There is an instance named %1 at %2 already. Choose another name."_s.arg(m_request.name, m_site.endpoint.name));
+        return failTaken();
     return {};
+}
+
+std::unexpected<Error> SpawnJob::failTaken() const
+{
+    return fail(Kind::Conflict, u"There is an instance named %1 at %2 already. Choose another name."_s.arg(m_request.name, m_site.endpoint.name));
 }
 
 Result<void> SpawnJob::checkBootFiles() const

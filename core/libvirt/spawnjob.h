@@ -19,6 +19,7 @@ public:
 
 private:
     [[nodiscard]] Result<void> checkRequest() const;
+    [[nodiscard]] std::unexpected<Error> failTaken() const;
     [[nodiscard]] Result<void> checkBootFiles() const;
     [[nodiscard]] Result<void> chooseHost();
     [[nodiscard]] Result<void> makeFiles();

@@ -23,6 +23,7 @@ struct HttpTrust {
     QString caFile{};       ///< PEM bundle in place of the system's; empty: the system's
     bool verify = true;     ///< false: any certificate will do (logged as a warning once a host)
     QString fingerprint{};  ///< SHA-256 of the peer's DER certificate, hex, colons allowed; replaces the chain check
+    QString site{};         ///< whose settings these are: its name, for advice
 };
 
 struct HttpSettings {

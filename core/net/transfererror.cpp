@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/shellword.h"
 #include "core/net/transfer.h"
 
 #include <QDateTime>
@@ -10,35 +11,37 @@ namespace trescca {
 
 namespace {
 
+QString trustCommand(const QString &site) { return u"`tresccac cloud trust %1`"_s.arg(site.isEmpty() ? u"SITE"_s : shellWord(site)); }
+
 /// A certificate may be good, and a clock wrong.
-QString adviceOn(const QString &message)
+QString adviceOn(const QString &message, const QString &site)
 {
     if (message.contains(u"not yet valid") || message.contains(u"has expired"))
         return u"Check this machine's clock, which says %1; if it is right, the server's owner has to renew the certificate."_s.arg(
             QDateTime::currentDateTimeUtc().toString(Qt::ISODate));
-    return u"Give the CA file of the cloud, or pin its certificate: `tresccac cloud trust SITE` shows its fingerprint."_s;
+    return u"Give the CA file of the cloud, or pin its certificate: %1 shows its fingerprint."_s.arg(trustCommand(site));
 }
 
-Error untrusted(const QString &message, const QString &origin, const PinCheck &pin)
+Error untrusted(const QString &message, const QString &origin, const PinCheck &pin, const QString &site)
 {
     if (pin.mismatch)
         return {Kind::Untrusted,
-            u"The certificate of %1 is not the pinned one: expected SHA-256 %2, seen %3. If the server's certificate was renewed, check the new fingerprint with its owner and store it: `tresccac cloud trust SITE`, or fingerprint in config.yml."_s
-                .arg(origin, pin.expected, pin.seen),
+            u"The certificate of %1 is not the pinned one: expected SHA-256 %2, seen %3. If the server's certificate was renewed, check the new fingerprint with its owner and store it: %4, or fingerprint in config.yml."_s
+                .arg(origin, pin.expected, pin.seen, trustCommand(site)),
             message};
-    return {Kind::Untrusted, u"The certificate of %1 cannot be verified: %2. %3"_s.arg(origin, message, adviceOn(message)), {}};
+    return {Kind::Untrusted, u"The certificate of %1 cannot be verified: %2. %3"_s.arg(origin, message, adviceOn(message, site)), {}};
 }
 
 }  // namespace
 
-Error errorOf(CURLcode code, const QString &message, const QString &url, const PinCheck &pin)
+Error errorOf(CURLcode code, const QString &message, const QString &url, const PinCheck &pin, const QString &site)
 {
     const QString origin = originOf(url);
     const QString reason = message.isEmpty() ? QString::fromUtf8(curl_easy_strerror(code)) : message;
     if (pin.mismatch)
-        return untrusted(reason, origin, pin);
+        return untrusted(reason, origin, pin, site);
     switch (code) {
-    case CURLE_PEER_FAILED_VERIFICATION: return untrusted(reason, origin, pin);
+    case CURLE_PEER_FAILED_VERIFICATION: return untrusted(reason, origin, pin, site);
     case CURLE_SSL_CACERT_BADFILE: return {Kind::InvalidInput, u"The CA file for %1 cannot be used: %2."_s.arg(origin, reason), {}};
     case CURLE_URL_MALFORMAT:
     case CURLE_UNSUPPORTED_PROTOCOL: return {Kind::InvalidInput, u"\"%1\" is no http or https address."_s.arg(url), reason};

@@ -166,8 +166,8 @@ Result<QJsonObject> Identity::identityPart() const
             u"Cloud \"%1\" has neither a user name nor an application credential nor a token. Edit it and log in again."_s.arg(m_endpoint.name));
     if (m_credentials.password.isEmpty())
         return fail(Kind::Unauthorized,
-            u"There is no password for \"%1\". Give it as TRESCCA_PASSWORD_<SITE>, by password_file in config.yml, or in secure.yaml."_s.arg(
-                m_endpoint.name));
+            u"There is no password for \"%1\". Give it by password_file in config.yml or in secure.yaml, or keep it in the keyring with `tresccac cloud login`."_s
+                .arg(m_endpoint.name));
     QJsonObject user = userPart();
     user.insert(u"password"_s, m_credentials.password);
     return method(u"password"_s, {{u"user"_s, user}});

@@ -45,7 +45,7 @@ public:
                 m_error = u"it is nested too deeply"_s;
         }
         if (m_error.isEmpty() && m_xml.hasError())
-            m_error = m_xml.errorString();
+            m_error = xmlError(m_xml);
         if (!m_error.isEmpty() || !m_isDomain)
             return fail(
                 Kind::Untrusted, u"The package's libvirt.xml cannot be trusted: %1."_s.arg(m_error.isEmpty() ? u"it is no domain"_s : m_error));

@@ -57,14 +57,16 @@ Result<QString> read(const QString &path)
     return QString::fromUtf8(line);
 }
 
-QString fromEnvironment(const QString &siteName)
+QString variableOf(const QString &siteName)
 {
-    QByteArray variable("TRESCCA_PASSWORD_");
+    QString variable = u"TRESCCA_PASSWORD_"_s;
     for (const QChar letter : siteName.toUpper()) {
         const bool plain = (letter >= u'A' && letter <= u'Z') || (letter >= u'0' && letter <= u'9');
-        variable += plain ? letter.toLatin1() : '_';
+        variable += plain ? letter : u'_';
     }
-    return qEnvironmentVariable(variable.constData());
+    return variable;
 }
+
+QString fromEnvironment(const QString &siteName) { return qEnvironmentVariable(variableOf(siteName).toLatin1().constData()); }
 
 }  // namespace trescca::secretfile

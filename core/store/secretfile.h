@@ -11,7 +11,9 @@ namespace trescca::secretfile {
 /// The first line of a file that only its owner (this user or root) can read: Forbidden otherwise, with the command
 /// that mends it.
 [[nodiscard]] Result<QString> read(const QString &path);
-/// TRESCCA_PASSWORD_<NAME>: the site's name in upper case, what is no letter or digit as _. Empty when not set.
+/// TRESCCA_PASSWORD_<NAME>: the site's name in upper case, what is no letter or digit as _.
+[[nodiscard]] QString variableOf(const QString &siteName);
+/// What that variable holds. Empty when not set.
 [[nodiscard]] QString fromEnvironment(const QString &siteName);
 
 }  // namespace trescca::secretfile

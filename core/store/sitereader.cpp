@@ -60,7 +60,7 @@ Result<void> SiteReader::checkKeys(const QStringList &known) const
         const QString &key = it.key();
         if (key == u"password"_s || key.endsWith(u"_secret"_s) || key == u"token"_s)
             return it->bad(u"secrets do not belong into this file. Take \"%1\" out; write it into a file of mode 0600 and name that "
-                           "as password_file: (or set TRESCCA_PASSWORD_<NAME>)."_s.arg(key));
+                           "as password_file: (or set %2)."_s.arg(key, secretfile::variableOf(m_name)));
         if (!known.contains(key))
             return it->bad(u"the site \"%1\" has an unknown setting \"%2\".%3 Known for its kind: %4."_s.arg(
                 m_name, key, didYouMean(key, known), known.join(u", "_s)));

@@ -127,10 +127,12 @@ private Q_SLOTS:
         for (const char *row : {"unknown-ca", "other-ca"})
             QTest::newRow(row) << 9
                                << QStringList{address, u"cannot be verified: "_s,
-                                      u"Give the CA file of the cloud, or pin its certificate: `tresccac cloud trust"_s};
-        QTest::newRow("changed-fingerprint") << 9
-                                             << QStringList{address, u"is not the pinned one: "_s, m_scene.cloud().fingerprint(),
-                                                    u"check the new fingerprint with its owner"_s};
+                                      u"Give the CA file of the cloud, or pin its certificate: `tresccac cloud trust %1`"_s.arg(
+                                          QLatin1StringView(row))};
+        QTest::newRow("changed-fingerprint")
+            << 9
+            << QStringList{address, u"is not the pinned one: "_s, m_scene.cloud().fingerprint(),
+                   u"check the new fingerprint with its owner and store it: `tresccac cloud trust changed-fingerprint`"_s};
         QTest::newRow("unreachable") << 8
                                      << QStringList{u"https://127.0.0.1:9 cannot be reached: "_s, u"Check the address and that the server runs."_s};
     }

@@ -7,6 +7,8 @@
 #include <QFile>
 #include <QProcess>
 
+#include <future>
+
 using namespace Qt::StringLiterals;
 using namespace trescca;
 
@@ -211,6 +213,21 @@ private Q_SLOTS:
         REQUIRE_OK(present);
         QVERIFY(!std::ranges::contains(*present, request.name, &Instance::name));
         QCOMPARE(m_sites.entries(u"a/instances"_s), before);
+    }
+
+    void ofTwoSpawnsAtOnceOneHasTheName()
+    {
+        SpawnRequest request;
+        request.name = u"tst-site-once"_s;
+        request.memory = 32U << 20U;
+        request.kernel = m_sites.guestFolder() + u"/vmlinuz"_s;
+        auto other = std::async(std::launch::async, [&] { return m_sites.a().spawn(request, {}); });
+        const auto first = m_sites.a().spawn(request, {});
+        const auto second = other.get();
+        QVERIFY(first.has_value() != second.has_value());
+        const Error &refused = first ? second.error() : first.error();
+        QVERIFY2(refused.kind == Kind::Conflict && refused.what.contains(u"Choose another name"), qPrintable(refused.what));
+        REQUIRE_OK(m_sites.a().removeInstance((first ? first : second)->id, true, {}));
     }
 
     void aHostHasNoFlavors()

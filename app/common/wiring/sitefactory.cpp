@@ -7,6 +7,7 @@
 #include "core/libvirt/libvirtsite.h"
 #include "core/openstack/openstacksite.h"
 #include "core/store/keyring.h"
+#include "core/store/secretfile.h"
 
 #include <QDir>
 #include <QStandardPaths>
@@ -65,7 +66,7 @@ Result<QString> SiteFactory::askFor(const CloudEntry &entry) const
         return m_secrets.ask(whose);
     return fail(Kind::Unauthorized,
         u"%1: there is nobody to ask. Write it into a file of mode 0600 and name that as password_file in config.yml, keep it in the "
-        "keyring (`tresccac cloud login %2`), or set TRESCCA_PASSWORD_<SITE>."_s.arg(whose, shellWord(endpoint.name)));
+        "keyring (`tresccac cloud login %2`), or set %3."_s.arg(whose, shellWord(endpoint.name), secretfile::variableOf(endpoint.name)));
 }
 
 Result<void> SiteFactory::completeSecret(CloudEntry &entry) const

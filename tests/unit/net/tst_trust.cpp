@@ -144,10 +144,11 @@ void tst_Trust::aWrongPinSendsNothing()
 {
     const QString wrong = QString(64, u'a');
     for (const bool verify : {true, false}) {
-        const auto response = send({.caFile = path(u"own.pem"_s), .verify = verify, .fingerprint = wrong});
+        const auto response = send({.caFile = path(u"own.pem"_s), .verify = verify, .fingerprint = wrong, .site = u"my cloud"_s});
         QVERIFY(!response);
         QCOMPARE(response.error().kind, Kind::Untrusted);
         QVERIFY(response.error().what.contains(wrong));
+        QVERIFY2(response.error().what.contains(u"`tresccac cloud trust 'my cloud'`"), qPrintable(response.error().what));
         QVERIFY(response.error().what.contains(normalFingerprint(m_fingerprint)));
     }
     QVERIFY(m_server->log().isEmpty());

@@ -184,6 +184,7 @@ void TestPackageReference::hostileXmlIsRefused_data()
     for (int i = 0; i < 80'000; ++i)
         attributes += " a" + QByteArray::number(i) + "=''";
     QTest::newRow("attributes by the thousand") << QByteArray("<domain type='kvm'") + attributes + "/>";
+    QTest::newRow("a long name") << QByteArray("<domain type='kvm'><") + QByteArray(5000, 'a') + "/></domain>";
     QTest::newRow("other encoding") << QByteArray(
         QStringEncoder(QStringConverter::Utf16, QStringConverter::Flag::WriteBom)(QString::fromUtf8(domain)));
     QTest::newRow("large") << QByteArray("<domain>") + QByteArray(2 << 20, ' ') + QByteArray("</domain>");
@@ -196,6 +197,7 @@ void TestPackageReference::hostileXmlIsRefused()
     QVERIFY(!reader);
     QCOMPARE(reader.error().kind, Kind::Untrusted);
     QVERIFY2(reader.error().what.contains(u"libvirt.xml"_s) && !reader.error().what.contains(u"manifest"_s), qPrintable(reader.error().what));
+    QVERIFY2(!reader.error().what.endsWith(u".."), qPrintable(reader.error().what));
 }
 
 void TestPackageReference::strangersAreRefused()

@@ -35,7 +35,7 @@ private Q_SLOTS:
         QVERIFY2(second.exitCode == 0 && !second.json()[u"uploaded"].toBool(true), qPrintable(second.all()));
         QCOMPARE(second.json()[u"name"].toString(), u"copy"_s);
         QCOMPARE(second.json()[u"image_id"], first.json()[u"image_id"]);
-        QCOMPARE(cli.local->calls(), QStringList{u"spawn"_s});
+        QCOMPARE(cli.local->calls(), (QStringList{u"download"_s, u"spawn"_s}));
         QCOMPARE(cli.local->spawned.imageId, first.json()[u"image_id"].toString());
         const auto told = cli.run({u"spawn"_s, disk});
         QVERIFY2(told.out.contains(u"Nothing was sent: its file was there already, as the image disk ("), qPrintable(told.all()));
@@ -51,7 +51,7 @@ private Q_SLOTS:
         (void)cli.local->addImage(named(u"debian"_s), m_content);
         cli.local->failNext(u"spawn"_s, {Kind::Internal, u"It does not start."_s, {}});
         QCOMPARE(cli.run({u"spawn"_s, cli.file(u"disk.raw"_s, m_content)}).exitCode, 1);
-        QCOMPARE(cli.local->calls(), QStringList{u"spawn"_s});
+        QCOMPARE(cli.local->calls(), (QStringList{u"download"_s, u"spawn"_s}));
         QCOMPARE(cli.local->imageCount(), 1);
     }
 
@@ -68,7 +68,7 @@ private Q_SLOTS:
         const auto foretold = cli.run({u"push"_s, disk, u"--dry-run"_s});
         QVERIFY2(foretold.exitCode == 0 && foretold.out.contains(u"as the image debian (%1): nothing would be sent"_s.arg(id)),
             qPrintable(foretold.all()));
-        QVERIFY2(cli.local->calls().isEmpty(), qPrintable(cli.local->calls().join(u' ')));
+        QCOMPARE(cli.local->calls(), QStringList(3, u"download"_s));
         // Who asks for a name gets an image of that name.
         const auto renamed = cli.run({u"push"_s, disk, u"--name"_s, u"mine"_s, u"--json"_s});
         QVERIFY2(renamed.json()[u"uploaded"].toBool() && renamed.json()[u"name"].toString() == u"mine", qPrintable(renamed.all()));
@@ -76,6 +76,18 @@ private Q_SLOTS:
         QCOMPARE(again.json()[u"image_id"], renamed.json()[u"image_id"]);
         QVERIFY(cli.run({u"push"_s, disk, u"--no-reuse"_s, u"--json"_s}).json()[u"uploaded"].toBool());
         QCOMPARE(cli.local->imageCount(), 3);
+    }
+
+    /// The record of an image of a libvirt host is as old as its upload.
+    void whatWasWrittenToSinceIsSentAgain()
+    {
+        CliFixture cli;
+        (void)cli.local->addImage(named(u"debian"_s), m_content);
+        cli.local->failNext(u"download"_s, {Kind::Untrusted, u"The file of the image debian is damaged."_s, {}});
+        const QString disk = cli.file(u"disk.raw"_s, m_content);
+        const auto told = cli.run({u"spawn"_s, disk, u"--json"_s});
+        QVERIFY2(told.exitCode == 0 && told.json()[u"uploaded"].toBool(), qPrintable(told.all()));
+        QCOMPARE(cli.local->imageCount(), 2);
     }
 
     void packagesAreKnownAgain()

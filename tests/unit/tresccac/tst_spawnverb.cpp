@@ -94,6 +94,23 @@ private Q_SLOTS:
         QCOMPARE(cli.local->spawned.vcpus, 1);
     }
 
+    void aNameThatAnotherTakesMeanwhileGetsANumber()
+    {
+        CliFixture cli;
+        cli.local->failNext(u"spawn"_s, {Kind::Conflict, u"There is an instance named debian at local already."_s, {}});
+        const auto told = cli.run({u"spawn"_s, cli.file(u"debian.raw"_s, QByteArray(1024, 'x')), u"--json"_s});
+        QCOMPARE(told.json()[u"name"].toString(), u"debian-2"_s);
+        QCOMPARE(cli.local->imageCount(), 1);
+    }
+
+    void aNameThatWasAskedForIsKeptTo()
+    {
+        CliFixture cli;
+        cli.local->failNext(u"spawn"_s, {Kind::Conflict, u"There is an instance named web at local already."_s, {}});
+        QCOMPARE(cli.run({u"spawn"_s, cli.file(u"debian.raw"_s, QByteArray(1024, 'x')), u"--name"_s, u"web"_s}).exitCode, 5);
+        QCOMPARE(cli.local->calls().count(u"spawn"_s), 1);
+    }
+
     void packedDisksAreUnpackedBeforeTheyAreSent()
     {
         CliFixture cli;
