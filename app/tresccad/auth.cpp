@@ -91,8 +91,12 @@ Result<std::pair<QByteArray, Caller>> Auth::login(const Login &login)
     }
     m_limit.succeeded(login.user, login.peer);
     who->methods = {u"password"_s};
-    const QByteArray token = m_tokens.issue(*who);
-    return std::pair(token, *who);
+    return issued(*who);
+}
+
+Result<std::pair<QByteArray, Caller>> Auth::issued(Caller who, const QDateTime &latest, BootClock::time_point end)
+{
+    return m_tokens.issue(who, latest, end).transform([&](const QByteArray &token) { return std::pair(token, who); });
 }
 
 std::optional<Caller> Auth::check(const QByteArray &token)
@@ -155,8 +159,7 @@ Result<std::pair<QByteArray, Caller>> Auth::login(const CredentialLogin &login)
         return fail(who);
     }
     m_limit.succeeded(login.key(), login.peer);
-    const QByteArray token = m_tokens.issue(*who, found->expires);
-    return std::pair(token, *who);
+    return issued(*who, found->expires);
 }
 
 Result<User> Auth::user(const QString &nameOrId) const
@@ -210,8 +213,7 @@ Result<std::pair<QByteArray, Caller>> Auth::rescope(const Caller &holder, const 
     if (!who->methods.contains(u"token"_s))
         who->methods << u"token"_s;
     who->parentAuditId = holder.parentAuditId.isEmpty() ? holder.auditId : holder.parentAuditId;
-    const QByteArray token = m_tokens.issue(*who, holder.expires, holder.end);
-    return std::pair(token, *who);
+    return issued(*who, holder.expires, holder.end);
 }
 
 }  // namespace trescca

@@ -36,12 +36,15 @@ struct CredentialLogin {
 class Auth {
 public:
     Auth(const QString &stateFolder, int tokenSeconds, const Clock &clock = {});
-    /// The token and whom it speaks for; Unauthorized for a wrong name or password alike, Conflict while they have to wait.
+    /// The token and whom it speaks for; Unauthorized for a wrong name or password alike, Conflict while they have to wait,
+    /// and what Tokens::issue() says.
     [[nodiscard]] Result<std::pair<QByteArray, Caller>> login(const Login &login);
     /// The same for a program; its roles are those that the user still has. Unauthorized too once it has expired.
     [[nodiscard]] Result<std::pair<QByteArray, Caller>> login(const CredentialLogin &login);
     /// Whom the token speaks for; nobody when it has ended, or its user has another password since, or is gone.
     [[nodiscard]] std::optional<Caller> check(const QByteArray &token);
+    /// See Tokens::load().
+    void loadTokens() { m_tokens.load(); }
     bool revoke(const QByteArray &token) { return m_tokens.revoke(token); }
     /// A new token for the holder of one, scoped to the project (or to nothing); it ends when that one does, and can do no more.
     [[nodiscard]] Result<std::pair<QByteArray, Caller>> rescope(const Caller &holder, const QString &project, bool scoped = true);
@@ -65,6 +68,8 @@ public:
 private:
     [[nodiscard]] Result<Caller> identityOf(const User &user, const Login &login) const;
     [[nodiscard]] Result<Caller> identityOf(const AppCredential &credential) const;
+    [[nodiscard]] Result<std::pair<QByteArray, Caller>> issued(
+        Caller who, const QDateTime &latest = {}, BootClock::time_point end = BootClock::time_point::max());
     Users m_users;
     AppCredentials m_credentials;
     Clock m_clock;

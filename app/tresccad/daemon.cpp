@@ -121,6 +121,7 @@ Result<int> Daemon::start()
     if (!fingerprint)
         return fail(fingerprint);
     m_fingerprint = *fingerprint;
+    m_parts->auth.loadTokens();
     m_parts->sweepStaging();
     m_parts->moves.recover();
     m_parts->restores.recover();

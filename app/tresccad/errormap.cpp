@@ -34,6 +34,7 @@ constexpr std::array words{
     StatusWords{431, "Request Header Fields Too Large"_L1, "badRequest"_L1},
     StatusWords{501, "Not Implemented"_L1, "notImplemented"_L1},
     StatusWords{503, "Service Unavailable"_L1, "serviceUnavailable"_L1},
+    StatusWords{507, "Insufficient Storage"_L1, "overLimit"_L1},
     StatusWords{505, "HTTP Version Not Supported"_L1, "badRequest"_L1},
     StatusWords{500, "Internal Server Error"_L1, "computeFault"_L1},
 };
@@ -119,9 +120,11 @@ ApiResponse unauthorizedResponse(const ApiRequest &request)
     return response;
 }
 
-ApiResponse errorResponse(const Error &error, const ApiRequest &request)
+ApiResponse errorResponse(const Error &error, const ApiRequest &request) { return errorResponse(error, request, httpStatus(error.kind)); }
+
+ApiResponse errorResponse(const Error &error, const ApiRequest &request, int status)
 {
-    ApiResponse response = errorResponse(httpStatus(error.kind), error.what, request);
+    ApiResponse response = errorResponse(status, error.what, request);
     // Two kinds can share a status; our own clients tell them apart by this.
     response.headers << std::pair(QByteArrayLiteral("X-Trescca-Error"), kindName(error.kind).toLatin1());
     return response;

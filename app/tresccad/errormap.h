@@ -15,6 +15,8 @@ namespace trescca {
 /// An error for a request: Glance answers in HTML unless JSON is asked for.
 [[nodiscard]] ApiResponse errorResponse(int status, const QString &message, const ApiRequest &request);
 [[nodiscard]] ApiResponse errorResponse(const Error &error, const ApiRequest &request);
+/// With another status than its kind has.
+[[nodiscard]] ApiResponse errorResponse(const Error &error, const ApiRequest &request, int status);
 /// 401, which is the token middleware's and has one shape at all services.
 [[nodiscard]] ApiResponse unauthorizedResponse(const ApiRequest &request);
 

@@ -27,8 +27,6 @@ Result<QJsonArray> RecordFile::load() const
     return fail(Kind::Internal, u"The %1 of this daemon cannot be read; its log tells the administrator why."_s.arg(m_what));
 }
 
-void RecordFile::drop() const { QFile::remove(m_path); }
-
 Result<void> RecordFile::save(const QJsonArray &records) const { return writeWhole(m_path, QJsonDocument(records).toJson(QJsonDocument::Compact)); }
 
 }  // namespace trescca

@@ -16,7 +16,6 @@ public:
     /// Empty where there is no file yet; Internal for a damaged one, which is told to the administrator in the log.
     [[nodiscard]] Result<QJsonArray> load() const;
     [[nodiscard]] Result<void> save(const QJsonArray &records) const;
-    void drop() const;  ///< what is in it must not be believed any more
 
 private:
     const QString m_path;

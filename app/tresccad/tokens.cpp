@@ -6,6 +6,7 @@
 #include "core/base/log.h"
 
 #include <QCryptographicHash>
+#include <QSet>
 
 #include <algorithm>
 
@@ -15,17 +16,44 @@ namespace trescca {
 
 namespace {
 
-constexpr qsizetype mostTokens = 10'000;
-
 QByteArray keyOf(const QByteArray &token) { return QCryptographicHash::hash(token, QCryptographicHash::Sha256); }
+
+/// Why is for the administrator, who reads the log, and no business of whoever asks.
+std::unexpected<Error> notIssued(const Error &error)
+{
+    qCWarning(logDaemon).noquote() << "A log-in was refused, for it cannot be written down." << error.what << error.detail;
+    if (error.kind == Kind::NoRoom)
+        return fail(
+            Kind::NoRoom, u"This daemon cannot note the log-in, for its disk is full. Have its administrator make room there, then log in again."_s);
+    return fail(Kind::Internal, u"This daemon cannot note the log-in; its log tells the administrator why. Log in again when that is mended."_s);
+}
 
 }  // namespace
 
-Tokens::Tokens(const QString &stateFolder, int lifetimeSeconds, const Clock &clock)
-    : m_lifetime(lifetimeSeconds), m_clock(clock), m_file(stateFolder, clock), m_tokens(m_file.load(mostTokens))
+Tokens::Tokens(const QString &stateFolder, int lifetimeSeconds, const Clock &clock, qsizetype most)
+    : m_lifetime(lifetimeSeconds), m_clock(clock), m_most(most), m_store(stateFolder, clock)
 {}
 
-QByteArray Tokens::issue(Caller &who, const QDateTime &latest, BootClock::time_point end)
+void Tokens::load()
+{
+    const std::lock_guard writing(m_writing);
+    if (const auto taken = m_store.isOpen() ? Result<void>() : takeUp(); !taken)
+        qCWarning(logDaemon).noquote() << taken.error().what << "Until then nobody can log in." << taken.error().detail;
+}
+
+Result<void> Tokens::takeUp()
+{
+    const auto kept = m_store.open();
+    if (!kept)
+        return fail(kept);
+    if (!m_isWhole)
+        return {};  // it was given up, and what is there all the same may have been revoked
+    const std::lock_guard lock(m_mutex);
+    m_tokens.insert(*kept);
+    return {};
+}
+
+Result<QByteArray> Tokens::issue(Caller &who, const QDateTime &latest, BootClock::time_point end)
 {
     const QByteArray token = randomToken(32);
     who.auditId = QString::fromLatin1(randomToken(16));
@@ -34,14 +62,17 @@ QByteArray Tokens::issue(Caller &who, const QDateTime &latest, BootClock::time_p
     if (latest.isValid())
         who.expires = std::min(who.expires, latest);
     who.end = std::min(end, m_clock.steady() + std::chrono::milliseconds(who.issued.msecsTo(who.expires)));
-    {
-        const std::lock_guard lock(m_mutex);
-        sweep();
-        m_tokens.insert(keyOf(token), who);
-        ++m_changes;
-    }
-    if (const auto kept = keep(); !kept)
-        qCWarning(logDaemon).noquote() << kept.error().what << "A restart will end new log-ins.";
+    const QByteArray key = keyOf(token);
+    const std::lock_guard writing(m_writing);
+    if (const auto open = m_store.isOpen() ? Result<void>() : takeUp(); !open)
+        return notIssued(open.error());
+    const QList<QByteArray> gone = outlived(who.userId);
+    if (const auto written = write(gone, {{key, who}}); !written)
+        return notIssued(written.error());
+    const std::lock_guard lock(m_mutex);
+    for (const QByteArray &one : gone)
+        m_tokens.remove(one);
+    m_tokens.insert(key, who);
     return token;
 }
 
@@ -56,65 +87,103 @@ std::optional<Caller> Tokens::check(const QByteArray &token)
 
 bool Tokens::revoke(const QByteArray &token)
 {
+    const std::lock_guard writing(m_writing);
+    const QByteArray key = keyOf(token);
     {
         const std::lock_guard lock(m_mutex);
-        if (!m_tokens.remove(keyOf(token)))
+        if (!m_tokens.remove(key))
             return false;
-        ++m_changes;
     }
-    keepRevoked();
+    writeRevoked({key});
     return true;
 }
 
 void Tokens::revokeIf(const std::function<bool(const Caller &)> &wanted)
 {
+    const std::lock_guard writing(m_writing);
+    QList<QByteArray> keys;
     {
         const std::lock_guard lock(m_mutex);
-        if (m_tokens.removeIf([&](auto it) { return wanted(*it); }) == 0)
-            return;
-        ++m_changes;
+        m_tokens.removeIf([&](auto it) {
+            if (wanted(*it))
+                keys << it.key();
+            return wanted(*it);
+        });
     }
-    keepRevoked();
+    if (!keys.isEmpty())
+        writeRevoked(keys);
 }
 
-void Tokens::sweep()
+/// Those that go when the newcomer gets one more.
+QList<QByteArray> Tokens::outlived(const QString &newcomer)
 {
-    m_tokens.removeIf([&](auto it) { return isOver(*it); });
-    if (m_tokens.size() < mostTokens)
-        return;
-    // Who has most gives one up, so that nobody ends the sessions of others.
-    QHash<QString, qsizetype> counts;
-    for (const Caller &who : std::as_const(m_tokens))
-        ++counts[who.userId];
-    const QString greediest = std::max_element(counts.cbegin(), counts.cend()).key();
-    const auto order = [&](const Caller &who) { return std::pair(who.userId != greediest, who.end); };
-    m_tokens.erase(std::ranges::min_element(m_tokens, {}, order));
+    const std::lock_guard lock(m_mutex);
+    QList<QByteArray> ended;
+    for (auto it = m_tokens.cbegin(); it != m_tokens.cend(); ++it)
+        if (isOver(*it))
+            ended << it.key();
+    return m_tokens.size() - ended.size() < m_most ? ended : ended + surplus(newcomer, ended);
 }
 
-/// Those who wait while another writes find their change written with the next.
-Result<void> Tokens::keep()
+QList<QByteArray> Tokens::surplus(const QString &newcomer, const QList<QByteArray> &ended) const
 {
-    const std::lock_guard writing(m_writing);
+    using Dated = std::pair<BootClock::time_point, QByteArray>;
+    const QSet<QByteArray> over(ended.begin(), ended.end());
+    QHash<QString, QList<Dated>> byUser;
+    for (auto it = m_tokens.cbegin(); it != m_tokens.cend(); ++it)
+        if (!over.contains(it.key()))
+            byUser[it->userId] << Dated(it->end, it.key());
+    QList<QByteArray> keys;
+    for (qsizetype left = m_tokens.size() - ended.size(); left >= m_most && left > 0; --left) {
+        const auto greed = [&](const QString &user) { return std::pair(byUser[user].size() + (user == newcomer ? 1 : 0), byUser[user].size()); };
+        QList<Dated> &most = byUser[std::ranges::max(byUser.keys(), {}, greed)];
+        const auto first = std::ranges::min_element(most);
+        keys << first->second;
+        most.erase(first);
+    }
+    return keys;
+}
+
+/// What is in memory is as good as a file that was damaged meanwhile.
+Result<void> Tokens::write(const QList<QByteArray> &removed, const TokenTable &added)
+{
+    auto written = tryWrite(removed, added);
+    if (written || written.error().kind != Kind::InvalidInput)
+        return written;
+    qCWarning(logDaemon).noquote() << written.error().what << "It is written anew; no log-in is lost." << written.error().detail;
+    m_isWhole = false;
+    m_store.drop();
+    return tryWrite(removed, added);
+}
+
+Result<void> Tokens::tryWrite(const QList<QByteArray> &removed, const TokenTable &added)
+{
+    if (const auto open = m_store.isOpen() ? Result<void>() : takeUp(); !open)
+        return open;
+    if (m_isWhole)
+        return m_store.change(removed, added);
     std::unique_lock lock(m_mutex);
-    const std::uint64_t changes = m_changes;
-    if (m_kept == changes)
-        return {};
-    const TokenTable now = m_tokens;
+    TokenTable all = m_tokens;
     lock.unlock();
-    const auto saved = m_file.save(now);
-    if (saved)
-        m_kept = changes;
-    return saved;
+    for (const QByteArray &key : removed)
+        all.remove(key);
+    all.insert(added);
+    const auto replaced = m_store.replace(all);
+    m_isWhole = replaced.has_value();
+    return replaced;
 }
 
 // Rather all end with the daemon than that what was revoked comes to life again.
-void Tokens::keepRevoked()
+void Tokens::writeRevoked(const QList<QByteArray> &keys)
 {
-    const auto kept = keep();
-    if (kept)
+    const auto written = write(keys, {});
+    if (written)
         return;
-    qCWarning(logDaemon).noquote() << kept.error().what << "A restart will end all log-ins.";
-    m_file.drop();
+    m_isWhole = false;
+    qCWarning(logDaemon).noquote() << written.error().what
+                                   << (m_store.drop()
+                                              ? "A restart will end all log-ins."
+                                              : "A restart would bring back what was ended: remove tokens.sqlite from the state folder first.");
 }
 
 }  // namespace trescca

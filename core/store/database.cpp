@@ -13,6 +13,7 @@
 #include <cerrno>
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <sys/statvfs.h>
 #include <unistd.h>
 
@@ -52,11 +53,12 @@ std::unexpected<Error> failToWrite(const QString &path, bool full, const QString
     const QString folder = QFileInfo(path).absolutePath();
     if (full || isFull(folder))
         return fail(Kind::NoRoom,
-            u"The journal cannot be written, for the disk of its folder %1 is full: %2. Make room there, then try again."_s.arg(folder, reason),
+            u"The database %1 cannot be written, for the disk of its folder %2 is full: %3. Make room there, then try again."_s.arg(
+                QFileInfo(path).fileName(), folder, reason),
             detail);
     return fail(Kind::Forbidden,
-        u"The journal cannot be written in its folder %1: %2. Check that its disk is sound and not full, and that this user "
-        "may write there (df, ls -ld), then try again."_s.arg(folder, reason),
+        u"The database %1 cannot be written in its folder %2: %3. Check that its disk is sound and not full, and that this user "
+        "may write there (df, ls -ld), then try again."_s.arg(QFileInfo(path).fileName(), folder, reason),
         detail);
 }
 
@@ -70,7 +72,7 @@ std::unexpected<Error> failSql(const QSqlDatabase &database, const QSqlQuery &qu
     const Kind kind = kindOfCode(code);
     if (kind == Kind::NoRoom || kind == Kind::Forbidden)
         return failToWrite(database.databaseName(), code == codeFull, reason, detail);
-    return fail(kind, u"The journal %1 failed: %2"_s.arg(database.databaseName(), reason), detail);
+    return fail(kind, u"The database %1 failed: %2"_s.arg(database.databaseName(), reason), detail);
 }
 
 /// SQLite would make the file readable for all; its -wal and -shm files take the mode from it.
@@ -81,6 +83,7 @@ Result<void> makeFile(const QString &path)
     const int fd = ::open(QFile::encodeName(path).constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
     if (fd < 0)
         return failToWrite(path, errno == ENOSPC, qt_error_string(errno));
+    (void)::fchmod(fd, 0600);  // of one that was there; who may not change it, has another's
     ::close(fd);
     return {};
 }
@@ -106,13 +109,20 @@ Result<void> changeSql(QSqlDatabase &database, const QString &statement, const Q
     return done ? Result<void>() : fail(done);
 }
 
+Result<bool> nextRow(const QSqlDatabase &database, QSqlQuery &query)
+{
+    if (query.next())
+        return true;
+    return query.lastError().isValid() ? Result<bool>(failSql(database, query)) : false;
+}
+
 QVariant sqlText(const QString &value) { return value.isNull() ? u""_s : value; }
 
-Result<std::unique_ptr<Database>> Database::open(const QString &path)
+Result<std::unique_ptr<Database>> Database::open(const QString &path, const Schema &schema)
 {
     if (const auto made = makeFile(path); !made)
         return fail(made);
-    auto worker = std::make_unique<Worker>(path);
+    auto worker = std::make_unique<Worker>(path, schema);
     if (const auto ready = worker->start(); !ready)
         return fail(ready);
     return std::unique_ptr<Database>(new Database(std::move(worker)));

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/store/schema.h"
 
 #include <QList>
 #include <QVariant>
@@ -11,7 +12,6 @@
 #include <memory>
 #include <type_traits>
 
-class QSqlDatabase;
 class QSqlQuery;
 
 namespace trescca {
@@ -23,8 +23,9 @@ class Database {
 public:
     using Work = std::function<Result<void>(QSqlDatabase &)>;
 
-    /// Creates the file (0600) and its folder when missing. Unsupported when a newer Trescca made it.
-    [[nodiscard]] static Result<std::unique_ptr<Database>> open(const QString &path);
+    /// Creates the file and its folder when missing; the file and those beside it (-wal, -shm) are for the owner alone. Unsupported
+    /// when a newer Trescca made it, InvalidInput when it is damaged.
+    [[nodiscard]] static Result<std::unique_ptr<Database>> open(const QString &path, const Schema &schema);
     ~Database();
 
     /// What `question(QSqlDatabase &)` answers, a Result<T>.
@@ -66,6 +67,8 @@ private:
 [[nodiscard]] Result<QSqlQuery> runSql(QSqlDatabase &database, const QString &statement, const QList<QVariant> &values = {});
 /// The same for a statement that answers nothing.
 [[nodiscard]] Result<void> changeSql(QSqlDatabase &database, const QString &statement, const QList<QVariant> &values = {});
+/// Whether the query stands on another row now; an error when that row cannot be read.
+[[nodiscard]] Result<bool> nextRow(const QSqlDatabase &database, QSqlQuery &query);
 /// Text as a value: a null QString would be bound as NULL.
 [[nodiscard]] QVariant sqlText(const QString &value);
 

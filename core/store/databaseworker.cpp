@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/databaseworker.h"
 #include "core/base/digest.h"
-#include "core/store/schema.h"
 
 #include <QSqlError>
 #include <QSqlQuery>
@@ -20,17 +19,17 @@ namespace {
 constexpr int busyTries = 500;
 constexpr std::chrono::milliseconds busyPause{20};
 
-Result<void> prepare(QSqlDatabase &database, const QString &path)
+Result<void> prepare(QSqlDatabase &database, const Schema &schema, const QString &path)
 {
     for (const QString &pragma : {u"PRAGMA journal_mode=WAL"_s, u"PRAGMA synchronous=FULL"_s, u"PRAGMA foreign_keys=ON"_s})
         if (const auto done = runSql(database, pragma); !done)
             return fail(done);
-    return updateSchema(database, path);
+    return updateSchema(database, schema, path);
 }
 
 }  // namespace
 
-Database::Worker::Worker(QString path) : m_path(std::move(path)) {}
+Database::Worker::Worker(QString path, const Schema &schema) : m_path(std::move(path)), m_schema(schema) {}
 
 Database::Worker::~Worker()
 {
@@ -100,16 +99,16 @@ Result<void> Database::Worker::connect(QSqlDatabase &database) const
     database.setDatabaseName(m_path);
     if (!database.open())
         return fail(
-            Kind::Forbidden, u"The journal %1 cannot be opened: %2. Check the file and its folder."_s.arg(m_path, database.lastError().text()));
-    auto ready = prepare(database, m_path);
+            Kind::Forbidden, u"The database %1 cannot be opened: %2. Check the file and its folder."_s.arg(m_path, database.lastError().text()));
+    auto ready = prepare(database, m_schema, m_path);
     // While another program turns the new file's log on, or is the last to close it, SQLite says "busy" without waiting.
     for (int tries = 0; !ready && ready.error().kind == Kind::Conflict && tries < busyTries; ++tries) {
         std::this_thread::sleep_for(busyPause);
-        ready = prepare(database, m_path);
+        ready = prepare(database, m_schema, m_path);
     }
     if (!ready && ready.error().kind == Kind::InvalidInput)
         return fail(
-            Kind::InvalidInput, u"The journal %1 is damaged or not a database. Move it away; a new one is made."_s.arg(m_path), ready.error().what);
+            Kind::InvalidInput, u"The database %1 is damaged or none at all. Move it away; a new one is made."_s.arg(m_path), ready.error().what);
     return ready;
 }
 

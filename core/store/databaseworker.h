@@ -17,7 +17,7 @@ namespace trescca {
 /// The thread that owns the connection, and the queue of work for it.
 class Database::Worker {
 public:
-    explicit Worker(QString path);
+    Worker(QString path, const Schema &schema);
     ~Worker();
     Worker(const Worker &) = delete;
     Worker &operator=(const Worker &) = delete;
@@ -33,7 +33,8 @@ private:
     void serve(QSqlDatabase &database);
     [[nodiscard]] Result<void> connect(QSqlDatabase &database) const;
 
-    QString m_path;
+    const QString m_path;
+    const Schema m_schema;
     std::mutex m_mutex;
     std::condition_variable m_changed;
     std::deque<Task> m_tasks;

@@ -23,7 +23,7 @@ const QString &ended()
 
 Result<std::unique_ptr<History>> History::open(const QString &journalPath)
 {
-    auto database = Database::open(journalPath);
+    auto database = Database::open(journalPath, journalSchema());
     if (!database)
         return fail(database);
     return std::unique_ptr<History>(new History(std::move(*database)));

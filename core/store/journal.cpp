@@ -60,7 +60,7 @@ JournalEntry entryOf(const QString &migrationId, const QSqlQuery &query)
 
 Result<std::unique_ptr<Journal>> Journal::open(const QString &path)
 {
-    auto database = Database::open(path);
+    auto database = Database::open(path, journalSchema());
     if (!database)
         return fail(database);
     return std::unique_ptr<Journal>(new Journal(std::move(*database)));

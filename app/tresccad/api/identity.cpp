@@ -75,6 +75,9 @@ Result<void> readScope(const QJsonObject &auth, Login &login)
     return {};
 }
 
+/// It is not the request that is too large for a full disk.
+int statusOf(const Error &error) { return error.kind == Kind::NoRoom ? 507 : httpStatus(error.kind); }
+
 QString stamp(const QDateTime &time) { return time.toUTC().toString(u"yyyy-MM-dd'T'HH:mm:ss.zzz'000Z'"_s); }
 
 }  // namespace
@@ -106,7 +109,9 @@ Result<ApiResponse> IdentityResource::login(const ApiRequest &request)
     const auto made = byMethod(auth, request);
     if (!made && made.error().kind == Kind::Conflict)
         return tooMany(auth, request);
-    m_context.audit.login(request, made ? made->second.userName : knownName(auth, request), made ? 201 : httpStatus(made.error().kind));
+    m_context.audit.login(request, made ? made->second.userName : knownName(auth, request), made ? 201 : statusOf(made.error()));
+    if (!made && made.error().kind == Kind::NoRoom)
+        return errorResponse(made.error(), request, statusOf(made.error()));
     if (!made)
         return fail(made);
     ApiResponse response = jsonResponse({{u"token"_s, tokenJson(made->second, request)}}, 201);

@@ -3,40 +3,15 @@
 #include "core/base/digest.h"
 #include "core/store/database.h"
 #include "core/store/journal.h"
+#include "tests/support/sizelimit.h"
 
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <csignal>
-
-#include <sys/resource.h>
-
 using namespace trescca;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/// No file of this process grows beyond this while it lives: to SQLite a disk that fails.
-class SizeLimit {
-public:
-    explicit SizeLimit(rlim_t bytes)
-    {
-        std::signal(SIGXFSZ, SIG_IGN);
-        ::getrlimit(RLIMIT_FSIZE, &m_before);
-        const rlimit less{bytes, m_before.rlim_max};
-        ::setrlimit(RLIMIT_FSIZE, &less);
-    }
-    ~SizeLimit() { ::setrlimit(RLIMIT_FSIZE, &m_before); }
-    SizeLimit(const SizeLimit &) = delete;
-    SizeLimit &operator=(const SizeLimit &) = delete;
-
-private:
-    rlimit m_before{};
-};
-
-}  // namespace
 
 /// A journal that cannot be written is the machine's trouble, no defect, and is told so that it can be mended.
 class TestJournalDisk final : public QObject {
@@ -47,7 +22,7 @@ class TestJournalDisk final : public QObject {
 private Q_SLOTS:
     void aFullDiskIsSaid()
     {
-        const auto database = Database::open(path(u"full"_s));
+        const auto database = Database::open(path(u"full"_s), journalSchema());
         QVERIFY(database);
         const auto done = (*database)->write([](QSqlDatabase &raw) -> Result<void> {
             // The least that SQLite takes is what the file has now.

@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tresccad/auth.h"
+#include "core/store/recordstore.h"
+#include "tests/support/sizelimit.h"
 #include "tests/unit/tresccad/handclock.h"
 
+#include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
-#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QRegularExpression>
@@ -23,23 +25,28 @@ using namespace trescca;
 class TestTokens final : public QObject {
     Q_OBJECT
 
-    std::unique_ptr<Auth> start() { return std::make_unique<Auth>(m_folder->path(), 3600, m_clock.clock()); }
+    std::unique_ptr<Auth> start()
+    {
+        auto auth = std::make_unique<Auth>(m_folder->path(), 3600, m_clock.clock());
+        auth->loadTokens();
+        return auth;
+    }
     QByteArray login(Auth &auth, const QString &user = u"alice"_s)
     {
         return auth.login({.user = user, .password = u"wonderland"_s, .project = {}, .scoped = true, .peer = {}})
             .value_or(std::pair<QByteArray, Caller>())
             .first;
     }
-    QString path() const { return m_folder->filePath(u"tokens.json"_s); }
+    QString path() const { return m_folder->filePath(u"tokens.sqlite"_s); }
+    RecordStore::Records rows() const { return RecordStore::open(path()).value()->all().value(); }
     QByteArray content() const
     {
-        QFile file(path());
-        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-    }
-    void write(const QByteArray &content) const
-    {
-        QFile file(path());
-        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(content) == content.size());
+        QByteArray all;
+        for (const QString &name : QDir(m_folder->path()).entryList({u"tokens.*"_s}, QDir::Files)) {
+            QFile file(m_folder->filePath(name));
+            all += file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        }
+        return all;
     }
 
 private Q_SLOTS:
@@ -91,11 +98,16 @@ private Q_SLOTS:
 
     void onlyDigestsAreWrittenAndForTheOwnerAlone()
     {
+        QFile open(path());
+        QVERIFY(open.open(QIODevice::WriteOnly) && open.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup | QFile::ReadOther));
         auto auth = start();
         const QByteArray token = login(*auth);
-        QVERIFY(!content().isEmpty() && !content().contains(token));
+        QVERIFY(content().contains(QCryptographicHash::hash(token, QCryptographicHash::Sha256)) && !content().contains(token));
         QVERIFY(!content().contains(auth->user(u"alice"_s)->hash.toUtf8()));
-        QCOMPARE(QFile::permissions(path()) & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther), QFile::Permissions());
+        const QStringList files = QDir(m_folder->path()).entryList({u"tokens.*"_s}, QDir::Files);
+        QCOMPARE(files, (QStringList{u"tokens.sqlite"_s, u"tokens.sqlite-shm"_s, u"tokens.sqlite-wal"_s}));
+        for (const QString &file : files)
+            QCOMPARE(QFile::permissions(m_folder->filePath(file)) & ~(QFile::ReadUser | QFile::WriteUser), QFile::ReadOwner | QFile::WriteOwner);
     }
 
     void whatEndsATokenEndsItAcrossARestartToo()
@@ -137,7 +149,7 @@ private Q_SLOTS:
         auth = start();
         QVERIFY(!auth->check(token));
         QVERIFY(!login(*auth).isEmpty());
-        QCOMPARE(QJsonDocument::fromJson(content()).array().size(), 1);  // what has ended is not kept
+        QCOMPARE(rows().size(), 1);  // what has ended is not kept
     }
 
     /// Where the machine was restarted and its clock set back, it lives no longer than a new one.
@@ -153,68 +165,28 @@ private Q_SLOTS:
         QVERIFY(!auth->check(token));
     }
 
-    void aDamagedFileIsToldAndEndsAllLogIns()
-    {
-        auto auth = start();
-        const QByteArray token = login(*auth);
-        write(content().chopped(3));
-        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"tokens\\.json cannot be read or is damaged"_s));
-        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"has to log in again"_s));
-        auth = start();
-        QVERIFY(!auth->check(token));
-        const QByteArray next = login(*auth);
-        auth = start();
-        QVERIFY(auth->check(next));
-    }
-
     void recordsThatMakeNoSenseAreLeftOut()
     {
         auto auth = start();
         const QByteArray token = login(*auth);
-        QJsonArray records = QJsonDocument::fromJson(content()).array();
-        const QJsonObject good = records.first().toObject();
-        for (const QString &key : {u"digest"_s, u"user"_s, u"credential"_s, u"expires"_s, u"issued"_s}) {
-            QJsonObject bad = good;
-            bad.insert(u"digest"_s, QString(64, u'a'));
-            bad.insert(key, 5);
-            records << bad;
+        auth.reset();
+        const QJsonObject good = QJsonDocument::fromJson(*rows().cbegin()).object();
+        RecordStore::Records bad{{"short", *rows().cbegin()}, {QByteArray(32, 'w'), "word"}};
+        for (const QString &key : {u"user"_s, u"credential"_s, u"expires"_s, u"issued"_s}) {
+            QJsonObject record = good;
+            record.insert(key, 5);
+            bad.insert(QByteArray(32, key[0].toLatin1()), QJsonDocument(record).toJson());
         }
         QJsonObject endless = good;
-        endless.insert(u"digest"_s, QString(64, u'b'));
         endless.insert(u"end"_s, 1e18);
-        records << QJsonValue(u"word"_s) << endless;
-        write(QJsonDocument(records).toJson());
+        bad.insert(QByteArray(32, '9'), QJsonDocument(endless).toJson());
+        QVERIFY(RecordStore::open(path()).value()->change({}, bad));
         auth = start();
         QVERIFY(auth->check(token));
-        QVERIFY(!login(*auth).isEmpty());
-        QCOMPARE(QJsonDocument::fromJson(content()).array().size(), 3);
+        QCOMPARE(rows().size(), 2);
         m_clock.pass(3601);
         QVERIFY(!login(*auth).isEmpty());
-        QCOMPARE(QJsonDocument::fromJson(content()).array().size(), 1);
-    }
-
-    void theyAreBoundedInNumber()
-    {
-        constexpr qsizetype most = 10'000;
-        {
-            Tokens tokens(m_folder->path(), 3600, m_clock.clock());
-            Caller who;
-            who.userId = u"u"_s;
-            who.credential = u"c"_s;
-            std::ignore = tokens.issue(who);
-        }
-        QJsonArray records;
-        QJsonObject record = QJsonDocument::fromJson(content()).array().first().toObject();
-        for (qsizetype i = 0; i < most + 10; ++i) {
-            record.insert(u"digest"_s, u"%1"_s.arg(i, 64, 16, QLatin1Char('0')));
-            records << record;
-        }
-        write(QJsonDocument(records).toJson());
-        Tokens tokens(m_folder->path(), 3600, m_clock.clock());
-        Caller who;
-        const QByteArray last = tokens.issue(who);
-        QVERIFY(tokens.check(last));
-        QCOMPARE(QJsonDocument::fromJson(content()).array().size(), most);
+        QCOMPARE(rows().size(), 1);
     }
 
     void whatManyDoAtOnceIsAllKept()
@@ -228,12 +200,13 @@ private Q_SLOTS:
                     Caller who;
                     who.userId = u"u"_s;
                     who.credential = u"c"_s;
-                    kept[i] = tokens.issue(who);
-                    revoked[i] = tokens.issue(who);
+                    kept[i] = tokens.issue(who).value();
+                    revoked[i] = tokens.issue(who).value();
                     tokens.revoke(revoked[i]);
                 });
         }
         Tokens tokens(m_folder->path(), 3600, m_clock.clock());
+        tokens.load();
         for (std::size_t i = 0; i < kept.size(); ++i)
             QVERIFY(tokens.check(kept[i]) && !tokens.check(revoked[i]));
     }
@@ -242,13 +215,17 @@ private Q_SLOTS:
     void whatCannotBeWrittenDownIsNotBelievedLater()
     {
         auto auth = start();
-        const QByteArray token = login(*auth);
-        QVERIFY(QFile::exists(path()));
-        QVERIFY(QDir(m_folder->path()).mkdir(u"tokens.json.part"_s));  // where the new file would be written
+        const QByteArray revoked = login(*auth), other = login(*auth);
         QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"A restart will end all log-ins"_s));
-        QVERIFY(auth->revoke(token));
+        {
+            const SizeLimit limit(1);
+            QVERIFY(auth->revoke(revoked));
+        }
+        QVERIFY(!auth->check(revoked) && auth->check(other));
+        QVERIFY(!start()->check(other));
+        QVERIFY(!login(*auth).isEmpty());  // which writes down what there is
         auth = start();
-        QVERIFY(!auth->check(token));
+        QVERIFY(!auth->check(revoked) && auth->check(other));
     }
 
 private:

@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/tresccad/tokenfile.h"
-
-#include "core/base/log.h"
+#include "app/tresccad/tokenrecord.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 
 #include <algorithm>
 
@@ -13,8 +12,6 @@ using namespace Qt::StringLiterals;
 namespace trescca {
 
 namespace {
-
-constexpr qsizetype digestSize = 32;
 
 QDateTime timeOf(const QJsonValue &value) { return QDateTime::fromString(value.toString(), Qt::ISODateWithMs); }
 
@@ -70,50 +67,31 @@ Caller fromJson(const QJsonObject &json)
     return who;
 }
 
-}  // namespace
-
-TokenFile::TokenFile(const QString &stateFolder, Clock clock) : m_file(stateFolder + "/tokens.json"_L1, u"log-ins"_s), m_clock(std::move(clock)) {}
-
-BootClock::time_point TokenFile::endOf(const Caller &who, const QJsonObject &kept) const
+BootClock::time_point endOf(const Caller &who, const QJsonObject &kept, const Clock &clock)
 {
-    const BootClock::time_point now = m_clock.steady();
-    const BootClock::time_point latest = now + std::min(between(who.issued, who.expires), between(m_clock.wall(), who.expires));
-    if (kept["boot"_L1].toString() != m_clock.boot || m_clock.boot.isEmpty())
+    const BootClock::time_point now = clock.steady();
+    const BootClock::time_point latest = now + std::min(between(who.issued, who.expires), between(clock.wall(), who.expires));
+    if (kept["boot"_L1].toString() != clock.boot || clock.boot.isEmpty())
         return latest;
     return std::min(latest, BootClock::time_point(std::chrono::milliseconds(kept["end"_L1].toInteger())));
 }
 
-TokenTable TokenFile::load(qsizetype most) const
+}  // namespace
+
+QByteArray toTokenRecord(const Caller &who, const Clock &clock)
 {
-    const auto records = m_file.load();
-    if (!records)
-        qCWarning(logDaemon).noquote() << "Who was logged in has to log in again.";
-    TokenTable tokens;
-    for (const QJsonValue &value : records.value_or(QJsonArray())) {
-        const QJsonObject json = value.toObject();
-        const QByteArray digest = QByteArray::fromHex(json["digest"_L1].toString().toLatin1());
-        Caller who = fromJson(json);
-        const bool whole =
-            digest.size() == digestSize && !who.userId.isEmpty() && !who.credential.isEmpty() && who.issued.isValid() && who.expires.isValid();
-        if (!whole || tokens.size() >= most)
-            continue;
-        who.end = endOf(who, json);
-        if (who.end > m_clock.steady())
-            tokens.insert(digest, who);
-    }
-    return tokens;
+    QJsonObject json = toJson(who);
+    json.insert(u"boot"_s, clock.boot);
+    return QJsonDocument(json).toJson(QJsonDocument::Compact);
 }
 
-Result<void> TokenFile::save(const TokenTable &tokens) const
+std::optional<Caller> fromTokenRecord(const QJsonObject &json, const Clock &clock)
 {
-    QJsonArray records;
-    for (auto it = tokens.begin(); it != tokens.end(); ++it) {
-        QJsonObject json = toJson(*it);
-        json.insert(u"digest"_s, QString::fromLatin1(it.key().toHex()));
-        json.insert(u"boot"_s, m_clock.boot);
-        records << json;
-    }
-    return m_file.save(records);
+    Caller who = fromJson(json);
+    if (who.userId.isEmpty() || who.credential.isEmpty() || !who.issued.isValid() || !who.expires.isValid())
+        return std::nullopt;
+    who.end = endOf(who, json, clock);
+    return who.end > clock.steady() ? std::optional(who) : std::nullopt;
 }
 
 }  // namespace trescca
