@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/net/httptypes.h"
 
-#include <QRegularExpression>
 #include <QUrl>
 
 using namespace Qt::StringLiterals;
@@ -28,14 +27,6 @@ QString originOf(const QString &url)
     const QString host = parsed.host().toLower();
     const QString shown = host.contains(u':') ? u'[' + host + u']' : host;
     return u"%1://%2:%3"_s.arg(scheme, shown).arg(port);
-}
-
-QString normalFingerprint(const QString &text)
-{
-    QString hex = text.toLower();
-    hex.remove(u':').remove(u' ');
-    static const QRegularExpression form(u"\\A[0-9a-f]{64}\\z"_s);
-    return form.match(hex).hasMatch() ? hex : QString();
 }
 
 }  // namespace trescca

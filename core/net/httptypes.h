@@ -22,7 +22,7 @@ namespace trescca {
 struct HttpTrust {
     QString caFile{};       ///< PEM bundle in place of the system's; empty: the system's
     bool verify = true;     ///< false: any certificate will do (logged as a warning once a host)
-    QString fingerprint{};  ///< SHA-256 of the peer's DER certificate, hex, colons allowed; replaces the chain check
+    QString fingerprint{};  ///< SHA-256 of the peer's DER certificate, as people write it; replaces the chain check
     QString site{};         ///< whose settings these are: its name, for advice
 };
 
@@ -66,7 +66,5 @@ struct HttpRequest {
 
 /// "https://cloud:5000" of an URL: what may appear in messages, and what a redirect may not leave.
 [[nodiscard]] QString originOf(const QString &url);
-/// Lower-case hex without separators; empty when it is no SHA-256 fingerprint.
-[[nodiscard]] QString normalFingerprint(const QString &text);
 
 }  // namespace trescca

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/net/trust.h"
 
+#include "core/base/certificatedigest.h"
+
 #include <QFileInfo>
 
 #include <openssl/evp.h>

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/certificatedigest.h"
 #include "core/openstack/imagedownload.h"
 #include "core/openstack/imageupload.h"
 #include "core/openstack/openstackstate.h"

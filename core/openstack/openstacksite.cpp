@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/openstack/openstacksite.h"
 
+#include "core/base/certificatedigest.h"
 #include "core/openstack/limitsapi.h"
 #include "core/openstack/networkapi.h"
 #include "core/openstack/openstackstate.h"

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/sitereader.h"
+#include "core/base/certificatedigest.h"
 #include "core/base/nearest.h"
 #include "core/store/cloudreader.h"
 #include "core/store/secretfile.h"
 #include "core/store/sitekeys.h"
 
-#include <QRegularExpression>
 #include <QUrl>
 
 #include <utility>
@@ -121,9 +121,8 @@ Result<void> SiteReader::readFingerprint()
     const auto given = m_site.text(u"fingerprint"_s);
     if (!given)
         return fail(given);
-    static const QRegularExpression form(u"\\A[0-9a-f]{64}\\z"_s);
-    const QString plain = QString(*given).toLower().remove(u':').remove(u"sha256"_s).trimmed();
-    if (!plain.isEmpty() && !form.match(plain).hasMatch())
+    const QString plain = normalFingerprint(*given);
+    if (plain.isEmpty() && !given->trimmed().isEmpty())
         return m_site.at(u"fingerprint"_s).bad(u"the fingerprint of \"%1\" is not a SHA-256 (64 hexadecimal digits)."_s.arg(m_name));
     m_entry.endpoint.fingerprint = plain;
     return {};
