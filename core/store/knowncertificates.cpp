@@ -2,49 +2,118 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/knowncertificates.h"
 
+#include "core/base/certificatedigest.h"
+#include "core/base/wholefile.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QLockFile>
-#include <QRegularExpression>
-#include <QSaveFile>
 #include <QStandardPaths>
+#include <QUrl>
+
+#include <cerrno>
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
 namespace trescca {
+
+namespace {
+
+constexpr qint64 mostBytes = 1 << 20;
+
+/// As we write it, or however people do: the names of hosts know no case, and nothing after the port counts.
+bool names(const QByteArray &line, const QString &origin)
+{
+    const QString word = QString::fromUtf8(line.simplified()).section(u' ', 0, 0);
+    const QUrl url(word);
+    return word == origin
+        || (url.scheme() == u"https" && !url.host().isEmpty() && u"https://%1:%2"_s.arg(url.host(QUrl::FullyEncoded)).arg(url.port(443)) == origin);
+}
+
+/// Asked of the open file, so that what was checked is what is read.
+Result<void> checkOwner(int fd, const QString &path)
+{
+    struct stat facts{};
+    if (::fstat(fd, &facts) != 0)
+        return failErrno(u"The known certificates in %1 cannot be examined"_s.arg(path));
+    if (!S_ISREG(facts.st_mode))
+        return fail(Kind::InvalidInput, u"The known certificates cannot be read, for %1 is not a regular file. Move it away."_s.arg(path));
+    if (facts.st_uid != ::geteuid() && facts.st_uid != 0)
+        return fail(Kind::Forbidden,
+            u"The known certificates in %1 are not believed, for the file belongs to another user. Look at what is in it, then make it yours: "
+            "chown $USER %1"_s.arg(path));
+    if ((facts.st_mode & (S_IWGRP | S_IWOTH)) != 0)
+        return fail(Kind::Forbidden,
+            u"The known certificates in %1 are not believed, for others may write the file. Look at what is in it, then close it: chmod go-w %1"_s
+                .arg(path));
+    return {};
+}
+
+std::unexpected<Error> tooLarge(const QString &path)
+{
+    return fail(Kind::InvalidInput,
+        u"The known certificates in %1 are more than 1 MiB, which no such file should be. Take out what is of no use, or move the file away."_s.arg(
+            path));
+}
+
+}  // namespace
 
 QString KnownCertificates::standardFile()
 {
     return QStandardPaths::writableLocation(QStandardPaths::GenericStateLocation) + u"/trescca/known_certificates"_s;
 }
 
-Result<QMap<QString, QString>> KnownCertificates::load() const
+Result<QList<QByteArray>> KnownCertificates::lines() const
 {
-    QFile file(m_path);
-    if (!file.exists())
-        return QMap<QString, QString>();
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(
-            Kind::Forbidden, u"The known certificates in %1 cannot be read: %2. Check the file's permissions."_s.arg(m_path, file.errorString()));
-    static const QRegularExpression form(u"\\A(https://\\S+) ([0-9a-f]{64})\\z"_s);
-    QMap<QString, QString> known;
-    int number = 0;
-    for (const QString &line : QString::fromUtf8(file.readAll()).split(u'\n')) {
-        ++number;
-        if (line.trimmed().isEmpty() || line.startsWith(u'#'))
-            continue;
-        const auto match = form.match(line.trimmed());
-        if (!match.hasMatch())
-            return fail(Kind::InvalidInput, u"Line %1 of the known certificates in %2 is damaged. Remove the line."_s.arg(number).arg(m_path));
-        known.insert(match.captured(1), match.captured(2));
+    const int fd = ::open(QFile::encodeName(m_path).constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+    if (fd < 0 && errno == ENOENT)
+        return QList<QByteArray>();
+    if (fd < 0)
+        return failErrno(u"The known certificates in %1 cannot be read"_s.arg(m_path));
+    QFile file;
+    if (!file.open(fd, QIODevice::ReadOnly, QFileDevice::AutoCloseHandle)) {
+        ::close(fd);
+        return fail(Kind::Internal, u"The known certificates in %1 cannot be read: %2."_s.arg(m_path, file.errorString()));
     }
-    return known;
+    if (const auto sound = checkOwner(fd, m_path); !sound)
+        return fail(sound);
+    QByteArray content = file.read(mostBytes + 1);
+    if (file.error() != QFileDevice::NoError)
+        return fail(
+            Kind::Forbidden, u"The known certificates in %1 cannot be read: %2. Check the disk of the file."_s.arg(m_path, file.errorString()));
+    if (content.size() > mostBytes)
+        return tooLarge(m_path);
+    if (content.endsWith('\n'))
+        content.chop(1);
+    return content.isEmpty() ? QList<QByteArray>() : content.split('\n');
+}
+
+Result<QString> KnownCertificates::findIn(const QList<QByteArray> &lines, const QString &origin) const
+{
+    QString found;
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        if (!names(lines[i], origin))
+            continue;
+        found = normalFingerprint(QString::fromUtf8(lines[i].simplified()).section(u' ', 1));
+        if (found.isEmpty())
+            return fail(Kind::InvalidInput,
+                u"What is known of the certificate of %1 is damaged: there is no SHA-256 (64 hexadecimal digits) after its name in line %2 of %3. "
+                "Correct the line, or remove it and trust the certificate anew (`tresccac cloud trust`)."_s.arg(origin)
+                    .arg(i + 1)
+                    .arg(m_path));
+    }
+    return found;
 }
 
 Result<QString> KnownCertificates::find(const QString &origin) const
 {
-    return load().transform([&origin](const QMap<QString, QString> &known) { return known.value(origin); });
+    const auto lines = this->lines();
+    return lines ? findIn(*lines, origin) : fail(lines);
 }
 
 Result<void> KnownCertificates::keep(const QString &origin, const QString &fingerprint) const
@@ -53,19 +122,20 @@ Result<void> KnownCertificates::keep(const QString &origin, const QString &finge
         return fail(Kind::Forbidden, u"The folder %1 cannot be made. Check the permissions of its parent."_s.arg(QFileInfo(m_path).path()));
     QLockFile lock(m_path + u".lock"_s);
     lock.lock();
-    auto known = load();
-    if (!known)
+    auto lines = this->lines();
+    if (!lines)
+        return fail(lines);
+    if (const auto known = findIn(*lines, origin); !known)
         return fail(known);
-    known->insert(origin, fingerprint);
-    QByteArray text = "# Certificates that `tresccac cloud trust` has pinned.\n";
-    for (auto it = known->cbegin(); it != known->cend(); ++it)
-        text += it.key().toUtf8() + ' ' + it->toLatin1() + '\n';
-    QSaveFile file(m_path);
-    const bool written = file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
-        && file.write(text) == text.size() && file.commit();
-    if (!written)
-        return fail(Kind::NoRoom, u"The certificate cannot be noted in %1: %2."_s.arg(m_path, file.errorString()));
-    return {};
+    if (lines->isEmpty())
+        *lines << "# Certificates that `tresccac cloud trust` has pinned.";
+    lines->removeIf([&](const QByteArray &line) { return names(line, origin); });
+    *lines << origin.toUtf8() + ' ' + fingerprint.toLatin1();
+    const QByteArray content = lines->join('\n') + '\n';
+    if (content.size() > mostBytes)
+        return tooLarge(m_path);
+    const auto written = writeWhole(m_path, content);
+    return written ? written : std::unexpected(written.error().in(u"The certificate of %1 cannot be noted"_s.arg(origin)));
 }
 
 }  // namespace trescca

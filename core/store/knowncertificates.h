@@ -4,7 +4,8 @@
 
 #include "core/base/error.h"
 
-#include <QMap>
+#include <QByteArray>
+#include <QList>
 #include <QString>
 
 namespace trescca {
@@ -17,19 +18,22 @@ struct ShownCertificate {
 };
 
 /// The certificates that the user trusts without an authority, each for one server, as ssh has its known hosts: lines of
-/// "https://host:port SHA-256" in a file for the user alone.
+/// "https://host:port SHA-256" in a file for the user alone; others are kept as they stand. It is read as normalFingerprint() says,
+/// and not at all (Forbidden) when others could have written it.
 class KnownCertificates {
 public:
     explicit KnownCertificates(QString path = standardFile()) : m_path(std::move(path)) {}
     /// $XDG_STATE_HOME/trescca/known_certificates
     [[nodiscard]] static QString standardFile();
-    /// Lower-case hex; empty where none is known. InvalidInput for a damaged file, with its line.
+    /// Lower-case hex; empty where none is known; the last line counts. InvalidInput when a line that names it is damaged, or the
+    /// file is larger than 1 MiB.
     [[nodiscard]] Result<QString> find(const QString &origin) const;
-    /// In place of what was known of that server.
+    /// In place of what was known of that server; its errors are those of find() too.
     [[nodiscard]] Result<void> keep(const QString &origin, const QString &fingerprint) const;
 
 private:
-    [[nodiscard]] Result<QMap<QString, QString>> load() const;
+    [[nodiscard]] Result<QList<QByteArray>> lines() const;
+    [[nodiscard]] Result<QString> findIn(const QList<QByteArray> &lines, const QString &origin) const;
     QString m_path;
 };
 
