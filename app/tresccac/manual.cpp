@@ -70,6 +70,9 @@ QString programPage()
     page.item(u"./config.yml, ~/.config/trescca/config.yml"_s, u"The sites, see trescca-config(5). The first that is there counts."_s);
     page.item(u"clouds.yaml, secure.yaml"_s, u"OpenStack's clouds, in the working directory, ~/.config/openstack or /etc/openstack."_s);
     page.item(u"~/.local/state/trescca/journal.sqlite"_s, u"The moves, for history, resume and rollback."_s);
+    page.item(u"~/.local/state/trescca/known_certificates"_s,
+        u"The certificates trusted on first use or by `tresccac cloud trust`, a line each: https://HOST:PORT and the SHA-256. "
+        "It is not believed when others may write it."_s);
     page.seeAlso({u"tresccad(8)"_s, u"tresccac-json(5)"_s, u"trescca-config(5)"_s, u"virsh(1)"_s, u"qemu-img(1)"_s});
     return page.text();
 }

@@ -247,6 +247,18 @@ void addUserCommands(CLI::App &cli, Options &options, UserCommand &chosen)
     list->callback([&] { chosen = usercommands::list; });
 }
 
+ManualFiles files()
+{
+    return {
+        {u"/var/lib/tresccad, ~/.local/state/tresccad"_s, u"The state folder, of root and of others, unless --state names another. In it lie:"_s},
+        {u"users.json, appcredentials.json, accessrules.json"_s, u"Users and their application credentials; secrets only as hashes."_s},
+        {u"tokens.sqlite"_s, u"Who is logged in: digests of the tokens, a row each. Without it all have to log in again."_s},
+        {u"tls.crt, tls.key"_s, u"The certificate that is made at the first start, and its key."_s},
+        {u"audit.log"_s, u"Who changed what, and who logged in or was refused."_s},
+        {u"site"_s, u"Instances, images and bases, unless --folder names another."_s},
+    };
+}
+
 }  // namespace
 
 int main(int argc, char **argv)
@@ -261,7 +273,7 @@ int main(int argc, char **argv)
     addOptions(cli, options);
     UserCommand userCommand;
     addUserCommands(cli, options, userCommand);
-    addManualOption(cli, 8, {u"tresccac(1)"_s, u"trescca-config(5)"_s});
+    addManualOption(cli, 8, files(), {u"tresccac(1)"_s, u"trescca-config(5)"_s});
     try {
         cli.parse(argc, argv);
     } catch (const CLI::Success &asked) {

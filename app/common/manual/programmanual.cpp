@@ -116,11 +116,14 @@ ManPage programManual(const CLI::App &app, int section)
     return page;
 }
 
-void addManualOption(CLI::App &app, int section, const QStringList &seeAlso)
+void addManualOption(CLI::App &app, int section, const ManualFiles &files, const QStringList &seeAlso)
 {
     app.add_flag_callback("--help-man",
-           [&app, section, seeAlso] {
+           [&app, section, files, seeAlso] {
                ManPage page = programManual(app, section);
+               page.heading(u"Files"_s);
+               for (const auto &[path, meaning] : files)
+                   page.item(path, meaning);
                page.seeAlso(seeAlso);
                std::cout << page.text().toStdString();
                throw CLI::Success();

@@ -5,6 +5,9 @@
 #include "app/common/manual/manpage.h"
 
 #include <CLI/CLI.hpp>
+#include <QList>
+
+#include <utility>
 
 namespace trescca {
 
@@ -12,7 +15,10 @@ namespace trescca {
 /// verb with its own. What is hidden from help is hidden here.
 [[nodiscard]] ManPage programManual(const CLI::App &app, int section);
 
-/// The hidden option --help-man of a program: prints that page and ends. Called after all else was declared.
-void addManualOption(CLI::App &app, int section, const QStringList &seeAlso);
+/// A file of a program and what it is for.
+using ManualFiles = QList<std::pair<QString, QString>>;
+
+/// The hidden option --help-man of a program: prints that page, with its files, and ends. Called after all else was declared.
+void addManualOption(CLI::App &app, int section, const ManualFiles &files, const QStringList &seeAlso);
 
 }  // namespace trescca
