@@ -5,6 +5,7 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <QRegularExpression>
 #include <QUrl>
 
 #include <utility>
@@ -51,6 +52,12 @@ QString configuredPath(const QString &path, const QString &file)
     if (path == u"~"_s || path.startsWith(u"~/"_s))
         return QDir::cleanPath(QDir::homePath() + path.mid(1));
     return QDir::cleanPath(QFileInfo(file).absoluteDir().absoluteFilePath(path));
+}
+
+bool lacksPort(const QString &url)
+{
+    static const QRegularExpression form(u"\\A[^:/?#]+://[^/?#]*:([/?#]|\\z)"_s);
+    return form.match(url).hasMatch();
 }
 
 CloudReader::CloudReader(QString name, const YamlValue &cloud) : m_name(std::move(name)), m_cloud(cloud) {}
@@ -137,6 +144,10 @@ Result<void> CloudReader::readAuth()
     const QUrl parsed(url.scalar, QUrl::StrictMode);
     if (!parsed.isValid() || parsed.host().isEmpty() || (parsed.scheme() != u"https"_s && parsed.scheme() != u"http"_s))
         return url.bad(u"the auth_url of \"%1\" is not an address. It looks like https://cloud.example.org:5000/v3."_s.arg(m_name));
+    if (lacksPort(url.scalar))
+        return url.bad(
+            u"the auth_url of \"%1\" has a colon after its host and no port. Write the port (https://host:5000/v3), or take the colon out."_s.arg(
+                m_name));
     if (!parsed.userInfo().isEmpty())
         return url.bad(u"the auth_url of \"%1\" has a user or password in it. Use username: and secure.yaml."_s.arg(m_name));
     if (parsed.scheme() == u"http"_s && !m_entry.endpoint.caFile.isEmpty())

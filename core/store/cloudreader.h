@@ -30,6 +30,9 @@ private:
     CloudEntry m_entry;
 };
 
+/// Whether a port was begun and not said, as in "https://host:/v3": what stands for it then, nobody meant.
+[[nodiscard]] bool lacksPort(const QString &url);
+
 /// "~/x" and paths relative to the folder of `file`, made absolute.
 [[nodiscard]] QString configuredPath(const QString &path, const QString &file);
 

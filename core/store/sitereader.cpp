@@ -100,6 +100,11 @@ Result<void> SiteReader::readCloud()
     const QUrl url(m_entry.endpoint.uri, QUrl::StrictMode);
     if (!url.isValid() || url.host().isEmpty() || !url.userInfo().isEmpty() || (url.scheme() != u"https"_s && url.scheme() != u"http"_s))
         return m_site.bad(u"the auth_url of \"%1\" is not an address without a user in it. It looks like https://host:port/v3."_s.arg(m_name));
+    if (lacksPort(m_entry.endpoint.uri))
+        return m_site.at(m_site.at(u"auth_url"_s).isNull() ? u"uri"_s : u"auth_url"_s)
+            .bad(
+                u"the auth_url of \"%1\" has a colon after its host and no port. Write the port (https://host:8774/v3), or take the colon out."_s.arg(
+                    m_name));
     const auto verify = m_site.flag(u"verify"_s, true);
     if (!verify)
         return fail(verify);

@@ -79,6 +79,8 @@ void TestCloudsConfig::badFilesNameTheLine_data()
     QTest::newRow("cloud is a word") << QByteArray("clouds:\n  lab: x\n") << 2;
     QTest::newRow("no auth_url") << QByteArray("clouds:\n  lab:\n    auth: {username: x}\n") << 3;
     QTest::newRow("bad auth_url") << QByteArray("clouds:\n  lab:\n    auth: {auth_url: 'host:5000'}\n") << 3;
+    QTest::newRow("colon without port") << QByteArray("clouds:\n  lab:\n    auth: {auth_url: 'https://h:/v3', username: x}\n") << 3;
+    QTest::newRow("colon at the end") << QByteArray("clouds:\n  lab:\n    auth: {auth_url: 'https://h:', username: x}\n") << 3;
     QTest::newRow("clear beside CA") << QByteArray("clouds:\n  lab:\n    auth: {auth_url: 'http://h', username: x}\n    cacert: ca.pem\n") << 3;
     QTest::newRow("no user") << QByteArray("clouds:\n  lab:\n    auth: {auth_url: 'https://h'}\n") << 3;
     QTest::newRow("bad flag") << QByteArray("clouds:\n  lab:\n    auth: {auth_url: 'https://h', username: x}\n    verify: perhaps\n") << 4;

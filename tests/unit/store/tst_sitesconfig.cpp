@@ -94,6 +94,9 @@ void TestSitesConfig::mistakesAreNamed_data()
     QTest::newRow("clear tresccad") << QByteArray("sites:\n  a: {kind: tresccad, uri: 'http://h', username: u}\n") << u"Use https://"_s;
     QTest::newRow("clear beside fingerprint") << QByteArray("sites:\n  a: {kind: openstack, uri: 'HTTP://h', username: u, fingerprint: "
         + QByteArray(64, 'a') + "}\n") << u"Use https://"_s;
+    QTest::newRow("colon without port") << QByteArray("sites:\n  a: {kind: tresccad, auth_url: 'https://h:/v3', username: u}\n") << u"no port"_s;
+    QTest::newRow("colon without port after IPv6") << QByteArray("sites:\n  a: {kind: openstack, uri: 'https://[::1]:', username: u}\n")
+                                                   << u"no port"_s;
     QTest::newRow("clear beside CA") << QByteArray("sites:\n  a: {kind: openstack, uri: 'http://h', username: u, ca_file: ca.pem}\n")
                                      << u"Use https://"_s;
     QTest::newRow("nobody") << QByteArray("sites:\n  a: {kind: tresccad, uri: 'https://h'}\n") << u"username"_s;
