@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/sitesconfig.h"
 #include "core/base/nearest.h"
+#include "core/base/wholefile.h"
 #include "core/store/secretfile.h"
 #include "core/store/sitereader.h"
 
@@ -165,11 +166,13 @@ Result<void> SitesConfig::makeConfig(const QString &path)
             Kind::Conflict, u"%1 is there already and is left as it is. Edit it, or give another name: tresccac make_config FILE"_s.arg(path));
     if (fd < 0)
         return failErrno(u"The configuration %1 cannot be made"_s.arg(path));
-    QFile file;
-    const QByteArray text(example);
-    if (!file.open(fd, QIODevice::WriteOnly, QFileDevice::AutoCloseHandle) || file.write(text) != text.size() || !file.flush())
-        return fail(Kind::NoRoom, u"The configuration %1 cannot be written: %2."_s.arg(path, file.errorString()));
-    return {};
+    // Whose name is free is taken first, and then filled: what another has under it is never replaced.
+    ::close(fd);
+    const auto written = writeWhole(path, QByteArray(example));
+    if (written)
+        return {};
+    QFile::remove(path);
+    return std::unexpected(written.error().in(u"The configuration cannot be made"_s));
 }
 
 }  // namespace trescca

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/sitesconfig.h"
+#include "tests/support/sizelimit.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -30,6 +31,7 @@ private Q_SLOTS:
     void noFolderIsAFile();
     void onlyUtf8IsRead();
     void exampleIsSoundAndNeverOverwrites();
+    void onAFullDiskNoHalfOfItStays();
 };
 
 void TestSitesConfig::localIsBuiltIn()
@@ -150,6 +152,22 @@ void TestSitesConfig::exampleIsSoundAndNeverOverwrites()
     QVERIFY(SitesConfig::load(path, {}));
     QCOMPARE(SitesConfig::makeConfig(path).error().kind, Kind::Conflict);
     QVERIFY(SitesConfig::makeConfig(path).error().what.contains(u"another name"_s));
+}
+
+void TestSitesConfig::onAFullDiskNoHalfOfItStays()
+{
+    const QDir folder(m_dir.filePath(u"full"_s));
+    const QString path = folder.filePath(u"config.yml"_s);
+    QVERIFY(folder.mkpath(u"."_s));
+    {
+        const SizeLimit limit(100);
+        const auto made = SitesConfig::makeConfig(path);
+        QVERIFY(!made);
+        QCOMPARE(made.error().kind, Kind::NoRoom);
+        QVERIFY2(made.error().what.contains(path), qPrintable(made.error().what));
+        QCOMPARE(folder.entryList(QDir::NoDotAndDotDot | QDir::AllEntries | QDir::Hidden), QStringList());
+    }
+    QVERIFY(SitesConfig::makeConfig(path));
 }
 
 QTEST_GUILESS_MAIN(TestSitesConfig)
