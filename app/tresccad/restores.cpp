@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tresccad/restores.h"
 
+#include "app/tresccad/api/imagefields.h"
 #include "core/base/digest.h"
 #include "core/base/log.h"
 
@@ -122,6 +123,8 @@ Result<void> Restores::mayBegin(const QString &imageId, const QString &migration
     const auto image = m_store.get(imageId);
     if (!image)
         return *isThere ? Result<void>() : fail(image);
+    if (imageStatus(*image, {}) == "deactivated"_L1)
+        return fail(Kind::Conflict, u"Image %1 is deactivated; reactivate it, then restore it."_s.arg(image->name));
     if (image->status == ImageStatus::Active)
         return {};
     return fail(Kind::Conflict, u"Image %1 is %2; only an active one can be restored."_s.arg(image->name, statusName(image->status)));

@@ -16,6 +16,7 @@ QString statusName(ImageStatus status)
     case ImageStatus::Queued: return u"queued"_s;
     case ImageStatus::Saving: return u"saving"_s;
     case ImageStatus::Active: return u"active"_s;
+    case ImageStatus::Deactivated: return u"deactivated"_s;
     case ImageStatus::Killed: return u"killed"_s;
     case ImageStatus::Deleted: return u"deleted"_s;
     }
@@ -31,6 +32,8 @@ ImageStatus statusFromName(const QString &name)
         return ImageStatus::Saving;
     if (name == u"active"_s)
         return ImageStatus::Active;
+    if (name == u"deactivated"_s)
+        return ImageStatus::Deactivated;
     if (name == u"deleted"_s || name == u"pending_delete"_s)
         return ImageStatus::Deleted;
     return ImageStatus::Killed;

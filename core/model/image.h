@@ -10,7 +10,8 @@
 
 namespace trescca {
 
-enum class ImageStatus { Queued, Saving, Active, Killed, Deleted };
+/// Of a deactivated one Glance shows all but its content.
+enum class ImageStatus { Queued, Saving, Active, Deactivated, Killed, Deleted };
 
 /// A disk image or a VM package, as in Glance.
 struct Image {
@@ -53,7 +54,7 @@ inline constexpr auto needs = "trescca_needs";             ///< of a package: di
 inline constexpr auto migration = "trescca_migration";     ///< id of the migration that made it
 }  // namespace property
 
-/// "queued", "saving", "active", "killed", "deleted"; and back.
+/// "queued", "saving", "active", "deactivated", "killed", "deleted"; and back.
 [[nodiscard]] QString statusName(ImageStatus status);
 [[nodiscard]] ImageStatus statusFromName(const QString &name);
 

@@ -5,6 +5,7 @@
 #include "core/base/log.h"
 #include "core/openstack/imagejson.h"
 #include "core/openstack/restjson.h"
+#include "core/site/activeimage.h"
 
 #include <QJsonArray>
 #include <QUrl>
@@ -100,6 +101,8 @@ Result<Image> ImageApi::waitUntilActive(const QString &id, const QString &stage,
             return image;
         if (!error.isEmpty())
             return fail(kindOfName(image->properties.value(u"trescca_error_kind"_s)).value_or(Kind::Internal), error);
+        if (image->status == ImageStatus::Deactivated)
+            return fail(mustBeActive(*image));
         if (image->status == ImageStatus::Killed || image->status == ImageStatus::Deleted)
             return fail(Kind::Internal, u"The cloud gave up image %1 (%2). Look into the logs of its Glance."_s.arg(id, statusName(image->status)));
         const auto total = image->properties.value(u"trescca_progress_total"_s).toULongLong();

@@ -4,6 +4,7 @@
 
 #include "core/base/digest.h"
 #include "core/base/log.h"
+#include "core/site/activeimage.h"
 
 using namespace Qt::StringLiterals;
 
@@ -108,9 +109,8 @@ Result<void> downloadImage(const ImageApi &images, const QString &id, ByteSink &
     const auto image = images.get(id, context);
     if (!image)
         return fail(image);
-    if (image->status != ImageStatus::Active)
-        return fail(
-            Kind::Conflict, u"Image \"%1\" is %2 and cannot be downloaded. Wait until it is active."_s.arg(image->name, statusName(image->status)));
+    if (const auto active = mustBeActive(*image); !active)
+        return active;
     CheckedSink sink(to, *image, context);
     for (int cuts = 0; sink.done() < image->size;) {
         const std::uint64_t before = sink.done();

@@ -5,6 +5,7 @@
 #include "core/openstack/imageupload.h"
 #include "core/openstack/openstackstate.h"
 #include "core/openstack/restjson.h"
+#include "core/site/activeimage.h"
 
 #include <QRegularExpression>
 
@@ -94,6 +95,8 @@ Result<QString> OpenStackSite::pull(Site &source, const QString &imageId, const 
     const auto image = cloud->image(imageId, context);
     if (!image)
         return fail(image);
+    if (const auto active = mustBeActive(*image); !active)
+        return fail(active);
     const auto from = cloud->imageFileUrl(imageId, context);
     if (!from)
         return fail(from);

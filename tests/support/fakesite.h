@@ -29,7 +29,7 @@ public:
     void put(const Instance &instance);  ///< as it is now
     /// Another program works on an instance: what it does, and for which migration.
     void occupy(const QString &id, const QString &task, const QString &heldFor);
-    /// An active image in memory (or in the store).
+    /// An active image (or a deactivated one, if the spec is) in memory; an active one in the store.
     Image addImage(const Image &spec, const QByteArray &content);
     void failNext(const QString &call, const Error &error, When when = When::Before);
     /// Called at each call's begin with its log line; may block, or request a stop.

@@ -77,7 +77,7 @@ Image FakeSite::keepImage(Image image, const QByteArray &content)
     }
     if (image.id.isEmpty())
         image.id = newId();
-    image.status = ImageStatus::Active;
+    image.status = image.status == ImageStatus::Deactivated ? image.status : ImageStatus::Active;
     image.size = static_cast<std::uint64_t>(content.size());
     image.hash = QString::fromLatin1(QCryptographicHash::hash(content, QCryptographicHash::Sha512).toHex());
     image.checksum = QString::fromLatin1(QCryptographicHash::hash(content, QCryptographicHash::Md5).toHex());

@@ -6,6 +6,7 @@
 #include "app/tresccac/targetfile.h"
 #include "app/tresccac/verbs/verbs.h"
 #include "core/base/throttle.h"
+#include "core/site/activeimage.h"
 
 using namespace Qt::StringLiterals;
 
@@ -43,6 +44,8 @@ public:
         const auto image = findImage(**source, QString::fromStdString(m_image), session.context());
         if (!image)
             return fail(image);
+        if (const auto active = mustBeActive(*image); !active)
+            return fail(active);
         return m_file.empty() ? toSite(session, **source, *image) : toFile(session, **source, *image);
     }
 

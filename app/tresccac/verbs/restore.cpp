@@ -6,6 +6,7 @@
 #include "app/tresccac/values.h"
 #include "app/tresccac/verbs/verbs.h"
 #include "core/base/shellword.h"
+#include "core/site/activeimage.h"
 
 using namespace Qt::StringLiterals;
 
@@ -37,6 +38,8 @@ public:
         const auto image = findImage(**site, QString::fromStdString(m_image), session.context());
         if (!image)
             return fail(image);
+        if (const auto active = mustBeActive(*image); !active)
+            return fail(active);
         if (m_dryRun)
             return dryAnswer(
                 u"%1 (%2) would be restored at %3."_s.arg(image->name, image->id, session.options().cloud), {{u"image"_s, toJson(*image)}});

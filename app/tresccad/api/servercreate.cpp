@@ -6,6 +6,7 @@
 #include "app/tresccad/api/computeroute.h"
 #include "app/tresccad/api/createrequest.h"
 #include "app/tresccad/api/flavors.h"
+#include "app/tresccad/api/imagefields.h"
 #include "core/base/digest.h"
 
 #include <QJsonArray>
@@ -107,7 +108,7 @@ Result<SpawnRequest> ServerCreateResource::spawnRequest(const QJsonObject &serve
     const auto image = m_context.store.get(spawn.imageId);
     if (!image)
         return fail(Kind::InvalidInput, u"Can not find requested image %1."_s.arg(spawn.imageId));
-    if (image->status != ImageStatus::Active)
+    if (imageStatus(*image, {}) != "active"_L1)
         return fail(Kind::InvalidInput, u"Image %1 is not active."_s.arg(spawn.imageId));
     if (image->isPackage())
         return fail(Kind::InvalidInput, u"Image %1 is a VM package: restore it instead of making a server of it."_s.arg(image->name));

@@ -24,7 +24,8 @@ private Q_SLOTS:
 
     void imageStatesAndBack()
     {
-        for (const auto status : {ImageStatus::Queued, ImageStatus::Saving, ImageStatus::Active, ImageStatus::Killed, ImageStatus::Deleted})
+        for (const auto status :
+            {ImageStatus::Queued, ImageStatus::Saving, ImageStatus::Active, ImageStatus::Deactivated, ImageStatus::Killed, ImageStatus::Deleted})
             QCOMPARE(statusFromName(statusName(status)), status);
         QCOMPARE(statusFromName(u"uploading"_s), ImageStatus::Saving);
         QCOMPARE(statusFromName(u"importing"_s), ImageStatus::Saving);

@@ -38,6 +38,7 @@ private Q_SLOTS:
     void goesOnByTheTag();
     void doesNotMixTwoContents();
     void refusesAWrongDigest();
+    void aDeactivatedOneIsListedAndNotFetched();
     void aFullSinkIsNotTriedAgain();
     void listsAllPages();
     void findsABaseAndTrustsNoFilter();
@@ -115,6 +116,26 @@ void tst_OpenStackImages::refusesAWrongDigest()
     cloud.putImage(u"i1"_s, big);
     BytesSink sink;
     QCOMPARE(cloud.site()->download(u"i1"_s, sink, {}).error().kind, Kind::Untrusted);
+}
+
+void tst_OpenStackImages::aDeactivatedOneIsListedAndNotFetched()
+{
+    FakeCloud cloud, other;
+    const QJsonObject image{{u"id"_s, u"i1"_s}, {u"name"_s, u"web"_s}, {u"status"_s, u"deactivated"_s}, {u"size"_s, 7}};
+    cloud.answer("GET /v2/images", {FakeCloud::json({{u"images"_s, QJsonArray{image}}})});
+    cloud.answer("GET /v2/images/i1", {FakeCloud::json(image)});
+    other.answer("GET /v2.1/p1/trescca", {FakeCloud::json({{u"trescca"_s, QJsonObject{{u"pulls"_s, true}}}})});
+    const auto site = cloud.site();
+    QCOMPARE(site->images({}).value().first().status, ImageStatus::Deactivated);
+    BytesSink sink;
+    for (const auto &done : {site->download(u"i1"_s, sink, {}), other.site()->pull(*site, u"i1"_s, {}).transform([](const QString &) {})}) {
+        QVERIFY(!done);
+        QCOMPARE(done.error().kind, Kind::Conflict);
+        QVERIFY2(
+            done.error().what.contains(u"\"web\" is deactivated"_s) && done.error().what.contains(u"--activate i1"_s), qPrintable(done.error().what));
+    }
+    QCOMPARE(cloud.http->count("GET", "/v2/images/i1/file"), 0);
+    QCOMPARE(other.imageCount(), 0);
 }
 
 void tst_OpenStackImages::aFullSinkIsNotTriedAgain()

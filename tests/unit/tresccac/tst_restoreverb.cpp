@@ -37,6 +37,24 @@ private Q_SLOTS:
             cli.run({u"restore"_s, u"web.zip"_s, u"--new-id"_s, u"--name"_s, u"copy2"_s, u"--json"_s}).json()[u"note"].toString().contains(expected));
     }
 
+    void aDeactivatedPackageIsNotAskedFor()
+    {
+        CliFixture cli;
+        Image spec;
+        spec.name = u"web"_s;
+        spec.status = ImageStatus::Deactivated;
+        (void)cli.local->addImage(spec, "content");
+        for (const QStringList &words : {QStringList{u"restore"_s, u"web"_s}, {u"pull"_s, u"web"_s, u"-o"_s, cli.path(u"x"_s)}}) {
+            const auto told = cli.run(words);
+            QCOMPARE(told.exitCode, 5);
+            QVERIFY2(told.err.contains(u"\"web\" is deactivated"_s), qPrintable(told.err));
+        }
+        QVERIFY(!QFile::exists(cli.path(u"x"_s)));
+        QCOMPARE(cli.local->calls(), QStringList());
+        const auto listed = cli.run({u"list"_s, u"--json"_s});
+        QVERIFY2(listed.exitCode == 0 && listed.out.contains(u"\"deactivated\""_s), qPrintable(listed.all()));
+    }
+
     void withoutATwinThereIsNothingToTell()
     {
         CliFixture cli;

@@ -38,6 +38,22 @@ private Q_SLOTS:
         QCOMPARE(server["metadata"_L1]["trescca_migration"_L1].toString(), u"m2"_s);
     }
 
+    void aDeactivatedImageBecomesNoServer()
+    {
+        const QString package = m_daemon->save(m_daemon->site().addInstance(u"web"_s).id, u"m1"_s);
+        QTRY_COMPARE(m_daemon->image(package)["status"_L1].toString(), u"active"_s);
+        const QString disk = m_daemon->upload(u"disk"_s, "content");
+        for (const QString &image : {package, disk})
+            QCOMPARE(m_daemon->send("POST", u"/image/v2/images/%1/actions/deactivate"_s.arg(image)).status, 204);
+        const Answer restored = m_daemon->send("POST", u"/compute/v2.1/servers/restore"_s, QJsonObject{{u"image_id"_s, package}});
+        QCOMPARE(restored.status, 409);
+        QVERIFY2(restored.body.contains("is deactivated"), restored.body);
+        const QJsonObject server{{u"name"_s, u"x"_s}, {u"imageRef"_s, disk}, {u"flavorRef"_s, u"1"_s}};
+        const Answer made = m_daemon->send("POST", u"/compute/v2.1/servers"_s, QJsonObject{{u"server"_s, server}});
+        QCOMPARE(made.status, 400);
+        QVERIFY2(made.body.contains("is not active"), made.body);
+    }
+
     void manyAtOnceForOneMoveAreOne()
     {
         constexpr int clients = 8;
