@@ -56,9 +56,18 @@ Setter place(const std::function<QString &(DaemonConfig &)> &field)
         u"a whole path, beginning with a slash, as in /etc/tresccad/x"_s};
 }
 
+/// Decimal digits only: 010 is eight to YAML 1.1, and ten to YAML 1.2 and to people.
 Setter number(int DaemonConfig::*field)
 {
-    return {[field](DaemonConfig &config, const YAML::Node &node) { config.*field = node.as<int>(); }, u"a number"_s};
+    return {[field](DaemonConfig &config, const YAML::Node &node) {
+                const QString digits = QString::fromStdString(node.as<std::string>());
+                bool fits = false;
+                const int value = digits.toInt(&fits);
+                if (!fits || digits != QString::number(value))
+                    throw YAML::RepresentationException(node.Mark(), "no plain number");
+                config.*field = value;
+            },
+        u"a number in decimal digits without a 0 before them, as in 10"_s};
 }
 
 Setter texts(QStringList DaemonConfig::*field)
@@ -109,7 +118,7 @@ const std::vector<Key> &keys()
         {"region", "RegionOne", "Name of this host in the catalog.", text(&DaemonConfig::region)},
         {"images_mib", "0", "Most room that all images may take together, in MiB; 0: as much as the disk holds.", number(&DaemonConfig::imagesMib)},
         {"token_hours", "24", "How long a log-in lasts, 1 to 720.", number(&DaemonConfig::tokenHours)},
-        {"threads", "128", "Most connections at work at a time, 2 to 1024.", number(&DaemonConfig::threads)},
+        {"threads", "128", "Most requests, log-ins, uploads and downloads at a time, each, 2 to 1024.", number(&DaemonConfig::threads)},
         {"timeout_seconds", "20", "How long a client may be silent, 1 to 3600.", number(&DaemonConfig::timeoutSeconds)},
         {"log", "text", "How standard error is written: text, or json, an object a line for programs that collect it.", {readLog, u"text or json"_s}},
         {"pull_from", "[glance.example.org, \"192.0.2.7:8774\"]", "Hosts that images may be fetched from when a client asks for it; any otherwise.",
@@ -153,6 +162,13 @@ std::optional<YAML::Node> foreign(const YAML::Node &node, int depth = 3)
     return std::nullopt;
 }
 
+/// It is there without a value, or has an entry without one.
+bool lacksValue(const YAML::Node &value)
+{
+    const auto isNothing = [](const YAML::Node &node) { return node.IsNull() || node.Tag() == "tag:yaml.org,2002:null"; };
+    return isNothing(value) || (value.IsSequence() && std::any_of(value.begin(), value.end(), isNothing));
+}
+
 Result<DaemonConfig> parse(const QString &path, const YAML::Node &root)
 {
     DaemonConfig config;
@@ -172,6 +188,8 @@ Result<DaemonConfig> parse(const QString &path, const YAML::Node &root)
         if (seen.contains(name))
             return wrong(path, entry.first.Mark(), u"\"%1\" is set a second time."_s.arg(name));
         seen << name;
+        if (lacksValue(entry.second))
+            return wrong(path, entry.first.Mark(), u"\"%1\" lacks a value; write one, or leave the setting out."_s.arg(name));
         try {
             known->setter.set(config, entry.second);
         } catch (const YAML::Exception &) {
@@ -190,6 +208,24 @@ QString defaultState()
         return u"/var/lib/tresccad"_s;
     const QString xdg = qEnvironmentVariable("XDG_STATE_HOME");
     return (xdg.isEmpty() ? QDir::homePath() + "/.local/state"_L1 : xdg) + "/tresccad"_L1;
+}
+
+/// Who checks the settings and who starts with them later have to read the same, which what can be read only once does not give.
+Result<QByteArray> readText(const QString &path)
+{
+    const QFileInfo place(path);
+    if (place.isDir())
+        return fail(Kind::InvalidInput, u"%1 is a folder; name the configuration file in it."_s.arg(path));
+    if (place.exists() && !place.isFile())
+        return fail(Kind::InvalidInput, u"%1 is a pipe or a device, whose content may be another next time; name a file."_s.arg(path));
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return fail(Kind::NotFound, u"The configuration %1 cannot be read: %2."_s.arg(path, file.errorString()));
+    const QByteArray text = file.readAll();
+    if (const qsizetype at = text.indexOf('\0'); at >= 0)
+        return fail(Kind::InvalidInput,
+            u"%1, line %2: there is a NUL byte, which no text has; save the file as UTF-8."_s.arg(path).arg(text.first(at).count('\n') + 1));
+    return text;
 }
 
 }  // namespace
@@ -244,13 +280,15 @@ QString sampleConfig()
 
 Result<DaemonConfig> readConfig(const QString &path)
 {
-    if (QFileInfo(path).isDir())
-        return fail(Kind::InvalidInput, u"%1 is a folder; name the configuration file in it."_s.arg(path));
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(Kind::NotFound, u"The configuration %1 cannot be read: %2."_s.arg(path, file.errorString()));
+    const auto text = readText(path);
+    if (!text)
+        return fail(text);
     try {
-        return parse(path, YAML::Load(file.readAll().toStdString()));
+        const std::vector<YAML::Node> documents = YAML::LoadAll(text->toStdString());
+        if (documents.size() > 1)
+            return fail(Kind::InvalidInput,
+                u"%1: the file has a second document behind a line \"---\", which would not count; write all settings into the first."_s.arg(path));
+        return parse(path, documents.empty() ? YAML::Node() : documents.front());
     } catch (const YAML::Exception &problem) {
         return wrong(path, problem.mark, u"this is no YAML (%1)."_s.arg(QString::fromStdString(problem.msg)));
     }

@@ -35,7 +35,7 @@ struct DaemonConfig {
     [[nodiscard]] Result<void> check() const;
 };
 
-/// Reads a YAML file over the defaults; InvalidInput names an unknown key or a wrong value, with its line.
+/// Reads a YAML file over the defaults; InvalidInput names what is no file, an unknown key, or a wrong or missing value with its line.
 [[nodiscard]] Result<DaemonConfig> readConfig(const QString &path);
 /// Such a file with every key, commented out and explained.
 [[nodiscard]] QString sampleConfig();

@@ -6,6 +6,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <sys/stat.h>
+
 using namespace Qt::StringLiterals;
 using namespace trescca;
 
@@ -91,6 +93,15 @@ private Q_SLOTS:
         row("a tag of one's own", "region: !region x", {u"line 1"_s, u"\"!region\""_s});
         row("a tag in a list", "pull_from: [a, !!binary b]", {u"line 1"_s, u"binary"_s});
         row("a tag of a key", "!!python/name:x port: 1", {u"line 1"_s, u"python/name"_s});
+        row("octal", "port: 1\nthreads: 010", {u"line 2"_s, u"\"threads\" has to be a number"_s, u"without a 0 before"_s});
+        for (const char *number : {"0x10", "+10", "1e1", "1_0", "00", "-01", "99999999999"})
+            row(number, "port: "_ba + number, {u"line 1"_s, u"\"port\" has to be a number in decimal digits"_s});
+        for (const char *nothing : {"port:", "listen: ~", "region: null", "state: !!null", "pull_from:", "pull_from: [a, ~]", "import_networks:\n-"})
+            row(nothing, nothing,
+                {u"line 1"_s, u'"' + QString::fromLatin1(nothing).section(u':', 0, 0) + u"\" lacks a value"_s, u"leave the setting out"_s});
+        row("second document", "port: 1\n---\nlisten: ::1", {u"tresccad.yaml"_s, u"second document"_s, u"into the first"_s});
+        row("second document of nothing", "port: 1\n---", {u"second document"_s});
+        row("NUL", "port: 1\n"_ba + '\0', {u"tresccad.yaml, line 2"_s, u"NUL byte"_s, u"UTF-8"_s});
         row("a tag of all", "!!python/object:x\nport: 1", {u"python/object"_s});
     }
     void whatCannotBeIsNamed()
@@ -107,6 +118,31 @@ private Q_SLOTS:
         const QString told = config ? (sound ? QString() : sound.error().what) : config.error().what;
         for (const QString &word : std::as_const(words))
             QVERIFY2(told.contains(word), qPrintable(told));
+    }
+
+    void oneDocumentMayBeMarkedAsSuch()
+    {
+        QTemporaryDir folder;
+        QCOMPARE(readText(folder, "%YAML 1.2\n---\nport: 12\n...\n")->port, 12);
+        QCOMPARE(readText(folder, "port: 0\nregion: \"null\"\nimages_mib: 10\n")->region, u"null"_s);
+    }
+
+    void onlyAFileIsRead_data()
+    {
+        QTest::addColumn<QString>("path");
+        const QString fifo = m_files.filePath(u"fifo"_s);
+        QCOMPARE(::mkfifo(QFile::encodeName(fifo).constData(), 0600), 0);
+        QTest::newRow("pipe") << fifo;
+        QTest::newRow("device") << u"/dev/null"_s;
+    }
+    void onlyAFileIsRead()
+    {
+        QFETCH(QString, path);
+        const auto read = readConfig(path);  // which would wait for who writes into the pipe
+        QVERIFY(!read);
+        QCOMPARE(read.error().kind, Kind::InvalidInput);
+        QVERIFY2(read.error().what.startsWith(path + u" is a pipe or a device"_s) && read.error().what.contains(u"name a file"_s),
+            qPrintable(read.error().what));
     }
 
     void tagsThatSayNothingMoreAreFine()
