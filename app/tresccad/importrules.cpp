@@ -24,10 +24,10 @@ struct Block {
     int bits;
 };
 
-// IANA's special-purpose blocks that are not for the public net.
+// IANA's special-purpose blocks that are not for the public net, and the relays of 6to4, which it was taken from (RFC 7526).
 constexpr std::array blocks4{Block{0x00000000, 8}, Block{0x0a000000, 8}, Block{0x64400000, 10}, Block{0x7f000000, 8}, Block{0xa9fe0000, 16},
-    Block{0xac100000, 12}, Block{0xc0000000, 24}, Block{0xc0000200, 24}, Block{0xc0a80000, 16}, Block{0xc6120000, 15}, Block{0xc6336400, 24},
-    Block{0xcb007100, 24}, Block{0xe0000000, 4}, Block{0xf0000000, 4}};
+    Block{0xac100000, 12}, Block{0xc0000000, 24}, Block{0xc0000200, 24}, Block{0xc0586300, 24}, Block{0xc0a80000, 16}, Block{0xc6120000, 15},
+    Block{0xc6336400, 24}, Block{0xcb007100, 24}, Block{0xe0000000, 4}, Block{0xf0000000, 4}};
 
 bool isGlobal4(std::uint32_t address)
 {
@@ -41,7 +41,7 @@ bool isGlobal6(std::span<const std::uint8_t, 16> address)
     const auto word = [&](std::size_t at) { return static_cast<std::uint32_t>(address[at]) << 8U | address[at + 1]; };
     const bool given = address[0] >> 5U == 1;
     const bool wraps = word(0) == 0x2002 || (word(0) == 0x2001 && word(2) < 0x0200);
-    const bool documents = word(0) == 0x2001 && word(2) == 0x0db8;
+    const bool documents = (word(0) == 0x2001 && word(2) == 0x0db8) || (word(0) == 0x3fff && word(2) < 0x1000);  // RFC 3849, RFC 9637
     return given && !wraps && !documents;
 }
 

@@ -26,8 +26,8 @@ struct ImportRules {
 /// InvalidInput for what is no https address without credentials; looks nothing up.
 [[nodiscard]] Result<void> checkHttps(const QString &uri);
 [[nodiscard]] bool isNumericAddress(const QString &host);
-/// False for loopback, link-local, private, shared, multicast, documentation and unspecified addresses, and for those of an
-/// IPv4 kind within IPv6. `address` is numeric.
+/// False for loopback, link-local, private, shared, multicast, documentation and unspecified addresses, for the relays of 6to4, and for
+/// those of an IPv4 kind within IPv6. `address` is numeric.
 [[nodiscard]] bool isGlobalAddress(const QString &address);
 /// An image may be fetched from this numeric address.
 [[nodiscard]] bool mayFetchFrom(const QString &address, const ImportRules &rules);
