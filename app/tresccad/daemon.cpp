@@ -87,6 +87,8 @@ Daemon::~Daemon() { stop(); }
 
 Jobs &Daemon::jobs() { return m_parts->jobs; }
 
+Moves &Daemon::moves() { return m_parts->moves; }
+
 Result<void> Daemon::lockFolders()
 {
     QStringList folders;

@@ -22,6 +22,7 @@ public:
     [[nodiscard]] Result<int> start();
     [[nodiscard]] QString fingerprint() const { return m_fingerprint; }
     [[nodiscard]] Jobs &jobs();
+    [[nodiscard]] Moves &moves();
     /// Cancels running jobs (guests that were being saved run on), waits for them, then ends the server.
     void stop();
 

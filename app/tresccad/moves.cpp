@@ -85,13 +85,33 @@ std::optional<JobView> Moves::imageJob(const QString &imageId) const
     return job.isEmpty() ? std::nullopt : m_jobs.find(job);
 }
 
-void Moves::cancelImageJob(const QString &imageId)
+void Moves::setImageJob(const QString &imageId, const QString &jobId)
+{
+    const std::lock_guard lock(m_mutex);
+    m_imageJobs.insert(imageId, jobId);
+}
+
+Image Moves::told(Image image) const
+{
+    const auto job = image.status == ImageStatus::Active ? imageJob(image.id) : std::nullopt;
+    if (job && job->state == JobState::Running)
+        image.status = ImageStatus::Saving;
+    return image;
+}
+
+Result<void> Moves::removeImage(const QString &imageId)
 {
     const auto job = imageJob(imageId);
-    if (job && m_jobs.cancel(job->id))
+    const bool stops = job && m_jobs.cancel(job->id);
+    if (stops)
         m_jobs.wait(job->id);
-    const std::lock_guard lock(m_mutex);
-    m_imageJobs.remove(imageId);
+    {
+        const std::lock_guard lock(m_mutex);
+        m_imageJobs.remove(imageId);
+    }
+    const auto removed = m_store.remove(imageId);
+    const bool goneWithJob = stops && !removed && removed.error().kind == Kind::NotFound;
+    return goneWithJob ? Result<void>() : removed;
 }
 
 std::optional<Image> Moves::savedBefore(const QString &instanceId, const QString &migrationId) const

@@ -44,9 +44,14 @@ public:
 
     /// The job that writes this image.
     [[nodiscard]] std::optional<JobView> imageJob(const QString &imageId) const;
+    /// Another job than these here writes this image.
+    void setImageJob(const QString &imageId, const QString &jobId);
+    /// As clients are to be told of it: active once the job that writes it has ended, so that who has waited for it finds nobody at work
+    /// on it or its instance any more.
+    [[nodiscard]] Image told(Image image) const;
     [[nodiscard]] bool isSaving(const QString &instanceId) const;
-    /// Stops the job that writes this image, if any, and waits for its end: the guest of a save runs on.
-    void cancelImageJob(const QString &imageId);
+    /// Stops the job that writes this image, if any, and waits for its end: the guest of a save runs on. Else as ImageStore::remove().
+    [[nodiscard]] Result<void> removeImage(const QString &imageId);
 
 private:
     [[nodiscard]] Result<QString> runSave(const QString &instanceId, const SaveOptions &options, const QString &imageId, const Context &context);

@@ -111,7 +111,7 @@ Result<Image> ComputeImagesResource::find(const ApiRequest &request) const
     auto image = m_context.store.get(request.params[u"id"_s]);
     if (!image && image.error().kind == Kind::NotFound)
         return fail(Kind::NotFound, u"Image not found."_s);
-    return image;
+    return image ? Result<Image>(m_context.moves.told(*image)) : image;
 }
 
 Result<ApiResponse> ComputeImagesResource::list(const ApiRequest &request, bool detail) const
@@ -120,7 +120,8 @@ Result<ApiResponse> ComputeImagesResource::list(const ApiRequest &request, bool 
     if (!page)
         return fail(page);
     QList<Image> wanted;
-    for (const Image &image : m_context.store.list()) {
+    for (const Image &stored : m_context.store.list()) {
+        const Image image = m_context.moves.told(stored);
         const auto fit = fits(image, request);
         if (!fit)
             return fail(fit);
@@ -147,8 +148,7 @@ Result<ApiResponse> ComputeImagesResource::remove(const ApiRequest &request)
     const auto image = find(request);
     if (!image)
         return fail(image);
-    m_context.moves.cancelImageJob(image->id);
-    if (const auto gone = m_context.store.remove(image->id); !gone)
+    if (const auto gone = m_context.moves.removeImage(image->id); !gone)
         return fail(gone);
     return emptyResponse();
 }

@@ -32,7 +32,7 @@ Result<Image> findImage(const ApiContext &context, const ApiRequest &request)
     auto image = context.store.get(request.params[u"id"_s]);
     if (!image && image.error().kind == Kind::NotFound)
         return fail(Kind::NotFound, u"No image found with ID %1"_s.arg(request.params[u"id"_s]));
-    return image;
+    return image ? Result<Image>(context.moves.told(*image)) : image;
 }
 
 void ImagesResource::addTo(Router &router)
@@ -55,7 +55,9 @@ Result<ApiResponse> ImagesResource::list(const ApiRequest &request) const
     const auto page = pageOf(request, 25, 1000);
     if (!page)
         return fail(page);
-    QList<Image> all = m_context.store.list();
+    QList<Image> all;
+    for (const Image &image : m_context.store.list())
+        all << m_context.moves.told(image);
     if (const auto filtered = filterImages(all, request); !filtered)
         return fail(filtered);
     bool more = false;
@@ -140,7 +142,7 @@ Result<ApiResponse> ImagesResource::patch(const ApiRequest &request)
         m_context.store.change(request.params[u"id"_s], [&](Image &image) { return applyPatch(image, changes.array(), type, request.who); });
     if (!updated)
         return fail(updated);
-    return jsonResponse(imageFields(*updated, activityOf(m_context, updated->id)));
+    return jsonResponse(imageFields(m_context.moves.told(*updated), activityOf(m_context, updated->id)));
 }
 
 Result<ApiResponse> ImagesResource::remove(const ApiRequest &request)
@@ -150,8 +152,7 @@ Result<ApiResponse> ImagesResource::remove(const ApiRequest &request)
         return fail(image);
     if (image->isProtected)
         return fail(Kind::Forbidden, u"Image %1 is protected and cannot be deleted; set \"protected\" to false first."_s.arg(image->id));
-    m_context.moves.cancelImageJob(image->id);
-    if (const auto ok = m_context.store.remove(image->id); !ok)
+    if (const auto ok = m_context.moves.removeImage(image->id); !ok)
         return fail(ok);
     m_context.staging.remove(image->id);
     m_context.restores.forgetFailed(image->id);

@@ -3,6 +3,7 @@
 #include "app/tresccad/api/serverimages.h"
 
 #include "app/tresccad/api/imagefields.h"
+#include "core/base/digest.h"
 
 using namespace Qt::StringLiterals;
 
@@ -48,15 +49,19 @@ Result<ApiResponse> ServerImages::create(const QJsonObject &asked, const ServerS
     const auto image = newImage(asked, server, request);
     if (!image)
         return fail(image);
+    const QString job = newId();
+    m_context.moves.setImageJob(image->id, job);
     const auto started = m_context.tasks.start(
-        u"createImage"_s, server.instance.id, request, [api = m_context, instance = server.instance.id, id = image->id](const Context &context) {
+        u"createImage"_s, server.instance.id, request,
+        [api = m_context, instance = server.instance.id, id = image->id](const Context &context) {
             auto done = copyInto(api.site, api.store, instance, id, context);
             if (!done)
                 (void)api.store.remove(id);  // as Nova does: nothing will ever be in it
             return done;
-        });
+        },
+        job);
     if (!started) {
-        (void)m_context.store.remove(image->id);
+        (void)m_context.moves.removeImage(image->id);
         return fail(started);
     }
     ApiResponse response = minor >= imageInBody ? jsonResponse({{u"image_id"_s, image->id}}, 202) : emptyResponse(202);

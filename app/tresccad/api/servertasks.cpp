@@ -28,17 +28,20 @@ QString ServerTasks::running(const QString &id) const
     return {};
 }
 
-Result<void> ServerTasks::start(const QString &kind, const QString &id, const ApiRequest &request, Jobs::Work work)
+Result<void> ServerTasks::start(const QString &kind, const QString &id, const ApiRequest &request, Jobs::Work work, const QString &jobId)
 {
     const std::lock_guard lock(m_mutex);
     if (const QString other = running(id); !other.isEmpty())
         return fail(Kind::Conflict, u"Cannot '%1' instance %2 while it is in task_state %3"_s.arg(kind, id, other));
     begin(kind, id, request);
-    const auto job = m_jobs.start(kind, id, [this, id, asked = request.id, work = std::move(work)](const Context &context) {
-        auto done = work(context);
-        end(id, asked, done ? Result<void>() : fail(done));
-        return done;
-    });
+    const auto job = m_jobs.start(
+        kind, id,
+        [this, id, asked = request.id, work = std::move(work)](const Context &context) {
+            auto done = work(context);
+            end(id, asked, done ? Result<void>() : fail(done));
+            return done;
+        },
+        jobId);
     if (job)
         return {};
     end(id, request.id, fail(job));

@@ -13,8 +13,8 @@ namespace trescca {
 class ServerTasks {
 public:
     ServerTasks(Jobs &jobs, ServerNotes &notes) : m_jobs(jobs), m_notes(notes) {}
-    /// Work that takes its time, as a job of this kind; its end is noted. Conflict while another runs on the instance.
-    [[nodiscard]] Result<void> start(const QString &kind, const QString &id, const ApiRequest &request, Jobs::Work work);
+    /// Work that takes its time, as a job of this kind; its end is noted. Conflict while another runs on the instance. `jobId`: see Jobs.
+    [[nodiscard]] Result<void> start(const QString &kind, const QString &id, const ApiRequest &request, Jobs::Work work, const QString &jobId = {});
     /// Nova's task_state of the job that works on the instance ("powering-off", ...); empty when none does.
     [[nodiscard]] QString running(const QString &id) const;
     /// Puts in what is told of an instance that somebody just works on: the state it had before, and Nova's word for the task.

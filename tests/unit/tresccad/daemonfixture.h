@@ -57,6 +57,7 @@ public:
     /// How a client reaches it as alice; her password is "wonderland".
     [[nodiscard]] Endpoint endpoint() const;
     Jobs &jobs() { return m_daemon->jobs(); }
+    Moves &moves() { return m_daemon->moves(); }
     FakeSite &site() { return *m_site; }
     ImageStore &store() { return *m_store; }
     int port() const { return m_port; }

@@ -9,6 +9,11 @@
 #include <QDir>
 #include <QTest>
 
+#include <condition_variable>
+#include <future>
+#include <memory>
+#include <semaphore>
+
 using namespace Qt::StringLiterals;
 using namespace trescca;
 
@@ -36,7 +41,54 @@ private Q_SLOTS:
         const QJsonObject task = m_daemon->send("GET", u"/image/v2/images/%1/tasks"_s.arg(id)).json()["tasks"_L1][0].toObject();
         QCOMPARE(task["status"_L1].toString(), u"success"_s);
         QCOMPARE(task["request_id"_L1].toString().toLatin1(), started.headers.value("x-openstack-request-id"));
-        QTRY_VERIFY(QDir(m_daemon->folder() + "/staging"_L1).isEmpty());
+        QVERIFY(QDir(m_daemon->folder() + "/staging"_L1).isEmpty());
+    }
+
+    // Who has waited for it finds nobody at work any more.
+    void anImageIsActiveOnceItsTaskHasEnded()
+    {
+        const QString id = m_daemon->queued();
+        std::binary_semaphore reached(0);
+        auto go = std::make_unique<std::promise<void>>();  // which lets go when the test ends early
+        QVERIFY(m_daemon->moves().fill(id,
+            {.kind = u"pull"_s,
+                .prepare = {},
+                .write = [](ByteSink &to, const Context &) { return to.write(bytesOf("bytes"_ba)); },
+                .done =
+                    [&reached, gone = std::shared_future(go->get_future())] {
+                        reached.release();
+                        gone.wait();
+                    }}));
+        reached.acquire();
+        const auto active = [&] { return m_daemon->send("GET", u"/image/v2/images?status=active"_s).json()["images"_L1].toArray().size(); };
+        QCOMPARE(m_daemon->store().get(id)->status, ImageStatus::Active);
+        QCOMPARE(m_daemon->image(id)["status"_L1].toString(), u"saving"_s);
+        QCOMPARE(active(), 0);
+        QCOMPARE(m_daemon->send("GET", u"/compute/v2.1/images/"_s + id).json()["image"_L1]["status"_L1].toString(), u"SAVING"_s);
+        QCOMPARE(m_daemon->send("GET", u"/compute/v2.1/images?status=ACTIVE"_s).json()["images"_L1].toArray().size(), 0);
+        go.reset();
+        QTRY_COMPARE(m_daemon->image(id)["status"_L1].toString(), u"active"_s);
+        QVERIFY(!m_daemon->jobs().running(u"pull"_s, id));
+        QCOMPARE(active(), 1);
+    }
+
+    // A server's image goes with the job that makes it.
+    void whoDeletesAnImageThatIsBeingMadeStopsIt()
+    {
+        const QString id = m_daemon->queued(), job = u"job"_s;
+        m_daemon->moves().setImageJob(id, job);
+        const auto until = [&](const Context &context) -> Result<QString> {
+            std::mutex mutex;
+            std::unique_lock lock(mutex);
+            std::condition_variable_any never;
+            never.wait(lock, context.stop, [] { return false; });
+            (void)m_daemon->store().remove(id);
+            return fail(Kind::Cancelled, u"stopped"_s);
+        };
+        QVERIFY(m_daemon->jobs().start(u"createImage"_s, u"server"_s, until, job));
+        QCOMPARE(m_daemon->send("DELETE", u"/image/v2/images/"_s + id).status, 204);
+        QCOMPARE(m_daemon->jobs().find(job)->state, JobState::Failed);
+        QCOMPARE(m_daemon->send("DELETE", u"/image/v2/images/"_s + id).status, 404);
     }
 
     void whatWasStagedForARemovedImageGoes()
