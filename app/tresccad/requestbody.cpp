@@ -16,6 +16,11 @@ constexpr std::size_t drainLimit = 4U << 20U;
 /// What a client may have in our memory without a turn.
 constexpr qsizetype heldLimit = 64 << 10;
 
+std::unexpected<Error> notChunked()
+{
+    return fail(Kind::InvalidInput, u"The body of the request is not chunked as it says; check what the client sends."_s);
+}
+
 std::unexpected<Error> cutOff() { return fail(Kind::Unreachable, u"The upload was cut off before its end; send it again."_s); }
 
 class HeldBytes final : public ByteSink {
@@ -26,7 +31,7 @@ public:
     Result<void> write(ConstBytes more) override
     {
         bytes.append(reinterpret_cast<const char *>(more.data()), static_cast<qsizetype>(more.size()));
-        if (isTooLong() || (bytes.size() > heldLimit && !m_connection.begin(Turn::Request)))
+        if (isTooLong() || (bytes.size() > heldLimit && !m_connection.hold()))
             return cutOff();
         return {};
     }
@@ -40,20 +45,28 @@ private:
 }  // namespace
 
 RequestBody::RequestBody(
-    Reader reader, std::optional<std::uint64_t> length, Connections::Connection &connection, const bool &cut, const std::atomic<bool> &stopping)
-    : m_reader(std::move(reader)), m_length(length), m_connection(connection), m_cut(cut), m_stopping(stopping)
+    Source source, Connections::Connection &connection, const std::atomic<bool> &stopping, std::chrono::seconds patience, Clock clock)
+    : m_source(std::move(source)), m_connection(connection), m_stopping(stopping), m_patience(patience), m_clock(std::move(clock))
 {}
+
+bool RequestBody::drainsOn(std::size_t size)
+{
+    const auto now = m_clock.steady();
+    if (!m_drainEnd)
+        m_drainEnd = now + m_patience;
+    m_drained += size;
+    return m_drained < drainLimit && now < *m_drainEnd && !m_stopping;
+}
 
 Result<void> RequestBody::into(ByteSink &sink)
 {
     std::optional<Error> failed;
     std::uint64_t taken = 0;
-    std::size_t drained = 0;
     m_used = true;
-    const bool whole = !m_reader || m_reader([&](const char *data, std::size_t size) {
+    const bool whole = !m_source.reader || m_source.reader([&](const char *data, std::size_t size) {
         taken += size;
         if (failed)
-            return (drained += size) < drainLimit && !m_stopping;
+            return drainsOn(size);
         if (const auto ok = sink.write(std::as_bytes(std::span(data, size))); !ok) {
             failed = ok.error();
             m_connection.pause();
@@ -62,9 +75,9 @@ Result<void> RequestBody::into(ByteSink &sink)
     });
     if (failed)
         return std::unexpected(*failed);
-    if (!whole && !m_length && !m_cut && !m_stopping)
-        return fail(Kind::InvalidInput, u"The body of the request is not chunked as it says; check what the client sends."_s);
-    if (!whole || m_length.value_or(taken) != taken)
+    if (!whole && !m_source.length && !m_source.cut && !m_stopping)
+        return notChunked();
+    if (!whole || m_source.length.value_or(taken) != taken)
         return cutOff();
     return {};
 }
@@ -79,12 +92,11 @@ Result<QByteArray> RequestBody::hold(std::uint64_t most)
 
 void RequestBody::drain(bool hasEnd)
 {
-    const std::uint64_t length = m_length.value_or(1);
-    if (!m_reader || m_used || !hasEnd || length == 0 || length > drainLimit)
+    const std::uint64_t length = m_source.length.value_or(1);
+    if (!m_source.reader || m_used || !hasEnd || length == 0 || length > drainLimit)
         return;
     m_connection.pause();
-    std::size_t drained = 0;
-    (void)m_reader([&](const char *, std::size_t size) { return (drained += size) < drainLimit; });
+    (void)m_source.reader([this](const char *, std::size_t size) { return drainsOn(size); });
 }
 
 }  // namespace trescca

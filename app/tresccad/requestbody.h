@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/tresccad/clock.h"
 #include "app/tresccad/connections.h"
 #include "core/base/bytestream.h"
 
@@ -19,24 +20,34 @@ public:
     using Taker = std::function<bool(const char *, std::size_t)>;  ///< false: no more
     using Reader = std::function<bool(const Taker &)>;             ///< false: it was cut, or the taker had enough
 
-    /// `reader` is empty where there is no body. Once `stopping` is set nothing more is taken. `cut`: see Exchange.
+    struct Source {
+        Reader reader;                        ///< empty where there is no body
+        std::optional<std::uint64_t> length;  ///< nullopt: it tells its end itself
+        const bool &cut;                      ///< see Exchange
+    };
+
+    /// Once `stopping` is set nothing more is taken. `patience`: how long what nobody wants is read at most, from its first bytes on.
     RequestBody(
-        Reader reader, std::optional<std::uint64_t> length, Connections::Connection &connection, const bool &cut, const std::atomic<bool> &stopping);
+        Source source, Connections::Connection &connection, const std::atomic<bool> &stopping, std::chrono::seconds patience, Clock clock = {});
     /// All of it into a sink (without finish()); Unreachable when it was cut, InvalidInput when it is not chunked as it says, or
     /// what the sink says.
     [[nodiscard]] Result<void> into(ByteSink &sink);
-    /// All of it into memory before the request's turn, which only what is longer than 64 KiB takes. What is longer than
+    /// All of it into memory before the request's turn; what is longer than 64 KiB is held, see Connections. What is longer than
     /// `most` is kept as far as to show that.
     [[nodiscard]] Result<QByteArray> hold(std::uint64_t most);
-    /// Reads what nobody wanted, unless it is long, so that the client gets to read the answer. The turn is given back for it.
+    /// Reads what nobody wanted, unless it is long or slow, so that the client gets to read the answer. The turn is given back for it.
     void drain(bool hasEnd);
 
 private:
-    const Reader m_reader;
-    const std::optional<std::uint64_t> m_length;
+    [[nodiscard]] bool drainsOn(std::size_t size);
+
+    const Source m_source;
     Connections::Connection &m_connection;
-    const bool &m_cut;
     const std::atomic<bool> &m_stopping;
+    const std::chrono::seconds m_patience;
+    const Clock m_clock;
+    std::size_t m_drained = 0;
+    std::optional<BootClock::time_point> m_drainEnd;
     bool m_used = false;
 };
 

@@ -35,9 +35,9 @@ bool lacksId(const QStringList &pattern, const QString &path) { return path.ends
 
 Router::Router(Auth &auth, AuditLog &audit, RequestCounts &counts) : m_auth(auth), m_audit(audit), m_counts(counts) {}
 
-void Router::add(const QByteArray &method, const QString &pattern, Access access, ApiHandler handler, Body body)
+void Router::add(const QByteArray &method, const QString &pattern, Access access, ApiHandler handler, Work work)
 {
-    m_routes << Route{method, segmentsOf(pattern), access, std::move(handler), body};
+    m_routes << Route{method, segmentsOf(pattern), access, std::move(handler), work};
 }
 
 const Router::Route *Router::match(const ApiRequest &request, QMap<QString, QString> &params, QByteArrayList &methods) const
@@ -90,12 +90,12 @@ std::optional<ApiResponse> Router::admit(const Route *route, const QByteArrayLis
 {
     if (auto refused = authorize(route, methods, request, who))
         return refused;
-    if (route->body == Body::Small && request.contentLength.value_or(0) > limitOf(*route))
+    if (route->work != Work::Upload && request.contentLength.value_or(0) > limitOf(*route))
         return errorResponse(413, tooLargeText(limitOf(*route)), request);
     return std::nullopt;
 }
 
-std::optional<Body> Router::bodyOf(ApiRequest &request) const
+std::optional<Work> Router::workOf(ApiRequest &request) const
 {
     QMap<QString, QString> params;
     QByteArrayList methods;
@@ -104,7 +104,7 @@ std::optional<Body> Router::bodyOf(ApiRequest &request) const
     if (admit(route, methods, request, who))
         return std::nullopt;
     request.bodyLimit = limitOf(*route);
-    return route->body;
+    return route->work;
 }
 
 std::optional<ApiResponse> Router::refusal(const ApiRequest &request) const

@@ -18,9 +18,10 @@ enum class Access {
     Write,   ///< member or admin
 };
 
-enum class Body {
-    Small,  ///< at most smallBodyLimit, 64 KiB on public routes; who announces more is refused before it is sent
-    Streamed,
+enum class Work {
+    Plain,    ///< a body of at most smallBodyLimit, 64 KiB on public routes; who announces more is refused before it is sent
+    Hashing,  ///< likewise, and the handler waits for its turn to hash a secret, see passwordhash.h
+    Upload,   ///< the body is streamed
 };
 
 /// Finds the handler of a request and lets it run for whom it may. Filled before the server starts, then read only.
@@ -28,15 +29,15 @@ class Router {
 public:
     Router(Auth &auth, AuditLog &audit, RequestCounts &counts);
     /// `pattern` is a path with {names} for whole segments: "/image/v2/images/{id}/file".
-    void add(const QByteArray &method, const QString &pattern, Access access, ApiHandler handler, Body body = Body::Small);
+    void add(const QByteArray &method, const QString &pattern, Access access, ApiHandler handler, Work work = Work::Plain);
     /// Never throws; every outcome is a response in the service's own form.
     [[nodiscard]] ApiResponse handle(ApiRequest &request) const;
     /// The answer to a request that its handler failed at, for handlers that add to it. A defect is logged.
     [[nodiscard]] static ApiResponse failed(const Error &error, const ApiRequest &request);
     /// The answer that refuses this request before its body is read; nullopt when it may go on.
     [[nodiscard]] std::optional<ApiResponse> refusal(const ApiRequest &request) const;
-    /// How its body is taken by who handles it; nullopt: not at all. Sets the limit of a small one.
-    [[nodiscard]] std::optional<Body> bodyOf(ApiRequest &request) const;
+    /// What its handler will be at; nullopt: it gets to none. Sets the limit of a small body.
+    [[nodiscard]] std::optional<Work> workOf(ApiRequest &request) const;
 
 private:
     struct Route {
@@ -44,7 +45,7 @@ private:
         QStringList segments;
         Access access;
         ApiHandler handler;
-        Body body;
+        Work work;
     };
     [[nodiscard]] const Route *match(const ApiRequest &request, QMap<QString, QString> &params, QByteArrayList &methods) const;
     [[nodiscard]] std::optional<ApiResponse> authorize(

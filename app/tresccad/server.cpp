@@ -85,6 +85,13 @@ void answer(const ApiResponse &from, httplib::Response &to, const std::atomic<bo
         to.set_content(from.body.toStdString(), from.contentType.toStdString());
 }
 
+Turn turnFor(std::optional<Work> work)
+{
+    if (work == Work::Upload)
+        return Turn::Upload;
+    return work == Work::Hashing ? Turn::LogIn : Turn::Request;
+}
+
 /// A thread for each connection, which sleeps while the client says nothing.
 class ConnectionThreads final : public httplib::TaskQueue {
 public:
@@ -133,19 +140,21 @@ void Server::State::serve(const httplib::Request &request, httplib::Response &re
     ApiRequest call = apiRequest(request, origin);
     const Exchange &exchange = exchangeOf(request);
     Connections::Connection &connection = exchange.connection;
-    RequestBody body(reader ? [reader](const RequestBody::Taker &taker) { return (*reader)(taker); } : RequestBody::Reader(), call.contentLength,
-        connection, exchange.cut, stopping);
-    const auto kind = router.bodyOf(call);
-    const auto held = kind == Body::Small ? body.hold(call.bodyLimit) : Result<QByteArray>();
+    RequestBody body(
+        {reader ? [reader](const RequestBody::Taker &taker) { return (*reader)(taker); } : RequestBody::Reader(), call.contentLength, exchange.cut},
+        connection, stopping, std::chrono::seconds(settings.timeoutSeconds));
+    const auto work = router.workOf(call);
+    const bool holds = work && *work != Work::Upload;
+    const auto held = holds ? body.hold(call.bodyLimit) : Result<QByteArray>();
     call.readBody = [&](ByteSink &sink) -> Result<void> {
-        if (kind != Body::Small)
+        if (!holds)
             return body.into(sink);
         return held ? sink.write(bytesOf(*held)) : fail(held);
     };
-    const bool turn = connection.begin(kind == Body::Streamed ? Turn::Stream : Turn::Request);
+    const bool turn = connection.begin(turnFor(work));
     ApiResponse told = turn ? router.handle(call) : errorResponse(503, busy, call);
     body.drain(call.hasBodyEnd());
-    if (told.file && !connection.begin(Turn::Stream))
+    if (told.file && !connection.begin(Turn::Download))
         told = errorResponse(503, busy, call);
     answer(told, response, stopping, call.id);
 }
@@ -206,7 +215,7 @@ void Server::State::setUp()
 // Of those that were cut some may not have gone yet; of those that are ready some may wait for their turn.
 httplib::TaskQueue *Server::State::newThreads()
 {
-    return new ConnectionThreads(connections, static_cast<std::size_t>(settings.waiting + settings.threads) * 2);
+    return new ConnectionThreads(connections, static_cast<std::size_t>(settings.waiting * 2 + settings.threads * 4));
 }
 
 void Server::State::addHandlers()

@@ -13,13 +13,13 @@ struct ServerSettings {
     QString listen = QStringLiteral("127.0.0.1");
     int port = 0;  ///< 0: any free one
     TlsFiles tls;
-    int threads = 64;         ///< requests at work
+    int threads = 64;         ///< at each kind of work, see Turn
     int waiting = 512;        ///< connections whose request has not come yet
-    int timeoutSeconds = 60;  ///< for each read and write
+    int timeoutSeconds = 60;  ///< for each read and write, and for all of what is only read so that the client gets to its answer
 };
 
 /// The HTTPS server: one request a connection (so nothing after a body can be taken for a request), bodies streamed both
-/// ways, at most `threads` connections at work. Connections that only wait take nothing from those; see Connections. Only
+/// ways, at most `threads` connections at work of each kind. Connections that only wait take nothing from those; see Connections. Only
 /// server.cpp and checkedserver.h know the HTTP server library.
 class Server {
 public:
@@ -27,7 +27,7 @@ public:
     ~Server();
     /// Binds and serves in threads of its own; returns the port.
     [[nodiscard]] Result<int> start();
-    /// Takes no new connections, ends transfers that are under way, and returns when all handlers have.
+    /// Takes no new connections, cuts uploads and downloads that are under way, and returns when all handlers have.
     void stop();
 
 private:

@@ -115,7 +115,7 @@ void ApplicationCredentialsResource::addTo(Router &router)
         return [this, member](const ApiRequest &request) { return checkOwnUser(request).and_then([&] { return (this->*member)(request); }); };
     };
     router.add("GET"_ba, all, Access::Token, own(&ApplicationCredentialsResource::list));
-    router.add("POST"_ba, all, Access::Read, own(&ApplicationCredentialsResource::create));
+    router.add("POST"_ba, all, Access::Read, own(&ApplicationCredentialsResource::create), Work::Hashing);
     router.add("GET"_ba, all + "/{id}"_L1, Access::Token, own(&ApplicationCredentialsResource::show));
     router.add("DELETE"_ba, all + "/{id}"_L1, Access::Token, own(&ApplicationCredentialsResource::remove));
     router.add("GET"_ba, rules, Access::Token, own(&ApplicationCredentialsResource::rules));

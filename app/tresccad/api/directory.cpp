@@ -107,7 +107,9 @@ void DirectoryResource::addProjects(Router &router)
 void DirectoryResource::addUsers(Router &router)
 {
     router.add("GET"_ba, u"/v3/users/{user}"_s, Access::Token, [this](const ApiRequest &request) { return user(request); });
-    router.add("POST"_ba, u"/v3/users/{user}/password"_s, Access::Token, [this](const ApiRequest &request) { return changePassword(request); });
+    router.add(
+        "POST"_ba, u"/v3/users/{user}/password"_s, Access::Token, [this](const ApiRequest &request) { return changePassword(request); },
+        Work::Hashing);
     router.add("GET"_ba, u"/v3/users/{user}/groups"_s, Access::Token, [](const ApiRequest &request) -> Result<ApiResponse> {
         return checkOwnUser(request).transform([&] { return identityList(u"groups"_s, {}, request); });
     });

@@ -85,7 +85,7 @@ QString stamp(const QDateTime &time) { return time.toUTC().toString(u"yyyy-MM-dd
 void IdentityResource::addTo(Router &router)
 {
     const QString tokens = u"/v3/auth/tokens"_s;
-    router.add("POST"_ba, tokens, Access::Public, [this](const ApiRequest &request) { return login(request); });
+    router.add("POST"_ba, tokens, Access::Public, [this](const ApiRequest &request) { return login(request); }, Work::Hashing);
     router.add("GET"_ba, tokens, Access::Token, [this](const ApiRequest &request) { return show(request); });
     router.add("DELETE"_ba, tokens, Access::Token, [this](const ApiRequest &request) { return revoke(request); });
     router.add("GET"_ba, u"/v3/auth/catalog"_s, Access::Token, [this](const ApiRequest &request) -> Result<ApiResponse> {

@@ -24,9 +24,9 @@ void ImageFilesResource::addTo(Router &router)
             return handler(request);
         };
     };
-    router.add("PUT"_ba, file, Access::Write, bytes([this](const ApiRequest &request) { return upload(request); }), Body::Streamed);
-    router.add("PUT"_ba, u"/image/v2/images/{id}/stage"_s, Access::Write, bytes([this](const ApiRequest &request) { return stage(request); }),
-        Body::Streamed);
+    router.add("PUT"_ba, file, Access::Write, bytes([this](const ApiRequest &request) { return upload(request); }), Work::Upload);
+    router.add(
+        "PUT"_ba, u"/image/v2/images/{id}/stage"_s, Access::Write, bytes([this](const ApiRequest &request) { return stage(request); }), Work::Upload);
     router.add("GET"_ba, file, Access::Read, [this](const ApiRequest &request) { return download(request); });
 }
 

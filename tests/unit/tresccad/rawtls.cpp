@@ -5,7 +5,10 @@
 #include <openssl/bio.h>
 #include <openssl/ssl.h>
 
+#include <poll.h>
 #include <sys/socket.h>
+
+#include <algorithm>
 
 namespace trescca {
 
@@ -38,12 +41,27 @@ void RawTls::finish()
     ::shutdown(SSL_get_fd(tls), SHUT_WR);
 }
 
+bool RawTls::isOpen() const
+{
+    int socket = -1;
+    if (!m_state->connected || BIO_get_fd(m_state->bio.get(), &socket) < 0)
+        return false;
+    pollfd peer{socket, POLLRDHUP, 0};  // what was not read yet may lie before the end
+    return ::poll(&peer, 1, 0) == 0;
+}
+
+QByteArray RawTls::readSome()
+{
+    QByteArray buffer(4096, '\0');
+    const int got = BIO_read(m_state->bio.get(), buffer.data(), static_cast<int>(buffer.size()));
+    return buffer.first(std::max(got, 0));
+}
+
 QByteArray RawTls::readAll()
 {
     QByteArray answer;
-    QByteArray buffer(4096, '\0');
-    for (int got = 0; (got = BIO_read(m_state->bio.get(), buffer.data(), static_cast<int>(buffer.size()))) > 0;)
-        answer.append(buffer.constData(), got);
+    for (QByteArray more = readSome(); !more.isEmpty(); more = readSome())
+        answer += more;
     return answer;
 }
 

@@ -17,6 +17,10 @@ public:
     [[nodiscard]] bool write(const QByteArray &bytes);
     /// Tells the peer that nothing more will be written.
     void finish();
+    /// The peer has not closed it.
+    [[nodiscard]] bool isOpen() const;
+    /// What comes next; empty when the peer closes.
+    [[nodiscard]] QByteArray readSome();
     /// All that comes until the peer closes.
     [[nodiscard]] QByteArray readAll();
 

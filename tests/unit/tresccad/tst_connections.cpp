@@ -1,27 +1,18 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tresccad/connections.h"
-#include "tests/unit/tresccad/daemonfixture.h"
-#include "tests/unit/tresccad/rawtls.h"
 
 #include <QTest>
 
-#include <arpa/inet.h>
-#include <fcntl.h>
-#include <netinet/in.h>
-#include <sys/resource.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
-#include <algorithm>
 #include <array>
-#include <cerrno>
 #include <future>
 #include <memory>
 #include <thread>
 #include <vector>
 
-using namespace Qt::StringLiterals;
 using namespace trescca;
 
 namespace {
@@ -48,45 +39,6 @@ private:
     std::array<int, 2> m_ends{-1, -1};
     bool m_made = false;
 };
-
-/// A client that connects and says no more than this.
-class SilentClient {
-public:
-    SilentClient(int port, const QByteArray &words) : m_socket(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0))
-    {
-        sockaddr_in address{};
-        address.sin_family = AF_INET;
-        address.sin_port = htons(static_cast<std::uint16_t>(port));
-        address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-        m_connected = ::connect(m_socket, reinterpret_cast<const sockaddr *>(&address), sizeof address) == 0
-            && ::send(m_socket, words.constData(), static_cast<std::size_t>(words.size()), MSG_NOSIGNAL) == words.size();
-    }
-    ~SilentClient() { ::close(m_socket); }
-    SilentClient(const SilentClient &) = delete;
-    SilentClient &operator=(const SilentClient &) = delete;
-    [[nodiscard]] bool isConnected() const { return m_connected; }
-    /// The daemon has not closed it.
-    [[nodiscard]] bool isOpen() const
-    {
-        char byte = 0;
-        return m_connected && ::recv(m_socket, &byte, 1, MSG_DONTWAIT) < 0 && (errno == EAGAIN || errno == EWOULDBLOCK);
-    }
-
-private:
-    int m_socket;
-    bool m_connected = false;
-};
-
-// Both ends of every connection are in this one process.
-bool allowManyFiles()
-{
-    constexpr rlim_t enough = 4096;
-    rlimit limit{};
-    if (::getrlimit(RLIMIT_NOFILE, &limit) != 0)
-        return false;
-    limit.rlim_cur = std::max(limit.rlim_cur, std::min(limit.rlim_max, enough));
-    return ::setrlimit(RLIMIT_NOFILE, &limit) == 0;
-}
 
 }  // namespace
 
@@ -161,13 +113,88 @@ private Q_SLOTS:
         QVERIFY(!answer.get());
     }
 
-    void streamsTakeNoTurnOfRequests()
+    void noKindTakesATurnOfAnother()
     {
         Connections all(4, 1);
+        const Wire wires[4];
+        std::vector<std::unique_ptr<Connections::Connection>> connections;
+        for (const Turn turn : {Turn::LogIn, Turn::Upload, Turn::Download, Turn::Request}) {
+            connections.push_back(all.enter(wires[connections.size()].server()));
+            QVERIFY(connections.back()->begin(turn));
+        }
+    }
+
+    void whoIsHeldTakesNoTurnAndNoPlaceOfThoseThatWait()
+    {
+        Connections all(1, 1, 1);
         const Wire wires[2];
+        const auto held = all.enter(wires[0].server());
+        QVERIFY(held->hold() && held->hold());
+        auto other = all.enter(wires[1].server());
+        QVERIFY(!wires[0].isCut());
+        QVERIFY(other->begin());
+        other.reset();
+        QVERIFY(held->begin() && held->hold());
+    }
+
+    void whoIsHeldLongestIsCut()
+    {
+        Connections all(4, 4, 2);
+        const Wire wires[4];
         const auto first = all.enter(wires[0].server());
         const auto second = all.enter(wires[1].server());
-        QVERIFY(first->begin(Turn::Stream) && second->begin(Turn::Request));
+        const auto third = all.enter(wires[2].server());
+        QVERIFY(first->hold() && second->hold());
+        QVERIFY(third->hold());
+        QVERIFY(wires[0].isCut() && !wires[1].isCut());
+        QVERIFY(!first->hold() && !first->begin());
+        QVERIFY(second->begin());  // whose place is free by that
+        const auto fourth = all.enter(wires[3].server());
+        QVERIFY(fourth->hold() && !wires[2].isCut());
+    }
+
+    // All of its request is there, and others let it wait. Whether it does so already cannot be seen: where not, it is done again.
+    void whoIsHeldAndReadyKeepsItsPlace()
+    {
+        const auto placeWasKept = [] {
+            Connections all(4, 1, 1);
+            const Wire wires[3];
+            auto working = all.enter(wires[0].server());
+            const auto ready = all.enter(wires[1].server());
+            const auto late = all.enter(wires[2].server());
+            if (!working->begin() || !ready->hold())
+                return false;
+            std::promise<void> asking;
+            bool begun = false;
+            std::jthread other([&] {
+                asking.set_value();
+                begun = ready->begin();
+            });
+            asking.get_future().wait();
+            const bool lateWasCut = !late->hold();
+            working.reset();
+            other.join();
+            return lateWasCut && begun;
+        };
+        bool kept = false;
+        for (int tries = 0; tries < 100'000 && !kept; ++tries)
+            kept = placeWasKept();
+        QVERIFY(kept);
+    }
+
+    void theEndCutsStreamsAndWhoIsHeld()
+    {
+        Connections all(4, 2);
+        const Wire wires[4];
+        const auto upload = all.enter(wires[0].server());
+        const auto download = all.enter(wires[1].server());
+        const auto request = all.enter(wires[2].server());
+        const auto held = all.enter(wires[3].server());
+        QVERIFY(upload->begin(Turn::Upload) && download->begin(Turn::Download) && request->begin() && held->hold());
+        all.close();
+        QVERIFY(wires[0].isCut() && wires[1].isCut() && wires[3].isCut());
+        QVERIFY(!wires[2].isCut());
+        QVERIFY(!request->begin(Turn::Download) && !held->begin());
     }
 
     void whoGoesOnWithAStreamMakesRoomForRequests()
@@ -176,7 +203,7 @@ private Q_SLOTS:
         const Wire wires[2];
         const auto first = all.enter(wires[0].server());
         const auto second = all.enter(wires[1].server());
-        QVERIFY(first->begin() && first->begin(Turn::Stream) && first->begin(Turn::Stream));
+        QVERIFY(first->begin() && first->begin(Turn::Download) && first->begin(Turn::Download));
         QVERIFY(second->begin());
     }
 
@@ -195,46 +222,6 @@ private Q_SLOTS:
         second->pause();
         all.close();
         QVERIFY(wires[1].isCut() && !second->begin());
-    }
-
-    void silentClientsKeepNobodyOut_data()
-    {
-        QTest::addColumn<QByteArray>("words");
-        QTest::addColumn<int>("clients");
-        QTest::addColumn<int>("stay");
-        QTest::newRow("no word") << QByteArray() << 400 << 400;
-        QTest::newRow("half a greeting") << QByteArray::fromHex("160301") << 400 << 400;
-        QTest::newRow("more than may wait") << QByteArray() << 600 << ServerSettings().waiting;
-    }
-    void silentClientsKeepNobodyOut()
-    {
-        QFETCH(QByteArray, words);
-        QFETCH(int, clients);
-        QFETCH(int, stay);
-        QVERIFY(allowManyFiles());
-        DaemonFixture daemon(600);
-        std::vector<std::unique_ptr<SilentClient>> silent;
-        for (int i = 0; i < clients; ++i) {
-            silent.push_back(std::make_unique<SilentClient>(daemon.port(), words));
-            QVERIFY2(silent.back()->isConnected(), qPrintable(QString::number(i)));
-        }
-        const auto open = [&silent] { return static_cast<int>(std::ranges::count_if(silent, &SilentClient::isOpen)); };
-        QTRY_COMPARE_WITH_TIMEOUT(open(), stay, 60'000);
-        QCOMPARE(daemon.send("GET", u"/image/v2/images"_s).status, 200);
-        QVERIFY(open() >= stay - 1);  // who came last may have taken the place of who waited longest
-    }
-
-    void halfRequestsKeepNobodyOut()
-    {
-        DaemonFixture daemon(600);
-        std::vector<std::unique_ptr<RawTls>> halves;
-        for (int i = 0; i < 150; ++i) {  // more than there are turns
-            halves.push_back(std::make_unique<RawTls>(daemon.port()));
-            QVERIFY(halves.back()->write("GET /image/v2/images HTTP/1.1\r\nHost: x\r\n"));
-        }
-        QCOMPARE(daemon.send("GET", u"/image/v2/images"_s).status, 200);
-        QVERIFY(halves.front()->write("\r\n"));
-        QVERIFY2(halves.front()->readAll().startsWith("HTTP/1.1 401"), "the rest of the request was not awaited");
     }
 };
 
