@@ -75,7 +75,9 @@ Result<void> RequestBody::into(ByteSink &sink)
     });
     if (failed)
         return std::unexpected(*failed);
-    if (!whole && !m_source.length && !m_source.cut && !m_stopping)
+    // httplib takes chunks for whole that no empty line follows: it has looked for one then, and was cut.
+    const bool broken = !whole && !m_source.cut, unended = whole && m_source.cut;
+    if (m_source.reader && !m_source.length && (broken || unended) && !m_stopping)
         return notChunked();
     if (!whole || m_source.length.value_or(taken) != taken)
         return cutOff();

@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tresccad/requestbody.h"
+#include "tests/unit/tresccad/daemonfixture.h"
 #include "tests/unit/tresccad/handclock.h"
+#include "tests/unit/tresccad/rawtls.h"
 
+#include <QDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -80,6 +83,38 @@ private Q_SLOTS:
         else
             body.drain(true);
         QCOMPARE(client.sent(), sent);
+    }
+
+    void chunksThatDoNotEndAreRefused_data()
+    {
+        QTest::addColumn<QByteArray>("end");
+        QTest::addColumn<int>("status");
+        QTest::newRow("as it should") << "0\r\n\r\n"_ba << 204;
+        QTest::newRow("with a trailer") << "0\r\nX-A: b\r\n\r\n"_ba << 204;
+        QTest::newRow("no empty line") << "0\r\n"_ba << 400;
+        QTest::newRow("half an empty line") << "0\r\n\r"_ba << 503;
+        QTest::newRow("no end of the last chunk's line") << "0"_ba << 400;
+        QTest::newRow("half a trailer") << "0\r\nX-A: b"_ba << 503;
+        QTest::newRow("a trailer without an end") << "0\r\nX-A: b\r\n"_ba << 503;
+        QTest::newRow("no last chunk") << ""_ba << 503;
+    }
+    void chunksThatDoNotEndAreRefused()
+    {
+        QFETCH(QByteArray, end);
+        QFETCH(int, status);
+        DaemonFixture daemon(600);
+        const QString id = daemon.queued();
+        RawTls client(daemon.port());
+        QVERIFY(client.write("PUT /image/v2/images/" + id.toLatin1()
+            + "/file HTTP/1.1\r\nHost: x\r\nContent-Type: application/octet-stream\r\nX-Auth-Token: " + daemon.currentToken()
+            + "\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n" + end));
+        client.finish();
+        const QByteArray answer = client.readAll();
+        const bool whole = status == 204;
+        QVERIFY2(answer.startsWith("HTTP/1.1 " + QByteArray::number(status)), answer.constData());
+        QCOMPARE(daemon.image(id)["status"_L1].toString(), whole ? u"active"_s : u"queued"_s);
+        const QStringList left = QDir(daemon.folder() + "/images"_L1).entryList({id + u'*'}, QDir::Files);
+        QCOMPARE(left.size(), whole ? 2 : 1);  // its record, and its bytes
     }
 };
 
