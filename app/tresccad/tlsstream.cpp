@@ -13,6 +13,9 @@
 #include <algorithm>
 #include <array>
 #include <climits>
+#include <format>
+#include <string>
+#include <string_view>
 
 namespace trescca {
 
@@ -21,6 +24,7 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto longestLinger = 2s;
+constexpr std::string_view noTls = "This port speaks TLS; use https:// in place of http:// in the address.\n";
 
 }  // namespace
 
@@ -68,7 +72,29 @@ int TlsStream::retry(Step step)
 
 bool TlsStream::accept()
 {
-    return m_tls && retry([this] { return SSL_accept(m_tls.get()); }) > 0;
+    if (!m_tls || !await(POLLIN, m_timeout))
+        return false;
+    if (hearsPlainText()) {
+        refusePlainText();
+        return false;
+    }
+    return retry([this] { return SSL_accept(m_tls.get()); }) > 0;
+}
+
+bool TlsStream::hearsPlainText() const
+{
+    char first = 0;
+    return ::recv(m_socket, &first, 1, MSG_PEEK | MSG_DONTWAIT) == 1 && first >= 'A' && first <= 'Z';
+}
+
+void TlsStream::refusePlainText() const
+{
+    const std::string answer =
+        std::format("HTTP/1.1 400 Bad Request\r\nContent-Type: text/plain\r\nContent-Length: {}\r\nConnection: close\r\n\r\n{}", noTls.size(), noTls);
+    if (::send(m_socket, answer.data(), answer.size(), MSG_NOSIGNAL | MSG_DONTWAIT) < 0)
+        return;
+    ::shutdown(m_socket, SHUT_WR);
+    awaitEnd();
 }
 
 int TlsStream::read(std::span<char> into)
@@ -90,13 +116,19 @@ bool TlsStream::isWritable() const { return await(POLLOUT, m_timeout); }
 void TlsStream::finish(bool linger)
 {
     (void)SSL_shutdown(m_tls.get());
-    if (!linger)
+    if (linger)
+        awaitEnd();
+    else
         ::shutdown(m_socket, SHUT_WR);
+}
+
+void TlsStream::awaitEnd() const
+{
     const auto end = std::chrono::steady_clock::now() + longestLinger;
     std::array<char, 16 << 10> unread{};
-    while (linger) {
+    for (bool more = true; more;) {
         const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(end - std::chrono::steady_clock::now());
-        linger = left > 0ms && await(POLLIN, left) && ::recv(m_socket, unread.data(), unread.size(), MSG_DONTWAIT) > 0;
+        more = left > 0ms && await(POLLIN, left) && ::recv(m_socket, unread.data(), unread.size(), MSG_DONTWAIT) > 0;
     }
 }
 

@@ -26,7 +26,7 @@ class TlsStream {
 public:
     /// `timeout`: for each wait for the peer.
     TlsStream(SSL_CTX &context, int socket, std::chrono::seconds timeout);
-    /// The handshake; false when there is none.
+    /// The handshake; false when there is none. Who speaks HTTP without TLS is told so.
     [[nodiscard]] bool accept();
     /// How many bytes came, at least one; 0 at the end, -1 when the connection broke or nothing came in time.
     [[nodiscard]] int read(std::span<char> into);
@@ -45,6 +45,10 @@ private:
     template <typename Step>
     int retry(Step step);
     [[nodiscard]] bool await(short event, std::chrono::milliseconds time) const;
+    /// What comes first is a letter, as of a method; a handshake begins with none.
+    [[nodiscard]] bool hearsPlainText() const;
+    void refusePlainText() const;
+    void awaitEnd() const;
     const std::unique_ptr<SSL, FreeTls> m_tls;
     const int m_socket;
     const std::chrono::seconds m_timeout;

@@ -105,6 +105,17 @@ private Q_SLOTS:
         QVERIFY(open() >= stay - 1);  // who came last may have taken the place of who waited longest
     }
 
+    void whoSpeaksNoTlsIsToldSo()
+    {
+        const DaemonFixture daemon(600);
+        for (const QByteArray &method : {"GET"_ba, "DELETE"_ba, "CONNECT"_ba}) {
+            const SilentClient plain(daemon.port(), method + " / HTTP/1.1\r\nHost: x\r\n\r\n" + QByteArray(100'000, ' '));
+            const QByteArray answer = plain.readAll();
+            QVERIFY2(answer.startsWith("HTTP/1.1 400 ") && answer.contains("This port speaks TLS; use https://"), answer.constData());
+            QVERIFY(answer.endsWith("\n") && answer.contains("\r\nContent-Length: " + QByteArray::number(bodyOf(answer).size()) + "\r\n"));
+        }
+    }
+
     void halfRequestsKeepNobodyOut()
     {
         DaemonFixture daemon(600);
