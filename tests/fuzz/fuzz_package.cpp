@@ -1,16 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A foreign package: opened, verified, read member by member, and unpacked by the program's own verb. The input is an
+// A foreign package: opened, verified, read member by member, and unpacked, as `verify` and `unpack` do it. The input is an
 // archive, or else a recipe for one (packagerecipe.h).
 #include "core/base/digest.h"
 #include "core/libvirt/packagecheck.h"
 #include "core/package/membername.h"
+#include "core/package/unpackinto.h"
 #include "tests/fuzz/fuzz.h"
 #include "tests/fuzz/packagerecipe.h"
-#include "tests/unit/tresccac/clifixture.h"
 
 #include <QDir>
 #include <QSet>
+#include <QTemporaryDir>
 
 #include <algorithm>
 
@@ -70,26 +71,24 @@ bool readAll(const PackageReader &package)
 
 QStringList namesIn(const QString &folder) { return QDir(folder).entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot); }
 
-/// What `tresccac unpack` leaves: all members in its folder, or nothing.
-void unpack(const PackageReader &package, const QByteArray &archive, bool readable)
+/// What unpacking leaves: all members in its folder, or nothing.
+void unpack(const PackageReader &package, bool readable)
 {
-    static CliFixture program;
-    const QString scene = program.path(u"scene"_s), out = scene + u"/out"_s;
-    const bool made = QDir(scene).removeRecursively() && QDir().mkpath(scene);
-    fuzz::demand(made, "there is a place to unpack to");
-    const QString file = program.file(u"scene/package.zip"_s, archive);
-    const auto before = namesIn(program.path({}));
-    const auto outcome = program.run({u"unpack"_s, file, out});
-    fuzz::demand((outcome.exitCode == 0) == readable, "what can be read can be unpacked, and nothing else", outcome.all().toUtf8());
-    fuzz::demand(namesIn(program.path({})) == before && !QFile::exists(u"/tmp/outside"_s), "nothing is written outside");
-    const QStringList names = namesIn(scene);
-    fuzz::demand(names == (readable ? QStringList{u"out"_s, u"package.zip"_s} : QStringList{u"package.zip"_s}),
-        "nothing is written beside its folder", names.join(u' ').toUtf8());
+    static const QTemporaryDir scene;
+    const QDir out(scene.filePath(u"out"_s));
+    const auto unpacked = unpackInto(out, package, {});
+    fuzz::demand(unpacked.has_value() == readable, "what can be read can be unpacked, and nothing else",
+        unpacked ? QByteArray() : unpacked.error().what.toUtf8());
+    fuzz::demand(namesIn(scene.path()) == (readable ? QStringList{u"out"_s} : QStringList()), "nothing is written beside its folder");
+    fuzz::demand(!QFile::exists(u"/tmp/outside"_s), "nothing is written outside");
     QStringList wanted;
     for (const PackageMember &member : package.members())
         wanted << member.logical;
     std::ranges::sort(wanted);
-    fuzz::demand(!readable || namesIn(out) == wanted, "its folder has the members", namesIn(out).join(u' ').toUtf8());
+    fuzz::demand(!readable || namesIn(out.path()) == wanted, "its folder has the members", namesIn(out.path()).join(u' ').toUtf8());
+    for (const QString &name : std::as_const(wanted))
+        fuzz::demand(!readable || QFile::remove(out.filePath(name)), "a member is a file", name.toUtf8());
+    fuzz::demand(!readable || QDir(scene.path()).rmdir(u"out"_s), "its folder has nothing but members");
 }
 
 }  // namespace
@@ -109,6 +108,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     fuzz::demand(findings.has_value(), "what is wrong with a package is a finding", findings ? QByteArray() : findings.error().what.toUtf8());
     const bool readable = readAll(**package);
     fuzz::demand(readable || std::ranges::any_of(*findings, &PackageFinding::refused), "what cannot be read is found");
-    unpack(**package, archive, readable);
+    unpack(**package, readable);
     return 0;
 }

@@ -5,6 +5,7 @@
 #include "app/tresccac/output/text.h"
 #include "app/tresccac/session.h"
 #include "app/tresccac/verbs/verbs.h"
+#include "core/package/unpackinto.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -16,8 +17,6 @@ using namespace Qt::StringLiterals;
 namespace trescca {
 namespace {
 
-/// The names of a package's members are a closed list without a slash in them, which PackageReader sees to: so nothing can
-/// be written outside of the folder.
 class UnpackVerb final : public Verb {
 public:
     void declare(CLI::App &app) override
@@ -44,9 +43,7 @@ public:
         if (m_dryRun)
             return dryAnswer(u"%1 members would be unpacked into %2."_s.arg((*package)->members().size()).arg(folder.path()),
                 {{u"folder"_s, folder.path()}, {u"members"_s, membersJson(**package, folder)}});
-        if (!folder.mkpath(u"."_s))
-            return fail(Kind::Forbidden, u"The folder %1 cannot be made. Check the permissions of the one it is to lie in."_s.arg(folder.path()));
-        if (const auto unpacked = unpack(**package, folder, session.context()); !unpacked)
+        if (const auto unpacked = unpackInto(folder, **package, session.context()); !unpacked)
             return fail(unpacked);
         QStringList names;
         for (const PackageMember &member : (*package)->members())
@@ -76,34 +73,6 @@ private:
                 u"%1 unpacked takes more than %2, and %3 are free there. Make room, or give another folder."_s.arg(
                     QString::fromStdString(m_file), sizeText(needed), sizeText(free)));
         return {};
-    }
-
-    static Result<void> unpack(const PackageReader &package, const QDir &folder, const Context &context)
-    {
-        QStringList written;
-        for (const PackageMember &member : package.members()) {
-            const QString path = folder.filePath(member.logical);
-            const auto done = extract(package, member.logical, path, context);
-            if (done) {
-                written.append(path);
-                continue;
-            }
-            for (const QString &earlier : std::as_const(written))
-                QFile::remove(earlier);
-            QDir().rmdir(folder.path());  // only when nothing else is in it
-            return done;
-        }
-        return {};
-    }
-
-    static Result<void> extract(const PackageReader &package, const QString &logical, const QString &path, const Context &context)
-    {
-        auto sink = FileSink::create(path, true);
-        if (!sink)
-            return fail(sink);
-        if (const auto extracted = package.extract(logical, **sink, context, u"unpack"_s); !extracted)
-            return extracted;
-        return (*sink)->finish();
     }
 
     static QJsonArray membersJson(const PackageReader &package, const QDir &folder)
