@@ -10,6 +10,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QScopeGuard>
+#include <QtEndian>
 
 #include <memory>
 
@@ -18,6 +19,9 @@ using namespace Qt::StringLiterals;
 namespace trescca {
 
 namespace {
+
+/// The library's own limit, beyond which it refuses to unpack.
+constexpr std::uint64_t mostZstdWindow = 128U << 20U;
 
 KCompressionDevice::CompressionType typeOf(FileKind kind)
 {
@@ -33,6 +37,25 @@ KCompressionDevice::CompressionType typeOf(FileKind kind)
 std::unexpected<Error> damaged(const QString &path, const QString &why)
 {
     return fail(Kind::Untrusted, u"%1 %2. Fetch it again."_s.arg(QFileInfo(path).fileName(), why));
+}
+
+/// What the head of a Zstandard frame says that has to be kept in memory to unpack it (RFC 8878, 3.1.1.1), in bytes; 0: no such head.
+std::uint64_t zstdWindow(QByteArrayView head)
+{
+    constexpr qsizetype headSize = 18;
+    if (head.size() < headSize || !head.startsWith(QByteArrayView("\x28\xb5\x2f\xfd")))
+        return 0;
+    const auto descriptor = static_cast<std::uint8_t>(head[4]);
+    const auto window = static_cast<std::uint8_t>(head[5]);
+    if ((descriptor & 0x20U) == 0)
+        return (std::uint64_t{1} << (10U + (window >> 3U))) / 8 * (8 + (window & 7U));
+    // A single segment: all of its content, whose size stands behind the number of a dictionary. 1 or 2 bytes tell of little.
+    const char *size = head.data() + 5 + ((1U << (descriptor & 3U)) >> 1U);
+    switch (descriptor >> 6U) {
+    case 2: return qFromLittleEndian<quint32>(size);
+    case 3: return qFromLittleEndian<quint64>(size);
+    default: return 1;
+    }
 }
 
 /// One compressed stream after the other, as parallel packers write them. KCompressionDevice itself forgets what it has read
@@ -59,7 +82,17 @@ public:
     }
 
 private:
-    std::unexpected<Error> broken() const { return damaged(m_file.fileName(), u"is damaged: it cannot be decompressed to its end"_s); }
+    std::unexpected<Error> broken() const
+    {
+        QFile again(m_file.fileName());
+        const bool large = m_kind == FileKind::Zstd && again.open(QIODevice::ReadOnly) && zstdWindow(again.read(64)) > mostZstdWindow;
+        if (!large)
+            return damaged(m_file.fileName(), u"is damaged: it cannot be decompressed to its end"_s);
+        return fail(Kind::Untrusted,
+            u"%1 is packed with a window of over %2 MiB, more than Trescca takes. Pack it again with `zstd --long=27` or less."_s
+                .arg(QFileInfo(m_file.fileName()).fileName())
+                .arg(mostZstdWindow >> 20U));
+    }
 
     bool beginNext()
     {

@@ -9,7 +9,7 @@
 namespace trescca {
 
 /// Unpacks a compressed file into `to`, whose finish() stays the caller's; progress stage "unpack", by the compressed bytes.
-/// Untrusted when it is damaged or cut.
+/// Untrusted when it is damaged or cut, or Zstandard with a window over 128 MiB.
 [[nodiscard]] Result<void> decompress(const QString &path, FileKind kind, ByteSink &to, const Context &context);
 
 }  // namespace trescca

@@ -5,6 +5,7 @@
 #include "core/package/bytecursor.h"
 
 #include <zstd.h>
+#include <zstd_errors.h>
 
 #include <cstring>
 
@@ -21,6 +22,18 @@ constexpr std::uint64_t freeFrames = 1024;
 constexpr std::uint32_t skippableMask = 0xFFFFFFF0;
 
 std::unexpected<Error> damaged(const QString &detail) { return fail(Kind::Untrusted, u"its Zstandard data are damaged or cut"_s, detail); }
+
+std::unexpected<Error> broken(std::size_t code)
+{
+    const QString detail = QString::fromLatin1(ZSTD_getErrorName(code));
+    if (ZSTD_getErrorCode(code) != ZSTD_error_frameParameter_windowTooLarge)
+        return damaged(detail);
+    return fail(Kind::Untrusted,
+        u"its Zstandard data want a window of over %1 MiB, more than Trescca takes, and have to be packed again with `zstd --long=%2` or less"_s
+            .arg(1U << (maxWindowLog - 20U))
+            .arg(maxWindowLog),
+        detail);
+}
 
 }  // namespace
 
@@ -74,7 +87,7 @@ Result<std::size_t> ZstdSource::read(MutableBytes into)
         ZSTD_inBuffer in{m_buffer.data() + m_begin, waiting(), 0};
         const std::size_t code = ZSTD_decompressStream(m_context.get(), &out, &in);
         if (ZSTD_isError(code) != 0U)
-            return damaged(QString::fromLatin1(ZSTD_getErrorName(code)));
+            return broken(code);
         if (waiting() == 0 && out.pos == 0)
             return damaged(u"unexpected end"_s);
         m_begin += in.pos;

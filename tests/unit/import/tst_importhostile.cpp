@@ -70,6 +70,18 @@ private Q_SLOTS:
         expectRefused(scene, scene.put(u"tail"_s, whole + "rubbish behind the end"), Kind::Untrusted, u"tail"_s);
     }
 
+    /// By a window of its own, and by its content, all of which is the window.
+    void aWindowThatIsTooLargeIsTold()
+    {
+        const ImportScene scene;
+        scene.run(u"sh"_s, {u"-c"_s, u"zstd -q --long=31 < disk.raw > piped"_s});
+        expectRefused(scene, scene.path(u"piped"_s), Kind::Untrusted, u"a window of over 128 MiB"_s);
+        scene.run(u"sh"_s, {u"-c"_s, u"truncate -s 160M large.raw && zstd -q --long=31 -k large.raw"_s});
+        expectRefused(scene, scene.path(u"large.raw.zst"_s), Kind::Untrusted, u"a window of over 128 MiB"_s);
+        scene.run(u"sh"_s, {u"-c"_s, u"zstd -q --long=27 < disk.raw > fitting"_s});
+        QVERIFY(scene.import(scene.path(u"fitting"_s)));
+    }
+
     /// Whatever bit is wrong: an error, or (in a field that means nothing) the right content.
     void flippedBitsNeverMakeAnotherDisk()
     {

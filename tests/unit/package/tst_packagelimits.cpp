@@ -22,6 +22,7 @@ private Q_SLOTS:
     void lyingSeekTablesAreNoHelp();
     void framesOfNextToNothingAreRefused_data();
     void framesOfNextToNothingAreRefused();
+    void aWindowThatIsTooLargeIsTold();
     void whatTakesMoreRoomThanItsContentIsRefused();
     void whatUnpacksToVeryMuchIsNotRead();
     void bothLayersAreWork();
@@ -132,6 +133,26 @@ void TestPackageLimits::framesOfNextToNothingAreRefused()
     QVERIFY(!read);
     QCOMPARE(read.error().kind, Kind::Untrusted);
     QVERIFY2(read.error().detail.contains(u"next to nothing in them"_s), qPrintable(read.error().detail));
+}
+
+// As `zstd --long=31` packs what comes through a pipe; the other says nothing of its size, but has a window that is taken.
+void TestPackageLimits::aWindowThatIsTooLargeIsTold()
+{
+    const auto refusal = [this](const char *window) {
+        Forgery forgery;
+        forgery.snapshot = "x";
+        forgery.snapshotMember = QByteArray::fromHex("28b52ffd00") + QByteArray::fromHex(window) + QByteArray::fromHex("090000") + "x";
+        const auto reader = opened(test::forgeZip(forgery.members()));
+        const auto read = reader ? test::extracted(**reader, u"snapshot"_s) : fail(reader);
+        return read ? Error{} : read.error();
+    };
+    QCOMPARE(refusal("88").what, QString());  // 128 MiB
+    for (const char *larger : {"89", "a8"}) {
+        const Error error = refusal(larger);
+        QCOMPARE(error.kind, Kind::Untrusted);
+        QVERIFY2(error.what.contains(u"a window of over 128 MiB"_s) && error.what.contains(u"--long=27"_s), qPrintable(error.what));
+        QVERIFY2(!error.what.contains(u"damaged"_s), qPrintable(error.what));
+    }
 }
 
 void TestPackageLimits::whatTakesMoreRoomThanItsContentIsRefused()
