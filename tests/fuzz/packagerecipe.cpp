@@ -16,7 +16,7 @@ namespace {
 constexpr std::array<const char *, 14> names{"manifest.json", "libvirt.xml", "snapshot", "disk", "disk.1", "kernel", "ramdisk", "nvram",
     "digests.json", "../outside", "/tmp/outside", "disk/inside", "disk.64", ""};
 constexpr unsigned deflate = 1, zstd = 2, twoFrames = 4, repeat = 8, lieSize = 16, lieDigest = 32, seekTable = 64, forgeName = 128;
-constexpr qsizetype mostPlain = 1 << 20;
+constexpr qsizetype mostPlain = 1 << 18;
 
 QByteArray little(std::uint32_t number)
 {

@@ -12,9 +12,23 @@
 
 namespace trescca {
 
+namespace {
+
+/// One for all, and keys that are soon agreed upon: a fuzzer connects anew for each input.
+SSL_CTX *context()
+{
+    static const std::unique_ptr<SSL_CTX, decltype(&SSL_CTX_free)> shared = [] {
+        SSL_CTX *made = SSL_CTX_new(TLS_client_method());
+        (void)SSL_CTX_set1_groups_list(made, "X25519");
+        return std::unique_ptr<SSL_CTX, decltype(&SSL_CTX_free)>(made, SSL_CTX_free);
+    }();
+    return shared.get();
+}
+
+}  // namespace
+
 struct RawTls::State {
-    std::unique_ptr<SSL_CTX, decltype(&SSL_CTX_free)> context{SSL_CTX_new(TLS_client_method()), SSL_CTX_free};
-    std::unique_ptr<BIO, decltype(&BIO_free_all)> bio{BIO_new_ssl_connect(context.get()), BIO_free_all};
+    std::unique_ptr<BIO, decltype(&BIO_free_all)> bio{BIO_new_ssl_connect(context()), BIO_free_all};
     bool connected = false;
 };
 
