@@ -6,10 +6,6 @@
 
 namespace trescca::fuzz {
 
-/// A host with all that a description can ask for, and one with nothing.
-[[nodiscard]] LocalParts richHost();
-[[nodiscard]] LocalParts bareHost();
-
 /// Reads a description that was built for a host as libvirt would, by another parser and other rules than those that built
 /// it, and demands that nothing in it reaches that host but what the host gave.
 void demandNothingOfTheHost(const QByteArray &built, const LocalParts &host);

@@ -4,6 +4,7 @@
 #include "core/libvirt/domainxml.h"
 #include "tests/fuzz/builtdomain.h"
 #include "tests/fuzz/fuzz.h"
+#include "tests/unit/libvirt/samplehost.h"
 
 #include <QXmlStreamReader>
 
@@ -40,8 +41,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
 {
     const QByteArray foreign = fuzz::bytesOf(data, size);
     (void)describeDomain(foreign);
-    build(foreign, fuzz::richHost());
-    build(foreign, fuzz::bareHost());
+    build(foreign, test::richHost());
+    build(foreign, test::bareHost());
     if (const auto clean = withoutSecrets(foreign); clean && describeDomain(foreign))
         fuzz::demand(describeDomain(*clean).has_value(), "without its secrets it is as sound as before", foreign);
     fuzz::demandOnlyCpu(DomainBuilder::buildCookie(foreign));

@@ -6,6 +6,7 @@
 #include "core/libvirt/snapshotsink.h"
 #include "tests/fuzz/builtdomain.h"
 #include "tests/fuzz/fuzz.h"
+#include "tests/unit/libvirt/samplehost.h"
 
 #include <algorithm>
 
@@ -16,7 +17,7 @@ namespace {
 
 Result<void> rewrite(SaveImageHead &head)
 {
-    const auto built = DomainBuilder::build(head.xml(), fuzz::richHost());
+    const auto built = DomainBuilder::build(head.xml(), test::richHost());
     if (!built)
         return fail(built);
     head.setXml(*built);
@@ -43,7 +44,7 @@ void demandOurHead(const QByteArray &image, const QByteArray &out)
     fuzz::demand(before && head && head->isComplete(), "the new head is one of a complete image", out);
     const qsizetype end = SaveImageHead::headerSize + head->dataLength();
     fuzz::demand(out.size() >= end && head->takeText(out.sliced(SaveImageHead::headerSize, head->dataLength())), "the new head is sound", out);
-    fuzz::demandNothingOfTheHost(head->xml(), fuzz::richHost());
+    fuzz::demandNothingOfTheHost(head->xml(), test::richHost());
     fuzz::demandOnlyCpu(head->cookie());
     fuzz::demand(head->wasRunning() == before->wasRunning() && head->isRaw() == before->isRaw(), "the image is of the same kind", out);
     fuzz::demand(!before->isSparse() || head->dataLength() == before->dataLength(), "a sparse image's data stay in their places", out);

@@ -3,29 +3,15 @@
 #include "core/libvirt/domainbuilder.h"
 #include "core/libvirt/domainxml.h"
 #include "core/site/instancename.h"
+#include "tests/unit/libvirt/samplehost.h"
 
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace trescca;
+using test::plainHost;
 
 namespace {
-
-LocalParts localParts()
-{
-    LocalParts parts;
-    parts.name = u"web"_s;
-    parts.uuid = u"5d4e9f3c-1111-4000-8000-000000000001"_s;
-    parts.domainType = u"qemu"_s;
-    parts.emulator = u"/usr/bin/qemu-of-this-host"_s;
-    parts.kernel = u"/site/instances/x/kernel"_s;
-    parts.disks = {{u"vda"_s, u"/site/instances/x/disk.qcow2"_s, u"qcow2"_s, u"/site/images/base"_s, u"raw"_s}};
-    parts.consoleLog = u"/site/instances/x/console.log"_s;
-    parts.networks = QStringList{u"default"_s, u"lab"_s};
-    parts.vnc = true;
-    parts.migrationId = u"m1"_s;
-    return parts;
-}
 
 QByteArray domain(const QByteArray &devices, const QByteArray &head = {})
 {
@@ -68,7 +54,7 @@ void TestDomainBuilder::whatTheGuestSeesIsKept()
         domain("<controller type='pci' index='1' model='pcie-root-port'><model name='pcie-root-port'/>"
                "<target chassis='1' port='0x8'/></controller><memballoon model='virtio'><address type='pci' bus='0x04'/></memballoon>",
             "<cpu mode='custom' match='exact'><model fallback='allow'>qemu64</model><feature policy='require' name='lahf_lm'/></cpu>"),
-        localParts());
+        plainHost());
     QVERIFY(built);
     for (const char *kept : {"machine=\"pc-q35-10.0\"", "chassis=\"1\"", "bus=\"0x03\"", "<memballoon model=\"virtio\"", "qemu64", "lahf_lm",
              "<serial>S-1</serial>", "131072", "console=ttyS0 a=b"})
@@ -77,21 +63,21 @@ void TestDomainBuilder::whatTheGuestSeesIsKept()
 
 void TestDomainBuilder::whatTouchesTheHostIsOurs()
 {
-    const auto built = DomainBuilder::build(domain({}), localParts());
+    const auto built = DomainBuilder::build(domain({}), plainHost());
     QVERIFY(built);
     QVERIFY(!built->contains("/etc/shadow"));
     QVERIFY(!built->contains("/tmp/evil"));
     QVERIFY(!built->contains("foreign"));
     QVERIFY(built->contains("<domain type=\"qemu\""));
-    QVERIFY(built->contains("<emulator>/usr/bin/qemu-of-this-host</emulator>"));
-    QVERIFY(built->contains("<kernel>/site/instances/x/kernel</kernel>"));
-    QVERIFY(built->contains("<source file=\"/site/instances/x/disk.qcow2\""));
-    QVERIFY(built->contains("<source file=\"/site/images/base\""));
+    QVERIFY(built->contains("<emulator>/ours/emulator</emulator>"));
+    QVERIFY(built->contains("<kernel>/ours/kernel</kernel>"));
+    QVERIFY(built->contains("<source file=\"/ours/disk-vda\""));
+    QVERIFY(built->contains("<source file=\"/ours/base\""));
     QVERIFY(built->contains("cache=\"writeback\""));
     const auto description = describeDomain(*built);
     QVERIFY(description);
-    QCOMPARE(description->instance.migration, u"m1"_s);
-    QCOMPARE(description->instance.name, u"web"_s);
+    QCOMPARE(description->instance.migration, u"our-move"_s);
+    QCOMPARE(description->instance.name, u"our-name"_s);
 }
 
 void TestDomainBuilder::hostileThingsAreDropped_data()
@@ -158,26 +144,26 @@ void TestDomainBuilder::hostileThingsAreDropped()
     QFETCH(QByteArray, devices);
     QFETCH(QByteArray, head);
     QFETCH(QByteArray, forbidden);
-    const auto built = DomainBuilder::build(domain(devices, head), localParts());
+    const auto built = DomainBuilder::build(domain(devices, head), plainHost());
     QVERIFY2(built, built ? "" : qPrintable(built.error().what));
     QVERIFY2(!built->contains(forbidden), built->constData());
 }
 
 void TestDomainBuilder::entitiesAreRefused()
 {
-    const auto built = DomainBuilder::build("<!DOCTYPE d [<!ENTITY x SYSTEM 'file:///etc/shadow'>]>" + domain({}), localParts());
+    const auto built = DomainBuilder::build("<!DOCTYPE d [<!ENTITY x SYSTEM 'file:///etc/shadow'>]>" + domain({}), plainHost());
     QVERIFY(!built);
     QCOMPARE(built.error().kind, Kind::Untrusted);
     const QString disguised = u"\uFEFF<!DOCTYPE d [<!ENTITY x 'y'>]>"_s + QString::fromUtf8(domain({}));
     const QByteArray utf16(reinterpret_cast<const char *>(disguised.utf16()), disguised.size() * 2);
-    QVERIFY(!DomainBuilder::build(utf16, localParts()));
-    QVERIFY(!DomainBuilder::build(QByteArray(2 << 20, ' ') + domain({}), localParts()));
-    QVERIFY(!DomainBuilder::build("<domain><os><type>exe</type></os></domain>", localParts()));
+    QVERIFY(!DomainBuilder::build(utf16, plainHost()));
+    QVERIFY(!DomainBuilder::build(QByteArray(2 << 20, ' ') + domain({}), plainHost()));
+    QVERIFY(!DomainBuilder::build("<domain><os><type>exe</type></os></domain>", plainHost()));
 }
 
 void TestDomainBuilder::aDiskThatIsNotInThePackageIsRefused()
 {
-    const auto built = DomainBuilder::build(domain("<disk type='file'><source file='/x'/><target dev='vdb'/></disk>"), localParts());
+    const auto built = DomainBuilder::build(domain("<disk type='file'><source file='/x'/><target dev='vdb'/></disk>"), plainHost());
     QVERIFY(!built);
     QCOMPARE(built.error().kind, Kind::Untrusted);
 }
@@ -187,7 +173,7 @@ void TestDomainBuilder::valuesThatAreNoWordsAreDropped()
     const auto built = DomainBuilder::build(domain("<controller type='scsi' index='0' model='virtio-scsi,evil=on'/>"
                                                    "<input type='tablet/../x' bus='usb'/>",
                                                 "<cpu mode='custom'><model>a,b=c</model></cpu>"),
-        localParts());
+        plainHost());
     QVERIFY(built);
     QVERIFY(!built->contains("evil"));
     QVERIFY(!built->contains("../"));
@@ -196,21 +182,22 @@ void TestDomainBuilder::valuesThatAreNoWordsAreDropped()
 
 void TestDomainBuilder::networksAreOfThisHost()
 {
-    LocalParts parts = localParts();
+    LocalParts parts = plainHost();
+    parts.networks << u"default"_s;
     const auto nicBuilt = [&parts](const QByteArray &type, const QByteArray &source) {
         return DomainBuilder::build(
             domain("<interface type='" + type + "'><mac address='52:54:00:00:00:01'/>" + source + "<model type='e1000'/></interface>"), parts)
             .value_or(QByteArray());
     };
-    QVERIFY(nicBuilt("network", "<source network='lab'/>").contains("<source network=\"lab\""));
-    QVERIFY(nicBuilt("bridge", "<source bridge='lab'/>").contains("<source network=\"lab\""));
+    QVERIFY(nicBuilt("network", "<source network='our-second'/>").contains("<source network=\"our-second\""));
+    QVERIFY(nicBuilt("bridge", "<source bridge='our-second'/>").contains("<source network=\"our-second\""));
     QVERIFY(nicBuilt("network", "<source network='other'/>").contains("<source network=\"default\""));
     QVERIFY(nicBuilt("user", {}).contains("<interface type=\"user\">"));
     parts.networks.clear();
-    const QByteArray built = nicBuilt("network", "<source network='lab'/>");
+    const QByteArray built = nicBuilt("network", "<source network='our-second'/>");
     QVERIFY(built.contains("<interface type=\"user\">"));
     QVERIFY(built.contains("52:54:00:00:00:01"));
-    QVERIFY(!built.contains("lab"));
+    QVERIFY(!built.contains("our-second"));
 }
 
 void TestDomainBuilder::portsLeadToTheLogOrNowhere()
@@ -218,9 +205,9 @@ void TestDomainBuilder::portsLeadToTheLogOrNowhere()
     const auto built = DomainBuilder::build(domain("<serial type='pty'><target type='isa-serial' port='0'/></serial>"
                                                    "<console type='pty'><target type='serial' port='0'/></console>"
                                                    "<channel type='spicevmc'><target type='virtio' name='com.redhat.spice.0'/></channel>"),
-        localParts());
+        plainHost());
     QVERIFY(built);
-    QVERIFY(built->contains("<source path=\"/site/instances/x/console.log\" append=\"on\""));
+    QVERIFY(built->contains("<source path=\"/ours/console.log\" append=\"on\""));
     QVERIFY(built->contains("<channel type=\"null\">"));
     QVERIFY(!built->contains("pty"));
 }
@@ -229,13 +216,13 @@ void TestDomainBuilder::firmwareIsOfThisHost()
 {
     QByteArray xml = domain({});
     xml.replace("<kernel>", "<loader readonly='yes' type='pflash'>/tmp/evil.fd</loader><nvram template='/etc/shadow'>/root/vars</nvram><kernel>");
-    LocalParts parts = localParts();
+    LocalParts parts = plainHost();
     const auto plain = DomainBuilder::build(xml, parts);
     QVERIFY(plain && !plain->contains("loader") && !plain->contains("nvram"));
-    parts.loader = u"/usr/share/firmware.fd"_s;
-    parts.nvram = u"/site/instances/x/nvram"_s;
+    parts.loader = u"/ours/loader"_s;
+    parts.nvram = u"/ours/nvram"_s;
     const auto built = DomainBuilder::build(xml, parts);
-    QVERIFY(built && built->contains(">/usr/share/firmware.fd</loader>") && built->contains("<nvram>/site/instances/x/nvram</nvram>"));
+    QVERIFY(built && built->contains(">/ours/loader</loader>") && built->contains("<nvram>/ours/nvram</nvram>"));
     QVERIFY(!built->contains("evil") && !built->contains("shadow"));
     xml.replace("type='pflash'", "type='pflash' stateless='yes' secure='yes'");
     parts.nvram.clear();
@@ -267,11 +254,11 @@ void TestDomainBuilder::namesAreMadePlain()
 void TestDomainBuilder::wordsForPeopleAreKept()
 {
     const auto built = DomainBuilder::build(
-        domain({}, "<title>The\nB\xc3\xbcro&#xFFFE; &lt;x&gt;</title><description>one\ntwo\x07</description><genid>8-a</genid>"), localParts());
+        domain({}, "<title>The\nB\xc3\xbcro&#xFFFE; &lt;x&gt;</title><description>one\ntwo\x07</description><genid>8-a</genid>"), plainHost());
     QVERIFY2(built && built->contains("<title>TheB\xc3\xbcro &lt;x&gt;</title>"), built ? built->constData() : "not built");
     QVERIFY2(built->contains("<description>one\ntwo</description>"), built->constData());
     QVERIFY(built->contains("<genid>8-a</genid>"));
-    QVERIFY(DomainBuilder::build(domain({}, "<title>" + QByteArray(9000, 'x') + "</title>"), localParts())->size() < 9000);
+    QVERIFY(DomainBuilder::build(domain({}, "<title>" + QByteArray(9000, 'x') + "</title>"), plainHost())->size() < 9000);
 }
 
 // A card whose cable was out must not be plugged in by a move; a USB redirection is there without what was redirected.
@@ -279,7 +266,7 @@ void TestDomainBuilder::whatIsPluggedInIsKeptAsSockets()
 {
     const auto built = DomainBuilder::build(domain("<interface type='user'><model type='virtio'/><link state='down'/></interface>"
                                                    "<redirdev bus='usb' type='spicevmc'><address type='usb' bus='0' port='2'/></redirdev>"),
-        localParts());
+        plainHost());
     QVERIFY(built && built->contains("<link state=\"down\""));
     QVERIFY2(built->contains("<redirdev bus=\"usb\" type=\"null\">") && built->contains("port=\"2\""), built->constData());
 }
@@ -290,7 +277,7 @@ void TestDomainBuilder::smbiosIsNotThatOfTheHost()
         QByteArray xml = domain({});
         xml.replace(
             "<kernel>", QByteArray("<acpi><table type='slic'>/etc/shadow</table></acpi><smbios mode='") + mode + "'/><smbios mode='host'/><kernel>");
-        const auto built = DomainBuilder::build(xml, localParts());
+        const auto built = DomainBuilder::build(xml, plainHost());
         QVERIFY(built && built->contains("smbios") == kept);
         QVERIFY(!built->contains("shadow") && !built->contains("mode=\"host\""));
     }
