@@ -150,7 +150,7 @@ Result<void> Tokens::write(const QList<QByteArray> &removed, const TokenTable &a
     auto written = tryWrite(removed, added);
     if (written || written.error().kind != Kind::InvalidInput)
         return written;
-    qCWarning(logDaemon).noquote() << written.error().what << "It is written anew; no log-in is lost." << written.error().detail;
+    qCWarning(logDaemon).noquote() << "The file tokens.sqlite is damaged and written anew; no log-in is lost." << written.error().what;
     m_isWhole = false;
     m_store.drop();
     return tryWrite(removed, added);

@@ -29,7 +29,8 @@ Result<TokenTable> TokenStore::open()
 {
     auto rows = readAll();
     if (!rows && rows.error().kind == Kind::InvalidInput) {
-        qCWarning(logDaemon).noquote() << rows.error().what << rows.error().detail << "It is begun anew; who was logged in has to log in again.";
+        qCWarning(logDaemon).noquote() << "The file" << m_path << "is damaged and begun anew; who was logged in has to log in again."
+                                       << rows.error().detail;
         drop();
         rows = readAll();
     }
