@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A tresccad to lay load on, in little memory if need be, and its slow clients."""
 import contextlib
+import functools
 import json
 import os
 import pathlib
@@ -103,11 +104,15 @@ class Daemon:
 
 
 class SlowClients:
-    """Uploads and downloads of 1 KB/s, as many of each; they count what they exchanged."""
+    """Uploads and downloads of 1 KB/s, as many of each; they count what they exchanged.
 
-    def __init__(self, one, image):
+    The images that they upload to are there before: a longer list takes longer to list, whoever else is there.
+    """
+
+    def __init__(self, one, image, receivers):
         self.one, self.image, self.bytes, self.cut, self.stop = one, image, 0, 0, threading.Event()
-        self.threads = [threading.Thread(target=self.run, args=(act,)) for act in (self.upload, self.download) for _ in range(SLOW)]
+        acts = [functools.partial(self.upload, receiver) for receiver in receivers] + [self.download] * SLOW
+        self.threads = [threading.Thread(target=self.run, args=(act,)) for act in acts]
         for thread in self.threads:
             thread.start()
 
@@ -129,8 +134,7 @@ class SlowClients:
     def ended():
         raise ConnectionError("the daemon ended it")
 
-    def upload(self, wire):
-        image = self.one.new_image(self.one.token)
+    def upload(self, image, wire):
         wire.sends = True
         wire.sendall(f"PUT {image}/file HTTP/1.1\r\nHost: x\r\nX-Auth-Token: {self.one.token}\r\nContent-Type: application/octet-stream\r\n"
                      f"Content-Length: {1 << 30}\r\n\r\n".encode())
