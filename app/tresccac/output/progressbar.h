@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/tresccac/output/stagemeter.h"
 #include "app/tresccac/world.h"
+#include "core/base/stagemeter.h"
 
 #include <QMap>
 
