@@ -6,7 +6,7 @@
 PACKAGES_BUILD=(
     ccache cmake g++ make ninja-build pkgconf
     qt6-base-dev qt6-tools-dev qt6-l10n-tools libqt6sql6-sqlite
-    libkf6archive-dev libquazip1-qt6-dev
+    libkf6archive-dev libquazip1-qt6-dev libqcustomplot-dev
     libvirt-dev libzstd-dev libcurl4-openssl-dev libssl-dev zlib1g-dev
     libcpp-httplib-dev libpugixml-dev libyaml-cpp-dev libcli11-dev
 )
@@ -18,7 +18,7 @@ PACKAGES_RUN=(
 )
 
 PACKAGES_TEST=(
-    python3 xvfb git ovmf clang-format-19
+    python3 xvfb xdotool git ovmf clang-format-19
     clang-19 libclang-rt-19-dev llvm-19
     openssh-client openssh-server netcat-openbsd iptables
     bzip2 faketime zstd zsh fish man-db mandoc

@@ -1,0 +1,251 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/unit/migration/movescene.h"
+#include "ui/history/historypage.h"
+#include "ui/main/mainwindow.h"
+#include "ui/panes/sitepane.h"
+#include "ui/panes/sitetree.h"
+#include "ui/transfers/jobrow.h"
+#include "ui/transfers/transferspanel.h"
+
+#include <QAction>
+#include <QCheckBox>
+#include <QDialog>
+#include <QDropEvent>
+#include <QLabel>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QTest>
+#include <QTimer>
+
+using namespace Qt::StringLiterals;
+using namespace trescca;
+
+namespace {
+
+/// The window over two fake sites, shown without a screen.
+struct Scene {
+    Scene() : history(History::open(sites.folder.filePath(u"journal.sqlite"_s)).value()), window(makeWindow()) {}
+    [[nodiscard]] std::unique_ptr<MainWindow> makeWindow()
+    {
+        const auto find = [this](const QString &name) -> Result<std::shared_ptr<Site>> { return name == u"laptop" ? sites.laptop : sites.factory; };
+        const Services services{find, {u"laptop"_s, u"factory"_s}, {}, sites.engine.get(), sites.journal.get(), history.get()};
+        auto made = std::make_unique<MainWindow>(services);
+        made->showSites(u"laptop"_s, u"factory"_s);
+        made->show();
+        return made;
+    }
+    [[nodiscard]] bool isListed() const
+    {
+        return window->left().isReachable() && window->right().isReachable() && window->left().model()->instances().size() == 1;
+    }
+    void select(const SitePane &pane) const
+    {
+        SiteTree &tree = pane.tree();
+        tree.setFocus();
+        tree.setCurrentIndex(tree.model()->index(0, 0, tree.model()->index(0, 0)));
+    }
+    [[nodiscard]] QAction *action(const QString &text) const
+    {
+        for (QAction *one : window->findChildren<QAction *>())
+            if (one->text().remove(u'&').startsWith(text))
+                return one;
+        return nullptr;
+    }
+    [[nodiscard]] QDialog *dialog() const
+    {
+        for (QDialog *one : window->findChildren<QDialog *>())
+            if (one->isVisible())
+                return one;
+        return nullptr;
+    }
+    [[nodiscard]] QPushButton *button(const QWidget &in, const QString &text) const
+    {
+        for (QPushButton *one : in.findChildren<QPushButton *>())
+            if (one->text().remove(u'&') == text)
+                return one;
+        return nullptr;
+    }
+
+    MoveScene sites;
+    std::unique_ptr<History> history;
+    std::unique_ptr<MainWindow> window;
+};
+
+template <typename Event>
+void drag(SiteTree &tree, const QMimeData &data, Qt::KeyboardModifiers keys = {})
+{
+    const QPoint below(tree.viewport()->width() / 2, tree.viewport()->height() - 10);
+    Event event(below, Qt::CopyAction | Qt::MoveAction, &data, Qt::LeftButton, keys);
+    QCoreApplication::sendEvent(tree.viewport(), &event);
+}
+
+/// Presses a button of the next question.
+void answer(const QString &text)
+{
+    QTimer::singleShot(0, qApp, [text] {
+        auto *question = qobject_cast<QMessageBox *>(QApplication::activeModalWidget());
+        QVERIFY(question);
+        for (QAbstractButton *one : question->buttons())
+            if (one->text().remove(u'&') == text)
+                return one->click();
+        question->reject();
+        QFAIL("no such button");
+    });
+}
+
+}  // namespace
+
+/// The window as a person uses it.
+class TestMainWindow final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aMachineMovesAndComesBack()
+    {
+        Scene scene;
+        QTRY_VERIFY(scene.isListed());
+        scene.select(scene.window->left());
+        QAction *move = scene.action(u"Move to factory"_s);
+        QVERIFY(move && move->isEnabled());
+        move->trigger();
+        QTRY_VERIFY(scene.dialog());
+        QPushButton *yes = scene.button(*scene.dialog(), u"Move"_s);
+        QTRY_VERIFY(yes->isEnabled());
+        yes->click();
+        QTRY_VERIFY(scene.sites.runsAtFactory());
+        QTRY_COMPARE(scene.window->right().model()->instances().size(), 1);
+        QTRY_COMPARE(scene.window->history().model().moves().size(), 1);
+        const JobRow *row = scene.window->transfers().rows().value(0);
+        QTRY_VERIFY(row && row->job().isOver());
+        QCOMPARE(row->job().result().sentence, u"web-1 runs at factory now."_s);
+        scene.button(*row, u"Move back"_s)->click();
+        QTRY_VERIFY(scene.dialog());
+        yes = scene.button(*scene.dialog(), u"Move"_s);
+        QTRY_VERIFY(yes->isEnabled());
+        yes->click();
+        QTRY_VERIFY(scene.sites.runsAtLaptop());
+        QTRY_COMPARE(scene.window->history().model().moves().size(), 2);
+        QVERIFY(!scene.sites.twoRan);
+    }
+
+    void aDropSaysWhatItDoesAndAsks()
+    {
+        Scene scene;
+        QTRY_VERIFY(scene.isListed());
+        const auto *model = scene.window->left().model();
+        const auto data = mimeOf({*model->itemAt(model->index(0, 0, model->groupIndex(SiteModel::Instances)))});
+        SiteTree &there = scene.window->right().tree();
+        const auto *hint = there.findChild<QLabel *>(u"dropHint"_s);
+        drag<QDragEnterEvent>(there, *data);
+        drag<QDragMoveEvent>(there, *data);
+        QVERIFY(hint->isVisible());
+        QCOMPARE(hint->text(), u"Move web-1 here; it goes on where it is now"_s);
+        drag<QDropEvent>(there, *data, Qt::ControlModifier);
+        QVERIFY(!hint->isVisible());
+        QTRY_VERIFY(scene.dialog());
+        QVERIFY(scene.dialog()->findChild<QCheckBox *>()->isChecked());  // Ctrl keeps it here too
+        QVERIFY(scene.sites.runsAtLaptop());
+        scene.button(*scene.dialog(), u"Cancel"_s)->click();
+        QTRY_VERIFY(!scene.dialog());
+        QVERIFY(scene.window->queue().jobs().isEmpty());
+    }
+
+    void aDropThatCannotBeSaysWhy()
+    {
+        Scene scene;
+        scene.sites.laptop->put([&] {
+            Instance off = scene.sites.instance;
+            off.state = InstanceState::Off;
+            return off;
+        }());
+        QTRY_VERIFY(scene.isListed());
+        scene.window->left().refresh();
+        const auto *model = scene.window->left().model();
+        QTRY_COMPARE(model->instances().first().state, InstanceState::Off);
+        const auto data = mimeOf({*model->itemAt(model->index(0, 0, model->groupIndex(SiteModel::Instances)))});
+        SiteTree &there = scene.window->right().tree();
+        drag<QDragEnterEvent>(there, *data);
+        drag<QDragMoveEvent>(there, *data);
+        const auto *hint = there.findChild<QLabel *>(u"dropHint"_s);
+        QVERIFY2(hint->isVisible() && hint->text().contains(u"does not run"), qPrintable(hint->text()));
+        drag<QDropEvent>(there, *data);
+        QVERIFY(!scene.dialog());
+    }
+
+    void aSiteOutOfReachSaysSoAndIsTriedAgain()
+    {
+        Scene scene;
+        QTRY_VERIFY(scene.isListed());
+        // Listing fails, then the next try to reach it.
+        scene.sites.factory->failNext(u"instances"_s, {Kind::Unreachable, u"Nobody answers at factory."_s, {}});
+        scene.window->right().refresh();
+        QTRY_VERIFY(!scene.window->right().isReachable());
+        scene.select(scene.window->left());
+        QVERIFY(!scene.action(u"Move to"_s)->isEnabled());
+        QPushButton *retry = scene.button(scene.window->right(), u"Retry"_s);
+        QVERIFY(retry->isVisible());
+        retry->click();
+        QTRY_VERIFY(scene.window->right().isReachable());
+        QTRY_VERIFY(!retry->isVisible());
+    }
+
+    void closingInTheMiddleAsks()
+    {
+        Scene scene;
+        QTRY_VERIFY(scene.isListed());
+        JobSpec spec;
+        spec.work = [](const Context &context) -> Result<JobResult> {
+            while (!context.cancelled())
+                QThread::msleep(1);
+            return fail(context.check());
+        };
+        Job *job = scene.window->queue().add(std::move(spec));
+        answer(u"Stay"_s);
+        QVERIFY(!scene.window->close());
+        QVERIFY(!job->isOver());
+        answer(u"Cancel and quit"_s);
+        QVERIFY(scene.window->close());
+        QTRY_COMPARE(job->state(), Job::State::Cancelled);
+    }
+
+    void whatWasCutIsOfferedAndEnded()
+    {
+        for (const QString &word : {u"Resume"_s, u"Roll back"_s}) {
+            Scene scene;
+            QTRY_VERIFY(scene.isListed());
+            QVERIFY(!scene.sites.moveCutAtRestore(FakeSite::When::Before));
+            QCOMPARE(scene.sites.record().state, MigrationState::Interrupted);
+            // The next window finds it.
+            scene.window = scene.makeWindow();
+            QTRY_VERIFY(scene.button(scene.window->transfers(), word));
+            scene.button(scene.window->transfers(), word)->click();
+            QTRY_VERIFY(!scene.sites.record().isUnfinished());
+            QTRY_VERIFY(scene.window->queue().isIdle());
+            QVERIFY(word == u"Resume" ? scene.sites.runsAtFactory() : scene.sites.runsAtLaptop());
+            QTRY_VERIFY(!scene.button(scene.window->transfers(), word));
+            QVERIFY(!scene.sites.twoRan);
+        }
+    }
+
+    void whatFailsIsToldInTheRow()
+    {
+        Scene scene;
+        QTRY_VERIFY(scene.isListed());
+        scene.sites.factory->failNext(u"restore"_s, {Kind::NoRoom, u"factory has no room."_s, {}});
+        scene.select(scene.window->left());
+        scene.action(u"Move to factory"_s)->trigger();
+        QTRY_VERIFY(scene.dialog());
+        QPushButton *yes = scene.button(*scene.dialog(), u"Move"_s);
+        QTRY_VERIFY(yes->isEnabled());
+        yes->click();
+        QTRY_COMPARE(scene.window->queue().jobs().size(), 1);
+        const Job *job = scene.window->queue().jobs().first();
+        QTRY_COMPARE(job->state(), Job::State::Failed);
+        QVERIFY2(job->error().what.contains(u"factory has no room."), qPrintable(job->error().what));
+        QVERIFY(scene.sites.runsAtLaptop());
+    }
+};
+
+QTEST_MAIN(TestMainWindow)
+#include "tst_mainwindow.moc"

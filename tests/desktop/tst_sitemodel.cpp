@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panes/sitemodel.h"
+#include "ui/panes/sitetree.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace trescca;
+
+/// Two branches that follow the listings, without losing what is selected.
+class TestSiteModel final : public QObject {
+    Q_OBJECT
+
+    static Instance machine(const QString &name, InstanceState state = InstanceState::Running)
+    {
+        Instance instance;
+        instance.id = u"id-"_s + name;
+        instance.name = name;
+        instance.state = state;
+        instance.memory = 2ULL << 30U;
+        return instance;
+    }
+    static Image image(const QString &name)
+    {
+        Image one;
+        one.id = u"id-"_s + name;
+        one.name = name;
+        one.status = ImageStatus::Active;
+        one.size = 21'000'000;
+        return one;
+    }
+    static QStringList names(const SiteModel &model, SiteModel::Group group)
+    {
+        QStringList all;
+        const QModelIndex parent = model.groupIndex(group);
+        for (int row = 0; row < model.rowCount(parent); ++row)
+            all.append(model.index(row, SiteModel::Name, parent).data().toString());
+        return all;
+    }
+
+private Q_SLOTS:
+    void itFollowsTheListings()
+    {
+        SiteModel model(u"laptop"_s);
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setListing({{machine(u"a"_s), machine(u"b"_s), machine(u"c"_s)}, {image(u"x"_s)}});
+        QCOMPARE(names(model, SiteModel::Instances), (QStringList{u"a"_s, u"b"_s, u"c"_s}));
+        model.setListing({{machine(u"c"_s), machine(u"d"_s), machine(u"a"_s, InstanceState::Paused)}, {}});
+        QCOMPARE(names(model, SiteModel::Instances), (QStringList{u"a"_s, u"c"_s, u"d"_s}));
+        QVERIFY(names(model, SiteModel::Images).isEmpty());
+        QCOMPARE(model.index(0, SiteModel::State, model.groupIndex(SiteModel::Instances)).data().toString(), u"paused"_s);
+        QCOMPARE(model.groupIndex(SiteModel::Instances).data().toString(), u"Instances (3)"_s);
+        model.setListing({});
+        QCOMPARE(model.groupIndex(SiteModel::Instances).data().toString(), u"Instances (0)"_s);
+    }
+
+    void whatIsAsItWasIsNotTold()
+    {
+        SiteModel model(u"laptop"_s);
+        model.setListing({{machine(u"a"_s), machine(u"b"_s)}, {}});
+        QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+        QSignalSpy removed(&model, &QAbstractItemModel::rowsRemoved);
+        model.setListing({{machine(u"a"_s), machine(u"b"_s, InstanceState::Off)}, {}});
+        QVERIFY(removed.isEmpty());
+        const auto rows = std::ranges::count_if(changed, [](const QList<QVariant> &one) { return !SiteModel::isGroup(one.first().toModelIndex()); });
+        QCOMPARE(rows, 1);
+    }
+
+    void aSelectionLastsThroughLooks()
+    {
+        SiteModel model(u"laptop"_s);
+        SiteTree tree;
+        tree.setSite(&model);
+        model.setListing({{machine(u"a"_s), machine(u"b"_s)}, {image(u"x"_s)}});
+        tree.show();
+        const QModelIndex group = tree.model()->index(0, 0);
+        tree.setCurrentIndex(tree.model()->index(1, 0, group));
+        QCOMPARE(tree.selectedItems().value(0).name, u"b"_s);
+        model.setListing({{machine(u"0"_s), machine(u"b"_s, InstanceState::Paused), machine(u"z"_s)}, {image(u"x"_s)}});
+        QCOMPARE(tree.selectedItems().size(), 1);
+        QCOMPARE(tree.selectedItems().first().name, u"b"_s);
+        QCOMPARE(tree.selectedItems().first().state, InstanceState::Paused);
+        tree.setSite(nullptr);
+    }
+
+    void branchesKeepTheirPlacesWhenSorted()
+    {
+        SiteModel model(u"laptop"_s);
+        SiteTree tree;
+        tree.setSite(&model);
+        model.setListing({{machine(u"a"_s), machine(u"b"_s)}, {image(u"x"_s)}});
+        for (const auto order : {Qt::AscendingOrder, Qt::DescendingOrder}) {
+            tree.sortByColumn(SiteModel::Name, order);
+            QCOMPARE(tree.model()->index(0, 0).data().toString(), u"Instances (2)"_s);
+            const QString first = order == Qt::AscendingOrder ? u"a"_s : u"b"_s;
+            QCOMPARE(tree.model()->index(0, 0, tree.model()->index(0, 0)).data().toString(), first);
+        }
+        tree.setFilter(u"B"_s);
+        QCOMPARE(tree.model()->rowCount(), 2);
+        QCOMPARE(tree.model()->rowCount(tree.model()->index(0, 0)), 1);
+        QCOMPARE(tree.model()->rowCount(tree.model()->index(1, 0)), 0);
+        tree.setSite(nullptr);
+    }
+};
+
+QTEST_MAIN(TestSiteModel)
+#include "tst_sitemodel.moc"

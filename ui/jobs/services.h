@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/migration/engine.h"
+#include "core/model/endpoint.h"
+#include "core/store/history.h"
+#include "core/store/journal.h"
+
+namespace trescca {
+
+/// What the windows work with. main() gives the real things, tests their own. All of it may be called from any thread.
+struct Services {
+    Engine::Sites site;  ///< by its name; blocks
+    QStringList siteNames;
+    std::function<Result<Endpoint>(const QString &site)> endpoint;
+    Engine *engine = nullptr;
+    Journal *journal = nullptr;
+    History *history = nullptr;
+};
+
+}  // namespace trescca

@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/jobs/work.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace trescca::work {
+
+namespace {
+
+QString tr(const char *text) { return QCoreApplication::translate("work", text); }
+
+const QStringList moveStages{u"save"_s, u"transfer"_s, u"restore"_s};
+
+Result<JobResult> told(const Result<MigrationRecord> &record)
+{
+    if (!record)
+        return fail(record);
+    const QString name = record->destinationName.isEmpty() ? record->instanceName : record->destinationName;
+    return JobResult{tr("%1 runs at %2 now.").arg(name, record->destination), *record};
+}
+
+Result<QString> relay(Site &source, const QString &imageId, Site &destination, const Context &context)
+{
+    auto spec = source.image(imageId, context);
+    if (!spec)
+        return fail(spec);
+    const std::uint64_t size = spec->size;
+    spec->id.clear();
+    auto upload = destination.upload(*spec, size, context);
+    if (!upload)
+        return fail(upload);
+    const auto copied = source.download(imageId, **upload, context).and_then([&] { return (*upload)->finish(); });
+    return copied ? Result<QString>((*upload)->imageId()) : fail(copied);
+}
+
+}  // namespace
+
+JobSpec migrate(const Services &services, const MigrationPlan &plan)
+{
+    const MigrationRequest &request = plan.request;
+    return {plan.instance.name, request.source, request.destination, moveStages,
+        tr("%1 goes on running at %2.").arg(plan.instance.name, request.source),
+        [engine = services.engine, plan](const Context &context) { return told(engine->migrate(plan, context)); }};
+}
+
+JobSpec resume(const Services &services, const MigrationRecord &record, const Ask &ask)
+{
+    return {record.instanceName, record.source, record.destination, moveStages, tr("The move stays unfinished, and can be resumed again."),
+        [engine = services.engine, id = record.id, ask](const Context &context) {
+            return told(engine->resume(id, context, [&](const QString &question) { return ask(question, context.stop); }));
+        }};
+}
+
+JobSpec rollBack(const Services &services, const MigrationRecord &record, const Ask &ask)
+{
+    return {record.instanceName, record.destination, record.source, {}, tr("The move stays unfinished, and can be rolled back again."),
+        [engine = services.engine, id = record.id, ask](const Context &context) -> Result<JobResult> {
+            const auto done = engine->rollBack(id, context, [&](const QString &question) { return ask(question, context.stop); });
+            if (!done)
+                return fail(done);
+            return JobResult{done->whereabouts.sentence, done->record};
+        }};
+}
+
+JobSpec save(const Services &services, const QString &site, const QString &id, const QString &name)
+{
+    return {name, site, site, {u"save"_s}, tr("%1 goes on running at %2.").arg(name, site),
+        [sites = services.site, site, id, name](const Context &context) -> Result<JobResult> {
+            const auto at = sites(site);
+            const auto image = at ? (*at)->saveToImage(id, {}, context) : fail(at);
+            if (!image)
+                return fail(image);
+            return JobResult{tr("%1 is saved, and suspended: Start lets it go on.").arg(name), {}};
+        }};
+}
+
+JobSpec restore(const Services &services, const QString &site, const QString &imageId, const QString &name)
+{
+    return {name, site, site, {u"restore"_s}, tr("Nothing of %1 is left at %2; the package stays.").arg(name, site),
+        [sites = services.site, site, imageId](const Context &context) -> Result<JobResult> {
+            const auto at = sites(site);
+            const auto instance = at ? (*at)->restore(imageId, {}, context) : fail(at);
+            if (!instance)
+                return fail(instance);
+            return JobResult{tr("%1 goes on at %2.").arg(instance->name, site), {}};
+        }};
+}
+
+JobSpec transfer(const Services &services, const QString &from, const QString &imageId, const QString &name, const QString &to)
+{
+    return {name, from, to, {u"transfer"_s}, tr("Nothing of %1 is left at %2.").arg(name, to),
+        [sites = services.site, from, imageId, name, to](const Context &context) -> Result<JobResult> {
+            const auto source = sites(from);
+            const auto destination = source ? sites(to) : fail(source);
+            if (!destination)
+                return fail(destination);
+            auto id = (*destination)->pull(**source, imageId, context);
+            if (!id && id.error().kind == Kind::Unsupported)
+                id = relay(**source, imageId, **destination, context);
+            if (!id)
+                return fail(id);
+            return JobResult{tr("%1 is at %2.").arg(name, to), {}};
+        }};
+}
+
+}  // namespace trescca::work

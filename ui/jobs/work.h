@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/jobs/job.h"
+#include "ui/jobs/services.h"
+
+namespace trescca::work {
+
+/// The jobs that the windows ask for. What a job works with must outlive the queue.
+[[nodiscard]] JobSpec migrate(const Services &services, const MigrationPlan &plan);
+/// Asks whether something may be lost; an error is a no. Called from the job's thread.
+using Ask = std::function<Result<void>(const QString &question, const std::stop_token &stop)>;
+/// Ends what was interrupted: goes on with it, or undoes it.
+[[nodiscard]] JobSpec resume(const Services &services, const MigrationRecord &record, const Ask &ask);
+[[nodiscard]] JobSpec rollBack(const Services &services, const MigrationRecord &record, const Ask &ask);
+/// A running instance becomes a package of its site, and stays there suspended.
+[[nodiscard]] JobSpec save(const Services &services, const QString &site, const QString &id, const QString &name);
+[[nodiscard]] JobSpec restore(const Services &services, const QString &site, const QString &imageId, const QString &name);
+/// An image or package goes from one site to another: fetched by that one where it can, else through this program.
+[[nodiscard]] JobSpec transfer(const Services &services, const QString &from, const QString &imageId, const QString &name, const QString &to);
+
+}  // namespace trescca::work

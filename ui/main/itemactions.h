@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/jobs/services.h"
+#include "ui/panes/siteitem.h"
+
+#include <QAction>
+#include <QObject>
+
+class QWidget;
+
+namespace trescca {
+
+/// What can be done with what is selected, as actions for tool bar and menus: enabled where it makes sense.
+class ItemActions final : public QObject {
+    Q_OBJECT
+public:
+    ItemActions(const Services &services, QWidget *window);
+    /// `otherSite`: of the pane that a move would go to; empty: there is none.
+    void setSelection(const QList<SiteItem> &items, const QString &otherSite);
+    [[nodiscard]] const QList<SiteItem> &selection() const { return m_items; }
+
+    QAction *move, *start, *shutDown, *forceOff, *reboot, *pause, *save, *restore, *remove, *console;
+
+Q_SIGNALS:
+    void moveWanted();
+    void saveWanted();
+    void restoreWanted();
+    void done();  ///< a site should be looked at again
+    void failed(const trescca::Error &error);
+
+private:
+    [[nodiscard]] QAction *make(const QString &text, const QString &icon, const QKeySequence &key);
+    void connectActions();
+    void act(InstanceAction action);
+    void startOrResume();
+    void removeSelected();
+    void openConsole();
+    void inSite(const SiteItem &item, std::function<Result<void>(Site &site, const Context &context)> deed);
+
+    const Services &m_services;
+    QWidget *m_window;
+    QList<SiteItem> m_items;
+};
+
+}  // namespace trescca

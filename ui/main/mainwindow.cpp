@@ -1,0 +1,240 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/main/mainwindow.h"
+
+#include "ui/history/historypage.h"
+#include "ui/jobs/background.h"
+#include "ui/jobs/work.h"
+#include "ui/main/itemactions.h"
+#include "ui/main/noticebar.h"
+#include "ui/main/question.h"
+#include "ui/panes/sitepane.h"
+#include "ui/panes/sitetree.h"
+#include "ui/transfers/movedialog.h"
+#include "ui/transfers/transferspanel.h"
+
+#include <QCloseEvent>
+#include <QDockWidget>
+#include <QLabel>
+#include <QMenu>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSplitter>
+#include <QStatusBar>
+#include <QTabWidget>
+#include <QToolBar>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace trescca {
+
+namespace {
+
+constexpr int movesAtOnce = 2;
+
+}  // namespace
+
+MainWindow::MainWindow(const Services &services, QWidget *parent)
+    : QMainWindow(parent), m_services(services), m_queue(movesAtOnce), m_actions(new ItemActions(m_services, this))
+{
+    build();
+    buildBars();
+    connect(&m_queue, &JobQueue::ended, this, &MainWindow::ended);
+    connect(&m_queue, &JobQueue::added, this, [this](const Job *job) { connect(job, &Job::progressed, this, &MainWindow::showState); });
+    showState();
+    lookForUnfinished();
+}
+
+MainWindow::~MainWindow() = default;
+
+SitePane *MainWindow::makePane()
+{
+    auto *pane = new SitePane(m_services);
+    connect(pane, &SitePane::selectionMoved, this, [this, pane] {
+        if (pane == m_active || pane->tree().hasFocus())
+            activate(*pane);
+    });
+    connect(pane, &SitePane::dropped, this, [this, pane](const DropPlan &plan, const QList<SiteItem> &items) { drop(*pane, plan, items); });
+    connect(pane, &SitePane::menuWanted, this, [this, pane](const QPoint &at) {
+        activate(*pane);
+        QMenu menu;
+        for (QAction *action : {m_actions->move, m_actions->start, m_actions->shutDown, m_actions->reboot, m_actions->pause, m_actions->forceOff,
+                 m_actions->save, m_actions->restore, m_actions->console, m_actions->remove})
+            if (action->isEnabled())
+                menu.addAction(action);
+        menu.exec(at);
+    });
+    return pane;
+}
+
+void MainWindow::build()
+{
+    setWindowTitle(u"Trescca"_s);
+    m_left = makePane();
+    m_right = makePane();
+    m_active = m_left;
+    auto *panes = new QSplitter(Qt::Horizontal);
+    panes->addWidget(m_left);
+    panes->addWidget(m_right);
+    panes->setChildrenCollapsible(false);
+    m_history = new HistoryPage(m_services);
+    m_tabs = new QTabWidget;
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(panes, tr("&Machines"));
+    m_tabs->addTab(m_history, tr("&History"));
+    connect(m_tabs, &QTabWidget::currentChanged, this, [this] { m_history->refresh(); });
+    m_notice = new NoticeBar;
+    connect(m_actions, &ItemActions::failed, m_notice, &NoticeBar::tell);
+    auto *centre = new QWidget;
+    auto *column = new QVBoxLayout(centre);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_notice);
+    column->addWidget(m_tabs, 1);
+    setCentralWidget(centre);
+
+    m_transfers = new TransfersPanel(m_queue);
+    connect(m_transfers, &TransfersPanel::moveBackWanted, this, &MainWindow::moveBack);
+    const auto ask = [window = QPointer<QWidget>(this), yes = tr("&Go on, it may be lost")](
+                         const QString &question, const std::stop_token &stop) { return askUser(window, question, yes, stop); };
+    connect(m_transfers, &TransfersPanel::resumeWanted, this,
+        [this, ask](const MigrationRecord &record) { m_queue.add(work::resume(m_services, record, ask)); });
+    connect(m_transfers, &TransfersPanel::rollBackWanted, this,
+        [this, ask](const MigrationRecord &record) { m_queue.add(work::rollBack(m_services, record, ask)); });
+    auto *dock = new QDockWidget(tr("Transfers"));
+    dock->setObjectName(u"transfers"_s);
+    dock->setWidget(m_transfers);
+    addDockWidget(Qt::BottomDockWidgetArea, dock);
+    m_state = new QLabel;
+    statusBar()->addWidget(m_state);
+    resize(1120, 760);
+    resizeDocks({dock}, {height() / 4}, Qt::Vertical);
+}
+
+void MainWindow::buildBars()
+{
+    QMenu *file = menuBar()->addMenu(tr("&File"));
+    auto *quit = file->addAction(tr("&Quit"), QKeySequence::Quit, this, &QWidget::close);
+    quit->setMenuRole(QAction::QuitRole);
+    QMenu *instance = menuBar()->addMenu(tr("&Instance"));
+    instance->addActions({m_actions->move, m_actions->start, m_actions->shutDown, m_actions->reboot, m_actions->pause, m_actions->forceOff});
+    instance->addActions({m_actions->save, m_actions->console});
+    QMenu *image = menuBar()->addMenu(tr("I&mage"));
+    image->addActions({m_actions->restore, m_actions->remove});
+    QMenu *view = menuBar()->addMenu(tr("&View"));
+    view->addAction(tr("&Look again"), QKeySequence::Refresh, this, [this] {
+        m_left->refresh();
+        m_right->refresh();
+    });
+
+    auto *bar = addToolBar(tr("Actions"));
+    bar->setObjectName(u"actions"_s);
+    bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    bar->addActions({m_actions->move, m_actions->start, m_actions->shutDown, m_actions->pause, m_actions->save, m_actions->restore,
+        m_actions->console, m_actions->remove});
+
+    connect(m_actions, &ItemActions::done, this, [this] {
+        m_left->refresh();
+        m_right->refresh();
+    });
+    connect(m_actions, &ItemActions::moveWanted, this, [this] { askToMove(m_actions->selection(), other(*m_active).site(), false); });
+    connect(m_actions, &ItemActions::saveWanted, this, [this] { drop(*m_active, {Deed::Save, {}}, m_actions->selection()); });
+    connect(m_actions, &ItemActions::restoreWanted, this, [this] { drop(*m_active, {Deed::Restore, {}}, m_actions->selection()); });
+}
+
+void MainWindow::showSites(const QString &left, const QString &right)
+{
+    m_left->setSite(left);
+    m_right->setSite(right);
+    m_left->tree().setFocus();
+}
+
+void MainWindow::activate(SitePane &pane)
+{
+    m_active = &pane;
+    m_actions->setSelection(pane.tree().selectedItems(), other(pane).isReachable() ? other(pane).site() : QString());
+}
+
+void MainWindow::drop(SitePane &pane, const DropPlan &plan, const QList<SiteItem> &items)
+{
+    const QString site = pane.site();
+    if (plan.deed == Deed::Migrate)
+        return askToMove(items, site, plan.keepSource);
+    for (const SiteItem &item : items) {
+        if (plan.deed == Deed::Save)
+            m_queue.add(work::save(m_services, site, item.id, item.name));
+        else if (plan.deed == Deed::Restore)
+            m_queue.add(work::restore(m_services, site, item.id, item.name));
+        else if (plan.deed == Deed::Transfer)
+            m_queue.add(work::transfer(m_services, item.site, item.id, item.name, site));
+    }
+}
+
+void MainWindow::askToMove(const QList<SiteItem> &items, const QString &destination, bool keepSource)
+{
+    for (const SiteItem &item : items) {
+        MigrationRequest request{item.id, item.site, destination, {}};
+        request.options.keepSource = keepSource;
+        auto *dialog = new MoveDialog(m_services, request, item.name, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(dialog, &QDialog::accepted, this, [this, dialog] { m_queue.add(work::migrate(m_services, dialog->plan())); });
+        dialog->open();
+    }
+}
+
+void MainWindow::moveBack(const MigrationRecord &record)
+{
+    SiteItem item;
+    item.site = record.destination;
+    item.id = record.destinationInstance;
+    item.name = record.destinationName.isEmpty() ? record.instanceName : record.destinationName;
+    askToMove({item}, record.source, false);
+}
+
+void MainWindow::ended(Job *)
+{
+    m_left->refresh();
+    m_right->refresh();
+    m_history->refresh();
+    lookForUnfinished();
+    showState();
+}
+
+/// Those that a program works on still are its own.
+void MainWindow::lookForUnfinished()
+{
+    const auto read = [journal = m_services.journal](const Context &) { return journal->migrations({.unfinishedOnly = true}); };
+    inBackground<QList<MigrationRecord>>(this, read, [this](const Result<QList<MigrationRecord>> &records) {
+        QList<MigrationRecord> left = records.value_or(QList<MigrationRecord>());
+        left.removeIf([](const MigrationRecord &record) { return record.state == MigrationState::Running && record.ownerAlive; });
+        m_transfers->setUnfinished(left);
+    });
+}
+
+void MainWindow::showState()
+{
+    const int running = m_queue.running();
+    m_state->setText(running == 0 ? tr("Nothing is on its way.") : tr("%n on their way", nullptr, running));
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (m_queue.isIdle())
+        return event->accept();
+    QMessageBox question(QMessageBox::Question, tr("Quit"), tr("%n moves are on their way. Cancel them and quit?", nullptr, m_queue.running()),
+        QMessageBox::NoButton, this);
+    question.setInformativeText(tr("What is cancelled goes on running where it came from."));
+    auto *stay = question.addButton(tr("&Stay"), QMessageBox::RejectRole);
+    auto *quit = question.addButton(tr("Cancel and &quit"), QMessageBox::DestructiveRole);
+    question.setDefaultButton(stay);
+    question.exec();
+    if (question.clickedButton() != quit)
+        return event->ignore();
+    for (Job *job : m_queue.jobs())
+        if (!job->isOver())
+            job->cancel();
+    event->accept();
+}
+
+}  // namespace trescca

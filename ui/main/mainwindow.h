@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/jobs/jobqueue.h"
+#include "ui/jobs/services.h"
+#include "ui/panes/dropplan.h"
+
+#include <QMainWindow>
+
+class QDockWidget;
+class QLabel;
+class QTabWidget;
+
+namespace trescca {
+
+class HistoryPage;
+class ItemActions;
+class NoticeBar;
+class SitePane;
+class TransfersPanel;
+
+/// Two sites side by side, what is on its way below, and the past behind a tab.
+class MainWindow final : public QMainWindow {
+    Q_OBJECT
+public:
+    explicit MainWindow(const Services &services, QWidget *parent = nullptr);
+    ~MainWindow() override;
+    void showSites(const QString &left, const QString &right);
+    [[nodiscard]] SitePane &left() const { return *m_left; }
+    [[nodiscard]] SitePane &right() const { return *m_right; }
+    [[nodiscard]] JobQueue &queue() { return m_queue; }
+    [[nodiscard]] TransfersPanel &transfers() const { return *m_transfers; }
+    [[nodiscard]] HistoryPage &history() const { return *m_history; }
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void build();
+    void buildBars();
+    [[nodiscard]] SitePane *makePane();
+    [[nodiscard]] SitePane &other(const SitePane &pane) const { return &pane == m_left ? *m_right : *m_left; }
+    void activate(SitePane &pane);
+    void drop(SitePane &pane, const DropPlan &plan, const QList<SiteItem> &items);
+    void askToMove(const QList<SiteItem> &items, const QString &destination, bool keepSource);
+    void moveBack(const MigrationRecord &record);
+    void ended(Job *job);
+    void lookForUnfinished();
+    void showState();
+
+    Services m_services;
+    JobQueue m_queue;
+    ItemActions *m_actions;
+    SitePane *m_left = nullptr;
+    SitePane *m_right = nullptr;
+    SitePane *m_active = nullptr;
+    NoticeBar *m_notice = nullptr;
+    TransfersPanel *m_transfers = nullptr;
+    HistoryPage *m_history = nullptr;
+    QTabWidget *m_tabs = nullptr;
+    QLabel *m_state = nullptr;
+};
+
+}  // namespace trescca

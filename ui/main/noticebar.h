@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+
+#include <QFrame>
+
+class QLabel;
+class QPushButton;
+
+namespace trescca {
+
+/// A sentence above everything else that waits until it was read: nothing modal while moves run.
+class NoticeBar final : public QFrame {
+    Q_OBJECT
+public:
+    explicit NoticeBar(QWidget *parent = nullptr);
+    void tell(const Error &error);
+    [[nodiscard]] QString text() const;
+
+private:
+    QLabel *m_text;
+    QPushButton *m_details;
+    QString m_detail;
+};
+
+}  // namespace trescca

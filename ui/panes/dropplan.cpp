@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panes/dropplan.h"
+
+#include "ui/words/words.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace trescca {
+
+namespace {
+
+QString tr(const char *text, int n = -1) { return QCoreApplication::translate("DropPlan", text, nullptr, n); }
+
+DropPlan no(const QString &why) { return {Deed::Nothing, why}; }
+
+/// "web-1", or how many.
+QString nameOf(const QList<SiteItem> &items) { return items.size() == 1 ? items.first().name : tr("%n things", static_cast<int>(items.size())); }
+
+std::optional<QString> obstacle(const QList<SiteItem> &items, const DropTarget &target)
+{
+    if (!target.keepsState)
+        return target.noStateReason.isEmpty() ? tr("%1 cannot take a machine with its memory.").arg(target.site) : target.noStateReason;
+    std::uint64_t needed = 0;
+    for (const SiteItem &item : items)
+        needed += item.memory;
+    if (target.freeMemory && needed > *target.freeMemory)
+        return tr("Cannot go there: %1 has %2 of memory left, %3 needs %4.")
+            .arg(target.site, words::memory(*target.freeMemory), nameOf(items), words::memory(needed));
+    return std::nullopt;
+}
+
+DropPlan planInstances(const QList<SiteItem> &items, const DropTarget &target, bool copy)
+{
+    const bool sameSite = items.first().site == target.site;
+    const auto inUse = std::ranges::find(items, true, &SiteItem::isInUse);
+    if (inUse != items.cend())
+        return no(tr("Something is going on with %1 already.").arg(inUse->name));
+    const auto dead = std::ranges::find_if(items, [](const SiteItem &item) { return !isAlive(item.state); });
+    if (target.part == DropTarget::Part::Images) {
+        if (!sameSite)
+            return no(tr("A package is made where the machine runs: save %1 there, then drag the package here.").arg(nameOf(items)));
+        if (dead != items.cend())
+            return no(tr("%1 does not run, so it has no state to save.").arg(dead->name));
+        return {Deed::Save, tr("Save %1 into a package; it stays here, suspended").arg(nameOf(items))};
+    }
+    if (sameSite)
+        return no(tr("%1 is here already.").arg(nameOf(items)));
+    if (dead != items.cend())
+        return no(tr("%1 does not run: only what runs or is paused moves with its memory.").arg(dead->name));
+    if (const auto why = obstacle(items, target))
+        return no(*why);
+    return {Deed::Migrate,
+        copy ? tr("Move %1 here, and keep it at %2 too, switched off").arg(nameOf(items), items.first().site)
+             : tr("Move %1 here; it goes on where it is now").arg(nameOf(items)),
+        copy};
+}
+
+DropPlan planImages(const QList<SiteItem> &items, const DropTarget &target)
+{
+    const bool sameSite = items.first().site == target.site;
+    if (target.part == DropTarget::Part::Images)
+        return sameSite ? no(tr("%1 is here already.").arg(nameOf(items))) : DropPlan{Deed::Transfer, tr("Copy %1 here").arg(nameOf(items))};
+    if (!sameSite)
+        return no(tr("Drag %1 to the images and packages of this site first.").arg(nameOf(items)));
+    if (items.first().kind == SiteItem::Kind::Image)
+        return no(tr("%1 is a disk, no saved machine: `tresccac spawn` starts a new one from it.").arg(nameOf(items)));
+    if (const auto why = obstacle(items, target))
+        return no(*why);
+    return {Deed::Restore, tr("Restore %1: it goes on where it was saved").arg(nameOf(items))};
+}
+
+}  // namespace
+
+DropPlan planDrop(const QList<SiteItem> &items, const DropTarget &target, bool copy)
+{
+    if (items.isEmpty())
+        return no(tr("Nothing that Trescca knows."));
+    if (!target.reachable)
+        return no(tr("%1 cannot be reached.").arg(target.site));
+    const auto kind = items.first().kind;
+    if (std::ranges::any_of(items, [&](const SiteItem &item) { return item.kind != kind || item.site != items.first().site; }))
+        return no(tr("Machines, images and packages go one kind at a time."));
+    return kind == SiteItem::Kind::Instance ? planInstances(items, target, copy) : planImages(items, target);
+}
+
+}  // namespace trescca

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/panes/siteitem.h"
+
+#include <optional>
+
+namespace trescca {
+
+/// Where something is let go.
+struct DropTarget {
+    enum class Part { Instances, Images };
+    QString site;
+    Part part = Part::Instances;
+    bool reachable = true;
+    bool keepsState = true;                   ///< see SiteFacts
+    QString noStateReason;                    ///< likewise
+    std::optional<std::uint64_t> freeMemory;  ///< bytes
+};
+
+/// What a drop does.
+enum class Deed {
+    Nothing,
+    Migrate,   ///< the instances move there
+    Save,      ///< each becomes a package of the site
+    Restore,   ///< each package becomes an instance that goes on
+    Transfer,  ///< the images and packages are copied to the site
+};
+
+struct DropPlan {
+    Deed deed = Deed::Nothing;
+    QString sentence;  ///< what will happen, or why it cannot
+    bool keepSource = false;
+    [[nodiscard]] bool possible() const { return deed != Deed::Nothing; }
+};
+
+/// What letting go of these there would do, told while the button is still held. `copy`: the user holds Ctrl.
+[[nodiscard]] DropPlan planDrop(const QList<SiteItem> &items, const DropTarget &target, bool copy);
+
+}  // namespace trescca

@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panes/sitepane.h"
+
+#include "ui/panes/sitetree.h"
+#include "ui/words/words.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace trescca {
+
+namespace {
+
+constexpr std::chrono::milliseconds restBetweenLooks = std::chrono::seconds(5);
+
+}  // namespace
+
+SitePane::SitePane(const Services &services, QWidget *parent) : QWidget(parent), m_services(services) { build(services.siteNames); }
+
+SitePane::~SitePane() { m_tree->setSite(nullptr); }
+
+void SitePane::build(const QStringList &names)
+{
+    m_chooser = new QComboBox;
+    m_chooser->addItems(names);
+    m_chooser->setAccessibleName(tr("Site"));
+    m_chooser->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_chooser->setCurrentIndex(-1);
+    m_state = new QLabel;
+    m_state->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_filter = new QLineEdit;
+    m_filter->setPlaceholderText(tr("Filter..."));
+    m_filter->setAccessibleName(tr("Filter"));
+    m_filter->setClearButtonEnabled(true);
+    m_tree = new SiteTree;
+    m_tree->setAccessibleName(tr("Instances and images"));
+
+    m_troubleText = new QLabel;
+    m_troubleText->setWordWrap(true);
+    auto *retry = new QPushButton(tr("&Retry"));
+    m_trouble = new QWidget;
+    auto *troubleRow = new QHBoxLayout(m_trouble);
+    troubleRow->addWidget(m_troubleText, 1);
+    troubleRow->addWidget(retry, 0, Qt::AlignTop);
+    m_trouble->hide();
+
+    auto *header = new QHBoxLayout;
+    header->addWidget(m_chooser);
+    header->addWidget(m_state, 1);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(4, 4, 4, 4);
+    column->addLayout(header);
+    column->addWidget(m_filter);
+    column->addWidget(m_trouble);
+    column->addWidget(m_tree, 1);
+
+    connect(m_chooser, &QComboBox::currentTextChanged, this, &SitePane::open);
+    connect(m_filter, &QLineEdit::textChanged, m_tree, &SiteTree::setFilter);
+    connect(retry, &QPushButton::clicked, this, &SitePane::refresh);
+    connect(m_tree, &SiteTree::dropped, this, &SitePane::dropped);
+    connect(m_tree, &SiteTree::selectionMoved, this, &SitePane::selectionMoved);
+    connect(m_tree, &QWidget::customContextMenuRequested, this, [this](const QPoint &at) { Q_EMIT menuWanted(m_tree->viewport()->mapToGlobal(at)); });
+}
+
+QString SitePane::site() const { return m_target.site; }
+
+void SitePane::setSite(const QString &name) { m_chooser->setCurrentText(name); }
+
+void SitePane::open(const QString &name)
+{
+    m_feed.reset();
+    m_tree->setSite(nullptr);
+    m_target = {};
+    m_target.site = name;
+    m_target.reachable = false;
+    m_trouble->hide();
+    m_state->setText(tr("connecting..."));
+    m_model = std::make_unique<SiteModel>(name);
+    m_tree->setSite(m_model.get());
+    showTarget();
+    m_feed = std::make_unique<SiteFeed>(name, m_services.site, restBetweenLooks);
+    connect(m_feed.get(), &SiteFeed::connected, this, &SitePane::takeFacts);
+    connect(m_feed.get(), &SiteFeed::listed, this, &SitePane::takeListing);
+    connect(m_feed.get(), &SiteFeed::failed, this, &SitePane::takeFailure);
+    Q_EMIT siteChanged();
+}
+
+void SitePane::showTarget() { m_tree->setTarget(m_target); }
+
+void SitePane::takeFacts(const SiteFacts &facts)
+{
+    m_target.reachable = true;
+    m_target.keepsState = facts.keepsState;
+    m_target.noStateReason = facts.noStateReason;
+    m_target.freeMemory = facts.freeMemory;
+    QStringList parts;
+    parts.append(facts.hypervisor.isEmpty() ? tr("cloud") : facts.hypervisor);
+    parts.append(facts.keepsState ? tr("full state") : tr("disks only"));
+    if (facts.freeMemory)
+        parts.append(tr("%1 free").arg(words::memory(*facts.freeMemory)));
+    m_state->setText(parts.join(u" - "_s));
+    showTarget();
+}
+
+void SitePane::takeListing(const SiteListing &listing)
+{
+    m_trouble->hide();
+    m_target.reachable = true;
+    m_model->setListing(listing);
+    showTarget();
+    Q_EMIT selectionMoved();  // what is selected may have changed its state
+}
+
+void SitePane::takeFailure(const Error &error)
+{
+    m_target.reachable = false;
+    m_state->setText(tr("not reachable"));
+    m_troubleText->setText(error.what);
+    m_troubleText->setToolTip(error.detail);
+    m_trouble->show();
+    showTarget();
+    Q_EMIT selectionMoved();
+}
+
+void SitePane::refresh()
+{
+    if (m_feed)
+        m_feed->refresh();
+}
+
+}  // namespace trescca

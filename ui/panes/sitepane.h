@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/jobs/services.h"
+#include "ui/panes/dropplan.h"
+#include "ui/panes/sitemodel.h"
+
+#include <QWidget>
+
+#include <memory>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QStackedWidget;
+
+namespace trescca {
+
+class SiteTree;
+
+/// One site: which one, what is there, and whether it can be reached.
+class SitePane final : public QWidget {
+    Q_OBJECT
+public:
+    explicit SitePane(const Services &services, QWidget *parent = nullptr);
+    ~SitePane() override;
+    void setSite(const QString &name);
+    [[nodiscard]] QString site() const;
+    [[nodiscard]] SiteTree &tree() const { return *m_tree; }
+    [[nodiscard]] const SiteModel *model() const { return m_model.get(); }
+    [[nodiscard]] bool isReachable() const { return m_target.reachable; }
+    [[nodiscard]] const DropTarget &target() const { return m_target; }
+    void refresh();
+
+Q_SIGNALS:
+    void siteChanged();
+    void dropped(const trescca::DropPlan &plan, const QList<trescca::SiteItem> &items);
+    void selectionMoved();
+    void menuWanted(const QPoint &globalPosition);
+
+private:
+    void build(const QStringList &names);
+    void open(const QString &name);
+    void takeFacts(const SiteFacts &facts);
+    void takeListing(const SiteListing &listing);
+    void takeFailure(const Error &error);
+    void showTarget();
+
+    const Services &m_services;
+    DropTarget m_target;
+    std::unique_ptr<SiteFeed> m_feed;
+    std::unique_ptr<SiteModel> m_model;
+    QComboBox *m_chooser = nullptr;
+    QLabel *m_state = nullptr;
+    QLineEdit *m_filter = nullptr;
+    SiteTree *m_tree = nullptr;
+    QWidget *m_trouble = nullptr;
+    QLabel *m_troubleText = nullptr;
+};
+
+}  // namespace trescca

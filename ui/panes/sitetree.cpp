@@ -1,0 +1,196 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panes/sitetree.h"
+
+#include "ui/panes/sitemodel.h"
+
+#include <QDragMoveEvent>
+#include <QHeaderView>
+#include <QLabel>
+#include <QMimeData>
+#include <QPainter>
+#include <QSortFilterProxyModel>
+
+#include <algorithm>
+
+namespace trescca {
+
+namespace {
+
+/// Things are sorted within their branch; the branches keep their places.
+class BranchProxy final : public QSortFilterProxyModel {
+public:
+    using QSortFilterProxyModel::QSortFilterProxyModel;
+
+protected:
+    [[nodiscard]] bool lessThan(const QModelIndex &left, const QModelIndex &right) const override
+    {
+        if (SiteModel::isGroup(left))
+            return (left.row() < right.row()) == (sortOrder() == Qt::AscendingOrder);
+        return QSortFilterProxyModel::lessThan(left, right);
+    }
+    [[nodiscard]] bool filterAcceptsRow(int row, const QModelIndex &parent) const override
+    {
+        const auto shows = [&](int column) {
+            return sourceModel()->index(row, column, parent).data().toString().contains(filterRegularExpression());
+        };
+        // Units and dates have letters too, which nobody means.
+        return !parent.isValid() || shows(SiteModel::Name) || shows(SiteModel::State) || shows(SiteModel::Address);
+    }
+};
+
+}  // namespace
+
+SiteTree::SiteTree(QWidget *parent) : QTreeView(parent), m_proxy(new BranchProxy(this)), m_hint(new QLabel(this))
+{
+    m_proxy->setSortRole(SiteModel::SortRole);
+    m_proxy->setSortCaseSensitivity(Qt::CaseInsensitive);
+    m_proxy->setFilterCaseSensitivity(Qt::CaseInsensitive);
+    m_proxy->setFilterKeyColumn(-1);
+    setModel(m_proxy);
+    setSelectionMode(ExtendedSelection);
+    setUniformRowHeights(true);
+    setIconSize({18, 18});
+    setAllColumnsShowFocus(true);
+    setSortingEnabled(true);
+    sortByColumn(SiteModel::Name, Qt::AscendingOrder);
+    setDragEnabled(true);
+    setAcceptDrops(true);
+    setDragDropMode(DragDrop);
+    setDefaultDropAction(Qt::MoveAction);
+    setDropIndicatorShown(false);
+    setContextMenuPolicy(Qt::CustomContextMenu);
+    m_hint->setMargin(6);
+    m_hint->setFrameShape(QFrame::Box);
+    m_hint->setAutoFillBackground(true);
+    m_hint->setBackgroundRole(QPalette::ToolTipBase);
+    m_hint->setForegroundRole(QPalette::ToolTipText);
+    m_hint->setTextFormat(Qt::PlainText);
+    m_hint->setWordWrap(true);
+    m_hint->setAttribute(Qt::WA_TransparentForMouseEvents);
+    m_hint->setObjectName(QStringLiteral("dropHint"));
+    m_hint->hide();
+}
+
+void SiteTree::setSite(SiteModel *model)
+{
+    m_model = model;
+    m_proxy->setSourceModel(model);
+    if (!model)
+        return;
+    for (int group = 0; group < SiteModel::GroupCount; ++group)
+        setFirstColumnSpanned(group, {}, true);
+    expandAll();
+    header()->setStretchLastSection(true);
+    header()->resizeSection(SiteModel::Name, fontMetrics().averageCharWidth() * 28);
+}
+
+void SiteTree::setFilter(const QString &text)
+{
+    m_proxy->setFilterFixedString(text);
+    expandAll();
+}
+
+QList<SiteItem> SiteTree::selectedItems() const
+{
+    QList<SiteItem> items;
+    for (const QModelIndex &index : selectionModel()->selectedRows())
+        if (const auto item = m_model->itemAt(m_proxy->mapToSource(index)))
+            items.append(*item);
+    return items;
+}
+
+std::optional<SiteItem> SiteTree::currentItem() const { return m_model ? m_model->itemAt(m_proxy->mapToSource(currentIndex())) : std::nullopt; }
+
+DropPlan SiteTree::planFor(const QDropEvent *event) const
+{
+    DropTarget target = m_target;
+    const QModelIndex under = m_proxy->mapToSource(indexAt(event->position().toPoint()));
+    const auto items = itemsIn(event->mimeData());
+    // On the free room below the rows lands what is dragged with its like.
+    const bool imagesByNature = !items.isEmpty() && items.first().kind == SiteItem::Kind::Image;
+    const bool images = under.isValid() ? SiteModel::groupOf(under) == SiteModel::Images
+                                        : imagesByNature || (!items.isEmpty() && items.first().kind == SiteItem::Kind::Package);
+    target.part = images ? DropTarget::Part::Images : DropTarget::Part::Instances;
+    return planDrop(items, target, event->modifiers().testFlag(Qt::ControlModifier));
+}
+
+void SiteTree::showHint(const DropPlan &plan, const QPoint &at)
+{
+    constexpr int besideCursor = 24;
+    const QSize room = size() - QSize(8, 8);
+    const int wanted = fontMetrics().horizontalAdvance(plan.sentence) + 4 * m_hint->margin();
+    m_hint->setText(plan.sentence);
+    m_hint->setFixedWidth(std::min({wanted, room.width(), fontMetrics().averageCharWidth() * 60}));
+    m_hint->setFixedHeight(m_hint->heightForWidth(m_hint->width()));
+    const QPoint place = viewport()->mapTo(this, at) + QPoint(besideCursor, besideCursor);
+    m_hint->move(std::min(place.x(), room.width() - m_hint->width()), std::min(place.y(), room.height() - m_hint->height()));
+    m_hint->show();
+    m_hint->raise();
+    if (m_lit != plan.possible()) {
+        m_lit = plan.possible();
+        viewport()->update();
+    }
+}
+
+void SiteTree::hideHint()
+{
+    m_hint->hide();
+    m_lit = false;
+    viewport()->update();
+}
+
+void SiteTree::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (event->mimeData()->hasFormat(QLatin1StringView(siteItemsType)))
+        event->accept();
+    else
+        event->ignore();
+}
+
+void SiteTree::dragMoveEvent(QDragMoveEvent *event)
+{
+    const DropPlan plan = planFor(event);
+    showHint(plan, event->position().toPoint());
+    if (!plan.possible())
+        return event->ignore();
+    // "Copy" shows the plus sign at the cursor: the source keeps what it has.
+    event->setDropAction(plan.deed == Deed::Migrate && !plan.keepSource ? Qt::MoveAction : Qt::CopyAction);
+    event->accept();
+}
+
+void SiteTree::dragLeaveEvent(QDragLeaveEvent *event)
+{
+    hideHint();
+    event->accept();
+}
+
+void SiteTree::dropEvent(QDropEvent *event)
+{
+    const DropPlan plan = planFor(event);
+    hideHint();
+    if (!plan.possible())
+        return event->ignore();
+    // Nothing is to be removed from a model by the view that began the drag.
+    event->setDropAction(Qt::CopyAction);
+    event->accept();
+    Q_EMIT dropped(plan, itemsIn(event->mimeData()));
+}
+
+void SiteTree::paintEvent(QPaintEvent *event)
+{
+    QTreeView::paintEvent(event);
+    if (!m_lit)
+        return;
+    QPainter painter(viewport());
+    painter.setPen(QPen(palette().color(QPalette::Highlight), 3));
+    painter.drawRect(viewport()->rect().adjusted(1, 1, -2, -2));
+}
+
+void SiteTree::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
+{
+    QTreeView::selectionChanged(selected, deselected);
+    Q_EMIT selectionMoved();
+}
+
+}  // namespace trescca

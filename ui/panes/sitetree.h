@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/panes/dropplan.h"
+
+#include <QTreeView>
+
+class QLabel;
+class QSortFilterProxyModel;
+
+namespace trescca {
+
+class SiteModel;
+
+/// The tree of a pane. While something is dragged over it, it tells what letting go would do.
+class SiteTree final : public QTreeView {
+    Q_OBJECT
+public:
+    explicit SiteTree(QWidget *parent = nullptr);
+    void setSite(SiteModel *model);
+    void setFilter(const QString &text);
+    void setTarget(const DropTarget &target) { m_target = target; }  ///< its part is found out by where the cursor is
+    [[nodiscard]] QList<SiteItem> selectedItems() const;
+    [[nodiscard]] std::optional<SiteItem> currentItem() const;
+
+Q_SIGNALS:
+    void dropped(const trescca::DropPlan &plan, const QList<trescca::SiteItem> &items);
+    void selectionMoved();
+
+protected:
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragMoveEvent(QDragMoveEvent *event) override;
+    void dragLeaveEvent(QDragLeaveEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
+
+private:
+    [[nodiscard]] DropPlan planFor(const QDropEvent *event) const;
+    void showHint(const DropPlan &plan, const QPoint &at);
+    void hideHint();
+
+    SiteModel *m_model = nullptr;
+    QSortFilterProxyModel *m_proxy;
+    DropTarget m_target;
+    QLabel *m_hint;
+    bool m_lit = false;  ///< a drop is possible here
+};
+
+}  // namespace trescca

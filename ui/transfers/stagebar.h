@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/jobs/job.h"
+
+#include <QWidget>
+
+namespace trescca {
+
+/// The stages of a job over time, each in a lane of its own, so that one sees how they overlap. Forecast is drawn lighter.
+class StageBar final : public QWidget {
+    Q_OBJECT
+public:
+    explicit StageBar(Job &job, QWidget *parent = nullptr);
+    [[nodiscard]] QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    [[nodiscard]] qint64 horizon() const;  ///< ms that the width stands for
+    Job &m_job;
+};
+
+}  // namespace trescca

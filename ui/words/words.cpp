@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/words/words.h"
+
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace trescca::words {
+
+namespace {
+
+QString tr(const char *text) { return QCoreApplication::translate("words", text); }
+
+}  // namespace
+
+QString size(std::uint64_t bytes) { return QLocale().formattedDataSize(static_cast<qint64>(bytes), 1, QLocale::DataSizeSIFormat); }
+
+QString memory(std::uint64_t bytes)
+{
+    const QLocale locale;
+    const QString none = locale.decimalPoint() + locale.zeroDigit() + u' ';
+    return locale.formattedDataSize(static_cast<qint64>(bytes), 1, QLocale::DataSizeIecFormat).replace(none, u" "_s);
+}
+
+QString time(std::int64_t milliseconds)
+{
+    const std::int64_t seconds = (milliseconds + 999) / 1000;
+    if (milliseconds < 10'000)
+        return tr("%1 s").arg(QLocale().toString(static_cast<double>(milliseconds) / 1000, 'f', 1));
+    if (seconds < 60)
+        return tr("%1 s").arg(seconds);
+    if (seconds < 3600)
+        return tr("%1 min %2 s").arg(seconds / 60).arg(seconds % 60);
+    return tr("%1 h %2 min").arg(seconds / 3600).arg(seconds % 3600 / 60);
+}
+
+QString state(const Instance &instance)
+{
+    if (instance.task == "saving"_L1)
+        return tr("being saved");
+    if (instance.task == "restoring"_L1)
+        return tr("arriving");
+    if (!instance.task.isEmpty())
+        return tr("busy");
+    switch (instance.state) {
+    case InstanceState::Running: return tr("running");
+    case InstanceState::Paused: return tr("paused");
+    case InstanceState::Off: return tr("off");
+    case InstanceState::Saved: return tr("saved");
+    case InstanceState::Busy: return tr("busy");
+    case InstanceState::Error: return tr("broken");
+    }
+    return {};
+}
+
+QString kind(const Image &image)
+{
+    if (image.status != ImageStatus::Active)
+        return image.status == ImageStatus::Saving ? tr("arriving") : tr("not complete");
+    if (image.isPackage())
+        return tr("package");
+    return image.isBase() ? tr("base image") : tr("image");
+}
+
+QString stage(const QString &stage)
+{
+    if (stage == "save"_L1)
+        return tr("saving");
+    if (stage == "transfer"_L1 || stage == "base"_L1 || stage == "upload"_L1)
+        return tr("sending");
+    if (stage == "restore"_L1)
+        return tr("restoring");
+    if (stage == "commit"_L1)
+        return tr("letting go");
+    return stage;
+}
+
+}  // namespace trescca::words

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/image.h"
+#include "core/model/instance.h"
+
+#include <QCoreApplication>
+#include <QString>
+
+namespace trescca::words {
+
+/// "14.2 MB": SI units in the user's language, one digit that matters.
+[[nodiscard]] QString size(std::uint64_t bytes);
+/// "512 MiB": binary units, in which memory is given.
+[[nodiscard]] QString memory(std::uint64_t bytes);
+/// "9 s", "2 min 5 s", "1 h 2 min", of milliseconds.
+[[nodiscard]] QString time(std::int64_t milliseconds);
+/// "running", "paused", ...; what is going on with it, where something is.
+[[nodiscard]] QString state(const Instance &instance);
+/// "base", "package", "saving", ...
+[[nodiscard]] QString kind(const Image &image);
+/// "saving", "sending", ... of a stage's word in core.
+[[nodiscard]] QString stage(const QString &stage);
+
+}  // namespace trescca::words
