@@ -6,6 +6,7 @@
 #include "core/base/shellword.h"
 #include "core/disk/qcow2header.h"
 #include "core/libvirt/diskinspect.h"
+#include "core/site/neededbase.h"
 
 #include <QFileInfo>
 
@@ -56,6 +57,32 @@ Result<FoundBase> prove(SiteState &site, const Image &image, const WantedBase &w
     return found;
 }
 
+/// As trescca::checkNotNeeded(), but what images say of themselves is not believed: one that lies is the base of nobody, and stands in
+/// for none. `image` is locked by who removes it.
+Result<void> checkNotNeeded(SiteState &site, const Image &image)
+{
+    const QString claim = claimOf(image);
+    const QList<Image> all = site.store->list();
+    const auto isTwin = [&](const Image &other) { return other.id != image.id && other.status == ImageStatus::Active && claimOf(other) == claim; };
+    QList<Image> rest = all;
+    rest.removeIf(isTwin);
+    const auto free = trescca::checkNotNeeded(image, rest);
+    if (free || claim.isEmpty())
+        return {};
+    const auto content = site.digests.of(site.store->path(image.id), image.diskFormat == "qcow2"_L1 ? u"qcow2"_s : u"raw"_s, {});
+    const bool lies = content && *content != claim;
+    const bool hasTwin = std::ranges::any_of(all, [&](const Image &other) { return isTwin(other) && prove(site, other, {claim, 0, {}}, {}); });
+    return lies || hasTwin ? Result<void>() : free;
+}
+
+/// Whoever asks a tresccad may have other programs than ours, and calls the host by another name.
+QString howToSend(const SiteState &site, const QString &options = {})
+{
+    if (site.endpoint.name == QLatin1StringView(ownSiteName))
+        return u"Upload it there as an image"_s;
+    return u"Send it there with `tresccac --cloud %1 push FILE%2`"_s.arg(shellWord(site.endpoint.name), options);
+}
+
 }  // namespace
 
 Result<FoundBase> diskImage(SiteState &site, const Image &image)
@@ -98,9 +125,8 @@ Result<FoundBase> byDigest(SiteState &site, const WantedBase &wanted, const Cont
     if (trouble)
         return std::unexpected(*trouble);
     return fail(Kind::NotFound,
-        u"The base image %1 (content %2...) that the package builds on is not at %3. Send it there with "
-        "`tresccac --cloud %3 push FILE`: any raw or qcow2 file with this content will do."_s.arg(
-            wanted.name.isEmpty() ? u"without a name"_s : wanted.name, wanted.digest.left(12), site.endpoint.name));
+        u"The base image %1 (content %2...) that the package builds on is not at %3. %4: any raw or qcow2 file with this content will do."_s.arg(
+            wanted.name.isEmpty() ? u"without a name"_s : wanted.name, wanted.digest.left(12), site.endpoint.name, howToSend(site)));
 }
 
 Result<void> checkClaim(SiteState &site, const Image &image, const Context &context)
@@ -133,8 +159,8 @@ Result<FoundBase> byName(SiteState &site, const QString &fileName, const QString
     const auto count = std::ranges::count_if(all, fits);
     if (count == 0)
         return fail(Kind::NotFound,
-            u"The package builds on a base image %1 that is not at %2. Send it there with "
-            "`tresccac --cloud %3 push FILE --name %4`."_s.arg(fileName, site.endpoint.name, shellWord(site.endpoint.name), shellWord(fileName)));
+            u"The package builds on a base image %1 that is not at %2. %3, under this name."_s.arg(
+                fileName, site.endpoint.name, howToSend(site, u" --name "_s + shellWord(fileName))));
     if (count > 1)
         return fail(Kind::Ambiguous,
             u"%1 images at %2 are named like the package's base image %3. Rename the wrong ones first."_s.arg(count).arg(
@@ -156,7 +182,7 @@ Result<void> checkUnused(SiteState &site, const Image &image)
                 return fail(Kind::Conflict,
                     u"The image %1 is used by the disk %2 of the instance %3. Remove the instance first."_s.arg(
                         image.name, disk.target, instance.name));
-    return {};
+    return checkNotNeeded(site, image);
 }
 
 }  // namespace trescca::basefinder

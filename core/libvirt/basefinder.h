@@ -38,7 +38,8 @@ namespace basefinder {
 [[nodiscard]] Result<FoundBase> byName(SiteState &site, const QString &fileName, const QString &owner);
 /// A stored disk image that QEMU may open: raw, or qcow2 that refers to no other file.
 [[nodiscard]] Result<FoundBase> diskImage(SiteState &site, const Image &image);
-/// Conflict while an instance's disk is the image or builds on it, however deep below. Fails when the host does not answer: then nobody knows.
+/// Conflict while an instance's disk is the image or builds on it, however deep below, or a package needs it that finds no other such base
+/// here. Fails when the host does not answer: then nobody knows.
 [[nodiscard]] Result<void> checkUnused(SiteState &site, const Image &image);
 }  // namespace basefinder
 

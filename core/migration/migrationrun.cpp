@@ -56,20 +56,22 @@ Result<void> MigrationRun::bringPackage(const Context &context)
         return fail(arrived);
     if (*arrived)
         return {};
+    QStringList bases;
     if (!m_log.options().selfContained) {
         if (auto entered = enter(u"base"_s); !entered)
             return entered;
         const auto forecast = m_source.forecast(m_log.record().instanceId, context);
         if (!forecast)
             return fail(forecast);
-        if (auto sent = sendBases(m_log, m_source, m_destination, forecast->neededBases, context); !sent)
+        bases = forecast->neededBases;
+        if (auto sent = sendBases(m_log, m_source, m_destination, bases, context); !sent)
             return sent;
     }
     if (auto going = context.check(); !going)
         return going;
     if (auto entered = enter(u"save"_s); !entered)
         return entered;
-    return saveAndTransfer(m_log, m_source, m_destination, context);
+    return saveAndTransfer(m_log, m_source, m_destination, bases, context);
 }
 
 Result<void> MigrationRun::restore(const Context &context)

@@ -28,7 +28,8 @@ private:
     ThrottledSink m_throttled;
 };
 
-Image packageSpec(const MigrationRecord &record)
+/// `needs`: the digests of its bases, as property::needs has them.
+Image packageSpec(const MigrationRecord &record, const QString &needs)
 {
     Image spec;
     spec.name = record.instanceName;
@@ -36,6 +37,8 @@ Image packageSpec(const MigrationRecord &record)
     spec.properties[QLatin1StringView(property::instance)] = record.instanceId;
     spec.properties[QLatin1StringView(property::instanceName)] = record.instanceName;
     spec.properties[QLatin1StringView(property::migration)] = record.id;
+    if (!needs.isEmpty())
+        spec.properties[QLatin1StringView(property::needs)] = needs;
     return spec;
 }
 
@@ -94,9 +97,9 @@ Result<void> noteSaved(MigrationLog &log, std::uint64_t memory, std::uint64_t di
 }
 
 /// The stream way: packed while it is saved, sent while it is packed.
-Result<void> streamOver(MigrationLog &log, Site &source, Site &destination, const Context &context)
+Result<void> streamOver(MigrationLog &log, Site &source, Site &destination, const QStringList &bases, const Context &context)
 {
-    auto upload = openUpload(log, destination, packageSpec(log.record()), std::nullopt, context);
+    auto upload = openUpload(log, destination, packageSpec(log.record(), bases.join(u',')), std::nullopt, context);
     if (!upload)
         return fail(upload);
     Wire sink(**upload, log, context, 0);
@@ -148,7 +151,8 @@ Result<Image> saveAtSource(MigrationLog &log, Site &source, const Context &conte
 /// Copies an image of the source into the destination, through this program.
 Result<std::uint64_t> relay(MigrationLog &log, Site &source, Site &destination, const Image &image, const Context &context)
 {
-    auto upload = openUpload(log, destination, packageSpec(log.record()), image.size, context);
+    const QString needs = image.properties.value(QLatin1StringView(property::needs));
+    auto upload = openUpload(log, destination, packageSpec(log.record(), needs), image.size, context);
     if (!upload)
         return fail(upload);
     Wire sink(**upload, log, context, image.size);
@@ -255,12 +259,12 @@ Result<void> sendBases(MigrationLog &log, Site &source, Site &destination, const
     return {};
 }
 
-Result<void> saveAndTransfer(MigrationLog &log, Site &source, Site &destination, const Context &context)
+Result<void> saveAndTransfer(MigrationLog &log, Site &source, Site &destination, const QStringList &bases, const Context &context)
 {
     if (const auto instance = source.instance(log.record().instanceId, context); instance && isAlive(instance->state))
         if (const auto noted = log.before(u"stop"_s); !noted)
             return noted;
-    return source.savesToStream() ? streamOver(log, source, destination, context) : saveThenBring(log, source, destination, context);
+    return source.savesToStream() ? streamOver(log, source, destination, bases, context) : saveThenBring(log, source, destination, context);
 }
 
 }  // namespace trescca

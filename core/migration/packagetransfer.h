@@ -13,7 +13,7 @@ namespace trescca {
 [[nodiscard]] Result<void> sendBases(MigrationLog &log, Site &source, Site &destination, const QStringList &digests, const Context &context);
 
 /// Saves the instance and brings its package to the destination, as an active image whose id is in the record. Where
-/// the source streams, both happen at once and no second copy of the package is made.
-[[nodiscard]] Result<void> saveAndTransfer(MigrationLog &log, Site &source, Site &destination, const Context &context);
+/// the source streams, both happen at once and no second copy of the package is made. `bases`: digests of those it needs.
+[[nodiscard]] Result<void> saveAndTransfer(MigrationLog &log, Site &source, Site &destination, const QStringList &bases, const Context &context);
 
 }  // namespace trescca

@@ -86,8 +86,10 @@ void SystemScene::removeAll()
         return;
     for (const Instance &instance : m_site->instances({}).value_or(QList<Instance>()))
         (void)m_site->removeInstance(instance.id, true, {});
-    for (const Image &image : m_site->images({}).value_or(QList<Image>()))
-        (void)m_site->removeImage(image.id, {});
+    for (const bool packages : {true, false})  // bases stay as long as there are packages of them
+        for (const Image &image : m_site->images({}).value_or(QList<Image>()))
+            if (image.isPackage() == packages)
+                (void)m_site->removeImage(image.id, {});
     m_base.clear();
 }
 

@@ -131,6 +131,7 @@ private Q_SLOTS:
         QFETCH(QString, site);
         const auto at = [&](const QStringList &words) { return m_scene.tresccac(QStringList{u"--cloud"_s, site} + words); };
         QString package;
+        QStringList bases;
         const auto listed = at({u"list"_s}).json();
         for (const auto &instance : listed[u"instances"].toArray())
             QCOMPARE(at({u"delete"_s, instance[u"id"].toString()}).exitCode, 0);
@@ -138,12 +139,18 @@ private Q_SLOTS:
             if (image[u"kind"].toString() == u"package")
                 package = image[u"id"].toString();
             else
-                QCOMPARE(at({u"delete"_s, image[u"id"].toString()}).exitCode, 0);
+                bases << image[u"id"].toString();
+        }
+        for (const QString &base : std::as_const(bases)) {
+            QCOMPARE(at({u"--yes"_s, u"delete"_s, base}).exitCode, 5);  // the package needs it
+            for (const QString &end : {QString(), u".json"_s})
+                QVERIFY(QFile::remove(m_scene.siteFolder(site) + u"/images/"_s + base + end));
         }
         const auto refused = at({u"restore"_s, package});
         const QString sentence = refused.json()[u"error"][u"what"].toString();
         QVERIFY2(refused.exitCode != 0 && sentence.contains(u"is not at "_s + site), qPrintable(refused.out + refused.err));
-        QVERIFY2(sentence.contains(u"`tresccac --cloud %1 push FILE`"_s.arg(site)), qPrintable(sentence));
+        const QString advice = site == u"cloud" ? u"Upload it there as an image"_s : u"`tresccac --cloud %1 push FILE`"_s.arg(site);
+        QVERIFY2(sentence.contains(advice), qPrintable(sentence));
         QCOMPARE(m_scene.copiesRunning(), 0);
         const auto pushed = at({u"push"_s, qEnvironmentVariable("TRESCCA_GUEST") + u"/base.qcow2"_s});
         QVERIFY2(pushed.exitCode == 0, qPrintable(pushed.out + pushed.err));

@@ -180,8 +180,10 @@ void TwoSites::tidy()
             if (site != m_a.get() || instance.id != m_guest || !m_a->resumeHeld(m_guest, QLatin1StringView(anyMigration), {}))
                 (void)site->removeInstance(instance.id, true, {}, instance.migration);
         }
-        for (const Image &image : site->images({}).value_or(QList<Image>()))
-            (void)site->removeImage(image.id, {});
+        for (const bool packages : {true, false})  // bases stay as long as there are packages of them
+            for (const Image &image : site->images({}).value_or(QList<Image>()))
+                if (image.isPackage() == packages)
+                    (void)site->removeImage(image.id, {});
     }
 }
 

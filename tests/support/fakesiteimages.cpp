@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/digest.h"
 #include "core/disk/imagestore.h"
+#include "core/site/neededbase.h"
 #include "tests/support/fakesite.h"
 
 #include <QCryptographicHash>
@@ -149,6 +150,10 @@ Result<void> FakeSite::removeImage(const QString &id, const Context &)
 {
     if (const auto ok = enter(u"removeImage"_s, id); !ok)
         return fail(ok);
+    const QList<Image> all = allImages();
+    const auto image = std::ranges::find(all, id, &Image::id);
+    if (const auto free = image == all.end() ? Result<void>() : checkNotNeeded(*image, all); !free)
+        return free;
     if (m_store) {
         if (const auto ok = m_store->remove(id); !ok)
             return ok;

@@ -3,7 +3,9 @@
 #include "app/tresccac/dryrun.h"
 #include "app/tresccac/several.h"
 #include "app/tresccac/verbs/verbs.h"
+#include "core/site/neededbase.h"
 
+#include <algorithm>
 #include <optional>
 
 using namespace Qt::StringLiterals;
@@ -47,7 +49,8 @@ public:
             return fail(sure);
         QList<Task> tasks;
         for (const Victim &victim : *victims)
-            tasks.append({victim.word, [&] { return remove(session, **site, victim); }});
+            tasks.append(
+                {victim.word, [&] { return m_dryRun ? tell(**site, session.context(), victim, *victims) : remove(session, **site, victim); }});
         return doTasks(session, tasks);
     }
 
@@ -66,6 +69,8 @@ private:
             if (!std::ranges::contains(victims, victim.id(), &Victim::id))
                 victims.append(victim);
         }
+        // What builds on an image goes before it, in whatever order they are named.
+        std::ranges::stable_sort(victims, {}, [](const Victim &victim) { return !victim.image ? 0 : victim.image->isPackage() ? 1 : 2; });
         return victims;
     }
 
@@ -106,14 +111,32 @@ private:
     {
         if (victim.error)
             return std::unexpected(*victim.error);
-        const QJsonObject json{
-            {victim.instance ? u"instance_id"_s : u"image_id"_s, victim.id()}, {u"name"_s, victim.name()}, {u"deleted"_s, !m_dryRun}};
-        if (m_dryRun)
-            return dryAnswer(u"This would be deleted: %1."_s.arg(textOf(victim)), json);
         const auto removed = victim.instance ? remove(site, *victim.instance, session.context()) : site.removeImage(victim.id(), session.context());
         if (!removed)
             return fail(removed);
-        return Answer{u"%1 is deleted."_s.arg(victim.name()), json};
+        return Answer{u"%1 is deleted."_s.arg(victim.name()), jsonOf(victim)};
+    }
+
+    [[nodiscard]] QJsonObject jsonOf(const Victim &victim) const
+    {
+        return {{victim.instance ? u"instance_id"_s : u"image_id"_s, victim.id()}, {u"name"_s, victim.name()}, {u"deleted"_s, !m_dryRun}};
+    }
+
+    /// The answer of a dry run, for which those whose turn comes before are gone.
+    [[nodiscard]] Result<Answer> tell(Site &site, const Context &context, const Victim &victim, const QList<Victim> &all) const
+    {
+        if (victim.error)
+            return std::unexpected(*victim.error);
+        if (victim.image) {
+            auto rest = site.images(context);
+            if (!rest)
+                return fail(rest);
+            const auto turn = std::ranges::find(all, victim.id(), &Victim::id);
+            rest->removeIf([&](const Image &image) { return std::ranges::find(all, image.id, &Victim::id) < turn; });
+            if (const auto free = checkNotNeeded(*victim.image, *rest); !free)
+                return fail(free);
+        }
+        return dryAnswer(u"This would be deleted: %1."_s.arg(textOf(victim)), jsonOf(victim));
     }
 
     /// What a move holds is only let go by that move, or by one who knows better.

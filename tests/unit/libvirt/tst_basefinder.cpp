@@ -39,6 +39,18 @@ class TestBaseFinder final : public QObject {
         return stored ? made->id : QString();
     }
 
+    void openSite(const QString &name)
+    {
+        m_site.reset();
+        const QString folder = m_dir->filePath(u"site"_s);
+        auto images = ImageStore::open(folder + u"/images"_s);
+        Endpoint endpoint;
+        endpoint.name = name;
+        endpoint.uri = u"test:///default"_s;
+        if (images)
+            m_site = std::make_unique<SiteState>(endpoint, folder, std::move(*images));
+    }
+
     WantedBase wanted() const { return {m_digest, baseSize, u"base.raw"_s}; }
     static QMap<QString, QString> claim(const QString &digest) { return {{u"trescca_kind"_s, u"base"_s}, {u"trescca_base_digest"_s, digest}}; }
     /// Files whose digests were computed.
@@ -49,13 +61,8 @@ private Q_SLOTS:
     void init()
     {
         m_dir = std::make_unique<QTemporaryDir>();
-        const QString folder = m_dir->filePath(u"site"_s);
-        auto images = ImageStore::open(folder + u"/images"_s);
-        QVERIFY(images);
-        Endpoint endpoint;
-        endpoint.name = u"factory"_s;
-        endpoint.uri = u"test:///default"_s;
-        m_site = std::make_unique<SiteState>(endpoint, folder, std::move(*images));
+        openSite(u"factory"_s);
+        QVERIFY(m_site);
         m_raw = makeFile(u"base.raw"_s, baseSize, 'b');
         m_digest = *fileDigest(m_raw);
     }
@@ -119,6 +126,34 @@ private Q_SLOTS:
         QVERIFY(basefinder::checkClaim(*m_site, *m_site->store->get(right), {}));
         QCOMPARE(basefinder::byDigest(*m_site, wanted(), {})->imageId, right);
         QVERIFY(m_site->store->remove(liar));  // it is the base of nobody
+    }
+
+    void aBaseThatAPackageNeedsStays()
+    {
+        m_site->store->setRemovalCheck([this](const Image &image) { return basefinder::checkUnused(*m_site, image); });
+        const QString base = store(m_raw, u"raw"_s, claim(m_digest));
+        const QString package = store(makeFile(u"saved"_s, baseSize, 'p'), u"raw"_s,
+            {{u"trescca_kind"_s, u"package"_s}, {u"trescca_needs"_s, QString(64, u'0') + u',' + m_digest}});
+        const auto refused = m_site->store->remove(base);
+        QCOMPARE(refused.error().kind, Kind::Conflict);
+        QVERIFY2(
+            refused.error().what.contains(package) && refused.error().what.contains(u"Delete the package first"), qPrintable(refused.error().what));
+        const QString liar = store(makeFile(u"liar.raw"_s, baseSize, 'l'), u"raw"_s, claim(m_digest));
+        QVERIFY(!m_site->store->remove(base));  // what only says to be it does not stand in
+        QVERIFY(m_site->store->remove(liar));
+        const QString twin = store(m_raw, u"raw"_s, claim(m_digest));
+        QVERIFY(m_site->store->remove(base));
+        QVERIFY(!m_site->store->remove(twin));
+        QVERIFY(m_site->store->remove(package));
+        QVERIFY(m_site->store->remove(twin));
+    }
+
+    /// Who asks a tresccad may have other programs than ours, and calls its host by another name.
+    void aDaemonNamesNoCommand()
+    {
+        openSite(QString::fromLatin1(ownSiteName));
+        for (const Error &told : {basefinder::byDigest(*m_site, wanted(), {}).error(), basefinder::byName(*m_site, u"base.raw"_s, {}).error()})
+            QVERIFY2(!told.what.contains(u"tresccac") && told.what.contains(u"Upload it there as an image"), qPrintable(told.what));
     }
 
     void aFalseClaimDoesNotHideTheRightOne()

@@ -215,6 +215,31 @@ private Q_SLOTS:
         QCOMPARE(machine.exitCode, 3);
     }
 
+    void aBaseGoesAfterItsPackages()
+    {
+        CliFixture cli;
+        Image base, package;
+        base.name = u"base"_s;
+        base.properties = {{u"trescca_kind"_s, u"base"_s}, {u"trescca_base_digest"_s, QString(64, u'a')}};
+        package.name = u"saved"_s;
+        package.properties = {{u"trescca_kind"_s, u"package"_s}, {u"trescca_needs"_s, QString(64, u'b') + u',' + QString(64, u'a')}};
+        const QString id = cli.local->addImage(base, "content").id;
+        const QString needing = cli.local->addImage(package, "content").id;
+        for (const QStringList &words : {QStringList{u"delete"_s, u"base"_s, u"--dry-run"_s}, {u"--yes"_s, u"delete"_s, u"base"_s}}) {
+            const auto refused = cli.run(words);
+            QCOMPARE(refused.exitCode, 5);
+            QVERIFY2(
+                refused.err.contains(u"saved (%1)"_s.arg(needing)) && refused.err.contains(u"Delete the package first"), qPrintable(refused.err));
+        }
+        QCOMPARE(cli.local->imageCount(), 2);
+        QCOMPARE(cli.run({u"delete"_s, u"base"_s, u"saved"_s, u"--dry-run"_s}).exitCode, 0);
+        const Image twin = cli.local->addImage(base, "content");
+        QCOMPARE(cli.run({u"delete"_s, id, u"--dry-run"_s}).exitCode, 0);
+        QCOMPARE(cli.run({u"--yes"_s, u"delete"_s, twin.id}).exitCode, 0);
+        QCOMPARE(cli.run({u"--yes"_s, u"delete"_s, u"base"_s, u"saved"_s}).exitCode, 0);
+        QCOMPARE(cli.local->imageCount(), 0);
+    }
+
     void whatAMoveHoldsIsDeletedByForceAlone()
     {
         CliFixture cli;
