@@ -3,11 +3,10 @@
 #include "app/tresccad/moves.h"
 
 #include "app/tresccad/pull.h"
+#include "app/tresccad/savedpackages.h"
 #include "core/base/log.h"
 #include "core/site/arrival.h"
 #include "core/site/savedbytes.h"
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -114,14 +113,28 @@ Result<void> Moves::removeImage(const QString &imageId)
     return goneWithJob ? Result<void>() : removed;
 }
 
-std::optional<Image> Moves::savedBefore(const QString &instanceId, const QString &migrationId) const
+/// A package of a guest that has run on is the older of two states: who took it for the retry's would have the guest twice.
+Result<void> Moves::mayStand(const Image &before, const QString &instanceId, const QString &migrationId) const
 {
-    const QList<Image> all = m_store.list();
-    const auto found = std::ranges::find_if(all, [&](const Image &image) {
-        return !migrationId.isEmpty() && image.properties.value(key(property::migration)) == migrationId
-            && image.properties.value(key(property::instance)) == instanceId;
-    });
-    return found == all.end() ? std::nullopt : std::optional(*found);
+    if (before.status != ImageStatus::Active || isSaving(instanceId))
+        return {};
+    const auto instance = m_site.instance(instanceId, {});
+    if (!instance)
+        return fail(instance);
+    if (instance->state == InstanceState::Saved && instance->heldFor == migrationId)
+        return {};
+    return fail(Kind::Conflict,
+        u"Instance %1 was saved for migration %2 into the image %3, and is not held for it any more: it is %4. "
+        "Delete that image, then save it again."_s.arg(instance->name, migrationId, before.id, stateName(instance->state)));
+}
+
+/// Called with the mutex held.
+QString Moves::savingText(const Instance &instance) const
+{
+    const auto job = m_jobs.running(u"save"_s, instance.id);
+    const QString image = job ? m_imageJobs.key(job->id) : QString();
+    return image.isEmpty() ? u"Instance %1 is being saved already; wait for the end of it."_s.arg(instance.name)
+                           : u"Instance %1 is being saved into the image %2 already; wait for the end of it."_s.arg(instance.name, image);
 }
 
 Result<Instance> Moves::mayBeSaved(const QString &instanceId, const SaveOptions &options, bool comingBack) const
@@ -130,11 +143,14 @@ Result<Instance> Moves::mayBeSaved(const QString &instanceId, const SaveOptions 
     if (!instance || comingBack)
         return instance;
     if (isSaving(instanceId))
-        return fail(Kind::Conflict, u"Instance %1 is being saved already; wait for the end of it."_s.arg(instance->name));
+        return fail(Kind::Conflict, savingText(*instance));
     const bool heldForIt = instance->state == InstanceState::Saved && !options.migrationId.isEmpty() && instance->heldFor == options.migrationId;
-    if (!isAlive(instance->state) && !heldForIt)
-        return fail(
-            Kind::Conflict, u"Instance %1 is %2; only a running or paused one can be saved."_s.arg(instance->name, stateName(instance->state)));
+    if (!isAlive(instance->state) && !heldForIt) {
+        const auto package = instance->state == InstanceState::Saved ? lastPackageOf(m_store, instanceId) : std::nullopt;
+        return fail(Kind::Conflict,
+            u"Instance %1 is %2; only a running or paused one can be saved.%3"_s.arg(
+                instance->name, stateName(instance->state), package ? u" Its last package is the image %1."_s.arg(package->id) : QString()));
+    }
     if (const auto free = checkAdopted(*instance); !free)
         return fail(free);
     return instance;
@@ -164,10 +180,10 @@ Result<Image> Moves::packageRecord(
 Result<QString> Moves::save(const QString &instanceId, const SaveOptions &options, const QString &owner)
 {
     const std::lock_guard lock(m_mutex);
-    const auto before = savedBefore(instanceId, options.migrationId);
+    const auto before = packageFor(m_store, instanceId, options.migrationId);
     const bool again = before && before->status == ImageStatus::Queued && before->properties.contains(errorKey);
     if (before && !again)
-        return before->id;
+        return mayStand(*before, instanceId, options.migrationId).transform([&] { return before->id; });
     const auto back = again ? m_jobs.running(u"resume"_s, instanceId) : std::nullopt;  // the last try was cut by the daemon's end
     const auto instance = mayBeSaved(instanceId, options, back.has_value());
     if (!instance)

@@ -36,7 +36,8 @@ public:
     /// Marks what a killed daemon left half done, and lets guests run on whose save was cut. Called once, before the server starts.
     void recover();
 
-    /// Id of the image the package goes into. The same for the same migration while that image lives, also when it failed before.
+    /// Id of the image the package goes into: for a retry (the same migration) that of before, while it is written, after it failed, and
+    /// once it is whole as long as the instance is held for it. Conflict when the instance has run on since.
     [[nodiscard]] Result<QString> save(const QString &instanceId, const SaveOptions &options, const QString &owner);
     /// Both give the id of the job.
     [[nodiscard]] Result<QString> pull(const PullRequest &request);
@@ -58,7 +59,8 @@ private:
     [[nodiscard]] Result<QString> runFilling(const QString &imageId, const Filling &filling, const Context &context);
     [[nodiscard]] Result<Image> packageRecord(
         const std::optional<Image> &before, const Instance &instance, const SaveOptions &options, const QString &owner) const;
-    [[nodiscard]] std::optional<Image> savedBefore(const QString &instanceId, const QString &migrationId) const;
+    [[nodiscard]] Result<void> mayStand(const Image &before, const QString &instanceId, const QString &migrationId) const;
+    [[nodiscard]] QString savingText(const Instance &instance) const;
     [[nodiscard]] Result<Instance> mayBeSaved(const QString &instanceId, const SaveOptions &options, bool comingBack) const;
     void bringBack(const Image &image);
     void clearTask(const QString &imageId, const QMap<QString, QString> &found = {});

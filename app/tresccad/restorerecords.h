@@ -21,6 +21,7 @@ struct RestoreRecord {
     QDateTime ended;               ///< invalid: it is at work, or was cut
     QString result;                ///< id of the instance that it made
     std::optional<Error> failure;  ///< why it made none
+    QString name = {};             ///< that was asked for; empty: the package's
 };
 
 /// The restores of the last hour, in `restores.json` (mode 0600) of the state folder. Thread-safe.

@@ -141,7 +141,8 @@ Result<QString> Restores::start(const QString &imageId, const RestoreOptions &op
         return before->id;
     if (const auto may = mayBegin(imageId, options.migrationId); !may)
         return fail(may);
-    const RestoreRecord record{before ? before->id : newId(), imageId, options.migrationId, QDateTime::currentDateTimeUtc(), {}, {}, {}};
+    const RestoreRecord record{
+        before ? before->id : newId(), imageId, options.migrationId, QDateTime::currentDateTimeUtc(), {}, {}, {}, options.name};
     if (const auto noted = m_records.put(record); !noted)
         return fail(noted);
     const auto work = [this, id = record.id, imageId, options](const Context &context) {
@@ -161,6 +162,8 @@ std::optional<JobView> Restores::job(const QString &provisionalId) const
 }
 
 QString Restores::migrationOf(const QString &provisionalId) const { return m_records.find(provisionalId).value_or(RestoreRecord{}).migration; }
+
+QString Restores::nameOf(const QString &provisionalId) const { return m_records.find(provisionalId).value_or(RestoreRecord{}).name; }
 
 void Restores::forget(const QString &provisionalId)
 {

@@ -24,6 +24,8 @@ public:
     [[nodiscard]] std::optional<JobView> job(const QString &provisionalId) const;
     /// The migration it was begun for; empty: none.
     [[nodiscard]] QString migrationOf(const QString &provisionalId) const;
+    /// The name that its server was to get; empty: the package's.
+    [[nodiscard]] QString nameOf(const QString &provisionalId) const;
     /// Nobody is told of it any more.
     void forget(const QString &provisionalId);
     /// The same of those that failed and cannot be tried again, as their package is gone.

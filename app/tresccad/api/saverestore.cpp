@@ -6,6 +6,8 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace trescca {
@@ -114,9 +116,19 @@ Result<ApiResponse> SaveRestoreResource::publishBase(const ApiRequest &request)
     const QString digest = (*body)["digest"_L1].toString();
     if (digest.size() != 64)
         return fail(Kind::InvalidInput, u"A base is named by the SHA-256 of its content, 64 hex digits."_s);
+    const QList<Image> before = m_context.store.list();
     const auto image = m_context.site.publishBase(request.params[u"id"_s], digest, {});
     if (!image)
         return fail(image);
+    // What the host had without an owner stays the host's.
+    if (image->owner.isEmpty() && !std::ranges::contains(before, image->id, &Image::id)) {
+        const auto owned = m_context.store.change(image->id, [&](Image &made) -> Result<void> {
+            made.owner = request.who.projectId;
+            return {};
+        });
+        if (!owned)
+            return fail(owned);
+    }
     return jsonResponse({{u"image_id"_s, image->id}});
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tresccad/api/serverview.h"
 
+#include "core/base/log.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -44,8 +46,9 @@ ServerSeen ServerView::seen(Instance instance) const
 ServerSeen ServerView::seen(const JobView &job) const
 {
     const auto image = m_context.store.get(job.subject);
-    const QString name = image ? image->properties.value(QLatin1StringView(property::instanceName), image->name) : QString();
-    ServerSeen server = seen(placeholder(job, name));
+    const QString own = image ? image->properties.value(QLatin1StringView(property::instanceName), image->name) : QString();
+    const QString asked = m_context.restores.nameOf(job.id);
+    ServerSeen server = seen(placeholder(job, asked.isEmpty() ? own : asked));
     if (job.state == JobState::Failed)
         server.fault = job.error.kind;
     else
