@@ -40,7 +40,7 @@ QJsonObject toJson(const ServerNote &note)
         {u"key_name"_s, note.keyName}, {u"user"_s, note.userId}, {u"access_v4"_s, note.accessV4}, {u"access_v6"_s, note.accessV6},
         {u"disk_config"_s, note.diskConfig}, {u"metadata"_s, metadata}, {u"tags"_s, QJsonArray::fromStringList(note.tags)},
         {u"locked"_s, note.locked}, {u"locked_reason"_s, note.lockedReason}, {u"shutdown_seconds"_s, note.shutdownSeconds},
-        {u"updated"_s, textOf(note.updated)}, {u"gone"_s, textOf(note.gone)}, {u"events"_s, events}};
+        {u"updated"_s, textOf(note.updated)}, {u"seen"_s, textOf(note.seen)}, {u"gone"_s, textOf(note.gone)}, {u"events"_s, events}};
 }
 
 ServerNote fromJson(const QJsonObject &json)
@@ -59,6 +59,7 @@ ServerNote fromJson(const QJsonObject &json)
     note.lockedReason = json["locked_reason"_L1].toString();
     note.shutdownSeconds = json["shutdown_seconds"_L1].toInt(defaultShutdown);
     note.updated = timeOf(json["updated"_L1]);
+    note.seen = timeOf(json["seen"_L1]);
     note.gone = timeOf(json["gone"_L1]);
     const QJsonObject metadata = json["metadata"_L1].toObject();
     for (auto it = metadata.begin(); it != metadata.end(); ++it)

@@ -41,6 +41,7 @@ struct ServerNote {
     QString lockedReason;
     int shutdownSeconds = 60;  ///< that a guest gets to stop by itself
     QDateTime updated;
+    QDateTime seen;             ///< of a server that somebody else made: when it was noticed
     QDateTime gone;             ///< when the server was removed; invalid: it is there
     QList<ServerEvent> events;  ///< oldest first
 };

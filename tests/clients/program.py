@@ -90,6 +90,7 @@ def servers(openstack):
     openstack.good("keypair show conf-key", lambda told: told["name"] == "conf-key")
     openstack.good("extension list --compute", named("Consoles"))
     openstack.good("usage show", as_json=True)
+    openstack.good("--os-compute-api-version 2.40 usage show", lambda told: told)  # in pages
     openstack.good("quota show", lambda told: "instances" in str(told))
     openstack.bad("hypervisor list", "403")
     openstack.bad("volume list", "endpoint")

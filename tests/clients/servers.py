@@ -2,8 +2,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Compute v2.1 by openstacksdk and its session, on a guest that need not boot anything."""
 
+import datetime
 import threading
 import uuid
+
+import novaclient.client
 
 from checks import until
 
@@ -130,6 +133,22 @@ class Servers:
             "/servers/%s/remote-consoles" % server, {"remote_console": {"protocol": "vnc", "type": "novnc"}}, "2.6"))
         table.check("session", "server_usage of the project", True, lambda: self.get(
             "/os-simple-tenant-usage/" + self.conn.current_project_id).json()["tenant_usage"]["total_hours"] >= 0)
+        table.check("novaclient", "usage.get, page after page", lambda all: all.count(server) == 1, self.usage_pages)
+        for query in ("limit=x", "limit=-1", "marker=" + NONE):
+            table.refused("session", "GET os-simple-tenant-usage?" + query, 400, lambda: self.get(
+                "/os-simple-tenant-usage/%s?%s" % (self.conn.current_project_id, query), "2.40"))
+
+    def usage_pages(self):
+        """Read as Nova's own library has it done: until a page is empty. What does not end is cut."""
+        usage = novaclient.client.Client("2.40", session=self.conn.session).usage
+        today = datetime.datetime.now(datetime.timezone.utc).replace(tzinfo=None)
+        found = []
+        while len(found) < 100:
+            page = usage.get(self.conn.current_project_id, today - datetime.timedelta(days=1), today, marker=found[-1] if found else None, limit=1)
+            if not getattr(page, "server_usages", None):
+                break
+            found += [one["instance_id"] for one in page.server_usages]
+        return found
 
     def power(self, server):
         table, conn = self.table, self.conn

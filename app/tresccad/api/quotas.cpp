@@ -4,12 +4,14 @@
 
 #include "app/tresccad/api/computeroute.h"
 #include "app/tresccad/api/flavors.h"
+#include "app/tresccad/api/paging.h"
 #include "app/tresccad/api/serverview.h"
 
 #include <QJsonArray>
 #include <QTimeZone>
 
 #include <algorithm>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -18,7 +20,9 @@ namespace trescca {
 namespace {
 
 constexpr int withoutNetworks = 36;  ///< the microversion from which on nova tells nothing of the network's quotas
+constexpr int pagedUsage = 40;       ///< the one from which on usage comes in pages
 constexpr int withoutFiles = 57;     ///< the one from which on there is no file injection
+constexpr qsizetype mostOfPage = 1000;
 constexpr qint64 mebibyte = 1 << 20;
 
 QString plainTime(const QDateTime &time) { return time.toUTC().toString(u"yyyy-MM-dd'T'HH:mm:ss.zzz'000'"_s); }
@@ -53,6 +57,50 @@ QJsonObject usageFields(const ServerSeen &server, const QDateTime &from, const Q
         {u"uptime"_s, std::max<qint64>(0, instance.created.secsTo(QDateTime::currentDateTimeUtc()))}};
 }
 
+/// A page of what the servers of a project used.
+struct UsagePage {
+    QJsonObject sum;     ///< with "server_usages"; empty: there are none
+    QJsonArray further;  ///< link to the next page, if any
+};
+
+Result<UsagePage> usagePage(const ApiContext &context, const ApiRequest &request)
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const auto from = timeOf(request, u"start"_s, now.addDays(-28)), to = timeOf(request, u"end"_s, now);
+    if (!from || !to || *from > *to)
+        return fail(Kind::InvalidInput, u"Invalid start time. The start time cannot occur after the end time."_s);
+    const bool paged = microversionOf(request).value_or(1) >= pagedUsage;
+    auto page = paged ? pageOf(request, mostOfPage, mostOfPage) : Page{std::numeric_limits<qsizetype>::max(), {}};
+    auto servers = ServerView(context).all();
+    if (!page || !servers)
+        return std::unexpected(page ? servers.error() : page.error());
+    if (page->limit == 0)  // as Nova reads it
+        page->limit = mostOfPage;
+    std::ranges::sort(*servers, {}, [](const ServerSeen &server) { return server.instance.id; });
+    bool more = false;
+    const auto part = pagePart(*servers, *page, more, [](const ServerSeen &server) { return server.instance.id; });
+    if (!part)
+        return fail(part);
+    QJsonArray told;
+    double hours = 0, memory = 0, vcpus = 0, disk = 0;
+    for (const ServerSeen &server : *part) {
+        const QJsonObject one = usageFields(server, *from, *to, request);
+        const double time = one[u"hours"_s].toDouble();
+        hours += time;
+        memory += time * one[u"memory_mb"_s].toDouble();
+        vcpus += time * one[u"vcpus"_s].toDouble();
+        disk += time * one[u"local_gb"_s].toDouble();
+        told << one;
+    }
+    UsagePage made;
+    if (!told.isEmpty())
+        made.sum = {{u"tenant_id"_s, request.who.projectId}, {u"start"_s, plainTime(*from)}, {u"stop"_s, plainTime(*to)}, {u"total_hours"_s, hours},
+            {u"total_memory_mb_usage"_s, memory}, {u"total_vcpus_usage"_s, vcpus}, {u"total_local_gb_usage"_s, disk}, {u"server_usages"_s, told}};
+    if (paged && more)
+        made.further << QJsonObject{{u"rel"_s, u"next"_s}, {u"href"_s, request.origin + nextPage(request, part->last().instance.id)}};
+    return made;
+}
+
 }  // namespace
 
 void QuotasResource::addTo(Router &router)
@@ -64,7 +112,7 @@ void QuotasResource::addTo(Router &router)
     addCompute(router, {"PUT"_ba, u"/os-quota-sets/{tenant}"_s}, refuseQuotas);
     addCompute(router, {"DELETE"_ba, u"/os-quota-sets/{tenant}"_s}, refuseQuotas);
     addCompute(router, {"GET"_ba, u"/os-quota-class-sets/{name}"_s}, refuseQuotas);
-    addCompute(router, {"GET"_ba, u"/os-simple-tenant-usage"_s}, refuseQuotas);
+    addCompute(router, {"GET"_ba, u"/os-simple-tenant-usage"_s}, [this](const ApiRequest &request) { return usages(request); });
     addCompute(router, {"GET"_ba, u"/os-simple-tenant-usage/{tenant}"_s}, [this](const ApiRequest &request) { return usage(request); });
 }
 
@@ -140,30 +188,29 @@ Result<ApiResponse> QuotasResource::usage(const ApiRequest &request) const
 {
     if (request.params[u"tenant"_s] != request.who.projectId && !request.who.isAdmin())
         return notYours();
-    const QDateTime now = QDateTime::currentDateTimeUtc();
-    const auto from = timeOf(request, u"start"_s, now.addDays(-28)), to = timeOf(request, u"end"_s, now);
-    if (!from || !to || *from > *to)
-        return fail(Kind::InvalidInput, u"Invalid start time. The start time cannot occur after the end time."_s);
-    const auto servers = ServerView(m_context).all();
-    if (!servers)
-        return fail(servers);
-    QJsonArray told;
-    double hours = 0, memory = 0, vcpus = 0, disk = 0;
-    for (const ServerSeen &server : *servers) {
-        const QJsonObject one = usageFields(server, *from, *to, request);
-        const double time = one[u"hours"_s].toDouble();
-        hours += time;
-        memory += time * one[u"memory_mb"_s].toDouble();
-        vcpus += time * one[u"vcpus"_s].toDouble();
-        disk += time * one[u"local_gb"_s].toDouble();
-        told << one;
-    }
-    if (servers->isEmpty())
-        return jsonResponse({{u"tenant_usage"_s, QJsonObject()}});
-    const QJsonObject sum{{u"tenant_id"_s, request.who.projectId}, {u"start"_s, plainTime(*from)}, {u"stop"_s, plainTime(*to)},
-        {u"total_hours"_s, hours}, {u"total_memory_mb_usage"_s, memory}, {u"total_vcpus_usage"_s, vcpus}, {u"total_local_gb_usage"_s, disk},
-        {u"server_usages"_s, told}};
-    return jsonResponse({{u"tenant_usage"_s, sum}});
+    const auto page = usagePage(m_context, request);
+    if (!page)
+        return fail(page);
+    QJsonObject body{{u"tenant_usage"_s, page->sum}};
+    if (!page->further.isEmpty())
+        body.insert(u"tenant_usage_links"_s, page->further);
+    return jsonResponse(body);
+}
+
+/// Of all projects: there is one.
+Result<ApiResponse> QuotasResource::usages(const ApiRequest &request) const
+{
+    if (!request.who.isAdmin())
+        return notYours();
+    auto page = usagePage(m_context, request);
+    if (!page)
+        return fail(page);
+    if (request.query.value(u"detailed"_s) != "1"_L1)
+        page->sum.remove(u"server_usages"_s);
+    QJsonObject body{{u"tenant_usages"_s, page->sum.isEmpty() ? QJsonArray() : QJsonArray{page->sum}}};
+    if (!page->further.isEmpty())
+        body.insert(u"tenant_usages_links"_s, page->further);
+    return jsonResponse(body);
 }
 
 }  // namespace trescca

@@ -24,6 +24,7 @@ private:
     [[nodiscard]] Result<ApiResponse> limits(const ApiRequest &request) const;
     [[nodiscard]] Result<ApiResponse> quotaSet(const ApiRequest &request, bool detail) const;
     [[nodiscard]] Result<ApiResponse> usage(const ApiRequest &request) const;
+    [[nodiscard]] Result<ApiResponse> usages(const ApiRequest &request) const;
     ApiContext m_context;
 };
 

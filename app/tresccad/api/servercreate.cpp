@@ -46,6 +46,29 @@ ServerNote noteOf(const QJsonObject &server, const Image &image, const QString &
     return note;
 }
 
+/// A name for the hypervisor, as people want it.
+QString plainName(const QString &name)
+{
+    static const QRegularExpression other(u"[^A-Za-z0-9._+:@-]"_s), front(u"\\A[.-]+"_s);
+    constexpr qsizetype longest = 48;  // room for the id's part below what a libvirt host takes
+    const QString plain = QString(name).replace(other, u"-"_s).remove(front).left(longest);
+    return plain.isEmpty() ? u"instance"_s : plain;
+}
+
+/// One that nobody else has.
+QString ownName(const QString &name, const QString &id) { return plainName(name) + u'-' + id.left(8); }
+
+/// Since its name was chosen, another may have taken it, perhaps one that nobody lists yet: then it gets one of its own.
+template <typename Step>
+auto withFreeName(SpawnRequest &spawn, const QString &own, Step step)
+{
+    auto done = step(spawn);
+    if (done || done.error().kind != Kind::Conflict || spawn.name == own)
+        return done;
+    spawn.name = own;
+    return step(spawn);
+}
+
 }  // namespace
 
 void ServerCreateResource::addTo(Router &router)
@@ -130,18 +153,14 @@ Result<SpawnRequest> ServerCreateResource::spawnRequest(const QJsonObject &serve
 
 Result<QString> ServerCreateResource::domainName(const QString &name, const QString &id) const
 {
-    static const QRegularExpression other(u"[^A-Za-z0-9._+:@-]"_s), front(u"\\A[.-]+"_s);
-    constexpr qsizetype longest = 48;  // room for the id's part below what a libvirt host takes
-    QString plain = QString(name).replace(other, u"-"_s).remove(front).left(longest);
-    if (plain.isEmpty())
-        plain = u"instance"_s;
+    const QString plain = plainName(name);
     const auto instances = m_context.site.instances({});
     if (!instances)
         return fail(instances);
     bool taken = std::ranges::contains(*instances, plain, &Instance::name);
     for (const JobView &job : m_context.jobs.list())
         taken = taken || (job.kind == "spawn"_L1 && job.state == JobState::Running && m_context.notes.get(job.id).name == name);
-    return taken ? plain + u'-' + id.left(8) : plain;
+    return taken ? ownName(name, id) : plain;
 }
 
 Result<void> ServerCreateResource::start(SpawnRequest spawn, const QJsonObject &server, const QString &reservation, const ApiRequest &request)
@@ -151,7 +170,8 @@ Result<void> ServerCreateResource::start(SpawnRequest spawn, const QJsonObject &
     if (!name)
         return fail(name);
     spawn.name = *name;
-    if (const auto possible = m_context.site.checkSpawn(spawn, 0, {}); !possible)
+    const QString own = ownName(shown, spawn.id);
+    if (const auto possible = withFreeName(spawn, own, [&](const SpawnRequest &one) { return m_context.site.checkSpawn(one, 0, {}); }); !possible)
         return possible;
     ServerNote note = noteOf(server, m_context.store.get(spawn.imageId).value_or(Image{}), request.who.userId);
     note.name = shown;
@@ -161,8 +181,8 @@ Result<void> ServerCreateResource::start(SpawnRequest spawn, const QJsonObject &
     m_context.tasks.begin(u"create"_s, spawn.id, request);
     const auto job = m_context.jobs.start(
         u"spawn"_s, spawn.imageId,
-        [this, spawn, asked = request.id](const Context &context) -> Result<QString> {
-            const auto made = m_context.site.spawn(spawn, context);
+        [this, spawn, own, asked = request.id](const Context &context) mutable -> Result<QString> {
+            const auto made = withFreeName(spawn, own, [&](const SpawnRequest &one) { return m_context.site.spawn(one, context); });
             m_context.tasks.end(spawn.id, asked, made ? Result<void>() : fail(made));
             if (!made)
                 return fail(made);

@@ -155,11 +155,16 @@ ServerStyle ServerStyle::of(const ApiRequest &request)
 
 QString statusOf(InstanceState state) { return novaState(state).status; }
 
+QStringList shownAddresses(const Instance &instance, bool expected)
+{
+    return expected && instance.addresses.isEmpty() ? expectedAddresses(instance) : instance.addresses;
+}
+
 QJsonObject addressFields(const Instance &instance, bool brief, bool expected)
 {
     const Nic nic = instance.nics.value(0);
     QJsonArray entries;
-    for (const QString &address : expected &&instance.addresses.isEmpty() ? expectedAddresses(instance) : instance.addresses) {
+    for (const QString &address : shownAddresses(instance, expected)) {
         QJsonObject entry{{u"addr"_s, address}, {u"version"_s, address.contains(u':') ? 6 : 4}};
         if (!brief) {
             entry.insert(u"OS-EXT-IPS-MAC:mac_addr"_s, nic.mac);

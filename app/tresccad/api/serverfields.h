@@ -38,9 +38,10 @@ struct ServerSeen {
 [[nodiscard]] QJsonObject updatedServerFields(const ServerSeen &server, const ServerStyle &style);
 /// Id, name and links only.
 [[nodiscard]] QJsonObject serverBrief(const QString &id, const QString &name, const ServerStyle &style);
-/// {"NETWORK": [{"addr", "version"}]}; with MAC address and type unless `brief`. Of a guest that has told none yet, with
-/// `expected`, those that it will have.
+/// {"NETWORK": [{"addr", "version"}]} of shownAddresses(); with MAC address and type unless `brief`.
 [[nodiscard]] QJsonObject addressFields(const Instance &instance, bool brief, bool expected);
+/// Those that an instance is told to have: with `expected`, of a guest that has told none yet, those that it will have.
+[[nodiscard]] QStringList shownAddresses(const Instance &instance, bool expected);
 /// Nova's word for a state: "ACTIVE", "SHUTOFF", ...
 [[nodiscard]] QString statusOf(InstanceState state);
 /// What a server that is being made or could not be made looks like.

@@ -48,7 +48,7 @@ Result<ServerTest> byServerTime(const QString &word, bool since)
 
 QStringList addresses(const ServerSeen &server, bool six)
 {
-    QStringList found = server.instance.addresses;
+    QStringList found = shownAddresses(server.instance, true);
     found.removeIf([&](const QString &address) { return address.contains(u':') != six; });
     return found;
 }

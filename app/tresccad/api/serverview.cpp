@@ -12,10 +12,20 @@ namespace trescca {
 
 namespace {
 
-/// When this daemon was first asked for servers; the same until it ends.
-QDateTime firstLook()
+/// When a server that somebody else made was seen first: nobody knows more of its age. Written down, so that it stays.
+QDateTime firstSeen(ServerNotes &notes, const QString &id, const ServerNote &note)
 {
-    static const QDateTime time = QDateTime::currentDateTimeUtc();
+    if (note.seen.isValid())
+        return note.seen;
+    static const QDateTime start = QDateTime::currentDateTimeUtc();
+    QDateTime time = start;  // stays at least while this daemon runs, should it not be written
+    const auto noted = notes.change(id, [&time](ServerNote &kept) {
+        if (!kept.seen.isValid())
+            kept.seen = QDateTime::currentDateTimeUtc();
+        time = kept.seen;
+    });
+    if (!noted)
+        qCWarning(logDaemon).noquote() << noted.error().what;
     return time;
 }
 
@@ -38,7 +48,7 @@ ServerSeen ServerView::seen(Instance instance) const
     if (!server.note.name.isEmpty())
         server.instance.name = server.note.name;
     if (!server.instance.created.isValid())
-        server.instance.created = firstLook();  // made by somebody else: nobody knows when
+        server.instance.created = firstSeen(m_context.notes, server.instance.id, server.note);
     m_context.tasks.settle(server.instance);
     return server;
 }
