@@ -8,9 +8,11 @@
 #include "ui/panes/sitetree.h"
 
 #include <QDialog>
+#include <QLabel>
 #include <QPushButton>
 #include <QStandardPaths>
 #include <QTest>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 using namespace trescca;
@@ -36,18 +38,28 @@ class TestDrag final : public QObject {
         return tree.viewport()->mapToGlobal(tree.visualRect(row).center());
     }
 
-    /// As a hand does it: not in one leap.
-    static void mouse(const QPoint &from, const QPoint &to)
+    /// As a hand does it: not in one leap, and not blindly.
+    static void mouse(const QPoint &from, const SiteTree &over)
     {
+        const QPoint to = middleOf(*over.viewport());
         QStringList steps{u"mousemove"_s, QString::number(from.x()), QString::number(from.y()), u"sleep"_s, u"0.1"_s, u"mousedown"_s, u"1"_s};
         constexpr int count = 10;
         for (int i = 1; i <= count; ++i) {
             const QPoint at = from + (to - from) * i / count;
             steps += {u"mousemove"_s, QString::number(at.x()), QString::number(at.y()), u"sleep"_s, u"0.1"_s};
         }
-        steps += {u"mouseup"_s, u"1"_s};
+        // It lets go when it has read what will happen. (While something is dragged, only timers run here.)
+        QTimer eye;
+        connect(&eye, &QTimer::timeout, &eye, [&eye, hint = over.findChild<QLabel *>(u"dropHint"_s)] {
+            if (!hint->isVisible() || !hint->text().startsWith(u"Move "))
+                return;
+            eye.stop();
+            QCOMPARE(QProcess::execute(u"xdotool"_s, {u"mouseup"_s, u"1"_s}), 0);
+        });
+        eye.start(50);
         QProcess hand;
         hand.start(u"xdotool"_s, steps);
+        QTRY_VERIFY_WITH_TIMEOUT(!eye.isActive(), patience);
         QTRY_COMPARE_WITH_TIMEOUT(hand.state(), QProcess::NotRunning, patience);
         QCOMPARE(hand.exitCode(), 0);
     }
@@ -96,7 +108,7 @@ private Q_SLOTS:
             {std::tuple{&m_window->left(), &m_window->right(), u"b"_s}, std::tuple{&m_window->right(), &m_window->left(), u"a"_s}}) {
             QTRY_VERIFY_WITH_TIMEOUT(to->isReachable() && from->model()->instances().size() == 1, patience);
             QTRY_COMPARE_WITH_TIMEOUT(from->model()->instances().first().state, InstanceState::Running, patience);
-            mouse(guestIn(*from), middleOf(*to->tree().viewport()));
+            mouse(guestIn(*from), to->tree());
             QTRY_VERIFY_WITH_TIMEOUT(moveButton(), patience);
             click(*moveButton());
             QTRY_COMPARE_WITH_TIMEOUT(to->model()->instances().size(), 1, patience);
