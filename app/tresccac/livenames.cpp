@@ -7,6 +7,7 @@
 #include <QFileInfo>
 #include <QMap>
 
+#include <algorithm>
 #include <condition_variable>
 #include <mutex>
 #include <thread>
@@ -24,6 +25,12 @@ struct Basket {
     QList<Candidate> found;
 };
 
+/// A shell would put it into the line as it is: "--force" would become an option there, a line break two words.
+bool isOffered(const QString &name)
+{
+    return !name.isEmpty() && !name.startsWith(u'-') && std::ranges::all_of(name, [](QChar letter) { return letter.isPrint(); });
+}
+
 template <typename Thing, typename About>
 void addNames(const QList<Thing> &things, About about, QList<Candidate> &found)
 {
@@ -31,7 +38,7 @@ void addNames(const QList<Thing> &things, About about, QList<Candidate> &found)
     for (const Thing &thing : things)
         ++times[thing.name];
     for (const Thing &thing : things)
-        found.append({times[thing.name] > 1 || thing.name.isEmpty() ? thing.id : thing.name, about(thing)});
+        found.append({times[thing.name] > 1 || !isOffered(thing.name) ? thing.id : thing.name, about(thing)});
 }
 
 QList<Candidate> namesAt(Site &site, NameKind kind, const Context &context)
@@ -67,7 +74,8 @@ QList<Candidate> ask(
     QList<Candidate> found;
     if (question.kind == NameKind::Site) {
         for (const QString &name : known->names)
-            found.append({name, {}});
+            if (isOffered(name))
+                found.append({name, {}});
         return found;
     }
     const auto site = known->site(question.site);

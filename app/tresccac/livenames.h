@@ -14,7 +14,8 @@ struct NameQuestion {
     QString site;
 };
 
-/// The names there are now; none of what does not answer in time. Names that two things have come as ids.
+/// The names there are now; none of what does not answer in time. Names that two things have, or that a
+/// shell would take for an option, come as ids.
 [[nodiscard]] QList<Candidate> liveNames(const NameQuestion &question, const World &world, std::chrono::milliseconds patience);
 
 }  // namespace trescca

@@ -7,6 +7,7 @@
 #include "app/tresccac/program.h"
 #include "app/tresccac/stopsignal.h"
 #include "app/tresccac/terminal.h"
+#include "core/base/utf8locale.h"
 
 #include <QCoreApplication>
 #include <QLoggingCategory>
@@ -24,19 +25,21 @@ using namespace trescca;
 namespace {
 
 /// Asks where there is a person; a program is told where it can write the secret down.
-SecretSource secrets(const std::stop_token &stop)
+SecretSource secrets(StopSignal &stop)
 {
-    SecretSource source{.keyring = true, .ask = {}, .stop = stop};
+    SecretSource source{.keyring = true, .ask = {}, .stop = stop.token()};
     if (isatty(STDIN_FILENO) == 1)
-        source.ask = [stop](const QString &whose) -> Result<QString> {
-            const auto secret = terminal::askSecret(whose + u": "_s, stop);
-            if (!secret)
-                return fail(Kind::Cancelled, u"Nothing was done: no secret was given."_s);
+        source.ask = [&stop](const QString &whose) -> Result<QString> {
+            const StopSignal::Question question(stop);
+            const auto secret = terminal::askSecret(whose + u": "_s, stop.token());
+            if (!secret || secret->isEmpty())
+                return fail(Kind::Cancelled, u"Nothing was done: no password was given."_s);
             return *secret;
         };
     if (terminal::canAsk())
-        source.confirm = [stop](const QString &question) -> Result<bool> {
-            const QString word = terminal::ask(question + u" [y/N] "_s, stop).value_or(QString()).trimmed().toLower();
+        source.confirm = [&stop](const QString &question) -> Result<bool> {
+            const StopSignal::Question asking(stop);
+            const QString word = terminal::ask(question + u" [y/N] "_s, stop.token()).value_or(QString()).trimmed().toLower();
             return word == u"y" || word == u"yes";
         };
     return source;
@@ -48,6 +51,7 @@ Places placesOf(const std::shared_ptr<SiteFactory> &factory)
     places.site = [factory](const QString &name) { return factory->site(name); };
     places.names = factory->names();
     places.endpoint = [factory](const QString &name) { return factory->endpoint(name); };
+    places.kind = [factory](const QString &name) { return factory->kind(name); };
     places.login = [factory](const QString &name, const Context &context) { return factory->login(name, context); };
     places.logout = [factory](const QString &name, const Context &context) { return factory->logout(name, context); };
     places.certificate = [factory](const QString &name, const Context &context) { return factory->certificate(name, context); };
@@ -95,13 +99,16 @@ int complainOf(LostOutput lost)
 World realWorld(StopSignal &stop, LostOutput &lostOutput)
 {
     World world;
-    world.places = [token = stop.token()](const QString &config) { return configuredPlaces(config, secrets(token)); };
+    world.places = [&stop](const QString &config) { return configuredPlaces(config, secrets(stop)); };
     world.journal = SiteFactory::journalPath();
     world.out = [&lostOutput](const QString &line) { answer(line + u'\n', lostOutput); };
     world.raw = [&lostOutput](const QString &text) { answer(text, lostOutput); };
     world.err = [](const QString &line) { print(stderr, line + u'\n'); };
     world.redraw = [](const QString &line) { print(stderr, u"\r\033[K"_s + line); };
-    world.ask = [token = stop.token()](const QString &question) { return terminal::ask(question, token); };
+    world.ask = [&stop](const QString &question) {
+        const StopSignal::Question asking(stop);
+        return terminal::ask(question, stop.token());
+    };
     world.stop = stop.token();
     world.stopIsTheEnd = [&stop] { stop.expect(); };
     world.terminal = terminal::canRedraw();
@@ -126,6 +133,7 @@ World realWorld(StopSignal &stop, LostOutput &lostOutput)
 int main(int argc, char **argv)
 {
     StopSignal stop;
+    useUtf8();
     // libvirt runs its events on GLib's default context from a thread of its own; Qt must not own that.
     qputenv("QT_NO_GLIB", "1");
     QCoreApplication qt(argc, argv);

@@ -73,6 +73,8 @@ QString programPage()
     page.item(u"~/.local/state/trescca/known_certificates"_s,
         u"The certificates trusted on first use or by `tresccac cloud trust`, a line each: https://HOST:PORT and the SHA-256. "
         "It is not believed when others may write it."_s);
+    page.item(u"/tmp/trescca-UID, /run/trescca"_s,
+        u"Locks, of users and of root, that keep programs at one libvirt host from working on the same thing."_s);
     page.seeAlso({u"tresccad(8)"_s, u"tresccac-json(5)"_s, u"trescca-config(5)"_s, u"virsh(1)"_s, u"qemu-img(1)"_s});
     return page.text();
 }

@@ -37,8 +37,9 @@ StopSignal::StopSignal()
 
 void StopSignal::stop()
 {
+    const bool quiet = m_expected || m_questions > 0;  // before the question hears of it and ends
     const bool first = m_source.request_stop();
-    if (m_expected)
+    if (quiet)
         return;
     if (first)
         fprintf(stderr, "\nStopping; what was begun is undone, or finished where it is past undoing.\n");

@@ -17,11 +17,23 @@ public:
     [[nodiscard]] std::stop_token token() const { return m_source.get_token(); }
     /// A stop is how it ends, there is nothing to undo and nothing to say.
     void expect() { m_expected = true; }
+    /// While it lives a stop is the answer to a question, which the verb tells.
+    class Question {
+    public:
+        explicit Question(StopSignal &signal) : m_signal(signal) { ++m_signal.m_questions; }
+        ~Question() { --m_signal.m_questions; }
+        Question(const Question &) = delete;
+        Question &operator=(const Question &) = delete;
+
+    private:
+        StopSignal &m_signal;
+    };
 
 private:
     void stop();
     std::stop_source m_source;
     std::atomic<bool> m_expected = false;
+    std::atomic<int> m_questions = 0;
     std::jthread m_waiter;
 };
 

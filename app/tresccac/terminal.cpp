@@ -46,9 +46,10 @@ std::optional<QString> readLine(const std::stop_token &stop)
         if (::poll(&input, 1, 100) <= 0)
             continue;
         char letter = 0;
-        if (::read(STDIN_FILENO, &letter, 1) != 1)
-            return line.isEmpty() ? std::nullopt : std::optional(QString::fromLocal8Bit(line));
-        if (letter == '\n')
+        const bool ended = ::read(STDIN_FILENO, &letter, 1) != 1;
+        if (stop.stop_requested() || (ended && line.isEmpty()))
+            return std::nullopt;
+        if (ended || letter == '\n')
             return QString::fromLocal8Bit(line);
         line += letter;
     }

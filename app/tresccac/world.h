@@ -18,6 +18,7 @@ struct Places {
     Engine::Sites site;  ///< by its name
     QStringList names;
     std::function<Result<Endpoint>(const QString &site)> endpoint;  ///< as configured, without asking anybody
+    std::function<Result<QString>(const QString &site)> kind;       ///< "libvirt", "openstack" or "tresccad", as configured
     /// Asks for a cloud's secret, tries it there, and keeps it in the keyring.
     std::function<Result<void>(const QString &site, const Context &context)> login;
     std::function<Result<void>(const QString &site, const Context &context)> logout;                   ///< the keyring forgets it

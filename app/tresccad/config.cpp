@@ -3,6 +3,7 @@
 #include "app/tresccad/config.h"
 
 #include "app/tresccad/hostname.h"
+#include "app/tresccad/settings.h"
 
 #include <QDir>
 #include <QFile>
@@ -268,14 +269,13 @@ Result<void> DaemonConfig::check() const
     return {};
 }
 
-QString sampleConfig()
+QList<Setting> settings()
 {
-    QString sample = u"# Settings of tresccad (tresccad --config FILE). What stands behind a # is not set: the line shows the default,\n"
-                     "# or how such a value is written. Check with: tresccad --config FILE --check-config\n"_s;
+    QList<Setting> all;
     for (const Key &key : keys())
-        sample += u"\n# %1\n#%2: %3\n"_s.arg(
-            QLatin1StringView(key.help), QLatin1StringView(key.name.data(), static_cast<qsizetype>(key.name.size())), QLatin1StringView(key.sample));
-    return sample;
+        all.append({QString::fromLatin1(key.name.data(), static_cast<qsizetype>(key.name.size())), QString::fromLatin1(key.sample),
+            QString::fromLatin1(key.help)});
+    return all;
 }
 
 Result<DaemonConfig> readConfig(const QString &path)

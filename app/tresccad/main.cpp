@@ -3,10 +3,13 @@
 #include "app/common/manual/programmanual.h"
 #include "app/common/usage/usageerror.h"
 #include "app/tresccad/daemon.h"
+#include "app/tresccad/manual.h"
+#include "app/tresccad/servicemanager.h"
 #include "app/tresccad/usercommands.h"
 #include "app/tresccad/userdialog.h"
 #include "core/base/brokenpipes.h"
 #include "core/base/log.h"
+#include "core/base/utf8locale.h"
 #include "core/libvirt/libvirtsite.h"
 #include "core/libvirt/libvirturi.h"
 
@@ -87,9 +90,12 @@ Result<void> checkPlace(const QString &folder)
         place.setFile(place.path());
     if (place.isDir() && place.isWritable())
         return {};
+    if (!place.isDir())
+        return fail(Kind::InvalidInput,
+            u"The folder %1 cannot be used: %2 is no folder. Choose another with --state or --folder."_s.arg(folder, place.filePath()));
     return fail(Kind::InvalidInput,
-        u"The folder %1 cannot be used: %2 is %3. Choose another with --state or --folder."_s.arg(
-            folder, place.filePath(), place.isDir() ? u"not writable"_s : u"no folder"_s));
+        u"The folder %1 cannot be used: %2 is not writable. Choose another with --state or --folder, or give its user the right to it; a unit of "
+        "systemd that keeps the system's files read-only needs ReadWritePaths=%2 too (systemctl edit tresccad)."_s.arg(folder, place.filePath()));
 }
 
 /// What the daemon itself needs to be right, and the commands that manage its users do not.
@@ -140,7 +146,7 @@ void warnIfDown(Site &site, const std::stop_token &stop)
         qCWarning(logDaemon).noquote() << there.error().what << "It is tried again at each request.";
 }
 
-Result<void> serve(const DaemonConfig &config)
+Result<void> serve(const DaemonConfig &config, const ServiceManager &serviceManager)
 {
     // All threads inherit the mask: only this one takes the signals.
     sigset_t ending;
@@ -167,16 +173,18 @@ Result<void> serve(const DaemonConfig &config)
         say(u"no users yet: add one with \"tresccad user add NAME\""_s);
     say(u"fingerprint sha256:%1"_s.arg(daemon.fingerprint()));
     say(u"listening on https://%1:%2/v3"_s.arg(config.listen.contains(u':') ? u'[' + config.listen + u']' : config.listen).arg(*port));
+    serviceManager.ready();
     const std::jthread asking([&site](const std::stop_token &stop) { warnIfDown(**site, stop); });
     int which = 0;
     sigwait(&ending, &which);
+    serviceManager.stopping();
     daemon.stop();
     return {};
 }
 
 using UserCommand = std::function<Result<QString>(Users &)>;
 
-Result<void> run(const Options &options, const UserCommand &userCommand)
+Result<void> run(const Options &options, const UserCommand &userCommand, const ServiceManager &serviceManager)
 {
     if (options.makeConfig) {
         say(sampleConfig().trimmed());
@@ -200,7 +208,7 @@ Result<void> run(const Options &options, const UserCommand &userCommand)
     if (options.printFingerprint)
         return printFingerprint(*config);
     if (!userCommand)
-        return serve(*config);
+        return serve(*config, serviceManager);
     Users users(config->state);
     const auto answer = userCommand(users);
     if (answer)
@@ -212,10 +220,13 @@ void addOptions(CLI::App &cli, Options &options)
 {
     cli.add_option("--config", options.configFile, "YAML file with settings")->type_name("FILE");
     cli.add_option("--listen", options.listen, "Address to listen on (127.0.0.1)")->type_name("ADDRESS");
-    cli.add_option("--port", options.port, "Port to listen on (8774); 0 takes any free one")->check(CLI::Range(0, 65535));
+    cli.add_option("--port", options.port, "Port to listen on (8774); 0 takes any free one")
+        ->type_name("PORT")
+        ->check(CLI::Range(0, 65535).description(""));
     cli.add_option("--libvirt", options.libvirt, "libvirt's URI (qemu:///system)")->type_name("URI");
     cli.add_option("--folder", options.folder, "Folder of instances, images and bases (<state>/site)")->type_name("DIR");
-    cli.add_option("--state", options.state, "Folder of users and certificate")->type_name("DIR");
+    cli.add_option("--state", options.state, "Folder of users and certificate (/var/lib/tresccad of root, ~/.local/state/tresccad of others)")
+        ->type_name("DIR");
     cli.add_option("--pull-from", options.pullFrom,
            "Host that images may be fetched from when a client asks for it (any); may be given several times. A client "
            "can find out which ports of such hosts are open to this one, so name those that it may ask for")
@@ -234,7 +245,7 @@ void addUserCommands(CLI::App &cli, Options &options, UserCommand &chosen)
         "Add a user, or change a user's password and role, which logs the user out; the password is read from "
         "standard input");
     add->add_option("NAME", options.userName, "Name to log in with")->required();
-    add->add_option("--role", options.userRole, "admin, member or reader")->capture_default_str();
+    add->add_option("--role", options.userRole, "admin, member or reader")->type_name("ROLE")->capture_default_str();
     add->callback([&] {
         chosen = [&](Users &users) {
             return usercommands::add(users, QString::fromStdString(options.userName), QString::fromStdString(options.userRole), askPassword);
@@ -247,24 +258,14 @@ void addUserCommands(CLI::App &cli, Options &options, UserCommand &chosen)
     list->callback([&] { chosen = usercommands::list; });
 }
 
-ManualFiles files()
-{
-    return {
-        {u"/var/lib/tresccad, ~/.local/state/tresccad"_s, u"The state folder, of root and of others, unless --state names another. In it lie:"_s},
-        {u"users.json, appcredentials.json, accessrules.json"_s, u"Users and their application credentials; secrets only as hashes."_s},
-        {u"tokens.sqlite"_s, u"Who is logged in: digests of the tokens, a row each. Without it all have to log in again."_s},
-        {u"tls.crt, tls.key"_s, u"The certificate that is made at the first start, and its key."_s},
-        {u"audit.log"_s, u"Who changed what, and who logged in or was refused."_s},
-        {u"site"_s, u"Instances, images and bases, unless --folder names another."_s},
-    };
-}
-
 }  // namespace
 
 int main(int argc, char **argv)
 {
     // libvirt runs its events on GLib's default context from a thread of its own; Qt must not own that.
     qputenv("QT_NO_GLIB", "1");
+    useUtf8();
+    const ServiceManager serviceManager = ServiceManager::fromEnvironment();
     QCoreApplication application(argc, argv);
     Options options;
     CLI::App cli("Serves this host's virtual machines by OpenStack's APIs, with save and restore.", "tresccad");
@@ -273,7 +274,7 @@ int main(int argc, char **argv)
     addOptions(cli, options);
     UserCommand userCommand;
     addUserCommands(cli, options, userCommand);
-    addManualOption(cli, 8, files(), {u"tresccac(1)"_s, u"trescca-config(5)"_s});
+    addManualOption(cli, 8, addDaemonManual);
     try {
         cli.parse(argc, argv);
     } catch (const CLI::Success &asked) {
@@ -281,6 +282,6 @@ int main(int argc, char **argv)
     } catch (const CLI::ParseError &refused) {
         return complain(usageError(cli, QCoreApplication::arguments().mid(1), refused));
     }
-    const auto done = run(options, userCommand);
+    const auto done = run(options, userCommand, serviceManager);
     return done ? 0 : complain(done.error());
 }

@@ -84,8 +84,9 @@ Result<QString> LibvirtSite::consoleUrl(const QString &id, const Context &)
     for (const pugi::xml_node &graphics : (*document)->child("domain").child("devices").children("graphics"))
         if (const QString address = screenAddress(graphics); !address.isEmpty())
             return address;
-    return fail(
-        Kind::Unsupported, u"%1 has no screen. Without --url you see its serial console."_s.arg(QString::fromUtf8(virDomainGetName(domain->get()))));
+    return fail(Kind::Unsupported,
+        u"%1 has no screen. Without --url and --viewer, `tresccac console` shows its serial console."_s.arg(
+            QString::fromUtf8(virDomainGetName(domain->get()))));
 }
 
 }  // namespace trescca

@@ -61,7 +61,8 @@ Result<QString> OpenStackSite::consoleUrl(const QString &id, const Context &cont
         if (auto url = addressOf(old, u"console"_s); url || !mayHaveAnother(url.error()))
             return url;
     }
-    return fail(Kind::Unsupported, u"\"%1\" shows no screens of its instances. Without --url you see the serial console."_s.arg(endpoint().name));
+    return fail(Kind::Unsupported,
+        u"\"%1\" shows no screens of its instances. Without --url and --viewer, `tresccac console` shows the serial console."_s.arg(endpoint().name));
 }
 
 }  // namespace trescca

@@ -4,6 +4,7 @@
 
 #include "core/site/site.h"
 
+#include <functional>
 #include <memory>
 
 namespace trescca {
@@ -13,6 +14,8 @@ struct Credentials {
     QString password;
     QString applicationCredentialSecret;
     QString token;
+    /// Called once, when the secret was refused: another to try, or what is told instead. Empty: the cloud's answer is told.
+    std::function<Result<QString>(const Error &refused)> another = {};
 };
 
 /// An OpenStack cloud, or another host's tresccad: Keystone v3, Nova 2.1, Glance v2, Neutron where present.

@@ -5,6 +5,8 @@
 #include "core/base/log.h"
 #include "core/openstack/resterror.h"
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace trescca {
@@ -53,10 +55,20 @@ Result<QString> Session::identityUrl(const Context &context)
     return base;
 }
 
+Result<void> Session::takeAnother(const Error &refused)
+{
+    const auto ask = std::exchange(m_credentials.another, {});
+    const auto secret = ask(refused);
+    if (!secret)
+        return fail(secret);
+    (m_credentials.applicationCredentialSecret.isEmpty() ? m_credentials.password : m_credentials.applicationCredentialSecret) = *secret;
+    return {};
+}
+
 /// Called with the mutex held.
 Result<Token> Session::login(const Context &context)
 {
-    const QDeadlineTimer patience = patienceOf(m_endpoint);
+    QDeadlineTimer patience = patienceOf(m_endpoint);
     for (int attempt = 1;; ++attempt) {
         Result<Token> token = std::unexpected(Error());
         auto base = m_base.isEmpty() ? m_identity.discover(context, patience) : Result<QString>(m_base);
@@ -69,6 +81,12 @@ Result<Token> Session::login(const Context &context)
         if (token) {
             m_token = *token;
             return token;
+        }
+        if (token.error().kind == Kind::Unauthorized && m_credentials.another) {
+            if (const auto taken = takeAnother(token.error()); !taken)
+                return fail(taken);
+            patience = patienceOf(m_endpoint);  // a person may have taken a while
+            continue;
         }
         if (token.error().kind != Kind::Unreachable || attempt >= m_policy.tries)
             return fail(token);

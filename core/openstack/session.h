@@ -46,12 +46,13 @@ public:
 
 private:
     [[nodiscard]] Result<Token> login(const Context &context);
+    [[nodiscard]] Result<void> takeAnother(const Error &refused);
     [[nodiscard]] Result<Token> renewed(const QByteArray &refused, const Context &context);
     [[nodiscard]] Result<HttpResponse> repeat(const RestCall &call, const HttpRequest &request, const Context &context);
     [[nodiscard]] Result<HttpRequest> request(Service service, const RestCall &call, const Token &token, const Context &context);
 
     const Endpoint m_endpoint;
-    const Credentials m_credentials;
+    Credentials m_credentials;
     const RetryPolicy m_policy;
     HttpClient m_http;
     Identity m_identity;

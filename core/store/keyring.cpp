@@ -23,6 +23,27 @@ std::unexpected<Error> failed(const QString &what, const Error &error)
     return cancelled ? std::unexpected(error) : fail(Kind::Unauthorized, u"%1. Is the keyring unlocked?"_s.arg(what), error.detail);
 }
 
+std::unexpected<Error> locked(const QString &what)
+{
+    return fail(Kind::Unauthorized,
+        u"The keyring is locked, so %1. Unlock it (with the program of your desktop that shows its passwords) and try again."_s.arg(what));
+}
+
+/// Whether it has a secret of the site, locked or not. A search shows no dialog, and finds what is locked too.
+Result<bool> holds(const QString &site, const Context &context)
+{
+    const auto found = runProcess(tool, QStringList{u"search"_s} + attributes(site), context);
+    if (found)
+        return !found->out.trimmed().isEmpty();
+    if (found.error().kind == Kind::Cancelled)
+        return fail(found);
+    const QString why = found.error().detail.section(u'\n', -1);
+    return fail(Kind::Unreachable,
+        u"The keyring does not answer%1. Start the one of your desktop (GNOME Keyring, KWallet, KeePassXC), or log in to it again."_s.arg(
+            why.isEmpty() ? QString() : u" (%1)"_s.arg(why)),
+        found.error().detail);
+}
+
 }  // namespace
 
 Result<void> check()
@@ -39,12 +60,17 @@ Result<QString> secretOf(const QString &site, const Context &context)
     if (const auto there = check(); !there)
         return fail(there);
     const auto told = runProcess(tool, QStringList{u"lookup"_s} + attributes(site), context);
+    if (told && !told->out.isEmpty())
+        return QString::fromUtf8(told->out);
     if (!told && told.error().kind == Kind::Cancelled)
         return fail(told);
-    if (!told || told->out.isEmpty())
-        return fail(Kind::NotFound, u"The keyring has no secret of %1. `tresccac cloud login %2` keeps one there."_s.arg(site, shellWord(site)),
-            told ? QString() : told.error().detail);
-    return QString::fromUtf8(told->out);
+    // The tool says the same of what is not there and of what nobody unlocked: nothing.
+    const auto held = holds(site, context);
+    if (!held)
+        return fail(held);
+    if (*held)
+        return locked(u"the secret of %1 in it cannot be read"_s.arg(site));
+    return fail(Kind::NotFound, u"The keyring has no secret of %1. `tresccac cloud login %2` keeps one there."_s.arg(site, shellWord(site)));
 }
 
 Result<void> keep(const QString &site, const QString &secret, const Context &context)
@@ -60,11 +86,17 @@ Result<void> forget(const QString &site, const Context &context)
 {
     if (const auto there = check(); !there)
         return there;
-    const auto known = secretOf(site, context);
-    if (!known && known.error().kind == Kind::NotFound)
-        return {};
-    const auto cleared = known ? runProcess(tool, QStringList{u"clear"_s} + attributes(site), context) : fail(known);
-    return cleared ? Result<void>() : failed(u"The keyring did not forget the secret of %1"_s.arg(site), cleared.error());
+    const auto held = holds(site, context);
+    if (!held || !*held)
+        return held ? Result<void>() : fail(held);
+    const auto cleared = runProcess(tool, QStringList{u"clear"_s} + attributes(site), context);
+    if (!cleared && cleared.error().kind == Kind::Cancelled)
+        return fail(cleared);
+    // Only a look tells: of what stays locked the tool may take nothing out and still be content.
+    const auto left = holds(site, context);
+    if (!left)
+        return fail(left);
+    return *left ? locked(u"it still has the secret of %1"_s.arg(site)) : Result<void>();
 }
 
 }  // namespace trescca::keyring

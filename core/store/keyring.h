@@ -15,10 +15,11 @@ namespace keyring {
 
 /// Unsupported without a session that has one, or without the tool.
 [[nodiscard]] Result<void> check();
-/// NotFound when it has none; it may ask the user to unlock it.
+/// NotFound when it has none; it may ask the user to unlock it. Unauthorized when it stays locked, Unreachable when no keyring
+/// answers the tool.
 [[nodiscard]] Result<QString> secretOf(const QString &site, const Context &context);
 [[nodiscard]] Result<void> keep(const QString &site, const QString &secret, const Context &context);
-/// Also when there was none.
+/// Also when there was none. Fails as secretOf() does; it is never taken for gone unseen.
 [[nodiscard]] Result<void> forget(const QString &site, const Context &context);
 
 }  // namespace keyring

@@ -134,10 +134,17 @@ private Q_SLOTS:
         QVERIFY(terminal.shows("Password of anna at far: "));
         terminal.type(PseudoTerminal::controlC);
         QCOMPARE(terminal.end(), 130);
+        QVERIFY2(terminal.output().endsWith("Nothing was done: no password was given.\r\n"), terminal.output().constData());
+        QVERIFY2(!terminal.output().contains("Stopping"), terminal.output().constData());
+        PseudoTerminal impatient(program(u"tresccac"_s), {u"--cloud"_s, u"far"_s, u"list"_s}, environment());
+        QVERIFY(impatient.shows("Password of anna at far: "));
+        impatient.type("\n");
+        QCOMPARE(impatient.end(), 130);
         PseudoTerminal deleting(program(u"tresccac"_s), {u"--cloud"_s, u"test"_s, u"delete"_s, u"test"_s}, environment());
         QVERIFY(deleting.shows("[y/N] "));
         deleting.type(PseudoTerminal::controlC);
         QCOMPARE(deleting.end(), 130);
+        QVERIFY2(!deleting.output().contains("Stopping"), deleting.output().constData());
     }
 
     void whereNobodyCanBeAskedItSaysSo()
@@ -165,6 +172,24 @@ private Q_SLOTS:
         QFile asked(path(u"asked"_s));
         QVERIFY(asked.open(QIODevice::ReadOnly));
         QCOMPARE(asked.readAll(), QByteArray("lookup user far server trescca\n"));  // once: not for a completion, and nothing was kept
+    }
+
+    /// It has the item, and gives it to nobody.
+    void aLockedKeyringIsNotTakenForEmpty()
+    {
+        put(u"bin/secret-tool"_s, "#!/bin/sh\n[ \"$1\" = search ] && echo '[/1]'\n");
+        QVERIFY(QFile::setPermissions(path(u"bin/secret-tool"_s), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+        QProcessEnvironment surroundings = environment();
+        surroundings.insert(u"PATH"_s, path(u"bin"_s) + u':' + surroundings.value(u"PATH"_s));
+        surroundings.insert(u"DBUS_SESSION_BUS_ADDRESS"_s, u"unix:path=/nowhere"_s);
+        for (const QStringList &words : {QStringList{u"--cloud"_s, u"far"_s, u"list"_s}, {u"cloud"_s, u"logout"_s, u"far"_s}}) {
+            const Outcome told = run(program(u"tresccac"_s), words, surroundings);
+            QVERIFY2(told.exitCode == 6 && told.out.isEmpty() && told.err.contains("keyring is locked"), told.err.constData());
+        }
+        PseudoTerminal terminal(program(u"tresccac"_s), {u"--cloud"_s, u"far"_s, u"list"_s}, surroundings);
+        QVERIFY2(terminal.shows("Password of anna at far: "), terminal.output().constData());
+        terminal.type(PseudoTerminal::controlC);
+        QCOMPARE(terminal.end(), 130);
     }
 
     void watchingEndsWithControlC()

@@ -38,7 +38,7 @@ QString term(const CLI::Option &option)
         names.append(u'-' + text(name));
     for (const std::string &name : option.get_lnames())
         names.append(u"--"_s + text(name));
-    const QString value = option.get_items_expected_max() > 0 ? u' ' + text(option.get_type_name()).section(u':', 0, 0) : QString();
+    const QString value = option.get_items_expected_max() > 0 ? u' ' + text(option.get_type_name()) : QString();
     return names.join(u", "_s) + value;
 }
 
@@ -116,15 +116,12 @@ ManPage programManual(const CLI::App &app, int section)
     return page;
 }
 
-void addManualOption(CLI::App &app, int section, const ManualFiles &files, const QStringList &seeAlso)
+void addManualOption(CLI::App &app, int section, const std::function<void(ManPage &page)> &addRest)
 {
     app.add_flag_callback("--help-man",
-           [&app, section, files, seeAlso] {
+           [&app, section, addRest] {
                ManPage page = programManual(app, section);
-               page.heading(u"Files"_s);
-               for (const auto &[path, meaning] : files)
-                   page.item(path, meaning);
-               page.seeAlso(seeAlso);
+               addRest(page);
                std::cout << page.text().toStdString();
                throw CLI::Success();
            })

@@ -5,9 +5,8 @@
 #include "app/common/manual/manpage.h"
 
 #include <CLI/CLI.hpp>
-#include <QList>
 
-#include <utility>
+#include <functional>
 
 namespace trescca {
 
@@ -15,10 +14,7 @@ namespace trescca {
 /// verb with its own. What is hidden from help is hidden here.
 [[nodiscard]] ManPage programManual(const CLI::App &app, int section);
 
-/// A file of a program and what it is for.
-using ManualFiles = QList<std::pair<QString, QString>>;
-
-/// The hidden option --help-man of a program: prints that page, with its files, and ends. Called after all else was declared.
-void addManualOption(CLI::App &app, int section, const ManualFiles &files, const QStringList &seeAlso);
+/// The hidden option --help-man of a program: prints that page, with what `addRest` adds to it, and ends.
+void addManualOption(CLI::App &app, int section, const std::function<void(ManPage &page)> &addRest);
 
 }  // namespace trescca

@@ -25,11 +25,13 @@ Result<std::shared_ptr<Site>> shared(Result<std::unique_ptr<Made>> made)
     return std::shared_ptr<Site>(std::move(*made));
 }
 
-Result<std::shared_ptr<Site>> make(const CloudEntry &entry)
+using AnotherSecret = std::function<Result<QString>(const Error &refused)>;
+
+Result<std::shared_ptr<Site>> make(const CloudEntry &entry, const AnotherSecret &another = {})
 {
     if (entry.endpoint.kind == SiteKind::Libvirt)
         return shared(LibvirtSite::open(entry.endpoint));
-    return shared(OpenStackSite::open(entry.endpoint, {entry.password, entry.applicationCredentialSecret, entry.token}));
+    return shared(OpenStackSite::open(entry.endpoint, {entry.password, entry.applicationCredentialSecret, entry.token, another}));
 }
 
 bool usesCredential(const CloudEntry &entry)
@@ -44,6 +46,33 @@ void setSecret(CloudEntry &entry, const QString &secret)
     entry.token.clear();
 }
 
+/// `why`: sentences about why it is not taken from elsewhere.
+Result<QString> askFor(const SecretSource &secrets, const CloudEntry &entry, const QString &why = {})
+{
+    const Endpoint &endpoint = entry.endpoint;
+    const QString user = endpoint.auth.value(u"username"_s, endpoint.auth.value(u"user_id"_s));
+    const QString whose = usesCredential(entry) ? u"Secret of the application credential at %1"_s.arg(endpoint.name)
+                                                : u"Password of %1 at %2"_s.arg(user, endpoint.name);
+    if (secrets.ask)
+        return secrets.ask(why.isEmpty() ? whose : why + u'\n' + whose);
+    return fail(Kind::Unauthorized,
+        u"%1: there is nobody to ask. %2 it into a file of mode 0600 and name that as password_file in config.yml, keep it in the "
+        "keyring (`tresccac cloud login %3`), or set %4."_s.arg(
+            whose, why.isEmpty() ? u"Write"_s : why + u" Or write"_s, shellWord(endpoint.name), secretfile::variableOf(endpoint.name)));
+}
+
+/// What the keyring has may be of yesterday: a person is asked for the one of today, a program is told where it came from.
+Result<QString> insteadOfKept(const SecretSource &secrets, const CloudEntry &entry, const Error &refused)
+{
+    const QString &name = entry.endpoint.name;
+    if (secrets.ask)
+        return askFor(secrets, entry, u"%1 refused what the keyring has. `tresccac cloud login %2` renews it."_s.arg(name, shellWord(name)));
+    return fail(refused.kind,
+        u"%1 The %2 came from the keyring; `tresccac cloud login %3` renews it there."_s.arg(
+            refused.what, usesCredential(entry) ? u"secret"_s : u"password"_s, shellWord(name)),
+        refused.detail);
+}
+
 }  // namespace
 
 SiteFactory::SiteFactory(SitesConfig config, SecretSource secrets) : m_config(std::move(config)), m_secrets(std::move(secrets)) {}
@@ -56,27 +85,15 @@ Result<std::unique_ptr<SiteFactory>> SiteFactory::load(const QString &config, Se
     return std::unique_ptr<SiteFactory>(new SiteFactory(std::move(*loaded), std::move(secrets)));
 }
 
-Result<QString> SiteFactory::askFor(const CloudEntry &entry) const
-{
-    const Endpoint &endpoint = entry.endpoint;
-    const QString user = endpoint.auth.value(u"username"_s, endpoint.auth.value(u"user_id"_s));
-    const QString whose = usesCredential(entry) ? u"Secret of the application credential at %1"_s.arg(endpoint.name)
-                                                : u"Password of %1 at %2"_s.arg(user, endpoint.name);
-    if (m_secrets.ask)
-        return m_secrets.ask(whose);
-    return fail(Kind::Unauthorized,
-        u"%1: there is nobody to ask. Write it into a file of mode 0600 and name that as password_file in config.yml, keep it in the "
-        "keyring (`tresccac cloud login %2`), or set %3."_s.arg(whose, shellWord(endpoint.name), secretfile::variableOf(endpoint.name)));
-}
-
-Result<void> SiteFactory::completeSecret(CloudEntry &entry) const
+Result<void> SiteFactory::completeSecret(CloudEntry &entry, bool &fromKeyring) const
 {
     if (entry.endpoint.kind == SiteKind::Libvirt || !entry.password.isEmpty() || !entry.applicationCredentialSecret.isEmpty()
         || !entry.token.isEmpty())
         return {};
     auto secret = m_secrets.keyring && keyring::check() ? keyring::secretOf(entry.endpoint.name, {m_secrets.stop, {}}) : fail(Kind::NotFound, {});
-    if (!secret && secret.error().kind == Kind::NotFound)
-        secret = askFor(entry);
+    fromKeyring = secret.has_value();
+    if (!secret && secret.error().kind != Kind::Cancelled)
+        secret = askFor(m_secrets, entry, secret.error().kind == Kind::NotFound ? QString() : secret.error().what);
     if (!secret)
         return fail(secret);
     setSecret(entry, *secret);
@@ -99,7 +116,7 @@ Result<void> SiteFactory::login(const QString &name, const Context &context)
         return there;
     if (const auto trusted = trustOnFirstUse(*entry, m_secrets.confirm, context); !trusted)
         return trusted;
-    const auto secret = askFor(*entry);
+    const auto secret = askFor(m_secrets, *entry);
     if (!secret)
         return fail(secret);
     setSecret(*entry, *secret);
@@ -127,9 +144,13 @@ Result<std::shared_ptr<Site>> SiteFactory::site(const QString &name)
         return fail(entry);
     if (const auto trusted = trustOnFirstUse(*entry, m_secrets.confirm, {m_secrets.stop, {}}); !trusted)
         return fail(trusted);
-    if (const auto complete = completeSecret(*entry); !complete)
+    bool fromKeyring = false;
+    if (const auto complete = completeSecret(*entry, fromKeyring); !complete)
         return fail(complete);
-    auto made = make(*entry);
+    AnotherSecret another;
+    if (fromKeyring)  // by value: the site may be there longer than this
+        another = [secrets = m_secrets, entry = *entry](const Error &refused) { return insteadOfKept(secrets, entry, refused); };
+    auto made = make(*entry, another);
     if (made)
         m_sites[name] = *made;
     return made;
@@ -150,6 +171,13 @@ Result<void> SiteFactory::trust(const QString &name, const QString &fingerprint)
 Result<Endpoint> SiteFactory::endpoint(const QString &name) const
 {
     return m_config.find(name).transform([](const CloudEntry &entry) { return entry.endpoint; });
+}
+
+Result<QString> SiteFactory::kind(const QString &name) const
+{
+    return m_config.find(name).transform([](const CloudEntry &entry) {
+        return entry.endpoint.kind == SiteKind::Libvirt ? u"libvirt"_s : entry.makesCertificate ? u"tresccad"_s : u"openstack"_s;
+    });
 }
 
 Result<QList<Finding>> SiteFactory::checkHost(const QString &name, const Context &context) const

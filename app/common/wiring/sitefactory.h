@@ -35,6 +35,8 @@ public:
     [[nodiscard]] QStringList names() const;
     /// How a site is configured.
     [[nodiscard]] Result<Endpoint> endpoint(const QString &name) const;
+    /// The kind that its configuration names: "libvirt", "openstack" or "tresccad".
+    [[nodiscard]] Result<QString> kind(const QString &name) const;
     /// Asks for the secret of a cloud, tries it there, and keeps it in the keyring.
     [[nodiscard]] Result<void> login(const QString &name, const Context &context);
     /// Takes it out of the keyring.
@@ -51,8 +53,7 @@ public:
 private:
     SiteFactory(SitesConfig config, SecretSource secrets);
     [[nodiscard]] Result<CloudEntry> cloud(const QString &name) const;
-    [[nodiscard]] Result<QString> askFor(const CloudEntry &entry) const;
-    [[nodiscard]] Result<void> completeSecret(CloudEntry &entry) const;
+    [[nodiscard]] Result<void> completeSecret(CloudEntry &entry, bool &fromKeyring) const;
     SitesConfig m_config;
     SecretSource m_secrets;
     std::mutex m_mutex;

@@ -61,7 +61,7 @@ private:
         QJsonArray list;
         for (const QString &name : (*places)->names) {
             const auto endpoint = (*places)->endpoint(name);
-            const QString kind = !endpoint ? u"unusable"_s : endpoint->kind == SiteKind::Libvirt ? u"libvirt"_s : u"openstack"_s;
+            const QString kind = (*places)->kind(name).value_or(u"unusable"_s);
             rows.append({name, kind, endpoint ? endpoint->uri : endpoint.error().what});
             QJsonObject site{{u"name"_s, name}, {u"kind"_s, kind}, {u"address"_s, endpoint ? endpoint->uri : QString()}};
             if (!endpoint)

@@ -18,7 +18,7 @@ class ConsoleVerb final : public Verb {
 public:
     void declare(CLI::App &app) override
     {
-        app.add_option("INSTANCE", m_word, "Name or id of the instance")->required()->type_name("");
+        app.add_option("INSTANCE", m_word, "Name, id or beginning of the id (4 characters or more) of the instance")->required()->type_name("");
         auto *follow = app.add_flag("-f,--follow", m_follow, "Go on with what comes, until Ctrl-C");
         app.add_option("--lines", m_lines, "Show the last so many lines; 0: all that is kept")
             ->check(aNumber(0, 1'000'000'000))
@@ -67,6 +67,10 @@ private:
 
     static Result<void> open(const QString &url)
     {
+        if (qEnvironmentVariableIsEmpty("DISPLAY") && qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY"))
+            return fail(Kind::Unsupported,
+                u"There is no display here to show %1 on (neither DISPLAY nor WAYLAND_DISPLAY is set). Open the address where there is one."_s.arg(
+                    url));
         const bool page = url.startsWith(u"http");
         const QString program = QStandardPaths::findExecutable(page ? u"xdg-open"_s : u"remote-viewer"_s);
         if (program.isEmpty())

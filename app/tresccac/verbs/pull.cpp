@@ -17,7 +17,7 @@ class PullVerb final : public Verb {
 public:
     void declare(CLI::App &app) override
     {
-        app.add_option("IMAGE", m_image, "Name or id of the image")->required()->type_name("");
+        app.add_option("IMAGE", m_image, "Name, id or beginning of the id (4 characters or more) of the image")->required()->type_name("");
         app.add_option("--source", m_source, "Site that has it (default: --cloud, else local)")->type_name("SITE");
         app.add_option("--dest", m_destination, "Site that gets it")->type_name("SITE");
         auto *file = app.add_option("-o,--output", m_file, "Into a file instead of a site; in a folder it gets the image's name")

@@ -17,8 +17,8 @@ class RestoreVerb final : public Verb {
 public:
     void declare(CLI::App &app) override
     {
-        app.add_option("IMAGE", m_image, "Name or id of the package")->required()->type_name("");
-        app.add_option("--name", m_name, "Name of the instance")->check(notEmpty());
+        app.add_option("IMAGE", m_image, "Name, id or beginning of the id (4 characters or more) of the package")->required()->type_name("");
+        app.add_option("--name", m_name, "Name of the instance (default: as in the package, with a number where that is taken)")->check(notEmpty());
         app.add_option("--flavor", m_flavor, "Flavor at a cloud");
         app.add_option("--network", m_network, "Network it joins");
         app.add_flag("--paused", m_paused, "Leave it paused");

@@ -14,7 +14,7 @@ class ShowVerb final : public Verb {
 public:
     void declare(CLI::App &app) override
     {
-        app.add_option("ID", m_word, "Name or id of an instance or image")->required()->type_name("");
+        app.add_option("ID", m_word, "Name, id or beginning of the id (4 characters or more) of an instance or image")->required()->type_name("");
         app.footer("Examples:\n"
                    "  tresccac show web-1\n"
                    "  tresccac --cloud factory --json show web-1");

@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QDir>
 #include <QFile>
 #include <QProcess>
+#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -106,6 +108,34 @@ private Q_SLOTS:
         QCOMPARE(process.exitCode(), 0);
         QVERIFY(process.readAllStandardOutput().startsWith("usage: ./installer/" + program.toLatin1()));
         QCOMPARE(content(path(u"err"_s)), QByteArray());
+    }
+
+    /// Wherever a distribution or a person puts the programs, systemd finds them.
+    void unitsNameTheProgramWhereItLies()
+    {
+        for (const QString &prefix : {path(u"here"_s), path(u"there"_s)}) {
+            const QString program = prefix + u"/bin/tresccad"_s;
+            QProcess cmake;
+            start(cmake, u"cmake"_s, {u"--install"_s, QStringLiteral(TRESCCA_BINARY_DIR), u"--component"_s, u"units"_s, u"--prefix"_s, prefix},
+                u"err"_s);
+            QVERIFY2(cmake.waitForFinished(patience) && cmake.exitCode() == 0, content(path(u"err"_s)).constData());
+            QVERIFY(QDir().mkpath(prefix + u"/bin"_s));
+            QFile file(program);
+            QVERIFY(file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+            file.close();
+            for (const QString &whose : {u"system"_s, u"user"_s}) {
+                const QString unit = u"%1/lib/systemd/%2/tresccad.service"_s.arg(prefix, whose);
+                const QByteArray text = content(unit);
+                QVERIFY2(text.contains("\nExecStart=" + program.toUtf8()), text.constData());
+                QVERIFY(text.contains("\nType=notify\n") && text.contains("\nRestartPreventExitStatus=2\n") && !text.contains("_dir@"));
+                if (const QString analyze = QStandardPaths::findExecutable(u"systemd-analyze"_s); !analyze.isEmpty()) {
+                    QProcess verify;
+                    start(verify, analyze, {u"--"_s + whose, u"--man=no"_s, u"verify"_s, unit}, u"verified"_s);
+                    QVERIFY(verify.waitForFinished(patience));
+                    QVERIFY2(!content(path(u"verified"_s)).contains("tresccad.service"), content(path(u"verified"_s)).constData());
+                }
+            }
+        }
     }
 
     void buildsTakeTurns()

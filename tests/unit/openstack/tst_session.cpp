@@ -22,6 +22,7 @@ class tst_Session : public QObject {
 private Q_SLOTS:
     void logsInOnceForMany();
     void wrongPasswordIsUnauthorized();
+    void aRefusedSecretIsReplacedOnce();
     void findsVersion3();
     void refusesWhatIsNoKeystone();
     void aRedirectedLoginIsNotFollowed_data();
@@ -63,6 +64,18 @@ void tst_Session::wrongPasswordIsUnauthorized()
     QVERIFY(!token);
     QCOMPARE(token.error().kind, Kind::Unauthorized);
     QVERIFY(!token.error().what.contains(u"bad"_s));
+}
+
+void tst_Session::aRefusedSecretIsReplacedOnce()
+{
+    FakeCloud cloud;
+    QList<Result<QString>> answers{u"good"_s, u"bad too"_s, fail(Kind::Cancelled, u"No."_s)};
+    const Credentials kept{.password = u"bad"_s, .another = [&answers](const Error &) { return answers.takeFirst(); }};
+    const auto token = [&] { return Session(cloud.endpoint(), kept, quick).token({}); };
+    QVERIFY(token());
+    QCOMPARE(token().error().kind, Kind::Unauthorized);
+    QCOMPARE(token().error().what, u"No."_s);
+    QVERIFY(answers.isEmpty());
 }
 
 void tst_Session::findsVersion3()

@@ -31,8 +31,9 @@ class TestKeyring final : public QObject {
                    "[ ! -e locked ] || { echo 'secret-tool: Cannot create an item in a locked collection' >&2; exit 1; }\n"
                    "case $1 in\n"
                    "store) cat >\"kept-$4\" ;;\n"
-                   "lookup) cat \"kept-$3\" 2>/dev/null ;;\n"
-                   "clear) rm \"kept-$3\" ;;\n"
+                   "lookup) [ ! -e sealed ] || exit 1; cat \"kept-$3\" 2>/dev/null ;;\n"
+                   "search) [ ! -e \"kept-$3\" ] || echo '[/1]' ;;\n"
+                   "clear) [ -e sealed ] || rm \"kept-$3\" ;;\n"
                    "esac\n");
         QVERIFY(tool.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
     }
@@ -76,6 +77,30 @@ private Q_SLOTS:
         QCOMPARE(kept.error().kind, Kind::Unauthorized);
         QVERIFY2(kept.error().what.contains(u"unlocked?"), qPrintable(kept.error().what));
         QVERIFY2(kept.error().detail.contains(u"locked collection"), qPrintable(kept.error().detail));
+    }
+
+    /// As libsecret does it of a locked keyring that nobody unlocks: it finds the item, gives and takes nothing, and says nothing.
+    void whatIsLockedIsNotTakenForGone()
+    {
+        QVERIFY(keyring::keep(u"factory"_s, u"hidden"_s, {}));
+        QVERIFY(QFile(m_folder.filePath(u"sealed"_s)).open(QIODevice::WriteOnly));
+        const auto forgotten = keyring::forget(u"factory"_s, {});
+        QVERIFY(!forgotten);
+        QCOMPARE(forgotten.error().kind, Kind::Unauthorized);
+        QVERIFY2(forgotten.error().what.contains(u"is locked") && forgotten.error().what.contains(u"still has"), qPrintable(forgotten.error().what));
+        QCOMPARE(content(u"kept-factory"_s), QByteArray("hidden"));
+        const auto secret = keyring::secretOf(u"factory"_s, {});
+        QVERIFY2(!secret && secret.error().what.contains(u"is locked"), qPrintable(secret ? *secret : secret.error().what));
+        QCOMPARE(keyring::secretOf(u"laptop"_s, {}).error().kind, Kind::NotFound);
+    }
+
+    void aKeyringThatDoesNotAnswerIsTold()
+    {
+        QVERIFY(QFile(m_folder.filePath(u"locked"_s)).open(QIODevice::WriteOnly));
+        for (const Error &error : {keyring::forget(u"factory"_s, {}).error(), keyring::secretOf(u"factory"_s, {}).error()}) {
+            QCOMPARE(error.kind, Kind::Unreachable);
+            QVERIFY2(error.what.contains(u"does not answer") && error.what.contains(u"locked collection"), qPrintable(error.what));
+        }
     }
 
     void withoutOneItSaysWhatToDo()

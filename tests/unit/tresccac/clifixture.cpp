@@ -55,6 +55,7 @@ Result<Places> CliFixture::places()
     places.site = find;
     places.names = {u"local"_s, u"cloud"_s};
     places.endpoint = [find](const QString &name) { return find(name).transform([](const auto &site) { return site->endpoint(); }); };
+    places.kind = [](const QString &name) -> Result<QString> { return name == u"local" ? u"libvirt"_s : u"tresccad"_s; };
     places.login = [this](const QString &name, const Context &) -> Result<void> {
         keyring.append(name);
         return {};

@@ -83,6 +83,16 @@ private Q_SLOTS:
         QVERIFY2(found.size() == 2 && ids.contains(found[0]) && ids.contains(found[1]), qPrintable(found.join(u' ')));
     }
 
+    void namesThatAShellWouldMistakeComeAsIds()
+    {
+        CliFixture cli;
+        QStringList ids{cli.local->addInstance(u"--force"_s).id, cli.local->addInstance(u"a\n:files"_s).id};
+        ids.sort();
+        QStringList found = offered(cli, u"delete "_s);
+        found.sort();
+        QCOMPARE(found, ids);
+    }
+
     void hiddenWordsStayHidden()
     {
         CliFixture cli;

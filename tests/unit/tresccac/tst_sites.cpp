@@ -20,6 +20,8 @@ private Q_SLOTS:
         const auto list = cli.run({u"cloud"_s, u"list"_s, u"--json"_s}).json()[u"sites"].toArray();
         QCOMPARE(list.size(), 2);
         QCOMPARE(list[1][u"name"].toString(), u"cloud"_s);
+        QCOMPARE(list[0][u"kind"].toString(), u"libvirt"_s);
+        QCOMPARE(list[1][u"kind"].toString(), u"tresccad"_s);
         const auto good = cli.run({u"cloud"_s, u"test"_s, u"cloud"_s, u"--json"_s});
         QVERIFY2(good.exitCode == 0 && good.json()[u"ok"].toBool() && good.json()[u"steps"].toArray().size() == 5, qPrintable(good.all()));
         cli.cloud->failNext(u"facts"_s, {Kind::Unreachable, u"No answer."_s, {}});

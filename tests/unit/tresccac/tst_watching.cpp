@@ -197,6 +197,20 @@ private Q_SLOTS:
         QCOMPARE(newPart("first\n" + much, much + "more\n"), QByteArray("more\n"));
     }
 
+    /// A viewer would end at once, and nobody would learn of it.
+    void withoutADisplayNoViewerIsOpened()
+    {
+        CliFixture cli;
+        (void)cli.local->addInstance(u"web"_s);
+        cli.local->screen = u"vnc://127.0.0.1:5901"_s;
+        qunsetenv("DISPLAY");
+        qunsetenv("WAYLAND_DISPLAY");
+        const auto told = cli.run({u"console"_s, u"web"_s, u"--viewer"_s});
+        QCOMPARE(told.exitCode, 10);
+        QVERIFY2(told.out.isEmpty() && told.err.contains(u"no display") && told.err.contains(cli.local->screen), qPrintable(told.all()));
+        QCOMPARE(cli.run({u"console"_s, u"web"_s, u"--url"_s}).exitCode, 0);
+    }
+
     void consoleIsShownAndFollowed()
     {
         CliFixture cli;
