@@ -9,12 +9,18 @@
 namespace trescca {
 
 // Who reads from it sees its end; the socket stays open, so that its number is not another's yet.
-void Connections::Connection::hangUp() const { ::shutdown(m_socket, SHUT_RDWR); }
-
 void Connections::Connection::cut()
 {
     m_state = State::Cut;
-    hangUp();
+    ::shutdown(m_socket, SHUT_RDWR);
+}
+
+// Its client may be amid a write for which there is no room: unless the close resets the connection, it would go on waiting for some.
+void Connections::Connection::hangUp() const
+{
+    const linger reset{.l_onoff = 1, .l_linger = 0};
+    ::setsockopt(m_socket, SOL_SOCKET, SO_LINGER, &reset, sizeof reset);
+    ::shutdown(m_socket, SHUT_RDWR);
 }
 
 std::unique_ptr<Connections::Connection> Connections::enter(int socket)
