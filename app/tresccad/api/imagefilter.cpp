@@ -177,7 +177,7 @@ Result<void> filterImages(QList<Image> &images, const ApiRequest &request)
             images.removeIf([&](const Image &image) { return !(*test)(image); });
     }
     if (!request.query.contains(u"os_hidden"_s))
-        images.removeIf([](const Image &image) { return imageFieldText(image, u"os_hidden"_s) == "true"_L1; });
+        images.removeIf([](const Image &image) { return image.properties.value(QLatin1StringView(inner::hidden)) == "true"_L1; });
     const auto keys = sortKeys(request);
     if (!keys)
         return fail(keys);

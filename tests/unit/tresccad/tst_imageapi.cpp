@@ -151,6 +151,17 @@ private Q_SLOTS:
         QCOMPARE(m_daemon->send("PUT", u"/image/v2/images/%1/file"_s.arg(id), QByteArray("whole")).status, 204);
     }
 
+    void aHiddenImageIsListedOnRequest()
+    {
+        const QString id = m_daemon->queued(u"x"_s, {{u"os_hidden"_s, true}});
+        const auto listed = [&](const QString &query) {
+            return m_daemon->send("GET", u"/image/v2/images"_s + query).json()["images"_L1].toArray().size();
+        };
+        QVERIFY(m_daemon->image(id)["os_hidden"_L1].toBool());
+        QCOMPARE(listed(u""_s), 0);
+        QCOMPARE(listed(u"?os_hidden=true"_s), 1);
+    }
+
     void contentRangeIsRefused()
     {
         const QString id = m_daemon->queued(u"x"_s);
