@@ -5,7 +5,7 @@
 
 PACKAGES_BUILD=(
     ccache cmake g++ make ninja-build pkgconf
-    qt6-base-dev qt6-tools-dev qt6-l10n-tools libqt6sql6-sqlite
+    qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-l10n-tools libqt6sql6-sqlite
     libkf6archive-dev libquazip1-qt6-dev libqcustomplot-dev
     libvirt-dev libzstd-dev libcurl4-openssl-dev libssl-dev zlib1g-dev
     libcpp-httplib-dev libpugixml-dev libyaml-cpp-dev libcli11-dev

@@ -20,16 +20,16 @@ namespace trescca {
 
 ItemActions::ItemActions(const Services &services, QWidget *window) : QObject(window), m_services(services), m_window(window)
 {
-    move = make(tr("&Move to the other side"), u"go-next"_s, Qt::CTRL | Qt::Key_M);
-    start = make(tr("&Start"), u"media-playback-start"_s, Qt::CTRL | Qt::Key_R);
-    shutDown = make(tr("Shut &down"), u"system-shutdown"_s, {});
-    forceOff = make(tr("&Force off"), u"process-stop"_s, {});
-    reboot = make(tr("Re&boot"), u"system-reboot"_s, {});
-    pause = make(tr("&Pause"), u"media-playback-pause"_s, Qt::CTRL | Qt::Key_P);
-    save = make(tr("S&ave"), u"document-save"_s, Qt::CTRL | Qt::Key_S);
-    restore = make(tr("&Restore"), u"document-open"_s, Qt::CTRL | Qt::Key_O);
-    remove = make(tr("De&lete..."), u"edit-delete"_s, QKeySequence::Delete);
-    console = make(tr("&Console"), u"utilities-terminal"_s, Qt::Key_F3);
+    move = make(tr("&Move to the other side"), u"move"_s, Qt::CTRL | Qt::Key_M);
+    start = make(tr("&Start"), u"start"_s, Qt::CTRL | Qt::Key_R);
+    shutDown = make(tr("Shut &down"), u"shut-down"_s, {});
+    forceOff = make(tr("&Force off"), u"force-off"_s, {});
+    reboot = make(tr("Re&boot"), u"reboot"_s, {});
+    pause = make(tr("&Pause"), u"pause"_s, Qt::CTRL | Qt::Key_P);
+    save = make(tr("S&ave"), u"save"_s, Qt::CTRL | Qt::Key_S);
+    restore = make(tr("&Restore"), u"restore"_s, Qt::CTRL | Qt::Key_O);
+    remove = make(tr("De&lete..."), u"delete"_s, QKeySequence::Delete);
+    console = make(tr("&Console"), u"console"_s, Qt::Key_F3);
     connectActions();
     setSelection({}, {});
 }

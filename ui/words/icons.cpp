@@ -94,8 +94,6 @@ QIcon ofImage(const Image &image)
     });
 }
 
-QIcon named(const QString &name) { return QIcon::fromTheme(name, QIcon(u":/trescca/icons/%1.svg"_s.arg(name))); }
-
 QColor ofStage(const QString &stage)
 {
     if (stage == "save"_L1)

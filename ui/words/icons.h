@@ -13,7 +13,8 @@ namespace trescca::icons {
 /// Drawn in the palette's colours, with a shape for each state: none is told by its colour alone.
 [[nodiscard]] QIcon ofInstance(const Instance &instance);
 [[nodiscard]] QIcon ofImage(const Image &image);
-/// The theme's icon; without one, our own of the same name.
+/// The drawing of that name in resources/icons, in the colour that text has where and when it is shown: light or dark, enabled,
+/// disabled or selected. Empty when there is none.
 [[nodiscard]] QIcon named(const QString &name);
 /// A stage's colour, the same wherever it is drawn, and told apart by colour-blind eyes (Okabe and Ito).
 [[nodiscard]] QColor ofStage(const QString &stage);
