@@ -1,39 +1,22 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/common/wiring/sitefactory.h"
-#include "core/store/keyring.h"
+#include "app/desktop/commandline.h"
 #include "ui/main/mainwindow.h"
 
 #include <QApplication>
-#include <QCommandLineParser>
+#include <QIcon>
 #include <QMessageBox>
 #include <QThreadPool>
 
 #include <algorithm>
+#include <cstdio>
+#include <span>
 
 using namespace Qt::StringLiterals;
 using namespace trescca;
 
 namespace {
-
-struct Options {
-    QString config;
-    QString left;
-    QString right;
-};
-
-Options readOptions(const QApplication &app)
-{
-    QCommandLineParser parser;
-    parser.setApplicationDescription(QApplication::translate("main", "Moves running virtual machines between your computers and clouds."));
-    const QCommandLineOption config(u"config"_s, QApplication::translate("main", "Read the sites from this file."), u"FILE"_s);
-    parser.addOption(config);
-    parser.addHelpOption();
-    parser.addVersionOption();
-    parser.addPositionalArgument(u"SITE"_s, QApplication::translate("main", "What the panes show, left and right."), u"[SITE [SITE]]"_s);
-    parser.process(app);
-    return {parser.value(config), parser.positionalArguments().value(0), parser.positionalArguments().value(1)};
-}
 
 /// What cannot be without: said in a window, for there may be no terminal.
 int complain(const Error &error)
@@ -42,13 +25,22 @@ int complain(const Error &error)
     return 1;
 }
 
-int runWindow(SiteFactory &factory, Journal &journal, History &history, const Options &options)
+/// Without one, Qt would abort.
+bool hasScreen(int argc, char **argv)
+{
+    const auto isSet = [](const char *name) { return !qEnvironmentVariableIsEmpty(name); };
+    return isSet("DISPLAY") || isSet("WAYLAND_DISPLAY") || isSet("QT_QPA_PLATFORM")
+        || std::ranges::any_of(
+            std::span(argv, static_cast<std::size_t>(argc)), [](const char *word) { return QByteArrayView(word).endsWith("-platform"); });
+}
+
+int runWindow(SiteFactory &factory, Journal &journal, History &history, const StartOptions &options)
 {
     const auto sites = [&factory](const QString &name) { return factory.site(name); };
     Engine engine(journal, sites, {});
     Services services{sites, factory.names(), [&factory](const QString &name) { return factory.endpoint(name); }, &engine, &journal, &history};
-    const QString left = options.left.isEmpty() ? services.siteNames.value(0) : options.left;
-    const QString right = options.right.isEmpty() ? services.siteNames.value(1, left) : options.right;
+    const QString left = options.words.value(0, services.siteNames.value(0));
+    const QString right = options.words.value(1, services.siteNames.value(1, left));
     MainWindow window(services);
     window.showSites(left, right);
     window.show();
@@ -59,6 +51,12 @@ int runWindow(SiteFactory &factory, Journal &journal, History &history, const Op
 
 int main(int argc, char **argv)
 {
+    if (const auto status = answerWithoutScreen(argc, argv))
+        return *status;
+    if (!hasScreen(argc, argv)) {
+        std::fputs("trescca: There is no display here (DISPLAY and WAYLAND_DISPLAY are not set); use tresccac, or log in with ssh -X.\n", stderr);
+        return 1;
+    }
     // libvirt runs its events on GLib's default context from a thread of its own; Qt must not own that.
     qputenv("QT_NO_GLIB", "1");
     QApplication app(argc, argv);
@@ -66,7 +64,10 @@ int main(int argc, char **argv)
     QApplication::setApplicationDisplayName(u"Trescca"_s);
     QApplication::setApplicationVersion(QStringLiteral(TRESCCA_VERSION));
     QApplication::setDesktopFileName(u"org.trescca.Trescca"_s);
-    const Options options = readOptions(app);
+    QApplication::setWindowIcon(QIcon(u":/trescca/org.trescca.Trescca.svg"_s));
+    const auto [options, status] = readCommandLine(argc, argv);
+    if (status)
+        return *status;
     auto factory = SiteFactory::load(options.config, {.keyring = true});
     if (!factory)
         return complain(factory.error());

@@ -125,10 +125,22 @@ perform() { # scene
     move "$scene" laptop cloud && move "$scene" cloud laptop
 }
 
+# The guest may be dragged there and back by hand, until the window is closed. (Its configuration, and nothing else, leads to the
+# scene's hosts, so it may keep the user's own desktop.)
+open_window() { # scene
+    has_display || return 0
+    step "Opening the desktop on the laptop and the cloud: drag the guest \"counter\" to the other side. Close the window to end."
+    XDG_STATE_HOME=$1/state "$programs/trescca" --config "$1/config.yml" laptop cloud || say "The desktop could not be opened; the moves above went well."
+    return 0
+}
+
+has_display() { [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; }
+
 play_scene() { # scene, keep
     local status=0
     at_exit "stop_scene '$1'"
     perform "$1" || status=1
+    [ $status != 0 ] || [ "$2" = 1 ] || open_window "$1"
     [ "$2" = 0 ] || [ $status != 0 ] || trap - EXIT
     return $status
 }
@@ -143,6 +155,7 @@ Left running in $1. To use it:
   export XDG_STATE_HOME=$1/state
   ${who}$programs/tresccac --config $1/config.yml --cloud laptop list
   ${who}$programs/tresccac --config $1/config.yml migrate counter --source laptop --dest cloud
+  ${who}$programs/trescca --config $1/config.yml laptop cloud
   ${who}virsh -c '$(host_uri "$1/laptop")' list --all
 Stop it with ./installer/run --stop
 TEXT
