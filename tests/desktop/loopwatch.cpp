@@ -35,10 +35,11 @@ bool LoopWatch::notify(QObject *receiver, QEvent *event)
     const auto waited = waitedForCore();
     const auto begin = Clock::now();
     const bool taken = QApplication::notify(receiver, event);
-    const auto time = Clock::now() - begin - (waitedForCore() - waited);
+    const auto time = Clock::now() - begin;
+    const auto held = time - (waitedForCore() - waited);
     --m_depth;
-    if (time > m_longest.time)
-        m_longest = {time, what};
+    if (held > m_longest.time)
+        m_longest = {held, what};
     return taken;
 }
 

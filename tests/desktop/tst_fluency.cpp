@@ -12,6 +12,11 @@
 #include <QLineEdit>
 #include <QScrollBar>
 #include <QTest>
+#include <QThread>
+#include <QTimer>
+
+#include <ctime>
+#include <functional>
 
 using namespace Qt::StringLiterals;
 using namespace trescca;
@@ -25,13 +30,24 @@ constexpr auto patience = 50ms;
 
 LoopWatch *watch() { return static_cast<LoopWatch *>(QCoreApplication::instance()); }
 
-/// What the loop was held for at most since it was asked last.
-void expectFluent(const char *during)
+/// Does something until the loop was not held for long meanwhile, some times at most: what holds it does so every time, but a machine
+/// that others use, too, now and then only.
+void expectFluent(const char *what, const std::function<void()> &deed)
 {
-    const LoopWatch::Hold hold = watch()->takeLongest();
-    const double ms = std::chrono::duration<double, std::milli>(hold.time).count();
-    qInfo("%s: the event loop was held for %.1f ms at most (%s)", during, ms, qPrintable(hold.what));
-    QVERIFY2(hold.time < patience, during);
+    LoopWatch::Hold hold;
+    for (int attempt = 0; attempt < 5; ++attempt) {
+        (void)watch()->takeLongest();
+        deed();
+        if (QTest::currentTestFailed())
+            return;
+        QCoreApplication::processEvents();
+        hold = watch()->takeLongest();
+        const double ms = std::chrono::duration<double, std::milli>(hold.time).count();
+        qInfo("%s: the event loop was held for %.1f ms at most (%s)", what, ms, qPrintable(hold.what));
+        if (hold.time < patience)
+            return;
+    }
+    QFAIL(what);
 }
 
 struct Scene {
@@ -60,7 +76,19 @@ class TestFluency final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { (void)watch()->takeLongest(); }
+    void theWatchSeesWhoSleepsOrComputes()
+    {
+        (void)watch()->takeLongest();
+        QTimer::singleShot(0, this, [] { QThread::sleep(patience + 10ms); });
+        QCoreApplication::processEvents();
+        QVERIFY(watch()->takeLongest().time > patience);
+        QTimer::singleShot(0, this, [] {
+            // Of its own time, for the machine may give it less.
+            for (const std::clock_t begin = std::clock(); std::clock() - begin < CLOCKS_PER_SEC / 10;) {}
+        });
+        QCoreApplication::processEvents();
+        QVERIFY(watch()->takeLongest().time > patience);
+    }
 
     void aFullPaneListsFiltersScrollsAndDrags()
     {
@@ -73,43 +101,42 @@ private Q_SLOTS:
             image.name = u"image-%1"_s.arg(i);
             scene.sites.laptop->addImage(image, "x");
         }
-        scene.open();
-        QTRY_COMPARE(scene.listed(), many);
-        QCoreApplication::processEvents();
-        expectFluent("listing");
-
+        expectFluent("opening and listing", [&scene] {
+            scene.open();
+            QTRY_COMPARE(scene.listed(), many);
+        });
         auto *filter = scene.window->left().findChild<QLineEdit *>();
-        for (const char key : {'9', '9', '9'})
-            QTest::keyClick(filter, key);
-        QCoreApplication::processEvents();
-        filter->clear();
-        QCoreApplication::processEvents();
-        expectFluent("filtering");
-
-        QScrollBar *bar = scene.tree().verticalScrollBar();
-        for (int i = 0; i <= 20; ++i) {
-            bar->setValue(bar->maximum() * i / 20);
+        expectFluent("filtering", [filter] {
+            for (const char key : {'9', '9', '9'})
+                QTest::keyClick(filter, key);
             QCoreApplication::processEvents();
-        }
-        scene.tree().selectAll();
-        QCoreApplication::processEvents();
-        expectFluent("scrolling and selecting all");
-
+            filter->clear();
+        });
+        expectFluent("scrolling and selecting", [&tree = scene.tree()] {
+            QScrollBar *bar = tree.verticalScrollBar();
+            for (int i = 0; i <= 20; ++i) {
+                bar->setValue(bar->maximum() * i / 20);
+                QCoreApplication::processEvents();
+            }
+            tree.clearSelection();
+            tree.selectAll();
+        });
         const auto data = mimeOf(scene.tree().selectedItems());
-        SiteTree &there = scene.window->right().tree();
-        for (int i = 0; i < 20; ++i) {
-            QDragMoveEvent event({10 + i, 30 + i}, Qt::CopyAction | Qt::MoveAction, data.get(), Qt::LeftButton, {});
-            QCoreApplication::sendEvent(there.viewport(), &event);
-            QCoreApplication::processEvents();
-        }
-        expectFluent("dragging all of them");
-
-        for (int i = 0; i < 5; ++i) {
-            scene.sites.laptop->addInstance(u"late-%1"_s.arg(i));
-            scene.window->left().refresh();
-            QTRY_COMPARE(scene.listed(), many + 1 + i);
-        }
-        expectFluent("listings that changed");
+        expectFluent("dragging", [&data, &there = scene.window->right().tree()] {
+            for (int i = 0; i < 20; ++i) {
+                QDragMoveEvent event({10 + i, 30 + i}, Qt::CopyAction | Qt::MoveAction, data.get(), Qt::LeftButton, {});
+                QCoreApplication::sendEvent(there.viewport(), &event);
+                QCoreApplication::processEvents();
+            }
+        });
+        expectFluent("listings that change", [&scene] {
+            for (int i = 0; i < 5; ++i) {
+                const auto before = scene.listed();
+                scene.sites.laptop->addInstance(u"late-%1"_s.arg(before));
+                scene.window->left().refresh();
+                QTRY_COMPARE(scene.listed(), before + 1);
+            }
+        });
     }
 
     void tenMovesAtOnceGoOn()
@@ -118,22 +145,20 @@ private Q_SLOTS:
         scene.sites.laptop->onCall({});
         scene.sites.factory->onCall({});
         scene.sites.laptop->packageSize = 1 << 22;
-        QStringList ids{scene.sites.instance.id};
-        while (ids.size() < moves)
-            ids << scene.sites.laptop->addInstance(u"web-%1"_s.arg(ids.size() + 1)).id;
         scene.open();
         scene.window->queue().setAtOnce(moves);
-        QTRY_COMPARE(scene.listed(), moves);
-        for (const QString &id : std::as_const(ids)) {
-            const auto plan = scene.sites.engine->plan({id, u"laptop"_s, u"factory"_s, {}}, {});
-            QVERIFY(plan);
-            scene.window->queue().add(work::migrate(scene.services, *plan));
-        }
-        (void)watch()->takeLongest();
-        QTRY_VERIFY(scene.window->queue().isIdle());
-        QCOMPARE(scene.sites.factory->runningCount(), moves);
-        QTRY_COMPARE(scene.window->history().model().moves().size(), moves);
-        expectFluent("ten moves at once");
+        qsizetype moved = 0;
+        expectFluent("ten moves at once", [&scene, &moved] {
+            for (int i = 0; i < moves; ++i) {
+                const Instance guest = scene.sites.laptop->addInstance(u"guest-%1"_s.arg(++moved));
+                const auto plan = scene.sites.engine->plan({guest.id, u"laptop"_s, u"factory"_s, {}}, {});
+                QVERIFY(plan);
+                scene.window->queue().add(work::migrate(scene.services, *plan));
+            }
+            QTRY_VERIFY(scene.window->queue().isIdle());
+            QCOMPARE(scene.sites.factory->runningCount(), moved);
+            QTRY_COMPARE(scene.window->history().model().moves().size(), moved);
+        });
     }
 };
 
