@@ -45,6 +45,8 @@ public:
     [[nodiscard]] bool atVerb() const { return m_given == 0; }  ///< nothing stands where a verb could
     [[nodiscard]] QString site() const { return m_source.isEmpty() ? m_cloud : m_source; }
     [[nodiscard]] QString config() const { return m_config; }
+    /// What is named already, and need not be offered once more.
+    [[nodiscard]] bool names(const QString &word) const { return m_named.contains(word); }
     [[nodiscard]] const CLI::Option *find(const QString &name) const
     {
         const CLI::Option *found = m_verb->get_option_no_throw(name.toStdString());
@@ -74,7 +76,12 @@ private:
         if (next != nullptr)
             m_verb = next;
         else
-            ++m_given;
+            name(word);
+    }
+    void name(const QString &word)
+    {
+        m_named.append(word);
+        ++m_given;
     }
     [[nodiscard]] CLI::App *verbCalled(const std::string &name) const
     {
@@ -97,6 +104,8 @@ private:
             m_cloud = value;
         if (option->check_lname("source"))
             m_source = value;
+        if (option->check_lname("source") || option->check_lname("dest"))
+            m_named.append(value);  // the other has to be another
         if (option->check_lname("config"))
             m_config = value;
     }
@@ -105,6 +114,7 @@ private:
     CLI::App *m_root;
     const CLI::Option *m_waiting = nullptr;
     QString m_cloud = u"local"_s, m_source, m_config;
+    QStringList m_named;
     int m_given = 0;
 };
 
@@ -132,6 +142,7 @@ Completion valuesOf(const QString &label, const Walk &walk, const World &world, 
         completion.candidates = {{u"auto"_s, {}}, {u"always"_s, {}}, {u"never"_s, {}}};
     else if (const NameKind kind = nameKindOf(label); kind != NameKind::None)
         completion.candidates = liveNames({kind, walk.config(), walk.site()}, world, patience);
+    completion.candidates.removeIf([&walk](const Candidate &one) { return walk.names(one.word); });
     // spawn takes a file or an image.
     completion.files |= label == u"IMAGE" && walk.verb().get_name() == "spawn";
     return completion;

@@ -42,6 +42,8 @@ private Q_SLOTS:
         row("instances", u"stop "_s, {u"shop"_s, u"web-1"_s});
         row("more instances", u"stop shop web"_s, {u"web-1"_s});
         row("no more than one", u"console shop "_s, {});
+        row("none twice", u"stop shop "_s, {u"web-1"_s});
+        row("another site than the source", u"migrate web --source local --dest "_s, {u"cloud"_s});
         row("at another site", u"--cloud cloud stop "_s, {u"far"_s});
         row("at the source", u"migrate --dest local --source cloud "_s, {u"far"_s});
         row("by an option with =", u"--cloud=cloud stop "_s, {u"far"_s});
