@@ -8,10 +8,9 @@ class QDir;
 
 namespace trescca {
 
-/// Writes every member, plain, into a folder under its logical name, and makes the folder if need be; what is there under
-/// such a name is replaced. Each is checked as PackageReader::extract() does: when one fails, those that were written are
-/// removed again, and the folder with them if nothing else is in it. Forbidden: the folder or a file cannot be made; else
-/// as extract(). Progress stage "unpack".
+/// Writes every member, plain, into a folder under its logical name, and makes the folder if need be. Each is checked as
+/// PackageReader::extract() does; only when all are good they replace what is there under such names: else the folder is as it
+/// was. Forbidden: the folder or a file cannot be made; else as extract(). Progress stage "unpack".
 [[nodiscard]] Result<void> unpackInto(const QDir &folder, const PackageReader &package, const Context &context);
 
 }  // namespace trescca

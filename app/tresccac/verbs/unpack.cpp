@@ -26,7 +26,7 @@ public:
             ->type_name("");
         app.add_flag("--force", m_force, "Replace files that are there");
         declareDryRun(app, m_dryRun);
-        app.footer("Every member is checked against its digest. What was written is removed again if one is wrong.\n\n"
+        app.footer("Every member is checked against its digest. If one is wrong, the folder stays as it was.\n\n"
                    "Examples:\n"
                    "  tresccac unpack web-1.zip                           # into ./web-1\n"
                    "  tresccac unpack web-1.zip /srv/look --force");
@@ -37,7 +37,10 @@ public:
         const auto package = openPackage(QString::fromStdString(m_file));
         if (!package)
             return fail(package);
-        const QDir folder(m_folder.empty() ? QFileInfo(QString::fromStdString(m_file)).completeBaseName() : QString::fromStdString(m_folder));
+        const auto place = chosenFolder();
+        if (!place)
+            return fail(place);
+        const QDir folder(*place);
         if (const auto possible = check(**package, folder); !possible)
             return fail(possible);
         if (m_dryRun)
@@ -53,6 +56,17 @@ public:
     }
 
 private:
+    /// A file called "...zip" would name the folder above.
+    [[nodiscard]] Result<QString> chosenFolder() const
+    {
+        if (!m_folder.empty())
+            return QString::fromStdString(m_folder);
+        const QString file = QString::fromStdString(m_file);
+        const QString name = QFileInfo(file).completeBaseName();
+        if (name.isEmpty() || name == u"." || name == u"..")
+            return fail(Kind::InvalidInput, u"No folder can have the name of %1 without its ending. Give a FOLDER too."_s.arg(file));
+        return name;
+    }
     [[nodiscard]] Result<void> check(const PackageReader &package, const QDir &folder) const
     {
         std::uint64_t needed = 0;

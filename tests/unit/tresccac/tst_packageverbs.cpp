@@ -90,6 +90,30 @@ private Q_SLOTS:
         QVERIFY(!QDir(cli.path(u"web"_s)).exists());
     }
 
+    void damagedPackagesReplaceNothing()
+    {
+        CliFixture cli;
+        const QString file = cli.file(u"web.zip"_s, flipped());
+        QVERIFY(QDir(cli.folder.path()).mkdir(u"web"_s));
+        const QStringList before{u"disk"_s, u"kernel"_s, u"libvirt.xml"_s, u"snapshot"_s};
+        for (const QString &name : before)
+            (void)cli.file(u"web/"_s + name, "mine");
+        QCOMPARE(cli.run({u"unpack"_s, file, cli.path(u"web"_s), u"--force"_s}).exitCode, 9);
+        QCOMPARE(entries(cli, u"web"_s), before);
+        for (const QString &name : before)
+            QCOMPARE(cli.content(u"web/"_s + name), "mine");
+    }
+
+    void noFolderAboveIsWrittenInto()
+    {
+        CliFixture cli;
+        QVERIFY(QDir(cli.folder.path()).mkdir(u"sub"_s));
+        for (const QString &name : {u"sub/...zip"_s, u"sub/..zip"_s, u"sub/.zip"_s}) {
+            const auto told = cli.run({u"unpack"_s, cli.file(name, test::samplePackage())});
+            QVERIFY2(told.exitCode == 2 && told.err.contains(u"FOLDER"_s), qPrintable(told.all()));
+        }
+    }
+
     void aStopLeavesNothing()
     {
         CliFixture cli;
