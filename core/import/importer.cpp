@@ -21,24 +21,28 @@ namespace {
 
 constexpr int deepestNesting = 3;  // .tar.gz with a .gz disk in it
 
-const TarMember *firstEnding(const TarArchive &archive, const QStringList &endings)
+QStringList namesEnding(const TarArchive &archive, const QStringList &endings)
 {
+    QStringList names;
     for (const TarMember &member : archive.members())
         if (std::ranges::any_of(endings, [&](const QString &ending) { return member.name.endsWith(ending, Qt::CaseInsensitive); }))
-            return &member;
-    return nullptr;
+            names.append(member.name);
+    return names;
 }
 
 /// A reference in the OVF is relative to it.
 QString beside(const QString &ovf, const QString &reference) { return ovf.contains(u'/') ? ovf.section(u'/', 0, -2) + u'/' + reference : reference; }
 
-QString memberNames(const TarArchive &archive)
+/// For people: the first few, none too long.
+QString shortList(const QStringList &names)
 {
-    QStringList names;
-    for (const TarMember &member : archive.members().first(std::min<qsizetype>(10, archive.members().size())))
-        names.append(member.name.left(60));
-    return names.isEmpty() ? u"nothing"_s : names.join(u", "_s);
+    QStringList shown;
+    for (const QString &name : names.first(std::min<qsizetype>(10, names.size())))
+        shown.append(name.left(60));
+    return shown.isEmpty() ? u"nothing"_s : shown.join(u", "_s);
 }
+
+QString memberNames(const TarArchive &archive) { return shortList(namesEnding(archive, {QString()})); }
 
 /// What the archive says of the machine, and which of its members is the disk.
 struct Choice {
@@ -50,8 +54,8 @@ struct Choice {
 Result<Choice> chooseByOvf(const TarArchive &archive, const QString &ovfName)
 {
     Choice choice;
-    if (const TarMember *list = firstEnding(archive, {u".mf"_s}))
-        if (const auto text = archive.text(list->name))
+    if (const QStringList lists = namesEnding(archive, {u".mf"_s}); !lists.isEmpty())
+        if (const auto text = archive.text(lists.first()))
             choice.digests = OvaManifest::parse(*text);
     const auto text = archive.text(ovfName);
     const auto sound = text ? choice.digests.check(ovfName.section(u'/', -1), *text) : fail(text);
@@ -68,13 +72,17 @@ Result<Choice> chooseByOvf(const TarArchive &archive, const QString &ovfName)
 
 Result<Choice> choose(const TarArchive &archive)
 {
-    if (const TarMember *ovf = firstEnding(archive, {u".ovf"_s}))
-        return chooseByOvf(archive, ovf->name);
-    const TarMember *disk = firstEnding(
-        archive, {u".qcow2"_s, u".raw"_s, u".img"_s, u".vmdk"_s, u".vhd"_s, u".vhdx"_s, u".vdi"_s, u".xz"_s, u".gz"_s, u".zst"_s, u".bz2"_s});
-    if (disk == nullptr)
+    if (const QStringList descriptors = namesEnding(archive, {u".ovf"_s}); !descriptors.isEmpty())
+        return chooseByOvf(archive, descriptors.first());
+    QStringList disks = namesEnding(archive, {u".qcow2"_s, u".raw"_s, u".img"_s, u".vmdk"_s, u".vhd"_s, u".vhdx"_s, u".vdi"_s});
+    if (disks.isEmpty())
+        disks = namesEnding(archive, {u".xz"_s, u".gz"_s, u".zst"_s, u".bz2"_s});
+    if (disks.isEmpty())
         return fail(Kind::InvalidInput, u"There is no disk image in the archive. It has: %1."_s.arg(memberNames(archive)));
-    return Choice{{}, disk->name, {}};
+    if (disks.size() > 1)
+        return fail(
+            Kind::InvalidInput, u"The archive has several disk images (%1). Unpack it, and give the one that is meant."_s.arg(shortList(disks)));
+    return Choice{{}, disks.first(), {}};
 }
 
 }  // namespace

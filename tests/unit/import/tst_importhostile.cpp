@@ -283,6 +283,11 @@ private Q_SLOTS:
         scene.run(u"tar"_s, {u"-cf"_s, u"a.tar"_s, u"notes.txt"_s});
         expectRefused(scene, scene.path(u"a.tar"_s), Kind::InvalidInput, u"notes.txt"_s);
         (void)scene.put(u"a.ovf"_s, "<E><File id='f' href='../disk.raw'/><Disk diskId='d' fileRef='f'/><VirtualSystem/></E>");
+        (void)scene.put(u"a.img"_s, QByteArray(512, 'a'));
+        (void)scene.put(u"b.img"_s, QByteArray(512, 'b'));
+        scene.run(u"tar"_s, {u"-cf"_s, u"c.tar"_s, u"a.img"_s, u"b.img"_s});
+        expectRefused(scene, scene.path(u"c.tar"_s), Kind::InvalidInput, u"a.img, b.img"_s);
+
         scene.run(u"tar"_s, {u"-cf"_s, u"b.tar"_s, u"a.ovf"_s, u"notes.txt"_s});
         expectRefused(scene, scene.path(u"b.tar"_s), Kind::InvalidInput, u"not in the archive"_s);
         expectRefused(scene, scene.put(u"text"_s, "hello\n"), Kind::InvalidInput, u"no disk image"_s);
