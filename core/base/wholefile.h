@@ -13,4 +13,8 @@ namespace trescca {
 /// by the system's reason.
 [[nodiscard]] Result<void> writeWhole(const QString &path, const QByteArray &content);
 
+/// All of a regular file. NotFound; InvalidInput: a folder, a pipe or a device (which might never end), or more than `most` bytes;
+/// Forbidden: it cannot be read. Errors name the path.
+[[nodiscard]] Result<QByteArray> readWhole(const QString &path, qint64 most);
+
 }  // namespace trescca

@@ -41,6 +41,10 @@ LibvirtSite::~LibvirtSite() = default;
 
 Result<std::unique_ptr<LibvirtSite>> LibvirtSite::open(const Endpoint &endpoint)
 {
+    Endpoint usable = endpoint;
+    usable.uri = libvirturi::ofSocket(endpoint.uri);
+    if (const auto sound = libvirturi::check(usable.uri); !sound)
+        return fail(sound);
     const QString folder = QDir::cleanPath(QDir(endpoint.folder.isEmpty() ? defaultFolder(endpoint.name) : endpoint.folder).absolutePath());
     for (const QString &name : {QString(), u"/images"_s, u"/instances"_s, u"/held"_s, u"/cache"_s})
         if (const auto made = makeFolder(folder + name); !made)
@@ -48,8 +52,6 @@ Result<std::unique_ptr<LibvirtSite>> LibvirtSite::open(const Endpoint &endpoint)
     auto store = ImageStore::open(folder + u"/images"_s);
     if (!store)
         return fail(store);
-    Endpoint usable = endpoint;
-    usable.uri = libvirturi::ofSocket(endpoint.uri);
     auto state = std::make_unique<State>(usable, folder, std::move(*store));
     state->store->setRemovalCheck([site = state.get()](const Image &image) { return basefinder::checkUnused(*site, image); });
     return std::unique_ptr<LibvirtSite>(new LibvirtSite(std::move(state)));

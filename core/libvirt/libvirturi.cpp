@@ -30,15 +30,18 @@ QString pathOf(const QString &uri)
 
 QString authorityOf(const QString &uri) { return uri.section(u"://"_s, 1).section(u'/', 0, 0); }
 
-QString parameterOf(const QString &uri, const QString &name)
+/// By their names in lower case.
+QMap<QString, QString> parametersOf(const QString &uri)
 {
     static const QRegularExpression separators(u"[&;]"_s);
-    QString value;
-    for (const QString &parameter : uri.section(u'?', 1).split(separators))
-        if (parameter.section(u'=', 0, 0).compare(name, Qt::CaseInsensitive) == 0)
-            value = QUrl::fromPercentEncoding(parameter.section(u'=', 1).toUtf8());  // of several libvirt takes the last
-    return value;
+    QMap<QString, QString> values;
+    for (const QString &parameter : uri.section(u'?', 1).split(separators, Qt::SkipEmptyParts))  // of several libvirt takes the last
+        values.insert(QUrl::fromPercentEncoding(parameter.section(u'=', 0, 0).toUtf8()).toLower(),
+            QUrl::fromPercentEncoding(parameter.section(u'=', 1).toUtf8()));
+    return values;
 }
+
+QString parameterOf(const QString &uri, const QString &name) { return parametersOf(uri).value(name); }
 
 // Of what is not there (yet) too.
 QString canonical(const QString &path)
@@ -84,7 +87,10 @@ std::unexpected<Error> useless(const QString &uri, const QString &why)
 
 Result<void> check(const QString &uri)
 {
-    static const QStringList transports{{}, u"unix"_s, u"ssh"_s, u"libssh"_s, u"libssh2"_s, u"tls"_s, u"tcp"_s, u"ext"_s};
+    static const QStringList transports{{}, u"unix"_s, u"ssh"_s, u"libssh"_s, u"libssh2"_s, u"tls"_s, u"tcp"_s};
+    // `command` and `netcat` would be run as programs, here and there.
+    static const QStringList known{u"socket"_s, u"mode"_s, u"keyfile"_s, u"known_hosts"_s, u"known_hosts_verify"_s, u"sshauth"_s, u"no_tty"_s,
+        u"no_verify"_s, u"no_sanity"_s, u"pkipath"_s, u"tls_priority"_s, u"proxy"_s};
     static const QStringList paths{u"/system"_s, u"/session"_s};
     const QString driver = schemeOf(uri).section(u'+', 0, 0);
     if (!uri.contains("://"_L1))
@@ -95,6 +101,9 @@ Result<void> check(const QString &uri)
         return useless(uri, u"there is no transport \"%1\""_s.arg(transportOf(uri)));
     if (isQemu(uri) && !paths.contains(pathOf(uri)))
         return useless(uri, u"QEMU is at /system or /session, not at \"%1\""_s.arg(pathOf(uri)));
+    for (const QString &name : parametersOf(uri).keys())
+        if (!known.contains(name))
+            return useless(uri, u"the parameter \"%1\" is not taken"_s.arg(name));
     return {};
 }
 

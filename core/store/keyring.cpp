@@ -6,6 +6,7 @@
 #include "core/base/shellword.h"
 
 #include <QStandardPaths>
+#include <QUrl>
 
 using namespace Qt::StringLiterals;
 
@@ -15,7 +16,12 @@ namespace {
 
 const QString tool = u"secret-tool"_s;
 
-QStringList attributes(const QString &site) { return {u"user"_s, site, u"server"_s, u"trescca"_s}; }
+QStringList attributes(const Endpoint &site)
+{
+    const QUrl url(site.uri);
+    const QString origin = u"%1://%2:%3"_s.arg(url.scheme(), url.host(QUrl::FullyEncoded)).arg(url.port(url.scheme() == u"http" ? 80 : 443));
+    return {u"user"_s, site.name + u' ' + origin, u"server"_s, u"trescca"_s};
+}
 
 std::unexpected<Error> failed(const QString &what, const Error &error)
 {
@@ -30,7 +36,7 @@ std::unexpected<Error> locked(const QString &what)
 }
 
 /// Whether it has a secret of the site, locked or not. A search shows no dialog, and finds what is locked too.
-Result<bool> holds(const QString &site, const Context &context)
+Result<bool> holds(const Endpoint &site, const Context &context)
 {
     const auto found = runProcess(tool, QStringList{u"search"_s} + attributes(site), context);
     if (found)
@@ -55,7 +61,7 @@ Result<void> check()
         "Without, write the password into a file of mode 0600 and name that as password_file in config.yml."_s);
 }
 
-Result<QString> secretOf(const QString &site, const Context &context)
+Result<QString> secretOf(const Endpoint &site, const Context &context)
 {
     if (const auto there = check(); !there)
         return fail(there);
@@ -69,20 +75,21 @@ Result<QString> secretOf(const QString &site, const Context &context)
     if (!held)
         return fail(held);
     if (*held)
-        return locked(u"the secret of %1 in it cannot be read"_s.arg(site));
-    return fail(Kind::NotFound, u"The keyring has no secret of %1. `tresccac cloud login %2` keeps one there."_s.arg(site, shellWord(site)));
+        return locked(u"the secret of %1 in it cannot be read"_s.arg(site.name));
+    return fail(
+        Kind::NotFound, u"The keyring has no secret of %1. `tresccac cloud login %2` keeps one there."_s.arg(site.name, shellWord(site.name)));
 }
 
-Result<void> keep(const QString &site, const QString &secret, const Context &context)
+Result<void> keep(const Endpoint &site, const QString &secret, const Context &context)
 {
     if (const auto there = check(); !there)
         return there;
-    const QStringList words = QStringList{u"store"_s, u"--label=Trescca: "_s + site} + attributes(site) + QStringList{u"type"_s, u"plaintext"_s};
+    const QStringList words = QStringList{u"store"_s, u"--label=Trescca: "_s + site.name} + attributes(site) + QStringList{u"type"_s, u"plaintext"_s};
     const auto kept = runProcess(tool, words, context, {.input = secret.toUtf8()});
-    return kept ? Result<void>() : failed(u"The keyring did not take the secret of %1"_s.arg(site), kept.error());
+    return kept ? Result<void>() : failed(u"The keyring did not take the secret of %1"_s.arg(site.name), kept.error());
 }
 
-Result<void> forget(const QString &site, const Context &context)
+Result<void> forget(const Endpoint &site, const Context &context)
 {
     if (const auto there = check(); !there)
         return there;
@@ -96,7 +103,7 @@ Result<void> forget(const QString &site, const Context &context)
     const auto left = holds(site, context);
     if (!left)
         return fail(left);
-    return *left ? locked(u"it still has the secret of %1"_s.arg(site)) : Result<void>();
+    return *left ? locked(u"it still has the secret of %1"_s.arg(site.name)) : Result<void>();
 }
 
 }  // namespace trescca::keyring

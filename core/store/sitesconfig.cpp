@@ -14,6 +14,7 @@
 #include <utility>
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace trescca {
@@ -75,6 +76,22 @@ Result<void> checkTopLevel(const YamlValue &document)
     return {};
 }
 
+/// A file that lies where somebody happens to be may be anybody's, and tells where passwords go.
+Result<void> checkOwner(const QString &path)
+{
+    struct stat facts{};
+    if (::stat(QFile::encodeName(path).constData(), &facts) != 0)
+        return failErrno(u"The file %1 cannot be examined"_s.arg(path));
+    const QString advice = u" Look at what is in it: it tells where passwords are sent to. Then %1, or name it with --config."_s;
+    if (facts.st_uid != ::geteuid() && facts.st_uid != 0)
+        return fail(Kind::Forbidden,
+            u"The file %1 belongs to another user and is not used."_s.arg(path) + advice.arg(u"make it yours (chown $USER %1)"_s.arg(path)));
+    if ((facts.st_mode & S_IWOTH) != 0 || ((facts.st_mode & S_IWGRP) != 0 && facts.st_gid != ::getegid()))
+        return fail(Kind::Forbidden,
+            u"The file %1 may be written by others and is not used."_s.arg(path) + advice.arg(u"close it (chmod go-w %1)"_s.arg(path)));
+    return {};
+}
+
 /// The environment wins over what clouds.yaml has.
 void overrideSecret(CloudEntry &entry)
 {
@@ -105,6 +122,8 @@ Result<SitesConfig> SitesConfig::load(const QString &path, const CloudsFiles &cl
     auto sites = std::make_unique<YamlValue>();
     sites->file = path;
     if (!path.isEmpty()) {
+        if (const auto own = path == standardFile() ? checkOwner(path) : Result<void>(); !own)
+            return fail(own);
         const auto document = YamlValue::load(path);
         if (!document && document.error().kind == Kind::NotFound)
             return fail(Kind::NotFound, u"There is no file %1. `tresccac make_config %1` writes one to start from."_s.arg(path));

@@ -20,7 +20,8 @@ namespace trescca {
 /// any the entry has none (the keyring may). A password in config.yml itself is refused.
 class SitesConfig {
 public:
-    /// ./config.yml when it has `sites:`, else $XDG_CONFIG_HOME/trescca/config.yml. Empty: neither is there.
+    /// ./config.yml when it has `sites:`, else $XDG_CONFIG_HOME/trescca/config.yml. Empty: neither is there. Since nobody chose it,
+    /// load() refuses it as Forbidden when another user than this one or root owns it or may write it.
     [[nodiscard]] static QString standardFile();
     [[nodiscard]] static Result<SitesConfig> load(const QString &path = standardFile(), const CloudsFiles &clouds = CloudsFiles::standard());
     ~SitesConfig();

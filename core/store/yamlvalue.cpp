@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/yamlvalue.h"
 
+#include "core/base/wholefile.h"
+
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
 
 #include <yaml-cpp/yaml.h>
@@ -76,17 +77,13 @@ void Converter::convertMap(const YAML::Node &node, YamlValue &value, int depth)
 
 Result<YamlValue> YamlValue::load(const QString &path)
 {
-    QFile file(path);
-    if (!file.exists())
-        return fail(Kind::NotFound, u"There is no file %1."_s.arg(path));
     if (QFileInfo(path).isDir())
         return fail(Kind::InvalidInput,
             u"%1 is a folder. Give the configuration file in it, for example %2."_s.arg(path, QDir(path).filePath(u"config.yml"_s)));
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(Kind::Forbidden, u"%1 cannot be read: %2. Check its permissions."_s.arg(path, file.errorString()));
-    if (file.size() > maxBytes)
-        return fail(Kind::InvalidInput, u"%1 is too large for a configuration file. Check that it is the right one."_s.arg(path));
-    const QByteArray content = file.readAll();
+    const auto read = readWhole(path, maxBytes);
+    if (!read)
+        return fail(read);
+    const QByteArray &content = *read;
     if (content.contains('\0'))  // UTF-16 too, which YAML allows and editors do not show
         return fail(Kind::InvalidInput, u"%1 is not a text in UTF-8. Save it as UTF-8."_s.arg(path));
     try {

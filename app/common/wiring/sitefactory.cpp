@@ -90,7 +90,7 @@ Result<void> SiteFactory::completeSecret(CloudEntry &entry, bool &fromKeyring) c
     if (entry.endpoint.kind == SiteKind::Libvirt || !entry.password.isEmpty() || !entry.applicationCredentialSecret.isEmpty()
         || !entry.token.isEmpty())
         return {};
-    auto secret = m_secrets.keyring && keyring::check() ? keyring::secretOf(entry.endpoint.name, {m_secrets.stop, {}}) : fail(Kind::NotFound, {});
+    auto secret = m_secrets.keyring && keyring::check() ? keyring::secretOf(entry.endpoint, {m_secrets.stop, {}}) : fail(Kind::NotFound, {});
     fromKeyring = secret.has_value();
     if (!secret && secret.error().kind != Kind::Cancelled)
         secret = askFor(m_secrets, entry, secret.error().kind == Kind::NotFound ? QString() : secret.error().what);
@@ -125,13 +125,13 @@ Result<void> SiteFactory::login(const QString &name, const Context &context)
         return fail(site);
     if (const auto known = (*site)->facts(context); !known)
         return fail(known);
-    return keyring::keep(name, *secret, context);
+    return keyring::keep(entry->endpoint, *secret, context);
 }
 
 Result<void> SiteFactory::logout(const QString &name, const Context &context) const
 {
     const auto entry = cloud(name);
-    return entry ? keyring::forget(name, context) : fail(entry);
+    return entry ? keyring::forget(entry->endpoint, context) : fail(entry);
 }
 
 Result<std::shared_ptr<Site>> SiteFactory::site(const QString &name)

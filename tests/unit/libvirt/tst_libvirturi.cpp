@@ -61,6 +61,11 @@ private Q_SLOTS:
         QTest::newRow("qemu+ssh://host/?a=/system") << u"not at \"/\""_s;
         QTest::newRow("qemo:///system") << u"the driver \"qemo\""_s;
         QTest::newRow("qemu+shh://host/system") << u"no transport \"shh\""_s;
+        // Programs that would be run.
+        QTest::newRow("qemu+ext:///session?command=/tmp/x") << u"no transport \"ext\""_s;
+        QTest::newRow("qemu+ssh://host/system?keyfile=/k&command=/tmp/x") << u"the parameter \"command\""_s;
+        QTest::newRow("qemu+ssh://host/system?Com%6Dand=/tmp/x") << u"the parameter \"command\""_s;
+        QTest::newRow("qemu+ssh://host/system?netcat=/tmp/x") << u"the parameter \"netcat\""_s;
         QTest::newRow("qemu:/system") << u"names no driver"_s;
         QTest::newRow("system") << u"names no driver"_s;
         QTest::newRow("") << u"names no driver"_s;

@@ -10,6 +10,18 @@
 using namespace Qt::StringLiterals;
 using namespace trescca;
 
+namespace {
+
+Endpoint at(const QString &name, const QString &address = u"https://cloud:5000/v3"_s)
+{
+    Endpoint endpoint;
+    endpoint.name = name;
+    endpoint.uri = address;
+    return endpoint;
+}
+
+}  // namespace
+
 /// The keyring through a secret-tool of our own, which keeps what it is given in a folder and notes its words.
 class TestKeyring final : public QObject {
     Q_OBJECT
@@ -28,12 +40,13 @@ class TestKeyring final : public QObject {
         tool.write("#!/bin/sh\n"
                    "cd \"$(dirname \"$0\")\" || exit 1\n"
                    "echo \"$@\" >>words\n"
+                   "name() { echo \"kept-$1\" | tr ' /' '__'; }\n"
                    "[ ! -e locked ] || { echo 'secret-tool: Cannot create an item in a locked collection' >&2; exit 1; }\n"
                    "case $1 in\n"
-                   "store) cat >\"kept-$4\" ;;\n"
-                   "lookup) [ ! -e sealed ] || exit 1; cat \"kept-$3\" 2>/dev/null ;;\n"
-                   "search) [ ! -e \"kept-$3\" ] || echo '[/1]' ;;\n"
-                   "clear) [ -e sealed ] || rm \"kept-$3\" ;;\n"
+                   "store) cat >\"$(name \"$4\")\" ;;\n"
+                   "lookup) [ ! -e sealed ] || exit 1; cat \"$(name \"$3\")\" 2>/dev/null ;;\n"
+                   "search) [ ! -e \"$(name \"$3\")\" ] || echo '[/1]' ;;\n"
+                   "clear) [ -e sealed ] || rm \"$(name \"$3\")\" ;;\n"
                    "esac\n");
         QVERIFY(tool.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
     }
@@ -51,29 +64,38 @@ private Q_SLOTS:
     void whatIsKeptIsFoundAndForgotten()
     {
         const QString secret = u"p\u00e4ss 'word\" $x"_s;
-        QCOMPARE(keyring::secretOf(u"factory"_s, {}).error().kind, Kind::NotFound);
-        QVERIFY(keyring::keep(u"factory"_s, secret, {}));
-        QCOMPARE(keyring::secretOf(u"factory"_s, {}).value_or(QString()), secret);
-        QCOMPARE(keyring::secretOf(u"laptop"_s, {}).error().kind, Kind::NotFound);
-        QVERIFY(keyring::forget(u"factory"_s, {}));
-        QVERIFY(keyring::forget(u"factory"_s, {}));
-        QCOMPARE(keyring::secretOf(u"factory"_s, {}).error().kind, Kind::NotFound);
+        QCOMPARE(keyring::secretOf(at(u"factory"_s), {}).error().kind, Kind::NotFound);
+        QVERIFY(keyring::keep(at(u"factory"_s), secret, {}));
+        QCOMPARE(keyring::secretOf(at(u"factory"_s), {}).value_or(QString()), secret);
+        QCOMPARE(keyring::secretOf(at(u"laptop"_s), {}).error().kind, Kind::NotFound);
+        QVERIFY(keyring::forget(at(u"factory"_s), {}));
+        QVERIFY(keyring::forget(at(u"factory"_s), {}));
+        QCOMPARE(keyring::secretOf(at(u"factory"_s), {}).error().kind, Kind::NotFound);
+    }
+
+    void noOtherAddressGetsASecret()
+    {
+        QVERIFY(keyring::keep(at(u"factory"_s), u"hidden"_s, {}));
+        QCOMPARE(keyring::secretOf(at(u"factory"_s, u"https://cloud:5000/identity/v3"_s), {}).value_or(QString()), u"hidden"_s);
+        for (const QString &other : {u"https://evil:5000/v3"_s, u"https://cloud:5001/v3"_s, u"http://cloud:5000/v3"_s})
+            QCOMPARE(keyring::secretOf(at(u"factory"_s, other), {}).error().kind, Kind::NotFound);
     }
 
     /// Every user of a computer may read them.
     void secretsAreNoArguments()
     {
-        QVERIFY(keyring::keep(u"factory"_s, u"hidden"_s, {}));
+        QVERIFY(keyring::keep(at(u"factory"_s), u"hidden"_s, {}));
         QVERIFY(!content(u"words"_s).contains("hidden"));
-        QCOMPARE(content(u"kept-factory"_s), QByteArray("hidden"));
-        QVERIFY2(content(u"words"_s).startsWith("store --label=Trescca: factory user factory server trescca"), content(u"words"_s).constData());
+        QCOMPARE(content(u"kept-factory_https:__cloud:5000"_s), QByteArray("hidden"));
+        QVERIFY2(content(u"words"_s).startsWith("store --label=Trescca: factory user factory https://cloud:5000 server trescca"),
+            content(u"words"_s).constData());
     }
 
     void aLockedKeyringIsTold()
     {
         QFile lock(m_folder.filePath(u"locked"_s));
         QVERIFY(lock.open(QIODevice::WriteOnly));
-        const auto kept = keyring::keep(u"factory"_s, u"hidden"_s, {});
+        const auto kept = keyring::keep(at(u"factory"_s), u"hidden"_s, {});
         QCOMPARE(kept.error().kind, Kind::Unauthorized);
         QVERIFY2(kept.error().what.contains(u"unlocked?"), qPrintable(kept.error().what));
         QVERIFY2(kept.error().detail.contains(u"locked collection"), qPrintable(kept.error().detail));
@@ -82,22 +104,22 @@ private Q_SLOTS:
     /// As libsecret does it of a locked keyring that nobody unlocks: it finds the item, gives and takes nothing, and says nothing.
     void whatIsLockedIsNotTakenForGone()
     {
-        QVERIFY(keyring::keep(u"factory"_s, u"hidden"_s, {}));
+        QVERIFY(keyring::keep(at(u"factory"_s), u"hidden"_s, {}));
         QVERIFY(QFile(m_folder.filePath(u"sealed"_s)).open(QIODevice::WriteOnly));
-        const auto forgotten = keyring::forget(u"factory"_s, {});
+        const auto forgotten = keyring::forget(at(u"factory"_s), {});
         QVERIFY(!forgotten);
         QCOMPARE(forgotten.error().kind, Kind::Unauthorized);
         QVERIFY2(forgotten.error().what.contains(u"is locked") && forgotten.error().what.contains(u"still has"), qPrintable(forgotten.error().what));
-        QCOMPARE(content(u"kept-factory"_s), QByteArray("hidden"));
-        const auto secret = keyring::secretOf(u"factory"_s, {});
+        QCOMPARE(content(u"kept-factory_https:__cloud:5000"_s), QByteArray("hidden"));
+        const auto secret = keyring::secretOf(at(u"factory"_s), {});
         QVERIFY2(!secret && secret.error().what.contains(u"is locked"), qPrintable(secret ? *secret : secret.error().what));
-        QCOMPARE(keyring::secretOf(u"laptop"_s, {}).error().kind, Kind::NotFound);
+        QCOMPARE(keyring::secretOf(at(u"laptop"_s), {}).error().kind, Kind::NotFound);
     }
 
     void aKeyringThatDoesNotAnswerIsTold()
     {
         QVERIFY(QFile(m_folder.filePath(u"locked"_s)).open(QIODevice::WriteOnly));
-        for (const Error &error : {keyring::forget(u"factory"_s, {}).error(), keyring::secretOf(u"factory"_s, {}).error()}) {
+        for (const Error &error : {keyring::forget(at(u"factory"_s), {}).error(), keyring::secretOf(at(u"factory"_s), {}).error()}) {
             QCOMPARE(error.kind, Kind::Unreachable);
             QVERIFY2(error.what.contains(u"does not answer") && error.what.contains(u"locked collection"), qPrintable(error.what));
         }
@@ -109,7 +131,7 @@ private Q_SLOTS:
         QCOMPARE(keyring::check().error().kind, Kind::Unsupported);
         qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nowhere");
         qputenv("PATH", "/nowhere");
-        for (const auto &done : {keyring::keep(u"factory"_s, u"hidden"_s, {}), keyring::forget(u"factory"_s, {})})
+        for (const auto &done : {keyring::keep(at(u"factory"_s), u"hidden"_s, {}), keyring::forget(at(u"factory"_s), {})})
             QVERIFY2(!done && done.error().what.contains(u"password_file"), qPrintable(done ? QString() : done.error().what));
     }
 };

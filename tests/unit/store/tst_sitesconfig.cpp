@@ -3,8 +3,12 @@
 #include "core/store/sitesconfig.h"
 #include "tests/support/sizelimit.h"
 
+#include <QScopeGuard>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <sys/stat.h>
+#include <unistd.h>
 
 using namespace trescca;
 using namespace Qt::StringLiterals;
@@ -30,6 +34,8 @@ private Q_SLOTS:
     void mistakesBesideSitesAreNamed();
     void noFolderIsAFile();
     void onlyUtf8IsRead();
+    void onlyFilesAreRead();
+    void whatOthersWroteIsNotUsedUnasked();
     void exampleIsSoundAndNeverOverwrites();
     void onAFullDiskNoHalfOfItStays();
 };
@@ -142,6 +148,40 @@ void TestSitesConfig::onlyUtf8IsRead()
 {
     const auto wide = SitesConfig::load(file(u"wide.yml"_s, QByteArray("\xff\xfe\0", 3)), {});
     QVERIFY2(!wide && wide.error().kind == Kind::InvalidInput && wide.error().what.contains(u"UTF-8"), wide ? "" : qPrintable(wide.error().what));
+}
+
+// It would grow without end, or keep us waiting.
+void TestSitesConfig::onlyFilesAreRead()
+{
+    const QString pipe = m_dir.filePath(u"pipe.yml"_s);
+    QCOMPARE(::mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
+    for (const QString &path : {u"/dev/zero"_s, pipe}) {
+        const auto config = SitesConfig::load(path, {});
+        QVERIFY2(!config && config.error().kind == Kind::InvalidInput && config.error().what.contains(path),
+            config ? "" : qPrintable(config.error().what));
+    }
+}
+
+// It would say where passwords go.
+void TestSitesConfig::whatOthersWroteIsNotUsedUnasked()
+{
+    const QString before = QDir::currentPath();
+    const auto restore = qScopeGuard([before] { (void)QDir::setCurrent(before); });
+    QVERIFY(QDir(m_dir.path()).mkpath(u"here"_s));
+    const QString path = file(u"here/config.yml"_s, "sites:\n  a: {kind: libvirt, uri: 'qemu:///session'}\n");
+    QVERIFY(QDir::setCurrent(m_dir.filePath(u"here"_s)));
+    const QString standard = SitesConfig::standardFile();
+    QVERIFY(SitesConfig::load(standard, {}));
+    QVERIFY(QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner | QFile::WriteOther | QFile::ReadOther));
+    const auto open = SitesConfig::load(standard, {});
+    QVERIFY2(!open && open.error().kind == Kind::Forbidden && open.error().what.contains(u"--config"_s), open ? "" : qPrintable(open.error().what));
+    QVERIFY(SitesConfig::load(u"config.yml"_s, {}));  // as it is named by --config
+    if (::geteuid() != 0 || ::chown(QFile::encodeName(path).constData(), 65534, 65534) != 0)
+        QSKIP("only root may give a file away");
+    QVERIFY(QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner));
+    const auto foreign = SitesConfig::load(standard, {});
+    QVERIFY2(!foreign && foreign.error().kind == Kind::Forbidden && foreign.error().what.contains(u"another user"_s),
+        foreign ? "" : qPrintable(foreign.error().what));
 }
 
 void TestSitesConfig::exampleIsSoundAndNeverOverwrites()
