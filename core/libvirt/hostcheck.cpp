@@ -12,9 +12,12 @@
 #include "core/libvirt/hostfacts.h"
 #include "core/libvirt/kvmprobe.h"
 #include "core/libvirt/libvirtsite.h"
+#include "core/libvirt/libvirturi.h"
 
 #include <QElapsedTimer>
 #include <QLocale>
+#include <QStandardPaths>
+#include <QSysInfo>
 #include <QTemporaryDir>
 
 #include <sys/timex.h>
@@ -186,7 +189,20 @@ Finding checkClock()
     return good(u"clock"_s, u"The clock is synchronized."_s);
 }
 
-QList<Finding> checkConnected(const Endpoint &endpoint, LibvirtSite &site, virConnect *connection, const Context &context)
+/// Without libvirt, as far as one can look by oneself.
+QList<Finding> checkAlone(const Context &context)
+{
+    const QString arch = QSysInfo::currentCpuArchitecture() == "arm64"_L1 ? u"aarch64"_s : QSysInfo::currentCpuArchitecture();
+    const QString emulator = QStandardPaths::findExecutable(u"qemu-system-"_s + arch);
+    const QString install = u"Install qemu-system-x86 (or that of your architecture) and qemu-utils."_s;
+    if (emulator.isEmpty())
+        return {blocker(u"qemu"_s, u"There is no program qemu-system-%1."_s.arg(arch), install)};
+    const auto tool = runProcess(u"qemu-img"_s, {u"--version"_s}, context);
+    return {tool ? good(u"qemu"_s, u"QEMU is there (%1)."_s.arg(emulator)) : blocker(u"qemu"_s, tool.error().what, install), checkKvm(emulator)};
+}
+
+/// `folder`: the site's, if it is usable.
+QList<Finding> checkConnected(const Endpoint &endpoint, const std::optional<QString> &folder, virConnect *connection, const Context &context)
 {
     // The first time libvirt asks QEMU, which takes its time on a sound host as well.
     const auto capabilities = hostfacts::capabilities(connection);
@@ -197,8 +213,10 @@ QList<Finding> checkConnected(const Endpoint &endpoint, LibvirtSite &site, virCo
     QList<Finding> findings{checkLibvirt(connection, endpoint), checkQemu(connection, capabilities, context)};
     if (!capabilities)
         return findings;
-    findings << checkKvm(capabilities->emulator) << checkRights(capabilities->qemuUser, endpoint, site.folder(), took)
-             << checkMemory(hostfacts::freeMemory(connection)) << checkNetwork(hostfacts::activeNetworks(connection), endpoint)
+    findings << checkKvm(capabilities->emulator);
+    if (folder)
+        findings << checkRights(capabilities->qemuUser, endpoint, *folder, took);
+    findings << checkMemory(hostfacts::freeMemory(connection)) << checkNetwork(hostfacts::activeNetworks(connection), endpoint)
              << checkFirmware(connection, capabilities->arch);
     return findings;
 }
@@ -207,18 +225,25 @@ QList<Finding> checkConnected(const Endpoint &endpoint, LibvirtSite &site, virCo
 
 QList<Finding> checkHost(const Endpoint &endpoint, const Context &context)
 {
-    const auto site = LibvirtSite::open(endpoint);
-    if (!site)
-        return {blocker(u"rights"_s, site.error().what, u"Set another `folder:` for the site in config.yml."_s)};
-    const Endpoint &host = (*site)->endpoint();  // with a URI where a socket's path was given
+    Endpoint host = endpoint;
+    host.uri = libvirturi::ofSocket(endpoint.uri);
+    if (const auto sound = libvirturi::check(host.uri); !sound)
+        return {blocker(u"libvirt"_s, sound.error().what, u"Set another `uri:` for the site in config.yml."_s)};
     Connection connection(host.uri, std::chrono::seconds(host.timeoutSeconds));
     if (!connection.isLocal())
         return {blocker(u"libvirt"_s, u"%1 is another machine (%2)."_s.arg(host.name, host.uri), u"Run tresccac doctor there."_s)};
+    const auto site = LibvirtSite::open(endpoint);
+    const auto folder = site ? std::optional((*site)->folder()) : std::nullopt;
     const auto handle = connection.get(context.stop);
-    QList<Finding> findings = handle ? checkConnected(host, **site, handle->get(), context) : QList<Finding>{unreachable(host, handle.error())};
-    const auto free = (*site)->imageStore().freeBytes();
-    findings << checkRoom(free ? std::optional(*free) : std::nullopt, (*site)->folder()) << checkSeed() << checkClock();
-    return findings;
+    QList<Finding> findings =
+        handle ? checkConnected(host, folder, handle->get(), context) : QList<Finding>{unreachable(host, handle.error())} + checkAlone(context);
+    if (folder) {
+        const auto free = (*site)->imageStore().freeBytes();
+        findings << checkRoom(free ? std::optional(*free) : std::nullopt, *folder);
+    } else {
+        findings << blocker(u"rights"_s, site.error().what, u"Set another `folder:` for the site in config.yml."_s);
+    }
+    return findings << checkSeed() << checkClock();
 }
 
 }  // namespace trescca

@@ -43,8 +43,18 @@ private Q_SLOTS:
         const Finding *libvirt = find(findings, u"libvirt"_s);
         QVERIFY(libvirt && libvirt->level == Finding::Level::Blocker);
         QVERIFY2(libvirt->remedy.contains(u"Install libvirt-daemon"), qPrintable(libvirt->remedy));
-        for (const QString &check : {u"room"_s, u"seed"_s, u"clock"_s})
+        for (const QString &check : {u"qemu"_s, u"room"_s, u"seed"_s, u"clock"_s})
             QVERIFY2(find(findings, check), qPrintable(check));  // what needs no libvirt is told all the same
+    }
+
+    void aUselessFolderHidesNothingElse()
+    {
+        Endpoint placeless = endpoint(u"test:///default"_s);
+        placeless.folder = u"/dev/null/site"_s;
+        const auto findings = checkHost(placeless, {});
+        for (const QString &check : {u"libvirt"_s, u"qemu"_s, u"rights"_s, u"seed"_s, u"clock"_s})
+            QVERIFY2(find(findings, check), qPrintable(check));
+        QCOMPARE(find(findings, u"rights"_s)->level, Finding::Level::Blocker);
     }
 
     void anotherMachineIsNotThisOne()
