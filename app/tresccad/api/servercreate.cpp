@@ -214,10 +214,9 @@ Result<ApiResponse> ServerCreateResource::create(const ApiRequest &request)
     }
     if (asked->tellReservation)
         return jsonResponse({{u"reservation_id"_s, reservation}}, 202);
-    QJsonObject brief{{u"id"_s, first}, {u"links"_s, resourceLinks(request.origin, u"servers"_s, first)}, {u"security_groups"_s, QJsonArray()},
+    // No password of the guest is set, so none is told, not even the one that was asked for: Nova without enable_instance_password.
+    const QJsonObject brief{{u"id"_s, first}, {u"links"_s, resourceLinks(request.origin, u"servers"_s, first)}, {u"security_groups"_s, QJsonArray()},
         {u"OS-DCF:diskConfig"_s, asked->server["OS-DCF:diskConfig"_L1].toString(u"MANUAL"_s)}};
-    if (asked->server.contains("adminPass"_L1))
-        brief.insert(u"adminPass"_s, asked->server["adminPass"_L1]);
     ApiResponse response = jsonResponse({{u"server"_s, brief}}, 202);
     response.headers << std::pair("Location"_ba, (request.origin + "/compute/v2.1/servers/"_L1 + first).toLatin1());
     return response;

@@ -90,6 +90,15 @@ private Q_SLOTS:
         QCOMPARE(get("2.72", u"servers?locked=maybe"_s).status, 200);
     }
 
+    void noPasswordIsToldAsNoneIsSet()
+    {
+        const QJsonObject asked{
+            {u"name"_s, u"web"_s}, {u"imageRef"_s, m_daemon->upload(u"disk"_s, "content")}, {u"flavorRef"_s, u"1"_s}, {u"adminPass"_s, u"secret"_s}};
+        const Answer made = m_daemon->send("POST", u"/compute/v2.1/servers"_s, QJsonObject{{u"server"_s, asked}});
+        QCOMPARE(made.status, 202);
+        QVERIFY2(!made.body.contains("adminPass"), made.body.constData());
+    }
+
     void topologyCameWithAMicroversion()
     {
         const Instance guest = m_daemon->site().addInstance(u"web"_s);
