@@ -44,6 +44,20 @@ private Q_SLOTS:
         QVERIFY(QDir(m_daemon->folder() + "/staging"_L1).isEmpty());
     }
 
+    // As by a Glance that has one store.
+    void whichStoresAreMeantDoesNotMatter()
+    {
+        for (const QJsonObject &stores :
+            {QJsonObject{{u"all_stores"_s, true}, {u"all_stores_must_succeed"_s, false}}, {{u"stores"_s, QJsonArray{u"fast"_s, u"cheap"_s}}}}) {
+            const QString id = m_daemon->queued();
+            QCOMPARE(put(id, u"stage"_s, "staged").status, 204);
+            QJsonObject body = stores;
+            body.insert(u"method"_s, QJsonObject{{u"name"_s, u"glance-direct"_s}});
+            QCOMPARE(m_daemon->send("POST", u"/image/v2/images/%1/import"_s.arg(id), body).status, 202);
+            QTRY_COMPARE(m_daemon->image(id)["status"_L1].toString(), u"active"_s);
+        }
+    }
+
     // Who has waited for it finds nobody at work any more.
     void anImageIsActiveOnceItsTaskHasEnded()
     {
