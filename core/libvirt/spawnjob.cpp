@@ -213,10 +213,9 @@ void SpawnJob::addBoot(pugi::xml_node domain) const
     pugi::xml_node os = domain.append_child("os");
     pugi::xml_node type = xml::add(os, "type", u"hvm"_s);
     xml::set(type, "arch", m_request.arch);
-    if (m_request.arch == "x86_64"_L1)
-        xml::set(type, "machine", u"q35"_s);  // libvirt records the versioned name, which a restore elsewhere needs
-    if (m_request.arch == "aarch64"_L1)
-        xml::set(type, "machine", u"virt"_s);
+    const QString machine = m_request.arch == "x86_64"_L1 ? u"q35"_s : m_request.arch == "aarch64"_L1 ? u"virt"_s : QString();
+    if (!machine.isEmpty())
+        xml::set(type, "machine", machine);  // libvirt records the versioned name, which a restore elsewhere needs
     if (m_kernel.isEmpty())
         return;
     xml::add(os, "kernel", m_kernel);
@@ -251,11 +250,13 @@ void SpawnJob::addDevices(pugi::xml_node devices) const
     if (!m_disk.isEmpty())
         addFileDisk(devices, {u"disk"_s, u"qcow2"_s, m_disk, u"vda"_s, u"virtio"_s});
     addSeed(devices);
-    pugi::xml_node nic = devices.append_child("interface");
-    xml::set(nic, "type", m_network.isEmpty() ? u"user"_s : u"network"_s);
-    if (!m_network.isEmpty())
-        xml::set(nic.append_child("source"), "network", m_network);
-    xml::set(nic.append_child("model"), "type", u"virtio"_s);
+    if (m_request.card) {
+        pugi::xml_node nic = devices.append_child("interface");
+        xml::set(nic, "type", m_network.isEmpty() ? u"user"_s : u"network"_s);
+        if (!m_network.isEmpty())
+            xml::set(nic.append_child("source"), "network", m_network);
+        xml::set(nic.append_child("model"), "type", u"virtio"_s);
+    }
     pugi::xml_node serial = devices.append_child("serial");
     xml::set(serial, "type", u"file"_s);
     pugi::xml_node log = serial.append_child("source");
@@ -276,8 +277,7 @@ void SpawnJob::addSeed(pugi::xml_node devices) const
 {
     if (m_seed.isEmpty())
         return;
-    const QString bus = m_request.arch == "x86_64"_L1 ? u"sata"_s : u"scsi"_s;
-    addFileDisk(devices, {u"cdrom"_s, u"raw"_s, m_seed, u"sda"_s, bus}).append_child("readonly");
+    addFileDisk(devices, {u"cdrom"_s, u"raw"_s, m_seed, u"sda"_s, m_request.arch == "x86_64"_L1 ? u"sata"_s : u"scsi"_s}).append_child("readonly");
 }
 
 Result<Instance> SpawnJob::start()

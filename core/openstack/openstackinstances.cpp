@@ -37,9 +37,12 @@ Result<QString> pickFlavor(ComputeApi &compute, const SpawnRequest &request, std
     return best->id;
 }
 
-/// Nova's "networks": ids, or "auto" where there is nothing to choose.
-Result<QJsonValue> pickNetwork(Session &session, const QString &wanted, const Context &context)
+/// Nova's "networks": ids, "auto" where there is nothing to choose, or "none".
+Result<QJsonValue> pickNetwork(Session &session, const SpawnRequest &request, const Context &context)
 {
+    if (!request.card)
+        return u"none"_s;
+    const QString &wanted = request.network;
     const auto found = networks(session, context);
     if (!found)
         return fail(found);
@@ -117,7 +120,7 @@ Result<void> OpenStackSite::checkSpawn(const SpawnRequest &request, std::uint64_
         return sound;
     if (const auto flavor = pickFlavor(m_state->compute, request, diskBytes, context); !flavor)
         return fail(flavor);
-    if (const auto network = pickNetwork(*m_state->session, request.network, context); !network)
+    if (const auto network = pickNetwork(*m_state->session, request, context); !network)
         return fail(network);
     // Nova lets any number of servers have one name; a tresccad, which alone knows this route, does not.
     if (const auto facts = m_state->extension.facts(context); !facts)
@@ -141,7 +144,7 @@ Result<Instance> OpenStackSite::spawn(const SpawnRequest &request, const Context
     const auto flavor = pickFlavor(m_state->compute, request, disk, context);
     if (!flavor)
         return fail(flavor);
-    const auto network = pickNetwork(*m_state->session, request.network, context);
+    const auto network = pickNetwork(*m_state->session, request, context);
     if (!network)
         return fail(network);
     QJsonObject server{{u"name"_s, request.name}, {u"imageRef"_s, request.imageId}, {u"flavorRef"_s, *flavor}, {u"networks"_s, *network}};

@@ -29,9 +29,10 @@ struct SpawnRequest {
     QString imageId;                       ///< image of this site
     std::uint64_t memory = 512ULL << 20U;  ///< bytes
     int vcpus = 1;
-    QString flavor;   ///< clouds; empty: the smallest that fits
-    QString network;  ///< empty: the site's default
-    QString kernel;   ///< direct kernel boot: paths at a local host, image ids at a cloud
+    QString flavor;    ///< clouds; empty: the smallest that fits
+    QString network;   ///< empty: the site's default
+    bool card = true;  ///< a network card; without one it joins no network
+    QString kernel;    ///< direct kernel boot: paths at a local host, image ids at a cloud
     QString ramdisk;
     QString commandLine;
     QString arch;            ///< empty: native

@@ -62,6 +62,24 @@ private Q_SLOTS:
         }
     }
 
+    void aGuestWithoutNetworkCardMoves()
+    {
+        SpawnRequest request;
+        request.name = u"tst-site-cardless"_s;
+        request.memory = 64U << 20U;
+        request.kernel = m_sites.guestFolder() + u"/vmlinuz"_s;
+        request.card = false;
+        const auto guest = m_sites.a().spawn(request, {});
+        REQUIRE_OK(guest);
+        QVERIFY(guest->nics.isEmpty());
+        const auto image = TwoSites::package(m_sites.a(), guest->id, m_sites.b());
+        REQUIRE_OK(image);
+        const auto restored = m_sites.b().restore(*image, {}, {});
+        REQUIRE_OK(restored);
+        QVERIFY(restored->nics.isEmpty());
+        REQUIRE_OK(m_sites.a().release(guest->id, false, {}));
+    }
+
     void aRestoreCanBeRepeated()
     {
         const auto guest = m_sites.guest();

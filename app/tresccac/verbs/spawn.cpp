@@ -30,7 +30,7 @@ public:
             ->type_name("SIZE");
         app.add_option("--vcpus", m_vcpus, "Number of processors (default: what an OVF says, else 1)")->check(aNumber(1, 1024))->type_name("N");
         app.add_option("--flavor", m_flavor, "Flavor at a cloud (default: the smallest that fits)");
-        app.add_option("--network", m_network, "Network it joins");
+        app.add_option("--network", m_network, "Network it joins; none: it gets no network card");
         app.add_option("--user-data", m_userData, "For cloud-init in the guest: a #cloud-config, a script, ...")->type_name("FILE");
         app.add_option("--ssh-key", m_keys, "Let this public key in, by cloud-init; may be given several times")
             ->type_name("FILE")
@@ -119,7 +119,8 @@ private:
         request.memory = m_memory.value_or(request.memory);
         request.vcpus = m_vcpus.value_or(request.vcpus);
         request.flavor = QString::fromStdString(m_flavor);
-        request.network = QString::fromStdString(m_network);
+        request.card = m_network != "none";
+        request.network = request.card ? QString::fromStdString(m_network) : QString();
         request.kernel = fileOrId(m_kernel);
         request.ramdisk = fileOrId(m_ramdisk);
         request.commandLine = QString::fromStdString(m_commandLine);

@@ -88,8 +88,6 @@ Result<void> checkDisks(QJsonObject &server)
 
 Result<void> checkNetworks(const QJsonValue &networks)
 {
-    if (networks.toString() == "none"_L1)
-        return fail(Kind::InvalidInput, u"This host gives every guest a network card; ask for \"auto\", or for one network."_s);
     const QJsonArray list = networks.toArray();
     if (list.size() > 1)
         return fail(Kind::InvalidInput, u"This host gives a new guest one network card; ask for one network."_s);

@@ -95,6 +95,7 @@ Result<void> ServerCreateResource::useFlavor(SpawnRequest &spawn, const QJsonObj
 
 Result<void> ServerCreateResource::useNetwork(SpawnRequest &spawn, const QJsonValue &networks) const
 {
+    spawn.card = networks.toString() != "none"_L1;
     if (!networks.isArray() || networks.toArray().isEmpty())
         return {};
     const auto facts = m_context.site.facts({});

@@ -130,6 +130,9 @@ void tst_OpenStackInstances::spawnsTheSmallestThatFits()
         std::ranges::find_if(log, [](const ScriptedRequest &entry) { return entry.method == "POST" && entry.path.endsWith("/servers"); });
     QVERIFY(sent->body.contains(R"("flavorRef":"fits")"));
     QVERIFY(sent->body.contains(R"("networks":"auto")"));
+    request.card = false;
+    QVERIFY(site->spawn(request, {}));
+    QVERIFY(std::ranges::any_of(cloud.http->log(), [](const ScriptedRequest &entry) { return entry.body.contains(R"("networks":"none")"); }));
     request.memory = 64ULL << 30U;
     QCOMPARE(site->spawn(request, {}).error().kind, Kind::NoRoom);
 }

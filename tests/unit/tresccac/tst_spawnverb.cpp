@@ -94,6 +94,17 @@ private Q_SLOTS:
         QCOMPARE(cli.local->spawned.vcpus, 1);
     }
 
+    void anInstanceMayHaveNoNetworkCard()
+    {
+        CliFixture cli;
+        const QString disk = cli.file(u"disk.raw"_s, QByteArray(1024, 'x'));
+        QCOMPARE(cli.run({u"spawn"_s, disk, u"--network"_s, u"none"_s}).exitCode, 0);
+        QVERIFY(!cli.local->spawned.card && cli.local->spawned.network.isEmpty());
+        QCOMPARE(cli.run({u"spawn"_s, disk, u"--network"_s, u"inside"_s}).exitCode, 0);
+        QVERIFY(cli.local->spawned.card);
+        QCOMPARE(cli.local->spawned.network, u"inside"_s);
+    }
+
     void aNameThatAnotherTakesMeanwhileGetsANumber()
     {
         CliFixture cli;

@@ -90,6 +90,19 @@ private Q_SLOTS:
         QCOMPARE(get("2.72", u"servers?locked=maybe"_s).status, 200);
     }
 
+    void aServerMayHaveNoNetworkCard()
+    {
+        const QJsonObject asked{
+            {u"name"_s, u"web"_s}, {u"imageRef"_s, m_daemon->upload(u"disk"_s, "content")}, {u"flavorRef"_s, u"1"_s}, {u"networks"_s, u"none"_s}};
+        QCOMPARE(post("2.36", u"servers"_s, {{u"server"_s, asked}}).status, 400);
+        const Answer made = post("2.37", u"servers"_s, {{u"server"_s, asked}});
+        QCOMPARE(made.status, 202);
+        const QString id = made.json()["server"_L1]["id"_L1].toString();
+        m_daemon->jobs().wait(id);
+        QVERIFY(!m_daemon->site().spawned.card);
+        QCOMPARE(m_daemon->server(id)["addresses"_L1].toObject(), QJsonObject());
+    }
+
     void noPasswordIsToldAsNoneIsSet()
     {
         const QJsonObject asked{
@@ -162,10 +175,14 @@ private:
         const auto users = Users(m_daemon->folder()).list();
         return std::ranges::find(*users, u"alice"_s, &User::name)->id;
     }
+    Answer post(const QByteArray &version, const QString &path, const QJsonObject &body)
+    {
+        return m_daemon->send("POST", u"/compute/v2.1/"_s + path, QJsonDocument(body).toJson(),
+            {std::pair("Content-Type"_ba, "application/json"_ba), std::pair("OpenStack-API-Version"_ba, "compute " + version)});
+    }
     Answer act(const QByteArray &version, const QString &id, const QString &action, const QJsonValue &value)
     {
-        return m_daemon->send("POST", u"/compute/v2.1/servers/%1/action"_s.arg(id), QJsonDocument(QJsonObject{{action, value}}).toJson(),
-            {std::pair("Content-Type"_ba, "application/json"_ba), std::pair("OpenStack-API-Version"_ba, "compute " + version)});
+        return post(version, u"servers/%1/action"_s.arg(id), {{action, value}});
     }
     Answer get(const QByteArray &version, const QString &path)
     {
