@@ -191,7 +191,7 @@ Result<ApiResponse> ServerActionsResource::lock(const Call &call, const ServerSe
 {
     const auto noted = m_context.notes.change(server.instance.id, [&](ServerNote &note) {
         note.locked = locked;
-        note.lockedReason = locked ? call.value["locked_reason"_L1].toString() : QString();
+        note.lockedReason = locked && call.minor >= firstLockedReason ? call.value["locked_reason"_L1].toString() : QString();
     });
     if (!noted)
         return fail(noted);

@@ -112,6 +112,19 @@ private Q_SLOTS:
         QVERIFY2(!made.body.contains("adminPass"), made.body.constData());
     }
 
+    void aLockHasAReasonSinceAMicroversion()
+    {
+        const Instance guest = m_daemon->site().addInstance(u"web"_s);
+        const auto reason = [&] { return get("2.73", u"servers/"_s + guest.id).json()["server"_L1]["locked_reason"_L1]; };
+        const QJsonObject why{{u"locked_reason"_s, u"busy"_s}};
+        for (const QJsonValue &value : {QJsonValue(QJsonObject()), QJsonValue(why), QJsonValue(u"now"_s)})
+            QCOMPARE(act("2.72", guest.id, u"lock"_s, value).status, 202);
+        QVERIFY(reason().isNull());
+        QCOMPARE(act("2.73", guest.id, u"lock"_s, u"now"_s).status, 400);
+        QCOMPARE(act("2.73", guest.id, u"lock"_s, why).status, 202);
+        QCOMPARE(reason().toString(), u"busy"_s);
+    }
+
     void topologyCameWithAMicroversion()
     {
         const Instance guest = m_daemon->site().addInstance(u"web"_s);
