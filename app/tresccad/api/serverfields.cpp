@@ -124,6 +124,17 @@ void addLater(QJsonObject &json, const ServerSeen &server, const ServerStyle &st
         json.insert(u"trescca:nics"_s, nicFields(server.instance));
 }
 
+/// As Nova tells an address, whatever way it was written.
+QString shortest(const QString &address)
+{
+    std::array<char, sizeof(in6_addr)> bytes{};
+    std::array<char, INET6_ADDRSTRLEN> text{};
+    const int family = address.contains(u':') ? AF_INET6 : AF_INET;
+    if (::inet_pton(family, address.toLatin1().constData(), bytes.data()) != 1)
+        return address;
+    return QString::fromLatin1(::inet_ntop(family, bytes.data(), text.data(), text.size()));
+}
+
 /// fe80::... as a guest makes it of its card's hardware address (RFC 4291, appendix A).
 QString linkLocal(const QString &mac)
 {
@@ -190,7 +201,8 @@ QJsonObject updatedServerFields(const ServerSeen &server, const ServerStyle &sty
         {u"flavor"_s, flavorFields(instance, style)}, {u"image"_s, imageFields(server.note.imageId, style)}, {u"metadata"_s, metadataOf(server)},
         {u"created"_s, isoTime(instance.created)}, {u"updated"_s, isoTime(changed)}, {u"tenant_id"_s, style.projectId},
         {u"user_id"_s, server.note.userId.isEmpty() ? style.userId : server.note.userId}, {u"hostId"_s, hostId(style.projectId)},
-        {u"accessIPv4"_s, server.note.accessV4}, {u"accessIPv6"_s, server.note.accessV6}, {u"OS-DCF:diskConfig"_s, server.note.diskConfig}};
+        {u"accessIPv4"_s, shortest(server.note.accessV4)}, {u"accessIPv6"_s, shortest(server.note.accessV6)},
+        {u"OS-DCF:diskConfig"_s, server.note.diskConfig}};
     for (auto it = more.begin(); it != more.end(); ++it)
         json.insert(it.key(), it.value());
     if (instance.state == InstanceState::Running || instance.state == InstanceState::Busy)

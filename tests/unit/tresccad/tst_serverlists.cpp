@@ -120,6 +120,19 @@ private Q_SLOTS:
             QCOMPARE(at("2.1", u"/servers?"_s + query).status, 400);
     }
 
+    void accessAddressesAreToldInTheirShortestForm()
+    {
+        const Instance guest = m_daemon->site().addInstance(u"web"_s);
+        for (const auto &[written, told] : {std::pair(u"::babe:220.12.22.2"_s, u"::babe:dc0c:1602"_s), {u"2001:0DB8::1"_s, u"2001:db8::1"_s},
+                 {u"::ffff:1.2.3.4"_s, u"::ffff:1.2.3.4"_s}, {QString(), QString()}}) {
+            const QJsonObject asked{{u"accessIPv6"_s, written}, {u"accessIPv4"_s, u"192.0.2.7"_s}};
+            const Answer answer = m_daemon->send("PUT", u"/compute/v2.1/servers/"_s + guest.id, QJsonObject{{u"server"_s, asked}});
+            QCOMPARE(answer.json()["server"_L1]["accessIPv6"_L1].toString(), told);
+            QCOMPARE(m_daemon->server(guest.id)["accessIPv6"_L1].toString(), told);
+            QCOMPARE(m_daemon->server(guest.id)["accessIPv4"_L1].toString(), u"192.0.2.7"_s);
+        }
+    }
+
     /// libvirt knows no age of what another program made: it is as old as it is known here, whatever becomes of the daemon.
     void agesOutliveTheDaemon()
     {
