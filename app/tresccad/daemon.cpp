@@ -42,7 +42,7 @@ struct Daemon::Parts {
           keys(config.state),
           staging((config.folder.isEmpty() ? config.state : config.folder) + u"/staging"_s),
           moves(site, store, jobs),
-          restores(site, store, jobs, config.state),
+          restores(site, store, jobs, notes, config.state),
           context{
               site, store, auth, jobs, moves, restores, notes, keys, tasks, staging, audit, counts, {config.region, config.pullFrom, config.imports}}
     {

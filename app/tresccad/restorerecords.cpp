@@ -22,7 +22,7 @@ QString textOf(const QDateTime &time) { return time.toUTC().toString(Qt::ISODate
 QJsonObject toJson(const RestoreRecord &one)
 {
     QJsonObject json{{u"id"_s, one.id}, {u"image"_s, one.imageId}, {u"migration"_s, one.migration}, {u"started"_s, textOf(one.started)},
-        {u"ended"_s, textOf(one.ended)}, {u"result"_s, one.result}, {u"name"_s, one.name}};
+        {u"ended"_s, textOf(one.ended)}, {u"result"_s, one.result}, {u"name"_s, one.name}, {u"user"_s, one.user}};
     if (one.failure) {
         json.insert(u"error"_s, one.failure->what);
         json.insert(u"error_kind"_s, kindName(one.failure->kind));
@@ -33,7 +33,7 @@ QJsonObject toJson(const RestoreRecord &one)
 RestoreRecord fromJson(const QJsonObject &json)
 {
     RestoreRecord one{json["id"_L1].toString(), json["image"_L1].toString(), json["migration"_L1].toString(), timeOf(json["started"_L1]),
-        timeOf(json["ended"_L1]), json["result"_L1].toString(), {}, json["name"_L1].toString()};
+        timeOf(json["ended"_L1]), json["result"_L1].toString(), {}, json["name"_L1].toString(), json["user"_L1].toString()};
     if (json.contains("error"_L1))
         one.failure = Error{kindOfName(json["error_kind"_L1].toString()).value_or(Kind::Internal), json["error"_L1].toString(), {}};
     return one;

@@ -22,6 +22,7 @@ struct RestoreRecord {
     QString result;                ///< id of the instance that it made
     std::optional<Error> failure;  ///< why it made none
     QString name = {};             ///< that was asked for; empty: the package's
+    QString user = {};             ///< id of who asked
 };
 
 /// The restores of the last hour, in `restores.json` (mode 0600) of the state folder. Thread-safe.

@@ -56,8 +56,8 @@ void warn(const Result<void> &done)
 
 }  // namespace
 
-Restores::Restores(Site &site, ImageStore &store, Jobs &jobs, const QString &stateFolder)
-    : m_site(site), m_store(store), m_jobs(jobs), m_records(stateFolder)
+Restores::Restores(Site &site, ImageStore &store, Jobs &jobs, ServerNotes &notes, const QString &stateFolder)
+    : m_site(site), m_store(store), m_jobs(jobs), m_notes(notes), m_records(stateFolder)
 {}
 
 void Restores::recover()
@@ -101,6 +101,8 @@ Result<QString> Restores::ended(const QString &id, Result<QString> done)
     record->result = done.value_or(QString());
     record->failure = done ? std::nullopt : std::optional(done.error());
     warn(m_records.put(*record));
+    if (done && !record->user.isEmpty())
+        warn(m_notes.change(*done, [&](ServerNote &note) { note.userId = record->user; }));
     return done;
 }
 
@@ -130,7 +132,7 @@ Result<void> Restores::mayBegin(const QString &imageId, const QString &migration
     return fail(Kind::Conflict, u"Image %1 is %2; only an active one can be restored."_s.arg(image->name, statusName(image->status)));
 }
 
-Result<QString> Restores::start(const QString &imageId, const RestoreOptions &options)
+Result<QString> Restores::start(const QString &imageId, const RestoreOptions &options, const QString &user)
 {
     const std::lock_guard lock(m_starting);
     const auto before = m_records.of(options.migrationId);
@@ -142,7 +144,7 @@ Result<QString> Restores::start(const QString &imageId, const RestoreOptions &op
     if (const auto may = mayBegin(imageId, options.migrationId); !may)
         return fail(may);
     const RestoreRecord record{
-        before ? before->id : newId(), imageId, options.migrationId, QDateTime::currentDateTimeUtc(), {}, {}, {}, options.name};
+        before ? before->id : newId(), imageId, options.migrationId, QDateTime::currentDateTimeUtc(), {}, {}, {}, options.name, user};
     if (const auto noted = m_records.put(record); !noted)
         return fail(noted);
     const auto work = [this, id = record.id, imageId, options](const Context &context) {
@@ -164,6 +166,8 @@ std::optional<JobView> Restores::job(const QString &provisionalId) const
 QString Restores::migrationOf(const QString &provisionalId) const { return m_records.find(provisionalId).value_or(RestoreRecord{}).migration; }
 
 QString Restores::nameOf(const QString &provisionalId) const { return m_records.find(provisionalId).value_or(RestoreRecord{}).name; }
+
+QString Restores::userOf(const QString &provisionalId) const { return m_records.find(provisionalId).value_or(RestoreRecord{}).user; }
 
 void Restores::forget(const QString &provisionalId)
 {

@@ -4,6 +4,7 @@
 
 #include "app/tresccad/jobs.h"
 #include "app/tresccad/restorerecords.h"
+#include "app/tresccad/servernotes.h"
 #include "core/disk/imagestore.h"
 #include "core/site/site.h"
 
@@ -13,19 +14,21 @@ namespace trescca {
 /// has one for all its tries. They are written down, so that a daemon that was stopped or killed tells what became of them. Thread-safe.
 class Restores {
 public:
-    Restores(Site &site, ImageStore &store, Jobs &jobs, const QString &stateFolder);
+    Restores(Site &site, ImageStore &store, Jobs &jobs, ServerNotes &notes, const QString &stateFolder);
     /// Finds out what became of those that were cut: a server that is there, or one in error. Nothing is started by itself: its
     /// source may run again. Called once, before the server starts.
     void recover();
 
-    /// Provisional id of the instance (the job's): the same for the same migration.
-    [[nodiscard]] Result<QString> start(const QString &imageId, const RestoreOptions &options);
+    /// Provisional id of the instance (the job's): the same for the same migration. It is noted as made by `user`.
+    [[nodiscard]] Result<QString> start(const QString &imageId, const RestoreOptions &options, const QString &user);
     /// The restore behind a provisional id.
     [[nodiscard]] std::optional<JobView> job(const QString &provisionalId) const;
     /// The migration it was begun for; empty: none.
     [[nodiscard]] QString migrationOf(const QString &provisionalId) const;
     /// The name that its server was to get; empty: the package's.
     [[nodiscard]] QString nameOf(const QString &provisionalId) const;
+    /// Id of the user who asked for it.
+    [[nodiscard]] QString userOf(const QString &provisionalId) const;
     /// Nobody is told of it any more.
     void forget(const QString &provisionalId);
     /// The same of those that failed and cannot be tried again, as their package is gone.
@@ -41,6 +44,7 @@ private:
     Site &m_site;
     ImageStore &m_store;
     Jobs &m_jobs;
+    ServerNotes &m_notes;
     RestoreRecords m_records;
     std::mutex m_starting;  ///< makes "look, then start" one step
 };

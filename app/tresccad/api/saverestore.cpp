@@ -100,7 +100,7 @@ Result<ApiResponse> SaveRestoreResource::restore(const ApiRequest &request)
     options.flavor = (*body)["flavor"_L1].toString();
     options.network = (*body)["network"_L1].toString();
     options.force = (*body)["force"_L1].toBool();
-    const auto id = m_context.restores.start(image, options);
+    const auto id = m_context.restores.start(image, options, request.who.userId);
     if (!id)
         return fail(id);
     ApiResponse response = jsonResponse({{u"server"_s, QJsonObject{{u"id"_s, *id}}}}, 202);

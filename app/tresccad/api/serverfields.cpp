@@ -161,8 +161,10 @@ QStringList expectedAddresses(const Instance &instance)
 
 ServerStyle ServerStyle::of(const ApiRequest &request)
 {
-    return {request.origin, request.who.projectId, request.who.userId, microversionOf(request).value_or(1), !request.header(detailsHeader).isEmpty()};
+    return {request.origin, request.who.projectId, microversionOf(request).value_or(1), !request.header(detailsHeader).isEmpty()};
 }
+
+QString creatorOf(const ServerNote &note) { return note.userId.isEmpty() ? QString(32, u'0') : note.userId; }
 
 QString statusOf(InstanceState state) { return novaState(state).status; }
 
@@ -200,9 +202,8 @@ QJsonObject updatedServerFields(const ServerSeen &server, const ServerStyle &sty
     const QJsonObject more{{u"status"_s, state.status}, {u"addresses"_s, addressFields(instance, false, !style.details)},
         {u"flavor"_s, flavorFields(instance, style)}, {u"image"_s, imageFields(server.note.imageId, style)}, {u"metadata"_s, metadataOf(server)},
         {u"created"_s, isoTime(instance.created)}, {u"updated"_s, isoTime(changed)}, {u"tenant_id"_s, style.projectId},
-        {u"user_id"_s, server.note.userId.isEmpty() ? style.userId : server.note.userId}, {u"hostId"_s, hostId(style.projectId)},
-        {u"accessIPv4"_s, shortest(server.note.accessV4)}, {u"accessIPv6"_s, shortest(server.note.accessV6)},
-        {u"OS-DCF:diskConfig"_s, server.note.diskConfig}};
+        {u"user_id"_s, creatorOf(server.note)}, {u"hostId"_s, hostId(style.projectId)}, {u"accessIPv4"_s, shortest(server.note.accessV4)},
+        {u"accessIPv6"_s, shortest(server.note.accessV6)}, {u"OS-DCF:diskConfig"_s, server.note.diskConfig}};
     for (auto it = more.begin(); it != more.end(); ++it)
         json.insert(it.key(), it.value());
     if (instance.state == InstanceState::Running || instance.state == InstanceState::Busy)

@@ -17,7 +17,6 @@ inline constexpr auto detailsHeader = "x-trescca-details";
 struct ServerStyle {
     QString origin;
     QString projectId;
-    QString userId;
     int microversion = 1;  ///< the minor number: 2.<this>
     bool details = false;  ///< see detailsHeader
 
@@ -42,6 +41,8 @@ struct ServerSeen {
 [[nodiscard]] QJsonObject addressFields(const Instance &instance, bool brief, bool expected);
 /// Those that an instance is told to have: with `expected`, of a guest that has told none yet, those that it will have.
 [[nodiscard]] QStringList shownAddresses(const Instance &instance, bool expected);
+/// Id of the user who made or restored a server; zeros where another program did.
+[[nodiscard]] QString creatorOf(const ServerNote &note);
 /// Nova's word for a state: "ACTIVE", "SHUTOFF", ...
 [[nodiscard]] QString statusOf(InstanceState state);
 /// What a server that is being made or could not be made looks like.

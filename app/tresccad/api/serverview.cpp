@@ -59,6 +59,8 @@ ServerSeen ServerView::seen(const JobView &job) const
     const QString own = image ? image->properties.value(QLatin1StringView(property::instanceName), image->name) : QString();
     const QString asked = m_context.restores.nameOf(job.id);
     ServerSeen server = seen(placeholder(job, asked.isEmpty() ? own : asked));
+    if (server.note.userId.isEmpty())
+        server.note.userId = m_context.restores.userOf(job.id);
     if (job.state == JobState::Failed)
         server.fault = job.error.kind;
     else

@@ -120,6 +120,39 @@ private Q_SLOTS:
             QCOMPARE(at("2.1", u"/servers?"_s + query).status, 400);
     }
 
+    /// Whoever asks is told the same.
+    void aServersUserIsWhoMadeIt()
+    {
+        const auto user = [&](const QString &id) { return m_daemon->server(id)["user_id"_L1].toString(); };
+        const Instance found = m_daemon->site().addInstance(u"found"_s);
+        const QString made = create(m_daemon->upload(u"disk"_s, "content"), u"made"_s).json()["server"_L1]["id"_L1].toString();
+        m_daemon->jobs().wait(made);
+        const QString alice = user(made), nobody(32, u'0');
+        QVERIFY(!alice.isEmpty() && alice != nobody);
+        QCOMPARE(user(found.id), nobody);
+        const QString image = m_daemon->save(found.id, {});
+        m_daemon->jobs().wait(image);
+        m_daemon->useToken(m_daemon->token(u"queen"_s, u"of hearts"_s));
+        const QString restoring = m_daemon->restore(image, {});
+        const QString queen = user(restoring);
+        QVERIFY(queen != alice && queen != nobody);
+        m_daemon->jobs().wait(restoring);
+        const QString restored = m_daemon->server(restoring)["id"_L1].toString();
+        m_daemon->restart();
+        m_daemon->useToken(m_daemon->token());
+        QCOMPARE(user(restored), queen);
+        QCOMPARE(user(found.id), nobody);
+        QCOMPARE(user(made), alice);
+        const auto count = [&](const QString &query) { return at("2.79", u"/servers?"_s + query).json()["servers"_L1].toArray().size(); };
+        const qsizetype all = count({});
+        for (const QString &query : {u"user_id="_s + queen, u"uuid="_s + made, u"vm_state=stopped"_s, u"availability_zone=mars"_s})
+            QCOMPARE(count(query), all);
+        m_daemon->useToken(m_daemon->token(u"queen"_s, u"of hearts"_s));
+        QCOMPARE(count(u"user_id="_s + queen), 1);
+        QCOMPARE(count(u"uuid="_s + made), 1);
+        QCOMPARE(count(u"availability_zone=mars"_s), 0);
+    }
+
     void accessAddressesAreToldInTheirShortestForm()
     {
         const Instance guest = m_daemon->site().addInstance(u"web"_s);
