@@ -26,6 +26,9 @@ QByteArray wordOf(const ApiRequest &request)
     return request.header("x-openstack-nova-api-version"_ba);
 }
 
+/// Nova's older address, which knows no microversions.
+bool isOld(const ApiRequest &request) { return request.path.startsWith("/compute/v2/"_L1); }
+
 Result<ApiResponse> handled(const ApiRequest &request, const ComputeRoute &route, int minor, const ApiHandler &handler)
 {
     const QString project = request.params.value(u"project"_s);
@@ -46,7 +49,7 @@ Result<ApiResponse> handled(const ApiRequest &request, const ComputeRoute &route
 Result<int> microversionOf(const ApiRequest &request)
 {
     const QByteArray asked = wordOf(request);
-    if (asked.isEmpty())
+    if (asked.isEmpty() || isOld(request))
         return 1;
     if (asked == "latest")
         return newestMicroversion;
@@ -71,14 +74,16 @@ void addCompute(Router &router, const ComputeRoute &route, const ApiHandler &han
         auto response = handled(request, route, *minor, handler);
         if (!response)
             response = Router::failed(response.error(), request);
+        response->headers << std::pair("X-Compute-Request-Id"_ba, request.id);
+        if (isOld(request))
+            return response;
         const QByteArray version = "2." + QByteArray::number(*minor);
         response->headers << std::pair("OpenStack-API-Version"_ba, "compute " + version) << std::pair("X-OpenStack-Nova-API-Version"_ba, version)
-                          << std::pair("Vary"_ba, "OpenStack-API-Version, X-OpenStack-Nova-API-Version"_ba)
-                          << std::pair("X-Compute-Request-Id"_ba, request.id);
+                          << std::pair("Vary"_ba, "OpenStack-API-Version, X-OpenStack-Nova-API-Version"_ba);
         return response;
     };
-    router.add(route.method, u"/compute/v2.1"_s + route.path, route.access, checked);
-    router.add(route.method, u"/compute/v2.1/{project}"_s + route.path, route.access, checked);
+    for (const QString &base : {u"/compute/v2.1"_s, u"/compute/v2.1/{project}"_s, u"/compute/v2"_s, u"/compute/v2/{project}"_s})
+        router.add(route.method, base + route.path, route.access, checked);
 }
 
 Result<QJsonObject> bodyOf(const ApiRequest &request, const JsonSchema &schema)

@@ -9,14 +9,14 @@ namespace trescca {
 
 inline constexpr int newestMicroversion = 79;
 
-/// Minor number of the microversion a request asks for (2.1 without a word). Unsupported outside 2.1 to 2.79, InvalidInput for what
-/// is no version.
+/// Minor number of the microversion a request asks for (2.1 without a word, and below /compute/v2, where Nova does not look). Unsupported outside 2.1
+/// to 2.79, InvalidInput for what is no version.
 [[nodiscard]] Result<int> microversionOf(const ApiRequest &request);
 
 /// What routes below the compute endpoint are bound to.
 struct ComputeRoute {
     QByteArray method;
-    QString path;  ///< below /compute/v2.1, with and without the project: "/servers/{id}"
+    QString path;  ///< below /compute/v2.1 and v2, with and without the project: "/servers/{id}"
     Access access = Access::Read;
     int since = 1;                   ///< the first microversion that has it: 2.<this>
     int until = newestMicroversion;  ///< the last one

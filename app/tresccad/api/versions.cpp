@@ -22,17 +22,26 @@ QJsonObject identityVersion(const ApiRequest &request)
         {u"links"_s, selfLink(request.origin + "/v3/"_L1)}, {u"media-types"_s, mediaTypes(u"application/vnd.openstack.identity-v3+json"_s)}};
 }
 
-QJsonObject computeVersion(const ApiRequest &request, bool detail)
+QJsonObject newCompute(const ApiRequest &request)
 {
-    QJsonObject version{{u"id"_s, u"v2.1"_s}, {u"status"_s, u"CURRENT"_s}, {u"version"_s, u"2.%1"_s.arg(newestMicroversion)},
-        {u"min_version"_s, u"2.1"_s}, {u"updated"_s, u"2013-07-23T11:33:21Z"_s}};
-    QJsonArray links = selfLink(request.origin + "/compute/v2.1/"_L1);
-    if (detail) {
-        links << QJsonObject{{u"rel"_s, u"describedby"_s}, {u"type"_s, u"text/html"_s}, {u"href"_s, u"http://docs.openstack.org/"_s}};
-        version.insert(u"media-types"_s, mediaTypes(u"application/vnd.openstack.compute+json;version=2.1"_s));
-    }
+    return {{u"id"_s, u"v2.1"_s}, {u"status"_s, u"CURRENT"_s}, {u"version"_s, u"2.%1"_s.arg(newestMicroversion)}, {u"min_version"_s, u"2.1"_s},
+        {u"updated"_s, u"2013-07-23T11:33:21Z"_s}, {u"links"_s, selfLink(request.origin + "/compute/v2.1/"_L1)}};
+}
+
+/// The same without microversions.
+QJsonObject oldCompute(const ApiRequest &request)
+{
+    return {{u"id"_s, u"v2.0"_s}, {u"status"_s, u"SUPPORTED"_s}, {u"version"_s, QString()}, {u"min_version"_s, QString()},
+        {u"updated"_s, u"2011-01-21T11:33:21Z"_s}, {u"links"_s, selfLink(request.origin + "/compute/v2/"_L1)}};
+}
+
+ApiResponse computeVersion(QJsonObject version, const QString &number)
+{
+    QJsonArray links = version[u"links"_s].toArray();
+    links << QJsonObject{{u"rel"_s, u"describedby"_s}, {u"type"_s, u"text/html"_s}, {u"href"_s, u"http://docs.openstack.org/"_s}};
     version.insert(u"links"_s, links);
-    return version;
+    version.insert(u"media-types"_s, mediaTypes(u"application/vnd.openstack.compute+json;version="_s + number));
+    return jsonResponse({{u"version"_s, version}});
 }
 
 QJsonObject imageVersions(const ApiRequest &request)
@@ -60,8 +69,10 @@ void VersionsResource::addTo(Router &router) const
     get(u"/image"_s, [](const ApiRequest &request) { return jsonResponse(imageVersions(request), 300); });
     get(u"/image/versions"_s, [](const ApiRequest &request) { return jsonResponse(imageVersions(request)); });
     get(u"/image/v2"_s, [](const ApiRequest &request) { return jsonResponse(imageVersions(request), 300); });
-    get(u"/compute"_s, [](const ApiRequest &request) { return jsonResponse({{u"versions"_s, QJsonArray{computeVersion(request, false)}}}); });
-    get(u"/compute/v2.1"_s, [](const ApiRequest &request) { return jsonResponse({{u"version"_s, computeVersion(request, true)}}); });
+    get(u"/compute"_s,
+        [](const ApiRequest &request) { return jsonResponse({{u"versions"_s, QJsonArray{oldCompute(request), newCompute(request)}}}); });
+    get(u"/compute/v2"_s, [](const ApiRequest &request) { return computeVersion(oldCompute(request), u"2"_s); });
+    get(u"/compute/v2.1"_s, [](const ApiRequest &request) { return computeVersion(newCompute(request), u"2.1"_s); });
 }
 
 }  // namespace trescca

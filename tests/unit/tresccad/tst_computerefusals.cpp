@@ -125,6 +125,23 @@ private Q_SLOTS:
         QCOMPARE(reason().toString(), u"busy"_s);
     }
 
+    void theOlderAddressHasNoMicroversions()
+    {
+        const QJsonArray versions = m_daemon->anonymous("GET", u"/compute/"_s).json()["versions"_L1].toArray();
+        QCOMPARE(versions.size(), 2);
+        QCOMPARE(versions[0]["id"_L1].toString(), u"v2.0"_s);
+        QCOMPARE(versions[0]["status"_L1].toString(), u"SUPPORTED"_s);
+        QCOMPARE(versions[1]["id"_L1].toString(), u"v2.1"_s);
+        const QString old = versions[0]["links"_L1][0]["href"_L1].toString().section(QString::number(m_daemon->port()), 1);
+        QCOMPARE(m_daemon->anonymous("GET", old).json()["version"_L1]["id"_L1].toString(), u"v2.0"_s);
+        const QString path = old + u"servers/"_s + m_daemon->site().addInstance(u"web"_s).id;
+        QCOMPARE(m_daemon->anonymous("GET", path).status, 401);
+        const Answer told = m_daemon->send("GET", path, QByteArray(), {std::pair("OpenStack-API-Version"_ba, "compute 2.79"_ba)});
+        QCOMPARE(told.json()["server"_L1]["name"_L1].toString(), u"web"_s);
+        QVERIFY(!told.json()["server"_L1].toObject().contains("tags"_L1));
+        QVERIFY(!told.headers.contains("openstack-api-version"));
+    }
+
     void topologyCameWithAMicroversion()
     {
         const Instance guest = m_daemon->site().addInstance(u"web"_s);
