@@ -17,10 +17,13 @@ struct Extension {
     QLatin1StringView name;
 };
 
+/// All that has an address here, if only one that refuses.
 constexpr Extension extensions[] = {{"OS-DCF"_L1, "DiskConfig"_L1}, {"OS-EXT-AZ"_L1, "ExtendedAvailabilityZone"_L1},
     {"OS-EXT-STS"_L1, "ExtendedStatus"_L1}, {"OS-SRV-USG"_L1, "ServerUsage"_L1}, {"NMN"_L1, "Multinic"_L1},
-    {"os-admin-actions"_L1, "AdminActions"_L1}, {"os-availability-zone"_L1, "AvailabilityZone"_L1}, {"os-console-output"_L1, "ConsoleOutput"_L1},
-    {"os-consoles"_L1, "Consoles"_L1}, {"os-extended-volumes"_L1, "ExtendedVolumes"_L1}, {"os-flavor-extra-specs"_L1, "FlavorExtraSpecs"_L1},
+    {"os-admin-actions"_L1, "AdminActions"_L1}, {"os-agents"_L1, "Agents"_L1}, {"os-aggregates"_L1, "Aggregates"_L1}, {"os-hosts"_L1, "Hosts"_L1},
+    {"os-hypervisors"_L1, "Hypervisors"_L1}, {"os-migrations"_L1, "Migrations"_L1}, {"os-services"_L1, "Services"_L1},
+    {"os-availability-zone"_L1, "AvailabilityZone"_L1}, {"os-console-output"_L1, "ConsoleOutput"_L1}, {"os-consoles"_L1, "Consoles"_L1},
+    {"os-extended-volumes"_L1, "ExtendedVolumes"_L1}, {"os-flavor-extra-specs"_L1, "FlavorExtraSpecs"_L1},
     {"os-instance-actions"_L1, "InstanceActions"_L1}, {"os-keypairs"_L1, "Keypairs"_L1}, {"os-multiple-create"_L1, "MultipleCreate"_L1},
     {"os-quota-sets"_L1, "Quotas"_L1}, {"os-server-groups"_L1, "ServerGroups"_L1}, {"os-server-start-stop"_L1, "ServerStartStop"_L1},
     {"os-simple-tenant-usage"_L1, "SimpleTenantUsage"_L1}, {"os-used-limits"_L1, "UsedLimits"_L1}};

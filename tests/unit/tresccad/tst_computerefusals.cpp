@@ -142,6 +142,15 @@ private Q_SLOTS:
         QVERIFY(!told.headers.contains("openstack-api-version"));
     }
 
+    void extensionsNameWhatHasAnAddress()
+    {
+        for (const QString &alias : {u"os-hosts"_s, u"os-hypervisors"_s, u"os-services"_s, u"os-aggregates"_s, u"os-migrations"_s, u"os-agents"_s}) {
+            QCOMPARE(get("2.1", u"extensions/"_s + alias).status, 200);
+            QCOMPARE(get("2.1", alias).status, 403);
+        }
+        QCOMPARE(get("2.1", u"extensions/os-cloudpipe"_s).status, 404);
+    }
+
     void topologyCameWithAMicroversion()
     {
         const Instance guest = m_daemon->site().addInstance(u"web"_s);
