@@ -95,6 +95,12 @@ Result<DomainSupport> domainSupport(virConnect *connection, const QString &arch,
     return out;
 }
 
+std::optional<std::uint64_t> memory(virConnect *connection)
+{
+    virNodeInfo info{};
+    return virNodeGetInfo(connection, &info) < 0 ? std::nullopt : std::optional(static_cast<std::uint64_t>(info.memory) << 10U);
+}
+
 std::optional<std::uint64_t> freeMemory(virConnect *connection)
 {
     int count = 0;

@@ -36,6 +36,8 @@ namespace hostfacts {
 [[nodiscard]] Result<HostCapabilities> capabilities(virConnect *connection);
 /// Unsupported when the host's QEMU does not know the machine, or cannot run the type.
 [[nodiscard]] Result<DomainSupport> domainSupport(virConnect *connection, const QString &arch, const QString &machine, const QString &type);
+/// All that the host has.
+[[nodiscard]] std::optional<std::uint64_t> memory(virConnect *connection);
 /// Memory a new guest may take: free memory and what the page cache would give back.
 [[nodiscard]] std::optional<std::uint64_t> freeMemory(virConnect *connection);
 /// libvirt's number: major * 1000000 + minor * 1000 + micro; 0 where the hypervisor does not tell.

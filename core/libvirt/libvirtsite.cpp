@@ -77,6 +77,7 @@ Result<SiteFacts> LibvirtSite::facts(const Context &)
     facts.hypervisorVersion = hostfacts::hypervisorVersion(connection->get());
     facts.hypervisor = hypervisorName(connection->get(), facts.hypervisorVersion);
     facts.networks = hostfacts::activeNetworks(connection->get());
+    facts.memory = hostfacts::memory(connection->get());
     facts.freeMemory = hostfacts::freeMemory(connection->get());
     if (const auto possible = m_state->checkTakesGuests(); !possible)
         facts.noStateReason = possible.error().what;

@@ -21,6 +21,7 @@ struct SiteFacts {
     QStringList firmwares;                 ///< file names of UEFI firmwares
     QString hostCpu;                       ///< libvirt's model of the host's own processor; empty: unknown
     bool kvm = false;
+    std::optional<std::uint64_t> memory;      ///< bytes that the host has
     std::optional<std::uint64_t> freeMemory;  ///< bytes a new instance may take (host or quota)
     std::optional<std::uint64_t> freeDisk;    ///< bytes for images and instances
     std::optional<int> freeInstances;         ///< by quota

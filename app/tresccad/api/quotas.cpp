@@ -128,7 +128,7 @@ Result<QuotasResource::Use> QuotasResource::use() const
         use.memory += static_cast<qint64>(instance.memory) / mebibyte;
         use.vcpus += instance.vcpus;
     }
-    use.mostMemory = facts->freeMemory ? use.memory + static_cast<qint64>(*facts->freeMemory) / mebibyte : -1;
+    use.mostMemory = facts->memory ? static_cast<qint64>(*facts->memory) / mebibyte : -1;
     return use;
 }
 

@@ -18,7 +18,7 @@ private:
         qint64 instances = 0;
         qint64 vcpus = 0;
         qint64 memory = 0;      ///< MiB
-        qint64 mostMemory = 0;  ///< MiB; -1: not bounded
+        qint64 mostMemory = 0;  ///< MiB: all that the host has; -1: unknown
     };
     [[nodiscard]] Result<Use> use() const;
     [[nodiscard]] Result<ApiResponse> limits(const ApiRequest &request) const;

@@ -120,6 +120,21 @@ private Q_SLOTS:
             QCOMPARE(at("2.1", u"/servers?"_s + query).status, 400);
     }
 
+    /// Free memory comes and goes.
+    void aQuotaDoesNotFollowWhatIsFree()
+    {
+        m_daemon->site().factsToTell.memory = 8ULL << 30U;
+        for (const std::uint64_t free : {4ULL << 30U, 3ULL << 30U}) {
+            m_daemon->site().factsToTell.freeMemory = free;
+            (void)addServers(1);
+            for (const QString &path : {u"/os-quota-sets/"_s + project(), u"/os-quota-sets/%1/defaults"_s.arg(project())})
+                QCOMPARE(at("2.1", path).json()["quota_set"_L1]["ram"_L1].toInt(), 8192);
+            QCOMPARE(at("2.1", u"/limits"_s).json()["limits"_L1]["absolute"_L1]["maxTotalRAMSize"_L1].toInt(), 8192);
+        }
+        m_daemon->site().factsToTell.memory.reset();
+        QCOMPARE(at("2.1", u"/limits"_s).json()["limits"_L1]["absolute"_L1]["maxTotalRAMSize"_L1].toInt(), -1);
+    }
+
     /// Whoever asks is told the same.
     void aServersUserIsWhoMadeIt()
     {
