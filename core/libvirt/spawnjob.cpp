@@ -6,11 +6,11 @@
 #include "core/disk/qemuimg.h"
 #include "core/disk/seediso.h"
 #include "core/libvirt/basefinder.h"
-#include "core/libvirt/domainbuilder.h"
 #include "core/libvirt/folders.h"
 #include "core/libvirt/libvirterror.h"
 #include "core/libvirt/xml.h"
 #include "core/site/instancename.h"
+#include "core/site/networkchoice.h"
 
 #include <QFileInfo>
 
@@ -135,9 +135,9 @@ Result<void> SpawnJob::chooseHost()
         return fail(Kind::InvalidInput,
             u"An instance at %1 has at most %2 processors, not %3."_s.arg(m_site.endpoint.name).arg(support->mostVcpus).arg(m_request.vcpus));
     const QStringList networks = hostfacts::activeNetworks(connection->get());
-    m_network = m_request.network.isEmpty() && networks.contains(u"default"_s) ? u"default"_s : m_request.network;
-    if (!m_network.isEmpty() && !networks.contains(m_network))
-        return fail(Kind::NotFound, u"There is no active network %1 at %2."_s.arg(m_network, m_site.endpoint.name));
+    m_network = networkFor(m_request.network, m_request.network, networks);
+    if (const QString &asked = m_request.network; !asked.isEmpty() && asked != userModeNetwork && asked != m_network)
+        return fail(Kind::NotFound, u"There is no active network %1 at %2."_s.arg(asked, m_site.endpoint.name));
     return {};
 }
 

@@ -30,7 +30,7 @@ struct SpawnRequest {
     std::uint64_t memory = 512ULL << 20U;  ///< bytes
     int vcpus = 1;
     QString flavor;    ///< clouds; empty: the smallest that fits
-    QString network;   ///< empty: the site's default
+    QString network;   ///< empty: the site's default; a libvirt host takes userModeNetwork, too
     bool card = true;  ///< a network card; without one it joins no network
     QString kernel;    ///< direct kernel boot: paths at a local host, image ids at a cloud
     QString ramdisk;

@@ -69,7 +69,7 @@ Result<bool> fits(const Image &image, const ApiRequest &request)
 {
     const auto asked = [&](const QString &word) { return request.query.value(word); };
     if (request.query.contains(u"changes-since"_s)) {
-        const QDateTime since = QDateTime::fromString(asked(u"changes-since"_s), Qt::ISODateWithMs);
+        const QDateTime since = timeOf(asked(u"changes-since"_s));
         if (!since.isValid())
             return fail(Kind::InvalidInput, u"changes-since is no time."_s);
         if (image.updated < since)

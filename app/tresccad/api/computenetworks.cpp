@@ -3,6 +3,7 @@
 #include "app/tresccad/api/computenetworks.h"
 
 #include "app/tresccad/api/computeroute.h"
+#include "core/site/networkchoice.h"
 
 #include <QJsonArray>
 #include <QUuid>
@@ -31,6 +32,14 @@ QJsonObject fields(const QString &name, bool tenant)
 }
 
 }  // namespace
+
+QStringList networksOf(const SiteFacts &facts)
+{
+    QStringList all = facts.networks;
+    if (!all.contains(userModeNetwork))
+        all << userModeNetwork.toString();
+    return all;
+}
 
 QString networkId(const QString &name)
 {
@@ -64,7 +73,7 @@ Result<ApiResponse> ComputeNetworksResource::list(const ApiRequest &, bool tenan
     if (!facts)
         return fail(facts);
     QJsonArray networks;
-    for (const QString &name : facts->networks)
+    for (const QString &name : networksOf(*facts))
         networks << fields(name, tenant);
     return jsonResponse({{u"networks"_s, networks}});
 }
@@ -74,7 +83,7 @@ Result<ApiResponse> ComputeNetworksResource::show(const ApiRequest &request, boo
     const auto facts = m_context.site.facts({});
     if (!facts)
         return fail(facts);
-    const auto name = networkName(facts->networks, request.params[u"id"_s]);
+    const auto name = networkName(networksOf(*facts), request.params[u"id"_s]);
     if (!name)
         return fail(Kind::NotFound, u"Network not found"_s);
     return jsonResponse({{u"network"_s, fields(*name, tenant)}});

@@ -19,6 +19,8 @@ private:
     ApiContext m_context;
 };
 
+/// The host's networks, and QEMU's user mode, which needs none of them.
+[[nodiscard]] QStringList networksOf(const SiteFacts &facts);
 /// The UUID that a network of this host goes by: always the same for one name.
 [[nodiscard]] QString networkId(const QString &name);
 /// The name of the network that is meant by a name or UUID.

@@ -51,6 +51,26 @@ QString methodOf(const QJsonObject &auth)
     return methods.size() == 1 ? methods[0].toString() : QString();
 }
 
+/// Keystone's rule: a name is one of a domain.
+Result<void> checkDomain(const QJsonObject &named, const QString &what)
+{
+    if (named["name"_L1].toString().isEmpty() || !nameOrId(named["domain"_L1].toObject()).isEmpty())
+        return {};
+    return fail(
+        Kind::InvalidInput, u"Expecting to find domain in %1: the name alone does not tell whose it is; add {\"id\": \"default\"}."_s.arg(what));
+}
+
+Result<void> checkDomains(const QJsonObject &auth)
+{
+    const QJsonObject identity = auth["identity"_L1].toObject(), key = identity["application_credential"_L1].toObject();
+    QJsonObject user;
+    if (methodOf(auth) == "password"_L1)
+        user = identity["password"_L1]["user"_L1].toObject();
+    else if (methodOf(auth) == "application_credential"_L1 && key["id"_L1].toString().isEmpty())
+        user = key["user"_L1].toObject();
+    return checkDomain(user, u"user"_s).and_then([&] { return checkDomain(auth["scope"_L1]["project"_L1].toObject(), u"project"_s); });
+}
+
 Login passwordLogin(const QJsonObject &auth, const ApiRequest &request)
 {
     const QJsonObject user = auth["identity"_L1]["password"_L1]["user"_L1].toObject();
@@ -104,6 +124,8 @@ Result<ApiResponse> IdentityResource::login(const ApiRequest &request)
     if (const auto sound = loginSchema().check(*body); !sound)
         return fail(sound);
     const QJsonObject auth = (*body)["auth"_L1].toObject();
+    if (const auto whole = checkDomains(auth); !whole)
+        return fail(whole);
     if (wait(auth, request) > 0)
         return tooMany(auth, request);
     const auto made = byMethod(auth, request);
@@ -151,6 +173,8 @@ IdentityResource::Made IdentityResource::byMethod(const QJsonObject &auth, const
     Login login = passwordLogin(auth, request);
     if (const auto scope = readScope(auth, login); !scope)
         return fail(scope);
+    if (method.isEmpty())
+        return fail(Kind::Unauthorized, u"The login names several methods, and this host checks one; name the one that is to count."_s);
     if (method == "token"_L1)
         return byToken(auth["identity"_L1]["token"_L1]["id"_L1].toString(), login);
     if (method == "application_credential"_L1 && auth.contains("scope"_L1))

@@ -116,7 +116,8 @@ Result<ApiResponse> KeyPairsResource::create(const ApiRequest &request)
     if (!sound)
         return fail(sound);
     if (asked["type"_L1].toString() == "x509"_L1)
-        return fail(Kind::InvalidInput, u"Keypair data is invalid: this host's guests take SSH keys only."_s);
+        return fail(Kind::InvalidInput,
+            u"Keypair data is invalid: a certificate (x509) lets nobody into this host's guests, cloud-init takes SSH keys; ask for the type ssh."_s);
     SshKey key{asked["public_key"_L1].toString().trimmed(), {}};
     if (!asked.contains("public_key"_L1)) {
         const auto made = makeSshKey();

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tresccad/api/paging.h"
 
+#include <QRegularExpression>
+#include <QTimeZone>
 #include <QUrlQuery>
 
 using namespace Qt::StringLiterals;
@@ -36,6 +38,15 @@ QUrlQuery queryOf(const ApiRequest &request)
 }
 
 }  // namespace
+
+QDateTime timeOf(const QString &word)
+{
+    static const QRegularExpression form(u"\\A\\d{4}-\\d{2}-\\d{2}([T ].+)?\\z"_s);  // Qt takes other signs between the numbers
+    QDateTime time = form.match(word).hasMatch() ? QDateTime::fromString(word, Qt::ISODateWithMs) : QDateTime();
+    if (time.isValid() && time.timeSpec() == Qt::LocalTime)
+        time.setTimeZone(QTimeZone::UTC);
+    return time;
+}
 
 QString firstPage(const ApiRequest &request)
 {

@@ -19,6 +19,9 @@ struct Page {
 /// "path?query" of the page after `lastId`, with the filters of this request.
 [[nodiscard]] QString nextPage(const ApiRequest &request, const QString &lastId);
 
+/// A time in a query as ISO 8601 writes it, in UTC where it names no zone; invalid for anything else.
+[[nodiscard]] QDateTime timeOf(const QString &word);
+
 /// The part of `all` after the marker; sets `more`. InvalidInput when the marker is not among them. `idOf` gives an item's id.
 template <typename T, typename IdOf>
 [[nodiscard]] Result<QList<T>> pagePart(const QList<T> &all, const Page &page, bool &more, IdOf idOf)

@@ -102,7 +102,7 @@ Result<void> ServerCreateResource::useNetwork(SpawnRequest &spawn, const QJsonVa
     if (!facts)
         return fail(facts);
     const QString wanted = networks[0]["uuid"_L1].toString();
-    const auto name = networkName(facts->networks, wanted);
+    const auto name = networkName(networksOf(*facts), wanted);
     if (!name)
         return fail(Kind::InvalidInput, u"Network %1 could not be found."_s.arg(wanted));
     spawn.network = *name;

@@ -4,6 +4,7 @@
 
 #include "app/tresccad/api/computeroute.h"
 #include "app/tresccad/api/flavors.h"
+#include "app/tresccad/api/paging.h"
 
 #include <QRegularExpression>
 
@@ -40,7 +41,7 @@ QDateTime changed(const ServerSeen &server) { return server.note.updated.isValid
 
 Result<ServerTest> byServerTime(const QString &word, bool since)
 {
-    const QDateTime time = QDateTime::fromString(word, Qt::ISODateWithMs);
+    const QDateTime time = timeOf(word);
     if (!time.isValid())
         return fail(Kind::InvalidInput, u"Invalid filter: \"%1\" is no time as ISO 8601 writes it."_s.arg(word));
     return [time, since](const ServerSeen &server) { return since ? changed(server) >= time : changed(server) <= time; };

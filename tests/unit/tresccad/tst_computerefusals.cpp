@@ -151,6 +151,21 @@ private Q_SLOTS:
         QCOMPARE(get("2.1", u"extensions/os-cloudpipe"_s).status, 404);
     }
 
+    void userModeIsANetworkAsAnyOther()
+    {
+        for (const QString &path : {u"os-networks"_s, u"os-tenant-networks"_s}) {
+            const QJsonArray networks = get("2.35", path).json()["networks"_L1].toArray();
+            QCOMPARE(networks.size(), 2);
+            QCOMPARE(networks[1]["label"_L1].toString(), u"user"_s);
+            const QString id = networks[1]["id"_L1].toString();
+            QCOMPARE(get("2.35", path + u'/' + id).json()["network"_L1]["label"_L1].toString(), u"user"_s);
+            const QJsonObject asked{{u"name"_s, path}, {u"imageRef"_s, m_daemon->upload(u"disk"_s, "content")}, {u"flavorRef"_s, u"1"_s},
+                {u"networks"_s, QJsonArray{QJsonObject{{u"uuid"_s, id}}}}};
+            m_daemon->jobs().wait(post("2.1", u"servers"_s, {{u"server"_s, asked}}).json()["server"_L1]["id"_L1].toString());
+            QCOMPARE(m_daemon->site().spawned.network, u"user"_s);
+        }
+    }
+
     void topologyCameWithAMicroversion()
     {
         const Instance guest = m_daemon->site().addInstance(u"web"_s);

@@ -31,6 +31,41 @@ private Q_SLOTS:
     void initTestCase() { m_daemon = std::make_unique<DaemonFixture>(600); }  // a test fails sooner than it may wait for bytes
     void cleanupTestCase() { m_daemon.reset(); }
 
+    void loginsAreRefusedForWhatIsWrong_data()
+    {
+        QTest::addColumn<QByteArray>("identity");
+        QTest::addColumn<QByteArray>("scope");
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("word");
+        const auto row = [](const char *name, const QByteArray &identity, const QByteArray &scope, int status, const QByteArray &word) {
+            QTest::newRow(name) << identity << scope << status << word;
+        };
+        const auto user = [](const QByteArray &domain) {
+            return R"("methods": ["password"], "password": {"user": {"name": "alice", "password": "wonderland")" + domain + "}}";
+        };
+        const QByteArray here = R"(, "domain": {"id": "default"})", noDomain = "Expecting to find domain in ";
+        row("good", user(here), {}, 201, "token");
+        row("user of no domain", user({}), {}, 400, noDomain + "user");
+        row("user of a domain without name", user(R"(, "domain": {})"), {}, 400, noDomain + "user");
+        row("project of no domain", user(here), R"(, "scope": {"project": {"name": "default"}})", 400, noDomain + "project");
+        row("credential of a user of no domain",
+            R"("methods": ["application_credential"], "application_credential": {"name": "robot", "secret": "x", "user": {"name": "alice"}})", {},
+            400, noDomain + "user");
+        row("two methods", user(here).replace(R"(["password"])", R"(["password", "token"])") + R"(, "token": {"id": "x"})", {}, 401,
+            "several methods");
+        row("unknown method", R"("methods": ["totp"])", {}, 401, "unsupported method");
+    }
+    void loginsAreRefusedForWhatIsWrong()
+    {
+        QFETCH(QByteArray, identity);
+        QFETCH(QByteArray, scope);
+        QFETCH(QByteArray, word);
+        const QByteArray body = R"({"auth": {"identity": {)" + identity + "}" + scope + "}}";
+        const Answer answer = m_daemon->anonymous("POST", u"/v3/auth/tokens"_s, body, {std::pair("Content-Type"_ba, "application/json"_ba)});
+        QVERIFY2(answer.body.contains(word), answer.body.constData());
+        QTEST(answer.status, "status");
+    }
+
     void everyRefusalHasABody_data()
     {
         QTest::addColumn<QByteArray>("head");

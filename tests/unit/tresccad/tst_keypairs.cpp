@@ -93,6 +93,8 @@ private Q_SLOTS:
         QCOMPARE(status("2.1", {{u"public_key"_s, u"hello"_s}}), 400);
         QCOMPARE(status("2.1", {{u"type"_s, u"ssh"_s}}), 400);
         QCOMPARE(status("2.2", {{u"type"_s, u"x509"_s}}), 400);
+        const Answer refused = at(daemon, "2.2", "POST", all, R"({"keypair": {"name": "x", "type": "x509"}})");
+        QVERIFY2(refused.body.contains("ask for the type ssh"), refused.body.constData());
         QCOMPARE(status("2.2", {{u"type"_s, u"ssh"_s}}), 201);
         QCOMPARE(at(daemon, "2.2", "DELETE", all + u"/x"_s).status, 204);
     }

@@ -120,6 +120,17 @@ private Q_SLOTS:
             QCOMPARE(at("2.1", u"/servers?"_s + query).status, 400);
     }
 
+    void timesAreReadAsIsoWritesThem()
+    {
+        (void)addServers(1);
+        for (const QString &kind : {u"/servers"_s, u"/images"_s}) {
+            for (const QString &time : {u"2011-01-01T12:34:00Z"_s, u"2011-01-01T12:34:00.123456"_s, u"2011-01-01%2012:34:00"_s, u"2011-01-01"_s})
+                QCOMPARE(at("2.1", kind + u"?changes-since="_s + time).status, 200);
+            for (const QString &time : {u"2011/01/01"_s, u"2011.01.01T12:34:00Z"_s, u"2011-01-01T"_s, u"2011-13-01"_s, u"now"_s})
+                QCOMPARE(at("2.1", kind + u"?changes-since="_s + time).status, 400);
+        }
+    }
+
     /// Free memory comes and goes.
     void aQuotaDoesNotFollowWhatIsFree()
     {
