@@ -248,6 +248,9 @@ Result<void> DaemonConfig::check() const
             u"listen: \"%1\" is no address; use one of this machine's, 127.0.0.1 for this machine alone, or 0.0.0.0 for all."_s.arg(listen));
     if (region.trimmed().isEmpty() || region.size() > 255 || !std::ranges::all_of(region, [](QChar c) { return c.isPrint(); }))
         return fail(Kind::InvalidInput, u"region: \"%1\" is no name for the catalog; use one such as RegionOne."_s.arg(region.left(40)));
+    if (region.contains(u'/') || region == "."_L1 || region == ".."_L1)
+        return fail(
+            Kind::InvalidInput, u"region: \"%1\" cannot stand in an address as one part of it; use one such as RegionOne."_s.arg(region.left(40)));
     if (imagesMib < 0)
         return fail(Kind::InvalidInput, u"images_mib is %1; use 0 for no limit, or a number of MiB."_s.arg(imagesMib));
     if (tokenHours < 1 || tokenHours > 24 * 30)

@@ -88,6 +88,8 @@ private Q_SLOTS:
             row(setting, name.toUtf8() + ": here/x", {u"line 1"_s, u'"' + name + u"\" has to be a whole path"_s});
         }
         row("home", "port: 1\nstate: ~/x", {u"line 2"_s, u"whole path"_s});
+        for (const char *parts : {"a/b", "/", ".", ".."})
+            row(parts, "region: \""_ba + parts + '"', {u"region: \""_s + QString::fromLatin1(parts) + u"\" cannot stand in an address"_s});
         row("a tag that runs", "port: 1\nregion: !!python/object/apply:os.system [\"true\"]",
             {u"line 2"_s, u"tag"_s, u"python/object"_s, u"leave it out"_s});
         row("a tag of one's own", "region: !region x", {u"line 1"_s, u"\"!region\""_s});
