@@ -46,6 +46,12 @@ void addRunning(ManPage &page)
         "once the daemon listens (Type=notify, see sd_notify(3)), and are not started again after the exit status 2. Settings go into a drop-in "
         "(systemctl edit tresccad). The system's unit may write below its state folder and /var/lib/libvirt only: a folder elsewhere has "
         "to be added as ReadWritePaths=. Both listen on the port 8774: where both run, give one another."_s);
+    page.heading(u"Roles"_s);
+    page.item(u"reader"_s, u"Sees instances and images, and downloads them."_s);
+    page.item(u"member"_s, u"Changes them, too."_s);
+    page.item(u"admin"_s,
+        u"Moreover passes the locks of servers, makes images public, ends other users' tokens, and sees users, roles, services and endpoints by the "
+        "Identity API. Users are changed by `tresccad user` alone, and what a cloud's administrators do with its hosts no role may."_s);
     page.heading(u"Watching it"_s);
     page.item(u"/healthz"_s, u"Answers 200 while the daemon serves; needs no log-in."_s);
     page.item(u"/metrics"_s, u"Figures in Prometheus' text form, for callers of this host only."_s);

@@ -27,4 +27,26 @@ QJsonArray catalogOf(const QString &origin, const QString &region)
         service(u"compute"_s, u"nova"_s, u"/compute/v2.1"_s)};
 }
 
+QJsonArray servicesOf(const QString &origin, const QString &region, bool endpoints)
+{
+    QJsonArray told;
+    const auto tell = [&](QJsonObject one, const QString &kind) {
+        one.insert(u"enabled"_s, true);
+        one.insert(u"links"_s, QJsonObject{{u"self"_s, origin + "/v3/"_L1 + kind + u'/' + one[u"id"_s].toString()}});
+        told << one;
+    };
+    for (const QJsonValue &value : catalogOf(origin, region)) {
+        QJsonObject service = value.toObject();
+        const QJsonArray all = service.take(u"endpoints"_s).toArray();
+        if (!endpoints)
+            tell(service, u"services"_s);
+        for (const QJsonValue &one : endpoints ? all : QJsonArray()) {
+            QJsonObject endpoint = one.toObject();
+            endpoint.insert(u"service_id"_s, service[u"id"_s]);
+            tell(endpoint, u"endpoints"_s);
+        }
+    }
+    return told;
+}
+
 }  // namespace trescca

@@ -15,5 +15,7 @@ namespace trescca {
 [[nodiscard]] QString roleId(const QString &role);
 /// Identity, image and compute: what a token tells of this host's services.
 [[nodiscard]] QJsonArray catalogOf(const QString &origin, const QString &region);
+/// The catalog's services, or with `endpoints` all that they answer at, as Keystone's own lists of them tell.
+[[nodiscard]] QJsonArray servicesOf(const QString &origin, const QString &region, bool endpoints);
 
 }  // namespace trescca

@@ -8,6 +8,8 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace trescca {
@@ -24,7 +26,8 @@ const JsonSchema &passwordSchema()
 
 std::unexpected<Error> notAllowed()
 {
-    return fail(Kind::Forbidden, u"You are not authorized to perform the requested action. Users are managed with `tresccad user` at the host."_s);
+    return fail(
+        Kind::Forbidden, u"You are not authorized to perform the requested action. Users and roles are managed with `tresccad user` at the host."_s);
 }
 
 Result<ApiResponse> refuseDirectory(const ApiRequest &) { return notAllowed(); }
@@ -48,6 +51,13 @@ QJsonObject roleJson(const QString &role, const QString &origin)
         {u"options"_s, QJsonObject()}, {u"links"_s, selfLink(origin + "/v3/roles/"_L1 + roleId(role))}};
 }
 
+/// Has what the query asks for.
+bool isAsked(const QJsonObject &one, const ApiRequest &request)
+{
+    const auto fits = [&](const QString &key) { return !one.contains(key) || one[key].toVariant().toString() == request.query.value(key); };
+    return std::all_of(request.query.keyBegin(), request.query.keyEnd(), fits);
+}
+
 /// Which role implies which, each the one behind it, as in a new Keystone.
 QJsonArray inferences(const QString &origin)
 {
@@ -55,6 +65,13 @@ QJsonArray inferences(const QString &origin)
     for (qsizetype i = 0; i + 1 < allRoles().size(); ++i)
         told << QJsonObject{{u"prior_role"_s, roleJson(allRoles()[i], origin)}, {u"implies"_s, QJsonArray{roleJson(allRoles()[i + 1], origin)}}};
     return told;
+}
+
+/// What administrators alone see.
+void addForAdmins(Router &router, const QString &path, const ApiHandler &list)
+{
+    router.add("GET"_ba, u"/v3/"_s + path, Access::Token,
+        [list](const ApiRequest &request) -> Result<ApiResponse> { return request.who.isAdmin() ? list(request) : notAllowed(); });
 }
 
 }  // namespace
@@ -78,6 +95,7 @@ void DirectoryResource::addTo(Router &router)
     addUsers(router);
     addDomains(router);
     addAdminLists(router);
+    addServices(router);
     for (const QString &kind : {u"projects"_s, u"users"_s, u"domains"_s, u"roles"_s, u"groups"_s, u"services"_s, u"endpoints"_s, u"policies"_s,
              u"role_assignments"_s, u"regions"_s}) {
         for (const QByteArray &method : {"GET"_ba, "POST"_ba})
@@ -137,14 +155,10 @@ void DirectoryResource::addDomains(Router &router)
 
 void DirectoryResource::addAdminLists(Router &router)
 {
-    const auto add = [&router](const QString &path, const auto &list) {
-        router.add("GET"_ba, u"/v3/"_s + path, Access::Token,
-            [list](const ApiRequest &request) -> Result<ApiResponse> { return request.who.isAdmin() ? list(request) : notAllowed(); });
-    };
-    add(u"users"_s, [this](const ApiRequest &request) { return users(request); });
-    add(u"domains"_s,
+    addForAdmins(router, u"users"_s, [this](const ApiRequest &request) { return users(request); });
+    addForAdmins(router, u"domains"_s,
         [](const ApiRequest &request) -> Result<ApiResponse> { return identityList(u"domains"_s, {domainJson(request.origin)}, request); });
-    add(u"roles"_s, [](const ApiRequest &request) -> Result<ApiResponse> {
+    addForAdmins(router, u"roles"_s, [](const ApiRequest &request) -> Result<ApiResponse> {
         QJsonArray told;
         for (const QString &role : allRoles()) {
             if (request.query.value(u"name"_s, role) == role)
@@ -152,15 +166,38 @@ void DirectoryResource::addAdminLists(Router &router)
         }
         return identityList(u"roles"_s, told, request);
     });
-    add(u"roles/{id}"_s, [](const ApiRequest &request) -> Result<ApiResponse> {
+    addForAdmins(router, u"roles/{id}"_s, [](const ApiRequest &request) -> Result<ApiResponse> {
         for (const QString &role : allRoles()) {
             if (roleId(role) == request.params[u"id"_s])
                 return jsonResponse({{u"role"_s, roleJson(role, request.origin)}});
         }
         return fail(Kind::NotFound, u"Could not find role: %1."_s.arg(request.params[u"id"_s]));
     });
-    add(u"role_inferences"_s,
+    addForAdmins(router, u"role_inferences"_s,
         [](const ApiRequest &request) -> Result<ApiResponse> { return identityList(u"role_inferences"_s, inferences(request.origin), request); });
+}
+
+void DirectoryResource::addServices(Router &router)
+{
+    for (const bool endpoints : {false, true}) {
+        const QString kind = endpoints ? u"endpoints"_s : u"services"_s;
+        const auto all = [this, endpoints](const ApiRequest &request) { return servicesOf(request.origin, m_context.settings.region, endpoints); };
+        addForAdmins(router, kind, [kind, all](const ApiRequest &request) -> Result<ApiResponse> {
+            QJsonArray told;
+            for (const QJsonValue &one : all(request)) {
+                if (isAsked(one.toObject(), request))
+                    told << one;
+            }
+            return identityList(kind, told, request);
+        });
+        addForAdmins(router, kind + "/{id}"_L1, [kind, all](const ApiRequest &request) -> Result<ApiResponse> {
+            for (const QJsonValue &one : all(request)) {
+                if (one[u"id"_s] == request.params[u"id"_s])
+                    return jsonResponse({{kind.chopped(1), one}});
+            }
+            return fail(Kind::NotFound, u"Could not find %1: %2."_s.arg(kind.chopped(1), request.params[u"id"_s]));
+        });
+    }
 }
 
 Result<ApiResponse> DirectoryResource::projects(const ApiRequest &request) const

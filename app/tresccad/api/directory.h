@@ -19,6 +19,7 @@ private:
     void addUsers(Router &router);
     void addDomains(Router &router);
     void addAdminLists(Router &router);
+    void addServices(Router &router);
     [[nodiscard]] Result<ApiResponse> projects(const ApiRequest &request) const;
     [[nodiscard]] Result<ApiResponse> project(const ApiRequest &request) const;
     [[nodiscard]] Result<ApiResponse> user(const ApiRequest &request) const;

@@ -37,7 +37,8 @@ QJsonObject fields(const Extension &extension)
 
 Result<ApiResponse> refuseGroups(const ApiRequest &)
 {
-    return fail(Kind::Forbidden, u"Policy doesn't allow this to be performed: it is for administrators of a cloud."_s);
+    return fail(Kind::Forbidden,
+        u"Policy doesn't allow this to be performed, whatever the role: this is one host and no cloud; look after it at the host itself."_s);
 }
 
 /// There are none, and there is room for none.

@@ -93,6 +93,38 @@ private Q_SLOTS:
         QCOMPARE(send("POST", u"/v3/users"_s), 403);  // `tresccad user` does it
     }
 
+    void anAdminSeesTheCatalogsServices()
+    {
+        for (const auto &[kind, count] : {std::pair(u"services"_s, 3), {u"endpoints"_s, 9}}) {
+            be(u"alice"_s);
+            QCOMPARE(send("GET", u"/v3/"_s + kind), 403);
+            be(u"queen"_s);
+            const QJsonArray all = m_daemon->send("GET", u"/v3/"_s + kind).json()[kind].toArray();
+            QCOMPARE(all.size(), count);
+            const QString own = u"/v3/%1/%2"_s.arg(kind, all[1]["id"_L1].toString());
+            QVERIFY(all[1]["links"_L1]["self"_L1].toString().endsWith(own));
+            QCOMPARE(m_daemon->send("GET", own).json()[kind.chopped(1)], all[1]);
+            QCOMPARE(send("GET", own + u'0'), 404);
+            QCOMPARE(send("POST", u"/v3/"_s + kind), 403);
+        }
+        const QJsonValue compute = m_daemon->send("GET", u"/v3/services?type=compute"_s).json()["services"_L1];
+        QCOMPARE(namesOf(compute), QStringList{u"nova"_s});
+        const QString query = u"/v3/endpoints?interface=public&service_id="_s + compute[0]["id"_L1].toString();
+        const QJsonArray found = m_daemon->send("GET", query).json()["endpoints"_L1].toArray();
+        QCOMPARE(found.size(), 1);
+        QVERIFY(found[0]["url"_L1].toString().endsWith("/compute/v2.1"_L1));
+    }
+
+    void whatIsACloudsNoRoleMay()
+    {
+        be(u"queen"_s);
+        for (const QString &path : {u"os-hypervisors/detail"_s, u"os-services"_s, u"os-hypervisors/statistics"_s}) {
+            const Answer refused = m_daemon->send("GET", u"/compute/v2.1/"_s + path);
+            QCOMPARE(refused.status, 403);
+            QVERIFY2(refused.body.contains("whatever the role"), refused.body.constData());
+        }
+    }
+
     void anAdminListsTheServersOfAll()
     {
         std::ignore = m_daemon->site().addInstance(u"web"_s);
