@@ -157,7 +157,7 @@ private Q_SLOTS:
         QVERIFY(!alice.isEmpty() && alice != nobody);
         QCOMPARE(user(found.id), nobody);
         const QString image = m_daemon->save(found.id, {});
-        m_daemon->jobs().wait(image);
+        QTRY_COMPARE(m_daemon->image(image)["status"_L1].toString(), u"active"_s);
         m_daemon->useToken(m_daemon->token(u"queen"_s, u"of hearts"_s));
         const QString restoring = m_daemon->restore(image, {});
         const QString queen = user(restoring);
