@@ -64,6 +64,19 @@ void readDevices(const pugi::xml_node &devices, DomainDescription &out)
             out.agentConnected |= xml::attribute(node.child("target"), "state") == "connected"_L1;
 }
 
+void readMetadata(const pugi::xml_node &metadata, DomainDescription &out)
+{
+    for (const pugi::xml_node &ours : metadata.children()) {
+        const QByteArray name(ours.name());
+        if (name.endsWith(":instance") && xml::hasNamespace(ours, metadataNamespace)) {
+            out.instance.migration = xml::attribute(ours, "migration");
+            out.instance.image = xml::attribute(ours, "image");
+        }
+        if (name.endsWith(":held") && xml::hasNamespace(ours, heldNamespace))
+            out.holder = xml::attribute(ours, "folder");
+    }
+}
+
 }  // namespace
 
 Result<DomainDescription> describeDomain(const QByteArray &text)
@@ -91,11 +104,7 @@ Result<DomainDescription> describeDomain(const QByteArray &text)
     const pugi::xml_node cpu = domain.child("cpu");
     instance.cpuModel = cpu.child("model") ? xml::text(cpu.child("model")) : xml::attribute(cpu, "mode");
     readDevices(domain.child("devices"), out);
-    for (const pugi::xml_node &ours : domain.child("metadata").children())
-        if (QByteArray(ours.name()).endsWith(":instance") && xml::hasNamespace(ours, metadataNamespace)) {
-            instance.migration = xml::attribute(ours, "migration");
-            instance.image = xml::attribute(ours, "image");
-        }
+    readMetadata(domain.child("metadata"), out);
     out.obstacles = domainObstacles(domain);
     return out;
 }

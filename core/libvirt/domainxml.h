@@ -20,6 +20,7 @@ struct DomainDescription {
     QString ramdisk;
     QString nvram;
     bool agentConnected = false;
+    QString holder;         ///< folder "held" of the site that says to keep its memory, see heldmark.h; empty: none
     QStringList obstacles;  ///< sentences: what of it cannot be moved
 };
 
@@ -34,5 +35,7 @@ struct DomainDescription {
 
 /// Namespace of our element in <metadata>: <trescca:instance migration="..." image="..."/>.
 inline constexpr auto metadataNamespace = "https://trescca.org/ns/1";
+/// And of the one that tells who holds it: <tresccaheld:held folder="..."/>.
+inline constexpr auto heldNamespace = "https://trescca.org/ns/1/held";
 
 }  // namespace trescca

@@ -4,6 +4,7 @@
 
 #include "core/base/log.h"
 #include "core/base/shellword.h"
+#include "core/libvirt/heldmark.h"
 #include "core/libvirt/instanceremoval.h"
 #include "core/libvirt/libvirterror.h"
 #include "core/libvirt/saveimage.h"
@@ -194,8 +195,11 @@ Result<void> HeldInstances::giveUp(HeldState held)
 
 void HeldInstances::finish(const HeldState &held)
 {
-    if (const auto domain = m_site.connection.domain(held.id); domain && held.autostart)
-        virDomainSetAutostart(domain->get(), 1);
+    if (const auto domain = m_site.connection.domain(held.id)) {
+        heldmark::clear(domain->get());
+        if (held.autostart)
+            virDomainSetAutostart(domain->get(), 1);
+    }
     HeldState::remove(m_site.heldRoot(), held.id);
 }
 
@@ -226,7 +230,8 @@ Result<void> HeldInstances::release(const QString &id, bool keepStopped)
         return stored;
     if (const auto shown = show(*held); !shown)
         return shown;
-    HeldState::remove(m_site.heldRoot(), id);
+    held->autostart = false;  // it was let go
+    finish(*held);
     return {};
 }
 

@@ -108,6 +108,8 @@ Result<void> LibvirtSite::resumeHeld(const QString &instanceId, const QString &m
         return fail(lock);
     if (const auto ours = checkHeldFor(*m_state, instanceId, migrationId); !ours)
         return ours;  // changed while we waited
+    if (const auto here = m_state->checkHeldHere(instanceId); !here)
+        return here;
     return HeldInstances(*m_state).resume(instanceId);
 }
 
@@ -116,6 +118,8 @@ Result<void> LibvirtSite::release(const QString &instanceId, bool keepStopped, c
     const auto lock = m_state->locks.take(instanceId, context);
     if (!lock)
         return fail(lock);
+    if (const auto here = m_state->checkHeldHere(instanceId); !here)
+        return here;
     return HeldInstances(*m_state).release(instanceId, keepStopped);
 }
 

@@ -6,6 +6,7 @@
 #include "core/base/shellword.h"
 #include "core/libvirt/basefinder.h"
 #include "core/libvirt/heldinstances.h"
+#include "core/libvirt/heldmark.h"
 #include "core/libvirt/hostfacts.h"
 #include "core/libvirt/libvirterror.h"
 #include "core/libvirt/saveimage.h"
@@ -155,6 +156,8 @@ Result<void> SaveJob::hold()
     m_stopping = true;
     if (const auto stored = m_held.store(m_site.heldRoot()); !stored)
         return stored;
+    if (const auto marked = m_held.persistent ? heldmark::set(domain->get(), m_site.heldRoot()) : Result<void>(); !marked)
+        return marked;
     if (m_held.autostart)
         virDomainSetAutostart(domain->get(), 0);  // a host that restarts must not start it behind our back
     return {};

@@ -4,6 +4,7 @@
 #include "core/libvirt/sitestate.h"
 
 #include "core/base/log.h"
+#include "core/libvirt/heldmark.h"
 
 #include <QDir>
 
@@ -41,6 +42,8 @@ bool isBeingSaved(virDomain *domain)
 KeyedLocks::Taken SiteState::lockInstance(const QString &id)
 {
     auto lock = locks.tryTake(id);
+    if (const auto here = lock ? checkHeldHere(id) : Result<void>(); !here)
+        return fail(here);
     if (lock || lock.error().kind != Kind::Conflict)
         return lock;
     const auto held = HeldState::load(heldRoot(), id);
@@ -54,6 +57,16 @@ KeyedLocks::Taken SiteState::lockInstance(const QString &id)
         : doing == restoring()                 ? u"%1 is being restored by another program or task already. Wait for it to end."_s
                                                : u"Another program or task works on %1 already. Wait for it to end."_s;
     return fail(Kind::Conflict, sentence.arg(name));
+}
+
+Result<void> SiteState::checkHeldHere(const QString &id)
+{
+    const auto domain = connection.domain(id);
+    if (!domain || virDomainIsActive(domain->get()) != 0)
+        return {};
+    const auto text = domainXml(domain->get());
+    const auto description = text ? describeDomain(*text) : fail(text);
+    return description ? heldmark::check(*description, heldRoot()) : Result<void>();  // what is asked next tells what the matter is
 }
 
 bool SiteState::isFree(const QString &id)

@@ -5,6 +5,7 @@
 #include "core/base/log.h"
 #include "core/libvirt/cutrestores.h"
 #include "core/libvirt/diskinspect.h"
+#include "core/libvirt/heldmark.h"
 #include "core/libvirt/hostfacts.h"
 #include "core/libvirt/libvirterror.h"
 #include "core/libvirt/libvirturi.h"
@@ -192,6 +193,10 @@ Result<DomainDescription> SiteState::describe(virDomain *domain, const Context &
     if (instance.state == InstanceState::Off && virDomainHasManagedSaveImage(domain, 0) == 1)
         instance.state = InstanceState::Saved;
     instance.fault = faultOf(domain);
+    if (const auto here = heldmark::check(*description, heldRoot()); instance.state == InstanceState::Off && !here) {
+        instance.state = InstanceState::Saved;
+        instance.fault = here.error().what;
+    }
     for (Disk &disk : instance.disks)
         if (connection.isLocal())
             inspectDisk(disk, context);

@@ -47,11 +47,15 @@ public:
     /// The same for guests that are to be made here; Forbidden, with what to do, where QEMU could not get at their files.
     [[nodiscard]] Result<void> checkTakesGuests();
 
-    /// Holds an instance for one that works on it. Conflict tells what goes on when another program or thread does so.
+    /// Holds an instance for one that works on it. Conflict tells what goes on when another program or thread does so, or that another
+    /// site of this host keeps its memory.
     [[nodiscard]] KeyedLocks::Taken lockInstance(const QString &id);
 
     /// No instance has this id, nor files of one. Holds as long as the caller holds its lock.
     [[nodiscard]] bool isFree(const QString &id);
+
+    /// Conflict for an instance that is off because another site of this host keeps its memory.
+    [[nodiscard]] Result<void> checkHeldHere(const QString &id);
 
     /// Conflict, as trescca::checkAdopted(), for a domain that a move has brought but not committed.
     [[nodiscard]] Result<void> checkAdopted(const QString &id, const QString &migrationId = {});

@@ -126,6 +126,33 @@ private Q_SLOTS:
         QVERIFY2(counts.isEmpty(), qPrintable(counts));
     }
 
+    /// What a person saved stays known to libvirt: a second site of the host must not boot it with the disks of its memory.
+    void whatOneSiteHoldsAnotherLeavesAlone()
+    {
+        const QString wrong = m_scene.bringHome();
+        QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
+        const auto saved = atLaptop({u"save"_s, u"counter"_s});
+        QVERIFY2(saved.exitCode == 0, qPrintable(explain(saved)));
+        const auto elsewhere = [&](const QStringList &words) { return m_scene.tresccac(QStringList{u"--cloud"_s, u"elsewhere"_s} + words); };
+        const QString image = saved.json()[u"image_id"].toString();
+        for (const QStringList &words : {QStringList{u"start"_s, u"counter"_s}, {u"start"_s, u"counter"_s, u"--afresh"_s, u"--yes"_s},
+                 {u"save"_s, u"counter"_s}, {u"delete"_s, u"counter"_s, u"--yes"_s}}) {
+            const auto refused = elsewhere(words);
+            QVERIFY2(refused.exitCode == 5, qPrintable(words.join(u' ') + explain(refused)));
+        }
+        QVERIFY(!m_scene.runningAt(u"a"_s).contains(u"counter"));
+        const auto started = atLaptop({u"start"_s, u"counter"_s});
+        QVERIFY2(started.exitCode == 0, qPrintable(explain(started)));
+        const auto paused = elsewhere({u"pause"_s, u"counter"_s});
+        QVERIFY2(paused.exitCode == 0, qPrintable(explain(paused)));
+        const auto on = elsewhere({u"start"_s, u"counter"_s});
+        QVERIFY2(on.exitCode == 0, qPrintable(explain(on)));
+        const QString counts = m_scene.countsOn();
+        QVERIFY2(counts.isEmpty(), qPrintable(counts));
+        if (!image.isEmpty())
+            QCOMPARE(atLaptop({u"delete"_s, image}).exitCode, 0);
+    }
+
     /// It would be let go where it runs.
     void nothingMovesToItsOwnHost()
     {

@@ -8,6 +8,8 @@ namespace trescca {
 
 Result<void> checkHeldFor(const Instance &instance, const QString &migration)
 {
+    if (instance.state == InstanceState::Saved && !instance.fault.isEmpty())
+        return fail(Kind::Conflict, instance.fault);
     if (instance.state != InstanceState::Saved || instance.heldFor.isEmpty() || instance.heldFor == migration)
         return {};
     return failHeld(instance.name, instance.heldFor);

@@ -12,7 +12,7 @@ namespace trescca {
 inline constexpr auto migrationHeader = "x-trescca-migration";
 
 /// Conflict, telling the move and the ways out of it, when `instance` is held for a move and `migration` is not that one: its
-/// destination may be about to run it.
+/// destination may be about to run it. Likewise when another site of the host holds it, which its fault tells.
 [[nodiscard]] Result<void> checkHeldFor(const Instance &instance, const QString &migration);
 
 }  // namespace trescca

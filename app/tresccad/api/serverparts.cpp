@@ -37,7 +37,7 @@ QJsonObject eventFields(const ServerEvent &event, const QString &id, const ApiRe
 {
     QJsonObject json{{u"action"_s, event.action}, {u"request_id"_s, event.request}, {u"user_id"_s, event.user},
         {u"project_id"_s, request.who.projectId}, {u"start_time"_s, stamp(event.begin)}, {u"instance_uuid"_s, id},
-        {u"message"_s, event.error.isEmpty() ? QJsonValue() : u"Error"_s}};
+        {u"message"_s, event.error.isEmpty() ? QJsonValue() : QJsonValue(event.error)}};
     if (microversionOf(request).value_or(1) >= firstEventPages)
         json.insert(u"updated_at"_s, stamp(event.end.isValid() ? event.end : event.begin));
     return json;

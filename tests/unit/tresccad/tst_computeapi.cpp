@@ -195,6 +195,7 @@ private Q_SLOTS:
         const QJsonObject event = m_daemon->send("GET", path + u'/' + QString::fromLatin1(request)).json()["instanceAction"_L1].toObject();
         QCOMPARE(event["action"_L1].toString(), u"pause"_s);
         QCOMPARE(event["events"_L1][0]["result"_L1].toString(), u"Error"_s);
+        QCOMPARE(event["message"_L1].toString(), u"It broke."_s);
         QCOMPARE(m_daemon->send("DELETE", u"/compute/v2.1/servers/"_s + id).status, 204);
         QCOMPARE(m_daemon->send("GET", path).status, 404);
         QCOMPARE(at("2.21", "GET", path).json()["instanceActions"_L1].toArray().size(), 3);

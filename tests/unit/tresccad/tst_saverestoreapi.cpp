@@ -243,6 +243,22 @@ private Q_SLOTS:
         QCOMPARE(m_daemon->image(image)["trescca_error_kind"_L1].toString(), u"unreachable"_s);
     }
 
+    void whatAnotherSiteOfTheHostHoldsIsLeftAlone()
+    {
+        Instance guest = m_daemon->site().addInstance(u"web"_s, {}, InstanceState::Saved);
+        guest.fault = u"Its memory is kept by another site."_s;
+        m_daemon->site().put(guest);
+        for (const QString &word : {u"resume"_s, u"os-start"_s, u"os-stop"_s, u"createImage"_s}) {
+            const QJsonValue value = word == "createImage"_L1 ? QJsonValue(QJsonObject{{u"name"_s, u"copy"_s}}) : QJsonValue();
+            const Answer refused = m_daemon->send("POST", u"/compute/v2.1/servers/%1/action"_s.arg(guest.id), QJsonObject{{word, value}});
+            QCOMPARE(refused.status, 409);
+            QVERIFY2(refused.body.contains("by another site"), refused.body);
+        }
+        QCOMPARE(m_daemon->send("DELETE", u"/compute/v2.1/servers/"_s + guest.id).status, 409);
+        QVERIFY(m_daemon->save(guest.id, {}).isEmpty());
+        QVERIFY(m_daemon->site().calls().isEmpty());
+    }
+
     void restoreWithoutAnImageIsRefused()
     {
         QCOMPARE(m_daemon->send("POST", u"/compute/v2.1/servers/restore"_s, QByteArray("{}")).status, 400);
