@@ -33,6 +33,12 @@ struct JobView {
     bool forgotten = false;  ///< ended and no longer told about
 };
 
+/// Is told of one job: that it begins, before it does, and how it ended. `id` is what it works on.
+struct JobListener {
+    std::function<void(const QString &id)> begins = [](const QString &) {};
+    std::function<void(const QString &id, const Result<QString> &done)> ends = [](const QString &, const Result<QString> &) {};
+};
+
 /// Long work behind a 202 answer, one thread each. What ended is remembered for an hour. Thread-safe.
 class Jobs {
 public:

@@ -177,7 +177,7 @@ Result<Image> Moves::packageRecord(
     return m_store.create(spec);
 }
 
-Result<QString> Moves::save(const QString &instanceId, const SaveOptions &options, const QString &owner)
+Result<QString> Moves::save(const QString &instanceId, const SaveOptions &options, const QString &owner, const JobListener &listener)
 {
     const std::lock_guard lock(m_mutex);
     const auto before = packageFor(m_store, instanceId, options.migrationId);
@@ -191,14 +191,18 @@ Result<QString> Moves::save(const QString &instanceId, const SaveOptions &option
     const auto image = packageRecord(before, *instance, options, owner);
     if (!image)
         return fail(image);
-    const auto job = m_jobs.start(u"save"_s, instanceId, [this, instanceId, options, id = image->id, back](const Context &context) {
+    listener.begins(instanceId);
+    const auto job = m_jobs.start(u"save"_s, instanceId, [this, instanceId, options, id = image->id, back, listener](const Context &context) {
         if (back)
             m_jobs.wait(back->id);
         auto done = runSave(instanceId, options, id, context);
         if (!done)
             noteError(id, done.error());
+        listener.ends(instanceId, done);
         return done;
     });
+    if (!job)
+        listener.ends(instanceId, job);
     if (!job && again)
         noteError(image->id, job.error());
     if (!job && !again)

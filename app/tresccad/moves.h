@@ -37,8 +37,9 @@ public:
     void recover();
 
     /// Id of the image the package goes into: for a retry (the same migration) that of before, while it is written, after it failed, and
-    /// once it is whole as long as the instance is held for it. Conflict when the instance has run on since.
-    [[nodiscard]] Result<QString> save(const QString &instanceId, const SaveOptions &options, const QString &owner);
+    /// once it is whole as long as the instance is held for it. Conflict when the instance has run on since. What is new work the
+    /// listener is told of, by the instance.
+    [[nodiscard]] Result<QString> save(const QString &instanceId, const SaveOptions &options, const QString &owner, const JobListener &listener = {});
     /// Both give the id of the job.
     [[nodiscard]] Result<QString> pull(const PullRequest &request);
     [[nodiscard]] Result<QString> fill(const QString &imageId, const Filling &filling);

@@ -132,7 +132,7 @@ Result<void> Restores::mayBegin(const QString &imageId, const QString &migration
     return fail(Kind::Conflict, u"Image %1 is %2; only an active one can be restored."_s.arg(image->name, statusName(image->status)));
 }
 
-Result<QString> Restores::start(const QString &imageId, const RestoreOptions &options, const QString &user)
+Result<QString> Restores::start(const QString &imageId, const RestoreOptions &options, const QString &user, const JobListener &listener)
 {
     const std::lock_guard lock(m_starting);
     const auto before = m_records.of(options.migrationId);
@@ -147,11 +147,16 @@ Result<QString> Restores::start(const QString &imageId, const RestoreOptions &op
         before ? before->id : newId(), imageId, options.migrationId, QDateTime::currentDateTimeUtc(), {}, {}, {}, options.name, user};
     if (const auto noted = m_records.put(record); !noted)
         return fail(noted);
-    const auto work = [this, id = record.id, imageId, options](const Context &context) {
+    const auto work = [this, id = record.id, imageId, options, listener](const Context &context) {
         const auto made = m_site.restore(imageId, options, context);
-        return ended(id, made ? Result<QString>(made->id) : fail(made));
+        auto done = ended(id, made ? Result<QString>(made->id) : fail(made));
+        listener.ends(id, done);
+        return done;
     };
+    listener.begins(record.id);
     const auto job = m_jobs.start(kind, imageId, work, record.id);
+    if (!job)
+        listener.ends(record.id, job);
     if (!job)
         warn(before ? m_records.put(*before) : m_records.remove(record.id));
     return job;

@@ -20,7 +20,7 @@ public:
     void recover();
 
     /// Provisional id of the instance (the job's): the same for the same migration. It is noted as made by `user`.
-    [[nodiscard]] Result<QString> start(const QString &imageId, const RestoreOptions &options, const QString &user);
+    [[nodiscard]] Result<QString> start(const QString &imageId, const RestoreOptions &options, const QString &user, const JobListener &listener = {});
     /// The restore behind a provisional id.
     [[nodiscard]] std::optional<JobView> job(const QString &provisionalId) const;
     /// The migration it was begun for; empty: none.

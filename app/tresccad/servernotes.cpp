@@ -20,6 +20,7 @@ namespace trescca {
 namespace {
 
 constexpr qsizetype mostEvents = 100;
+constexpr qsizetype mostDeleted = 100;
 constexpr qint64 keepSeconds = 3600;
 constexpr int defaultShutdown = 60;
 
@@ -145,6 +146,38 @@ void ServerNotes::end(const QString &id, const QString &request, const QString &
     });
     if (!noted)
         qCWarning(logDaemon).noquote() << noted.error().what;
+}
+
+void ServerNotes::handOn(const QString &provisionalId, const QString &id)
+{
+    const ServerNote made = get(provisionalId);
+    const auto noted = change(id, [&made](ServerNote &note) {
+        note.events << made.events;
+        note.updated = made.updated;
+    });
+    if (!noted)
+        qCWarning(logDaemon).noquote() << noted.error().what;
+}
+
+void ServerNotes::bury(const Instance &instance)
+{
+    const std::lock_guard lock(m_mutex);
+    DeletedServer last{instance, load(instance.id)};
+    last.note.gone = QDateTime::currentDateTimeUtc();
+    last.note.updated = last.note.gone;
+    last.instance.state = InstanceState::Off;
+    last.instance.task.clear();
+    last.instance.addresses.clear();
+    m_deleted.removeIf([&](const DeletedServer &other) { return other.instance.id == instance.id; });
+    m_deleted << last;
+    if (m_deleted.size() > mostDeleted)
+        m_deleted.removeFirst();
+}
+
+QList<DeletedServer> ServerNotes::deleted() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_deleted;
 }
 
 void ServerNotes::sweep(const QStringList &present)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/model/instance.h"
 
 #include <QDateTime>
 #include <QHash>
@@ -46,6 +47,12 @@ struct ServerNote {
     QList<ServerEvent> events;  ///< oldest first
 };
 
+/// A server that was deleted, as it was told last.
+struct DeletedServer {
+    Instance instance;
+    ServerNote note;  ///< with the time in `gone`
+};
+
 /// The notes of all servers, a file each in `servers` of the state folder. Those of a removed server are kept for an hour, for
 /// who still asks what became of it. Thread-safe.
 class ServerNotes {
@@ -60,6 +67,12 @@ public:
     void begin(const QString &id, const ServerEvent &event);
     /// Notes how the event of that request ended.
     void end(const QString &id, const QString &request, const QString &error);
+    /// The events of a server that was made under a provisional id become those of what it is now.
+    void handOn(const QString &provisionalId, const QString &id);
+    /// Remembers a server that was deleted.
+    void bury(const Instance &instance);
+    /// The last hundred of them, while the daemon runs.
+    [[nodiscard]] QList<DeletedServer> deleted() const;
     /// Notes which servers are gone; drops the notes of those that have been for an hour.
     void sweep(const QStringList &present);
 
@@ -69,6 +82,7 @@ private:
     const QString m_folder;
     mutable std::mutex m_mutex;
     mutable QHash<QString, ServerNote> m_notes;
+    QList<DeletedServer> m_deleted;
 };
 
 }  // namespace trescca

@@ -78,7 +78,7 @@ Result<ApiResponse> SaveRestoreResource::save(const ApiRequest &request)
         return fail(Kind::Conflict, u"Instance %1 is locked"_s.arg(request.params[u"id"_s]));
     if (options.packageName.isEmpty())
         options.packageName = note.name;
-    const auto image = m_context.moves.save(request.params[u"id"_s], options, request.who.projectId);
+    const auto image = m_context.moves.save(request.params[u"id"_s], options, request.who.projectId, m_context.tasks.listener(u"save"_s, request));
     if (!image)
         return fail(image);
     ApiResponse response = jsonResponse({{u"image_id"_s, *image}}, 202);
@@ -100,7 +100,13 @@ Result<ApiResponse> SaveRestoreResource::restore(const ApiRequest &request)
     options.flavor = (*body)["flavor"_L1].toString();
     options.network = (*body)["network"_L1].toString();
     options.force = (*body)["force"_L1].toBool();
-    const auto id = m_context.restores.start(image, options, request.who.userId);
+    JobListener listener = m_context.tasks.listener(u"restore"_s, request);
+    listener.ends = [&notes = m_context.notes, ends = listener.ends](const QString &provisionalId, const Result<QString> &made) {
+        ends(provisionalId, made);
+        if (made)
+            notes.handOn(provisionalId, *made);
+    };
+    const auto id = m_context.restores.start(image, options, request.who.userId, listener);
     if (!id)
         return fail(id);
     ApiResponse response = jsonResponse({{u"server"_s, QJsonObject{{u"id"_s, *id}}}}, 202);

@@ -115,17 +115,39 @@ Result<ApiResponse> ServerActionsResource::perform(const Call &call, const Serve
 
 Result<ApiResponse> ServerActionsResource::move(const Call &call, const ServerSeen &server)
 {
-    const QString id = server.instance.id, migration = call.value["migration_id"_L1].toString();
+    const QString migration = call.value["migration_id"_L1].toString();
     Result<void> done;
     if (call.name == "trescca-release"_L1) {
         done = checkHeldFor(server.instance, migration);
-        done = done ? m_context.site.release(id, call.value["keep"_L1].toBool(), {}) : done;
+        done = done ? release(call, server.instance) : done;
     } else if (call.name == "resume"_L1) {
-        done = m_context.site.resumeHeld(id, migration, {});  // running already: its answer was lost before
+        done = resume(call, server.instance, migration);
     } else {
         done = fail(Kind::InvalidInput, u"The action %1 is not one of a move."_s.arg(call.name));
     }
     return done ? Result<ApiResponse>(emptyResponse(202)) : fail(done);
+}
+
+Result<void> ServerActionsResource::release(const Call &call, const Instance &instance)
+{
+    const bool keep = call.value["keep"_L1].toBool();
+    m_context.tasks.begin(keep ? u"release"_s : u"delete"_s, instance.id, call.request);
+    const auto done = m_context.site.release(instance.id, keep, {});
+    m_context.tasks.end(instance.id, call.request.id, done);
+    if (done && !keep)
+        m_context.notes.bury(instance);
+    return done;
+}
+
+Result<void> ServerActionsResource::resume(const Call &call, const Instance &instance, const QString &migration)
+{
+    const bool held = instance.state == InstanceState::Saved;  // else it runs already: its answer was lost before
+    if (held)
+        m_context.tasks.begin(u"resume"_s, instance.id, call.request);
+    const auto done = m_context.site.resumeHeld(instance.id, migration, {});
+    if (held)
+        m_context.tasks.end(instance.id, call.request.id, done);
+    return done;
 }
 
 Result<void> ServerActionsResource::power(const Call &call, const ServerSeen &server)

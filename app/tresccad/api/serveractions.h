@@ -26,6 +26,8 @@ private:
     [[nodiscard]] Result<ApiResponse> perform(const Call &call, const ServerSeen &server);
     /// resume and trescca-release, of what a move holds; the answer tells how it went. Our own clients resume so without a move, too.
     [[nodiscard]] Result<ApiResponse> move(const Call &call, const ServerSeen &server);
+    [[nodiscard]] Result<void> release(const Call &call, const Instance &instance);
+    [[nodiscard]] Result<void> resume(const Call &call, const Instance &instance, const QString &migration);
     [[nodiscard]] Result<void> power(const Call &call, const ServerSeen &server);
     [[nodiscard]] Result<void> stop(const Call &call, const ServerSeen &server);
     [[nodiscard]] Result<void> reboot(const Call &call, const ServerSeen &server);

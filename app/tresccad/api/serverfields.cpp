@@ -40,6 +40,8 @@ NovaState novaState(InstanceState state)
     return {u"ERROR"_s, u"error"_s, 0};
 }
 
+NovaState novaState(const ServerSeen &server) { return server.deleted ? NovaState{u"DELETED"_s, u"deleted"_s, 0} : novaState(server.instance.state); }
+
 QJsonObject flavorFields(const Instance &instance, const ServerStyle &style)
 {
     const FlavorSize flavor = flavorOf(instance);
@@ -124,6 +126,8 @@ void addLater(QJsonObject &json, const ServerSeen &server, const ServerStyle &st
         json.insert(u"trescca:nics"_s, nicFields(server.instance));
 }
 
+QString usageTime(const QDateTime &time) { return time.toUTC().toString(u"yyyy-MM-dd'T'HH:mm:ss'.000000'"_s); }
+
 /// As Nova tells an address, whatever way it was written.
 QString shortest(const QString &address)
 {
@@ -168,6 +172,8 @@ QString creatorOf(const ServerNote &note) { return note.userId.isEmpty() ? QStri
 
 QString statusOf(InstanceState state) { return novaState(state).status; }
 
+QString statusOf(const ServerSeen &server) { return novaState(server).status; }
+
 QStringList shownAddresses(const Instance &instance, bool expected)
 {
     return expected && instance.addresses.isEmpty() ? expectedAddresses(instance) : instance.addresses;
@@ -196,7 +202,7 @@ QJsonObject serverBrief(const QString &id, const QString &name, const ServerStyl
 QJsonObject updatedServerFields(const ServerSeen &server, const ServerStyle &style)
 {
     const Instance &instance = server.instance;
-    const NovaState state = novaState(instance.state);
+    const NovaState state = novaState(server);
     QJsonObject json = serverBrief(instance.id, instance.name, style);
     const QDateTime changed = server.note.updated.isValid() ? server.note.updated : instance.created;
     const QJsonObject more{{u"status"_s, state.status}, {u"addresses"_s, addressFields(instance, false, !style.details)},
@@ -219,7 +225,7 @@ QJsonObject updatedServerFields(const ServerSeen &server, const ServerStyle &sty
 QJsonObject serverFields(const ServerSeen &server, const ServerStyle &style)
 {
     const Instance &instance = server.instance;
-    const NovaState state = novaState(instance.state);
+    const NovaState state = novaState(server);
     QJsonObject json = updatedServerFields(server, style);
     const QJsonObject more{{u"OS-EXT-STS:vm_state"_s, state.vmState}, {u"OS-EXT-STS:power_state"_s, state.power},
         {u"OS-EXT-STS:task_state"_s, instance.task.isEmpty() ? QJsonValue() : QJsonValue(instance.task)}, {u"config_drive"_s, QString()},
@@ -229,7 +235,9 @@ QJsonObject serverFields(const ServerSeen &server, const ServerStyle &style)
     for (auto it = more.begin(); it != more.end(); ++it)
         json.insert(it.key(), it.value());
     if (instance.state != InstanceState::Busy && instance.state != InstanceState::Error)
-        json.insert(u"OS-SRV-USG:launched_at"_s, instance.created.toUTC().toString(u"yyyy-MM-dd'T'HH:mm:ss'.000000'"_s));
+        json.insert(u"OS-SRV-USG:launched_at"_s, usageTime(instance.created));
+    if (server.deleted)
+        json.insert(u"OS-SRV-USG:terminated_at"_s, usageTime(server.note.gone));
     return json;
 }
 

@@ -29,6 +29,7 @@ struct ServerSeen {
     ServerNote note;
     std::optional<Kind> fault;         ///< of a server that could not be made
     std::optional<Progress> progress;  ///< of one that is being made
+    bool deleted = false;              ///< when, tells its note
 };
 
 /// A server in Nova's shape. SUSPENDED is an instance that a save holds, or that was suspended to disk.
@@ -45,6 +46,7 @@ struct ServerSeen {
 [[nodiscard]] QString creatorOf(const ServerNote &note);
 /// Nova's word for a state: "ACTIVE", "SHUTOFF", ...
 [[nodiscard]] QString statusOf(InstanceState state);
+[[nodiscard]] QString statusOf(const ServerSeen &server);
 /// What a server that is being made or could not be made looks like.
 [[nodiscard]] Instance placeholder(const JobView &job, const QString &name);
 

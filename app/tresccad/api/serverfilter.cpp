@@ -139,7 +139,7 @@ QString sortText(const ServerSeen &server, const QString &key)
     if (key == "uuid"_L1 || key == "id"_L1)
         return server.instance.id;
     if (key == "vm_state"_L1 || key == "status"_L1)
-        return statusOf(server.instance.state);
+        return statusOf(server);
     if (key == "updated_at"_L1)
         return changed(server).toUTC().toString(Qt::ISODateWithMs);
     return key == "created_at"_L1 || key == "launched_at"_L1 ? server.instance.created.toUTC().toString(Qt::ISODateWithMs) : QString();
@@ -164,6 +164,17 @@ Result<void> checkSort(const QStringList &keys, const QStringList &directions)
 
 }  // namespace
 
+Result<DeletedServers> deletedAskedFor(const ApiRequest &request)
+{
+    const QStringList statuses = request.query.values(u"status"_s);
+    const bool admin = request.who.isAdmin();
+    if (statuses.size() == 1 && statuses.first().compare("deleted"_L1, Qt::CaseInsensitive) == 0)
+        return admin ? Result<DeletedServers>(DeletedServers::Only) : fail(Kind::Forbidden, u"Only administrators may list deleted instances"_s);
+    if (admin && request.query.contains(u"deleted"_s))
+        return flagOf(request.query.value(u"deleted"_s)) ? DeletedServers::Only : DeletedServers::None;
+    return request.query.contains(u"changes-since"_s) ? DeletedServers::Among : DeletedServers::None;
+}
+
 Result<void> filterServers(QList<ServerSeen> &servers, const ApiRequest &request)
 {
     if (const auto sound = checkWords(request); !sound)
@@ -179,7 +190,7 @@ Result<void> filterServers(QList<ServerSeen> &servers, const ApiRequest &request
     }
     const QStringList statuses = request.query.values(u"status"_s);
     if (!statuses.isEmpty())
-        servers.removeIf([&](const ServerSeen &server) { return !statuses.contains(statusOf(server.instance.state), Qt::CaseInsensitive); });
+        servers.removeIf([&](const ServerSeen &server) { return !statuses.contains(statusOf(server), Qt::CaseInsensitive); });
     QStringList keys = request.query.values(u"sort_key"_s), directions = request.query.values(u"sort_dir"_s);
     if (const auto sound = checkSort(keys, directions); !sound)
         return sound;

@@ -58,9 +58,14 @@ Result<ApiResponse> ServersResource::list(const ApiRequest &request, bool detail
     const auto page = pageOf(request, 1000, 1000);
     if (!page)
         return fail(page);
-    auto all = m_view.all();
+    const auto deleted = deletedAskedFor(request);
+    if (!deleted)
+        return fail(deleted);
+    auto all = m_view.all(*deleted != DeletedServers::None);
     if (!all)
         return fail(all);
+    if (*deleted == DeletedServers::Only)
+        all->removeIf([](const ServerSeen &server) { return !server.deleted; });
     if (const auto filtered = filterServers(*all, request); !filtered)
         return fail(filtered);
     bool more = false;
@@ -125,6 +130,9 @@ Result<ApiResponse> ServersResource::remove(const ApiRequest &request)
     }
     const auto ended = making ? m_context.jobs.find(id) : std::nullopt;
     const bool failed = making && (!ended || ended->state == JobState::Failed);  // else it was made before it could be stopped
+    if (failed)
+        if (const auto place = m_view.find(id))
+            m_context.notes.bury(place->instance);
     const auto removed = failed ? Result<void>() : removeInstance(ended ? ended->result : id, request);
     if (!removed)
         return fail(removed);
@@ -156,6 +164,8 @@ Result<void> ServersResource::removeInstance(const QString &id, const ApiRequest
     const bool held = instance.state == InstanceState::Saved;
     const auto removed = held ? m_context.site.release(id, false, {}) : m_context.site.removeInstance(id, true, {}, migration);
     m_context.tasks.end(id, request.id, removed);
+    if (removed)
+        m_context.notes.bury(instance);
     return removed;
 }
 

@@ -71,4 +71,12 @@ void ServerTasks::end(const QString &id, const QByteArray &requestId, const Resu
     m_notes.end(id, QString::fromLatin1(requestId), done ? QString() : done.error().what);
 }
 
+JobListener ServerTasks::listener(const QString &action, const ApiRequest &request)
+{
+    const QString asked = QString::fromLatin1(request.id);
+    return {.begins = [this, action, asked, user = request.who.userId](
+                          const QString &id) { m_notes.begin(id, {action, asked, user, QDateTime::currentDateTimeUtc(), {}, {}}); },
+        .ends = [this, asked](const QString &id, const Result<QString> &done) { m_notes.end(id, asked, done ? QString() : done.error().what); }};
+}
+
 }  // namespace trescca

@@ -21,6 +21,8 @@ public:
     void settle(Instance &instance);
     void begin(const QString &action, const QString &id, const ApiRequest &request);
     void end(const QString &id, const QByteArray &requestId, const Result<void> &done);
+    /// Notes the begin and the end of a job that this request started as an event of what it works on.
+    [[nodiscard]] JobListener listener(const QString &action, const ApiRequest &request);
 
 private:
     Jobs &m_jobs;

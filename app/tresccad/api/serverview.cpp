@@ -39,6 +39,13 @@ bool isMadeBy(const JobView &job, const Instance &place, const Instance &half)
     return (!place.migration.isEmpty() && half.migration == place.migration) || (half.task == "restoring"_L1 && half.image == job.subject);
 }
 
+ServerSeen seenLast(const DeletedServer &last)
+{
+    ServerSeen server{last.instance, last.note, {}, {}};
+    server.deleted = true;
+    return server;
+}
+
 }  // namespace
 
 ServerSeen ServerView::seen(Instance instance) const
@@ -70,7 +77,7 @@ ServerSeen ServerView::seen(const JobView &job) const
     return server;
 }
 
-Result<QList<ServerSeen>> ServerView::all() const
+Result<QList<ServerSeen>> ServerView::all(bool withDeleted) const
 {
     const auto instances = m_context.site.instances({});
     if (!instances)
@@ -92,6 +99,10 @@ Result<QList<ServerSeen>> ServerView::all() const
         all << place;
     }
     m_context.notes.sweep(ids);
+    for (const DeletedServer &last : withDeleted ? m_context.notes.deleted() : QList<DeletedServer>()) {
+        if (!ids.contains(last.instance.id))  // else it came back
+            all << seenLast(last);
+    }
     std::ranges::sort(all, [](const ServerSeen &a, const ServerSeen &b) {
         return std::tuple(b.instance.created, a.instance.id) < std::tuple(a.instance.created, b.instance.id);
     });

@@ -11,8 +11,8 @@ namespace trescca {
 class ServerView {
 public:
     explicit ServerView(const ApiContext &context) : m_context(context) {}
-    /// All, the youngest first.
-    [[nodiscard]] Result<QList<ServerSeen>> all() const;
+    /// All, the youngest first; those that were deleted lately too, if asked for.
+    [[nodiscard]] Result<QList<ServerSeen>> all(bool withDeleted = false) const;
     [[nodiscard]] Result<ServerSeen> find(const QString &id) const;
     /// The server that a request's {id} means, which may be done something to: Conflict while it is locked (for all but admins), being
     /// saved, or being worked on.
