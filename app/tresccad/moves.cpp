@@ -201,14 +201,11 @@ Result<QString> Moves::save(const QString &instanceId, const SaveOptions &option
         listener.ends(instanceId, done);
         return done;
     });
-    if (!job)
+    if (!job) {
         listener.ends(instanceId, job);
-    if (!job && again)
-        noteError(image->id, job.error());
-    if (!job && !again)
-        (void)m_store.remove(image->id);
-    if (!job)
-        return fail(job);
+        again ? noteError(image->id, job.error()) : static_cast<void>(m_store.remove(image->id));
+        return job;
+    }
     m_imageJobs.insert(image->id, *job);
     return image->id;
 }
