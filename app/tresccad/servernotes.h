@@ -27,7 +27,8 @@ struct ServerEvent {
 
 /// What the API's users say about a server, and libvirt has no place for.
 struct ServerNote {
-    QString name;  ///< for people; empty: the domain's
+    static constexpr qsizetype mostMetadata = 128;  ///< items
+    QString name;                                   ///< for people; empty: the domain's
     QString description;
     QString imageId;
     QString reservation;

@@ -13,7 +13,6 @@ namespace trescca {
 namespace {
 
 constexpr int firstWithTags = 26;
-constexpr qsizetype mostItems = 128;
 constexpr qsizetype mostTags = 50;
 
 const JsonSchema &metadataSchema()
@@ -69,8 +68,8 @@ Result<ServerNote> ServerWordsResource::change(const ApiRequest &request, const 
     const auto noted = m_context.notes.change(server->instance.id, [&](ServerNote &note) {
         ServerNote changed = note;
         edited = edit(changed);
-        if (edited && changed.metadata.size() > mostItems)
-            edited = fail(Kind::Forbidden, u"Maximum number of metadata items exceeds %1"_s.arg(mostItems));
+        if (edited && changed.metadata.size() > ServerNote::mostMetadata)
+            edited = fail(Kind::Forbidden, u"Maximum number of metadata items exceeds %1"_s.arg(ServerNote::mostMetadata));
         if (edited && changed.tags.size() > mostTags)
             edited = fail(Kind::InvalidInput, u"The number of tags exceeded the per-server limit %1"_s.arg(mostTags));
         if (edited)

@@ -72,6 +72,21 @@ private Q_SLOTS:
         QCOMPARE(act("2.1", guest.id, u"resume"_s, QJsonArray()).status, 202);
     }
 
+    void aNewServerHasNoMoreMetadataThanAnother()
+    {
+        const QString disk = m_daemon->upload(u"disk"_s, "0123456789");
+        QJsonObject metadata;
+        const auto status = [&] {
+            const QJsonObject server{{u"name"_s, u"web"_s}, {u"imageRef"_s, disk}, {u"flavorRef"_s, u"1"_s}, {u"metadata"_s, metadata}};
+            return m_daemon->send("POST", u"/compute/v2.1/servers"_s, QJsonObject{{u"server"_s, server}}).status;
+        };
+        for (int i = 0; i < 129; ++i)
+            metadata.insert(QString::number(i), u"value"_s);
+        QCOMPARE(status(), 403);
+        metadata.remove(u"0"_s);
+        QCOMPARE(status(), 202);
+    }
+
     void serversAreFilteredByTheirLock()
     {
         const Instance open = m_daemon->site().addInstance(u"open"_s), locked = m_daemon->site().addInstance(u"locked"_s);
