@@ -23,13 +23,18 @@ const QHash<QString, JsonSchema> &schemas()
         {u"unlock"_s, anything}, {u"os-stop"_s, anything}, {u"trescca-release"_s, ofMove},
         {u"resume"_s, JsonSchema(R"({"properties": {"migration_id": {"type": "string"}}})")}, {u"trigger_crash_dump"_s, nothing},
         {u"confirmResize"_s, anything}, {u"revertResize"_s, anything}, {u"unrescue"_s, nothing}, {u"unshelve"_s, anything}, {u"restore"_s, anything},
-        {u"lock"_s, JsonSchema(R"({"type": ["object", "null"], "additionalProperties": false, "properties": {
+        {u"forceDelete"_s, anything}, {u"lock"_s, JsonSchema(R"({"type": ["object", "null"], "additionalProperties": false, "properties": {
             "locked_reason": {"type": "string", "minLength": 1, "maxLength": 255}}})")},
         {u"reboot"_s, JsonSchema(R"({"type": "object", "required": ["type"], "additionalProperties": false, "properties": {
             "type": {"type": "string", "enum": ["HARD", "Hard", "hard", "SOFT", "Soft", "soft"]}}})")},
         {u"createImage"_s, JsonSchema(R"({"type": "object", "required": ["name"], "additionalProperties": false, "properties": {
             "name": {"type": "string", "minLength": 1, "maxLength": 255, "format": "name"},
             "metadata": {"type": ["object", "null"], "additionalProperties": false, "patternProperties": {"^[a-zA-Z0-9-_:. ]{1,255}$": {"type": "string", "maxLength": 255}}}}})")},
+        {u"createBackup"_s,
+            JsonSchema(R"({"type": "object", "required": ["name", "backup_type", "rotation"], "additionalProperties": false, "properties": {
+            "name": {"type": "string", "minLength": 1, "maxLength": 255, "format": "name"}, "backup_type": {"type": "string", "maxLength": 255, "format": "line"},
+            "rotation": {"type": "count", "minimum": 0},
+            "metadata": {"type": "object", "additionalProperties": false, "patternProperties": {"^[a-zA-Z0-9-_:. ]{1,255}$": {"type": "string", "maxLength": 255}}}}})")},
         {u"os-getConsoleOutput"_s, JsonSchema(R"({"type": "object", "additionalProperties": false, "properties": {
             "length": {"oneOf": [{"type": "null"}, {"type": "count", "minimum": -1}]}}})")},
         {u"os-getVNCConsole"_s, JsonSchema(console)}, {u"os-getSPICEConsole"_s, JsonSchema(console)}, {u"os-getRDPConsole"_s, JsonSchema(console)},
@@ -45,8 +50,8 @@ Result<void> checkAction(const QString &name, const QJsonValue &argument, int mi
     static const QStringList admins{
         u"os-resetState"_s, u"migrate"_s, u"os-migrateLive"_s, u"evacuate"_s, u"injectNetworkInfo"_s, u"resetNetwork"_s, u"os-getMKSConsole"_s};
     static const QStringList addresses{u"addFixedIp"_s, u"removeFixedIp"_s, u"addFloatingIp"_s, u"removeFloatingIp"_s};
-    static const QStringList absent{u"rebuild"_s, u"resize"_s, u"rescue"_s, u"shelve"_s, u"shelveOffload"_s, u"changePassword"_s, u"createBackup"_s,
-        u"forceDelete"_s, u"addSecurityGroup"_s, u"removeSecurityGroup"_s};
+    static const QStringList absent{u"rebuild"_s, u"resize"_s, u"rescue"_s, u"shelve"_s, u"shelveOffload"_s, u"changePassword"_s,
+        u"addSecurityGroup"_s, u"removeSecurityGroup"_s};
     if (admins.contains(name) && !who.isAdmin())
         return fail(Kind::Forbidden, u"Policy doesn't allow os_compute_api:%1 to be performed."_s.arg(name));
     if (absent.contains(name) || (addresses.contains(name) && minor < firstWithoutAddresses) || admins.contains(name))

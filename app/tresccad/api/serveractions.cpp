@@ -6,6 +6,7 @@
 #include "app/tresccad/api/computeroute.h"
 #include "app/tresccad/api/held.h"
 #include "app/tresccad/api/serverimages.h"
+#include "app/tresccad/api/servers.h"
 
 #include <QDeadlineTimer>
 #include <QJsonArray>
@@ -74,11 +75,14 @@ Result<ApiResponse> ServerActionsResource::action(const ApiRequest &request)
     if (body->size() != 1)
         return fail(Kind::InvalidInput, body->isEmpty() ? u"Malformed request body"_s : u"An action request names exactly one action."_s);
     const Call call{request, body->begin().key(), body->begin().value(), microversionOf(request).value_or(1)};
-    if (const auto known = checkAction(call.name, call.value, call.minor, request.who); !known)
-        return fail(known);
+    const auto possible = checkAction(call.name, call.value, call.minor, request.who);
+    if (!possible && possible.error().kind == Kind::InvalidInput)
+        return fail(possible);
     const auto server = m_view.find(request.params[u"id"_s]);
-    if (!server)
-        return fail(server);
+    if (!server || !possible)
+        return server ? fail(possible) : fail(server);
+    if (call.name == "forceDelete"_L1)
+        return ServersResource(m_context).remove(request).transform([](const ApiResponse &) { return emptyResponse(202); });
     if (call.name == "os-getConsoleOutput"_L1)
         return consoleOutput(call, *server);
     if (call.name == "lock"_L1 || call.name == "unlock"_L1)
@@ -98,13 +102,14 @@ Result<ApiResponse> ServerActionsResource::perform(const Call &call, const Serve
         return move(call, server);
     if (const auto unheld = checkHeldFor(server.instance, {}); !unheld)
         return fail(unheld);
-    if (server.instance.state == InstanceState::Saved && call.name != "resume"_L1 && call.name != "createImage"_L1)
+    const bool copies = call.name == "createImage"_L1 || call.name == "createBackup"_L1;
+    if (server.instance.state == InstanceState::Saved && call.name != "resume"_L1 && !copies)
         return wrongState(call.name, server);
     if (isOfAbsentState(call.name) || (call.name == "trigger_crash_dump"_L1 && !isAlive(server.instance.state)))
         return wrongState(call.name, server);
     if (call.name == "trigger_crash_dump"_L1)
         return fail(Kind::InvalidInput, u"Triggering crash dump is not supported"_s);
-    if (call.name == "createImage"_L1)
+    if (copies)
         return ServerImages(m_context).create(call.value.toObject(), server, call.request, call.minor);
     if (call.name.startsWith("os-get"_L1))
         return fail(Kind::InvalidInput, u"Unavailable console type %1."_s.arg(call.value["type"_L1].toString()));

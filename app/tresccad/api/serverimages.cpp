@@ -4,12 +4,18 @@
 
 #include "app/tresccad/api/imagefields.h"
 #include "core/base/digest.h"
+#include "core/base/log.h"
+
+#include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
 namespace trescca {
 
 namespace {
+
+const QString imageType = u"image_type"_s, instanceKey = u"instance_uuid"_s, backupType = u"backup_type"_s;
 
 constexpr int imageInBody = 45;  ///< the microversion from which on createImage names the image in its body
 
@@ -25,6 +31,21 @@ Result<QString> copyInto(Site &site, ImageStore &store, const QString &instanceI
     return imageId;
 }
 
+/// The youngest backups of a type stay. As at Nova one that cannot go, as it is protected or in use, is no failure.
+void rotate(ImageStore &store, const Image &like, qsizetype keep)
+{
+    QList<Image> backups = store.list();
+    backups.removeIf([&](const Image &image) {
+        return image.status != ImageStatus::Active || std::ranges::any_of(std::array{imageType, instanceKey, backupType}, [&](const QString &key) {
+            return image.properties.value(key) != like.properties.value(key);
+        });
+    });
+    std::ranges::sort(backups, std::ranges::greater(), &Image::created);
+    for (const Image &old : backups.sliced(std::min(keep, backups.size())))
+        if (const auto removed = store.remove(old.id); !removed)
+            qCWarning(logDaemon).noquote() << removed.error().what;
+}
+
 }  // namespace
 
 Result<Image> ServerImages::newImage(const QJsonObject &asked, const ServerSeen &server, const ApiRequest &request)
@@ -33,14 +54,19 @@ Result<Image> ServerImages::newImage(const QJsonObject &asked, const ServerSeen 
     spec.name = asked["name"_L1].toString();
     spec.diskFormat = u"qcow2"_s;
     spec.owner = request.who.projectId;
-    spec.properties = {{u"image_type"_s, u"snapshot"_s}, {u"instance_uuid"_s, server.instance.id}, {u"user_id"_s, request.who.userId}};
-    if (!server.note.imageId.isEmpty())
-        spec.properties.insert(u"base_image_ref"_s, server.note.imageId);
     const QJsonObject metadata = asked["metadata"_L1].toObject();
     for (auto it = metadata.begin(); it != metadata.end(); ++it) {
         if (const auto set = setImageField(spec, it.key(), it.value()); !set)
             return fail(set);
     }
+    const QString type = asked[backupType].toString();
+    spec.properties.insert(imageType, type.isEmpty() ? u"snapshot"_s : u"backup"_s);
+    spec.properties.insert(instanceKey, server.instance.id);
+    spec.properties.insert(u"user_id"_s, request.who.userId);
+    if (!type.isEmpty())
+        spec.properties.insert(backupType, type);
+    if (!server.note.imageId.isEmpty())
+        spec.properties.insert(u"base_image_ref"_s, server.note.imageId);
     return m_context.store.create(spec);
 }
 
@@ -49,14 +75,18 @@ Result<ApiResponse> ServerImages::create(const QJsonObject &asked, const ServerS
     const auto image = newImage(asked, server, request);
     if (!image)
         return fail(image);
+    const bool backup = asked.contains(backupType);
+    const auto keep = static_cast<qsizetype>(countOf(asked["rotation"_L1]).value_or(0));
     const QString job = newId();
     m_context.moves.setImageJob(image->id, job);
     const auto started = m_context.tasks.start(
-        u"createImage"_s, server.instance.id, request,
-        [api = m_context, instance = server.instance.id, id = image->id](const Context &context) {
-            auto done = copyInto(api.site, api.store, instance, id, context);
+        backup ? u"createBackup"_s : u"createImage"_s, server.instance.id, request,
+        [api = m_context, instance = server.instance.id, image = *image, backup, keep](const Context &context) {
+            auto done = copyInto(api.site, api.store, instance, image.id, context);
             if (!done)
-                (void)api.store.remove(id);  // as Nova does: nothing will ever be in it
+                (void)api.store.remove(image.id);  // as Nova does: nothing will ever be in it
+            if (done && backup)
+                rotate(api.store, image, keep);
             return done;
         },
         job);
@@ -65,7 +95,7 @@ Result<ApiResponse> ServerImages::create(const QJsonObject &asked, const ServerS
         return fail(started);
     }
     ApiResponse response = minor >= imageInBody ? jsonResponse({{u"image_id"_s, image->id}}, 202) : emptyResponse(202);
-    if (minor < imageInBody)
+    if (minor < imageInBody && (!backup || keep > 0))
         response.headers << std::pair("Location"_ba, (request.origin + "/compute/v2.1/images/"_L1 + image->id).toLatin1());
     return response;
 }

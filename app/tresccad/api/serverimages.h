@@ -7,11 +7,12 @@
 
 namespace trescca {
 
-/// Images of servers: the createImage action.
+/// Images of servers: the actions createImage and createBackup.
 class ServerImages {
 public:
     explicit ServerImages(const ApiContext &context) : m_context(context) {}
-    /// Starts to copy the server's disk into a new image and answers with it. `minor` is the request's microversion.
+    /// Starts to copy the server's disk into a new image and answers with it. `asked` is the action's argument: with a "backup_type" only
+    /// the youngest "rotation" images of that type and server stay, this one included. `minor` is the request's microversion.
     [[nodiscard]] Result<ApiResponse> create(const QJsonObject &asked, const ServerSeen &server, const ApiRequest &request, int minor);
 
 private:

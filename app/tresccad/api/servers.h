@@ -18,12 +18,13 @@ class ServersResource {
 public:
     explicit ServersResource(const ApiContext &context) : m_context(context), m_view(context) {}
     void addTo(Router &router);
+    /// Deletes the server that the request's {id} means, one that is being made too.
+    [[nodiscard]] Result<ApiResponse> remove(const ApiRequest &request);
 
 private:
     [[nodiscard]] Result<ApiResponse> list(const ApiRequest &request, bool detail) const;
     [[nodiscard]] Result<ApiResponse> show(const ApiRequest &request) const;
     [[nodiscard]] Result<ApiResponse> update(const ApiRequest &request);
-    [[nodiscard]] Result<ApiResponse> remove(const ApiRequest &request);
     [[nodiscard]] Result<void> removeInstance(const QString &id, const ApiRequest &request);
     [[nodiscard]] Result<ApiResponse> adopt(const ApiRequest &request);
     /// DELETE /trescca/moves/{id}: nothing is saved for that move any more, however late its request comes.

@@ -39,6 +39,10 @@ private Q_SLOTS:
         row("not shelved", "2.1", u"unshelve"_s, null, 409);
         row("not deleted", "2.1", u"restore"_s, null, 409);
         row("resize", "2.1", u"resize"_s, object, 501);
+        row("security group", "2.1", u"addSecurityGroup"_s, object, 501);
+        row("backup without a type", "2.1", u"createBackup"_s, QJsonObject{{u"name"_s, u"x"_s}, {u"rotation"_s, 1}}, 400);
+        row("backup that counts down", "2.1", u"createBackup"_s,
+            QJsonObject{{u"name"_s, u"x"_s}, {u"backup_type"_s, u"daily"_s}, {u"rotation"_s, -1}}, 400);
         row("address", "2.43", u"addFixedIp"_s, adapter, 501);
         row("address since it is the network's", "2.44", u"addFixedIp"_s, adapter, 400);
         row("no action", "2.1", u"dance"_s, null, 400);
@@ -58,6 +62,22 @@ private Q_SLOTS:
         const Instance guest = m_daemon->site().addInstance(u"web"_s, {}, InstanceState::Off);
         QCOMPARE(act("2.17", guest.id, u"trigger_crash_dump"_s, {}).status, 409);
         QCOMPARE(act("2.17", u"00000000-0000-0000-0000-000000000000"_s, u"trigger_crash_dump"_s, {}).status, 404);
+    }
+
+    void aServerIsLookedForBeforeWhatIsToBeDone()
+    {
+        for (const auto word :
+            {u"rebuild", u"resize", u"rescue", u"shelve", u"changePassword", u"addSecurityGroup", u"os-resetState", u"migrate", u"forceDelete"})
+            QCOMPARE(act("2.1", u"00000000-0000-0000-0000-000000000000"_s, QString(word), QJsonObject()).status, 404);
+    }
+
+    void aServerIsDeletedByForce()
+    {
+        const Instance guest = m_daemon->site().addInstance(u"web"_s), locked = m_daemon->site().addInstance(u"db"_s);
+        QCOMPARE(act("2.1", locked.id, u"lock"_s, {}).status, 202);
+        QCOMPARE(act("2.1", locked.id, u"forceDelete"_s, {}).status, 409);
+        QCOMPARE(act("2.1", guest.id, u"forceDelete"_s, {}).status, 202);
+        QCOMPARE(get("2.1", u"servers/"_s + guest.id).status, 404);
     }
 
     // Nova's schemas take any value there.
