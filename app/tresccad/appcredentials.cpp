@@ -27,7 +27,7 @@ QJsonObject toJson(const AppCredential &one)
         rules << trescca::toJson(rule);
     return {{u"id"_s, one.id}, {u"name"_s, one.name}, {u"user"_s, one.userId}, {u"project"_s, one.projectId}, {u"description"_s, one.description},
         {u"hash"_s, one.hash}, {u"roles"_s, QJsonArray::fromStringList(one.roles)}, {u"expires"_s, one.expires.toUTC().toString(Qt::ISODateWithMs)},
-        {u"unrestricted"_s, one.unrestricted}, {u"rules"_s, rules}};
+        {u"expires_micros"_s, one.expiresMicros}, {u"unrestricted"_s, one.unrestricted}, {u"rules"_s, rules}};
 }
 
 AppCredential fromJson(const QJsonObject &json)
@@ -40,6 +40,7 @@ AppCredential fromJson(const QJsonObject &json)
     one.description = json["description"_L1].toString();
     one.hash = json["hash"_L1].toString();
     one.expires = QDateTime::fromString(json["expires"_L1].toString(), Qt::ISODateWithMs);
+    one.expiresMicros = json["expires_micros"_L1].toInt();
     one.unrestricted = json["unrestricted"_L1].toBool();
     for (const QJsonValue &role : json["roles"_L1].toArray())
         one.roles << role.toString();

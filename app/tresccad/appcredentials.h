@@ -23,6 +23,7 @@ struct AppCredential {
     QString hash;  ///< of the secret, see passwordhash.h
     QStringList roles;
     QDateTime expires;          ///< invalid: never
+    int expiresMicros = 0;      ///< what comes behind its milliseconds
     bool unrestricted = false;  ///< tokens by it may make and remove application credentials
     QList<AccessRule> rules;    ///< none: all that the roles allow
 };

@@ -8,7 +8,7 @@
 #include "core/base/jsonschema.h"
 
 #include <QJsonArray>
-#include <QTimeZone>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -31,6 +31,11 @@ const JsonSchema &credentialSchema()
     return schema;
 }
 
+QString expiryText(const AppCredential &one)
+{
+    return one.expires.toUTC().toString(u"yyyy-MM-dd'T'HH:mm:ss.zzz"_s) + u"%1"_s.arg(one.expiresMicros, 3, 10, u'0');
+}
+
 QJsonObject fields(const AppCredential &one, const QString &origin)
 {
     QJsonArray roles;
@@ -38,7 +43,7 @@ QJsonObject fields(const AppCredential &one, const QString &origin)
         roles << QJsonObject{{u"id"_s, roleId(role)}, {u"name"_s, role}, {u"domain_id"_s, QJsonValue::Null}};
     QJsonObject json{{u"id"_s, one.id}, {u"name"_s, one.name}, {u"user_id"_s, one.userId}, {u"project_id"_s, one.projectId}, {u"roles"_s, roles},
         {u"description"_s, one.description}, {u"unrestricted"_s, one.unrestricted}, {u"system"_s, QJsonValue::Null},
-        {u"expires_at"_s, one.expires.isValid() ? QJsonValue(one.expires.toUTC().toString(u"yyyy-MM-dd'T'HH:mm:ss.zzz'000'"_s)) : QJsonValue()},
+        {u"expires_at"_s, one.expires.isValid() ? QJsonValue(expiryText(one)) : QJsonValue()},
         {u"links"_s, QJsonObject{{u"self"_s, u"%1/v3/users/%2/application_credentials/%3"_s.arg(origin, one.userId, one.id)}}}};
     QJsonArray rules;
     for (const AccessRule &rule : one.rules)
@@ -48,15 +53,20 @@ QJsonObject fields(const AppCredential &one, const QString &origin)
     return json;
 }
 
-Result<QDateTime> expiryOf(const QJsonValue &value)
+/// Keystone takes UTC alone, to the microsecond: a time with another zone is refused, never understood as if it had none.
+Result<void> setExpiry(AppCredential &one, const QJsonValue &value)
 {
+    static const QRegularExpression form(u"\\A(\\d{4}-\\d\\d-\\d\\d)[T ](\\d\\d:\\d\\d)(?::(\\d\\d)(?:[.,](\\d+))?)?Z?\\z"_s);
     if (value.isNull() || value.isUndefined())
-        return QDateTime();
-    QDateTime time = QDateTime::fromString(value.toString().left(23), Qt::ISODateWithMs);  // Keystone's are microseconds of UTC
-    time.setTimeZone(QTimeZone::UTC);
-    if (!time.isValid() || time <= QDateTime::currentDateTimeUtc())
-        return fail(Kind::InvalidInput, u"expires_at is no time to come: use YYYY-MM-DDTHH:MM:SS.ffffff in UTC."_s);
-    return time;
+        return {};
+    const auto found = form.match(value.toString());
+    const QString seconds = found.captured(3), fraction = found.captured(4).leftJustified(6, u'0', true);
+    const QString text = u"%1T%2:%3Z"_s.arg(found.captured(1), found.captured(2), seconds.isEmpty() ? u"00"_s : seconds);
+    one.expires = QDateTime::fromString(text, Qt::ISODate).addMSecs(fraction.first(3).toInt());
+    one.expiresMicros = fraction.last(3).toInt();
+    if (!one.expires.isValid() || one.expires <= QDateTime::currentDateTimeUtc())
+        return fail(Kind::InvalidInput, u"expires_at is no time to come: use YYYY-MM-DDTHH:MM:SS.ffffff in UTC, without another zone."_s);
+    return {};
 }
 
 /// The roles asked for, by name; all that the caller has when none is.
@@ -78,18 +88,16 @@ Result<QStringList> rolesOf(const QJsonValue &value, const Caller &who)
 
 Result<AppCredential> requested(const QJsonObject &asked, const ApiRequest &request)
 {
-    const auto expires = expiryOf(asked["expires_at"_L1]);
-    if (!expires)
-        return fail(expires);
+    AppCredential one;
+    if (const auto set = setExpiry(one, asked["expires_at"_L1]); !set)
+        return fail(set);
     const auto roles = rolesOf(asked["roles"_L1], request.who);
     if (!roles)
         return fail(roles);
-    AppCredential one;
     one.name = asked["name"_L1].toString();
     one.description = asked["description"_L1].toString();
     one.userId = request.who.userId;
     one.projectId = request.who.projectId;
-    one.expires = *expires;
     one.roles = *roles;
     one.unrestricted = asked["unrestricted"_L1].toBool();
     for (const QJsonValue &value : asked["access_rules"_L1].toArray()) {
