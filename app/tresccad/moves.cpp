@@ -14,7 +14,7 @@ namespace trescca {
 
 namespace {
 
-const QString errorKey = u"trescca_error"_s;
+const QString errorKey = QString::fromLatin1(imageError);
 const QString errorKindKey = u"trescca_error_kind"_s;
 const QString taskKey = u"trescca_task"_s;
 
@@ -207,6 +207,7 @@ Result<QString> Moves::save(const QString &instanceId, const SaveOptions &option
         return job;
     }
     m_imageJobs.insert(image->id, *job);
+    dropFailedPackages(m_store, instanceId, image->id);
     return image->id;
 }
 

@@ -30,4 +30,15 @@ std::optional<Image> lastPackageOf(const ImageStore &store, const QString &insta
     return last == packages.end() ? std::nullopt : std::optional(*last);
 }
 
+void dropFailedPackages(ImageStore &store, const QString &instanceId, const QString &exceptId)
+{
+    const QDateTime yesterday = QDateTime::currentDateTimeUtc().addDays(-1);
+    for (const Image &image : store.list()) {
+        const bool failed = image.status == ImageStatus::Queued && image.isPackage() && !told(image, imageError).isEmpty();
+        const bool awaited = !told(image, property::migration).isEmpty() && image.updated > yesterday;
+        if (failed && !awaited && told(image, property::instance) == instanceId && image.id != exceptId)
+            (void)store.remove(image.id);
+    }
+}
+
 }  // namespace trescca

@@ -80,6 +80,28 @@ private Q_SLOTS:
         QCOMPARE(events(guest.id).first()["action"_L1].toString(), u"resume"_s);
     }
 
+    /// Who asks after a save that failed is told why, until it is tried again.
+    void theNextSaveClearsAwayWhatFailed()
+    {
+        const Instance guest = old(u"web"_s), other = old(u"db"_s);
+        QStringList failed;
+        for (const auto &[id, migration] : {std::pair(guest.id, QString()), {other.id, QString()}, {guest.id, u"m1"_s}, {guest.id, u"m2"_s}}) {
+            m_daemon->site().failNext(u"save"_s, {Kind::NoRoom, u"The disk is full."_s, {}});
+            failed << saved(id, migration);
+        }
+        const auto kept = [&] {
+            QList<bool> there;
+            for (const QString &id : failed)
+                there << m_daemon->store().get(id).has_value();
+            return there;
+        };
+        QCOMPARE(kept(), (QList<bool>{false, true, true, true}));  // a move may still ask for its own
+        QVERIFY(!saved(guest.id, u"m2"_s).isEmpty());
+        QCOMPARE(kept(), (QList<bool>{false, true, true, true}));
+        QCOMPARE(m_daemon->image(failed[3])["status"_L1].toString(), u"active"_s);
+        QCOMPARE(m_daemon->image(failed[1])["trescca_error"_L1].toString(), u"The disk is full."_s);
+    }
+
     void aRestoreIsAnEventOfWhatItMade()
     {
         const Instance guest = old(u"web"_s);
