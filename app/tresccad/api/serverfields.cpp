@@ -101,8 +101,8 @@ QJsonObject faultFields(const ServerSeen &server, const ServerStyle &style)
 /// How far what is under way has come: Nova's "progress" in percent, and ours in bytes.
 void addProgress(QJsonObject &json, const Progress &progress, const ServerStyle &style)
 {
-    const auto done = std::min(progress.done, progress.total);
-    json.insert(u"progress"_s, progress.total == 0 ? 0 : static_cast<int>(100.0 * static_cast<double>(done) / static_cast<double>(progress.total)));
+    const double part = progress.total == 0 ? 0.0 : static_cast<double>(progress.done) / static_cast<double>(progress.total);
+    json.insert(u"progress"_s, static_cast<int>(std::min(99.0, 100.0 * part)));  // its bytes are not all of it: it is not done
     if (!style.details)
         return;
     json.insert(u"trescca:progress_done"_s, static_cast<qint64>(progress.done));

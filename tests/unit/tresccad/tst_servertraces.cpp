@@ -4,6 +4,8 @@
 
 #include <QTest>
 
+#include <semaphore>
+
 using namespace Qt::StringLiterals;
 using namespace trescca;
 
@@ -113,6 +115,24 @@ private Q_SLOTS:
         QCOMPARE(actions(guest.id), (QStringList{u"restore"_s, u"save"_s}));
         QCOMPARE(actions(provisional), actions(guest.id));
         QCOMPARE(changedLately().size(), 1);
+    }
+
+    void nothingIsDoneBeforeItIs()
+    {
+        std::binary_semaphore told(0), go(0);
+        const auto work = [&](const Context &context) -> Result<QString> {
+            context.report(u"restore"_s, 10, 10);
+            told.release();
+            go.acquire();
+            return QString();
+        };
+        const auto id = m_daemon->jobs().start(u"restore"_s, m_daemon->upload(u"package"_s, "content"), work);
+        QVERIFY(id);
+        told.acquire();
+        const QJsonObject server = m_daemon->server(*id);
+        go.release();
+        QCOMPARE(server["status"_L1].toString(), u"BUILD"_s);
+        QCOMPARE(server["progress"_L1].toInt(), 99);
     }
 
     void aDeletedServerIsAmongWhatHasChanged()
