@@ -168,6 +168,8 @@ void ServerNotes::bury(const Instance &instance)
     last.instance.state = InstanceState::Off;
     last.instance.task.clear();
     last.instance.addresses.clear();
+    last.instance.migration.clear();
+    last.instance.heldFor.clear();
     m_deleted.removeIf([&](const DeletedServer &other) { return other.instance.id == instance.id; });
     m_deleted << last;
     if (m_deleted.size() > mostDeleted)
