@@ -18,8 +18,8 @@ class TestBackups final : public QObject {
 
     Answer ask(const QString &server, const QJsonObject &backup, const QByteArray &version)
     {
-        return m_daemon->send("POST", u"/compute/v2.1/servers/%1/action"_s.arg(server), QJsonDocument({{u"createBackup"_s, backup}}).toJson(),
-            {std::pair("OpenStack-API-Version"_ba, "compute " + version)});
+        return m_daemon->send("POST", u"/compute/v2.1/servers/%1/action"_s.arg(server),
+            QJsonDocument(QJsonObject{{u"createBackup"_s, backup}}).toJson(), {std::pair("OpenStack-API-Version"_ba, "compute " + version)});
     }
     /// The id of the image, once all is done.
     QString backup(const Instance &server, const QString &name, const QString &type, const QJsonValue &rotation, const QJsonObject &metadata = {})
