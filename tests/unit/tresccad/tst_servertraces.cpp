@@ -131,6 +131,7 @@ private Q_SLOTS:
         told.acquire();
         const QJsonObject server = m_daemon->server(*id);
         go.release();
+        m_daemon->jobs().wait(*id);
         QCOMPARE(server["status"_L1].toString(), u"BUILD"_s);
         QCOMPARE(server["progress"_L1].toInt(), 99);
     }
