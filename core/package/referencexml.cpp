@@ -26,22 +26,23 @@ public:
 
     Result<Manifest> run()
     {
-        QStringList path;
         while (!m_xml.atEnd() && m_error.isEmpty()) {
             const auto token = m_xml.readNext();
             if (token == QXmlStreamReader::DTD || token == QXmlStreamReader::EntityReference)
                 m_error = u"it has a document type or entities"_s;
             if (token == QXmlStreamReader::StartElement) {
-                path << m_xml.name().toString();
+                m_path << m_xml.name().toString();
                 m_text.clear();
-                begin(path.join(u'/'));
+                if (m_path.size() <= deepestTold)
+                    begin(m_path.join(u'/'));
             } else if (token == QXmlStreamReader::EndElement) {
-                end(path.join(u'/'));
-                path.removeLast();
+                if (m_path.size() <= deepestTold)
+                    end(m_path.join(u'/'));
+                m_path.removeLast();
             } else if (token == QXmlStreamReader::Characters) {
                 m_text += m_xml.text();
             }
-            if (path.size() > maxDepth)
+            if (m_path.size() > maxDepth)
                 m_error = u"it is nested too deeply"_s;
         }
         if (m_error.isEmpty() && m_xml.hasError())
@@ -54,6 +55,7 @@ public:
 
 private:
     static constexpr qsizetype maxDepth = 64;
+    static constexpr qsizetype deepestTold = 4;  // domain/devices/disk/target; joining longer paths costs seconds in a hostile file
 
     QString attribute(const QString &name) const { return m_xml.attributes().value(name).toString(); }
 
@@ -108,6 +110,7 @@ private:
     QXmlStreamReader m_xml;
     Manifest m_manifest;
     ManifestDisk m_disk;
+    QStringList m_path;
     QString m_text;
     QString m_unit;
     QString m_error;
