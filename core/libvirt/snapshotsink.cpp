@@ -6,6 +6,14 @@ using namespace Qt::StringLiterals;
 
 namespace trescca {
 
+namespace {
+
+// QEMU_VM_FILE_MAGIC and QEMU_VM_FILE_VERSION, big endian (QEMU, migration/qemu-file-types.h and savevm.c)
+constexpr char streamFront[] = {'Q', 'E', 'V', 'M', 0, 0, 0, 3};
+constexpr auto frontSize = static_cast<qsizetype>(sizeof streamFront);
+
+}  // namespace
+
 Result<void> SnapshotSink::write(ConstBytes bytes)
 {
     while (!m_passed && !bytes.empty()) {
@@ -18,7 +26,22 @@ Result<void> SnapshotSink::write(ConstBytes bytes)
         if (const auto passed = passHead(); !passed)
             return passed;
     }
-    return bytes.empty() ? Result<void>() : m_to.write(bytes);
+    if (bytes.empty())
+        return {};
+    const auto checked = checkStream(bytes);
+    return checked ? m_to.write(bytes) : checked;
+}
+
+Result<void> SnapshotSink::checkStream(ConstBytes bytes)
+{
+    const qsizetype missing = m_raw ? frontSize - m_streamFront.size() : 0;
+    const ConstBytes part = bytes.first(std::min(static_cast<std::size_t>(missing), bytes.size()));
+    m_streamFront.append(reinterpret_cast<const char *>(part.data()), static_cast<qsizetype>(part.size()));
+    if (QByteArrayView(streamFront, frontSize).startsWith(m_streamFront))
+        return {};
+    return fail(Kind::Untrusted,
+        u"What follows the description in the snapshot is not the memory of a guest as QEMU saves it. Fetch the package again "
+        "from a source you know."_s);
 }
 
 Result<void> SnapshotSink::passHead()
@@ -40,6 +63,7 @@ Result<void> SnapshotSink::passHead()
     if (head->isSparse() && composed.size() != m_wanted)
         return fail(Kind::Unsupported, u"The snapshot is a sparse save image without room for this host's description; save it as raw."_s);
     m_passed = true;
+    m_raw = head->isRaw();
     m_front.clear();
     return m_to.write(bytesOf(composed));
 }
@@ -48,6 +72,8 @@ Result<void> SnapshotSink::finish()
 {
     if (!m_passed)
         return fail(Kind::Untrusted, u"The snapshot in the package is cut off in its head."_s);
+    if (m_raw && m_streamFront.size() < frontSize)
+        return fail(Kind::Untrusted, u"The snapshot in the package has no memory of a guest: it was cut off."_s);
     return m_to.finish();
 }
 

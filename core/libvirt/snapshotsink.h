@@ -10,7 +10,7 @@
 namespace trescca {
 
 /// Passes a libvirt save image on with another head: takes the original one off the front, has `rewrite` change it,
-/// and writes that. `to` must outlive it.
+/// and writes that. Untrusted when QEMU's stream does not follow. `to` must outlive it.
 class SnapshotSink final : public ByteSink {
 public:
     using Rewrite = std::function<Result<void>(SaveImageHead &)>;
@@ -21,11 +21,14 @@ public:
 
 private:
     [[nodiscard]] Result<void> passHead();
+    [[nodiscard]] Result<void> checkStream(ConstBytes bytes);
     ByteSink &m_to;
     Rewrite m_rewrite;
     QByteArray m_front;
     qsizetype m_wanted = SaveImageHead::headerSize;
+    QByteArray m_streamFront;  ///< of a raw one; the data of a sparse one lie where its head says
     bool m_passed = false;
+    bool m_raw = false;
 };
 
 }  // namespace trescca

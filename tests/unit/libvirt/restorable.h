@@ -48,7 +48,7 @@ inline QByteArray saveImage(const QByteArray &xml = domainOfSample(), const QByt
     const quint32 words[] = {2, static_cast<quint32>(text.size()), 1, 0, 0};
     for (int i = 0; i < 5; ++i)
         qToLittleEndian(words[i], head.data() + 16 + i * 4);
-    return head + text + "QEVM" + someBytes(50'000, 9, 4);
+    return head + text + QByteArray("QEVM\0\0\0\3", 8) + someBytes(50'000, 9, 4);
 }
 
 /// What a restore takes, in all that does not depend on the host.

@@ -11,6 +11,8 @@ using namespace trescca;
 
 namespace {
 
+QByteArray stream() { return QByteArray("QEVM\0\0\0\3", 8) + "stream"; }
+
 QByteArray header(const QByteArray &magic, std::uint32_t version, std::uint32_t length, std::uint32_t cookie)
 {
     QByteArray out(SaveImageHead::headerSize, '\0');
@@ -24,7 +26,7 @@ QByteArray header(const QByteArray &magic, std::uint32_t version, std::uint32_t 
 QByteArray image(const QByteArray &magic = "LibvirtQemudSave")
 {
     QByteArray text = QByteArray("<domain/>") + '\0' + "<cookie/>" + '\0' + QByteArray(100, '\0');
-    return header(magic, 2, static_cast<std::uint32_t>(text.size()), 10) + text + "QEVMstream";
+    return header(magic, 2, static_cast<std::uint32_t>(text.size()), 10) + text + stream();
 }
 
 class MemorySink final : public ByteSink {
@@ -122,7 +124,7 @@ void TestSaveImage::aSnapshotGetsANewHead()
     auto head = SaveImageHead::parse(out.bytes);
     QVERIFY(head && head->takeText(out.bytes.sliced(SaveImageHead::headerSize, head->dataLength())));
     QCOMPARE(head->xml(), "<ours/>");
-    QCOMPARE(out.bytes.sliced(SaveImageHead::headerSize + head->dataLength()), "QEVMstream");
+    QCOMPARE(out.bytes.sliced(SaveImageHead::headerSize + head->dataLength()), stream());
 }
 
 void TestSaveImage::aCutSnapshotIsRefused()
