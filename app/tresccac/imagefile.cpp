@@ -181,7 +181,10 @@ Result<QList<PackageFinding>> checkPackage(const PackageReader &package, const Q
     return PackageCheck(package, QFileInfo(path).fileName()).all(context, extent);
 }
 
-QStringList leftOutOf(const PackageReader &package) { return PackageCheck(package, {}).leftOut(); }
+Result<QStringList> leftOutOf(const PackageReader &package, const QString &path)
+{
+    return PackageCheck(package, QFileInfo(path).fileName()).leftOut();
+}
 
 Result<void> verifyPackage(const PackageReader &package, const QString &path, const Context &context)
 {

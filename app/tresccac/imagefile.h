@@ -42,7 +42,7 @@ struct ImageFile {
     const PackageReader &package, const QString &path, const Context &context, PackageReader::Extent extent = PackageReader::Extent::Whole);
 
 /// What a guest of this package starts without: whatever would reach the host.
-[[nodiscard]] QStringList leftOutOf(const PackageReader &package);
+[[nodiscard]] Result<QStringList> leftOutOf(const PackageReader &package, const QString &path);
 
 /// As checkPackage; Untrusted names what is wrong.
 [[nodiscard]] Result<void> verifyPackage(const PackageReader &package, const QString &path, const Context &context);

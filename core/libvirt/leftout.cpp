@@ -3,11 +3,10 @@
 #include "core/libvirt/leftout.h"
 
 #include "core/libvirt/domainobstacles.h"
+#include "core/libvirt/hostplaces.h"
+#include "core/libvirt/leftoutdevices.h"
+#include "core/libvirt/partslist.h"
 #include "core/libvirt/xml.h"
-
-#include <QSet>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -15,47 +14,46 @@ namespace trescca {
 
 namespace {
 
-/// " /etc/shadow", as far as it can be shown.
-QString shown(const QString &value)
-{
-    QString plain = value.left(80);
-    std::ranges::replace_if(plain, [](QChar letter) { return !letter.isPrint(); }, QChar(u'?'));
-    return plain.isEmpty() ? plain : u' ' + plain;
-}
+using enum PartsList::Weight;
 
-QString firstOf(const pugi::xml_node &node, std::initializer_list<const char *> names)
-{
-    for (const char *name : names)
-        if (const QString value = xml::attribute(node, name); !value.isEmpty())
-            return value;
-    return {};
-}
-
-class Search {
+/// What is not a device.
+class HeadSearch {
 public:
-    QStringList found;
+    HeadSearch(PartsList &found, const BroughtParts &brought) : m_found(found), m_brought(brought) {}
 
     void all(const pugi::xml_node &domain)
     {
         for (const QString &part : oddParts(domain))
-            add(part);
+            odd(part);
+        QSet<QByteArray> once;
         for (const pugi::xml_node &node : domain.children())
-            top(node);
+            if (node.type() == pugi::node_element)
+                top(node, once);
         boot(domain.child("os"));
-        for (const pugi::xml_node &node : domain.child("devices").children())
-            device(node);
+        lifecycle(domain);
+        if (const QString cpus = xml::attribute(domain.child("vcpu"), "cpuset"); !cpus.isEmpty())
+            m_found.add(Grave, u"the binding to processors of its host"_s, cpus);
     }
 
 private:
-    void add(const QString &what)
+    // "channel of type ...": the type is foreign text, the kind is not.
+    void odd(const QString &part)
     {
-        constexpr qsizetype most = 64;
-        const QString plain = shown(what).trimmed();
-        if (found.size() < most && !found.contains(plain))
-            found << plain;
+        const qsizetype at = part.indexOf(" of type "_L1);
+        m_found.add(weightOf(part), at < 0 ? part : part.left(at + 8), at < 0 ? QString() : part.sliced(at + 9));
     }
 
-    void top(const pugi::xml_node &node)
+    // A name that libvirt does not know does nothing anywhere.
+    static PartsList::Weight weightOf(const QString &name)
+    {
+        static const QSet<QString> devices{u"hostdev"_s, u"filesystem"_s, u"tpm"_s, u"shmem"_s, u"memory"_s, u"smartcard"_s, u"vsock"_s,
+            u"parallel"_s, u"lease"_s, u"nvram"_s, u"iommu"_s, u"crypto"_s, u"pstore"_s};
+        static const QSet<QString> settings{u"memoryBacking"_s, u"seclabel"_s, u"resource"_s, u"idmap"_s, u"keywrap"_s, u"numatune"_s, u"cputune"_s,
+            u"blkiotune"_s, u"memtune"_s, u"perf"_s, u"on_lockfailure"_s, u"bootloader"_s, u"commandline"_s, u"throttlegroups"_s};
+        return name.contains(u' ') || devices.contains(name) || settings.contains(name) ? Grave : Slight;
+    }
+
+    void top(const pugi::xml_node &node, QSet<QByteArray> &once)
     {
         static const QSet<QByteArray> known{"name", "uuid", "genid", "title", "description", "metadata", "memory", "currentMemory", "vcpu",
             "iothreads", "os", "features", "cpu", "clock", "on_poweroff", "on_reboot", "on_crash", "pm", "devices", "sysinfo", "maxMemory", "vcpus",
@@ -64,8 +62,11 @@ private:
         const bool told = name.endsWith(":commandline") || name.endsWith(":override");
         const bool libvirts = (name == "seclabel" && xml::attribute(node, "type") == "dynamic"_L1)
             || (name == "resource" && xml::text(node.child("partition")) == "/machine"_L1);
-        if (node.type() == pugi::node_element && !known.contains(name) && !told && !libvirts)
-            add(QString::fromUtf8(name));
+        if (!known.contains(name) && !told && !libvirts)
+            m_found.add(weightOf(QString::fromUtf8(name)), QString::fromUtf8(name));
+        if (known.contains(name) && name != "sysinfo" && once.contains(name))
+            m_found.add(Grave, u"a second "_s + QString::fromUtf8(name));
+        once.insert(name);
     }
 
     void boot(const pugi::xml_node &os)
@@ -74,94 +75,57 @@ private:
             "type", "loader", "nvram", "kernel", "initrd", "cmdline", "boot", "bootmenu", "bios", "smbios", "firmware"};
         for (const pugi::xml_node &node : os.children())
             if (node.type() == pugi::node_element && !known.contains(node.name()))
-                add(u"os/"_s + QString::fromUtf8(node.name()));
+                m_found.add(QByteArrayView(node.name()) == "acpi" ? Grave : Slight, u"os/"_s + QString::fromUtf8(node.name()));
         for (const pugi::xml_node &names : os.children("smbios"))
             if (xml::attribute(names, "mode") == "host"_L1)
-                add(u"the names and serial numbers of its host (smbios)"_s);
+                m_found.add(Grave, u"the names and serial numbers of its host (smbios)"_s);
+        for (const pugi::xml_node &loader : os.children("loader"))
+            if (const QString path = xml::text(loader); !path.isEmpty() && !hostplaces::isFirmware(path))
+                m_found.add(Grave, u"the firmware"_s, path);
+        variables(os);
+        file(u"the kernel"_s, xml::text(os.child("kernel")), m_brought.kernel);
+        file(u"the initial ramdisk"_s, xml::text(os.child("initrd")), m_brought.ramdisk);
     }
 
-    void device(const pugi::xml_node &node)
+    void variables(const pugi::xml_node &os)
     {
-        const QByteArray name(node.name());
-        if (name == "disk")
-            disk(node);
-        else if (name == "interface")
-            interface(node);
-        else if (name == "serial" || name == "console" || name == "channel" || name == "redirdev")
-            port(node);
-        else if (name == "graphics")
-            display(node);
-        else
-            backend(node, name);
+        for (const pugi::xml_node &nvram : os.children("nvram")) {
+            if (const QString from = xml::attribute(nvram, "template"); !from.isEmpty() && !hostplaces::isFirmware(from))
+                m_found.add(Grave, u"the template of its UEFI variables"_s, from);
+            const QString path = xml::text(nvram);
+            file(u"the UEFI variables"_s, path.isEmpty() ? xml::attribute(nvram.child("source"), "file") : path, m_brought.nvram);
+        }
     }
 
-    void disk(const pugi::xml_node &node)
+    void file(const QString &kind, const QString &path, bool brought)
     {
-        const QString type = xml::attribute(node, "type");
-        if (type != "file"_L1)
-            add(u"the %1 device behind the disk %2"_s.arg(type, xml::attribute(node.child("target"), "dev")));
+        if (!path.isEmpty() && (!brought || hostplaces::isSystems(path)))
+            m_found.add(Grave, kind, path);
     }
 
-    void interface(const pugi::xml_node &node)
+    void lifecycle(const pugi::xml_node &domain)
     {
-        static const QSet<QString> known{u"network"_s, u"bridge"_s, u"user"_s, u"hostdev"_s, u"vdpa"_s, u"vhostuser"_s};
-        if (const QString type = xml::attribute(node, "type"); !known.contains(type))
-            add(u"the connection of an interface (%1%2)"_s.arg(type, shown(firstOf(node.child("source"), {"dev", "path", "address"}))));
-        for (const char *script : {"script", "downscript"})
-            if (node.child(script))
-                add(u"the script of an interface"_s + shown(xml::attribute(node.child(script), "path")));
+        const QString action = xml::text(domain.child("on_crash"));
+        if (action.startsWith("coredump"_L1))
+            m_found.add(Grave, u"the dump of its memory when it crashes"_s, action);
     }
 
-    void port(const pugi::xml_node &node)
-    {
-        static const QSet<QString> open{u"file"_s, u"dev"_s, u"pipe"_s, u"tcp"_s, u"udp"_s, u"nmdm"_s, u"dbus"_s};
-        const QString type = xml::attribute(node, "type");
-        const QString place = firstOf(node.child("source"), {"path", "host"});
-        const bool named = type == "unix"_L1 && QByteArrayView(node.name()) != "channel";
-        const bool log = type == "file"_L1 && place.endsWith("/console.log"_L1);  // of a guest that was restored before
-        if ((open.contains(type) || named) && !log)
-            add(u"the other end of a %1 (%2%3)"_s.arg(QString::fromLatin1(node.name()), type, shown(place)));
-        if (node.child("log"))
-            add(u"the log of a %1"_s.arg(QString::fromLatin1(node.name())) + shown(xml::attribute(node.child("log"), "file")));
-    }
-
-    void display(const pugi::xml_node &node)
-    {
-        static const QSet<QString> local{{}, u"127.0.0.1"_s, u"::1"_s, u"localhost"_s};
-        const QString socket = firstOf(node, {"socket"});
-        if (!socket.isEmpty())
-            add(u"the socket of a display"_s + shown(socket));
-        for (const QString &address : {xml::attribute(node, "listen"), xml::attribute(node.child("listen"), "address")})
-            if (!local.contains(address))
-                add(u"a display that listens on"_s + shown(address));
-        if (const QString render = xml::attribute(node.child("gl"), "rendernode"); !render.isEmpty())
-            add(u"the graphics card of a display"_s + shown(render));
-    }
-
-    void backend(const pugi::xml_node &node, const QByteArray &name)
-    {
-        const QString entropy = xml::text(node.child("backend"));
-        if (name == "rng" && !entropy.isEmpty() && entropy != "/dev/urandom"_L1 && entropy != "/dev/random"_L1)
-            add(u"the source of random numbers"_s + shown(entropy));
-        if (name == "video" && node.child("model").child("acceleration").attribute("rendernode"))
-            add(u"the graphics card of a video"_s + shown(xml::attribute(node.child("model").child("acceleration"), "rendernode")));
-        if (name == "audio" && xml::attribute(node, "type") == "file"_L1)
-            add(u"sound to a file"_s + shown(xml::attribute(node, "path")));
-        if (name == "watchdog" && xml::attribute(node, "action") == "dump"_L1)
-            add(u"the dump of its memory by the watchdog"_s);
-    }
+    PartsList &m_found;
+    const BroughtParts &m_brought;
 };
 
 }  // namespace
 
-QStringList leftOut(const QByteArray &foreign)
+QStringList leftOut(const QByteArray &foreign, const BroughtParts &brought)
 {
     const auto document = xml::parse(foreign);
     if (!document)
         return {};
-    Search search;
-    search.all((*document)->child("domain"));
-    return search.found;
+    const pugi::xml_node domain = (*document)->child("domain");
+    PartsList found;
+    HeadSearch(found, brought).all(domain);
+    findLeftOutDevices(domain.child("devices"), brought, found);
+    return found.told();
 }
 
 }  // namespace trescca

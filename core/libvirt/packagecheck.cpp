@@ -4,9 +4,10 @@
 
 #include "core/base/memorysink.h"
 #include "core/libvirt/domainbuilder.h"
-#include "core/libvirt/leftout.h"
 #include "core/libvirt/snapshotsink.h"
 #include "core/libvirt/xml.h"
+
+#include <QFileInfo>
 
 #include <algorithm>
 #include <functional>
@@ -73,25 +74,6 @@ private:
     Result<void> m_state;
 };
 
-QStringList disksOf(const Instance &instance)
-{
-    QStringList targets;
-    for (const Disk &disk : instance.disks)
-        if (disk.device == "disk"_L1)
-            targets << disk.target;
-    std::ranges::sort(targets);
-    return targets;
-}
-
-QStringList macsOf(const Instance &instance)
-{
-    QStringList macs;
-    for (const Nic &nic : instance.nics)
-        macs << nic.mac;
-    std::ranges::sort(macs);
-    return macs;
-}
-
 }  // namespace
 
 QString PackageCheck::nameOf(const QString &logical) const
@@ -133,39 +115,26 @@ Result<DomainDescription> PackageCheck::snapshot(const SaveImageHead &head) cons
     if (wanted.hypervisor != "kvm"_L1 && wanted.hypervisor != "qemu"_L1)
         return fail(
             Kind::Unsupported, u"The package %1 was saved by the hypervisor %2; only QEMU's can be restored here."_s.arg(m_name, wanted.hypervisor));
-    if (const QStringList other = m_package.isReferenceForm() ? QStringList() : differences(wanted); !other.isEmpty())
+    if (const QStringList other = m_package.isReferenceForm() ? QStringList() : differences(head).machine; !other.isEmpty())
         return fail(Kind::Untrusted,
             u"%1 is of another machine than libvirt.xml (%2). Fetch the package again from a source you know."_s.arg(
                 nameOf(u"snapshot"_s), other.join(u", "_s)));
     return description;
 }
 
-/// In what the guest that starts is not the one that people read of. Only what both tell counts.
-QStringList PackageCheck::differences(const Instance &started) const
+// A libvirt.xml that is none is a finding of its own.
+DescriptionDifferences PackageCheck::differences(const SaveImageHead &started) const
 {
-    const auto text = m_package.domainXml();
-    const auto read = text ? describeDomain(*text) : fail(text);
-    if (!read)
-        return {};  // which is a finding of its own
-    const Instance &told = read->instance;
-    QStringList names;
-    const auto compare = [&names](const QString &name, const QString &one, const QString &other) {
-        if (!one.isEmpty() && !other.isEmpty() && one.compare(other, Qt::CaseInsensitive) != 0)
-            names << name;
-    };
-    compare(u"hypervisor"_s, started.hypervisor, told.hypervisor);
-    compare(u"uuid"_s, started.id, told.id);
-    compare(u"architecture"_s, started.arch, told.arch);
-    compare(u"machine type"_s, started.machine, told.machine);
-    if (started.memory != told.memory)
-        names << u"memory"_s;
-    if (started.vcpus != told.vcpus)
-        names << u"processors"_s;
-    if (disksOf(started) != disksOf(told))
-        names << u"disks"_s;
-    if (macsOf(started) != macsOf(told))
-        names << u"network interfaces"_s;
-    return names;
+    const auto told = m_package.domainXml();
+    return told ? compareDescriptions(started.xml(), started.cookie(), *told) : DescriptionDifferences();
+}
+
+BroughtParts PackageCheck::brought() const
+{
+    BroughtParts parts{{}, m_package.has(u"kernel"_s), m_package.has(u"ramdisk"_s), m_package.has(u"nvram"_s)};
+    for (const ManifestDisk &disk : m_package.manifest().disks)
+        parts.disks.insert(disk.target);
+    return parts;
 }
 
 Result<Qcow2Header> PackageCheck::disk(const ManifestDisk &disk, const Qcow2Head &head) const
@@ -196,16 +165,19 @@ Result<void> PackageCheck::buildable(const QByteArray &xml) const
     return built ? Result<void>() : std::unexpected(built.error().in(nameOf(u"snapshot"_s)));
 }
 
-void PackageCheck::remark(const DomainDescription &started, const QByteArray &xml, QStringList &remarks) const
+void PackageCheck::remark(const SaveImageHead &started, QStringList &remarks) const
 {
-    for (const QString &part : trescca::leftOut(xml))
+    for (const QString &part : trescca::leftOut(started.xml(), brought()))
         remarks << u"The guest would start without what reaches its host: %1."_s.arg(part);
-    if (const QStringList other = differences(started.instance); !other.isEmpty())
+    const DescriptionDifferences differing = differences(started);
+    if (const QStringList other = differing.machine + differing.names; !other.isEmpty())
         remarks << u"The snapshot, which is what starts, is not as libvirt.xml says (%1)."_s.arg(other.join(u", "_s));
 }
 
-QStringList PackageCheck::leftOut() const
+Result<QStringList> PackageCheck::leftOut() const
 {
+    if (const auto read = configuration(); !read)
+        return fail(read);
     QByteArray started;
     NullSink nowhere;
     SnapshotSink head(nowhere, [&started](SaveImageHead &read) -> Result<void> {
@@ -214,7 +186,11 @@ QStringList PackageCheck::leftOut() const
     });
     if (m_package.has(u"snapshot"_s))
         (void)m_package.extract(u"snapshot"_s, head, {}, {});
-    return trescca::leftOut(started.isEmpty() ? m_package.domainXml().value_or(QByteArray()) : started);
+    if (started.isEmpty())
+        return trescca::leftOut(m_package.domainXml().value_or(QByteArray()), brought());
+    if (const auto read = xml::parse(started); !read)
+        return std::unexpected(read.error().in(nameOf(u"snapshot"_s)));
+    return trescca::leftOut(started, brought());
 }
 
 std::unique_ptr<ByteSink> PackageCheck::inspector(const QString &logical, QStringList &remarks) const
@@ -224,7 +200,7 @@ std::unique_ptr<ByteSink> PackageCheck::inspector(const QString &logical, QStrin
             const auto checked = snapshot(head);
             if (!checked)
                 return fail(checked);
-            remark(*checked, head.xml(), remarks);
+            remark(head, remarks);
             return buildable(head.xml());
         });
     if (logical == "libvirt.xml"_L1)
@@ -235,9 +211,14 @@ std::unique_ptr<ByteSink> PackageCheck::inspector(const QString &logical, QStrin
     const auto entry = std::ranges::find(disks, logical, &ManifestDisk::member);
     if (entry == disks.cend() || entry->format != "qcow2"_L1)
         return nullptr;
-    return std::make_unique<HeadInspector>([this, entry](const Qcow2Head &head) {
+    return std::make_unique<HeadInspector>([this, entry, &remarks](const Qcow2Head &head) -> Result<void> {
         const auto checked = disk(*entry, head);
-        return checked ? Result<void>() : fail(checked);
+        if (!checked)
+            return fail(checked);
+        if (m_package.isReferenceForm() && !checked->backingFile.isEmpty())
+            remarks << u"%1 builds on %2: that path is not followed, only a base named %3 is looked for."_s.arg(
+                nameOf(entry->member), checked->backingFile, QFileInfo(checked->backingFile).fileName());
+        return {};
     });
 }
 
@@ -249,7 +230,10 @@ Result<QList<PackageFinding>> PackageCheck::all(const Context &context, PackageR
         if (findings)
             findings->append({false, one});
     if (findings && !m_package.has(u"snapshot"_s))
-        findings->append({false, u"The package has no snapshot: it cannot be restored, only its disk can be spawned."_s});
+        findings->append({false,
+            u"The package has no snapshot: %1"_s.arg(m_package.manifest().disks.isEmpty()
+                    ? u"it cannot be restored, and it has no disk that could be spawned."_s
+                    : u"it cannot be restored, only its disk can be spawned."_s)});
     return findings;
 }
 

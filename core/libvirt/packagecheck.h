@@ -3,7 +3,9 @@
 #pragma once
 
 #include "core/disk/qcow2header.h"
+#include "core/libvirt/descriptiondifferences.h"
 #include "core/libvirt/domainxml.h"
+#include "core/libvirt/leftout.h"
 #include "core/libvirt/saveimage.h"
 #include "core/package/packagereader.h"
 
@@ -23,8 +25,9 @@ public:
     /// Untrusted, InvalidInput. A disk that builds on a base still names it.
     [[nodiscard]] Result<Qcow2Header> disk(const ManifestDisk &disk, const Qcow2Head &head) const;
     [[nodiscard]] Result<void> nvram(const Qcow2Head &head) const;
-    /// What the guest starts without, see leftout.h. Reads no more than the description that it starts from.
-    [[nodiscard]] QStringList leftOut() const;
+    /// What the guest starts without, see leftout.h. Reads no more than the description that it starts from. Untrusted and
+    /// InvalidInput when that or libvirt.xml cannot be read.
+    [[nodiscard]] Result<QStringList> leftOut() const;
     /// Reads the package once, digests and content. Progress stage "verify".
     [[nodiscard]] Result<QList<PackageFinding>> all(const Context &context, PackageReader::Extent extent = PackageReader::Extent::Whole) const;
 
@@ -32,8 +35,9 @@ private:
     [[nodiscard]] QString nameOf(const QString &logical) const;
     [[nodiscard]] Result<void> checkConfiguration(const QByteArray &text) const;
     [[nodiscard]] Result<void> buildable(const QByteArray &xml) const;
-    [[nodiscard]] QStringList differences(const Instance &started) const;
-    void remark(const DomainDescription &started, const QByteArray &xml, QStringList &remarks) const;
+    [[nodiscard]] DescriptionDifferences differences(const SaveImageHead &started) const;
+    [[nodiscard]] BroughtParts brought() const;
+    void remark(const SaveImageHead &started, QStringList &remarks) const;
     [[nodiscard]] std::unique_ptr<ByteSink> inspector(const QString &logical, QStringList &remarks) const;
 
     const PackageReader &m_package;

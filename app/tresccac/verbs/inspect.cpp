@@ -46,13 +46,16 @@ public:
 
     Result<Answer> run(Session &) override
     {
-        const auto package = openPackage(QString::fromStdString(m_file));
+        const QString path = QString::fromStdString(m_file);
+        const auto package = openPackage(path);
         if (!package)
             return fail(package);
-        const QStringList leftOut = leftOutOf(**package);
+        const auto leftOut = leftOutOf(**package, path);
+        if (!leftOut)
+            return fail(leftOut);
         QJsonObject json = toJson((*package)->manifest(), (*package)->members());
-        json[u"left_out"] = QJsonArray::fromStringList(leftOut);
-        return Answer{describe(**package, leftOut), json};
+        json[u"left_out"] = QJsonArray::fromStringList(*leftOut);
+        return Answer{describe(**package, *leftOut), json};
     }
 
 private:
