@@ -19,6 +19,7 @@ struct CloudEntry {
     QString password;
     QString applicationCredentialSecret;
     QString token;
+    bool byToken = false;           ///< of config.yml: the secret that is asked for is a token
     bool makesCertificate = false;  ///< a tresccad, which has one that no authority knows unless it was given another
 };
 

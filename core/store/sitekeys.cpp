@@ -32,6 +32,8 @@ const QList<SiteKey> &siteKeys()
         {u"project_domain_id"_s, false, true, u"Clouds: the same by id."_s},
         {u"application_credential_id"_s, false, true, u"Clouds: application credential to sign in with, in place of a user."_s},
         {u"application_credential_name"_s, false, true, u"Clouds: the same by name, together with its user."_s},
+        {u"auth_type"_s, false, true,
+            u"Clouds: token, where the secret is a token of Keystone, for as long as that lasts. Without it the other settings tell: password, or v3applicationcredential."_s},
         {u"password_file"_s, false, true,
             u"Clouds: file whose first line is the password, or the application credential's secret. Nobody else may be able to read it (mode 0600)."_s},
         {u"timeout"_s, true, true, u"Seconds to wait for an answer; without it 30."_s},
@@ -45,6 +47,14 @@ QStringList siteKeyNames(SiteKind kind)
     for (const SiteKey &key : siteKeys())
         if (kind == SiteKind::Libvirt ? key.libvirt : key.cloud)
             names.append(key.name);
+    return names;
+}
+
+QStringList siteKeyNames()
+{
+    QStringList names;
+    for (const SiteKey &key : siteKeys())
+        names.append(key.name);
     return names;
 }
 

@@ -20,5 +20,6 @@ struct SiteKey {
 [[nodiscard]] const QList<SiteKey> &siteKeys();
 /// The names that are known for a kind.
 [[nodiscard]] QStringList siteKeyNames(SiteKind kind);
+[[nodiscard]] QStringList siteKeyNames();  ///< of all kinds
 
 }  // namespace trescca

@@ -151,9 +151,26 @@ Result<void> SiteReader::readAuth()
     for (const auto &[thing, prefix] : {std::pair{u"username"_s, u"user_domain_"_s}, std::pair{u"project_name"_s, u"project_domain_"_s}})
         if (auth.contains(thing) && !auth.contains(prefix + u"name"_s) && !auth.contains(prefix + u"id"_s))
             auth.insert(prefix + u"id"_s, u"default"_s);
-    if (!auth.contains(u"username"_s) && !auth.contains(u"user_id"_s) && !auth.contains(u"application_credential_id"_s))
+    if (const auto sound = checkAuthType(); !sound)
+        return sound;
+    if (!m_entry.byToken && !auth.contains(u"username"_s) && !auth.contains(u"user_id"_s) && !auth.contains(u"application_credential_id"_s))
         return m_site.bad(u"the site \"%1\" does not say who signs in. Add username: or application_credential_id:."_s.arg(m_name));
     return {};
+}
+
+Result<void> SiteReader::checkAuthType()
+{
+    const auto type = m_site.text(u"auth_type"_s);
+    if (!type)
+        return fail(type);
+    const QMap<QString, QString> &auth = m_entry.endpoint.auth;
+    const bool credential = auth.contains(u"application_credential_id"_s) || auth.contains(u"application_credential_name"_s);
+    m_entry.byToken = *type == u"token"_s;
+    if (type->isEmpty() || (*type == u"token"_s && !credential) || *type == (credential ? u"v3applicationcredential"_s : u"password"_s))
+        return {};
+    return m_site.at(u"auth_type"_s)
+        .bad(u"the site \"%1\" cannot sign in by \"%2\". Use password, token, or v3applicationcredential with application_credential_id:, or leave "
+             "it out."_s.arg(m_name, *type));
 }
 
 Result<void> SiteReader::readSecret()
@@ -171,7 +188,7 @@ Result<void> SiteReader::readSecret()
     }
     const QMap<QString, QString> &auth = m_entry.endpoint.auth;
     const bool credential = auth.contains(u"application_credential_id"_s) || auth.contains(u"application_credential_name"_s);
-    (credential ? m_entry.applicationCredentialSecret : m_entry.password) = secret;
+    (m_entry.byToken ? m_entry.token : credential ? m_entry.applicationCredentialSecret : m_entry.password) = secret;
     return {};
 }
 

@@ -19,6 +19,7 @@ private:
     [[nodiscard]] Result<void> readCloud();
     [[nodiscard]] Result<void> readFingerprint();
     [[nodiscard]] Result<void> readAuth();
+    [[nodiscard]] Result<void> checkAuthType();
     [[nodiscard]] Result<void> readSecret();
 
     QString m_name;

@@ -10,6 +10,7 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <algorithm>
 #include <cerrno>
 #include <utility>
 
@@ -112,31 +113,38 @@ QString SitesConfig::standardFile()
     const QString here = QDir::currentPath() + u"/config.yml"_s;
     if (const auto document = YamlValue::load(here); document ? document->map.contains(u"sites"_s) : document.error().kind != Kind::NotFound)
         return here;
-    const QString config = qEnvironmentVariable("XDG_CONFIG_HOME", QDir::homePath() + u"/.config"_s);
-    const QString own = config + u"/trescca/config.yml"_s;
-    return QFileInfo::exists(own) ? own : QString();
+    return QFileInfo::exists(ownFile()) ? ownFile() : QString();
 }
+
+QString SitesConfig::ownFile() { return qEnvironmentVariable("XDG_CONFIG_HOME", QDir::homePath() + u"/.config"_s) + u"/trescca/config.yml"_s; }
 
 Result<SitesConfig> SitesConfig::load(const QString &path, const CloudsFiles &clouds)
 {
-    auto sites = std::make_unique<YamlValue>();
-    sites->file = path;
-    if (!path.isEmpty()) {
-        if (const auto own = path == standardFile() ? checkOwner(path) : Result<void>(); !own)
-            return fail(own);
-        const auto document = YamlValue::load(path);
-        if (!document && document.error().kind == Kind::NotFound)
-            return fail(Kind::NotFound, u"There is no file %1. `tresccac make_config %1` writes one to start from."_s.arg(path));
-        if (!document)
-            return fail(document);
-        if (const auto sound = checkTopLevel(*document); !sound)
-            return fail(sound);
-        *sites = document->at(u"sites"_s);
-    }
+    if (path.isEmpty())
+        return of(YamlValue{}, clouds);
+    if (const auto own = path == standardFile() ? checkOwner(path) : Result<void>(); !own)
+        return fail(own);
+    const auto document = YamlValue::load(path);
+    if (!document && document.error().kind == Kind::NotFound)
+        return fail(Kind::NotFound, u"There is no file %1. `tresccac make_config %1` writes one to start from."_s.arg(path));
+    return of(document, clouds);
+}
+
+Result<SitesConfig> SitesConfig::parse(const QByteArray &content, const QString &path, const CloudsFiles &clouds)
+{
+    return of(YamlValue::parse(content, path), clouds);
+}
+
+Result<SitesConfig> SitesConfig::of(const Result<YamlValue> &document, const CloudsFiles &clouds)
+{
+    if (!document)
+        return fail(document);
+    if (const auto sound = checkTopLevel(*document); !sound)
+        return fail(sound);
     auto known = CloudsConfig::load(clouds);
     if (!known)
         return fail(known);
-    return SitesConfig(std::move(sites), std::move(*known));
+    return SitesConfig(std::make_unique<YamlValue>(document->at(u"sites"_s)), std::move(*known));
 }
 
 SitesConfig::SitesConfig(std::unique_ptr<YamlValue> sites, CloudsConfig clouds) : m_sites(std::move(sites)), m_clouds(std::move(clouds)) {}
@@ -147,11 +155,14 @@ SitesConfig &SitesConfig::operator=(SitesConfig &&) noexcept = default;
 
 QStringList SitesConfig::names() const
 {
-    QStringList all = m_sites->map.keys() + m_clouds.names();
-    all.removeAll(localName());
-    all.sort();
+    QStringList all = m_sites->map.keys();
+    std::ranges::stable_sort(all, {}, [this](const QString &name) { return m_sites->map[name].line; });
+    if (!all.contains(localName()))
+        all.prepend(localName());
+    QStringList clouds = m_clouds.names();
+    clouds.sort();
+    all += clouds;
     all.removeDuplicates();
-    all.prepend(localName());
     return all;
 }
 

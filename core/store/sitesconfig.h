@@ -24,11 +24,17 @@ public:
     /// load() refuses it as Forbidden when another user than this one or root owns it or may write it.
     [[nodiscard]] static QString standardFile();
     [[nodiscard]] static Result<SitesConfig> load(const QString &path = standardFile(), const CloudsFiles &clouds = CloudsFiles::standard());
+    /// As load(), of what is, or shall be, in the file `path`.
+    [[nodiscard]] static Result<SitesConfig> parse(
+        const QByteArray &content, const QString &path, const CloudsFiles &clouds = CloudsFiles::standard());
+    /// Where a first configuration is put: $XDG_CONFIG_HOME/trescca/config.yml
+    [[nodiscard]] static QString ownFile();
     ~SitesConfig();
     SitesConfig(SitesConfig &&) noexcept;
     SitesConfig &operator=(SitesConfig &&) noexcept;
 
-    [[nodiscard]] QStringList names() const;  ///< sorted; `local` first
+    /// Those of config.yml in its order, then the clouds, sorted; `local` first unless config.yml puts it elsewhere.
+    [[nodiscard]] QStringList names() const;
     /// NotFound naming the known ones; InvalidInput with file, line and advice; Forbidden for an open password file.
     [[nodiscard]] Result<CloudEntry> find(const QString &name) const;
     /// A commented example.
@@ -38,6 +44,7 @@ public:
 
 private:
     SitesConfig(std::unique_ptr<YamlValue> sites, CloudsConfig clouds);
+    [[nodiscard]] static Result<SitesConfig> of(const Result<YamlValue> &document, const CloudsFiles &clouds);
     std::unique_ptr<YamlValue> m_sites;
     CloudsConfig m_clouds;
 };

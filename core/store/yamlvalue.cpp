@@ -80,10 +80,12 @@ Result<YamlValue> YamlValue::load(const QString &path)
     if (QFileInfo(path).isDir())
         return fail(Kind::InvalidInput,
             u"%1 is a folder. Give the configuration file in it, for example %2."_s.arg(path, QDir(path).filePath(u"config.yml"_s)));
-    const auto read = readWhole(path, maxBytes);
-    if (!read)
-        return fail(read);
-    const QByteArray &content = *read;
+    const auto content = readWhole(path, maxBytes);
+    return content ? parse(*content, path) : fail(content);
+}
+
+Result<YamlValue> YamlValue::parse(const QByteArray &content, const QString &path)
+{
     if (content.contains('\0'))  // UTF-16 too, which YAML allows and editors do not show
         return fail(Kind::InvalidInput, u"%1 is not a text in UTF-8. Save it as UTF-8."_s.arg(path));
     try {
@@ -114,6 +116,13 @@ YamlValue YamlValue::mergedWith(const YamlValue &other) const
     for (auto it = other.map.begin(); it != other.map.end(); ++it)
         merged.map.insert(it.key(), at(it.key()).mergedWith(it.value()));
     return merged;
+}
+
+bool YamlValue::isSameAs(const YamlValue &other) const
+{
+    const auto same = [](const YamlValue &one, const YamlValue &two) { return one.isSameAs(two); };
+    return type == other.type && scalar == other.scalar && std::ranges::equal(list, other.list, same) && map.keys() == other.map.keys()
+        && std::ranges::equal(map, other.map, same);
 }
 
 std::unexpected<Error> YamlValue::bad(const QString &what) const

@@ -24,6 +24,8 @@ struct YamlValue {
 
     /// InvalidInput with file, line and the parser's word; NotFound without the file.
     [[nodiscard]] static Result<YamlValue> load(const QString &path);
+    /// The same of what is, or shall be, in the file `path`.
+    [[nodiscard]] static Result<YamlValue> parse(const QByteArray &content, const QString &path);
 
     /// The value of a key; Null where there is none (or this is no map).
     [[nodiscard]] YamlValue at(const QString &key) const;
@@ -31,6 +33,8 @@ struct YamlValue {
     [[nodiscard]] bool isMap() const { return type == Type::Map; }
     /// This with `other` laid over it: maps are merged at all depths, anything else is replaced.
     [[nodiscard]] YamlValue mergedWith(const YamlValue &other) const;
+    /// Also where it was written elsewhere.
+    [[nodiscard]] bool isSameAs(const YamlValue &other) const;
     /// InvalidInput: "clouds.yaml, line 3: ...".
     [[nodiscard]] std::unexpected<Error> bad(const QString &what) const;
 

@@ -61,7 +61,7 @@ void TestSitesConfig::readsSitesAndClouds()
             + QByteArray(32, 'x').replace('x', "AB:").chopped(1) + "'}\n");
     const auto config = SitesConfig::load(path, {clouds, {}, {}});
     QVERIFY2(config, qPrintable(config ? QString() : config.error().what));
-    QCOMPARE(config->names(), (QStringList{u"local"_s, u"my-cloud"_s, u"office"_s}));
+    QCOMPARE(config->names(), (QStringList{u"local"_s, u"office"_s, u"my-cloud"_s}));
     QCOMPARE(config->find(u"local"_s)->endpoint.folder, m_dir.filePath(u"vms"_s));
     const auto office = config->find(u"office"_s);
     QVERIFY2(office, qPrintable(office ? QString() : office.error().what));
@@ -107,6 +107,11 @@ void TestSitesConfig::mistakesAreNamed_data()
                                                    << u"no port"_s;
     QTest::newRow("clear beside CA") << QByteArray("sites:\n  a: {kind: openstack, uri: 'http://h', username: u, ca_file: ca.pem}\n")
                                      << u"Use https://"_s;
+    QTest::newRow("way to sign in") << QByteArray("sites:\n  a: {kind: openstack, uri: 'https://h', username: u, auth_type: totp}\n")
+                                    << u"\"totp\""_s;
+    QTest::newRow("token of a credential") << QByteArray(
+        "sites:\n  a: {kind: openstack, uri: 'https://h', application_credential_id: 1, auth_type: token}\n")
+                                           << u"\"token\""_s;
     QTest::newRow("nobody") << QByteArray("sites:\n  a: {kind: tresccad, uri: 'https://h'}\n") << u"username"_s;
 }
 
