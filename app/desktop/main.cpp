@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/common/wiring/sitefactory.h"
 #include "app/desktop/commandline.h"
+#include "app/desktop/settingswiring.h"
 #include "ui/main/mainwindow.h"
+#include "ui/settings/appearance.h"
+#include "ui/settings/preferences.h"
 
 #include <QApplication>
 #include <QIcon>
@@ -38,10 +40,17 @@ int runWindow(SiteFactory &factory, Journal &journal, History &history, const St
 {
     const auto sites = [&factory](const QString &name) { return factory.site(name); };
     Engine engine(journal, sites, {});
-    Services services{sites, factory.names(), [&factory](const QString &name) { return factory.endpoint(name); }, &engine, &journal, &history};
-    const QString left = options.words.value(0, services.siteNames.value(0));
-    const QString right = options.words.value(1, services.siteNames.value(1, left));
+    const Services services{sites, [&factory] { return factory.names(); }, [&factory](const QString &name) { return factory.endpoint(name); },
+        &engine, &journal, &history};
+    const QStringList names = services.siteNames();
+    const QString left = options.words.value(0, names.value(0));
+    const QString right = options.words.value(1, names.value(1, left));
+    Preferences preferences;
+    const auto show = [&preferences] { applyAppearance(preferences.appearance()); };
+    QObject::connect(&preferences, &Preferences::changed, &preferences, show);
+    show();
     MainWindow window(services);
+    window.useSettings(settingsServices(factory), preferences);
     window.showSites(left, right);
     window.show();
     return QApplication::exec();

@@ -11,25 +11,34 @@ namespace trescca {
 
 namespace {
 
-/// Collects steps; after a failure that makes the rest pointless, no more are taken.
+/// Collects steps, and tells of each that begins and that succeeds; after a failure that makes the rest pointless, no more are taken.
 class Steps {
 public:
+    explicit Steps(const Context &context) : m_context(context) {}
     bool take(const QString &name, const std::function<Result<QString>()> &step)
     {
+        m_context.report(name, 0, 1);
         const auto done = step();
-        m_list.append({name, done.has_value(), done ? *done : done.error().what});
+        add(name, done.has_value(), done ? *done : done.error().what);
         return done.has_value();
     }
     [[nodiscard]] QList<ConnectionStep> list() const { return m_list; }
-    void add(const QString &name, bool ok, const QString &detail) { m_list.append({name, ok, detail}); }
+    void add(const QString &name, bool ok, const QString &detail)
+    {
+        m_list.append({name, ok, detail});
+        if (ok)
+            m_context.report(name, 1, 1);
+    }
 
 private:
+    const Context &m_context;
     QList<ConnectionStep> m_list;
 };
 
 /// Reaching the server and trusting it are one exchange, told as two steps.
 bool testReach(Steps &steps, Session &session, const Context &context)
 {
+    context.report(u"reach"_s, 0, 1);
     HttpRequest request;
     request.url = session.endpoint().uri;
     const auto answer = session.http().send(request, context);
@@ -68,7 +77,7 @@ void testCatalog(Steps &steps, Session &session, const Context &context)
 
 QList<ConnectionStep> OpenStackSite::test(const Context &context)
 {
-    Steps steps;
+    Steps steps(context);
     Session &session = *m_state->session;
     if (!testReach(steps, session, context) || !testToken(steps, session, context))
         return steps.list();

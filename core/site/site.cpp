@@ -10,10 +10,13 @@ namespace trescca {
 QList<ConnectionStep> Site::test(const Context &context)
 {
     QList<ConnectionStep> steps;
-    const auto note = [&steps](const QString &name, const Result<QString> &found) {
+    const auto note = [&](const QString &name, const Result<QString> &found) {
         steps.append({name, found.has_value(), found ? *found : found.error().what});
+        if (found)
+            context.report(name, 1, 1);
         return found.has_value();
     };
+    context.report(u"reach"_s, 0, 1);
     const auto known = facts(context);
     if (!note(u"reach"_s, known ? Result<QString>(known->hypervisor) : fail(known)))
         return steps;

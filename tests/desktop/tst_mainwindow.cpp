@@ -29,7 +29,8 @@ struct Scene {
     [[nodiscard]] std::unique_ptr<MainWindow> makeWindow()
     {
         const auto find = [this](const QString &name) -> Result<std::shared_ptr<Site>> { return name == u"laptop" ? sites.laptop : sites.factory; };
-        const Services services{find, {u"laptop"_s, u"factory"_s}, {}, sites.engine.get(), sites.journal.get(), history.get()};
+        const Services services{
+            find, [] { return QStringList{u"laptop"_s, u"factory"_s}; }, {}, sites.engine.get(), sites.journal.get(), history.get()};
         auto made = std::make_unique<MainWindow>(services);
         made->showSites(u"laptop"_s, u"factory"_s);
         made->show();

@@ -11,8 +11,8 @@ namespace trescca {
 
 /// What the windows work with. main() gives the real things, tests their own. All of it may be called from any thread.
 struct Services {
-    Engine::Sites site;  ///< by its name; blocks
-    QStringList siteNames;
+    Engine::Sites site;                      ///< by its name; blocks
+    std::function<QStringList()> siteNames;  ///< as they are now; quick
     std::function<Result<Endpoint>(const QString &site)> endpoint;
     Engine *engine = nullptr;
     Journal *journal = nullptr;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/jobs/work.h"
 
+#include "core/base/throttle.h"
+
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
@@ -22,7 +24,7 @@ Result<JobResult> told(const Result<MigrationRecord> &record)
     return JobResult{tr("%1 runs at %2 now.").arg(name, record->destination), *record};
 }
 
-Result<QString> relay(Site &source, const QString &imageId, Site &destination, const Context &context)
+Result<QString> relay(Site &source, const QString &imageId, Site &destination, std::uint64_t bytesPerSecond, const Context &context)
 {
     auto spec = source.image(imageId, context);
     if (!spec)
@@ -32,7 +34,8 @@ Result<QString> relay(Site &source, const QString &imageId, Site &destination, c
     auto upload = destination.upload(*spec, size, context);
     if (!upload)
         return fail(upload);
-    const auto copied = source.download(imageId, **upload, context).and_then([&] { return (*upload)->finish(); });
+    ThrottledSink throttled(**upload, throttleOf(bytesPerSecond), context);
+    const auto copied = source.download(imageId, throttled, context).and_then([&] { return (*upload)->finish(); });
     return copied ? Result<QString>((*upload)->imageId()) : fail(copied);
 }
 
@@ -89,17 +92,18 @@ JobSpec restore(const Services &services, const QString &site, const QString &im
         }};
 }
 
-JobSpec transfer(const Services &services, const QString &from, const QString &imageId, const QString &name, const QString &to)
+JobSpec transfer(
+    const Services &services, const QString &from, const QString &imageId, const QString &name, const QString &to, std::uint64_t bytesPerSecond)
 {
     return {name, from, to, {u"transfer"_s}, tr("Nothing of %1 is left at %2.").arg(name, to),
-        [sites = services.site, from, imageId, name, to](const Context &context) -> Result<JobResult> {
+        [sites = services.site, from, imageId, name, to, bytesPerSecond](const Context &context) -> Result<JobResult> {
             const auto source = sites(from);
             const auto destination = source ? sites(to) : fail(source);
             if (!destination)
                 return fail(destination);
-            auto id = (*destination)->pull(**source, imageId, context);
+            auto id = bytesPerSecond == 0 ? (*destination)->pull(**source, imageId, context) : fail(Kind::Unsupported, {});
             if (!id && id.error().kind == Kind::Unsupported)
-                id = relay(**source, imageId, **destination, context);
+                id = relay(**source, imageId, **destination, bytesPerSecond, context);
             if (!id)
                 return fail(id);
             return JobResult{tr("%1 is at %2.").arg(name, to), {}};

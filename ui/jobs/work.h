@@ -17,7 +17,9 @@ using Ask = std::function<Result<void>(const QString &question, const std::stop_
 /// A running instance becomes a package of its site, and stays there suspended.
 [[nodiscard]] JobSpec save(const Services &services, const QString &site, const QString &id, const QString &name);
 [[nodiscard]] JobSpec restore(const Services &services, const QString &site, const QString &imageId, const QString &name);
-/// An image or package goes from one site to another: fetched by that one where it can, else through this program.
-[[nodiscard]] JobSpec transfer(const Services &services, const QString &from, const QString &imageId, const QString &name, const QString &to);
+/// An image or package goes from one site to another: fetched by that one where it can, else through this program. With a limit (0: none)
+/// always the latter.
+[[nodiscard]] JobSpec transfer(
+    const Services &services, const QString &from, const QString &imageId, const QString &name, const QString &to, std::uint64_t bytesPerSecond = 0);
 
 }  // namespace trescca::work

@@ -10,6 +10,8 @@
 #include "ui/main/question.h"
 #include "ui/panes/sitepane.h"
 #include "ui/panes/sitetree.h"
+#include "ui/settings/preferences.h"
+#include "ui/settings/settingsdialog.h"
 #include "ui/transfers/movedialog.h"
 #include "ui/transfers/transferspanel.h"
 
@@ -143,6 +145,32 @@ void MainWindow::buildBars()
     connect(m_actions, &ItemActions::restoreWanted, this, [this] { drop(*m_active, {Deed::Restore, {}}, m_actions->selection()); });
 }
 
+void MainWindow::useSettings(const SettingsServices &services, Preferences &preferences)
+{
+    m_preferences = &preferences;
+    QMenu *tools = menuBar()->addMenu(tr("&Tools"));
+    auto *action = tools->addAction(tr("&Settings..."), Qt::CTRL | Qt::Key_Comma, this, [this, services] { openSettings(services); });
+    action->setMenuRole(QAction::PreferencesRole);
+    connect(m_preferences, &Preferences::changed, this, &MainWindow::takePreferences);
+    takePreferences();
+}
+
+void MainWindow::openSettings(const SettingsServices &services)
+{
+    if (!m_settings) {
+        m_settings = new SettingsDialog(services, *m_preferences, this);
+        connect(m_settings, &SettingsDialog::sitesChanged, this, [this](const QStringList &names) {
+            m_left->takeSites(names);
+            m_right->takeSites(names);
+        });
+    }
+    m_settings->show();
+    m_settings->raise();
+    m_settings->activateWindow();
+}
+
+void MainWindow::takePreferences() { m_queue.setAtOnce(m_preferences->movesAtOnce()); }
+
 void MainWindow::showSites(const QString &left, const QString &right)
 {
     m_left->setSite(left);
@@ -167,7 +195,8 @@ void MainWindow::drop(SitePane &pane, const DropPlan &plan, const QList<SiteItem
         else if (plan.deed == Deed::Restore)
             m_queue.add(work::restore(m_services, site, item.id, item.name));
         else if (plan.deed == Deed::Transfer)
-            m_queue.add(work::transfer(m_services, item.site, item.id, item.name, site));
+            m_queue.add(work::transfer(
+                m_services, item.site, item.id, item.name, site, m_preferences ? static_cast<std::uint64_t>(m_preferences->bytesPerSecond()) : 0));
     }
 }
 
@@ -176,6 +205,11 @@ void MainWindow::askToMove(const QList<SiteItem> &items, const QString &destinat
     for (const SiteItem &item : items) {
         MigrationRequest request{item.id, item.site, destination, {}};
         request.options.keepSource = keepSource;
+        if (m_preferences) {
+            request.options.keepPackage = m_preferences->keepPackage();
+            request.options.compressionLevel = m_preferences->compressionLevel();
+            request.options.bytesPerSecond = static_cast<std::uint64_t>(m_preferences->bytesPerSecond());
+        }
         auto *dialog = new MoveDialog(m_services, request, item.name, this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         connect(dialog, &QDialog::accepted, this, [this, dialog] { m_queue.add(work::migrate(m_services, dialog->plan())); });

@@ -5,6 +5,7 @@
 #include "ui/jobs/jobqueue.h"
 #include "ui/jobs/services.h"
 #include "ui/panes/dropplan.h"
+#include "ui/settings/settingsservices.h"
 
 #include <QMainWindow>
 
@@ -17,6 +18,8 @@ namespace trescca {
 class HistoryPage;
 class ItemActions;
 class NoticeBar;
+class Preferences;
+class SettingsDialog;
 class SitePane;
 class TransfersPanel;
 
@@ -26,6 +29,8 @@ class MainWindow final : public QMainWindow {
 public:
     explicit MainWindow(const Services &services, QWidget *parent = nullptr);
     ~MainWindow() override;
+    /// Has a settings dialog in the menu, and what is chosen there in effect. Both outlive the window.
+    void useSettings(const SettingsServices &services, Preferences &preferences);
     void showSites(const QString &left, const QString &right);
     [[nodiscard]] SitePane &left() const { return *m_left; }
     [[nodiscard]] SitePane &right() const { return *m_right; }
@@ -48,6 +53,8 @@ private:
     void ended(Job *job);
     void lookForUnfinished();
     void showState();
+    void openSettings(const SettingsServices &services);
+    void takePreferences();
 
     Services m_services;
     JobQueue m_queue;
@@ -59,6 +66,8 @@ private:
     TransfersPanel *m_transfers = nullptr;
     HistoryPage *m_history = nullptr;
     QTabWidget *m_tabs = nullptr;
+    SettingsDialog *m_settings = nullptr;
+    Preferences *m_preferences = nullptr;
     QLabel *m_state = nullptr;
 };
 

@@ -2,33 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main/question.h"
 
+#include "ui/jobs/answer.h"
+
 #include <QCoreApplication>
 #include <QMessageBox>
 #include <QPushButton>
 
-#include <condition_variable>
 #include <memory>
-#include <mutex>
 
 using namespace Qt::StringLiterals;
 
 namespace trescca {
 
 namespace {
-
-/// What the two threads share.
-struct Answer {
-    std::mutex mutex;
-    std::condition_variable_any given;
-    std::optional<bool> yes;
-
-    void give(bool value)
-    {
-        const std::scoped_lock lock(mutex);
-        yes = value;
-        given.notify_all();
-    }
-};
 
 void show(QWidget *window, const QString &question, const QString &yes, const std::shared_ptr<Answer> &answer)
 {
@@ -51,9 +37,7 @@ Result<void> askUser(const QPointer<QWidget> &window, const QString &question, c
         else
             answer->give(false);
     });
-    std::unique_lock lock(answer->mutex);
-    answer->given.wait(lock, stop, [&] { return answer->yes.has_value(); });
-    if (answer->yes.value_or(false))
+    if (answer->wait(stop))
         return {};
     return fail(Kind::Cancelled, QCoreApplication::translate("Question", "Nothing was done: you did not agree."));
 }

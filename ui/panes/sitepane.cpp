@@ -22,14 +22,14 @@ constexpr std::chrono::milliseconds restBetweenLooks = std::chrono::seconds(5);
 
 }  // namespace
 
-SitePane::SitePane(const Services &services, QWidget *parent) : QWidget(parent), m_services(services) { build(services.siteNames); }
+SitePane::SitePane(const Services &services, QWidget *parent) : QWidget(parent), m_services(services) { build(); }
 
 SitePane::~SitePane() { m_tree->setSite(nullptr); }
 
-void SitePane::build(const QStringList &names)
+void SitePane::build()
 {
     m_chooser = new QComboBox;
-    m_chooser->addItems(names);
+    m_chooser->addItems(m_services.siteNames());
     m_chooser->setAccessibleName(tr("Site"));
     m_chooser->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_chooser->setCurrentIndex(-1);
@@ -70,6 +70,24 @@ void SitePane::build(const QStringList &names)
 }
 
 QString SitePane::site() const { return m_target.site; }
+
+void SitePane::takeSites(const QStringList &changed)
+{
+    const QString shown = site();
+    {
+        const QSignalBlocker quiet(m_chooser);
+        m_chooser->clear();
+        m_chooser->addItems(m_services.siteNames());
+        m_chooser->setCurrentIndex(m_chooser->findText(shown));
+    }
+    if (shown.isEmpty() || !changed.contains(shown))
+        return;
+    if (m_chooser->currentIndex() >= 0)
+        return open(shown);
+    m_feed.reset();
+    m_model->setListing({});
+    takeFailure({Kind::NotFound, tr("%1 is not among the sites any more. Choose another above.").arg(shown), {}});
+}
 
 void SitePane::setSite(const QString &name) { m_chooser->setCurrentText(name); }
 

@@ -33,6 +33,8 @@ public:
     [[nodiscard]] bool isReachable() const { return m_target.reachable; }
     [[nodiscard]] const DropTarget &target() const { return m_target; }
     void refresh();
+    /// There may be other sites now; those that have `changed` are reached anew.
+    void takeSites(const QStringList &changed);
 
 Q_SIGNALS:
     void siteChanged();
@@ -41,7 +43,7 @@ Q_SIGNALS:
     void menuWanted(const QPoint &globalPosition);
 
 private:
-    void build(const QStringList &names);
+    void build();
     void open(const QString &name);
     void takeFacts(const SiteFacts &facts);
     void takeListing(const SiteListing &listing);

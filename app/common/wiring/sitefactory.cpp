@@ -7,10 +7,11 @@
 #include "core/libvirt/libvirtsite.h"
 #include "core/openstack/openstacksite.h"
 #include "core/store/keyring.h"
-#include "core/store/secretfile.h"
 
 #include <QDir>
 #include <QStandardPaths>
+
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 
@@ -34,55 +35,76 @@ Result<std::shared_ptr<Site>> make(const CloudEntry &entry, const AnotherSecret 
     return shared(OpenStackSite::open(entry.endpoint, {entry.password, entry.applicationCredentialSecret, entry.token, another}));
 }
 
-bool usesCredential(const CloudEntry &entry)
+bool isSame(const CloudEntry &one, const CloudEntry &other)
 {
-    const QMap<QString, QString> &auth = entry.endpoint.auth;
-    return auth.contains(u"application_credential_id"_s) || auth.contains(u"application_credential_name"_s);
+    const auto all = [](const CloudEntry &entry) {
+        const Endpoint &it = entry.endpoint;
+        return std::tuple(it.kind, it.uri, it.folder, it.region, it.interface, it.caFile, it.verify, it.fingerprint, it.auth, it.timeoutSeconds,
+            entry.password, entry.applicationCredentialSecret, entry.token, entry.byToken, entry.makesCertificate);
+    };
+    return all(one) == all(other);
 }
 
-void setSecret(CloudEntry &entry, const QString &secret)
+/// Whether a name means the same in both.
+bool isSame(const SitesConfig &one, const SitesConfig &other, const QString &name)
 {
-    (usesCredential(entry) ? entry.applicationCredentialSecret : entry.password) = secret;
-    entry.token.clear();
-}
-
-/// `why`: sentences about why it is not taken from elsewhere.
-Result<QString> askFor(const SecretSource &secrets, const CloudEntry &entry, const QString &why = {})
-{
-    const Endpoint &endpoint = entry.endpoint;
-    const QString user = endpoint.auth.value(u"username"_s, endpoint.auth.value(u"user_id"_s));
-    const QString whose = usesCredential(entry) ? u"Secret of the application credential at %1"_s.arg(endpoint.name)
-                                                : u"Password of %1 at %2"_s.arg(user, endpoint.name);
-    if (secrets.ask)
-        return secrets.ask(why.isEmpty() ? whose : why + u'\n' + whose);
-    return fail(Kind::Unauthorized,
-        u"%1: there is nobody to ask. %2 it into a file of mode 0600 and name that as password_file in config.yml, keep it in the "
-        "keyring (`tresccac cloud login %3`), or set %4."_s.arg(
-            whose, why.isEmpty() ? u"Write"_s : why + u" Or write"_s, shellWord(endpoint.name), secretfile::variableOf(endpoint.name)));
-}
-
-/// What the keyring has may be of yesterday: a person is asked for the one of today, a program is told where it came from.
-Result<QString> insteadOfKept(const SecretSource &secrets, const CloudEntry &entry, const Error &refused)
-{
-    const QString &name = entry.endpoint.name;
-    if (secrets.ask)
-        return askFor(secrets, entry, u"%1 refused what the keyring has. `tresccac cloud login %2` renews it."_s.arg(name, shellWord(name)));
-    return fail(refused.kind,
-        u"%1 The %2 came from the keyring; `tresccac cloud login %3` renews it there."_s.arg(
-            refused.what, usesCredential(entry) ? u"secret"_s : u"password"_s, shellWord(name)),
-        refused.detail);
+    const auto before = one.find(name);
+    const auto after = other.find(name);
+    return before && after ? isSame(*before, *after) : !before && !after && before.error().what == after.error().what;
 }
 
 }  // namespace
 
-SiteFactory::SiteFactory(SitesConfig config, SecretSource secrets) : m_config(std::move(config)), m_secrets(std::move(secrets)) {}
+SiteFactory::SiteFactory(QString given, SitesConfig config, SecretSource secrets)
+    : m_given(std::move(given)), m_secrets(std::move(secrets)), m_config(std::make_shared<const SitesConfig>(std::move(config)))
+{}
 
 Result<std::unique_ptr<SiteFactory>> SiteFactory::load(const QString &config, SecretSource secrets)
 {
     auto loaded = SitesConfig::load(config.isEmpty() ? SitesConfig::standardFile() : config);
     if (!loaded)
         return fail(loaded);
-    return std::unique_ptr<SiteFactory>(new SiteFactory(std::move(*loaded), std::move(secrets)));
+    return std::unique_ptr<SiteFactory>(new SiteFactory(config, std::move(*loaded), std::move(secrets)));
+}
+
+QString SiteFactory::configFile() const
+{
+    const QString used = m_given.isEmpty() ? SitesConfig::standardFile() : m_given;
+    return used.isEmpty() ? SitesConfig::ownFile() : used;
+}
+
+std::shared_ptr<const SitesConfig> SiteFactory::config() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_config;
+}
+
+Result<QStringList> SiteFactory::reload()
+{
+    auto loaded = SitesConfig::load(m_given.isEmpty() ? SitesConfig::standardFile() : m_given);
+    if (!loaded)
+        return fail(loaded);
+    const auto next = std::make_shared<const SitesConfig>(std::move(*loaded));
+    const auto before = config();
+    QStringList others;
+    for (const QString &name : before->names() + next->names())
+        if (!others.contains(name) && !isSame(*before, *next, name))
+            others.append(name);
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_config = next;
+    }
+    disconnect(others);
+    return others;
+}
+
+void SiteFactory::disconnect(const QStringList &names)
+{
+    std::map<QString, std::shared_ptr<Place>> gone;  // a connection ends without the lock
+    const std::scoped_lock lock(m_mutex);
+    for (const QString &name : names)
+        if (auto node = m_places.extract(name))
+            gone.insert(std::move(node));
 }
 
 Result<void> SiteFactory::completeSecret(CloudEntry &entry, bool &fromKeyring) const
@@ -93,16 +115,16 @@ Result<void> SiteFactory::completeSecret(CloudEntry &entry, bool &fromKeyring) c
     auto secret = m_secrets.keyring && keyring::check() ? keyring::secretOf(entry.endpoint, {m_secrets.stop, {}}) : fail(Kind::NotFound, {});
     fromKeyring = secret.has_value();
     if (!secret && secret.error().kind != Kind::Cancelled)
-        secret = askFor(m_secrets, entry, secret.error().kind == Kind::NotFound ? QString() : secret.error().what);
+        secret = sitesecret::ask(m_secrets, entry, secret.error().kind == Kind::NotFound ? QString() : secret.error().what);
     if (!secret)
         return fail(secret);
-    setSecret(entry, *secret);
+    sitesecret::set(entry, *secret);
     return {};
 }
 
 Result<CloudEntry> SiteFactory::cloud(const QString &name) const
 {
-    auto entry = m_config.find(name);
+    auto entry = config()->find(name);
     if (entry && entry->endpoint.kind == SiteKind::Libvirt)
         return fail(Kind::InvalidInput, u"%1 is a libvirt host, which needs no password here."_s.arg(name));
     return entry;
@@ -116,10 +138,10 @@ Result<void> SiteFactory::login(const QString &name, const Context &context)
         return there;
     if (const auto trusted = trustOnFirstUse(*entry, m_secrets.confirm, context); !trusted)
         return trusted;
-    const auto secret = askFor(m_secrets, *entry);
+    const auto secret = sitesecret::ask(m_secrets, *entry);
     if (!secret)
         return fail(secret);
-    setSecret(*entry, *secret);
+    sitesecret::set(*entry, *secret);
     const auto site = make(*entry);
     if (!site)
         return fail(site);
@@ -134,12 +156,46 @@ Result<void> SiteFactory::logout(const QString &name, const Context &context) co
     return entry ? keyring::forget(entry->endpoint, context) : fail(entry);
 }
 
+Result<void> SiteFactory::keepSecret(const QString &name, const QString &secret, const Context &context)
+{
+    const auto kept = keyring::keep(name, secret, context);
+    if (kept)
+        disconnect({name});
+    return kept;
+}
+
+Result<void> SiteFactory::renameSecret(const QString &name, const QString &newName, const Context &context)
+{
+    const auto secret = keyring::secretOf(name, context);
+    if (!secret)
+        return fail(secret);
+    const auto kept = keepSecret(newName, *secret, context);
+    return kept ? keyring::forget(name, context) : kept;
+}
+
 Result<std::shared_ptr<Site>> SiteFactory::site(const QString &name)
 {
-    const std::scoped_lock lock(m_mutex);
-    if (const auto known = m_sites.find(name); known != m_sites.end())
-        return known->second;
-    auto entry = m_config.find(name);
+    std::shared_ptr<Place> place;
+    {
+        const std::scoped_lock lock(m_mutex);
+        std::shared_ptr<Place> &known = m_places[name];
+        if (!known)
+            known = std::make_shared<Place>();
+        place = known;
+    }
+    // One that does not answer, or is asked about, holds up no other.
+    const std::scoped_lock lock(place->making);
+    if (place->site)
+        return place->site;
+    auto made = connect(name);
+    if (made)
+        place->site = *made;
+    return made;
+}
+
+Result<std::shared_ptr<Site>> SiteFactory::connect(const QString &name) const
+{
+    auto entry = config()->find(name);
     if (!entry)
         return fail(entry);
     if (const auto trusted = trustOnFirstUse(*entry, m_secrets.confirm, {m_secrets.stop, {}}); !trusted)
@@ -149,40 +205,49 @@ Result<std::shared_ptr<Site>> SiteFactory::site(const QString &name)
         return fail(complete);
     AnotherSecret another;
     if (fromKeyring)  // by value: the site may be there longer than this
-        another = [secrets = m_secrets, entry = *entry](const Error &refused) { return insteadOfKept(secrets, entry, refused); };
-    auto made = make(*entry, another);
-    if (made)
-        m_sites[name] = *made;
-    return made;
+        another = [secrets = m_secrets, entry = *entry](const Error &refused) { return sitesecret::insteadOfKept(secrets, entry, refused); };
+    return make(*entry, another);
+}
+
+Result<QList<ConnectionStep>> SiteFactory::tryOut(CloudEntry entry, const QString &secret, const Confirm &confirm, const Context &context) const
+{
+    if (!secret.isEmpty())
+        sitesecret::set(entry, secret);
+    if (const auto trusted = trustOnFirstUse(entry, confirm, context); !trusted)
+        return fail(trusted);
+    bool fromKeyring = false;
+    if (const auto complete = completeSecret(entry, fromKeyring); !complete)
+        return fail(complete);
+    return make(entry).transform([&context](const std::shared_ptr<Site> &site) { return site->test(context); });
 }
 
 Result<ShownCertificate> SiteFactory::certificate(const QString &name, const Context &context) const
 {
-    const auto entry = m_config.find(name);
+    const auto entry = config()->find(name);
     return entry ? shownCertificate(entry->endpoint, context) : fail(entry);
 }
 
 Result<void> SiteFactory::trust(const QString &name, const QString &fingerprint) const
 {
-    const auto entry = m_config.find(name);
+    const auto entry = config()->find(name);
     return entry ? trustCertificate(entry->endpoint, fingerprint) : fail(entry);
 }
 
 Result<Endpoint> SiteFactory::endpoint(const QString &name) const
 {
-    return m_config.find(name).transform([](const CloudEntry &entry) { return entry.endpoint; });
+    return config()->find(name).transform([](const CloudEntry &entry) { return entry.endpoint; });
 }
 
 Result<QString> SiteFactory::kind(const QString &name) const
 {
-    return m_config.find(name).transform([](const CloudEntry &entry) {
+    return config()->find(name).transform([](const CloudEntry &entry) {
         return entry.endpoint.kind == SiteKind::Libvirt ? u"libvirt"_s : entry.makesCertificate ? u"tresccad"_s : u"openstack"_s;
     });
 }
 
 Result<QList<Finding>> SiteFactory::checkHost(const QString &name, const Context &context) const
 {
-    const auto entry = m_config.find(name);
+    const auto entry = config()->find(name);
     if (!entry)
         return fail(entry);
     if (entry->endpoint.kind != SiteKind::Libvirt)
@@ -190,7 +255,7 @@ Result<QList<Finding>> SiteFactory::checkHost(const QString &name, const Context
     return trescca::checkHost(entry->endpoint, context);
 }
 
-QStringList SiteFactory::names() const { return m_config.names(); }
+QStringList SiteFactory::names() const { return config()->names(); }
 
 QString SiteFactory::journalPath() { return QStandardPaths::writableLocation(QStandardPaths::GenericStateLocation) + u"/trescca/journal.sqlite"_s; }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/common/wiring/sitesecret.h"
 #include "app/common/wiring/sitetrust.h"
 #include "core/model/migrationplan.h"
 #include "core/site/site.h"
@@ -14,22 +15,26 @@
 
 namespace trescca {
 
-/// Where a secret comes from that no file and no variable has; with neither, such a site is Unauthorized.
-struct SecretSource {
-    bool keyring = false;  ///< which may show a dialog
-    /// Asks the user; the words say whose it is.
-    std::function<Result<QString>(const QString &whose)> ask = {};
-    /// Asks the user yes or no; without it, no certificate is trusted on first use.
-    std::function<Result<bool>(const QString &question)> confirm = {};
-    std::stop_token stop = {};
-};
-
 /// Makes the sites that the user configured, each once. Thread-safe. This is where the programs get their
 /// collaborators from; no room makes another's objects.
 class SiteFactory {
 public:
+    using Confirm = std::function<Result<bool>(const QString &question)>;
+
     /// `config`: path of a config.yml; empty: the standard places and clouds.yaml.
     [[nodiscard]] static Result<std::unique_ptr<SiteFactory>> load(const QString &config, SecretSource secrets = {});
+    /// Reads the configuration again. Returns the sites that are others now, are new or are gone: they are made anew when they are asked for
+    /// again; the rest keeps its connection. On an error all stays as it was.
+    [[nodiscard]] Result<QStringList> reload();
+    /// The config.yml that was read, or that is to be written first.
+    [[nodiscard]] QString configFile() const;
+    /// Tries a site that need not be in the configuration yet, as Site::test() does. `secret`: empty: as for a site of the configuration;
+    /// `confirm` is asked about a certificate.
+    [[nodiscard]] Result<QList<ConnectionStep>> tryOut(CloudEntry entry, const QString &secret, const Confirm &confirm, const Context &context) const;
+    /// Has the keyring keep a secret, and the site signed in with it from now on.
+    [[nodiscard]] Result<void> keepSecret(const QString &name, const QString &secret, const Context &context);
+    /// Has the keyring keep under another name what it has under this one.
+    [[nodiscard]] Result<void> renameSecret(const QString &name, const QString &newName, const Context &context);
     /// NotFound names the sites there are.
     [[nodiscard]] Result<std::shared_ptr<Site>> site(const QString &name);
     [[nodiscard]] QStringList names() const;
@@ -51,13 +56,23 @@ public:
     [[nodiscard]] static QString journalPath();
 
 private:
-    SiteFactory(SitesConfig config, SecretSource secrets);
+    /// A site that somebody asked for; who comes while it is made waits for it.
+    struct Place {
+        std::mutex making;
+        std::shared_ptr<Site> site;
+    };
+    SiteFactory(QString given, SitesConfig config, SecretSource secrets);
+    [[nodiscard]] std::shared_ptr<const SitesConfig> config() const;
+    [[nodiscard]] Result<std::shared_ptr<Site>> connect(const QString &name) const;
     [[nodiscard]] Result<CloudEntry> cloud(const QString &name) const;
     [[nodiscard]] Result<void> completeSecret(CloudEntry &entry, bool &fromKeyring) const;
-    SitesConfig m_config;
-    SecretSource m_secrets;
-    std::mutex m_mutex;
-    std::map<QString, std::shared_ptr<Site>> m_sites;
+    void disconnect(const QStringList &names);
+
+    const QString m_given;
+    const SecretSource m_secrets;
+    mutable std::mutex m_mutex;
+    std::shared_ptr<const SitesConfig> m_config;
+    std::map<QString, std::shared_ptr<Place>> m_places;
 };
 
 }  // namespace trescca

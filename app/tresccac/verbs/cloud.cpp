@@ -110,7 +110,7 @@ private:
         const auto site = session.site(name);
         if (!site)
             return fail(site);
-        const QList<ConnectionStep> steps = (*site)->test(session.context());
+        const QList<ConnectionStep> steps = (*site)->test({session.context().stop, {}});  // the answer tells the steps
         QList<QStringList> rows;
         QJsonArray list;
         for (const ConnectionStep &step : steps) {

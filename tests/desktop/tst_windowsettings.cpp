@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/unit/migration/movescene.h"
+#include "ui/main/mainwindow.h"
+#include "ui/panes/sitepane.h"
+#include "ui/panes/sitetree.h"
+#include "ui/settings/preferences.h"
+#include "ui/settings/settingsdialog.h"
+#include "ui/transfers/movedialog.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QPushButton>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace trescca;
+
+namespace {
+
+/// The window over two fake sites, whose names are as they are told.
+struct Scene {
+    Scene() : history(History::open(sites.folder.filePath(u"journal.sqlite"_s)).value())
+    {
+        const auto find = [this](const QString &name) -> Result<std::shared_ptr<Site>> { return name == u"laptop" ? sites.laptop : sites.factory; };
+        window = std::make_unique<MainWindow>(Services{find, [this] { return names; }, {}, sites.engine.get(), sites.journal.get(), history.get()});
+        window->showSites(u"laptop"_s, u"factory"_s);
+        window->show();
+    }
+    [[nodiscard]] bool isListed() const
+    {
+        return window->left().isReachable() && window->right().isReachable() && window->left().model()->instances().size() == 1;
+    }
+    [[nodiscard]] QAction *action(const QString &text) const
+    {
+        for (QAction *one : window->findChildren<QAction *>())
+            if (one->text().remove(u'&').startsWith(text))
+                return one;
+        return nullptr;
+    }
+    template <typename Dialog>
+    [[nodiscard]] Dialog *dialog() const
+    {
+        auto *found = window->findChild<Dialog *>();
+        return found && found->isVisible() ? found : nullptr;
+    }
+
+    QStringList names{u"laptop"_s, u"factory"_s};
+    MoveScene sites;
+    std::unique_ptr<History> history;
+    std::unique_ptr<MainWindow> window;
+};
+
+}  // namespace
+
+/// What is chosen in the settings is so in the window at once.
+class TestWindowSettings final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void otherSitesAreThereAtOnce()
+    {
+        Scene scene;
+        QTRY_VERIFY(scene.isListed());
+        SitePane &pane = scene.window->left();
+        const auto *chooser = pane.findChild<QComboBox *>();
+        scene.names = {u"third"_s, u"factory"_s, u"laptop"_s};
+        pane.takeSites({u"third"_s});
+        QCOMPARE(chooser->count(), 3);
+        QCOMPARE(chooser->currentText(), u"laptop"_s);
+        QVERIFY(pane.isReachable());  // nothing of it has changed
+        QCOMPARE(pane.model()->instances().size(), 1);
+        scene.names = {u"factory"_s};
+        pane.takeSites({u"laptop"_s, u"third"_s});
+        QVERIFY(!pane.isReachable() && pane.model()->instances().isEmpty());
+        QCOMPARE(chooser->currentIndex(), -1);
+        scene.names = {u"laptop"_s, u"factory"_s};
+        pane.takeSites({u"laptop"_s});
+        QTRY_VERIFY(pane.isReachable());
+    }
+
+    void theSettingsAreInEffect()
+    {
+        Scene scene;
+        QTRY_VERIFY(scene.isListed());
+        Preferences preferences(scene.sites.folder.filePath(u"desktop.ini"_s));
+        preferences.setMovesAtOnce(1);
+        SettingsServices services;
+        services.configFile = scene.sites.folder.filePath(u"config.yml"_s);
+        services.keyring = [] { return Result<void>(fail(Kind::Unsupported, {})); };
+        scene.window->useSettings(services, preferences);
+        scene.action(u"Settings..."_s)->trigger();
+        QVERIFY(scene.dialog<SettingsDialog>() && !scene.dialog<SettingsDialog>()->isModal());
+        scene.dialog<SettingsDialog>()->close();
+        for (int i = 0; i < 2; ++i)
+            scene.window->queue().add({{}, {}, {}, {}, {}, [](const Context &context) -> Result<JobResult> {
+                                           while (!context.cancelled())
+                                               QThread::msleep(1);
+                                           return fail(context.check());
+                                       }});
+        QCOMPARE(scene.window->queue().running(), 1);
+        preferences.setMovesAtOnce(3);
+        QCOMPARE(scene.window->queue().running(), 2);
+        preferences.setCompressionLevel(7);
+        preferences.setBytesPerSecond(50'000'000);
+        SiteTree &tree = scene.window->left().tree();
+        tree.setFocus();
+        tree.setCurrentIndex(tree.model()->index(0, 0, tree.model()->index(0, 0)));
+        scene.action(u"Move to factory"_s)->trigger();
+        QTRY_VERIFY(scene.dialog<MoveDialog>());
+        auto *dialog = scene.dialog<MoveDialog>();
+        QTRY_VERIFY(dialog->findChildren<QPushButton *>().last()->isEnabled());
+        QTRY_COMPARE(dialog->plan().instance.name, u"web-1"_s);
+        QCOMPARE(dialog->plan().request.options.compressionLevel, 7);
+        QCOMPARE(dialog->plan().request.options.bytesPerSecond, 50'000'000U);
+        dialog->reject();
+        for (Job *job : scene.window->queue().jobs())
+            job->cancel();
+        QTRY_VERIFY(scene.window->queue().isIdle());
+    }
+};
+
+QTEST_MAIN(TestWindowSettings)
+#include "tst_windowsettings.moc"

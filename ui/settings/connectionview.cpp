@@ -1,0 +1,207 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/settings/connectionview.h"
+
+#include "ui/jobs/answer.h"
+#include "ui/jobs/background.h"
+
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace trescca {
+
+namespace {
+
+QString tr(const char *text) { return QCoreApplication::translate("ConnectionView", text); }
+
+const QString good = u"\u2713"_s;
+const QString bad = u"\u2717"_s;
+const QString busy = u"\u2026"_s;
+
+/// A step's word, as people say it, and what helps when it fails.
+struct StepWords {
+    QString name;
+    QString advice;
+};
+
+StepWords wordsOf(const QString &step)
+{
+    if (step == u"reach")
+        return {tr("Reach it"), tr("Check the address and its port, and that the computer is on and no firewall is between.")};
+    if (step == u"TLS")
+        return {tr("Certificate"), tr("Name the CA file it was signed with, or its fingerprint.")};
+    if (step == u"token")
+        return {tr("Sign in"), tr("Check the user, the project and the secret.")};
+    if (step == u"catalog")
+        return {tr("Find its services"), tr("Check the region and the interface.")};
+    if (step == u"image")
+        return {tr("Images"), tr("Ask who runs it whether you may use its image service (Glance).")};
+    if (step == u"compute")
+        return {tr("Instances"), tr("Ask who runs it whether you may use its compute service (Nova).")};
+    if (step == u"network")
+        return {tr("Networks"), tr("Ask who runs it whether you may use its network service (Neutron).")};
+    if (step == u"save/restore")
+        return {tr("Machines with their memory"), {}};
+    return {step, {}};
+}
+
+QLabel *label(const QString &text)
+{
+    auto *made = new QLabel(text);
+    made->setWordWrap(true);
+    made->setTextFormat(Qt::PlainText);
+    made->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    return made;
+}
+
+}  // namespace
+
+ConnectionView::ConnectionView(const SettingsServices &services, QWidget *parent)
+    : QFrame(parent), m_services(services), m_state(label({})), m_rows(new QFormLayout), m_question(new QWidget), m_questionText(label({}))
+{
+    setFrameShape(StyledPanel);
+    setAccessibleName(tr("Test of the connection"));
+    auto *trust = new QPushButton(tr("&Trust it"));
+    auto *refuse = new QPushButton(tr("Do &not trust it"));
+    auto *buttons = new QHBoxLayout;
+    buttons->addStretch();
+    buttons->addWidget(refuse);
+    buttons->addWidget(trust);
+    auto *question = new QVBoxLayout(m_question);
+    question->setContentsMargins(0, 0, 0, 0);
+    question->addWidget(m_questionText);
+    question->addLayout(buttons);
+    m_question->hide();
+    m_rows->setHorizontalSpacing(8);
+    auto *column = new QVBoxLayout(this);
+    column->addWidget(m_state);
+    column->addLayout(m_rows);
+    column->addWidget(m_question);
+    connect(trust, &QPushButton::clicked, this, [this] { answer(true); });
+    connect(refuse, &QPushButton::clicked, this, [this] { answer(false); });
+    hide();
+}
+
+ConnectionView::~ConnectionView() { stop(); }
+
+void ConnectionView::stop()
+{
+    answer(false);
+    delete std::exchange(m_work, nullptr);
+}
+
+void ConnectionView::clear()
+{
+    stop();
+    while (m_rows->rowCount() > 0)
+        m_rows->removeRow(0);
+    m_begun.clear();
+    hide();
+}
+
+void ConnectionView::start(const CloudEntry &site, const QString &secret)
+{
+    clear();
+    m_state->setText(tr("Trying %1...").arg(site.endpoint.name));
+    show();
+    m_work = new QObject(this);
+    const QPointer<QObject> work(m_work);
+    // What comes late, of a test that was ended, is for nobody.
+    const auto here = [this, work](auto &&deed) {
+        QMetaObject::invokeMethod(qApp, [work, deed, this] {
+            if (work && work == m_work)
+                deed();
+        });
+    };
+    const auto run = [this, here, test = m_services.test, site, secret](const Context &context) {
+        const auto confirm = [&](const QString &question) -> Result<bool> {
+            const auto answer = std::make_shared<Answer>();
+            here([this, question, answer] { ask(question, answer); });
+            return answer->wait(context.stop);
+        };
+        const Context told{context.stop, [this, here](const Progress &progress) { here([this, progress] { took(progress); }); }};
+        return test(site, secret, confirm, told);
+    };
+    inBackground<QList<ConnectionStep>>(m_work, run, [this](const Result<QList<ConnectionStep>> &steps) { finish(steps); });
+}
+
+void ConnectionView::ask(const QString &question, const std::shared_ptr<Answer> &answer)
+{
+    m_answer = answer;
+    m_questionText->setText(question);
+    m_question->show();
+}
+
+void ConnectionView::answer(bool yes)
+{
+    if (m_answer)
+        m_answer->give(yes);
+    m_answer.reset();
+    m_question->hide();
+}
+
+void ConnectionView::addRow(const QString &sign, const QString &name, const QString &text)
+{
+    m_rows->addRow(new QLabel(sign), label(text.isEmpty() ? name : name + u": "_s + text));
+}
+
+/// A step begins, or has succeeded; why one failed is known at the end.
+void ConnectionView::took(const Progress &progress)
+{
+    const QString name = wordsOf(progress.stage).name;
+    const bool done = progress.done > 0;
+    if (!m_begun.contains(progress.stage)) {
+        m_begun.append(progress.stage);
+        addRow(done ? good : busy, name, {});
+    } else if (auto *sign =
+                   qobject_cast<QLabel *>(m_rows->itemAt(static_cast<int>(m_begun.indexOf(progress.stage)), QFormLayout::LabelRole)->widget()))
+        sign->setText(done ? good : busy);
+}
+
+void ConnectionView::showRow(const ConnectionStep &step)
+{
+    const StepWords words = wordsOf(step.name);
+    const bool advise = !step.ok && !words.advice.isEmpty();
+    addRow(step.ok ? good : bad, words.name, advise ? step.detail + u' ' + words.advice : step.detail);
+}
+
+void ConnectionView::finish(const Result<QList<ConnectionStep>> &steps)
+{
+    m_question->hide();
+    m_answer.reset();
+    std::exchange(m_work, nullptr)->deleteLater();
+    while (m_rows->rowCount() > 0)
+        m_rows->removeRow(0);
+    if (!steps) {
+        m_state->setText(steps.error().what);
+        m_state->setToolTip(steps.error().detail);
+        return Q_EMIT ended();
+    }
+    for (const ConnectionStep &step : *steps)
+        showRow(step);
+    const auto failed = std::ranges::count(*steps, false, &ConnectionStep::ok);
+    m_state->setText(failed == 0 ? tr("It can be used.") : tr("Not everything succeeded:"));
+    m_state->setToolTip({});
+    Q_EMIT ended();
+}
+
+QStringList ConnectionView::lines() const
+{
+    QStringList all{m_state->text()};
+    for (int row = 0; row < m_rows->rowCount(); ++row) {
+        const auto text = [&](QFormLayout::ItemRole role) { return qobject_cast<QLabel *>(m_rows->itemAt(row, role)->widget())->text(); };
+        all.append(text(QFormLayout::LabelRole) + u' ' + text(QFormLayout::FieldRole));
+    }
+    if (!m_question->isHidden())
+        all.append(m_questionText->text());
+    return all;
+}
+
+}  // namespace trescca

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/settings/preferences.h"
+
+#include "core/base/compression.h"
+
+#include <QStandardPaths>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace trescca {
+
+namespace {
+
+enum Which { MovesAtOnce, BytesPerSecond, CompressionLevel, KeepPackage, Scheme };
+
+struct Preference {
+    QLatin1StringView key;
+    qint64 fallback;
+    qint64 least;
+    qint64 most;
+};
+
+constexpr qint64 fastest = 100'000'000'000;
+
+constexpr std::array preferences{
+    Preference{"transfers/moves_at_once"_L1, 2, 1, 16},
+    Preference{"transfers/bytes_per_second"_L1, 0, 0, fastest},
+    Preference{"transfers/compression_level"_L1, defaultCompressionLevel, 1, 19},
+    Preference{"transfers/keep_package"_L1, 0, 0, 1},
+    Preference{"appearance/scheme"_L1, 0, 0, 2},
+};
+
+}  // namespace
+
+QString Preferences::standardFile() { return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + u"/trescca/desktop.ini"_s; }
+
+Preferences::Preferences(const QString &file, QObject *parent) : QObject(parent), m_file(file, QSettings::IniFormat) {}
+
+qint64 Preferences::get(int which) const
+{
+    const Preference &one = preferences.at(static_cast<std::size_t>(which));
+    bool sound = false;
+    const qint64 value = m_file.value(one.key).toLongLong(&sound);
+    return sound && value >= one.least && value <= one.most ? value : one.fallback;
+}
+
+void Preferences::set(int which, qint64 value)
+{
+    const Preference &one = preferences.at(static_cast<std::size_t>(which));
+    value = std::clamp(value, one.least, one.most);
+    if (value == get(which))
+        return;
+    m_file.setValue(one.key, value);
+    Q_EMIT changed();
+}
+
+int Preferences::movesAtOnce() const { return static_cast<int>(get(MovesAtOnce)); }
+qint64 Preferences::bytesPerSecond() const { return get(BytesPerSecond); }
+int Preferences::compressionLevel() const { return static_cast<int>(get(CompressionLevel)); }
+bool Preferences::keepPackage() const { return get(KeepPackage) != 0; }
+Preferences::Appearance Preferences::appearance() const { return static_cast<Appearance>(get(Scheme)); }
+
+void Preferences::setMovesAtOnce(int moves) { set(MovesAtOnce, moves); }
+void Preferences::setBytesPerSecond(qint64 bytes) { set(BytesPerSecond, bytes); }
+void Preferences::setCompressionLevel(int level) { set(CompressionLevel, level); }
+void Preferences::setKeepPackage(bool keep) { set(KeepPackage, keep ? 1 : 0); }
+void Preferences::setAppearance(Appearance appearance) { set(Scheme, static_cast<qint64>(appearance)); }
+
+void Preferences::resetTransfers()
+{
+    m_file.remove(u"transfers"_s);
+    Q_EMIT changed();
+}
+
+}  // namespace trescca

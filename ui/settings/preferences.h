@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <QSettings>
+
+namespace trescca {
+
+/// What a person chose about the desktop, in $XDG_CONFIG_HOME/trescca/desktop.ini. What is not there, or makes no sense, has its
+/// default. No secrets.
+class Preferences final : public QObject {
+    Q_OBJECT
+public:
+    enum class Appearance { System, Light, Dark };
+
+    explicit Preferences(const QString &file = standardFile(), QObject *parent = nullptr);
+    [[nodiscard]] static QString standardFile();
+
+    [[nodiscard]] int movesAtOnce() const;        ///< 1 to 16
+    [[nodiscard]] qint64 bytesPerSecond() const;  ///< of each transfer; 0: no limit
+    [[nodiscard]] int compressionLevel() const;   ///< of zstd: 1 to 19
+    [[nodiscard]] bool keepPackage() const;       ///< at the destination, after a move
+    [[nodiscard]] Appearance appearance() const;
+
+    void setMovesAtOnce(int moves);
+    void setBytesPerSecond(qint64 bytes);
+    void setCompressionLevel(int level);
+    void setKeepPackage(bool keep);
+    void setAppearance(Appearance appearance);
+    /// All transfers as if nobody had chosen.
+    void resetTransfers();
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    void set(int which, qint64 value);
+    [[nodiscard]] qint64 get(int which) const;
+    QSettings m_file;
+};
+
+}  // namespace trescca

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/settings/secretbox.h"
+
+#include "core/store/secretfile.h"
+
+#include <QCheckBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace trescca {
+
+SecretBox::SecretBox(const SettingsServices &services, QWidget *parent)
+    : QWidget(parent),
+      m_services(services),
+      m_edit(new QLineEdit),
+      m_keep(new QCheckBox(tr("&Keep it in the keyring"))),
+      m_forget(new QPushButton(tr("&Forget"))),
+      m_hint(new QLabel)
+{
+    m_edit->setEchoMode(QLineEdit::Password);
+    m_edit->setObjectName(u"secret"_s);
+    m_forget->setToolTip(tr("The keyring forgets the secret of this site"));
+    m_hint->setWordWrap(true);
+    m_hint->setTextFormat(Qt::PlainText);
+    m_hint->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_keep, 1);
+    row->addWidget(m_forget);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_edit);
+    column->addLayout(row);
+    column->addWidget(m_hint);
+    setFocusProxy(m_edit);
+    connect(m_edit, &QLineEdit::textEdited, this, &SecretBox::edited);
+    connect(m_forget, &QPushButton::clicked, this, &SecretBox::forgetWanted);
+}
+
+void SecretBox::setSite(const SiteDraft &draft, bool isStored)
+{
+    const QString variable = secretfile::variableOf(draft.name());
+    const auto keyring = m_services.keyring();
+    m_edit->setPlaceholderText(isStored ? tr("as before") : QString());
+    m_keep->setVisible(keyring.has_value());
+    m_keep->setChecked(keyring.has_value());
+    m_forget->setVisible(keyring.has_value() && isStored);
+    if (!secretfile::fromEnvironment(draft.name()).isEmpty())
+        m_hint->setText(tr("The variable %1 is set, and goes first.").arg(variable));
+    else if (!keyring)
+        m_hint->setText(tr("No keyring runs here, so what is typed is for the test alone. To have it later too, name a file of mode 0600 as "
+                           "password file, or set the variable %1 before the program starts.")
+                .arg(variable));
+    else
+        m_hint->setText({});
+    m_hint->setVisible(!m_hint->text().isEmpty());
+}
+
+QString SecretBox::secret() const { return m_edit->text(); }
+
+void SecretBox::setSecret(const QString &secret) { m_edit->setText(secret); }
+
+bool SecretBox::keeps() const { return !m_edit->text().isEmpty() && m_services.keyring() && m_keep->isChecked(); }
+
+}  // namespace trescca

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/settings/settingsdialog.h"
+
+#include "ui/settings/appearancepage.h"
+#include "ui/settings/sitespage.h"
+#include "ui/settings/transferspage.h"
+
+#include <QDialogButtonBox>
+#include <QShowEvent>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+namespace trescca {
+
+SettingsDialog::SettingsDialog(SettingsServices services, Preferences &preferences, QWidget *parent)
+    : QDialog(parent), m_services(std::move(services)), m_sites(new SitesPage(m_services))
+{
+    setWindowTitle(tr("Settings"));
+    auto *tabs = new QTabWidget;
+    tabs->addTab(m_sites, tr("&Sites"));
+    tabs->addTab(new TransfersPage(preferences), tr("&Transfers"));
+    tabs->addTab(new AppearancePage(preferences), tr("A&ppearance"));
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::close);
+    auto *column = new QVBoxLayout(this);
+    column->addWidget(tabs, 1);
+    column->addWidget(buttons);
+    connect(m_sites, &SitesPage::sitesChanged, this, &SettingsDialog::sitesChanged);
+    resize(fontMetrics().averageCharWidth() * 120, fontMetrics().height() * 42);
+}
+
+/// Another program may have written meanwhile.
+void SettingsDialog::showEvent(QShowEvent *event)
+{
+    if (!event->spontaneous())
+        m_sites->load();
+    QDialog::showEvent(event);
+}
+
+void SettingsDialog::hideEvent(QHideEvent *event)
+{
+    QDialog::hideEvent(event);
+    if (!event->spontaneous())
+        m_sites->settle();
+}
+
+}  // namespace trescca

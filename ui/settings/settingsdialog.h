@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/settings/settingsservices.h"
+
+#include <QDialog>
+
+namespace trescca {
+
+class Preferences;
+class SitesPage;
+
+/// Sites, transfers and appearance. Holds up no move: it is not modal, and what is changed applies at once.
+class SettingsDialog final : public QDialog {
+    Q_OBJECT
+public:
+    SettingsDialog(SettingsServices services, Preferences &preferences, QWidget *parent = nullptr);
+    [[nodiscard]] SitesPage &sites() const { return *m_sites; }
+
+Q_SIGNALS:
+    void sitesChanged(const QStringList &names);  ///< see SitesPage
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    const SettingsServices m_services;
+    SitesPage *m_sites;
+};
+
+}  // namespace trescca

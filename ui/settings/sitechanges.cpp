@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/settings/sitechanges.h"
+
+#include "ui/jobs/background.h"
+
+namespace trescca {
+
+SiteChanges::SiteChanges(const SettingsServices &services, QObject *parent) : QObject(parent), m_services(services) {}
+
+bool SiteChanges::load()
+{
+    m_past.clear();
+    auto file = SitesFile::read(m_services.configFile);
+    if (file)
+        m_file = std::move(*file);
+    else
+        m_file.reset();
+    if (!file)
+        Q_EMIT failed(file.error());
+    return file.has_value();
+}
+
+QStringList SiteChanges::names() const { return m_file ? m_file->names() : QStringList(); }
+
+SitesFile::Settings SiteChanges::settings(const QString &name) const
+{
+    return m_file ? m_file->settings(name).value_or(SitesFile::Settings()) : SitesFile::Settings();
+}
+
+bool SiteChanges::write(const Edit &edit)
+{
+    if (!m_file) {
+        Q_EMIT failed({Kind::Conflict, tr("%1 cannot be read now, so nothing was changed. Load it again.").arg(m_services.configFile), {}});
+        return false;
+    }
+    const QByteArray before = m_file->text();
+    const auto done = edit(*m_file).and_then([this] { return m_file->write(); });
+    if (!done) {
+        (void)m_file->restore(before);
+        Q_EMIT failed(done.error());
+    }
+    return done.has_value();
+}
+
+bool SiteChanges::apply(const QString &sentence, const Edit &edit)
+{
+    const QByteArray before = m_file ? m_file->text() : QByteArray();
+    if (!write(edit))
+        return false;
+    m_past.append({sentence, before, {}, {}});
+    Q_EMIT done(sentence, true);
+    reload();
+    return true;
+}
+
+bool SiteChanges::save(const QString &name, const SiteDraft &draft, bool keepSecret)
+{
+    const QString newName = draft.name();
+    const auto edit = [&](SitesFile &file) -> Result<void> {
+        if (name.isEmpty())
+            return file.add(newName, draft.settings({}));
+        const auto before = file.settings(name);
+        const auto changed = before ? file.change(name, draft.settings(*before)) : fail(before);
+        return changed && newName != name ? file.rename(name, newName) : changed;
+    };
+    if (!apply(name.isEmpty() ? tr("%1 was added.").arg(newName) : tr("%1 was changed.").arg(newName), edit))
+        return false;
+    const auto keep = [keep = m_services.keepSecret, newName, secret = draft.secret](
+                          const Context &context) { return keep(newName, secret, context); };
+    if (!name.isEmpty() && name != newName) {
+        m_past.last().name = name;
+        m_past.last().newName = newName;
+        if (!keepSecret)
+            renameSecret(name, newName);
+    }
+    if (keepSecret)
+        inKeyring(newName, keep);
+    return true;
+}
+
+void SiteChanges::renameSecret(const QString &name, const QString &newName)
+{
+    if (m_services.keyring())
+        inKeyring(newName, [rename = m_services.renameSecret, name, newName](const Context &context) { return rename(name, newName, context); });
+}
+
+bool SiteChanges::remove(const QString &name)
+{
+    const bool removed = apply(tr("%1 was removed.").arg(name), [&](SitesFile &file) { return file.remove(name); });
+    if (removed)
+        m_removed.append(name);
+    return removed;
+}
+
+void SiteChanges::undo()
+{
+    if (m_past.isEmpty() || !write([this](SitesFile &file) { return file.restore(m_past.last().text); }))
+        return;
+    const Past past = m_past.takeLast();
+    if (!past.newName.isEmpty())
+        renameSecret(past.newName, past.name);
+    Q_EMIT done(m_past.isEmpty() ? tr("It is as before.") : m_past.last().sentence, !m_past.isEmpty());
+    reload();
+}
+
+void SiteChanges::settle()
+{
+    for (const QString &name : std::as_const(m_removed))
+        if (!names().contains(name) && m_services.keyring())
+            inKeyring(name, [forget = m_services.forgetSecret, name](const Context &context) { return forget(name, context); });
+    m_removed.clear();
+    m_past.clear();
+}
+
+void SiteChanges::forgetSecret(const QString &name)
+{
+    inKeyring(name, [forget = m_services.forgetSecret, name](const Context &context) { return forget(name, context); });
+    Q_EMIT done(tr("The keyring forgets the secret of %1.").arg(name), false);
+}
+
+Result<CloudEntry> SiteChanges::trial(const QString &name, const SiteDraft &draft) const
+{
+    if (!m_file)
+        return fail(Kind::Conflict, tr("%1 cannot be read now. Load it again.").arg(m_services.configFile));
+    if (draft.settings(settings(name)) == settings(name))
+        return m_file->entry(name);
+    SitesFile file = *m_file;
+    if (!name.isEmpty() && !file.names().isEmpty())
+        (void)file.remove(name);
+    return file.add(draft.name(), draft.settings(settings(name))).and_then([&] { return file.entry(draft.name()); });
+}
+
+void SiteChanges::reload()
+{
+    const auto work = [reload = m_services.reload](const Context &) { return reload(); };
+    inBackground<QStringList>(this, work, [this](const Result<QStringList> &changed) {
+        if (changed)
+            Q_EMIT sitesChanged(*changed);
+        else
+            Q_EMIT failed(changed.error());
+    });
+}
+
+void SiteChanges::inKeyring(const QString &site, const std::function<Result<void>(const Context &)> &deed)
+{
+    inBackground<void>(this, deed, [this, site](const Result<void> &done) {
+        if (!done && done.error().kind != Kind::NotFound)
+            Q_EMIT failed(done.error());
+        Q_EMIT sitesChanged({site});
+    });
+}
+
+}  // namespace trescca

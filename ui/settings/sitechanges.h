@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/store/sitesfile.h"
+#include "ui/settings/settingsservices.h"
+#include "ui/settings/sitedraft.h"
+
+#include <QObject>
+
+#include <optional>
+
+namespace trescca {
+
+/// config.yml as the settings change it: each change is written at once, can be taken back until settle(), and is made known to the programs'
+/// sites and to the keyring in the background.
+class SiteChanges final : public QObject {
+    Q_OBJECT
+public:
+    using Edit = std::function<Result<void>(SitesFile &file)>;
+
+    explicit SiteChanges(const SettingsServices &services, QObject *parent = nullptr);
+    /// Reads the file; nothing can be taken back then. False after failed().
+    bool load();
+    /// The settings and names there are; nothing without a file that can be read.
+    [[nodiscard]] QStringList names() const;
+    [[nodiscard]] SitesFile::Settings settings(const QString &name) const;
+    /// `sentence`: what was done. False after failed(), and nothing has changed.
+    bool apply(const QString &sentence, const Edit &edit);
+    /// As apply(), for a site that `draft` becomes (`name` empty: a new one). Its secret goes to the keyring where it is to be kept.
+    bool save(const QString &name, const SiteDraft &draft, bool keepSecret);
+    bool remove(const QString &name);
+    void undo();
+    /// From here on nothing is taken back: the keyring forgets the secrets of what was removed.
+    void settle();
+    void forgetSecret(const QString &name);
+    /// What a draft would be to the programs.
+    [[nodiscard]] Result<CloudEntry> trial(const QString &name, const SiteDraft &draft) const;
+
+Q_SIGNALS:
+    void done(const QString &sentence, bool canUndo);
+    void failed(const trescca::Error &error);
+    void sitesChanged(const QStringList &names);  ///< those that are to be reached anew, or are gone
+
+private:
+    struct Past {
+        QString sentence;
+        QByteArray text;
+        QString name;  ///< of a site that has another name since
+        QString newName;
+    };
+    bool write(const Edit &edit);
+    void reload();
+    void renameSecret(const QString &name, const QString &newName);
+    void inKeyring(const QString &site, const std::function<Result<void>(const Context &)> &deed);
+
+    const SettingsServices &m_services;
+    std::optional<SitesFile> m_file;
+    QList<Past> m_past;
+    QStringList m_removed;
+};
+
+}  // namespace trescca

@@ -1,0 +1,272 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/settings/sitespage.h"
+
+#include "ui/settings/connectionview.h"
+#include "ui/settings/importdialog.h"
+#include "ui/settings/sitechanges.h"
+#include "ui/settings/siteeditor.h"
+#include "ui/settings/undobar.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace trescca {
+
+SitesPage::SitesPage(const SettingsServices &services, QWidget *parent)
+    : QWidget(parent),
+      m_changes(new SiteChanges(services, this)),
+      m_list(new QListWidget),
+      m_editor(new SiteEditor(services)),
+      m_bar(new UndoBar),
+      m_empty(new QLabel)
+{
+    build();
+}
+
+QPushButton *SitesPage::addButton(const QString &text, void (SitesPage::*deed)())
+{
+    auto *button = new QPushButton(text);
+    connect(button, &QPushButton::clicked, this, deed);
+    return button;
+}
+
+void SitesPage::build()
+{
+    m_list->setAccessibleName(tr("Sites"));
+    m_empty->setText(tr("Add a computer or a cloud, or import those of a clouds.yaml. This machine, \"local\", is known without."));
+    m_empty->setWordWrap(true);
+    m_empty->setAlignment(Qt::AlignCenter);
+    auto *row = new QHBoxLayout;
+    auto *side = new QVBoxLayout;
+    side->addWidget(m_list, 1);
+    auto *copy = addButton(tr("D&uplicate"), &SitesPage::duplicate);
+    auto *removal = addButton(tr("&Remove"), &SitesPage::remove);
+    auto *up = addButton(tr("U&p"), &SitesPage::moveUp);
+    auto *down = addButton(tr("Do&wn"), &SitesPage::moveDown);
+    m_needSite = {copy, removal, up, down};
+    const QList<QList<QPushButton *>> rows{
+        {addButton(tr("&Add"), &SitesPage::add), copy, removal}, {up, down, addButton(tr("&Import..."), &SitesPage::askImport)}};
+    for (const auto &buttons : rows) {
+        auto *line = new QHBoxLayout;
+        for (QPushButton *button : buttons)
+            line->addWidget(button);
+        side->addLayout(line);
+    }
+    auto *scroll = new QScrollArea;
+    scroll->setWidget(m_editor);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    m_form = scroll;
+    row->addLayout(side, 1);
+    row->addWidget(scroll, 2);
+    row->addWidget(m_empty, 2);
+    auto *column = new QVBoxLayout(this);
+    column->addLayout(row, 1);
+    column->addWidget(m_bar);
+
+    connect(m_list, &QListWidget::currentItemChanged, this, &SitesPage::showCurrent);
+    connect(m_editor, &SiteEditor::saveWanted, this, &SitesPage::save);
+    connect(m_editor, &SiteEditor::testWanted, this, &SitesPage::test);
+    connect(m_editor, &SiteEditor::discardWanted, this, &SitesPage::discard);
+    connect(m_editor, &SiteEditor::forgetWanted, this, [this] { m_changes->forgetSecret(m_shown); });
+    connect(m_changes, &SiteChanges::done, m_bar, qOverload<const QString &, bool>(&UndoBar::tell));
+    connect(m_changes, &SiteChanges::failed, m_bar, qOverload<const Error &>(&UndoBar::tell));
+    connect(m_changes, &SiteChanges::sitesChanged, this, &SitesPage::sitesChanged);
+    connect(m_bar, &UndoBar::undoWanted, this, &SitesPage::undo);
+    connect(m_bar, &UndoBar::reloadWanted, this, &SitesPage::load);
+}
+
+void SitesPage::load()
+{
+    keepDraft(m_shown);
+    m_bar->tell({}, false);
+    (void)m_changes->load();
+    fill(m_shown);
+}
+
+QStringList SitesPage::names() const { return m_changes->names(); }
+
+QString SitesPage::current() const { return m_list->currentItem() ? m_list->currentItem()->data(Qt::UserRole).toString() : QString(); }
+
+void SitesPage::fill(const QString &choose)
+{
+    const QSignalBlocker quiet(m_list);
+    m_list->clear();
+    QStringList all = names();
+    if (m_drafts.contains(QString()))
+        all.append(QString());
+    for (const QString &name : std::as_const(all)) {
+        const QString shown = name.isEmpty() ? tr("New site") : name;
+        auto *item = new QListWidgetItem(m_drafts.contains(name) ? tr("%1 (not saved)").arg(shown) : shown);
+        item->setData(Qt::UserRole, name);
+        m_list->addItem(item);
+    }
+    if (!all.isEmpty())
+        m_list->setCurrentRow(std::max(0, static_cast<int>(all.indexOf(choose))));
+    m_shown = current();
+    showCurrent();
+}
+
+void SitesPage::choose(const QString &name)
+{
+    for (int row = 0; row < m_list->count(); ++row)
+        if (m_list->item(row)->data(Qt::UserRole).toString() == name)
+            m_list->setCurrentRow(row);
+}
+
+void SitesPage::keepDraft(const QString &name)
+{
+    const bool isListed = name.isEmpty() ? m_drafts.contains(name) : names().contains(name);
+    if (!isListed || (!name.isEmpty() && !m_editor->isEdited()))
+        return;
+    m_drafts.insert(name, m_editor->draft());
+    for (int row = 0; row < m_list->count(); ++row)
+        if (QListWidgetItem *item = m_list->item(row); item->data(Qt::UserRole).toString() == name)
+            item->setText(tr("%1 (not saved)").arg(name.isEmpty() ? tr("New site") : name));
+}
+
+void SitesPage::showCurrent()
+{
+    const QString name = current();
+    if (name != m_shown)
+        keepDraft(m_shown);
+    m_shown = name;
+    enableButtons();
+    if (!m_list->currentItem())
+        return;
+    QStringList others = names();
+    others.removeOne(name);
+    if (name.isEmpty())
+        return m_editor->show(m_drafts.value(name), {}, others);
+    const SiteDraft stored = SiteDraft::of(name, m_changes->settings(name));
+    m_editor->show(m_drafts.value(name, stored), stored, others);
+}
+
+void SitesPage::enableButtons()
+{
+    const bool any = m_list->currentItem() != nullptr;
+    const bool stored = any && !current().isEmpty();
+    m_form->setVisible(any);
+    m_empty->setVisible(!any);
+    for (QPushButton *button : std::as_const(m_needSite))
+        button->setEnabled(stored);
+    m_needSite[1]->setEnabled(any);
+    m_needSite[2]->setEnabled(stored && m_list->currentRow() > 0);
+    m_needSite[3]->setEnabled(stored && m_list->currentRow() + 1 < names().size());
+}
+
+void SitesPage::add()
+{
+    keepDraft(m_shown);
+    if (!m_drafts.contains(QString()))
+        m_drafts.insert(QString(), SiteDraft());
+    fill(QString());
+    m_editor->edit(SiteDraft::Field::Name)->setFocus();
+}
+
+void SitesPage::save()
+{
+    const QString name = m_shown;
+    const SiteDraft draft = m_editor->draft();
+    if (!m_changes->save(name, draft, m_editor->keepsSecret()))
+        return;
+    m_drafts.remove(name);
+    m_shown.clear();
+    fill(draft.name());
+}
+
+void SitesPage::test()
+{
+    const SiteDraft draft = m_editor->draft();
+    const auto entry = m_changes->trial(m_shown, draft);
+    if (entry)
+        m_editor->connectionView().start(*entry, draft.secret);
+    else
+        m_bar->tell(entry.error());
+}
+
+void SitesPage::discard()
+{
+    m_drafts.remove(m_shown);
+    const QString name = std::exchange(m_shown, QString());
+    fill(name);
+}
+
+void SitesPage::duplicate()
+{
+    const QString name = m_shown;
+    int number = 2;
+    while (names().contains(u"%1-%2"_s.arg(name).arg(number)))
+        ++number;
+    const QString copy = u"%1-%2"_s.arg(name).arg(number);
+    keepDraft(name);
+    if (m_changes->apply(tr("%1 is a copy of %2.").arg(copy, name), [&](SitesFile &file) { return file.duplicate(name, copy); }))
+        fill(copy);
+}
+
+void SitesPage::remove()
+{
+    const QString name = m_shown;
+    if (name.isEmpty())
+        return discard();
+    const int row = m_list->currentRow();
+    if (!m_changes->remove(name))
+        return;
+    m_drafts.remove(name);
+    m_shown.clear();
+    fill(names().value(std::min<qsizetype>(row, names().size() - 1)));
+}
+
+void SitesPage::moveBy(int by)
+{
+    const QString name = m_shown;
+    keepDraft(name);
+    if (m_changes->apply(
+            by < 0 ? tr("%1 was moved up.").arg(name) : tr("%1 was moved down.").arg(name), [&](SitesFile &file) { return file.move(name, by); }))
+        fill(name);
+}
+
+void SitesPage::askImport() { import(CloudsFiles::standard().clouds); }
+
+void SitesPage::import(const QString &cloudsYaml)
+{
+    auto *dialog = new ImportDialog(cloudsYaml, names(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        const QList<ImportableCloud> clouds = dialog->chosen();
+        keepDraft(m_shown);
+        const auto edit = [&](SitesFile &file) {
+            Result<void> done;
+            for (const ImportableCloud &cloud : clouds)
+                done = done ? file.add(cloud.name, cloud.settings) : done;
+            return done;
+        };
+        if (m_changes->apply(tr("%n clouds were imported.", nullptr, static_cast<int>(clouds.size())), edit))
+            fill(clouds.first().name);
+    });
+    dialog->open();
+}
+
+void SitesPage::undo()
+{
+    keepDraft(m_shown);
+    m_changes->undo();
+    fill(m_shown);
+}
+
+void SitesPage::settle()
+{
+    m_editor->connectionView().clear();
+    m_changes->settle();
+    m_bar->tell({}, false);
+}
+
+}  // namespace trescca

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/settings/settingsservices.h"
+#include "ui/settings/sitedraft.h"
+
+#include <QWidget>
+
+class QLabel;
+class QListWidget;
+class QPushButton;
+
+namespace trescca {
+
+class SiteChanges;
+class SiteEditor;
+class UndoBar;
+
+/// The sites of config.yml: a list, and the one that is chosen as a form. Each change is written at once and can be undone until
+/// settle(); what is typed and not saved stays until it is saved or discarded.
+class SitesPage final : public QWidget {
+    Q_OBJECT
+public:
+    explicit SitesPage(const SettingsServices &services, QWidget *parent = nullptr);
+    /// Reads the file again.
+    void load();
+    /// Nothing is undone any more: the keyring forgets the secrets of what was removed. What is being tested ends.
+    void settle();
+    [[nodiscard]] SiteEditor &editor() const { return *m_editor; }
+    [[nodiscard]] UndoBar &bar() const { return *m_bar; }
+    [[nodiscard]] QStringList names() const;  ///< as listed
+    void choose(const QString &name);
+    void import(const QString &cloudsYaml);
+
+Q_SIGNALS:
+    void sitesChanged(const QStringList &names);  ///< those that are to be reached anew, or are gone
+
+private:
+    void build();
+    [[nodiscard]] QPushButton *addButton(const QString &text, void (SitesPage::*deed)());
+    [[nodiscard]] QString current() const;
+    void fill(const QString &choose);
+    void keepDraft(const QString &name);
+    void showCurrent();
+    void enableButtons();
+    void add();
+    void save();
+    void test();
+    void discard();
+    void duplicate();
+    void remove();
+    void moveUp() { moveBy(-1); }
+    void moveDown() { moveBy(1); }
+    void moveBy(int by);
+    void askImport();
+    void undo();
+
+    SiteChanges *m_changes;
+    QMap<QString, SiteDraft> m_drafts;  ///< not saved yet; of "": a new one
+    QString m_shown;
+    QListWidget *m_list;
+    SiteEditor *m_editor;
+    UndoBar *m_bar;
+    QLabel *m_empty;
+    QWidget *m_form = nullptr;
+    QList<QPushButton *> m_needSite;
+};
+
+}  // namespace trescca
