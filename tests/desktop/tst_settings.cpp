@@ -141,6 +141,18 @@ private Q_SLOTS:
         QCOMPARE(scene.page().bar().text(), u"It is as before."_s);
     }
 
+    void enterSavesAndAddsNothing()
+    {
+        Scene scene;
+        scene.open();
+        scene.type(Field::Address, u"qemu:///system"_s);
+        QTest::keyClick(scene.editor().edit(Field::Address), Qt::Key_Return);
+        QCOMPARE(scene.config(), QByteArray(twoSites).replace("/session?socket=/nowhere", "/system"));
+        QTest::keyClick(scene.editor().edit(Field::Address), Qt::Key_Return);  // there is nothing to save
+        QCOMPARE(scene.page().names().size(), 2);
+        QCOMPARE(scene.dialog->findChild<QListWidget *>()->count(), 2);
+    }
+
     void whatIsTypedStaysUntilItIsSaved()
     {
         Scene scene;

@@ -68,8 +68,8 @@ ConnectionView::ConnectionView(const SettingsServices &services, QWidget *parent
 {
     setFrameShape(StyledPanel);
     setAccessibleName(tr("Test of the connection"));
-    auto *trust = new QPushButton(tr("&Trust it"));
-    auto *refuse = new QPushButton(tr("Do &not trust it"));
+    auto *trust = new QPushButton(tr("Trust it"));
+    auto *refuse = new QPushButton(tr("Do not trust it"));
     auto *buttons = new QHBoxLayout;
     buttons->addStretch();
     buttons->addWidget(refuse);
@@ -84,6 +84,7 @@ ConnectionView::ConnectionView(const SettingsServices &services, QWidget *parent
     column->addWidget(m_state);
     column->addLayout(m_rows);
     column->addWidget(m_question);
+    m_question->setFocusProxy(refuse);
     connect(trust, &QPushButton::clicked, this, [this] { answer(true); });
     connect(refuse, &QPushButton::clicked, this, [this] { answer(false); });
     hide();
@@ -137,6 +138,7 @@ void ConnectionView::ask(const QString &question, const std::shared_ptr<Answer> 
     m_answer = answer;
     m_questionText->setText(question);
     m_question->show();
+    m_question->setFocus();
 }
 
 void ConnectionView::answer(bool yes)

@@ -19,8 +19,8 @@ SecretBox::SecretBox(const SettingsServices &services, QWidget *parent)
     : QWidget(parent),
       m_services(services),
       m_edit(new QLineEdit),
-      m_keep(new QCheckBox(tr("&Keep it in the keyring"))),
-      m_forget(new QPushButton(tr("&Forget"))),
+      m_keep(new QCheckBox(tr("Keep it in the ke&yring"))),
+      m_forget(new QPushButton(tr("Forget"))),
       m_hint(new QLabel)
 {
     m_edit->setEchoMode(QLineEdit::Password);

@@ -7,6 +7,7 @@
 #include "ui/settings/transferspage.h"
 
 #include <QDialogButtonBox>
+#include <QPushButton>
 #include <QShowEvent>
 #include <QTabWidget>
 #include <QVBoxLayout>
@@ -20,12 +21,15 @@ SettingsDialog::SettingsDialog(SettingsServices services, Preferences &preferenc
     auto *tabs = new QTabWidget;
     tabs->addTab(m_sites, tr("&Sites"));
     tabs->addTab(new TransfersPage(preferences), tr("&Transfers"));
-    tabs->addTab(new AppearancePage(preferences), tr("A&ppearance"));
+    tabs->addTab(new AppearancePage(preferences), tr("&Appearance"));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::close);
     auto *column = new QVBoxLayout(this);
     column->addWidget(tabs, 1);
     column->addWidget(buttons);
+    // Enter in a field is for what is written there, and never for the first button of all.
+    for (auto *button : findChildren<QPushButton *>())
+        button->setAutoDefault(false);
     connect(m_sites, &SitesPage::sitesChanged, this, &SettingsDialog::sitesChanged);
     resize(fontMetrics().averageCharWidth() * 120, fontMetrics().height() * 42);
 }

@@ -31,12 +31,12 @@ SiteEditor::SiteEditor(const SettingsServices &services, QWidget *parent)
       m_kind(new QComboBox),
       m_method(new QComboBox),
       m_interface(new QComboBox),
-      m_verify(new QCheckBox(tr("Check the &certificate"))),
+      m_verify(new QCheckBox(tr("C&heck the certificate"))),
       m_secret(new SecretBox(services)),
       m_secretLabel(new QLabel),
       m_connection(new ConnectionView(services)),
-      m_save(new QPushButton(tr("&Save"))),
-      m_discard(new QPushButton(tr("&Discard changes")))
+      m_save(new QPushButton(tr("Sa&ve"))),
+      m_discard(new QPushButton(tr("Discard changes")))
 {
     build();
 }
@@ -48,26 +48,26 @@ void SiteEditor::build()
     addText(Field::Name, tr("&Name"));
     m_kind->addItems({tr("libvirt host"), tr("computer with tresccad"), tr("OpenStack cloud")});
     m_form->addRow(tr("&Kind"), m_kind);
-    addText(Field::Address, tr("&Address"));
+    addText(Field::Address, tr("Addr&ess"));
     addFile(Field::Folder, tr("&Folder"), true);
     m_rows[Field::Folder].edit->setPlaceholderText(tr("of its own, in your home"));
     m_method->addItems({tr("password"), tr("application credential, by id"), tr("application credential, by name"), tr("token")});
-    m_form->addRow(tr("S&ign in by"), m_method);
+    m_form->addRow(tr("Sign in &by"), m_method);
     addText(Field::User, tr("&User"));
-    addText(Field::UserDomain, tr("User's d&omain"), tr("default"));
-    addText(Field::Credential, tr("Application c&redential"));
+    addText(Field::UserDomain, tr("User's domain"), tr("default"));
+    addText(Field::Credential, tr("Application credential"));
     m_form->addRow(m_secretLabel, m_secret);
     m_secretLabel->setBuddy(&m_secret->edit());
     addFile(Field::PasswordFile, tr("Pass&word file"), false);
-    addText(Field::Project, tr("&Project"));
+    addText(Field::Project, tr("Pro&ject"));
     addText(Field::ProjectDomain, tr("Project's do&main"), tr("default"));
     addText(Field::Region, tr("Re&gion"), tr("the only one"));
     m_interface->addItems({u"public"_s, u"internal"_s, u"admin"_s});
     m_form->addRow(tr("Inter&face"), m_interface);
     m_form->addRow(QString(), m_verify);
-    addFile(Field::CaFile, tr("CA fi&le"), false);
+    addFile(Field::CaFile, tr("CA file"), false);
     m_rows[Field::CaFile].edit->setPlaceholderText(tr("the system's"));
-    addText(Field::Fingerprint, tr("Finger&print"), tr("SHA-256; none: it is asked about"));
+    addText(Field::Fingerprint, tr("Fingerprint"), tr("SHA-256; none: it is asked about"));
     addChoices();
     auto *column = new QVBoxLayout(this);
     column->addLayout(m_form);
@@ -87,13 +87,14 @@ void SiteEditor::addChoices()
 
 void SiteEditor::addButtons(QVBoxLayout *column)
 {
-    auto *test = new QPushButton(tr("&Test connection"));
+    auto *test = new QPushButton(tr("Test &connection"));
     auto *row = new QHBoxLayout;
     row->addWidget(test);
     row->addStretch();
     row->addWidget(m_discard);
     row->addWidget(m_save);
     column->addLayout(row);
+    m_save->setDefault(true);
     connect(test, &QPushButton::clicked, this, [this] {
         if (check())
             Q_EMIT testWanted();
@@ -211,7 +212,7 @@ void SiteEditor::showFields()
     for (QWidget *one : {static_cast<QWidget *>(m_method), static_cast<QWidget *>(m_verify), static_cast<QWidget *>(m_secret)})
         m_form->setRowVisible(one, cloud);
     m_form->setRowVisible(m_interface, m_draft.kind == SiteDraft::Kind::OpenStack);
-    m_secretLabel->setText(m_draft.method == Method::Password ? tr("Pass&word") : m_draft.method == Method::Token ? tr("&Token") : tr("Secr&et"));
+    m_secretLabel->setText(m_draft.method == Method::Password ? tr("&Password") : m_draft.method == Method::Token ? tr("Token") : tr("Secret"));
     m_secret->edit().setAccessibleName(m_secretLabel->text().remove(u'&'));
     static const QStringList examples{u"qemu:///session"_s, u"https://host:8774/v3"_s, u"https://cloud:5000/v3"_s};
     m_rows[Field::Address].edit->setPlaceholderText(examples.value(static_cast<int>(m_draft.kind)));

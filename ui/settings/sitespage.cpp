@@ -47,13 +47,13 @@ void SitesPage::build()
     auto *row = new QHBoxLayout;
     auto *side = new QVBoxLayout;
     side->addWidget(m_list, 1);
-    auto *copy = addButton(tr("D&uplicate"), &SitesPage::duplicate);
+    auto *copy = addButton(tr("Duplicate"), &SitesPage::duplicate);
     auto *removal = addButton(tr("&Remove"), &SitesPage::remove);
-    auto *up = addButton(tr("U&p"), &SitesPage::moveUp);
-    auto *down = addButton(tr("Do&wn"), &SitesPage::moveDown);
+    auto *up = addButton(tr("Up"), &SitesPage::moveUp);
+    auto *down = addButton(tr("Down"), &SitesPage::moveDown);
     m_needSite = {copy, removal, up, down};
     const QList<QList<QPushButton *>> rows{
-        {addButton(tr("&Add"), &SitesPage::add), copy, removal}, {up, down, addButton(tr("&Import..."), &SitesPage::askImport)}};
+        {addButton(tr("A&dd"), &SitesPage::add), copy, removal}, {up, down, addButton(tr("&Import..."), &SitesPage::askImport)}};
     for (const auto &buttons : rows) {
         auto *line = new QHBoxLayout;
         for (QPushButton *button : buttons)
@@ -64,6 +64,8 @@ void SitesPage::build()
     scroll->setWidget(m_editor);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
+    scroll->viewport()->setAutoFillBackground(false);
+    m_editor->setAutoFillBackground(false);
     m_form = scroll;
     row->addLayout(side, 1);
     row->addWidget(scroll, 2);
@@ -90,6 +92,7 @@ void SitesPage::load()
     m_bar->tell({}, false);
     (void)m_changes->load();
     fill(m_shown);
+    m_list->setFocus();
 }
 
 QStringList SitesPage::names() const { return m_changes->names(); }

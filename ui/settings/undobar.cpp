@@ -9,7 +9,7 @@
 namespace trescca {
 
 UndoBar::UndoBar(QWidget *parent)
-    : QFrame(parent), m_text(new QLabel), m_undo(new QPushButton(tr("U&ndo"))), m_reload(new QPushButton(tr("&Load again")))
+    : QFrame(parent), m_text(new QLabel), m_undo(new QPushButton(tr("Und&o"))), m_reload(new QPushButton(tr("&Load again")))
 {
     setFrameShape(StyledPanel);
     m_text->setWordWrap(true);
