@@ -14,6 +14,8 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -70,10 +72,32 @@ void SiteEditor::build()
     addText(Field::Fingerprint, tr("Fingerprint"), tr("SHA-256; none: it is asked about"));
     addChoices();
     auto *column = new QVBoxLayout(this);
-    column->addLayout(m_form);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(makeScroll(), 1);
     addButtons(column);
+}
+
+/// The form may be longer than the window; how a test goes is what is looked for then.
+QScrollArea *SiteEditor::makeScroll()
+{
+    auto *inner = new QWidget;
+    auto *column = new QVBoxLayout(inner);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addLayout(m_form);
     column->addWidget(m_connection);
     column->addStretch();
+    auto *scroll = new QScrollArea;
+    scroll->setWidget(inner);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->viewport()->setAutoFillBackground(false);
+    inner->setAutoFillBackground(false);
+    QScrollBar *bar = scroll->verticalScrollBar();
+    connect(bar, &QScrollBar::rangeChanged, this, [this, bar](int, int end) {
+        if (m_followsTest)
+            bar->setValue(end);
+    });
+    return scroll;
 }
 
 void SiteEditor::addChoices()
@@ -96,8 +120,10 @@ void SiteEditor::addButtons(QVBoxLayout *column)
     column->addLayout(row);
     m_save->setDefault(true);
     connect(test, &QPushButton::clicked, this, [this] {
-        if (check())
-            Q_EMIT testWanted();
+        if (!check())
+            return;
+        m_followsTest = true;
+        Q_EMIT testWanted();
     });
     connect(m_discard, &QPushButton::clicked, this, &SiteEditor::discardWanted);
     connect(m_save, &QPushButton::clicked, this, [this] {
@@ -145,6 +171,7 @@ void SiteEditor::addRow(Field field, const QString &label, QWidget *widget, QLin
 void SiteEditor::show(const SiteDraft &draft, const std::optional<SiteDraft> &stored, const QStringList &others)
 {
     m_filling = true;
+    m_followsTest = false;
     m_draft = draft;
     m_fresh = draft;
     m_stored = stored;
@@ -198,6 +225,7 @@ void SiteEditor::readChoices()
 
 void SiteEditor::tellEdited()
 {
+    m_followsTest = false;
     showProblems();
     m_discard->setEnabled(isEdited());
     m_save->setEnabled(isEdited() || !m_stored);

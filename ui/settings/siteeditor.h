@@ -16,6 +16,7 @@ class QFormLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace trescca {
@@ -55,6 +56,7 @@ private:
         QLabel *problem = nullptr;
     };
     void build();
+    [[nodiscard]] QScrollArea *makeScroll();
     void addText(Field field, const QString &label, const QString &hint = {});
     void addFile(Field field, const QString &label, bool folder);
     void addRow(Field field, const QString &label, QWidget *widget, QLineEdit *edit);
@@ -84,6 +86,7 @@ private:
     QPushButton *m_save;
     QPushButton *m_discard;
     bool m_filling = false;
+    bool m_followsTest = false;
 };
 
 }  // namespace trescca

@@ -13,7 +13,6 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -60,15 +59,8 @@ void SitesPage::build()
             line->addWidget(button);
         side->addLayout(line);
     }
-    auto *scroll = new QScrollArea;
-    scroll->setWidget(m_editor);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->viewport()->setAutoFillBackground(false);
-    m_editor->setAutoFillBackground(false);
-    m_form = scroll;
     row->addLayout(side, 1);
-    row->addWidget(scroll, 2);
+    row->addWidget(m_editor, 2);
     row->addWidget(m_empty, 2);
     auto *column = new QVBoxLayout(this);
     column->addLayout(row, 1);
@@ -157,7 +149,7 @@ void SitesPage::enableButtons()
 {
     const bool any = m_list->currentItem() != nullptr;
     const bool stored = any && !current().isEmpty();
-    m_form->setVisible(any);
+    m_editor->setVisible(any);
     m_empty->setVisible(!any);
     for (QPushButton *button : std::as_const(m_needSite))
         button->setEnabled(stored);

@@ -63,7 +63,6 @@ private:
     SiteEditor *m_editor;
     UndoBar *m_bar;
     QLabel *m_empty;
-    QWidget *m_form = nullptr;
     QList<QPushButton *> m_needSite;
 };
 
