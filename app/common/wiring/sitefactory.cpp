@@ -158,7 +158,8 @@ Result<void> SiteFactory::logout(const QString &name, const Context &context) co
 
 Result<void> SiteFactory::keepSecret(const QString &name, const QString &secret, const Context &context)
 {
-    const auto kept = keyring::keep(name, secret, context);
+    const auto entry = cloud(name);
+    const auto kept = entry ? keyring::keep(entry->endpoint, secret, context) : fail(entry);
     if (kept)
         disconnect({name});
     return kept;
@@ -166,11 +167,16 @@ Result<void> SiteFactory::keepSecret(const QString &name, const QString &secret,
 
 Result<void> SiteFactory::renameSecret(const QString &name, const QString &newName, const Context &context)
 {
-    const auto secret = keyring::secretOf(name, context);
+    const auto entry = cloud(newName);
+    if (!entry)
+        return fail(entry);
+    Endpoint before = entry->endpoint;
+    before.name = name;
+    const auto secret = keyring::secretOf(before, context);
     if (!secret)
         return fail(secret);
     const auto kept = keepSecret(newName, *secret, context);
-    return kept ? keyring::forget(name, context) : kept;
+    return kept ? keyring::forget(before, context) : kept;
 }
 
 Result<std::shared_ptr<Site>> SiteFactory::site(const QString &name)
