@@ -10,12 +10,6 @@ namespace trescca {
 
 QString sizeText(std::uint64_t bytes) { return QLocale::c().formattedDataSize(static_cast<qint64>(bytes), 1, QLocale::DataSizeSIFormat); }
 
-QString memoryText(std::uint64_t bytes)
-{
-    const QString text = QLocale::c().formattedDataSize(static_cast<qint64>(bytes), 1, QLocale::DataSizeIecFormat);
-    return QString(text).replace(u".0 "_s, u" "_s);
-}
-
 QString counted(qint64 number, const QString &thing) { return u"%1 %2%3"_s.arg(number).arg(thing, number == 1 ? u""_s : u"s"_s); }
 
 QString roughTime(std::int64_t milliseconds)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/memorytext.h"
+
 #include <QList>
 #include <QString>
 #include <QStringList>
@@ -13,8 +15,6 @@ namespace trescca {
 
 /// "14.2 MB": SI units, one digit that matters.
 [[nodiscard]] QString sizeText(std::uint64_t bytes);
-/// "512 MiB", "1.5 GiB": binary units, in which memory is given.
-[[nodiscard]] QString memoryText(std::uint64_t bytes);
 /// "1 processor", "2 processors".
 [[nodiscard]] QString counted(qint64 number, const QString &thing);
 /// "9.3 s", "2 min 5 s".

@@ -3,9 +3,10 @@
 #include "app/tresccac/dryrun.h"
 #include "app/tresccac/output/text.h"
 #include "app/tresccac/session.h"
-#include "app/tresccac/targetfile.h"
 #include "app/tresccac/verbs/verbs.h"
+#include "core/base/targetfile.h"
 #include "core/base/throttle.h"
+#include "core/import/imagefile.h"
 #include "core/site/activeimage.h"
 
 using namespace Qt::StringLiterals;
@@ -59,25 +60,18 @@ private:
 
     Result<Answer> toFile(Session &session, Site &source, const Image &image) const
     {
-        const auto path = targetFile(QString::fromStdString(m_file), image.name, m_force);
+        auto path = targetFile(QString::fromStdString(m_file), image.name, m_force);
+        if (!path && path.error().kind == Kind::Conflict)
+            path.error().what += u" Give another name, or --force to replace it."_s;
         if (!path)
             return fail(path);
         if (m_dryRun)
             return foretell(image, *path, {{u"path"_s, *path}});
-        auto file = FileSink::create(*path, true);
-        if (!file)
-            return fail(file);
-        if (const auto copied = download(session, source, image, **file); !copied)
-            return fail(copied);
+        const auto written = downloadImageFile(source, image, *path, session.options().bytesPerSecond, session.context());
+        if (!written)
+            return fail(written);
         return Answer{
             u"%1 is in %2."_s.arg(image.name, *path), {{u"name"_s, image.name}, {u"path"_s, *path}, {u"size"_s, static_cast<double>(image.size)}}};
-    }
-
-    static Result<void> download(Session &session, Site &source, const Image &image, ByteSink &to)
-    {
-        const Context context = session.context();
-        ThrottledSink throttled(to, throttleOf(session.options().bytesPerSecond), context);
-        return source.download(image.id, throttled, context).and_then([&] { return throttled.finish(); });
     }
 
     /// The destination fetches by itself where it can; otherwise, or where a rate is to be kept, the bytes go through here.
@@ -106,7 +100,10 @@ private:
         auto upload = destination.upload(spec, image.size, session.context());
         if (!upload)
             return fail(upload);
-        if (const auto copied = download(session, source, image, **upload); !copied)
+        const Context context = session.context();
+        ThrottledSink throttled(**upload, throttleOf(session.options().bytesPerSecond), context);
+        const auto copied = source.download(image.id, throttled, context).and_then([&] { return throttled.finish(); });
+        if (!copied)
             return fail(copied);
         return (*upload)->imageId();
     }

@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tresccac/dryrun.h"
 #include "app/tresccac/output/text.h"
-#include "app/tresccac/sameimage.h"
+#include "app/tresccac/packagetrust.h"
 #include "app/tresccac/session.h"
 #include "app/tresccac/values.h"
 #include "app/tresccac/verbs/verbs.h"
+#include "core/import/sameimage.h"
 
 using namespace Qt::StringLiterals;
 

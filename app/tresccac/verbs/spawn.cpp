@@ -1,14 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tresccac/dryrun.h"
-#include "app/tresccac/guestaccess.h"
-#include "app/tresccac/imagefile.h"
 #include "app/tresccac/output/json.h"
 #include "app/tresccac/output/text.h"
 #include "app/tresccac/session.h"
-#include "app/tresccac/spawning.h"
 #include "app/tresccac/values.h"
 #include "app/tresccac/verbs/verbs.h"
+#include "core/base/shellword.h"
+#include "core/import/guestaccess.h"
+#include "core/import/imagefile.h"
+#include "core/import/spawning.h"
 
 #include <QFileInfo>
 
@@ -61,8 +62,10 @@ public:
         const auto site = session.target();
         if (!site)
             return fail(site);
-        Spawning spawning(session, **site, *request, {!m_name.empty(), m_memory.has_value(), m_vcpus.has_value(), !m_noReuse});
-        const auto ready = *file ? spawning.takeFile(**file, !m_dryRun) : spawning.takeImage(QString::fromStdString(m_image));
+        const Spawning::Given given{!m_name.empty(), m_memory.has_value(), m_vcpus.has_value(), !m_noReuse, session.options().bytesPerSecond};
+        Spawning spawning(**site, *request, given, session.context());
+        const auto ready = *file ? spawning.takeFile(**file, !m_dryRun)
+                                 : imageThere(**site, session.context()).and_then([&](const Image &image) { return spawning.takeImage(image); });
         if (!ready)
             return fail(ready);
         const SpawnRequest &asked = spawning.request();
@@ -110,6 +113,16 @@ private:
             return fail(Kind::InvalidInput,
                 u"%1 is a VM package, which goes on where it stopped: `tresccac push` it, then `tresccac restore` it."_s.arg(word));
         return std::move(*file);
+    }
+
+    [[nodiscard]] Result<Image> imageThere(Site &site, const Context &context) const
+    {
+        const QString word = QString::fromStdString(m_image);
+        auto found = findImage(site, word, context);
+        if (!found && found.error().kind == Kind::NotFound)
+            found.error().what = u"There is no file \"%1\" here, and no image of that name at %2. `tresccac --cloud %3 list` shows its images."_s.arg(
+                word, site.endpoint().name, shellWord(site.endpoint().name));
+        return found;
     }
 
     [[nodiscard]] Result<SpawnRequest> request() const

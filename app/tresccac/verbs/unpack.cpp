@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tresccac/dryrun.h"
-#include "app/tresccac/imagefile.h"
 #include "app/tresccac/output/text.h"
 #include "app/tresccac/session.h"
 #include "app/tresccac/verbs/verbs.h"
+#include "core/import/imagefile.h"
 #include "core/package/unpackinto.h"
 
 #include <QDir>

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/tresccac/imagefile.h"
+#include "app/tresccac/packagetrust.h"
 #include "app/tresccac/session.h"
 #include "app/tresccac/verbs/verbs.h"
+#include "core/import/imagefile.h"
 
 #include <QJsonArray>
 

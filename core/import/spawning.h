@@ -2,13 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/tresccac/imagefile.h"
-#include "app/tresccac/session.h"
+#include "core/import/imagefile.h"
 
 namespace trescca {
 
 /// One new instance on its way: first an image of the site or a file here is taken, which tells all that can be told before
-/// anything is uploaded; then it runs.
+/// anything is uploaded; then it runs. The site must outlive it.
 class Spawning {
 public:
     /// What the user gave; the rest is a default that an OVF may overrule.
@@ -16,14 +15,15 @@ public:
         bool name = false;
         bool memory = false;
         bool vcpus = false;
-        bool reuse = true;  ///< an image that has the file's content already
+        bool reuse = true;                 ///< an image that has the file's content already
+        std::uint64_t bytesPerSecond = 0;  ///< of an upload; 0: no limit
     };
 
-    Spawning(Session &session, Site &site, SpawnRequest request, Given given);
+    Spawning(Site &site, SpawnRequest request, Given given, Context context);
     /// A file; it is imported where it has to be, if `mayImport`.
     [[nodiscard]] Result<void> takeFile(const ImageFile &file, bool mayImport);
-    /// An image of the site, by name or id.
-    [[nodiscard]] Result<void> takeImage(const QString &word);
+    /// An image of the site.
+    [[nodiscard]] Result<void> takeImage(const Image &image);
     [[nodiscard]] const SpawnRequest &request() const { return m_request; }
     /// Uploads the file, if it is one that is not there already, and starts the instance. What was uploaded for one that then could
     /// not be started is removed again.
@@ -40,10 +40,10 @@ private:
     [[nodiscard]] Result<Instance> start();
     [[nodiscard]] Result<Instance> spawnUploaded(const QString &imageId);
 
-    Session &m_session;
     Site &m_site;
     SpawnRequest m_request;
     Given m_given;
+    Context m_context;
     QString m_title;        ///< the name, or with a number where that is taken
     QStringList m_refused;  ///< names that the site did not take
     std::optional<ImageFile> m_file;

@@ -37,17 +37,15 @@ struct ImageFile {
 /// Opens a package; says clearly what else a path may be.
 [[nodiscard]] Result<std::unique_ptr<PackageReader>> openPackage(const QString &path);
 
-/// Reads a package to its end, compares its digests and asks of it what a restore would. Progress stage "verify".
-[[nodiscard]] Result<QList<PackageFinding>> checkPackage(
-    const PackageReader &package, const QString &path, const Context &context, PackageReader::Extent extent = PackageReader::Extent::Whole);
-
-/// What a guest of this package starts without: whatever would reach the host.
-[[nodiscard]] Result<QStringList> leftOutOf(const PackageReader &package, const QString &path);
-
-/// As checkPackage; Untrusted names what is wrong.
-[[nodiscard]] Result<void> verifyPackage(const PackageReader &package, const QString &path, const Context &context);
+/// Untrusted names what is wrong with a package, if anything is; remarks are not.
+[[nodiscard]] Result<void> mustBeSound(const QList<PackageFinding> &findings, const QString &path);
 
 /// Uploads the file, at most so many bytes a second (0: no limit); returns the image's id. Progress stage "upload".
 [[nodiscard]] Result<QString> uploadImageFile(Site &site, const ImageFile &file, std::uint64_t bytesPerSecond, const Context &context);
+
+/// Writes an image's bytes, checked by their digest, to a file that appears, or is replaced, when it is complete (see FileSink); at
+/// most so many bytes a second. Conflict for an image whose content cannot be had. Progress stage "transfer".
+[[nodiscard]] Result<void> downloadImageFile(
+    Site &site, const Image &image, const QString &path, std::uint64_t bytesPerSecond, const Context &context);
 
 }  // namespace trescca

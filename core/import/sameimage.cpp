@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/tresccac/sameimage.h"
+#include "core/import/sameimage.h"
 
 #include "core/base/digest.h"
 #include "core/base/memorysink.h"

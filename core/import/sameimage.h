@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/tresccac/imagefile.h"
+#include "core/import/imagefile.h"
 
 #include <optional>
 

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/tresccac/imagefile.h"
+#include "core/import/imagefile.h"
 
 #include "core/base/meteredsink.h"
 #include "core/base/throttle.h"
 #include "core/disk/contentdigest.h"
 #include "core/import/importer.h"
-#include "core/libvirt/packagecheck.h"
+#include "core/site/activeimage.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -176,23 +176,10 @@ Result<std::unique_ptr<PackageReader>> openPackage(const QString &path)
     return PackageReader::open(path);
 }
 
-Result<QList<PackageFinding>> checkPackage(const PackageReader &package, const QString &path, const Context &context, PackageReader::Extent extent)
+Result<void> mustBeSound(const QList<PackageFinding> &findings, const QString &path)
 {
-    return PackageCheck(package, QFileInfo(path).fileName()).all(context, extent);
-}
-
-Result<QStringList> leftOutOf(const PackageReader &package, const QString &path)
-{
-    return PackageCheck(package, QFileInfo(path).fileName()).leftOut();
-}
-
-Result<void> verifyPackage(const PackageReader &package, const QString &path, const Context &context)
-{
-    const auto findings = checkPackage(package, path, context);
-    if (!findings)
-        return fail(findings);
     QStringList wrong;
-    for (const PackageFinding &finding : *findings)
+    for (const PackageFinding &finding : findings)
         if (finding.refused)
             wrong.append(finding.what);
     if (!wrong.isEmpty())
@@ -215,6 +202,17 @@ Result<QString> uploadImageFile(Site &site, const ImageFile &file, std::uint64_t
     if (const auto finished = throttled.finish(); !finished)
         return fail(finished);
     return (*upload)->imageId();
+}
+
+Result<void> downloadImageFile(Site &site, const Image &image, const QString &path, std::uint64_t bytesPerSecond, const Context &context)
+{
+    if (const auto active = mustBeActive(image); !active)
+        return active;
+    auto file = FileSink::create(path, true);
+    if (!file)
+        return fail(file);
+    ThrottledSink throttled(**file, throttleOf(bytesPerSecond), context);
+    return site.download(image.id, throttled, context).and_then([&] { return throttled.finish(); });
 }
 
 }  // namespace trescca

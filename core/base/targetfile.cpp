@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/tresccac/targetfile.h"
+#include "core/base/targetfile.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -8,9 +8,8 @@
 using namespace Qt::StringLiterals;
 
 namespace trescca {
-namespace {
 
-QString harmlessName(QString name)
+QString plainFileName(QString name)
 {
     for (QChar &letter : name)
         if (letter == u'/' || !letter.isPrint())
@@ -23,21 +22,19 @@ QString harmlessName(QString name)
     return name.isEmpty() ? u"image"_s : name;
 }
 
-}  // namespace
-
-Result<QString> targetFile(const QString &path, const QString &imageName, bool force)
+Result<QString> targetFile(const QString &path, const QString &imageName, bool replace)
 {
     const bool folder = QFileInfo(path).isDir();
     if (!folder && path.endsWith(u'/'))
         return fail(Kind::NotFound, u"There is no folder %1. Make it first (mkdir -p), or give a file's name."_s.arg(path));
-    const QFileInfo target(folder ? QDir(path).filePath(harmlessName(imageName)) : path);
+    const QFileInfo target(folder ? QDir(path).filePath(plainFileName(imageName)) : path);
     const QFileInfo place(target.absolutePath());
     if (!place.isDir())
         return fail(Kind::NotFound, u"There is no folder %1 for the file %2. Make it first (mkdir -p)."_s.arg(place.filePath(), target.fileName()));
     if (target.exists() && !target.isFile())
         return fail(Kind::InvalidInput, u"%1 is there and is no regular file. Give another name."_s.arg(target.filePath()));
-    if (target.exists() && !force)
-        return fail(Kind::Conflict, u"The file %1 is there already. Give another name, or --force to replace it."_s.arg(target.filePath()));
+    if (target.exists() && !replace)
+        return fail(Kind::Conflict, u"The file %1 is there already."_s.arg(target.filePath()));
     if (!place.isWritable())
         return fail(Kind::Forbidden, u"The folder %1 cannot be written. Give a file in another one."_s.arg(place.filePath()));
     return target.filePath();

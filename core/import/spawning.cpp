@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/tresccac/spawning.h"
+#include "core/import/spawning.h"
 
-#include "app/tresccac/output/text.h"
-#include "app/tresccac/sameimage.h"
+#include "core/base/memorytext.h"
 #include "core/base/shellword.h"
+#include "core/import/sameimage.h"
 
 #include <QRegularExpression>
 
@@ -26,8 +26,8 @@ QString plainName(const QString &title)
 
 }  // namespace
 
-Spawning::Spawning(Session &session, Site &site, SpawnRequest request, Given given)
-    : m_session(session), m_site(site), m_request(std::move(request)), m_given(given)
+Spawning::Spawning(Site &site, SpawnRequest request, Given given, Context context)
+    : m_site(site), m_request(std::move(request)), m_given(given), m_context(std::move(context))
 {}
 
 Result<void> Spawning::chooseName(const QString &title)
@@ -38,7 +38,7 @@ Result<void> Spawning::chooseName(const QString &title)
 
 Result<void> Spawning::nextName()
 {
-    const auto present = m_site.instances(m_session.context());
+    const auto present = m_site.instances(m_context);
     if (!present)
         return fail(present);
     m_request.name = m_title;
@@ -50,9 +50,9 @@ Result<void> Spawning::nextName()
 /// All that can be known before the image is on its way, which may take long.
 Result<void> Spawning::check(std::uint64_t disk)
 {
-    if (const auto possible = m_site.checkSpawn(m_request, disk, m_session.context()); !possible)
+    if (const auto possible = m_site.checkSpawn(m_request, disk, m_context); !possible)
         return possible;
-    const auto facts = m_site.facts(m_session.context());
+    const auto facts = m_site.facts(m_context);
     if (!facts)
         return fail(facts);
     if (facts->freeMemory && *facts->freeMemory < m_request.memory)
@@ -68,7 +68,7 @@ Result<void> Spawning::takeFile(const ImageFile &file, bool mayImport)
     const auto possible = chooseName(titleOf(file.path)).and_then([&] { return check(file.spec.virtualSize); });
     if (!possible || !file.toImport || !mayImport)
         return possible;
-    if (const auto imported = importImageFile(*m_file, m_session.context()); !imported)
+    if (const auto imported = importImageFile(*m_file, m_context); !imported)
         return imported;
     if (!m_given.memory && m_file->memory > 0)
         m_request.memory = m_file->memory;
@@ -78,21 +78,15 @@ Result<void> Spawning::takeFile(const ImageFile &file, bool mayImport)
     return chooseName(title).and_then([&] { return check(m_file->spec.virtualSize); });
 }
 
-Result<void> Spawning::takeImage(const QString &word)
+Result<void> Spawning::takeImage(const Image &image)
 {
-    auto found = findImage(m_site, word, m_session.context());
-    if (!found && found.error().kind == Kind::NotFound)
-        found.error().what = u"There is no file \"%1\" here, and no image of that name at %2. `tresccac --cloud %3 list` shows its images."_s.arg(
-            word, m_site.endpoint().name, shellWord(m_site.endpoint().name));
-    if (!found)
-        return fail(found);
-    m_request.imageId = found->id;
-    return chooseName(titleOf(found->name)).and_then([&] { return check(std::max(found->virtualSize, found->size)); });
+    m_request.imageId = image.id;
+    return chooseName(titleOf(image.name)).and_then([&] { return check(std::max(image.virtualSize, image.size)); });
 }
 
 Result<void> Spawning::lookForSame()
 {
-    auto same = findSameImage(m_site, *m_file, {}, m_session.context());
+    auto same = findSameImage(m_site, *m_file, {}, m_context);
     if (!same)
         return fail(same);
     m_reused = std::move(*same);
@@ -107,7 +101,7 @@ Result<Instance> Spawning::run()
         return fail(looked);
     if (!m_file || m_reused)
         return start();
-    const auto id = uploadImageFile(m_site, *m_file, m_session.options().bytesPerSecond, m_session.context());
+    const auto id = uploadImageFile(m_site, *m_file, m_given.bytesPerSecond, m_context);
     return id ? spawnUploaded(*id) : fail(id);
 }
 
@@ -115,7 +109,7 @@ Result<Instance> Spawning::start()
 {
     constexpr qsizetype mostNames = 100;
     while (true) {
-        auto instance = m_site.spawn(m_request, m_session.context());
+        auto instance = m_site.spawn(m_request, m_context);
         const bool mayBeTheName = !m_given.name && !instance && instance.error().kind == Kind::Conflict;
         if (!mayBeTheName || m_refused.size() == mostNames)
             return instance;
