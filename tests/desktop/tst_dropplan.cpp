@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/panes/dropplan.h"
+#include "ui/panes/fileplan.h"
 
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -38,7 +39,7 @@ private Q_SLOTS:
         row("to the packages", {machine()}, at(u"laptop"_s, Part::Images), Deed::Save, u"Save web-1"_s);
         row("to the packages of another site", {machine()}, at(u"factory"_s, Part::Images), Deed::Nothing, u"drag the package here"_s);
         row("a package to the machines", {image(SiteItem::Kind::Package)}, at(u"laptop"_s, Part::Instances), Deed::Restore, u"goes on"_s);
-        row("an image to the machines", {image(SiteItem::Kind::Image)}, at(u"laptop"_s, Part::Instances), Deed::Nothing, u"tresccac spawn"_s);
+        row("an image to the machines", {image(SiteItem::Kind::Image)}, at(u"laptop"_s, Part::Instances), Deed::Spawn, u"Start a new machine from"_s);
         row("a package to another site", {image(SiteItem::Kind::Package)}, at(u"factory"_s, Part::Images), Deed::Transfer, u"Copy"_s);
         row("a package to where it is", {image(SiteItem::Kind::Package)}, at(u"laptop"_s, Part::Images), Deed::Nothing, u"already"_s);
         row("machine and image at once", {machine(), image(SiteItem::Kind::Image)}, at(u"factory"_s, Part::Instances), Deed::Nothing, u"one kind"_s);
@@ -66,6 +67,60 @@ private Q_SLOTS:
         const DropPlan plan = planDrop(items, target, false);
         QCOMPARE(static_cast<int>(plan.deed), deed);
         QVERIFY2(!plan.sentence.isEmpty() && plan.sentence.contains(word), qPrintable(plan.sentence));
+    }
+
+    void whatFilesBecome_data()
+    {
+        using Part = DropTarget::Part;
+        QTest::addColumn<QStringList>("files");
+        QTest::addColumn<DropTarget>("target");
+        QTest::addColumn<int>("deed");
+        QTest::addColumn<QString>("word");
+        const auto row = [](const char *name, const QStringList &files, const DropTarget &target, Deed deed, const QString &word) {
+            QTest::newRow(name) << files << target << static_cast<int>(deed) << word;
+        };
+        const QString disk = u"file:///srv/debian-13.qcow2.xz"_s;
+        const QString package = u"file:///srv/web-1.ZIP"_s;
+        const DropTarget images = at(u"factory"_s, Part::Images);
+        const DropTarget machines = at(u"factory"_s, Part::Instances);
+        row("a disk to the images", {disk}, images, Deed::Push, u"Send debian-13.qcow2.xz to the images"_s);
+        row("disk and package to the images", {disk, package}, images, Deed::Push, u"2 file"_s);
+        for (const QString &ending : {u"qcow2"_s, u"img"_s, u"raw"_s, u"vmdk"_s, u"vhd"_s, u"VHDX"_s, u"vdi"_s, u"ova"_s, u"tar.gz"_s, u"img.bz2"_s})
+            row(qPrintable(u"%1 to the machines"_s.arg(ending)), {u"file:///srv/a."_s + ending}, machines, Deed::Spawn,
+                u"Start a new machine from a."_s);
+        row("a package to the machines", {package}, machines, Deed::Bring, u"goes on where it was saved"_s);
+        row("who knows what to the machines", {u"file:///srv/web"_s}, machines, Deed::Bring, u"a disk image starts, a saved machine goes on"_s);
+        row("disk and package to the machines", {disk, package}, machines, Deed::Nothing, u"one kind at a time"_s);
+        row("a folder", {u"file:///srv/machines"_s}, images, Deed::Nothing, u"machines is a folder"_s);
+        row("a folder by its name", {u"file:///srv/more/"_s}, images, Deed::Nothing, u"more is a folder"_s);
+        row("one of the web", {disk, u"https://example.org/a.qcow2"_s}, images, Deed::Nothing, u"https://example.org/a.qcow2 is not on this"_s);
+        DropTarget silent = images;
+        silent.reachable = false;
+        row("out of reach", {disk}, silent, Deed::Nothing, u"cannot be reached"_s);
+        DropTarget plain = machines;
+        plain.keepsState = false;
+        plain.noStateReason = u"factory has no plugin."_s;
+        row("a package where there are disks only", {package}, plain, Deed::Nothing, u"factory has no plugin."_s);
+        row("a disk where there are disks only", {disk}, plain, Deed::Spawn, u"Start"_s);
+    }
+    void whatFilesBecome()
+    {
+        QFETCH(QStringList, files);
+        QFETCH(DropTarget, target);
+        QFETCH(int, deed);
+        QFETCH(QString, word);
+        const DropPlan plan = planFiles(QUrl::fromStringList(files), {u"/srv/machines"_s}, target);
+        QVERIFY2(plan.sentence.contains(word), qPrintable(plan.sentence));
+        QCOMPARE(static_cast<int>(plan.deed), deed);
+    }
+
+    void foldersAreFoundOut()
+    {
+        const QTemporaryDir folder;
+        QFile file(folder.filePath(u"a.raw"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QCOMPARE(foldersIn({QUrl::fromLocalFile(folder.path()), QUrl::fromLocalFile(file.fileName()), QUrl(u"https://example.org/"_s)}),
+            QSet<QString>{folder.path()});
     }
 
     void controlKeepsTheSource()

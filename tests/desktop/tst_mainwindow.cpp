@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/unit/migration/movescene.h"
+#include "tests/desktop/windowscene.h"
 #include "ui/history/historypage.h"
 #include "ui/main/mainwindow.h"
 #include "ui/panes/sitepane.h"
@@ -22,64 +22,6 @@ using namespace Qt::StringLiterals;
 using namespace trescca;
 
 namespace {
-
-/// The window over two fake sites, shown without a screen.
-struct Scene {
-    Scene() : history(History::open(sites.folder.filePath(u"journal.sqlite"_s)).value()), window(makeWindow()) {}
-    [[nodiscard]] std::unique_ptr<MainWindow> makeWindow()
-    {
-        const auto find = [this](const QString &name) -> Result<std::shared_ptr<Site>> { return name == u"laptop" ? sites.laptop : sites.factory; };
-        const Services services{
-            find, [] { return QStringList{u"laptop"_s, u"factory"_s}; }, {}, sites.engine.get(), sites.journal.get(), history.get()};
-        auto made = std::make_unique<MainWindow>(services);
-        made->showSites(u"laptop"_s, u"factory"_s);
-        made->show();
-        return made;
-    }
-    [[nodiscard]] bool isListed() const
-    {
-        return window->left().isReachable() && window->right().isReachable() && window->left().model()->instances().size() == 1;
-    }
-    void select(const SitePane &pane) const
-    {
-        SiteTree &tree = pane.tree();
-        tree.setFocus();
-        tree.setCurrentIndex(tree.model()->index(0, 0, tree.model()->index(0, 0)));
-    }
-    [[nodiscard]] QAction *action(const QString &text) const
-    {
-        for (QAction *one : window->findChildren<QAction *>())
-            if (one->text().remove(u'&').startsWith(text))
-                return one;
-        return nullptr;
-    }
-    [[nodiscard]] QDialog *dialog() const
-    {
-        for (QDialog *one : window->findChildren<QDialog *>())
-            if (one->isVisible())
-                return one;
-        return nullptr;
-    }
-    [[nodiscard]] QPushButton *button(const QWidget &in, const QString &text) const
-    {
-        for (QPushButton *one : in.findChildren<QPushButton *>())
-            if (one->text().remove(u'&') == text)
-                return one;
-        return nullptr;
-    }
-
-    MoveScene sites;
-    std::unique_ptr<History> history;
-    std::unique_ptr<MainWindow> window;
-};
-
-template <typename Event>
-void drag(SiteTree &tree, const QMimeData &data, Qt::KeyboardModifiers keys = {})
-{
-    const QPoint below(tree.viewport()->width() / 2, tree.viewport()->height() - 10);
-    Event event(below, Qt::CopyAction | Qt::MoveAction, &data, Qt::LeftButton, keys);
-    QCoreApplication::sendEvent(tree.viewport(), &event);
-}
 
 /// Presses a button of the next question.
 void answer(const QString &text)
@@ -104,7 +46,7 @@ class TestMainWindow final : public QObject {
 private Q_SLOTS:
     void aMachineMovesAndComesBack()
     {
-        Scene scene;
+        WindowScene scene;
         QTRY_VERIFY(scene.isListed());
         scene.select(scene.window->left());
         QAction *move = scene.action(u"Move to factory"_s);
@@ -132,7 +74,7 @@ private Q_SLOTS:
 
     void aDropSaysWhatItDoesAndAsks()
     {
-        Scene scene;
+        WindowScene scene;
         QTRY_VERIFY(scene.isListed());
         const auto *model = scene.window->left().model();
         const auto data = mimeOf({*model->itemAt(model->index(0, 0, model->groupIndex(SiteModel::Instances)))});
@@ -154,7 +96,7 @@ private Q_SLOTS:
 
     void aDropThatCannotBeSaysWhy()
     {
-        Scene scene;
+        WindowScene scene;
         scene.sites.laptop->put([&] {
             Instance off = scene.sites.instance;
             off.state = InstanceState::Off;
@@ -176,7 +118,7 @@ private Q_SLOTS:
 
     void aSiteOutOfReachSaysSoAndIsTriedAgain()
     {
-        Scene scene;
+        WindowScene scene;
         QTRY_VERIFY(scene.isListed());
         // Listing fails, then the next try to reach it.
         scene.sites.factory->failNext(u"instances"_s, {Kind::Unreachable, u"Nobody answers at factory."_s, {}});
@@ -193,7 +135,7 @@ private Q_SLOTS:
 
     void closingInTheMiddleAsks()
     {
-        Scene scene;
+        WindowScene scene;
         QTRY_VERIFY(scene.isListed());
         JobSpec spec;
         spec.work = [](const Context &context) -> Result<JobResult> {
@@ -213,7 +155,7 @@ private Q_SLOTS:
     void whatWasCutIsOfferedAndEnded()
     {
         for (const QString &word : {u"Resume"_s, u"Roll back"_s}) {
-            Scene scene;
+            WindowScene scene;
             QTRY_VERIFY(scene.isListed());
             QVERIFY(!scene.sites.moveCutAtRestore(FakeSite::When::Before));
             QCOMPARE(scene.sites.record().state, MigrationState::Interrupted);
@@ -231,7 +173,7 @@ private Q_SLOTS:
 
     void whatFailsIsToldInTheRow()
     {
-        Scene scene;
+        WindowScene scene;
         QTRY_VERIFY(scene.isListed());
         scene.sites.factory->failNext(u"restore"_s, {Kind::NoRoom, u"factory has no room."_s, {}});
         scene.select(scene.window->left());

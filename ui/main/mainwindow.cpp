@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main/mainwindow.h"
 
+#include "ui/files/fileactions.h"
 #include "ui/history/historypage.h"
 #include "ui/jobs/background.h"
 #include "ui/jobs/work.h"
@@ -36,10 +37,21 @@ namespace {
 
 constexpr int movesAtOnce = 2;
 
+/// For jobs that ask; `yes` is the word on the button.
+work::Ask askIn(QWidget *window, const QString &yes)
+{
+    return [window = QPointer<QWidget>(window), yes](
+               const QString &question, const std::stop_token &stop) { return askUser(window, question, yes, stop); };
+}
+
 }  // namespace
 
 MainWindow::MainWindow(const Services &services, QWidget *parent)
-    : QMainWindow(parent), m_services(services), m_queue(movesAtOnce), m_actions(new ItemActions(m_services, this))
+    : QMainWindow(parent),
+      m_services(services),
+      m_queue(movesAtOnce),
+      m_actions(new ItemActions(m_services, this)),
+      m_files(new FileActions(m_services, m_queue, askIn(this, tr("&Replace it")), this))
 {
     build();
     buildBars();
@@ -59,11 +71,13 @@ SitePane *MainWindow::makePane()
             activate(*pane);
     });
     connect(pane, &SitePane::dropped, this, [this, pane](const DropPlan &plan, const QList<SiteItem> &items) { drop(*pane, plan, items); });
+    connect(pane, &SitePane::filesDropped, this,
+        [this, pane](const DropPlan &plan, const QStringList &paths) { m_files->take(pane->site(), plan, paths); });
     connect(pane, &SitePane::menuWanted, this, [this, pane](const QPoint &at) {
         activate(*pane);
         QMenu menu;
         for (QAction *action : {m_actions->move, m_actions->start, m_actions->shutDown, m_actions->reboot, m_actions->pause, m_actions->forceOff,
-                 m_actions->save, m_actions->restore, m_actions->console, m_actions->remove})
+                 m_actions->save, m_actions->restore, m_files->spawnImage, m_files->download, m_actions->console, m_actions->remove})
             if (action->isEnabled())
                 menu.addAction(action);
         menu.exec(at);
@@ -89,6 +103,7 @@ void MainWindow::build()
     connect(m_tabs, &QTabWidget::currentChanged, this, [this] { m_history->refresh(); });
     m_notice = new NoticeBar;
     connect(m_actions, &ItemActions::failed, m_notice, &NoticeBar::tell);
+    connect(m_files, &FileActions::failed, m_notice, &NoticeBar::tell);
     auto *centre = new QWidget;
     auto *column = new QVBoxLayout(centre);
     column->setContentsMargins(0, 0, 0, 0);
@@ -98,8 +113,7 @@ void MainWindow::build()
 
     m_transfers = new TransfersPanel(m_queue);
     connect(m_transfers, &TransfersPanel::moveBackWanted, this, &MainWindow::moveBack);
-    const auto ask = [window = QPointer<QWidget>(this), yes = tr("&Go on, it may be lost")](
-                         const QString &question, const std::stop_token &stop) { return askUser(window, question, yes, stop); };
+    const work::Ask ask = askIn(this, tr("&Go on, it may be lost"));
     connect(m_transfers, &TransfersPanel::resumeWanted, this,
         [this, ask](const MigrationRecord &record) { m_queue.add(work::resume(m_services, record, ask)); });
     connect(m_transfers, &TransfersPanel::rollBackWanted, this,
@@ -117,13 +131,15 @@ void MainWindow::build()
 void MainWindow::buildBars()
 {
     QMenu *file = menuBar()->addMenu(tr("&File"));
+    file->addActions({m_files->push, m_files->spawnFile});
+    file->addSeparator();
     auto *quit = file->addAction(tr("&Quit"), QKeySequence::Quit, this, &QWidget::close);
     quit->setMenuRole(QAction::QuitRole);
     QMenu *instance = menuBar()->addMenu(tr("&Instance"));
     instance->addActions({m_actions->move, m_actions->start, m_actions->shutDown, m_actions->reboot, m_actions->pause, m_actions->forceOff});
     instance->addActions({m_actions->save, m_actions->console});
     QMenu *image = menuBar()->addMenu(tr("I&mage"));
-    image->addActions({m_actions->restore, m_actions->remove});
+    image->addActions({m_actions->restore, m_files->spawnImage, m_files->download, m_actions->remove});
     QMenu *view = menuBar()->addMenu(tr("&View"));
     view->addAction(tr("&Look again"), QKeySequence::Refresh, this, [this] {
         m_left->refresh();
@@ -182,6 +198,7 @@ void MainWindow::activate(SitePane &pane)
 {
     m_active = &pane;
     m_actions->setSelection(pane.tree().selectedItems(), other(pane).isReachable() ? other(pane).site() : QString());
+    m_files->setSelection(pane.tree().selectedItems(), pane.isReachable() ? pane.site() : QString());
 }
 
 void MainWindow::drop(SitePane &pane, const DropPlan &plan, const QList<SiteItem> &items)
@@ -189,6 +206,8 @@ void MainWindow::drop(SitePane &pane, const DropPlan &plan, const QList<SiteItem
     const QString site = pane.site();
     if (plan.deed == Deed::Migrate)
         return askToMove(items, site, plan.keepSource);
+    if (plan.deed == Deed::Spawn)
+        return m_files->spawnFrom(items);
     for (const SiteItem &item : items) {
         if (plan.deed == Deed::Save)
             m_queue.add(work::save(m_services, site, item.id, item.name));

@@ -15,6 +15,7 @@ class QTabWidget;
 
 namespace trescca {
 
+class FileActions;
 class HistoryPage;
 class ItemActions;
 class NoticeBar;
@@ -59,6 +60,7 @@ private:
     Services m_services;
     JobQueue m_queue;
     ItemActions *m_actions;
+    FileActions *m_files;
     SitePane *m_left = nullptr;
     SitePane *m_right = nullptr;
     SitePane *m_active = nullptr;

@@ -23,8 +23,8 @@ QString nameOf(const QList<SiteItem> &items) { return items.size() == 1 ? items.
 
 std::optional<QString> obstacle(const QList<SiteItem> &items, const DropTarget &target)
 {
-    if (!target.keepsState)
-        return target.noStateReason.isEmpty() ? tr("%1 cannot take a machine with its memory.").arg(target.site) : target.noStateReason;
+    if (const auto why = obstacleToState(target))
+        return why;
     std::uint64_t needed = 0;
     for (const SiteItem &item : items)
         needed += item.memory;
@@ -68,13 +68,20 @@ DropPlan planImages(const QList<SiteItem> &items, const DropTarget &target)
     if (!sameSite)
         return no(tr("Drag %1 to the images and packages of this site first.").arg(nameOf(items)));
     if (items.first().kind == SiteItem::Kind::Image)
-        return no(tr("%1 is a disk, no saved machine: `tresccac spawn` starts a new one from it.").arg(nameOf(items)));
+        return {Deed::Spawn, tr("Start a new machine from %1").arg(nameOf(items))};
     if (const auto why = obstacle(items, target))
         return no(*why);
     return {Deed::Restore, tr("Restore %1: it goes on where it was saved").arg(nameOf(items))};
 }
 
 }  // namespace
+
+std::optional<QString> obstacleToState(const DropTarget &target)
+{
+    if (target.keepsState)
+        return std::nullopt;
+    return target.noStateReason.isEmpty() ? tr("%1 cannot take a machine with its memory.").arg(target.site) : target.noStateReason;
+}
 
 DropPlan planDrop(const QList<SiteItem> &items, const DropTarget &target, bool copy)
 {

@@ -26,6 +26,9 @@ enum class Deed {
     Save,      ///< each becomes a package of the site
     Restore,   ///< each package becomes an instance that goes on
     Transfer,  ///< the images and packages are copied to the site
+    Spawn,     ///< a new instance is made of each disk image
+    Push,      ///< each file becomes an image or package of the site
+    Bring,     ///< each file is sent, and goes on there when it is a package
 };
 
 struct DropPlan {
@@ -35,6 +38,8 @@ struct DropPlan {
     [[nodiscard]] bool possible() const { return deed != Deed::Nothing; }
 };
 
+/// Why no machine comes to the site with its memory; none: it can.
+[[nodiscard]] std::optional<QString> obstacleToState(const DropTarget &target);
 /// What letting go of these there would do, told while the button is still held. `copy`: the user holds Ctrl.
 [[nodiscard]] DropPlan planDrop(const QList<SiteItem> &items, const DropTarget &target, bool copy);
 

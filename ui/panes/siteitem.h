@@ -20,6 +20,7 @@ struct SiteItem {
     bool isInUse = false;                      ///< an instance that something is being done with, or that a move holds
     std::uint64_t memory = 0;                  ///< bytes; of an instance
     std::uint64_t size = 0;                    ///< bytes; of an image or package
+    QString diskFormat = {};                   ///< "qcow2", ...; of an image
 };
 
 /// For a drag; each item is named in plain text too.

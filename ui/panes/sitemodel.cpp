@@ -204,8 +204,8 @@ std::optional<SiteItem> SiteModel::itemAt(const QModelIndex &index) const
         return SiteItem{SiteItem::Kind::Instance, m_site, instance->id, instance->name, instance->state,
             !instance->task.isEmpty() || !instance->heldFor.isEmpty(), instance->memory, 0};
     const Image &image = m_images[index.row()];
-    return SiteItem{
-        image.isPackage() ? SiteItem::Kind::Package : SiteItem::Kind::Image, m_site, image.id, image.name, InstanceState::Off, false, 0, image.size};
+    return SiteItem{image.isPackage() ? SiteItem::Kind::Package : SiteItem::Kind::Image, m_site, image.id, image.name, InstanceState::Off, false, 0,
+        image.size, image.diskFormat};
 }
 
 QStringList SiteModel::mimeTypes() const { return {QLatin1StringView(siteItemsType)}; }

@@ -65,6 +65,7 @@ void SitePane::build()
     connect(m_filter, &QLineEdit::textChanged, m_tree, &SiteTree::setFilter);
     connect(retry, &QPushButton::clicked, this, &SitePane::refresh);
     connect(m_tree, &SiteTree::dropped, this, &SitePane::dropped);
+    connect(m_tree, &SiteTree::filesDropped, this, &SitePane::filesDropped);
     connect(m_tree, &SiteTree::selectionMoved, this, &SitePane::selectionMoved);
     connect(m_tree, &QWidget::customContextMenuRequested, this, [this](const QPoint &at) { Q_EMIT menuWanted(m_tree->viewport()->mapToGlobal(at)); });
 }

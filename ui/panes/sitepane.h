@@ -39,6 +39,7 @@ public:
 Q_SIGNALS:
     void siteChanged();
     void dropped(const trescca::DropPlan &plan, const QList<trescca::SiteItem> &items);
+    void filesDropped(const trescca::DropPlan &plan, const QStringList &paths);
     void selectionMoved();
     void menuWanted(const QPoint &globalPosition);
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panes/sitetree.h"
 
+#include "ui/jobs/background.h"
+#include "ui/panes/fileplan.h"
 #include "ui/panes/sitemodel.h"
 
 #include <QDragMoveEvent>
@@ -107,11 +109,13 @@ DropPlan SiteTree::planFor(const QDropEvent *event) const
     DropTarget target = m_target;
     const QModelIndex under = m_proxy->mapToSource(indexAt(event->position().toPoint()));
     const auto items = itemsIn(event->mimeData());
-    // On the free room below the rows lands what is dragged with its like.
-    const bool imagesByNature = !items.isEmpty() && items.first().kind == SiteItem::Kind::Image;
-    const bool images = under.isValid() ? SiteModel::groupOf(under) == SiteModel::Images
-                                        : imagesByNature || (!items.isEmpty() && items.first().kind == SiteItem::Kind::Package);
+    // On the free room below the rows lands what is dragged with its like: files are none that run.
+    const bool files = !m_files.isEmpty();
+    const bool imagesByNature = files || (!items.isEmpty() && items.first().kind != SiteItem::Kind::Instance);
+    const bool images = under.isValid() ? SiteModel::groupOf(under) == SiteModel::Images : imagesByNature;
     target.part = images ? DropTarget::Part::Images : DropTarget::Part::Instances;
+    if (files)
+        return planFiles(m_files, m_folders, target);
     return planDrop(items, target, event->modifiers().testFlag(Qt::ControlModifier));
 }
 
@@ -142,10 +146,24 @@ void SiteTree::hideHint()
 
 void SiteTree::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (event->mimeData()->hasFormat(QLatin1StringView(siteItemsType)))
+    const bool own = event->mimeData()->hasFormat(QLatin1StringView(siteItemsType));
+    // Asked for once: another program answers.
+    m_files = own ? QList<QUrl>() : event->mimeData()->urls();
+    lookForFolders();
+    if (own || !m_files.isEmpty())
         event->accept();
     else
         event->ignore();
+}
+
+/// Until that is known, none is taken for one: what is done with it finds out.
+void SiteTree::lookForFolders()
+{
+    m_folders.clear();
+    if (m_files.isEmpty())
+        return;
+    const auto look = [files = m_files](const Context &) -> Result<QSet<QString>> { return foldersIn(files); };
+    inBackground<QSet<QString>>(this, look, [this](const Result<QSet<QString>> &folders) { m_folders = folders.value_or(QSet<QString>()); });
 }
 
 void SiteTree::dragMoveEvent(QDragMoveEvent *event)
@@ -174,7 +192,12 @@ void SiteTree::dropEvent(QDropEvent *event)
     // Nothing is to be removed from a model by the view that began the drag.
     event->setDropAction(Qt::CopyAction);
     event->accept();
-    Q_EMIT dropped(plan, itemsIn(event->mimeData()));
+    if (m_files.isEmpty())
+        return Q_EMIT dropped(plan, itemsIn(event->mimeData()));
+    QStringList paths;
+    for (const QUrl &file : std::as_const(m_files))
+        paths.append(file.toLocalFile());
+    Q_EMIT filesDropped(plan, paths);
 }
 
 void SiteTree::paintEvent(QPaintEvent *event)

@@ -4,7 +4,9 @@
 
 #include "ui/panes/dropplan.h"
 
+#include <QSet>
 #include <QTreeView>
+#include <QUrl>
 
 class QLabel;
 class QSortFilterProxyModel;
@@ -26,6 +28,7 @@ public:
 
 Q_SIGNALS:
     void dropped(const trescca::DropPlan &plan, const QList<trescca::SiteItem> &items);
+    void filesDropped(const trescca::DropPlan &plan, const QStringList &paths);  ///< from a file manager
     void selectionMoved();
 
 protected:
@@ -38,12 +41,15 @@ protected:
 
 private:
     [[nodiscard]] DropPlan planFor(const QDropEvent *event) const;
+    void lookForFolders();
     void showHint(const DropPlan &plan, const QPoint &at);
     void hideHint();
 
     SiteModel *m_model = nullptr;
     QSortFilterProxyModel *m_proxy;
     DropTarget m_target;
+    QList<QUrl> m_files;      ///< that are dragged here from another program
+    QSet<QString> m_folders;  ///< among them
     QLabel *m_hint;
     bool m_lit = false;  ///< a drop is possible here
 };

@@ -98,8 +98,10 @@ QColor ofStage(const QString &stage)
 {
     if (stage == "save"_L1)
         return {0x00, 0x72, 0xB2};
-    if (stage == "restore"_L1)
+    if (stage == "restore"_L1 || stage == "spawn"_L1)
         return {0x00, 0x9E, 0x73};
+    if (stage == "verify"_L1 || stage == "unpack"_L1 || stage == "convert"_L1 || stage == "digest"_L1)
+        return {0x56, 0xB4, 0xE9};
     if (stage == "failure"_L1)
         return {0xD5, 0x5E, 0x00};
     return {0xE6, 0x9F, 0x00};

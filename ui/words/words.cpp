@@ -71,6 +71,16 @@ QString stage(const QString &stage)
         return tr("sending");
     if (stage == "restore"_L1)
         return tr("restoring");
+    if (stage == "verify"_L1)
+        return tr("checking");
+    if (stage == "unpack"_L1)
+        return tr("unpacking");
+    if (stage == "convert"_L1)
+        return tr("converting");
+    if (stage == "digest"_L1)
+        return tr("comparing");
+    if (stage == "spawn"_L1)
+        return tr("starting");
     if (stage == "commit"_L1)
         return tr("letting go");
     return stage;

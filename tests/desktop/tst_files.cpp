@@ -1,0 +1,355 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/desktop/windowscene.h"
+#include "tests/unit/package/samplepackage.h"
+#include "ui/main/noticebar.h"
+#include "ui/transfers/jobrow.h"
+#include "ui/transfers/transferspanel.h"
+
+#include <QCheckBox>
+#include <QFileDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QSpinBox>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace trescca;
+
+namespace {
+
+struct FileScene : WindowScene {
+    FileScene()
+    {
+        // Where imports and digests lie.
+        qputenv("XDG_CACHE_HOME", files.filePath(u"cache"_s).toUtf8());
+        disk = put(u"debian-13.raw"_s, content);
+    }
+    [[nodiscard]] QString put(const QString &name, const QByteArray &bytes) const
+    {
+        QFile file(files.filePath(name));
+        return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() ? file.fileName() : QString();
+    }
+    [[nodiscard]] QByteArray contentOf(const QString &name) const
+    {
+        QFile file(files.filePath(name));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("(no file)");
+    }
+    [[nodiscard]] SiteTree &there() const { return window->right().tree(); }
+    /// Onto the row of the instances, or below all rows, where the images are.
+    [[nodiscard]] QPoint place(bool instances) const
+    {
+        const QModelIndex row = there().model()->index(0, 0);
+        return instances ? there().visualRect(row).center() : QPoint(there().viewport()->width() / 2, there().viewport()->height() - 10);
+    }
+    template <typename Event>
+    void drag(const QStringList &paths, bool instances) const
+    {
+        QMimeData data;
+        QList<QUrl> urls;
+        for (const QString &path : paths)
+            urls.append(QUrl::fromLocalFile(path));
+        data.setUrls(urls);
+        Event event(place(instances), Qt::CopyAction | Qt::MoveAction, &data, Qt::LeftButton, {});
+        QCoreApplication::sendEvent(there().viewport(), &event);
+    }
+    void drop(const QStringList &paths, bool instances) const
+    {
+        drag<QDragEnterEvent>(paths, instances);
+        drag<QDragMoveEvent>(paths, instances);
+        drag<QDropEvent>(paths, instances);
+    }
+    [[nodiscard]] QString hint() const { return there().findChild<QLabel *>(u"dropHint"_s)->text(); }
+    [[nodiscard]] Job *job() const { return window->queue().jobs().value(0); }
+    /// At the factory, and shown as such.
+    [[nodiscard]] QString addImage(const QString &name, const QByteArray &bytes) const
+    {
+        Image spec;
+        spec.name = name;
+        const QString id = sites.factory->addImage(spec, bytes).id;
+        window->right().refresh();
+        return id;
+    }
+    void selectImage() const
+    {
+        SiteTree &tree = there();
+        const QModelIndex images = tree.model()->index(1, 0);
+        QTRY_COMPARE(tree.model()->rowCount(images), 1);
+        tree.setFocus();
+        tree.setCurrentIndex(tree.model()->index(0, 0, images));
+    }
+    /// In the file dialog that is open.
+    void choose(const QString &path) const
+    {
+        auto *chooser = qobject_cast<QFileDialog *>(dialog());
+        QVERIFY(chooser);
+        chooser->findChild<QLineEdit *>(u"fileNameEdit"_s)->setText(path);
+        QMetaObject::invokeMethod(chooser, "accept");
+    }
+    [[nodiscard]] QString trouble() const
+    {
+        const auto *label = dialog()->findChild<QLabel *>(u"trouble"_s);
+        return label->isVisible() ? label->text() : QString();
+    }
+    template <typename Field>
+    [[nodiscard]] Field *field(const QString &name) const
+    {
+        for (const QLabel *label : dialog()->findChildren<QLabel *>())
+            if (label->text().remove(u'&') == name + u':')
+                return qobject_cast<Field *>(label->buddy());
+        return nullptr;
+    }
+
+    QTemporaryDir files;
+    QByteArray content = test::someBytes(1 << 20, 7);
+    QString disk;
+};
+
+}  // namespace
+
+/// Files go in and out of a site by the window.
+class TestFiles final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aFileDroppedOnTheImagesIsPushedOnce()
+    {
+        FileScene scene;
+        QTRY_VERIFY(scene.isListed());
+        scene.drag<QDragEnterEvent>({scene.disk}, false);
+        scene.drag<QDragMoveEvent>({scene.disk}, false);
+        QCOMPARE(scene.hint(), u"Send debian-13.raw to the images and packages of factory"_s);
+        scene.drag<QDropEvent>({scene.disk}, false);
+        QTRY_VERIFY(scene.job() && scene.job()->isOver());
+        QCOMPARE(scene.job()->result().sentence, u"debian-13.raw is at factory, as the image debian-13."_s);
+        const Image image = scene.sites.factory->images({})->first();
+        QCOMPARE(scene.sites.factory->contentOf(image.id), scene.content);
+        QTRY_COMPARE(scene.window->right().model()->images().size(), 1);
+        scene.sites.factory->clearLog();
+        scene.drop({scene.disk}, false);
+        QTRY_VERIFY(scene.window->queue().jobs().size() == 2 && scene.window->queue().isIdle());
+        QVERIFY2(scene.window->queue().jobs()[1]->result().sentence.contains(u"nothing was sent"), "sent again");
+        QVERIFY(!scene.sites.factory->calls().contains(u"upload"_s));
+    }
+
+    void aDiskDroppedOnTheInstancesAsksAndStarts()
+    {
+        FileScene scene;
+        QTRY_VERIFY(scene.isListed());
+        scene.drop({scene.disk}, true);
+        QCOMPARE(scene.hint(), u"Start a new machine from debian-13.raw"_s);
+        QTRY_VERIFY(scene.dialog());
+        QVERIFY(scene.window->queue().jobs().isEmpty());
+        scene.field<QSpinBox>(u"Memory"_s)->setValue(768);
+        scene.button(*scene.dialog(), u"Start"_s)->click();
+        QTRY_COMPARE(scene.sites.factory->runningCount(), 1);
+        QTRY_VERIFY(scene.job()->isOver());
+        QCOMPARE(scene.job()->result().sentence, u"debian-13 runs at factory."_s);
+        const SpawnRequest &spawned = scene.sites.factory->spawned;
+        QCOMPARE(spawned.memory, 768ULL << 20U);
+        QCOMPARE(spawned.vcpus, 1);
+        QCOMPARE(scene.sites.factory->contentOf(spawned.imageId), scene.content);
+    }
+
+    void theQuestionTellsAtOnceWhatCannotBe()
+    {
+        FileScene scene;
+        scene.sites.factory->factsToTell.freeMemory = 1ULL << 30U;
+        (void)scene.sites.factory->addInstance(u"taken"_s, {}, InstanceState::Off);
+        QTRY_VERIFY(scene.isListed());
+        scene.drop({scene.disk}, true);
+        QTRY_VERIFY(scene.dialog());
+        QPushButton *start = scene.button(*scene.dialog(), u"Start"_s);
+        auto *name = scene.field<QLineEdit>(u"Name"_s);
+        name->setText(u"a/b"_s);
+        QVERIFY2(!start->isEnabled() && scene.trouble().contains(u"a/b"), qPrintable(scene.trouble()));
+        name->setText(u"taken"_s);
+        QVERIFY(start->isEnabled() && scene.trouble().isEmpty());
+        auto *memory = scene.field<QSpinBox>(u"Memory"_s);
+        memory->setValue(8);
+        QVERIFY2(!start->isEnabled() && scene.trouble().contains(u"too little memory"), qPrintable(scene.trouble()));
+        memory->setValue(2048);
+        QTRY_VERIFY2(!start->isEnabled() && scene.trouble().contains(u"1 GiB of memory left"), qPrintable(scene.trouble()));
+        memory->setValue(512);
+        start->click();
+        // The site knows that name, and the question stays.
+        QTRY_VERIFY2(start->isEnabled() && !scene.trouble().isEmpty(), qPrintable(scene.trouble()));
+        QVERIFY(scene.dialog());
+        QVERIFY(scene.window->queue().jobs().isEmpty());
+        QVERIFY(!scene.sites.factory->calls().contains(u"upload"_s));
+        name->setText(u"free"_s);
+        start->click();
+        QTRY_COMPARE(scene.sites.factory->spawned.name, u"free"_s);
+        QTRY_VERIFY(scene.window->queue().isIdle());
+    }
+
+    void aPrivateKeyStaysHere()
+    {
+        FileScene scene;
+        QTRY_VERIFY(scene.isListed());
+        scene.drop({scene.disk}, true);
+        QTRY_VERIFY(scene.dialog());
+        auto *key = scene.field<QWidget>(u"Public key file"_s)->findChild<QLineEdit *>();
+        key->setText(scene.put(u"id"_s, "-----BEGIN OPENSSH PRIVATE KEY-----\n"));
+        QPushButton *start = scene.button(*scene.dialog(), u"Start"_s);
+        start->click();
+        QTRY_VERIFY2(scene.trouble().contains(u"private key"), qPrintable(scene.trouble()));
+        key->setText(scene.put(u"id.pub"_s, "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIFg0YjM0 anna@laptop\n"));
+        auto *data = scene.field<QWidget>(u"User data file"_s)->findChild<QLineEdit *>();
+        data->setText(scene.put(u"web.yaml"_s, "#cloud-config\n"));
+        start->click();
+        QTRY_VERIFY(!scene.sites.factory->spawned.name.isEmpty() && scene.window->queue().isIdle());
+        QCOMPARE(scene.sites.factory->spawned.publicKeys.size(), 1);
+        QCOMPARE(scene.sites.factory->spawned.userData, "#cloud-config\n");
+    }
+
+    void anImageOfTheSiteStarts()
+    {
+        FileScene scene;
+        QTRY_VERIFY(scene.isListed());
+        const QString id = scene.addImage(u"base"_s, scene.content);
+        scene.selectImage();
+        QAction *spawn = scene.action(u"New instance from this image"_s);
+        QVERIFY(spawn->isEnabled());
+        spawn->trigger();
+        QTRY_VERIFY(scene.dialog());
+        scene.field<QLineEdit>(u"Name"_s)->setText(u"web-2"_s);
+        scene.button(*scene.dialog(), u"Start"_s)->click();
+        QTRY_COMPARE(scene.sites.factory->runningCount(), 1);
+        QCOMPARE(scene.sites.factory->spawned.imageId, id);
+        QCOMPARE(scene.sites.factory->spawned.name, u"web-2"_s);
+        QTRY_VERIFY(scene.window->queue().isIdle());
+    }
+
+    void aPackageIsSentAndRestored()
+    {
+        FileScene scene;
+        QTRY_VERIFY(scene.isListed());
+        scene.drop({scene.put(u"web.zip"_s, test::samplePackage())}, true);
+        QVERIFY2(scene.hint().contains(u"goes on where it was saved"), qPrintable(scene.hint()));
+        QTRY_VERIFY(scene.job() && scene.job()->isOver());
+        QCOMPARE(scene.sites.factory->calls(), (QStringList{u"upload"_s, u"uploadFinish"_s, u"restore"_s}));
+    }
+
+    void aDamagedPackageIsNotSent()
+    {
+        FileScene scene;
+        QTRY_VERIFY(scene.isListed());
+        QByteArray bytes = test::samplePackage();
+        bytes[bytes.size() / 2] = static_cast<char>(~bytes[bytes.size() / 2]);
+        scene.drop({scene.put(u"web.zip"_s, bytes)}, false);
+        QTRY_VERIFY(scene.job() && scene.job()->isOver());
+        QCOMPARE(scene.job()->state(), Job::State::Failed);
+        QVERIFY2(scene.job()->error().kind == Kind::Untrusted, qPrintable(scene.job()->error().what));
+        QVERIFY(scene.sites.factory->calls().isEmpty());
+    }
+
+    /// Its name says disk, its content says otherwise: nobody meant a machine to go on.
+    void aPackageInDisguiseIsAskedAbout()
+    {
+        FileScene scene;
+        QTRY_VERIFY(scene.isListed());
+        scene.drop({scene.put(u"web.qcow2"_s, test::samplePackage())}, true);
+        QTRY_VERIFY(qobject_cast<QMessageBox *>(scene.dialog()));
+        QVERIFY(scene.window->queue().jobs().isEmpty());
+        scene.button(*scene.dialog(), u"Restore"_s)->click();
+        QTRY_VERIFY(scene.job() && scene.job()->isOver());
+        QVERIFY(scene.sites.factory->calls().contains(u"restore"_s));
+    }
+
+    void aFolderIsRefused()
+    {
+        FileScene scene;
+        QTRY_VERIFY(scene.isListed());
+        scene.drag<QDragEnterEvent>({scene.files.path()}, false);
+        QTRY_VERIFY2(
+            [&] {
+                scene.drag<QDragMoveEvent>({scene.files.path()}, false);
+                return scene.hint().contains(u"is a folder");
+            }(),
+            qPrintable(scene.hint()));
+        scene.drag<QDropEvent>({scene.files.path()}, false);
+        QVERIFY(scene.window->queue().jobs().isEmpty());
+    }
+
+    void whatIsNoFileIsToldAboveAll()
+    {
+        FileScene scene;
+        QTRY_VERIFY(scene.isListed());
+        scene.drop({scene.files.filePath(u"gone.qcow2"_s)}, true);
+        const auto *notice = scene.window->findChild<NoticeBar *>();
+        QTRY_VERIFY2(notice->text().contains(u"gone.qcow2"), qPrintable(notice->text()));
+    }
+
+    void menusPushAndStartFiles()
+    {
+        FileScene scene;
+        QTRY_VERIFY(scene.isListed());
+        scene.select(scene.window->left());
+        scene.action(u"Push a file to laptop"_s)->trigger();
+        QTRY_VERIFY(scene.dialog());
+        scene.choose(scene.disk);
+        QTRY_COMPARE(scene.sites.laptop->imageCount(), 1);
+        QTRY_VERIFY(scene.window->queue().isIdle() && !scene.dialog());
+        scene.action(u"New instance from a file"_s)->trigger();
+        QTRY_VERIFY(scene.dialog());
+        scene.choose(scene.disk);
+        QTRY_VERIFY(scene.dialog() && scene.button(*scene.dialog(), u"Start"_s));
+        scene.button(*scene.dialog(), u"Start"_s)->click();
+        QTRY_COMPARE(scene.sites.laptop->runningCount(), 2);
+        QTRY_VERIFY(scene.window->queue().isIdle());
+        QVERIFY(scene.window->queue().jobs()[1]->result().sentence.contains(u"Nothing was sent"));
+    }
+
+    void aDownloadAsksBeforeItReplaces()
+    {
+        FileScene scene;
+        QTRY_VERIFY(scene.isListed());
+        (void)scene.addImage(u"base"_s, scene.content);
+        scene.selectImage();
+        (void)scene.put(u"old.raw"_s, "old");
+        QAction *download = scene.action(u"Download"_s);
+        QVERIFY(download->isEnabled());
+        // A new file; then one that is there, without and with consent.
+        for (const auto &[name, word, expected] : {std::tuple{u"new.raw"_s, QString(), scene.content},
+                 std::tuple{u"old.raw"_s, u"Cancel"_s, QByteArray("old")}, std::tuple{u"old.raw"_s, u"Replace it"_s, scene.content}}) {
+            download->trigger();
+            QTRY_VERIFY(scene.dialog());
+            scene.choose(scene.files.filePath(name));
+            if (!word.isEmpty()) {
+                QTRY_VERIFY(qobject_cast<QMessageBox *>(scene.dialog()));
+                QVERIFY2(scene.dialog()->findChild<QLabel *>(u"qt_msgbox_label"_s)->text().contains(u"old.raw is there already. Replace it?"),
+                    qPrintable(scene.dialog()->findChild<QLabel *>(u"qt_msgbox_label"_s)->text()));
+                scene.button(*scene.dialog(), word)->click();
+            }
+            QTRY_VERIFY(scene.window->queue().isIdle() && !scene.dialog());
+            QCOMPARE(scene.contentOf(name), expected);
+        }
+        QList<Job *> jobs = scene.window->queue().jobs();
+        QCOMPARE(jobs.size(), 3);
+        QCOMPARE(jobs[0]->state(), Job::State::Done);
+        QCOMPARE(jobs[1]->state(), Job::State::Cancelled);
+        QVERIFY2(jobs[2]->result().sentence.endsWith(u"old.raw."), qPrintable(jobs[2]->result().sentence));
+    }
+
+    void aDownloadThatIsCutLeavesNothing()
+    {
+        FileScene scene;
+        QTRY_VERIFY(scene.isListed());
+        (void)scene.addImage(u"base"_s, scene.content);
+        scene.selectImage();
+        scene.sites.factory->failNext(u"download"_s, {Kind::Unreachable, u"factory is gone."_s, {}});
+        scene.action(u"Download"_s)->trigger();
+        QTRY_VERIFY(scene.dialog());
+        scene.choose(scene.files.filePath(u"base.raw"_s));
+        QTRY_VERIFY(scene.job() && scene.job()->isOver());
+        QCOMPARE(scene.job()->error().what, u"factory is gone."_s);
+        QCOMPARE(QDir(scene.files.path()).entryList({u"base*"_s}), QStringList());
+        const JobRow *row = scene.window->transfers().rows().value(0);
+        QVERIFY(row);
+    }
+};
+
+QTEST_MAIN(TestFiles)
+#include "tst_files.moc"
