@@ -84,7 +84,6 @@ void SpawnDialog::build(const QString &source)
     m_trouble->hide();
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     m_start = buttons->addButton(tr("&Start"), QDialogButtonBox::AcceptRole);
-    m_start->setDefault(true);
     // Accepted only when nothing would be refused.
     connect(m_start, &QPushButton::clicked, this, &SpawnDialog::start);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
@@ -95,6 +94,7 @@ void SpawnDialog::build(const QString &source)
     column->addWidget(m_trouble);
     column->addStretch();
     column->addWidget(buttons);
+    m_start->setDefault(true);  // the dialog takes note only now that it is in it
     setMinimumWidth(fontMetrics().averageCharWidth() * 72);
     m_name->setFocus();
 }
