@@ -21,7 +21,7 @@ struct WindowScene {
     {
         const auto find = [this](const QString &name) -> Result<std::shared_ptr<Site>> { return name == u"laptop" ? sites.laptop : sites.factory; };
         const Services services{
-            find, {QStringLiteral("laptop"), QStringLiteral("factory")}, {}, sites.engine.get(), sites.journal.get(), history.get()};
+            find, [] { return QStringList{QStringLiteral("laptop"), QStringLiteral("factory")}; }, {}, sites.engine.get(), sites.journal.get(), history.get()};
         auto made = std::make_unique<MainWindow>(services);
         made->showSites(QStringLiteral("laptop"), QStringLiteral("factory"));
         made->show();
