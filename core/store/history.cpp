@@ -48,6 +48,11 @@ Result<QList<StageRecord>> History::stages(const QString &migrationId) const
     return m_database->read([&](QSqlDatabase &database) { return migrationrows::stages(database, migrationId); });
 }
 
+Result<QHash<QString, QList<StageRecord>>> History::stages() const
+{
+    return m_database->read([](QSqlDatabase &database) { return migrationrows::stages(database); });
+}
+
 Result<void> History::remove(const QString &migrationId)
 {
     return m_database->write([&](QSqlDatabase &database) -> Result<void> {

@@ -5,6 +5,7 @@
 #include "core/base/error.h"
 #include "core/model/migrationrecord.h"
 
+#include <QHash>
 #include <QList>
 
 #include <memory>
@@ -27,6 +28,8 @@ public:
 
     [[nodiscard]] Result<QList<MigrationRecord>> migrations(const HistoryFilter &filter = {}) const;
     [[nodiscard]] Result<QList<StageRecord>> stages(const QString &migrationId) const;
+    /// Of all of them, by their ids, in one look.
+    [[nodiscard]] Result<QHash<QString, QList<StageRecord>>> stages() const;
     /// Forgets one, with its stages and journal rows. Conflict while it is unfinished.
     [[nodiscard]] Result<void> remove(const QString &migrationId);
     /// Forgets those that ended before; returns how many.

@@ -77,6 +77,20 @@ MigrationRecord recordOf(const QSqlQuery &query)
     return record;
 }
 
+constexpr auto stageColumns = "name, attempt, begin_ms, end_ms, bytes, result"_L1;
+
+StageRecord stageOf(Row &row)
+{
+    StageRecord stage;
+    stage.name = row.text();
+    stage.attempt = row.next().toInt();
+    stage.beginMs = row.next().toLongLong();
+    stage.endMs = row.next().toLongLong();
+    stage.bytes = row.number();
+    stage.result = row.text();
+    return stage;
+}
+
 }  // namespace
 
 Result<void> insert(QSqlDatabase &database, const MigrationRecord &record)
@@ -123,23 +137,28 @@ Result<QList<MigrationRecord>> select(QSqlDatabase &database, const QString &con
 
 Result<QList<StageRecord>> stages(QSqlDatabase &database, const QString &migrationId)
 {
-    auto query = runSql(database,
-        u"SELECT name, attempt, begin_ms, end_ms, bytes, result FROM stages"
-        " WHERE migration_id = ? ORDER BY begin_ms, attempt, name"_s,
-        {migrationId});
+    auto query =
+        runSql(database, u"SELECT %1 FROM stages WHERE migration_id = ? ORDER BY begin_ms, attempt, name"_s.arg(stageColumns), {migrationId});
     if (!query)
         return fail(query);
     QList<StageRecord> records;
     while (query->next()) {
         Row row{*query};
-        StageRecord stage;
-        stage.name = row.text();
-        stage.attempt = row.next().toInt();
-        stage.beginMs = row.next().toLongLong();
-        stage.endMs = row.next().toLongLong();
-        stage.bytes = row.number();
-        stage.result = row.text();
-        records << stage;
+        records << stageOf(row);
+    }
+    return records;
+}
+
+Result<QHash<QString, QList<StageRecord>>> stages(QSqlDatabase &database)
+{
+    auto query = runSql(database, u"SELECT migration_id, %1 FROM stages ORDER BY begin_ms, attempt, name"_s.arg(stageColumns));
+    if (!query)
+        return fail(query);
+    QHash<QString, QList<StageRecord>> records;
+    while (query->next()) {
+        Row row{*query};
+        const QString id = row.text();
+        records[id] << stageOf(row);
     }
     return records;
 }

@@ -5,6 +5,7 @@
 #include "core/base/error.h"
 #include "core/model/migrationrecord.h"
 
+#include <QHash>
 #include <QList>
 #include <QVariant>
 
@@ -21,6 +22,8 @@ namespace trescca::migrationrows {
 /// `condition`: what follows FROM migrations, with ? for the values.
 [[nodiscard]] Result<QList<MigrationRecord>> select(QSqlDatabase &database, const QString &condition, const QList<QVariant> &values = {});
 [[nodiscard]] Result<QList<StageRecord>> stages(QSqlDatabase &database, const QString &migrationId);
+/// Of all migrations, by their ids.
+[[nodiscard]] Result<QHash<QString, QList<StageRecord>>> stages(QSqlDatabase &database);
 /// By id or unique prefix: NotFound, Ambiguous.
 [[nodiscard]] Result<MigrationRecord> byPrefix(QSqlDatabase &database, const QString &idOrPrefix);
 

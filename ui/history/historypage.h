@@ -7,30 +7,60 @@
 
 #include <QWidget>
 
-class QLineEdit;
-class QSortFilterProxyModel;
-class QTableView;
+class QComboBox;
+class QLabel;
+class QPushButton;
+class QStackedLayout;
+class QTextBrowser;
 
 namespace trescca {
 
+class FilterBar;
 class HistoryChart;
+class MoveTable;
 
-/// Past moves as a table and as bars; what is chosen in one is shown in the other.
+/// Past moves as a table and as charts; what is chosen in one is shown in the other, and told in full below.
 class HistoryPage final : public QWidget {
     Q_OBJECT
 public:
     explicit HistoryPage(const Services &services, QWidget *parent = nullptr);
     void refresh();
+    /// Writes the chart (.png, .pdf, .svg) or the rows of the table (.csv), and tells what came of it.
+    void exportTo(const QString &path);
     [[nodiscard]] const HistoryModel &model() const { return *m_model; }
+    [[nodiscard]] MoveTable &table() const { return *m_table; }
+    [[nodiscard]] HistoryChart &chart() const { return *m_chart; }
+    [[nodiscard]] FilterBar &filterBar() const { return *m_filter; }
+
+Q_SIGNALS:
+    void exported(const QString &path, bool written);
 
 private:
-    void choose(const QString &migrationId);
+    [[nodiscard]] QWidget *makeContent();
+    [[nodiscard]] QWidget *makeTableSide();
+    [[nodiscard]] QWidget *makeChartSide();
+    void listen();
+    void take(const Result<QList<PastMove>> &moves);
+    void applyFilter();
+    void showCount();
+    void showReport();
+    void readLog(const PastMove &move);
+    void askExport();
+    void tell(const QString &text);
+
     const Services &m_services;
     HistoryModel *m_model;
-    QSortFilterProxyModel *m_proxy;
-    QLineEdit *m_filter;
-    QTableView *m_table;
+    FilterBar *m_filter;
+    MoveTable *m_table;
     HistoryChart *m_chart;
+    QTextBrowser *m_report;
+    QLabel *m_count;
+    QPushButton *m_clear;
+    QComboBox *m_kind;
+    QLabel *m_caption;
+    QLabel *m_notice;
+    QStackedLayout *m_stack;
+    int m_reading = 0;  ///< number of the last read that was begun
 };
 
 }  // namespace trescca

@@ -6,30 +6,34 @@
 
 #include <QList>
 
-#include <algorithm>
+#include <array>
 
 namespace trescca {
 
+/// What can be timed of a move: Δs, Δt, Δr, Δm, and how long the guest stood still. The stages overlap, so that Δm is less than their sum.
+enum class Span { Save, Transfer, Restore, Whole, Down };
+inline constexpr std::array allSpans{Span::Save, Span::Transfer, Span::Restore, Span::Whole, Span::Down};
+inline constexpr std::array stageSpans{Span::Save, Span::Transfer, Span::Restore};
+
 /// A migration of the past with its times.
 struct PastMove {
-    MigrationRecord record;
-    QList<StageRecord> stages;
+    PastMove() = default;
+    PastMove(MigrationRecord migration, QList<StageRecord> attempts);
 
-    /// From the first begin to the last end of all tries of a stage, ms; 0 when it never ended.
-    [[nodiscard]] qint64 stageTime(const QString &name) const
-    {
-        qint64 begin = 0;
-        qint64 end = 0;
-        for (const StageRecord &stage : stages) {
-            if (stage.name != name || stage.endMs == 0)
-                continue;
-            begin = begin == 0 ? stage.beginMs : std::min<qint64>(begin, stage.beginMs);
-            end = std::max<qint64>(end, stage.endMs);
-        }
-        return end - begin;
-    }
-    /// Δm: wall clock of it all, ms.
-    [[nodiscard]] qint64 wholeTime() const { return record.ended.isValid() ? record.created.msecsTo(record.ended) : 0; }
+    MigrationRecord record;
+    QList<StageRecord> stages;  ///< by begin; all attempts
+
+    /// ms; of a stage from the first begin to the last end of its attempts. -1 when it is not known: it never ended.
+    [[nodiscard]] qint64 time(Span span) const { return m_times[static_cast<std::size_t>(span)]; }
+    [[nodiscard]] double seconds(Span span) const { return static_cast<double>(time(span)) / 1000; }
+    [[nodiscard]] bool has(Span span) const { return time(span) >= 0; }
+    [[nodiscard]] bool arrived() const { return record.state == MigrationState::Done; }
+    /// Memory and disks before compression, bytes; 0 unknown.
+    [[nodiscard]] std::uint64_t plainBytes() const { return record.bytesMemory + record.bytesDisk; }
+
+private:
+    [[nodiscard]] qint64 timeOf(const QString &stage) const;
+    std::array<qint64, allSpans.size()> m_times{-1, -1, -1, -1, -1};
 };
 
 }  // namespace trescca

@@ -103,6 +103,14 @@ void TestJournal::historyShowsAndForgets()
     const auto history = History::open(path());
     QCOMPARE((*history)->migrations()->size(), 1);
     QCOMPARE((*history)->migrations({u"CLOUD"_s, 0, 0})->size(), 1);
+    QVERIFY((*journal)->stage(u"done"_s, {u"save"_s, 1, 1000, 3000, 7, u"ok"_s}));
+    QVERIFY((*journal)->stage(u"done"_s, {u"restore"_s, 1, 3000, 4000, 0, u"ok"_s}));
+    QVERIFY((*journal)->stage(u"running"_s, {u"save"_s, 1, 500, 0, 0, {}}));
+    const auto stages = (*history)->stages();
+    QCOMPARE(stages->size(), 2);
+    QCOMPARE(stages->value(u"done"_s).size(), 2);
+    QCOMPARE(stages->value(u"done"_s).first().endMs, 3000);
+    QCOMPARE(stages->value(u"done"_s).first().bytes, 7U);
     QCOMPARE((*history)->migrations({u"%"_s, 0, 0})->size(), 0);
     QCOMPARE((*history)->remove(u"running"_s).error().kind, Kind::Conflict);
     QCOMPARE(*(*history)->prune(QDateTime::currentDateTimeUtc().addDays(1)), 1);

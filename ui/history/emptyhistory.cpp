@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/history/emptyhistory.h"
+
+#include "ui/words/icons.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+
+using namespace Qt::StringLiterals;
+
+namespace trescca {
+
+namespace {
+
+QLabel *machine()
+{
+    constexpr int side = 64;
+    Instance running;
+    running.state = InstanceState::Running;
+    auto *label = new QLabel;
+    label->setPixmap(icons::ofInstance(running).pixmap(side));
+    return label;
+}
+
+}  // namespace
+
+EmptyHistory::EmptyHistory(QWidget *parent) : QWidget(parent)
+{
+    auto *arrow = new QLabel(layoutDirection() == Qt::LeftToRight ? u"\u2192"_s : u"\u2190"_s);
+    QFont large = arrow->font();
+    large.setPointSizeF(large.pointSizeF() * 3);
+    arrow->setFont(large);
+    auto *picture = new QHBoxLayout;
+    picture->addStretch();
+    picture->addWidget(machine());
+    picture->addWidget(arrow);
+    picture->addWidget(machine());
+    picture->addStretch();
+    auto *text = new QLabel(tr("No move has been made yet.\n\nUnder Machines, drag a running machine from one side to the other. What that took is "
+                               "kept here: how long it was saved, sent and restored, how long it stood still, and how much went over the wire; "
+                               "as a table, and as charts to compare."));
+    text->setWordWrap(true);
+    text->setAlignment(Qt::AlignCenter);
+    auto *column = new QVBoxLayout(this);
+    column->addStretch();
+    column->addLayout(picture);
+    column->addWidget(text);
+    column->addStretch();
+}
+
+}  // namespace trescca

@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/history/movereport.h"
+
+#include "ui/history/comparison.h"
+#include "ui/history/movegroups.h"
+#include "ui/history/movewords.h"
+#include "ui/words/words.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace trescca::movereport {
+
+namespace {
+
+QString tr(const char *text, int n = -1) { return QCoreApplication::translate("movereport", text, nullptr, n); }
+
+QString head(const QString &text) { return u"<h4>%1</h4>"_s.arg(text.toHtmlEscaped()); }
+
+/// The first cell of a row names it.
+QString row(const QStringList &cells, bool isHead = false)
+{
+    QString html = u"<tr>"_s;
+    for (qsizetype i = 0; i < cells.size(); ++i)
+        html += (isHead ? u"<th align=\"left\">%1&nbsp;&nbsp;</th>"_s : u"<td>%1&nbsp;&nbsp;</td>"_s).arg(cells[i].toHtmlEscaped());
+    return html + u"</tr>"_s;
+}
+
+QString table(const QString &rows) { return u"<table cellpadding=\"1\">%1</table>"_s.arg(rows); }
+
+QString modeWords(const QString &mode)
+{
+    if (mode == "full"_L1)
+        return tr("with its memory");
+    if (mode == "guest-host"_L1)
+        return tr("with its memory, in an instance of its own");
+    if (mode == "disk-only"_L1)
+        return tr("its disks only");
+    return mode;
+}
+
+QString effectWords(const QString &effect)
+{
+    if (effect == "stop"_L1)
+        return tr("suspend it");
+    if (effect == "save"_L1)
+        return tr("save its state");
+    if (effect == "upload"_L1)
+        return tr("bring the package over");
+    if (effect == "send-base"_L1)
+        return tr("send a base image");
+    if (effect == "restore"_L1)
+        return tr("let it go on there");
+    if (effect == "release"_L1)
+        return tr("let go of the source");
+    if (effect == "remove"_L1)
+        return tr("remove what had arrived");
+    if (effect == "fence"_L1)
+        return tr("make sure that it cannot start there");
+    if (effect == "undo"_L1)
+        return tr("let it go on at the source");
+    return effect;
+}
+
+QString offset(const MigrationRecord &record, qint64 time)
+{
+    const double seconds = static_cast<double>(time - record.created.toMSecsSinceEpoch()) / 1000;
+    return u'+' + tr("%1 s").arg(QLocale().toString(seconds, 'f', 3));
+}
+
+QString numbers(const PastMove &move)
+{
+    const MigrationRecord &record = move.record;
+    QString rows = row({tr("began"), movewords::when(record.created)}) + row({tr("result"), movewords::result(record.state)});
+    if (!record.error.isEmpty())
+        rows += row({tr("why"), record.error});
+    rows += row({tr("moved"), modeWords(record.mode)});
+    for (const Span span : allSpans)
+        rows += row({movewords::title(span), movewords::time(move.time(span))});
+    rows += row({tr("memory"), movewords::size(record.bytesMemory)}) + row({tr("disks"), movewords::size(record.bytesDisk)})
+        + row({tr("package"), movewords::size(record.packageBytes)}) + row({tr("sent"), movewords::size(record.bytesSent)})
+        + row({tr("move"), record.id});
+    return table(rows);
+}
+
+QString stages(const PastMove &move)
+{
+    if (move.stages.isEmpty())
+        return {};
+    QString rows = row({tr("Stage"), tr("Attempt"), tr("Begin"), tr("Duration"), tr("Bytes"), tr("Result")}, true);
+    for (const StageRecord &stage : move.stages)
+        rows += row({words::stage(stage.name), QString::number(stage.attempt), offset(move.record, stage.beginMs),
+            movewords::time(stage.endMs == 0 ? -1 : stage.endMs - stage.beginMs), movewords::size(stage.bytes), stage.result});
+    return head(tr("Stages")) + table(rows);
+}
+
+QString journal(const PastMove &move, const QList<JournalEntry> &log)
+{
+    if (log.isEmpty())
+        return {};
+    QString rows;
+    for (const JournalEntry &entry : log)
+        rows += row({offset(move.record, entry.timeMs), effectWords(entry.effect), entry.phase == EffectPhase::Before ? tr("begun") : tr("done")});
+    return head(tr("Log")) + table(rows);
+}
+
+QString title(const MigrationRecord &record) { return movewords::name(record) + u"  "_s + pairOf(record); }
+
+}  // namespace
+
+QString ofOne(const PastMove &move, const QList<JournalEntry> &log)
+{
+    return head(title(move.record)) + numbers(move) + stages(move) + journal(move, log);
+}
+
+QString ofTwo(const PastMove &first, const PastMove &second)
+{
+    QString rows = row({QString(), u"A"_s, u"B"_s, tr("Difference"), tr("B against A")}, true);
+    rows += row({tr("machine"), movewords::name(first.record), movewords::name(second.record), {}, {}});
+    rows += row({tr("way"), pairOf(first.record), pairOf(second.record), {}, {}});
+    rows += row({tr("began"), movewords::when(first.record.created), movewords::when(second.record.created), {}, {}});
+    rows += row({tr("result"), movewords::result(first.record.state), movewords::result(second.record.state), {}, {}});
+    for (const ComparedNumber &number : compare(first, second))
+        rows += row({number.what, number.first, number.second, number.difference, number.words});
+    return head(tr("Two moves compared, B seen from A")) + table(rows);
+}
+
+QString ofMany(const QList<PastMove> &moves)
+{
+    const auto seconds = [](double value) { return movewords::time(static_cast<qint64>(value * 1000 + 0.5)); };
+    QString rows = row({QString(), tr("Median"), tr("Least"), tr("Most"), tr("Of")}, true);
+    for (const Span span : allSpans)
+        if (const auto spread = spreadOf(moves, span))
+            rows +=
+                row({movewords::title(span), seconds(spread->median), seconds(spread->least), seconds(spread->most), QString::number(spread->count)});
+    return head(tr("%n moves are chosen", static_cast<int>(moves.size()))) + table(rows);
+}
+
+}  // namespace trescca::movereport

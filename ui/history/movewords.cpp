@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/history/movewords.h"
+
+#include "ui/history/movegroups.h"
+#include "ui/words/icons.h"
+#include "ui/words/words.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace trescca::movewords {
+
+namespace {
+
+QString tr(const char *text) { return QCoreApplication::translate("movewords", text); }
+
+}  // namespace
+
+QString result(MigrationState state)
+{
+    switch (state) {
+    case MigrationState::Done: return tr("arrived");
+    case MigrationState::Failed: return tr("failed");
+    case MigrationState::Cancelled: return tr("cancelled");
+    case MigrationState::RolledBack: return tr("rolled back");
+    case MigrationState::Running: return tr("running");
+    case MigrationState::Interrupted: return tr("interrupted");
+    }
+    return {};
+}
+
+QString symbol(Span span)
+{
+    switch (span) {
+    case Span::Save: return u"\u0394s"_s;
+    case Span::Transfer: return u"\u0394t"_s;
+    case Span::Restore: return u"\u0394r"_s;
+    case Span::Whole: return u"\u0394m"_s;
+    case Span::Down: return tr("Down");
+    }
+    return {};
+}
+
+QString span(Span span)
+{
+    switch (span) {
+    case Span::Whole: return tr("all of it");
+    case Span::Down: return tr("standing still");
+    default: return words::stage(key(span));
+    }
+}
+
+QString title(Span one) { return one == Span::Down ? span(one) : u"%1 %2"_s.arg(symbol(one), span(one)); }
+
+QString key(Span span)
+{
+    switch (span) {
+    case Span::Save: return u"save"_s;
+    case Span::Transfer: return u"transfer"_s;
+    case Span::Restore: return u"restore"_s;
+    case Span::Whole: return u"whole"_s;
+    case Span::Down: return u"down"_s;
+    }
+    return {};
+}
+
+QString time(qint64 milliseconds) { return milliseconds < 0 ? u"\u2013"_s : words::time(milliseconds); }
+
+QString size(std::uint64_t bytes) { return bytes == 0 ? u"\u2013"_s : words::size(bytes); }
+
+QString name(const MigrationRecord &record)
+{
+    const bool renamed = !record.destinationName.isEmpty() && record.destinationName != record.instanceName;
+    return renamed ? tr("%1 (as %2)").arg(record.instanceName, record.destinationName) : record.instanceName;
+}
+
+QString when(const QDateTime &time) { return QLocale().toString(time.toLocalTime(), QLocale::ShortFormat); }
+
+QString told(const PastMove &move)
+{
+    const MigrationRecord &record = move.record;
+    QStringList lines{name(record) + u"  "_s + pairOf(record), u"%1, %2"_s.arg(when(record.created), result(record.state))};
+    for (const Span one : allSpans)
+        if (move.has(one))
+            lines.append(u"%1: %2"_s.arg(title(one), time(move.time(one))));
+    if (move.plainBytes() > 0)
+        lines.append(tr("memory and disks: %1").arg(size(move.plainBytes())));
+    if (record.bytesSent > 0)
+        lines.append(tr("sent: %1").arg(size(record.bytesSent)));
+    return lines.join(u'\n');
+}
+
+QString tip(const QString &lines)
+{
+    return lines.isEmpty() ? QString() : u"<p style='white-space:pre'>%1</p>"_s.arg(lines.toHtmlEscaped().replace(u'\n', u"<br>"_s));
+}
+
+QColor colour(Span span) { return span == Span::Whole || span == Span::Down ? QColor() : icons::ofStage(key(span)); }
+
+}  // namespace trescca::movewords
