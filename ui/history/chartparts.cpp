@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/history/chartparts.h"
 
-#include "ui/words/words.h"
+#include <QRegularExpression>
 
 #include <cmath>
 
@@ -39,8 +39,8 @@ void dress(QCPAxis &axis, const Colours &colours)
     axis.grid()->setPen(QPen(colours.faint));
     axis.grid()->setZeroLinePen(Qt::NoPen);
     // "1e+04 seconds" is nothing that is read.
-    axis.setNumberFormat(u"f"_s);
-    axis.setNumberPrecision(0);
+    axis.setNumberFormat(u"g"_s);
+    axis.setNumberPrecision(9);
 }
 
 }  // namespace
@@ -91,7 +91,7 @@ QCPLegend *addLegend(QCustomPlot &plot, const Colours &colours)
     legend->setBorderPen(Qt::NoPen);
     legend->setTextColor(colours.text);
     legend->setFont(plot.font());
-    legend->setIconSize(14, 12);
+    legend->setIconSize(14, plot.fontMetrics().height() + 2);
     return legend;
 }
 
@@ -212,7 +212,11 @@ QVector<double> NamesTicker::createTickVector(double tickStep, const QCPRange &r
 
 QString SizeTicker::getTickLabel(double tick, const QLocale &, QChar, int)
 {
-    return tick < 0 ? QString() : words::size(static_cast<std::uint64_t>(tick));
+    if (tick <= 0)
+        return u"0"_s;
+    // Steps of 250 MB are not rounded, and no zero is without need.
+    static const QRegularExpression zeros(u"[.,]?0+(?=\\D*$)"_s);
+    return QLocale().formattedDataSize(static_cast<qint64>(tick), 2, QLocale::DataSizeSIFormat).remove(zeros);
 }
 
 void Points::add(const QCPAxisRect &axes, double x, double y, qsizetype number) { m_points.append({&axes, x, y, number}); }

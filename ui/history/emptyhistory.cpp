@@ -42,10 +42,12 @@ EmptyHistory::EmptyHistory(QWidget *parent) : QWidget(parent)
                                "as a table, and as charts to compare."));
     text->setWordWrap(true);
     text->setAlignment(Qt::AlignCenter);
+    constexpr int letters = 70;
+    text->setFixedWidth(letters * fontMetrics().averageCharWidth());
     auto *column = new QVBoxLayout(this);
     column->addStretch();
     column->addLayout(picture);
-    column->addWidget(text);
+    column->addWidget(text, 0, Qt::AlignHCenter);
     column->addStretch();
 }
 

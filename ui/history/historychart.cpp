@@ -104,7 +104,11 @@ void HistoryChart::setKind(ChartKind kind)
 
 void HistoryChart::setMoves(QList<PastMove> moves, const QStringList &chosen)
 {
-    std::ranges::stable_sort(moves, {}, [](const PastMove &move) { return move.record.created.toMSecsSinceEpoch(); });
+    // As the table is sorted mostly, it only has to be turned round.
+    if (std::ranges::is_sorted(moves, std::ranges::greater(), &PastMove::begun))
+        std::ranges::reverse(moves);
+    else
+        std::ranges::stable_sort(moves, {}, &PastMove::begun);
     m_input.moves = std::move(moves);
     m_input.chosen = chosen;
     draw(Ranges::Home);

@@ -109,14 +109,12 @@ void HistoryModel::order()
 {
     m_order.resize(m_moves.size());
     std::iota(m_order.begin(), m_order.end(), 0);
-    QList<qint64> begun;
-    for (const PastMove &move : std::as_const(m_moves))
-        begun.append(move.record.created.toMSecsSinceEpoch());
     const bool falling = m_direction == Qt::DescendingOrder;
+    const QList<PastMove> &moves = m_moves;
     std::ranges::stable_sort(m_order, [&](qsizetype a, qsizetype b) {
-        int less = compare(m_moves[a], m_moves[b], m_column);
+        int less = compare(moves[a], moves[b], m_column);
         if (less == 0)
-            less = ordered(begun[a], begun[b]);
+            less = ordered(moves[a].begun(), moves[b].begun());
         return falling ? less > 0 : less < 0;
     });
 }

@@ -84,6 +84,7 @@ QWidget *HistoryPage::makeContent()
     sides->setChildrenCollapsible(false);
     sides->setStretchFactor(0, 1);
     sides->setStretchFactor(1, 1);
+    sides->setSizes({1000, 1000});  // the same for both
     column->addWidget(m_filter);
     column->addWidget(sides, 1);
     return content;

@@ -59,17 +59,24 @@ QString pairOf(const MigrationRecord &record) { return u"%1 \u2192 %2"_s.arg(rec
 
 QList<MoveGroup> groupsOf(const QList<PastMove> &moves)
 {
-    QMap<std::pair<QString, QString>, QList<PastMove>> sorted;
-    for (const PastMove &move : moves)
-        if (move.arrived())
-            sorted[{move.record.instanceName, pairOf(move.record)}].append(move);
+    struct Measured {
+        QStringList ids;
+        std::array<QList<double>, allSpans.size()> seconds;
+    };
+    QMap<std::pair<QString, QString>, Measured> sorted;
+    for (const PastMove &move : moves) {
+        if (!move.arrived())
+            continue;
+        Measured &measured = sorted[{move.record.instanceName, pairOf(move.record)}];
+        measured.ids.append(move.record.id);
+        for (const Span span : allSpans)
+            if (move.has(span))
+                measured.seconds[static_cast<std::size_t>(span)].append(move.seconds(span));
+    }
     QList<MoveGroup> groups;
     for (auto it = sorted.cbegin(); it != sorted.cend(); ++it) {
-        MoveGroup group{it.key().first, it.key().second, {}, {}};
-        for (const PastMove &move : *it)
-            group.ids.append(move.record.id);
-        for (const Span span : allSpans)
-            group.spans[static_cast<std::size_t>(span)] = spreadOf(*it, span);
+        MoveGroup group{it.key().first, it.key().second, it->ids, {}};
+        std::ranges::transform(it->seconds, group.spans.begin(), [](const QList<double> &seconds) { return spreadOf(seconds); });
         groups.append(group);
     }
     return groups;

@@ -72,7 +72,7 @@ void MoveTable::readSelection()
     QList<int> rows;
     for (const QModelIndex &index : selectionModel()->selectedRows())
         rows.append(index.row());
-    std::ranges::sort(rows, {}, [this](int row) { return m_moves.moveAt(row).record.created.toMSecsSinceEpoch(); });
+    std::ranges::sort(rows, {}, [this](int row) { return m_moves.moveAt(row).begun(); });
     QStringList ids;
     for (const int row : std::as_const(rows))
         ids.append(m_moves.moveAt(row).record.id);

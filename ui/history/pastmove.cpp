@@ -8,7 +8,8 @@ using namespace Qt::StringLiterals;
 
 namespace trescca {
 
-PastMove::PastMove(MigrationRecord migration, QList<StageRecord> attempts) : record(std::move(migration)), stages(std::move(attempts))
+PastMove::PastMove(MigrationRecord migration, QList<StageRecord> attempts)
+    : record(std::move(migration)), stages(std::move(attempts)), m_begun(record.created.isValid() ? record.created.toMSecsSinceEpoch() : 0)
 {
     const qint64 whole = record.ended.isValid() ? std::max<qint64>(0, record.created.msecsTo(record.ended)) : -1;
     m_times = {timeOf(u"save"_s), timeOf(u"transfer"_s), timeOf(u"restore"_s), whole, std::max<qint64>(-1, record.downtimeMs)};

@@ -27,12 +27,14 @@ struct PastMove {
     [[nodiscard]] qint64 time(Span span) const { return m_times[static_cast<std::size_t>(span)]; }
     [[nodiscard]] double seconds(Span span) const { return static_cast<double>(time(span)) / 1000; }
     [[nodiscard]] bool has(Span span) const { return time(span) >= 0; }
+    [[nodiscard]] qint64 begun() const { return m_begun; }  ///< ms since the epoch
     [[nodiscard]] bool arrived() const { return record.state == MigrationState::Done; }
     /// Memory and disks before compression, bytes; 0 unknown.
     [[nodiscard]] std::uint64_t plainBytes() const { return record.bytesMemory + record.bytesDisk; }
 
 private:
     [[nodiscard]] qint64 timeOf(const QString &stage) const;
+    qint64 m_begun = 0;
     std::array<qint64, allSpans.size()> m_times{-1, -1, -1, -1, -1};
 };
 

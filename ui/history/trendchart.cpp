@@ -17,7 +17,8 @@ namespace {
 using namespace chartparts;
 
 constexpr std::array drawn{Span::Save, Span::Transfer, Span::Restore, Span::Down};
-constexpr qsizetype window = 5;  // moves of a moving median
+constexpr qsizetype window = 5;   // moves of a moving median
+constexpr qsizetype signs = 500;  // moves that are drawn with signs and broad lines, which take seconds for thousands
 constexpr double minute = 60;
 
 double timeOf(const PastMove &move) { return static_cast<double>(move.record.created.toMSecsSinceEpoch()) / 1000; }
@@ -135,11 +136,15 @@ private:
         }
         const QColor colour = colourOf(span);
         const auto line = span == Span::Down ? Qt::DashLine : Qt::SolidLine;
+        const bool few = m_moves.size() <= signs;
         auto *points = addGraph(times, values);
+        points->setLineStyle(few ? QCPGraph::lsLine : QCPGraph::lsNone);
         points->setPen(QPen(mixed(m_colours.base, colour, 0.35), 1, line));
-        points->setScatterStyle(QCPScatterStyle(shapeOf(span), QPen(colour), colour, 5));
+        points->setScatterStyle(QCPScatterStyle(few ? shapeOf(span) : QCPScatterStyle::ssDot, QPen(colour), colour, 5));
         auto *median = addGraph(times, movingMedian(values, window));
-        median->setPen(QPen(colour, 2.5, line));
+        median->setPen(few ? QPen(colour, 2.5, line) : QPen(colour));
+        median->setAntialiased(few);
+        points->setAntialiased(few);
         median->setName(movewords::title(span));
         entry(legend, *median, movewords::key(span), m_input);
     }
