@@ -90,6 +90,10 @@ Result<std::unique_ptr<ByteSink>> ImageStore::write(const QString &id)
 
 void ImageStore::setQuota(std::uint64_t bytes) { m_state->quota->set(bytes); }
 
+std::uint64_t ImageStore::quota() const { return m_state->quota->most(); }
+
+std::uint64_t ImageStore::growingBytes() const { return m_state->quota->growing(); }
+
 std::uint64_t ImageStore::storedBytes() const
 {
     std::uint64_t sum = 0;

@@ -49,7 +49,10 @@ public:
     [[nodiscard]] Result<std::uint64_t> freeBytes() const;
     /// How much all images may take together, from now on; 0: as much as the disk holds. Who writes beyond it gets NoRoom.
     void setQuota(std::uint64_t bytes);
+    [[nodiscard]] std::uint64_t quota() const;
     [[nodiscard]] std::uint64_t storedBytes() const;
+    /// Of what is being written into images, or into other places that count (see limit()).
+    [[nodiscard]] std::uint64_t growingBytes() const;
     /// A sink to another place whose bytes count as images' too, as do `besides` that lie there.
     [[nodiscard]] std::unique_ptr<ByteSink> limit(std::unique_ptr<ByteSink> sink, std::uint64_t besides) const;
 

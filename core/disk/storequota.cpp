@@ -67,6 +67,18 @@ void StoreQuota::set(std::uint64_t bytes)
     m_most = bytes;
 }
 
+std::uint64_t StoreQuota::most() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_most;
+}
+
+std::uint64_t StoreQuota::growing() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_growing;
+}
+
 std::unique_ptr<ByteSink> StoreQuota::limit(std::unique_ptr<ByteSink> sink, const Stored &stored)
 {
     std::uint64_t settled = 0;

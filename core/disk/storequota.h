@@ -18,12 +18,14 @@ public:
 
     /// 0: as much as the disk holds.
     void set(std::uint64_t bytes);
+    [[nodiscard]] std::uint64_t most() const;     ///< as set
+    [[nodiscard]] std::uint64_t growing() const;  ///< bytes that limited sinks are writing
     /// Passes on what fits; NoRoom for what does not. Who abandons the sink gives its bytes back.
     [[nodiscard]] std::unique_ptr<ByteSink> limit(std::unique_ptr<ByteSink> sink, const Stored &stored);
 
 private:
     class Sink;
-    std::mutex m_mutex;
+    mutable std::mutex m_mutex;
     std::uint64_t m_most = 0;
     std::uint64_t m_growing = 0;  ///< bytes of sinks that are open
     std::uint64_t m_settled = 0;  ///< bytes of all sinks that were finished

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/migration/preflight.h"
 
+#include "core/base/bytetext.h"
 #include "core/base/shellword.h"
 #include "core/migration/identitychecks.h"
 #include "core/migration/networkchecks.h"
+#include "core/migration/storechecks.h"
 #include "core/site/arrival.h"
-
-#include <QLocale>
 
 #include <algorithm>
 
@@ -17,8 +17,6 @@ namespace trescca {
 namespace {
 
 using Level = Finding::Level;
-
-QString sizeText(std::uint64_t bytes) { return QLocale::c().formattedDataSize(static_cast<qint64>(bytes), 1, QLocale::DataSizeSIFormat); }
 
 /// Everything the checks look at.
 struct Facts {
@@ -148,11 +146,11 @@ void checkMemory(const Facts &facts, QList<Finding> &findings)
     if (*facts.destination.freeMemory < instance.memory)
         findings.append({Level::Blocker, u"memory"_s,
             u"%1 has %2 of memory left, %3 needs %4."_s.arg(
-                facts.destinationName, sizeText(*facts.destination.freeMemory), instance.name, sizeText(instance.memory)),
+                facts.destinationName, byteText(*facts.destination.freeMemory), instance.name, byteText(instance.memory)),
             u"Free memory there, or choose another destination."_s});
     else
         findings.append(
-            {Level::Ok, u"memory"_s, u"%1 needed, %2 free."_s.arg(sizeText(instance.memory), sizeText(*facts.destination.freeMemory)), {}});
+            {Level::Ok, u"memory"_s, u"%1 needed, %2 free."_s.arg(byteText(instance.memory), byteText(*facts.destination.freeMemory)), {}});
 }
 
 void checkQuota(const Facts &facts, QList<Finding> &findings)
@@ -177,11 +175,11 @@ void checkDisk(const Facts &facts, std::uint64_t baseBytes, QList<Finding> &find
     const std::uint64_t need = 2 * (facts.forecast.instance.memory + facts.forecast.diskBytes) + baseBytes;
     if (*facts.destination.freeDisk < need)
         findings.append({Level::Blocker, u"room"_s,
-            u"%1 has %2 of disk left; up to %3 are needed."_s.arg(facts.destinationName, sizeText(*facts.destination.freeDisk), sizeText(need)),
+            u"%1 has %2 of disk left; up to %3 are needed."_s.arg(facts.destinationName, byteText(*facts.destination.freeDisk), byteText(need)),
             u"Delete packages or images there."_s});
     else
         findings.append(
-            {Level::Ok, u"room"_s, u"Up to %1 of disk needed, %2 free."_s.arg(sizeText(need), sizeText(*facts.destination.freeDisk)), {}});
+            {Level::Ok, u"room"_s, u"Up to %1 of disk needed, %2 free."_s.arg(byteText(need), byteText(*facts.destination.freeDisk)), {}});
 }
 
 Result<QList<PlannedBase>> findBases(const SaveForecast &forecast, Site &destination, const Context &context)
@@ -248,6 +246,13 @@ Result<Facts> askBoth(Site &source, Site &destination, const MigrationRequest &r
     return facts;
 }
 
+Kind kindOf(const QString &check)
+{
+    if (check == "role"_L1)
+        return Kind::Forbidden;
+    return check == "room"_L1 || check == "memory"_L1 || check == "quota"_L1 ? Kind::NoRoom : Kind::Conflict;
+}
+
 }  // namespace
 
 Result<MigrationPlan> makePlan(Site &source, Site &destination, const MigrationRequest &request, const Context &context)
@@ -265,6 +270,7 @@ Result<MigrationPlan> makePlan(Site &source, Site &destination, const MigrationR
             return std::unexpected(bases.error().in(request.destination));
         plan.bases = *bases;
     }
+    checkStores(plan, source.savesToStream(), facts->source.store, facts->destination.store);
     for (const auto check : {checkState, checkStateful, checkProcessor, checkCpuModel, checkMachine, checkFirmware, checkMemory, checkQuota})
         check(*facts, plan.findings);
     checkDisk(*facts, reportBases(plan.bases, request.destination, plan.findings), plan.findings);
@@ -277,8 +283,7 @@ Result<void> requirePossible(const MigrationPlan &plan)
 {
     for (const Finding &finding : plan.findings)
         if (finding.level == Finding::Level::Blocker)
-            return fail(finding.check == u"room" || finding.check == u"memory" || finding.check == u"quota" ? Kind::NoRoom : Kind::Conflict,
-                finding.what + u' ' + finding.remedy, finding.check);
+            return fail(kindOf(finding.check), finding.what + u' ' + finding.remedy, finding.check);
     return {};
 }
 

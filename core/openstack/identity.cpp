@@ -65,6 +65,8 @@ Result<Token> tokenOf(const HttpResponse &response, const QString &who, QByteArr
     token.life = lifeOf(json, begin);
     token.projectId = json.value("project"_L1).toObject().value("id"_L1).toString();
     token.projectName = json.value("project"_L1).toObject().value("name"_L1).toString();
+    for (const QJsonValue &role : json.value("roles"_L1).toArray())
+        token.roles.append(role.toObject().value("name"_L1).toString());
     token.catalog = Catalog(json.value("catalog"_L1).toArray());
     if (token.value.isEmpty() || json.isEmpty())
         return fail(Kind::Unreachable, u"The answer of %1 holds no token. Check the address of the cloud."_s.arg(who));

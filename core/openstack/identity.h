@@ -8,6 +8,7 @@
 #include "core/openstack/openstacksite.h"
 
 #include <QDeadlineTimer>
+#include <QStringList>
 
 #include <optional>
 
@@ -21,6 +22,7 @@ struct Token {
     BootClock::time_point since;  ///< when its life began
     QString projectId;
     QString projectName;
+    QStringList roles;  ///< names, in that project
     Catalog catalog;
 
     [[nodiscard]] bool isFresh(int secondsLeft) const;  ///< lasts for so long from now

@@ -2,9 +2,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/openstack/limitsapi.h"
 
+#include "core/openstack/restjson.h"
+
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace trescca {
+
+namespace {
+
+/// Clouds name roles as they like: what others than "reader" may do is not known. Keystone does not tell the case of letters apart.
+bool onlyReads(const QStringList &roles)
+{
+    return !roles.isEmpty() && std::ranges::all_of(roles, [](const QString &role) { return role.compare("reader"_L1, Qt::CaseInsensitive) == 0; });
+}
+
+/// Limit and usage are in MiB; a limit of -1 is none.
+std::optional<std::uint64_t> bytesLeft(const QJsonObject &quota)
+{
+    const qint64 limit = quota.value("limit"_L1).toInteger(-1);
+    if (limit < 0)
+        return std::nullopt;
+    return static_cast<std::uint64_t>(std::max<qint64>(0, limit - quota.value("usage"_L1).toInteger())) << 20U;
+}
+
+}  // namespace
 
 Result<void> readLimits(ComputeApi &compute, SiteFacts &facts, const Context &context)
 {
@@ -25,6 +48,22 @@ Result<void> readLimits(ComputeApi &compute, SiteFacts &facts, const Context &co
     if (const auto vcpus = left(u"maxTotalCores"_s, u"totalCoresUsed"_s))
         facts.freeVcpus = static_cast<int>(*vcpus);
     return {};
+}
+
+Result<StoreLimits> readStoreLimits(Session &session, const Context &context)
+{
+    const auto token = session.token(context);
+    if (!token)
+        return fail(token);
+    StoreLimits limits;
+    limits.readOnly = onlyReads(token->roles);
+    const auto response = session.call(Service::Image, {.path = u"/v2/info/usage"_s}, context);
+    if (!response && (isUnanswered(response.error())))
+        return fail(response);
+    const auto body = response ? rest::object(*response, serviceTitle(Service::Image)) : Result<QJsonObject>(fail(response));
+    if (body)
+        limits.freeBytes = bytesLeft(body->value("usage"_L1).toObject().value("image_size_total"_L1).toObject());
+    return limits;
 }
 
 }  // namespace trescca

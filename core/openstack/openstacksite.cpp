@@ -33,17 +33,23 @@ const Endpoint &OpenStackSite::endpoint() const { return m_state->session->endpo
 
 Result<SiteFacts> OpenStackSite::facts(const Context &context)
 {
+    const auto store = storeLimits(context);
+    if (!store)
+        return fail(store);
     auto facts = m_state->extension.facts(context);
+    if (facts)
+        facts->store = *store;
     if (facts || facts.error().kind != Kind::NotFound)
         return facts;
     SiteFacts plain;
+    plain.store = *store;
     const auto keeps = m_state->extension.hasRestore(context);
     if (!keeps)
         return fail(keeps);
     plain.keepsState = *keeps;
     // A cloud that keeps its limits to itself is asked all the same: then they stay unknown.
     const auto limits = readLimits(m_state->compute, plain, context);
-    if (!limits && (limits.error().kind == Kind::Unreachable || limits.error().kind == Kind::Cancelled || limits.error().kind == Kind::Unauthorized))
+    if (!limits && isUnanswered(limits.error()))
         return fail(limits);
     const auto found = networks(*m_state->session, context);
     if (!found)
@@ -52,6 +58,8 @@ Result<SiteFacts> OpenStackSite::facts(const Context &context)
         plain.networks.append(network.name);
     return plain;
 }
+
+Result<StoreLimits> OpenStackSite::storeLimits(const Context &context) { return readStoreLimits(*m_state->session, context); }
 
 Result<std::pair<QString, QString>> OpenStackSite::imageFileUrl(const QString &id, const Context &context)
 {

@@ -30,6 +30,7 @@ public:
 
     const Endpoint &endpoint() const override;
     Result<SiteFacts> facts(const Context &context) override;
+    Result<StoreLimits> storeLimits(const Context &context) override;
     QList<ConnectionStep> test(const Context &context) override;
     Result<QList<Instance>> instances(const Context &context) override;
     Result<Instance> instance(const QString &id, const Context &context) override;

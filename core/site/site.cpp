@@ -29,6 +29,14 @@ QList<ConnectionStep> Site::test(const Context &context)
     return steps;
 }
 
+Result<StoreLimits> Site::storeLimits(const Context &) { return StoreLimits(); }
+
+bool Site::watch(std::function<void()>) { return false; }  // NOLINT(performance-unnecessary-value-param): who overrides it keeps it
+
+Result<void> Site::checkSpawn(const SpawnRequest &, std::uint64_t, const Context &) { return {}; }
+
+Result<QStringList> Site::checkRestore(const QString &, const RestoreOptions &, const Context &) { return QStringList(); }
+
 Result<QByteArray> Site::consoleLog(const QString &, std::uint64_t, const Context &)
 {
     return fail(Kind::Unsupported, u"%1 cannot show the console of its instances."_s.arg(endpoint().name));

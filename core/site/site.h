@@ -29,15 +29,13 @@ public:
 
     [[nodiscard]] virtual const Endpoint &endpoint() const = 0;
     [[nodiscard]] virtual Result<SiteFacts> facts(const Context &context) = 0;
+    /// The same as in facts(), for who asks no more. A site that does not tell them has none.
+    [[nodiscard]] virtual Result<StoreLimits> storeLimits(const Context &context);
     /// Tries everything that is needed of this site, one after the other, up to what makes the rest pointless.
     [[nodiscard]] virtual QList<ConnectionStep> test(const Context &context);
     /// Has `changed` called, from another thread, whenever an instance may have changed; an empty function ends that.
     /// False where a site cannot tell by itself: then look again from time to time.
-    [[nodiscard]] virtual bool watch(std::function<void()> changed)
-    {
-        (void)changed;
-        return false;
-    }
+    [[nodiscard]] virtual bool watch(std::function<void()> changed);
 
     // Instances
     [[nodiscard]] virtual Result<QList<Instance>> instances(const Context &context) = 0;
@@ -53,11 +51,7 @@ public:
     [[nodiscard]] virtual Result<Instance> spawn(const SpawnRequest &request, const Context &context) = 0;
     /// What spawn() would refuse whatever the image is (a taken name, a flavor or network that is not there), asked before
     /// a long upload. `request.imageId` does not count; `diskBytes`: virtual size of the disk, 0 when unknown. Success is no promise.
-    [[nodiscard]] virtual Result<void> checkSpawn(const SpawnRequest &request, std::uint64_t diskBytes, const Context &context)
-    {
-        (void)request, (void)diskBytes, (void)context;
-        return {};
-    }
+    [[nodiscard]] virtual Result<void> checkSpawn(const SpawnRequest &request, std::uint64_t diskBytes, const Context &context);
 
     /// The last `bytes` of what the guest wrote to its serial console. NotFound where none is kept.
     [[nodiscard]] virtual Result<QByteArray> consoleLog(const QString &id, std::uint64_t bytes, const Context &context);
@@ -107,6 +101,9 @@ public:
     /// Starts a package of this site as an instance (Conflict for the package of another move: that may yet bring it to life); returns when it runs
     /// (or is paused, if asked). On failure nothing of it is left. The package can be restored again.
     [[nodiscard]] virtual Result<Instance> restore(const QString &imageId, const RestoreOptions &options, const Context &context) = 0;
+    /// What restore() would refuse before it writes anything: that it does; else sentences about what it may yet fail at.
+    /// Success is no promise, and nothing is known where a site cannot tell.
+    [[nodiscard]] virtual Result<QStringList> checkRestore(const QString &imageId, const RestoreOptions &options, const Context &context);
     /// Last act of a move at its destination: what it brought is not the move's any more, and may be moved on or deleted by
     /// anybody. One that is gone, or adopted already, is no error: safe to repeat. Where another than that move asks (a person,
     /// with an empty `migrationId`), the site remembers that it was taken out of the move's hands.

@@ -11,6 +11,12 @@
 
 namespace trescca {
 
+/// What one may put into a site's images.
+struct StoreLimits {
+    bool readOnly = false;                   ///< one's only role there is to read
+    std::optional<std::uint64_t> freeBytes;  ///< that the quota of images leaves; none: no quota, or not told
+};
+
 /// What a site is and can hold, asked before a move.
 struct SiteFacts {
     QString hypervisor;         ///< "QEMU 10.0.2"; empty where the site does not tell
@@ -30,6 +36,7 @@ struct SiteFacts {
     QString noStateReason;                    ///< where it does not: a sentence why, and what to do; empty where the site does not tell
     bool pulls = false;                       ///< can fetch an image from another site by itself
     QStringList networks;
+    StoreLimits store;
 };
 
 /// What is told about a package before it was made: enough for the checks.

@@ -47,6 +47,7 @@ public:
 
     const Endpoint &endpoint() const override { return m_endpoint; }
     Result<SiteFacts> facts(const Context &context) override;
+    Result<StoreLimits> storeLimits(const Context &) override { return factsToTell.store; }
     bool watch(std::function<void()> changed) override;
     Result<QByteArray> consoleLog(const QString &id, std::uint64_t bytes, const Context &context) override;
     Result<QString> consoleUrl(const QString &id, const Context &context) override;

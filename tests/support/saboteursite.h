@@ -22,6 +22,7 @@ public:
 
     const Endpoint &endpoint() const override { return m_site->endpoint(); }
     Result<SiteFacts> facts(const Context &context) override { return m_site->facts(context); }
+    Result<StoreLimits> storeLimits(const Context &context) override { return m_site->storeLimits(context); }
     Result<QList<Instance>> instances(const Context &context) override { return m_site->instances(context); }
     Result<Instance> instance(const QString &id, const Context &context) override { return m_site->instance(id, context); }
     Result<void> act(const QString &id, InstanceAction action, const Context &context) override { return m_site->act(id, action, context); }

@@ -8,6 +8,7 @@
 #include "core/base/throttle.h"
 #include "core/import/imagefile.h"
 #include "core/site/activeimage.h"
+#include "core/site/storecheck.h"
 
 using namespace Qt::StringLiterals;
 
@@ -81,6 +82,8 @@ private:
         const auto destination = session.site(to);
         if (!destination)
             return fail(destination);
+        if (const auto fits = checkStore(**destination, image.size, session.context()); !fits)
+            return fail(fits);
         if (m_dryRun)
             return foretell(image, to, {{u"site"_s, to}});
         const bool mayPull = session.options().bytesPerSecond == 0;

@@ -7,6 +7,7 @@
 #include "app/tresccac/values.h"
 #include "app/tresccac/verbs/verbs.h"
 #include "core/import/sameimage.h"
+#include "core/site/storecheck.h"
 
 using namespace Qt::StringLiterals;
 
@@ -56,6 +57,8 @@ public:
             return fail(same);
         if (*same)
             return answer(session, *file, (*same)->name, (*same)->id, false);
+        if (const auto fits = checkStore(**site, file->spec.size, session.context()); !fits)
+            return fail(fits);
         const auto id = uploadImageFile(**site, *file, session.options().bytesPerSecond, session.context());
         if (!id)
             return fail(id);
@@ -89,6 +92,8 @@ private:
                                  file.path, session.options().cloud, (*same)->name, (*same)->id),
                 {{u"image_id"_s, (*same)->id}, {u"name"_s, (*same)->name}, {u"size"_s, static_cast<double>(file.spec.size)},
                     {u"disk_format"_s, formatOf(file)}});
+        if (const auto fits = checkStore(site, file.toImport ? 1 : file.spec.size, session.context()); !fits)
+            return fail(fits);
         const QString how = file.spec.isPackage() ? u"a VM package"_s
             : file.toImport                       ? u"a disk image, after unpacking or converting it"_s
                                                   : u"a disk image (%1)"_s.arg(file.spec.diskFormat);

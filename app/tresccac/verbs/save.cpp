@@ -7,6 +7,7 @@
 #include "app/tresccac/values.h"
 #include "app/tresccac/verbs/verbs.h"
 #include "core/base/shellword.h"
+#include "core/site/storecheck.h"
 
 using namespace Qt::StringLiterals;
 
@@ -44,8 +45,11 @@ public:
     {
         if (m_words.size() > 1 && !m_name.empty())
             return fail(Kind::InvalidInput, u"--name is for one instance: several packages get the names of theirs."_s);
-        return doEachAtTarget(session, m_words,
-            [&](Site &site, const Instance &instance) { return m_dryRun ? foretell(session, site, instance) : save(session, site, instance); });
+        return doEachAtTarget(session, m_words, [&](Site &site, const Instance &instance) -> Result<Answer> {
+            if (const auto may = checkStore(site, 1, session.context()); !may)
+                return fail(may);
+            return m_dryRun ? foretell(session, site, instance) : save(session, site, instance);
+        });
     }
 
 private:

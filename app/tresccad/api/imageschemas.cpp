@@ -140,7 +140,6 @@ void ImageSchemasResource::addTo(Router &router) const
     addDefinitions(router);
     router.add("GET"_ba, u"/image/v2/info/stores"_s, Access::Read,
         [](const ApiRequest &) -> Result<ApiResponse> { return fail(Kind::NotFound, u"Multi backend is not supported at this site."_s); });
-    router.add("GET"_ba, u"/image/v2/info/usage"_s, Access::Read, [](const ApiRequest &) { return jsonResponse({{u"usage"_s, QJsonObject()}}); });
 }
 
 }  // namespace trescca

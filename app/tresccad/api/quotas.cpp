@@ -112,6 +112,7 @@ void QuotasResource::addTo(Router &router)
     addCompute(router, {"PUT"_ba, u"/os-quota-sets/{tenant}"_s}, refuseQuotas);
     addCompute(router, {"DELETE"_ba, u"/os-quota-sets/{tenant}"_s}, refuseQuotas);
     addCompute(router, {"GET"_ba, u"/os-quota-class-sets/{name}"_s}, refuseQuotas);
+    router.add("GET"_ba, u"/image/v2/info/usage"_s, Access::Read, [this](const ApiRequest &) { return imageUsage(); });
     addCompute(router, {"GET"_ba, u"/os-simple-tenant-usage"_s}, [this](const ApiRequest &request) { return usages(request); });
     addCompute(router, {"GET"_ba, u"/os-simple-tenant-usage/{tenant}"_s}, [this](const ApiRequest &request) { return usage(request); });
 }
@@ -154,6 +155,21 @@ Result<ApiResponse> QuotasResource::limits(const ApiRequest &request) const
             absolute.insert(key, 0);
     }
     return jsonResponse({{u"limits"_s, QJsonObject{{u"rate"_s, QJsonArray()}, {u"absolute"_s, absolute}}}});
+}
+
+/// In MiB, as Glance tells it; the usage is rounded up, for what it leaves is what fits.
+ApiResponse QuotasResource::imageUsage() const
+{
+    const auto quota = [](std::uint64_t limit, std::uint64_t bytes) {
+        const auto used = static_cast<qint64>((bytes + mebibyte - 1) / mebibyte);
+        return QJsonObject{{u"limit"_s, limit == 0 ? qint64{-1} : static_cast<qint64>(limit / mebibyte)}, {u"usage"_s, used}};
+    };
+    const ImageStore &store = m_context.store;
+    const std::uint64_t staged = m_context.staging.bytes();
+    const QJsonObject usage{{u"image_size_total"_s, quota(store.quota(), store.storedBytes() + store.growingBytes() + staged)},
+        {u"image_stage_total"_s, quota(store.quota(), staged)},
+        {u"image_count_total"_s, QJsonObject{{u"limit"_s, -1}, {u"usage"_s, store.list().size()}}}};
+    return jsonResponse({{u"usage"_s, usage}});
 }
 
 Result<ApiResponse> QuotasResource::quotaSet(const ApiRequest &request, bool detail) const

@@ -7,7 +7,8 @@
 
 namespace trescca {
 
-/// Compute v2.1: limits, quota sets and usage of the host's one project. Memory is bounded by the host, the rest is not.
+/// Compute v2.1: limits, quota sets and usage of the host's one project; Image v2.13: usage of its images. Memory is bounded by
+/// the host, images by the daemon's setting, the rest is not.
 class QuotasResource {
 public:
     explicit QuotasResource(const ApiContext &context) : m_context(context) {}
@@ -22,6 +23,7 @@ private:
     };
     [[nodiscard]] Result<Use> use() const;
     [[nodiscard]] Result<ApiResponse> limits(const ApiRequest &request) const;
+    [[nodiscard]] ApiResponse imageUsage() const;
     [[nodiscard]] Result<ApiResponse> quotaSet(const ApiRequest &request, bool detail) const;
     [[nodiscard]] Result<ApiResponse> usage(const ApiRequest &request) const;
     [[nodiscard]] Result<ApiResponse> usages(const ApiRequest &request) const;

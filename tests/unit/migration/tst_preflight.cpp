@@ -54,6 +54,14 @@ private Q_SLOTS:
             {u"memory"_s, [](Scene &scene) { scene.factory.factsToTell.freeMemory = 1; }},
             {u"room"_s, [](Scene &scene) { scene.factory.factsToTell.freeDisk = 1; }},
             {u"quota"_s, [](Scene &scene) { scene.factory.factsToTell.freeInstances = 0; }},
+            {u"quota"_s, [](Scene &scene) { scene.factory.factsToTell.store.freeBytes = 0; }},
+            {u"quota"_s,
+                [](Scene &scene) {
+                    scene.laptop.streams = false;
+                    scene.laptop.factsToTell.store.freeBytes = 0;
+                }},
+            {u"role"_s, [](Scene &scene) { scene.factory.factsToTell.store.readOnly = true; }},
+            {u"role"_s, [](Scene &scene) { scene.laptop.factsToTell.store.readOnly = true; }},
             {u"architecture"_s, [](Scene &scene) { scene.factory.factsToTell.architectures = {u"s390x"_s}; }},
             {u"kvm"_s,
                 [](Scene &scene) {
@@ -150,6 +158,33 @@ private Q_SLOTS:
         scene.factory.factsToTell.hypervisorVersion = 9'000'000;
         QCOMPARE(scene.finding(u"hypervisor"_s).level, Finding::Level::Warning);
         QVERIFY(scene.plan().possible());
+    }
+
+    /// How small it gets is known when it is packed.
+    void warnsOfAQuotaThatMayNotSuffice()
+    {
+        Scene scene;
+        scene.factory.factsToTell.store.freeBytes = 1 << 20;
+        QCOMPARE(scene.finding(u"quota"_s).level, Finding::Level::Warning);
+        QVERIFY(scene.plan().possible());
+        scene.factory.factsToTell.store.freeBytes = 1ULL << 40U;
+        QVERIFY(scene.finding(u"quota"_s).what.isEmpty());
+    }
+
+    void aQuotaOfASourceThatStreamsDoesNotMatter()
+    {
+        Scene scene;
+        scene.laptop.factsToTell.store.freeBytes = 0;
+        QVERIFY(scene.plan().possible());
+    }
+
+    void aRoleThatForbidsIsNoMatterOfRoom()
+    {
+        Scene scene;
+        scene.factory.factsToTell.store = {true, 0};
+        const auto possible = requirePossible(scene.plan());
+        QCOMPARE(possible.error().kind, Kind::Forbidden);
+        QVERIFY2(possible.error().what.contains(u"Ask its owner for the role member."), qPrintable(possible.error().what));
     }
 
     void sameSiteIsRefused()

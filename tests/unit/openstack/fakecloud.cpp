@@ -110,11 +110,14 @@ ScriptedAnswer FakeCloud::token(const ScriptedRequest &request)
         const QJsonObject endpoint{{u"interface"_s, u"public"_s}, {u"region_id"_s, u"RegionOne"_s}, {u"url"_s, http->url() + path}};
         return QJsonObject{{u"type"_s, type}, {u"endpoints"_s, QJsonArray{endpoint}}};
     };
+    QJsonArray named;
+    for (const QString &role : std::as_const(roles))
+        named << QJsonObject{{u"name"_s, role}};
     const auto now = QDateTime::currentDateTimeUtc();
     auto answer =
         json({{u"token"_s,
                  QJsonObject{{u"issued_at"_s, now.toString(Qt::ISODate)}, {u"expires_at"_s, now.addSecs(tokenSeconds).toString(Qt::ISODate)},
-                     {u"project"_s, QJsonObject{{u"id"_s, u"p1"_s}, {u"name"_s, u"demo"_s}}},
+                     {u"project"_s, QJsonObject{{u"id"_s, u"p1"_s}, {u"name"_s, u"demo"_s}}}, {u"roles"_s, named},
                      {u"catalog"_s, QJsonArray{service(u"image"_s, u""_s), service(u"compute"_s, u"/v2.1/p1"_s)}}}}},
             201);
     answer.headers.insert("X-Subject-Token", "token-" + QByteArray::number(++m_tokens));

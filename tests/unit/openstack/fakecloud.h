@@ -34,6 +34,7 @@ public:
     std::atomic<int> tokenSeconds = 86400;       ///< life of a new token
     std::atomic<bool> storesWrongBytes = false;  ///< Glance lies about the digest
     std::atomic<bool> ignoresRange = false;
+    QStringList roles;       ///< of a new token; none told when empty
     QList<QByteArray> tags;  ///< ETags of downloads in turn; the last one stays. Glance gives none
     QList<qsizetype> cuts;   ///< downloads end after so many bytes, each once
     std::unique_ptr<ScriptedServer> http;

@@ -23,6 +23,9 @@ private Q_SLOTS:
     void aFailedSpawnTellsWhyAndLeavesNothing();
     void factsOfATresccad();
     void factsOfAPlainCloud();
+    void aQuotaOfImagesIsAskedFor();
+    void rolesThatNobodyKnowsMayWrite_data();
+    void rolesThatNobodyKnowsMayWrite();
     void factsOfACloudWithThePlugin();
     void theConnectionTestTellsEachStep();
     void theConnectionTestStopsAtAWrongPassword();
@@ -222,6 +225,40 @@ void tst_OpenStackInstances::factsOfAPlainCloud()
     QCOMPARE(facts->freeMemory, 1536ULL << 20U);
     QVERIFY(!facts->freeInstances);
     QCOMPARE(facts->freeVcpus, 0);
+}
+
+void tst_OpenStackInstances::aQuotaOfImagesIsAskedFor()
+{
+    const auto leftOf = [](const QJsonObject &usage) {
+        FakeCloud cloud;
+        cloud.answer("GET /v2/info/usage", {FakeCloud::json({{u"usage"_s, usage}})});
+        return cloud.site()->storeLimits({}).value().freeBytes;
+    };
+    const auto size = [](int limit, int used) { return QJsonObject{{u"image_size_total"_s, QJsonObject{{u"limit"_s, limit}, {u"usage"_s, used}}}}; };
+    QCOMPARE(leftOf(size(1000, 744)), 256ULL << 20U);
+    QCOMPARE(leftOf(size(1000, 1200)), 0ULL);
+    QVERIFY(!leftOf(size(-1, 744)));
+    QVERIFY(!leftOf({}));  // a cloud without unified limits
+    QVERIFY(!FakeCloud().site()->storeLimits({}).value().freeBytes);
+}
+
+void tst_OpenStackInstances::rolesThatNobodyKnowsMayWrite_data()
+{
+    QTest::addColumn<QStringList>("roles");
+    QTest::addColumn<bool>("readOnly");
+    QTest::newRow("reader") << QStringList{u"Reader"_s} << true;
+    QTest::newRow("member") << QStringList{u"reader"_s, u"member"_s} << false;
+    QTest::newRow("a cloud's own") << QStringList{u"reader"_s, u"load-balancer_user"_s} << false;
+    QTest::newRow("none told") << QStringList() << false;
+}
+
+void tst_OpenStackInstances::rolesThatNobodyKnowsMayWrite()
+{
+    QFETCH(QStringList, roles);
+    QFETCH(bool, readOnly);
+    FakeCloud cloud;
+    cloud.roles = roles;
+    QCOMPARE(cloud.site()->storeLimits({}).value().readOnly, readOnly);
 }
 
 void tst_OpenStackInstances::factsOfACloudWithThePlugin()

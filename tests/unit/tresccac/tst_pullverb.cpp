@@ -32,6 +32,22 @@ private Q_SLOTS:
         QCOMPARE(cli.content(u"web"_s), "content");
     }
 
+    void whatADestinationRefusesIsNotSent()
+    {
+        for (const QStringList &more : {QStringList(), QStringList{u"--dry-run"_s}}) {
+            CliFixture cli;
+            (void)cli.local->addImage(image(u"web"_s), "content");
+            const QStringList words = QStringList{u"pull"_s, u"web"_s, u"--dest"_s, u"cloud"_s} + more;
+            cli.cloud->factsToTell.store.freeBytes = 6;
+            const auto small = cli.run(words);
+            QVERIFY2(small.exitCode == 7 && small.err.contains(u"The quota of images at cloud leaves"), qPrintable(small.all()));
+            cli.cloud->factsToTell.store.readOnly = true;
+            const auto closed = cli.run(words);
+            QVERIFY2(closed.exitCode == 6 && closed.err.contains(u"Your only role at cloud is reader"), qPrintable(closed.all()));
+            QCOMPARE(cli.cloud->calls(), QStringList());
+        }
+    }
+
     void imageNamesDoNotLeaveTheFolder_data()
     {
         QTest::addColumn<QString>("name");

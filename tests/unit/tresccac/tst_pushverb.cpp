@@ -40,6 +40,21 @@ private Q_SLOTS:
         QVERIFY2(cli.local->log().isEmpty(), qPrintable(cli.local->log().join(u'\n')));
     }
 
+    void whatTheSiteRefusesIsNotSent()
+    {
+        for (const QStringList &more : {QStringList(), QStringList{u"--dry-run"_s}}) {
+            CliFixture cli;
+            const QStringList words = QStringList{u"push"_s, cli.file(u"web.zip"_s, test::samplePackage(test::restorableContent()))} + more;
+            cli.local->factsToTell.store.freeBytes = 100;
+            QCOMPARE(cli.run(words).exitCode, 7);
+            cli.local->factsToTell.store.readOnly = true;
+            QCOMPARE(cli.run(words).exitCode, 6);
+            (void)cli.local->addInstance(u"web"_s);
+            QCOMPARE(cli.run(QStringList{u"save"_s, u"web"_s} + more).exitCode, 6);
+            QCOMPARE(cli.local->calls(), QStringList());
+        }
+    }
+
     void missingFilesAreNamed_data()
     {
         QTest::addColumn<QString>("verb");
