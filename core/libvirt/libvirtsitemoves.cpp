@@ -128,6 +128,11 @@ Result<Instance> LibvirtSite::restore(const QString &imageId, const RestoreOptio
     return RestoreJob(*m_state, imageId, options, context).run();
 }
 
+Result<QStringList> LibvirtSite::checkRestore(const QString &imageId, const RestoreOptions &options, const Context &context)
+{
+    return RestoreJob(*m_state, imageId, options, context).check();
+}
+
 Result<void> LibvirtSite::adopt(const QString &instanceId, const QString &migrationId, const Context &context)
 {
     const auto lock = m_state->locks.take(instanceId, context);

@@ -10,7 +10,6 @@
 #include "core/libvirt/hostfacts.h"
 #include "core/libvirt/libvirterror.h"
 #include "core/libvirt/movemarks.h"
-#include "core/libvirt/packagecheck.h"
 #include "core/site/instancename.h"
 
 #include <QFile>
@@ -61,8 +60,8 @@ Result<Instance> RestoreJob::run()
 
 Result<Instance> RestoreJob::restoreNew()
 {
-    for (const auto stage :
-        {&RestoreJob::makePlace, &RestoreJob::resolveDisks, &RestoreJob::unpackSnapshot, &RestoreJob::unpackFiles, &RestoreJob::start}) {
+    for (const auto stage : {&RestoreJob::resolveFiles, &RestoreJob::checkRoom, &RestoreJob::makePlace, &RestoreJob::unpackSnapshot,
+             &RestoreJob::unpackFiles, &RestoreJob::start}) {
         if (const auto go = m_context.check(); !go)
             return fail(go);
         if (const auto done = (this->*stage)(); !done)
@@ -80,39 +79,6 @@ Result<Instance> RestoreJob::described(const QString &id)
     if (!description)
         return fail(description);
     return description->instance;
-}
-
-Result<void> RestoreJob::checkMove(const Image &package) const
-{
-    const QString migration = package.properties.value(QLatin1StringView(property::migration));
-    if (migration.isEmpty() || migration == m_options.migrationId || m_options.force)
-        return {};
-    return fail(Kind::Conflict,
-        u"The package %1 is part of the move %2, which may yet start the instance, there or here. Finish that move with "
-        "`tresccac resume` or `tresccac rollback` where it was begun. If that is lost, and only if the instance surely runs nowhere else: "
-        "`tresccac restore --force %3`."_s.arg(package.name, migration.left(8), package.id));
-}
-
-Result<void> RestoreJob::open()
-{
-    const auto image = m_site.store->get(m_imageId);
-    if (!image)
-        return fail(image);
-    if (image->status != ImageStatus::Active)
-        return fail(Kind::Conflict, u"The package %1 is not complete yet (%2)."_s.arg(image->name, statusName(image->status)));
-    if (const auto free = checkMove(*image); !free)
-        return free;
-    auto reader = PackageReader::open(m_site.store->path(m_imageId));
-    if (!reader)
-        return fail(reader);
-    m_package = std::move(*reader);
-    m_packageName = image->name;
-    m_owner = image->owner;
-    if (const auto checked = PackageCheck(*m_package, m_packageName).configuration(); !checked)
-        return checked;
-    if (!m_package->has(u"snapshot"_s))
-        return fail(Kind::Untrusted, u"The package %1 has no snapshot, so there is nothing to restore. Spawn its disk instead."_s.arg(image->name));
-    return {};
 }
 
 Result<void> RestoreJob::chooseIdentity(const QList<Instance> &present)
@@ -159,16 +125,7 @@ Result<void> RestoreJob::makePlace()
 {
     if (const auto made = makeFolder(m_folder); !made)
         return made;
-    if (const auto marked = CutRestores::mark(m_folder); !marked)
-        return marked;
-    const Manifest &manifest = m_package->manifest();
-    if (manifest.hasKernel)
-        m_parts.kernel = m_folder + u"/kernel"_s;
-    if (manifest.hasRamdisk)
-        m_parts.ramdisk = m_folder + u"/ramdisk"_s;
-    if (manifest.hasNvram)
-        m_parts.nvram = m_folder + u"/nvram"_s;
-    return {};
+    return CutRestores::mark(m_folder);
 }
 
 Result<void> RestoreJob::start()

@@ -11,12 +11,14 @@ namespace trescca {
 
 /// One restore of a package that lies in the site's image store.
 ///
-///   identity -> snapshot with a head of our own -> other members -> disks re-linked -> start -> define
+///   identity -> bases and room are there -> snapshot with a head of our own -> other members -> disks re-linked -> start -> define
 ///   any failure: the domain, if there is one, and the instance's folder go; where that is not known to have worked, see CutRestores
 class RestoreJob {
 public:
     RestoreJob(SiteState &site, QString imageId, RestoreOptions options, Context context);
     [[nodiscard]] Result<Instance> run();
+    /// All that run() asks before it writes: what it would fail with, or what it may yet fail at. Writes nothing.
+    [[nodiscard]] Result<QStringList> check();
 
 private:
     [[nodiscard]] Result<Instance> restoreNew();
@@ -24,8 +26,10 @@ private:
     [[nodiscard]] Result<void> checkMove(const Image &package) const;
     [[nodiscard]] Result<void> chooseIdentity(const QList<Instance> &present);
     [[nodiscard]] Result<void> chooseName(const QList<Instance> &present);
+    [[nodiscard]] Result<void> resolveFiles();
+    [[nodiscard]] Result<void> checkRoom();
+    [[nodiscard]] Result<void> checkHead();
     [[nodiscard]] Result<void> makePlace();
-    [[nodiscard]] Result<void> resolveDisks();
     [[nodiscard]] Result<void> unpackSnapshot();
     [[nodiscard]] Result<void> rewrite(SaveImageHead &head);
     [[nodiscard]] Result<void> chooseHost(const DomainDescription &description, const QByteArray &xml);
@@ -52,6 +56,7 @@ private:
     LocalParts m_parts;
     QString m_folder;
     QByteArray m_xml;
+    QStringList m_doubts;  ///< sentences
     bool m_unpacked = false;
     bool m_started = false;
 };

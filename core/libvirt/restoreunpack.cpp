@@ -29,24 +29,6 @@ QString loaderName(const QByteArray &text)
 
 }  // namespace
 
-// Before anything is unpacked: where the disks will lie, and that all bases are here.
-Result<void> RestoreJob::resolveDisks()
-{
-    for (const ManifestDisk &disk : m_package->manifest().disks) {
-        LocalDisk local{disk.target, m_folder + u'/' + disk.member + u'.' + disk.format, disk.format, {}, {}};
-        if (!disk.baseDigest.isEmpty()) {
-            const auto base = basefinder::byDigest(m_site, {disk.baseDigest, disk.baseSize, disk.baseName}, m_context);
-            if (!base)
-                return fail(base);
-            local.basePath = base->path;
-            local.baseFormat = base->format;
-            m_bases << *base;
-        }
-        m_parts.disks << local;
-    }
-    return {};
-}
-
 Result<void> RestoreJob::unpackSnapshot()
 {
     // A reference package's overlays name their bases in their headers only, and the description needs the bases.

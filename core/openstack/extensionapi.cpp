@@ -26,6 +26,22 @@ QMap<QString, QStringList> lists(const QJsonValue &value)
     return out;
 }
 
+QJsonObject restoreFields(const QString &imageId, const RestoreOptions &options)
+{
+    QJsonObject json{{u"image_id"_s, imageId}, {u"keep_id"_s, options.keepId}, {u"paused"_s, options.paused}};
+    const auto add = [&json](const QString &key, const QString &value) {
+        if (!value.isEmpty())
+            json.insert(key, value);
+    };
+    add(u"name"_s, options.name);
+    add(u"migration_id"_s, options.migrationId);
+    add(u"flavor"_s, options.flavor);
+    add(u"network"_s, options.network);
+    if (options.force)
+        json.insert(u"force"_s, true);
+    return json;
+}
+
 }  // namespace
 
 Result<SiteFacts> ExtensionApi::facts(const Context &context)
@@ -82,22 +98,31 @@ Result<QString> ExtensionApi::save(const QString &instanceId, const SaveOptions 
     return id;
 }
 
+Result<QStringList> ExtensionApi::checkRestore(const QString &imageId, const RestoreOptions &options, const Context &context)
+{
+    const auto body = m_compute.json({.method = "POST",
+                                         .path = u"/trescca/restore_check"_s,
+                                         .body = rest::bytes(restoreFields(imageId, options)),
+                                         .repeatable = true,
+                                         .answerTimeout = digestTime},
+        context);
+    if (!body)
+        return isAbsent(body.error()) ? Result<QStringList>(QStringList()) : fail(body);
+    const QJsonObject check = body->value("restore_check"_L1).toObject();
+    const QJsonObject refused = check.value("refused"_L1).toObject();
+    if (const auto kind = kindOfName(refused.value("kind"_L1).toString()))
+        return fail(*kind, refused.value("message"_L1).toString());
+    return rest::strings(check.value("doubts"_L1));
+}
+
 Result<QString> ExtensionApi::restore(const QString &imageId, const RestoreOptions &options, const Context &context)
 {
-    QJsonObject json{{u"image_id"_s, imageId}, {u"keep_id"_s, options.keepId}, {u"paused"_s, options.paused}};
-    const auto add = [&json](const QString &key, const QString &value) {
-        if (!value.isEmpty())
-            json.insert(key, value);
-    };
-    add(u"name"_s, options.name);
-    add(u"migration_id"_s, options.migrationId);
-    add(u"flavor"_s, options.flavor);
-    add(u"network"_s, options.network);
-    if (options.force)
-        json.insert(u"force"_s, true);
     // With a migration id a second restore finds the first one's server.
-    const auto body = m_compute.json(
-        {.method = "POST", .path = u"/servers/restore"_s, .body = rest::bytes(json), .repeatable = !options.migrationId.isEmpty()}, context);
+    const auto body = m_compute.json({.method = "POST",
+                                         .path = u"/servers/restore"_s,
+                                         .body = rest::bytes(restoreFields(imageId, options)),
+                                         .repeatable = !options.migrationId.isEmpty()},
+        context);
     if (!body)
         return fail(body);
     const QString id = body->value("server"_L1).toObject().value("id"_L1).toString();

@@ -20,6 +20,8 @@ public:
     [[nodiscard]] Result<QString> save(const QString &instanceId, const SaveOptions &options, const Context &context);
     /// The id of the new server.
     [[nodiscard]] Result<QString> restore(const QString &imageId, const RestoreOptions &options, const Context &context);
+    /// What the restore would refuse, or may fail at; nothing where the cloud cannot tell.
+    [[nodiscard]] Result<QStringList> checkRestore(const QString &imageId, const RestoreOptions &options, const Context &context);
     [[nodiscard]] Result<SaveForecast> forecast(const Instance &instance, const Context &context);
     /// The id of a tresccad's image that has this base's content, proven there; empty when there is none. NotFound at a plain cloud.
     [[nodiscard]] Result<QString> findBase(const QString &digest, const Context &context);

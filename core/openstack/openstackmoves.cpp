@@ -3,6 +3,7 @@
 #include "core/base/shellword.h"
 #include "core/openstack/imagedownload.h"
 #include "core/openstack/openstackstate.h"
+#include "core/site/storecheck.h"
 
 #include "core/base/log.h"
 
@@ -178,6 +179,21 @@ Result<Instance> OpenStackSite::restore(const QString &imageId, const RestoreOpt
     if (!removed && removed.error().kind != Kind::NotFound)
         qCWarning(logOpenStack).noquote() << "Instance" << *id << "of a failed restore could not be removed:" << removed.error().what;
     return running;
+}
+
+Result<QStringList> OpenStackSite::checkRestore(const QString &imageId, const RestoreOptions &options, const Context &context)
+{
+    const auto limits = storeLimits(context);
+    if (const auto may = limits ? checkStore({limits->readOnly, {}}, endpoint().name, 0) : fail(limits); !may)
+        return fail(may);
+    auto doubts = m_state->extension.checkRestore(imageId, options, context);
+    if (!doubts && doubts.error().kind == Kind::Forbidden)
+        return QStringList();  // an access rule that lets nothing but the restore itself pass
+    if (!doubts)
+        doubts.error().what.replace(QLatin1StringView(ownSiteName), endpoint().name);
+    else
+        doubts->replaceInStrings(QString(QLatin1StringView(ownSiteName)), endpoint().name);
+    return doubts;
 }
 
 Result<void> OpenStackSite::adopt(const QString &instanceId, const QString &migrationId, const Context &context)

@@ -57,6 +57,7 @@ public:
     Result<void> resumeHeld(const QString &instanceId, const QString &migrationId, const Context &context) override;
     Result<void> release(const QString &instanceId, bool keepStopped, const Context &context) override;
     Result<Instance> restore(const QString &imageId, const RestoreOptions &options, const Context &context) override;
+    Result<QStringList> checkRestore(const QString &imageId, const RestoreOptions &options, const Context &context) override;
     Result<void> adopt(const QString &instanceId, const QString &migrationId, const Context &context) override;
     Result<void> fence(const QString &migrationId, const Context &context) override;
     Result<bool> isTakenOver(const QString &migrationId, const Context &context) override;

@@ -118,6 +118,26 @@ private Q_SLOTS:
         REQUIRE_OK(m_sites.b().restore(*image, options, {}));
     }
 
+    void whatARestoreWouldRefuseIsKnownBefore()
+    {
+        const auto guest = m_sites.guest();
+        REQUIRE_OK(guest);
+        const auto image = TwoSites::package(m_sites.a(), *guest, m_sites.b());
+        REQUIRE_OK(image);
+        LibvirtSite &site = m_sites.b();
+        QCOMPARE(site.checkRestore(*image, {}, {}).error().kind, Kind::NotFound);  // its base
+        REQUIRE_OK(TwoSites::sendBases(m_sites.a(), *guest, site));
+        RestoreOptions options;
+        options.network = u"nowhere"_s;
+        QCOMPARE(site.checkRestore(*image, options, {}).error().kind, Kind::NotFound);
+        const auto sound = site.checkRestore(*image, {}, {});
+        REQUIRE_OK(sound);
+        QCOMPARE(*sound, QStringList());
+        QCOMPARE(m_sites.entries(u"b/instances"_s), QStringList());
+        QVERIFY(!site.instance(*guest, {}));
+        REQUIRE_OK(site.restore(*image, {}, {}));
+    }
+
     void aSelfContainedPackageNeedsNoBase()
     {
         const auto guest = m_sites.guest();

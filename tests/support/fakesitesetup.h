@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/error.h"
 #include "core/site/sitefacts.h"
 
 #include <QByteArray>
@@ -23,7 +24,8 @@ struct FakeSiteSetup {
     QByteArray console;            ///< of every instance
     QString screen;                ///< likewise; empty: it has none
     std::uint64_t packageSize = 64 << 10;
-    QStringList obstacles;  ///< that forecast() tells
+    QStringList obstacles;                             ///< that forecast() tells
+    Result<QStringList> restoreCheck = QStringList();  ///< checkRestore()
 };
 
 }  // namespace trescca

@@ -31,6 +31,10 @@ public:
     {
         return m_site->removeInstance(id, withDisks, context, migrationId);
     }
+    Result<QStringList> checkRestore(const QString &imageId, const RestoreOptions &options, const Context &context) override
+    {
+        return m_site->checkRestore(imageId, options, context);
+    }
     Result<void> adopt(const QString &instanceId, const QString &migrationId, const Context &context) override
     {
         return m_site->adopt(instanceId, migrationId, context);

@@ -8,6 +8,8 @@
 #include "core/base/shellword.h"
 #include "core/site/activeimage.h"
 
+#include <QJsonArray>
+
 using namespace Qt::StringLiterals;
 
 namespace trescca {
@@ -40,13 +42,18 @@ public:
             return fail(image);
         if (const auto active = mustBeActive(*image); !active)
             return fail(active);
-        if (m_dryRun)
-            return dryAnswer(
-                u"%1 (%2) would be restored at %3."_s.arg(image->name, image->id, session.options().cloud), {{u"image"_s, toJson(*image)}});
-        if (const auto agreed = agreeToTwin(**site, *image, session); !agreed)
-            return fail(agreed);
         const RestoreOptions options{
             QString::fromStdString(m_name), !m_newId, QString::fromStdString(m_flavor), QString::fromStdString(m_network), m_paused, {}, m_force};
+        const auto doubts = (*site)->checkRestore(image->id, options, session.context());
+        if (!doubts)
+            return fail(doubts);
+        const QString question = twinQuestion(**site, *image, session);
+        if (m_dryRun)
+            return foretell(session, *image, *doubts, question);
+        for (const QString &doubt : *doubts)
+            session.note(doubt);
+        if (const auto agreed = question.isEmpty() ? Result<void>() : session.confirm(question); !agreed)
+            return fail(agreed);
         const auto instance = (*site)->restore(image->id, options, session.context());
         if (!instance)
             return fail(instance);
@@ -67,14 +74,25 @@ private:
         return origin.isEmpty() ? fail(Kind::NotFound, {}) : site.instance(origin, session.context());
     }
 
-    /// Two of one machine at work are seldom meant, and their disks and addresses part for good.
-    [[nodiscard]] static Result<void> agreeToTwin(Site &site, const Image &package, const Session &session)
+    /// Two of one machine at work are seldom meant, and their disks and addresses part for good. Empty: there is nothing to ask.
+    [[nodiscard]] static QString twinQuestion(Site &site, const Image &package, const Session &session)
     {
         const auto twin = twinOf(site, package, session);
         if (!twin || !isAlive(twin->state))
             return {};
-        return session.confirm(
-            u"%1 is %2 at %3 already. Start a second one of it?"_s.arg(twin->name, stateName(twin->state), session.options().cloud));
+        return u"%1 is %2 at %3 already. Start a second one of it?"_s.arg(twin->name, stateName(twin->state), session.options().cloud);
+    }
+
+    [[nodiscard]] static Answer foretell(const Session &session, const Image &image, const QStringList &doubts, const QString &question)
+    {
+        const QString told = u"%1 (%2) would be restored at %3."_s.arg(image.name, image.id, session.options().cloud);
+        QStringList notes = doubts;
+        if (!question.isEmpty() && !session.options().yes)
+            notes << u"You would be asked: %1"_s.arg(question);
+        QJsonObject json{{u"image"_s, toJson(image)}};
+        if (!notes.isEmpty())
+            json[u"notes"] = QJsonArray::fromStringList(notes);
+        return dryAnswer((QStringList{told} + notes).join(u'\n'), json);
     }
 
     /// Of the instance that the package was saved from, where that one is at the site still: now there are two of it.

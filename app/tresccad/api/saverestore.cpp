@@ -49,6 +49,19 @@ QJsonObject listsOf(const QMap<QString, QStringList> &lists)
     return out;
 }
 
+RestoreOptions restoreOptions(const QJsonObject &body)
+{
+    RestoreOptions options;
+    options.name = body["name"_L1].toString();
+    options.migrationId = body["migration_id"_L1].toString();
+    options.keepId = body["keep_id"_L1].toBool(true);
+    options.paused = body["paused"_L1].toBool();
+    options.flavor = body["flavor"_L1].toString();
+    options.network = body["network"_L1].toString();
+    options.force = body["force"_L1].toBool();
+    return options;
+}
+
 }  // namespace
 
 void SaveRestoreResource::addTo(Router &router)
@@ -56,6 +69,7 @@ void SaveRestoreResource::addTo(Router &router)
     const auto bind = [this](auto member) { return [this, member](const ApiRequest &request) { return (this->*member)(request); }; };
     addCompute(router, {"POST"_ba, u"/servers/{id}/save"_s, Access::Write}, bind(&SaveRestoreResource::save));
     addCompute(router, {"POST"_ba, u"/servers/restore"_s, Access::Write}, bind(&SaveRestoreResource::restore));
+    addCompute(router, {"POST"_ba, u"/trescca/restore_check"_s, Access::Write}, bind(&SaveRestoreResource::checkRestore));
     addCompute(router, {"POST"_ba, u"/servers/{id}/publish_base"_s, Access::Write}, bind(&SaveRestoreResource::publishBase));
     addCompute(router, {"GET"_ba, u"/servers/{id}/trescca"_s, Access::Read}, bind(&SaveRestoreResource::forecast));
     addCompute(router, {"GET"_ba, u"/trescca/bases/{digest}"_s, Access::Read}, bind(&SaveRestoreResource::findBase));
@@ -92,26 +106,31 @@ Result<ApiResponse> SaveRestoreResource::restore(const ApiRequest &request)
     if (!body)
         return fail(body);
     const QString image = (*body)["image_id"_L1].toString();
-    RestoreOptions options;
-    options.name = (*body)["name"_L1].toString();
-    options.migrationId = (*body)["migration_id"_L1].toString();
-    options.keepId = (*body)["keep_id"_L1].toBool(true);
-    options.paused = (*body)["paused"_L1].toBool();
-    options.flavor = (*body)["flavor"_L1].toString();
-    options.network = (*body)["network"_L1].toString();
-    options.force = (*body)["force"_L1].toBool();
     JobListener listener = m_context.tasks.listener(u"restore"_s, request);
     listener.ends = [&notes = m_context.notes, ends = listener.ends](const QString &provisionalId, const Result<QString> &made) {
         ends(provisionalId, made);
         if (made)
             notes.handOn(provisionalId, *made);
     };
-    const auto id = m_context.restores.start(image, options, request.who.userId, listener);
+    const auto id = m_context.restores.start(image, restoreOptions(*body), request.who.userId, listener);
     if (!id)
         return fail(id);
     ApiResponse response = jsonResponse({{u"server"_s, QJsonObject{{u"id"_s, *id}}}}, 202);
     response.headers << std::pair("Location"_ba, (request.origin + "/compute/v2.1/servers/"_L1 + *id).toLatin1());
     return response;
+}
+
+/// That it would be refused is the answer, not a failure to give one.
+Result<ApiResponse> SaveRestoreResource::checkRestore(const ApiRequest &request) const
+{
+    const auto body = bodyOf(request, restoreSchema());
+    if (!body)
+        return fail(body);
+    const auto doubts = m_context.site.checkRestore((*body)["image_id"_L1].toString(), restoreOptions(*body), {});
+    QJsonObject check{{u"doubts"_s, QJsonArray::fromStringList(doubts.value_or(QStringList()))}};
+    if (!doubts)
+        check.insert(u"refused"_s, QJsonObject{{u"kind"_s, kindName(doubts.error().kind)}, {u"message"_s, doubts.error().what}});
+    return jsonResponse({{u"restore_check"_s, check}});
 }
 
 Result<ApiResponse> SaveRestoreResource::publishBase(const ApiRequest &request)

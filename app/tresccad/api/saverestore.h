@@ -16,6 +16,7 @@ public:
 private:
     [[nodiscard]] Result<ApiResponse> save(const ApiRequest &request);
     [[nodiscard]] Result<ApiResponse> restore(const ApiRequest &request);
+    [[nodiscard]] Result<ApiResponse> checkRestore(const ApiRequest &request) const;
     [[nodiscard]] Result<ApiResponse> publishBase(const ApiRequest &request);
     [[nodiscard]] Result<ApiResponse> findBase(const ApiRequest &request) const;
     [[nodiscard]] Result<ApiResponse> forecast(const ApiRequest &request) const;

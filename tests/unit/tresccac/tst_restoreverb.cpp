@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/unit/tresccac/clifixture.h"
 
+#include <QJsonArray>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -35,6 +36,37 @@ private Q_SLOTS:
         QVERIFY2(told.out.contains(expected) && told.out.contains(u"`tresccac --cloud local delete web`"), qPrintable(told.out));
         QVERIFY(
             cli.run({u"restore"_s, u"web.zip"_s, u"--new-id"_s, u"--name"_s, u"copy2"_s, u"--json"_s}).json()[u"note"].toString().contains(expected));
+    }
+
+    void whatTheSiteRefusesIsToldBefore()
+    {
+        for (const QStringList &more : {QStringList(), QStringList{u"--dry-run"_s}}) {
+            CliFixture cli;
+            (void)cli.local->addInstance(u"web"_s);
+            QCOMPARE(cli.run({u"save"_s, u"web"_s}).exitCode, 0);
+            QCOMPARE(cli.run({u"start"_s, u"web"_s}).exitCode, 0);
+            cli.local->restoreCheck = fail(Kind::NotFound, u"The base is not here."_s);
+            const auto told = cli.run(QStringList{u"restore"_s, u"web"_s} + more);
+            QVERIFY2(told.exitCode == 3 && told.err.contains(u"The base is not here."), qPrintable(told.all()));
+            QCOMPARE(cli.asked, QStringList());
+            QVERIFY(!cli.local->calls().contains(u"restore"_s));
+        }
+    }
+
+    void aDryRunTellsDoubtsAndWhatWillBeAsked()
+    {
+        CliFixture cli;
+        (void)cli.local->addInstance(u"web"_s);
+        QCOMPARE(cli.run({u"save"_s, u"web"_s}).exitCode, 0);
+        QVERIFY(!cli.run({u"restore"_s, u"web"_s, u"--dry-run"_s, u"--json"_s}).json().contains(u"notes"));
+        QCOMPARE(cli.run({u"start"_s, u"web"_s}).exitCode, 0);
+        cli.local->restoreCheck = QStringList{u"It may not fit."_s};
+        const QStringList expected{u"It may not fit."_s, u"You would be asked: web is running at local already. Start a second one of it?"_s};
+        const auto told = cli.run({u"restore"_s, u"web"_s, u"--dry-run"_s});
+        QVERIFY2(told.exitCode == 0 && told.out.endsWith(expected.join(u'\n') + u'\n'), qPrintable(told.all()));
+        const auto json = cli.run({u"restore"_s, u"web"_s, u"--dry-run"_s, u"--json"_s}).json();
+        QCOMPARE(json[u"notes"].toArray(), QJsonArray::fromStringList(expected));
+        QCOMPARE(cli.asked, QStringList());
     }
 
     void aDeactivatedPackageIsNotAskedFor()

@@ -46,6 +46,18 @@ private Q_SLOTS:
         QCOMPARE(checkStore(*site(), 39 << 20, {}).error().kind, Kind::NoRoom);
     }
 
+    void aRestoreIsAskedForWithoutDoingIt()
+    {
+        m_daemon->site().restoreCheck = QStringList{u"The disk of this host is small."_s};
+        QCOMPARE(site()->checkRestore(u"i1"_s, {}, {}).value(), QStringList{u"The disk of host is small."_s});
+        m_daemon->site().restoreCheck = fail(Kind::NoRoom, u"It does not fit at this host."_s);
+        const auto refused = site()->checkRestore(u"i1"_s, {}, {});
+        QCOMPARE(refused.error().kind, Kind::NoRoom);
+        QCOMPARE(refused.error().what, u"It does not fit at host."_s);
+        QCOMPARE(site(u"carol"_s, u"lookingglass"_s)->checkRestore(u"i1"_s, {}, {}).error().kind, Kind::Forbidden);
+        QCOMPARE(m_daemon->site().calls(), QStringList());
+    }
+
     void glanceTellsItInItsForm()
     {
         m_daemon->store().setQuota(30 << 20);
