@@ -253,12 +253,13 @@ Error SaveJob::rollBack(Error cause)
     m_packer.reset();
     if (!m_stopping)
         return cause;
-    qCInfo(logLibvirt) << "save of" << m_id << "ends early, the guest runs on:" << cause.what;
+    qCInfo(logLibvirt) << "save of" << m_id << "ends early:" << cause.what;
     if (m_call)
         (void)m_call->abort();           // whether it stopped or came to its end is looked at next
     (void)m_site.connection.getAgain();  // the daemon may be what failed
     const auto resumed = HeldInstances(m_site).resume(m_id);
     if (resumed) {
+        qCInfo(logLibvirt) << m_id << "runs on";
         HeldState::remove(m_site.heldRoot(), m_id);
         return cause;
     }

@@ -281,6 +281,7 @@ private Q_SLOTS:
         const auto told = programDies ? m_scene.tresccac({u"rollback"_s}) : moved;
         QVERIFY2(
             told.exitCode == (programDies ? 5 : 1) && told.text().contains(u"counter is off at laptop."), qPrintable(moved.text() + told.text()));
+        QVERIFY2(!moved.text().contains(u"runs on"), qPrintable(moved.text()));  // the log of the program that saved it too
         QCOMPARE(m_scene.copiesRunning(), 0);
         REQUIRE_SOUND(m_scene.leftovers());
         QVERIFY(m_scene.tresccac({u"history"_s, u"--unfinished"_s}).json()[u"migrations"].toArray().isEmpty());
