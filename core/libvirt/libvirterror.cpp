@@ -4,6 +4,7 @@
 
 #include <libvirt/virterror.h>
 
+#include <algorithm>
 #include <cerrno>
 
 using namespace Qt::StringLiterals;
@@ -42,31 +43,56 @@ Kind kindOf(int code)
     }
 }
 
-Kind kindOf(const virError &error, const QString &message)
+/// QEMU is gone while libvirt still talks to it, and has not said why: somebody ended it. What it ends with by itself, it names.
+bool isEnded(const LibvirtFailure &failure)
+{
+    static constexpr QLatin1StringView unsaid[] = {
+        "process exited while connecting to monitor"_L1, "qemu unexpectedly closed the monitor"_L1, "End of file from qemu monitor"_L1};
+    const QString &message = failure.message;
+    return message.contains("terminating on signal"_L1)
+        || std::ranges::any_of(unsaid, [&message](QLatin1StringView one) { return QStringView(message).trimmed().endsWith(one); });
+}
+
+Kind kindOf(const LibvirtFailure &failure)
 {
     // A system error brings errno along, which is clear in all languages; what QEMU says has only its words.
-    const int number = error.code == VIR_ERR_SYSTEM_ERROR ? error.int1 : 0;
-    if (number == ENOSPC || message.contains("No space left"_L1))
+    const int number = failure.code == VIR_ERR_SYSTEM_ERROR ? failure.number : 0;
+    if (number == ENOSPC || failure.message.contains("No space left"_L1))
         return Kind::NoRoom;
-    if (number == EACCES || message.contains("Permission denied"_L1))
+    if (number == EACCES || failure.message.contains("Permission denied"_L1))
         return Kind::Forbidden;
-    const Kind kind = kindOf(error.code);
+    const Kind kind = kindOf(failure.code);
+    if (kind == Kind::Internal && isEnded(failure))
+        return Kind::Conflict;
     // What is wrong on the way to the daemon, and not at it, comes from these parts of libvirt.
-    const bool onTheWay = error.domain == VIR_FROM_RPC || error.domain == VIR_FROM_REMOTE;
+    const bool onTheWay = failure.domain == VIR_FROM_RPC || failure.domain == VIR_FROM_REMOTE;
     return onTheWay && kind == Kind::Internal ? Kind::Unreachable : kind;
 }
 
+QString nextStep(Kind kind, const LibvirtFailure &failure)
+{
+    if (kind == Kind::NoRoom)
+        return u" Make room there, then try again."_s;
+    if (kind == Kind::Conflict && isEnded(failure))
+        return u" Its QEMU was ended from outside, as `virsh destroy` does. Try again; if nobody ended it, libvirt's log of the guest tells more."_s;
+    return {};
+}
+
 }  // namespace
+
+Error errorOf(const LibvirtFailure &failure, const QString &context)
+{
+    const Kind kind = kindOf(failure);
+    return {kind, u"%1: %2."_s.arg(context, failure.message.trimmed()) + nextStep(kind, failure),
+        u"libvirt error %1, domain %2"_s.arg(failure.code).arg(failure.domain)};
+}
 
 std::unexpected<Error> failLibvirt(const QString &context)
 {
     const virErrorPtr error = virGetLastError();
     if (!error)
         return fail(Kind::Internal, context + u": libvirt gave no reason."_s);
-    const QString message = QString::fromUtf8(error->message ? error->message : "");
-    const Kind kind = kindOf(*error, message);
-    const QString nextStep = kind == Kind::NoRoom ? u" Make room there, then try again."_s : QString();
-    return fail(kind, u"%1: %2."_s.arg(context, message) + nextStep, u"libvirt error %1, domain %2"_s.arg(error->code).arg(error->domain));
+    return std::unexpected(errorOf({error->code, error->domain, error->int1, QString::fromUtf8(error->message ? error->message : "")}, context));
 }
 
 bool lastErrorIsNoDomain() { return virGetLastErrorCode() == VIR_ERR_NO_DOMAIN; }
