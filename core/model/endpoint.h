@@ -25,6 +25,7 @@ struct Endpoint {
     QString fingerprint;          ///< pinned SHA-256 of the server's certificate (hex); accepted in place of a CA
     QMap<QString, QString> auth;  ///< Keystone: username, project_name, user_domain_name, application_credential_id, ...
     int timeoutSeconds = 30;
+    bool keptFingerprint = false;  ///< the fingerprint is one that a person trusted (`cloud trust`), and no setting
 };
 
 }  // namespace trescca

@@ -24,6 +24,7 @@ struct HttpTrust {
     bool verify = true;     ///< false: any certificate will do (logged as a warning once a host)
     QString fingerprint{};  ///< SHA-256 of the peer's DER certificate, as people write it; replaces the chain check
     QString site{};         ///< whose settings these are: its name, for advice
+    bool keptPin = false;   ///< the fingerprint is one that a person trusted (`cloud trust`), and no setting: for advice
 };
 
 struct HttpSettings {

@@ -175,7 +175,7 @@ Result<void> Transfer::perform()
         return {};
     if (m_context.cancelled())
         return fail(Kind::Cancelled, u"Cancelled."_s);
-    return std::unexpected(errorOf(code, QString::fromUtf8(m_message.data()), m_request.url, m_channel.pin, m_settings.trust.site));
+    return std::unexpected(errorOf(code, QString::fromUtf8(m_message.data()), m_request.url, m_channel.pin, m_settings.trust));
 }
 
 CURLcode Transfer::loop()

@@ -71,7 +71,7 @@ private:
     bool m_announced = false;
 };
 
-/// What libcurl's code means, as an Error about `url`; `site` as in HttpTrust.
-[[nodiscard]] Error errorOf(CURLcode code, const QString &message, const QString &url, const PinCheck &pin, const QString &site);
+/// What libcurl's code means, as an Error about `url`.
+[[nodiscard]] Error errorOf(CURLcode code, const QString &message, const QString &url, const PinCheck &pin, const HttpTrust &trust);
 
 }  // namespace trescca

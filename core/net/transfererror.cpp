@@ -13,6 +13,14 @@ namespace {
 
 QString trustCommand(const QString &site) { return u"`tresccac cloud trust %1`"_s.arg(site.isEmpty() ? u"SITE"_s : shellWord(site)); }
 
+/// How another fingerprint is stored: where the old one is.
+QString renewal(const HttpTrust &trust)
+{
+    if (trust.keptPin || trust.site.isEmpty())
+        return u"store it: "_s + trustCommand(trust.site);
+    return u"change `fingerprint` of %1 in config.yml"_s.arg(trust.site);
+}
+
 /// A certificate may be good, and a clock wrong.
 QString adviceOn(const QString &message, const QString &site)
 {
@@ -22,26 +30,26 @@ QString adviceOn(const QString &message, const QString &site)
     return u"Give the CA file of the cloud, or pin its certificate: %1 shows its fingerprint."_s.arg(trustCommand(site));
 }
 
-Error untrusted(const QString &message, const QString &origin, const PinCheck &pin, const QString &site)
+Error untrusted(const QString &message, const QString &origin, const PinCheck &pin, const HttpTrust &trust)
 {
     if (pin.mismatch)
         return {Kind::Untrusted,
-            u"The certificate of %1 is not the pinned one: expected SHA-256 %2, seen %3. If the server's certificate was renewed, check the new fingerprint with its owner and store it: %4, or fingerprint in config.yml."_s
-                .arg(origin, pin.expected, pin.seen, trustCommand(site)),
+            u"The certificate of %1 is not the pinned one: expected SHA-256 %2, seen %3. If the server's certificate was renewed, check the new fingerprint with its owner, then %4."_s
+                .arg(origin, pin.expected, pin.seen, renewal(trust)),
             message};
-    return {Kind::Untrusted, u"The certificate of %1 cannot be verified: %2. %3"_s.arg(origin, message, adviceOn(message, site)), {}};
+    return {Kind::Untrusted, u"The certificate of %1 cannot be verified: %2. %3"_s.arg(origin, message, adviceOn(message, trust.site)), {}};
 }
 
 }  // namespace
 
-Error errorOf(CURLcode code, const QString &message, const QString &url, const PinCheck &pin, const QString &site)
+Error errorOf(CURLcode code, const QString &message, const QString &url, const PinCheck &pin, const HttpTrust &trust)
 {
     const QString origin = originOf(url);
     const QString reason = message.isEmpty() ? QString::fromUtf8(curl_easy_strerror(code)) : message;
     if (pin.mismatch)
-        return untrusted(reason, origin, pin, site);
+        return untrusted(reason, origin, pin, trust);
     switch (code) {
-    case CURLE_PEER_FAILED_VERIFICATION: return untrusted(reason, origin, pin, site);
+    case CURLE_PEER_FAILED_VERIFICATION: return untrusted(reason, origin, pin, trust);
     case CURLE_SSL_CACERT_BADFILE: return {Kind::InvalidInput, u"The CA file for %1 cannot be used: %2."_s.arg(origin, reason), {}};
     case CURLE_URL_MALFORMAT:
     case CURLE_UNSUPPORTED_PROTOCOL: return {Kind::InvalidInput, u"\"%1\" is no http or https address."_s.arg(url), reason};

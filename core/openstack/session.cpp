@@ -18,7 +18,11 @@ constexpr int renewSeconds = 120;
 HttpSettings settingsOf(const Endpoint &endpoint)
 {
     HttpSettings settings;
-    settings.trust = {.caFile = endpoint.caFile, .verify = endpoint.verify, .fingerprint = endpoint.fingerprint, .site = endpoint.name};
+    settings.trust = {.caFile = endpoint.caFile,
+        .verify = endpoint.verify,
+        .fingerprint = endpoint.fingerprint,
+        .site = endpoint.name,
+        .keptPin = endpoint.keptFingerprint};
     const std::chrono::seconds time(std::max(1, endpoint.timeoutSeconds));
     settings.connectTimeout = std::min(time, std::chrono::seconds(15));
     settings.stallTimeout = time;

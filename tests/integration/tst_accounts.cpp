@@ -132,7 +132,7 @@ private Q_SLOTS:
         QTest::newRow("changed-fingerprint")
             << 9
             << QStringList{address, u"is not the pinned one: "_s, m_scene.cloud().fingerprint(),
-                   u"check the new fingerprint with its owner and store it: `tresccac cloud trust changed-fingerprint`"_s};
+                   u"check the new fingerprint with its owner, then change `fingerprint` of changed-fingerprint in config.yml"_s};
         QTest::newRow("unreachable") << 8
                                      << QStringList{u"https://127.0.0.1:9 cannot be reached: "_s, u"Check the address and that the server runs."_s};
     }

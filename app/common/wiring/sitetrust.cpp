@@ -73,6 +73,7 @@ Result<void> trustOnFirstUse(CloudEntry &entry, const std::function<Result<bool>
     if (!known)
         return fail(known);
     endpoint.fingerprint = *known;
+    endpoint.keptFingerprint = true;
     if (!known->isEmpty() || !entry.makesCertificate || !confirm || needsNoQuestion(endpoint, context))
         return {};
     const auto seen = probe(endpoint, context);

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void theProbeTellsTheFingerprint();
     void thePinIsEnough();
     void aWrongPinSendsNothing();
+    void aWrongPinOfTheSettingsIsChangedThere();
     void aPinThatIsNoneIsRefused();
     void verifyOffTakesAnything();
 
@@ -145,7 +146,7 @@ void tst_Trust::aWrongPinSendsNothing()
 {
     const QString wrong = QString(64, u'a');
     for (const bool verify : {true, false}) {
-        const auto response = send({.caFile = path(u"own.pem"_s), .verify = verify, .fingerprint = wrong, .site = u"my cloud"_s});
+        const auto response = send({.caFile = path(u"own.pem"_s), .verify = verify, .fingerprint = wrong, .site = u"my cloud"_s, .keptPin = true});
         QVERIFY(!response);
         QCOMPARE(response.error().kind, Kind::Untrusted);
         QVERIFY(response.error().what.contains(wrong));
@@ -153,6 +154,14 @@ void tst_Trust::aWrongPinSendsNothing()
         QVERIFY(response.error().what.contains(normalFingerprint(m_fingerprint)));
     }
     QVERIFY(m_server->log().isEmpty());
+}
+
+/// `cloud trust` changes no settings.
+void tst_Trust::aWrongPinOfTheSettingsIsChangedThere()
+{
+    const QString told = send({.fingerprint = QString(64, u'a'), .site = u"my cloud"_s}).error().what;
+    QVERIFY2(told.contains(u"change `fingerprint` of my cloud in config.yml"), qPrintable(told));
+    QVERIFY2(!told.contains(u"cloud trust"), qPrintable(told));
 }
 
 void tst_Trust::aPinThatIsNoneIsRefused()
