@@ -8,6 +8,8 @@
 #include <condition_variable>
 #include <mutex>
 
+using namespace Qt::StringLiterals;
+
 namespace trescca {
 
 Result<void> waitFor(std::chrono::milliseconds time, const Context &context)
@@ -33,6 +35,14 @@ std::chrono::milliseconds pauseBeforeLook(int round, const RetryPolicy &policy)
 std::chrono::milliseconds retryAfter(const HttpResponse &response)
 {
     return std::chrono::seconds(std::clamp(response.header("retry-after").toInt(), 0, 60));
+}
+
+Error afterTries(const Error &last, int tries, std::chrono::milliseconds time)
+{
+    Error error = last;
+    if (tries > 1)
+        error.what += u" (Tried %1 times in %2 s.)"_s.arg(tries).arg(std::chrono::ceil<std::chrono::seconds>(time).count());
+    return error;
 }
 
 bool isPassing(int status) { return status == 429 || status == 502 || status == 503 || status == 504; }

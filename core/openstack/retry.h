@@ -25,6 +25,8 @@ struct RetryPolicy {
 [[nodiscard]] std::chrono::milliseconds pauseBeforeLook(int round, const RetryPolicy &policy);
 /// Retry-After in seconds (RFC 9110, 10.2.3), at most 60 s; 0 without.
 [[nodiscard]] std::chrono::milliseconds retryAfter(const HttpResponse &response);
+/// The error of the last of several tries, which says how often and how long it was tried; of one try, as it is.
+[[nodiscard]] Error afterTries(const Error &last, int tries, std::chrono::milliseconds time);
 /// True for the states that pass by themselves.
 [[nodiscard]] bool isPassing(int status);
 

@@ -5,6 +5,8 @@
 #include "core/base/log.h"
 #include "core/openstack/resterror.h"
 
+#include <QElapsedTimer>
+
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -30,6 +32,12 @@ HttpSettings settingsOf(const Endpoint &endpoint)
 }
 
 QDeadlineTimer patienceOf(const Endpoint &endpoint) { return QDeadlineTimer(std::chrono::seconds(std::max(1, endpoint.timeoutSeconds))); }
+
+std::chrono::milliseconds elapsed(const QElapsedTimer &timer) { return std::chrono::milliseconds(timer.elapsed()); }
+
+/// A server that lets a whole time-out pass without a word at the first contact is not there: only what ends sooner (a broken or refused
+/// connection) is worth another try at once.
+bool isWholeTimeout(std::chrono::milliseconds took, const Endpoint &endpoint) { return took * 10 >= settingsOf(endpoint).connectTimeout * 9; }
 
 bool mayRepeat(const RestCall &call)
 {
@@ -73,7 +81,10 @@ Result<void> Session::takeAnother(const Error &refused)
 Result<Token> Session::login(const Context &context)
 {
     QDeadlineTimer patience = patienceOf(m_endpoint);
+    QElapsedTimer all, one;
+    all.start();
     for (int attempt = 1;; ++attempt) {
+        one.start();
         Result<Token> token = std::unexpected(Error());
         auto base = m_base.isEmpty() ? m_identity.discover(context, patience) : Result<QString>(m_base);
         if (base) {
@@ -92,9 +103,12 @@ Result<Token> Session::login(const Context &context)
             patience = patienceOf(m_endpoint);  // a person may have taken a while
             continue;
         }
-        if (token.error().kind != Kind::Unreachable || attempt >= m_policy.tries)
-            return fail(token);
-        if (auto waited = waitFor(pauseBefore(attempt, m_policy), context); !waited)
+        const bool silent = m_token.value.isEmpty() && isWholeTimeout(elapsed(one), m_endpoint);
+        if (token.error().kind != Kind::Unreachable || attempt >= m_policy.tries || silent)
+            return std::unexpected(token.error().kind == Kind::Unreachable ? afterTries(token.error(), attempt, elapsed(all)) : token.error());
+        const auto pause = pauseBefore(attempt, m_policy);
+        qCInfo(logOpenStack).noquote() << "login at" << m_endpoint.name << token.error().what << "- again in" << pause.count() << "ms";
+        if (auto waited = waitFor(pause, context); !waited)
             return fail(waited);
     }
 }
@@ -163,11 +177,16 @@ Result<HttpRequest> Session::request(Service service, const RestCall &call, cons
 
 Result<HttpResponse> Session::repeat(const RestCall &call, const HttpRequest &request, const Context &context)
 {
+    QElapsedTimer all;
+    all.start();
     for (int attempt = 1;; ++attempt) {
         auto response = m_http.send(request, context);
         const bool refused = response && response->status == 429 && call.source == nullptr;  // not even looked at: any method may be repeated
         const bool passing = response ? isPassing(response->status) : response.error().kind == Kind::Unreachable;
-        if (attempt >= m_policy.tries || !passing || !(refused || mayRepeat(call)))
+        const bool last = attempt >= m_policy.tries || !passing || !(refused || mayRepeat(call));
+        if (last && !response && response.error().kind == Kind::Unreachable)
+            return std::unexpected(afterTries(response.error(), attempt, elapsed(all)));
+        if (last)
             return response;
         const auto pause = std::max(pauseBefore(attempt, m_policy), response ? retryAfter(*response) : std::chrono::milliseconds(0));
         qCInfo(logOpenStack).noquote() << call.method << call.path << (response ? QString::number(response->status) : response.error().what)
