@@ -137,7 +137,7 @@ Result<CreateRequest> createRequest(const ApiRequest &request)
     sound = sound ? checkOffer(*body, server) : sound;
     if (!sound)
         return fail(sound);
-    if (server["metadata"_L1].toObject().size() > ServerNote::mostMetadata)
+    if (server.value("metadata"_L1).toObject().size() > ServerNote::mostMetadata)
         return fail(Kind::Forbidden, u"Maximum number of metadata items exceeds %1"_s.arg(ServerNote::mostMetadata));
     const qint64 least = countOf(server["min_count"_L1]).value_or(1);
     const qint64 most = countOf(server["max_count"_L1]).value_or(least);
