@@ -81,12 +81,12 @@ Result<ApiResponse> ServerImages::create(const QJsonObject &asked, const ServerS
     m_context.moves.setImageJob(image->id, job);
     const auto started = m_context.tasks.start(
         backup ? u"createBackup"_s : u"createImage"_s, server.instance.id, request,
-        [api = m_context, instance = server.instance.id, image = *image, backup, keep](const Context &context) {
-            auto done = copyInto(api.site, api.store, instance, image.id, context);
+        [api = m_context, instance = server.instance.id, made = *image, backup, keep](const Context &context) {
+            auto done = copyInto(api.site, api.store, instance, made.id, context);
             if (!done)
-                (void)api.store.remove(image.id);  // as Nova does: nothing will ever be in it
+                (void)api.store.remove(made.id);  // as Nova does: nothing will ever be in it
             if (done && backup)
-                rotate(api.store, image, keep);
+                rotate(api.store, made, keep);
             return done;
         },
         job);
