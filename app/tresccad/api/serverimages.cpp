@@ -59,12 +59,12 @@ Result<Image> ServerImages::newImage(const QJsonObject &asked, const ServerSeen 
         if (const auto set = setImageField(spec, it.key(), it.value()); !set)
             return fail(set);
     }
-    const QString type = asked[backupType].toString();
-    spec.properties.insert(imageType, type.isEmpty() ? u"snapshot"_s : u"backup"_s);
+    const bool backup = asked.contains(backupType);
+    spec.properties.insert(imageType, backup ? u"backup"_s : u"snapshot"_s);
     spec.properties.insert(instanceKey, server.instance.id);
     spec.properties.insert(u"user_id"_s, request.who.userId);
-    if (!type.isEmpty())
-        spec.properties.insert(backupType, type);
+    if (backup)
+        spec.properties.insert(backupType, asked[backupType].toString());
     if (!server.note.imageId.isEmpty())
         spec.properties.insert(u"base_image_ref"_s, server.note.imageId);
     return m_context.store.create(spec);

@@ -64,9 +64,10 @@ private Q_SLOTS:
         (void)backup(m_guest, u"week"_s, u"weekly"_s, 1);
         (void)backup(other, u"db"_s, u"daily"_s, 1);
         (void)m_daemon->upload(u"disk"_s, "content");
+        (void)backup(m_guest, u"untyped"_s, {}, 1);
         for (const QString &day : {u"mon"_s, u"tue"_s, u"wed"_s})
             (void)backup(m_guest, day, u"daily"_s, u"2"_s);  // clients send text too
-        QCOMPARE(names(), (QStringList{u"db"_s, u"disk"_s, u"tue"_s, u"wed"_s, u"week"_s}));
+        QCOMPARE(names(), (QStringList{u"db"_s, u"disk"_s, u"tue"_s, u"untyped"_s, u"wed"_s, u"week"_s}));
     }
 
     void aProtectedOneIsNoFailure()

@@ -66,9 +66,9 @@ private Q_SLOTS:
 
     void aServerIsLookedForBeforeWhatIsToBeDone()
     {
-        for (const auto word :
-            {u"rebuild", u"resize", u"rescue", u"shelve", u"changePassword", u"addSecurityGroup", u"os-resetState", u"migrate", u"forceDelete"})
-            QCOMPARE(act("2.1", u"00000000-0000-0000-0000-000000000000"_s, QString(word), QJsonObject()).status, 404);
+        for (const QString &word : {u"rebuild"_s, u"resize"_s, u"rescue"_s, u"shelve"_s, u"changePassword"_s, u"addSecurityGroup"_s,
+                 u"os-resetState"_s, u"migrate"_s, u"forceDelete"_s})
+            QCOMPARE(act("2.1", u"00000000-0000-0000-0000-000000000000"_s, word, QJsonObject()).status, 404);
     }
 
     void aServerIsDeletedByForce()
