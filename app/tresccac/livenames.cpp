@@ -31,24 +31,33 @@ bool isOffered(const QString &name)
     return !name.isEmpty() && !name.startsWith(u'-') && std::ranges::all_of(name, [](QChar letter) { return letter.isPrint(); });
 }
 
-template <typename Thing, typename About>
-void addNames(const QList<Thing> &things, About about, QList<Candidate> &found)
+using Times = QMap<QString, int>;
+
+template <typename Thing>
+void count(const QList<Thing> &things, Times &times)
 {
-    QMap<QString, int> times;
     for (const Thing &thing : things)
         ++times[thing.name];
+}
+
+/// A name that several have, of either kind, says nothing: then the id does.
+template <typename Thing, typename About>
+void addNames(const QList<Thing> &things, const Times &times, About about, QList<Candidate> &found)
+{
     for (const Thing &thing : things)
         found.append({times[thing.name] > 1 || !isOffered(thing.name) ? thing.id : thing.name, about(thing)});
 }
 
 QList<Candidate> namesAt(Site &site, NameKind kind, const Context &context)
 {
+    const auto instances = kind != NameKind::Image ? site.instances(context).value_or(QList<Instance>()) : QList<Instance>();
+    const auto images = kind != NameKind::Instance ? site.images(context).value_or(QList<Image>()) : QList<Image>();
+    Times times;
+    count(instances, times);
+    count(images, times);
     QList<Candidate> found;
-    if (kind != NameKind::Image)
-        addNames(
-            site.instances(context).value_or(QList<Instance>()), [](const Instance &one) { return u"instance, "_s + stateName(one.state); }, found);
-    if (kind != NameKind::Instance)
-        addNames(site.images(context).value_or(QList<Image>()), [](const Image &one) { return one.isPackage() ? u"package"_s : u"image"_s; }, found);
+    addNames(instances, times, [](const Instance &one) { return u"instance, "_s + stateName(one.state); }, found);
+    addNames(images, times, [](const Image &one) { return one.isPackage() ? u"package"_s : u"image"_s; }, found);
     return found;
 }
 

@@ -111,31 +111,34 @@ void Session::beginAnother() { m_progress.restart(); }
 
 namespace {
 
-QString about(const Instance &instance) { return instance.name + u", "_s + stateName(instance.state); }
-QString about(const Image &image) { return image.name + u", "_s + image.created.toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s); }
+template <typename Thing>
+bool fits(const Thing &thing, const QString &word)
+{
+    return thing.name == word || (word.size() >= 4 && thing.id.startsWith(word, Qt::CaseInsensitive));
+}
 
 /// The one thing that `word` names, by id, unique id prefix or name.
 template <typename Thing>
 Result<Thing> pick(const QList<Thing> &things, const QString &word, const QString &kind, const QString &site)
 {
-    QList<Thing> fits;
+    QList<Thing> found;
     for (const Thing &thing : things) {
-        if (thing.id == word)
+        if (thing.id.compare(word, Qt::CaseInsensitive) == 0)
             return thing;
-        if (thing.name == word || (word.size() >= 4 && thing.id.startsWith(word)))
-            fits.append(thing);
+        if (fits(thing, word))
+            found.append(thing);
     }
-    if (fits.size() == 1)
-        return fits.first();
-    if (fits.isEmpty())
-        return fail(
-            Kind::NotFound, u"There is no %1 %2 at %3. `tresccac --cloud %4 list` shows what is there."_s.arg(kind, word, site, shellWord(site)));
+    if (found.size() == 1)
+        return found.first();
+    if (found.isEmpty())
+        return fail(Kind::NotFound,
+            u"There is no %1 %2 at %3. `tresccac --cloud %4 list` shows what is there."_s.arg(kind, printable(word), site, shellWord(site)));
     QStringList candidates;
-    for (const Thing &thing : fits)
+    for (const Thing &thing : found)
         candidates.append(u"%1 (%2)"_s.arg(thing.id, about(thing)));
     return fail(Kind::Ambiguous,
-        u"%1 may be one of %2 %3s at %4. Give the id of the one you mean: %5."_s.arg(word)
-            .arg(fits.size())
+        u"%1 may be one of %2 %3s at %4. Give the id of the one you mean: %5."_s.arg(printable(word))
+            .arg(found.size())
             .arg(kind, site, candidates.join(u", "_s)));
 }
 
@@ -148,11 +151,13 @@ Result<Instance> pickInstance(const QList<Instance> &instances, const QString &w
 
 Result<Image> pickImage(const QList<Image> &images, const QString &word, const QString &site) { return pick(images, word, u"image"_s, site); }
 
-Error nothingNamed(const QString &word, const QString &site)
-{
-    return {Kind::NotFound,
-        u"There is no instance or image \"%1\" at %2. `tresccac --cloud %3 list` shows what is there."_s.arg(word, site, shellWord(site)), {}};
-}
+bool isNamed(const Instance &instance, const QString &word) { return fits(instance, word); }
+
+bool isNamed(const Image &image, const QString &word) { return fits(image, word); }
+
+QString about(const Instance &instance) { return printable(instance.name) + u", "_s + stateName(instance.state); }
+
+QString about(const Image &image) { return printable(image.name) + u", "_s + image.created.toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s); }
 
 Result<Instance> findInstance(Site &site, const QString &word, const Context &context)
 {

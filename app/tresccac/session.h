@@ -73,7 +73,11 @@ private:
 /// The same among those that were asked for already.
 [[nodiscard]] Result<Instance> pickInstance(const QList<Instance> &instances, const QString &word, const QString &site);
 [[nodiscard]] Result<Image> pickImage(const QList<Image> &images, const QString &word, const QString &site);
-/// NotFound, for a word that may name an instance or an image and names neither.
-[[nodiscard]] Error nothingNamed(const QString &word, const QString &site);
+/// Whether `word` is its name, its id or the beginning of it (4 characters or more); ids in capitals, too.
+[[nodiscard]] bool isNamed(const Instance &instance, const QString &word);
+[[nodiscard]] bool isNamed(const Image &image, const QString &word);
+/// What a list of candidates tells behind the id: "web-1, running".
+[[nodiscard]] QString about(const Instance &instance);
+[[nodiscard]] QString about(const Image &image);
 
 }  // namespace trescca

@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tresccac/dryrun.h"
+#include "app/tresccac/either.h"
 #include "app/tresccac/several.h"
 #include "app/tresccac/verbs/verbs.h"
 #include "core/site/neededbase.h"
+
+#include <QFileInfo>
 
 #include <algorithm>
 #include <optional>
@@ -29,11 +32,13 @@ public:
     void declare(CLI::App &app) override
     {
         app.add_option("ID", m_words, "Names or ids of instances or images")->required()->type_name("");
+        m_kinds.declare(app);
         app.add_flag("--keep-disks", m_keepDisks, "Leave an instance's disks on its host");
         app.add_flag("--force", m_force, "Also what an unfinished move suspended or brought: only if it surely runs elsewhere");
         declareDryRun(app, m_dryRun);
         app.footer("Examples:\n"
                    "  tresccac delete web-1\n"
+                   "  tresccac delete --image web-1                       # the package, where the instance has that name too\n"
                    "  tresccac --cloud factory --yes delete 1f0c web-2    # by the beginning of its id, without asking");
     }
 
@@ -49,8 +54,7 @@ public:
             return fail(sure);
         QList<Task> tasks;
         for (const Victim &victim : *victims)
-            tasks.append(
-                {victim.word, [&] { return m_dryRun ? tell(**site, session.context(), victim, *victims) : remove(session, **site, victim); }});
+            tasks.append({victim.word, [&] { return m_dryRun ? tell(session, **site, victim, *victims) : remove(session, **site, victim); }});
         return doTasks(session, tasks);
     }
 
@@ -74,19 +78,10 @@ private:
         return victims;
     }
 
-    static Victim pick(const QList<Instance> &instances, const QList<Image> &images, const QString &word, const QString &site)
+    [[nodiscard]] Victim pick(const QList<Instance> &instances, const QList<Image> &images, const QString &word, const QString &site) const
     {
-        const auto instance = pickInstance(instances, word, site);
-        if (instance)
-            return {word, *instance, {}, {}};
-        if (instance.error().kind != Kind::NotFound)
-            return {word, {}, {}, instance.error()};
-        const auto image = pickImage(images, word, site);
-        if (image)
-            return {word, {}, *image, {}};
-        if (image.error().kind != Kind::NotFound)
-            return {word, {}, {}, image.error()};
-        return {word, {}, {}, nothingNamed(word, site)};
+        const auto found = pickEither(instances, images, word, m_kinds, site);
+        return found ? Victim{word, found->instance, found->image, {}} : Victim{word, {}, {}, found.error()};
     }
 
     [[nodiscard]] QString textOf(const Victim &victim) const
@@ -114,7 +109,8 @@ private:
         const auto removed = victim.instance ? remove(site, *victim.instance, session.context()) : site.removeImage(victim.id(), session.context());
         if (!removed)
             return fail(removed);
-        return Answer{u"%1 is deleted."_s.arg(victim.name()), jsonOf(victim)};
+        const QString told = victim.instance ? u"The instance %1 is deleted."_s : u"The image %1 is deleted."_s;
+        return Answer{told.arg(victim.name()), jsonOf(victim)};
     }
 
     [[nodiscard]] QJsonObject jsonOf(const Victim &victim) const
@@ -123,11 +119,14 @@ private:
     }
 
     /// The answer of a dry run, for which those whose turn comes before are gone.
-    [[nodiscard]] Result<Answer> tell(Site &site, const Context &context, const Victim &victim, const QList<Victim> &all) const
+    [[nodiscard]] Result<Answer> tell(Session &session, Site &site, const Victim &victim, const QList<Victim> &all) const
     {
+        const Context context = session.context();
         if (victim.error)
             return std::unexpected(*victim.error);
         if (victim.image) {
+            if (const auto unused = checkUnused(site, context, victim, all); !unused)
+                return fail(unused);
             auto rest = site.images(context);
             if (!rest)
                 return fail(rest);
@@ -136,7 +135,25 @@ private:
             if (const auto free = checkNotNeeded(*victim.image, *rest); !free)
                 return fail(free);
         }
-        return dryAnswer(u"This would be deleted: %1."_s.arg(textOf(victim)), jsonOf(victim));
+        const auto places = session.places();
+        const bool tellsDisks = places && (*places)->kind(session.options().cloud).value_or(QString()) == u"libvirt";
+        const QString unless = victim.image && !victim.image->isPackage() && !tellsDisks ? u", unless an instance there builds on it"_s : QString();
+        return dryAnswer(u"This would be deleted: %1%2."_s.arg(textOf(victim), unless), jsonOf(victim));
+    }
+
+    /// As the site will: of what is left then, no disk may build on the image. Clouds do not tell what a disk builds on.
+    [[nodiscard]] static Result<void> checkUnused(Site &site, const Context &context, const Victim &victim, const QList<Victim> &all)
+    {
+        const auto instances = site.instances(context);
+        if (!instances)
+            return fail(instances);
+        for (const Instance &instance : *instances)
+            for (const Disk &disk : instance.disks)
+                if (QFileInfo(disk.basePath).fileName() == victim.image->id && !std::ranges::contains(all, instance.id, &Victim::id))
+                    return fail(Kind::Conflict,
+                        u"The image %1 is used by the disk %2 of the instance %3. Remove the instance first."_s.arg(
+                            victim.name(), disk.target, instance.name));
+        return {};
     }
 
     /// What a move holds is only let go by that move, or by one who knows better.
@@ -151,6 +168,7 @@ private:
     }
 
     std::vector<std::string> m_words;
+    KindWords m_kinds;
     bool m_keepDisks = false, m_force = false, m_dryRun = false;
 };
 

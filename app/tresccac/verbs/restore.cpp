@@ -102,7 +102,7 @@ private:
         if (!twin || twin->id == restored.id)
             return {};
         const bool held = twin->state == InstanceState::Saved;
-        return u"%1, which it was saved from, is %2 at %3 still%4. To give that one up: `tresccac --cloud %5 delete %6`."_s.arg(twin->name,
+        return u"%1, which it was saved from, is %2 at %3 still%4. To give that one up: `tresccac --cloud %5 delete --instance %6`."_s.arg(twin->name,
             held ? u"suspended"_s : stateName(twin->state), session.options().cloud,
             held ? u": once started, there are two of one machine"_s : u", so there are two of one machine"_s, shellWord(session.options().cloud),
             shellWord(twin->name));

@@ -85,6 +85,19 @@ private Q_SLOTS:
         QVERIFY2(found.size() == 2 && ids.contains(found[0]) && ids.contains(found[1]), qPrintable(found.join(u' ')));
     }
 
+    void namesOfAnInstanceAndAnImageComeAsIds()
+    {
+        CliFixture cli;
+        Image package;
+        package.name = u"web"_s;
+        QStringList ids{cli.local->addInstance(u"web"_s).id, cli.local->addImage(package, "content").id};
+        ids.sort();
+        QStringList found = offered(cli, u"delete "_s);
+        found.sort();
+        QCOMPARE(found, ids);
+        QCOMPARE(offered(cli, u"stop "_s), QStringList{u"web"_s});
+    }
+
     void namesThatAShellWouldMistakeComeAsIds()
     {
         CliFixture cli;
