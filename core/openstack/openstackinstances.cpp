@@ -61,6 +61,9 @@ Result<void> checkRequest(const SpawnRequest &request)
 {
     if (!request.publicKeys.isEmpty() && !canBeJoined(request.userData))
         return fail(Kind::InvalidInput, u"The user data is of several parts, or compressed: keys cannot be joined to it. Put them into it."_s);
+    constexpr qsizetype mostUserData = 65535;  // of base64: Nova's MAX_USERDATA_SIZE
+    if (request.wantsSeed() && userDataOf(request.userData, request.publicKeys).toBase64().size() > mostUserData)
+        return fail(Kind::InvalidInput, u"The user data and keys are too large: a cloud takes 47 KiB. Have the guest fetch the rest."_s);
     if (!request.kernel.isEmpty() || !request.ramdisk.isEmpty() || !request.commandLine.isEmpty())
         return fail(Kind::Unsupported,
             u"A cloud takes kernel and ramdisk from the image's properties kernel_id, ramdisk_id and os_command_line. Set them on the image."_s);
@@ -95,6 +98,10 @@ Result<void> OpenStackSite::act(const QString &id, InstanceAction action, const 
     case InstanceAction::ForceOff: {
         // Nova takes null alone: it asks the guest first and pulls the plug after its own time-out. A tresccad is told.
         const bool tresccad = m_state->extension.facts(context).has_value();
+        if (!tresccad && now->task == u"powering-off")
+            return fail(Kind::Conflict,
+                u"%1 is being shut down, and %2 takes no other order until then. It switches it off itself when its own time for that is over "
+                "(60 s, where nobody has changed it): wait."_s.arg(now->name, endpoint().name));
         return compute.action(id, u"os-stop"_s, tresccad ? QJsonValue(QJsonObject{{u"force"_s, true}}) : null, context);
     }
     case InstanceAction::Reboot: return compute.action(id, u"reboot"_s, QJsonObject{{u"type"_s, u"SOFT"_s}}, context);

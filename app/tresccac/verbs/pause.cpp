@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tresccac/dryrun.h"
+#include "app/tresccac/instancechecks.h"
 #include "app/tresccac/output/json.h"
 #include "app/tresccac/several.h"
 #include "app/tresccac/verbs/verbs.h"
@@ -33,6 +34,8 @@ private:
         json[u"state"] = u"paused"_s;
         if (instance.state == InstanceState::Paused)
             return Answer{u"%1 is paused already."_s.arg(instance.name), json};
+        if (const auto runs = mustRun(instance, u"paused"_s, session.options().cloud); !runs)
+            return fail(runs);
         if (m_dryRun)
             return dryAnswer(u"%1 (%2) would be paused."_s.arg(instance.name, instance.id), toJsonBrief(instance));
         if (const auto done = site.act(instance.id, InstanceAction::Pause, session.context()); !done)

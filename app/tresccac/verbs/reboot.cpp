@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tresccac/dryrun.h"
+#include "app/tresccac/instancechecks.h"
 #include "app/tresccac/output/json.h"
 #include "app/tresccac/several.h"
 #include "app/tresccac/verbs/verbs.h"
@@ -23,6 +24,8 @@ public:
     Result<Answer> run(Session &session) override
     {
         return doEachAtTarget(session, m_words, [&](Site &site, const Instance &instance) -> Result<Answer> {
+            if (const auto runs = mustRun(instance, u"rebooted"_s, session.options().cloud); !runs)
+                return fail(runs);
             if (m_dryRun)
                 return dryAnswer(u"%1 (%2) would be rebooted."_s.arg(instance.name, instance.id), toJsonBrief(instance));
             if (const auto done = site.act(instance.id, InstanceAction::Reboot, session.context()); !done)

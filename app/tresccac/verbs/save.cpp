@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tresccac/dryrun.h"
+#include "app/tresccac/instancechecks.h"
 #include "app/tresccac/output/json.h"
 #include "app/tresccac/output/text.h"
 #include "app/tresccac/several.h"
@@ -46,6 +47,8 @@ public:
         if (m_words.size() > 1 && !m_name.empty())
             return fail(Kind::InvalidInput, u"--name is for one instance: several packages get the names of theirs."_s);
         return doEachAtTarget(session, m_words, [&](Site &site, const Instance &instance) -> Result<Answer> {
+            if (const auto possible = mustHaveMemory(instance, session.options().cloud); !possible)
+                return fail(possible);
             if (const auto may = checkStore(site, 1, session.context()); !may)
                 return fail(may);
             return m_dryRun ? foretell(session, site, instance) : save(session, site, instance);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tresccac/dryrun.h"
+#include "app/tresccac/instancechecks.h"
 #include "app/tresccac/output/json.h"
 #include "app/tresccac/several.h"
 #include "app/tresccac/verbs/verbs.h"
@@ -28,6 +29,8 @@ public:
     Result<Answer> run(Session &session) override
     {
         return doEachAtTarget(session, m_words, [&](Site &site, const Instance &instance) -> Result<Answer> {
+            if (const auto up = mustStayUp(instance, session.options().cloud); !up)
+                return fail(up);
             if (m_dryRun)
                 return foretell(instance);
             auto started = givesUp(instance) ? startAfresh(session, site, instance) : start(site, instance, session.context());

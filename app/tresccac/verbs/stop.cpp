@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tresccac/dryrun.h"
+#include "app/tresccac/instancechecks.h"
 #include "app/tresccac/output/json.h"
 #include "app/tresccac/several.h"
 #include "app/tresccac/values.h"
@@ -42,8 +43,12 @@ private:
         if (m_dryRun)
             return dryAnswer((m_force ? u"%1 (%2) would be switched off."_s : u"%1 (%2) would be shut down."_s).arg(instance.name, instance.id),
                 toJsonBrief(instance));
-        if (const auto done = site.act(instance.id, m_force ? InstanceAction::ForceOff : InstanceAction::ShutDown, session.context()); !done)
-            return fail(done);
+        // One that is told already is waited for, or switched off.
+        const auto asked = !m_force && isShuttingDown(instance)
+            ? Result<void>()
+            : site.act(instance.id, m_force ? InstanceAction::ForceOff : InstanceAction::ShutDown, session.context());
+        if (!asked)
+            return fail(asked);
         if (m_seconds == 0)
             return answer(instance, u"%1 was told to shut down."_s.arg(instance.name), u"stopping"_s);
         const auto off = waitForState(site, instance.id, InstanceState::Off, std::chrono::seconds(m_seconds), session.context());
@@ -52,8 +57,21 @@ private:
         if (*off)
             return answer(instance, u"%1 is off."_s.arg(instance.name), u"off"_s);
         return fail(Kind::Conflict,
-            u"%1 did not shut down within %2 s; it may still do so. `tresccac --cloud %3 stop --force %4` switches it off."_s.arg(
-                instance.name, QString::number(m_seconds), shellWord(site.endpoint().name), shellWord(instance.name)));
+            u"%1 did not shut down within %2 s; "_s.arg(instance.name, QString::number(m_seconds)) + nextStep(session, site, instance));
+    }
+
+    /// What happens next without anybody's doing, and what the user can do. Nova takes no second stop while it waits for the guest.
+    static QString nextStep(Session &session, Site &site, const Instance &instance)
+    {
+        const QString &name = session.options().cloud;
+        const auto now = site.instance(instance.id, session.context());
+        const bool cloudWaits = now && isShuttingDown(*now);
+        const auto places = session.places();
+        if (cloudWaits && places && (*places)->kind(name).value_or(QString()) == u"openstack")
+            return u"%1 waits for it still, and switches it off when its own time for that is over (60 s, where nobody has changed it). "
+                   "`tresccac --cloud %2 stop %3` waits for that."_s.arg(name, shellWord(name), shellWord(instance.name));
+        const QString meanwhile = cloudWaits ? u"%1 switches it off when its own time for that is over."_s.arg(name) : u"it may still do so."_s;
+        return u"%1 `tresccac --cloud %2 stop --force %3` switches it off now."_s.arg(meanwhile, shellWord(name), shellWord(instance.name));
     }
 
     static Answer answer(const Instance &instance, const QString &text, const QString &state)

@@ -43,6 +43,14 @@ void pause(const Context &context, std::chrono::milliseconds time)
     never.wait_for(lock, context.stop, time, [] { return false; });
 }
 
+/// One that went off by itself meanwhile is what was wanted.
+Result<void> pullPlug(Site &site, const QString &id, const Context &context)
+{
+    const auto done = site.act(id, InstanceAction::ForceOff, context);
+    const auto now = done ? fail(Kind::NotFound, {}) : site.instance(id, context);
+    return now && now->state == InstanceState::Off ? Result<void>() : done;
+}
+
 /// The guest is asked to switch itself off, and gets its time; then the plug is pulled.
 Result<void> switchOff(Site &site, const QString &id, int seconds, const Context &context)
 {
@@ -57,7 +65,7 @@ Result<void> switchOff(Site &site, const QString &id, int seconds, const Context
     }
     if (const auto going = context.check(); !going)
         return going;
-    return site.act(id, InstanceAction::ForceOff, context);
+    return pullPlug(site, id, context);
 }
 
 }  // namespace
@@ -89,8 +97,23 @@ Result<ApiResponse> ServerActionsResource::action(const ApiRequest &request)
         return lock(call, *server, call.name == "lock"_L1);
     const auto free = m_view.findFree(request, call.name);
     if (!free)
-        return fail(free);
+        return cutsShort(call, *server) ? cutShort(call, server->instance.id) : fail(free);
     return perform(call, *free);
+}
+
+bool ServerActionsResource::cutsShort(const Call &call, const ServerSeen &server) const
+{
+    const bool mayAct = !server.note.locked || call.request.who.isAdmin();
+    const bool forced = call.name == "os-stop"_L1 && call.value["force"_L1].toBool();
+    return mayAct && forced && m_context.tasks.running(server.instance.id) == "powering-off"_L1;
+}
+
+Result<ApiResponse> ServerActionsResource::cutShort(const Call &call, const QString &id)
+{
+    m_context.tasks.begin(u"stop"_s, id, call.request);
+    const auto done = pullPlug(m_context.site, id, {});
+    m_context.tasks.end(id, call.request.id, done);
+    return done ? Result<ApiResponse>(emptyResponse(202)) : fail(done);
 }
 
 Result<ApiResponse> ServerActionsResource::perform(const Call &call, const ServerSeen &server)

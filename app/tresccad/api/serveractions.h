@@ -23,6 +23,9 @@ private:
         int minor = 1;
     };
     [[nodiscard]] Result<ApiResponse> action(const ApiRequest &request);
+    /// Whether it is a forced os-stop of a server whose guest is being waited for: Nova has no way to end that waiting.
+    [[nodiscard]] bool cutsShort(const Call &call, const ServerSeen &server) const;
+    [[nodiscard]] Result<ApiResponse> cutShort(const Call &call, const QString &id);
     [[nodiscard]] Result<ApiResponse> perform(const Call &call, const ServerSeen &server);
     /// resume and trescca-release, of what a move holds; the answer tells how it went. Our own clients resume so without a move, too.
     [[nodiscard]] Result<ApiResponse> move(const Call &call, const ServerSeen &server);

@@ -45,6 +45,8 @@ void checkAnswer(const QStringList &words, const CliFixture::Outcome &outcome)
 Result<Places> CliFixture::places()
 {
     const auto find = [this](const QString &name) -> Result<std::shared_ptr<Site>> {
+        if (unusable)
+            return std::unexpected(*unusable);
         if (name == u"local")
             return local;
         if (name == u"cloud")
@@ -55,7 +57,7 @@ Result<Places> CliFixture::places()
     places.site = find;
     places.names = {u"local"_s, u"cloud"_s};
     places.endpoint = [find](const QString &name) { return find(name).transform([](const auto &site) { return site->endpoint(); }); };
-    places.kind = [](const QString &name) -> Result<QString> { return name == u"local" ? u"libvirt"_s : u"tresccad"_s; };
+    places.kind = [this](const QString &name) -> Result<QString> { return name == u"local" ? u"libvirt"_s : cloudKind; };
     places.login = [this](const QString &name, const Context &) -> Result<void> {
         keyring.append(name);
         return {};

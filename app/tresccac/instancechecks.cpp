@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/tresccac/instancechecks.h"
+
+#include "core/base/shellword.h"
+
+using namespace Qt::StringLiterals;
+
+namespace trescca {
+namespace {
+
+QString startCommand(const Instance &instance, const QString &site)
+{
+    return u"`tresccac --cloud %1 start %2`"_s.arg(shellWord(site), shellWord(instance.name));
+}
+
+}  // namespace
+
+bool isShuttingDown(const Instance &instance) { return instance.task == u"powering-off"; }
+
+Result<void> mustStayUp(const Instance &instance, const QString &site)
+{
+    if (!isShuttingDown(instance))
+        return {};
+    return fail(Kind::Conflict,
+        u"%1 is being shut down at %2. Wait until it is off (`tresccac --cloud %3 stop %4` waits), then %5 starts it."_s.arg(
+            instance.name, site, shellWord(site), shellWord(instance.name), startCommand(instance, site)));
+}
+
+Result<void> mustRun(const Instance &instance, const QString &deed, const QString &site)
+{
+    if (const auto up = mustStayUp(instance, site); !up)
+        return up;
+    const QString start = startCommand(instance, site);
+    switch (instance.state) {
+    case InstanceState::Off: return fail(Kind::Conflict, u"%1 is off, so it cannot be %2. %3 starts it."_s.arg(instance.name, deed, start));
+    case InstanceState::Paused: return fail(Kind::Conflict, u"%1 is paused, so it cannot be %2. %3 lets it go on."_s.arg(instance.name, deed, start));
+    case InstanceState::Saved:
+        if (!instance.heldFor.isEmpty())
+            return fail(Kind::Conflict,
+                u"%1 is suspended for the move %2, so it cannot be %3. `tresccac resume` or `tresccac rollback` ends that, where it was begun."_s.arg(
+                    instance.name, instance.heldFor.left(8), deed));
+        return fail(Kind::Conflict, u"%1 is suspended, so it cannot be %2. %3 lets it go on."_s.arg(instance.name, deed, start));
+    default: return {};
+    }
+}
+
+Result<void> mustHaveMemory(const Instance &instance, const QString &site)
+{
+    if (const auto up = mustStayUp(instance, site); !up)
+        return up;
+    if (instance.state != InstanceState::Off)
+        return {};
+    return fail(Kind::Conflict, u"%1 is off, so it has no memory to be saved. %2 starts it."_s.arg(instance.name, startCommand(instance, site)));
+}
+
+}  // namespace trescca

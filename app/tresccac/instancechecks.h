@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/error.h"
+#include "core/model/instance.h"
+
+namespace trescca {
+
+// What a verb asks of an instance, the same before the deed and for its dry run. `site` is the name that the user knows.
+
+/// A cloud has told the guest to shut down, and switches it off itself when that takes too long.
+[[nodiscard]] bool isShuttingDown(const Instance &instance);
+/// Conflict, with what to do, for one that is shutting down.
+[[nodiscard]] Result<void> mustStayUp(const Instance &instance, const QString &site);
+/// The same, and for one that does not run. `deed` as in "cannot be rebooted".
+[[nodiscard]] Result<void> mustRun(const Instance &instance, const QString &deed, const QString &site);
+/// Conflict for one that has no memory to be saved; a suspended one has.
+[[nodiscard]] Result<void> mustHaveMemory(const Instance &instance, const QString &site);
+
+}  // namespace trescca
