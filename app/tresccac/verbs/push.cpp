@@ -94,11 +94,14 @@ private:
                     {u"disk_format"_s, formatOf(file)}});
         if (const auto fits = checkStore(site, file.toImport ? 1 : file.spec.size, session.context()); !fits)
             return fail(fits);
+        const QString unread =
+            file.toImport ? u" It was not read to its end for this: what is wrong further inside shows when it is unpacked."_s : QString();
         const QString how = file.spec.isPackage() ? u"a VM package"_s
             : file.toImport                       ? u"a disk image, after unpacking or converting it"_s
                                                   : u"a disk image (%1)"_s.arg(file.spec.diskFormat);
         return dryAnswer(
-            u"%1 (%2) would become the image %3 at %4: %5."_s.arg(file.path, sizeText(file.spec.size), file.spec.name, session.options().cloud, how),
+            u"%1 (%2) would become the image %3 at %4: %5."_s.arg(file.path, sizeText(file.spec.size), file.spec.name, session.options().cloud, how)
+                + unread,
             {{u"name"_s, file.spec.name}, {u"size"_s, static_cast<double>(file.spec.size)},
                 {u"disk_format"_s, file.toImport ? QString() : formatOf(file)}});
     }

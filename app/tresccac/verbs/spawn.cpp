@@ -32,7 +32,7 @@ public:
         app.add_option("--vcpus", m_vcpus, "Number of processors (default: what an OVF says, else 1)")->check(aNumber(1, 1024))->type_name("N");
         app.add_option("--flavor", m_flavor, "Flavor at a cloud (default: the smallest that fits)");
         app.add_option("--network", m_network, "Network it joins; none: it gets no network card");
-        app.add_option("--user-data", m_userData, "For cloud-init in the guest: a #cloud-config, a script, ...")->type_name("FILE");
+        app.add_option("--user-data", m_userData, "For cloud-init in the guest: a #cloud-config, a script, ...; at most 64 KiB")->type_name("FILE");
         app.add_option("--ssh-key", m_keys, "Let this public key in, by cloud-init; may be given several times")
             ->type_name("FILE")
             ->allow_extra_args(false);
@@ -70,8 +70,7 @@ public:
             return fail(ready);
         const SpawnRequest &asked = spawning.request();
         if (m_dryRun)
-            return dryAnswer(u"%1 would be started at %2 with %3 of memory and %4%5."_s.arg(asked.name, session.options().cloud,
-                                 memoryText(asked.memory), counted(asked.vcpus, u"processor"_s),
+            return dryAnswer(u"%1 would be started at %2 with %3%4."_s.arg(asked.name, session.options().cloud, sizeToBe(session, asked),
                                  *file && (*file)->toImport ? u", if nothing in %1 says otherwise"_s.arg((*file)->path) : QString()),
                 {{u"name"_s, asked.name}, {u"memory"_s, static_cast<double>(asked.memory)}, {u"vcpus"_s, asked.vcpus}});
         const auto instance = spawning.run();
@@ -86,6 +85,16 @@ public:
     }
 
 private:
+    /// A host gives what is asked for; a cloud and a tresccad have flavors, which are chosen by it.
+    static QString sizeToBe(Session &session, const SpawnRequest &asked)
+    {
+        const QString size = u"%1 of memory and %2"_s.arg(memoryText(asked.memory), counted(asked.vcpus, u"processor"_s));
+        const auto places = session.places();
+        if (places && (*places)->kind(session.options().cloud).value_or(QString()) == u"libvirt")
+            return size;
+        return asked.flavor.isEmpty() ? u"the smallest flavor that has %1 or more"_s.arg(size) : u"the flavor %1"_s.arg(asked.flavor);
+    }
+
     /// A cloud gives what its flavor has, which may be far more than was asked for.
     static QString sizeNote(const Instance &got, const SpawnRequest &asked)
     {

@@ -240,6 +240,23 @@ private Q_SLOTS:
         QCOMPARE(cli.local->imageCount(), 0);
     }
 
+    void anImageUnderADiskIsNotForetoldAsDeleted()
+    {
+        CliFixture cli;
+        Image base;
+        base.name = u"base"_s;
+        base.id = cli.local->addImage(base, "content").id;
+        Instance web = cli.local->addInstance(u"web"_s);
+        web.disks[0].basePath = u"/images/"_s + base.id;
+        cli.local->put(web);
+        const auto refused = cli.run({u"delete"_s, u"base"_s, u"--dry-run"_s});
+        QVERIFY2(refused.exitCode == 5 && refused.err.contains(u"the disk vda of the instance web"), qPrintable(refused.all()));
+        QCOMPARE(cli.run({u"delete"_s, u"base"_s, u"web"_s, u"--dry-run"_s}).exitCode, 0);
+        (void)cli.cloud->addImage(base, "content");
+        const auto unknown = cli.run({u"--cloud"_s, u"cloud"_s, u"delete"_s, u"base"_s, u"--dry-run"_s});
+        QVERIFY2(unknown.out.contains(u"unless an instance there builds on it"), qPrintable(unknown.all()));
+    }
+
     void whatAMoveHoldsIsDeletedByForceAlone()
     {
         CliFixture cli;
