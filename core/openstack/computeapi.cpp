@@ -111,7 +111,7 @@ Result<Instance> ComputeApi::withFlavor(const QJsonObject &server, const Context
     }
     instance.memory = flavor.memory;
     instance.vcpus = flavor.vcpus;
-    addRootDisk(instance, flavor);
+    addRootDisk(instance, server, flavor);
     return instance;
 }
 

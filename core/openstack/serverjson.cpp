@@ -10,6 +10,27 @@ using namespace Qt::StringLiterals;
 
 namespace trescca {
 
+namespace {
+
+constexpr auto disksKey = "trescca:disks"_L1;
+
+QList<Disk> disksOf(const QJsonObject &server)
+{
+    QList<Disk> disks;
+    for (const QJsonValue &value : server.value(disksKey).toArray()) {
+        Disk disk;
+        disk.target = value["target"_L1].toString();
+        disk.device = value["device"_L1].toString();
+        disk.format = value["format"_L1].toString();
+        disk.virtualSize = rest::number(value["virtual_size"_L1]);
+        disk.fileSize = rest::number(value["file_size"_L1]);
+        disks.append(disk);
+    }
+    return disks;
+}
+
+}  // namespace
+
 InstanceState stateFromNova(const QString &status)
 {
     static const QMap<QString, InstanceState> map{{u"ACTIVE"_s, InstanceState::Running}, {u"PAUSED"_s, InstanceState::Paused},
@@ -19,9 +40,9 @@ InstanceState stateFromNova(const QString &status)
     return map.value(status, InstanceState::Busy);
 }
 
-void addRootDisk(Instance &instance, const Flavor &flavor)
+void addRootDisk(Instance &instance, const QJsonObject &server, const Flavor &flavor)
 {
-    if (flavor.disk == 0 || !instance.disks.isEmpty())
+    if (flavor.disk == 0 || server.contains(disksKey))
         return;
     Disk disk;
     disk.target = u"vda"_s;
@@ -43,7 +64,8 @@ Instance instanceFromJson(const QJsonObject &server)
     const Flavor flavor = flavorFromJson(server.value("flavor"_L1).toObject());
     instance.memory = flavor.memory;
     instance.vcpus = flavor.vcpus;
-    addRootDisk(instance, flavor);
+    instance.disks = disksOf(server);
+    addRootDisk(instance, server, flavor);
     for (const QJsonValue &value : server.value("trescca:nics"_L1).toArray())
         instance.nics.append({value["mac"_L1].toString(), value["network"_L1].toString(), value["model"_L1].toString()});
     const QJsonObject addresses = server.value("addresses"_L1).toObject();

@@ -24,7 +24,7 @@ struct Flavor {
 [[nodiscard]] Kind faultKind(const QJsonObject &server);
 /// From a flavor of its own, or as embedded in a server (microversion 2.47 and later; then without id).
 [[nodiscard]] Flavor flavorFromJson(const QJsonObject &json);
-/// A cloud tells of an instance's root disk only what its flavor says: the size.
-void addRootDisk(Instance &instance, const Flavor &flavor);
+/// A cloud tells of an instance's root disk only what its flavor says: the size. A tresccad, whose flavors only limit it, tells the disks.
+void addRootDisk(Instance &instance, const QJsonObject &server, const Flavor &flavor);
 
 }  // namespace trescca

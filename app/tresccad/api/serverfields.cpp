@@ -67,6 +67,16 @@ QJsonArray nicFields(const Instance &instance)
     return nics;
 }
 
+/// A flavor's disk is what a server may have; this is what it has. Where the files lie is the host's affair.
+QJsonArray diskFields(const Instance &instance)
+{
+    QJsonArray disks;
+    for (const Disk &disk : instance.disks)
+        disks << QJsonObject{{u"target"_s, disk.target}, {u"device"_s, disk.device}, {u"format"_s, disk.format},
+            {u"virtual_size"_s, static_cast<qint64>(disk.virtualSize)}, {u"file_size"_s, static_cast<qint64>(disk.fileSize)}};
+    return disks;
+}
+
 QString hostId(const QString &projectId)
 {
     return QString::fromLatin1(
@@ -122,8 +132,10 @@ void addLater(QJsonObject &json, const ServerSeen &server, const ServerStyle &st
     add(26, u"tags"_s, QJsonArray::fromStringList(note.tags));
     add(63, u"trusted_image_certificates"_s, QJsonValue::Null);
     add(73, u"locked_reason"_s, note.lockedReason.isEmpty() ? QJsonValue() : QJsonValue(note.lockedReason));
-    if (style.details)
-        json.insert(u"trescca:nics"_s, nicFields(server.instance));
+    if (!style.details)
+        return;
+    json.insert(u"trescca:nics"_s, nicFields(server.instance));
+    json.insert(u"trescca:disks"_s, diskFields(server.instance));
 }
 
 QString usageTime(const QDateTime &time) { return time.toUTC().toString(u"yyyy-MM-dd'T'HH:mm:ss'.000000'"_s); }

@@ -93,6 +93,32 @@ private Q_SLOTS:
         QVERIFY(cloud.site()->act(u"s1"_s, InstanceAction::ForceOff, {}));
         QVERIFY(lastBody(cloud, "/v2.1/p1/servers/s1/action")[u"os-stop"][u"force"].toBool());
     }
+
+    // Nova refuses any other stop until its own time for the first is over; only it can say how long.
+    void aCloudThatWaitsForAGuestIsNotAskedAgain()
+    {
+        FakeCloud cloud;
+        cloud.answer("GET /v2.1/p1/servers/s1", {FakeCloud::server(u"ACTIVE"_s, {{u"OS-EXT-STS:task_state"_s, u"powering-off"_s}})});
+        const auto refused = cloud.site()->act(u"s1"_s, InstanceAction::ForceOff, {});
+        QVERIFY(!refused);
+        QVERIFY2(
+            refused.error().kind == Kind::Conflict && refused.error().what.contains(u"switches it off itself"), qPrintable(refused.error().what));
+        QVERIFY(lastBody(cloud, "/v2.1/p1/servers/s1/action").isEmpty());
+    }
+
+    // A flavor's disk is not the server's at a tresccad.
+    void disksAreThoseThatATresccadTells()
+    {
+        FakeCloud cloud;
+        const QJsonObject flavor{{u"ram"_s, 512}, {u"vcpus"_s, 1}, {u"disk"_s, 2}, {u"original_name"_s, u"small"_s}};
+        const QJsonObject disk{{u"target"_s, u"vda"_s}, {u"device"_s, u"disk"_s}, {u"format"_s, u"qcow2"_s}, {u"virtual_size"_s, 64 << 20}};
+        cloud.answer("GET /v2.1/p1/servers/s1", {FakeCloud::server(u"ACTIVE"_s, {{u"flavor"_s, flavor}, {u"trescca:disks"_s, QJsonArray{disk}}})});
+        const auto one = cloud.site()->instance(u"s1"_s, {});
+        QVERIFY(one && one->disks.size() == 1);
+        QCOMPARE(one->disks.first().virtualSize, 64ULL << 20U);
+        cloud.answer("GET /v2.1/p1/servers/s1", {FakeCloud::server(u"ACTIVE"_s, {{u"flavor"_s, flavor}, {u"trescca:disks"_s, QJsonArray{}}})});
+        QVERIFY(cloud.site()->instance(u"s1"_s, {}).value().disks.isEmpty());
+    }
 };
 
 QTEST_GUILESS_MAIN(TestOpenStackGuests)

@@ -107,6 +107,34 @@ private Q_SLOTS:
         QCOMPARE(status(), 202);
     }
 
+    // The rest of the time that a guest has to shut down is nothing one could give up at Nova.
+    void aForcedStopCutsTheWaitingShort()
+    {
+        const QJsonObject force{{u"force"_s, true}};
+        const Instance guest = m_daemon->site().addInstance(u"web"_s);
+        m_daemon->site().ignoresShutDown = true;
+        QCOMPARE(act("2.1", guest.id, u"os-stop"_s, {}).status, 202);
+        QTRY_COMPARE(m_daemon->server(guest.id)["OS-EXT-STS:task_state"_L1].toString(), u"powering-off"_s);
+        QCOMPARE(act("2.1", guest.id, u"os-stop"_s, {}).status, 409);
+        QCOMPARE(act("2.1", guest.id, u"pause"_s, force).status, 409);
+        QCOMPARE(act("2.1", guest.id, u"os-stop"_s, force).status, 202);
+        QCOMPARE(m_daemon->site().stateOf(guest.id), InstanceState::Off);
+        QTRY_VERIFY(m_daemon->server(guest.id)["OS-EXT-STS:task_state"_L1].isNull());
+        QCOMPARE(m_daemon->server(guest.id)["status"_L1].toString(), u"SHUTOFF"_s);
+    }
+
+    // A flavor is what a server may have; its disks may be far smaller.
+    void ourOwnClientsAreToldTheDisks()
+    {
+        const Instance guest = m_daemon->site().addInstance(u"web"_s);
+        const QJsonArray disks = m_daemon->send("GET", u"/compute/v2.1/servers/"_s + guest.id, QByteArray(), {{"X-Trescca-Details", "1"}})
+                                     .json()["server"_L1]["trescca:disks"_L1]
+                                     .toArray();
+        QCOMPARE(disks.size(), 1);
+        QCOMPARE(disks[0]["virtual_size"_L1].toInteger(), static_cast<qint64>(guest.disks.first().virtualSize));
+        QVERIFY(!disks[0].toObject().contains("path"_L1));
+    }
+
     void serversAreFilteredByTheirLock()
     {
         const Instance open = m_daemon->site().addInstance(u"open"_s), locked = m_daemon->site().addInstance(u"locked"_s);
