@@ -5,17 +5,31 @@
 #include "core/base/bytestream.h"
 
 #include <QFile>
-#include <QScopeGuard>
 
 #include <cerrno>
-
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-namespace trescca {
-
 using namespace Qt::StringLiterals;
+
+namespace trescca {
+namespace {
+
+Result<void> mustBeSmallFile(int fd, const QString &path, qint64 most, const QString &what)
+{
+    struct stat facts = {};
+    if (::fstat(fd, &facts) != 0)
+        return fail(Kind::Forbidden, u"%1 cannot be read: %2. Check its permissions."_s.arg(path, qt_error_string(errno)));
+    if (!S_ISREG(facts.st_mode))
+        return fail(Kind::InvalidInput, u"%1 is no regular file. Give the file with %2."_s.arg(path, what));
+    if (facts.st_size > most)
+        return fail(
+            Kind::InvalidInput, u"%1 is too large for %2: more than %3 KiB. Check that it is the right one."_s.arg(path, what).arg(most >> 10));
+    return {};
+}
+
+}  // namespace
 
 Result<void> writeWhole(const QString &path, const QByteArray &content)
 {
@@ -26,26 +40,21 @@ Result<void> writeWhole(const QString &path, const QByteArray &content)
     return written ? (*sink)->finish() : written;
 }
 
-Result<QByteArray> readWhole(const QString &path, qint64 most)
+Result<QByteArray> readWhole(const QString &path, qint64 most, const QString &what)
 {
-    // Not to wait for somebody who writes into a pipe.
-    const int fd = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+    const int fd = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_NONBLOCK | O_CLOEXEC);
     if (fd < 0 && errno == ENOENT)
-        return fail(Kind::NotFound, u"There is no file %1."_s.arg(path));
+        return fail(Kind::NotFound, u"There is no file %1 with %2. Check the path."_s.arg(path, what));
     if (fd < 0)
         return fail(Kind::Forbidden, u"%1 cannot be read: %2. Check its permissions."_s.arg(path, qt_error_string(errno)));
-    const auto closer = qScopeGuard([fd] { ::close(fd); });
-    struct stat facts{};
-    if (::fstat(fd, &facts) != 0 || !S_ISREG(facts.st_mode))
-        return fail(Kind::InvalidInput, u"%1 is no regular file. Give a file."_s.arg(path));
     QFile file;
-    if (!file.open(fd, QIODevice::ReadOnly))
+    if (!file.open(fd, QIODevice::ReadOnly, QFileDevice::AutoCloseHandle)) {
+        ::close(fd);
         return fail(Kind::Forbidden, u"%1 cannot be read: %2. Check its permissions."_s.arg(path, file.errorString()));
-    QByteArray content = file.read(most + 1);
-    if (content.size() > most)
-        return fail(
-            Kind::InvalidInput, u"%1 is larger than %2 bytes, which no such file should be. Check that it is the right one."_s.arg(path).arg(most));
-    return content;
+    }
+    if (const auto small = mustBeSmallFile(fd, path, most, what); !small)
+        return fail(small);
+    return file.read(most);
 }
 
 }  // namespace trescca

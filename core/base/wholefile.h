@@ -13,8 +13,8 @@ namespace trescca {
 /// by the system's reason.
 [[nodiscard]] Result<void> writeWhole(const QString &path, const QByteArray &content);
 
-/// All of a regular file. NotFound; InvalidInput: a folder, a pipe or a device (which might never end), or more than `most` bytes;
-/// Forbidden: it cannot be read. Errors name the path.
-[[nodiscard]] Result<QByteArray> readWhole(const QString &path, qint64 most);
+/// The content of a regular file of at most `most` bytes; never waits, as for a pipe. `what` as in "a configuration file". NotFound,
+/// Forbidden, InvalidInput (a folder, a device, too large).
+[[nodiscard]] Result<QByteArray> readWhole(const QString &path, qint64 most, const QString &what);
 
 }  // namespace trescca

@@ -2,33 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/import/guestaccess.h"
 
+#include "core/base/wholefile.h"
 #include "core/model/userdata.h"
 
 #include <QDir>
-#include <QFile>
 
 using namespace Qt::StringLiterals;
 
 namespace trescca {
 namespace {
 
-constexpr qint64 longest = 1 << 20;
-
-Result<QByteArray> readSmall(const QString &path, const QString &what)
-{
-    QFile file(path);
-    if (!file.exists())
-        return fail(Kind::NotFound, u"There is no file %1 with %2. Check the path."_s.arg(path, what));
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(Kind::Forbidden, u"%1 cannot be read: %2."_s.arg(path, file.errorString()));
-    if (file.size() > longest)
-        return fail(Kind::InvalidInput, u"%1 is larger than 1 MiB; that is no file with %2."_s.arg(path, what));
-    return file.read(longest);
-}
+constexpr qint64 longest = 64 << 10;  ///< no cloud takes more
 
 Result<QStringList> keysIn(const QString &path)
 {
-    const auto content = readSmall(path, u"a public SSH key"_s);
+    const auto content = readWhole(path, longest, u"a public SSH key"_s);
     if (!content)
         return fail(content);
     if (content->contains("PRIVATE KEY"))
@@ -73,6 +61,6 @@ Result<QStringList> ownPublicKeyFiles()
     return files;
 }
 
-Result<QByteArray> readUserData(const QString &file) { return file.isEmpty() ? QByteArray() : readSmall(file, u"user data"_s); }
+Result<QByteArray> readUserData(const QString &file) { return file.isEmpty() ? QByteArray() : readWhole(file, longest, u"user data"_s); }
 
 }  // namespace trescca

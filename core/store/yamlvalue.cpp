@@ -77,10 +77,12 @@ void Converter::convertMap(const YAML::Node &node, YamlValue &value, int depth)
 
 Result<YamlValue> YamlValue::load(const QString &path)
 {
+    if (!QFileInfo::exists(path))
+        return fail(Kind::NotFound, u"There is no file %1."_s.arg(path));
     if (QFileInfo(path).isDir())
         return fail(Kind::InvalidInput,
             u"%1 is a folder. Give the configuration file in it, for example %2."_s.arg(path, QDir(path).filePath(u"config.yml"_s)));
-    const auto content = readWhole(path, maxBytes);
+    const auto content = readWhole(path, maxBytes, u"a configuration"_s);
     return content ? parse(*content, path) : fail(content);
 }
 

@@ -7,6 +7,8 @@
 #include <QProcess>
 #include <QTest>
 
+#include <sys/stat.h>
+
 using namespace Qt::StringLiterals;
 using namespace trescca;
 
@@ -170,6 +172,23 @@ private Q_SLOTS:
         QCOMPARE(cli.run({u"spawn"_s, u"debian"_s, u"--user-data"_s, data, u"--ssh-key"_s, key}).exitCode, 0);
         QCOMPARE(cli.local->spawned.userData, "#!/bin/sh\necho hello\n");
         QCOMPARE(cli.local->spawned.publicKeys, QStringList{line});
+    }
+
+    // A pipe without a writer would be waited for for ever, and a device has no end.
+    void onlySmallRegularFilesAreRead()
+    {
+        CliFixture cli;
+        (void)cli.local->addImage(image(u"debian"_s), "content");
+        const QString pipe = cli.path(u"pipe"_s);
+        QCOMPARE(::mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
+        const QString large = cli.file(u"large"_s, QByteArray((64 << 10) + 1, 'a'));
+        for (const QString &option : {u"--user-data"_s, u"--ssh-key"_s})
+            for (const auto &[file, why] : {std::pair{pipe, u"no regular file"_s}, {u"/dev/zero"_s, u"no regular file"_s},
+                     {cli.folder.path(), u"no regular file"_s}, {large, u"more than 64 KiB"_s}}) {
+                const auto told = cli.run({u"spawn"_s, u"debian"_s, option, file});
+                QVERIFY2(told.exitCode == 2 && told.err.contains(why), qPrintable(told.all()));
+            }
+        QVERIFY(cli.local->calls().isEmpty());
     }
 
     void ownKeysAreFound()
