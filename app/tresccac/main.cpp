@@ -17,6 +17,8 @@
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
+#include <fcntl.h>
+#include <tuple>
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
@@ -91,8 +93,18 @@ int complainOf(LostOutput lost)
     constexpr int endedByPipe = 128 + SIGPIPE;
     if (lost == EPIPE)
         return endedByPipe;
-    print(stderr, u"tresccac: The answer could not be written to standard output: %1. What was to be done is done.\n"_s.arg(qt_error_string(lost)));
-    return exitCode(Kind::NoRoom);
+    const QString why = lost == EBADF ? u"it is closed"_s : qt_error_string(lost);
+    print(stderr, u"tresccac: The answer could not be written to standard output: %1. What was to be done is done.\n"_s.arg(why));
+    return exitCode(lost == ENOSPC || lost == EDQUOT || lost == EFBIG ? Kind::NoRoom : Kind::Internal);
+}
+
+/// What the shell has closed would be the number of the next file that is opened: a journal with answers in it. Reading from it
+/// is at its end at once, and writing to it fails.
+void holdStandardStreams()
+{
+    for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO})
+        if (fcntl(stream, F_GETFD) < 0 && errno == EBADF)
+            std::ignore = ::open("/dev/null", O_RDONLY);  // the lowest number that is free
 }
 
 /// `lostOutput` is told what of the answer could not be written.
@@ -132,6 +144,7 @@ World realWorld(StopSignal &stop, LostOutput &lostOutput)
 
 int main(int argc, char **argv)
 {
+    holdStandardStreams();
     StopSignal stop;
     useUtf8();
     // libvirt runs its events on GLib's default context from a thread of its own; Qt must not own that.

@@ -27,7 +27,14 @@ inline constexpr qsizetype longestInstanceName = 64;
 {
     if (name == plainInstanceName(name))
         return {};
-    return fail(Kind::InvalidInput, QStringLiteral("The name \"%1\" does not fit: use up to 64 letters, digits, blanks and . _ + : @ -").arg(name));
+    QString shown = name;
+    for (QChar &letter : shown)
+        if (!letter.isPrint())
+            letter = u'?';
+    return fail(Kind::InvalidInput,
+        QStringLiteral("The name \"%1\" does not fit: use up to 64 letters, digits, blanks and . _ + : @ -, and begin with none of . - and blank, "
+                       "nor end with a blank")
+            .arg(shown));
 }
 
 }  // namespace trescca

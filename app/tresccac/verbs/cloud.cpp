@@ -108,9 +108,11 @@ private:
     {
         const QString name = site(session);
         const auto site = session.site(name);
-        if (!site)
+        if (!site && (site.error().kind == Kind::NotFound || !session.places()))
             return fail(site);
-        const QList<ConnectionStep> steps = (*site)->test({session.context().stop, {}});  // the answer tells the steps
+        // The step before all others: what this computer keeps of the site, and its settings. (The answer tells the steps, not the progress.)
+        const QList<ConnectionStep> steps =
+            site ? (*site)->test({session.context().stop, {}}) : QList<ConnectionStep>{{u"open"_s, false, site.error().what}};
         QList<QStringList> rows;
         QJsonArray list;
         for (const ConnectionStep &step : steps) {
@@ -123,7 +125,7 @@ private:
         };
         Answer answer{table(rows, paint), {{u"site"_s, name}, {u"ok"_s, failed == steps.cend()}, {u"steps"_s, list}}};
         if (failed != steps.cend())
-            answer.failure = Error{kindOf(failed->name), u"%1: %2"_s.arg(failed->name, failed->detail), {}};
+            answer.failure = Error{site ? kindOf(failed->name) : site.error().kind, u"%1: %2"_s.arg(failed->name, failed->detail), {}};
         return answer;
     }
 

@@ -41,11 +41,16 @@ Result<QString> moveToEnd(Session &session, const MoveWords &words)
     return words.move.empty() ? onlyUnfinished(session) : QString::fromStdString(words.move);
 }
 
-Result<Answer> foretellMove(Session &session, const MoveWords &words, const QString &what)
+Result<MigrationRecord> recordToEnd(Session &session, const MoveWords &words)
 {
     const auto move = moveToEnd(session, words);
     const auto journal = move ? session.journal() : fail(move);
-    const auto record = journal ? (*journal)->migration(*move) : fail(journal);
+    return journal ? (*journal)->migration(*move) : fail(journal);
+}
+
+Result<Answer> foretellMove(Session &session, const MoveWords &words, const QString &what)
+{
+    const auto record = recordToEnd(session, words);
     if (!record)
         return fail(record);
     if (!record->isUnfinished())

@@ -19,6 +19,9 @@ struct MoveWords {
 /// Ambiguous naming them.
 [[nodiscard]] Result<QString> moveToEnd(Session &session, const MoveWords &words);
 
+/// What the journal has of it.
+[[nodiscard]] Result<MigrationRecord> recordToEnd(Session &session, const MoveWords &words);
+
 /// Ends that move by `way`, which is Engine::resume or Engine::rollBack. Where something would be lost, the user is asked.
 template <typename Ended>
 [[nodiscard]] Result<Ended> endMove(

@@ -8,6 +8,8 @@
 #include "app/tresccac/values.h"
 #include "app/tresccac/verbs/verbs.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace trescca {
@@ -24,12 +26,13 @@ QString planText(const MigrationPlan &plan, const Palette &palette)
     return lines.join(u'\n');
 }
 
-/// What the checks have against the move, or want to be known, before it begins.
+/// What the checks have against the move, or want to be known, before it begins. The first blocker is told as the error.
 void tellFindings(const Session &session, const MigrationPlan &plan)
 {
-    for (const Finding &finding : plan.findings)
-        if (finding.level != Finding::Level::Ok)
-            session.note(session.notePalette().finding(finding));
+    const auto first = std::ranges::find(plan.findings, Finding::Level::Blocker, &Finding::level);
+    for (auto finding = plan.findings.cbegin(); finding != plan.findings.cend(); ++finding)
+        if (finding->level != Finding::Level::Ok && finding != first)
+            session.note(session.notePalette().finding(*finding));
 }
 
 class MigrateVerb final : public Verb {

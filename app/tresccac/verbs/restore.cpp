@@ -55,6 +55,11 @@ public:
         if (const auto agreed = question.isEmpty() ? Result<void>() : session.confirm(question); !agreed)
             return fail(agreed);
         const auto instance = (*site)->restore(image->id, options, session.context());
+        if (!instance && instance.error().kind == Kind::InvalidInput && !image->isPackage())
+            return fail(Kind::InvalidInput,
+                u"%1 is a disk image, no VM package: it has no memory to go on with. `tresccac --cloud %2 spawn %3` starts an instance of it."_s.arg(
+                    image->name, shellWord(session.options().cloud), image->id),
+                instance.error().what);
         if (!instance)
             return fail(instance);
         QString told = u"%1 is %2 as %3."_s.arg(instance->name, stateName(instance->state), instance->id);

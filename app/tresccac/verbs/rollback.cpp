@@ -21,6 +21,21 @@ QString told(const RolledBack &back)
         + u" `tresccac --cloud %1 start %2` boots it afresh."_s.arg(shellWord(back.record.source), shellWord(back.record.instanceName));
 }
 
+/// What arrived is brought back by a move of its own.
+Error nothingToUndo(const MigrationRecord &record)
+{
+    const QString ended = u"The move %1 of %2 has ended (%3): there is nothing to roll back."_s.arg(
+        record.id.left(8), record.instanceName, migrationStateName(record.state));
+    if (record.state != MigrationState::Done)
+        return {Kind::Conflict, ended, {}};
+    const QString name = record.destinationName.isEmpty() ? record.instanceName : record.destinationName;
+    return {Kind::Conflict,
+        ended
+            + u" `tresccac migrate %1 --source %2 --dest %3` moves it back."_s.arg(
+                shellWord(name), shellWord(record.destination), shellWord(record.source)),
+        {}};
+}
+
 /// Undoes a move that was cut or interrupted.
 class RollbackVerb final : public Verb {
 public:
@@ -34,6 +49,8 @@ public:
 
     Result<Answer> run(Session &session) override
     {
+        if (const auto record = recordToEnd(session, m_words); record && !record->isUnfinished())
+            return std::unexpected(nothingToUndo(*record));
         if (m_words.dryRun)
             return foretellMove(session, m_words, u"What arrived would be removed, and the instance would go on at the source."_s);
         const auto back = endMove<RolledBack>(session, m_words, &Engine::rollBack);

@@ -134,6 +134,8 @@ private Q_SLOTS:
             QVERIFY2(told.error().contains(u"memory"), qPrintable(told.all()));
             QCOMPARE(cli.run(migrate(more)).exitCode, 7);
         }
+        const QString refused = cli.run(migrate()).err;
+        QVERIFY2(refused.count(u"of memory") == 1, qPrintable(refused));  // told once
         QCOMPARE(cli.local->stateOf(web.id), InstanceState::Running);
         cli.cloud->factsToTell.freeMemory = 1ULL << 40U;
         const auto possible = cli.run(migrate({u"--dry-run"_s, u"--json"_s}));
@@ -212,7 +214,13 @@ private Q_SLOTS:
         QVERIFY(!ended.json()[u"stages"].toArray().isEmpty());
         QCOMPARE(cli.cloud->runningCount(), arrives ? 1 : 0);
         QCOMPARE(cli.local->runningCount(), arrives ? 0 : 1);
-        QCOMPARE(cli.run({verb, u"--dry-run"_s, ended.json()[u"id"].toString()}).exitCode, 5);
+        const auto again = cli.run({verb, u"--dry-run"_s, ended.json()[u"id"].toString()});
+        QCOMPARE(again.exitCode, 5);
+        if (arrives) {
+            const auto done = cli.run({u"rollback"_s, ended.json()[u"id"].toString()});
+            QVERIFY2(done.exitCode == 5 && done.err.contains(u"nothing to roll back. `tresccac migrate web --source cloud --dest local`"),
+                qPrintable(done.all()));
+        }
     }
 
     void rollbackTellsWhereTheInstanceIs_data()

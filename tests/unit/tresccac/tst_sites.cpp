@@ -27,6 +27,10 @@ private Q_SLOTS:
         cli.cloud->failNext(u"facts"_s, {Kind::Unreachable, u"No answer."_s, {}});
         const auto bad = cli.run({u"cloud"_s, u"test"_s, u"cloud"_s, u"--json"_s});
         QVERIFY2(bad.exitCode == 8 && bad.error() == u"reach: No answer.", qPrintable(bad.all()));
+        cli.unusable = Error{Kind::Forbidden, u"The folder cannot be written."_s, {}};
+        const auto closed = cli.run({u"cloud"_s, u"test"_s, u"cloud"_s, u"--json"_s});
+        QVERIFY2(closed.exitCode == 6 && closed.json()[u"steps"].toArray()[0][u"step"].toString() == u"open", qPrintable(closed.all()));
+        cli.unusable.reset();
         QCOMPARE(cli.run({u"cloud"_s}).exitCode, 2);
         QCOMPARE(cli.run({u"cloud"_s, u"test"_s, u"nowhere"_s}).exitCode, 3);
     }

@@ -113,6 +113,28 @@ private Q_SLOTS:
         QVERIFY2(told.startsWith("tresccac: The answer could not be written"), told.constData());
     }
 
+    // Nor does a file that is opened get the number of the closed stream, and the answer into it.
+    void aClosedOutputIsToldTruly()
+    {
+        QProcess shell;
+        const QString program = QCoreApplication::applicationDirPath() + u"/../bin/tresccac"_s;
+        shell.start(u"sh"_s, {u"-c"_s, u"exec \"$0\" --help >&-"_s, program});
+        QVERIFY2(shell.waitForFinished(), qPrintable(shell.errorString()));
+        QCOMPARE(shell.exitCode(), exitCode(Kind::Internal));
+        const QByteArray told = shell.readAllStandardError();
+        QVERIFY2(told.contains("standard output: it is closed."), told.constData());
+    }
+
+    void whatIsEchoedIsOneLine()
+    {
+        CliFixture cli;
+        for (const QStringList &words : {QStringList{u"stop"_s, u"a\nb"_s}, {u"show"_s, u"a\nb"_s}, {u"restore"_s, u"a\nb"_s}}) {
+            const auto told = cli.run(words);
+            QCOMPARE(told.exitCode, 3);
+            QVERIFY2(told.err.contains(u"a?b") && told.err.count(u'\n') == 1, qPrintable(told.err));
+        }
+    }
+
     void emptyNamesAreRefused()
     {
         CliFixture cli;
