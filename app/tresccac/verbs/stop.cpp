@@ -25,7 +25,8 @@ public:
             ->type_name("N")
             ->capture_default_str();
         declareDryRun(app, m_dryRun);
-        app.footer("Examples:\n"
+        app.footer("A plain OpenStack cloud gives the guest its time under --force, too: 60 s, where nobody has changed it.\n\n"
+                   "Examples:\n"
                    "  tresccac stop web-1 web-2\n"
                    "  tresccac --cloud factory stop web-1 --force");
     }
