@@ -56,10 +56,7 @@ public:
             return fail(agreed);
         const auto instance = (*site)->restore(image->id, options, session.context());
         if (!instance && instance.error().kind == Kind::InvalidInput && !image->isPackage())
-            return fail(Kind::InvalidInput,
-                u"%1 is a disk image, no VM package: it has no memory to go on with. `tresccac --cloud %2 spawn %3` starts an instance of it."_s.arg(
-                    image->name, shellWord(session.options().cloud), image->id),
-                instance.error().what);
+            return std::unexpected(noPackage(*image, instance.error(), session.options().cloud));
         if (!instance)
             return fail(instance);
         QString told = u"%1 is %2 as %3."_s.arg(instance->name, stateName(instance->state), instance->id);
@@ -72,6 +69,15 @@ public:
     }
 
 private:
+    /// Of what does not say that it is a package. A raw one may still be one, which other programs have uploaded.
+    [[nodiscard]] static Error noPackage(const Image &image, const Error &error, const QString &site)
+    {
+        const QString spawn = u"`tresccac --cloud %1 spawn %2` starts an instance of it."_s.arg(shellWord(site), image.id);
+        if (image.diskFormat != u"raw")
+            return {Kind::InvalidInput, u"%1 is a disk image, no VM package: it has no memory to go on with. "_s.arg(image.name) + spawn, error.what};
+        return {Kind::InvalidInput, u"%1 cannot be restored: %2 If it is a disk image, "_s.arg(image.name, error.what) + spawn, error.detail};
+    }
+
     /// The instance that the package was saved from, or an earlier one of it that bears the id.
     [[nodiscard]] static Result<Instance> twinOf(Site &site, const Image &package, const Session &session)
     {
