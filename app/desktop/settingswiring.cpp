@@ -18,7 +18,7 @@ SettingsServices settingsServices(SiteFactory &factory)
     services.keepSecret = [&factory](const QString &site, const QString &secret, const Context &context) {
         return factory.keepSecret(site, secret, context);
     };
-    services.forgetSecret = [](const QString &site, const Context &context) { return keyring::forget(site, context); };
+    services.forgetSecret = [](const Endpoint &site, const Context &context) { return keyring::forget(site, context); };
     services.renameSecret = [&factory](const QString &site, const QString &newName, const Context &context) {
         return factory.renameSecret(site, newName, context);
     };

@@ -21,7 +21,7 @@ struct SettingsServices {
     std::function<Result<QList<ConnectionStep>>(const CloudEntry &site, const QString &secret, const Confirm &confirm, const Context &context)> test;
     std::function<Result<void>()> keyring;  ///< whether there is one; quick
     std::function<Result<void>(const QString &site, const QString &secret, const Context &context)> keepSecret;
-    std::function<Result<void>(const QString &site, const Context &context)> forgetSecret;
+    std::function<Result<void>(const Endpoint &site, const Context &context)> forgetSecret;
     std::function<Result<void>(const QString &site, const QString &newName, const Context &context)> renameSecret;
 };
 

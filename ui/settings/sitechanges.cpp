@@ -87,9 +87,10 @@ void SiteChanges::renameSecret(const QString &name, const QString &newName)
 
 bool SiteChanges::remove(const QString &name)
 {
+    const auto entry = m_file ? m_file->entry(name) : fail(Kind::NotFound, {});
     const bool removed = apply(tr("%1 was removed.").arg(name), [&](SitesFile &file) { return file.remove(name); });
-    if (removed)
-        m_removed.append(name);
+    if (removed && entry)
+        m_removed.append(entry->endpoint);
     return removed;
 }
 
@@ -106,16 +107,19 @@ void SiteChanges::undo()
 
 void SiteChanges::settle()
 {
-    for (const QString &name : std::as_const(m_removed))
-        if (!names().contains(name) && m_services.keyring())
-            inKeyring(name, [forget = m_services.forgetSecret, name](const Context &context) { return forget(name, context); });
+    for (const Endpoint &site : std::as_const(m_removed))
+        if (!names().contains(site.name) && m_services.keyring())
+            inKeyring(site.name, [forget = m_services.forgetSecret, site](const Context &context) { return forget(site, context); });
     m_removed.clear();
     m_past.clear();
 }
 
 void SiteChanges::forgetSecret(const QString &name)
 {
-    inKeyring(name, [forget = m_services.forgetSecret, name](const Context &context) { return forget(name, context); });
+    const auto entry = m_file ? m_file->entry(name) : fail(Kind::NotFound, {});
+    if (!entry)
+        return;
+    inKeyring(name, [forget = m_services.forgetSecret, site = entry->endpoint](const Context &context) { return forget(site, context); });
     Q_EMIT done(tr("The keyring forgets the secret of %1.").arg(name), false);
 }
 

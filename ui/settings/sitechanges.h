@@ -57,7 +57,7 @@ private:
     const SettingsServices &m_services;
     std::optional<SitesFile> m_file;
     QList<Past> m_past;
-    QStringList m_removed;
+    QList<Endpoint> m_removed;
 };
 
 }  // namespace trescca
