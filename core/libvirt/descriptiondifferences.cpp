@@ -22,6 +22,25 @@ namespace {
 /// Devices of one kind, each as far as its guest sees it, sorted.
 using Devices = QMap<QString, QList<QByteArray>>;
 
+QStringList disksOf(const Instance &instance)
+{
+    QStringList targets;
+    for (const Disk &disk : instance.disks)
+        if (disk.device == "disk"_L1)
+            targets << disk.target;
+    std::ranges::sort(targets);
+    return targets;
+}
+
+QStringList macsOf(const Instance &instance)
+{
+    QStringList macs;
+    for (const Nic &nic : instance.nics)
+        macs << nic.mac;
+    std::ranges::sort(macs);
+    return macs;
+}
+
 QString kindOf(const QByteArray &name)
 {
     if (name == "disk")
@@ -101,6 +120,8 @@ public:
     {
         add(u"memory"_s, started.memory == told.memory);
         add(u"processors"_s, started.vcpus == told.vcpus);
+        add(u"disks"_s, disksOf(started) == disksOf(told));
+        add(u"network interfaces"_s, macsOf(started) == macsOf(told));
     }
 
     void machine(const pugi::xml_node &cookieCpu)
@@ -116,7 +137,7 @@ public:
         add(u"firmware"_s, fileName(startedLoader) == fileName(toldLoader));
         const auto [startedLine, toldLine] = at("cmdline");
         add(u"kernel command line"_s, xml::text(startedLine) == xml::text(toldLine));
-        add(u"CPU model"_s, sameCpu(cookieCpu));
+        tell(u"CPU model"_s, sameCpu(cookieCpu));
     }
 
     void devices()
@@ -128,20 +149,16 @@ public:
         QStringList sorted(kinds.cbegin(), kinds.cend());
         std::ranges::sort(sorted);
         for (const QString &kind : sorted)
-            add(kind, sameDevices(kind, started.value(kind), told.value(kind)));
+            tell(kind, sameDevices(kind, started.value(kind), told.value(kind)));
     }
 
     void names()
     {
-        const auto compare = [this](const QString &what, bool same) {
-            if (!same)
-                found.names << what;
-        };
         for (const char *name : {"name", "title", "description", "on_poweroff", "on_reboot", "on_crash"})
-            compare(QString::fromLatin1(name), text(m_started, name) == text(m_told, name));
-        compare(u"networks"_s, connectionsOf(m_started) == connectionsOf(m_told));
+            tell(QString::fromLatin1(name), text(m_started, name) == text(m_told, name));
+        tell(u"networks"_s, connectionsOf(m_started) == connectionsOf(m_told));
         const auto graphical = [](const pugi::xml_node &domain) { return !domain.child("devices").child("graphics").empty(); };
-        compare(u"display"_s, graphical(m_started) == graphical(m_told));
+        tell(u"display"_s, graphical(m_started) == graphical(m_told));
     }
 
 private:
@@ -152,6 +169,12 @@ private:
     {
         if (!same)
             found.machine << what;
+    }
+
+    void tell(const QString &what, bool same)
+    {
+        if (!same && !found.machine.contains(what))
+            found.told << what;
     }
 
     void unlike(const QString &what, const QString &one, const QString &other)

@@ -9,8 +9,8 @@ namespace trescca {
 
 /// In what one description of a guest is not as another, in a few words for each.
 struct DescriptionDifferences {
-    QStringList machine;  ///< what the guest sees: its memory was saved with one of both only, or it boots otherwise
-    QStringList names;    ///< what it is called and connected to
+    QStringList machine;  ///< it is another machine, or boots otherwise: no honest package has that
+    QStringList told;     ///< what may have changed while it ran, or libvirt may tell in another way: CPU, devices, names, networks
 };
 
 /// Compares `started`, of a save image with its `cookie` (empty: none), with `told`, of the running guest. What libvirt

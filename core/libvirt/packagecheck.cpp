@@ -170,7 +170,7 @@ void PackageCheck::remark(const SaveImageHead &started, QStringList &remarks) co
     for (const QString &part : trescca::leftOut(started.xml(), brought()))
         remarks << u"The guest would start without what reaches its host: %1."_s.arg(part);
     const DescriptionDifferences differing = differences(started);
-    if (const QStringList other = differing.machine + differing.names; !other.isEmpty())
+    if (const QStringList other = differing.machine + differing.told; !other.isEmpty())
         remarks << u"The snapshot, which is what starts, is not as libvirt.xml says (%1)."_s.arg(other.join(u", "_s));
 }
 
