@@ -19,7 +19,10 @@ namespace {
 
 constexpr double alike = 1.05;  // less than 5 % is no difference worth a word
 
-QString tr(const char *text) { return QCoreApplication::translate("comparison", text); }
+/// What translations know these texts by.
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(comparison)
+};
 
 QString times(double ratio) { return QLocale().toString(ratio, 'f', ratio < 9.95 ? 1 : 0); }
 
@@ -54,31 +57,31 @@ ComparedNumber amountOf(const QString &what, std::uint64_t a, std::uint64_t b)
 QString fasterWords(double first, double second)
 {
     if (first <= 0 || second <= 0)
-        return first == second ? tr("as fast") : QString();
+        return first == second ? Texts::tr("as fast") : QString();
     if (std::max(first, second) / std::min(first, second) < alike)
-        return tr("as fast");
+        return Texts::tr("as fast");
     if (second < first) {
         const double ratio = first / second;
-        return isTwice(ratio) ? tr("twice as fast") : tr("%1 times as fast").arg(times(ratio));
+        return isTwice(ratio) ? Texts::tr("twice as fast") : Texts::tr("%1 times as fast").arg(times(ratio));
     }
     const double ratio = second / first;
-    return isTwice(ratio) ? tr("takes twice as long") : tr("takes %1 times as long").arg(times(ratio));
+    return isTwice(ratio) ? Texts::tr("takes twice as long") : Texts::tr("takes %1 times as long").arg(times(ratio));
 }
 
 QString amountWords(double first, double second)
 {
     if (first <= 0 || second <= 0)
-        return first == second ? tr("as much") : QString();
+        return first == second ? Texts::tr("as much") : QString();
     if (std::max(first, second) / std::min(first, second) < alike)
-        return tr("as much");
+        return Texts::tr("as much");
     if (second > first) {
         const double ratio = second / first;
-        return isTwice(ratio) ? tr("twice as much") : tr("%1 times as much").arg(times(ratio));
+        return isTwice(ratio) ? Texts::tr("twice as much") : Texts::tr("%1 times as much").arg(times(ratio));
     }
     if (isTwice(first / second))
-        return tr("half as much");
+        return Texts::tr("half as much");
     const double percent = 100 * second / first;
-    return percent < 1 ? tr("less than 1 % of it") : tr("%1 % of it").arg(std::lround(percent));
+    return percent < 1 ? Texts::tr("less than 1 % of it") : Texts::tr("%1 % of it").arg(std::lround(percent));
 }
 
 QList<ComparedNumber> compare(const PastMove &first, const PastMove &second)
@@ -88,8 +91,8 @@ QList<ComparedNumber> compare(const PastMove &first, const PastMove &second)
         numbers.append(timeOf(first, second, span));
     const MigrationRecord &a = first.record;
     const MigrationRecord &b = second.record;
-    numbers << amountOf(tr("memory"), a.bytesMemory, b.bytesMemory) << amountOf(tr("disks"), a.bytesDisk, b.bytesDisk)
-            << amountOf(tr("package"), a.packageBytes, b.packageBytes) << amountOf(tr("sent"), a.bytesSent, b.bytesSent);
+    numbers << amountOf(Texts::tr("memory"), a.bytesMemory, b.bytesMemory) << amountOf(Texts::tr("disks"), a.bytesDisk, b.bytesDisk)
+            << amountOf(Texts::tr("package"), a.packageBytes, b.packageBytes) << amountOf(Texts::tr("sent"), a.bytesSent, b.bytesSent);
     return numbers;
 }
 

@@ -16,7 +16,10 @@ namespace trescca::movereport {
 
 namespace {
 
-QString tr(const char *text, int n = -1) { return QCoreApplication::translate("movereport", text, nullptr, n); }
+/// What translations know these texts by.
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(movereport)
+};
 
 QString head(const QString &text) { return u"<h4>%1</h4>"_s.arg(text.toHtmlEscaped()); }
 
@@ -34,55 +37,55 @@ QString table(const QString &rows) { return u"<table cellpadding=\"1\">%1</table
 QString modeWords(const QString &mode)
 {
     if (mode == "full"_L1)
-        return tr("with its memory");
+        return Texts::tr("with its memory");
     if (mode == "guest-host"_L1)
-        return tr("with its memory, in an instance of its own");
+        return Texts::tr("with its memory, in an instance of its own");
     if (mode == "disk-only"_L1)
-        return tr("its disks only");
+        return Texts::tr("its disks only");
     return mode;
 }
 
 QString effectWords(const QString &effect)
 {
     if (effect == "stop"_L1)
-        return tr("suspend it");
+        return Texts::tr("suspend it");
     if (effect == "save"_L1)
-        return tr("save its state");
+        return Texts::tr("save its state");
     if (effect == "upload"_L1)
-        return tr("bring the package over");
+        return Texts::tr("bring the package over");
     if (effect == "send-base"_L1)
-        return tr("send a base image");
+        return Texts::tr("send a base image");
     if (effect == "restore"_L1)
-        return tr("let it go on there");
+        return Texts::tr("let it go on there");
     if (effect == "release"_L1)
-        return tr("let go of the source");
+        return Texts::tr("let go of the source");
     if (effect == "remove"_L1)
-        return tr("remove what had arrived");
+        return Texts::tr("remove what had arrived");
     if (effect == "fence"_L1)
-        return tr("make sure that it cannot start there");
+        return Texts::tr("make sure that it cannot start there");
     if (effect == "undo"_L1)
-        return tr("let it go on at the source");
+        return Texts::tr("let it go on at the source");
     return effect;
 }
 
 QString offset(const MigrationRecord &record, qint64 time)
 {
     const double seconds = static_cast<double>(time - record.created.toMSecsSinceEpoch()) / 1000;
-    return u'+' + tr("%1 s").arg(QLocale().toString(seconds, 'f', 3));
+    return u'+' + Texts::tr("%1 s").arg(QLocale().toString(seconds, 'f', 3));
 }
 
 QString numbers(const PastMove &move)
 {
     const MigrationRecord &record = move.record;
-    QString rows = row({tr("began"), movewords::when(record.created)}) + row({tr("result"), movewords::result(record.state)});
+    QString rows = row({Texts::tr("began"), movewords::when(record.created)}) + row({Texts::tr("result"), movewords::result(record.state)});
     if (!record.error.isEmpty())
-        rows += row({tr("why"), record.error});
-    rows += row({tr("moved"), modeWords(record.mode)});
+        rows += row({Texts::tr("why"), record.error});
+    rows += row({Texts::tr("moved"), modeWords(record.mode)});
     for (const Span span : allSpans)
         rows += row({movewords::title(span), movewords::time(move.time(span))});
-    rows += row({tr("memory"), movewords::size(record.bytesMemory)}) + row({tr("disks"), movewords::size(record.bytesDisk)})
-        + row({tr("package"), movewords::size(record.packageBytes)}) + row({tr("sent"), movewords::size(record.bytesSent)})
-        + row({tr("move"), record.id});
+    rows += row({Texts::tr("memory"), movewords::size(record.bytesMemory)}) + row({Texts::tr("disks"), movewords::size(record.bytesDisk)})
+        + row({Texts::tr("package"), movewords::size(record.packageBytes)}) + row({Texts::tr("sent"), movewords::size(record.bytesSent)})
+        + row({Texts::tr("move"), record.id});
     return table(rows);
 }
 
@@ -90,11 +93,12 @@ QString stages(const PastMove &move)
 {
     if (move.stages.isEmpty())
         return {};
-    QString rows = row({tr("Stage"), tr("Attempt"), tr("Begin"), tr("Duration"), tr("Bytes"), tr("Result")}, true);
+    QString rows =
+        row({Texts::tr("Stage"), Texts::tr("Attempt"), Texts::tr("Begin"), Texts::tr("Duration"), Texts::tr("Bytes"), Texts::tr("Result")}, true);
     for (const StageRecord &stage : move.stages)
         rows += row({words::stage(stage.name), QString::number(stage.attempt), offset(move.record, stage.beginMs),
             movewords::time(stage.endMs == 0 ? -1 : stage.endMs - stage.beginMs), movewords::size(stage.bytes), stage.result});
-    return head(tr("Stages")) + table(rows);
+    return head(Texts::tr("Stages")) + table(rows);
 }
 
 QString journal(const PastMove &move, const QList<JournalEntry> &log)
@@ -103,8 +107,9 @@ QString journal(const PastMove &move, const QList<JournalEntry> &log)
         return {};
     QString rows;
     for (const JournalEntry &entry : log)
-        rows += row({offset(move.record, entry.timeMs), effectWords(entry.effect), entry.phase == EffectPhase::Before ? tr("begun") : tr("done")});
-    return head(tr("Log")) + table(rows);
+        rows += row({offset(move.record, entry.timeMs), effectWords(entry.effect),
+            entry.phase == EffectPhase::Before ? Texts::tr("begun") : Texts::tr("done")});
+    return head(Texts::tr("Log")) + table(rows);
 }
 
 QString title(const MigrationRecord &record) { return movewords::name(record) + u"  "_s + pairOf(record); }
@@ -118,25 +123,25 @@ QString ofOne(const PastMove &move, const QList<JournalEntry> &log)
 
 QString ofTwo(const PastMove &first, const PastMove &second)
 {
-    QString rows = row({QString(), u"A"_s, u"B"_s, tr("Difference"), tr("B against A")}, true);
-    rows += row({tr("machine"), movewords::name(first.record), movewords::name(second.record), {}, {}});
-    rows += row({tr("way"), pairOf(first.record), pairOf(second.record), {}, {}});
-    rows += row({tr("began"), movewords::when(first.record.created), movewords::when(second.record.created), {}, {}});
-    rows += row({tr("result"), movewords::result(first.record.state), movewords::result(second.record.state), {}, {}});
+    QString rows = row({QString(), u"A"_s, u"B"_s, Texts::tr("Difference"), Texts::tr("B against A")}, true);
+    rows += row({Texts::tr("machine"), movewords::name(first.record), movewords::name(second.record), {}, {}});
+    rows += row({Texts::tr("way"), pairOf(first.record), pairOf(second.record), {}, {}});
+    rows += row({Texts::tr("began"), movewords::when(first.record.created), movewords::when(second.record.created), {}, {}});
+    rows += row({Texts::tr("result"), movewords::result(first.record.state), movewords::result(second.record.state), {}, {}});
     for (const ComparedNumber &number : compare(first, second))
         rows += row({number.what, number.first, number.second, number.difference, number.words});
-    return head(tr("Two moves compared, B seen from A")) + table(rows);
+    return head(Texts::tr("Two moves compared, B seen from A")) + table(rows);
 }
 
 QString ofMany(const QList<PastMove> &moves)
 {
     const auto seconds = [](double value) { return movewords::time(static_cast<qint64>(value * 1000 + 0.5)); };
-    QString rows = row({QString(), tr("Median"), tr("Least"), tr("Most"), tr("Of")}, true);
+    QString rows = row({QString(), Texts::tr("Median"), Texts::tr("Least"), Texts::tr("Most"), Texts::tr("Of")}, true);
     for (const Span span : allSpans)
         if (const auto spread = spreadOf(moves, span))
             rows +=
                 row({movewords::title(span), seconds(spread->median), seconds(spread->least), seconds(spread->most), QString::number(spread->count)});
-    return head(tr("%n moves are chosen", static_cast<int>(moves.size()))) + table(rows);
+    return head(Texts::tr("%n moves are chosen", nullptr, static_cast<int>(moves.size()))) + table(rows);
 }
 
 }  // namespace trescca::movereport

@@ -15,19 +15,22 @@ namespace trescca::movewords {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("movewords", text); }
+/// What translations know these texts by.
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(movewords)
+};
 
 }  // namespace
 
 QString result(MigrationState state)
 {
     switch (state) {
-    case MigrationState::Done: return tr("arrived");
-    case MigrationState::Failed: return tr("failed");
-    case MigrationState::Cancelled: return tr("cancelled");
-    case MigrationState::RolledBack: return tr("rolled back");
-    case MigrationState::Running: return tr("running");
-    case MigrationState::Interrupted: return tr("interrupted");
+    case MigrationState::Done: return Texts::tr("arrived");
+    case MigrationState::Failed: return Texts::tr("failed");
+    case MigrationState::Cancelled: return Texts::tr("cancelled");
+    case MigrationState::RolledBack: return Texts::tr("rolled back");
+    case MigrationState::Running: return Texts::tr("running");
+    case MigrationState::Interrupted: return Texts::tr("interrupted");
     }
     return {};
 }
@@ -39,7 +42,7 @@ QString symbol(Span span)
     case Span::Transfer: return u"\u0394t"_s;
     case Span::Restore: return u"\u0394r"_s;
     case Span::Whole: return u"\u0394m"_s;
-    case Span::Down: return tr("Down");
+    case Span::Down: return Texts::tr("Down");
     }
     return {};
 }
@@ -47,8 +50,8 @@ QString symbol(Span span)
 QString span(Span span)
 {
     switch (span) {
-    case Span::Whole: return tr("all of it");
-    case Span::Down: return tr("standing still");
+    case Span::Whole: return Texts::tr("all of it");
+    case Span::Down: return Texts::tr("standing still");
     default: return words::stage(key(span));
     }
 }
@@ -74,7 +77,7 @@ QString size(std::uint64_t bytes) { return bytes == 0 ? u"\u2013"_s : words::siz
 QString name(const MigrationRecord &record)
 {
     const bool renamed = !record.destinationName.isEmpty() && record.destinationName != record.instanceName;
-    return renamed ? tr("%1 (as %2)").arg(record.instanceName, record.destinationName) : record.instanceName;
+    return renamed ? Texts::tr("%1 (as %2)").arg(record.instanceName, record.destinationName) : record.instanceName;
 }
 
 QString when(const QDateTime &time) { return QLocale().toString(time.toLocalTime(), QLocale::ShortFormat); }
@@ -87,9 +90,9 @@ QString told(const PastMove &move)
         if (move.has(one))
             lines.append(u"%1: %2"_s.arg(title(one), time(move.time(one))));
     if (move.plainBytes() > 0)
-        lines.append(tr("memory and disks: %1").arg(size(move.plainBytes())));
+        lines.append(Texts::tr("memory and disks: %1").arg(size(move.plainBytes())));
     if (record.bytesSent > 0)
-        lines.append(tr("sent: %1").arg(size(record.bytesSent)));
+        lines.append(Texts::tr("sent: %1").arg(size(record.bytesSent)));
     return lines.join(u'\n');
 }
 

@@ -16,7 +16,10 @@ namespace trescca::work {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("work", text); }
+/// What translations know these texts by.
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(work)
+};
 
 QString folderOf(const QString &path) { return QDir::toNativeSeparators(QFileInfo(path).absolutePath()); }
 
@@ -75,9 +78,9 @@ Result<JobResult> spawnNow(Site &site, const SpawnOrder &order, const Context &c
     const auto instance = ready ? spawning.run() : fail(ready);
     if (!instance)
         return fail(instance);
-    QString told = tr("%1 runs at %2.").arg(instance->name, order.site);
+    QString told = Texts::tr("%1 runs at %2.").arg(instance->name, order.site);
     if (const auto &reused = spawning.reused())
-        told += u' ' + tr("Nothing was sent: its file was there already, as the image %1.").arg(reused->name);
+        told += u' ' + Texts::tr("Nothing was sent: its file was there already, as the image %1.").arg(reused->name);
     return JobResult{told, {}};
 }
 
@@ -95,8 +98,8 @@ Result<void> checkSpawn(const Services &services, const SpawnOrder &order, const
 JobSpec spawn(const Services &services, const SpawnOrder &order)
 {
     const QString title = order.request.name.isEmpty() ? order.title : order.request.name;
-    return {title, order.file.isEmpty() ? order.site : folderOf(order.file), order.site, {}, tr("No new instance is left at %1.").arg(order.site),
-        [sites = services.site, order](const Context &context) -> Result<JobResult> {
+    return {title, order.file.isEmpty() ? order.site : folderOf(order.file), order.site, {},
+        Texts::tr("No new instance is left at %1.").arg(order.site), [sites = services.site, order](const Context &context) -> Result<JobResult> {
             const auto at = sites(order.site);
             return at ? spawnNow(**at, order, context) : fail(at);
         }};
@@ -105,13 +108,13 @@ JobSpec spawn(const Services &services, const SpawnOrder &order)
 JobSpec push(const Services &services, const QString &path, const QString &site)
 {
     const QString title = QFileInfo(path).fileName();
-    return {title, folderOf(path), site, {}, tr("Nothing of %1 is left at %2.").arg(title, site),
+    return {title, folderOf(path), site, {}, Texts::tr("Nothing of %1 is left at %2.").arg(title, site),
         [sites = services.site, path, site, title](const Context &context) -> Result<JobResult> {
             const auto pushed = pushPath(sites, path, site, context);
             if (!pushed)
                 return fail(pushed);
             const QString told =
-                pushed->wasThere ? tr("%1 is at %2 already, as the image %3: nothing was sent.") : tr("%1 is at %2, as the image %3.");
+                pushed->wasThere ? Texts::tr("%1 is at %2 already, as the image %3: nothing was sent.") : Texts::tr("%1 is at %2, as the image %3.");
             return JobResult{told.arg(title, site, pushed->name), {}};
         }};
 }
@@ -119,14 +122,14 @@ JobSpec push(const Services &services, const QString &path, const QString &site)
 JobSpec bring(const Services &services, const QString &path, const QString &site)
 {
     const QString title = QFileInfo(path).fileName();
-    return {title, folderOf(path), site, {}, tr("%1 does not go on at %2; if all of it was sent, the package stays there.").arg(title, site),
+    return {title, folderOf(path), site, {}, Texts::tr("%1 does not go on at %2; if all of it was sent, the package stays there.").arg(title, site),
         [sites = services.site, path, site](const Context &context) -> Result<JobResult> {
             const auto pushed = pushPath(sites, path, site, context);
             const auto at = pushed ? sites(site) : fail(pushed);
             const auto instance = at ? (*at)->restore(pushed->id, {}, context) : fail(at);
             if (!instance)
                 return fail(instance);
-            return JobResult{tr("%1 goes on at %2.").arg(instance->name, site), {}};
+            return JobResult{Texts::tr("%1 goes on at %2.").arg(instance->name, site), {}};
         }};
 }
 
@@ -136,16 +139,17 @@ JobSpec download(
     const auto work = [sites = services.site, site, imageId, fileName, target, ask](const Context &context) -> Result<JobResult> {
         auto path = targetFile(target, fileName, false);
         if (!path && path.error().kind == Kind::Conflict)
-            path = ask(tr("%1 Replace it?").arg(path.error().what), context.stop).and_then([&] { return targetFile(target, fileName, true); });
+            path = ask(Texts::tr("%1 Replace it?").arg(path.error().what), context.stop).and_then([&] { return targetFile(target, fileName, true); });
         const auto at = path ? sites(site) : fail(path);
         const auto image = at ? (*at)->image(imageId, context) : fail(at);
         const auto written = image ? downloadImageFile(**at, *image, *path, 0, context) : fail(image);
         if (!written)
             return fail(written);
-        return JobResult{tr("%1 is in %2.").arg(image->name, QDir::toNativeSeparators(*path)), {}};
+        return JobResult{Texts::tr("%1 is in %2.").arg(image->name, QDir::toNativeSeparators(*path)), {}};
     };
     const QString folder = QDir::toNativeSeparators(target);
-    return {fileName, site, folder, {u"transfer"_s}, tr("Nothing of %1 is left there; a file that it was to replace stays.").arg(fileName), work};
+    return {
+        fileName, site, folder, {u"transfer"_s}, Texts::tr("Nothing of %1 is left there; a file that it was to replace stays.").arg(fileName), work};
 }
 
 }  // namespace trescca::work

@@ -12,7 +12,10 @@ namespace trescca::work {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("work", text); }
+/// What translations know these texts by.
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(work)
+};
 
 const QStringList moveStages{u"save"_s, u"transfer"_s, u"restore"_s};
 
@@ -21,7 +24,7 @@ Result<JobResult> told(const Result<MigrationRecord> &record)
     if (!record)
         return fail(record);
     const QString name = record->destinationName.isEmpty() ? record->instanceName : record->destinationName;
-    return JobResult{tr("%1 runs at %2 now.").arg(name, record->destination), *record};
+    return JobResult{Texts::tr("%1 runs at %2 now.").arg(name, record->destination), *record};
 }
 
 Result<QString> relay(Site &source, const QString &imageId, Site &destination, std::uint64_t bytesPerSecond, const Context &context)
@@ -45,13 +48,13 @@ JobSpec migrate(const Services &services, const MigrationPlan &plan)
 {
     const MigrationRequest &request = plan.request;
     return {plan.instance.name, request.source, request.destination, moveStages,
-        tr("%1 goes on running at %2.").arg(plan.instance.name, request.source),
+        Texts::tr("%1 goes on running at %2.").arg(plan.instance.name, request.source),
         [engine = services.engine, plan](const Context &context) { return told(engine->migrate(plan, context)); }};
 }
 
 JobSpec resume(const Services &services, const MigrationRecord &record, const Ask &ask)
 {
-    return {record.instanceName, record.source, record.destination, moveStages, tr("The move stays unfinished, and can be resumed again."),
+    return {record.instanceName, record.source, record.destination, moveStages, Texts::tr("The move stays unfinished, and can be resumed again."),
         [engine = services.engine, id = record.id, ask](const Context &context) {
             return told(engine->resume(id, context, [&](const QString &question) { return ask(question, context.stop); }));
         }};
@@ -59,7 +62,7 @@ JobSpec resume(const Services &services, const MigrationRecord &record, const As
 
 JobSpec rollBack(const Services &services, const MigrationRecord &record, const Ask &ask)
 {
-    return {record.instanceName, record.destination, record.source, {}, tr("The move stays unfinished, and can be rolled back again."),
+    return {record.instanceName, record.destination, record.source, {}, Texts::tr("The move stays unfinished, and can be rolled back again."),
         [engine = services.engine, id = record.id, ask](const Context &context) -> Result<JobResult> {
             const auto done = engine->rollBack(id, context, [&](const QString &question) { return ask(question, context.stop); });
             if (!done)
@@ -70,32 +73,32 @@ JobSpec rollBack(const Services &services, const MigrationRecord &record, const 
 
 JobSpec save(const Services &services, const QString &site, const QString &id, const QString &name)
 {
-    return {name, site, site, {u"save"_s}, tr("%1 goes on running at %2.").arg(name, site),
+    return {name, site, site, {u"save"_s}, Texts::tr("%1 goes on running at %2.").arg(name, site),
         [sites = services.site, site, id, name](const Context &context) -> Result<JobResult> {
             const auto at = sites(site);
             const auto image = at ? (*at)->saveToImage(id, {}, context) : fail(at);
             if (!image)
                 return fail(image);
-            return JobResult{tr("%1 is saved, and suspended: Start lets it go on.").arg(name), {}};
+            return JobResult{Texts::tr("%1 is saved, and suspended: Start lets it go on.").arg(name), {}};
         }};
 }
 
 JobSpec restore(const Services &services, const QString &site, const QString &imageId, const QString &name)
 {
-    return {name, site, site, {u"restore"_s}, tr("Nothing of %1 is left at %2; the package stays.").arg(name, site),
+    return {name, site, site, {u"restore"_s}, Texts::tr("Nothing of %1 is left at %2; the package stays.").arg(name, site),
         [sites = services.site, site, imageId](const Context &context) -> Result<JobResult> {
             const auto at = sites(site);
             const auto instance = at ? (*at)->restore(imageId, {}, context) : fail(at);
             if (!instance)
                 return fail(instance);
-            return JobResult{tr("%1 goes on at %2.").arg(instance->name, site), {}};
+            return JobResult{Texts::tr("%1 goes on at %2.").arg(instance->name, site), {}};
         }};
 }
 
 JobSpec transfer(
     const Services &services, const QString &from, const QString &imageId, const QString &name, const QString &to, std::uint64_t bytesPerSecond)
 {
-    return {name, from, to, {u"transfer"_s}, tr("Nothing of %1 is left at %2.").arg(name, to),
+    return {name, from, to, {u"transfer"_s}, Texts::tr("Nothing of %1 is left at %2.").arg(name, to),
         [sites = services.site, from, imageId, name, to, bytesPerSecond](const Context &context) -> Result<JobResult> {
             const auto source = sites(from);
             const auto destination = source ? sites(to) : fail(source);
@@ -106,7 +109,7 @@ JobSpec transfer(
                 id = relay(**source, imageId, **destination, bytesPerSecond, context);
             if (!id)
                 return fail(id);
-            return JobResult{tr("%1 is at %2.").arg(name, to), {}};
+            return JobResult{Texts::tr("%1 is at %2.").arg(name, to), {}};
         }};
 }
 

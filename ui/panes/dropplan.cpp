@@ -14,12 +14,18 @@ namespace trescca {
 
 namespace {
 
-QString tr(const char *text, int n = -1) { return QCoreApplication::translate("DropPlan", text, nullptr, n); }
+/// What translations know these texts by.
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(DropPlan)
+};
 
 DropPlan no(const QString &why) { return {Deed::Nothing, why}; }
 
 /// "web-1", or how many.
-QString nameOf(const QList<SiteItem> &items) { return items.size() == 1 ? items.first().name : tr("%n things", static_cast<int>(items.size())); }
+QString nameOf(const QList<SiteItem> &items)
+{
+    return items.size() == 1 ? items.first().name : Texts::tr("%n things", nullptr, static_cast<int>(items.size()));
+}
 
 std::optional<QString> obstacle(const QList<SiteItem> &items, const DropTarget &target)
 {
@@ -29,7 +35,7 @@ std::optional<QString> obstacle(const QList<SiteItem> &items, const DropTarget &
     for (const SiteItem &item : items)
         needed += item.memory;
     if (target.freeMemory && needed > *target.freeMemory)
-        return tr("Cannot go there: %1 has %2 of memory left, %3 needs %4.")
+        return Texts::tr("Cannot go there: %1 has %2 of memory left, %3 needs %4.")
             .arg(target.site, words::memory(*target.freeMemory), nameOf(items), words::memory(needed));
     return std::nullopt;
 }
@@ -39,24 +45,24 @@ DropPlan planInstances(const QList<SiteItem> &items, const DropTarget &target, b
     const bool sameSite = items.first().site == target.site;
     const auto inUse = std::ranges::find(items, true, &SiteItem::isInUse);
     if (inUse != items.cend())
-        return no(tr("Something is going on with %1 already.").arg(inUse->name));
+        return no(Texts::tr("Something is going on with %1 already.").arg(inUse->name));
     const auto dead = std::ranges::find_if(items, [](const SiteItem &item) { return !isAlive(item.state); });
     if (target.part == DropTarget::Part::Images) {
         if (!sameSite)
-            return no(tr("A package is made where the machine runs: save %1 there, then drag the package here.").arg(nameOf(items)));
+            return no(Texts::tr("A package is made where the machine runs: save %1 there, then drag the package here.").arg(nameOf(items)));
         if (dead != items.cend())
-            return no(tr("%1 does not run, so it has no state to save.").arg(dead->name));
-        return {Deed::Save, tr("Save %1 into a package; it stays here, suspended").arg(nameOf(items))};
+            return no(Texts::tr("%1 does not run, so it has no state to save.").arg(dead->name));
+        return {Deed::Save, Texts::tr("Save %1 into a package; it stays here, suspended").arg(nameOf(items))};
     }
     if (sameSite)
-        return no(tr("%1 is here already.").arg(nameOf(items)));
+        return no(Texts::tr("%1 is here already.").arg(nameOf(items)));
     if (dead != items.cend())
-        return no(tr("%1 does not run: only what runs or is paused moves with its memory.").arg(dead->name));
+        return no(Texts::tr("%1 does not run: only what runs or is paused moves with its memory.").arg(dead->name));
     if (const auto why = obstacle(items, target))
         return no(*why);
     return {Deed::Migrate,
-        copy ? tr("Move %1 here, and keep it at %2 too, switched off").arg(nameOf(items), items.first().site)
-             : tr("Move %1 here; it goes on where it is now").arg(nameOf(items)),
+        copy ? Texts::tr("Move %1 here, and keep it at %2 too, switched off").arg(nameOf(items), items.first().site)
+             : Texts::tr("Move %1 here; it goes on where it is now").arg(nameOf(items)),
         copy};
 }
 
@@ -64,14 +70,15 @@ DropPlan planImages(const QList<SiteItem> &items, const DropTarget &target)
 {
     const bool sameSite = items.first().site == target.site;
     if (target.part == DropTarget::Part::Images)
-        return sameSite ? no(tr("%1 is here already.").arg(nameOf(items))) : DropPlan{Deed::Transfer, tr("Copy %1 here").arg(nameOf(items))};
+        return sameSite ? no(Texts::tr("%1 is here already.").arg(nameOf(items)))
+                        : DropPlan{Deed::Transfer, Texts::tr("Copy %1 here").arg(nameOf(items))};
     if (!sameSite)
-        return no(tr("Drag %1 to the images and packages of this site first.").arg(nameOf(items)));
+        return no(Texts::tr("Drag %1 to the images and packages of this site first.").arg(nameOf(items)));
     if (items.first().kind == SiteItem::Kind::Image)
-        return {Deed::Spawn, tr("Start a new machine from %1").arg(nameOf(items))};
+        return {Deed::Spawn, Texts::tr("Start a new machine from %1").arg(nameOf(items))};
     if (const auto why = obstacle(items, target))
         return no(*why);
-    return {Deed::Restore, tr("Restore %1: it goes on where it was saved").arg(nameOf(items))};
+    return {Deed::Restore, Texts::tr("Restore %1: it goes on where it was saved").arg(nameOf(items))};
 }
 
 }  // namespace
@@ -80,18 +87,18 @@ std::optional<QString> obstacleToState(const DropTarget &target)
 {
     if (target.keepsState)
         return std::nullopt;
-    return target.noStateReason.isEmpty() ? tr("%1 cannot take a machine with its memory.").arg(target.site) : target.noStateReason;
+    return target.noStateReason.isEmpty() ? Texts::tr("%1 cannot take a machine with its memory.").arg(target.site) : target.noStateReason;
 }
 
 DropPlan planDrop(const QList<SiteItem> &items, const DropTarget &target, bool copy)
 {
     if (items.isEmpty())
-        return no(tr("Nothing that Trescca knows."));
+        return no(Texts::tr("Nothing that Trescca knows."));
     if (!target.reachable)
-        return no(tr("%1 cannot be reached.").arg(target.site));
+        return no(Texts::tr("%1 cannot be reached.").arg(target.site));
     const auto kind = items.first().kind;
     if (std::ranges::any_of(items, [&](const SiteItem &item) { return item.kind != kind || item.site != items.first().site; }))
-        return no(tr("Machines, images and packages go one kind at a time."));
+        return no(Texts::tr("Machines, images and packages go one kind at a time."));
     return kind == SiteItem::Kind::Instance ? planInstances(items, target, copy) : planImages(items, target);
 }
 

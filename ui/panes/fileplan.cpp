@@ -13,24 +13,30 @@ namespace trescca {
 
 namespace {
 
-QString tr(const char *text, int n = -1) { return QCoreApplication::translate("DropPlan", text, nullptr, n); }
+/// What translations know these texts by.
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(DropPlan)
+};
 
 DropPlan no(const QString &why) { return {Deed::Nothing, why}; }
 
-QString namesOf(const QList<QUrl> &files) { return files.size() == 1 ? files.first().fileName() : tr("%n files", static_cast<int>(files.size())); }
+QString namesOf(const QList<QUrl> &files)
+{
+    return files.size() == 1 ? files.first().fileName() : Texts::tr("%n files", nullptr, static_cast<int>(files.size()));
+}
 
 DropPlan planMachines(const QList<QUrl> &files, const DropTarget &target)
 {
     const NamedKind kind = kindByName(files.first().fileName());
     if (std::ranges::any_of(files, [kind](const QUrl &file) { return kindByName(file.fileName()) != kind; }))
-        return no(tr("Disk images and saved machines go one kind at a time; here, one of them starts, and the other goes on."));
+        return no(Texts::tr("Disk images and saved machines go one kind at a time; here, one of them starts, and the other goes on."));
     if (kind == NamedKind::Disk)
-        return {Deed::Spawn, tr("Start a new machine from %1").arg(namesOf(files))};
+        return {Deed::Spawn, Texts::tr("Start a new machine from %1").arg(namesOf(files))};
     if (const auto why = obstacleToState(target); why && kind == NamedKind::Package)
         return no(*why);
     return {Deed::Bring,
-        kind == NamedKind::Package ? tr("Send %1 here and restore it: it goes on where it was saved").arg(namesOf(files))
-                                   : tr("Send %1 here: a disk image starts, a saved machine goes on").arg(namesOf(files))};
+        kind == NamedKind::Package ? Texts::tr("Send %1 here and restore it: it goes on where it was saved").arg(namesOf(files))
+                                   : Texts::tr("Send %1 here: a disk image starts, a saved machine goes on").arg(namesOf(files))};
 }
 
 }  // namespace
@@ -48,16 +54,16 @@ NamedKind kindByName(const QString &fileName)
 DropPlan planFiles(const QList<QUrl> &files, const QSet<QString> &folders, const DropTarget &target)
 {
     if (!target.reachable)
-        return no(tr("%1 cannot be reached.").arg(target.site));
+        return no(Texts::tr("%1 cannot be reached.").arg(target.site));
     const auto elsewhere = std::ranges::find_if(files, [](const QUrl &file) { return !file.isLocalFile(); });
     if (elsewhere != files.cend())
-        return no(tr("%1 is not on this computer: download it first.").arg(elsewhere->toDisplayString()));
+        return no(Texts::tr("%1 is not on this computer: download it first.").arg(elsewhere->toDisplayString()));
     const auto folder =
         std::ranges::find_if(files, [&folders](const QUrl &file) { return file.path().endsWith(u'/') || folders.contains(file.toLocalFile()); });
     if (folder != files.cend())
-        return no(tr("%1 is a folder: drag the files in it.").arg(folder->adjusted(QUrl::StripTrailingSlash).fileName()));
+        return no(Texts::tr("%1 is a folder: drag the files in it.").arg(folder->adjusted(QUrl::StripTrailingSlash).fileName()));
     if (target.part == DropTarget::Part::Images)
-        return {Deed::Push, tr("Send %1 to the images and packages of %2").arg(namesOf(files), target.site)};
+        return {Deed::Push, Texts::tr("Send %1 to the images and packages of %2").arg(namesOf(files), target.site)};
     return planMachines(files, target);
 }
 

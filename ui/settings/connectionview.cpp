@@ -5,6 +5,7 @@
 #include "ui/jobs/answer.h"
 #include "ui/jobs/background.h"
 
+#include <QCoreApplication>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -19,7 +20,10 @@ namespace trescca {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("ConnectionView", text); }
+/// What translations know these texts by.
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(ConnectionView)
+};
 
 const QString good = u"\u2713"_s;
 const QString bad = u"\u2717"_s;
@@ -34,21 +38,21 @@ struct StepWords {
 StepWords wordsOf(const QString &step)
 {
     if (step == u"reach")
-        return {tr("Reach it"), tr("Check the address and its port, and that the computer is on and no firewall is between.")};
+        return {Texts::tr("Reach it"), Texts::tr("Check the address and its port, and that the computer is on and no firewall is between.")};
     if (step == u"TLS")
-        return {tr("Certificate"), tr("Name the CA file it was signed with, or its fingerprint.")};
+        return {Texts::tr("Certificate"), Texts::tr("Name the CA file it was signed with, or its fingerprint.")};
     if (step == u"token")
-        return {tr("Sign in"), tr("Check the user, the project and the secret.")};
+        return {Texts::tr("Sign in"), Texts::tr("Check the user, the project and the secret.")};
     if (step == u"catalog")
-        return {tr("Find its services"), tr("Check the region and the interface.")};
+        return {Texts::tr("Find its services"), Texts::tr("Check the region and the interface.")};
     if (step == u"image")
-        return {tr("Images"), tr("Ask who runs it whether you may use its image service (Glance).")};
+        return {Texts::tr("Images"), Texts::tr("Ask who runs it whether you may use its image service (Glance).")};
     if (step == u"compute")
-        return {tr("Instances"), tr("Ask who runs it whether you may use its compute service (Nova).")};
+        return {Texts::tr("Instances"), Texts::tr("Ask who runs it whether you may use its compute service (Nova).")};
     if (step == u"network")
-        return {tr("Networks"), tr("Ask who runs it whether you may use its network service (Neutron).")};
+        return {Texts::tr("Networks"), Texts::tr("Ask who runs it whether you may use its network service (Neutron).")};
     if (step == u"save/restore")
-        return {tr("Machines with their memory"), {}};
+        return {Texts::tr("Machines with their memory"), {}};
     return {step, {}};
 }
 
@@ -67,9 +71,9 @@ ConnectionView::ConnectionView(const SettingsServices &services, QWidget *parent
     : QFrame(parent), m_services(services), m_state(label({})), m_rows(new QFormLayout), m_question(new QWidget), m_questionText(label({}))
 {
     setFrameShape(StyledPanel);
-    setAccessibleName(tr("Test of the connection"));
-    auto *trust = new QPushButton(tr("Trust it"));
-    auto *refuse = new QPushButton(tr("Do not trust it"));
+    setAccessibleName(Texts::tr("Test of the connection"));
+    auto *trust = new QPushButton(Texts::tr("Trust it"));
+    auto *refuse = new QPushButton(Texts::tr("Do not trust it"));
     auto *buttons = new QHBoxLayout;
     buttons->addStretch();
     buttons->addWidget(refuse);
@@ -110,7 +114,7 @@ void ConnectionView::clear()
 void ConnectionView::start(const CloudEntry &site, const QString &secret)
 {
     clear();
-    m_state->setText(tr("Trying %1...").arg(site.endpoint.name));
+    m_state->setText(Texts::tr("Trying %1...").arg(site.endpoint.name));
     show();
     m_work = new QObject(this);
     const QPointer<QObject> work(m_work);
@@ -189,7 +193,7 @@ void ConnectionView::finish(const Result<QList<ConnectionStep>> &steps)
     for (const ConnectionStep &step : *steps)
         showRow(step);
     const auto failed = std::ranges::count(*steps, false, &ConnectionStep::ok);
-    m_state->setText(failed == 0 ? tr("It can be used.") : tr("Not everything succeeded:"));
+    m_state->setText(failed == 0 ? Texts::tr("It can be used.") : Texts::tr("Not everything succeeded:"));
     m_state->setToolTip({});
     Q_EMIT ended();
 }

@@ -20,7 +20,10 @@ namespace {
 using Field = SiteDraft::Field;
 using Settings = SitesFile::Settings;
 
-QString tr(const char *text) { return QCoreApplication::translate("SiteDraft", text); }
+/// What translations know these texts by.
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(SiteDraft)
+};
 
 const QString credentialId = u"application_credential_id"_s;
 const QString credentialName = u"application_credential_name"_s;
@@ -72,8 +75,8 @@ bool isOff(const QString &word) { return QStringList{u"false"_s, u"no"_s, u"off"
 QString problemOfName(const SiteDraft &draft, const QStringList &others)
 {
     if (draft.name().isEmpty())
-        return tr("Give it a name, as you want to read it in the panes.");
-    return others.contains(draft.name()) ? tr("There is a site of this name already. Choose another.") : QString();
+        return Texts::tr("Give it a name, as you want to read it in the panes.");
+    return others.contains(draft.name()) ? Texts::tr("There is a site of this name already. Choose another.") : QString();
 }
 
 QString problemOfAddress(const SiteDraft &draft)
@@ -82,18 +85,18 @@ QString problemOfAddress(const SiteDraft &draft)
     if (draft.kind == SiteDraft::Kind::Libvirt)
         return text.contains(u"://") || text.startsWith(u'/')
             ? QString()
-            : tr("Give libvirt's address: qemu:///session, qemu:///system or qemu+ssh://host/system.");
+            : Texts::tr("Give libvirt's address: qemu:///session, qemu:///system or qemu+ssh://host/system.");
     const QUrl url(text, QUrl::StrictMode);
     const bool web = url.scheme() == u"https" || url.scheme() == u"http";
     if (!url.isValid() || !web || url.host().isEmpty())
-        return draft.kind == SiteDraft::Kind::Tresccad ? tr("Give its address: https://host:8774/v3.")
-                                                       : tr("Give the address of Keystone: https://host:5000/v3.");
+        return draft.kind == SiteDraft::Kind::Tresccad ? Texts::tr("Give its address: https://host:8774/v3.")
+                                                       : Texts::tr("Give the address of Keystone: https://host:5000/v3.");
     if (!url.userInfo().isEmpty())
-        return tr("There is a user in this address. Take it out; it has a field of its own.");
+        return Texts::tr("There is a user in this address. Take it out; it has a field of its own.");
     if (lacksPort(text))
-        return tr("The port is missing behind the colon. Write it, or take the colon out.");
+        return Texts::tr("The port is missing behind the colon. Write it, or take the colon out.");
     const bool trusting = draft.kind == SiteDraft::Kind::Tresccad || !draft.texts.value(Field::CaFile).trimmed().isEmpty();
-    return trusting && url.scheme() == u"http" ? tr("With http:// the password would go out in clear. Use https://.") : QString();
+    return trusting && url.scheme() == u"http" ? Texts::tr("With http:// the password would go out in clear. Use https://.") : QString();
 }
 
 QString problemOfCaFile(const QString &text, const QString &folder)
@@ -101,7 +104,7 @@ QString problemOfCaFile(const QString &text, const QString &folder)
     const QFileInfo file(configuredPath(text, folder + u"/config.yml"_s));
     if (text.isEmpty() || (file.isFile() && file.isReadable()))
         return {};
-    return tr("%1 cannot be read. Choose the file with the certificates (PEM).").arg(file.filePath());
+    return Texts::tr("%1 cannot be read. Choose the file with the certificates (PEM).").arg(file.filePath());
 }
 
 QString problemOfPasswordFile(const SiteDraft &draft, const QString &text, const QString &folder)
@@ -110,9 +113,9 @@ QString problemOfPasswordFile(const SiteDraft &draft, const QString &text, const
         return {};
     const QFileInfo file(configuredPath(text, folder + u"/config.yml"_s));
     if (!file.isFile())
-        return tr("%1 is not there. Write the password into it, and close it to others (mode 0600).").arg(file.filePath());
+        return Texts::tr("%1 is not there. Write the password into it, and close it to others (mode 0600).").arg(file.filePath());
     const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
-    return file.permissions() & others ? tr("Others can read %1. Close it: chmod 600.").arg(file.filePath()) : QString();
+    return file.permissions() & others ? Texts::tr("Others can read %1. Close it: chmod 600.").arg(file.filePath()) : QString();
 }
 
 }  // namespace
@@ -196,15 +199,15 @@ QMap<Field, QString> SiteDraft::problems(const QString &folder, const QStringLis
 {
     const auto text = [this](Field field) { return texts.value(field).trimmed(); };
     QMap<Field, QString> found{{Field::Name, problemOfName(*this, others)}, {Field::Address, problemOfAddress(*this)},
-        {Field::User, text(Field::User).isEmpty() ? tr("Say who signs in.") : QString()},
+        {Field::User, text(Field::User).isEmpty() ? Texts::tr("Say who signs in.") : QString()},
         {Field::Credential,
             !text(Field::Credential).isEmpty()     ? QString()
-                : method == Method::CredentialById ? tr("Give the id of the application credential; the cloud's web pages show it.")
-                                                   : tr("Give the name of the application credential.")},
+                : method == Method::CredentialById ? Texts::tr("Give the id of the application credential; the cloud's web pages show it.")
+                                                   : Texts::tr("Give the name of the application credential.")},
         {Field::Fingerprint,
             text(Field::Fingerprint).isEmpty() || !normalFingerprint(text(Field::Fingerprint)).isEmpty()
                 ? QString()
-                : tr("This is no SHA-256 of a certificate: that has 64 hexadecimal digits.")},
+                : Texts::tr("This is no SHA-256 of a certificate: that has 64 hexadecimal digits.")},
         {Field::CaFile, problemOfCaFile(text(Field::CaFile), folder)},
         {Field::PasswordFile, problemOfPasswordFile(*this, text(Field::PasswordFile), folder)}};
     found.removeIf([this](const auto &one) { return one.value().isEmpty() || !has(one.key()); });

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/words/words.h"
 
+#include <QCoreApplication>
 #include <QLocale>
 
 using namespace Qt::StringLiterals;
@@ -10,7 +11,10 @@ namespace trescca::words {
 
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("words", text); }
+/// What translations know these texts by.
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(words)
+};
 
 }  // namespace
 
@@ -27,29 +31,29 @@ QString time(std::int64_t milliseconds)
 {
     const std::int64_t seconds = (milliseconds + 999) / 1000;
     if (milliseconds < 10'000)
-        return tr("%1 s").arg(QLocale().toString(static_cast<double>(milliseconds) / 1000, 'f', 1));
+        return Texts::tr("%1 s").arg(QLocale().toString(static_cast<double>(milliseconds) / 1000, 'f', 1));
     if (seconds < 60)
-        return tr("%1 s").arg(seconds);
+        return Texts::tr("%1 s").arg(seconds);
     if (seconds < 3600)
-        return tr("%1 min %2 s").arg(seconds / 60).arg(seconds % 60);
-    return tr("%1 h %2 min").arg(seconds / 3600).arg(seconds % 3600 / 60);
+        return Texts::tr("%1 min %2 s").arg(seconds / 60).arg(seconds % 60);
+    return Texts::tr("%1 h %2 min").arg(seconds / 3600).arg(seconds % 3600 / 60);
 }
 
 QString state(const Instance &instance)
 {
     if (instance.task == "saving"_L1)
-        return tr("being saved");
+        return Texts::tr("being saved");
     if (instance.task == "restoring"_L1)
-        return tr("arriving");
+        return Texts::tr("arriving");
     if (!instance.task.isEmpty())
-        return tr("busy");
+        return Texts::tr("busy");
     switch (instance.state) {
-    case InstanceState::Running: return tr("running");
-    case InstanceState::Paused: return tr("paused");
-    case InstanceState::Off: return tr("off");
-    case InstanceState::Saved: return tr("saved");
-    case InstanceState::Busy: return tr("busy");
-    case InstanceState::Error: return tr("broken");
+    case InstanceState::Running: return Texts::tr("running");
+    case InstanceState::Paused: return Texts::tr("paused");
+    case InstanceState::Off: return Texts::tr("off");
+    case InstanceState::Saved: return Texts::tr("saved");
+    case InstanceState::Busy: return Texts::tr("busy");
+    case InstanceState::Error: return Texts::tr("broken");
     }
     return {};
 }
@@ -57,32 +61,32 @@ QString state(const Instance &instance)
 QString kind(const Image &image)
 {
     if (image.status != ImageStatus::Active)
-        return image.status == ImageStatus::Saving ? tr("arriving") : tr("not complete");
+        return image.status == ImageStatus::Saving ? Texts::tr("arriving") : Texts::tr("not complete");
     if (image.isPackage())
-        return tr("package");
-    return image.isBase() ? tr("base image") : tr("image");
+        return Texts::tr("package");
+    return image.isBase() ? Texts::tr("base image") : Texts::tr("image");
 }
 
 QString stage(const QString &stage)
 {
     if (stage == "save"_L1)
-        return tr("saving");
+        return Texts::tr("saving");
     if (stage == "transfer"_L1 || stage == "base"_L1 || stage == "upload"_L1)
-        return tr("sending");
+        return Texts::tr("sending");
     if (stage == "restore"_L1)
-        return tr("restoring");
+        return Texts::tr("restoring");
     if (stage == "verify"_L1)
-        return tr("checking");
+        return Texts::tr("checking");
     if (stage == "unpack"_L1)
-        return tr("unpacking");
+        return Texts::tr("unpacking");
     if (stage == "convert"_L1)
-        return tr("converting");
+        return Texts::tr("converting");
     if (stage == "digest"_L1)
-        return tr("comparing");
+        return Texts::tr("comparing");
     if (stage == "spawn"_L1)
-        return tr("starting");
+        return Texts::tr("starting");
     if (stage == "commit"_L1)
-        return tr("letting go");
+        return Texts::tr("letting go");
     return stage;
 }
 

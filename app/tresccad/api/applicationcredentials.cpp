@@ -33,7 +33,7 @@ const JsonSchema &credentialSchema()
 
 QString expiryText(const AppCredential &one)
 {
-    return one.expires.toUTC().toString(u"yyyy-MM-dd'T'HH:mm:ss.zzz"_s) + u"%1"_s.arg(one.expiresMicros, 3, 10, u'0');
+    return one.expires.toUTC().toString(u"yyyy-MM-dd'T'HH:mm:ss.zzz"_s) + u"%1"_s.arg(one.expiresMicros, 3, 10, QChar(u'0'));
 }
 
 QJsonObject fields(const AppCredential &one, const QString &origin)
