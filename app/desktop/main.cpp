@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/commandline.h"
 #include "app/desktop/settingswiring.h"
+#include "ui/language/language.h"
 #include "ui/main/mainwindow.h"
+#include "ui/panes/sitepane.h"
 #include "ui/settings/appearance.h"
 #include "ui/settings/preferences.h"
 
@@ -14,6 +16,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <span>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using namespace trescca;
@@ -36,6 +39,8 @@ bool hasScreen(int argc, char **argv)
             std::span(argv, static_cast<std::size_t>(argc)), [](const char *word) { return QByteArrayView(word).endsWith("-platform"); });
 }
 
+constexpr int again = 1000;  // status of a window that is to be replaced
+
 int runWindow(SiteFactory &factory, Journal &journal, History &history, const StartOptions &options)
 {
     const auto sites = [&factory](const QString &name) { return factory.site(name); };
@@ -43,17 +48,29 @@ int runWindow(SiteFactory &factory, Journal &journal, History &history, const St
     const Services services{sites, [&factory] { return factory.names(); }, [&factory](const QString &name) { return factory.endpoint(name); },
         &engine, &journal, &history};
     const QStringList names = services.siteNames();
-    const QString left = options.words.value(0, names.value(0));
-    const QString right = options.words.value(1, names.value(1, left));
+    QStringList shown{options.words.value(0, names.value(0))};
+    shown.append(options.words.value(1, names.value(1, shown.first())));
     Preferences preferences;
-    const auto show = [&preferences] { applyAppearance(preferences.appearance()); };
-    QObject::connect(&preferences, &Preferences::changed, &preferences, show);
-    show();
-    MainWindow window(services);
-    window.useSettings(settingsServices(factory), preferences);
-    window.showSites(left, right);
-    window.show();
-    return QApplication::exec();
+    QString language = preferences.language();
+    int status = 0;
+    do {
+        language::use(language);
+        MainWindow window(services);
+        window.useSettings(settingsServices(factory), preferences);
+        window.showSites(shown.at(0), shown.at(1));
+        window.show();
+        const auto apply = [&] {
+            applyAppearance(preferences.appearance());
+            // Its texts are made with a window; what is on its way keeps the old one till the program starts anew.
+            if (const QString before = std::exchange(language, preferences.language()); before != language && window.queue().isIdle())
+                QApplication::exit(again);
+        };
+        QObject::connect(&preferences, &Preferences::changed, &window, apply);
+        apply();
+        status = QApplication::exec();
+        shown = {window.left().site(), window.right().site()};
+    } while (status == again);
+    return status;
 }
 
 }  // namespace

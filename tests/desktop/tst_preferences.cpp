@@ -35,6 +35,7 @@ private Q_SLOTS:
         QCOMPARE(preferences.compressionLevel(), defaultCompressionLevel);
         QVERIFY(!preferences.keepPackage());
         QCOMPARE(preferences.appearance(), Preferences::Appearance::System);
+        QCOMPARE(preferences.language(), QString());
         QVERIFY(!QFile::exists(file()));
     }
 
@@ -49,7 +50,8 @@ private Q_SLOTS:
             preferences.setKeepPackage(true);
             preferences.setAppearance(Preferences::Appearance::Dark);
             preferences.setAppearance(Preferences::Appearance::Dark);
-            QCOMPARE(changed.size(), 5);
+            preferences.setLanguage(u"fr"_s);
+            QCOMPARE(changed.size(), 6);
         }
         const Preferences again(file());
         QCOMPARE(again.movesAtOnce(), 16);
@@ -57,13 +59,14 @@ private Q_SLOTS:
         QCOMPARE(again.compressionLevel(), 9);
         QVERIFY(again.keepPackage());
         QCOMPARE(again.appearance(), Preferences::Appearance::Dark);
+        QCOMPARE(again.language(), u"fr"_s);
     }
 
     void nonsenseIsTheDefault()
     {
         QFile ini(file());
         QVERIFY(ini.open(QIODevice::WriteOnly));
-        ini.write("[transfers]\nmoves_at_once=lots\nbytes_per_second=-5\ncompression_level=100\n[appearance]\nscheme=7\n");
+        ini.write("[transfers]\nmoves_at_once=lots\nbytes_per_second=-5\ncompression_level=100\n[appearance]\nscheme=7\nlanguage=xx\n");
         ini.close();
         const Preferences preferences(file());
         QCOMPARE(preferences.movesAtOnce(), 2);

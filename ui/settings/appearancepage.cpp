@@ -2,12 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/appearancepage.h"
 
+#include "ui/language/language.h"
 #include "ui/settings/preferences.h"
 
 #include <QButtonGroup>
+#include <QComboBox>
+#include <QFormLayout>
 #include <QGroupBox>
 #include <QRadioButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace trescca {
 
@@ -24,8 +29,18 @@ AppearancePage::AppearancePage(Preferences &preferences, QWidget *parent) : QWid
     group->button(static_cast<int>(preferences.appearance()))->setChecked(true);
     connect(group, &QButtonGroup::idClicked, &preferences,
         [&preferences](int id) { preferences.setAppearance(static_cast<Preferences::Appearance>(id)); });
+    auto *languages = new QComboBox;
+    languages->addItem(tr("As the desktop has it"), QString());
+    for (const QString &code : language::available())
+        languages->addItem(language::nameOf(code), code);
+    languages->setCurrentIndex(std::max(0, languages->findData(preferences.language())));
+    connect(
+        languages, &QComboBox::activated, &preferences, [&preferences, languages] { preferences.setLanguage(languages->currentData().toString()); });
+    auto *row = new QFormLayout;
+    row->addRow(tr("L&anguage:"), languages);
     auto *column = new QVBoxLayout(this);
     column->addWidget(box);
+    column->addLayout(row);
     column->addStretch();
 }
 

@@ -3,6 +3,7 @@
 #include "ui/settings/preferences.h"
 
 #include "core/base/compression.h"
+#include "ui/language/language.h"
 
 #include <QStandardPaths>
 
@@ -24,6 +25,7 @@ struct Preference {
     qint64 most;
 };
 
+constexpr auto languageKey = "appearance/language"_L1;
 constexpr qint64 fastest = 100'000'000'000;
 
 constexpr std::array preferences{
@@ -64,11 +66,25 @@ int Preferences::compressionLevel() const { return static_cast<int>(get(Compress
 bool Preferences::keepPackage() const { return get(KeepPackage) != 0; }
 Preferences::Appearance Preferences::appearance() const { return static_cast<Appearance>(get(Scheme)); }
 
+QString Preferences::language() const
+{
+    const QString code = m_file.value(languageKey).toString();
+    return language::available().contains(code) ? code : QString();
+}
+
 void Preferences::setMovesAtOnce(int moves) { set(MovesAtOnce, moves); }
 void Preferences::setBytesPerSecond(qint64 bytes) { set(BytesPerSecond, bytes); }
 void Preferences::setCompressionLevel(int level) { set(CompressionLevel, level); }
 void Preferences::setKeepPackage(bool keep) { set(KeepPackage, keep ? 1 : 0); }
 void Preferences::setAppearance(Appearance appearance) { set(Scheme, static_cast<qint64>(appearance)); }
+
+void Preferences::setLanguage(const QString &code)
+{
+    if (code == language())
+        return;
+    m_file.setValue(languageKey, code);
+    Q_EMIT changed();
+}
 
 void Preferences::resetTransfers()
 {

@@ -22,12 +22,14 @@ public:
     [[nodiscard]] int compressionLevel() const;   ///< of zstd: 1 to 19
     [[nodiscard]] bool keepPackage() const;       ///< at the destination, after a move
     [[nodiscard]] Appearance appearance() const;
+    [[nodiscard]] QString language() const;  ///< one of language::available(); empty: the system's
 
     void setMovesAtOnce(int moves);
     void setBytesPerSecond(qint64 bytes);
     void setCompressionLevel(int level);
     void setKeepPackage(bool keep);
     void setAppearance(Appearance appearance);
+    void setLanguage(const QString &code);
     /// All transfers as if nobody had chosen.
     void resetTransfers();
 
