@@ -2,732 +2,2143 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
-    <name>Question</name>
+    <name>ConnectionView</name>
     <message>
-        <source>Nothing was done: you did not agree.</source>
-        <translation type="unfinished"></translation>
+        <source>Reach it</source>
+        <translation>Erreichbarkeit</translation>
+    </message>
+    <message>
+        <source>Check the address and its port, and that the computer is on and no firewall is between.</source>
+        <translation>Prüfen Sie Adresse und Port, und ob der Rechner an ist und keine Firewall dazwischenliegt.</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>Name the CA file it was signed with, or its fingerprint.</source>
+        <translation>Geben Sie die CA-Datei an, mit der es signiert wurde, oder seinen Fingerabdruck.</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmeldung</translation>
+    </message>
+    <message>
+        <source>Check the user, the project and the secret.</source>
+        <translation>Prüfen Sie Benutzer, Projekt und Geheimnis.</translation>
+    </message>
+    <message>
+        <source>Find its services</source>
+        <translation>Dienste finden</translation>
+    </message>
+    <message>
+        <source>Check the region and the interface.</source>
+        <translation>Prüfen Sie Region und Schnittstelle.</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Abbilder</translation>
+    </message>
+    <message>
+        <source>Ask who runs it whether you may use its image service (Glance).</source>
+        <translation>Fragen Sie den Betreiber, ob Sie den Abbilddienst (Glance) nutzen dürfen.</translation>
+    </message>
+    <message>
+        <source>Instances</source>
+        <translation>Instanzen</translation>
+    </message>
+    <message>
+        <source>Ask who runs it whether you may use its compute service (Nova).</source>
+        <translation>Fragen Sie den Betreiber, ob Sie den Compute-Dienst (Nova) nutzen dürfen.</translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation>Netzwerke</translation>
+    </message>
+    <message>
+        <source>Ask who runs it whether you may use its network service (Neutron).</source>
+        <translation>Fragen Sie den Betreiber, ob Sie den Netzwerkdienst (Neutron) nutzen dürfen.</translation>
+    </message>
+    <message>
+        <source>Machines with their memory</source>
+        <translation>Maschinen mit Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source>Test of the connection</source>
+        <translation>Verbindungstest</translation>
+    </message>
+    <message>
+        <source>Trust it</source>
+        <translation>Vertrauen</translation>
+    </message>
+    <message>
+        <source>Do not trust it</source>
+        <translation>Nicht vertrauen</translation>
+    </message>
+    <message>
+        <source>Trying %1...</source>
+        <translation>%1 wird geprüft...</translation>
+    </message>
+    <message>
+        <source>It can be used.</source>
+        <translation>Der Standort ist nutzbar.</translation>
+    </message>
+    <message>
+        <source>Not everything succeeded:</source>
+        <translation>Nicht alles ist gelungen:</translation>
     </message>
 </context>
 <context>
-    <name>trescca</name>
-    <message>
+    <name>DropPlan</name>
+    <message numerus="yes">
         <source>%n things</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 cannot take a machine with its memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>%n Objekt</numerusform>
+            <numerusform>%n Objekte</numerusform>
+        </translation>
     </message>
     <message>
         <source>Cannot go there: %1 has %2 of memory left, %3 needs %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geht dort nicht: %1 hat noch %2 Arbeitsspeicher frei, %3 braucht %4.</translation>
     </message>
     <message>
         <source>Something is going on with %1 already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit %1 geschieht bereits etwas.</translation>
     </message>
     <message>
         <source>A package is made where the machine runs: save %1 there, then drag the package here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Paket entsteht dort, wo die Maschine läuft: dort %1 sichern, dann das Paket hierher ziehen.</translation>
     </message>
     <message>
         <source>%1 does not run, so it has no state to save.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 läuft nicht, hat also keinen Zustand zum Sichern.</translation>
     </message>
     <message>
         <source>Save %1 into a package; it stays here, suspended</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 in ein Paket sichern; bleibt hier, angehalten</translation>
     </message>
     <message>
         <source>%1 is here already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereits hier: %1.</translation>
     </message>
     <message>
         <source>%1 does not run: only what runs or is paused moves with its memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 läuft nicht: Nur was läuft oder pausiert ist, zieht mit Arbeitsspeicher um.</translation>
     </message>
     <message>
         <source>Move %1 here, and keep it at %2 too, switched off</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hierher verschieben und auch auf %2 behalten, ausgeschaltet</translation>
     </message>
     <message>
         <source>Move %1 here; it goes on where it is now</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hierher verschieben; es geht an derselben Stelle weiter</translation>
     </message>
     <message>
         <source>Copy %1 here</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hierher kopieren</translation>
     </message>
     <message>
         <source>Drag %1 to the images and packages of this site first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erst zu den Abbildern und Paketen dieses Standorts ziehen: %1.</translation>
     </message>
     <message>
-        <source>%1 is a disk, no saved machine: `tresccac spawn` starts a new one from it.</source>
-        <translation type="unfinished"></translation>
+        <source>Start a new machine from %1</source>
+        <translation>Neue Maschine starten aus: %1</translation>
     </message>
     <message>
         <source>Restore %1: it goes on where it was saved</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wiederherstellen: Es geht weiter, wo gesichert wurde</translation>
+    </message>
+    <message>
+        <source>%1 cannot take a machine with its memory.</source>
+        <translation>%1 kann keine Maschine mit Arbeitsspeicher aufnehmen.</translation>
     </message>
     <message>
         <source>Nothing that Trescca knows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts, was Trescca kennt.</translation>
     </message>
     <message>
         <source>%1 cannot be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht erreichbar.</translation>
     </message>
     <message>
         <source>Machines, images and packages go one kind at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Maschinen, Abbilder und Pakete bitte nach Art getrennt ziehen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation>
+            <numerusform>%n Datei</numerusform>
+            <numerusform>%n Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Disk images and saved machines go one kind at a time; here, one of them starts, and the other goes on.</source>
+        <translation>Festplattenabbilder und gesicherte Maschinen bitte getrennt ziehen; hier startet das eine, und das andere läuft weiter.</translation>
+    </message>
+    <message>
+        <source>Send %1 here and restore it: it goes on where it was saved</source>
+        <translation>%1 hierher senden und wiederherstellen: Es geht weiter, wo gesichert wurde</translation>
+    </message>
+    <message>
+        <source>Send %1 here: a disk image starts, a saved machine goes on</source>
+        <translation>%1 hierher senden: Ein Festplattenabbild startet, eine gesicherte Maschine läuft weiter</translation>
+    </message>
+    <message>
+        <source>%1 is not on this computer: download it first.</source>
+        <translation>%1 ist nicht auf diesem Rechner: Laden Sie es erst herunter.</translation>
+    </message>
+    <message>
+        <source>%1 is a folder: drag the files in it.</source>
+        <translation>%1 ist ein Ordner: Ziehen Sie die Dateien darin.</translation>
+    </message>
+    <message>
+        <source>Send %1 to the images and packages of %2</source>
+        <translation>%1 zu den Abbildern und Paketen von %2 senden</translation>
+    </message>
+</context>
+<context>
+    <name>GroupsChart</name>
+    <message numerus="yes">
+        <source>%n moves: median (least to most)</source>
+        <translation>
+            <numerusform>%n Umzug: Median (Minimum bis Maximum)</numerusform>
+            <numerusform>%n Umzüge: Median (Minimum bis Maximum)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3 to %4)</source>
+        <translation>%1: %2 (%3 bis %4)</translation>
+    </message>
+    <message>
+        <source>None of these moves arrived, so there are no times to draw.</source>
+        <translation>Keiner dieser Umzüge ist angekommen, daher gibt es keine Zeiten zu zeichnen.</translation>
+    </message>
+    <message>
+        <source>%1, %2: saved in %3, restored in %4</source>
+        <translation>%1, %2: gesichert in %3, wiederhergestellt in %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Median times by machine and way, with the least and the most as whiskers and the number of moves (n). %1.</source>
+        <translation>Mediane der Zeiten nach Maschine und Weg, mit Minimum und Maximum als Fühlern und der Anzahl der Umzüge (n). %1.</translation>
+    </message>
+    <message>
+        <source>%1, s</source>
+        <translation>%1, s</translation>
+    </message>
+    <message>
+        <source>n=%1</source>
+        <translation>n=%1</translation>
+    </message>
+</context>
+<context>
+    <name>MovesChart</name>
+    <message>
+        <source>seconds</source>
+        <translation>Sekunden</translation>
+    </message>
+    <message>
+        <source>None of these moves arrived, so there are no times to draw.</source>
+        <translation>Keiner dieser Umzüge ist angekommen, daher gibt es keine Zeiten zu zeichnen.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n moves, the oldest at the left. Medians: %1. The longest: %2, %3, %4.</source>
+        <translation>
+            <numerusform>%n Umzug. Mediane: %1. Der längste: %2, %3, %4.</numerusform>
+            <numerusform>%n Umzüge, der älteste links. Mediane: %1. Der längste: %2, %3, %4.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, by the clock</source>
+        <translation>%1, nach der Uhr</translation>
+    </message>
+</context>
+<context>
+    <name>Question</name>
+    <message>
+        <source>Nothing was done: you did not agree.</source>
+        <translation>Nichts wurde getan: Sie haben nicht zugestimmt.</translation>
+    </message>
+</context>
+<context>
+    <name>SiteDraft</name>
+    <message>
+        <source>Give it a name, as you want to read it in the panes.</source>
+        <translation>Geben Sie einen Namen ein, so wie Sie ihn in den Ansichten lesen möchten.</translation>
+    </message>
+    <message>
+        <source>There is a site of this name already. Choose another.</source>
+        <translation>Einen Standort dieses Namens gibt es schon. Wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>Give libvirt&apos;s address: qemu:///session, qemu:///system or qemu+ssh://host/system.</source>
+        <translation>Geben Sie die Adresse von libvirt ein: qemu:///session, qemu:///system oder qemu+ssh://host/system.</translation>
+    </message>
+    <message>
+        <source>Give its address: https://host:8774/v3.</source>
+        <translation>Geben Sie die Adresse ein: https://host:8774/v3.</translation>
+    </message>
+    <message>
+        <source>Give the address of Keystone: https://host:5000/v3.</source>
+        <translation>Geben Sie die Adresse von Keystone ein: https://host:5000/v3.</translation>
+    </message>
+    <message>
+        <source>There is a user in this address. Take it out; it has a field of its own.</source>
+        <translation>In dieser Adresse steht ein Benutzer. Nehmen Sie ihn heraus; er hat ein eigenes Feld.</translation>
+    </message>
+    <message>
+        <source>The port is missing behind the colon. Write it, or take the colon out.</source>
+        <translation>Hinter dem Doppelpunkt fehlt der Port. Ergänzen Sie ihn, oder nehmen Sie den Doppelpunkt heraus.</translation>
+    </message>
+    <message>
+        <source>With http:// the password would go out in clear. Use https://.</source>
+        <translation>Mit http:// ginge das Passwort im Klartext hinaus. Verwenden Sie https://.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read. Choose the file with the certificates (PEM).</source>
+        <translation>%1 ist nicht lesbar. Wählen Sie die Datei mit den Zertifikaten (PEM).</translation>
+    </message>
+    <message>
+        <source>%1 is not there. Write the password into it, and close it to others (mode 0600).</source>
+        <translation>%1 gibt es nicht. Schreiben Sie das Passwort hinein, und sperren Sie die Datei für andere (Modus 0600).</translation>
+    </message>
+    <message>
+        <source>Others can read %1. Close it: chmod 600.</source>
+        <translation>Andere können %1 lesen. Sperren Sie die Datei: chmod 600.</translation>
+    </message>
+    <message>
+        <source>Say who signs in.</source>
+        <translation>Geben Sie an, wer sich anmeldet.</translation>
+    </message>
+    <message>
+        <source>Give the id of the application credential; the cloud&apos;s web pages show it.</source>
+        <translation>Geben Sie die ID der Anwendungs-Zugangsdaten ein; die Webseiten der Cloud zeigen sie.</translation>
+    </message>
+    <message>
+        <source>Give the name of the application credential.</source>
+        <translation>Geben Sie den Namen der Anwendungs-Zugangsdaten ein.</translation>
+    </message>
+    <message>
+        <source>This is no SHA-256 of a certificate: that has 64 hexadecimal digits.</source>
+        <translation>Das ist kein SHA-256 eines Zertifikats: Der hat 64 hexadezimale Ziffern.</translation>
+    </message>
+</context>
+<context>
+    <name>SizesChart</name>
+    <message>
+        <source>memory and disks, before compression</source>
+        <translation>Arbeitsspeicher und Festplatten, vor der Komprimierung</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>gesendet</translation>
+    </message>
+    <message>
+        <source>%1 % of memory and disks went over the wire</source>
+        <translation>%1&#xa0;% von Arbeitsspeicher und Festplatten gingen über die Leitung</translation>
+    </message>
+    <message>
+        <source>Of none of these moves it is known how much was sent.</source>
+        <translation>Bei keinem dieser Umzüge ist bekannt, wie viel gesendet wurde.</translation>
+    </message>
+    <message>
+        <source>%1 %2 % (n=%3)</source>
+        <translation>%1 %2&#xa0;% (n=%3)</translation>
+    </message>
+    <message>
+        <source>What was sent against memory and disks, a sign for each machine; on the dashed line all of it would be sent. Medians of what was sent of them: %1.</source>
+        <translation>Gesendetes gegenüber Arbeitsspeicher und Festplatten, ein Zeichen je Maschine; auf der gestrichelten Linie würde alles gesendet. Mediane des gesendeten Anteils: %1.</translation>
+    </message>
+    <message>
+        <source>others</source>
+        <translation>andere</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineChart</name>
+    <message>
+        <source>seconds since the move began</source>
+        <translation>Sekunden seit Beginn des Umzugs</translation>
+    </message>
+    <message>
+        <source>attempt %1: %2, from %3 to %4 s%5</source>
+        <translation>Versuch %1: %2, von %3 bis %4 s%5</translation>
+    </message>
+    <message>
+        <source>, failed</source>
+        <translation>, fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>%1 from %2 to %3 s</source>
+        <translation>%1 von %2 bis %3 s</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3: %4.</source>
+        <translation>%1, %2, %3: %4.</translation>
+    </message>
+    <message>
+        <source>Choose a move in the table to see when its stages began and ended.</source>
+        <translation>Wählen Sie in der Tabelle einen Umzug, um zu sehen, wann seine Phasen begannen und endeten.</translation>
+    </message>
+    <message>
+        <source>base images</source>
+        <translation>Basisabbilder</translation>
+    </message>
+</context>
+<context>
+    <name>TrendChart</name>
+    <message>
+        <source>seconds</source>
+        <translation>Sekunden</translation>
+    </message>
+    <message>
+        <source>None of these moves arrived, so there are no times to draw.</source>
+        <translation>Keiner dieser Umzüge ist angekommen, daher gibt es keine Zeiten zu zeichnen.</translation>
+    </message>
+    <message>
+        <source>%1 from %2 to %3</source>
+        <translation>%1 von %2 auf %3</translation>
+    </message>
+    <message>
+        <source>%1 to %2, moving medians of %3 moves, at the begin and at the end: %4.</source>
+        <translation>%1 bis %2, gleitende Mediane aus %3 Umzügen, am Anfang und am Ende: %4.</translation>
+    </message>
+</context>
+<context>
+    <name>comparison</name>
+    <message>
+        <source>as fast</source>
+        <translation>gleich schnell</translation>
+    </message>
+    <message>
+        <source>twice as fast</source>
+        <translation>doppelt so schnell</translation>
+    </message>
+    <message>
+        <source>%1 times as fast</source>
+        <translation>%1-mal so schnell</translation>
+    </message>
+    <message>
+        <source>takes twice as long</source>
+        <translation>dauert doppelt so lange</translation>
+    </message>
+    <message>
+        <source>takes %1 times as long</source>
+        <translation>dauert %1-mal so lange</translation>
+    </message>
+    <message>
+        <source>as much</source>
+        <translation>gleich viel</translation>
+    </message>
+    <message>
+        <source>twice as much</source>
+        <translation>doppelt so viel</translation>
+    </message>
+    <message>
+        <source>%1 times as much</source>
+        <translation>%1-mal so viel</translation>
+    </message>
+    <message>
+        <source>half as much</source>
+        <translation>halb so viel</translation>
+    </message>
+    <message>
+        <source>less than 1 % of it</source>
+        <translation>weniger als 1&#xa0;% davon</translation>
+    </message>
+    <message>
+        <source>%1 % of it</source>
+        <translation>%1&#xa0;% davon</translation>
+    </message>
+    <message>
+        <source>memory</source>
+        <translation>Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source>disks</source>
+        <translation>Festplatten</translation>
+    </message>
+    <message>
+        <source>package</source>
+        <translation>Paket</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>gesendet</translation>
+    </message>
+</context>
+<context>
+    <name>movereport</name>
+    <message>
+        <source>with its memory</source>
+        <translation>mit Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source>with its memory, in an instance of its own</source>
+        <translation>mit Arbeitsspeicher, in einer eigenen Instanz</translation>
+    </message>
+    <message>
+        <source>its disks only</source>
+        <translation>nur die Festplatten</translation>
+    </message>
+    <message>
+        <source>suspend it</source>
+        <translation>anhalten</translation>
+    </message>
+    <message>
+        <source>save its state</source>
+        <translation>Zustand sichern</translation>
+    </message>
+    <message>
+        <source>bring the package over</source>
+        <translation>Paket hinüberbringen</translation>
+    </message>
+    <message>
+        <source>send a base image</source>
+        <translation>ein Basisabbild senden</translation>
+    </message>
+    <message>
+        <source>let it go on there</source>
+        <translation>dort weiterlaufen lassen</translation>
+    </message>
+    <message>
+        <source>let go of the source</source>
+        <translation>Quelle freigeben</translation>
+    </message>
+    <message>
+        <source>remove what had arrived</source>
+        <translation>Angekommenes entfernen</translation>
+    </message>
+    <message>
+        <source>make sure that it cannot start there</source>
+        <translation>sicherstellen, dass dort nichts starten kann</translation>
+    </message>
+    <message>
+        <source>let it go on at the source</source>
+        <translation>an der Quelle weiterlaufen lassen</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>began</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>why</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>verschoben</translation>
+    </message>
+    <message>
+        <source>memory</source>
+        <translation>Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source>disks</source>
+        <translation>Festplatten</translation>
+    </message>
+    <message>
+        <source>package</source>
+        <translation>Paket</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>gesendet</translation>
+    </message>
+    <message>
+        <source>move</source>
+        <translation>Umzug</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
+        <source>Attempt</source>
+        <translation>Versuch</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>Phasen</translation>
+    </message>
+    <message>
+        <source>begun</source>
+        <translation>begonnen</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Unterschied</translation>
+    </message>
+    <message>
+        <source>B against A</source>
+        <translation>B gegenüber A</translation>
+    </message>
+    <message>
+        <source>machine</source>
+        <translation>Maschine</translation>
+    </message>
+    <message>
+        <source>way</source>
+        <translation>Weg</translation>
+    </message>
+    <message>
+        <source>Two moves compared, B seen from A</source>
+        <translation>Zwei Umzüge im Vergleich, B von A aus gesehen</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>Median</translation>
+    </message>
+    <message>
+        <source>Least</source>
+        <translation>Minimum</translation>
+    </message>
+    <message>
+        <source>Most</source>
+        <translation>Maximum</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n moves are chosen</source>
+        <translation>
+            <numerusform>%n Umzug ist gewählt</numerusform>
+            <numerusform>%n Umzüge sind gewählt</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>movewords</name>
+    <message>
+        <source>arrived</source>
+        <translation>angekommen</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>rolled back</source>
+        <translation>zurückgenommen</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>unterbrochen</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Stillstand</translation>
+    </message>
+    <message>
+        <source>all of it</source>
+        <translation>insgesamt</translation>
+    </message>
+    <message>
+        <source>standing still</source>
+        <translation>Stillstand</translation>
+    </message>
+    <message>
+        <source>%1 (as %2)</source>
+        <translation>%1 (als %2)</translation>
+    </message>
+    <message>
+        <source>memory and disks: %1</source>
+        <translation>Arbeitsspeicher und Festplatten: %1</translation>
+    </message>
+    <message>
+        <source>sent: %1</source>
+        <translation>gesendet: %1</translation>
+    </message>
+</context>
+<context>
+    <name>trescca::AppearancePage</name>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>As the &amp;desktop has them</source>
+        <translation>Wie die A&amp;rbeitsumgebung</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>Da&amp;rk</source>
+        <translation>D&amp;unkel</translation>
+    </message>
+    <message>
+        <source>As the desktop has it</source>
+        <translation>Wie der Desktop</translation>
+    </message>
+    <message>
+        <source>L&amp;anguage:</source>
+        <translation>S&amp;prache:</translation>
+    </message>
+</context>
+<context>
+    <name>trescca::EmptyHistory</name>
+    <message>
+        <source>No move has been made yet.
+
+Under Machines, drag a running machine from one side to the other. What that took is kept here: how long it was saved, sent and restored, how long it stood still, and how much went over the wire; as a table, and as charts to compare.</source>
+        <translation>Noch gab es keinen Umzug.
+
+Ziehen Sie unter „Maschinen“ eine laufende Maschine von einer Seite auf die andere. Was das gebraucht hat, wird hier festgehalten: wie lange gesichert, gesendet und wiederhergestellt wurde, wie lange die Maschine stillstand und wie viel über die Leitung ging; als Tabelle und in Diagrammen zum Vergleichen.</translation>
+    </message>
+</context>
+<context>
+    <name>trescca::FileActions</name>
+    <message>
+        <source>%1, %2. It is unpacked or converted first.</source>
+        <translation>%1, %2. Wird zuerst entpackt oder umgewandelt.</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3.</source>
+        <translation>%1, %2, %3.</translation>
+    </message>
+    <message>
+        <source>&amp;New instance from this image...</source>
+        <translation>&amp;Neue Instanz aus diesem Abbild...</translation>
+    </message>
+    <message>
+        <source>&amp;Download...</source>
+        <translation>Herunterla&amp;den...</translation>
+    </message>
+    <message>
+        <source>Push</source>
+        <translation>Hochladen</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Wählen</translation>
+    </message>
+    <message>
+        <source>P&amp;ush a file...</source>
+        <translation>Datei &amp;hochladen...</translation>
+    </message>
+    <message>
+        <source>P&amp;ush a file to %1...</source>
+        <translation>Datei auf %1 &amp;hochladen...</translation>
+    </message>
+    <message>
+        <source>&amp;New instance from a file...</source>
+        <translation>&amp;Neue Instanz aus einer Datei...</translation>
+    </message>
+    <message>
+        <source>&amp;New instance from a file at %1...</source>
+        <translation>&amp;Neue Instanz auf %1 aus einer Datei...</translation>
+    </message>
+    <message>
+        <source>Download %1</source>
+        <translation>%1 herunterladen</translation>
+    </message>
+    <message>
+        <source>Download into a folder</source>
+        <translation>In einen Ordner herunterladen</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>Herunterladen</translation>
+    </message>
+    <message>
+        <source>The image %1 of %2, %3.</source>
+        <translation>Das Abbild %1 von %2, %3.</translation>
+    </message>
+    <message>
+        <source>New instance</source>
+        <translation>Neue Instanz</translation>
+    </message>
+    <message>
+        <source>%1 is a saved machine, not a disk. Restore it at %2?</source>
+        <translation>%1 ist eine gesicherte Maschine, keine Festplatte. Auf %2 wiederherstellen?</translation>
+    </message>
+    <message>
+        <source>It is sent there, and goes on where it was saved.</source>
+        <translation>Sie wird dorthin gesendet und läuft weiter, wo sie gesichert wurde.</translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>&amp;Wiederherstellen</translation>
+    </message>
+</context>
+<context>
+    <name>trescca::FileEdit</name>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Choose...</source>
+        <translation>Wählen...</translation>
+    </message>
+    <message>
+        <source>Choose: %1</source>
+        <translation>Wählen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>trescca::FileField</name>
+    <message>
+        <source>Choose...</source>
+        <translation>Wählen...</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Datei wählen</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Ordner wählen</translation>
+    </message>
+</context>
+<context>
+    <name>trescca::FilterBar</name>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Name:</translation>
+    </message>
+    <message>
+        <source>part of a machine&apos;s name</source>
+        <translation>Teil des Maschinennamens</translation>
+    </message>
+    <message>
+        <source>&amp;Site:</source>
+        <translation>&amp;Standort:</translation>
+    </message>
+    <message>
+        <source>&amp;Period:</source>
+        <translation>Zeitra&amp;um:</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Erster Tag</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Letzter Tag</translation>
+    </message>
+    <message>
+        <source>&amp;Result:</source>
+        <translation>&amp;Ergebnis:</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>gesamt</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>heute</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 Tage</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 Tage</translation>
+    </message>
+    <message>
+        <source>from ... to</source>
+        <translation>von ... bis</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>alle</translation>
     </message>
 </context>
 <context>
     <name>trescca::HistoryChart</name>
     <message>
         <source>Times of past moves</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeiten bisheriger Umzüge</translation>
     </message>
     <message>
-        <source>seconds</source>
-        <translation type="unfinished"></translation>
+        <source>Times by machine and way</source>
+        <translation>Zeiten nach Maschine und Weg</translation>
     </message>
     <message>
-        <source>%1: %2 to %3</source>
-        <translation type="unfinished"></translation>
+        <source>Times over the days</source>
+        <translation>Zeiten im Lauf der Tage</translation>
     </message>
     <message>
-        <source>all: %1</source>
-        <translation type="unfinished"></translation>
+        <source>Sizes</source>
+        <translation>Größen</translation>
     </message>
     <message>
-        <source>stood still: %1</source>
-        <translation type="unfinished"></translation>
+        <source>Timeline of a move</source>
+        <translation>Zeitachse eines Umzugs</translation>
     </message>
 </context>
 <context>
     <name>trescca::HistoryModel</name>
     <message>
-        <source>arrived</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>cancelled</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>rolled back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>running</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>interrupted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann</translation>
     </message>
     <message>
         <source>Machine</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Maschine</translation>
     </message>
     <message>
         <source>Time to save it</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauer des Sicherns</translation>
     </message>
     <message>
         <source>Time to send it</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauer des Sendens</translation>
     </message>
     <message>
         <source>Time to restore it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Time for all of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauer des Wiederherstellens</translation>
     </message>
     <message>
         <source>How long it stood still</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lange die Maschine stillstand</translation>
     </message>
     <message>
         <source>Down</source>
-        <translation type="unfinished"></translation>
+        <translation>Stillstand</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>From → to</source>
+        <translation>Von → nach</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Time for all of it; the stages overlap</source>
+        <translation>Dauer insgesamt; die Phasen überlappen sich</translation>
+    </message>
+    <message>
+        <source>What went over the wire</source>
+        <translation>Was über die Leitung ging</translation>
     </message>
 </context>
 <context>
     <name>trescca::HistoryPage</name>
     <message>
-        <source>Filter...</source>
-        <translation type="unfinished"></translation>
+        <source>&amp;Clear filter</source>
+        <translation>&amp;Filter löschen</translation>
     </message>
     <message>
-        <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <source>Report of the chosen moves</source>
+        <translation>Bericht der gewählten Umzüge</translation>
     </message>
     <message>
-        <source>Past moves</source>
-        <translation type="unfinished"></translation>
+        <source>Moves</source>
+        <translation>Umzüge</translation>
+    </message>
+    <message>
+        <source>By machine and way</source>
+        <translation>Nach Maschine und Weg</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>Trend</translation>
+    </message>
+    <message>
+        <source>Sizes</source>
+        <translation>Größen</translation>
+    </message>
+    <message>
+        <source>Timeline of the chosen</source>
+        <translation>Zeitachse der gewählten</translation>
+    </message>
+    <message>
+        <source>&amp;Kind of chart:</source>
+        <translation>Diagrammt&amp;yp:</translation>
+    </message>
+    <message>
+        <source>Show &amp;all</source>
+        <translation>Alles zei&amp;gen</translation>
+    </message>
+    <message>
+        <source>Undo zooming and dragging (Home)</source>
+        <translation>Zoomen und Ziehen rückgängig machen (Pos1)</translation>
+    </message>
+    <message>
+        <source>E&amp;xport...</source>
+        <translation>Ex&amp;portieren...</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n moves</source>
+        <translation>
+            <numerusform>%n Umzug</numerusform>
+            <numerusform>%n Umzüge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n moves</source>
+        <translation>
+            <numerusform>%1 von %n Umzug</numerusform>
+            <numerusform>%1 von %n Umzügen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a move to read all of it, or two (with Ctrl) to compare them.</source>
+        <translation>Wählen Sie einen Umzug, um alles darüber zu lesen, oder zwei (mit Strg), um sie zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Chart as an image (*.png)</source>
+        <translation>Diagramm als Bild (*.png)</translation>
+    </message>
+    <message>
+        <source>Chart as a PDF (*.pdf)</source>
+        <translation>Diagramm als PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Chart as a drawing (*.svg)</source>
+        <translation>Diagramm als Zeichnung (*.svg)</translation>
+    </message>
+    <message>
+        <source>Table of these moves (*.csv)</source>
+        <translation>Tabelle dieser Umzüge (*.csv)</translation>
+    </message>
+    <message>
+        <source>Exported to %1.</source>
+        <translation>Nach %1 exportiert.</translation>
+    </message>
+</context>
+<context>
+    <name>trescca::ImportDialog</name>
+    <message>
+        <source>Import clouds</source>
+        <translation>Clouds importieren</translation>
+    </message>
+    <message>
+        <source>Clouds of this clouds.&amp;yaml:</source>
+        <translation>Clouds dieser clouds.&amp;yaml:</translation>
+    </message>
+    <message>
+        <source>Clouds</source>
+        <translation>Clouds</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Importieren</translation>
+    </message>
+    <message>
+        <source>Passwords and other secrets stay where they are: give them anew at each site.</source>
+        <translation>Passwörter und andere Geheimnisse bleiben, wo sie sind: Geben Sie sie bei jedem Standort neu ein.</translation>
+    </message>
+    <message>
+        <source>There is a site of this name already.</source>
+        <translation>Einen Standort dieses Namens gibt es schon.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
     <name>trescca::ItemActions</name>
     <message>
         <source>&amp;Move to the other side</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf die andere Seite &amp;verschieben</translation>
     </message>
     <message>
         <source>&amp;Start</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Starten</translation>
     </message>
     <message>
         <source>Shut &amp;down</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Herunterfahren</translation>
     </message>
     <message>
         <source>&amp;Force off</source>
-        <translation type="unfinished"></translation>
+        <translation>Sofort &amp;ausschalten</translation>
     </message>
     <message>
         <source>Re&amp;boot</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu s&amp;tarten</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pausieren</translation>
     </message>
     <message>
         <source>S&amp;ave</source>
-        <translation type="unfinished"></translation>
+        <translation>Si&amp;chern</translation>
     </message>
     <message>
         <source>&amp;Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wiederherstellen</translation>
     </message>
     <message>
         <source>De&amp;lete...</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Löschen...</translation>
     </message>
     <message>
         <source>&amp;Console</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Konsole</translation>
     </message>
     <message>
         <source>&amp;Move to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach %1 &amp;verschieben</translation>
     </message>
     <message numerus="yes">
         <source>%n things</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Objekt</numerusform>
+            <numerusform>%n Objekte</numerusform>
         </translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen</translation>
     </message>
     <message>
         <source>Delete %1 at %2?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 auf %2 löschen?</translation>
     </message>
     <message>
         <source>Its disks and its state are deleted too; base images stay. This cannot be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch Festplatten und Zustand werden gelöscht; Basisabbilder bleiben. Das lässt sich nicht rückgängig machen.</translation>
     </message>
     <message>
         <source>This cannot be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das lässt sich nicht rückgängig machen.</translation>
     </message>
     <message>
         <source>&amp;Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Löschen</translation>
     </message>
     <message>
         <source>There is no program for the screen at %1 here. Install virt-viewer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier gibt es kein Programm für den Bildschirm unter %1. Installieren Sie virt-viewer.</translation>
     </message>
 </context>
 <context>
     <name>trescca::Job</name>
     <message>
         <source>It was taken out of the queue before it began.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor dem Beginn aus der Warteschlange genommen.</translation>
     </message>
 </context>
 <context>
     <name>trescca::JobRow</name>
     <message>
         <source>&amp;Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abb&amp;rechen</translation>
     </message>
     <message>
         <source>Move &amp;back</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zurückverschieben</translation>
     </message>
     <message>
         <source>&amp;Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausb&amp;lenden</translation>
     </message>
     <message>
         <source>%1 at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 auf %2</translation>
     </message>
     <message>
         <source>waiting for its turn</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet</translation>
     </message>
     <message>
         <source>being cancelled: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>wird abgebrochen: %1</translation>
     </message>
     <message>
         <source> %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation> %1 von %2</translation>
     </message>
     <message>
         <source>, nothing comes</source>
-        <translation type="unfinished"></translation>
+        <translation>, nichts kommt an</translation>
     </message>
     <message>
         <source>, %1/s</source>
-        <translation type="unfinished"></translation>
+        <translation>, %1/s</translation>
     </message>
     <message>
         <source>, %1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>, noch %1</translation>
     </message>
     <message>
         <source>working...</source>
-        <translation type="unfinished"></translation>
+        <translation>in Arbeit...</translation>
     </message>
     <message>
         <source>It took %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauer: %1.</translation>
     </message>
     <message>
         <source>It stood still for %1; %2 were sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stillstand: %1; gesendet: %2.</translation>
     </message>
 </context>
 <context>
     <name>trescca::MainWindow</name>
     <message>
         <source>&amp;Machines</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Maschinen</translation>
     </message>
     <message>
         <source>&amp;History</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verlauf</translation>
     </message>
     <message>
         <source>&amp;Go on, it may be lost</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Weiter, es darf verloren gehen</translation>
     </message>
     <message>
         <source>Transfers</source>
-        <translation type="unfinished"></translation>
+        <translation>Übertragungen</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datei</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beenden</translation>
     </message>
     <message>
         <source>&amp;Instance</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Instanz</translation>
     </message>
     <message>
         <source>I&amp;mage</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab&amp;bild</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ansicht</translation>
     </message>
     <message>
         <source>&amp;Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Aktualisieren</translation>
     </message>
     <message>
         <source>Actions</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktionen</translation>
     </message>
     <message>
         <source>Nothing is on its way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ist unterwegs.</translation>
     </message>
     <message numerus="yes">
         <source>%n on their way</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n unterwegs</numerusform>
+            <numerusform>%n unterwegs</numerusform>
         </translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden</translation>
     </message>
     <message numerus="yes">
         <source>%n moves are on their way. Cancel them and quit?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Umzug ist unterwegs. Abbrechen und beenden?</numerusform>
+            <numerusform>%n Umzüge sind unterwegs. Abbrechen und beenden?</numerusform>
         </translation>
     </message>
     <message>
         <source>What is cancelled goes on running where it came from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was abgebrochen wird, läuft dort weiter, wo es herkam.</translation>
     </message>
     <message>
         <source>&amp;Stay</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bleiben</translation>
     </message>
     <message>
         <source>Cancel and &amp;quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen und b&amp;eenden</translation>
+    </message>
+    <message>
+        <source>&amp;Replace it</source>
+        <translation>&amp;Ersetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>E&amp;xtras</translation>
+    </message>
+    <message>
+        <source>&amp;Settings...</source>
+        <translation>&amp;Einstellungen...</translation>
     </message>
 </context>
 <context>
     <name>trescca::MoveDialog</name>
     <message>
         <source>Move %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 verschieben</translation>
     </message>
     <message>
         <source>Move %1 from %2 to %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 nach %3 verschieben</translation>
     </message>
     <message>
         <source>Looking at both sides...</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide Seiten werden geprüft...</translation>
     </message>
     <message>
         <source>the smallest that fits</source>
-        <translation type="unfinished"></translation>
+        <translation>der kleinste passende</translation>
     </message>
     <message>
         <source>of the same name, or the default</source>
-        <translation type="unfinished"></translation>
+        <translation>gleichnamiges, sonst Standard</translation>
     </message>
     <message>
         <source>&amp;Keep it at %1 too, switched off</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch auf %1 &amp;behalten, ausgeschaltet</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Name</translation>
     </message>
     <message>
         <source>&amp;Flavor</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Flavor</translation>
     </message>
     <message>
         <source>Net&amp;work</source>
-        <translation type="unfinished"></translation>
+        <translation>Netz&amp;werk</translation>
     </message>
     <message>
         <source>&amp;Move</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verschieben</translation>
     </message>
     <message>
         <source>It cannot move there as things are:</source>
-        <translation type="unfinished"></translation>
+        <translation>So ist der Umzug dorthin nicht möglich:</translation>
     </message>
     <message>
         <source>It keeps its memory, and stays paused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Arbeitsspeicher bleibt erhalten, und die Maschine bleibt pausiert.</translation>
     </message>
     <message>
         <source>It keeps its memory: programs go on where they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Arbeitsspeicher bleibt erhalten: Programme laufen weiter, wo sie sind.</translation>
     </message>
     <message>
         <source>Up to %1 of memory and %2 of disk, before they are compressed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis zu %1 Arbeitsspeicher und %2 Festplatte, vor der Komprimierung.</translation>
+    </message>
+</context>
+<context>
+    <name>trescca::MoveTable</name>
+    <message>
+        <source>Past moves</source>
+        <translation>Bisherige Umzüge</translation>
     </message>
 </context>
 <context>
     <name>trescca::NoticeBar</name>
     <message>
         <source>De&amp;tails</source>
-        <translation type="unfinished"></translation>
+        <translation>De&amp;tails</translation>
     </message>
     <message>
         <source>C&amp;lose</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;chließen</translation>
+    </message>
+</context>
+<context>
+    <name>trescca::SecretBox</name>
+    <message>
+        <source>Keep it in the ke&amp;yring</source>
+        <translation>Im Schlüsselbund be&amp;halten</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Vergessen</translation>
+    </message>
+    <message>
+        <source>The keyring forgets the secret of this site</source>
+        <translation>Der Schlüsselbund vergisst das Geheimnis dieses Standorts</translation>
+    </message>
+    <message>
+        <source>as before</source>
+        <translation>wie bisher</translation>
+    </message>
+    <message>
+        <source>The variable %1 is set, and goes first.</source>
+        <translation>Die Variable %1 ist gesetzt und hat Vorrang.</translation>
+    </message>
+    <message>
+        <source>No keyring runs here, so what is typed is for the test alone. To have it later too, name a file of mode 0600 as password file, or set the variable %1 before the program starts.</source>
+        <translation>Hier läuft kein Schlüsselbund, daher gilt die Eingabe nur für den Test. Damit sie auch später da ist, geben Sie eine Datei im Modus 0600 als Passwortdatei an, oder setzen Sie die Variable %1 vor dem Programmstart.</translation>
+    </message>
+</context>
+<context>
+    <name>trescca::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>&amp;Sites</source>
+        <translation>&amp;Standorte</translation>
+    </message>
+    <message>
+        <source>&amp;Transfers</source>
+        <translation>Ü&amp;bertragungen</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>&amp;Darstellung</translation>
+    </message>
+</context>
+<context>
+    <name>trescca::SiteChanges</name>
+    <message>
+        <source>%1 cannot be read now, so nothing was changed. Load it again.</source>
+        <translation>%1 ist gerade nicht lesbar, daher wurde nichts geändert. Laden Sie neu.</translation>
+    </message>
+    <message>
+        <source>%1 was added.</source>
+        <translation>%1 wurde hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>%1 was changed.</source>
+        <translation>%1 wurde geändert.</translation>
+    </message>
+    <message>
+        <source>%1 was removed.</source>
+        <translation>%1 wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>It is as before.</source>
+        <translation>Alles ist wie zuvor.</translation>
+    </message>
+    <message>
+        <source>The keyring forgets the secret of %1.</source>
+        <translation>Der Schlüsselbund vergisst das Geheimnis von %1.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read now. Load it again.</source>
+        <translation>%1 ist gerade nicht lesbar. Laden Sie neu.</translation>
+    </message>
+</context>
+<context>
+    <name>trescca::SiteEditor</name>
+    <message>
+        <source>C&amp;heck the certificate</source>
+        <translation>Zertifikat prü&amp;fen</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve</source>
+        <translation>Spei&amp;chern</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>Änderungen verwerfen</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>libvirt host</source>
+        <translation>libvirt-Host</translation>
+    </message>
+    <message>
+        <source>computer with tresccad</source>
+        <translation>Rechner mit tresccad</translation>
+    </message>
+    <message>
+        <source>OpenStack cloud</source>
+        <translation>OpenStack-Cloud</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>T&amp;yp</translation>
+    </message>
+    <message>
+        <source>Addr&amp;ess</source>
+        <translation>&amp;Adresse</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>&amp;Ordner</translation>
+    </message>
+    <message>
+        <source>of its own, in your home</source>
+        <translation>ein eigener im Home-Ordner</translation>
+    </message>
+    <message>
+        <source>password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>application credential, by id</source>
+        <translation>Anwendungs-Zugangsdaten, per ID</translation>
+    </message>
+    <message>
+        <source>application credential, by name</source>
+        <translation>Anwendungs-Zugangsdaten, per Name</translation>
+    </message>
+    <message>
+        <source>token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Sign in &amp;by</source>
+        <translation>Anmelden &amp;mit</translation>
+    </message>
+    <message>
+        <source>&amp;User</source>
+        <translation>Ben&amp;utzer</translation>
+    </message>
+    <message>
+        <source>User&apos;s domain</source>
+        <translation>Benutzerdomäne</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>Application credential</source>
+        <translation>Anwendungs-Zugangsdaten</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word file</source>
+        <translation>Pass&amp;wortdatei</translation>
+    </message>
+    <message>
+        <source>Pro&amp;ject</source>
+        <translation>Pro&amp;jekt</translation>
+    </message>
+    <message>
+        <source>Project&apos;s do&amp;main</source>
+        <translation>Proje&amp;ktdomäne</translation>
+    </message>
+    <message>
+        <source>Re&amp;gion</source>
+        <translation>Re&amp;gion</translation>
+    </message>
+    <message>
+        <source>the only one</source>
+        <translation>die einzige</translation>
+    </message>
+    <message>
+        <source>Inter&amp;face</source>
+        <translation>Schnittst&amp;elle</translation>
+    </message>
+    <message>
+        <source>CA file</source>
+        <translation>CA-Datei</translation>
+    </message>
+    <message>
+        <source>the system&apos;s</source>
+        <translation>die des Systems</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Fingerabdruck</translation>
+    </message>
+    <message>
+        <source>SHA-256; none: it is asked about</source>
+        <translation>SHA-256; leer: Nachfrage</translation>
+    </message>
+    <message>
+        <source>Test &amp;connection</source>
+        <translation>&amp;Verbindung testen</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>&amp;Passwort</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Geheimnis</translation>
     </message>
 </context>
 <context>
     <name>trescca::SiteModel</name>
     <message>
         <source>Instances (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Instanzen (%1)</translation>
     </message>
     <message>
         <source>Images &amp; packages (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbilder &amp; Pakete (%1)</translation>
     </message>
     <message>
         <source>%1: %2
 id %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2
+ID %3</translation>
     </message>
     <message>
         <source>%1: %2, %3
 id %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2, %3
+ID %4</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Memory / size</source>
-        <translation type="unfinished"></translation>
+        <translation>RAM / Größe</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished"></translation>
+        <translation>Seit</translation>
     </message>
 </context>
 <context>
     <name>trescca::SitePane</name>
     <message>
         <source>Site</source>
-        <translation type="unfinished"></translation>
+        <translation>Standort</translation>
     </message>
     <message>
         <source>Filter...</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtern...</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter</translation>
     </message>
     <message>
         <source>Instances and images</source>
-        <translation type="unfinished"></translation>
+        <translation>Instanzen und Abbilder</translation>
     </message>
     <message>
         <source>&amp;Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wiederholen</translation>
     </message>
     <message>
         <source>connecting...</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung wird aufgebaut...</translation>
     </message>
     <message>
         <source>cloud</source>
-        <translation type="unfinished"></translation>
+        <translation>Cloud</translation>
     </message>
     <message>
         <source>full state</source>
-        <translation type="unfinished"></translation>
+        <translation>voller Zustand</translation>
     </message>
     <message>
         <source>disks only</source>
-        <translation type="unfinished"></translation>
+        <translation>nur Festplatten</translation>
     </message>
     <message>
         <source>%1 free</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 frei</translation>
     </message>
     <message>
         <source>not reachable</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>%1 is not among the sites any more. Choose another above.</source>
+        <translation>%1 ist nicht mehr unter den Standorten. Wählen Sie oben einen anderen.</translation>
+    </message>
+</context>
+<context>
+    <name>trescca::SitesPage</name>
+    <message>
+        <source>Sites</source>
+        <translation>Standorte</translation>
+    </message>
+    <message>
+        <source>Add a computer or a cloud, or import those of a clouds.yaml. This machine, &quot;local&quot;, is known without.</source>
+        <translation>Fügen Sie einen Rechner oder eine Cloud hinzu, oder importieren Sie die einer clouds.yaml. Dieser Rechner, „local“, ist auch so bekannt.</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplizieren</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>En&amp;tfernen</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>A&amp;dd</source>
+        <translation>Hin&amp;zufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Import...</source>
+        <translation>&amp;Importieren...</translation>
+    </message>
+    <message>
+        <source>New site</source>
+        <translation>Neuer Standort</translation>
+    </message>
+    <message>
+        <source>%1 (not saved)</source>
+        <translation>%1 (ungespeichert)</translation>
+    </message>
+    <message>
+        <source>%1 is a copy of %2.</source>
+        <translation>%1 ist eine Kopie von %2.</translation>
+    </message>
+    <message>
+        <source>%1 was moved up.</source>
+        <translation>%1 wurde nach oben verschoben.</translation>
+    </message>
+    <message>
+        <source>%1 was moved down.</source>
+        <translation>%1 wurde nach unten verschoben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clouds were imported.</source>
+        <translation>
+            <numerusform>%n Cloud wurde importiert.</numerusform>
+            <numerusform>%n Clouds wurden importiert.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>trescca::SpawnDialog</name>
+    <message>
+        <source>New instance at %1</source>
+        <translation>Neue Instanz auf %1</translation>
+    </message>
+    <message>
+        <source>A new instance at %1, made of %2</source>
+        <translation>Neue Instanz auf %1 aus %2</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>S&amp;tarten</translation>
+    </message>
+    <message>
+        <source>as the image, with a number where that is taken</source>
+        <translation>wie das Abbild, mit Nummer, falls vergeben</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source>as the image says, else 512 MiB</source>
+        <translation>laut Abbild, sonst 512 MiB</translation>
+    </message>
+    <message>
+        <source> MiB</source>
+        <translation> MiB</translation>
+    </message>
+    <message>
+        <source>Processors</source>
+        <translation>Prozessoren</translation>
+    </message>
+    <message>
+        <source>as the image says, else 1</source>
+        <translation>laut Abbild, sonst 1</translation>
+    </message>
+    <message>
+        <source>the smallest that fits</source>
+        <translation>der kleinste passende</translation>
+    </message>
+    <message>
+        <source>the usual one</source>
+        <translation>das übliche</translation>
+    </message>
+    <message>
+        <source>Let &amp;all my own keys in (~/.ssh)</source>
+        <translation>Alle &amp;eigenen Schlüssel zulassen (~/.ssh)</translation>
+    </message>
+    <message>
+        <source>Public SSH key</source>
+        <translation>Öffentlicher SSH-Schlüssel</translation>
+    </message>
+    <message>
+        <source>User data for cloud-init</source>
+        <translation>Benutzerdaten für cloud-init</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Name:</translation>
+    </message>
+    <message>
+        <source>&amp;Memory:</source>
+        <translation>&amp;Arbeitsspeicher:</translation>
+    </message>
+    <message>
+        <source>&amp;Processors:</source>
+        <translation>&amp;Prozessoren:</translation>
+    </message>
+    <message>
+        <source>&amp;Flavor:</source>
+        <translation>&amp;Flavor:</translation>
+    </message>
+    <message>
+        <source>Net&amp;work:</source>
+        <translation>Netz&amp;werk:</translation>
+    </message>
+    <message>
+        <source>SSH &amp;keys:</source>
+        <translation>&amp;SSH-Schlüssel:</translation>
+    </message>
+    <message>
+        <source>Public k&amp;ey file:</source>
+        <translation>Öffentlicher Sch&amp;lüssel:</translation>
+    </message>
+    <message>
+        <source>&amp;User data file:</source>
+        <translation>&amp;Benutzerdaten:</translation>
+    </message>
+    <message>
+        <source>That is too little memory: give it %1 or more.</source>
+        <translation>Das ist zu wenig Arbeitsspeicher: Geben Sie mindestens %1 an.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 of memory left: give it less, or free some there.</source>
+        <translation>%1 hat noch %2 Arbeitsspeicher frei: Geben Sie weniger an, oder schaffen Sie dort Platz.</translation>
     </message>
 </context>
 <context>
     <name>trescca::StageBar</name>
     <message>
         <source>Stages</source>
-        <translation type="unfinished"></translation>
+        <translation>Phasen</translation>
+    </message>
+</context>
+<context>
+    <name>trescca::TransfersPage</name>
+    <message>
+        <source> MB/s</source>
+        <translation> MB/s</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>keine Grenze</translation>
+    </message>
+    <message>
+        <source>1 is quickest, 19 smallest.</source>
+        <translation>1 ist am schnellsten, 19 am kleinsten.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the package at the destination after a move</source>
+        <translation>Paket nach dem Umzug am &amp;Ziel behalten</translation>
+    </message>
+    <message>
+        <source>What runs already goes on as it began. With a limit, images go from cloud to cloud through this computer, where the limit can be kept.</source>
+        <translation>Was schon läuft, geht weiter, wie es begann. Mit einer Grenze gehen Abbilder von Cloud zu Cloud über diesen Rechner, wo sie sich einhalten lässt.</translation>
+    </message>
+    <message>
+        <source>Use the &amp;defaults</source>
+        <translation>&amp;Vorgaben verwenden</translation>
+    </message>
+    <message>
+        <source>&amp;Moves at once</source>
+        <translation>&amp;Gleichzeitige Umzüge</translation>
+    </message>
+    <message>
+        <source>&amp;Limit of each transfer</source>
+        <translation>Grenze je Übert&amp;ragung</translation>
+    </message>
+    <message>
+        <source>&amp;Compression</source>
+        <translation>&amp;Komprimierung</translation>
     </message>
 </context>
 <context>
     <name>trescca::TransfersPanel</name>
     <message>
         <source>Nothing is on its way. Drag a machine from one side to the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ist unterwegs. Ziehen Sie eine Maschine von einer Seite auf die andere.</translation>
+    </message>
+</context>
+<context>
+    <name>trescca::UndoBar</name>
+    <message>
+        <source>Und&amp;o</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Load again</source>
+        <translation>Neu &amp;laden</translation>
     </message>
 </context>
 <context>
     <name>trescca::UnfinishedRow</name>
     <message>
         <source>This move, begun %1, was cut before its end. Nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Umzug, begonnen am %1, wurde vor seinem Ende unterbrochen. Nichts ist verloren.</translation>
     </message>
     <message>
         <source>&amp;Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>F&amp;ortsetzen</translation>
     </message>
     <message>
         <source>Go on with the move where it was cut</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Umzug fortsetzen, wo er unterbrochen wurde</translation>
     </message>
     <message>
         <source>R&amp;oll back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurückne&amp;hmen</translation>
     </message>
     <message>
         <source>Undo the move: %1 runs at %2 again</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Umzug zurücknehmen: %1 läuft wieder auf %2</translation>
     </message>
 </context>
 <context>
-    <name>trescca::words</name>
+    <name>words</name>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1 min %2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min %2 s</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 h %2 min</translation>
     </message>
     <message>
         <source>being saved</source>
-        <translation type="unfinished"></translation>
+        <translation>wird gesichert</translation>
     </message>
     <message>
         <source>arriving</source>
-        <translation type="unfinished"></translation>
+        <translation>trifft ein</translation>
     </message>
     <message>
         <source>busy</source>
-        <translation type="unfinished"></translation>
+        <translation>beschäftigt</translation>
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>läuft</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>pausiert</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>aus</translation>
     </message>
     <message>
         <source>saved</source>
-        <translation type="unfinished"></translation>
+        <translation>gesichert</translation>
     </message>
     <message>
         <source>broken</source>
-        <translation type="unfinished"></translation>
+        <translation>defekt</translation>
     </message>
     <message>
         <source>not complete</source>
-        <translation type="unfinished"></translation>
+        <translation>unvollständig</translation>
     </message>
     <message>
         <source>package</source>
-        <translation type="unfinished"></translation>
+        <translation>Paket</translation>
     </message>
     <message>
         <source>base image</source>
-        <translation type="unfinished"></translation>
+        <translation>Basisabbild</translation>
     </message>
     <message>
         <source>image</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbild</translation>
     </message>
     <message>
         <source>saving</source>
-        <translation type="unfinished"></translation>
+        <translation>Sichern</translation>
     </message>
     <message>
         <source>sending</source>
-        <translation type="unfinished"></translation>
+        <translation>Senden</translation>
     </message>
     <message>
         <source>restoring</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>checking</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>unpacking</source>
+        <translation>Entpacken</translation>
+    </message>
+    <message>
+        <source>converting</source>
+        <translation>Umwandeln</translation>
+    </message>
+    <message>
+        <source>comparing</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>Starten</translation>
     </message>
     <message>
         <source>letting go</source>
-        <translation type="unfinished"></translation>
+        <translation>Freigeben</translation>
     </message>
 </context>
 <context>
-    <name>trescca::work</name>
+    <name>work</name>
     <message>
-        <source>%1 runs at %2 now.</source>
-        <translation type="unfinished"></translation>
+        <source>%1 runs at %2.</source>
+        <translation>%1 läuft auf %2.</translation>
     </message>
     <message>
-        <source>%1 goes on running at %2.</source>
-        <translation type="unfinished"></translation>
+        <source>Nothing was sent: its file was there already, as the image %1.</source>
+        <translation>Nichts wurde gesendet: Die Datei war schon dort, als Abbild %1.</translation>
     </message>
     <message>
-        <source>The move stays unfinished, and can be resumed again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The move stays unfinished, and can be rolled back again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is saved, and suspended: Start lets it go on.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing of %1 is left at %2; the package stays.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 goes on at %2.</source>
-        <translation type="unfinished"></translation>
+        <source>No new instance is left at %1.</source>
+        <translation>Auf %1 bleibt keine neue Instanz zurück.</translation>
     </message>
     <message>
         <source>Nothing of %1 is left at %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von %1 bleibt auf %2 nichts zurück.</translation>
+    </message>
+    <message>
+        <source>%1 is at %2 already, as the image %3: nothing was sent.</source>
+        <translation>%1 ist schon auf %2, als Abbild %3: Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>%1 is at %2, as the image %3.</source>
+        <translation>%1 ist auf %2, als Abbild %3.</translation>
+    </message>
+    <message>
+        <source>%1 does not go on at %2; if all of it was sent, the package stays there.</source>
+        <translation>%1 läuft auf %2 nicht weiter; wurde alles gesendet, bleibt das Paket dort.</translation>
+    </message>
+    <message>
+        <source>%1 goes on at %2.</source>
+        <translation>%1 läuft auf %2 weiter.</translation>
+    </message>
+    <message>
+        <source>%1 Replace it?</source>
+        <translation>%1 Ersetzen?</translation>
+    </message>
+    <message>
+        <source>%1 is in %2.</source>
+        <translation>%1 liegt in %2.</translation>
+    </message>
+    <message>
+        <source>Nothing of %1 is left there; a file that it was to replace stays.</source>
+        <translation>Von %1 bleibt dort nichts zurück; eine Datei, die ersetzt werden sollte, bleibt.</translation>
+    </message>
+    <message>
+        <source>%1 runs at %2 now.</source>
+        <translation>%1 läuft jetzt auf %2.</translation>
+    </message>
+    <message>
+        <source>%1 goes on running at %2.</source>
+        <translation>%1 läuft weiter auf %2.</translation>
+    </message>
+    <message>
+        <source>The move stays unfinished, and can be resumed again.</source>
+        <translation>Der Umzug bleibt unvollendet und lässt sich erneut fortsetzen.</translation>
+    </message>
+    <message>
+        <source>The move stays unfinished, and can be rolled back again.</source>
+        <translation>Der Umzug bleibt unvollendet und lässt sich erneut zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>%1 is saved, and suspended: Start lets it go on.</source>
+        <translation>%1 ist gesichert und angehalten: Mit „Starten“ geht es weiter.</translation>
+    </message>
+    <message>
+        <source>Nothing of %1 is left at %2; the package stays.</source>
+        <translation>Von %1 bleibt auf %2 nichts zurück; das Paket bleibt.</translation>
     </message>
     <message>
         <source>%1 is at %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist auf %2.</translation>
     </message>
 </context>
 </TS>

@@ -2,12 +2,83 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>DropPlan</name>
+    <message numerus="yes">
+        <source>%n things</source>
+        <translation>
+            <numerusform>%n thing</numerusform>
+            <numerusform>%n things</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GroupsChart</name>
+    <message numerus="yes">
+        <source>%n moves: median (least to most)</source>
+        <translation>
+            <numerusform>%n move: median (least to most)</numerusform>
+            <numerusform>%n moves: median (least to most)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MovesChart</name>
+    <message numerus="yes">
+        <source>%n moves, the oldest at the left. Medians: %1. The longest: %2, %3, %4.</source>
+        <translation>
+            <numerusform>%n move. Medians: %1. The longest: %2, %3, %4.</numerusform>
+            <numerusform>%n moves, the oldest at the left. Medians: %1. The longest: %2, %3, %4.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>movereport</name>
+    <message numerus="yes">
+        <source>%n moves are chosen</source>
+        <translation>
+            <numerusform>%n move is chosen</numerusform>
+            <numerusform>%n moves are chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>trescca::HistoryPage</name>
+    <message numerus="yes">
+        <source>%n moves</source>
+        <translation>
+            <numerusform>%n move</numerusform>
+            <numerusform>%n moves</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n moves</source>
+        <translation>
+            <numerusform>%1 of %n move</numerusform>
+            <numerusform>%1 of %n moves</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>trescca::ItemActions</name>
     <message numerus="yes">
         <source>%n things</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n thing</numerusform>
+            <numerusform>%n things</numerusform>
         </translation>
     </message>
 </context>
@@ -15,16 +86,26 @@
     <name>trescca::MainWindow</name>
     <message numerus="yes">
         <source>%n on their way</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n on its way</numerusform>
+            <numerusform>%n on their way</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n moves are on their way. Cancel them and quit?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n move is on its way. Cancel it and quit?</numerusform>
+            <numerusform>%n moves are on their way. Cancel them and quit?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>trescca::SitesPage</name>
+    <message numerus="yes">
+        <source>%n clouds were imported.</source>
+        <translation>
+            <numerusform>%n cloud was imported.</numerusform>
+            <numerusform>%n clouds were imported.</numerusform>
         </translation>
     </message>
 </context>

@@ -2,732 +2,2143 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
-    <name>Question</name>
+    <name>ConnectionView</name>
     <message>
-        <source>Nothing was done: you did not agree.</source>
-        <translation type="unfinished"></translation>
+        <source>Reach it</source>
+        <translation>Conexión</translation>
+    </message>
+    <message>
+        <source>Check the address and its port, and that the computer is on and no firewall is between.</source>
+        <translation>Compruebe la dirección y su puerto, que el equipo esté encendido y que no haya un cortafuegos en medio.</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Certificado</translation>
+    </message>
+    <message>
+        <source>Name the CA file it was signed with, or its fingerprint.</source>
+        <translation>Indique el archivo de la CA que lo firmó, o su huella.</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Inicio de sesión</translation>
+    </message>
+    <message>
+        <source>Check the user, the project and the secret.</source>
+        <translation>Compruebe el usuario, el proyecto y el secreto.</translation>
+    </message>
+    <message>
+        <source>Find its services</source>
+        <translation>Servicios</translation>
+    </message>
+    <message>
+        <source>Check the region and the interface.</source>
+        <translation>Compruebe la región y la interfaz.</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Imágenes</translation>
+    </message>
+    <message>
+        <source>Ask who runs it whether you may use its image service (Glance).</source>
+        <translation>Pregunte a quien lo administra si puede usar su servicio de imágenes (Glance).</translation>
+    </message>
+    <message>
+        <source>Instances</source>
+        <translation>Instancias</translation>
+    </message>
+    <message>
+        <source>Ask who runs it whether you may use its compute service (Nova).</source>
+        <translation>Pregunte a quien lo administra si puede usar su servicio de cómputo (Nova).</translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation>Redes</translation>
+    </message>
+    <message>
+        <source>Ask who runs it whether you may use its network service (Neutron).</source>
+        <translation>Pregunte a quien lo administra si puede usar su servicio de red (Neutron).</translation>
+    </message>
+    <message>
+        <source>Machines with their memory</source>
+        <translation>Máquinas con su memoria</translation>
+    </message>
+    <message>
+        <source>Test of the connection</source>
+        <translation>Prueba de la conexión</translation>
+    </message>
+    <message>
+        <source>Trust it</source>
+        <translation>Confiar</translation>
+    </message>
+    <message>
+        <source>Do not trust it</source>
+        <translation>No confiar</translation>
+    </message>
+    <message>
+        <source>Trying %1...</source>
+        <translation>Probando %1...</translation>
+    </message>
+    <message>
+        <source>It can be used.</source>
+        <translation>Se puede usar.</translation>
+    </message>
+    <message>
+        <source>Not everything succeeded:</source>
+        <translation>No todo ha salido bien:</translation>
     </message>
 </context>
 <context>
-    <name>trescca</name>
-    <message>
+    <name>DropPlan</name>
+    <message numerus="yes">
         <source>%n things</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 cannot take a machine with its memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>%n elemento</numerusform>
+            <numerusform>%n elementos</numerusform>
+        </translation>
     </message>
     <message>
         <source>Cannot go there: %1 has %2 of memory left, %3 needs %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>No cabe ahí: a %1 le quedan %2 de memoria; %3 necesita %4.</translation>
     </message>
     <message>
         <source>Something is going on with %1 already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya hay algo en curso con %1.</translation>
     </message>
     <message>
         <source>A package is made where the machine runs: save %1 there, then drag the package here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un paquete se crea donde está en marcha la máquina: guarde %1 allí y arrastre luego el paquete aquí.</translation>
     </message>
     <message>
         <source>%1 does not run, so it has no state to save.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no está en marcha, así que no tiene estado que guardar.</translation>
     </message>
     <message>
         <source>Save %1 into a package; it stays here, suspended</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar %1 en un paquete; se queda aquí, en suspenso</translation>
     </message>
     <message>
         <source>%1 is here already.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ya está aquí.</translation>
     </message>
     <message>
         <source>%1 does not run: only what runs or is paused moves with its memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no está en marcha: con su memoria solo se mueve lo que está en marcha o en pausa.</translation>
     </message>
     <message>
         <source>Move %1 here, and keep it at %2 too, switched off</source>
-        <translation type="unfinished"></translation>
+        <translation>Mover %1 aquí y conservar también la de %2, apagada</translation>
     </message>
     <message>
         <source>Move %1 here; it goes on where it is now</source>
-        <translation type="unfinished"></translation>
+        <translation>Mover %1 aquí; sigue por donde va</translation>
     </message>
     <message>
         <source>Copy %1 here</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar %1 aquí</translation>
     </message>
     <message>
         <source>Drag %1 to the images and packages of this site first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrastre antes %1 a las imágenes y paquetes de este sitio.</translation>
     </message>
     <message>
-        <source>%1 is a disk, no saved machine: `tresccac spawn` starts a new one from it.</source>
-        <translation type="unfinished"></translation>
+        <source>Start a new machine from %1</source>
+        <translation>Iniciar una máquina nueva desde %1</translation>
     </message>
     <message>
         <source>Restore %1: it goes on where it was saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurar %1: sigue donde se guardó</translation>
+    </message>
+    <message>
+        <source>%1 cannot take a machine with its memory.</source>
+        <translation>%1 no admite máquinas con su memoria.</translation>
     </message>
     <message>
         <source>Nothing that Trescca knows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada que Trescca conozca.</translation>
     </message>
     <message>
         <source>%1 cannot be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede acceder a %1.</translation>
     </message>
     <message>
         <source>Machines, images and packages go one kind at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Máquinas, imágenes y paquetes se arrastran por separado.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation>
+            <numerusform>%n archivo</numerusform>
+            <numerusform>%n archivos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Disk images and saved machines go one kind at a time; here, one of them starts, and the other goes on.</source>
+        <translation>Las imágenes de disco y las máquinas guardadas se arrastran por separado: aquí, unas se inician y las otras se reanudan.</translation>
+    </message>
+    <message>
+        <source>Send %1 here and restore it: it goes on where it was saved</source>
+        <translation>Enviar %1 aquí y restaurar: sigue donde se guardó</translation>
+    </message>
+    <message>
+        <source>Send %1 here: a disk image starts, a saved machine goes on</source>
+        <translation>Enviar %1 aquí: una imagen de disco se inicia, una máquina guardada se reanuda</translation>
+    </message>
+    <message>
+        <source>%1 is not on this computer: download it first.</source>
+        <translation>%1 no está en este equipo: descárguelo primero.</translation>
+    </message>
+    <message>
+        <source>%1 is a folder: drag the files in it.</source>
+        <translation>%1 es una carpeta: arrastre los archivos que contiene.</translation>
+    </message>
+    <message>
+        <source>Send %1 to the images and packages of %2</source>
+        <translation>Enviar %1 a las imágenes y paquetes de %2</translation>
+    </message>
+</context>
+<context>
+    <name>GroupsChart</name>
+    <message numerus="yes">
+        <source>%n moves: median (least to most)</source>
+        <translation>
+            <numerusform>%n traslado: mediana (mínimo a máximo)</numerusform>
+            <numerusform>%n traslados: mediana (mínimo a máximo)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3 to %4)</source>
+        <translation>%1: %2 (de %3 a %4)</translation>
+    </message>
+    <message>
+        <source>None of these moves arrived, so there are no times to draw.</source>
+        <translation>Ninguno de estos traslados se completó, así que no hay tiempos que dibujar.</translation>
+    </message>
+    <message>
+        <source>%1, %2: saved in %3, restored in %4</source>
+        <translation>%1, %2: guardado en %3, restaurado en %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Median times by machine and way, with the least and the most as whiskers and the number of moves (n). %1.</source>
+        <translation>Tiempos medianos por máquina y trayecto, con el mínimo y el máximo como bigotes y el número de traslados (n). %1.</translation>
+    </message>
+    <message>
+        <source>%1, s</source>
+        <translation>%1, s</translation>
+    </message>
+    <message>
+        <source>n=%1</source>
+        <translation>n=%1</translation>
+    </message>
+</context>
+<context>
+    <name>MovesChart</name>
+    <message>
+        <source>seconds</source>
+        <translation>segundos</translation>
+    </message>
+    <message>
+        <source>None of these moves arrived, so there are no times to draw.</source>
+        <translation>Ninguno de estos traslados se completó, así que no hay tiempos que dibujar.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n moves, the oldest at the left. Medians: %1. The longest: %2, %3, %4.</source>
+        <translation>
+            <numerusform>%n traslado, el más antiguo a la izquierda. Medianas: %1. El más largo: %2, %3, %4.</numerusform>
+            <numerusform>%n traslados, el más antiguo a la izquierda. Medianas: %1. El más largo: %2, %3, %4.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, by the clock</source>
+        <translation>%1, según el reloj</translation>
+    </message>
+</context>
+<context>
+    <name>Question</name>
+    <message>
+        <source>Nothing was done: you did not agree.</source>
+        <translation>No se ha hecho nada: no dio su conformidad.</translation>
+    </message>
+</context>
+<context>
+    <name>SiteDraft</name>
+    <message>
+        <source>Give it a name, as you want to read it in the panes.</source>
+        <translation>Póngale un nombre, tal como quiera leerlo en los paneles.</translation>
+    </message>
+    <message>
+        <source>There is a site of this name already. Choose another.</source>
+        <translation>Ya hay un sitio con este nombre. Elija otro.</translation>
+    </message>
+    <message>
+        <source>Give libvirt&apos;s address: qemu:///session, qemu:///system or qemu+ssh://host/system.</source>
+        <translation>Indique la dirección de libvirt: qemu:///session, qemu:///system o qemu+ssh://host/system.</translation>
+    </message>
+    <message>
+        <source>Give its address: https://host:8774/v3.</source>
+        <translation>Indique su dirección: https://host:8774/v3.</translation>
+    </message>
+    <message>
+        <source>Give the address of Keystone: https://host:5000/v3.</source>
+        <translation>Indique la dirección de Keystone: https://host:5000/v3.</translation>
+    </message>
+    <message>
+        <source>There is a user in this address. Take it out; it has a field of its own.</source>
+        <translation>Esta dirección contiene un usuario. Quítelo; tiene su propio campo.</translation>
+    </message>
+    <message>
+        <source>The port is missing behind the colon. Write it, or take the colon out.</source>
+        <translation>Falta el puerto tras los dos puntos. Escríbalo o quite los dos puntos.</translation>
+    </message>
+    <message>
+        <source>With http:// the password would go out in clear. Use https://.</source>
+        <translation>Con http:// la contraseña viajaría sin cifrar. Use https://.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read. Choose the file with the certificates (PEM).</source>
+        <translation>No se puede leer %1. Elija el archivo con los certificados (PEM).</translation>
+    </message>
+    <message>
+        <source>%1 is not there. Write the password into it, and close it to others (mode 0600).</source>
+        <translation>%1 no existe. Escriba en él la contraseña y ciérrelo a los demás (modo 0600).</translation>
+    </message>
+    <message>
+        <source>Others can read %1. Close it: chmod 600.</source>
+        <translation>Otros pueden leer %1. Ciérrelo: chmod 600.</translation>
+    </message>
+    <message>
+        <source>Say who signs in.</source>
+        <translation>Indique quién inicia sesión.</translation>
+    </message>
+    <message>
+        <source>Give the id of the application credential; the cloud&apos;s web pages show it.</source>
+        <translation>Indique el id de la credencial de aplicación; lo muestran las páginas web de la nube.</translation>
+    </message>
+    <message>
+        <source>Give the name of the application credential.</source>
+        <translation>Indique el nombre de la credencial de aplicación.</translation>
+    </message>
+    <message>
+        <source>This is no SHA-256 of a certificate: that has 64 hexadecimal digits.</source>
+        <translation>Esto no es el SHA-256 de un certificado: ese tiene 64 dígitos hexadecimales.</translation>
+    </message>
+</context>
+<context>
+    <name>SizesChart</name>
+    <message>
+        <source>memory and disks, before compression</source>
+        <translation>memoria y discos, antes de comprimir</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>enviado</translation>
+    </message>
+    <message>
+        <source>%1 % of memory and disks went over the wire</source>
+        <translation>El %1&#xa0;% de la memoria y los discos pasó por la red</translation>
+    </message>
+    <message>
+        <source>Of none of these moves it is known how much was sent.</source>
+        <translation>De ninguno de estos traslados se sabe cuánto se envió.</translation>
+    </message>
+    <message>
+        <source>%1 %2 % (n=%3)</source>
+        <translation>%1 %2&#xa0;% (n=%3)</translation>
+    </message>
+    <message>
+        <source>What was sent against memory and disks, a sign for each machine; on the dashed line all of it would be sent. Medians of what was sent of them: %1.</source>
+        <translation>Lo enviado frente a la memoria y los discos, un signo por máquina; en la línea discontinua se enviaría todo. Medianas de la parte enviada: %1.</translation>
+    </message>
+    <message>
+        <source>others</source>
+        <translation>otras</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineChart</name>
+    <message>
+        <source>seconds since the move began</source>
+        <translation>segundos desde el inicio del traslado</translation>
+    </message>
+    <message>
+        <source>attempt %1: %2, from %3 to %4 s%5</source>
+        <translation>intento %1: %2, de %3 a %4 s%5</translation>
+    </message>
+    <message>
+        <source>, failed</source>
+        <translation>, falló</translation>
+    </message>
+    <message>
+        <source>%1 from %2 to %3 s</source>
+        <translation>%1 de %2 a %3 s</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3: %4.</source>
+        <translation>%1, %2, %3: %4.</translation>
+    </message>
+    <message>
+        <source>Choose a move in the table to see when its stages began and ended.</source>
+        <translation>Seleccione un traslado en la tabla para ver cuándo empezaron y acabaron sus etapas.</translation>
+    </message>
+    <message>
+        <source>base images</source>
+        <translation>imágenes base</translation>
+    </message>
+</context>
+<context>
+    <name>TrendChart</name>
+    <message>
+        <source>seconds</source>
+        <translation>segundos</translation>
+    </message>
+    <message>
+        <source>None of these moves arrived, so there are no times to draw.</source>
+        <translation>Ninguno de estos traslados se completó, así que no hay tiempos que dibujar.</translation>
+    </message>
+    <message>
+        <source>%1 from %2 to %3</source>
+        <translation>%1 de %2 a %3</translation>
+    </message>
+    <message>
+        <source>%1 to %2, moving medians of %3 moves, at the begin and at the end: %4.</source>
+        <translation>Del %1 al %2, medianas móviles de %3 traslados, al principio y al final: %4.</translation>
+    </message>
+</context>
+<context>
+    <name>comparison</name>
+    <message>
+        <source>as fast</source>
+        <translation>igual de rápido</translation>
+    </message>
+    <message>
+        <source>twice as fast</source>
+        <translation>el doble de rápido</translation>
+    </message>
+    <message>
+        <source>%1 times as fast</source>
+        <translation>%1 veces esa velocidad</translation>
+    </message>
+    <message>
+        <source>takes twice as long</source>
+        <translation>tarda el doble</translation>
+    </message>
+    <message>
+        <source>takes %1 times as long</source>
+        <translation>tarda %1 veces ese tiempo</translation>
+    </message>
+    <message>
+        <source>as much</source>
+        <translation>lo mismo</translation>
+    </message>
+    <message>
+        <source>twice as much</source>
+        <translation>el doble</translation>
+    </message>
+    <message>
+        <source>%1 times as much</source>
+        <translation>%1 veces esa cantidad</translation>
+    </message>
+    <message>
+        <source>half as much</source>
+        <translation>la mitad</translation>
+    </message>
+    <message>
+        <source>less than 1 % of it</source>
+        <translation>menos del 1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>%1 % of it</source>
+        <translation>el %1&#xa0;%</translation>
+    </message>
+    <message>
+        <source>memory</source>
+        <translation>memoria</translation>
+    </message>
+    <message>
+        <source>disks</source>
+        <translation>discos</translation>
+    </message>
+    <message>
+        <source>package</source>
+        <translation>paquete</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>enviado</translation>
+    </message>
+</context>
+<context>
+    <name>movereport</name>
+    <message>
+        <source>with its memory</source>
+        <translation>con su memoria</translation>
+    </message>
+    <message>
+        <source>with its memory, in an instance of its own</source>
+        <translation>con su memoria, en una instancia propia</translation>
+    </message>
+    <message>
+        <source>its disks only</source>
+        <translation>solo sus discos</translation>
+    </message>
+    <message>
+        <source>suspend it</source>
+        <translation>suspenderla</translation>
+    </message>
+    <message>
+        <source>save its state</source>
+        <translation>guardar su estado</translation>
+    </message>
+    <message>
+        <source>bring the package over</source>
+        <translation>llevar el paquete</translation>
+    </message>
+    <message>
+        <source>send a base image</source>
+        <translation>enviar una imagen base</translation>
+    </message>
+    <message>
+        <source>let it go on there</source>
+        <translation>reanudarla allí</translation>
+    </message>
+    <message>
+        <source>let go of the source</source>
+        <translation>liberar el origen</translation>
+    </message>
+    <message>
+        <source>remove what had arrived</source>
+        <translation>eliminar lo que había llegado</translation>
+    </message>
+    <message>
+        <source>make sure that it cannot start there</source>
+        <translation>asegurar que no pueda iniciarse allí</translation>
+    </message>
+    <message>
+        <source>let it go on at the source</source>
+        <translation>reanudarla en el origen</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>began</source>
+        <translation>inicio</translation>
+    </message>
+    <message>
+        <source>result</source>
+        <translation>resultado</translation>
+    </message>
+    <message>
+        <source>why</source>
+        <translation>motivo</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>trasladada</translation>
+    </message>
+    <message>
+        <source>memory</source>
+        <translation>memoria</translation>
+    </message>
+    <message>
+        <source>disks</source>
+        <translation>discos</translation>
+    </message>
+    <message>
+        <source>package</source>
+        <translation>paquete</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>enviado</translation>
+    </message>
+    <message>
+        <source>move</source>
+        <translation>traslado</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Etapa</translation>
+    </message>
+    <message>
+        <source>Attempt</source>
+        <translation>Intento</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Inicio</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Duración</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>Etapas</translation>
+    </message>
+    <message>
+        <source>begun</source>
+        <translation>empezado</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>hecho</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Registro</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Diferencia</translation>
+    </message>
+    <message>
+        <source>B against A</source>
+        <translation>B frente a A</translation>
+    </message>
+    <message>
+        <source>machine</source>
+        <translation>máquina</translation>
+    </message>
+    <message>
+        <source>way</source>
+        <translation>trayecto</translation>
+    </message>
+    <message>
+        <source>Two moves compared, B seen from A</source>
+        <translation>Dos traslados comparados, B visto desde A</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>Mediana</translation>
+    </message>
+    <message>
+        <source>Least</source>
+        <translation>Mínimo</translation>
+    </message>
+    <message>
+        <source>Most</source>
+        <translation>Máximo</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>Casos</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n moves are chosen</source>
+        <translation>
+            <numerusform>%n traslado seleccionado</numerusform>
+            <numerusform>%n traslados seleccionados</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>movewords</name>
+    <message>
+        <source>arrived</source>
+        <translation>completado</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fallido</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>cancelado</translation>
+    </message>
+    <message>
+        <source>rolled back</source>
+        <translation>revertido</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>en curso</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>interrumpido</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Parada</translation>
+    </message>
+    <message>
+        <source>all of it</source>
+        <translation>total</translation>
+    </message>
+    <message>
+        <source>standing still</source>
+        <translation>parada</translation>
+    </message>
+    <message>
+        <source>%1 (as %2)</source>
+        <translation>%1 (como %2)</translation>
+    </message>
+    <message>
+        <source>memory and disks: %1</source>
+        <translation>memoria y discos: %1</translation>
+    </message>
+    <message>
+        <source>sent: %1</source>
+        <translation>enviado: %1</translation>
+    </message>
+</context>
+<context>
+    <name>trescca::AppearancePage</name>
+    <message>
+        <source>Colours</source>
+        <translation>Colores</translation>
+    </message>
+    <message>
+        <source>As the &amp;desktop has them</source>
+        <translation>Los del &amp;escritorio</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Claro</translation>
+    </message>
+    <message>
+        <source>Da&amp;rk</source>
+        <translation>&amp;Oscuro</translation>
+    </message>
+    <message>
+        <source>As the desktop has it</source>
+        <translation>Como el escritorio</translation>
+    </message>
+    <message>
+        <source>L&amp;anguage:</source>
+        <translation>I&amp;dioma:</translation>
+    </message>
+</context>
+<context>
+    <name>trescca::EmptyHistory</name>
+    <message>
+        <source>No move has been made yet.
+
+Under Machines, drag a running machine from one side to the other. What that took is kept here: how long it was saved, sent and restored, how long it stood still, and how much went over the wire; as a table, and as charts to compare.</source>
+        <translation>Aún no se ha hecho ningún traslado.
+
+En Máquinas, arrastre una máquina en marcha de un lado al otro. Aquí se conserva lo que costó: cuánto tardó en guardarse, enviarse y restaurarse, cuánto estuvo parada y cuánto pasó por la red; en una tabla, y en gráficos para comparar.</translation>
+    </message>
+</context>
+<context>
+    <name>trescca::FileActions</name>
+    <message>
+        <source>%1, %2. It is unpacked or converted first.</source>
+        <translation>%1, %2. Primero se desempaqueta o convierte.</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3.</source>
+        <translation>%1, %2, %3.</translation>
+    </message>
+    <message>
+        <source>&amp;New instance from this image...</source>
+        <translation>&amp;Nueva instancia desde esta imagen...</translation>
+    </message>
+    <message>
+        <source>&amp;Download...</source>
+        <translation>&amp;Descargar...</translation>
+    </message>
+    <message>
+        <source>Push</source>
+        <translation>Subir</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Elegir</translation>
+    </message>
+    <message>
+        <source>P&amp;ush a file...</source>
+        <translation>S&amp;ubir un archivo...</translation>
+    </message>
+    <message>
+        <source>P&amp;ush a file to %1...</source>
+        <translation>S&amp;ubir un archivo a %1...</translation>
+    </message>
+    <message>
+        <source>&amp;New instance from a file...</source>
+        <translation>&amp;Nueva instancia desde un archivo...</translation>
+    </message>
+    <message>
+        <source>&amp;New instance from a file at %1...</source>
+        <translation>&amp;Nueva instancia desde un archivo en %1...</translation>
+    </message>
+    <message>
+        <source>Download %1</source>
+        <translation>Descargar %1</translation>
+    </message>
+    <message>
+        <source>Download into a folder</source>
+        <translation>Descargar en una carpeta</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>Descargar</translation>
+    </message>
+    <message>
+        <source>The image %1 of %2, %3.</source>
+        <translation>La imagen %1 de %2, %3.</translation>
+    </message>
+    <message>
+        <source>New instance</source>
+        <translation>Nueva instancia</translation>
+    </message>
+    <message>
+        <source>%1 is a saved machine, not a disk. Restore it at %2?</source>
+        <translation>%1 es una máquina guardada, no un disco. ¿Restaurarla en %2?</translation>
+    </message>
+    <message>
+        <source>It is sent there, and goes on where it was saved.</source>
+        <translation>Se envía allí y sigue donde se guardó.</translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>&amp;Restaurar</translation>
+    </message>
+</context>
+<context>
+    <name>trescca::FileEdit</name>
+    <message>
+        <source>none</source>
+        <translation>ninguno</translation>
+    </message>
+    <message>
+        <source>Choose...</source>
+        <translation>Elegir...</translation>
+    </message>
+    <message>
+        <source>Choose: %1</source>
+        <translation>Elegir: %1</translation>
+    </message>
+</context>
+<context>
+    <name>trescca::FileField</name>
+    <message>
+        <source>Choose...</source>
+        <translation>Elegir...</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Elegir un archivo</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Elegir una carpeta</translation>
+    </message>
+</context>
+<context>
+    <name>trescca::FilterBar</name>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Nombre:</translation>
+    </message>
+    <message>
+        <source>part of a machine&apos;s name</source>
+        <translation>parte del nombre de una máquina</translation>
+    </message>
+    <message>
+        <source>&amp;Site:</source>
+        <translation>Si&amp;tio:</translation>
+    </message>
+    <message>
+        <source>&amp;Period:</source>
+        <translation>&amp;Periodo:</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Primer día</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Último día</translation>
+    </message>
+    <message>
+        <source>&amp;Result:</source>
+        <translation>&amp;Resultado:</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>todo</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>hoy</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 días</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 días</translation>
+    </message>
+    <message>
+        <source>from ... to</source>
+        <translation>de ... a</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>cualquiera</translation>
     </message>
 </context>
 <context>
     <name>trescca::HistoryChart</name>
     <message>
         <source>Times of past moves</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiempos de los traslados</translation>
     </message>
     <message>
-        <source>seconds</source>
-        <translation type="unfinished"></translation>
+        <source>Times by machine and way</source>
+        <translation>Tiempos por máquina y trayecto</translation>
     </message>
     <message>
-        <source>%1: %2 to %3</source>
-        <translation type="unfinished"></translation>
+        <source>Times over the days</source>
+        <translation>Tiempos a lo largo de los días</translation>
     </message>
     <message>
-        <source>all: %1</source>
-        <translation type="unfinished"></translation>
+        <source>Sizes</source>
+        <translation>Tamaños</translation>
     </message>
     <message>
-        <source>stood still: %1</source>
-        <translation type="unfinished"></translation>
+        <source>Timeline of a move</source>
+        <translation>Cronología de un traslado</translation>
     </message>
 </context>
 <context>
     <name>trescca::HistoryModel</name>
     <message>
-        <source>arrived</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>cancelled</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>rolled back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>running</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>interrupted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuándo</translation>
     </message>
     <message>
         <source>Machine</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Máquina</translation>
     </message>
     <message>
         <source>Time to save it</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiempo en guardarla</translation>
     </message>
     <message>
         <source>Time to send it</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiempo en enviarla</translation>
     </message>
     <message>
         <source>Time to restore it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Time for all of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiempo en restaurarla</translation>
     </message>
     <message>
         <source>How long it stood still</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuánto estuvo parada</translation>
     </message>
     <message>
         <source>Down</source>
-        <translation type="unfinished"></translation>
+        <translation>Parada</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviado</translation>
+    </message>
+    <message>
+        <source>From → to</source>
+        <translation>De → a</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Time for all of it; the stages overlap</source>
+        <translation>Tiempo total; las etapas se solapan</translation>
+    </message>
+    <message>
+        <source>What went over the wire</source>
+        <translation>Lo que pasó por la red</translation>
     </message>
 </context>
 <context>
     <name>trescca::HistoryPage</name>
     <message>
-        <source>Filter...</source>
-        <translation type="unfinished"></translation>
+        <source>&amp;Clear filter</source>
+        <translation>Q&amp;uitar filtro</translation>
     </message>
     <message>
-        <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <source>Report of the chosen moves</source>
+        <translation>Informe de los traslados seleccionados</translation>
     </message>
     <message>
-        <source>Past moves</source>
-        <translation type="unfinished"></translation>
+        <source>Moves</source>
+        <translation>Traslados</translation>
+    </message>
+    <message>
+        <source>By machine and way</source>
+        <translation>Por máquina y trayecto</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>Tendencia</translation>
+    </message>
+    <message>
+        <source>Sizes</source>
+        <translation>Tamaños</translation>
+    </message>
+    <message>
+        <source>Timeline of the chosen</source>
+        <translation>Cronología de la selección</translation>
+    </message>
+    <message>
+        <source>&amp;Kind of chart:</source>
+        <translation>Tipo de &amp;gráfico:</translation>
+    </message>
+    <message>
+        <source>Show &amp;all</source>
+        <translation>Ver t&amp;odo</translation>
+    </message>
+    <message>
+        <source>Undo zooming and dragging (Home)</source>
+        <translation>Deshacer el zoom y el desplazamiento (Inicio)</translation>
+    </message>
+    <message>
+        <source>E&amp;xport...</source>
+        <translation>&amp;Exportar...</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n moves</source>
+        <translation>
+            <numerusform>%n traslado</numerusform>
+            <numerusform>%n traslados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n moves</source>
+        <translation>
+            <numerusform>%1 de %n traslado</numerusform>
+            <numerusform>%1 de %n traslados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a move to read all of it, or two (with Ctrl) to compare them.</source>
+        <translation>Seleccione un traslado para leerlo entero, o dos (con Ctrl) para compararlos.</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportar</translation>
+    </message>
+    <message>
+        <source>Chart as an image (*.png)</source>
+        <translation>Gráfico como imagen (*.png)</translation>
+    </message>
+    <message>
+        <source>Chart as a PDF (*.pdf)</source>
+        <translation>Gráfico como PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Chart as a drawing (*.svg)</source>
+        <translation>Gráfico como dibujo (*.svg)</translation>
+    </message>
+    <message>
+        <source>Table of these moves (*.csv)</source>
+        <translation>Tabla de estos traslados (*.csv)</translation>
+    </message>
+    <message>
+        <source>Exported to %1.</source>
+        <translation>Exportado a %1.</translation>
+    </message>
+</context>
+<context>
+    <name>trescca::ImportDialog</name>
+    <message>
+        <source>Import clouds</source>
+        <translation>Importar nubes</translation>
+    </message>
+    <message>
+        <source>Clouds of this clouds.&amp;yaml:</source>
+        <translation>Nubes de este clouds.&amp;yaml:</translation>
+    </message>
+    <message>
+        <source>Clouds</source>
+        <translation>Nubes</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Importar</translation>
+    </message>
+    <message>
+        <source>Passwords and other secrets stay where they are: give them anew at each site.</source>
+        <translation>Las contraseñas y otros secretos se quedan donde están: indíquelos de nuevo en cada sitio.</translation>
+    </message>
+    <message>
+        <source>There is a site of this name already.</source>
+        <translation>Ya hay un sitio con este nombre.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
     <name>trescca::ItemActions</name>
     <message>
         <source>&amp;Move to the other side</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mover al otro lado</translation>
     </message>
     <message>
         <source>&amp;Start</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Iniciar</translation>
     </message>
     <message>
         <source>Shut &amp;down</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Apagar</translation>
     </message>
     <message>
         <source>&amp;Force off</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Forzar apagado</translation>
     </message>
     <message>
         <source>Re&amp;boot</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Reiniciar</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pausar</translation>
     </message>
     <message>
         <source>S&amp;ave</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Guardar</translation>
     </message>
     <message>
         <source>&amp;Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Res&amp;taurar</translation>
     </message>
     <message>
         <source>De&amp;lete...</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Eliminar...</translation>
     </message>
     <message>
         <source>&amp;Console</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Consola</translation>
     </message>
     <message>
         <source>&amp;Move to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mover a %1</translation>
     </message>
     <message numerus="yes">
         <source>%n things</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n elemento</numerusform>
+            <numerusform>%n elementos</numerusform>
         </translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar</translation>
     </message>
     <message>
         <source>Delete %1 at %2?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Eliminar %1 de %2?</translation>
     </message>
     <message>
         <source>Its disks and its state are deleted too; base images stay. This cannot be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>También se eliminan sus discos y su estado; las imágenes base se quedan. Esto no se puede deshacer.</translation>
     </message>
     <message>
         <source>This cannot be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto no se puede deshacer.</translation>
     </message>
     <message>
         <source>&amp;Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Eliminar</translation>
     </message>
     <message>
         <source>There is no program for the screen at %1 here. Install virt-viewer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí no hay ningún programa para la pantalla de %1. Instale virt-viewer.</translation>
     </message>
 </context>
 <context>
     <name>trescca::Job</name>
     <message>
         <source>It was taken out of the queue before it began.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se quitó de la cola antes de empezar.</translation>
     </message>
 </context>
 <context>
     <name>trescca::JobRow</name>
     <message>
         <source>&amp;Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Ca&amp;ncelar</translation>
     </message>
     <message>
         <source>Move &amp;back</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Devolver</translation>
     </message>
     <message>
         <source>&amp;Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>Q&amp;uitar</translation>
     </message>
     <message>
         <source>%1 at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 en %2</translation>
     </message>
     <message>
         <source>waiting for its turn</source>
-        <translation type="unfinished"></translation>
+        <translation>esperando su turno</translation>
     </message>
     <message>
         <source>being cancelled: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>cancelando: %1</translation>
     </message>
     <message>
         <source> %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation> %1 de %2</translation>
     </message>
     <message>
         <source>, nothing comes</source>
-        <translation type="unfinished"></translation>
+        <translation>, no llega nada</translation>
     </message>
     <message>
         <source>, %1/s</source>
-        <translation type="unfinished"></translation>
+        <translation>, %1/s</translation>
     </message>
     <message>
         <source>, %1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>, faltan %1</translation>
     </message>
     <message>
         <source>working...</source>
-        <translation type="unfinished"></translation>
+        <translation>trabajando...</translation>
     </message>
     <message>
         <source>It took %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tardó %1.</translation>
     </message>
     <message>
         <source>It stood still for %1; %2 were sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Estuvo parada %1; se enviaron %2.</translation>
     </message>
 </context>
 <context>
     <name>trescca::MainWindow</name>
     <message>
         <source>&amp;Machines</source>
-        <translation type="unfinished"></translation>
+        <translation>Má&amp;quinas</translation>
     </message>
     <message>
         <source>&amp;History</source>
-        <translation type="unfinished"></translation>
+        <translation>Hi&amp;storial</translation>
     </message>
     <message>
         <source>&amp;Go on, it may be lost</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Continuar, puede perderse</translation>
     </message>
     <message>
         <source>Transfers</source>
-        <translation type="unfinished"></translation>
+        <translation>Transferencias</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Archivo</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Salir</translation>
     </message>
     <message>
         <source>&amp;Instance</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Instancia</translation>
     </message>
     <message>
         <source>I&amp;mage</source>
-        <translation type="unfinished"></translation>
+        <translation>I&amp;magen</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ver</translation>
     </message>
     <message>
         <source>&amp;Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Actualizar</translation>
     </message>
     <message>
         <source>Actions</source>
-        <translation type="unfinished"></translation>
+        <translation>Acciones</translation>
     </message>
     <message>
         <source>Nothing is on its way.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay nada en camino.</translation>
     </message>
     <message numerus="yes">
         <source>%n on their way</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n en camino</numerusform>
+            <numerusform>%n en camino</numerusform>
         </translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Salir</translation>
     </message>
     <message numerus="yes">
         <source>%n moves are on their way. Cancel them and quit?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n traslado está en camino. ¿Cancelarlo y salir?</numerusform>
+            <numerusform>%n traslados están en camino. ¿Cancelarlos y salir?</numerusform>
         </translation>
     </message>
     <message>
         <source>What is cancelled goes on running where it came from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se cancela sigue en marcha en su origen.</translation>
     </message>
     <message>
         <source>&amp;Stay</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Quedarse</translation>
     </message>
     <message>
         <source>Cancel and &amp;quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar y &amp;salir</translation>
+    </message>
+    <message>
+        <source>&amp;Replace it</source>
+        <translation>&amp;Reemplazar</translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>&amp;Herramientas</translation>
+    </message>
+    <message>
+        <source>&amp;Settings...</source>
+        <translation>&amp;Configuración...</translation>
     </message>
 </context>
 <context>
     <name>trescca::MoveDialog</name>
     <message>
         <source>Move %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Mover %1</translation>
     </message>
     <message>
         <source>Move %1 from %2 to %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Mover %1 de %2 a %3</translation>
     </message>
     <message>
         <source>Looking at both sides...</source>
-        <translation type="unfinished"></translation>
+        <translation>Examinando ambos lados...</translation>
     </message>
     <message>
         <source>the smallest that fits</source>
-        <translation type="unfinished"></translation>
+        <translation>el menor que baste</translation>
     </message>
     <message>
         <source>of the same name, or the default</source>
-        <translation type="unfinished"></translation>
+        <translation>la del mismo nombre, o la predeterminada</translation>
     </message>
     <message>
         <source>&amp;Keep it at %1 too, switched off</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Conservarla también en %1, apagada</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nombre</translation>
     </message>
     <message>
         <source>&amp;Flavor</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sabor</translation>
     </message>
     <message>
         <source>Net&amp;work</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Red</translation>
     </message>
     <message>
         <source>&amp;Move</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mover</translation>
     </message>
     <message>
         <source>It cannot move there as things are:</source>
-        <translation type="unfinished"></translation>
+        <translation>Tal como está todo, no se puede mover allí:</translation>
     </message>
     <message>
         <source>It keeps its memory, and stays paused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conserva su memoria y sigue en pausa.</translation>
     </message>
     <message>
         <source>It keeps its memory: programs go on where they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conserva su memoria: los programas siguen por donde van.</translation>
     </message>
     <message>
         <source>Up to %1 of memory and %2 of disk, before they are compressed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasta %1 de memoria y %2 de disco, antes de comprimir.</translation>
+    </message>
+</context>
+<context>
+    <name>trescca::MoveTable</name>
+    <message>
+        <source>Past moves</source>
+        <translation>Traslados anteriores</translation>
     </message>
 </context>
 <context>
     <name>trescca::NoticeBar</name>
     <message>
         <source>De&amp;tails</source>
-        <translation type="unfinished"></translation>
+        <translation>Detal&amp;les</translation>
     </message>
     <message>
         <source>C&amp;lose</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>trescca::SecretBox</name>
+    <message>
+        <source>Keep it in the ke&amp;yring</source>
+        <translation>Guardar en el &amp;llavero</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Olvidar</translation>
+    </message>
+    <message>
+        <source>The keyring forgets the secret of this site</source>
+        <translation>El llavero olvida el secreto de este sitio</translation>
+    </message>
+    <message>
+        <source>as before</source>
+        <translation>como antes</translation>
+    </message>
+    <message>
+        <source>The variable %1 is set, and goes first.</source>
+        <translation>La variable %1 está definida y tiene prioridad.</translation>
+    </message>
+    <message>
+        <source>No keyring runs here, so what is typed is for the test alone. To have it later too, name a file of mode 0600 as password file, or set the variable %1 before the program starts.</source>
+        <translation>Aquí no hay ningún llavero en marcha, así que lo que escriba solo vale para la prueba. Para tenerlo también después, indique un archivo de modo 0600 como archivo de contraseña, o defina la variable %1 antes de iniciar el programa.</translation>
+    </message>
+</context>
+<context>
+    <name>trescca::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Configuración</translation>
+    </message>
+    <message>
+        <source>&amp;Sites</source>
+        <translation>&amp;Sitios</translation>
+    </message>
+    <message>
+        <source>&amp;Transfers</source>
+        <translation>Trans&amp;ferencias</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>A&amp;pariencia</translation>
+    </message>
+</context>
+<context>
+    <name>trescca::SiteChanges</name>
+    <message>
+        <source>%1 cannot be read now, so nothing was changed. Load it again.</source>
+        <translation>Ahora no se puede leer %1, así que no se ha cambiado nada. Vuelva a cargarlo.</translation>
+    </message>
+    <message>
+        <source>%1 was added.</source>
+        <translation>Se ha añadido %1.</translation>
+    </message>
+    <message>
+        <source>%1 was changed.</source>
+        <translation>Se ha cambiado %1.</translation>
+    </message>
+    <message>
+        <source>%1 was removed.</source>
+        <translation>Se ha quitado %1.</translation>
+    </message>
+    <message>
+        <source>It is as before.</source>
+        <translation>Está como antes.</translation>
+    </message>
+    <message>
+        <source>The keyring forgets the secret of %1.</source>
+        <translation>El llavero olvida el secreto de %1.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read now. Load it again.</source>
+        <translation>Ahora no se puede leer %1. Vuelva a cargarlo.</translation>
+    </message>
+</context>
+<context>
+    <name>trescca::SiteEditor</name>
+    <message>
+        <source>C&amp;heck the certificate</source>
+        <translation>Compro&amp;bar el certificado</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve</source>
+        <translation>&amp;Guardar</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>Descartar cambios</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nombre</translation>
+    </message>
+    <message>
+        <source>libvirt host</source>
+        <translation>host con libvirt</translation>
+    </message>
+    <message>
+        <source>computer with tresccad</source>
+        <translation>equipo con tresccad</translation>
+    </message>
+    <message>
+        <source>OpenStack cloud</source>
+        <translation>nube OpenStack</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>&amp;Tipo</translation>
+    </message>
+    <message>
+        <source>Addr&amp;ess</source>
+        <translation>&amp;Dirección</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>&amp;Carpeta</translation>
+    </message>
+    <message>
+        <source>of its own, in your home</source>
+        <translation>una propia, en su carpeta personal</translation>
+    </message>
+    <message>
+        <source>password</source>
+        <translation>contraseña</translation>
+    </message>
+    <message>
+        <source>application credential, by id</source>
+        <translation>credencial de aplicación, por id</translation>
+    </message>
+    <message>
+        <source>application credential, by name</source>
+        <translation>credencial de aplicación, por nombre</translation>
+    </message>
+    <message>
+        <source>token</source>
+        <translation>token</translation>
+    </message>
+    <message>
+        <source>Sign in &amp;by</source>
+        <translation>Acceso &amp;mediante</translation>
+    </message>
+    <message>
+        <source>&amp;User</source>
+        <translation>&amp;Usuario</translation>
+    </message>
+    <message>
+        <source>User&apos;s domain</source>
+        <translation>Dominio del usuario</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>predeterminado</translation>
+    </message>
+    <message>
+        <source>Application credential</source>
+        <translation>Credencial de aplicación</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word file</source>
+        <translation>Archi&amp;vo de contraseña</translation>
+    </message>
+    <message>
+        <source>Pro&amp;ject</source>
+        <translation>Pro&amp;yecto</translation>
+    </message>
+    <message>
+        <source>Project&apos;s do&amp;main</source>
+        <translation>D&amp;ominio del proyecto</translation>
+    </message>
+    <message>
+        <source>Re&amp;gion</source>
+        <translation>&amp;Región</translation>
+    </message>
+    <message>
+        <source>the only one</source>
+        <translation>la única</translation>
+    </message>
+    <message>
+        <source>Inter&amp;face</source>
+        <translation>Interfa&amp;z</translation>
+    </message>
+    <message>
+        <source>CA file</source>
+        <translation>Archivo de CA</translation>
+    </message>
+    <message>
+        <source>the system&apos;s</source>
+        <translation>el del sistema</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Huella</translation>
+    </message>
+    <message>
+        <source>SHA-256; none: it is asked about</source>
+        <translation>SHA-256; si falta, se pregunta</translation>
+    </message>
+    <message>
+        <source>Test &amp;connection</source>
+        <translation>Probar cone&amp;xión</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>Contras&amp;eña</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Secreto</translation>
     </message>
 </context>
 <context>
     <name>trescca::SiteModel</name>
     <message>
         <source>Instances (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Instancias (%1)</translation>
     </message>
     <message>
         <source>Images &amp; packages (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Imágenes y paquetes (%1)</translation>
     </message>
     <message>
         <source>%1: %2
 id %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2
+id %3</translation>
     </message>
     <message>
         <source>%1: %2, %3
 id %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2, %3
+id %4</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>Memory / size</source>
-        <translation type="unfinished"></translation>
+        <translation>Memoria / tamaño</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Dirección</translation>
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde</translation>
     </message>
 </context>
 <context>
     <name>trescca::SitePane</name>
     <message>
         <source>Site</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitio</translation>
     </message>
     <message>
         <source>Filter...</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrar...</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtro</translation>
     </message>
     <message>
         <source>Instances and images</source>
-        <translation type="unfinished"></translation>
+        <translation>Instancias e imágenes</translation>
     </message>
     <message>
         <source>&amp;Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>Rein&amp;tentar</translation>
     </message>
     <message>
         <source>connecting...</source>
-        <translation type="unfinished"></translation>
+        <translation>conectando...</translation>
     </message>
     <message>
         <source>cloud</source>
-        <translation type="unfinished"></translation>
+        <translation>nube</translation>
     </message>
     <message>
         <source>full state</source>
-        <translation type="unfinished"></translation>
+        <translation>estado completo</translation>
     </message>
     <message>
         <source>disks only</source>
-        <translation type="unfinished"></translation>
+        <translation>solo discos</translation>
     </message>
     <message>
         <source>%1 free</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 libres</translation>
     </message>
     <message>
         <source>not reachable</source>
-        <translation type="unfinished"></translation>
+        <translation>inaccesible</translation>
+    </message>
+    <message>
+        <source>%1 is not among the sites any more. Choose another above.</source>
+        <translation>%1 ya no está entre los sitios. Elija otro arriba.</translation>
+    </message>
+</context>
+<context>
+    <name>trescca::SitesPage</name>
+    <message>
+        <source>Sites</source>
+        <translation>Sitios</translation>
+    </message>
+    <message>
+        <source>Add a computer or a cloud, or import those of a clouds.yaml. This machine, &quot;local&quot;, is known without.</source>
+        <translation>Añada un equipo o una nube, o importe las de un clouds.yaml. Este equipo, «local», ya se conoce.</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplicar</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Quitar</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Subir</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Bajar</translation>
+    </message>
+    <message>
+        <source>A&amp;dd</source>
+        <translation>&amp;Añadir</translation>
+    </message>
+    <message>
+        <source>&amp;Import...</source>
+        <translation>&amp;Importar...</translation>
+    </message>
+    <message>
+        <source>New site</source>
+        <translation>Sitio nuevo</translation>
+    </message>
+    <message>
+        <source>%1 (not saved)</source>
+        <translation>%1 (sin guardar)</translation>
+    </message>
+    <message>
+        <source>%1 is a copy of %2.</source>
+        <translation>%1 es una copia de %2.</translation>
+    </message>
+    <message>
+        <source>%1 was moved up.</source>
+        <translation>%1 se ha movido arriba.</translation>
+    </message>
+    <message>
+        <source>%1 was moved down.</source>
+        <translation>%1 se ha movido abajo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clouds were imported.</source>
+        <translation>
+            <numerusform>Se ha importado %n nube.</numerusform>
+            <numerusform>Se han importado %n nubes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>trescca::SpawnDialog</name>
+    <message>
+        <source>New instance at %1</source>
+        <translation>Nueva instancia en %1</translation>
+    </message>
+    <message>
+        <source>A new instance at %1, made of %2</source>
+        <translation>Una instancia nueva en %1, a partir de %2</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Iniciar</translation>
+    </message>
+    <message>
+        <source>as the image, with a number where that is taken</source>
+        <translation>el de la imagen, con un número si ya existe</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Memoria</translation>
+    </message>
+    <message>
+        <source>as the image says, else 512 MiB</source>
+        <translation>la de la imagen, o 512 MiB</translation>
+    </message>
+    <message>
+        <source> MiB</source>
+        <translation> MiB</translation>
+    </message>
+    <message>
+        <source>Processors</source>
+        <translation>Procesadores</translation>
+    </message>
+    <message>
+        <source>as the image says, else 1</source>
+        <translation>los de la imagen, o 1</translation>
+    </message>
+    <message>
+        <source>the smallest that fits</source>
+        <translation>el menor que baste</translation>
+    </message>
+    <message>
+        <source>the usual one</source>
+        <translation>la habitual</translation>
+    </message>
+    <message>
+        <source>Let &amp;all my own keys in (~/.ssh)</source>
+        <translation>Permitir &amp;todas mis claves (~/.ssh)</translation>
+    </message>
+    <message>
+        <source>Public SSH key</source>
+        <translation>Clave SSH pública</translation>
+    </message>
+    <message>
+        <source>User data for cloud-init</source>
+        <translation>Datos de usuario para cloud-init</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Nombre:</translation>
+    </message>
+    <message>
+        <source>&amp;Memory:</source>
+        <translation>&amp;Memoria:</translation>
+    </message>
+    <message>
+        <source>&amp;Processors:</source>
+        <translation>&amp;Procesadores:</translation>
+    </message>
+    <message>
+        <source>&amp;Flavor:</source>
+        <translation>&amp;Sabor:</translation>
+    </message>
+    <message>
+        <source>Net&amp;work:</source>
+        <translation>&amp;Red:</translation>
+    </message>
+    <message>
+        <source>SSH &amp;keys:</source>
+        <translation>C&amp;laves SSH:</translation>
+    </message>
+    <message>
+        <source>Public k&amp;ey file:</source>
+        <translation>Archivo de clave pú&amp;blica:</translation>
+    </message>
+    <message>
+        <source>&amp;User data file:</source>
+        <translation>Archivo de datos de &amp;usuario:</translation>
+    </message>
+    <message>
+        <source>That is too little memory: give it %1 or more.</source>
+        <translation>Es muy poca memoria: asigne %1 o más.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 of memory left: give it less, or free some there.</source>
+        <translation>A %1 le quedan %2 de memoria: asigne menos, o libere memoria allí.</translation>
     </message>
 </context>
 <context>
     <name>trescca::StageBar</name>
     <message>
         <source>Stages</source>
-        <translation type="unfinished"></translation>
+        <translation>Etapas</translation>
+    </message>
+</context>
+<context>
+    <name>trescca::TransfersPage</name>
+    <message>
+        <source> MB/s</source>
+        <translation> MB/s</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>sin límite</translation>
+    </message>
+    <message>
+        <source>1 is quickest, 19 smallest.</source>
+        <translation>1 es el más rápido; 19, el que más comprime.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the package at the destination after a move</source>
+        <translation>&amp;Conservar el paquete en el destino tras un traslado</translation>
+    </message>
+    <message>
+        <source>What runs already goes on as it began. With a limit, images go from cloud to cloud through this computer, where the limit can be kept.</source>
+        <translation>Lo que ya está en marcha sigue como empezó. Con un límite, las imágenes van de nube a nube a través de este equipo, donde se puede respetar el límite.</translation>
+    </message>
+    <message>
+        <source>Use the &amp;defaults</source>
+        <translation>&amp;Restablecer valores</translation>
+    </message>
+    <message>
+        <source>&amp;Moves at once</source>
+        <translation>&amp;Traslados a la vez</translation>
+    </message>
+    <message>
+        <source>&amp;Limit of each transfer</source>
+        <translation>&amp;Límite de cada transferencia</translation>
+    </message>
+    <message>
+        <source>&amp;Compression</source>
+        <translation>Co&amp;mpresión</translation>
     </message>
 </context>
 <context>
     <name>trescca::TransfersPanel</name>
     <message>
         <source>Nothing is on its way. Drag a machine from one side to the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay nada en camino. Arrastre una máquina de un lado al otro.</translation>
+    </message>
+</context>
+<context>
+    <name>trescca::UndoBar</name>
+    <message>
+        <source>Und&amp;o</source>
+        <translation>Des&amp;hacer</translation>
+    </message>
+    <message>
+        <source>&amp;Load again</source>
+        <translation>Volver a &amp;cargar</translation>
     </message>
 </context>
 <context>
     <name>trescca::UnfinishedRow</name>
     <message>
         <source>This move, begun %1, was cut before its end. Nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este traslado, iniciado el %1, se cortó antes de acabar. No se ha perdido nada.</translation>
     </message>
     <message>
         <source>&amp;Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Reanudar</translation>
     </message>
     <message>
         <source>Go on with the move where it was cut</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuar el traslado donde se cortó</translation>
     </message>
     <message>
         <source>R&amp;oll back</source>
-        <translation type="unfinished"></translation>
+        <translation>R&amp;evertir</translation>
     </message>
     <message>
         <source>Undo the move: %1 runs at %2 again</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshacer el traslado: %1 vuelve a estar en marcha en %2</translation>
     </message>
 </context>
 <context>
-    <name>trescca::words</name>
+    <name>words</name>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1 min %2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min %2 s</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 h %2 min</translation>
     </message>
     <message>
         <source>being saved</source>
-        <translation type="unfinished"></translation>
+        <translation>guardándose</translation>
     </message>
     <message>
         <source>arriving</source>
-        <translation type="unfinished"></translation>
+        <translation>llegando</translation>
     </message>
     <message>
         <source>busy</source>
-        <translation type="unfinished"></translation>
+        <translation>ocupada</translation>
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>en marcha</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>en pausa</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>apagada</translation>
     </message>
     <message>
         <source>saved</source>
-        <translation type="unfinished"></translation>
+        <translation>guardada</translation>
     </message>
     <message>
         <source>broken</source>
-        <translation type="unfinished"></translation>
+        <translation>con errores</translation>
     </message>
     <message>
         <source>not complete</source>
-        <translation type="unfinished"></translation>
+        <translation>incompleta</translation>
     </message>
     <message>
         <source>package</source>
-        <translation type="unfinished"></translation>
+        <translation>paquete</translation>
     </message>
     <message>
         <source>base image</source>
-        <translation type="unfinished"></translation>
+        <translation>imagen base</translation>
     </message>
     <message>
         <source>image</source>
-        <translation type="unfinished"></translation>
+        <translation>imagen</translation>
     </message>
     <message>
         <source>saving</source>
-        <translation type="unfinished"></translation>
+        <translation>guardado</translation>
     </message>
     <message>
         <source>sending</source>
-        <translation type="unfinished"></translation>
+        <translation>envío</translation>
     </message>
     <message>
         <source>restoring</source>
-        <translation type="unfinished"></translation>
+        <translation>restauración</translation>
+    </message>
+    <message>
+        <source>checking</source>
+        <translation>comprobación</translation>
+    </message>
+    <message>
+        <source>unpacking</source>
+        <translation>desempaquetado</translation>
+    </message>
+    <message>
+        <source>converting</source>
+        <translation>conversión</translation>
+    </message>
+    <message>
+        <source>comparing</source>
+        <translation>comparación</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>arranque</translation>
     </message>
     <message>
         <source>letting go</source>
-        <translation type="unfinished"></translation>
+        <translation>liberación</translation>
     </message>
 </context>
 <context>
-    <name>trescca::work</name>
+    <name>work</name>
     <message>
-        <source>%1 runs at %2 now.</source>
-        <translation type="unfinished"></translation>
+        <source>%1 runs at %2.</source>
+        <translation>%1 está en marcha en %2.</translation>
     </message>
     <message>
-        <source>%1 goes on running at %2.</source>
-        <translation type="unfinished"></translation>
+        <source>Nothing was sent: its file was there already, as the image %1.</source>
+        <translation>No se envió nada: su archivo ya estaba allí, como imagen %1.</translation>
     </message>
     <message>
-        <source>The move stays unfinished, and can be resumed again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The move stays unfinished, and can be rolled back again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is saved, and suspended: Start lets it go on.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing of %1 is left at %2; the package stays.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 goes on at %2.</source>
-        <translation type="unfinished"></translation>
+        <source>No new instance is left at %1.</source>
+        <translation>No queda ninguna instancia nueva en %1.</translation>
     </message>
     <message>
         <source>Nothing of %1 is left at %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>No queda nada de %1 en %2.</translation>
+    </message>
+    <message>
+        <source>%1 is at %2 already, as the image %3: nothing was sent.</source>
+        <translation>%1 ya está en %2, como imagen %3: no se envió nada.</translation>
+    </message>
+    <message>
+        <source>%1 is at %2, as the image %3.</source>
+        <translation>%1 está en %2, como imagen %3.</translation>
+    </message>
+    <message>
+        <source>%1 does not go on at %2; if all of it was sent, the package stays there.</source>
+        <translation>%1 no se reanuda en %2; si se envió todo, el paquete se queda allí.</translation>
+    </message>
+    <message>
+        <source>%1 goes on at %2.</source>
+        <translation>%1 continúa en %2.</translation>
+    </message>
+    <message>
+        <source>%1 Replace it?</source>
+        <translation>%1 ¿Reemplazarlo?</translation>
+    </message>
+    <message>
+        <source>%1 is in %2.</source>
+        <translation>%1 está en %2.</translation>
+    </message>
+    <message>
+        <source>Nothing of %1 is left there; a file that it was to replace stays.</source>
+        <translation>Allí no queda nada de %1; si iba a reemplazar un archivo, este se queda.</translation>
+    </message>
+    <message>
+        <source>%1 runs at %2 now.</source>
+        <translation>%1 ya está en marcha en %2.</translation>
+    </message>
+    <message>
+        <source>%1 goes on running at %2.</source>
+        <translation>%1 sigue en marcha en %2.</translation>
+    </message>
+    <message>
+        <source>The move stays unfinished, and can be resumed again.</source>
+        <translation>El traslado queda inacabado y se puede volver a reanudar.</translation>
+    </message>
+    <message>
+        <source>The move stays unfinished, and can be rolled back again.</source>
+        <translation>El traslado queda inacabado y se puede volver a revertir.</translation>
+    </message>
+    <message>
+        <source>%1 is saved, and suspended: Start lets it go on.</source>
+        <translation>%1 se ha guardado y está en suspenso: con Iniciar continúa.</translation>
+    </message>
+    <message>
+        <source>Nothing of %1 is left at %2; the package stays.</source>
+        <translation>No queda nada de %1 en %2; el paquete se queda.</translation>
     </message>
     <message>
         <source>%1 is at %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 está en %2.</translation>
     </message>
 </context>
 </TS>

@@ -2,732 +2,2143 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
-    <name>Question</name>
+    <name>ConnectionView</name>
     <message>
-        <source>Nothing was done: you did not agree.</source>
-        <translation type="unfinished"></translation>
+        <source>Reach it</source>
+        <translation>Joindre le site</translation>
+    </message>
+    <message>
+        <source>Check the address and its port, and that the computer is on and no firewall is between.</source>
+        <translation>Vérifiez l’adresse et son port, que l’ordinateur est allumé et qu’aucun pare-feu ne fait obstacle.</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Certificat</translation>
+    </message>
+    <message>
+        <source>Name the CA file it was signed with, or its fingerprint.</source>
+        <translation>Indiquez le fichier de l’autorité (CA) qui l’a signé, ou son empreinte.</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Se connecter</translation>
+    </message>
+    <message>
+        <source>Check the user, the project and the secret.</source>
+        <translation>Vérifiez l’utilisateur, le projet et le secret.</translation>
+    </message>
+    <message>
+        <source>Find its services</source>
+        <translation>Trouver ses services</translation>
+    </message>
+    <message>
+        <source>Check the region and the interface.</source>
+        <translation>Vérifiez la région et l’interface.</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>Ask who runs it whether you may use its image service (Glance).</source>
+        <translation>Demandez à son responsable si vous pouvez utiliser le service d’images (Glance).</translation>
+    </message>
+    <message>
+        <source>Instances</source>
+        <translation>Instances</translation>
+    </message>
+    <message>
+        <source>Ask who runs it whether you may use its compute service (Nova).</source>
+        <translation>Demandez à son responsable si vous pouvez utiliser le service de calcul (Nova).</translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation>Réseaux</translation>
+    </message>
+    <message>
+        <source>Ask who runs it whether you may use its network service (Neutron).</source>
+        <translation>Demandez à son responsable si vous pouvez utiliser le service réseau (Neutron).</translation>
+    </message>
+    <message>
+        <source>Machines with their memory</source>
+        <translation>Machines avec leur mémoire</translation>
+    </message>
+    <message>
+        <source>Test of the connection</source>
+        <translation>Test de la connexion</translation>
+    </message>
+    <message>
+        <source>Trust it</source>
+        <translation>Faire confiance</translation>
+    </message>
+    <message>
+        <source>Do not trust it</source>
+        <translation>Ne pas faire confiance</translation>
+    </message>
+    <message>
+        <source>Trying %1...</source>
+        <translation>Essai de %1...</translation>
+    </message>
+    <message>
+        <source>It can be used.</source>
+        <translation>Ce site est utilisable.</translation>
+    </message>
+    <message>
+        <source>Not everything succeeded:</source>
+        <translation>Tout n’a pas réussi&#x202f;:</translation>
     </message>
 </context>
 <context>
-    <name>trescca</name>
-    <message>
+    <name>DropPlan</name>
+    <message numerus="yes">
         <source>%n things</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 cannot take a machine with its memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>%n élément</numerusform>
+            <numerusform>%n éléments</numerusform>
+        </translation>
     </message>
     <message>
         <source>Cannot go there: %1 has %2 of memory left, %3 needs %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible ici&#x202f;: il reste %2 de mémoire sur %1, il en faut %4 pour %3.</translation>
     </message>
     <message>
         <source>Something is going on with %1 already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une opération est déjà en cours sur %1.</translation>
     </message>
     <message>
         <source>A package is made where the machine runs: save %1 there, then drag the package here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un paquet se fait là où tourne la machine&#x202f;: sauvegardez %1 là-bas, puis glissez le paquet ici.</translation>
     </message>
     <message>
         <source>%1 does not run, so it has no state to save.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ne tourne pas&#x202f;: il n’y a pas d’état à sauvegarder.</translation>
     </message>
     <message>
         <source>Save %1 into a package; it stays here, suspended</source>
-        <translation type="unfinished"></translation>
+        <translation>Sauvegarder %1 dans un paquet&#x202f;; l’original reste ici, suspendu</translation>
     </message>
     <message>
         <source>%1 is here already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Déjà ici&#x202f;: %1.</translation>
     </message>
     <message>
         <source>%1 does not run: only what runs or is paused moves with its memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ne tourne pas&#x202f;: seul ce qui tourne ou est en pause se déplace avec sa mémoire.</translation>
     </message>
     <message>
         <source>Move %1 here, and keep it at %2 too, switched off</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplacer %1 ici et garder aussi l’original sur %2, éteint</translation>
     </message>
     <message>
         <source>Move %1 here; it goes on where it is now</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplacer %1 ici&#x202f;; l’exécution reprend là où elle en est</translation>
     </message>
     <message>
         <source>Copy %1 here</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier %1 ici</translation>
     </message>
     <message>
         <source>Drag %1 to the images and packages of this site first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Glissez d’abord %1 vers les images et paquets de ce site.</translation>
     </message>
     <message>
-        <source>%1 is a disk, no saved machine: `tresccac spawn` starts a new one from it.</source>
-        <translation type="unfinished"></translation>
+        <source>Start a new machine from %1</source>
+        <translation>Démarrer une nouvelle machine à partir de %1</translation>
     </message>
     <message>
         <source>Restore %1: it goes on where it was saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurer %1&#x202f;: l’exécution reprend au point de sauvegarde</translation>
+    </message>
+    <message>
+        <source>%1 cannot take a machine with its memory.</source>
+        <translation>%1 ne peut pas recevoir une machine avec sa mémoire.</translation>
     </message>
     <message>
         <source>Nothing that Trescca knows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien que Trescca connaisse.</translation>
     </message>
     <message>
         <source>%1 cannot be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 n’est pas joignable.</translation>
     </message>
     <message>
         <source>Machines, images and packages go one kind at a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Machines, images et paquets se déposent séparément.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation>
+            <numerusform>%n fichier</numerusform>
+            <numerusform>%n fichiers</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Disk images and saved machines go one kind at a time; here, one of them starts, and the other goes on.</source>
+        <translation>Images disque et machines sauvegardées se déposent séparément&#x202f;: ici, les premières démarrent, les secondes reprennent.</translation>
+    </message>
+    <message>
+        <source>Send %1 here and restore it: it goes on where it was saved</source>
+        <translation>Envoyer %1 ici et restaurer&#x202f;: l’exécution reprend au point de sauvegarde</translation>
+    </message>
+    <message>
+        <source>Send %1 here: a disk image starts, a saved machine goes on</source>
+        <translation>Envoyer %1 ici&#x202f;: une image disque démarre, une machine sauvegardée reprend</translation>
+    </message>
+    <message>
+        <source>%1 is not on this computer: download it first.</source>
+        <translation>%1 n’est pas sur cet ordinateur&#x202f;: téléchargez-le d’abord.</translation>
+    </message>
+    <message>
+        <source>%1 is a folder: drag the files in it.</source>
+        <translation>%1 est un dossier&#x202f;: glissez les fichiers qu’il contient.</translation>
+    </message>
+    <message>
+        <source>Send %1 to the images and packages of %2</source>
+        <translation>Envoyer %1 vers les images et paquets de %2</translation>
+    </message>
+</context>
+<context>
+    <name>GroupsChart</name>
+    <message numerus="yes">
+        <source>%n moves: median (least to most)</source>
+        <translation>
+            <numerusform>%n déplacement&#x202f;: médiane (minimum à maximum)</numerusform>
+            <numerusform>%n déplacements&#x202f;: médiane (minimum à maximum)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3 to %4)</source>
+        <translation>%1&#x202f;: %2 (%3 à %4)</translation>
+    </message>
+    <message>
+        <source>None of these moves arrived, so there are no times to draw.</source>
+        <translation>Aucun de ces déplacements n’est arrivé&#x202f;: il n’y a pas de durées à tracer.</translation>
+    </message>
+    <message>
+        <source>%1, %2: saved in %3, restored in %4</source>
+        <translation>%1, %2&#x202f;: sauvegarde en %3, restauration en %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Median times by machine and way, with the least and the most as whiskers and the number of moves (n). %1.</source>
+        <translation>Durées médianes par machine et trajet, avec minimum et maximum en moustaches et le nombre de déplacements (n). %1.</translation>
+    </message>
+    <message>
+        <source>%1, s</source>
+        <translation>%1, s</translation>
+    </message>
+    <message>
+        <source>n=%1</source>
+        <translation>n=%1</translation>
+    </message>
+</context>
+<context>
+    <name>MovesChart</name>
+    <message>
+        <source>seconds</source>
+        <translation>secondes</translation>
+    </message>
+    <message>
+        <source>None of these moves arrived, so there are no times to draw.</source>
+        <translation>Aucun de ces déplacements n’est arrivé&#x202f;: il n’y a pas de durées à tracer.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n moves, the oldest at the left. Medians: %1. The longest: %2, %3, %4.</source>
+        <translation>
+            <numerusform>%n déplacement. Médianes&#x202f;: %1. Le plus long&#x202f;: %2, %3, %4.</numerusform>
+            <numerusform>%n déplacements, le plus ancien à gauche. Médianes&#x202f;: %1. Le plus long&#x202f;: %2, %3, %4.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, by the clock</source>
+        <translation>%1, à l’horloge</translation>
+    </message>
+</context>
+<context>
+    <name>Question</name>
+    <message>
+        <source>Nothing was done: you did not agree.</source>
+        <translation>Rien n’a été fait&#x202f;: vous n’avez pas donné votre accord.</translation>
+    </message>
+</context>
+<context>
+    <name>SiteDraft</name>
+    <message>
+        <source>Give it a name, as you want to read it in the panes.</source>
+        <translation>Donnez-lui un nom, tel que vous voulez le lire dans les panneaux.</translation>
+    </message>
+    <message>
+        <source>There is a site of this name already. Choose another.</source>
+        <translation>Un site porte déjà ce nom. Choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>Give libvirt&apos;s address: qemu:///session, qemu:///system or qemu+ssh://host/system.</source>
+        <translation>Indiquez l’adresse de libvirt&#x202f;: qemu:///session, qemu:///system ou qemu+ssh://host/system.</translation>
+    </message>
+    <message>
+        <source>Give its address: https://host:8774/v3.</source>
+        <translation>Indiquez son adresse&#x202f;: https://host:8774/v3.</translation>
+    </message>
+    <message>
+        <source>Give the address of Keystone: https://host:5000/v3.</source>
+        <translation>Indiquez l’adresse de Keystone&#x202f;: https://host:5000/v3.</translation>
+    </message>
+    <message>
+        <source>There is a user in this address. Take it out; it has a field of its own.</source>
+        <translation>Cette adresse contient un utilisateur. Enlevez-le&#x202f;; il a son propre champ.</translation>
+    </message>
+    <message>
+        <source>The port is missing behind the colon. Write it, or take the colon out.</source>
+        <translation>Le port manque après le deux-points. Indiquez-le, ou enlevez le deux-points.</translation>
+    </message>
+    <message>
+        <source>With http:// the password would go out in clear. Use https://.</source>
+        <translation>Avec http://, le mot de passe partirait en clair. Utilisez https://.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read. Choose the file with the certificates (PEM).</source>
+        <translation>%1 est illisible. Choisissez le fichier des certificats (PEM).</translation>
+    </message>
+    <message>
+        <source>%1 is not there. Write the password into it, and close it to others (mode 0600).</source>
+        <translation>%1 n’existe pas. Écrivez-y le mot de passe et fermez-le aux autres (mode 0600).</translation>
+    </message>
+    <message>
+        <source>Others can read %1. Close it: chmod 600.</source>
+        <translation>D’autres peuvent lire %1. Fermez-le&#x202f;: chmod 600.</translation>
+    </message>
+    <message>
+        <source>Say who signs in.</source>
+        <translation>Indiquez qui se connecte.</translation>
+    </message>
+    <message>
+        <source>Give the id of the application credential; the cloud&apos;s web pages show it.</source>
+        <translation>Indiquez l’ID de l’identifiant d’application&#x202f;; les pages web du cloud l’affichent.</translation>
+    </message>
+    <message>
+        <source>Give the name of the application credential.</source>
+        <translation>Indiquez le nom de l’identifiant d’application.</translation>
+    </message>
+    <message>
+        <source>This is no SHA-256 of a certificate: that has 64 hexadecimal digits.</source>
+        <translation>Ce n’est pas le SHA-256 d’un certificat&#x202f;: il compte 64 chiffres hexadécimaux.</translation>
+    </message>
+</context>
+<context>
+    <name>SizesChart</name>
+    <message>
+        <source>memory and disks, before compression</source>
+        <translation>mémoire et disques, avant compression</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>envoyé</translation>
+    </message>
+    <message>
+        <source>%1 % of memory and disks went over the wire</source>
+        <translation>%1&#x202f;% de la mémoire et des disques sont passés par le réseau</translation>
+    </message>
+    <message>
+        <source>Of none of these moves it is known how much was sent.</source>
+        <translation>On ne sait d’aucun de ces déplacements combien a été envoyé.</translation>
+    </message>
+    <message>
+        <source>%1 %2 % (n=%3)</source>
+        <translation>%1 %2&#x202f;% (n=%3)</translation>
+    </message>
+    <message>
+        <source>What was sent against memory and disks, a sign for each machine; on the dashed line all of it would be sent. Medians of what was sent of them: %1.</source>
+        <translation>Volume envoyé par rapport à la mémoire et aux disques, un signe par machine&#x202f;; sur la ligne en tirets, tout serait envoyé. Médianes de la part envoyée&#x202f;: %1.</translation>
+    </message>
+    <message>
+        <source>others</source>
+        <translation>autres</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineChart</name>
+    <message>
+        <source>seconds since the move began</source>
+        <translation>secondes depuis le début du déplacement</translation>
+    </message>
+    <message>
+        <source>attempt %1: %2, from %3 to %4 s%5</source>
+        <translation>tentative %1&#x202f;: %2, de %3 à %4 s%5</translation>
+    </message>
+    <message>
+        <source>, failed</source>
+        <translation>, échec</translation>
+    </message>
+    <message>
+        <source>%1 from %2 to %3 s</source>
+        <translation>%1 de %2 à %3 s</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3: %4.</source>
+        <translation>%1, %2, %3&#x202f;: %4.</translation>
+    </message>
+    <message>
+        <source>Choose a move in the table to see when its stages began and ended.</source>
+        <translation>Choisissez un déplacement dans le tableau pour voir le début et la fin de ses étapes.</translation>
+    </message>
+    <message>
+        <source>base images</source>
+        <translation>images de base</translation>
+    </message>
+</context>
+<context>
+    <name>TrendChart</name>
+    <message>
+        <source>seconds</source>
+        <translation>secondes</translation>
+    </message>
+    <message>
+        <source>None of these moves arrived, so there are no times to draw.</source>
+        <translation>Aucun de ces déplacements n’est arrivé&#x202f;: il n’y a pas de durées à tracer.</translation>
+    </message>
+    <message>
+        <source>%1 from %2 to %3</source>
+        <translation>%1 de %2 à %3</translation>
+    </message>
+    <message>
+        <source>%1 to %2, moving medians of %3 moves, at the begin and at the end: %4.</source>
+        <translation>Du %1 au %2, médianes mobiles de %3 déplacements, au début et à la fin&#x202f;: %4.</translation>
+    </message>
+</context>
+<context>
+    <name>comparison</name>
+    <message>
+        <source>as fast</source>
+        <translation>aussi rapide</translation>
+    </message>
+    <message>
+        <source>twice as fast</source>
+        <translation>deux fois plus rapide</translation>
+    </message>
+    <message>
+        <source>%1 times as fast</source>
+        <translation>%1 fois plus rapide</translation>
+    </message>
+    <message>
+        <source>takes twice as long</source>
+        <translation>deux fois plus long</translation>
+    </message>
+    <message>
+        <source>takes %1 times as long</source>
+        <translation>%1 fois plus long</translation>
+    </message>
+    <message>
+        <source>as much</source>
+        <translation>autant</translation>
+    </message>
+    <message>
+        <source>twice as much</source>
+        <translation>deux fois plus</translation>
+    </message>
+    <message>
+        <source>%1 times as much</source>
+        <translation>%1 fois plus</translation>
+    </message>
+    <message>
+        <source>half as much</source>
+        <translation>moitié moins</translation>
+    </message>
+    <message>
+        <source>less than 1 % of it</source>
+        <translation>moins de 1&#x202f;% de A</translation>
+    </message>
+    <message>
+        <source>%1 % of it</source>
+        <translation>%1&#x202f;% de A</translation>
+    </message>
+    <message>
+        <source>memory</source>
+        <translation>mémoire</translation>
+    </message>
+    <message>
+        <source>disks</source>
+        <translation>disques</translation>
+    </message>
+    <message>
+        <source>package</source>
+        <translation>paquet</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>envoyé</translation>
+    </message>
+</context>
+<context>
+    <name>movereport</name>
+    <message>
+        <source>with its memory</source>
+        <translation>avec sa mémoire</translation>
+    </message>
+    <message>
+        <source>with its memory, in an instance of its own</source>
+        <translation>avec sa mémoire, dans une instance à part</translation>
+    </message>
+    <message>
+        <source>its disks only</source>
+        <translation>ses disques seuls</translation>
+    </message>
+    <message>
+        <source>suspend it</source>
+        <translation>la suspendre</translation>
+    </message>
+    <message>
+        <source>save its state</source>
+        <translation>sauvegarder son état</translation>
+    </message>
+    <message>
+        <source>bring the package over</source>
+        <translation>transférer le paquet</translation>
+    </message>
+    <message>
+        <source>send a base image</source>
+        <translation>envoyer une image de base</translation>
+    </message>
+    <message>
+        <source>let it go on there</source>
+        <translation>la faire reprendre là-bas</translation>
+    </message>
+    <message>
+        <source>let go of the source</source>
+        <translation>libérer la source</translation>
+    </message>
+    <message>
+        <source>remove what had arrived</source>
+        <translation>supprimer ce qui était arrivé</translation>
+    </message>
+    <message>
+        <source>make sure that it cannot start there</source>
+        <translation>empêcher qu’elle démarre là-bas</translation>
+    </message>
+    <message>
+        <source>let it go on at the source</source>
+        <translation>la faire reprendre à la source</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>began</source>
+        <translation>début</translation>
+    </message>
+    <message>
+        <source>result</source>
+        <translation>résultat</translation>
+    </message>
+    <message>
+        <source>why</source>
+        <translation>cause</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>déplacée</translation>
+    </message>
+    <message>
+        <source>memory</source>
+        <translation>mémoire</translation>
+    </message>
+    <message>
+        <source>disks</source>
+        <translation>disques</translation>
+    </message>
+    <message>
+        <source>package</source>
+        <translation>paquet</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>envoyé</translation>
+    </message>
+    <message>
+        <source>move</source>
+        <translation>déplacement</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Étape</translation>
+    </message>
+    <message>
+        <source>Attempt</source>
+        <translation>Tentative</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Début</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Octets</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>Étapes</translation>
+    </message>
+    <message>
+        <source>begun</source>
+        <translation>commencé</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>terminé</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Différence</translation>
+    </message>
+    <message>
+        <source>B against A</source>
+        <translation>B par rapport à A</translation>
+    </message>
+    <message>
+        <source>machine</source>
+        <translation>machine</translation>
+    </message>
+    <message>
+        <source>way</source>
+        <translation>trajet</translation>
+    </message>
+    <message>
+        <source>Two moves compared, B seen from A</source>
+        <translation>Deux déplacements comparés, B vu de A</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>Médiane</translation>
+    </message>
+    <message>
+        <source>Least</source>
+        <translation>Minimum</translation>
+    </message>
+    <message>
+        <source>Most</source>
+        <translation>Maximum</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>Nombre</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n moves are chosen</source>
+        <translation>
+            <numerusform>%n déplacement choisi</numerusform>
+            <numerusform>%n déplacements choisis</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>movewords</name>
+    <message>
+        <source>arrived</source>
+        <translation>arrivé</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>échoué</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>annulé</translation>
+    </message>
+    <message>
+        <source>rolled back</source>
+        <translation>revenu en arrière</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>en cours</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>interrompu</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Arrêt</translation>
+    </message>
+    <message>
+        <source>all of it</source>
+        <translation>total</translation>
+    </message>
+    <message>
+        <source>standing still</source>
+        <translation>temps d’arrêt</translation>
+    </message>
+    <message>
+        <source>%1 (as %2)</source>
+        <translation>%1 (devenue %2)</translation>
+    </message>
+    <message>
+        <source>memory and disks: %1</source>
+        <translation>mémoire et disques&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>sent: %1</source>
+        <translation>envoyé&#x202f;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>trescca::AppearancePage</name>
+    <message>
+        <source>Colours</source>
+        <translation>Couleurs</translation>
+    </message>
+    <message>
+        <source>As the &amp;desktop has them</source>
+        <translation>Celles du &amp;bureau</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Claires</translation>
+    </message>
+    <message>
+        <source>Da&amp;rk</source>
+        <translation>So&amp;mbres</translation>
+    </message>
+    <message>
+        <source>As the desktop has it</source>
+        <translation>Comme le bureau</translation>
+    </message>
+    <message>
+        <source>L&amp;anguage:</source>
+        <translation>L&amp;angue :</translation>
+    </message>
+</context>
+<context>
+    <name>trescca::EmptyHistory</name>
+    <message>
+        <source>No move has been made yet.
+
+Under Machines, drag a running machine from one side to the other. What that took is kept here: how long it was saved, sent and restored, how long it stood still, and how much went over the wire; as a table, and as charts to compare.</source>
+        <translation>Aucun déplacement n’a encore été fait.
+
+Dans Machines, glissez une machine en marche d’un côté à l’autre. Ce qu’il a fallu est conservé ici&#x202f;: combien de temps ont pris sauvegarde, envoi et restauration, combien de temps elle est restée à l’arrêt et combien est passé par le réseau&#x202f;; en tableau, et en graphiques à comparer.</translation>
+    </message>
+</context>
+<context>
+    <name>trescca::FileActions</name>
+    <message>
+        <source>%1, %2. It is unpacked or converted first.</source>
+        <translation>%1, %2. Il sera d’abord décompressé ou converti.</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3.</source>
+        <translation>%1, %2, %3.</translation>
+    </message>
+    <message>
+        <source>&amp;New instance from this image...</source>
+        <translation>&amp;Nouvelle instance depuis cette image...</translation>
+    </message>
+    <message>
+        <source>&amp;Download...</source>
+        <translation>Té&amp;lécharger...</translation>
+    </message>
+    <message>
+        <source>Push</source>
+        <translation>Envoyer</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Choisir</translation>
+    </message>
+    <message>
+        <source>P&amp;ush a file...</source>
+        <translation>&amp;Envoyer un fichier...</translation>
+    </message>
+    <message>
+        <source>P&amp;ush a file to %1...</source>
+        <translation>&amp;Envoyer un fichier sur %1...</translation>
+    </message>
+    <message>
+        <source>&amp;New instance from a file...</source>
+        <translation>&amp;Nouvelle instance depuis un fichier...</translation>
+    </message>
+    <message>
+        <source>&amp;New instance from a file at %1...</source>
+        <translation>&amp;Nouvelle instance depuis un fichier sur %1...</translation>
+    </message>
+    <message>
+        <source>Download %1</source>
+        <translation>Télécharger %1</translation>
+    </message>
+    <message>
+        <source>Download into a folder</source>
+        <translation>Télécharger dans un dossier</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>Télécharger</translation>
+    </message>
+    <message>
+        <source>The image %1 of %2, %3.</source>
+        <translation>L’image %1 de %2, %3.</translation>
+    </message>
+    <message>
+        <source>New instance</source>
+        <translation>Nouvelle instance</translation>
+    </message>
+    <message>
+        <source>%1 is a saved machine, not a disk. Restore it at %2?</source>
+        <translation>%1 est une machine sauvegardée, pas un disque. La restaurer sur %2&#x202f;?</translation>
+    </message>
+    <message>
+        <source>It is sent there, and goes on where it was saved.</source>
+        <translation>Elle y est envoyée et reprend au point de sauvegarde.</translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>&amp;Restaurer</translation>
+    </message>
+</context>
+<context>
+    <name>trescca::FileEdit</name>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>Choose...</source>
+        <translation>Choisir...</translation>
+    </message>
+    <message>
+        <source>Choose: %1</source>
+        <translation>Choisir&#x202f;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>trescca::FileField</name>
+    <message>
+        <source>Choose...</source>
+        <translation>Choisir...</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Choisir un fichier</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Choisir un dossier</translation>
+    </message>
+</context>
+<context>
+    <name>trescca::FilterBar</name>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Nom&#x202f;:</translation>
+    </message>
+    <message>
+        <source>part of a machine&apos;s name</source>
+        <translation>partie d’un nom de machine</translation>
+    </message>
+    <message>
+        <source>&amp;Site:</source>
+        <translation>&amp;Site&#x202f;:</translation>
+    </message>
+    <message>
+        <source>&amp;Period:</source>
+        <translation>&amp;Période&#x202f;:</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Premier jour</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Dernier jour</translation>
+    </message>
+    <message>
+        <source>&amp;Result:</source>
+        <translation>Résul&amp;tat&#x202f;:</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>toutes</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>aujourd’hui</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 jours</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 jours</translation>
+    </message>
+    <message>
+        <source>from ... to</source>
+        <translation>du ... au</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>tous</translation>
     </message>
 </context>
 <context>
     <name>trescca::HistoryChart</name>
     <message>
         <source>Times of past moves</source>
-        <translation type="unfinished"></translation>
+        <translation>Durées des déplacements passés</translation>
     </message>
     <message>
-        <source>seconds</source>
-        <translation type="unfinished"></translation>
+        <source>Times by machine and way</source>
+        <translation>Durées par machine et trajet</translation>
     </message>
     <message>
-        <source>%1: %2 to %3</source>
-        <translation type="unfinished"></translation>
+        <source>Times over the days</source>
+        <translation>Durées au fil des jours</translation>
     </message>
     <message>
-        <source>all: %1</source>
-        <translation type="unfinished"></translation>
+        <source>Sizes</source>
+        <translation>Tailles</translation>
     </message>
     <message>
-        <source>stood still: %1</source>
-        <translation type="unfinished"></translation>
+        <source>Timeline of a move</source>
+        <translation>Chronologie d’un déplacement</translation>
     </message>
 </context>
 <context>
     <name>trescca::HistoryModel</name>
     <message>
-        <source>arrived</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>cancelled</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>rolled back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>running</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>interrupted</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Quand</translation>
     </message>
     <message>
         <source>Machine</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Machine</translation>
     </message>
     <message>
         <source>Time to save it</source>
-        <translation type="unfinished"></translation>
+        <translation>Durée de la sauvegarde</translation>
     </message>
     <message>
         <source>Time to send it</source>
-        <translation type="unfinished"></translation>
+        <translation>Durée de l’envoi</translation>
     </message>
     <message>
         <source>Time to restore it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Time for all of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Durée de la restauration</translation>
     </message>
     <message>
         <source>How long it stood still</source>
-        <translation type="unfinished"></translation>
+        <translation>Combien de temps elle est restée à l’arrêt</translation>
     </message>
     <message>
         <source>Down</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêt</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyé</translation>
+    </message>
+    <message>
+        <source>From → to</source>
+        <translation>De → vers</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Time for all of it; the stages overlap</source>
+        <translation>Durée totale&#x202f;; les étapes se chevauchent</translation>
+    </message>
+    <message>
+        <source>What went over the wire</source>
+        <translation>Ce qui est passé par le réseau</translation>
     </message>
 </context>
 <context>
     <name>trescca::HistoryPage</name>
     <message>
-        <source>Filter...</source>
-        <translation type="unfinished"></translation>
+        <source>&amp;Clear filter</source>
+        <translation>Effa&amp;cer le filtre</translation>
     </message>
     <message>
-        <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <source>Report of the chosen moves</source>
+        <translation>Rapport des déplacements choisis</translation>
     </message>
     <message>
-        <source>Past moves</source>
-        <translation type="unfinished"></translation>
+        <source>Moves</source>
+        <translation>Déplacements</translation>
+    </message>
+    <message>
+        <source>By machine and way</source>
+        <translation>Par machine et trajet</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>Tendance</translation>
+    </message>
+    <message>
+        <source>Sizes</source>
+        <translation>Tailles</translation>
+    </message>
+    <message>
+        <source>Timeline of the chosen</source>
+        <translation>Chronologie de la sélection</translation>
+    </message>
+    <message>
+        <source>&amp;Kind of chart:</source>
+        <translation>T&amp;ype de graphique&#x202f;:</translation>
+    </message>
+    <message>
+        <source>Show &amp;all</source>
+        <translation>To&amp;ut afficher</translation>
+    </message>
+    <message>
+        <source>Undo zooming and dragging (Home)</source>
+        <translation>Annuler zoom et glissement (Début)</translation>
+    </message>
+    <message>
+        <source>E&amp;xport...</source>
+        <translation>E&amp;xporter...</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n moves</source>
+        <translation>
+            <numerusform>%n déplacement</numerusform>
+            <numerusform>%n déplacements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n moves</source>
+        <translation>
+            <numerusform>%1 sur %n déplacement</numerusform>
+            <numerusform>%1 sur %n déplacements</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a move to read all of it, or two (with Ctrl) to compare them.</source>
+        <translation>Choisissez un déplacement pour tout en lire, ou deux (avec Ctrl) pour les comparer.</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>Chart as an image (*.png)</source>
+        <translation>Graphique en image (*.png)</translation>
+    </message>
+    <message>
+        <source>Chart as a PDF (*.pdf)</source>
+        <translation>Graphique en PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Chart as a drawing (*.svg)</source>
+        <translation>Graphique en dessin (*.svg)</translation>
+    </message>
+    <message>
+        <source>Table of these moves (*.csv)</source>
+        <translation>Tableau de ces déplacements (*.csv)</translation>
+    </message>
+    <message>
+        <source>Exported to %1.</source>
+        <translation>Exporté vers %1.</translation>
+    </message>
+</context>
+<context>
+    <name>trescca::ImportDialog</name>
+    <message>
+        <source>Import clouds</source>
+        <translation>Importer des clouds</translation>
+    </message>
+    <message>
+        <source>Clouds of this clouds.&amp;yaml:</source>
+        <translation>Clouds de ce clouds.&amp;yaml&#x202f;:</translation>
+    </message>
+    <message>
+        <source>Clouds</source>
+        <translation>Clouds</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Importer</translation>
+    </message>
+    <message>
+        <source>Passwords and other secrets stay where they are: give them anew at each site.</source>
+        <translation>Les mots de passe et autres secrets restent où ils sont&#x202f;: saisissez-les de nouveau pour chaque site.</translation>
+    </message>
+    <message>
+        <source>There is a site of this name already.</source>
+        <translation>Un site porte déjà ce nom.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#x202f;: %2</translation>
     </message>
 </context>
 <context>
     <name>trescca::ItemActions</name>
     <message>
         <source>&amp;Move to the other side</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Déplacer de l’autre côté</translation>
     </message>
     <message>
         <source>&amp;Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Dé&amp;marrer</translation>
     </message>
     <message>
         <source>Shut &amp;down</source>
-        <translation type="unfinished"></translation>
+        <translation>É&amp;teindre</translation>
     </message>
     <message>
         <source>&amp;Force off</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Forcer l’arrêt</translation>
     </message>
     <message>
         <source>Re&amp;boot</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Redémarrer</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pause</translation>
     </message>
     <message>
         <source>S&amp;ave</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sauvegarder</translation>
     </message>
     <message>
         <source>&amp;Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Rest&amp;aurer</translation>
     </message>
     <message>
         <source>De&amp;lete...</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;upprimer...</translation>
     </message>
     <message>
         <source>&amp;Console</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Console</translation>
     </message>
     <message>
         <source>&amp;Move to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Déplacer vers %1</translation>
     </message>
     <message numerus="yes">
         <source>%n things</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n élément</numerusform>
+            <numerusform>%n éléments</numerusform>
         </translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer</translation>
     </message>
     <message>
         <source>Delete %1 at %2?</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer %1 sur %2&#x202f;?</translation>
     </message>
     <message>
         <source>Its disks and its state are deleted too; base images stay. This cannot be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Disques et état sont supprimés aussi&#x202f;; les images de base restent. Cette action est irréversible.</translation>
     </message>
     <message>
         <source>This cannot be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette action est irréversible.</translation>
     </message>
     <message>
         <source>&amp;Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Supprimer</translation>
     </message>
     <message>
         <source>There is no program for the screen at %1 here. Install virt-viewer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun programme ici pour l’écran à %1. Installez virt-viewer.</translation>
     </message>
 </context>
 <context>
     <name>trescca::Job</name>
     <message>
         <source>It was taken out of the queue before it began.</source>
-        <translation type="unfinished"></translation>
+        <translation>Retiré de la file d’attente avant d’avoir commencé.</translation>
     </message>
 </context>
 <context>
     <name>trescca::JobRow</name>
     <message>
         <source>&amp;Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annu&amp;ler</translation>
     </message>
     <message>
         <source>Move &amp;back</source>
-        <translation type="unfinished"></translation>
+        <translation>Faire re&amp;venir</translation>
     </message>
     <message>
         <source>&amp;Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>Mas&amp;quer</translation>
     </message>
     <message>
         <source>%1 at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sur %2</translation>
     </message>
     <message>
         <source>waiting for its turn</source>
-        <translation type="unfinished"></translation>
+        <translation>en attente de son tour</translation>
     </message>
     <message>
         <source>being cancelled: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>annulation en cours&#x202f;: %1</translation>
     </message>
     <message>
         <source> %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation> %1 sur %2</translation>
     </message>
     <message>
         <source>, nothing comes</source>
-        <translation type="unfinished"></translation>
+        <translation>, rien ne vient</translation>
     </message>
     <message>
         <source>, %1/s</source>
-        <translation type="unfinished"></translation>
+        <translation>, %1/s</translation>
     </message>
     <message>
         <source>, %1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>, encore %1</translation>
     </message>
     <message>
         <source>working...</source>
-        <translation type="unfinished"></translation>
+        <translation>en cours...</translation>
     </message>
     <message>
         <source>It took %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Durée&#x202f;: %1.</translation>
     </message>
     <message>
         <source>It stood still for %1; %2 were sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>À l’arrêt pendant %1&#x202f;; volume envoyé&#x202f;: %2.</translation>
     </message>
 </context>
 <context>
     <name>trescca::MainWindow</name>
     <message>
         <source>&amp;Machines</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Machines</translation>
     </message>
     <message>
         <source>&amp;History</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Historique</translation>
     </message>
     <message>
         <source>&amp;Go on, it may be lost</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Continuer, quitte à perdre</translation>
     </message>
     <message>
         <source>Transfers</source>
-        <translation type="unfinished"></translation>
+        <translation>Transferts</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fichier</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Quitter</translation>
     </message>
     <message>
         <source>&amp;Instance</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Instance</translation>
     </message>
     <message>
         <source>I&amp;mage</source>
-        <translation type="unfinished"></translation>
+        <translation>Ima&amp;ge</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Affichage</translation>
     </message>
     <message>
         <source>&amp;Look again</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Actualiser</translation>
     </message>
     <message>
         <source>Actions</source>
-        <translation type="unfinished"></translation>
+        <translation>Actions</translation>
     </message>
     <message>
         <source>Nothing is on its way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien en route.</translation>
     </message>
     <message numerus="yes">
         <source>%n on their way</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n en route</numerusform>
+            <numerusform>%n en route</numerusform>
         </translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitter</translation>
     </message>
     <message numerus="yes">
         <source>%n moves are on their way. Cancel them and quit?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n déplacement est en cours. L’annuler et quitter&#x202f;?</numerusform>
+            <numerusform>%n déplacements sont en cours. Les annuler et quitter&#x202f;?</numerusform>
         </translation>
     </message>
     <message>
         <source>What is cancelled goes on running where it came from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est annulé continue de tourner à son point de départ.</translation>
     </message>
     <message>
         <source>&amp;Stay</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rester</translation>
     </message>
     <message>
         <source>Cancel and &amp;quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler et &amp;quitter</translation>
+    </message>
+    <message>
+        <source>&amp;Replace it</source>
+        <translation>&amp;Remplacer</translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>&amp;Outils</translation>
+    </message>
+    <message>
+        <source>&amp;Settings...</source>
+        <translation>&amp;Paramètres...</translation>
     </message>
 </context>
 <context>
     <name>trescca::MoveDialog</name>
     <message>
         <source>Move %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplacer %1</translation>
     </message>
     <message>
         <source>Move %1 from %2 to %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplacer %1 de %2 vers %3</translation>
     </message>
     <message>
         <source>Looking at both sides...</source>
-        <translation type="unfinished"></translation>
+        <translation>Examen des deux côtés...</translation>
     </message>
     <message>
         <source>the smallest that fits</source>
-        <translation type="unfinished"></translation>
+        <translation>le plus petit qui convient</translation>
     </message>
     <message>
         <source>of the same name, or the default</source>
-        <translation type="unfinished"></translation>
+        <translation>du même nom, ou par défaut</translation>
     </message>
     <message>
         <source>&amp;Keep it at %1 too, switched off</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Garder aussi sur %1, éteinte</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nom</translation>
     </message>
     <message>
         <source>&amp;Flavor</source>
-        <translation type="unfinished"></translation>
+        <translation>Ga&amp;barit</translation>
     </message>
     <message>
         <source>Net&amp;work</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Réseau</translation>
     </message>
     <message>
         <source>&amp;Move</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Déplacer</translation>
     </message>
     <message>
         <source>It cannot move there as things are:</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplacement impossible en l’état&#x202f;:</translation>
     </message>
     <message>
         <source>It keeps its memory, and stays paused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle garde sa mémoire et reste en pause.</translation>
     </message>
     <message>
         <source>It keeps its memory: programs go on where they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle garde sa mémoire&#x202f;: les programmes continuent là où ils en sont.</translation>
     </message>
     <message>
         <source>Up to %1 of memory and %2 of disk, before they are compressed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jusqu’à %1 de mémoire et %2 de disque, avant compression.</translation>
+    </message>
+</context>
+<context>
+    <name>trescca::MoveTable</name>
+    <message>
+        <source>Past moves</source>
+        <translation>Déplacements passés</translation>
     </message>
 </context>
 <context>
     <name>trescca::NoticeBar</name>
     <message>
         <source>De&amp;tails</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Détails</translation>
     </message>
     <message>
         <source>C&amp;lose</source>
-        <translation type="unfinished"></translation>
+        <translation>Fe&amp;rmer</translation>
+    </message>
+</context>
+<context>
+    <name>trescca::SecretBox</name>
+    <message>
+        <source>Keep it in the ke&amp;yring</source>
+        <translation>Stoc&amp;ker dans le trousseau</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Oublier</translation>
+    </message>
+    <message>
+        <source>The keyring forgets the secret of this site</source>
+        <translation>Le trousseau oublie le secret de ce site</translation>
+    </message>
+    <message>
+        <source>as before</source>
+        <translation>inchangé</translation>
+    </message>
+    <message>
+        <source>The variable %1 is set, and goes first.</source>
+        <translation>La variable %1 est définie et a priorité.</translation>
+    </message>
+    <message>
+        <source>No keyring runs here, so what is typed is for the test alone. To have it later too, name a file of mode 0600 as password file, or set the variable %1 before the program starts.</source>
+        <translation>Aucun trousseau ne tourne ici&#x202f;: ce qui est saisi ne sert que pour le test. Pour en disposer ensuite, indiquez un fichier de mode 0600 comme fichier du mot de passe, ou définissez la variable %1 avant le démarrage du programme.</translation>
+    </message>
+</context>
+<context>
+    <name>trescca::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Paramètres</translation>
+    </message>
+    <message>
+        <source>&amp;Sites</source>
+        <translation>&amp;Sites</translation>
+    </message>
+    <message>
+        <source>&amp;Transfers</source>
+        <translation>&amp;Transferts</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>&amp;Apparence</translation>
+    </message>
+</context>
+<context>
+    <name>trescca::SiteChanges</name>
+    <message>
+        <source>%1 cannot be read now, so nothing was changed. Load it again.</source>
+        <translation>%1 est illisible à présent&#x202f;: rien n’a été modifié. Rechargez-le.</translation>
+    </message>
+    <message>
+        <source>%1 was added.</source>
+        <translation>%1 a été ajouté.</translation>
+    </message>
+    <message>
+        <source>%1 was changed.</source>
+        <translation>%1 a été modifié.</translation>
+    </message>
+    <message>
+        <source>%1 was removed.</source>
+        <translation>%1 a été retiré.</translation>
+    </message>
+    <message>
+        <source>It is as before.</source>
+        <translation>Tout est comme avant.</translation>
+    </message>
+    <message>
+        <source>The keyring forgets the secret of %1.</source>
+        <translation>Le trousseau oublie le secret de %1.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read now. Load it again.</source>
+        <translation>%1 est illisible à présent. Rechargez-le.</translation>
+    </message>
+</context>
+<context>
+    <name>trescca::SiteEditor</name>
+    <message>
+        <source>C&amp;heck the certificate</source>
+        <translation>&amp;Vérifier le certificat</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve</source>
+        <translation>&amp;Enregistrer</translation>
+    </message>
+    <message>
+        <source>Discard changes</source>
+        <translation>Abandonner</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nom</translation>
+    </message>
+    <message>
+        <source>libvirt host</source>
+        <translation>hôte libvirt</translation>
+    </message>
+    <message>
+        <source>computer with tresccad</source>
+        <translation>ordinateur avec tresccad</translation>
+    </message>
+    <message>
+        <source>OpenStack cloud</source>
+        <translation>cloud OpenStack</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>T&amp;ype</translation>
+    </message>
+    <message>
+        <source>Addr&amp;ess</source>
+        <translation>A&amp;dresse</translation>
+    </message>
+    <message>
+        <source>&amp;Folder</source>
+        <translation>D&amp;ossier</translation>
+    </message>
+    <message>
+        <source>of its own, in your home</source>
+        <translation>propre au site, chez vous</translation>
+    </message>
+    <message>
+        <source>password</source>
+        <translation>mot de passe</translation>
+    </message>
+    <message>
+        <source>application credential, by id</source>
+        <translation>identifiant d’application, par ID</translation>
+    </message>
+    <message>
+        <source>application credential, by name</source>
+        <translation>identifiant d’application, par nom</translation>
+    </message>
+    <message>
+        <source>token</source>
+        <translation>jeton</translation>
+    </message>
+    <message>
+        <source>Sign in &amp;by</source>
+        <translation>&amp;Connexion par</translation>
+    </message>
+    <message>
+        <source>&amp;User</source>
+        <translation>&amp;Utilisateur</translation>
+    </message>
+    <message>
+        <source>User&apos;s domain</source>
+        <translation>Domaine de l’utilisateur</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>par défaut</translation>
+    </message>
+    <message>
+        <source>Application credential</source>
+        <translation>Identifiant d’application</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word file</source>
+        <translation>Fic&amp;hier du mot de passe</translation>
+    </message>
+    <message>
+        <source>Pro&amp;ject</source>
+        <translation>&amp;Projet</translation>
+    </message>
+    <message>
+        <source>Project&apos;s do&amp;main</source>
+        <translation>D&amp;omaine du projet</translation>
+    </message>
+    <message>
+        <source>Re&amp;gion</source>
+        <translation>Ré&amp;gion</translation>
+    </message>
+    <message>
+        <source>the only one</source>
+        <translation>la seule</translation>
+    </message>
+    <message>
+        <source>Inter&amp;face</source>
+        <translation>Inter&amp;face</translation>
+    </message>
+    <message>
+        <source>CA file</source>
+        <translation>Fichier CA</translation>
+    </message>
+    <message>
+        <source>the system&apos;s</source>
+        <translation>celui du système</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Empreinte</translation>
+    </message>
+    <message>
+        <source>SHA-256; none: it is asked about</source>
+        <translation>SHA-256&#x202f;; vide&#x202f;: on vous demandera</translation>
+    </message>
+    <message>
+        <source>Test &amp;connection</source>
+        <translation>Tester la conne&amp;xion</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>&amp;Mot de passe</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Jeton</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Secret</translation>
     </message>
 </context>
 <context>
     <name>trescca::SiteModel</name>
     <message>
         <source>Instances (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Instances (%1)</translation>
     </message>
     <message>
         <source>Images &amp; packages (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Images &amp; paquets (%1)</translation>
     </message>
     <message>
         <source>%1: %2
 id %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#x202f;: %2
+ID %3</translation>
     </message>
     <message>
         <source>%1: %2, %3
 id %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1&#x202f;: %2, %3
+ID %4</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>État</translation>
     </message>
     <message>
         <source>Memory / size</source>
-        <translation type="unfinished"></translation>
+        <translation>Mémoire / taille</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished"></translation>
+        <translation>Depuis</translation>
     </message>
 </context>
 <context>
     <name>trescca::SitePane</name>
     <message>
         <source>Site</source>
-        <translation type="unfinished"></translation>
+        <translation>Site</translation>
     </message>
     <message>
         <source>Filter...</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrer...</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtre</translation>
     </message>
     <message>
         <source>Instances and images</source>
-        <translation type="unfinished"></translation>
+        <translation>Instances et images</translation>
     </message>
     <message>
         <source>&amp;Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessa&amp;yer</translation>
     </message>
     <message>
         <source>connecting...</source>
-        <translation type="unfinished"></translation>
+        <translation>connexion...</translation>
     </message>
     <message>
         <source>cloud</source>
-        <translation type="unfinished"></translation>
+        <translation>cloud</translation>
     </message>
     <message>
         <source>full state</source>
-        <translation type="unfinished"></translation>
+        <translation>état complet</translation>
     </message>
     <message>
         <source>disks only</source>
-        <translation type="unfinished"></translation>
+        <translation>disques seuls</translation>
     </message>
     <message>
         <source>%1 free</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 libres</translation>
     </message>
     <message>
         <source>not reachable</source>
-        <translation type="unfinished"></translation>
+        <translation>injoignable</translation>
+    </message>
+    <message>
+        <source>%1 is not among the sites any more. Choose another above.</source>
+        <translation>%1 ne fait plus partie des sites. Choisissez-en un autre ci-dessus.</translation>
+    </message>
+</context>
+<context>
+    <name>trescca::SitesPage</name>
+    <message>
+        <source>Sites</source>
+        <translation>Sites</translation>
+    </message>
+    <message>
+        <source>Add a computer or a cloud, or import those of a clouds.yaml. This machine, &quot;local&quot;, is known without.</source>
+        <translation>Ajoutez un ordinateur ou un cloud, ou importez ceux d’un clouds.yaml. Cette machine, «&#x202f;local&#x202f;», est connue d’office.</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Dupliquer</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Retirer</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Monter</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Descendre</translation>
+    </message>
+    <message>
+        <source>A&amp;dd</source>
+        <translation>A&amp;jouter</translation>
+    </message>
+    <message>
+        <source>&amp;Import...</source>
+        <translation>&amp;Importer...</translation>
+    </message>
+    <message>
+        <source>New site</source>
+        <translation>Nouveau site</translation>
+    </message>
+    <message>
+        <source>%1 (not saved)</source>
+        <translation>%1 (non enregistré)</translation>
+    </message>
+    <message>
+        <source>%1 is a copy of %2.</source>
+        <translation>%1 est une copie de %2.</translation>
+    </message>
+    <message>
+        <source>%1 was moved up.</source>
+        <translation>%1 a été monté.</translation>
+    </message>
+    <message>
+        <source>%1 was moved down.</source>
+        <translation>%1 a été descendu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clouds were imported.</source>
+        <translation>
+            <numerusform>%n cloud a été importé.</numerusform>
+            <numerusform>%n clouds ont été importés.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>trescca::SpawnDialog</name>
+    <message>
+        <source>New instance at %1</source>
+        <translation>Nouvelle instance sur %1</translation>
+    </message>
+    <message>
+        <source>A new instance at %1, made of %2</source>
+        <translation>Une nouvelle instance sur %1, faite à partir de %2</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Démarrer</translation>
+    </message>
+    <message>
+        <source>as the image, with a number where that is taken</source>
+        <translation>celui de l’image, numéroté s’il est pris</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Mémoire</translation>
+    </message>
+    <message>
+        <source>as the image says, else 512 MiB</source>
+        <translation>selon l’image, sinon 512 Mio</translation>
+    </message>
+    <message>
+        <source> MiB</source>
+        <translation> Mio</translation>
+    </message>
+    <message>
+        <source>Processors</source>
+        <translation>Processeurs</translation>
+    </message>
+    <message>
+        <source>as the image says, else 1</source>
+        <translation>selon l’image, sinon 1</translation>
+    </message>
+    <message>
+        <source>the smallest that fits</source>
+        <translation>le plus petit qui convient</translation>
+    </message>
+    <message>
+        <source>the usual one</source>
+        <translation>celui d’usage</translation>
+    </message>
+    <message>
+        <source>Let &amp;all my own keys in (~/.ssh)</source>
+        <translation>Admettre &amp;toutes mes clés (~/.ssh)</translation>
+    </message>
+    <message>
+        <source>Public SSH key</source>
+        <translation>Clé SSH publique</translation>
+    </message>
+    <message>
+        <source>User data for cloud-init</source>
+        <translation>Données utilisateur pour cloud-init</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Nom&#x202f;:</translation>
+    </message>
+    <message>
+        <source>&amp;Memory:</source>
+        <translation>&amp;Mémoire&#x202f;:</translation>
+    </message>
+    <message>
+        <source>&amp;Processors:</source>
+        <translation>&amp;Processeurs&#x202f;:</translation>
+    </message>
+    <message>
+        <source>&amp;Flavor:</source>
+        <translation>&amp;Gabarit&#x202f;:</translation>
+    </message>
+    <message>
+        <source>Net&amp;work:</source>
+        <translation>&amp;Réseau&#x202f;:</translation>
+    </message>
+    <message>
+        <source>SSH &amp;keys:</source>
+        <translation>Clés &amp;SSH&#x202f;:</translation>
+    </message>
+    <message>
+        <source>Public k&amp;ey file:</source>
+        <translation>Fichier de &amp;clé publique&#x202f;:</translation>
+    </message>
+    <message>
+        <source>&amp;User data file:</source>
+        <translation>Données &amp;utilisateur&#x202f;:</translation>
+    </message>
+    <message>
+        <source>That is too little memory: give it %1 or more.</source>
+        <translation>C’est trop peu de mémoire&#x202f;: donnez-lui %1 ou plus.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 of memory left: give it less, or free some there.</source>
+        <translation>Il reste %2 de mémoire sur %1&#x202f;: donnez-en moins, ou libérez-en là-bas.</translation>
     </message>
 </context>
 <context>
     <name>trescca::StageBar</name>
     <message>
         <source>Stages</source>
-        <translation type="unfinished"></translation>
+        <translation>Étapes</translation>
+    </message>
+</context>
+<context>
+    <name>trescca::TransfersPage</name>
+    <message>
+        <source> MB/s</source>
+        <translation> Mo/s</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>sans limite</translation>
+    </message>
+    <message>
+        <source>1 is quickest, 19 smallest.</source>
+        <translation>1&#x202f;: le plus rapide, 19&#x202f;: le plus petit.</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the package at the destination after a move</source>
+        <translation>&amp;Garder le paquet à destination après un déplacement</translation>
+    </message>
+    <message>
+        <source>What runs already goes on as it began. With a limit, images go from cloud to cloud through this computer, where the limit can be kept.</source>
+        <translation>Ce qui est en cours continue comme il a commencé. Avec une limite, les images passent de cloud à cloud par cet ordinateur, où elle peut être respectée.</translation>
+    </message>
+    <message>
+        <source>Use the &amp;defaults</source>
+        <translation>Valeurs par &amp;défaut</translation>
+    </message>
+    <message>
+        <source>&amp;Moves at once</source>
+        <translation>Dé&amp;placements simultanés</translation>
+    </message>
+    <message>
+        <source>&amp;Limit of each transfer</source>
+        <translation>&amp;Limite par transfert</translation>
+    </message>
+    <message>
+        <source>&amp;Compression</source>
+        <translation>&amp;Compression</translation>
     </message>
 </context>
 <context>
     <name>trescca::TransfersPanel</name>
     <message>
         <source>Nothing is on its way. Drag a machine from one side to the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien en route. Glissez une machine d’un côté à l’autre.</translation>
+    </message>
+</context>
+<context>
+    <name>trescca::UndoBar</name>
+    <message>
+        <source>Und&amp;o</source>
+        <translation>Annu&amp;ler</translation>
+    </message>
+    <message>
+        <source>&amp;Load again</source>
+        <translation>Rec&amp;harger</translation>
     </message>
 </context>
 <context>
     <name>trescca::UnfinishedRow</name>
     <message>
         <source>This move, begun %1, was cut before its end. Nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce déplacement, commencé le %1, a été coupé avant la fin. Rien n’est perdu.</translation>
     </message>
     <message>
         <source>&amp;Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>R&amp;eprendre</translation>
     </message>
     <message>
         <source>Go on with the move where it was cut</source>
-        <translation type="unfinished"></translation>
+        <translation>Poursuivre le déplacement là où il a été coupé</translation>
     </message>
     <message>
         <source>R&amp;oll back</source>
-        <translation type="unfinished"></translation>
+        <translation>Re&amp;venir en arrière</translation>
     </message>
     <message>
         <source>Undo the move: %1 runs at %2 again</source>
-        <translation type="unfinished"></translation>
+        <translation>Défaire le déplacement&#x202f;: %1 tourne de nouveau sur %2</translation>
     </message>
 </context>
 <context>
-    <name>trescca::words</name>
+    <name>words</name>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1 min %2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min %2 s</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 h %2 min</translation>
     </message>
     <message>
         <source>being saved</source>
-        <translation type="unfinished"></translation>
+        <translation>en sauvegarde</translation>
     </message>
     <message>
         <source>arriving</source>
-        <translation type="unfinished"></translation>
+        <translation>en arrivée</translation>
     </message>
     <message>
         <source>busy</source>
-        <translation type="unfinished"></translation>
+        <translation>occupée</translation>
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>en marche</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>en pause</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>éteinte</translation>
     </message>
     <message>
         <source>saved</source>
-        <translation type="unfinished"></translation>
+        <translation>sauvegardée</translation>
     </message>
     <message>
         <source>broken</source>
-        <translation type="unfinished"></translation>
+        <translation>en erreur</translation>
     </message>
     <message>
         <source>not complete</source>
-        <translation type="unfinished"></translation>
+        <translation>incomplète</translation>
     </message>
     <message>
         <source>package</source>
-        <translation type="unfinished"></translation>
+        <translation>paquet</translation>
     </message>
     <message>
         <source>base image</source>
-        <translation type="unfinished"></translation>
+        <translation>image de base</translation>
     </message>
     <message>
         <source>image</source>
-        <translation type="unfinished"></translation>
+        <translation>image</translation>
     </message>
     <message>
         <source>saving</source>
-        <translation type="unfinished"></translation>
+        <translation>sauvegarde</translation>
     </message>
     <message>
         <source>sending</source>
-        <translation type="unfinished"></translation>
+        <translation>envoi</translation>
     </message>
     <message>
         <source>restoring</source>
-        <translation type="unfinished"></translation>
+        <translation>restauration</translation>
+    </message>
+    <message>
+        <source>checking</source>
+        <translation>vérification</translation>
+    </message>
+    <message>
+        <source>unpacking</source>
+        <translation>décompression</translation>
+    </message>
+    <message>
+        <source>converting</source>
+        <translation>conversion</translation>
+    </message>
+    <message>
+        <source>comparing</source>
+        <translation>comparaison</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>démarrage</translation>
     </message>
     <message>
         <source>letting go</source>
-        <translation type="unfinished"></translation>
+        <translation>libération</translation>
     </message>
 </context>
 <context>
-    <name>trescca::work</name>
+    <name>work</name>
     <message>
-        <source>%1 runs at %2 now.</source>
-        <translation type="unfinished"></translation>
+        <source>%1 runs at %2.</source>
+        <translation>%1 tourne sur %2.</translation>
     </message>
     <message>
-        <source>%1 goes on running at %2.</source>
-        <translation type="unfinished"></translation>
+        <source>Nothing was sent: its file was there already, as the image %1.</source>
+        <translation>Rien n’a été envoyé&#x202f;: son fichier y était déjà, comme image %1.</translation>
     </message>
     <message>
-        <source>The move stays unfinished, and can be resumed again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The move stays unfinished, and can be rolled back again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is saved, and suspended: Start lets it go on.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing of %1 is left at %2; the package stays.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 goes on at %2.</source>
-        <translation type="unfinished"></translation>
+        <source>No new instance is left at %1.</source>
+        <translation>Aucune nouvelle instance ne reste sur %1.</translation>
     </message>
     <message>
         <source>Nothing of %1 is left at %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il ne reste rien de %1 sur %2.</translation>
+    </message>
+    <message>
+        <source>%1 is at %2 already, as the image %3: nothing was sent.</source>
+        <translation>%1 est déjà sur %2, comme image %3&#x202f;: rien n’a été envoyé.</translation>
+    </message>
+    <message>
+        <source>%1 is at %2, as the image %3.</source>
+        <translation>%1 est sur %2, comme image %3.</translation>
+    </message>
+    <message>
+        <source>%1 does not go on at %2; if all of it was sent, the package stays there.</source>
+        <translation>%1 ne reprend pas sur %2&#x202f;; si tout a été envoyé, le paquet y reste.</translation>
+    </message>
+    <message>
+        <source>%1 goes on at %2.</source>
+        <translation>%1 reprend sur %2.</translation>
+    </message>
+    <message>
+        <source>%1 Replace it?</source>
+        <translation>%1 Le remplacer&#x202f;?</translation>
+    </message>
+    <message>
+        <source>%1 is in %2.</source>
+        <translation>%1 est dans %2.</translation>
+    </message>
+    <message>
+        <source>Nothing of %1 is left there; a file that it was to replace stays.</source>
+        <translation>Il n’y reste rien de %1&#x202f;; un fichier qu’il devait remplacer est conservé.</translation>
+    </message>
+    <message>
+        <source>%1 runs at %2 now.</source>
+        <translation>%1 tourne maintenant sur %2.</translation>
+    </message>
+    <message>
+        <source>%1 goes on running at %2.</source>
+        <translation>%1 continue de tourner sur %2.</translation>
+    </message>
+    <message>
+        <source>The move stays unfinished, and can be resumed again.</source>
+        <translation>Le déplacement reste inachevé et pourra encore être repris.</translation>
+    </message>
+    <message>
+        <source>The move stays unfinished, and can be rolled back again.</source>
+        <translation>Le déplacement reste inachevé&#x202f;; on pourra encore revenir en arrière.</translation>
+    </message>
+    <message>
+        <source>%1 is saved, and suspended: Start lets it go on.</source>
+        <translation>%1 est sauvegardée et suspendue&#x202f;: Démarrer la fait reprendre.</translation>
+    </message>
+    <message>
+        <source>Nothing of %1 is left at %2; the package stays.</source>
+        <translation>Il ne reste rien de %1 sur %2&#x202f;; le paquet est conservé.</translation>
     </message>
     <message>
         <source>%1 is at %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est sur %2.</translation>
     </message>
 </context>
 </TS>

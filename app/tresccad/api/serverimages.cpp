@@ -4,6 +4,7 @@
 
 #include "app/tresccad/api/imagefields.h"
 #include "core/base/digest.h"
+#include "core/base/jsonschema.h"
 #include "core/base/log.h"
 
 #include <algorithm>
