@@ -15,12 +15,12 @@ SettingsServices settingsServices(SiteFactory &factory)
         return factory.tryOut(site, secret, confirm, context);
     };
     services.keyring = keyring::check;
-    services.keepSecret = [&factory](const QString &site, const QString &secret, const Context &context) {
+    services.keepSecret = [&factory](const Endpoint &site, const QString &secret, const Context &context) {
         return factory.keepSecret(site, secret, context);
     };
     services.forgetSecret = [](const Endpoint &site, const Context &context) { return keyring::forget(site, context); };
-    services.renameSecret = [&factory](const QString &site, const QString &newName, const Context &context) {
-        return factory.renameSecret(site, newName, context);
+    services.moveSecret = [&factory](const Endpoint &before, const Endpoint &after, const Context &context) {
+        return factory.moveSecret(before, after, context);
     };
     return services;
 }

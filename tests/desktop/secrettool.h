@@ -6,7 +6,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-/// A keyring for as long as it lives: a secret-tool of our own, which keeps what it is given in a folder.
+/// A keyring for as long as it lives: a secret-tool of our own, which keeps what it is given in a folder, by the site's name.
 class SecretTool {
 public:
     SecretTool() : m_path(qgetenv("PATH"))
@@ -16,10 +16,10 @@ public:
         tool.write("#!/bin/sh\n"
                    "cd \"$(dirname \"$0\")\" || exit 1\n"
                    "case $1 in\n"
-                   "store) cat >\"new-$4\" && mv \"new-$4\" \"kept-$4\" ;;\n"
-                   "lookup) cat \"kept-$3\" 2>/dev/null ;;\n"
-                   "search) [ ! -e \"kept-$3\" ] || echo '[/1]' ;;\n"
-                   "clear) rm \"kept-$3\" ;;\n"
+                   "store) cat >\"new-${4%% *}\" && mv \"new-${4%% *}\" \"kept-${4%% *}\" ;;\n"
+                   "lookup) cat \"kept-${3%% *}\" 2>/dev/null ;;\n"
+                   "search) [ ! -e \"kept-${3%% *}\" ] || echo '[/1]' ;;\n"
+                   "clear) rm \"kept-${3%% *}\" ;;\n"
                    "esac\n");
         QVERIFY(tool.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
         qputenv("PATH", m_folder.path().toUtf8() + ':' + m_path);

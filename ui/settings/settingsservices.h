@@ -20,9 +20,9 @@ struct SettingsServices {
     /// Tries a site that need not be in the file, and asks about its certificate. Without a secret, as the programs find it.
     std::function<Result<QList<ConnectionStep>>(const CloudEntry &site, const QString &secret, const Confirm &confirm, const Context &context)> test;
     std::function<Result<void>()> keyring;  ///< whether there is one; quick
-    std::function<Result<void>(const QString &site, const QString &secret, const Context &context)> keepSecret;
+    std::function<Result<void>(const Endpoint &site, const QString &secret, const Context &context)> keepSecret;
     std::function<Result<void>(const Endpoint &site, const Context &context)> forgetSecret;
-    std::function<Result<void>(const QString &site, const QString &newName, const Context &context)> renameSecret;
+    std::function<Result<void>(const Endpoint &before, const Endpoint &after, const Context &context)> moveSecret;
 };
 
 }  // namespace trescca

@@ -66,23 +66,29 @@ bool SiteChanges::save(const QString &name, const SiteDraft &draft, bool keepSec
     };
     if (!apply(name.isEmpty() ? tr("%1 was added.").arg(newName) : tr("%1 was changed.").arg(newName), edit))
         return false;
-    const auto keep = [keep = m_services.keepSecret, newName, secret = draft.secret](
-                          const Context &context) { return keep(newName, secret, context); };
     if (!name.isEmpty() && name != newName) {
         m_past.last().name = name;
         m_past.last().newName = newName;
         if (!keepSecret)
             renameSecret(name, newName);
     }
-    if (keepSecret)
-        inKeyring(newName, keep);
+    const auto entry = m_file->entry(newName);
+    if (keepSecret && entry)
+        inKeyring(newName, [keep = m_services.keepSecret, site = entry->endpoint, secret = draft.secret](const Context &context) {
+            return keep(site, secret, context);
+        });
     return true;
 }
 
 void SiteChanges::renameSecret(const QString &name, const QString &newName)
 {
-    if (m_services.keyring())
-        inKeyring(newName, [rename = m_services.renameSecret, name, newName](const Context &context) { return rename(name, newName, context); });
+    const auto entry = m_file ? m_file->entry(newName) : fail(Kind::NotFound, {});
+    if (!entry || !m_services.keyring())
+        return;
+    Endpoint before = entry->endpoint;
+    before.name = name;
+    inKeyring(
+        newName, [move = m_services.moveSecret, before, after = entry->endpoint](const Context &context) { return move(before, after, context); });
 }
 
 bool SiteChanges::remove(const QString &name)

@@ -156,26 +156,20 @@ Result<void> SiteFactory::logout(const QString &name, const Context &context) co
     return entry ? keyring::forget(entry->endpoint, context) : fail(entry);
 }
 
-Result<void> SiteFactory::keepSecret(const QString &name, const QString &secret, const Context &context)
+Result<void> SiteFactory::keepSecret(const Endpoint &site, const QString &secret, const Context &context)
 {
-    const auto entry = cloud(name);
-    const auto kept = entry ? keyring::keep(entry->endpoint, secret, context) : fail(entry);
+    const auto kept = keyring::keep(site, secret, context);
     if (kept)
-        disconnect({name});
+        disconnect({site.name});
     return kept;
 }
 
-Result<void> SiteFactory::renameSecret(const QString &name, const QString &newName, const Context &context)
+Result<void> SiteFactory::moveSecret(const Endpoint &before, const Endpoint &after, const Context &context)
 {
-    const auto entry = cloud(newName);
-    if (!entry)
-        return fail(entry);
-    Endpoint before = entry->endpoint;
-    before.name = name;
     const auto secret = keyring::secretOf(before, context);
     if (!secret)
         return fail(secret);
-    const auto kept = keepSecret(newName, *secret, context);
+    const auto kept = keepSecret(after, *secret, context);
     return kept ? keyring::forget(before, context) : kept;
 }
 

@@ -32,9 +32,9 @@ public:
     /// `confirm` is asked about a certificate.
     [[nodiscard]] Result<QList<ConnectionStep>> tryOut(CloudEntry entry, const QString &secret, const Confirm &confirm, const Context &context) const;
     /// Has the keyring keep a secret, and the site signed in with it from now on.
-    [[nodiscard]] Result<void> keepSecret(const QString &name, const QString &secret, const Context &context);
-    /// Has the keyring keep under another name what it has under this one.
-    [[nodiscard]] Result<void> renameSecret(const QString &name, const QString &newName, const Context &context);
+    [[nodiscard]] Result<void> keepSecret(const Endpoint &site, const QString &secret, const Context &context);
+    /// Has the keyring keep for a site that has another name now what it has for it so far.
+    [[nodiscard]] Result<void> moveSecret(const Endpoint &before, const Endpoint &after, const Context &context);
     /// NotFound names the sites there are.
     [[nodiscard]] Result<std::shared_ptr<Site>> site(const QString &name);
     [[nodiscard]] QStringList names() const;
