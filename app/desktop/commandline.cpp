@@ -16,7 +16,7 @@ namespace {
 /// The declared command line, and what was given.
 struct Declared {
     std::string config;
-    std::vector<std::string> words;
+    std::vector<std::string> sites;
     CLI::App cli{"Shows virtual machines of computers and clouds side by side, and moves running ones by drag and drop.", "trescca"};
 
     Declared()
@@ -24,7 +24,7 @@ struct Declared {
         cli.set_version_flag("--version", TRESCCA_VERSION);
         cli.add_option("--config", config, "YAML file with the sites; default: ./config.yml, then that of the user's configuration folder")
             ->type_name("FILE");
-        cli.add_option("WORD", words, "Site that a pane shows, the left one first, or file to open: a VM package or a disk image");
+        cli.add_option("SITE", sites, "Site that a pane shows, the left one first");
         addManualOption(cli, 1, addManual);
     }
 
@@ -35,7 +35,9 @@ struct Declared {
         page.item(u"Ctrl+M"_s, u"Move what is selected to the other pane."_s);
         page.item(u"Ctrl+S, Ctrl+O"_s, u"Save the selected instance as a package; restore the selected package."_s);
         page.item(u"Ctrl+R, Ctrl+P, Del"_s, u"Start or resume, pause, delete."_s);
-        page.item(u"F3, F5, Ctrl+F"_s, u"The console, reading both sites anew, the filter."_s);
+        page.item(u"Ctrl+U, Ctrl+D"_s, u"Push a file; download the selected image or package."_s);
+        page.item(u"Ctrl+N, Ctrl+Shift+N"_s, u"A new instance from a file; from the selected image."_s);
+        page.item(u"F3, F5, Ctrl+,"_s, u"The console; reading both sites anew; the settings."_s);
         page.heading(u"Files"_s);
         page.item(u"config.yml, clouds.yaml"_s, u"The sites, as tresccac has them; see trescca-config(5)."_s);
         page.item(u"~/.local/state/trescca/journal.sqlite"_s, u"Moves on their way, and past ones; shared with tresccac."_s);
@@ -76,8 +78,8 @@ StartChoice readCommandLine(int argc, char **argv)
         return {{}, 2};
     }
     StartOptions options{QString::fromStdString(declared.config), {}};
-    for (const std::string &word : declared.words)
-        options.words.append(QString::fromStdString(word));
+    for (const std::string &word : declared.sites)
+        options.sites.append(QString::fromStdString(word));
     return {options, {}};
 }
 

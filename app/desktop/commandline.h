@@ -12,7 +12,7 @@ namespace trescca {
 /// What the desktop is started with.
 struct StartOptions {
     QString config;     ///< a config.yml; empty: the standard places
-    QStringList words;  ///< sites to show and files to open, as they were given
+    QStringList sites;  ///< to show, the left one first
 };
 
 /// How a start goes on: with these options, or not at all but with this exit status.

@@ -48,8 +48,8 @@ int runWindow(SiteFactory &factory, Journal &journal, History &history, const St
     const Services services{sites, [&factory] { return factory.names(); }, [&factory](const QString &name) { return factory.endpoint(name); },
         &engine, &journal, &history};
     const QStringList names = services.siteNames();
-    QStringList shown{options.words.value(0, names.value(0))};
-    shown.append(options.words.value(1, names.value(1, shown.first())));
+    QStringList shown{options.sites.value(0, names.value(0))};
+    shown.append(options.sites.value(1, names.value(1, shown.first())));
     Preferences preferences;
     QString language = preferences.language();
     int status = 0;

@@ -17,6 +17,7 @@
 #include <QPushButton>
 #include <QTest>
 #include <QTimer>
+#include <QToolBar>
 
 using namespace Qt::StringLiterals;
 using namespace trescca;
@@ -44,6 +45,18 @@ class TestMainWindow final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void everyToolHasAnIcon()
+    {
+        WindowScene scene;
+        int tools = 0;
+        for (const QToolBar *bar : scene.window->findChildren<QToolBar *>())
+            for (const QAction *action : bar->actions()) {
+                tools += action->isSeparator() ? 0 : 1;
+                QVERIFY2(action->isSeparator() || !action->icon().pixmap(24).isNull(), qPrintable(action->text()));
+            }
+        QVERIFY(tools > 0);
+    }
+
     void aMachineMovesAndComesBack()
     {
         WindowScene scene;

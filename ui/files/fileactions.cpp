@@ -41,10 +41,10 @@ QString describe(const ImageFile &file)
 FileActions::FileActions(const Services &services, JobQueue &queue, const work::Ask &askToReplace, QWidget *window)
     : QObject(window), m_services(services), m_queue(queue), m_askToReplace(askToReplace), m_window(window)
 {
-    push = make(u"document-send"_s, Qt::CTRL | Qt::Key_U);
-    spawnFile = make(u"document-new"_s, QKeySequence::New);
-    spawnImage = make(u"document-new"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_N);
-    download = make(u"document-save-as"_s, Qt::CTRL | Qt::Key_D);
+    push = make(u"push"_s, Qt::CTRL | Qt::Key_U);
+    spawnFile = make(u"new"_s, QKeySequence::New);
+    spawnImage = make(u"new"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_N);
+    download = make(u"download"_s, Qt::CTRL | Qt::Key_D);
     spawnImage->setText(tr("&New instance from this image..."));
     download->setText(tr("&Download..."));
     connect(push, &QAction::triggered, this, [this] {
