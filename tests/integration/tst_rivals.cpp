@@ -144,7 +144,7 @@ private Q_SLOTS:
             REQUIRE_SOUND(m_move.struck());
             m_scene.useJournal(u"state-2"_s);
             for (const QStringList &words : {QStringList{u"migrate"_s, u"counter"_s, u"--source"_s, u"cloud"_s, u"--dest"_s, u"laptop"_s},
-                     {u"--cloud"_s, u"cloud"_s, u"save"_s, u"counter"_s}, {u"--cloud"_s, u"cloud"_s, u"delete"_s, u"counter"_s}}) {
+                     {u"--cloud"_s, u"cloud"_s, u"save"_s, u"counter"_s}, {u"--cloud"_s, u"cloud"_s, u"delete"_s, u"--instance"_s, u"counter"_s}}) {
                 const auto refused = m_scene.tresccac(words);
                 QVERIFY2(refused.exitCode == 5 && refused.text().contains(u"tresccac rollback"), qPrintable(refused.text()));
             }
@@ -289,7 +289,7 @@ private Q_SLOTS:
         QVERIFY2(started.exitCode == 0, qPrintable(started.text()));
         QCOMPARE(m_scene.runningAt(u"a"_s), QStringList{u"counter"_s});
         // Another memory counts in it now, which is not what the next test looks for.
-        QVERIFY(m_scene.tresccac({u"--cloud"_s, u"laptop"_s, u"delete"_s, u"counter"_s}).exitCode == 0);
+        QVERIFY(m_scene.tresccac({u"--cloud"_s, u"laptop"_s, u"delete"_s, u"--instance"_s, u"counter"_s}).exitCode == 0);
     }
 };
 

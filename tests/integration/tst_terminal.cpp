@@ -171,7 +171,8 @@ private Q_SLOTS:
         QCOMPARE(terminal.end(), 8);
         QFile asked(path(u"asked"_s));
         QVERIFY(asked.open(QIODevice::ReadOnly));
-        QCOMPARE(asked.readAll(), QByteArray("lookup user far server trescca\n"));  // once: not for a completion, and nothing was kept
+        QCOMPARE(
+            asked.readAll(), QByteArray("lookup user far https://127.0.0.1:1 server trescca\n"));  // once: not for a completion, and nothing was kept
     }
 
     /// It has the item, and gives it to nobody.

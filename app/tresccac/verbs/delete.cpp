@@ -34,7 +34,7 @@ public:
         app.add_option("ID", m_words, "Names or ids of instances or images")->required()->type_name("");
         m_kinds.declare(app);
         app.add_flag("--keep-disks", m_keepDisks, "Leave an instance's disks on its host");
-        app.add_flag("--force", m_force, "Also what an unfinished move suspended or brought: only if it surely runs elsewhere");
+        app.add_flag("--force", m_force, "Also an instance that an unfinished move suspended or brought: only if it surely runs elsewhere");
         declareDryRun(app, m_dryRun);
         app.footer("Examples:\n"
                    "  tresccac delete web-1\n"
@@ -80,7 +80,10 @@ private:
 
     [[nodiscard]] Victim pick(const QList<Instance> &instances, const QList<Image> &images, const QString &word, const QString &site) const
     {
-        const auto found = pickEither(instances, images, word, m_kinds, site);
+        auto found = pickEither(instances, images, word, m_kinds, site);
+        // Moves suspend and bring instances only; the package on its way has the same name.
+        if (!found && found.error().kind == Kind::Ambiguous && m_force && !m_kinds.image)
+            found = pickEither(instances, images, word, {.instance = true, .image = false}, site);
         return found ? Victim{word, found->instance, found->image, {}} : Victim{word, {}, {}, found.error()};
     }
 

@@ -37,6 +37,18 @@ private Q_SLOTS:
         QVERIFY(cli.local->imageCount() == 0 && cli.local->stateOf(web.id));
     }
 
+    /// As the advice about a cut move has it, whose package has the instance's name.
+    void byForceTheInstanceIsMeant()
+    {
+        CliFixture cli;
+        const Instance web = cli.local->addInstance(u"web"_s);
+        Image package;
+        package.name = u"web"_s;
+        (void)cli.local->addImage(package, "content");
+        QCOMPARE(cli.run({u"--yes"_s, u"delete"_s, u"--force"_s, u"web"_s}).exitCode, 0);
+        QVERIFY(!cli.local->stateOf(web.id) && cli.local->imageCount() == 1);
+    }
+
     void onlyTheKindThatIsMeantIsLookedFor()
     {
         CliFixture cli;
