@@ -16,7 +16,6 @@
 #include <algorithm>
 #include <cstdio>
 #include <span>
-#include <utility>
 
 using namespace Qt::StringLiterals;
 using namespace trescca;
@@ -45,28 +44,26 @@ int runWindow(SiteFactory &factory, Journal &journal, History &history, const St
 {
     const auto sites = [&factory](const QString &name) { return factory.site(name); };
     Engine engine(journal, sites, {});
-    const Services services{sites, [&factory] { return factory.names(); }, [&factory](const QString &name) { return factory.endpoint(name); },
-        &engine, &journal, &history};
+    const Services services{sites, [&factory] { return factory.names(); }, &engine, &journal, &history};
     const QStringList names = services.siteNames();
     QStringList shown{options.sites.value(0, names.value(0))};
     shown.append(options.sites.value(1, names.value(1, shown.first())));
     Preferences preferences;
-    QString language = preferences.language();
+    QObject::connect(&preferences, &Preferences::changed, &preferences, [&preferences] { applyAppearance(preferences.appearance()); });
+    applyAppearance(preferences.appearance());
     int status = 0;
     do {
+        const QString language = preferences.language();
         language::use(language);
         MainWindow window(services);
         window.useSettings(settingsServices(factory), preferences);
         window.showSites(shown.at(0), shown.at(1));
         window.show();
-        const auto apply = [&] {
-            applyAppearance(preferences.appearance());
-            // Its texts are made with a window; what is on its way keeps the old one till the program starts anew.
-            if (const QString before = std::exchange(language, preferences.language()); before != language && window.queue().isIdle())
+        // Its texts are made with a window; what is on its way keeps the old one till the program starts anew.
+        QObject::connect(&window, &MainWindow::settingsClosed, &window, [&] {
+            if (preferences.language() != language && window.queue().isIdle())
                 QApplication::exit(again);
-        };
-        QObject::connect(&preferences, &Preferences::changed, &window, apply);
-        apply();
+        });
         status = QApplication::exec();
         shown = {window.left().site(), window.right().site()};
     } while (status == again);

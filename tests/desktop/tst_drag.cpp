@@ -95,8 +95,8 @@ private Q_SLOTS:
         m_history = History::open(SiteFactory::journalPath()).value();
         const auto sites = [this](const QString &name) { return m_factory->site(name); };
         m_engine = std::make_unique<Engine>(*m_journal, sites, Engine::Patience{});
-        m_window = std::make_unique<MainWindow>(
-            Services{sites, [this] { return m_factory->names(); }, {}, m_engine.get(), m_journal.get(), m_history.get()});
+        m_window =
+            std::make_unique<MainWindow>(Services{sites, [this] { return m_factory->names(); }, m_engine.get(), m_journal.get(), m_history.get()});
         m_window->showSites(u"laptop"_s, u"cloud"_s);
         m_window->move(0, 0);
         m_window->show();

@@ -55,7 +55,7 @@ struct Scene {
     void open()
     {
         const auto find = [this](const QString &name) -> Result<std::shared_ptr<Site>> { return name == u"laptop" ? sites.laptop : sites.factory; };
-        services = {find, [] { return QStringList{u"laptop"_s, u"factory"_s}; }, {}, sites.engine.get(), sites.journal.get(), history.get()};
+        services = {find, [] { return QStringList{u"laptop"_s, u"factory"_s}; }, sites.engine.get(), sites.journal.get(), history.get()};
         window = std::make_unique<MainWindow>(services);
         window->showSites(u"laptop"_s, u"factory"_s);
         window->show();

@@ -23,7 +23,7 @@ struct Scene {
     Scene() : history(History::open(sites.folder.filePath(u"journal.sqlite"_s)).value())
     {
         const auto find = [this](const QString &name) -> Result<std::shared_ptr<Site>> { return name == u"laptop" ? sites.laptop : sites.factory; };
-        window = std::make_unique<MainWindow>(Services{find, [this] { return names; }, {}, sites.engine.get(), sites.journal.get(), history.get()});
+        window = std::make_unique<MainWindow>(Services{find, [this] { return names; }, sites.engine.get(), sites.journal.get(), history.get()});
         window->showSites(u"laptop"_s, u"factory"_s);
         window->show();
     }

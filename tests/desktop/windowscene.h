@@ -20,7 +20,7 @@ struct WindowScene {
     [[nodiscard]] std::unique_ptr<MainWindow> makeWindow()
     {
         const auto find = [this](const QString &name) -> Result<std::shared_ptr<Site>> { return name == u"laptop" ? sites.laptop : sites.factory; };
-        const Services services{find, [] { return QStringList{QStringLiteral("laptop"), QStringLiteral("factory")}; }, {}, sites.engine.get(),
+        const Services services{find, [] { return QStringList{QStringLiteral("laptop"), QStringLiteral("factory")}; }, sites.engine.get(),
             sites.journal.get(), history.get()};
         auto made = std::make_unique<MainWindow>(services);
         made->showSites(QStringLiteral("laptop"), QStringLiteral("factory"));

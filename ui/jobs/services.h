@@ -3,7 +3,6 @@
 #pragma once
 
 #include "core/migration/engine.h"
-#include "core/model/endpoint.h"
 #include "core/store/history.h"
 #include "core/store/journal.h"
 
@@ -13,7 +12,6 @@ namespace trescca {
 struct Services {
     Engine::Sites site;                      ///< by its name; blocks
     std::function<QStringList()> siteNames;  ///< as they are now; quick
-    std::function<Result<Endpoint>(const QString &site)> endpoint;
     Engine *engine = nullptr;
     Journal *journal = nullptr;
     History *history = nullptr;

@@ -179,6 +179,7 @@ void MainWindow::openSettings(const SettingsServices &services)
             m_left->takeSites(names);
             m_right->takeSites(names);
         });
+        connect(m_settings, &QDialog::finished, this, &MainWindow::settingsClosed);
     }
     m_settings->show();
     m_settings->raise();

@@ -39,6 +39,9 @@ public:
     [[nodiscard]] TransfersPanel &transfers() const { return *m_transfers; }
     [[nodiscard]] HistoryPage &history() const { return *m_history; }
 
+Q_SIGNALS:
+    void settingsClosed();
+
 protected:
     void closeEvent(QCloseEvent *event) override;
 

@@ -102,8 +102,6 @@ QList<SiteItem> SiteTree::selectedItems() const
     return items;
 }
 
-std::optional<SiteItem> SiteTree::currentItem() const { return m_model ? m_model->itemAt(m_proxy->mapToSource(currentIndex())) : std::nullopt; }
-
 DropPlan SiteTree::planFor(const QDropEvent *event) const
 {
     DropTarget target = m_target;

@@ -24,7 +24,6 @@ public:
     void setFilter(const QString &text);
     void setTarget(const DropTarget &target) { m_target = target; }  ///< its part is found out by where the cursor is
     [[nodiscard]] QList<SiteItem> selectedItems() const;
-    [[nodiscard]] std::optional<SiteItem> currentItem() const;
 
 Q_SIGNALS:
     void dropped(const trescca::DropPlan &plan, const QList<trescca::SiteItem> &items);
