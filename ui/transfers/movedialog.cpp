@@ -128,8 +128,11 @@ void MoveDialog::show(const Result<Look> &look)
 
 void MoveDialog::showFindings(const QList<Finding> &findings)
 {
-    for (const Finding &finding : findings)
-        m_findings->addWidget(sentence(findingText(finding)));
+    for (const Finding &finding : findings) {
+        QLabel *line = sentence(findingText(finding));
+        m_findings->addWidget(line);
+        line->show();  // not later, as a layout does: what is not shown has no height yet
+    }
 }
 
 MigrationPlan MoveDialog::plan() const

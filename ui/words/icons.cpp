@@ -18,7 +18,7 @@ constexpr int side = 64;  // drawn large, shown small
 /// A shape in a square of 1 by 1.
 using Shape = std::function<void(QPainter &painter)>;
 
-QIcon drawn(const QColor &colour, const Shape &shape)
+QPixmap picture(const QColor &colour, const Shape &shape)
 {
     QPixmap pixmap(side, side);
     pixmap.fill(Qt::transparent);
@@ -28,7 +28,15 @@ QIcon drawn(const QColor &colour, const Shape &shape)
     painter.setPen(QPen(colour, 0.09, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.setBrush(Qt::NoBrush);
     shape(painter);
-    return {pixmap};
+    return pixmap;
+}
+
+/// In a selected row it has the colour of its text.
+QIcon drawn(const QColor &colour, const Shape &shape)
+{
+    QIcon icon(picture(colour, shape));
+    icon.addPixmap(picture(QGuiApplication::palette().color(QPalette::HighlightedText), shape), QIcon::Selected);
+    return icon;
 }
 
 QColor text() { return QGuiApplication::palette().color(QPalette::Text); }
