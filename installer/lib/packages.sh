@@ -15,6 +15,7 @@ PACKAGES_RUN=(
     libvirt-daemon-system libvirt-clients qemu-system-x86 qemu-utils
     cpio e2fsprogs kmod xz-utils openssl ca-certificates curl
     zip unzip iproute2 procps util-linux xorriso
+    qt6-translations-l10n
 )
 
 PACKAGES_TEST=(

@@ -124,6 +124,9 @@ private Q_SLOTS:
         const QString german = words::stage(u"restore"_s);
         language::use(u"en"_s);
         QVERIFY2(german != words::stage(u"restore"_s), qPrintable(german));
+        language::use(u"de"_s);
+        QCOMPARE(QCoreApplication::translate("QPlatformTheme", "Cancel"), u"Abbrechen"_s);  // Qt's own
+        language::use(u"en"_s);
     }
     void languagesNameThemselves()
     {
