@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/integration/hostprocesses.h"
 
+#include <QDir>
 #include <QFile>
 #include <QProcess>
 #include <QTest>
@@ -27,6 +28,14 @@ QByteArray factOf(pid_t pid, const QString &name) { return contentOf(u"/proc/%1/
 
 // A process that is dead and waits to be reaped has no words any more.
 bool lives(pid_t pid) { return pid > 0 && !factOf(pid, u"cmdline"_s).isEmpty(); }
+
+// Its pid file stays locked until its last thread is through, which may be long after its words are gone: one waits for a disk.
+bool isGone(pid_t pid)
+{
+    const QByteArray stat = factOf(pid, u"stat"_s);
+    const bool leaderIsThrough = stat.isEmpty() || stat.mid(stat.lastIndexOf(')') + 2).startsWith('Z');
+    return leaderIsThrough && QDir(u"/proc/%1/task"_s.arg(pid)).entryList(QDir::Dirs | QDir::NoDotAndDotDot).size() <= 1;
+}
 
 QStringList wordsOf(const QByteArray &zeroSeparated)
 {
@@ -61,7 +70,7 @@ bool HostProcesses::killDaemon()
     for (const QString &entry : wordsOf(factOf(pid, u"environ"_s)))
         m_environment.insert(entry.section(u'=', 0, 0), entry.section(u'=', 1));
     m_words = std::move(words);
-    return ::kill(pid, SIGKILL) == 0 && QTest::qWaitFor([pid] { return !lives(pid); }, patience);
+    return ::kill(pid, SIGKILL) == 0 && QTest::qWaitFor([pid] { return isGone(pid); }, patience);
 }
 
 bool HostProcesses::startDaemon()
