@@ -270,6 +270,29 @@
         <source>Nothing was done: you did not agree.</source>
         <translation>Nichts wurde getan: Sie haben nicht zugestimmt.</translation>
     </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n moves are on their way. Cancel them and quit?</source>
+        <translation>
+            <numerusform>%n Umzug ist unterwegs. Abbrechen und beenden?</numerusform>
+            <numerusform>%n Umzüge sind unterwegs. Abbrechen und beenden?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is cancelled goes on running where it came from.</source>
+        <translation>Was abgebrochen wird, läuft dort weiter, wo es herkam.</translation>
+    </message>
+    <message>
+        <source>&amp;Stay</source>
+        <translation>&amp;Bleiben</translation>
+    </message>
+    <message>
+        <source>Cancel and &amp;quit</source>
+        <translation>Abbrechen und b&amp;eenden</translation>
+    </message>
 </context>
 <context>
     <name>SiteDraft</name>
@@ -1250,10 +1273,6 @@ Ziehen Sie unter „Maschinen“ eine laufende Maschine von einer Seite auf die 
         <translation>&amp;Verlauf</translation>
     </message>
     <message>
-        <source>&amp;Go on, it may be lost</source>
-        <translation>&amp;Weiter, es darf verloren gehen</translation>
-    </message>
-    <message>
         <source>Transfers</source>
         <translation>Übertragungen</translation>
     </message>
@@ -1295,29 +1314,6 @@ Ziehen Sie unter „Maschinen“ eine laufende Maschine von einer Seite auf die 
             <numerusform>%n unterwegs</numerusform>
             <numerusform>%n unterwegs</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation>Beenden</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n moves are on their way. Cancel them and quit?</source>
-        <translation>
-            <numerusform>%n Umzug ist unterwegs. Abbrechen und beenden?</numerusform>
-            <numerusform>%n Umzüge sind unterwegs. Abbrechen und beenden?</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>What is cancelled goes on running where it came from.</source>
-        <translation>Was abgebrochen wird, läuft dort weiter, wo es herkam.</translation>
-    </message>
-    <message>
-        <source>&amp;Stay</source>
-        <translation>&amp;Bleiben</translation>
-    </message>
-    <message>
-        <source>Cancel and &amp;quit</source>
-        <translation>Abbrechen und b&amp;eenden</translation>
     </message>
     <message>
         <source>&amp;Replace it</source>
@@ -1389,6 +1385,13 @@ Ziehen Sie unter „Maschinen“ eine laufende Maschine von einer Seite auf die 
     <message>
         <source>Up to %1 of memory and %2 of disk, before they are compressed.</source>
         <translation>Bis zu %1 Arbeitsspeicher und %2 Festplatte, vor der Komprimierung.</translation>
+    </message>
+</context>
+<context>
+    <name>trescca::MoveStarter</name>
+    <message>
+        <source>&amp;Go on, it may be lost</source>
+        <translation>&amp;Weiter, es darf verloren gehen</translation>
     </message>
 </context>
 <context>

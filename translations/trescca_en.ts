@@ -46,6 +46,16 @@
     </message>
 </context>
 <context>
+    <name>Question</name>
+    <message numerus="yes">
+        <source>%n moves are on their way. Cancel them and quit?</source>
+        <translation>
+            <numerusform>%n move is on its way. Cancel it and quit?</numerusform>
+            <numerusform>%n moves are on their way. Cancel them and quit?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>movereport</name>
     <message numerus="yes">
         <source>%n moves are chosen</source>
@@ -89,13 +99,6 @@
         <translation>
             <numerusform>%n on its way</numerusform>
             <numerusform>%n on their way</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n moves are on their way. Cancel them and quit?</source>
-        <translation>
-            <numerusform>%n move is on its way. Cancel it and quit?</numerusform>
-            <numerusform>%n moves are on their way. Cancel them and quit?</numerusform>
         </translation>
     </message>
 </context>

@@ -270,6 +270,29 @@
         <source>Nothing was done: you did not agree.</source>
         <translation>No se ha hecho nada: no dio su conformidad.</translation>
     </message>
+    <message>
+        <source>Quit</source>
+        <translation>Salir</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n moves are on their way. Cancel them and quit?</source>
+        <translation>
+            <numerusform>%n traslado está en camino. ¿Cancelarlo y salir?</numerusform>
+            <numerusform>%n traslados están en camino. ¿Cancelarlos y salir?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is cancelled goes on running where it came from.</source>
+        <translation>Lo que se cancela sigue en marcha en su origen.</translation>
+    </message>
+    <message>
+        <source>&amp;Stay</source>
+        <translation>&amp;Quedarse</translation>
+    </message>
+    <message>
+        <source>Cancel and &amp;quit</source>
+        <translation>Cancelar y &amp;salir</translation>
+    </message>
 </context>
 <context>
     <name>SiteDraft</name>
@@ -1250,10 +1273,6 @@ En Máquinas, arrastre una máquina en marcha de un lado al otro. Aquí se conse
         <translation>Hi&amp;storial</translation>
     </message>
     <message>
-        <source>&amp;Go on, it may be lost</source>
-        <translation>&amp;Continuar, puede perderse</translation>
-    </message>
-    <message>
         <source>Transfers</source>
         <translation>Transferencias</translation>
     </message>
@@ -1295,29 +1314,6 @@ En Máquinas, arrastre una máquina en marcha de un lado al otro. Aquí se conse
             <numerusform>%n en camino</numerusform>
             <numerusform>%n en camino</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation>Salir</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n moves are on their way. Cancel them and quit?</source>
-        <translation>
-            <numerusform>%n traslado está en camino. ¿Cancelarlo y salir?</numerusform>
-            <numerusform>%n traslados están en camino. ¿Cancelarlos y salir?</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>What is cancelled goes on running where it came from.</source>
-        <translation>Lo que se cancela sigue en marcha en su origen.</translation>
-    </message>
-    <message>
-        <source>&amp;Stay</source>
-        <translation>&amp;Quedarse</translation>
-    </message>
-    <message>
-        <source>Cancel and &amp;quit</source>
-        <translation>Cancelar y &amp;salir</translation>
     </message>
     <message>
         <source>&amp;Replace it</source>
@@ -1389,6 +1385,13 @@ En Máquinas, arrastre una máquina en marcha de un lado al otro. Aquí se conse
     <message>
         <source>Up to %1 of memory and %2 of disk, before they are compressed.</source>
         <translation>Hasta %1 de memoria y %2 de disco, antes de comprimir.</translation>
+    </message>
+</context>
+<context>
+    <name>trescca::MoveStarter</name>
+    <message>
+        <source>&amp;Go on, it may be lost</source>
+        <translation>&amp;Continuar, puede perderse</translation>
     </message>
 </context>
 <context>

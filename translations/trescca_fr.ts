@@ -270,6 +270,29 @@
         <source>Nothing was done: you did not agree.</source>
         <translation>Rien n’a été fait&#x202f;: vous n’avez pas donné votre accord.</translation>
     </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quitter</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n moves are on their way. Cancel them and quit?</source>
+        <translation>
+            <numerusform>%n déplacement est en cours. L’annuler et quitter ?</numerusform>
+            <numerusform>%n déplacements sont en cours. Les annuler et quitter ?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is cancelled goes on running where it came from.</source>
+        <translation>Ce qui est annulé continue de tourner à son point de départ.</translation>
+    </message>
+    <message>
+        <source>&amp;Stay</source>
+        <translation>&amp;Rester</translation>
+    </message>
+    <message>
+        <source>Cancel and &amp;quit</source>
+        <translation>Annuler et &amp;quitter</translation>
+    </message>
 </context>
 <context>
     <name>SiteDraft</name>
@@ -1250,10 +1273,6 @@ Dans Machines, glissez une machine en marche d’un côté à l’autre. Ce qu�
         <translation>&amp;Historique</translation>
     </message>
     <message>
-        <source>&amp;Go on, it may be lost</source>
-        <translation>&amp;Continuer, quitte à perdre</translation>
-    </message>
-    <message>
         <source>Transfers</source>
         <translation>Transferts</translation>
     </message>
@@ -1295,29 +1314,6 @@ Dans Machines, glissez une machine en marche d’un côté à l’autre. Ce qu�
             <numerusform>%n en route</numerusform>
             <numerusform>%n en route</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation>Quitter</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n moves are on their way. Cancel them and quit?</source>
-        <translation>
-            <numerusform>%n déplacement est en cours. L’annuler et quitter&#x202f;?</numerusform>
-            <numerusform>%n déplacements sont en cours. Les annuler et quitter&#x202f;?</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>What is cancelled goes on running where it came from.</source>
-        <translation>Ce qui est annulé continue de tourner à son point de départ.</translation>
-    </message>
-    <message>
-        <source>&amp;Stay</source>
-        <translation>&amp;Rester</translation>
-    </message>
-    <message>
-        <source>Cancel and &amp;quit</source>
-        <translation>Annuler et &amp;quitter</translation>
     </message>
     <message>
         <source>&amp;Replace it</source>
@@ -1389,6 +1385,13 @@ Dans Machines, glissez une machine en marche d’un côté à l’autre. Ce qu�
     <message>
         <source>Up to %1 of memory and %2 of disk, before they are compressed.</source>
         <translation>Jusqu’à %1 de mémoire et %2 de disque, avant compression.</translation>
+    </message>
+</context>
+<context>
+    <name>trescca::MoveStarter</name>
+    <message>
+        <source>&amp;Go on, it may be lost</source>
+        <translation>&amp;Continuer, quitte à perdre</translation>
     </message>
 </context>
 <context>

@@ -5,15 +5,14 @@
 #include "ui/files/fileactions.h"
 #include "ui/history/historypage.h"
 #include "ui/jobs/background.h"
-#include "ui/jobs/work.h"
 #include "ui/main/itemactions.h"
+#include "ui/main/movestarter.h"
 #include "ui/main/noticebar.h"
 #include "ui/main/question.h"
 #include "ui/panes/sitepane.h"
 #include "ui/panes/sitetree.h"
 #include "ui/settings/preferences.h"
 #include "ui/settings/settingsdialog.h"
-#include "ui/transfers/movedialog.h"
 #include "ui/transfers/transferspanel.h"
 
 #include <QCloseEvent>
@@ -21,8 +20,6 @@
 #include <QLabel>
 #include <QMenu>
 #include <QMenuBar>
-#include <QMessageBox>
-#include <QPushButton>
 #include <QSplitter>
 #include <QStatusBar>
 #include <QTabWidget>
@@ -37,19 +34,13 @@ namespace {
 
 constexpr int movesAtOnce = 2;
 
-/// For jobs that ask; `yes` is the word on the button.
-work::Ask askIn(QWidget *window, const QString &yes)
-{
-    return [window = QPointer<QWidget>(window), yes](
-               const QString &question, const std::stop_token &stop) { return askUser(window, question, yes, stop); };
-}
-
 }  // namespace
 
 MainWindow::MainWindow(const Services &services, QWidget *parent)
     : QMainWindow(parent),
       m_services(services),
       m_queue(movesAtOnce),
+      m_moves(new MoveStarter(m_services, m_queue, this)),
       m_actions(new ItemActions(m_services, this)),
       m_files(new FileActions(m_services, m_queue, askIn(this, tr("&Replace it")), this))
 {
@@ -70,7 +61,11 @@ SitePane *MainWindow::makePane()
         if (pane == m_active || pane->tree().hasFocus())
             activate(*pane);
     });
-    connect(pane, &SitePane::dropped, this, [this, pane](const DropPlan &plan, const QList<SiteItem> &items) { drop(*pane, plan, items); });
+    connect(pane, &SitePane::dropped, this, [this, pane](const DropPlan &plan, const QList<SiteItem> &items) {
+        if (plan.deed == Deed::Spawn)
+            return m_files->spawnFrom(items);
+        m_moves->start(plan.deed, items, pane->site(), plan.keepSource);
+    });
     connect(pane, &SitePane::filesDropped, this,
         [this, pane](const DropPlan &plan, const QStringList &paths) { m_files->take(pane->site(), plan, paths); });
     connect(pane, &SitePane::menuWanted, this, [this, pane](const QPoint &at) {
@@ -112,12 +107,9 @@ void MainWindow::build()
     setCentralWidget(centre);
 
     m_transfers = new TransfersPanel(m_queue);
-    connect(m_transfers, &TransfersPanel::moveBackWanted, this, &MainWindow::moveBack);
-    const work::Ask ask = askIn(this, tr("&Go on, it may be lost"));
-    connect(m_transfers, &TransfersPanel::resumeWanted, this,
-        [this, ask](const MigrationRecord &record) { m_queue.add(work::resume(m_services, record, ask)); });
-    connect(m_transfers, &TransfersPanel::rollBackWanted, this,
-        [this, ask](const MigrationRecord &record) { m_queue.add(work::rollBack(m_services, record, ask)); });
+    connect(m_transfers, &TransfersPanel::moveBackWanted, m_moves, &MoveStarter::moveBack);
+    connect(m_transfers, &TransfersPanel::resumeWanted, m_moves, &MoveStarter::resume);
+    connect(m_transfers, &TransfersPanel::rollBackWanted, m_moves, &MoveStarter::rollBack);
     auto *dock = new QDockWidget(tr("Transfers"));
     dock->setObjectName(u"transfers"_s);
     dock->setWidget(m_transfers);
@@ -156,14 +148,15 @@ void MainWindow::buildBars()
         m_left->refresh();
         m_right->refresh();
     });
-    connect(m_actions, &ItemActions::moveWanted, this, [this] { askToMove(m_actions->selection(), other(*m_active).site(), false); });
-    connect(m_actions, &ItemActions::saveWanted, this, [this] { drop(*m_active, {Deed::Save, {}}, m_actions->selection()); });
-    connect(m_actions, &ItemActions::restoreWanted, this, [this] { drop(*m_active, {Deed::Restore, {}}, m_actions->selection()); });
+    connect(m_actions, &ItemActions::moveWanted, this, [this] { m_moves->start(Deed::Migrate, m_actions->selection(), other(*m_active).site()); });
+    connect(m_actions, &ItemActions::saveWanted, this, [this] { m_moves->start(Deed::Save, m_actions->selection(), m_active->site()); });
+    connect(m_actions, &ItemActions::restoreWanted, this, [this] { m_moves->start(Deed::Restore, m_actions->selection(), m_active->site()); });
 }
 
 void MainWindow::useSettings(const SettingsServices &services, Preferences &preferences)
 {
     m_preferences = &preferences;
+    m_moves->usePreferences(preferences);
     QMenu *tools = menuBar()->addMenu(tr("&Tools"));
     auto *action = tools->addAction(tr("&Settings..."), Qt::CTRL | Qt::Key_Comma, this, [this, services] { openSettings(services); });
     action->setMenuRole(QAction::PreferencesRole);
@@ -202,50 +195,6 @@ void MainWindow::activate(SitePane &pane)
     m_files->setSelection(pane.tree().selectedItems(), pane.isReachable() ? pane.site() : QString());
 }
 
-void MainWindow::drop(SitePane &pane, const DropPlan &plan, const QList<SiteItem> &items)
-{
-    const QString site = pane.site();
-    if (plan.deed == Deed::Migrate)
-        return askToMove(items, site, plan.keepSource);
-    if (plan.deed == Deed::Spawn)
-        return m_files->spawnFrom(items);
-    for (const SiteItem &item : items) {
-        if (plan.deed == Deed::Save)
-            m_queue.add(work::save(m_services, site, item.id, item.name));
-        else if (plan.deed == Deed::Restore)
-            m_queue.add(work::restore(m_services, site, item.id, item.name));
-        else if (plan.deed == Deed::Transfer)
-            m_queue.add(work::transfer(
-                m_services, item.site, item.id, item.name, site, m_preferences ? static_cast<std::uint64_t>(m_preferences->bytesPerSecond()) : 0));
-    }
-}
-
-void MainWindow::askToMove(const QList<SiteItem> &items, const QString &destination, bool keepSource)
-{
-    for (const SiteItem &item : items) {
-        MigrationRequest request{item.id, item.site, destination, {}};
-        request.options.keepSource = keepSource;
-        if (m_preferences) {
-            request.options.keepPackage = m_preferences->keepPackage();
-            request.options.compressionLevel = m_preferences->compressionLevel();
-            request.options.bytesPerSecond = static_cast<std::uint64_t>(m_preferences->bytesPerSecond());
-        }
-        auto *dialog = new MoveDialog(m_services, request, item.name, this);
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        connect(dialog, &QDialog::accepted, this, [this, dialog] { m_queue.add(work::migrate(m_services, dialog->plan())); });
-        dialog->open();
-    }
-}
-
-void MainWindow::moveBack(const MigrationRecord &record)
-{
-    SiteItem item;
-    item.site = record.destination;
-    item.id = record.destinationInstance;
-    item.name = record.destinationName.isEmpty() ? record.instanceName : record.destinationName;
-    askToMove({item}, record.source, false);
-}
-
 void MainWindow::ended(Job *)
 {
     m_left->refresh();
@@ -276,14 +225,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
 {
     if (m_queue.isIdle())
         return event->accept();
-    QMessageBox question(QMessageBox::Question, tr("Quit"), tr("%n moves are on their way. Cancel them and quit?", nullptr, m_queue.running()),
-        QMessageBox::NoButton, this);
-    question.setInformativeText(tr("What is cancelled goes on running where it came from."));
-    auto *stay = question.addButton(tr("&Stay"), QMessageBox::RejectRole);
-    auto *quit = question.addButton(tr("Cancel and &quit"), QMessageBox::DestructiveRole);
-    question.setDefaultButton(stay);
-    question.exec();
-    if (question.clickedButton() != quit)
+    if (!askToQuit(this, m_queue.running()))
         return event->ignore();
     for (Job *job : m_queue.jobs())
         if (!job->isOver())

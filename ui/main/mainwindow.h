@@ -4,7 +4,6 @@
 
 #include "ui/jobs/jobqueue.h"
 #include "ui/jobs/services.h"
-#include "ui/panes/dropplan.h"
 #include "ui/settings/settingsservices.h"
 
 #include <QMainWindow>
@@ -18,6 +17,7 @@ namespace trescca {
 class FileActions;
 class HistoryPage;
 class ItemActions;
+class MoveStarter;
 class NoticeBar;
 class Preferences;
 class SettingsDialog;
@@ -51,9 +51,6 @@ private:
     [[nodiscard]] SitePane *makePane();
     [[nodiscard]] SitePane &other(const SitePane &pane) const { return &pane == m_left ? *m_right : *m_left; }
     void activate(SitePane &pane);
-    void drop(SitePane &pane, const DropPlan &plan, const QList<SiteItem> &items);
-    void askToMove(const QList<SiteItem> &items, const QString &destination, bool keepSource);
-    void moveBack(const MigrationRecord &record);
     void ended(Job *job);
     void lookForUnfinished();
     void showState();
@@ -62,6 +59,7 @@ private:
 
     Services m_services;
     JobQueue m_queue;
+    MoveStarter *m_moves;
     ItemActions *m_actions;
     FileActions *m_files;
     SitePane *m_left = nullptr;

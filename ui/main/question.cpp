@@ -16,6 +16,10 @@ namespace trescca {
 
 namespace {
 
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(Question)
+};
+
 void show(QWidget *window, const QString &question, const QString &yes, const std::shared_ptr<Answer> &answer)
 {
     auto *box = new QMessageBox(QMessageBox::Question, u"Trescca"_s, question, QMessageBox::Cancel, window);
@@ -39,7 +43,25 @@ Result<void> askUser(const QPointer<QWidget> &window, const QString &question, c
     });
     if (answer->wait(stop))
         return {};
-    return fail(Kind::Cancelled, QCoreApplication::translate("Question", "Nothing was done: you did not agree."));
+    return fail(Kind::Cancelled, Texts::tr("Nothing was done: you did not agree."));
+}
+
+std::function<Result<void>(const QString &, const std::stop_token &)> askIn(QWidget *window, const QString &yes)
+{
+    return [window = QPointer<QWidget>(window), yes](
+               const QString &question, const std::stop_token &stop) { return askUser(window, question, yes, stop); };
+}
+
+bool askToQuit(QWidget *window, int running)
+{
+    QMessageBox question(QMessageBox::Question, Texts::tr("Quit"), Texts::tr("%n moves are on their way. Cancel them and quit?", nullptr, running),
+        QMessageBox::NoButton, window);
+    question.setInformativeText(Texts::tr("What is cancelled goes on running where it came from."));
+    auto *stay = question.addButton(Texts::tr("&Stay"), QMessageBox::RejectRole);
+    auto *quit = question.addButton(Texts::tr("Cancel and &quit"), QMessageBox::DestructiveRole);
+    question.setDefaultButton(stay);
+    question.exec();
+    return question.clickedButton() == quit;
 }
 
 }  // namespace trescca

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/main/movestarter.h"
+
+#include "ui/jobs/work.h"
+#include "ui/main/question.h"
+#include "ui/settings/preferences.h"
+#include "ui/transfers/movedialog.h"
+
+namespace trescca {
+
+MoveStarter::MoveStarter(const Services &services, JobQueue &queue, QWidget *window)
+    : QObject(window), m_services(services), m_queue(queue), m_window(window)
+{}
+
+void MoveStarter::start(Deed deed, const QList<SiteItem> &items, const QString &site, bool keepSource)
+{
+    for (const SiteItem &item : items) {
+        if (deed == Deed::Migrate)
+            askToMove(item, site, keepSource);
+        else if (deed == Deed::Save)
+            m_queue.add(work::save(m_services, site, item.id, item.name));
+        else if (deed == Deed::Restore)
+            m_queue.add(work::restore(m_services, site, item.id, item.name));
+        else if (deed == Deed::Transfer)
+            m_queue.add(work::transfer(
+                m_services, item.site, item.id, item.name, site, m_preferences ? static_cast<std::uint64_t>(m_preferences->bytesPerSecond()) : 0));
+    }
+}
+
+MigrationRequest MoveStarter::requestFor(const SiteItem &item, const QString &destination) const
+{
+    MigrationRequest request{item.id, item.site, destination, {}};
+    if (m_preferences) {
+        request.options.keepPackage = m_preferences->keepPackage();
+        request.options.compressionLevel = m_preferences->compressionLevel();
+        request.options.bytesPerSecond = static_cast<std::uint64_t>(m_preferences->bytesPerSecond());
+    }
+    return request;
+}
+
+void MoveStarter::askToMove(const SiteItem &item, const QString &destination, bool keepSource)
+{
+    MigrationRequest request = requestFor(item, destination);
+    request.options.keepSource = keepSource;
+    auto *dialog = new MoveDialog(m_services, request, item.name, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { m_queue.add(work::migrate(m_services, dialog->plan())); });
+    dialog->open();
+}
+
+void MoveStarter::moveBack(const MigrationRecord &record)
+{
+    SiteItem item;
+    item.site = record.destination;
+    item.id = record.destinationInstance;
+    item.name = record.destinationName.isEmpty() ? record.instanceName : record.destinationName;
+    askToMove(item, record.source, false);
+}
+
+void MoveStarter::resume(const MigrationRecord &record)
+{
+    m_queue.add(work::resume(m_services, record, askIn(m_window, tr("&Go on, it may be lost"))));
+}
+
+void MoveStarter::rollBack(const MigrationRecord &record)
+{
+    m_queue.add(work::rollBack(m_services, record, askIn(m_window, tr("&Go on, it may be lost"))));
+}
+
+}  // namespace trescca

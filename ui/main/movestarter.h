@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/jobs/jobqueue.h"
+#include "ui/jobs/services.h"
+#include "ui/panes/dropplan.h"
+
+class QWidget;
+
+namespace trescca {
+
+class Preferences;
+
+/// Turns what was dropped or chosen in the window into jobs of the queue, as the preferences have it; a move is asked about first.
+class MoveStarter final : public QObject {
+    Q_OBJECT
+public:
+    /// All of it outlives this; questions are asked in `window`.
+    MoveStarter(const Services &services, JobQueue &queue, QWidget *window);
+    void usePreferences(const Preferences &preferences) { m_preferences = &preferences; }
+
+    /// One of Migrate, Save, Restore and Transfer; other deeds are not for here.
+    void start(Deed deed, const QList<SiteItem> &items, const QString &site, bool keepSource = false);
+    void moveBack(const MigrationRecord &record);
+    void resume(const MigrationRecord &record);
+    void rollBack(const MigrationRecord &record);
+
+private:
+    void askToMove(const SiteItem &item, const QString &destination, bool keepSource);
+    [[nodiscard]] MigrationRequest requestFor(const SiteItem &item, const QString &destination) const;
+
+    const Services &m_services;
+    JobQueue &m_queue;
+    QWidget *m_window;
+    const Preferences *m_preferences = nullptr;
+};
+
+}  // namespace trescca
