@@ -749,7 +749,7 @@
         <translation>Wie der Desktop</translation>
     </message>
     <message>
-        <source>L&amp;anguage:</source>
+        <source>Lan&amp;guage:</source>
         <translation>S&amp;prache:</translation>
     </message>
 </context>
@@ -1265,10 +1265,6 @@ Ziehen Sie unter „Maschinen“ eine laufende Maschine von einer Seite auf die 
 <context>
     <name>trescca::MainWindow</name>
     <message>
-        <source>&amp;Machines</source>
-        <translation>&amp;Maschinen</translation>
-    </message>
-    <message>
         <source>&amp;History</source>
         <translation>&amp;Verlauf</translation>
     </message>
@@ -1326,6 +1322,10 @@ Ziehen Sie unter „Maschinen“ eine laufende Maschine von einer Seite auf die 
     <message>
         <source>&amp;Settings...</source>
         <translation>&amp;Einstellungen...</translation>
+    </message>
+    <message>
+        <source>Ma&amp;chines</source>
+        <translation>Mas&amp;chinen</translation>
     </message>
 </context>
 <context>
@@ -1500,10 +1500,6 @@ Ziehen Sie unter „Maschinen“ eine laufende Maschine von einer Seite auf die 
         <translation>Spei&amp;chern</translation>
     </message>
     <message>
-        <source>Discard changes</source>
-        <translation>Änderungen verwerfen</translation>
-    </message>
-    <message>
         <source>&amp;Name</source>
         <translation>&amp;Name</translation>
     </message>
@@ -1584,10 +1580,6 @@ Ziehen Sie unter „Maschinen“ eine laufende Maschine von einer Seite auf die 
         <translation>Proje&amp;ktdomäne</translation>
     </message>
     <message>
-        <source>Re&amp;gion</source>
-        <translation>Re&amp;gion</translation>
-    </message>
-    <message>
         <source>the only one</source>
         <translation>die einzige</translation>
     </message>
@@ -1626,6 +1618,14 @@ Ziehen Sie unter „Maschinen“ eine laufende Maschine von einer Seite auf die 
     <message>
         <source>Secret</source>
         <translation>Geheimnis</translation>
+    </message>
+    <message>
+        <source>Discard chan&amp;ges</source>
+        <translation>Änderun&amp;gen verwerfen</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
     </message>
 </context>
 <context>

@@ -749,8 +749,8 @@
         <translation>Como el escritorio</translation>
     </message>
     <message>
-        <source>L&amp;anguage:</source>
-        <translation>I&amp;dioma:</translation>
+        <source>Lan&amp;guage:</source>
+        <translation>&amp;Idioma:</translation>
     </message>
 </context>
 <context>
@@ -1265,10 +1265,6 @@ En Máquinas, arrastre una máquina en marcha de un lado al otro. Aquí se conse
 <context>
     <name>trescca::MainWindow</name>
     <message>
-        <source>&amp;Machines</source>
-        <translation>Má&amp;quinas</translation>
-    </message>
-    <message>
         <source>&amp;History</source>
         <translation>Hi&amp;storial</translation>
     </message>
@@ -1326,6 +1322,10 @@ En Máquinas, arrastre una máquina en marcha de un lado al otro. Aquí se conse
     <message>
         <source>&amp;Settings...</source>
         <translation>&amp;Configuración...</translation>
+    </message>
+    <message>
+        <source>Ma&amp;chines</source>
+        <translation>Má&amp;quinas</translation>
     </message>
 </context>
 <context>
@@ -1500,10 +1500,6 @@ En Máquinas, arrastre una máquina en marcha de un lado al otro. Aquí se conse
         <translation>&amp;Guardar</translation>
     </message>
     <message>
-        <source>Discard changes</source>
-        <translation>Descartar cambios</translation>
-    </message>
-    <message>
         <source>&amp;Name</source>
         <translation>&amp;Nombre</translation>
     </message>
@@ -1584,10 +1580,6 @@ En Máquinas, arrastre una máquina en marcha de un lado al otro. Aquí se conse
         <translation>D&amp;ominio del proyecto</translation>
     </message>
     <message>
-        <source>Re&amp;gion</source>
-        <translation>&amp;Región</translation>
-    </message>
-    <message>
         <source>the only one</source>
         <translation>la única</translation>
     </message>
@@ -1626,6 +1618,14 @@ En Máquinas, arrastre una máquina en marcha de un lado al otro. Aquí se conse
     <message>
         <source>Secret</source>
         <translation>Secreto</translation>
+    </message>
+    <message>
+        <source>Discard chan&amp;ges</source>
+        <translation>Descartar ca&amp;mbios</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Región</translation>
     </message>
 </context>
 <context>

@@ -277,8 +277,8 @@
     <message numerus="yes">
         <source>%n moves are on their way. Cancel them and quit?</source>
         <translation>
-            <numerusform>%n déplacement est en cours. L’annuler et quitter ?</numerusform>
-            <numerusform>%n déplacements sont en cours. Les annuler et quitter ?</numerusform>
+            <numerusform>%n déplacement est en cours. L’annuler et quitter&#x202f;?</numerusform>
+            <numerusform>%n déplacements sont en cours. Les annuler et quitter&#x202f;?</numerusform>
         </translation>
     </message>
     <message>
@@ -749,8 +749,8 @@
         <translation>Comme le bureau</translation>
     </message>
     <message>
-        <source>L&amp;anguage:</source>
-        <translation>L&amp;angue :</translation>
+        <source>Lan&amp;guage:</source>
+        <translation>Lan&amp;gue :</translation>
     </message>
 </context>
 <context>
@@ -1265,10 +1265,6 @@ Dans Machines, glissez une machine en marche d’un côté à l’autre. Ce qu�
 <context>
     <name>trescca::MainWindow</name>
     <message>
-        <source>&amp;Machines</source>
-        <translation>&amp;Machines</translation>
-    </message>
-    <message>
         <source>&amp;History</source>
         <translation>&amp;Historique</translation>
     </message>
@@ -1326,6 +1322,10 @@ Dans Machines, glissez une machine en marche d’un côté à l’autre. Ce qu�
     <message>
         <source>&amp;Settings...</source>
         <translation>&amp;Paramètres...</translation>
+    </message>
+    <message>
+        <source>Ma&amp;chines</source>
+        <translation>Ma&amp;chines</translation>
     </message>
 </context>
 <context>
@@ -1500,10 +1500,6 @@ Dans Machines, glissez une machine en marche d’un côté à l’autre. Ce qu�
         <translation>&amp;Enregistrer</translation>
     </message>
     <message>
-        <source>Discard changes</source>
-        <translation>Abandonner</translation>
-    </message>
-    <message>
         <source>&amp;Name</source>
         <translation>&amp;Nom</translation>
     </message>
@@ -1584,10 +1580,6 @@ Dans Machines, glissez une machine en marche d’un côté à l’autre. Ce qu�
         <translation>D&amp;omaine du projet</translation>
     </message>
     <message>
-        <source>Re&amp;gion</source>
-        <translation>Ré&amp;gion</translation>
-    </message>
-    <message>
         <source>the only one</source>
         <translation>la seule</translation>
     </message>
@@ -1626,6 +1618,14 @@ Dans Machines, glissez une machine en marche d’un côté à l’autre. Ce qu�
     <message>
         <source>Secret</source>
         <translation>Secret</translation>
+    </message>
+    <message>
+        <source>Discard chan&amp;ges</source>
+        <translation>Abandonne&amp;r</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Région</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,7 @@
 #include "ui/history/movetable.h"
 #include "ui/history/pastreader.h"
 #include "ui/jobs/background.h"
+#include "ui/parts/sentence.h"
 
 #include <QAccessible>
 #include <QComboBox>
@@ -31,15 +32,6 @@ namespace {
 
 enum Page { Empty, Content };
 
-QLabel *sentence(const QString &text = {})
-{
-    auto *label = new QLabel(text);
-    label->setWordWrap(true);
-    label->setTextFormat(Qt::PlainText);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    return label;
-}
-
 QVBoxLayout *columnOf(QWidget *widget)
 {
     auto *column = new QVBoxLayout(widget);
@@ -60,8 +52,8 @@ HistoryPage::HistoryPage(const Services &services, QWidget *parent)
       m_count(new QLabel),
       m_clear(new QPushButton(tr("&Clear filter"))),
       m_kind(new QComboBox),
-      m_caption(sentence()),
-      m_notice(sentence()),
+      m_caption(new Sentence),
+      m_notice(new Sentence),
       m_stack(new QStackedLayout)
 {
     m_notice->hide();

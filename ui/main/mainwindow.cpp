@@ -93,7 +93,7 @@ void MainWindow::build()
     m_history = new HistoryPage(m_services);
     m_tabs = new QTabWidget;
     m_tabs->setDocumentMode(true);
-    m_tabs->addTab(panes, tr("&Machines"));
+    m_tabs->addTab(panes, tr("Ma&chines"));
     m_tabs->addTab(m_history, tr("&History"));
     connect(m_tabs, &QTabWidget::currentChanged, this, [this] { m_history->refresh(); });
     m_notice = new NoticeBar;

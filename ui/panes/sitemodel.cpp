@@ -6,6 +6,8 @@
 #include "ui/words/words.h"
 
 #include <QFont>
+#include <QFontMetrics>
+#include <QGuiApplication>
 #include <QHash>
 #include <QLocale>
 
@@ -103,6 +105,10 @@ QVariant SiteModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid())
         return {};
+    if (role == Qt::SizeHintRole) {  // air between the lines
+        constexpr int air = 8;
+        return QSize(0, QFontMetrics(QGuiApplication::font()).height() + air);
+    }
     if (isGroup(index))
         return groupData(static_cast<Group>(index.row()), index.column(), role);
     if (groupOf(index) == Instances)

@@ -37,7 +37,7 @@ AppearancePage::AppearancePage(Preferences &preferences, QWidget *parent) : QWid
     connect(
         languages, &QComboBox::activated, &preferences, [&preferences, languages] { preferences.setLanguage(languages->currentData().toString()); });
     auto *row = new QFormLayout;
-    row->addRow(tr("L&anguage:"), languages);
+    row->addRow(tr("Lan&guage:"), languages);
     auto *column = new QVBoxLayout(this);
     column->addWidget(box);
     column->addLayout(row);

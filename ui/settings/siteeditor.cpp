@@ -38,7 +38,7 @@ SiteEditor::SiteEditor(const SettingsServices &services, QWidget *parent)
       m_secretLabel(new QLabel),
       m_connection(new ConnectionView(services)),
       m_save(new QPushButton(tr("Sa&ve"))),
-      m_discard(new QPushButton(tr("Discard changes")))
+      m_discard(new QPushButton(tr("Discard chan&ges")))
 {
     build();
 }
@@ -63,7 +63,7 @@ void SiteEditor::build()
     addFile(Field::PasswordFile, tr("Pass&word file"), false);
     addText(Field::Project, tr("Pro&ject"));
     addText(Field::ProjectDomain, tr("Project's do&main"), tr("default"));
-    addText(Field::Region, tr("Re&gion"), tr("the only one"));
+    addText(Field::Region, tr("Region"), tr("the only one"));
     m_interface->addItems({u"public"_s, u"internal"_s, u"admin"_s});
     m_form->addRow(tr("Inter&face"), m_interface);
     m_form->addRow(QString(), m_verify);

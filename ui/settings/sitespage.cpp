@@ -30,9 +30,13 @@ SitesPage::SitesPage(const SettingsServices &services, QWidget *parent)
     build();
 }
 
-QPushButton *SitesPage::addButton(const QString &text, void (SitesPage::*deed)())
+QPushButton *SitesPage::addButton(const QString &text, void (SitesPage::*deed)(), const QKeySequence &key)
 {
     auto *button = new QPushButton(text);
+    if (!key.isEmpty()) {
+        button->setShortcut(key);
+        button->setToolTip(key.toString(QKeySequence::NativeText));
+    }
     connect(button, &QPushButton::clicked, this, deed);
     return button;
 }
@@ -46,10 +50,10 @@ void SitesPage::build()
     auto *row = new QHBoxLayout;
     auto *side = new QVBoxLayout;
     side->addWidget(m_list, 1);
-    auto *copy = addButton(tr("Duplicate"), &SitesPage::duplicate);
+    auto *copy = addButton(tr("Duplicate"), &SitesPage::duplicate, Qt::CTRL | Qt::Key_D);
     auto *removal = addButton(tr("&Remove"), &SitesPage::remove);
-    auto *up = addButton(tr("Up"), &SitesPage::moveUp);
-    auto *down = addButton(tr("Down"), &SitesPage::moveDown);
+    auto *up = addButton(tr("Up"), &SitesPage::moveUp, Qt::ALT | Qt::Key_Up);
+    auto *down = addButton(tr("Down"), &SitesPage::moveDown, Qt::ALT | Qt::Key_Down);
     m_needSite = {copy, removal, up, down};
     const QList<QList<QPushButton *>> rows{
         {addButton(tr("A&dd"), &SitesPage::add), copy, removal}, {up, down, addButton(tr("&Import..."), &SitesPage::askImport)}};

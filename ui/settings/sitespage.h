@@ -38,7 +38,7 @@ Q_SIGNALS:
 
 private:
     void build();
-    [[nodiscard]] QPushButton *addButton(const QString &text, void (SitesPage::*deed)());
+    [[nodiscard]] QPushButton *addButton(const QString &text, void (SitesPage::*deed)(), const QKeySequence &key = {});
     [[nodiscard]] QString current() const;
     void fill(const QString &choose);
     void keepDraft(const QString &name);

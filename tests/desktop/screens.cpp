@@ -1,0 +1,183 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/desktop/screens.h"
+
+#include "ui/files/spawndialog.h"
+#include "ui/history/historypage.h"
+#include "ui/panes/sitepane.h"
+#include "ui/panes/sitetree.h"
+#include "ui/settings/importdialog.h"
+#include "ui/settings/settingsdialog.h"
+#include "ui/settings/sitespage.h"
+#include "ui/transfers/jobrow.h"
+#include "ui/transfers/movedialog.h"
+#include "ui/transfers/transferspanel.h"
+
+#include <QFile>
+#include <QListWidget>
+#include <QPushButton>
+#include <QTabWidget>
+#include <QTest>
+#include <QThreadPool>
+
+using namespace Qt::StringLiterals;
+
+namespace trescca {
+
+namespace {
+
+constexpr std::uint64_t gib = 1ULL << 30U;
+
+void write(const QString &path, const QByteArray &text)
+{
+    QFile file(path);
+    if (file.open(QIODevice::WriteOnly))
+        file.write(text);
+}
+
+void furnish(MoveScene &sites)
+{
+    const auto machine = [](FakeSite &site, const QString &name, InstanceState state, std::uint64_t memory, const QString &address) {
+        Instance made = site.addInstance(name, QString(64, u'b'), state);
+        made.memory = memory;
+        made.vcpus = 2;
+        made.addresses = QStringList{address};
+        site.put(made);
+    };
+    sites.instance.memory = 2 * gib;
+    sites.instance.addresses = QStringList{u"10.0.0.12"_s};
+    sites.laptop->put(sites.instance);
+    machine(*sites.laptop, u"db-2"_s, InstanceState::Paused, 4 * gib, {});
+    machine(*sites.laptop, u"old-test"_s, InstanceState::Off, gib, {});
+    machine(*sites.factory, u"build-7"_s, InstanceState::Off, 4 * gib, u"172.16.0.9"_s);
+    machine(*sites.factory, u"redis"_s, InstanceState::Saved, gib / 2, u"172.16.0.11"_s);
+    Image base;
+    base.name = u"deb13"_s;
+    base.diskFormat = u"qcow2"_s;
+    (void)sites.factory->addImage(base, QByteArray(1 << 20, 'd'));
+    (void)sites.laptop->addImage(base, QByteArray(1 << 20, 'd'));
+    Image package;
+    package.name = u"web-1, saved"_s;
+    package.properties = {{QString::fromLatin1(property::kind), u"package"_s}, {QString::fromLatin1(property::instanceName), u"web-1"_s},
+        {QString::fromLatin1(property::memory), QString::number(2 * gib)}};
+    (void)sites.factory->addImage(package, QByteArray(300 << 10, 'p'));
+}
+
+JobSpec arriving()
+{
+    return {
+        u"agent"_s, u"laptop"_s, u"factory"_s, {u"save"_s, u"transfer"_s, u"restore"_s}, u"agent"_s, [](const Context &context) -> Result<JobResult> {
+            context.report(u"save"_s, 21'900'000, 21'900'000);
+            context.report(u"transfer"_s, 14'200'000, 21'900'000);
+            while (!context.cancelled())
+                QThread::msleep(5);
+            return fail(context.check());
+        }};
+}
+
+}  // namespace
+
+Screens::Screens()
+{
+    qputenv("XDG_CONFIG_HOME", m_sites.folder.path().toUtf8());
+    qputenv("XDG_STATE_HOME", m_sites.folder.path().toUtf8());
+    qputenv("XDG_DATA_HOME", m_sites.folder.path().toUtf8());
+    qputenv("XDG_CACHE_HOME", m_sites.folder.path().toUtf8());
+    QDir(m_sites.folder.path()).mkpath(u"trescca"_s);
+    write(m_sites.folder.filePath(u"trescca/config.yml"_s),
+        "sites:\n  laptop: {kind: libvirt, uri: \"qemu:///session?socket=/nowhere\"}\n"
+        "  office: {kind: tresccad, auth_url: \"https://office.example:8774/v3\", username: me}\n"
+        "  factory: {kind: openstack, auth_url: \"https://factory.example/identity/v3\", username: me, project_name: demo, region_name: RegionOne}\n");
+    write(m_sites.folder.filePath(u"clouds.yaml"_s),
+        "clouds:\n  school: {auth: {auth_url: \"https://school.example/v3\", username: me, password: p, project_name: lab}}\n"
+        "  other: {auth: {auth_url: \"https://other.example/v3\", username: me, project_name: lab}}\n");
+    m_history = History::open(m_sites.folder.filePath(u"journal.sqlite"_s)).value();
+    if (const auto moved = m_sites.move())  // a past
+        (void)m_sites.factory->removeInstance(moved->destinationInstance, true, {});
+    furnish(m_sites);
+    m_factory = SiteFactory::load({}).value();
+    m_preferences = std::make_unique<Preferences>();
+    const auto find = [this](const QString &name) -> Result<std::shared_ptr<Site>> { return name == u"laptop" ? m_sites.laptop : m_sites.factory; };
+    m_services = {find, [] { return QStringList{u"laptop"_s, u"factory"_s}; }, m_sites.engine.get(), m_sites.journal.get(), m_history.get()};
+}
+
+Screens::~Screens()
+{
+    m_shown.reset();
+    QThreadPool::globalInstance()->waitForDone();
+}
+
+QStringList Screens::names()
+{
+    return {u"machines"_s, u"history"_s, u"move"_s, u"spawn"_s, u"settings-sites"_s, u"settings-transfers"_s, u"settings-appearance"_s, u"import"_s};
+}
+
+QWidget *Screens::open(const QString &name)
+{
+    m_shown.reset();
+    QWidget *screen = name == u"machines" || name == u"history" ? openWindow(name)
+        : name == u"move"                                       ? openMove()
+        : name == u"spawn"                                      ? openSpawn()
+        : name == u"import"                                     ? openImport()
+                                                                : openSettings(name);
+    for (int i = 0; i < 5; ++i)  // what has changed its size asks for another layout, which may change sizes
+        QCoreApplication::processEvents();
+    return screen;
+}
+
+QWidget *Screens::openWindow(const QString &name)
+{
+    auto made = std::make_unique<MainWindow>(m_services);
+    MainWindow &window = *made;
+    m_shown = std::move(made);
+    window.useSettings(settingsServices(*m_factory), *m_preferences);
+    window.showSites(u"laptop"_s, u"factory"_s);
+    window.show();
+    if (!QTest::qWaitFor([&] { return window.left().model()->instances().size() >= 2 && window.right().model()->instances().size() >= 2; }))
+        return nullptr;
+    SiteTree &tree = window.left().tree();
+    tree.setCurrentIndex(tree.model()->index(0, 0, tree.model()->index(0, 0)));
+    const Job *job = window.queue().add(arriving());
+    const auto isDrawn = [&window] { return !window.transfers().rows().isEmpty() && !window.transfers().rows().first()->visibleRegion().isEmpty(); };
+    if (!QTest::qWaitFor([&] { return job->stages().size() >= 2 && isDrawn(); }))
+        return nullptr;
+    if (name != u"history")
+        return &window;
+    window.findChild<QTabWidget *>()->setCurrentIndex(1);
+    return QTest::qWaitFor([&] { return !window.history().model().moves().isEmpty(); }) ? &window : nullptr;
+}
+
+QWidget *Screens::openSettings(const QString &name)
+{
+    auto made = std::make_unique<SettingsDialog>(settingsServices(*m_factory), *m_preferences);
+    SettingsDialog &dialog = *made;
+    m_shown = std::move(made);
+    dialog.show();
+    dialog.findChild<QTabWidget *>()->setCurrentIndex(name == u"settings-sites" ? 0 : name == u"settings-transfers" ? 1 : 2);
+    return &dialog;
+}
+
+QWidget *Screens::openMove()
+{
+    m_shown = std::make_unique<MoveDialog>(m_services, m_sites.request(), u"web-1"_s);
+    m_shown->show();
+    const QPushButton *last = m_shown->findChildren<QPushButton *>().last();
+    return QTest::qWaitFor([last] { return last->isEnabled(); }) ? m_shown.get() : nullptr;
+}
+
+QWidget *Screens::openSpawn()
+{
+    m_shown = std::make_unique<SpawnDialog>(m_services, work::SpawnOrder{.site = u"factory"_s, .imageId = u"1"_s, .title = u"deb13"_s}, u"deb13"_s);
+    m_shown->show();
+    const QPushButton *last = m_shown->findChildren<QPushButton *>().last();
+    return QTest::qWaitFor([last] { return last->isEnabled(); }) ? m_shown.get() : nullptr;
+}
+
+QWidget *Screens::openImport()
+{
+    m_shown = std::make_unique<ImportDialog>(m_sites.folder.filePath(u"clouds.yaml"_s), QStringList{u"laptop"_s, u"other"_s});
+    m_shown->show();
+    return m_shown.get();
+}
+
+}  // namespace trescca
