@@ -5,6 +5,8 @@
 #include "core/base/digest.h"
 #include "core/site/arrival.h"
 
+#include <thread>
+
 using namespace Qt::StringLiterals;
 
 namespace trescca {
@@ -251,10 +253,14 @@ Result<void> FakeSite::removeInstance(const QString &id, bool, const Context &, 
     return leave(u"removeInstance"_s);
 }
 
-Result<void> FakeSite::copyDisk(const QString &id, ByteSink &to, const Context &)
+Result<void> FakeSite::copyDisk(const QString &id, ByteSink &to, const Context &context)
 {
     if (const auto ok = enter(u"copyDisk"_s, id); !ok)
         return ok;
+    while (copiesUntilStopped && !context.cancelled())
+        std::this_thread::yield();
+    if (const auto going = context.check(); !going)
+        return going;
     const auto found = find(id);
     return found ? to.write(bytesOf("disk of "_ba + found->name.toUtf8())) : fail(found);
 }

@@ -18,11 +18,12 @@ struct FakeSiteSetup {
     };
 
     SiteFacts factsToTell;
-    bool streams = true;           ///< savesToStream()
-    bool tellsChanges = false;     ///< watch()
-    bool ignoresShutDown = false;  ///< as guests do that do not listen
-    QByteArray console;            ///< of every instance
-    QString screen;                ///< likewise; empty: it has none
+    bool streams = true;              ///< savesToStream()
+    bool tellsChanges = false;        ///< watch()
+    bool ignoresShutDown = false;     ///< as guests do that do not listen
+    bool copiesUntilStopped = false;  ///< copyDisk() comes to no other end
+    QByteArray console;               ///< of every instance
+    QString screen;                   ///< likewise; empty: it has none
     std::uint64_t packageSize = 64 << 10;
     QStringList obstacles;                             ///< that forecast() tells
     Result<QStringList> restoreCheck = QStringList();  ///< checkRestore()

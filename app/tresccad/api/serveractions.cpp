@@ -256,10 +256,10 @@ Result<ApiResponse> ServerActionsResource::consoleOutput(const Call &call, const
     if (!log && log.error().kind != Kind::NotFound)
         return fail(log);
     // A guest may have written anything; what is no text would break the answer.
-    QStringList lines = QString::fromUtf8(log.value_or(QByteArray())).split(u'\n');
+    const QStringList lines = QString::fromUtf8(log.value_or(QByteArray())).split(u'\n');
     const qint64 wanted = countOf(call.value["length"_L1]).value_or(-1);
-    const bool ended = !lines.isEmpty() && lines.last().isEmpty();
-    const qsizetype from = wanted < 0 ? 0 : std::max<qsizetype>(0, lines.size() - wanted - (ended ? 1 : 0));
+    // As at Nova, what stands behind the last line's end is a line too, although an empty one.
+    const qsizetype from = wanted < 0 ? 0 : std::max<qsizetype>(0, lines.size() - wanted);
     return jsonResponse({{u"output"_s, lines.sliced(from).join(u'\n')}});
 }
 

@@ -61,9 +61,12 @@ Result<Image> ServerImages::newImage(const QJsonObject &asked, const ServerSeen 
             return fail(set);
     }
     const bool backup = asked.contains(backupType);
-    spec.properties.insert(imageType, backup ? u"backup"_s : u"snapshot"_s);
-    spec.properties.insert(instanceKey, server.instance.id);
-    spec.properties.insert(u"user_id"_s, request.who.userId);
+    // As at Nova, the caller's words come before these; not for a backup, which is found again by them.
+    for (const auto &[key, value] : {std::pair(imageType, backup ? u"backup"_s : u"snapshot"_s), std::pair(instanceKey, server.instance.id),
+             std::pair(u"user_id"_s, request.who.userId)}) {
+        if (backup || !metadata.contains(key))
+            spec.properties.insert(key, value);
+    }
     if (backup)
         spec.properties.insert(backupType, asked[backupType].toString());
     if (!server.note.imageId.isEmpty())

@@ -160,6 +160,7 @@ Result<void> ServersResource::removeInstance(const QString &id, const ApiRequest
             u"%1 is not suspended for the move %2 any more; it is %3 and stays."_s.arg(instance.name, migration.left(8), stateName(instance.state)));
     if (const auto adopted = checkAdopted(instance, migration); !adopted)
         return adopted;  // also of one that was suspended since
+    giveUpCopies(id);
     m_context.tasks.begin(u"delete"_s, id, request);
     const bool held = instance.state == InstanceState::Saved;
     const auto removed = held ? m_context.site.release(id, false, {}) : m_context.site.removeInstance(id, true, {}, migration);
@@ -167,6 +168,17 @@ Result<void> ServersResource::removeInstance(const QString &id, const ApiRequest
     if (removed)
         m_context.notes.bury(instance);
     return removed;
+}
+
+/// As at Nova, an image that is being made of a server does not keep it.
+void ServersResource::giveUpCopies(const QString &id)
+{
+    for (const JobView &job : m_context.jobs.list()) {
+        if (job.subject != id || job.state != JobState::Running || !(job.kind == "createImage"_L1 || job.kind == "createBackup"_L1))
+            continue;
+        m_context.jobs.cancel(job.id);
+        m_context.jobs.wait(job.id);
+    }
 }
 
 Result<ApiResponse> ServersResource::adopt(const ApiRequest &request)

@@ -26,6 +26,7 @@ private:
     [[nodiscard]] Result<ApiResponse> show(const ApiRequest &request) const;
     [[nodiscard]] Result<ApiResponse> update(const ApiRequest &request);
     [[nodiscard]] Result<void> removeInstance(const QString &id, const ApiRequest &request);
+    void giveUpCopies(const QString &id);
     [[nodiscard]] Result<ApiResponse> adopt(const ApiRequest &request);
     /// DELETE /trescca/moves/{id}: nothing is saved for that move any more, however late its request comes.
     [[nodiscard]] Result<ApiResponse> endMove(const ApiRequest &request);

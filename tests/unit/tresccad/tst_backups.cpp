@@ -58,6 +58,17 @@ private Q_SLOTS:
         QCOMPARE(m_daemon->site().contentOf(image["id"_L1].toString()), "disk of web"_ba);
     }
 
+    void anImageThatIsBeingMadeDoesNotKeepItsServer()
+    {
+        m_daemon->site().copiesUntilStopped = true;
+        const QString image =
+            ask(m_guest.id, {{u"name"_s, u"mon"_s}, {u"backup_type"_s, u"daily"_s}, {u"rotation"_s, 1}}, "2.45").json()["image_id"_L1].toString();
+        QCOMPARE(m_daemon->server(m_guest.id)["OS-EXT-STS:task_state"_L1].toString(), u"image_backup"_s);
+        QCOMPARE(m_daemon->send("DELETE", u"/compute/v2.1/servers/"_s + m_guest.id).status, 204);
+        QCOMPARE(m_daemon->send("GET", u"/compute/v2.1/servers/"_s + m_guest.id).status, 404);
+        QCOMPARE(m_daemon->send("GET", u"/image/v2/images/"_s + image).status, 404);
+    }
+
     void onlyTheYoungestOfItsTypeAndServerStay()
     {
         const Instance other = m_daemon->site().addInstance(u"db"_s);
