@@ -217,7 +217,7 @@ QJsonObject updatedServerFields(const ServerSeen &server, const ServerStyle &sty
     const NovaState state = novaState(server);
     QJsonObject json = serverBrief(instance.id, instance.name, style);
     const QDateTime changed = server.note.updated.isValid() ? server.note.updated : instance.created;
-    const QJsonObject more{{u"status"_s, state.status}, {u"addresses"_s, addressFields(instance, false, !style.details)},
+    const QJsonObject more{{u"status"_s, state.status}, {u"addresses"_s, addressFields(instance, true, !style.details)},
         {u"flavor"_s, flavorFields(instance, style)}, {u"image"_s, imageFields(server.note.imageId, style)}, {u"metadata"_s, metadataOf(server)},
         {u"created"_s, isoTime(instance.created)}, {u"updated"_s, isoTime(changed)}, {u"tenant_id"_s, style.projectId},
         {u"user_id"_s, creatorOf(server.note)}, {u"hostId"_s, hostId(style.projectId)}, {u"accessIPv4"_s, shortest(server.note.accessV4)},
@@ -239,9 +239,9 @@ QJsonObject serverFields(const ServerSeen &server, const ServerStyle &style)
     const Instance &instance = server.instance;
     const NovaState state = novaState(server);
     QJsonObject json = updatedServerFields(server, style);
-    const QJsonObject more{{u"OS-EXT-STS:vm_state"_s, state.vmState}, {u"OS-EXT-STS:power_state"_s, state.power},
-        {u"OS-EXT-STS:task_state"_s, instance.task.isEmpty() ? QJsonValue() : QJsonValue(instance.task)}, {u"config_drive"_s, QString()},
-        {u"key_name"_s, server.note.keyName.isEmpty() ? QJsonValue() : QJsonValue(server.note.keyName)},
+    const QJsonObject more{{u"addresses"_s, addressFields(instance, false, !style.details)}, {u"OS-EXT-STS:vm_state"_s, state.vmState},
+        {u"OS-EXT-STS:power_state"_s, state.power}, {u"OS-EXT-STS:task_state"_s, instance.task.isEmpty() ? QJsonValue() : QJsonValue(instance.task)},
+        {u"config_drive"_s, QString()}, {u"key_name"_s, server.note.keyName.isEmpty() ? QJsonValue() : QJsonValue(server.note.keyName)},
         {u"OS-EXT-AZ:availability_zone"_s, u"nova"_s}, {u"OS-SRV-USG:launched_at"_s, QJsonValue()}, {u"OS-SRV-USG:terminated_at"_s, QJsonValue::Null},
         {u"os-extended-volumes:volumes_attached"_s, QJsonArray()}};
     for (auto it = more.begin(); it != more.end(); ++it)

@@ -34,7 +34,7 @@ struct ServerSeen {
 
 /// A server in Nova's shape. SUSPENDED is an instance that a save holds, or that was suspended to disk.
 [[nodiscard]] QJsonObject serverFields(const ServerSeen &server, const ServerStyle &style);
-/// The part of it that an update answers before 2.75.
+/// The part of it that an update or a rebuild answers before 2.75; addresses are brief there.
 [[nodiscard]] QJsonObject updatedServerFields(const ServerSeen &server, const ServerStyle &style);
 /// Id, name and links only.
 [[nodiscard]] QJsonObject serverBrief(const QString &id, const QString &name, const ServerStyle &style);
