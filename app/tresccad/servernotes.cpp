@@ -38,10 +38,11 @@ QJsonObject toJson(const ServerNote &note)
         events << QJsonObject{{u"action"_s, event.action}, {u"request"_s, event.request}, {u"user"_s, event.user}, {u"begin"_s, textOf(event.begin)},
             {u"end"_s, textOf(event.end)}, {u"error"_s, event.error}};
     return {{u"name"_s, note.name}, {u"description"_s, note.description}, {u"image"_s, note.imageId}, {u"reservation"_s, note.reservation},
-        {u"key_name"_s, note.keyName}, {u"user"_s, note.userId}, {u"access_v4"_s, note.accessV4}, {u"access_v6"_s, note.accessV6},
-        {u"disk_config"_s, note.diskConfig}, {u"metadata"_s, metadata}, {u"tags"_s, QJsonArray::fromStringList(note.tags)},
-        {u"locked"_s, note.locked}, {u"locked_reason"_s, note.lockedReason}, {u"shutdown_seconds"_s, note.shutdownSeconds},
-        {u"updated"_s, textOf(note.updated)}, {u"seen"_s, textOf(note.seen)}, {u"gone"_s, textOf(note.gone)}, {u"events"_s, events}};
+        {u"key_name"_s, note.keyName}, {u"user_data"_s, note.userData}, {u"user"_s, note.userId}, {u"access_v4"_s, note.accessV4},
+        {u"access_v6"_s, note.accessV6}, {u"disk_config"_s, note.diskConfig}, {u"metadata"_s, metadata},
+        {u"tags"_s, QJsonArray::fromStringList(note.tags)}, {u"locked"_s, note.locked}, {u"locked_reason"_s, note.lockedReason},
+        {u"shutdown_seconds"_s, note.shutdownSeconds}, {u"updated"_s, textOf(note.updated)}, {u"seen"_s, textOf(note.seen)},
+        {u"gone"_s, textOf(note.gone)}, {u"events"_s, events}};
 }
 
 ServerNote fromJson(const QJsonObject &json)
@@ -52,6 +53,7 @@ ServerNote fromJson(const QJsonObject &json)
     note.imageId = json["image"_L1].toString();
     note.reservation = json["reservation"_L1].toString();
     note.keyName = json["key_name"_L1].toString();
+    note.userData = json["user_data"_L1].toString();
     note.userId = json["user"_L1].toString();
     note.accessV4 = json["access_v4"_L1].toString();
     note.accessV6 = json["access_v6"_L1].toString();

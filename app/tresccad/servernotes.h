@@ -32,7 +32,8 @@ struct ServerNote {
     QString description;
     QString imageId;
     QString reservation;
-    QString keyName;  ///< of the key pair that it was made with
+    QString keyName;   ///< of the key pair that it was made with
+    QString userData;  ///< base64, as it was given
     QString userId;
     QString accessV4;
     QString accessV6;

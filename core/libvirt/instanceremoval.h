@@ -13,11 +13,12 @@ public:
 
     /// Removes an instance with its state; its disks when asked. `lastXml` describes one that is gone already.
     [[nodiscard]] Result<void> remove(const QString &id, bool withDisks, const QByteArray &lastXml = {});
+    /// What the disks of all other instances consist of, as canonical paths.
+    [[nodiscard]] Result<QStringList> filesOfOthers(const QString &id);
 
 private:
     [[nodiscard]] Result<void> undefine(const QString &id);
     [[nodiscard]] Result<void> deleteDisks(const QString &id, const QByteArray &xml);
-    [[nodiscard]] Result<QStringList> filesOfOthers(const QString &id);
     SiteState &m_site;
 };
 

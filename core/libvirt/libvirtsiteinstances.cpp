@@ -7,6 +7,7 @@
 #include "core/libvirt/instanceremoval.h"
 #include "core/libvirt/libvirterror.h"
 #include "core/libvirt/libvirtsitestate.h"
+#include "core/libvirt/rebuildjob.h"
 #include "core/libvirt/saveimage.h"
 #include "core/libvirt/spawnjob.h"
 #include "core/site/instancename.h"
@@ -169,5 +170,7 @@ Result<void> LibvirtSite::checkSpawn(const SpawnRequest &request, std::uint64_t,
 Result<void> LibvirtSite::copyDisk(const QString &id, ByteSink &to, const Context &context) { return DiskCopy(*m_state, id).run(to, context); }
 
 Result<Instance> LibvirtSite::spawn(const SpawnRequest &request, const Context &context) { return SpawnJob(*m_state, request, context).run(); }
+
+Result<Instance> LibvirtSite::rebuild(const RebuildRequest &request, const Context &context) { return RebuildJob(*m_state, request, context).run(); }
 
 }  // namespace trescca

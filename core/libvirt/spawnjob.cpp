@@ -3,9 +3,7 @@
 #include "core/libvirt/spawnjob.h"
 
 #include "core/base/digest.h"
-#include "core/disk/qemuimg.h"
 #include "core/disk/seediso.h"
-#include "core/libvirt/basefinder.h"
 #include "core/libvirt/folders.h"
 #include "core/libvirt/libvirterror.h"
 #include "core/libvirt/xml.h"
@@ -19,28 +17,6 @@
 using namespace Qt::StringLiterals;
 
 namespace trescca {
-namespace {
-
-struct FileDisk {
-    QString device, format, path, target, bus;
-};
-
-pugi::xml_node addFileDisk(pugi::xml_node devices, const FileDisk &file)
-{
-    pugi::xml_node disk = devices.append_child("disk");
-    xml::set(disk, "type", u"file"_s);
-    xml::set(disk, "device", file.device);
-    pugi::xml_node driver = disk.append_child("driver");
-    xml::set(driver, "name", u"qemu"_s);
-    xml::set(driver, "type", file.format);
-    xml::set(disk.append_child("source"), "file", file.path);
-    pugi::xml_node target = disk.append_child("target");
-    xml::set(target, "dev", file.target);
-    xml::set(target, "bus", file.bus);
-    return disk;
-}
-
-}  // namespace
 
 SpawnJob::SpawnJob(SiteState &site, SpawnRequest request, Context context)
     : m_site(site),
@@ -48,7 +24,9 @@ SpawnJob::SpawnJob(SiteState &site, SpawnRequest request, Context context)
       m_context(std::move(context)),
       m_id(m_request.id.isEmpty() ? newId() : m_request.id),
       m_folder(site.instanceFolder(m_id))
-{}
+{
+    m_request.id = m_id;
+}
 
 Result<Instance> SpawnJob::run()
 {
@@ -141,55 +119,13 @@ Result<void> SpawnJob::chooseHost()
     return {};
 }
 
-// A kernel may be a file of this host, or an image of the store.
-Result<QString> SpawnJob::copyIn(const QString &from, const QString &name)
-{
-    if (from.isEmpty())
-        return QString();
-    const auto image = m_site.store->get(from);
-    const auto source = FileSource::open(image ? m_site.store->path(from) : from);
-    if (!source)
-        return fail(source);
-    const QString path = m_folder + u'/' + name;
-    auto sink = FileSink::create(path);
-    if (!sink)
-        return fail(sink);
-    const auto copied = copyAll(**source, **sink, m_context, u"spawn"_s);
-    const auto finished = copied ? (*sink)->finish() : fail(copied);
-    return finished ? Result<QString>(path) : fail(finished);
-}
-
 Result<void> SpawnJob::makeFiles()
 {
-    if (const auto made = makeFolder(m_folder); !made)
-        return made;
-    const auto kernel = copyIn(m_request.kernel, u"kernel"_s);
-    const auto ramdisk = kernel ? copyIn(m_request.ramdisk, u"ramdisk"_s) : kernel;
-    if (!ramdisk)
-        return fail(ramdisk);
-    m_kernel = *kernel;
-    m_ramdisk = *ramdisk;
-    if (const auto made = makeSeed(); !made || m_request.imageId.isEmpty())
-        return made;
-    const auto image = m_site.store->get(m_request.imageId);
-    if (!image)
-        return fail(image);
-    if (image->isPackage())
-        return fail(Kind::InvalidInput, u"The image %1 is a VM package: restore it instead of spawning it."_s.arg(image->name));
-    const auto base = basefinder::diskImage(m_site, *image);
-    if (!base)
-        return fail(base);
-    m_base = base->hold;
-    m_disk = m_folder + u"/disk.qcow2"_s;
-    return qemuimg::createOverlay(m_disk, base->path, base->format, 0, m_context);
-}
-
-Result<void> SpawnJob::makeSeed()
-{
-    if (!m_request.wantsSeed())
-        return {};
-    m_seed = m_folder + u"/seed.iso"_s;
-    return seediso::make(m_seed, {m_id, m_request.name, m_request.userData, m_request.publicKeys}, m_context);
+    auto made = makeGuestFiles(m_site, m_request, m_folder, m_context);
+    if (!made)
+        return fail(made);
+    m_files = *std::move(made);
+    return {};
 }
 
 QByteArray SpawnJob::describe() const
@@ -216,13 +152,7 @@ void SpawnJob::addBoot(pugi::xml_node domain) const
     const QString machine = m_request.arch == "x86_64"_L1 ? u"q35"_s : m_request.arch == "aarch64"_L1 ? u"virt"_s : QString();
     if (!machine.isEmpty())
         xml::set(type, "machine", machine);  // libvirt records the versioned name, which a restore elsewhere needs
-    if (m_kernel.isEmpty())
-        return;
-    xml::add(os, "kernel", m_kernel);
-    if (!m_ramdisk.isEmpty())
-        xml::add(os, "initrd", m_ramdisk);
-    if (!m_request.commandLine.isEmpty())
-        xml::add(os, "cmdline", m_request.commandLine);
+    addBootFiles(os, m_files, m_request.commandLine);
 }
 
 // Under TCG a model that every QEMU of the architecture can emulate; under KVM the host's own.
@@ -247,9 +177,10 @@ void SpawnJob::addProcessor(pugi::xml_node domain) const
 void SpawnJob::addDevices(pugi::xml_node devices) const
 {
     xml::add(devices, "emulator", m_emulator);
-    if (!m_disk.isEmpty())
-        addFileDisk(devices, {u"disk"_s, u"qcow2"_s, m_disk, u"vda"_s, u"virtio"_s});
-    addSeed(devices);
+    if (!m_files.disk.isEmpty())
+        addFileDisk(devices, {u"disk"_s, u"qcow2"_s, m_files.disk, u"vda"_s, u"virtio"_s});
+    if (!m_files.seed.isEmpty())
+        addSeedDisk(devices, m_files.seed, m_request.arch);
     if (m_request.card) {
         pugi::xml_node nic = devices.append_child("interface");
         xml::set(nic, "type", m_network.isEmpty() ? u"user"_s : u"network"_s);
@@ -270,14 +201,6 @@ void SpawnJob::addDevices(pugi::xml_node devices) const
     pugi::xml_node random = devices.append_child("rng");
     xml::set(random, "model", u"virtio"_s);
     xml::set(xml::add(random, "backend", u"/dev/urandom"_s), "model", u"random"_s);
-}
-
-// q35 brings SATA along; other machines get their SCSI controller from libvirt.
-void SpawnJob::addSeed(pugi::xml_node devices) const
-{
-    if (m_seed.isEmpty())
-        return;
-    addFileDisk(devices, {u"cdrom"_s, u"raw"_s, m_seed, u"sda"_s, m_request.arch == "x86_64"_L1 ? u"sata"_s : u"scsi"_s}).append_child("readonly");
 }
 
 Result<Instance> SpawnJob::start()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/libvirt/guestfiles.h"
 #include "core/libvirt/hostfacts.h"
 #include "core/libvirt/sitestate.h"
 
@@ -23,13 +24,10 @@ private:
     [[nodiscard]] Result<void> checkBootFiles() const;
     [[nodiscard]] Result<void> chooseHost();
     [[nodiscard]] Result<void> makeFiles();
-    [[nodiscard]] Result<void> makeSeed();
-    [[nodiscard]] Result<QString> copyIn(const QString &from, const QString &name);
     [[nodiscard]] QByteArray describe() const;
     void addBoot(pugi::xml_node domain) const;
     void addProcessor(pugi::xml_node domain) const;
     void addDevices(pugi::xml_node devices) const;
-    void addSeed(pugi::xml_node devices) const;
     [[nodiscard]] Result<Instance> start();
 
     SiteState &m_site;
@@ -40,11 +38,7 @@ private:
     QString m_type = QStringLiteral("qemu");
     QString m_emulator;
     QString m_network;
-    QString m_disk;
-    QString m_seed;           ///< what cloud-init in the guest reads
-    ImageStore::Hold m_base;  ///< the image is not to be removed before the instance is known to build on it
-    QString m_kernel;
-    QString m_ramdisk;
+    GuestFiles m_files;
 };
 
 }  // namespace trescca

@@ -52,4 +52,9 @@ Result<void> Site::copyDisk(const QString &, ByteSink &, const Context &)
     return fail(Kind::Unsupported, u"%1 cannot copy the disk of an instance."_s.arg(endpoint().name));
 }
 
+Result<Instance> Site::rebuild(const RebuildRequest &, const Context &)
+{
+    return fail(Kind::Unsupported, u"%1 cannot make an instance anew from another image."_s.arg(endpoint().name));
+}
+
 }  // namespace trescca

@@ -42,6 +42,12 @@ struct SpawnRequest {
     [[nodiscard]] bool wantsSeed() const { return !userData.isEmpty() || !publicKeys.isEmpty(); }
 };
 
+/// What an instance is made of anew. Of `guest` count id, imageId, kernel, ramdisk, commandLine, userData and publicKeys.
+struct RebuildRequest {
+    SpawnRequest guest;
+    bool keepSeed = false;  ///< cloud-init finds what it found before, whatever `guest` says
+};
+
 struct SaveOptions {
     QString packageName;         ///< empty: the instance's name
     bool selfContained = false;  ///< flatten disks rather than refer to base images

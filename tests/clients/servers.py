@@ -165,7 +165,7 @@ class Servers:
         table.check("sdk", "lock_server", True, lambda: (conn.compute.lock_server(server), self.get("/servers/" + server, "2.9").json()["server"]["locked"])[1])
         table.refused("session", "pause while locked", 409, lambda: self.act(server, "pause"))
         table.check("sdk", "unlock_server", 202, lambda: (conn.compute.unlock_server(server), 202)[1])
-        for action, value, status in [("fly", None, 400), ("reboot", None, 400), ("reboot", {"type": "LOUD"}, 400), ("rebuild", {"imageRef": NONE}, 501), ("resize", {"flavorRef": "2"}, 501),
+        for action, value, status in [("fly", None, 400), ("reboot", None, 400), ("reboot", {"type": "LOUD"}, 400), ("rebuild", {"imageRef": NONE}, 400), ("resize", {"flavorRef": "2"}, 501),
                                       ("os-resetState", {"state": "active"}, 403), ("migrate", None, 403)]:
             table.refused("session", "action %s %s" % (action, value or ""), status, lambda: self.act(server, action, value))
         table.refused("session", "pause of none", 404, lambda: self.act(NONE, "pause"))
@@ -182,6 +182,10 @@ class Servers:
         data = conn.image.download_image(image["id"]).content
         self.table.check("sdk", "its content is a qcow2 file", b"QFI\xfb", lambda: data[:4])
         conn.image.delete_image(image["id"])
+
+    def rebuild(self, server, image):
+        self.table.check("sdk", "rebuild_server", image, lambda: self.conn.compute.rebuild_server(server, image=image, name="conf-renamed", admin_password="x").image.id)
+        self.table.check("session", "the rebuilt server runs again", "ACTIVE", lambda: self.reaches(server, "ACTIVE"))
 
     def moves(self, server):
         """Save and restore: asynchronous, safe to repeat, safe under two at once."""
@@ -238,6 +242,7 @@ def run(table, cloud, conn):
     servers.parts(server)
     servers.power(server)
     servers.snapshot(server)
+    servers.rebuild(server, image)
     servers.moves(server)
     servers.remove(server)
     conn.image.delete_image(image)

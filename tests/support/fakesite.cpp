@@ -290,4 +290,11 @@ Result<Instance> FakeSite::spawn(const SpawnRequest &request, const Context &)
     return made;
 }
 
+Result<Instance> FakeSite::rebuild(const RebuildRequest &request, const Context &)
+{
+    rebuilt = request;
+    const auto ok = enter(u"rebuild"_s, request.guest.id);
+    return ok ? find(request.guest.id) : fail(ok);
+}
+
 }  // namespace trescca

@@ -36,7 +36,8 @@ public:
     void onCall(std::function<void(const QString &line)> hook);
 
     // What happened
-    SpawnRequest spawned;  ///< what the last spawn() was asked for
+    SpawnRequest spawned;    ///< what the last spawn() was asked for
+    RebuildRequest rebuilt;  ///< what the last rebuild() was asked for
     [[nodiscard]] QStringList log() const;
     [[nodiscard]] QStringList calls() const;  ///< names only, without those that only look (facts, instances, images, ...)
     void clearLog();
@@ -57,6 +58,7 @@ public:
     using Site::removeInstance;
     Result<void> removeInstance(const QString &id, bool withDisks, const Context &context, const QString &migrationId) override;
     Result<Instance> spawn(const SpawnRequest &request, const Context &context) override;
+    Result<Instance> rebuild(const RebuildRequest &request, const Context &context) override;
     /// Refuses a name that is taken.
     Result<void> checkSpawn(const SpawnRequest &request, std::uint64_t diskBytes, const Context &context) override;
     Result<void> copyDisk(const QString &id, ByteSink &to, const Context &context) override;

@@ -6,6 +6,7 @@
 #include "app/tresccad/api/computeroute.h"
 #include "app/tresccad/api/held.h"
 #include "app/tresccad/api/serverimages.h"
+#include "app/tresccad/api/serverrebuild.h"
 #include "app/tresccad/api/servers.h"
 
 #include <QDeadlineTimer>
@@ -136,9 +137,19 @@ Result<ApiResponse> ServerActionsResource::perform(const Call &call, const Serve
         return ServerImages(m_context).create(call.value.toObject(), server, call.request, call.minor);
     if (call.name.startsWith("os-get"_L1))
         return fail(Kind::InvalidInput, u"Unavailable console type %1."_s.arg(call.value["type"_L1].toString()));
+    if (call.name == "rebuild"_L1)
+        return rebuild(call, server);
     if (const auto done = power(call, server); !done)
         return fail(done);
     return emptyResponse(202);
+}
+
+Result<ApiResponse> ServerActionsResource::rebuild(const Call &call, const ServerSeen &server)
+{
+    const InstanceState state = server.instance.state;
+    if (state != InstanceState::Running && state != InstanceState::Off && state != InstanceState::Error)
+        return wrongState(call.name, server);
+    return ServerRebuild(m_context).begin(call.value.toObject(), server, call.request);
 }
 
 Result<ApiResponse> ServerActionsResource::move(const Call &call, const ServerSeen &server)

@@ -31,6 +31,7 @@ private:
     [[nodiscard]] Result<ApiResponse> move(const Call &call, const ServerSeen &server);
     [[nodiscard]] Result<void> release(const Call &call, const Instance &instance);
     [[nodiscard]] Result<void> resume(const Call &call, const Instance &instance, const QString &migration);
+    [[nodiscard]] Result<ApiResponse> rebuild(const Call &call, const ServerSeen &server);
     [[nodiscard]] Result<void> power(const Call &call, const ServerSeen &server);
     [[nodiscard]] Result<void> stop(const Call &call, const ServerSeen &server);
     [[nodiscard]] Result<void> reboot(const Call &call, const ServerSeen &server);

@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tresccad/api/servercreate.h"
 
+#include "app/tresccad/api/bootimage.h"
 #include "app/tresccad/api/computenetworks.h"
 #include "app/tresccad/api/computeroute.h"
 #include "app/tresccad/api/createrequest.h"
-#include "app/tresccad/api/flavors.h"
-#include "app/tresccad/api/imagefields.h"
 #include "core/base/digest.h"
 
 #include <QJsonArray>
@@ -29,6 +28,7 @@ ServerNote noteOf(const QJsonObject &server, const Image &image, const QString &
     note.imageId = image.id;
     note.userId = userId;
     note.keyName = server["key_name"_L1].toString();
+    note.userData = server["user_data"_L1].toString();
     note.accessV4 = server["accessIPv4"_L1].toString();
     note.accessV6 = server["accessIPv6"_L1].toString();
     note.diskConfig = server["OS-DCF:diskConfig"_L1].toString(note.diskConfig);
@@ -82,12 +82,8 @@ Result<void> ServerCreateResource::useFlavor(SpawnRequest &spawn, const QJsonObj
     const auto flavor = findFlavor(wanted);
     if (!flavor)
         return fail(Kind::InvalidInput, u"Flavor %1 could not be found."_s.arg(wanted));
-    const auto gib = std::max<std::uint64_t>(image.minDisk, (image.virtualSize + (1ULL << 30U) - 1) >> 30U);
-    if (static_cast<std::uint64_t>(flavor->memoryMiB) < image.minRam)
-        return fail(Kind::InvalidInput, u"Flavor's memory is too small for requested image."_s);
-    if (static_cast<std::uint64_t>(flavor->diskGiB) < gib)
-        return fail(Kind::InvalidInput,
-            u"Flavor's disk is too small for requested image: it has %1 GiB, the image needs %2."_s.arg(flavor->diskGiB).arg(gib));
+    if (const auto fits = checkFits(*flavor, image); !fits)
+        return fits;
     spawn.memory = static_cast<std::uint64_t>(flavor->memoryMiB) << 20U;
     spawn.vcpus = flavor->vcpus;
     return {};
@@ -109,38 +105,19 @@ Result<void> ServerCreateResource::useNetwork(SpawnRequest &spawn, const QJsonVa
     return {};
 }
 
-Result<void> ServerCreateResource::useBootFiles(SpawnRequest &spawn, const Image &image) const
-{
-    for (const auto &[name, field] : {std::pair(u"kernel_id"_s, &spawn.kernel), std::pair(u"ramdisk_id"_s, &spawn.ramdisk)}) {
-        const QString id = image.properties.value(name);
-        if (id.isEmpty())
-            continue;
-        const auto part = m_context.store.get(id);
-        if (!part || part->status != ImageStatus::Active)
-            return fail(Kind::InvalidInput, u"Image %1 boots from image %2, which is not here; upload it first."_s.arg(image.name, id));
-        *field = m_context.store.path(id);
-    }
-    spawn.commandLine = image.properties.value(u"os_command_line"_s);
-    return {};
-}
-
 Result<SpawnRequest> ServerCreateResource::spawnRequest(const QJsonObject &server, const QString &userId) const
 {
     SpawnRequest spawn;
     spawn.name = server["name"_L1].toString();
     spawn.imageId = server["imageRef"_L1].toString().section(u'/', -1);
-    const auto image = m_context.store.get(spawn.imageId);
+    const auto image = bootImage(m_context.store, spawn.imageId);
     if (!image)
-        return fail(Kind::InvalidInput, u"Can not find requested image %1."_s.arg(spawn.imageId));
-    if (imageStatus(*image, {}) != "active"_L1)
-        return fail(Kind::InvalidInput, u"Image %1 is not active."_s.arg(spawn.imageId));
-    if (image->isPackage())
-        return fail(Kind::InvalidInput, u"Image %1 is a VM package: restore it instead of making a server of it."_s.arg(image->name));
+        return fail(image);
     if (const auto ok = useFlavor(spawn, server, *image); !ok)
         return fail(ok);
     if (const auto ok = useNetwork(spawn, server["networks"_L1]); !ok)
         return fail(ok);
-    if (const auto ok = useBootFiles(spawn, *image); !ok)
+    if (const auto ok = useBootFiles(spawn, *image, m_context.store); !ok)
         return fail(ok);
     if (const QString key = server["key_name"_L1].toString(); !key.isEmpty()) {
         const auto pair = m_context.keys.get(userId, key);

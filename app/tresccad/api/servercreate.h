@@ -19,7 +19,6 @@ private:
     [[nodiscard]] Result<SpawnRequest> spawnRequest(const QJsonObject &server, const QString &userId) const;
     [[nodiscard]] Result<void> useFlavor(SpawnRequest &spawn, const QJsonObject &server, const Image &image) const;
     [[nodiscard]] Result<void> useNetwork(SpawnRequest &spawn, const QJsonValue &networks) const;
-    [[nodiscard]] Result<void> useBootFiles(SpawnRequest &spawn, const Image &image) const;
     /// A name for the hypervisor: plain, and nobody else's.
     [[nodiscard]] Result<QString> domainName(const QString &name, const QString &id) const;
     [[nodiscard]] Result<void> start(SpawnRequest spawn, const QJsonObject &server, const QString &reservation, const ApiRequest &request);

@@ -40,7 +40,15 @@ NovaState novaState(InstanceState state)
     return {u"ERROR"_s, u"error"_s, 0};
 }
 
-NovaState novaState(const ServerSeen &server) { return server.deleted ? NovaState{u"DELETED"_s, u"deleted"_s, 0} : novaState(server.instance.state); }
+NovaState novaState(const ServerSeen &server)
+{
+    if (server.deleted)
+        return {u"DELETED"_s, u"deleted"_s, 0};
+    NovaState state = novaState(server.instance.state);
+    if (server.instance.task == "rebuilding"_L1)  // the one task that shows in the status
+        state.status = u"REBUILD"_s;
+    return state;
+}
 
 QJsonObject flavorFields(const Instance &instance, const ServerStyle &style)
 {

@@ -13,7 +13,7 @@ const QMap<QString, QString> &taskWords()
 {
     static const QMap<QString, QString> words{{u"save"_s, u"image_snapshot"_s}, {u"createImage"_s, u"image_snapshot"_s},
         {u"createBackup"_s, u"image_backup"_s}, {u"stop"_s, u"powering-off"_s}, {u"start"_s, u"powering-on"_s}, {u"suspend"_s, u"suspending"_s},
-        {u"resume"_s, u"resuming"_s}, {u"reboot"_s, u"rebooting_hard"_s}};
+        {u"resume"_s, u"resuming"_s}, {u"reboot"_s, u"rebooting_hard"_s}, {u"rebuild"_s, u"rebuilding"_s}};
     return words;
 }
 

@@ -64,8 +64,8 @@ private Q_SLOTS:
 
     void aServerIsLookedForBeforeWhatIsToBeDone()
     {
-        for (const QString &word : {u"rebuild"_s, u"resize"_s, u"rescue"_s, u"shelve"_s, u"changePassword"_s, u"addSecurityGroup"_s,
-                 u"os-resetState"_s, u"migrate"_s, u"forceDelete"_s})
+        for (const QString &word :
+            {u"resize"_s, u"rescue"_s, u"shelve"_s, u"changePassword"_s, u"addSecurityGroup"_s, u"os-resetState"_s, u"migrate"_s, u"forceDelete"_s})
             QCOMPARE(act("2.1", u"00000000-0000-0000-0000-000000000000"_s, word, QJsonObject()).status, 404);
     }
 

@@ -1,0 +1,183 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/libvirt/rebuildjob.h"
+
+#include "core/base/digest.h"
+#include "core/disk/seediso.h"
+#include "core/libvirt/domainsnapshots.h"
+#include "core/libvirt/folders.h"
+#include "core/libvirt/instanceremoval.h"
+#include "core/libvirt/libvirterror.h"
+#include "core/libvirt/xml.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace trescca {
+
+namespace {
+
+QString fileOf(pugi::xml_node disk) { return xml::attribute(disk.child("source"), "file"); }
+
+pugi::xml_node findDisk(pugi::xml_node devices, const auto &isIt)
+{
+    return devices.find_child([&](pugi::xml_node node) { return node.name() == std::string_view("disk") && isIt(node); });
+}
+
+bool isSeed(pugi::xml_node disk) { return xml::attribute(disk, "device") == "cdrom"_L1 && QFileInfo(fileOf(disk)).fileName() == "seed.iso"_L1; }
+
+}  // namespace
+
+RebuildJob::RebuildJob(SiteState &site, RebuildRequest request, Context context)
+    : m_site(site),
+      m_request(std::move(request)),
+      m_context(std::move(context)),
+      m_folder(site.instanceFolder(m_request.guest.id)),
+      m_newFolder(m_folder + u"/rebuilt-"_s + newId().left(8))
+{}
+
+Result<Instance> RebuildJob::run()
+{
+    SpawnRequest &guest = m_request.guest;
+    if (m_request.keepSeed) {
+        guest.userData.clear();
+        guest.publicKeys.clear();
+    }
+    auto possible = m_site.checkTakesGuests();
+    possible = possible && guest.wantsSeed() ? seediso::check() : possible;
+    const auto lock = possible ? m_site.lockInstance(guest.id) : fail(possible);
+    if (!lock)
+        return fail(lock);
+    m_site.waitForTeardown(guest.id);
+    if (const auto free = m_site.checkAdopted(guest.id); !free)
+        return fail(free);
+    const auto domain = m_site.connection.domain(guest.id);
+    if (const auto fits = domain ? check(domain->get()) : fail(domain); !fits)
+        return fail(fits);
+    guest.name = QString::fromUtf8(virDomainGetName(domain->get()));
+    auto files = makeGuestFiles(m_site, guest, m_newFolder, m_context);
+    if (files)
+        m_files = *std::move(files);
+    auto made = files ? replace(domain->get()) : fail(files);
+    if (!made)
+        (void)removeFolder(m_newFolder);
+    return made;
+}
+
+Result<void> RebuildJob::check(virDomain *domain)
+{
+    const QString id = m_request.guest.id;
+    if (HeldState::load(m_site.heldRoot(), id) || virDomainHasManagedSaveImage(domain, 0) == 1)
+        return fail(Kind::Conflict, u"The memory of the instance %1 is kept. Let it go on before it is made anew."_s.arg(id));
+    if (!snapshotObstacles(domain).isEmpty())
+        return fail(Kind::Conflict, u"libvirt keeps snapshots or checkpoints of the instance %1. Delete them before it is made anew."_s.arg(id));
+    const auto text =
+        virDomainIsPersistent(domain) == 1 ? m_site.domainXml(domain, VIR_DOMAIN_XML_INACTIVE | VIR_DOMAIN_XML_SECURE) : Result<QByteArray>();
+    if (!text)
+        return fail(text);
+    m_old = *text;
+    return describe().transform([](const QByteArray &) {});
+}
+
+Result<QByteArray> RebuildJob::describe()
+{
+    m_oldFiles.clear();
+    const auto document = m_old.isEmpty() ? xml::parse("<domain/>") : xml::parse(m_old);
+    if (!document)
+        return fail(document);
+    pugi::xml_node domain = (*document)->document_element();
+    if (const auto swapped = swapDisk(domain.child("devices")); !swapped)
+        return fail(swapped);
+    swapSeed(domain);
+    swapBootFiles(domain.child("os"));
+    return xml::write(**document);
+}
+
+Result<void> RebuildJob::swapDisk(pugi::xml_node devices)
+{
+    pugi::xml_node disk = findDisk(devices, [](pugi::xml_node node) { return xml::attribute(node, "device") == "disk"_L1; });
+    const QString old = fileOf(disk);
+    if (!isOwn(old))
+        return fail(Kind::Conflict,
+            u"The instance %1 was not made from an image at %2, so it is not made anew from one: its disk would be lost. Make another instance instead."_s
+                .arg(m_request.guest.id, m_site.endpoint.name));
+    m_oldFiles << old;
+    disk.remove_child("source");
+    disk.remove_child("backingStore");
+    xml::set(disk.append_child("source"), "file", m_files.disk);
+    pugi::xml_node driver = disk.child("driver");
+    driver.remove_attribute("type");
+    xml::set(driver, "type", u"qcow2"_s);
+    return {};
+}
+
+void RebuildJob::swapSeed(pugi::xml_node domain)
+{
+    if (m_request.keepSeed)
+        return;
+    pugi::xml_node devices = domain.child("devices");
+    if (pugi::xml_node seed = findDisk(devices, isSeed)) {
+        m_oldFiles << fileOf(seed);
+        devices.remove_child(seed);
+    }
+    if (!m_files.seed.isEmpty())
+        addSeedDisk(devices, m_files.seed, xml::attribute(domain.child("os").child("type"), "arch"));
+}
+
+void RebuildJob::swapBootFiles(pugi::xml_node os)
+{
+    for (const char *name : {"kernel", "initrd", "cmdline"}) {
+        if (name != std::string_view("cmdline"))
+            m_oldFiles << xml::text(os.child(name));
+        os.remove_child(name);
+    }
+    addBootFiles(os, m_files, m_request.guest.commandLine);
+}
+
+Result<Instance> RebuildJob::replace(virDomain *domain)
+{
+    const auto description = describe();
+    const auto going = description ? m_context.check() : fail(description);
+    if (!going)
+        return fail(going);
+    const bool ran = virDomainIsActive(domain) == 1;
+    if (ran && virDomainDestroy(domain) < 0 && virDomainIsActive(domain) == 1)
+        return failLibvirt(u"The instance %1 could not be ended"_s.arg(m_request.guest.name));
+    const auto defined = virDomainDefineXML(virDomainGetConnect(domain), description->constData());
+    if (!defined) {
+        const auto why = failLibvirt(u"%1 could not be defined"_s.arg(m_request.guest.name));
+        if (ran)
+            virDomainCreate(domain);
+        return why;
+    }
+    const DomainHandle anew(defined);
+    if (ran && virDomainCreate(domain) < 0) {
+        const auto why = failLibvirt(u"%1 could not be started from the new image"_s.arg(m_request.guest.name));
+        const DomainHandle before(virDomainDefineXML(virDomainGetConnect(domain), m_old.constData()));
+        virDomainCreate(domain);
+        return why;
+    }
+    dropOld();
+    return m_site.describe(domain, m_context).transform([](const DomainDescription &seen) { return seen.instance; });
+}
+
+// Nothing that another instance builds on. What cannot go now goes with the instance.
+void RebuildJob::dropOld()
+{
+    const auto others = InstanceRemoval(m_site).filesOfOthers(m_request.guest.id);
+    if (!others)
+        return;
+    for (const QString &file : std::as_const(m_oldFiles))
+        if (isOwn(file) && !others->contains(QFileInfo(file).canonicalFilePath()))
+            QFile::remove(file);
+    for (const QString &name : QDir(m_folder).entryList({u"rebuilt-*"_s}, QDir::Dirs))
+        if (const QString old = m_folder + u'/' + name; old != m_newFolder)
+            QDir().rmdir(old);
+}
+
+}  // namespace trescca
