@@ -52,9 +52,8 @@ public:
     /// What spawn() would refuse whatever the image is (a taken name, a flavor or network that is not there), asked before
     /// a long upload. `request.imageId` does not count; `diskBytes`: virtual size of the disk, 0 when unknown. Success is no promise.
     [[nodiscard]] virtual Result<void> checkSpawn(const SpawnRequest &request, std::uint64_t diskBytes, const Context &context);
-    /// Puts a new disk over another image in the place of an instance's first one, whose content is lost: the instance keeps its id,
-    /// name, size and cards, and boots from it if it was running or paused (else it stays off). Conflict for an instance that was not
-    /// made by this site, is held, or has snapshots. On failure it is what it was before, running again if it was stopped for this.
+    /// Puts a new disk over another image in the place of an instance's first one, whose content is lost; it boots from it if it was on.
+    /// Conflict for one that was not made here, is held, or has snapshots. On failure it is the old one, rebooted if it was stopped for this.
     [[nodiscard]] virtual Result<Instance> rebuild(const RebuildRequest &request, const Context &context);
 
     /// The last `bytes` of what the guest wrote to its serial console. NotFound where none is kept.

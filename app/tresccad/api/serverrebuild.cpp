@@ -98,8 +98,8 @@ Result<ApiResponse> ServerRebuild::begin(const QJsonObject &asked, const ServerS
     if (!noted)
         return fail(noted);
     // What the guest is made of is told as it is; what people say of it stays said.
-    const auto takeBack = [this, id, before] {
-        const auto undone = m_context.notes.change(id, [&](ServerNote &note) {
+    const auto takeBack = [&notes = m_context.notes, id, before] {
+        const auto undone = notes.change(id, [&](ServerNote &note) {
             note.imageId = before.imageId;
             note.keyName = before.keyName;
             note.userData = before.userData;
@@ -107,9 +107,9 @@ Result<ApiResponse> ServerRebuild::begin(const QJsonObject &asked, const ServerS
         if (!undone)
             qCWarning(logDaemon).noquote() << undone.error().what;
     };
-    const auto started =
-        m_context.tasks.start(u"rebuild"_s, id, request, [this, rebuild = *rebuild, takeBack](const Context &context) -> Result<QString> {
-            const auto made = m_context.site.rebuild(rebuild, context);
+    const auto started = m_context.tasks.start(
+        u"rebuild"_s, id, request, [&site = m_context.site, rebuild = *rebuild, takeBack](const Context &context) -> Result<QString> {
+            const auto made = site.rebuild(rebuild, context);
             if (made)
                 return made->id;
             takeBack();

@@ -79,7 +79,10 @@ private Q_SLOTS:
         const QJsonObject told = rebuild({}, "2.1").json()["server"_L1].toObject();
         QVERIFY(!told.contains("user_data"_L1) && !told.contains("key_name"_L1) && !told.contains("server_groups"_L1));
         QVERIFY(!told.contains("OS-EXT-STS:vm_state"_L1));
-        for (const QJsonValue &address : told["addresses"_L1].toObject().begin()->toArray())
+        const QJsonObject networks = told["addresses"_L1].toObject();
+        QVERIFY(!networks.isEmpty());
+        const QJsonArray addresses = networks.begin()->toArray();
+        for (const QJsonValue &address : addresses)
             QCOMPARE(address.toObject().keys(), (QStringList{u"addr"_s, u"version"_s}));
     }
 
