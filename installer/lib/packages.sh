@@ -27,5 +27,8 @@ PACKAGES_TEST=(
     python3-openstackclient python3-openstacksdk
 )
 
+# Installed where the machine's release has them; tests that want them are skipped elsewhere.
+PACKAGES_OPTIONAL=(python3-tempest)
+
 # A real Keystone and Glance for the OpenStack suite live in a root of their own.
 PACKAGES_OPENSTACK=(mmdebstrap)

@@ -150,6 +150,13 @@ install_packages() { # packages...
     exec {install_lock}>&-
 }
 
+install_optional() { # packages...
+    local package
+    for package in "$@"; do
+        ! apt-cache show "$package" >/dev/null 2>&1 || install_packages "$package"
+    done
+}
+
 install_missing() { # packages...
     local wanted modules others
     mapfile -t wanted < <(wanted_packages "$@" | sort -u)
