@@ -3,7 +3,6 @@
 #include "core/base/throttle.h"
 
 #include <algorithm>
-#include <condition_variable>
 #include <utility>
 
 namespace trescca {
@@ -18,27 +17,73 @@ constexpr std::size_t largestPiece = 1U << 20U;
 
 }  // namespace
 
-Throttle::Throttle(std::uint64_t bytesPerSecond) : m_rate(std::max<std::uint64_t>(1, bytesPerSecond)) {}
+Throttle::Throttle(std::uint64_t bytesPerSecond) : m_rate(bytesPerSecond) {}
+
+double Throttle::allowed(Clock::time_point now) const
+{
+    return m_allowed + static_cast<double>(m_rate) * std::chrono::duration<double>(now - m_since).count();
+}
+
+/// Its bytes may go when as many are allowed.
+double Throttle::ticket(std::uint64_t bytes, Clock::time_point now)
+{
+    const double most = m_booked + static_cast<double>(m_rate) * std::chrono::duration<double>(depth).count();
+    if (m_rate == 0 || allowed(now) > most) {
+        m_allowed = m_rate == 0 ? m_booked + static_cast<double>(bytes) : most;
+        m_since = now;
+    }
+    return m_booked += static_cast<double>(bytes);
+}
+
+Throttle::Clock::duration Throttle::waitFor(double ticket, Clock::time_point now) const
+{
+    if (m_rate == 0)
+        return Clock::duration::zero();
+    const std::chrono::duration<double> wait((ticket - allowed(now)) / static_cast<double>(m_rate));
+    return std::max(std::chrono::ceil<Clock::duration>(wait), Clock::duration::zero());
+}
 
 Throttle::Clock::duration Throttle::book(std::uint64_t bytes, Clock::time_point now)
 {
     const std::scoped_lock lock(m_mutex);
-    const std::chrono::duration<double> price(static_cast<double>(bytes) / static_cast<double>(m_rate));
-    m_paid = std::max(m_paid, now - depth) + std::chrono::duration_cast<Clock::duration>(price);
-    return std::max(m_paid - now, Clock::duration::zero());
+    return waitFor(ticket(bytes, now), now);
 }
 
 Result<void> Throttle::pass(std::uint64_t bytes, const Context &context)
 {
-    const auto wait = book(bytes, Clock::now());
-    std::mutex mutex;
-    std::condition_variable_any wake;
-    std::unique_lock lock(mutex);
-    (void)wake.wait_for(lock, context.stop, wait, [] { return false; });
+    std::unique_lock lock(m_mutex);
+    const double mine = ticket(bytes, Clock::now());
+    while (!context.cancelled()) {
+        const auto wait = waitFor(mine, Clock::now());
+        if (wait == Clock::duration::zero())
+            return {};
+        (void)m_changed.wait_for(lock, context.stop, wait, [this, rate = m_rate] { return m_rate != rate; });
+    }
+    // Others do not pay for what will not be sent.
+    m_allowed += static_cast<double>(bytes);
     return context.check();
 }
 
-std::size_t Throttle::piece() const { return std::clamp<std::size_t>(m_rate / 20, leastPiece, largestPiece); }
+void Throttle::setRate(std::uint64_t bytesPerSecond, Clock::time_point now)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_allowed = m_rate == 0 ? m_booked : allowed(now);
+    m_since = now;
+    m_rate = bytesPerSecond;
+    m_changed.notify_all();
+}
+
+std::uint64_t Throttle::rate() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_rate;
+}
+
+std::size_t Throttle::piece() const
+{
+    const std::uint64_t now = rate();
+    return now == 0 ? largestPiece : std::clamp<std::size_t>(now / 20, leastPiece, largestPiece);
+}
 
 ThrottledSink::ThrottledSink(ByteSink &to, std::shared_ptr<Throttle> throttle, const Context &context)
     : m_to(to), m_throttle(std::move(throttle)), m_context(context)

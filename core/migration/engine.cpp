@@ -159,7 +159,10 @@ Result<MigrationPlan> Engine::plan(const MigrationRequest &request, const Contex
     const auto sites = sitesOf(request.source, request.destination);
     if (!sites)
         return fail(sites);
-    return makePlan(*sites->source, *sites->destination, request, context);
+    auto plan = makePlan(*sites->source, *sites->destination, request, context);
+    if (plan && plan->transfer == "pull"_L1 && isLimited(m_throttle))
+        plan->transfer = u"relay"_s;
+    return plan;
 }
 
 Result<MigrationRecord> Engine::migrate(const MigrationPlan &plan, const Context &context)
@@ -180,7 +183,7 @@ Result<MigrationRecord> Engine::migrate(const MigrationPlan &plan, const Context
     record.created = QDateTime::currentDateTimeUtc();
     if (auto begun = m_journal.begin(record); !begun)
         return fail(begun);
-    MigrationLog log(m_journal, record);
+    MigrationLog log(m_journal, record, m_throttle);
     return drive(log, *sites->source, *sites->destination, m_patience.reconnectSeconds, context);
 }
 
@@ -204,7 +207,7 @@ Result<MigrationRecord> Engine::resume(const QString &idOrPrefix, const Context 
     if (!record)
         return record;
     const auto sites = sitesOf(record->source, record->destination);
-    MigrationLog log(m_journal, *record);
+    MigrationLog log(m_journal, *record, m_throttle);
     if (!sites)
         return interrupted(log, nullptr, sites.error(), sites.error());
     const auto turned = log.isTurned();
@@ -234,7 +237,7 @@ Result<RolledBack> Engine::rollBack(const QString &idOrPrefix, const Context &co
     const auto record = claimed(idOrPrefix);
     if (!record)
         return fail(record);
-    MigrationLog log(m_journal, *record);
+    MigrationLog log(m_journal, *record, m_throttle);
     const auto sites = sitesOf(record->source, record->destination);
     if (!sites)
         return interrupted(log, nullptr, sites.error(), sites.error());

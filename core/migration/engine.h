@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/throttle.h"
 #include "core/migration/preflight.h"
 #include "core/migration/whereabouts.h"
 #include "core/model/migrationrecord.h"
@@ -49,6 +50,9 @@ public:
     };
 
     Engine(Journal &journal, Sites sites, Patience patience);
+    /// A rate that all moves keep together, besides each its own; it may change while they go on, except for what a destination fetches
+    /// by itself already. Before the first call.
+    void shareThrottle(std::shared_ptr<Throttle> throttle) { m_throttle = std::move(throttle); }
 
     [[nodiscard]] Result<MigrationPlan> plan(const MigrationRequest &request, const Context &context) const;
     /// Carries a move out; the record tells how it ended. An error says where the instance runs now.
@@ -68,6 +72,7 @@ private:
     Journal &m_journal;
     Sites m_sites;
     Patience m_patience;
+    std::shared_ptr<Throttle> m_throttle;
 };
 
 }  // namespace trescca

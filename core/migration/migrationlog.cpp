@@ -31,7 +31,9 @@ MigrationOptions optionsFromJson(const QJsonObject &json)
         static_cast<std::uint64_t>(json[u"bytes_per_second"].toInteger())};
 }
 
-MigrationLog::MigrationLog(Journal &journal, MigrationRecord record) : m_journal(journal), m_record(std::move(record)), m_clock(journal, m_record) {}
+MigrationLog::MigrationLog(Journal &journal, MigrationRecord record, std::shared_ptr<Throttle> shared)
+    : m_journal(journal), m_record(std::move(record)), m_throttle(std::move(shared)), m_clock(journal, m_record)
+{}
 
 Result<void> MigrationLog::write(const QString &effect, EffectPhase phase, const QJsonObject &data)
 {

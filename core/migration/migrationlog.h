@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/throttle.h"
 #include "core/migration/moveclock.h"
 #include "core/model/migrationplan.h"
 #include "core/model/migrationrecord.h"
@@ -19,8 +20,10 @@ namespace trescca {
 /// The record of one migration together with the journal that keeps it: every change is on disk before the call returns.
 class MigrationLog {
 public:
-    MigrationLog(Journal &journal, MigrationRecord record);
+    /// `shared`: the rate that moves keep together; null: none.
+    MigrationLog(Journal &journal, MigrationRecord record, std::shared_ptr<Throttle> shared = {});
     [[nodiscard]] const MigrationRecord &record() const { return m_record; }
+    [[nodiscard]] const std::shared_ptr<Throttle> &sharedThrottle() const { return m_throttle; }
     [[nodiscard]] MigrationOptions options() const { return optionsFromJson(m_record.options); }
 
     /// The move's own time; see MoveClock.
@@ -65,6 +68,7 @@ private:
     [[nodiscard]] Result<void> write(const QString &effect, EffectPhase phase, const QJsonObject &data);
     Journal &m_journal;
     MigrationRecord m_record;
+    std::shared_ptr<Throttle> m_throttle;
     MoveClock m_clock;
     QMap<QString, StageRecord> m_open;
 };

@@ -13,19 +13,22 @@ using namespace Qt::StringLiterals;
 namespace trescca {
 namespace {
 
-/// The way out of this program: what passes is slowed down to what the user allows, then counted as stage "transfer".
+/// The way out of this program: what passes is slowed down to what the user allows, for all moves and for this one, then counted as stage "transfer".
 class Wire final : public ByteSink {
 public:
     Wire(ByteSink &to, const MigrationLog &log, const Context &context, std::uint64_t total)
-        : m_metered(to, context, u"transfer"_s, total), m_throttled(m_metered, throttleOf(log.options().bytesPerSecond), context)
+        : m_metered(to, context, u"transfer"_s, total),
+          m_own(m_metered, throttleOf(log.options().bytesPerSecond), context),
+          m_shared(m_own, log.sharedThrottle(), context)
     {}
-    Result<void> write(ConstBytes bytes) override { return m_throttled.write(bytes); }
-    Result<void> finish() override { return m_throttled.finish(); }
+    Result<void> write(ConstBytes bytes) override { return m_shared.write(bytes); }
+    Result<void> finish() override { return m_shared.finish(); }
     [[nodiscard]] std::uint64_t bytes() const { return m_metered.bytes(); }
 
 private:
     MeteredSink m_metered;
-    ThrottledSink m_throttled;
+    ThrottledSink m_own;
+    ThrottledSink m_shared;
 };
 
 /// `needs`: the digests of its bases, as property::needs has them.
@@ -192,7 +195,7 @@ Result<std::uint64_t> bringOver(MigrationLog &log, Site &source, Site &destinati
     const auto facts = destination.facts(context);
     if (!facts)
         return fail(facts);
-    if (facts->pulls && !source.savesToStream() && log.options().bytesPerSecond == 0) {
+    if (facts->pulls && !source.savesToStream() && log.options().bytesPerSecond == 0 && !isLimited(log.sharedThrottle())) {
         auto pulled = pull(log, source, destination, image, context);
         if (pulled || (pulled.error().kind != Kind::Unsupported && pulled.error().kind != Kind::Unreachable))
             return pulled;

@@ -43,6 +43,51 @@ private Q_SLOTS:
         QVERIFY(throttle.book(500'000, now) >= 900ms);
     }
 
+    void aNewRateIsOfWhatWaitsToo()
+    {
+        Throttle throttle(1'000'000);
+        const auto now = Throttle::Clock::now();
+        QVERIFY(throttle.book(1'000'000, now) <= 1s);
+        throttle.setRate(500'000, now);
+        QVERIFY(throttle.book(1, now) >= 1'790ms);
+        throttle.setRate(2'000'000, now + 1s);  // half a megabyte has gone
+        const auto left = throttle.book(1, now + 1s);
+        QVERIFY2(left >= 190ms && left <= 210ms, qPrintable(QString::number(left / 1ms)));
+    }
+
+    void withoutALimitNothingWaitsAndNothingIsOwed()
+    {
+        Throttle throttle(0);
+        const auto now = Throttle::Clock::now();
+        QCOMPARE(throttle.book(1ULL << 40U, now), Throttle::Clock::duration::zero());
+        throttle.setRate(1'000'000, now);
+        QVERIFY(throttle.book(100'000, now) <= 100ms);
+        QVERIFY(!isLimited(nullptr) && !isLimited(std::make_shared<Throttle>(0)) && isLimited(throttleOf(1)));
+    }
+
+    void whoWaitsIsLetGoByANewRate()
+    {
+        const auto throttle = throttleOf(1);
+        MemorySink kept;
+        const Context context;
+        std::jthread writer([&] {
+            ThrottledSink sink(kept, throttle, context);
+            QVERIFY(sink.write(bytesOf(QByteArray(100'000, 'x'))));  // a day's worth
+        });
+        throttle->setRate(0);
+        writer.join();
+        QCOMPARE(kept.bytes().size(), 100'000);
+    }
+
+    void othersDoNotPayForWhatIsStopped()
+    {
+        Throttle throttle(1'000);
+        std::stop_source stop;
+        stop.request_stop();
+        QVERIFY(!throttle.pass(1'000'000, {stop.get_token(), {}}));
+        QVERIFY(throttle.book(1'000, Throttle::Clock::now()) <= 1s);
+    }
+
     void aStopEndsTheWait()
     {
         std::stop_source stop;

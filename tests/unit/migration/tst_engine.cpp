@@ -146,6 +146,42 @@ private Q_SLOTS:
         QVERIFY(scene.runsAtFactory());
     }
 
+    /// The rate of all moves together is asked for at the time.
+    void relaysWhereAllMovesKeepARate()
+    {
+        for (const std::uint64_t rate : {std::uint64_t(0), std::uint64_t(1) << 40U}) {
+            MoveScene scene;
+            scene.laptop->streams = false;
+            scene.factory->factsToTell.pulls = true;
+            const auto shared = std::make_shared<Throttle>(1);
+            scene.engine->shareThrottle(shared);
+            shared->setRate(rate);
+            QCOMPARE(scene.engine->plan(scene.request(), {})->transfer, rate == 0 ? u"pull"_s : u"relay"_s);
+            const auto record = scene.move();
+            QVERIFY2(record, record ? "" : qPrintable(record.error().what));
+            QCOMPARE(scene.factory->calls().contains(u"pull"_s), rate == 0);
+            QVERIFY(scene.runsAtFactory());
+        }
+    }
+
+    /// What is sent goes through it: a move that has no rate any more waits until it has one again.
+    void allMovesShareOneThrottle()
+    {
+        MoveScene scene;
+        const auto shared = std::make_shared<Throttle>(1);
+        scene.engine->shareThrottle(shared);
+        std::stop_source stop;
+        (void)shared->book(1'000'000, Throttle::Clock::now());  // days' worth
+        std::jthread cut([&] { stop.request_stop(); });
+        const auto record = scene.move({}, stop.get_token());
+        QVERIFY(!record);
+        QCOMPARE(record.error().kind, Kind::Cancelled);
+        QVERIFY(scene.runsAtLaptop());
+        shared->setRate(0);
+        QVERIFY(scene.move());
+        QVERIFY(scene.runsAtFactory());
+    }
+
     /// Whatever the way, the history tells the same of it: what was saved, what it became, what went over the wire.
     void bytesOfSavesIntoAnImageAreTold_data()
     {
