@@ -3,7 +3,6 @@
 #include "core/import/imagefile.h"
 
 #include "core/base/meteredsink.h"
-#include "core/base/throttle.h"
 #include "core/disk/contentdigest.h"
 #include "core/import/importer.h"
 #include "core/site/activeimage.h"
@@ -187,7 +186,7 @@ Result<void> mustBeSound(const QList<PackageFinding> &findings, const QString &p
     return {};
 }
 
-Result<QString> uploadImageFile(Site &site, const ImageFile &file, std::uint64_t bytesPerSecond, const Context &context)
+Result<QString> uploadImageFile(Site &site, const ImageFile &file, const std::shared_ptr<Throttle> &throttle, const Context &context)
 {
     auto source = FileSource::open(file.path);
     if (!source)
@@ -196,7 +195,7 @@ Result<QString> uploadImageFile(Site &site, const ImageFile &file, std::uint64_t
     if (!upload)
         return fail(upload);
     MeteredSink metered(**upload, context, u"upload"_s, (*source)->size());
-    ThrottledSink throttled(metered, throttleOf(bytesPerSecond), context);
+    ThrottledSink throttled(metered, throttle, context);
     if (const auto copied = copyAll(**source, throttled, {context.stop, {}}, {}); !copied)
         return fail(copied);
     if (const auto finished = throttled.finish(); !finished)
@@ -204,14 +203,14 @@ Result<QString> uploadImageFile(Site &site, const ImageFile &file, std::uint64_t
     return (*upload)->imageId();
 }
 
-Result<void> downloadImageFile(Site &site, const Image &image, const QString &path, std::uint64_t bytesPerSecond, const Context &context)
+Result<void> downloadImageFile(Site &site, const Image &image, const QString &path, const std::shared_ptr<Throttle> &throttle, const Context &context)
 {
     if (const auto active = mustBeActive(image); !active)
         return active;
     auto file = FileSink::create(path, true);
     if (!file)
         return fail(file);
-    ThrottledSink throttled(**file, throttleOf(bytesPerSecond), context);
+    ThrottledSink throttled(**file, throttle, context);
     return site.download(image.id, throttled, context).and_then([&] { return throttled.finish(); });
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/throttle.h"
 #include "core/package/packagereader.h"
 #include "core/site/site.h"
 
@@ -40,12 +41,12 @@ struct ImageFile {
 /// Untrusted names what is wrong with a package, if anything is; remarks are not.
 [[nodiscard]] Result<void> mustBeSound(const QList<PackageFinding> &findings, const QString &path);
 
-/// Uploads the file, at most so many bytes a second (0: no limit); returns the image's id. Progress stage "upload".
-[[nodiscard]] Result<QString> uploadImageFile(Site &site, const ImageFile &file, std::uint64_t bytesPerSecond, const Context &context);
+/// Uploads the file, no faster than the throttle allows (null: no limit); returns the image's id. Progress stage "upload".
+[[nodiscard]] Result<QString> uploadImageFile(Site &site, const ImageFile &file, const std::shared_ptr<Throttle> &throttle, const Context &context);
 
-/// Writes an image's bytes, checked by their digest, to a file that appears, or is replaced, when it is complete (see FileSink); at
-/// most so many bytes a second. Conflict for an image whose content cannot be had. Progress stage "transfer".
+/// Writes an image's bytes, checked by their digest, to a file that appears, or is replaced, when it is complete (see FileSink); no
+/// faster than the throttle allows. Conflict for an image whose content cannot be had. Progress stage "transfer".
 [[nodiscard]] Result<void> downloadImageFile(
-    Site &site, const Image &image, const QString &path, std::uint64_t bytesPerSecond, const Context &context);
+    Site &site, const Image &image, const QString &path, const std::shared_ptr<Throttle> &throttle, const Context &context);
 
 }  // namespace trescca

@@ -101,7 +101,7 @@ Result<Instance> Spawning::run()
         return fail(looked);
     if (!m_file || m_reused)
         return start();
-    const auto id = uploadImageFile(m_site, *m_file, m_given.bytesPerSecond, m_context);
+    const auto id = uploadImageFile(m_site, *m_file, m_given.throttle, m_context);
     return id ? spawnUploaded(*id) : fail(id);
 }
 

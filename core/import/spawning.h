@@ -15,8 +15,8 @@ public:
         bool name = false;
         bool memory = false;
         bool vcpus = false;
-        bool reuse = true;                 ///< an image that has the file's content already
-        std::uint64_t bytesPerSecond = 0;  ///< of an upload; 0: no limit
+        bool reuse = true;                        ///< an image that has the file's content already
+        std::shared_ptr<Throttle> throttle = {};  ///< of an upload; null: no limit
     };
 
     Spawning(Site &site, SpawnRequest request, Given given, Context context);

@@ -65,6 +65,74 @@ private Q_SLOTS:
         QTRY_VERIFY(queue.isIdle());
     }
 
+    void waitingOnesGoUpAndDown()
+    {
+        using Step = JobQueue::Step;
+        QSemaphore gate;
+        JobQueue queue(1);
+        auto *runs = queue.add(held(u"a"_s, gate));
+        auto *second = queue.add(held(u"b"_s, gate));
+        auto *third = queue.add(held(u"c"_s, gate));
+        auto *last = queue.add(held(u"d"_s, gate));
+        QVERIFY(!queue.canMove(runs, Step::Down));
+        QVERIFY(!queue.canMove(second, Step::Up) && !queue.canMove(second, Step::Front) && queue.canMove(second, Step::Down));
+        QVERIFY(!queue.canMove(last, Step::Down));
+        queue.move(last, Step::Front);
+        QCOMPARE(queue.jobs(), (QList<Job *>{runs, last, second, third}));
+        queue.move(last, Step::Down);
+        QCOMPARE(queue.jobs(), (QList<Job *>{runs, second, last, third}));
+        queue.move(third, Step::Up);
+        QCOMPARE(queue.jobs(), (QList<Job *>{runs, second, third, last}));
+        queue.move(second, Step::Up);
+        QCOMPARE(queue.jobs(), (QList<Job *>{runs, second, third, last}));
+        gate.release(4);
+        QTRY_VERIFY(queue.isIdle());
+    }
+
+    void aHeldQueueBeginsNothing()
+    {
+        QSemaphore gate;
+        JobQueue queue(2);
+        const QSignalSpy told(&queue, &JobQueue::heldChanged);
+        const auto *runs = queue.add(held(u"a"_s, gate));
+        queue.setHeld(true);
+        const auto *waits = queue.add(held(u"b"_s, gate));
+        gate.release();
+        QTRY_COMPARE(runs->state(), Job::State::Done);
+        QCOMPARE(waits->state(), Job::State::Waiting);
+        QVERIFY(queue.open() == 1 && queue.running() == 0 && !queue.isIdle());
+        queue.setAtOnce(5);
+        QCOMPARE(waits->state(), Job::State::Waiting);
+        queue.setHeld(false);
+        QCOMPARE(waits->state(), Job::State::Running);
+        QCOMPARE(told.size(), 2);
+        gate.release();
+        QTRY_VERIFY(queue.isIdle());
+    }
+
+    void whatCameToNothingIsTriedAgain()
+    {
+        JobQueue queue(1);
+        JobSpec spec;
+        spec.title = u"web-1"_s;
+        spec.work = [](const Context &) -> Result<JobResult> { return fail(Kind::NoRoom, u"There is no room."_s); };
+        spec.again = [](const Context &) -> Result<JobResult> { return JobResult{u"done at last"_s, {}}; };
+        auto *job = queue.add(spec);
+        QVERIFY(!queue.retry(job));
+        QTRY_COMPARE(job->state(), Job::State::Failed);
+        auto *next = queue.retry(job);
+        QCOMPARE(queue.jobs(), QList<Job *>{next});
+        QTRY_COMPARE(next->result().sentence, u"done at last"_s);
+        QVERIFY(!queue.retry(next));
+        // What is unfinished is not begun once more.
+        spec.moveId = u"one"_s;
+        job = queue.add(spec);
+        QTRY_COMPARE(job->state(), Job::State::Failed);
+        QVERIFY(!job->canRetry());
+        queue.dismissFinished();
+        QVERIFY(queue.jobs().isEmpty());
+    }
+
     void whatIsCancelledSaysSo()
     {
         QSemaphore gate;

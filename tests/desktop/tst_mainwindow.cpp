@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/desktop/windowscene.h"
 #include "ui/history/historypage.h"
+#include "ui/history/movetable.h"
 #include "ui/main/mainwindow.h"
 #include "ui/panes/sitepane.h"
 #include "ui/panes/sitetree.h"
@@ -200,6 +201,18 @@ private Q_SLOTS:
         QTRY_COMPARE(job->state(), Job::State::Failed);
         QVERIFY2(job->error().what.contains(u"factory has no room."), qPrintable(job->error().what));
         QVERIFY(scene.sites.runsAtLaptop());
+        const QString failed = scene.sites.record().id;
+        const MoveTable &table = scene.window->history().table();
+        scene.button(scene.window->transfers(), u"Show report"_s)->click();
+        QTRY_COMPARE(table.chosen(), QStringList{failed});
+        QVERIFY(scene.window->history().isVisible());
+        // Now there is room; the report is that of the second try.
+        scene.button(scene.window->transfers(), u"Try again"_s)->click();
+        QTRY_VERIFY(scene.sites.runsAtFactory());
+        QTRY_VERIFY(scene.window->queue().isIdle());
+        QCOMPARE(scene.window->queue().jobs().size(), 1);
+        scene.button(scene.window->transfers(), u"Show report"_s)->click();
+        QTRY_VERIFY(!table.chosen().isEmpty() && table.chosen() != QStringList{failed});
     }
 };
 

@@ -64,7 +64,7 @@ private:
 };
 
 /// Bytes, in SI units.
-class SizeTicker final : public QCPAxisTicker {
+class SizeTicker : public QCPAxisTicker {
 protected:
     QString getTickLabel(double tick, const QLocale &locale, QChar formatChar, int precision) override;
 };

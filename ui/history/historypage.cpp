@@ -165,20 +165,43 @@ void HistoryPage::take(const Result<QList<PastMove>> &moves)
         return tell(moves.error().what);
     // What has ended changes no more: with the same moves, what is looked at stays as it is.
     const auto idOf = [](const PastMove &move) { return move.record.id; };
-    if (!moves->isEmpty() && std::ranges::equal(*moves, m_model->moves(), {}, idOf, idOf))
-        return;
+    if (moves->isEmpty() || !std::ranges::equal(*moves, m_model->moves(), {}, idOf, idOf))
+        useMoves(*moves);
+    if (m_sought)
+        chooseSought();
+}
+
+void HistoryPage::useMoves(const QList<PastMove> &moves)
+{
     QStringList sites;
-    for (const PastMove &move : *moves)
+    for (const PastMove &move : moves)
         sites << move.record.source << move.record.destination;
     sites.removeDuplicates();
     sites.sort(Qt::CaseInsensitive);
     m_filter->setSites(sites);
     const bool first = m_model->moves().isEmpty();
-    m_model->setMoves(*moves);
+    m_model->setMoves(moves);
     if (first)
         m_table->resizeColumnsToContents();
-    m_stack->setCurrentIndex(moves->isEmpty() ? Empty : Content);
+    m_stack->setCurrentIndex(moves.isEmpty() ? Empty : Content);
     applyFilter();
+}
+
+void HistoryPage::showMove(const SoughtMove &sought)
+{
+    m_sought = sought;
+    refresh();
+}
+
+void HistoryPage::chooseSought()
+{
+    const QString id = std::exchange(m_sought, std::nullopt)->in(m_model->moves());
+    if (id.isEmpty())
+        return tell(tr("There is no report of that move: it was refused before it began, or has not ended yet."));
+    m_notice->hide();
+    if (m_model->rowOf(id) < 0)
+        m_filter->clear();
+    m_table->choose({id});
 }
 
 void HistoryPage::applyFilter()

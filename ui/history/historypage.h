@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/history/historymodel.h"
+#include "ui/history/soughtmove.h"
 #include "ui/jobs/services.h"
 
 #include <QWidget>
@@ -25,6 +26,8 @@ class HistoryPage final : public QWidget {
 public:
     explicit HistoryPage(const Services &services, QWidget *parent = nullptr);
     void refresh();
+    /// Chooses one, and so tells all of it, as soon as it is read; says so when there is no such move.
+    void showMove(const SoughtMove &sought);
     /// Writes the chart (.png, .pdf, .svg) or the rows of the table (.csv), and tells what came of it.
     void exportTo(const QString &path);
     [[nodiscard]] const HistoryModel &model() const { return *m_model; }
@@ -41,6 +44,8 @@ private:
     [[nodiscard]] QWidget *makeChartSide();
     void listen();
     void take(const Result<QList<PastMove>> &moves);
+    void useMoves(const QList<PastMove> &moves);
+    void chooseSought();
     void applyFilter();
     void showCount();
     void showReport();
@@ -60,6 +65,7 @@ private:
     QLabel *m_caption;
     QLabel *m_notice;
     QStackedLayout *m_stack;
+    std::optional<SoughtMove> m_sought;
     int m_reading = 0;  ///< number of the last read that was begun
 };
 

@@ -30,7 +30,7 @@ struct Pushed {
     bool wasThere = false;
 };
 
-Result<Pushed> pushFile(Site &site, ImageFile &file, const Context &context)
+Result<Pushed> pushFile(Site &site, ImageFile &file, const std::shared_ptr<Throttle> &throttle, const Context &context)
 {
     if (const auto imported = importImageFile(file, context); !imported)
         return fail(imported);
@@ -39,7 +39,7 @@ Result<Pushed> pushFile(Site &site, ImageFile &file, const Context &context)
         return fail(same);
     if (*same)
         return Pushed{(*same)->id, (*same)->name, true};
-    const auto id = uploadImageFile(site, file, 0, context);
+    const auto id = uploadImageFile(site, file, throttle, context);
     return id ? Result<Pushed>(Pushed{*id, file.spec.name}) : fail(id);
 }
 
@@ -53,12 +53,12 @@ Result<void> checkDigests(const ImageFile &file, const Context &context)
     return findings ? mustBeSound(*findings, file.path) : fail(findings);
 }
 
-Result<Pushed> pushPath(const Engine::Sites &sites, const QString &path, const QString &site, const Context &context)
+Result<Pushed> pushPath(const Services &services, const QString &path, const QString &site, const Context &context)
 {
     auto file = readImageFile(path, {});
-    const auto at = file ? sites(site) : fail(file);
+    const auto at = file ? services.site(site) : fail(file);
     const auto sound = at ? checkDigests(*file, context) : fail(at);
-    return sound ? pushFile(**at, *file, context) : fail(sound);
+    return sound ? pushFile(**at, *file, services.throttle, context) : fail(sound);
 }
 
 /// All that can be told before the first byte is sent; with `mayImport` the file is made ready, too.
@@ -99,9 +99,11 @@ JobSpec spawn(const Services &services, const SpawnOrder &order)
 {
     const QString title = order.request.name.isEmpty() ? order.title : order.request.name;
     return {title, order.file.isEmpty() ? order.site : folderOf(order.file), order.site, {},
-        Texts::tr("No new instance is left at %1.").arg(order.site), [sites = services.site, order](const Context &context) -> Result<JobResult> {
-            const auto at = sites(order.site);
-            return at ? spawnNow(**at, order, context) : fail(at);
+        Texts::tr("No new instance is left at %1.").arg(order.site), [services, order](const Context &context) -> Result<JobResult> {
+            const auto at = services.site(order.site);
+            SpawnOrder own = order;
+            own.given.throttle = services.throttle;
+            return at ? spawnNow(**at, own, context) : fail(at);
         }};
 }
 
@@ -109,8 +111,8 @@ JobSpec push(const Services &services, const QString &path, const QString &site)
 {
     const QString title = QFileInfo(path).fileName();
     return {title, folderOf(path), site, {}, Texts::tr("Nothing of %1 is left at %2.").arg(title, site),
-        [sites = services.site, path, site, title](const Context &context) -> Result<JobResult> {
-            const auto pushed = pushPath(sites, path, site, context);
+        [services, path, site, title](const Context &context) -> Result<JobResult> {
+            const auto pushed = pushPath(services, path, site, context);
             if (!pushed)
                 return fail(pushed);
             const QString told =
@@ -123,9 +125,9 @@ JobSpec bring(const Services &services, const QString &path, const QString &site
 {
     const QString title = QFileInfo(path).fileName();
     return {title, folderOf(path), site, {}, Texts::tr("%1 does not go on at %2; if all of it was sent, the package stays there.").arg(title, site),
-        [sites = services.site, path, site](const Context &context) -> Result<JobResult> {
-            const auto pushed = pushPath(sites, path, site, context);
-            const auto at = pushed ? sites(site) : fail(pushed);
+        [services, path, site](const Context &context) -> Result<JobResult> {
+            const auto pushed = pushPath(services, path, site, context);
+            const auto at = pushed ? services.site(site) : fail(pushed);
             const auto instance = at ? (*at)->restore(pushed->id, {}, context) : fail(at);
             if (!instance)
                 return fail(instance);
@@ -136,13 +138,13 @@ JobSpec bring(const Services &services, const QString &path, const QString &site
 JobSpec download(
     const Services &services, const QString &site, const QString &imageId, const QString &fileName, const QString &target, const Ask &ask)
 {
-    const auto work = [sites = services.site, site, imageId, fileName, target, ask](const Context &context) -> Result<JobResult> {
+    const auto work = [services, site, imageId, fileName, target, ask](const Context &context) -> Result<JobResult> {
         auto path = targetFile(target, fileName, false);
         if (!path && path.error().kind == Kind::Conflict)
             path = ask(Texts::tr("%1 Replace it?").arg(path.error().what), context.stop).and_then([&] { return targetFile(target, fileName, true); });
-        const auto at = path ? sites(site) : fail(path);
+        const auto at = path ? services.site(site) : fail(path);
         const auto image = at ? (*at)->image(imageId, context) : fail(at);
-        const auto written = image ? downloadImageFile(**at, *image, *path, 0, context) : fail(image);
+        const auto written = image ? downloadImageFile(**at, *image, *path, services.throttle, context) : fail(image);
         if (!written)
             return fail(written);
         return JobResult{Texts::tr("%1 is in %2.").arg(image->name, QDir::toNativeSeparators(*path)), {}};

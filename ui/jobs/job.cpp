@@ -23,6 +23,7 @@ void Job::start()
         return;
     m_state = State::Running;
     m_clock.start();
+    m_began = QDateTime::currentDateTimeUtc();
     // What is told is taken over in this thread; events of a job that is gone are dropped by Qt.
     const auto tell = [this](const Progress &progress) { QMetaObject::invokeMethod(this, [this, progress] { take(progress); }); };
     m_thread = std::jthread([this, tell, stop = m_stop.get_token()] {
@@ -52,6 +53,7 @@ void Job::take(const Progress &progress)
         span.begin = now;
     span.end = std::max<qint64>(now, 1);
     m_meters[progress.stage].update(progress, now);
+    m_throughput.add(progress, now);
     Q_EMIT progressed();
 }
 

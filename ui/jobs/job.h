@@ -5,7 +5,9 @@
 #include "core/base/context.h"
 #include "core/base/stagemeter.h"
 #include "core/model/migrationrecord.h"
+#include "ui/jobs/throughput.h"
 
+#include <QDateTime>
 #include <QElapsedTimer>
 #include <QObject>
 
@@ -28,6 +30,9 @@ struct JobSpec {
     QStringList stages;   ///< in the order in which they are drawn
     QString afterCancel;  ///< what holds when it is cancelled: "web-1 goes on running at laptop."
     std::function<Result<JobResult>(const Context &)> work;
+    std::function<Result<JobResult>(const Context &)> again = {};  ///< the work of a second try; empty: the same
+    QString instanceId = {};                                       ///< of a move: what moves away from `from`
+    QString moveId = {};                                           ///< of a move that is gone on with or undone
 };
 
 /// A long thing on its way through the queue. Lives in the thread of its queue; the work itself has a thread of its own.
@@ -53,9 +58,13 @@ public:
     [[nodiscard]] const JobResult &result() const { return m_result; }  ///< when done
     [[nodiscard]] const Error &error() const { return m_error; }        ///< when failed or cancelled
     [[nodiscard]] qint64 elapsed() const;                               ///< ms since it began; its duration once it is over
+    [[nodiscard]] QDateTime began() const { return m_began; }           ///< UTC; not valid before
     [[nodiscard]] QStringList stages() const { return m_order; }
     [[nodiscard]] StageView view(const QString &stage);
+    [[nodiscard]] const Throughput &throughput() const { return m_throughput; }
     [[nodiscard]] Span span(const QString &stage) const { return m_spans.value(stage); }
+    /// It came to nothing, and may be tried as if for the first time. What is unfinished is not: that is gone on with or undone.
+    [[nodiscard]] bool canRetry() const { return (m_state == State::Failed || m_state == State::Cancelled) && m_spec.moveId.isEmpty(); }
     [[nodiscard]] bool isCancelling() const { return m_stop.stop_requested() && !isOver(); }
 
     void start();
@@ -74,10 +83,12 @@ private:
     JobResult m_result;
     Error m_error;
     QElapsedTimer m_clock;
+    QDateTime m_began;
     qint64 m_duration = 0;
     QStringList m_order;
     QMap<QString, StageMeter> m_meters;
     QMap<QString, Span> m_spans;
+    Throughput m_throughput;
     std::stop_source m_stop;
     std::jthread m_thread;
 };

@@ -31,6 +31,41 @@ void JobQueue::moveBefore(Job *job, Job *other)
     Q_EMIT reordered();
 }
 
+QList<Job *> JobQueue::waiting() const
+{
+    QList<Job *> all = jobs();
+    all.removeIf([](const Job *job) { return job->state() != Job::State::Waiting; });
+    return all;
+}
+
+bool JobQueue::canMove(const Job *job, Step step) const
+{
+    const QList<Job *> all = waiting();
+    const qsizetype place = all.indexOf(job);
+    return place >= 0 && (step == Step::Down ? place + 1 < all.size() : place > 0);
+}
+
+void JobQueue::move(Job *job, Step step)
+{
+    if (!canMove(job, step))
+        return;
+    const QList<Job *> all = waiting();
+    const qsizetype place = all.indexOf(job);
+    moveBefore(job, step == Step::Front ? all.first() : all.value(step == Step::Up ? place - 1 : place + 2));
+}
+
+Job *JobQueue::retry(Job *job)
+{
+    if (!job->canRetry())
+        return nullptr;
+    JobSpec spec = job->spec();
+    if (spec.again)
+        spec.work = spec.again;
+    Job *next = add(std::move(spec));
+    dismiss(job);
+    return next;
+}
+
 void JobQueue::dismiss(Job *job)
 {
     const auto found = std::ranges::find(m_jobs, job, &std::unique_ptr<Job>::get);
@@ -40,6 +75,21 @@ void JobQueue::dismiss(Job *job)
     // It may be its own signal that has led here.
     found->release()->deleteLater();
     m_jobs.erase(found);
+}
+
+void JobQueue::dismissFinished()
+{
+    for (Job *job : jobs())
+        dismiss(job);
+}
+
+void JobQueue::setHeld(bool held)
+{
+    if (held == m_held)
+        return;
+    m_held = held;
+    Q_EMIT heldChanged(held);
+    startNext();
 }
 
 void JobQueue::setAtOnce(int atOnce)
@@ -61,14 +111,16 @@ int JobQueue::running() const
     return static_cast<int>(std::ranges::count(m_jobs, Job::State::Running, [](const auto &job) { return job->state(); }));
 }
 
-bool JobQueue::isIdle() const
+int JobQueue::open() const
 {
-    return std::ranges::all_of(m_jobs, [](const auto &job) { return job->isOver(); });
+    return static_cast<int>(std::ranges::count_if(m_jobs, [](const auto &job) { return !job->isOver(); }));
 }
+
+bool JobQueue::isIdle() const { return open() == 0; }
 
 void JobQueue::startNext()
 {
-    for (std::size_t i = 0; i < m_jobs.size() && running() < m_atOnce; ++i)
+    for (std::size_t i = 0; i < m_jobs.size() && !m_held && running() < m_atOnce; ++i)
         m_jobs[i]->start();  // does nothing but for a waiting one
 }
 

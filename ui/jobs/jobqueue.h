@@ -17,11 +17,22 @@ public:
     Job *add(JobSpec spec);
     /// Puts a waiting one before another; null: at the end.
     void moveBefore(Job *job, Job *other);
+    enum class Step { Up, Down, Front };
+    /// Whether a waiting one can go so among those that wait.
+    [[nodiscard]] bool canMove(const Job *job, Step step) const;
+    void move(Job *job, Step step);
+    /// Puts one that came to nothing into the queue once more, in place of what is told of it; null when that cannot be.
+    Job *retry(Job *job);
     /// Forgets one that is over.
     void dismiss(Job *job);
+    void dismissFinished();
     void setAtOnce(int atOnce);
+    /// While the queue is held, those that wait do not begin; what runs goes on.
+    void setHeld(bool held);
+    [[nodiscard]] bool isHeld() const { return m_held; }
     [[nodiscard]] QList<Job *> jobs() const;
     [[nodiscard]] int running() const;
+    [[nodiscard]] int open() const;  ///< that wait or run
     [[nodiscard]] bool isIdle() const;
 
 Q_SIGNALS:
@@ -29,11 +40,14 @@ Q_SIGNALS:
     void dismissed(trescca::Job *job);  ///< for the last time
     void reordered();
     void ended(trescca::Job *job);
+    void heldChanged(bool held);
 
 private:
     void startNext();
+    [[nodiscard]] QList<Job *> waiting() const;
     std::vector<std::unique_ptr<Job>> m_jobs;
     int m_atOnce;
+    bool m_held = false;
 };
 
 }  // namespace trescca

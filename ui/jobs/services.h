@@ -15,6 +15,7 @@ struct Services {
     Engine *engine = nullptr;
     Journal *journal = nullptr;
     History *history = nullptr;
+    std::shared_ptr<Throttle> throttle = {};  ///< the rate that all jobs keep together, the engine's moves too; null: none
 };
 
 }  // namespace trescca

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/jobs/work.h"
 
-#include "core/base/throttle.h"
-
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
@@ -27,7 +25,8 @@ Result<JobResult> told(const Result<MigrationRecord> &record)
     return JobResult{Texts::tr("%1 runs at %2 now.").arg(name, record->destination), *record};
 }
 
-Result<QString> relay(Site &source, const QString &imageId, Site &destination, std::uint64_t bytesPerSecond, const Context &context)
+Result<QString> relay(Site &source, const QString &imageId, Site &destination, std::uint64_t bytesPerSecond, const std::shared_ptr<Throttle> &shared,
+    const Context &context)
 {
     auto spec = source.image(imageId, context);
     if (!spec)
@@ -37,7 +36,8 @@ Result<QString> relay(Site &source, const QString &imageId, Site &destination, s
     auto upload = destination.upload(*spec, size, context);
     if (!upload)
         return fail(upload);
-    ThrottledSink throttled(**upload, throttleOf(bytesPerSecond), context);
+    ThrottledSink own(**upload, throttleOf(bytesPerSecond), context);
+    ThrottledSink throttled(own, shared, context);
     const auto copied = source.download(imageId, throttled, context).and_then([&] { return (*upload)->finish(); });
     return copied ? Result<QString>((*upload)->imageId()) : fail(copied);
 }
@@ -49,7 +49,12 @@ JobSpec migrate(const Services &services, const MigrationPlan &plan)
     const MigrationRequest &request = plan.request;
     return {plan.instance.name, request.source, request.destination, moveStages,
         Texts::tr("%1 goes on running at %2.").arg(plan.instance.name, request.source),
-        [engine = services.engine, plan](const Context &context) { return told(engine->migrate(plan, context)); }};
+        [engine = services.engine, plan](const Context &context) { return told(engine->migrate(plan, context)); },
+        // Much may be otherwise by then.
+        [engine = services.engine, request](const Context &context) {
+            return told(engine->plan(request, context).and_then([&](const MigrationPlan &fresh) { return engine->migrate(fresh, context); }));
+        },
+        plan.instance.id};
 }
 
 JobSpec resume(const Services &services, const MigrationRecord &record, const Ask &ask)
@@ -57,7 +62,8 @@ JobSpec resume(const Services &services, const MigrationRecord &record, const As
     return {record.instanceName, record.source, record.destination, moveStages, Texts::tr("The move stays unfinished, and can be resumed again."),
         [engine = services.engine, id = record.id, ask](const Context &context) {
             return told(engine->resume(id, context, [&](const QString &question) { return ask(question, context.stop); }));
-        }};
+        },
+        {}, record.instanceId, record.id};
 }
 
 JobSpec rollBack(const Services &services, const MigrationRecord &record, const Ask &ask)
@@ -68,7 +74,8 @@ JobSpec rollBack(const Services &services, const MigrationRecord &record, const 
             if (!done)
                 return fail(done);
             return JobResult{done->whereabouts.sentence, done->record};
-        }};
+        },
+        {}, record.instanceId, record.id};
 }
 
 JobSpec save(const Services &services, const QString &site, const QString &id, const QString &name)
@@ -99,14 +106,15 @@ JobSpec transfer(
     const Services &services, const QString &from, const QString &imageId, const QString &name, const QString &to, std::uint64_t bytesPerSecond)
 {
     return {name, from, to, {u"transfer"_s}, Texts::tr("Nothing of %1 is left at %2.").arg(name, to),
-        [sites = services.site, from, imageId, name, to, bytesPerSecond](const Context &context) -> Result<JobResult> {
+        [sites = services.site, shared = services.throttle, from, imageId, name, to, bytesPerSecond](const Context &context) -> Result<JobResult> {
             const auto source = sites(from);
             const auto destination = source ? sites(to) : fail(source);
             if (!destination)
                 return fail(destination);
-            auto id = bytesPerSecond == 0 ? (*destination)->pull(**source, imageId, context) : fail(Kind::Unsupported, {});
+            const bool mayPull = bytesPerSecond == 0 && !isLimited(shared);
+            auto id = mayPull ? (*destination)->pull(**source, imageId, context) : fail(Kind::Unsupported, {});
             if (!id && id.error().kind == Kind::Unsupported)
-                id = relay(**source, imageId, **destination, bytesPerSecond, context);
+                id = relay(**source, imageId, **destination, bytesPerSecond, shared, context);
             if (!id)
                 return fail(id);
             return JobResult{Texts::tr("%1 is at %2.").arg(name, to), {}};

@@ -110,6 +110,7 @@ void MainWindow::build()
     connect(m_transfers, &TransfersPanel::moveBackWanted, m_moves, &MoveStarter::moveBack);
     connect(m_transfers, &TransfersPanel::resumeWanted, m_moves, &MoveStarter::resume);
     connect(m_transfers, &TransfersPanel::rollBackWanted, m_moves, &MoveStarter::rollBack);
+    connect(m_transfers, &TransfersPanel::reportWanted, this, &MainWindow::showReport);
     auto *dock = new QDockWidget(tr("Transfers"));
     dock->setObjectName(u"transfers"_s);
     dock->setWidget(m_transfers);
@@ -117,7 +118,7 @@ void MainWindow::build()
     m_state = new QLabel;
     statusBar()->addWidget(m_state);
     resize(1120, 760);
-    resizeDocks({dock}, {height() / 4}, Qt::Vertical);
+    resizeDocks({dock}, {height() / 3}, Qt::Vertical);
 }
 
 void MainWindow::buildBars()
@@ -195,6 +196,13 @@ void MainWindow::activate(SitePane &pane)
     m_files->setSelection(pane.tree().selectedItems(), pane.isReachable() ? pane.site() : QString());
 }
 
+void MainWindow::showReport(const Job &job)
+{
+    m_tabs->setCurrentWidget(m_history);
+    const auto &record = job.result().record;
+    m_history->showMove({record ? record->id : job.spec().moveId, job.spec().instanceId, job.spec().from, job.began()});
+}
+
 void MainWindow::ended(Job *)
 {
     m_left->refresh();
@@ -225,7 +233,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
 {
     if (m_queue.isIdle())
         return event->accept();
-    if (!askToQuit(this, m_queue.running()))
+    if (!askToQuit(this, m_queue.open()))
         return event->ignore();
     for (Job *job : m_queue.jobs())
         if (!job->isOver())

@@ -52,6 +52,7 @@ private:
     [[nodiscard]] SitePane &other(const SitePane &pane) const { return &pane == m_left ? *m_right : *m_left; }
     void activate(SitePane &pane);
     void ended(Job *job);
+    void showReport(const Job &job);
     void lookForUnfinished();
     void showState();
     void openSettings(const SettingsServices &services);

@@ -6,35 +6,59 @@
 
 #include <QFrame>
 
+class QAction;
+class QBoxLayout;
 class QLabel;
-class QPushButton;
 
 namespace trescca {
 
 class StageBar;
 
-/// A job in the dock: what goes where, how far it is, and what can be done about it.
+/// A job in the dock: what goes where, how far it is, and what can be done about it: by its buttons, and by its actions(), which are the
+/// same.
 class JobRow final : public QFrame {
     Q_OBJECT
 public:
     explicit JobRow(Job &job, QWidget *parent = nullptr);
     [[nodiscard]] Job &job() const { return m_job; }
+    void setSelected(bool selected);
+    [[nodiscard]] bool isSelected() const { return m_selected; }
+    /// Whether one that came to nothing may be tried again.
+    void allowRetry(bool allowed);
+    /// Whether the queue is held, which is why it waits.
+    void setHeld(bool held);
 
 Q_SIGNALS:
+    void pressed();  ///< anywhere but on a button
     void dismissWanted();
     void moveBackWanted();
+    void retryWanted();
+    void reportWanted();
+
+protected:
+    void mousePressEvent(QMouseEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void makeActions(QBoxLayout &buttons);
     void refresh();
+    void offer();
     [[nodiscard]] QString progressText() const;
     [[nodiscard]] QString outcomeText() const;
 
     Job &m_job;
     StageBar *m_bar;
     QLabel *m_text;
-    QPushButton *m_cancel;
-    QPushButton *m_back;
-    QPushButton *m_dismiss;
+    QAction *m_cancel = nullptr;
+    QAction *m_back = nullptr;
+    QAction *m_retry = nullptr;
+    QAction *m_report = nullptr;
+    QAction *m_dismiss = nullptr;
+    bool m_selected = false;
+    bool m_retryAllowed = true;
+    bool m_held = false;
 };
 
 }  // namespace trescca

@@ -68,7 +68,7 @@ private:
             return fail(path);
         if (m_dryRun)
             return foretell(image, *path, {{u"path"_s, *path}});
-        const auto written = downloadImageFile(source, image, *path, session.options().bytesPerSecond, session.context());
+        const auto written = downloadImageFile(source, image, *path, throttleOf(session.options().bytesPerSecond), session.context());
         if (!written)
             return fail(written);
         return Answer{

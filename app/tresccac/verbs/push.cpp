@@ -59,7 +59,7 @@ public:
             return answer(session, *file, (*same)->name, (*same)->id, false);
         if (const auto fits = checkStore(**site, file->spec.size, session.context()); !fits)
             return fail(fits);
-        const auto id = uploadImageFile(**site, *file, session.options().bytesPerSecond, session.context());
+        const auto id = uploadImageFile(**site, *file, throttleOf(session.options().bytesPerSecond), session.context());
         if (!id)
             return fail(id);
         return answer(session, *file, file->spec.name, *id, true);

@@ -62,7 +62,8 @@ public:
         const auto site = session.target();
         if (!site)
             return fail(site);
-        const Spawning::Given given{!m_name.empty(), m_memory.has_value(), m_vcpus.has_value(), !m_noReuse, session.options().bytesPerSecond};
+        const Spawning::Given given{
+            !m_name.empty(), m_memory.has_value(), m_vcpus.has_value(), !m_noReuse, throttleOf(session.options().bytesPerSecond)};
         Spawning spawning(**site, *request, given, session.context());
         const auto ready = *file ? spawning.takeFile(**file, !m_dryRun)
                                  : imageThere(**site, session.context()).and_then([&](const Image &image) { return spawning.takeImage(image); });

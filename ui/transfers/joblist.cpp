@@ -1,0 +1,194 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/transfers/joblist.h"
+
+#include "ui/transfers/jobrow.h"
+#include "ui/transfers/rowdrag.h"
+#include "ui/transfers/unfinishedrow.h"
+#include "ui/words/icons.h"
+
+#include <QContextMenuEvent>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QMenu>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace trescca {
+
+JobList::JobList(JobQueue &queue, QWidget *parent)
+    : QScrollArea(parent), m_queue(queue), m_nothing(new QLabel(tr("Nothing is on its way. Drag a machine from one side to the other.")))
+{
+    auto *inner = new QWidget;
+    m_column = new QVBoxLayout(inner);
+    m_column->setContentsMargins(4, 4, 4, 4);
+    m_nothing->setAlignment(Qt::AlignCenter);
+    m_nothing->setWordWrap(true);
+    m_column->addWidget(m_nothing);
+    m_column->addStretch();
+    setWidget(inner);
+    setWidgetResizable(true);
+    setAccessibleName(tr("Transfers"));
+    m_drag = new RowDrag(*this, queue);
+    connect(&queue, &JobQueue::added, this, &JobList::add);
+    connect(&queue, &JobQueue::dismissed, this, &JobList::drop);
+    connect(&queue, &JobQueue::reordered, this, &JobList::arrange);
+    connect(&queue, &JobQueue::heldChanged, this, [this](bool held) {
+        for (JobRow *row : std::as_const(m_rows))
+            row->setHeld(held);
+    });
+    for (Job *job : queue.jobs())
+        add(job);
+}
+
+void JobList::add(Job *job)
+{
+    auto *row = new JobRow(*job);
+    m_column->insertWidget(m_column->count() - 1, row);
+    m_rows.append(row);
+    m_drag->watch(*row);
+    row->setHeld(m_queue.isHeld());
+    connect(row, &JobRow::pressed, this, [this, job] { select(job); });
+    connect(row, &JobRow::moveBackWanted, this, [this, job] { Q_EMIT moveBackWanted(*job->result().record); });
+    connect(row, &JobRow::reportWanted, this, [this, job] { Q_EMIT reportWanted(*job); });
+    connect(row, &JobRow::retryWanted, this, [this, job] { select(m_queue.retry(job)); });
+    connect(row, &JobRow::dismissWanted, this, [this, job] { m_queue.dismiss(job); });
+    showNothing();
+    allowRetries();
+    if (!m_selected)
+        select(job);
+}
+
+void JobList::drop(const Job *job)
+{
+    JobRow *row = rowOf(job);
+    if (!row)
+        return;
+    const qsizetype place = m_rows.indexOf(row);
+    m_rows.removeAt(place);
+    m_drag->cancel();
+    row->hide();
+    row->deleteLater();
+    if (job == m_selected)
+        select(m_rows.isEmpty() ? nullptr : &m_rows[std::min(place, m_rows.size() - 1)]->job());
+    showNothing();
+}
+
+void JobList::arrange()
+{
+    QList<JobRow *> rows;
+    for (const Job *job : m_queue.jobs())
+        if (JobRow *row = rowOf(job)) {
+            rows.append(row);
+            m_column->removeWidget(row);
+            m_column->insertWidget(m_column->count() - 1, row);
+        }
+    m_rows = rows;
+    if (JobRow *row = rowOf(m_selected))
+        QMetaObject::invokeMethod(row, [this, row] { ensureWidgetVisible(row); }, Qt::QueuedConnection);
+}
+
+JobRow *JobList::rowOf(const Job *job) const
+{
+    const auto found = std::ranges::find(m_rows, job, [](const JobRow *row) { return &row->job(); });
+    return found == m_rows.end() ? nullptr : *found;
+}
+
+void JobList::select(Job *job)
+{
+    if (job == m_selected)
+        return;
+    m_selected = job;
+    for (JobRow *row : std::as_const(m_rows))
+        row->setSelected(&row->job() == job);
+    Q_EMIT selectedChanged(job);
+}
+
+void JobList::step(qsizetype by)
+{
+    const qsizetype place = m_rows.indexOf(rowOf(m_selected)) + by;
+    if (place < 0 || place >= m_rows.size())
+        return;
+    select(&m_rows[place]->job());
+    m_rows[place]->setFocus();
+    ensureWidgetVisible(m_rows[place]);
+}
+
+void JobList::keyPressEvent(QKeyEvent *event)
+{
+    const bool up = event->key() == Qt::Key_Up;
+    if (event->key() == Qt::Key_Escape && m_drag->isDragging())
+        return m_drag->cancel();
+    if (!m_selected || (!up && event->key() != Qt::Key_Down))
+        return QScrollArea::keyPressEvent(event);
+    if (event->modifiers() == Qt::AltModifier)
+        m_queue.move(m_selected, up ? JobQueue::Step::Up : JobQueue::Step::Down);
+    else
+        step(up ? -1 : 1);
+}
+
+void JobList::contextMenuEvent(QContextMenuEvent *event)
+{
+    JobRow *row = rowOf(m_selected);
+    if (event->reason() == QContextMenuEvent::Mouse) {
+        const auto under =
+            std::ranges::find_if(m_rows, [event](const JobRow *one) { return one->rect().contains(one->mapFromGlobal(event->globalPos())); });
+        row = under == m_rows.end() ? nullptr : *under;
+    }
+    if (!row)
+        return;
+    select(&row->job());
+    auto *menu = new QMenu(this);
+    connect(menu, &QMenu::aboutToHide, menu, &QObject::deleteLater);
+    fillMenu(*menu, *row);
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    menu->popup(byKey ? row->mapToGlobal(row->rect().center()) : event->globalPos());
+}
+
+void JobList::fillMenu(QMenu &menu, JobRow &row)
+{
+    using Step = JobQueue::Step;
+    Job *job = &row.job();
+    const auto offer = [&](const QString &text, const QString &icon, const QKeySequence &keys, Step step) {
+        QAction *action = menu.addAction(icons::named(icon), text, this, [this, job, step] { m_queue.move(job, step); });
+        action->setShortcut(keys);
+        action->setEnabled(m_queue.canMove(job, step));
+    };
+    offer(tr("Move &up"), u"up"_s, Qt::ALT | Qt::Key_Up, Step::Up);
+    offer(tr("Move &down"), u"down"_s, Qt::ALT | Qt::Key_Down, Step::Down);
+    offer(tr("To the &front"), {}, {}, Step::Front);
+    menu.addSeparator();
+    menu.addActions(row.actions());
+}
+
+void JobList::showNothing() { m_nothing->setVisible(m_rows.isEmpty() && m_unfinished.isEmpty()); }
+
+/// What is unfinished is gone on with or undone, and not begun once more beside that.
+void JobList::allowRetries()
+{
+    for (JobRow *row : std::as_const(m_rows))
+        row->allowRetry(!m_unfinishedInstances.contains(row->job().spec().instanceId));
+}
+
+void JobList::setUnfinished(const QList<MigrationRecord> &records)
+{
+    for (UnfinishedRow *row : std::as_const(m_unfinished))
+        row->deleteLater();
+    m_unfinished.clear();
+    m_unfinishedInstances.clear();
+    for (const MigrationRecord &record : records) {
+        auto *row = new UnfinishedRow(record);
+        m_column->insertWidget(static_cast<int>(m_unfinished.size()), row);
+        m_unfinished.append(row);
+        m_unfinishedInstances.append(record.instanceId);
+        connect(row, &UnfinishedRow::resumeWanted, this, [this, record] { Q_EMIT resumeWanted(record); });
+        connect(row, &UnfinishedRow::rollBackWanted, this, [this, record] { Q_EMIT rollBackWanted(record); });
+    }
+    showNothing();
+    allowRetries();
+}
+
+}  // namespace trescca
