@@ -44,7 +44,9 @@ int runWindow(SiteFactory &factory, Journal &journal, History &history, const St
 {
     const auto sites = [&factory](const QString &name) { return factory.site(name); };
     Engine engine(journal, sites, {});
-    const Services services{sites, [&factory] { return factory.names(); }, &engine, &journal, &history};
+    const auto throttle = std::make_shared<Throttle>(0);
+    engine.shareThrottle(throttle);
+    const Services services{sites, [&factory] { return factory.names(); }, &engine, &journal, &history, throttle};
     const QStringList names = services.siteNames();
     QStringList shown{options.sites.value(0, names.value(0))};
     shown.append(options.sites.value(1, names.value(1, shown.first())));

@@ -3,6 +3,7 @@
 #include "core/base/compression.h"
 #include "ui/settings/appearance.h"
 #include "ui/settings/appearancepage.h"
+#include "ui/settings/bandwidthkeeper.h"
 #include "ui/settings/preferences.h"
 #include "ui/settings/transferspage.h"
 
@@ -15,6 +16,8 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimeEdit>
+#include <QTimerEvent>
 
 using namespace Qt::StringLiterals;
 using namespace trescca;
@@ -82,7 +85,7 @@ private Q_SLOTS:
         page.findChild<QSpinBox *>(u"movesAtOnce"_s)->setValue(5);
         page.findChild<QDoubleSpinBox *>(u"limit"_s)->setValue(2.3);
         page.findChild<QSpinBox *>(u"level"_s)->setValue(12);
-        page.findChild<QCheckBox *>()->setChecked(true);
+        page.findChild<QCheckBox *>(u"keep"_s)->setChecked(true);
         QCOMPARE(preferences.movesAtOnce(), 5);
         QCOMPARE(preferences.bytesPerSecond(), 2'300'000);
         QCOMPARE(preferences.compressionLevel(), 12);
@@ -91,7 +94,66 @@ private Q_SLOTS:
         QCOMPARE(preferences.movesAtOnce(), 2);
         QCOMPARE(preferences.bytesPerSecond(), 0);
         QCOMPARE(page.findChild<QSpinBox *>(u"movesAtOnce"_s)->value(), 2);
-        QVERIFY(!page.findChild<QCheckBox *>()->isChecked());
+        QVERIFY(!page.findChild<QCheckBox *>(u"keep"_s)->isChecked());
+    }
+
+    void aLimitHoldsByTheTimeOfTheDay()
+    {
+        Bandwidth day{.always = 5, .byHours = true, .from = {8, 0}, .to = {18, 0}, .atHours = 1};
+        QCOMPARE(day.at({7, 59, 59}), 5);
+        QCOMPARE(day.at({8, 0}), 1);
+        QCOMPARE(day.at({17, 59, 59}), 1);
+        QCOMPARE(day.at({18, 0}), 5);
+        std::swap(day.from, day.to);  // over midnight
+        QCOMPARE(day.at({7, 59}), 1);
+        QCOMPARE(day.at({12, 0}), 5);
+        QCOMPARE(day.at({23, 0}), 1);
+        day.to = day.from;
+        QCOMPARE(day.at({12, 0}), 1);
+        day.byHours = false;
+        QCOMPARE(day.at({12, 0}), 5);
+    }
+
+    void theLimitOfAllIsKeptAtOnceAndInTime()
+    {
+        Preferences preferences(file());
+        const auto throttle = std::make_shared<Throttle>(7);
+        QTime now(12, 0);
+        BandwidthKeeper keeper(throttle, preferences, nullptr, [&now] { return now; });
+        QCOMPARE(throttle->rate(), 0U);
+        const QSignalSpy changed(&preferences, &Preferences::changed);
+        const Bandwidth chosen{.always = 2'000'000, .byHours = true, .from = {13, 0}, .to = {14, 30}, .atHours = 500'000};
+        preferences.setBandwidth(chosen);
+        preferences.setBandwidth(chosen);
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(throttle->rate(), 2'000'000U);
+        QVERIFY(Preferences(file()).bandwidth() == chosen);
+        now = QTime(13, 0);
+        QTimerEvent tick(1);
+        QCoreApplication::sendEvent(&keeper, &tick);
+        QCOMPARE(throttle->rate(), 500'000U);
+    }
+
+    void theLimitOfAllIsChosenOnThePage()
+    {
+        Preferences preferences(file());
+        TransfersPage page(preferences);
+        page.show();
+        QVERIFY(!page.findChild<QTimeEdit *>(u"from"_s)->isEnabled());
+        page.findChild<QDoubleSpinBox *>(u"limitOfAll"_s)->setValue(3);
+        page.findChild<QCheckBox *>(u"byHours"_s)->click();
+        page.findChild<QTimeEdit *>(u"from"_s)->setTime({22, 0});
+        page.findChild<QTimeEdit *>(u"to"_s)->setTime({6, 30});
+        page.findChild<QDoubleSpinBox *>(u"limitAtHours"_s)->setValue(0.5);
+        QVERIFY(preferences.bandwidth() == (Bandwidth{3'000'000, true, {22, 0}, {6, 30}, 500'000}));
+        page.findChild<QCheckBox *>(u"notify"_s)->click();
+        page.findChild<QCheckBox *>(u"tray"_s)->click();
+        QVERIFY(!preferences.notifies() && !preferences.showsTray());
+        page.findChild<QPushButton *>()->click();
+        QVERIFY(preferences.bandwidth() == Bandwidth{});
+        QVERIFY(preferences.notifies() && preferences.showsTray());
+        QCOMPARE(page.findChild<QDoubleSpinBox *>(u"limitOfAll"_s)->value(), 0.0);
+        QVERIFY(!page.findChild<QCheckBox *>(u"byHours"_s)->isChecked());
     }
 
     void lightAndDarkApplyAtOnce()

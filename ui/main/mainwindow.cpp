@@ -11,6 +11,7 @@
 #include "ui/main/question.h"
 #include "ui/panes/sitepane.h"
 #include "ui/panes/sitetree.h"
+#include "ui/settings/bandwidthkeeper.h"
 #include "ui/settings/preferences.h"
 #include "ui/settings/settingsdialog.h"
 #include "ui/transfers/transferspanel.h"
@@ -158,6 +159,8 @@ void MainWindow::useSettings(const SettingsServices &services, Preferences &pref
 {
     m_preferences = &preferences;
     m_moves->usePreferences(preferences);
+    if (m_services.throttle)
+        new BandwidthKeeper(m_services.throttle, preferences, this);
     QMenu *tools = menuBar()->addMenu(tr("&Tools"));
     auto *action = tools->addAction(tr("&Settings..."), Qt::CTRL | Qt::Key_Comma, this, [this, services] { openSettings(services); });
     action->setMenuRole(QAction::PreferencesRole);

@@ -16,7 +16,7 @@ namespace trescca {
 
 namespace {
 
-enum Which { MovesAtOnce, BytesPerSecond, CompressionLevel, KeepPackage, Scheme };
+enum Which { MovesAtOnce, BytesPerSecond, CompressionLevel, KeepPackage, Scheme, Always, ByHours, From, To, AtHours, Notifies, ShowsTray };
 
 struct Preference {
     QLatin1StringView key;
@@ -27,6 +27,8 @@ struct Preference {
 
 constexpr auto languageKey = "appearance/language"_L1;
 constexpr qint64 fastest = 100'000'000'000;
+constexpr int minute = 60'000;              // ms
+constexpr qint64 lastMinute = 24 * 60 - 1;  // of the day
 
 constexpr std::array preferences{
     Preference{"transfers/moves_at_once"_L1, 2, 1, 16},
@@ -34,6 +36,13 @@ constexpr std::array preferences{
     Preference{"transfers/compression_level"_L1, defaultCompressionLevel, 1, 19},
     Preference{"transfers/keep_package"_L1, 0, 0, 1},
     Preference{"appearance/scheme"_L1, 0, 0, 2},
+    Preference{"transfers/all_bytes_per_second"_L1, 0, 0, fastest},
+    Preference{"transfers/limit_by_hours"_L1, 0, 0, 1},
+    Preference{"transfers/hours_from"_L1, 8 * 60, 0, lastMinute},
+    Preference{"transfers/hours_to"_L1, 18 * 60, 0, lastMinute},
+    Preference{"transfers/hours_bytes_per_second"_L1, 0, 0, fastest},
+    Preference{"transfers/notify"_L1, 1, 0, 1},
+    Preference{"transfers/tray"_L1, 1, 0, 1},
 };
 
 }  // namespace
@@ -50,21 +59,36 @@ qint64 Preferences::get(int which) const
     return sound && value >= one.least && value <= one.most ? value : one.fallback;
 }
 
-void Preferences::set(int which, qint64 value)
+/// False where it stands already.
+bool Preferences::store(int which, qint64 value)
 {
     const Preference &one = preferences.at(static_cast<std::size_t>(which));
     value = std::clamp(value, one.least, one.most);
     if (value == get(which))
-        return;
+        return false;
     m_file.setValue(one.key, value);
-    Q_EMIT changed();
+    return true;
+}
+
+void Preferences::set(int which, qint64 value)
+{
+    if (store(which, value))
+        Q_EMIT changed();
 }
 
 int Preferences::movesAtOnce() const { return static_cast<int>(get(MovesAtOnce)); }
 qint64 Preferences::bytesPerSecond() const { return get(BytesPerSecond); }
 int Preferences::compressionLevel() const { return static_cast<int>(get(CompressionLevel)); }
 bool Preferences::keepPackage() const { return get(KeepPackage) != 0; }
+bool Preferences::notifies() const { return get(Notifies) != 0; }
+bool Preferences::showsTray() const { return get(ShowsTray) != 0; }
 Preferences::Appearance Preferences::appearance() const { return static_cast<Appearance>(get(Scheme)); }
+
+Bandwidth Preferences::bandwidth() const
+{
+    const auto time = [this](int which) { return QTime::fromMSecsSinceStartOfDay(static_cast<int>(get(which)) * minute); };
+    return {get(Always), get(ByHours) != 0, time(From), time(To), get(AtHours)};
+}
 
 QString Preferences::language() const
 {
@@ -74,8 +98,22 @@ QString Preferences::language() const
 
 void Preferences::setMovesAtOnce(int moves) { set(MovesAtOnce, moves); }
 void Preferences::setBytesPerSecond(qint64 bytes) { set(BytesPerSecond, bytes); }
+
+void Preferences::setBandwidth(const Bandwidth &bandwidth)
+{
+    const std::pair<int, qint64> values[]{{Always, bandwidth.always}, {ByHours, bandwidth.byHours ? 1 : 0},
+        {From, bandwidth.from.msecsSinceStartOfDay() / minute}, {To, bandwidth.to.msecsSinceStartOfDay() / minute}, {AtHours, bandwidth.atHours}};
+    bool another = false;
+    for (const auto &[which, value] : values)
+        another = store(which, value) || another;
+    if (another)
+        Q_EMIT changed();
+}
+
 void Preferences::setCompressionLevel(int level) { set(CompressionLevel, level); }
 void Preferences::setKeepPackage(bool keep) { set(KeepPackage, keep ? 1 : 0); }
+void Preferences::setNotifies(bool notifies) { set(Notifies, notifies ? 1 : 0); }
+void Preferences::setShowsTray(bool shows) { set(ShowsTray, shows ? 1 : 0); }
 void Preferences::setAppearance(Appearance appearance) { set(Scheme, static_cast<qint64>(appearance)); }
 
 void Preferences::setLanguage(const QString &code)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/settings/bandwidth.h"
+
 #include <QObject>
 #include <QSettings>
 
@@ -19,15 +21,21 @@ public:
 
     [[nodiscard]] int movesAtOnce() const;        ///< 1 to 16
     [[nodiscard]] qint64 bytesPerSecond() const;  ///< of each transfer; 0: no limit
+    [[nodiscard]] Bandwidth bandwidth() const;    ///< of all transfers together
     [[nodiscard]] int compressionLevel() const;   ///< of zstd: 1 to 19
     [[nodiscard]] bool keepPackage() const;       ///< at the destination, after a move
+    [[nodiscard]] bool notifies() const;          ///< when a transfer has ended while the window is in the background
+    [[nodiscard]] bool showsTray() const;         ///< the icon in the system tray, where there is one
     [[nodiscard]] Appearance appearance() const;
     [[nodiscard]] QString language() const;  ///< one of language::available(); empty: the system's
 
     void setMovesAtOnce(int moves);
     void setBytesPerSecond(qint64 bytes);
+    void setBandwidth(const Bandwidth &bandwidth);
     void setCompressionLevel(int level);
     void setKeepPackage(bool keep);
+    void setNotifies(bool notifies);
+    void setShowsTray(bool shows);
     void setAppearance(Appearance appearance);
     void setLanguage(const QString &code);
     /// All transfers as if nobody had chosen.
@@ -38,6 +46,7 @@ Q_SIGNALS:
 
 private:
     void set(int which, qint64 value);
+    [[nodiscard]] bool store(int which, qint64 value);
     [[nodiscard]] qint64 get(int which) const;
     QSettings m_file;
 };

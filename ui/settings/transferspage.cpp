@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/transferspage.h"
 
+#include "ui/settings/bandwidthfields.h"
 #include "ui/settings/preferences.h"
 
 #include <QCheckBox>
@@ -18,7 +19,6 @@ namespace trescca {
 namespace {
 
 constexpr double megabyte = 1e6;
-constexpr double fastest = 100'000;  // MB/s
 
 }  // namespace
 
@@ -27,26 +27,30 @@ TransfersPage::TransfersPage(Preferences &preferences, QWidget *parent) : QWidge
     auto *atOnce = new QSpinBox;
     atOnce->setObjectName(u"movesAtOnce"_s);
     atOnce->setRange(1, 16);
-    auto *limit = new QDoubleSpinBox;
-    limit->setObjectName(u"limit"_s);
-    limit->setRange(0, fastest);
-    limit->setDecimals(1);
-    limit->setSuffix(tr(" MB/s"));
-    limit->setSpecialValueText(tr("no limit"));
+    auto *limit = makeRateField(u"limit"_s);
     auto *level = new QSpinBox;
     level->setObjectName(u"level"_s);
     level->setRange(1, 19);
     level->setToolTip(tr("1 is quickest, 19 smallest."));
     auto *keep = new QCheckBox(tr("&Keep the package at the destination after a move"));
-    auto *hint = new QLabel(tr("What runs already goes on as it began. With a limit, images go from cloud to cloud through this computer, "
-                               "where the limit can be kept."));
+    keep->setObjectName(u"keep"_s);
+    auto *all = new BandwidthFields(preferences);
+    auto *hint = new QLabel(tr("The limits of all together hold at once; else, what runs already goes on as it began. With a limit, images go "
+                               "from cloud to cloud through this computer, where it can be kept."));
     hint->setWordWrap(true);
+    auto *notify = new QCheckBox(tr("&Tell when a transfer has ended, while the window is in the background"));
+    notify->setObjectName(u"notify"_s);
+    auto *tray = new QCheckBox(tr("Show the progress in the &system tray, where there is one"));
+    tray->setObjectName(u"tray"_s);
     auto *reset = new QPushButton(tr("Use the &defaults"));
     auto *form = new QFormLayout;
     form->addRow(tr("&Moves at once"), atOnce);
     form->addRow(tr("&Limit of each transfer"), limit);
+    all->addTo(*form);
     form->addRow(tr("&Compression"), level);
     form->addRow(QString(), keep);
+    form->addRow(QString(), notify);
+    form->addRow(QString(), tray);
     form->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);
     auto *column = new QVBoxLayout(this);
     column->addLayout(form);
@@ -59,6 +63,9 @@ TransfersPage::TransfersPage(Preferences &preferences, QWidget *parent) : QWidge
         limit->setValue(static_cast<double>(preferences.bytesPerSecond()) / megabyte);
         level->setValue(preferences.compressionLevel());
         keep->setChecked(preferences.keepPackage());
+        notify->setChecked(preferences.notifies());
+        tray->setChecked(preferences.showsTray());
+        all->show();
     };
     show();
     connect(atOnce, &QSpinBox::valueChanged, &preferences, &Preferences::setMovesAtOnce);
@@ -66,6 +73,8 @@ TransfersPage::TransfersPage(Preferences &preferences, QWidget *parent) : QWidge
         [&preferences](double value) { preferences.setBytesPerSecond(qRound64(value * megabyte)); });
     connect(level, &QSpinBox::valueChanged, &preferences, &Preferences::setCompressionLevel);
     connect(keep, &QCheckBox::toggled, &preferences, &Preferences::setKeepPackage);
+    connect(notify, &QCheckBox::toggled, &preferences, &Preferences::setNotifies);
+    connect(tray, &QCheckBox::toggled, &preferences, &Preferences::setShowsTray);
     connect(reset, &QPushButton::clicked, this, [&preferences, show] {
         preferences.resetTransfers();
         show();
