@@ -37,6 +37,7 @@ struct Declared {
         page.item(u"Ctrl+R, Ctrl+P, Del"_s, u"Start or resume, pause, delete."_s);
         page.item(u"Ctrl+U, Ctrl+D"_s, u"Push a file; download the selected image or package."_s);
         page.item(u"Ctrl+N, Ctrl+Shift+N"_s, u"A new instance from a file; from the selected image."_s);
+        page.item(u"Alt+Up, Alt+Down"_s, u"The selected transfer that waits, sooner or later; the menu key has the rest."_s);
         page.item(u"F3, F5, Ctrl+,"_s, u"The console; reading both sites anew; the settings."_s);
         page.heading(u"Files"_s);
         page.item(u"config.yml, clouds.yaml"_s, u"The sites, as tresccac has them; see trescca-config(5)."_s);

@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/unit/migration/movescene.h"
+#include "ui/jobs/work.h"
 #include "ui/main/mainwindow.h"
 #include "ui/panes/sitepane.h"
 #include "ui/panes/sitetree.h"
 #include "ui/settings/preferences.h"
 #include "ui/settings/settingsdialog.h"
 #include "ui/transfers/movedialog.h"
+#include "ui/tray/tray.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -23,7 +25,8 @@ struct Scene {
     Scene() : history(History::open(sites.folder.filePath(u"journal.sqlite"_s)).value())
     {
         const auto find = [this](const QString &name) -> Result<std::shared_ptr<Site>> { return name == u"laptop" ? sites.laptop : sites.factory; };
-        window = std::make_unique<MainWindow>(Services{find, [this] { return names; }, sites.engine.get(), sites.journal.get(), history.get()});
+        window =
+            std::make_unique<MainWindow>(Services{find, [this] { return names; }, sites.engine.get(), sites.journal.get(), history.get(), throttle});
         window->showSites(u"laptop"_s, u"factory"_s);
         window->show();
     }
@@ -46,6 +49,7 @@ struct Scene {
     }
 
     QStringList names{u"laptop"_s, u"factory"_s};
+    std::shared_ptr<Throttle> throttle = std::make_shared<Throttle>(0);
     MoveScene sites;
     std::unique_ptr<History> history;
     std::unique_ptr<MainWindow> window;
@@ -101,6 +105,9 @@ private Q_SLOTS:
         QCOMPARE(scene.window->queue().running(), 1);
         preferences.setMovesAtOnce(3);
         QCOMPARE(scene.window->queue().running(), 2);
+        QVERIFY(scene.window->findChild<Tray *>());
+        preferences.setBandwidth({.always = 3'000'000});
+        QCOMPARE(scene.throttle->rate(), 3'000'000U);
         preferences.setCompressionLevel(7);
         preferences.setBytesPerSecond(50'000'000);
         SiteTree &tree = scene.window->left().tree();
@@ -117,6 +124,25 @@ private Q_SLOTS:
         for (Job *job : scene.window->queue().jobs())
             job->cancel();
         QTRY_VERIFY(scene.window->queue().isIdle());
+    }
+
+    /// What a site fetches by itself, nobody here can slow down.
+    void imagesGoThroughHereWhereAllKeepALimit()
+    {
+        for (const std::uint64_t rate : {std::uint64_t(0), std::uint64_t(1) << 40U}) {
+            MoveScene sites;
+            const auto find = [&](const QString &name) -> Result<std::shared_ptr<Site>> { return name == u"laptop" ? sites.laptop : sites.factory; };
+            Services services{find};
+            services.throttle = std::make_shared<Throttle>(rate);
+            Image image;
+            sites.factory->factsToTell.pulls = true;
+            image.name = u"deb13"_s;
+            image = sites.laptop->addImage(image, "content");
+            const auto sent = work::transfer(services, u"laptop"_s, image.id, image.name, u"factory"_s).work({});
+            QVERIFY2(sent, sent ? "" : qPrintable(sent.error().what));
+            QCOMPARE(sites.factory->calls().contains(u"pull"_s), rate == 0);
+            QCOMPARE(sites.factory->imageCount(), 1);
+        }
     }
 };
 

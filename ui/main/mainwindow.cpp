@@ -15,6 +15,7 @@
 #include "ui/settings/preferences.h"
 #include "ui/settings/settingsdialog.h"
 #include "ui/transfers/transferspanel.h"
+#include "ui/tray/tray.h"
 
 #include <QCloseEvent>
 #include <QDockWidget>
@@ -159,6 +160,7 @@ void MainWindow::useSettings(const SettingsServices &services, Preferences &pref
 {
     m_preferences = &preferences;
     m_moves->usePreferences(preferences);
+    new Tray(m_queue, preferences, this);
     if (m_services.throttle)
         new BandwidthKeeper(m_services.throttle, preferences, this);
     QMenu *tools = menuBar()->addMenu(tr("&Tools"));
