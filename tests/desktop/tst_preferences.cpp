@@ -140,6 +140,7 @@ private Q_SLOTS:
         TransfersPage page(preferences);
         page.show();
         QVERIFY(!page.findChild<QTimeEdit *>(u"from"_s)->isEnabled());
+        QCOMPARE(page.findChild<QTimeEdit *>(u"from"_s)->text(), u"08:00"_s);
         page.findChild<QDoubleSpinBox *>(u"limitOfAll"_s)->setValue(3);
         page.findChild<QCheckBox *>(u"byHours"_s)->click();
         page.findChild<QTimeEdit *>(u"from"_s)->setTime({22, 0});

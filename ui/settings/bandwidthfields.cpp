@@ -9,6 +9,7 @@
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLocale>
 #include <QSignalBlocker>
 #include <QTimeEdit>
 
@@ -27,6 +28,8 @@ QTimeEdit *timeField(const QString &name, const QString &meaning)
     auto *field = new QTimeEdit;
     field->setObjectName(name);
     field->setAccessibleName(meaning);
+    // Some locales' short form has seconds, which are not kept.
+    field->setDisplayFormat(QLocale().timeFormat(QLocale::ShortFormat).remove(u":ss"_s));
     return field;
 }
 
