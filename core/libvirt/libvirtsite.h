@@ -37,6 +37,7 @@ public:
     bool watch(std::function<void()> changed) override;
     Result<QByteArray> consoleLog(const QString &id, std::uint64_t bytes, const Context &context) override;
     Result<QString> consoleUrl(const QString &id, const Context &context) override;
+    Result<InstanceUsage> usage(const QString &id, const Context &context) override;
     Result<QList<Instance>> instances(const Context &context) override;
     Result<Instance> instance(const QString &id, const Context &context) override;
     Result<void> act(const QString &id, InstanceAction action, const Context &context) override;

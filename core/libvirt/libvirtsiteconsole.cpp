@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What can be seen of a guest from outside: changes, console, screen.
+// What can be seen of a guest from outside: changes, console, screen, what it uses.
 #include "core/base/shellword.h"
+#include "core/libvirt/domainusage.h"
 #include "core/libvirt/libvirterror.h"
 #include "core/libvirt/libvirtsitestate.h"
 #include "core/libvirt/xml.h"
@@ -87,6 +88,12 @@ Result<QString> LibvirtSite::consoleUrl(const QString &id, const Context &)
     return fail(Kind::Unsupported,
         u"%1 has no screen. Without --url and --viewer, `tresccac console` shows its serial console."_s.arg(
             QString::fromUtf8(virDomainGetName(domain->get()))));
+}
+
+Result<InstanceUsage> LibvirtSite::usage(const QString &id, const Context &)
+{
+    const auto domain = m_state->connection.domain(id);
+    return domain ? domainUsage(domain->get()) : fail(domain);
 }
 
 }  // namespace trescca

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The console half of OpenStackSite.
+// What OpenStackSite shows of a guest from outside: console, screen, what it uses.
+#include "core/openstack/diagnostics.h"
 #include "core/openstack/openstackstate.h"
 #include "core/openstack/restjson.h"
 
@@ -63,6 +64,20 @@ Result<QString> OpenStackSite::consoleUrl(const QString &id, const Context &cont
     }
     return fail(Kind::Unsupported,
         u"\"%1\" shows no screens of its instances. Without --url and --viewer, `tresccac console` shows the serial console."_s.arg(endpoint().name));
+}
+
+Result<InstanceUsage> OpenStackSite::usage(const QString &id, const Context &context)
+{
+    if (auto good = rest::checkId(id, u"an instance"_s); !good)
+        return fail(good);
+    const auto answer = m_state->compute.json({.path = u"/servers/%1/diagnostics"_s.arg(id)}, context);
+    if (answer)
+        return usageOf(*answer);
+    Error error = answer.error();
+    if (error.kind == Kind::Forbidden)
+        error.what = u"\"%1\" tells what its instances use to administrators only. Whoever runs it can allow it to members (Nova's policy "
+                     "os_compute_api:os-server-diagnostics)."_s.arg(endpoint().name);
+    return std::unexpected(error);
 }
 
 }  // namespace trescca

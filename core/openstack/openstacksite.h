@@ -41,6 +41,7 @@ public:
     Result<void> checkSpawn(const SpawnRequest &request, std::uint64_t diskBytes, const Context &context) override;
     Result<QByteArray> consoleLog(const QString &id, std::uint64_t bytes, const Context &context) override;
     Result<QString> consoleUrl(const QString &id, const Context &context) override;
+    Result<InstanceUsage> usage(const QString &id, const Context &context) override;
     Result<QList<Image>> images(const Context &context) override;
     Result<Image> image(const QString &id, const Context &context) override;
     Result<QList<Image>> ownImages(std::uint64_t size, const Context &context) override;

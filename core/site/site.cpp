@@ -47,6 +47,11 @@ Result<QString> Site::consoleUrl(const QString &, const Context &)
     return fail(Kind::Unsupported, u"%1 cannot show the screen of its instances."_s.arg(endpoint().name));
 }
 
+Result<InstanceUsage> Site::usage(const QString &, const Context &)
+{
+    return fail(Kind::Unsupported, u"%1 does not tell what its instances use."_s.arg(endpoint().name));
+}
+
 Result<void> Site::copyDisk(const QString &, ByteSink &, const Context &)
 {
     return fail(Kind::Unsupported, u"%1 cannot copy the disk of an instance."_s.arg(endpoint().name));

@@ -6,6 +6,7 @@
 #include "core/base/context.h"
 #include "core/model/endpoint.h"
 #include "core/model/image.h"
+#include "core/model/instanceusage.h"
 #include "core/site/connectionstep.h"
 #include "core/site/sitefacts.h"
 #include "core/site/siterequests.h"
@@ -60,6 +61,8 @@ public:
     [[nodiscard]] virtual Result<QByteArray> consoleLog(const QString &id, std::uint64_t bytes, const Context &context);
     /// Where a viewer shows the guest's screen: "vnc://127.0.0.1:5900", "https://...". Unsupported for one without a screen.
     [[nodiscard]] virtual Result<QString> consoleUrl(const QString &id, const Context &context);
+    /// What the guest has used so far. Conflict for one that does not run, Unsupported where the site does not tell.
+    [[nodiscard]] virtual Result<InstanceUsage> usage(const QString &id, const Context &context);
     /// Writes what the guest's first disk holds now into `to`, as a qcow2 file that needs no other (finish() is the caller's).
     /// The instance stays as it is; one that runs goes on meanwhile.
     [[nodiscard]] virtual Result<void> copyDisk(const QString &id, ByteSink &to, const Context &context);

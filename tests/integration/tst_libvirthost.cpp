@@ -28,6 +28,40 @@ private Q_SLOTS:
         test::FailSink room(UINT64_MAX);
         QCOMPARE((*site)->save(id, {}, room, {}).error().kind, Kind::Unsupported);
         QVERIFY(!(*site)->facts({})->keepsState);
+        const auto usage = (*site)->usage(id, {});
+        REQUIRE_OK(usage);
+        QVERIFY(usage->cpuTime.has_value() && usage->vcpus.value_or(0) > 0);
+    }
+
+    void whatAGuestUsesIsCounted()
+    {
+        const auto guest = m_sites.guest();
+        REQUIRE_OK(guest);
+        const auto before = m_sites.a().usage(*guest, {});
+        REQUIRE_OK(before);
+        QVERIFY(countsOn(m_sites.a(), *guest));
+        const auto after = m_sites.a().usage(*guest, {});
+        REQUIRE_OK(after);
+        QVERIFY(after->at > before->at);
+        QVERIFY(before->cpuTime && after->cpuTime && *after->cpuTime > *before->cpuTime);
+        const auto instance = m_sites.a().instance(*guest, {});
+        QCOMPARE(after->vcpus, instance->vcpus);
+        QCOMPARE(after->memoryLimit, instance->memory);
+        QVERIFY(after->memoryUsed.value_or(0) > (8U << 20U));
+        // It counts on its disk, too.
+        QVERIFY(before->diskRead.value_or(0) > 0 && after->diskWritten && *after->diskWritten > before->diskWritten.value_or(0));
+        REQUIRE_OK(m_sites.a().act(*guest, InstanceAction::Pause, {}));
+        REQUIRE_OK(m_sites.a().usage(*guest, {}));
+        REQUIRE_OK(m_sites.a().act(*guest, InstanceAction::Resume, {}));
+    }
+
+    void whatDoesNotRunUsesNothing()
+    {
+        const auto guest = m_sites.guest();
+        REQUIRE_OK(guest);
+        REQUIRE_OK(m_sites.a().act(*guest, InstanceAction::ForceOff, {}));
+        QCOMPARE(m_sites.a().usage(*guest, {}).error().kind, Kind::Conflict);
+        QCOMPARE(m_sites.a().usage(u"00000000-0000-0000-0000-000000000000"_s, {}).error().kind, Kind::NotFound);
     }
 };
 

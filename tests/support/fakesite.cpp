@@ -69,7 +69,7 @@ QStringList FakeSite::log() const
 QStringList FakeSite::calls() const
 {
     static const QStringList looking{u"facts"_s, u"instances"_s, u"instance"_s, u"images"_s, u"image"_s, u"findBase"_s, u"forecast"_s,
-        u"checkSpawn"_s, u"ownImages"_s, u"consoleLog"_s, u"consoleUrl"_s};
+        u"checkSpawn"_s, u"ownImages"_s, u"consoleLog"_s, u"consoleUrl"_s, u"usage"_s};
     QStringList names;
     for (const QString &line : log()) {
         const QString name = line.section(u' ', 0, 0);
@@ -188,6 +188,19 @@ Result<QString> FakeSite::consoleUrl(const QString &id, const Context &context)
     if (const auto ok = enter(u"consoleUrl"_s, id); !ok)
         return fail(ok);
     return screen.isEmpty() ? Site::consoleUrl(id, context) : screen;
+}
+
+Result<InstanceUsage> FakeSite::usage(const QString &id, const Context &)
+{
+    if (const auto ok = enter(u"usage"_s, id); !ok)
+        return fail(ok);
+    const auto found = find(id);
+    if (!found || !isAlive(found->state))
+        return found ? fail(Kind::Conflict, u"%1 does not run."_s.arg(found->name)) : fail(found);
+    const std::lock_guard lock(m_mutex);
+    InstanceUsage told = used;
+    told.at = std::chrono::steady_clock::now();
+    return told;
 }
 
 Result<SiteFacts> FakeSite::facts(const Context &)

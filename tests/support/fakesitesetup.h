@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/model/instanceusage.h"
 #include "core/site/sitefacts.h"
 
 #include <QByteArray>
@@ -24,6 +25,7 @@ struct FakeSiteSetup {
     bool copiesUntilStopped = false;  ///< copyDisk() comes to no other end
     QByteArray console;               ///< of every instance
     QString screen;                   ///< likewise; empty: it has none
+    InstanceUsage used;               ///< likewise, but for the time; an instance that does not run has none
     std::uint64_t packageSize = 64 << 10;
     QStringList obstacles;                             ///< that forecast() tells
     Result<QStringList> restoreCheck = QStringList();  ///< checkRestore()

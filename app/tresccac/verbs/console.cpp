@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/tresccac/output/consoletext.h"
 #include "app/tresccac/session.h"
 #include "app/tresccac/values.h"
 #include "app/tresccac/verbs/verbs.h"
 #include "app/tresccac/waiting.h"
+#include "core/base/consoletext.h"
 
 #include <QProcess>
 #include <QStandardPaths>

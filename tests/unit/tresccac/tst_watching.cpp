@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/tresccac/output/consoletext.h"
 #include "app/tresccac/output/text.h"
 #include "app/tresccac/output/watchview.h"
+#include "core/base/consoletext.h"
 #include "tests/unit/tresccac/clifixture.h"
 
 #include <QJsonArray>

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/tresccac/output/consoletext.h"
+#include "core/base/consoletext.h"
 
 #include <QRegularExpression>
 
