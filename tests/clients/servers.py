@@ -126,7 +126,9 @@ class Servers:
         for path, key in [("ips", "addresses"), ("os-interface", "interfaceAttachments"), ("os-volume_attachments", "volumeAttachments"),
                           ("os-security-groups", "security_groups"), ("os-instance-actions", "instanceActions"), ("metadata", "metadata")]:
             table.check("session", "GET servers/ID/" + path, True, lambda: key in self.get("/servers/%s/%s" % (server, path)).json())
-        table.refused("session", "GET servers/ID/diagnostics", 403, lambda: self.get("/servers/%s/diagnostics" % server))
+        for version, expected in (("2.48", ["libvirt", "running"]), ("2.47", [])):
+            table.check("session", "GET servers/ID/diagnostics at " + version, [True, expected], lambda: (lambda told: [
+                "cpu_details" in told or "cpu0_time" in told, [told[key] for key in ("driver", "state") if key in told]])(self.get("/servers/%s/diagnostics" % server, version).json()))
         table.check("sdk", "get_server_console_output", True, lambda: "output" in self.conn.compute.get_server_console_output(server, length=10))
         table.refused("session", "os-getVNCConsole (no such console)", 400, lambda: self.act(server, "os-getVNCConsole", {"type": "novnc"}))
         table.refused("session", "remote-consoles (no such console)", 400, lambda: self.post(

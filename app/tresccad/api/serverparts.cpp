@@ -5,6 +5,7 @@
 #include "app/tresccad/api/computenetworks.h"
 #include "app/tresccad/api/computeroute.h"
 #include "app/tresccad/api/paging.h"
+#include "app/tresccad/api/serverdiagnostics.h"
 
 #include <QJsonArray>
 #include <QUuid>
@@ -98,6 +99,8 @@ void ServerPartsResource::addTo(Router &router)
     addCompute(router, {"GET"_ba, u"/servers/{id}/os-instance-actions/{request}"_s}, [this](const ApiRequest &request) { return event(request); });
     addCompute(router, {"POST"_ba, u"/servers/{id}/remote-consoles"_s, Access::Write, firstRemoteConsole},
         [this](const ApiRequest &request) { return remoteConsole(request); });
+    addPart(router, u"diagnostics"_s,
+        [this](const ServerSeen &server, const ApiRequest &request) { return serverDiagnostics(m_context.site, server, request); });
     addAbsent(router);
 }
 
@@ -128,8 +131,7 @@ void ServerPartsResource::addAbsent(Router &router)
             return fail(Kind::InvalidInput, u"Network interfaces are not attached to running guests on this host."_s);
         });
     });
-    for (const QString &path : {u"diagnostics"_s, u"migrations"_s})
-        addCompute(router, {"GET"_ba, u"/servers/{id}/"_s + path}, refuseParts);
+    addCompute(router, {"GET"_ba, u"/servers/{id}/migrations"_s}, refuseParts);
 }
 
 Result<ServerNote> ServerPartsResource::noteOf(const ApiRequest &request) const

@@ -8,7 +8,7 @@
 
 namespace trescca {
 
-/// Compute v2.1: what hangs on a server: addresses, interfaces, events (instance actions), consoles; and what a cloud without
+/// Compute v2.1: what hangs on a server: addresses, interfaces, events (instance actions), consoles, diagnostics; and what a cloud without
 /// volumes and security groups answers for those.
 class ServerPartsResource {
 public:
