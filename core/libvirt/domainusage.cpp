@@ -8,6 +8,7 @@
 
 #include <libvirt/virterror.h>
 
+#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -20,6 +21,7 @@ constexpr unsigned int wanted =
     VIR_DOMAIN_STATS_CPU_TOTAL | VIR_DOMAIN_STATS_BALLOON | VIR_DOMAIN_STATS_VCPU | VIR_DOMAIN_STATS_INTERFACE | VIR_DOMAIN_STATS_BLOCK;
 constexpr std::uint64_t kibi = 1024;
 constexpr std::uint64_t longestUnsaid = 60;  // s
+constexpr std::uint64_t mostParts = 1024;    // disks or cards; a host that says more is not believed
 
 /// libvirt's answer about one domain, which frees itself.
 class Stats {
@@ -55,7 +57,7 @@ public:
     [[nodiscard]] std::optional<std::uint64_t> sum(const QByteArray &group, const QByteArray &counter) const
     {
         std::optional<std::uint64_t> all;
-        const std::uint64_t count = number(group + ".count").value_or(0);
+        const std::uint64_t count = std::min(number(group + ".count").value_or(0), mostParts);
         for (std::uint64_t i = 0; i < count; ++i)
             if (const auto one = number(group + '.' + QByteArray::number(static_cast<qulonglong>(i)) + '.' + counter))
                 all = all.value_or(0) + *one;
