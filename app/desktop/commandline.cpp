@@ -38,7 +38,8 @@ struct Declared {
         page.item(u"Ctrl+U, Ctrl+D"_s, u"Push a file; download the selected image or package."_s);
         page.item(u"Ctrl+N, Ctrl+Shift+N"_s, u"A new instance from a file; from the selected image."_s);
         page.item(u"Alt+Up, Alt+Down"_s, u"The selected transfer that waits, sooner or later; the menu key has the rest."_s);
-        page.item(u"F3, F5, Ctrl+,"_s, u"The console; reading both sites anew; the settings."_s);
+        page.item(u"F3, Shift+F3, F4"_s, u"The console; the console's log; details of what is selected."_s);
+        page.item(u"F5, Ctrl+,"_s, u"Reading both sites anew; the settings."_s);
         page.heading(u"Files"_s);
         page.item(u"config.yml, clouds.yaml"_s, u"The sites, as tresccac has them; see trescca-config(5)."_s);
         page.item(u"~/.local/state/trescca/journal.sqlite"_s, u"Moves on their way, and past ones; shared with tresccac."_s);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/desktop/loopwatch.h"
 #include "tests/unit/migration/movescene.h"
+#include "ui/details/consolelog.h"
+#include "ui/details/detailsdock.h"
 #include "ui/history/historypage.h"
 #include "ui/jobs/work.h"
 #include "ui/main/mainwindow.h"
@@ -10,9 +12,11 @@
 
 #include <QDropEvent>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QScrollBar>
 #include <QTest>
 #include <QThread>
+#include <QThreadPool>
 #include <QTimer>
 
 #include <ctime>
@@ -137,6 +141,53 @@ private Q_SLOTS:
                 QTRY_COMPARE(scene.listed(), before + 1);
             }
         });
+    }
+
+    void detailsComeAndGo()
+    {
+        Scene scene;
+        scene.sites.laptop->onCall({});
+        for (int i = 1; i < many; ++i)
+            scene.sites.laptop->addInstance(u"web-%1"_s.arg(i + 1));
+        scene.open();
+        QTRY_COMPARE(scene.listed(), many);
+        expectFluent("opening the details", [&scene] {
+            scene.window->details().hide();
+            scene.window->details().show();
+        });
+        expectFluent("details of one after the other", [&tree = scene.tree()] {
+            tree.setFocus();
+            tree.setCurrentIndex(tree.model()->index(0, 0, tree.model()->index(0, 0)));
+            for (int i = 0; i < 20; ++i) {
+                QTest::keyClick(&tree, Qt::Key_Down);
+                QCoreApplication::processEvents();
+            }
+        });
+        expectFluent("details of all", [&tree = scene.tree()] {
+            tree.clearSelection();
+            tree.selectAll();
+            QCoreApplication::processEvents();
+        });
+    }
+
+    void aLongConsoleLogOpens()
+    {
+        Scene scene;
+        scene.sites.laptop->onCall({});
+        scene.open();
+        QTRY_COMPARE(scene.listed(), 1);
+        const SiteItem item{SiteItem::Kind::Instance, u"laptop"_s, scene.sites.instance.id, u"web-1"_s, InstanceState::Running, false, 0, 0};
+        for (const QByteArray &unit : {QByteArray("[   12.345678] usb 1-1: new device found, as the kernel says of many\n"), QByteArray("x"),
+                 QByteArray("\n"), QByteArray("\xe6\x9d\xb1")}) {
+            QThreadPool::globalInstance()->waitForDone();
+            scene.sites.laptop->console = unit.repeated((1 << 20) / unit.size());
+            expectFluent("a long console log", [&] {
+                ConsoleLog log(scene.services, item, nullptr, 10ms);
+                log.show();
+                QTRY_VERIFY(!log.text().document()->isEmpty());
+                QCoreApplication::processEvents();
+            });
+        }
     }
 
     void tenMovesAtOnceGoOn()

@@ -2,15 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main/itemactions.h"
 
+#include "ui/details/consoles.h"
 #include "ui/jobs/background.h"
 #include "ui/words/icons.h"
 
-#include <QDesktopServices>
 #include <QMessageBox>
-#include <QProcess>
 #include <QPushButton>
-#include <QStandardPaths>
-#include <QUrl>
 
 #include <algorithm>
 
@@ -18,7 +15,8 @@ using namespace Qt::StringLiterals;
 
 namespace trescca {
 
-ItemActions::ItemActions(const Services &services, QWidget *window) : QObject(window), m_services(services), m_window(window)
+ItemActions::ItemActions(const Services &services, QWidget *window)
+    : QObject(window), m_services(services), m_window(window), m_consoles(new Consoles(services, window))
 {
     move = make(tr("&Move to the other side"), u"move"_s, Qt::CTRL | Qt::Key_M);
     start = make(tr("&Start"), u"start"_s, Qt::CTRL | Qt::Key_R);
@@ -30,6 +28,7 @@ ItemActions::ItemActions(const Services &services, QWidget *window) : QObject(wi
     restore = make(tr("&Restore"), u"restore"_s, Qt::CTRL | Qt::Key_O);
     remove = make(tr("De&lete..."), u"delete"_s, QKeySequence::Delete);
     console = make(tr("&Console"), u"console"_s, Qt::Key_F3);
+    consoleLog = make(tr("Console &log"), u"console-log"_s, Qt::SHIFT | Qt::Key_F3);
     connectActions();
     setSelection({}, {});
 }
@@ -52,7 +51,9 @@ void ItemActions::connectActions()
     connect(reboot, &QAction::triggered, this, [this] { act(InstanceAction::Reboot); });
     connect(pause, &QAction::triggered, this, [this] { act(InstanceAction::Pause); });
     connect(remove, &QAction::triggered, this, &ItemActions::removeSelected);
-    connect(console, &QAction::triggered, this, &ItemActions::openConsole);
+    connect(console, &QAction::triggered, this, [this] { m_consoles->openScreen(m_items.first()); });
+    connect(consoleLog, &QAction::triggered, this, [this] { m_consoles->openLog(m_items.first()); });
+    connect(m_consoles, &Consoles::failed, this, &ItemActions::failed);
 }
 
 void ItemActions::setSelection(const QList<SiteItem> &items, const QString &otherSite)
@@ -75,6 +76,7 @@ void ItemActions::setSelection(const QList<SiteItem> &items, const QString &othe
     restore->setEnabled(all([](const SiteItem &item) { return item.kind == SiteItem::Kind::Package; }));
     remove->setEnabled(all([](const SiteItem &item) { return !item.isInUse; }));
     console->setEnabled(alive && items.size() == 1);
+    consoleLog->setEnabled(items.size() == 1 && instance(items.first()));
 }
 
 void ItemActions::inSite(const SiteItem &item, std::function<Result<void>(Site &site, const Context &context)> deed)
@@ -123,26 +125,6 @@ void ItemActions::removeSelected()
         inSite(item, [id = item.id, kind = item.kind](Site &site, const Context &context) {
             return kind == SiteItem::Kind::Instance ? site.removeInstance(id, true, context) : site.removeImage(id, context);
         });
-}
-
-void ItemActions::openConsole()
-{
-    const SiteItem item = m_items.first();
-    const auto work = [sites = m_services.site, item](const Context &context) -> Result<QString> {
-        const auto site = sites(item.site);
-        return site ? (*site)->consoleUrl(item.id, context) : fail(site);
-    };
-    inBackground<QString>(this, work, [this](const Result<QString> &url) {
-        if (!url)
-            return Q_EMIT failed(url.error());
-        if (url->startsWith("http"_L1)) {
-            QDesktopServices::openUrl(QUrl(*url));
-            return;
-        }
-        const QString viewer = QStandardPaths::findExecutable(u"remote-viewer"_s);
-        if (viewer.isEmpty() || !QProcess::startDetached(viewer, {*url}))
-            Q_EMIT failed({Kind::NotFound, tr("There is no program for the screen at %1 here. Install virt-viewer.").arg(*url), {}});
-    });
 }
 
 }  // namespace trescca

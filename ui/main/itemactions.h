@@ -12,6 +12,8 @@ class QWidget;
 
 namespace trescca {
 
+class Consoles;
+
 /// What can be done with what is selected, as actions for tool bar and menus: enabled where it makes sense.
 class ItemActions final : public QObject {
     Q_OBJECT
@@ -21,7 +23,7 @@ public:
     void setSelection(const QList<SiteItem> &items, const QString &otherSite);
     [[nodiscard]] const QList<SiteItem> &selection() const { return m_items; }
 
-    QAction *move, *start, *shutDown, *forceOff, *reboot, *pause, *save, *restore, *remove, *console;
+    QAction *move, *start, *shutDown, *forceOff, *reboot, *pause, *save, *restore, *remove, *console, *consoleLog;
 
 Q_SIGNALS:
     void moveWanted();
@@ -36,11 +38,11 @@ private:
     void act(InstanceAction action);
     void startOrResume();
     void removeSelected();
-    void openConsole();
     void inSite(const SiteItem &item, std::function<Result<void>(Site &site, const Context &context)> deed);
 
     const Services &m_services;
     QWidget *m_window;
+    Consoles *m_consoles;
     QList<SiteItem> m_items;
 };
 

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main/mainwindow.h"
 
+#include "ui/details/detailsdock.h"
 #include "ui/files/fileactions.h"
 #include "ui/history/historypage.h"
+#include "ui/history/movetable.h"
 #include "ui/jobs/background.h"
 #include "ui/main/itemactions.h"
 #include "ui/main/movestarter.h"
@@ -74,7 +76,8 @@ SitePane *MainWindow::makePane()
         activate(*pane);
         QMenu menu;
         for (QAction *action : {m_actions->move, m_actions->start, m_actions->shutDown, m_actions->reboot, m_actions->pause, m_actions->forceOff,
-                 m_actions->save, m_actions->restore, m_files->spawnImage, m_files->download, m_actions->console, m_actions->remove})
+                 m_actions->save, m_actions->restore, m_files->spawnImage, m_files->download, m_actions->console, m_actions->consoleLog,
+                 m_actions->remove, m_details->toggleViewAction()})
             if (action->isEnabled())
                 menu.addAction(action);
         menu.exec(at);
@@ -117,6 +120,12 @@ void MainWindow::build()
     dock->setObjectName(u"transfers"_s);
     dock->setWidget(m_transfers);
     addDockWidget(Qt::BottomDockWidgetArea, dock);
+    m_details = new DetailsDock(m_services);
+    addDockWidget(Qt::RightDockWidgetArea, m_details);
+    connect(m_details, &DetailsDock::moveChosen, this, [this](const QString &id) {
+        m_tabs->setCurrentWidget(m_history);
+        m_history->table().choose({id});
+    });
     m_state = new QLabel;
     statusBar()->addWidget(m_state);
     resize(1120, 760);
@@ -132,7 +141,7 @@ void MainWindow::buildBars()
     quit->setMenuRole(QAction::QuitRole);
     QMenu *instance = menuBar()->addMenu(tr("&Instance"));
     instance->addActions({m_actions->move, m_actions->start, m_actions->shutDown, m_actions->reboot, m_actions->pause, m_actions->forceOff});
-    instance->addActions({m_actions->save, m_actions->console});
+    instance->addActions({m_actions->save, m_actions->console, m_actions->consoleLog});
     QMenu *image = menuBar()->addMenu(tr("I&mage"));
     image->addActions({m_actions->restore, m_files->spawnImage, m_files->download, m_actions->remove});
     QMenu *view = menuBar()->addMenu(tr("&View"));
@@ -140,6 +149,7 @@ void MainWindow::buildBars()
         m_left->refresh();
         m_right->refresh();
     });
+    view->addAction(m_details->toggleViewAction());
 
     auto *bar = addToolBar(tr("Actions"));
     bar->setObjectName(u"actions"_s);
@@ -199,6 +209,7 @@ void MainWindow::activate(SitePane &pane)
     m_active = &pane;
     m_actions->setSelection(pane.tree().selectedItems(), other(pane).isReachable() ? other(pane).site() : QString());
     m_files->setSelection(pane.tree().selectedItems(), pane.isReachable() ? pane.site() : QString());
+    m_details->follow(pane);
 }
 
 void MainWindow::showReport(const Job &job)
@@ -213,6 +224,7 @@ void MainWindow::ended(Job *)
     m_left->refresh();
     m_right->refresh();
     m_history->refresh();
+    m_details->refreshMoves();
     lookForUnfinished();
     showState();
 }

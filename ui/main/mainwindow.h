@@ -14,6 +14,7 @@ class QTabWidget;
 
 namespace trescca {
 
+class DetailsDock;
 class FileActions;
 class HistoryPage;
 class ItemActions;
@@ -38,6 +39,7 @@ public:
     [[nodiscard]] JobQueue &queue() { return m_queue; }
     [[nodiscard]] TransfersPanel &transfers() const { return *m_transfers; }
     [[nodiscard]] HistoryPage &history() const { return *m_history; }
+    [[nodiscard]] DetailsDock &details() const { return *m_details; }
 
 Q_SIGNALS:
     void settingsClosed();
@@ -68,6 +70,7 @@ private:
     SitePane *m_active = nullptr;
     NoticeBar *m_notice = nullptr;
     TransfersPanel *m_transfers = nullptr;
+    DetailsDock *m_details = nullptr;
     HistoryPage *m_history = nullptr;
     QTabWidget *m_tabs = nullptr;
     SettingsDialog *m_settings = nullptr;

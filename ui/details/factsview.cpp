@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/details/factsview.h"
+
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace trescca {
+
+namespace {
+
+/// A name from elsewhere is no markup, and as long as it likes.
+QLabel *plainLabel()
+{
+    auto *label = new QLabel;
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    label->setMinimumWidth(1);
+    return label;
+}
+
+QLineEdit *codeField()
+{
+    auto *field = new QLineEdit;
+    field->setReadOnly(true);
+    field->setFrame(false);
+    QPalette palette;
+    palette.setColor(QPalette::Base, Qt::transparent);
+    field->setPalette(palette);
+    return field;
+}
+
+void setValue(QWidget *widget, const QString &text)
+{
+    if (auto *label = qobject_cast<QLabel *>(widget); label && label->text() != text) {
+        label->setText(text);
+    } else if (auto *field = qobject_cast<QLineEdit *>(widget); field && field->text() != text) {
+        field->setText(text);
+        field->setCursorPosition(0);
+    }
+}
+
+}  // namespace
+
+FactsView::FactsView(QWidget *parent) : QWidget(parent), m_form(new QFormLayout(this))
+{
+    m_form->setContentsMargins(0, 0, 0, 0);
+    m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    m_form->setLabelAlignment(Qt::AlignLeading | Qt::AlignTop);
+    m_form->setVerticalSpacing(4);
+}
+
+void FactsView::setFacts(const QList<Fact> &facts)
+{
+    const bool same =
+        std::ranges::equal(facts, m_facts, [](const Fact &one, const Fact &other) { return one.label == other.label && one.isCode == other.isCode; });
+    m_facts = facts;
+    if (!same)
+        build(facts);
+    for (qsizetype i = 0; i < facts.size(); ++i)
+        setValue(m_values[i], facts[i].value);
+}
+
+void FactsView::build(const QList<Fact> &facts)
+{
+    while (m_form->rowCount() > 0)
+        m_form->removeRow(0);
+    m_values.clear();
+    for (const Fact &fact : facts) {
+        m_values.append(makeValue(fact));
+        m_form->addRow(fact.label, m_values.last());
+    }
+}
+
+QWidget *FactsView::makeValue(const Fact &fact)
+{
+    QWidget *value = fact.isCode ? static_cast<QWidget *>(codeField()) : plainLabel();
+    value->setAccessibleName(fact.label);
+    return value;
+}
+
+QString FactsView::value(const QString &label) const
+{
+    const auto found = std::ranges::find(m_facts, label, &Fact::label);
+    return found == m_facts.cend() ? QString() : found->value;
+}
+
+}  // namespace trescca
