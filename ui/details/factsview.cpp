@@ -43,6 +43,7 @@ void setValue(QWidget *widget, const QString &text)
         label->setText(text);
     } else if (auto *field = qobject_cast<QLineEdit *>(widget); field && field->text() != text) {
         field->setText(text);
+        field->setToolTip(text);
         field->setCursorPosition(0);
     }
 }
@@ -75,6 +76,7 @@ void FactsView::build(const QList<Fact> &facts)
     m_values.clear();
     for (const Fact &fact : facts) {
         m_values.append(makeValue(fact));
+        setValue(m_values.last(), fact.value);  // before it is laid out
         m_form->addRow(fact.label, m_values.last());
     }
 }
