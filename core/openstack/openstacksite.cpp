@@ -9,6 +9,9 @@
 
 #include <QUrl>
 
+#include <algorithm>
+#include <tuple>
+
 using namespace Qt::StringLiterals;
 
 namespace trescca {
@@ -30,6 +33,21 @@ Result<std::unique_ptr<OpenStackSite>> OpenStackSite::open(const Endpoint &endpo
 }
 
 const Endpoint &OpenStackSite::endpoint() const { return m_state->session->endpoint(); }
+
+namespace {
+
+/// Those that nothing is restored into need not be known; neither does a cloud fail by keeping them to itself.
+QStringList flavorNames(ComputeApi &compute, const Context &context)
+{
+    auto flavors = compute.flavors(context).value_or(QList<Flavor>());
+    std::ranges::sort(flavors, {}, [](const Flavor &flavor) { return std::tuple(flavor.memory, flavor.vcpus, flavor.disk, flavor.name); });
+    QStringList names;
+    for (const Flavor &flavor : std::as_const(flavors))
+        names.append(flavor.name);
+    return names;
+}
+
+}  // namespace
 
 Result<SiteFacts> OpenStackSite::facts(const Context &context)
 {
@@ -56,6 +74,8 @@ Result<SiteFacts> OpenStackSite::facts(const Context &context)
         return fail(found);
     for (const CloudNetwork &network : *found)
         plain.networks.append(network.name);
+    if (plain.keepsState)
+        plain.flavors = flavorNames(m_state->compute, context);
     return plain;
 }
 

@@ -101,7 +101,7 @@ private Q_SLOTS:
         drag<QDropEvent>(there, *data, Qt::ControlModifier);
         QVERIFY(!hint->isVisible());
         QTRY_VERIFY(scene.dialog());
-        QVERIFY(scene.dialog()->findChild<QCheckBox *>()->isChecked());  // Ctrl keeps it here too
+        QVERIFY(scene.dialog()->findChild<QCheckBox *>(u"keepSource"_s)->isChecked());  // Ctrl keeps it here too
         QVERIFY(scene.sites.runsAtLaptop());
         scene.button(*scene.dialog(), u"Cancel"_s)->click();
         QTRY_VERIFY(!scene.dialog());

@@ -3,6 +3,7 @@
 #include "core/base/compression.h"
 #include "ui/settings/appearance.h"
 #include "ui/settings/appearancepage.h"
+#include "ui/settings/askagain.h"
 #include "ui/settings/bandwidthkeeper.h"
 #include "ui/settings/preferences.h"
 #include "ui/settings/transferspage.h"
@@ -155,6 +156,21 @@ private Q_SLOTS:
         QVERIFY(preferences.notifies() && preferences.showsTray());
         QCOMPARE(page.findChild<QDoubleSpinBox *>(u"limitOfAll"_s)->value(), 0.0);
         QVERIFY(!page.findChild<QCheckBox *>(u"byHours"_s)->isChecked());
+    }
+
+    void theQuestionBeforeMovesCanBeHadBack()
+    {
+        Preferences preferences(file());
+        const TransfersPage page(preferences);
+        auto *again = page.findChild<AskAgain *>();
+        QVERIFY(!again->isEnabled());
+        preferences.addQuietMove(u"laptop\nfactory\nmove"_s);
+        preferences.addQuietMove(u"laptop\nfactory\nmove"_s);
+        QCOMPARE(Preferences(file()).quietMoves(), QStringList{u"laptop\nfactory\nmove"_s});
+        QVERIFY(again->isEnabled() && again->toolTip().contains(u"laptop to factory"));
+        again->click();
+        QVERIFY(!again->isEnabled() && preferences.quietMoves().isEmpty());
+        QVERIFY(Preferences(file()).quietMoves().isEmpty());
     }
 
     void lightAndDarkApplyAtOnce()

@@ -2,12 +2,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main/movestarter.h"
 
+#include "ui/jobs/background.h"
 #include "ui/jobs/work.h"
 #include "ui/main/question.h"
 #include "ui/settings/preferences.h"
 #include "ui/transfers/movedialog.h"
+#include "ui/transfers/planwords.h"
+
+using namespace Qt::StringLiterals;
 
 namespace trescca {
+
+namespace {
+
+/// What moves have in common that need no question any more.
+QString kindOf(const MigrationRequest &request)
+{
+    return QStringList{request.source, request.destination, request.options.keepSource ? u"keep"_s : u"move"_s}.join(u'\n');
+}
+
+}  // namespace
 
 MoveStarter::MoveStarter(const Services &services, JobQueue &queue, QWidget *window)
     : QObject(window), m_services(services), m_queue(queue), m_window(window)
@@ -43,9 +57,26 @@ void MoveStarter::askToMove(const SiteItem &item, const QString &destination, bo
 {
     MigrationRequest request = requestFor(item, destination);
     request.options.keepSource = keepSource;
-    auto *dialog = new MoveDialog(m_services, request, item.name, m_window);
+    if (!m_preferences || !m_preferences->quietMoves().contains(kindOf(request)))
+        return ask(request, item.name);
+    const auto plan = [engine = m_services.engine, request](const Context &context) { return engine->plan(request, context); };
+    inBackground<MigrationPlan>(this, plan, [this, request, name = item.name](const Result<MigrationPlan> &made) {
+        if (made && planwords::allGood(*made))
+            m_queue.add(work::migrate(m_services, *made));
+        else
+            ask(request, name);
+    });
+}
+
+void MoveStarter::ask(const MigrationRequest &request, const QString &name)
+{
+    auto *dialog = new MoveDialog(m_services, request, name, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] { m_queue.add(work::migrate(m_services, dialog->plan())); });
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        if (m_preferences && dialog->isLastQuestion())
+            m_preferences->addQuietMove(kindOf(dialog->plan().request));
+        m_queue.add(work::migrate(m_services, dialog->plan()));
+    });
     dialog->open();
 }
 

@@ -18,7 +18,7 @@ class MoveStarter final : public QObject {
 public:
     /// All of it outlives this; questions are asked in `window`.
     MoveStarter(const Services &services, JobQueue &queue, QWidget *window);
-    void usePreferences(const Preferences &preferences) { m_preferences = &preferences; }
+    void usePreferences(Preferences &preferences) { m_preferences = &preferences; }
 
     /// One of Migrate, Save, Restore and Transfer; other deeds are not for here.
     void start(Deed deed, const QList<SiteItem> &items, const QString &site, bool keepSource = false);
@@ -27,13 +27,15 @@ public:
     void rollBack(const MigrationRecord &record);
 
 private:
+    /// Unless there is to be no question for such a move, and no check has anything to say.
     void askToMove(const SiteItem &item, const QString &destination, bool keepSource);
+    void ask(const MigrationRequest &request, const QString &name);
     [[nodiscard]] MigrationRequest requestFor(const SiteItem &item, const QString &destination) const;
 
     const Services &m_services;
     JobQueue &m_queue;
     QWidget *m_window;
-    const Preferences *m_preferences = nullptr;
+    Preferences *m_preferences = nullptr;
 };
 
 }  // namespace trescca

@@ -26,6 +26,7 @@ struct Preference {
 };
 
 constexpr auto languageKey = "appearance/language"_L1;
+constexpr auto quietKey = "transfers/quiet_moves"_L1;
 constexpr qint64 fastest = 100'000'000'000;
 constexpr int minute = 60'000;              // ms
 constexpr qint64 lastMinute = 24 * 60 - 1;  // of the day
@@ -94,6 +95,22 @@ QString Preferences::language() const
 {
     const QString code = m_file.value(languageKey).toString();
     return language::available().contains(code) ? code : QString();
+}
+
+QStringList Preferences::quietMoves() const { return m_file.value(quietKey).toStringList(); }
+
+void Preferences::addQuietMove(const QString &kind)
+{
+    if (quietMoves().contains(kind))
+        return;
+    m_file.setValue(quietKey, quietMoves() << kind);
+    Q_EMIT changed();
+}
+
+void Preferences::forgetQuietMoves()
+{
+    m_file.remove(quietKey);
+    Q_EMIT changed();
 }
 
 void Preferences::setMovesAtOnce(int moves) { set(MovesAtOnce, moves); }

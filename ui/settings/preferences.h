@@ -29,6 +29,11 @@ public:
     [[nodiscard]] Appearance appearance() const;
     [[nodiscard]] QString language() const;  ///< one of language::available(); empty: the system's
 
+    /// Kinds of moves that are made without a question: source, destination and how, each in a line.
+    [[nodiscard]] QStringList quietMoves() const;
+
+    void addQuietMove(const QString &kind);
+    void forgetQuietMoves();
     void setMovesAtOnce(int moves);
     void setBytesPerSecond(qint64 bytes);
     void setBandwidth(const Bandwidth &bandwidth);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/transferspage.h"
 
+#include "ui/settings/askagain.h"
 #include "ui/settings/bandwidthfields.h"
 #include "ui/settings/preferences.h"
 
@@ -56,6 +57,7 @@ TransfersPage::TransfersPage(Preferences &preferences, QWidget *parent) : QWidge
     column->addLayout(form);
     column->addWidget(hint);
     column->addWidget(reset, 0, Qt::AlignLeft);
+    column->addWidget(new AskAgain(preferences), 0, Qt::AlignLeft);
     column->addStretch();
 
     const auto show = [=, &preferences] {

@@ -3,15 +3,15 @@
 #include "ui/transfers/movedialog.h"
 
 #include "ui/jobs/background.h"
-#include "ui/words/words.h"
+#include "ui/transfers/findingslist.h"
+#include "ui/transfers/moveoptions.h"
+#include "ui/transfers/planwords.h"
 
 #include <QCheckBox>
-#include <QComboBox>
 #include <QDialogButtonBox>
-#include <QFormLayout>
 #include <QLabel>
-#include <QLineEdit>
 #include <QPushButton>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -22,6 +22,8 @@ namespace trescca {
 
 namespace {
 
+constexpr std::chrono::milliseconds pauseOfTyping{300};
+
 QLabel *sentence(const QString &text = {})
 {
     auto *label = new QLabel(text);
@@ -31,20 +33,31 @@ QLabel *sentence(const QString &text = {})
     return label;
 }
 
-/// A sign that is no colour, and the sentence with what can be done.
-QString findingText(const Finding &finding)
+/// A history that cannot be read is no reason not to move: there is no forecast then.
+QList<MeasuredMove> readPast(const History *history)
 {
-    const QString sign = finding.level == Finding::Level::Ok ? u"\u2713"_s : finding.level == Finding::Level::Warning ? u"!"_s : u"\u2717"_s;
-    return sign + u"  "_s + finding.what + (finding.remedy.isEmpty() ? QString() : u' ' + finding.remedy);
+    constexpr int recent = 200;
+    const auto records = history ? history->migrations({.limit = recent}) : fail(Kind::NotFound, {});
+    const auto stages = records ? history->stages() : fail(records);
+    QList<MeasuredMove> past;
+    if (!stages)
+        return past;
+    for (const MigrationRecord &record : *records)
+        past.append({record, stages->value(record.id)});
+    return past;
 }
 
 }  // namespace
 
 MoveDialog::MoveDialog(const Services &services, MigrationRequest request, const QString &name, QWidget *parent)
-    : QDialog(parent), m_services(services), m_request(std::move(request))
+    : QDialog(parent), m_services(services), m_request(std::move(request)), m_typing(new QTimer(this))
 {
+    m_typing->setSingleShot(true);
+    m_typing->setInterval(pauseOfTyping);
+    connect(m_typing, &QTimer::timeout, this, &MoveDialog::makePlan);
     build(name);
-    look();
+    lookAtPlace();
+    makePlan();
 }
 
 void MoveDialog::build(const QString &name)
@@ -57,94 +70,119 @@ void MoveDialog::build(const QString &name)
     title->setFont(bold);
     m_outcome = sentence(tr("Looking at both sides..."));
     m_amount = sentence();
-    m_findings = new QVBoxLayout;
-    m_name = new QLineEdit(name);
-    m_flavor = new QLineEdit;
-    m_flavor->setPlaceholderText(tr("the smallest that fits"));
-    m_network = new QComboBox;
-    m_network->setEditable(true);
-    m_network->lineEdit()->setPlaceholderText(tr("of the same name, or the default"));
-    m_keepSource = new QCheckBox(tr("&Keep it at %1 too, switched off").arg(m_request.source));
-    m_keepSource->setChecked(m_request.options.keepSource);
-    auto *form = new QFormLayout;
-    form->addRow(tr("&Name"), m_name);
-    form->addRow(tr("&Flavor"), m_flavor);
-    form->addRow(tr("Net&work"), m_network);
-    form->addRow(QString(), m_keepSource);
+    m_duration = sentence();
+    m_duration->setObjectName(u"duration"_s);
+    m_findings = new FindingsList;
+    m_options = new MoveOptions(m_request, name);
+    m_lastQuestion = new QCheckBox(tr("&Don't ask for moves like this"));
+    m_lastQuestion->setObjectName(u"lastQuestion"_s);
+    m_lastQuestion->setEnabled(false);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     m_move = buttons->addButton(tr("&Move"), QDialogButtonBox::AcceptRole);
     m_move->setEnabled(false);
-    m_move->setDefault(true);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_options, &MoveOptions::changed, this, &MoveDialog::planAnew);
+    connect(m_findings, &FindingsList::heightChanged, this, &MoveDialog::fit);
 
     auto *column = new QVBoxLayout(this);
-    column->addWidget(title);
-    column->addWidget(m_outcome);
-    column->addWidget(m_amount);
-    column->addLayout(m_findings);
-    column->addLayout(form);
+    for (QWidget *part : std::initializer_list<QWidget *>{title, m_outcome, m_amount, m_duration, m_findings, m_options, m_lastQuestion})
+        column->addWidget(part);
     column->addStretch();
     column->addWidget(buttons);
+    m_move->setDefault(true);  // the dialog takes note only now that it is in it
     resize(fontMetrics().averageCharWidth() * 80, sizeHint().height());
 }
 
-void MoveDialog::look()
+void MoveDialog::lookAtPlace()
 {
-    const auto work = [services = m_services, request = m_request](const Context &context) -> Result<Look> {
-        auto plan = services.engine->plan(request, context);
-        if (!plan)
-            return fail(plan);
-        const auto destination = services.site(request.destination);
-        const auto facts = destination ? (*destination)->facts(context) : fail(destination);
-        return Look{std::move(*plan), facts ? facts->networks : QStringList()};
+    const auto look = [services = m_services, name = m_request.destination](const Context &context) -> Result<Place> {
+        const auto site = services.site(name);
+        auto facts = site ? (*site)->facts(context) : fail(site);
+        Place place{.past = readPast(services.history)};
+        if (facts) {
+            place.facts = std::move(*facts);
+            place.isCloud = (*site)->endpoint().kind == SiteKind::OpenStack;
+        }
+        return place;  // that it cannot be reached, the plan tells
     };
-    inBackground<Look>(this, work, [this](const Result<Look> &look) { show(look); });
+    inBackground<Place>(this, look, [this](const Result<Place> &place) {
+        m_past = place->past;
+        m_options->offer(place->facts, place->isCloud);
+        tell();
+    });
 }
 
-void MoveDialog::show(const Result<Look> &look)
+/// Not at each letter.
+void MoveDialog::planAnew()
 {
-    if (!look) {
-        m_outcome->setText(look.error().what);
-        m_outcome->setToolTip(look.error().detail);
-        return;
+    m_known = false;
+    tell();
+    if (m_options->isValid())
+        m_typing->start();
+    else
+        m_typing->stop();
+}
+
+void MoveDialog::makePlan()
+{
+    MigrationRequest request = m_request;
+    request.options = m_options->applyTo(request.options);
+    const int asked = ++m_asked;
+    const auto work = [engine = m_services.engine, request](const Context &context) { return engine->plan(request, context); };
+    inBackground<MigrationPlan>(this, work, [this, asked](const Result<MigrationPlan> &plan) {
+        if (asked == m_asked && !m_typing->isActive() && m_options->isValid())
+            takePlan(plan);
+    });
+}
+
+void MoveDialog::takePlan(const Result<MigrationPlan> &plan)
+{
+    if (!plan) {
+        m_outcome->setText(plan.error().what);
+        m_outcome->setToolTip(plan.error().detail);
+        return fit();
     }
-    m_plan = look->plan;
-    const bool possible = m_plan.possible();
-    m_outcome->setText(!possible                             ? tr("It cannot move there as things are:")
-            : m_plan.instance.state == InstanceState::Paused ? tr("It keeps its memory, and stays paused.")
-                                                             : tr("It keeps its memory: programs go on where they are."));
-    m_amount->setText(
-        tr("Up to %1 of memory and %2 of disk, before they are compressed.").arg(words::size(m_plan.memoryBytes), words::size(m_plan.diskBytes)));
-    m_network->addItem(QString());
-    m_network->addItems(look->networks);
-    showFindings(m_plan.findings);
-    m_move->setEnabled(possible);
-    // Lines that wrap get the height they need only from us.
+    const bool isFirst = m_plan.instance.id.isEmpty();
+    m_plan = *plan;
+    m_known = true;
+    tell();
+    if (isFirst && m_move->isEnabled())
+        m_move->setFocus();
+}
+
+/// All that is known by now.
+void MoveDialog::tell()
+{
+    const bool sure = m_known && m_options->isValid();
+    const bool quiet = sure && planwords::allGood(m_plan) && m_options->isUsual();
+    m_move->setEnabled(sure && m_plan.possible());
+    m_lastQuestion->setEnabled(quiet);
+    m_lastQuestion->setToolTip(quiet
+            ? tr("From %1 to %2, where all checks are good again and nothing is chosen here. Settings have the question back.")
+                  .arg(m_request.source, m_request.destination)
+            : tr("Only where all checks are good, and nothing is chosen here."));
+    if (!m_known)
+        return fit();
+    const auto forecast = forecastMove(m_plan, m_past);
+    m_outcome->setText(planwords::outcome(m_plan));
+    m_outcome->setToolTip({});
+    m_amount->setText(planwords::amount(m_plan, forecast));
+    m_duration->setText(planwords::duration(m_plan, forecast));
+    for (QLabel *line : {m_amount, m_duration})
+        line->setVisible(m_plan.possible());
+    m_findings->tell(m_plan.findings, planwords::stages(m_plan, forecast));
+}
+
+/// Lines that wrap get the height they need only from us.
+void MoveDialog::fit()
+{
+    if (!layout())
+        return;
     layout()->activate();
     resize(width(), std::max(height(), layout()->totalHeightForWidth(width())));
-    m_move->setFocus();
 }
 
-void MoveDialog::showFindings(const QList<Finding> &findings)
-{
-    for (const Finding &finding : findings) {
-        QLabel *line = sentence(findingText(finding));
-        m_findings->addWidget(line);
-        line->show();  // not later, as a layout does: what is not shown has no height yet
-    }
-}
-
-MigrationPlan MoveDialog::plan() const
-{
-    MigrationPlan chosen = m_plan;
-    MigrationOptions &options = chosen.request.options;
-    const QString name = m_name->text().trimmed();
-    options.name = name == chosen.instance.name ? QString() : name;
-    options.flavor = m_flavor->text().trimmed();
-    options.network = m_network->currentText().trimmed();
-    options.keepSource = m_keepSource->isChecked();
-    return chosen;
-}
+bool MoveDialog::isLastQuestion() const { return m_lastQuestion->isEnabled() && m_lastQuestion->isChecked(); }
 
 }  // namespace trescca

@@ -2,48 +2,60 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/migration/moveforecast.h"
 #include "ui/jobs/services.h"
 
 #include <QDialog>
 
 class QCheckBox;
-class QComboBox;
 class QLabel;
-class QLineEdit;
 class QPushButton;
-class QVBoxLayout;
+class QTimer;
 
 namespace trescca {
 
-/// The one question before a move: what will happen, what speaks for and against it, and what can be chosen. The plan is made
-/// in the background while the dialog is up already.
+class FindingsList;
+class MoveOptions;
+
+/// The one question before a move: what will happen, how long it takes, what speaks for and against it, and what can be chosen. The
+/// plan is made in the background while the dialog is up already, and anew after each choice.
 class MoveDialog final : public QDialog {
     Q_OBJECT
 public:
     MoveDialog(const Services &services, MigrationRequest request, const QString &name, QWidget *parent = nullptr);
-    /// The plan with the user's choices; only after Accepted.
-    [[nodiscard]] MigrationPlan plan() const;
+    /// As it was shown, with the user's choices; only after Accepted.
+    [[nodiscard]] const MigrationPlan &plan() const { return m_plan; }
+    /// Moves as this one need no question any more; only after Accepted.
+    [[nodiscard]] bool isLastQuestion() const;
 
 private:
-    struct Look {
-        MigrationPlan plan;
-        QStringList networks;  ///< at the destination
+    /// What choices there are, and what is known of moves so far.
+    struct Place {
+        SiteFacts facts;
+        bool isCloud = false;
+        QList<MeasuredMove> past;
     };
     void build(const QString &name);
-    void look();
-    void show(const Result<Look> &look);
-    void showFindings(const QList<Finding> &findings);
+    void lookAtPlace();
+    void planAnew();
+    void makePlan();
+    void takePlan(const Result<MigrationPlan> &plan);
+    void tell();
+    void fit();
 
     const Services &m_services;
-    MigrationRequest m_request;
+    const MigrationRequest m_request;
     MigrationPlan m_plan;
+    QList<MeasuredMove> m_past;
+    int m_asked = 0;       ///< plans
+    bool m_known = false;  ///< the plan is of what is chosen now
+    QTimer *m_typing;
     QLabel *m_outcome = nullptr;
     QLabel *m_amount = nullptr;
-    QVBoxLayout *m_findings = nullptr;
-    QLineEdit *m_name = nullptr;
-    QLineEdit *m_flavor = nullptr;
-    QComboBox *m_network = nullptr;
-    QCheckBox *m_keepSource = nullptr;
+    QLabel *m_duration = nullptr;
+    FindingsList *m_findings = nullptr;
+    MoveOptions *m_options = nullptr;
+    QCheckBox *m_lastQuestion = nullptr;
     QPushButton *m_move = nullptr;
 };
 

@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/transfers/moveoptions.h"
+
+#include "core/site/instancename.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+
+using namespace Qt::StringLiterals;
+
+namespace trescca {
+
+namespace {
+
+/// Choices that come late change nothing that was typed.
+void fill(QComboBox &choice, const QStringList &values)
+{
+    const QSignalBlocker quiet(&choice);
+    const QString typed = choice.currentText();
+    choice.clear();
+    choice.addItem(QString());
+    choice.addItems(values);
+    choice.setCurrentText(typed);
+}
+
+}  // namespace
+
+MoveOptions::MoveOptions(const MigrationRequest &request, const QString &name, QWidget *parent)
+    : QWidget(parent),
+      m_ownName(name),
+      m_form(new QFormLayout(this)),
+      m_name(new QLineEdit(name)),
+      m_trouble(new QLabel),
+      m_flavor(makeChoice(tr("the smallest that fits"))),
+      m_network(makeChoice(tr("of the same name, or the default"))),
+      m_keepSource(new QCheckBox(tr("&Keep it at %1 too, switched off").arg(request.source)))
+{
+    m_form->setContentsMargins(0, 0, 0, 0);
+    m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    m_name->setObjectName(u"name"_s);
+    m_flavor->setObjectName(u"flavor"_s);
+    m_network->setObjectName(u"network"_s);
+    m_keepSource->setObjectName(u"keepSource"_s);
+    m_trouble->setObjectName(u"nameTrouble"_s);
+    m_trouble->setWordWrap(true);
+    m_trouble->setTextFormat(Qt::PlainText);
+    m_keepSource->setChecked(request.options.keepSource);
+    m_form->addRow(tr("&Name"), m_name);
+    m_form->addRow(QString(), m_trouble);
+    m_form->addRow(tr("&Flavor"), m_flavor);
+    m_form->addRow(tr("Net&work"), m_network);
+    m_form->addRow(QString(), m_keepSource);
+    m_form->setRowVisible(m_trouble, false);
+    m_form->setRowVisible(m_flavor, false);
+    connect(m_name, &QLineEdit::textChanged, this, &MoveOptions::validate);
+    for (const QComboBox *choice : {m_flavor, m_network})
+        connect(choice, &QComboBox::currentTextChanged, this, &MoveOptions::changed);
+    connect(m_keepSource, &QCheckBox::toggled, this, &MoveOptions::changed);
+}
+
+QComboBox *MoveOptions::makeChoice(const QString &unlessGiven)
+{
+    auto *choice = new QComboBox;
+    choice->setEditable(true);
+    choice->setInsertPolicy(QComboBox::NoInsert);
+    choice->lineEdit()->setPlaceholderText(unlessGiven);
+    return choice;
+}
+
+void MoveOptions::offer(const SiteFacts &facts, bool isCloud)
+{
+    fill(*m_flavor, facts.flavors);
+    fill(*m_network, facts.networks);
+    m_form->setRowVisible(m_flavor, isCloud || !facts.flavors.isEmpty());
+}
+
+void MoveOptions::validate()
+{
+    const QString name = m_name->text().trimmed();
+    const auto fits = name.isEmpty() ? Result<void>() : checkInstanceName(name);
+    m_trouble->setText(fits ? QString() : u"\u2717  "_s + fits.error().what);
+    m_form->setRowVisible(m_trouble, !fits);
+    Q_EMIT changed();
+}
+
+bool MoveOptions::isValid() const { return m_trouble->text().isEmpty(); }
+
+MigrationOptions MoveOptions::applyTo(MigrationOptions options) const
+{
+    const QString name = m_name->text().trimmed();
+    options.name = name == m_ownName ? QString() : name;
+    options.flavor = m_flavor->currentText().trimmed();
+    options.network = m_network->currentText().trimmed();
+    options.keepSource = m_keepSource->isChecked();
+    return options;
+}
+
+bool MoveOptions::isUsual() const
+{
+    const MigrationOptions chosen = applyTo({});
+    return chosen.name.isEmpty() && chosen.flavor.isEmpty() && chosen.network.isEmpty();
+}
+
+}  // namespace trescca

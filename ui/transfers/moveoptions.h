@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/migrationplan.h"
+#include "core/site/sitefacts.h"
+
+#include <QWidget>
+
+class QCheckBox;
+class QComboBox;
+class QFormLayout;
+class QLabel;
+class QLineEdit;
+
+namespace trescca {
+
+/// What can be chosen about where a machine lands. What is left as it is, the destination chooses.
+class MoveOptions final : public QWidget {
+    Q_OBJECT
+public:
+    MoveOptions(const MigrationRequest &request, const QString &name, QWidget *parent = nullptr);
+    /// What there is to choose from; `isCloud`: it has flavors, whether it tells them or not.
+    void offer(const SiteFacts &facts, bool isCloud);
+    /// These options with what was chosen.
+    [[nodiscard]] MigrationOptions applyTo(MigrationOptions options) const;
+    /// Nothing was chosen that only fits this one machine.
+    [[nodiscard]] bool isUsual() const;
+    [[nodiscard]] bool isValid() const;
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    [[nodiscard]] QComboBox *makeChoice(const QString &unlessGiven);
+    void validate();
+    const QString m_ownName;
+    QFormLayout *m_form;
+    QLineEdit *m_name;
+    QLabel *m_trouble;
+    QComboBox *m_flavor;
+    QComboBox *m_network;
+    QCheckBox *m_keepSource;
+};
+
+}  // namespace trescca

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/transfers/planwords.h"
+
+#include "ui/words/words.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace trescca::planwords {
+
+namespace {
+
+/// What translations know these texts by.
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(planwords)
+};
+
+/// That one is missing, the checks tell.
+QString ofBases(const MigrationPlan &plan)
+{
+    if (plan.bases.isEmpty() || !std::ranges::all_of(plan.bases, &PlannedBase::present))
+        return {};
+    return u' ' + Texts::tr("The base of its disks is at %1 already.").arg(plan.request.destination);
+}
+
+}  // namespace
+
+bool allGood(const MigrationPlan &plan)
+{
+    return std::ranges::all_of(plan.findings, [](const Finding &finding) { return finding.level == Finding::Level::Ok; });
+}
+
+QString outcome(const MigrationPlan &plan)
+{
+    if (!plan.possible())
+        return Texts::tr("It cannot move there as things are:");
+    return plan.instance.state == InstanceState::Paused ? Texts::tr("It keeps its memory, and stays paused.")
+                                                        : Texts::tr("It keeps its memory: programs go on where they are.");
+}
+
+QString amount(const MigrationPlan &plan, const std::optional<MoveForecast> &forecast)
+{
+    const QString sent = !forecast
+        ? Texts::tr("Up to %1 of memory and %2 of disk, before they are compressed.").arg(words::size(plan.memoryBytes), words::size(plan.diskBytes))
+        : (forecast->sameInstance ? Texts::tr("About %1 to send.") : Texts::tr("Up to about %1 to send.")).arg(words::size(forecast->packageBytes));
+    return sent + ofBases(plan);
+}
+
+QString duration(const MigrationPlan &plan, const std::optional<MoveForecast> &forecast)
+{
+    const MigrationRequest &request = plan.request;
+    if (!forecast)
+        return Texts::tr("How long it takes is not known: no machine like it has moved from %1 to %2 yet.").arg(request.source, request.destination);
+    const QString down = words::time(forecast->downMs);
+    if (forecast->wholeMs < 0)
+        return (forecast->sameInstance ? Texts::tr("It stands still for about %1.") : Texts::tr("It stands still for up to about %1.")).arg(down);
+    return (forecast->sameInstance ? Texts::tr("It takes about %1, and stands still for about %2.")
+                                   : Texts::tr("It takes up to about %1, and stands still for up to about %2."))
+        .arg(words::time(forecast->wholeMs), down);
+}
+
+QString stages(const MigrationPlan &plan, const std::optional<MoveForecast> &forecast)
+{
+    if (!forecast)
+        return {};
+    const QString times = Texts::tr("Saving %1, sending %2, restoring %3; they overlap.")
+                              .arg(words::time(forecast->saveMs), words::time(forecast->transferMs), words::time(forecast->restoreMs));
+    const MigrationRequest &request = plan.request;
+    const QString judged = forecast->samePair
+        ? Texts::tr("Judged by %n moves from %1 to %2.", nullptr, forecast->moves).arg(request.source, request.destination)
+        : Texts::tr("Judged by %n other moves of %1 or %2.", nullptr, forecast->moves).arg(request.source, request.destination);
+    return times + u' ' + judged;
+}
+
+}  // namespace trescca::planwords
