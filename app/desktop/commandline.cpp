@@ -16,7 +16,7 @@ namespace {
 /// The declared command line, and what was given.
 struct Declared {
     std::string config;
-    std::vector<std::string> sites;
+    std::vector<std::string> words;
     CLI::App cli{"Shows virtual machines of computers and clouds side by side, and moves running ones by drag and drop.", "trescca"};
 
     Declared()
@@ -24,7 +24,7 @@ struct Declared {
         cli.set_version_flag("--version", TRESCCA_VERSION);
         cli.add_option("--config", config, "YAML file with the sites; default: ./config.yml, then that of the user's configuration folder")
             ->type_name("FILE");
-        cli.add_option("SITE", sites, "Site that a pane shows, the left one first");
+        cli.add_option("SITE_OR_FILE", words, "Sites that the panes show, the left one first; VM packages and disk images to open")->type_name("");
         addManualOption(cli, 1, addManual);
     }
 
@@ -80,9 +80,23 @@ StartChoice readCommandLine(int argc, char **argv)
         return {{}, 2};
     }
     StartOptions options{QString::fromStdString(declared.config), {}};
-    for (const std::string &word : declared.sites)
-        options.sites.append(QString::fromStdString(word));
+    for (const std::string &word : declared.words)
+        options.words.append(QString::fromStdString(word));
     return {options, {}};
+}
+
+QStringList StartOptions::sites(const QStringList &known) const
+{
+    QStringList all = words;
+    all.removeIf([&known](const QString &word) { return !known.contains(word); });
+    return all;
+}
+
+QStringList StartOptions::files(const QStringList &known) const
+{
+    QStringList all = words;
+    all.removeIf([&known](const QString &word) { return known.contains(word); });
+    return all;
 }
 
 }  // namespace trescca

@@ -12,7 +12,11 @@ namespace trescca {
 /// What the desktop is started with.
 struct StartOptions {
     QString config;     ///< a config.yml; empty: the standard places
-    QStringList sites;  ///< to show, the left one first
+    QStringList words;  ///< sites to show, and files to open
+    /// Those of the words that are sites, the left one first.
+    [[nodiscard]] QStringList sites(const QStringList &known) const;
+    /// All others: files, or what is wrong.
+    [[nodiscard]] QStringList files(const QStringList &known) const;
 };
 
 /// How a start goes on: with these options, or not at all but with this exit status.

@@ -16,6 +16,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <span>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using namespace trescca;
@@ -42,14 +43,16 @@ constexpr int again = 1000;  // status of a window that is to be replaced
 
 int runWindow(SiteFactory &factory, Journal &journal, History &history, const StartOptions &options)
 {
-    const auto sites = [&factory](const QString &name) { return factory.site(name); };
-    Engine engine(journal, sites, {});
+    const auto find = [&factory](const QString &name) { return factory.site(name); };
+    Engine engine(journal, find, {});
     const auto throttle = std::make_shared<Throttle>(0);
     engine.shareThrottle(throttle);
-    const Services services{sites, [&factory] { return factory.names(); }, &engine, &journal, &history, throttle};
+    const Services services{find, [&factory] { return factory.names(); }, &engine, &journal, &history, throttle};
     const QStringList names = services.siteNames();
-    QStringList shown{options.sites.value(0, names.value(0))};
-    shown.append(options.sites.value(1, names.value(1, shown.first())));
+    const QStringList sites = options.sites(names);
+    QStringList files = options.files(names);
+    QStringList shown{sites.value(0, names.value(0))};
+    shown.append(sites.value(1, names.value(1, shown.first())));
     Preferences preferences;
     QObject::connect(&preferences, &Preferences::changed, &preferences, [&preferences] { applyAppearance(preferences.appearance()); });
     applyAppearance(preferences.appearance());
@@ -61,6 +64,8 @@ int runWindow(SiteFactory &factory, Journal &journal, History &history, const St
         window.useSettings(settingsServices(factory), preferences);
         window.showSites(shown.at(0), shown.at(1));
         window.show();
+        for (const QString &file : std::exchange(files, {}))
+            window.openFile(file);
         // Its texts are made with a window; what is on its way keeps the old one till the program starts anew.
         QObject::connect(&window, &MainWindow::settingsClosed, &window, [&] {
             if (preferences.language() != language && window.queue().isIdle())

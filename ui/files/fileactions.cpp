@@ -3,6 +3,7 @@
 #include "ui/files/fileactions.h"
 
 #include "core/base/targetfile.h"
+#include "ui/files/opendialog.h"
 #include "ui/files/spawndialog.h"
 #include "ui/jobs/background.h"
 #include "ui/words/icons.h"
@@ -87,6 +88,14 @@ void FileActions::take(const QString &site, const DropPlan &plan, const QStringL
         else
             startFrom(site, path, plan.deed == Deed::Bring);
     }
+}
+
+void FileActions::open(const QString &path)
+{
+    auto *dialog = new OpenDialog(m_services, path, m_site, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, path] { take(dialog->site(), {dialog->deed(), {}}, {path}); });
+    dialog->open();
 }
 
 void FileActions::chooseFiles(const QString &title, const QString &verb, std::function<void(const QString &site, const QStringList &paths)> then)

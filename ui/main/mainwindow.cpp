@@ -169,21 +169,22 @@ void MainWindow::buildBars()
 void MainWindow::useSettings(const SettingsServices &services, Preferences &preferences)
 {
     m_preferences = &preferences;
+    m_settingsServices = services;
     m_moves->usePreferences(preferences);
     new Tray(m_queue, preferences, this);
     if (m_services.throttle)
         new BandwidthKeeper(m_services.throttle, preferences, this);
     QMenu *tools = menuBar()->addMenu(tr("&Tools"));
-    auto *action = tools->addAction(tr("&Settings..."), Qt::CTRL | Qt::Key_Comma, this, [this, services] { openSettings(services); });
+    auto *action = tools->addAction(tr("&Settings..."), Qt::CTRL | Qt::Key_Comma, this, [this] { openSettings(); });
     action->setMenuRole(QAction::PreferencesRole);
     connect(m_preferences, &Preferences::changed, this, &MainWindow::takePreferences);
     takePreferences();
 }
 
-void MainWindow::openSettings(const SettingsServices &services)
+SettingsDialog &MainWindow::openSettings()
 {
     if (!m_settings) {
-        m_settings = new SettingsDialog(services, *m_preferences, this);
+        m_settings = new SettingsDialog(m_settingsServices, *m_preferences, this);
         connect(m_settings, &SettingsDialog::sitesChanged, this, [this](const QStringList &names) {
             m_left->takeSites(names);
             m_right->takeSites(names);
@@ -193,6 +194,7 @@ void MainWindow::openSettings(const SettingsServices &services)
     m_settings->show();
     m_settings->raise();
     m_settings->activateWindow();
+    return *m_settings;
 }
 
 void MainWindow::takePreferences() { m_queue.setAtOnce(m_preferences->movesAtOnce()); }
@@ -203,6 +205,8 @@ void MainWindow::showSites(const QString &left, const QString &right)
     m_right->setSite(right);
     m_left->tree().setFocus();
 }
+
+void MainWindow::openFile(const QString &path) { m_files->open(path); }
 
 void MainWindow::activate(SitePane &pane)
 {

@@ -33,7 +33,11 @@ public:
     ~MainWindow() override;
     /// Has a settings dialog in the menu, and what is chosen there in effect. Both outlive the window.
     void useSettings(const SettingsServices &services, Preferences &preferences);
+    /// Shows the settings; only after useSettings().
+    SettingsDialog &openSettings();
     void showSites(const QString &left, const QString &right);
+    /// Shows what is in a file, and asks what is to be done with it.
+    void openFile(const QString &path);
     [[nodiscard]] SitePane &left() const { return *m_left; }
     [[nodiscard]] SitePane &right() const { return *m_right; }
     [[nodiscard]] JobQueue &queue() { return m_queue; }
@@ -57,10 +61,10 @@ private:
     void showReport(const Job &job);
     void lookForUnfinished();
     void showState();
-    void openSettings(const SettingsServices &services);
     void takePreferences();
 
     Services m_services;
+    SettingsServices m_settingsServices;
     JobQueue m_queue;
     MoveStarter *m_moves;
     ItemActions *m_actions;

@@ -46,7 +46,7 @@ NamedKind kindByName(const QString &fileName)
     static const QStringList disks{u".qcow2"_s, u".img"_s, u".raw"_s, u".vmdk"_s, u".vhd"_s, u".vhdx"_s, u".vdi"_s, u".ova"_s, u".tar"_s, u".tgz"_s,
         u".txz"_s, u".gz"_s, u".xz"_s, u".bz2"_s, u".zst"_s};
     const auto ends = [&fileName](const QString &ending) { return fileName.endsWith(ending, Qt::CaseInsensitive); };
-    if (ends(u".zip"_s))
+    if (ends(u".zip"_s) || ends(u".trescca"_s))
         return NamedKind::Package;
     return std::ranges::any_of(disks, ends) ? NamedKind::Disk : NamedKind::Unknown;
 }
