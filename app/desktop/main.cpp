@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/commandline.h"
 #include "app/desktop/settingswiring.h"
+#include "core/libvirt/localhosts.h"
 #include "ui/language/language.h"
 #include "ui/main/mainwindow.h"
+#include "ui/main/welcome.h"
 #include "ui/panes/sitepane.h"
 #include "ui/settings/appearance.h"
 #include "ui/settings/preferences.h"
+#include "ui/start/demoplace.h"
 
 #include <QApplication>
 #include <QIcon>
@@ -52,7 +55,8 @@ int runWindow(SiteFactory &factory, Journal &journal, History &history, const St
     const QStringList sites = options.sites(names);
     QStringList files = options.files(names);
     QStringList shown{sites.value(0, names.value(0))};
-    shown.append(sites.value(1, names.value(1, shown.first())));
+    shown.append(sites.value(1, names.value(1)));
+    const StartServices start{[] { return answeringHosts(); }, names, demoProgram(QStringLiteral(TRESCCA_INSTALLER_FOLDER))};
     Preferences preferences;
     QObject::connect(&preferences, &Preferences::changed, &preferences, [&preferences] { applyAppearance(preferences.appearance()); });
     applyAppearance(preferences.appearance());
@@ -62,6 +66,7 @@ int runWindow(SiteFactory &factory, Journal &journal, History &history, const St
         language::use(language);
         MainWindow window(services);
         window.useSettings(settingsServices(factory), preferences);
+        teach(window, start);
         window.showSites(shown.at(0), shown.at(1));
         window.show();
         for (const QString &file : std::exchange(files, {}))

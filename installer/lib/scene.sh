@@ -113,7 +113,7 @@ move() { # scene, from, to
     printf 'The counter went on: %s lines on its disk, none missing, none twice, one boot, one memory.\n' "$(wc -l <"$scene/ticks")"
 }
 
-perform() { # scene
+perform() { # scene, whether nothing is to be moved
     local scene=$1
     step "Starting a laptop and a cloud"
     start_host "$scene/laptop"
@@ -122,7 +122,7 @@ perform() { # scene
     step "Starting the guest on the laptop"
     spawn_counter "$scene" || return 1
     await_ticks "$scene/laptop" 5 || { say "The guest did not start to count."; return 1; }
-    move "$scene" laptop cloud && move "$scene" cloud laptop
+    [ "$2" = 1 ] || { move "$scene" laptop cloud && move "$scene" cloud laptop; }
 }
 
 # The guest may be dragged there and back by hand, until the window is closed. (Its configuration, and nothing else, leads to the
@@ -136,10 +136,10 @@ open_window() { # scene
 
 has_display() { [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; }
 
-play_scene() { # scene, keep
+play_scene() { # scene, keep, open
     local status=0
     at_exit "stop_scene '$1'"
-    perform "$1" || status=1
+    perform "$1" "$3" || status=1
     [ $status != 0 ] || [ "$2" = 1 ] || open_window "$1"
     [ "$2" = 0 ] || [ $status != 0 ] || trap - EXIT
     return $status

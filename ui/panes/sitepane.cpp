@@ -10,7 +10,10 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QStackedWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -32,6 +35,7 @@ void SitePane::build()
     m_chooser->addItems(m_services.siteNames());
     m_chooser->setAccessibleName(tr("Site"));
     m_chooser->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_chooser->setPlaceholderText(tr("Choose a site"));
     m_chooser->setCurrentIndex(-1);
     m_state = new QLabel;
     m_state->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -59,7 +63,9 @@ void SitePane::build()
     column->addLayout(header);
     column->addWidget(m_filter);
     column->addWidget(m_trouble);
-    column->addWidget(m_tree, 1);
+    m_places = new QStackedWidget;
+    m_places->addWidget(m_tree);
+    column->addWidget(m_places, 1);
 
     connect(m_chooser, &QComboBox::currentTextChanged, this, &SitePane::open);
     connect(m_filter, &QLineEdit::textChanged, m_tree, &SiteTree::setFilter);
@@ -68,6 +74,19 @@ void SitePane::build()
     connect(m_tree, &SiteTree::filesDropped, this, &SitePane::filesDropped);
     connect(m_tree, &SiteTree::selectionMoved, this, &SitePane::selectionMoved);
     connect(m_tree, &QWidget::customContextMenuRequested, this, [this](const QPoint &at) { Q_EMIT menuWanted(m_tree->viewport()->mapToGlobal(at)); });
+}
+
+void SitePane::setEmptyPage(QWidget *page)
+{
+    m_places->addWidget(page);
+    showPlace();
+}
+
+void SitePane::showPlace()
+{
+    const bool isEmpty = m_places->count() > 1 && site().isEmpty();
+    m_places->setCurrentIndex(isEmpty ? 1 : 0);
+    m_filter->setVisible(!isEmpty);
 }
 
 QString SitePane::site() const { return m_target.site; }
@@ -81,6 +100,9 @@ void SitePane::takeSites(const QStringList &changed)
         m_chooser->addItems(m_services.siteNames());
         m_chooser->setCurrentIndex(m_chooser->findText(shown));
     }
+    const auto added = std::ranges::find_if(changed, [this](const QString &name) { return m_chooser->findText(name) >= 0; });
+    if (shown.isEmpty() && added != changed.cend())
+        return setSite(*added);
     if (shown.isEmpty() || !changed.contains(shown))
         return;
     if (m_chooser->currentIndex() >= 0)
@@ -103,6 +125,7 @@ void SitePane::open(const QString &name)
     m_state->setText(tr("connecting..."));
     m_model = std::make_unique<SiteModel>(name);
     m_tree->setSite(m_model.get());
+    showPlace();
     showTarget();
     m_feed = std::make_unique<SiteFeed>(name, m_services.site, restBetweenLooks);
     connect(m_feed.get(), &SiteFeed::connected, this, &SitePane::takeFacts);

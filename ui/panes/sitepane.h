@@ -33,6 +33,8 @@ public:
     [[nodiscard]] bool isReachable() const { return m_target.reachable; }
     [[nodiscard]] const DropTarget &target() const { return m_target; }
     void refresh();
+    /// What is there instead while no site is shown.
+    void setEmptyPage(QWidget *page);
     /// There may be other sites now; those that have `changed` are reached anew.
     void takeSites(const QStringList &changed);
 
@@ -50,6 +52,7 @@ private:
     void takeListing(const SiteListing &listing);
     void takeFailure(const Error &error);
     void showTarget();
+    void showPlace();
 
     const Services &m_services;
     DropTarget m_target;
@@ -59,6 +62,7 @@ private:
     QLabel *m_state = nullptr;
     QLineEdit *m_filter = nullptr;
     SiteTree *m_tree = nullptr;
+    QStackedWidget *m_places = nullptr;
     QWidget *m_trouble = nullptr;
     QLabel *m_troubleText = nullptr;
 };

@@ -15,23 +15,28 @@
 namespace trescca {
 
 SettingsDialog::SettingsDialog(SettingsServices services, Preferences &preferences, QWidget *parent)
-    : QDialog(parent), m_services(std::move(services)), m_sites(new SitesPage(m_services))
+    : QDialog(parent), m_services(std::move(services)), m_sites(new SitesPage(m_services)), m_tabs(new QTabWidget)
 {
     setWindowTitle(tr("Settings"));
-    auto *tabs = new QTabWidget;
-    tabs->addTab(m_sites, tr("&Sites"));
-    tabs->addTab(new TransfersPage(preferences), tr("&Transfers"));
-    tabs->addTab(new AppearancePage(preferences), tr("&Appearance"));
+    m_tabs->addTab(m_sites, tr("&Sites"));
+    m_tabs->addTab(new TransfersPage(preferences), tr("&Transfers"));
+    m_tabs->addTab(new AppearancePage(preferences), tr("&Appearance"));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::close);
     auto *column = new QVBoxLayout(this);
-    column->addWidget(tabs, 1);
+    column->addWidget(m_tabs, 1);
     column->addWidget(buttons);
     // Enter in a field is for what is written there, and never for the first button of all.
     for (auto *button : findChildren<QPushButton *>())
         button->setAutoDefault(false);
     connect(m_sites, &SitesPage::sitesChanged, this, &SettingsDialog::sitesChanged);
     resize(fontMetrics().averageCharWidth() * 120, fontMetrics().height() * 42);
+}
+
+SitesPage &SettingsDialog::showSites()
+{
+    m_tabs->setCurrentWidget(m_sites);
+    return *m_sites;
 }
 
 /// Another program may have written meanwhile.

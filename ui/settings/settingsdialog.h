@@ -6,6 +6,8 @@
 
 #include <QDialog>
 
+class QTabWidget;
+
 namespace trescca {
 
 class Preferences;
@@ -17,6 +19,8 @@ class SettingsDialog final : public QDialog {
 public:
     SettingsDialog(SettingsServices services, Preferences &preferences, QWidget *parent = nullptr);
     [[nodiscard]] SitesPage &sites() const { return *m_sites; }
+    /// The same, brought to the front.
+    SitesPage &showSites();
 
 Q_SIGNALS:
     void sitesChanged(const QStringList &names);  ///< see SitesPage
@@ -28,6 +32,7 @@ protected:
 private:
     const SettingsServices m_services;
     SitesPage *m_sites;
+    QTabWidget *m_tabs;
 };
 
 }  // namespace trescca

@@ -32,6 +32,8 @@ public:
     [[nodiscard]] QStringList names() const;  ///< as listed
     void choose(const QString &name);
     void import(const QString &cloudsYaml);
+    void add();        ///< a new one is to be filled in
+    void askImport();  ///< of the clouds that OpenStack's own programs know
 
 Q_SIGNALS:
     void sitesChanged(const QStringList &names);  ///< those that are to be reached anew, or are gone
@@ -44,7 +46,6 @@ private:
     void keepDraft(const QString &name);
     void showCurrent();
     void enableButtons();
-    void add();
     void save();
     void test();
     void discard();
@@ -53,7 +54,6 @@ private:
     void moveUp() { moveBy(-1); }
     void moveDown() { moveBy(1); }
     void moveBy(int by);
-    void askImport();
     void undo();
 
     SiteChanges *m_changes;

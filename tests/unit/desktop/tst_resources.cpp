@@ -45,6 +45,14 @@ private Q_SLOTS:
             QCOMPARE(QProcess::execute(u"update-mime-database"_s, {m_dir.filePath(u"mime"_s)}), 0);
     }
     void theDesktopEntryIsSound() { accept(u"desktop-file-validate"_s, {resources + u"org.trescca.Trescca.desktop"_s}); }
+    /// A double-click on a package opens it.
+    void packagesAreOpened()
+    {
+        QFile entry(resources + u"org.trescca.Trescca.desktop"_s);
+        QVERIFY(entry.open(QIODevice::ReadOnly));
+        const QByteArray lines = entry.readAll();
+        QVERIFY(lines.contains("\nExec=trescca %F\n") && lines.contains("\nMimeType=application/vnd.trescca.package;\n"));
+    }
     void theMetadataAreSound() { accept(u"appstreamcli"_s, {u"validate"_s, u"--no-net"_s, resources + u"org.trescca.Trescca.metainfo.xml"_s}); }
     void packagesAreKnownByWhatTheyHold()
     {

@@ -69,6 +69,7 @@ private Q_SLOTS:
         QTest::newRow("run") << u"run --keep --nonsense"_s << u"--nonsense"_s;
         QTest::newRow("run, after --stop") << u"run --stop extra"_s << u"extra"_s;
         QTest::newRow("run, both") << u"run --stop --keep"_s << u"exclude each other"_s;
+        QTest::newRow("run, all") << u"run --open --keep"_s << u"exclude each other"_s;
         QTest::newRow("test") << u"test --unit --nonsense"_s << u"--nonsense"_s;
         QTest::newRow("test, no value") << u"test -R"_s << u"-R needs"_s;
         QTest::newRow("bench") << u"bench --runs 2 --nonsense"_s << u"--nonsense"_s;

@@ -267,6 +267,12 @@ void tst_OpenStackInstances::factsOfACloudWithThePlugin()
     cloud.answer("POST /v2.1/p1/servers/restore", {FakeCloud::status(400, R"({"badRequest": {"message": "image_id is missing"}})")});
     cloud.answer("GET /v2.1/p1/limits", {FakeCloud::json({})});
     QVERIFY(cloud.site()->facts({}).value().keepsState);
+    QVERIFY(cloud.site()->facts({}).value().flavors.isEmpty());  // it does not tell them
+    cloud.answer("GET /v2.1/p1/flavors/detail",
+        {FakeCloud::json({{u"flavors"_s,
+            QJsonArray{QJsonObject{{u"id"_s, u"2"_s}, {u"name"_s, u"m1.large"_s}, {u"ram"_s, 4096}, {u"vcpus"_s, 2}},
+                QJsonObject{{u"id"_s, u"1"_s}, {u"name"_s, u"m1.small"_s}, {u"ram"_s, 512}, {u"vcpus"_s, 1}}}}})});
+    QCOMPARE(cloud.site()->facts({}).value().flavors, (QStringList{u"m1.small"_s, u"m1.large"_s}));
 }
 
 void tst_OpenStackInstances::theConnectionTestTellsEachStep()
