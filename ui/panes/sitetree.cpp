@@ -6,6 +6,7 @@
 #include "ui/panes/fileplan.h"
 #include "ui/panes/sitemodel.h"
 
+#include <QDrag>
 #include <QDragMoveEvent>
 #include <QHeaderView>
 #include <QLabel>
@@ -140,6 +141,28 @@ void SiteTree::hideHint()
     m_hint->hide();
     m_lit = false;
     viewport()->update();
+}
+
+void SiteTree::startDrag(Qt::DropActions actions)
+{
+    const QList<SiteItem> items = selectedItems();
+    if (items.isEmpty())
+        return;
+    auto *drag = new QDrag(this);
+    drag->setMimeData(mimeOf(items).release());
+    drag->setPixmap(viewport()->grab(visualRect(currentIndex().siblingAtColumn(SiteModel::Name))));
+    drag->setHotSpot({-8, drag->pixmap().height() / 2});
+    connect(drag, &QDrag::targetChanged, this, [this, items](const QObject *target) { target ? hideHint() : leave(items); });
+    drag->exec(actions, defaultDropAction());
+    hideHint();
+}
+
+/// Another program would need the file while it is dragged, before anybody knows whether it is wanted there.
+void SiteTree::leave(const QList<SiteItem> &items)
+{
+    if (items.first().kind == SiteItem::Kind::Instance)
+        return hideHint();
+    showHint({Deed::Nothing, tr("To other programs goes no drag: Download... (Ctrl+D) makes a file of it.")}, viewport()->rect().center());
 }
 
 void SiteTree::dragEnterEvent(QDragEnterEvent *event)

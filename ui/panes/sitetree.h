@@ -31,6 +31,7 @@ Q_SIGNALS:
     void selectionMoved();
 
 protected:
+    void startDrag(Qt::DropActions actions) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dragMoveEvent(QDragMoveEvent *event) override;
     void dragLeaveEvent(QDragLeaveEvent *event) override;
@@ -43,6 +44,7 @@ private:
     void lookForFolders();
     void showHint(const DropPlan &plan, const QPoint &at);
     void hideHint();
+    void leave(const QList<SiteItem> &items);
 
     SiteModel *m_model = nullptr;
     QSortFilterProxyModel *m_proxy;
