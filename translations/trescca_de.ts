@@ -198,6 +198,137 @@
     </message>
 </context>
 <context>
+    <name>Facts</name>
+    <message>
+        <source>CD</source>
+        <translation>CD</translation>
+    </message>
+    <message>
+        <source>%1 written</source>
+        <translation>%1 geschrieben</translation>
+    </message>
+    <message>
+        <source>read only</source>
+        <translation>nur lesbar</translation>
+    </message>
+    <message>
+        <source>on the base %1</source>
+        <translation>auf der Basis %1</translation>
+    </message>
+    <message>
+        <source>%1..., not at this site</source>
+        <translation>%1 ..., nicht an diesem Standort</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Trouble</source>
+        <translation>Störung</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Standort</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>vCPUs</source>
+        <translation>vCPUs</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adressen</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>Maschine</translation>
+    </message>
+    <message>
+        <source>Firmware</source>
+        <translation>Firmware</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netzwerk</translation>
+    </message>
+    <message>
+        <source>Disks</source>
+        <translation>Datenträger</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Instance</source>
+        <translation>Instanz</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gesichert</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>Benötigt</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Datenträger</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>SHA-512</source>
+        <translation>SHA-512</translation>
+    </message>
+    <message>
+        <source>MD5</source>
+        <translation>MD5</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Instances</source>
+        <translation>Instanzen</translation>
+    </message>
+    <message>
+        <source>%1, of which %2 run</source>
+        <translation>%1, davon laufen %2</translation>
+    </message>
+    <message>
+        <source>Images &amp; packages</source>
+        <translation>Abbilder und Pakete</translation>
+    </message>
+</context>
+<context>
     <name>GroupsChart</name>
     <message numerus="yes">
         <source>%n moves: median (least to most)</source>
@@ -292,6 +423,21 @@
     <message>
         <source>Cancel and &amp;quit</source>
         <translation>Abbrechen und b&amp;eenden</translation>
+    </message>
+</context>
+<context>
+    <name>ScreenFinder</name>
+    <message>
+        <source>%1 wants something opened that is neither a page nor a screen, so it is not: %2</source>
+        <translation>%1 will etwas öffnen lassen, das weder eine Seite noch ein Bildschirm ist; das geschieht nicht: %2</translation>
+    </message>
+    <message>
+        <source>There is no program for screens here. Install virt-viewer, or open %1 with what you have.</source>
+        <translation>Hier gibt es kein Programm für Bildschirme. Installieren Sie virt-viewer, oder öffnen Sie %1 mit einem eigenen.</translation>
+    </message>
+    <message>
+        <source>There is no program here for screens at another host. Install virt-viewer; there the address is %1.</source>
+        <translation>Hier gibt es kein Programm für Bildschirme auf einem anderen Rechner. Installieren Sie virt-viewer; dort lautet die Adresse %1.</translation>
     </message>
 </context>
 <context>
@@ -499,6 +645,54 @@
     <message>
         <source>sent</source>
         <translation>gesendet</translation>
+    </message>
+</context>
+<context>
+    <name>jobwords</name>
+    <message>
+        <source>working...</source>
+        <translation>in Arbeit...</translation>
+    </message>
+    <message>
+        <source>, %1 left</source>
+        <translation>, noch %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting, held</source>
+        <translation>
+            <numerusform>%n wartet, angehalten</numerusform>
+            <numerusform>%n warten, angehalten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n wartet</numerusform>
+            <numerusform>%n warten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is on its way.</source>
+        <translation>Nichts ist unterwegs.</translation>
+    </message>
+    <message>
+        <source>%1 is done</source>
+        <translation>%1 ist fertig</translation>
+    </message>
+    <message>
+        <source>%1 was cancelled</source>
+        <translation>%1 wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>%1 ist fehlgeschlagen</translation>
     </message>
 </context>
 <context>
@@ -727,6 +921,75 @@
     </message>
 </context>
 <context>
+    <name>planwords</name>
+    <message>
+        <source>The base of its disks is at %1 already.</source>
+        <translation>Die Basis der Festplatten ist auf %1 schon vorhanden.</translation>
+    </message>
+    <message>
+        <source>It cannot move there as things are:</source>
+        <translation>So ist der Umzug dorthin nicht möglich:</translation>
+    </message>
+    <message>
+        <source>It keeps its memory, and stays paused.</source>
+        <translation>Der Arbeitsspeicher bleibt erhalten, und die Maschine bleibt pausiert.</translation>
+    </message>
+    <message>
+        <source>It keeps its memory: programs go on where they are.</source>
+        <translation>Der Arbeitsspeicher bleibt erhalten: Programme laufen weiter, wo sie sind.</translation>
+    </message>
+    <message>
+        <source>Up to %1 of memory and %2 of disk, before they are compressed.</source>
+        <translation>Bis zu %1 Arbeitsspeicher und %2 Festplatte, vor der Komprimierung.</translation>
+    </message>
+    <message>
+        <source>About %1 to send.</source>
+        <translation>Etwa %1 zu senden.</translation>
+    </message>
+    <message>
+        <source>Up to about %1 to send.</source>
+        <translation>Bis zu etwa %1 zu senden.</translation>
+    </message>
+    <message>
+        <source>How long it takes is not known: no machine like it has moved from %1 to %2 yet.</source>
+        <translation>Wie lange es dauert, ist nicht bekannt: Noch ist keine vergleichbare Maschine von %1 nach %2 umgezogen.</translation>
+    </message>
+    <message>
+        <source>It stands still for about %1.</source>
+        <translation>Die Maschine steht etwa %1 still.</translation>
+    </message>
+    <message>
+        <source>It stands still for up to about %1.</source>
+        <translation>Die Maschine steht bis zu etwa %1 still.</translation>
+    </message>
+    <message>
+        <source>It takes about %1, and stands still for about %2.</source>
+        <translation>Dauert etwa %1; die Maschine steht dabei etwa %2 still.</translation>
+    </message>
+    <message>
+        <source>It takes up to about %1, and stands still for up to about %2.</source>
+        <translation>Dauert bis zu etwa %1; die Maschine steht dabei bis zu etwa %2 still.</translation>
+    </message>
+    <message>
+        <source>Saving %1, sending %2, restoring %3; they overlap.</source>
+        <translation>Sichern %1, Senden %2, Wiederherstellen %3; sie überlappen sich.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Judged by %n moves from %1 to %2.</source>
+        <translation>
+            <numerusform>Nach %n Umzug von %1 nach %2.</numerusform>
+            <numerusform>Nach %n Umzügen von %1 nach %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Judged by %n other moves of %1 or %2.</source>
+        <translation>
+            <numerusform>Nach %n anderen Umzug von %1 oder %2.</numerusform>
+            <numerusform>Nach %n anderen Umzügen von %1 oder %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>trescca::AppearancePage</name>
     <message>
         <source>Colours</source>
@@ -751,6 +1014,233 @@
     <message>
         <source>Lan&amp;guage:</source>
         <translation>S&amp;prache:</translation>
+    </message>
+</context>
+<context>
+    <name>trescca::AskAgain</name>
+    <message>
+        <source>Ask a&amp;gain before every move</source>
+        <translation>Vor &amp;jedem Umzug wieder fragen</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 nach %2</translation>
+    </message>
+    <message>
+        <source>Every move is asked about.</source>
+        <translation>Vor jedem Umzug wird gefragt.</translation>
+    </message>
+    <message>
+        <source>Not asked about where all checks are good: %1</source>
+        <translation>Ohne Frage, wenn alle Prüfungen gut ausgehen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>trescca::BandwidthFields</name>
+    <message>
+        <source> MB/s</source>
+        <translation> MB/s</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>keine Grenze</translation>
+    </message>
+    <message>
+        <source>Another limit at these &amp;hours</source>
+        <translation>Andere Grenze zu diesen Zei&amp;ten</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Limit at these hours</source>
+        <translation>Grenze zu diesen Zeiten</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>Limit of &amp;all together</source>
+        <translation>Grenze &amp;aller zusammen</translation>
+    </message>
+</context>
+<context>
+    <name>trescca::ConsoleLog</name>
+    <message>
+        <source>Console log of %1 at %2</source>
+        <translation>Konsolenprotokoll von %1 auf %2</translation>
+    </message>
+    <message>
+        <source>Nothing has been written yet.</source>
+        <translation>Bisher wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>Console log</source>
+        <translation>Konsolenprotokoll</translation>
+    </message>
+    <message>
+        <source>&amp;Find:</source>
+        <translation>&amp;Suchen:</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+    <message>
+        <source>&amp;Copy all</source>
+        <translation>Alles &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; does not stand in what is shown.</source>
+        <translation>„%1“ kommt im gezeigten Text nicht vor.</translation>
+    </message>
+</context>
+<context>
+    <name>trescca::Consoles</name>
+    <message>
+        <source>%1 has no screen that %2 can show. Its console log may tell more.</source>
+        <translation>%1 hat keinen Bildschirm, den %2 zeigen kann. Das Konsolenprotokoll sagt vielleicht mehr.</translation>
+    </message>
+    <message>
+        <source>No browser could be started. Open %1 yourself.</source>
+        <translation>Es ließ sich kein Browser starten. Öffnen Sie %1 selbst.</translation>
+    </message>
+    <message>
+        <source>%1 could not be started. Try it from a terminal.</source>
+        <translation>%1 ließ sich nicht starten. Versuchen Sie es in einem Terminal.</translation>
+    </message>
+</context>
+<context>
+    <name>trescca::DemoDialog</name>
+    <message>
+        <source>Starting...</source>
+        <translation>Startet …</translation>
+    </message>
+    <message>
+        <source>Demo</source>
+        <translation>Demo</translation>
+    </message>
+    <message>
+        <source>Two hosts are set up on this computer, with a small machine that counts. They open in a window of their own: drag the machine there from one side to the other. No machine of yours is touched, and all of it is gone when that window is closed.</source>
+        <translation>Auf diesem Rechner werden zwei Hosts mit einer kleinen Maschine eingerichtet, die zählt. Sie öffnen sich in einem eigenen Fenster: Ziehen Sie die Maschine dort von einer Seite auf die andere. Keine Ihrer Maschinen wird angerührt, und alles ist weg, wenn Sie das Fenster schließen.</translation>
+    </message>
+    <message>
+        <source>At work</source>
+        <translation>In Arbeit</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Was getan wurde</translation>
+    </message>
+    <message>
+        <source>De&amp;tails</source>
+        <translation>De&amp;tails</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel and clean up</source>
+        <translation>&amp;Abbrechen und aufräumen</translation>
+    </message>
+    <message>
+        <source>The demo could not be set up: %1</source>
+        <translation>Die Demo konnte nicht eingerichtet werden: %1</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>Ending the demo, and cleaning up...</source>
+        <translation>Die Demo wird beendet und aufgeräumt …</translation>
+    </message>
+</context>
+<context>
+    <name>trescca::DetailsDock</name>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>&amp;Details</source>
+        <translation>&amp;Details</translation>
+    </message>
+</context>
+<context>
+    <name>trescca::DetailsPanel</name>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netzwerk</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation>ein</translation>
+    </message>
+    <message>
+        <source>out</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>Disks</source>
+        <translation>Datenträger</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>gelesen</translation>
+    </message>
+    <message>
+        <source>written</source>
+        <translation>geschrieben</translation>
+    </message>
+    <message>
+        <source>Nothing is selected</source>
+        <translation>Nichts ausgewählt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n ausgewählt</numerusform>
+            <numerusform>%n ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select an instance, an image or a package: it is told here in full.</source>
+        <translation>Wählen Sie eine Instanz, ein Abbild oder ein Paket aus: Hier steht dann alles darüber.</translation>
+    </message>
+    <message>
+        <source>%1 does not run now, so it uses nothing.</source>
+        <translation>%1 läuft gerade nicht und verbraucht deshalb nichts.</translation>
+    </message>
+    <message>
+        <source>Something is done with %1; it is measured again after that.</source>
+        <translation>Mit %1 geschieht gerade etwas; danach wird wieder gemessen.</translation>
+    </message>
+</context>
+<context>
+    <name>trescca::DragPicture</name>
+    <message>
+        <source>A machine is dragged from one side to the other</source>
+        <translation>Eine Maschine wird von einer Seite auf die andere gezogen</translation>
     </message>
 </context>
 <context>
@@ -925,6 +1415,16 @@ Ziehen Sie unter „Maschinen“ eine laufende Maschine von einer Seite auf die 
     </message>
 </context>
 <context>
+    <name>trescca::FindingsList</name>
+    <message numerus="yes">
+        <source>%n checks are good: &amp;details</source>
+        <translation>
+            <numerusform>%n Prüfung ist gut: &amp;Details</numerusform>
+            <numerusform>%n Prüfungen sind gut: &amp;Details</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>trescca::HistoryChart</name>
     <message>
         <source>Times of past moves</source>
@@ -1086,6 +1586,10 @@ Ziehen Sie unter „Maschinen“ eine laufende Maschine von einer Seite auf die 
         <source>Exported to %1.</source>
         <translation>Nach %1 exportiert.</translation>
     </message>
+    <message>
+        <source>There is no report of that move: it was refused before it began, or has not ended yet.</source>
+        <translation>Von diesem Umzug gibt es keinen Bericht: Er wurde vor Beginn abgelehnt oder ist noch nicht zu Ende.</translation>
+    </message>
 </context>
 <context>
     <name>trescca::ImportDialog</name>
@@ -1196,8 +1700,8 @@ Ziehen Sie unter „Maschinen“ eine laufende Maschine von einer Seite auf die 
         <translation>&amp;Löschen</translation>
     </message>
     <message>
-        <source>There is no program for the screen at %1 here. Install virt-viewer.</source>
-        <translation>Hier gibt es kein Programm für den Bildschirm unter %1. Installieren Sie virt-viewer.</translation>
+        <source>Console &amp;log</source>
+        <translation>Konso&amp;lenprotokoll</translation>
     </message>
 </context>
 <context>
@@ -1205,6 +1709,29 @@ Ziehen Sie unter „Maschinen“ eine laufende Maschine von einer Seite auf die 
     <message>
         <source>It was taken out of the queue before it began.</source>
         <translation>Vor dem Beginn aus der Warteschlange genommen.</translation>
+    </message>
+</context>
+<context>
+    <name>trescca::JobList</name>
+    <message>
+        <source>Nothing is on its way. Drag a machine from one side to the other.</source>
+        <translation>Nichts ist unterwegs. Ziehen Sie eine Maschine von einer Seite zur anderen.</translation>
+    </message>
+    <message>
+        <source>Transfers</source>
+        <translation>Übertragungen</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>Nach &amp;oben</translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation>Nach &amp;unten</translation>
+    </message>
+    <message>
+        <source>To the &amp;front</source>
+        <translation>Ganz nach &amp;vorn</translation>
     </message>
 </context>
 <context>
@@ -1260,6 +1787,69 @@ Ziehen Sie unter „Maschinen“ eine laufende Maschine von einer Seite auf die 
     <message>
         <source>It stood still for %1; %2 were sent.</source>
         <translation>Stillstand: %1; gesendet: %2.</translation>
+    </message>
+    <message>
+        <source>Try &amp;again</source>
+        <translation>Erneut versu&amp;chen</translation>
+    </message>
+    <message>
+        <source>Looks at both sides once more, and begins from the start</source>
+        <translation>Prüft beide Seiten noch einmal und beginnt von vorn</translation>
+    </message>
+    <message>
+        <source>Show &amp;report</source>
+        <translation>Be&amp;richt anzeigen</translation>
+    </message>
+    <message>
+        <source>Drag it to another place, or press Alt+Up or Alt+Down, to have it sooner or later</source>
+        <translation>Ziehen Sie sie an eine andere Stelle oder drücken Sie Alt+Auf oder Alt+Ab, damit sie früher oder später an die Reihe kommt</translation>
+    </message>
+    <message>
+        <source>Takes it out of the queue: nothing has begun yet</source>
+        <translation>Nimmt sie aus der Warteschlange: Noch hat nichts begonnen</translation>
+    </message>
+    <message>
+        <source>waiting: the queue is held</source>
+        <translation>wartet: Die Warteschlange ist angehalten</translation>
+    </message>
+</context>
+<context>
+    <name>trescca::LiveChart</name>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>Throughput and stages</source>
+        <translation>Durchsatz und Phasen</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>Sekunden</translation>
+    </message>
+    <message>
+        <source>after %1</source>
+        <translation>nach %1</translation>
+    </message>
+    <message>
+        <source>Choose a row to see how fast it goes, and when its stages were at work.</source>
+        <translation>Wählen Sie eine Zeile, um zu sehen, wie schnell es geht und wann welche Phase lief.</translation>
+    </message>
+    <message>
+        <source>%1 has not begun yet.</source>
+        <translation>%1 hat noch nicht begonnen.</translation>
+    </message>
+    <message>
+        <source>%1 sent, %2 at most.</source>
+        <translation>%1 gesendet, höchstens %2.</translation>
+    </message>
+    <message>
+        <source>%1 from %2 to %3.</source>
+        <translation>%1 von %2 bis %3.</translation>
+    </message>
+    <message>
+        <source>nothing was sent yet.</source>
+        <translation>noch wurde nichts gesendet.</translation>
     </message>
 </context>
 <context>
@@ -1343,6 +1933,25 @@ Ziehen Sie unter „Maschinen“ eine laufende Maschine von einer Seite auf die 
         <translation>Beide Seiten werden geprüft...</translation>
     </message>
     <message>
+        <source>&amp;Move</source>
+        <translation>&amp;Verschieben</translation>
+    </message>
+    <message>
+        <source>&amp;Don&apos;t ask for moves like this</source>
+        <translation>Bei Umzügen wie &amp;diesem nicht fragen</translation>
+    </message>
+    <message>
+        <source>From %1 to %2, where all checks are good again and nothing is chosen here. Settings have the question back.</source>
+        <translation>Von %1 nach %2, wenn wieder alle Prüfungen gut sind und hier nichts gewählt wird. In den Einstellungen lässt sich die Frage zurückholen.</translation>
+    </message>
+    <message>
+        <source>Only where all checks are good, and nothing is chosen here.</source>
+        <translation>Nur wenn alle Prüfungen gut sind und hier nichts gewählt ist.</translation>
+    </message>
+</context>
+<context>
+    <name>trescca::MoveOptions</name>
+    <message>
         <source>the smallest that fits</source>
         <translation>der kleinste passende</translation>
     </message>
@@ -1365,26 +1974,6 @@ Ziehen Sie unter „Maschinen“ eine laufende Maschine von einer Seite auf die 
     <message>
         <source>Net&amp;work</source>
         <translation>Netz&amp;werk</translation>
-    </message>
-    <message>
-        <source>&amp;Move</source>
-        <translation>&amp;Verschieben</translation>
-    </message>
-    <message>
-        <source>It cannot move there as things are:</source>
-        <translation>So ist der Umzug dorthin nicht möglich:</translation>
-    </message>
-    <message>
-        <source>It keeps its memory, and stays paused.</source>
-        <translation>Der Arbeitsspeicher bleibt erhalten, und die Maschine bleibt pausiert.</translation>
-    </message>
-    <message>
-        <source>It keeps its memory: programs go on where they are.</source>
-        <translation>Der Arbeitsspeicher bleibt erhalten: Programme laufen weiter, wo sie sind.</translation>
-    </message>
-    <message>
-        <source>Up to %1 of memory and %2 of disk, before they are compressed.</source>
-        <translation>Bis zu %1 Arbeitsspeicher und %2 Festplatte, vor der Komprimierung.</translation>
     </message>
 </context>
 <context>
@@ -1410,6 +1999,109 @@ Ziehen Sie unter „Maschinen“ eine laufende Maschine von einer Seite auf die 
     <message>
         <source>C&amp;lose</source>
         <translation>S&amp;chließen</translation>
+    </message>
+</context>
+<context>
+    <name>trescca::OpenDialog</name>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Looking into %1...</source>
+        <translation>%1 wird gelesen …</translation>
+    </message>
+    <message>
+        <source>&amp;Where:</source>
+        <translation>&amp;Wo:</translation>
+    </message>
+    <message>
+        <source>&amp;Start it on %1</source>
+        <translation>Auf %1 &amp;starten</translation>
+    </message>
+    <message>
+        <source>&amp;New instance at %1...</source>
+        <translation>&amp;Neue Instanz auf %1 …</translation>
+    </message>
+    <message>
+        <source>&amp;Push to %1</source>
+        <translation>Zu %1 &amp;hochladen</translation>
+    </message>
+    <message>
+        <source>There is neither a site nor a file &quot;%1&quot;. Sites: %2.</source>
+        <translation>Es gibt weder einen Standort noch eine Datei „%1“. Standorte: %2.</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>%1 is a disk image.</source>
+        <translation>%1 ist ein Festplattenabbild.</translation>
+    </message>
+    <message>
+        <source>File:</source>
+        <translation>Datei:</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, a machine saved as it ran</source>
+        <translation>%1, eine im Lauf gesicherte Maschine</translation>
+    </message>
+    <message>
+        <source>%1, a machine without its memory</source>
+        <translation>%1, eine Maschine ohne Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source>Saved:</source>
+        <translation>Gesichert:</translation>
+    </message>
+    <message>
+        <source>Memory:</source>
+        <translation>Arbeitsspeicher:</translation>
+    </message>
+    <message>
+        <source>Processors:</source>
+        <translation>Prozessoren:</translation>
+    </message>
+    <message>
+        <source>%1, read when it is restored</source>
+        <translation>%1, wird beim Wiederherstellen gelesen</translation>
+    </message>
+    <message>
+        <source>%1, %2, whole</source>
+        <translation>%1, %2, vollständig</translation>
+    </message>
+    <message>
+        <source>%1, %2, needs the base %3</source>
+        <translation>%1, %2, braucht die Basis %3</translation>
+    </message>
+    <message>
+        <source>Disks:</source>
+        <translation>Festplatten:</translation>
+    </message>
+    <message>
+        <source>Checking its content...</source>
+        <translation>Der Inhalt wird geprüft …</translation>
+    </message>
+    <message>
+        <source>Its content is what was saved.</source>
+        <translation>Der Inhalt ist, was gesichert wurde.</translation>
+    </message>
+    <message>
+        <source>It is not to be trusted, and goes nowhere. Get another copy of it.</source>
+        <translation>Der Datei ist nicht zu trauen; sie wird nirgendwohin gesendet. Besorgen Sie eine andere Kopie.</translation>
+    </message>
+    <message>
+        <source>%1 has its base.</source>
+        <translation>%1 hat die Basis.</translation>
+    </message>
+    <message>
+        <source>%1 does not have its base %2: push that there first, then it can start.</source>
+        <translation>%1 hat die Basis %2 nicht: Laden Sie sie zuerst dorthin hoch, dann kann die Maschine starten.</translation>
     </message>
 </context>
 <context>
@@ -1721,6 +2413,17 @@ ID %4</translation>
         <source>%1 is not among the sites any more. Choose another above.</source>
         <translation>%1 ist nicht mehr unter den Standorten. Wählen Sie oben einen anderen.</translation>
     </message>
+    <message>
+        <source>Choose a site</source>
+        <translation>Standort wählen</translation>
+    </message>
+</context>
+<context>
+    <name>trescca::SiteTree</name>
+    <message>
+        <source>To other programs goes no drag: Download... (Ctrl+D) makes a file of it.</source>
+        <translation>In andere Programme lässt sich nicht ziehen: „Herunterladen …“ (Strg+D) macht eine Datei daraus.</translation>
+    </message>
 </context>
 <context>
     <name>trescca::SitesPage</name>
@@ -1891,15 +2594,81 @@ ID %4</translation>
     </message>
 </context>
 <context>
+    <name>trescca::StartPage</name>
+    <message>
+        <source>Drag a running machine from one side to the other</source>
+        <translation>Ziehen Sie eine laufende Maschine von einer Seite auf die andere</translation>
+    </message>
+    <message>
+        <source>It goes on there where it was, with its memory. This side shows no site yet: choose one above, or add one.</source>
+        <translation>Dort läuft sie mit ihrem Arbeitsspeicher weiter, wo sie war. Diese Seite zeigt noch keinen Standort: Wählen Sie oben einen, oder fügen Sie einen hinzu.</translation>
+    </message>
+    <message>
+        <source>Add a &amp;cloud...</source>
+        <translation>&amp;Cloud hinzufügen …</translation>
+    </message>
+    <message>
+        <source>I&amp;mport clouds.yaml...</source>
+        <translation>clouds.yaml i&amp;mportieren …</translation>
+    </message>
+    <message>
+        <source>To try it with a demo machine, get Trescca&apos;s source and run ./installer/run there: it sets up two hosts of its own, with a machine to drag.</source>
+        <translation>Zum Ausprobieren mit einer Demo-Maschine holen Sie den Quelltext von Trescca und rufen dort ./installer/run auf: Es richtet zwei eigene Hosts mit einer Maschine zum Ziehen ein.</translation>
+    </message>
+    <message>
+        <source>&amp;Try it with a demo machine</source>
+        <translation>Mit einer Demo-Maschine aus&amp;probieren</translation>
+    </message>
+    <message>
+        <source>Looking for libvirt on this computer...</source>
+        <translation>libvirt wird auf diesem Rechner gesucht …</translation>
+    </message>
+    <message>
+        <source>libvirt answers on this computer: %1.</source>
+        <translation>libvirt antwortet auf diesem Rechner: %1.</translation>
+    </message>
+    <message>
+        <source>No libvirt answers on this computer. That of your session starts when it is needed, where it is installed.</source>
+        <translation>Auf diesem Rechner antwortet kein libvirt. Das Ihrer Sitzung startet bei Bedarf, wenn es installiert ist.</translation>
+    </message>
+    <message>
+        <source>Found without your doing: %1.</source>
+        <translation>Von selbst gefunden: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>trescca::TrailList</name>
+    <message>
+        <source>It has not been moved yet.</source>
+        <translation>Sie wurde noch nicht verschoben.</translation>
+    </message>
+    <message>
+        <source>&amp;Past moves</source>
+        <translation>&amp;Bisherige Umzüge</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>Weg</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Past moves</source>
+        <translation>Bisherige Umzüge</translation>
+    </message>
+    <message>
+        <source>Double click or Enter shows a move in the history.</source>
+        <translation>Doppelklick oder Eingabetaste zeigt einen Umzug im Verlauf.</translation>
+    </message>
+</context>
+<context>
     <name>trescca::TransfersPage</name>
-    <message>
-        <source> MB/s</source>
-        <translation> MB/s</translation>
-    </message>
-    <message>
-        <source>no limit</source>
-        <translation>keine Grenze</translation>
-    </message>
     <message>
         <source>1 is quickest, 19 smallest.</source>
         <translation>1 ist am schnellsten, 19 am kleinsten.</translation>
@@ -1907,10 +2676,6 @@ ID %4</translation>
     <message>
         <source>&amp;Keep the package at the destination after a move</source>
         <translation>Paket nach dem Umzug am &amp;Ziel behalten</translation>
-    </message>
-    <message>
-        <source>What runs already goes on as it began. With a limit, images go from cloud to cloud through this computer, where the limit can be kept.</source>
-        <translation>Was schon läuft, geht weiter, wie es begann. Mit einer Grenze gehen Abbilder von Cloud zu Cloud über diesen Rechner, wo sie sich einhalten lässt.</translation>
     </message>
     <message>
         <source>Use the &amp;defaults</source>
@@ -1928,12 +2693,51 @@ ID %4</translation>
         <source>&amp;Compression</source>
         <translation>&amp;Komprimierung</translation>
     </message>
+    <message>
+        <source>The limits of all together hold at once; else, what runs already goes on as it began. With a limit, images go from cloud to cloud through this computer, where it can be kept.</source>
+        <translation>Die Grenzen aller zusammen gelten sofort; sonst geht weiter, was schon läuft, wie es begann. Mit einer Grenze gehen Abbilder von Cloud zu Cloud über diesen Rechner, wo sie sich einhalten lässt.</translation>
+    </message>
+    <message>
+        <source>&amp;Tell when a transfer has ended, while the window is in the background</source>
+        <translation>&amp;Melden, wenn eine Übertragung endet, während das Fenster im Hintergrund ist</translation>
+    </message>
+    <message>
+        <source>Show the progress in the &amp;system tray, where there is one</source>
+        <translation>&amp;Fortschritt im Infobereich zeigen, wo es einen gibt</translation>
+    </message>
 </context>
 <context>
     <name>trescca::TransfersPanel</name>
     <message>
-        <source>Nothing is on its way. Drag a machine from one side to the other.</source>
-        <translation>Nichts ist unterwegs. Ziehen Sie eine Maschine von einer Seite auf die andere.</translation>
+        <source>Hold the &amp;queue</source>
+        <translation>&amp;Warteschlange anhalten</translation>
+    </message>
+    <message>
+        <source>Clear fi&amp;nished</source>
+        <translation>Be&amp;endete entfernen</translation>
+    </message>
+    <message>
+        <source>What waits does not begin. What runs goes on, so that no machine stands still for longer</source>
+        <translation>Was wartet, beginnt nicht. Was läuft, geht weiter, damit keine Maschine länger stillsteht</translation>
+    </message>
+    <message>
+        <source>Forgets the rows of what has ended; the history keeps the moves</source>
+        <translation>Entfernt die Zeilen dessen, was beendet ist; der Verlauf behält die Umzüge</translation>
+    </message>
+</context>
+<context>
+    <name>trescca::Tray</name>
+    <message>
+        <source>&amp;Show</source>
+        <translation>&amp;Anzeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Hold the queue</source>
+        <translation>&amp;Warteschlange anhalten</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
     </message>
 </context>
 <context>
@@ -1968,6 +2772,34 @@ ID %4</translation>
     <message>
         <source>Undo the move: %1 runs at %2 again</source>
         <translation>Den Umzug zurücknehmen: %1 läuft wieder auf %2</translation>
+    </message>
+</context>
+<context>
+    <name>trescca::UsageGraph</name>
+    <message>
+        <source>%1, the last two minutes: %2</source>
+        <translation>%1, die letzten zwei Minuten: %2</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>share of the CPU</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>measuring...</source>
+        <translation>wird gemessen ...</translation>
+    </message>
+    <message>
+        <source>not told by this site</source>
+        <translation>dieser Standort sagt es nicht</translation>
     </message>
 </context>
 <context>

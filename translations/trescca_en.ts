@@ -56,12 +56,73 @@
     </message>
 </context>
 <context>
+    <name>jobwords</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting, held</source>
+        <translation>
+            <numerusform>%n waiting, held</numerusform>
+            <numerusform>%n waiting, held</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>movereport</name>
     <message numerus="yes">
         <source>%n moves are chosen</source>
         <translation>
             <numerusform>%n move is chosen</numerusform>
             <numerusform>%n moves are chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>planwords</name>
+    <message numerus="yes">
+        <source>Judged by %n moves from %1 to %2.</source>
+        <translation>
+            <numerusform>Judged by %n move from %1 to %2.</numerusform>
+            <numerusform>Judged by %n moves from %1 to %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Judged by %n other moves of %1 or %2.</source>
+        <translation>
+            <numerusform>Judged by %n other move of %1 or %2.</numerusform>
+            <numerusform>Judged by %n other moves of %1 or %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>trescca::DetailsPanel</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>trescca::FindingsList</name>
+    <message numerus="yes">
+        <source>%n checks are good: &amp;details</source>
+        <translation>
+            <numerusform>%n check is good: &amp;details</numerusform>
+            <numerusform>%n checks are good: &amp;details</numerusform>
         </translation>
     </message>
 </context>

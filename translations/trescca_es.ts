@@ -198,6 +198,137 @@
     </message>
 </context>
 <context>
+    <name>Facts</name>
+    <message>
+        <source>CD</source>
+        <translation>CD</translation>
+    </message>
+    <message>
+        <source>%1 written</source>
+        <translation>%1 escritos</translation>
+    </message>
+    <message>
+        <source>read only</source>
+        <translation>solo lectura</translation>
+    </message>
+    <message>
+        <source>on the base %1</source>
+        <translation>sobre la base %1</translation>
+    </message>
+    <message>
+        <source>%1..., not at this site</source>
+        <translation>%1..., no está en este sitio</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Trouble</source>
+        <translation>Problema</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Sitio</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Id.</translation>
+    </message>
+    <message>
+        <source>vCPUs</source>
+        <translation>vCPU</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Memoria</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Direcciones</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>Máquina</translation>
+    </message>
+    <message>
+        <source>Firmware</source>
+        <translation>Firmware</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Red</translation>
+    </message>
+    <message>
+        <source>Disks</source>
+        <translation>Discos</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>Instance</source>
+        <translation>Instancia</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Guardado</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>Necesita</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Disco</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Formato</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>SHA-512</source>
+        <translation>SHA-512</translation>
+    </message>
+    <message>
+        <source>MD5</source>
+        <translation>MD5</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Etiquetas</translation>
+    </message>
+    <message>
+        <source>Instances</source>
+        <translation>Instancias</translation>
+    </message>
+    <message>
+        <source>%1, of which %2 run</source>
+        <translation>%1, de las cuales %2 en marcha</translation>
+    </message>
+    <message>
+        <source>Images &amp; packages</source>
+        <translation>Imágenes y paquetes</translation>
+    </message>
+</context>
+<context>
     <name>GroupsChart</name>
     <message numerus="yes">
         <source>%n moves: median (least to most)</source>
@@ -292,6 +423,21 @@
     <message>
         <source>Cancel and &amp;quit</source>
         <translation>Cancelar y &amp;salir</translation>
+    </message>
+</context>
+<context>
+    <name>ScreenFinder</name>
+    <message>
+        <source>%1 wants something opened that is neither a page nor a screen, so it is not: %2</source>
+        <translation>%1 quiere que se abra algo que no es ni una página ni una pantalla, y no se abre: %2</translation>
+    </message>
+    <message>
+        <source>There is no program for screens here. Install virt-viewer, or open %1 with what you have.</source>
+        <translation>Aquí no hay ningún programa para pantallas. Instale virt-viewer o abra %1 con el que tenga.</translation>
+    </message>
+    <message>
+        <source>There is no program here for screens at another host. Install virt-viewer; there the address is %1.</source>
+        <translation>Aquí no hay ningún programa para pantallas de otro equipo. Instale virt-viewer; allí la dirección es %1.</translation>
     </message>
 </context>
 <context>
@@ -499,6 +645,54 @@
     <message>
         <source>sent</source>
         <translation>enviado</translation>
+    </message>
+</context>
+<context>
+    <name>jobwords</name>
+    <message>
+        <source>working...</source>
+        <translation>trabajando...</translation>
+    </message>
+    <message>
+        <source>, %1 left</source>
+        <translation>, faltan %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting, held</source>
+        <translation>
+            <numerusform>%n en espera, retenida</numerusform>
+            <numerusform>%n en espera, retenidas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n en espera</numerusform>
+            <numerusform>%n en espera</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is on its way.</source>
+        <translation>No hay nada en camino.</translation>
+    </message>
+    <message>
+        <source>%1 is done</source>
+        <translation>%1 ha terminado</translation>
+    </message>
+    <message>
+        <source>%1 was cancelled</source>
+        <translation>%1 se ha cancelado</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>%1 ha fallado</translation>
     </message>
 </context>
 <context>
@@ -727,6 +921,75 @@
     </message>
 </context>
 <context>
+    <name>planwords</name>
+    <message>
+        <source>The base of its disks is at %1 already.</source>
+        <translation>La base de sus discos ya está en %1.</translation>
+    </message>
+    <message>
+        <source>It cannot move there as things are:</source>
+        <translation>Tal como está, no puede moverse ahí:</translation>
+    </message>
+    <message>
+        <source>It keeps its memory, and stays paused.</source>
+        <translation>Conserva su memoria y sigue en pausa.</translation>
+    </message>
+    <message>
+        <source>It keeps its memory: programs go on where they are.</source>
+        <translation>Conserva su memoria: los programas siguen por donde van.</translation>
+    </message>
+    <message>
+        <source>Up to %1 of memory and %2 of disk, before they are compressed.</source>
+        <translation>Hasta %1 de memoria y %2 de disco, antes de comprimir.</translation>
+    </message>
+    <message>
+        <source>About %1 to send.</source>
+        <translation>Unos %1 por enviar.</translation>
+    </message>
+    <message>
+        <source>Up to about %1 to send.</source>
+        <translation>Hasta unos %1 por enviar.</translation>
+    </message>
+    <message>
+        <source>How long it takes is not known: no machine like it has moved from %1 to %2 yet.</source>
+        <translation>No se sabe cuánto tarda: aún no se ha movido ninguna máquina parecida de %1 a %2.</translation>
+    </message>
+    <message>
+        <source>It stands still for about %1.</source>
+        <translation>Se detiene durante unos %1.</translation>
+    </message>
+    <message>
+        <source>It stands still for up to about %1.</source>
+        <translation>Se detiene hasta unos %1.</translation>
+    </message>
+    <message>
+        <source>It takes about %1, and stands still for about %2.</source>
+        <translation>Tarda unos %1; la máquina se detiene durante unos %2.</translation>
+    </message>
+    <message>
+        <source>It takes up to about %1, and stands still for up to about %2.</source>
+        <translation>Tarda hasta unos %1; la máquina se detiene hasta unos %2.</translation>
+    </message>
+    <message>
+        <source>Saving %1, sending %2, restoring %3; they overlap.</source>
+        <translation>Guardar %1, enviar %2, restaurar %3; se solapan.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Judged by %n moves from %1 to %2.</source>
+        <translation>
+            <numerusform>Según %n traslado de %1 a %2.</numerusform>
+            <numerusform>Según %n traslados de %1 a %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Judged by %n other moves of %1 or %2.</source>
+        <translation>
+            <numerusform>Según %n otro traslado de %1 o %2.</numerusform>
+            <numerusform>Según %n otros traslados de %1 o %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>trescca::AppearancePage</name>
     <message>
         <source>Colours</source>
@@ -751,6 +1014,233 @@
     <message>
         <source>Lan&amp;guage:</source>
         <translation>&amp;Idioma:</translation>
+    </message>
+</context>
+<context>
+    <name>trescca::AskAgain</name>
+    <message>
+        <source>Ask a&amp;gain before every move</source>
+        <translation>Volver a pre&amp;guntar antes de cada traslado</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 a %2</translation>
+    </message>
+    <message>
+        <source>Every move is asked about.</source>
+        <translation>Se pregunta antes de cada traslado.</translation>
+    </message>
+    <message>
+        <source>Not asked about where all checks are good: %1</source>
+        <translation>Sin preguntar si todas las comprobaciones son correctas: %1</translation>
+    </message>
+</context>
+<context>
+    <name>trescca::BandwidthFields</name>
+    <message>
+        <source> MB/s</source>
+        <translation> MB/s</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>sin límite</translation>
+    </message>
+    <message>
+        <source>Another limit at these &amp;hours</source>
+        <translation>Otro límite a estas &amp;horas</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Hasta</translation>
+    </message>
+    <message>
+        <source>Limit at these hours</source>
+        <translation>Límite a estas horas</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>a</translation>
+    </message>
+    <message>
+        <source>Limit of &amp;all together</source>
+        <translation>Límite de t&amp;odas en conjunto</translation>
+    </message>
+</context>
+<context>
+    <name>trescca::ConsoleLog</name>
+    <message>
+        <source>Console log of %1 at %2</source>
+        <translation>Registro de consola de %1 en %2</translation>
+    </message>
+    <message>
+        <source>Nothing has been written yet.</source>
+        <translation>Todavía no se ha escrito nada.</translation>
+    </message>
+    <message>
+        <source>Console log</source>
+        <translation>Registro de consola</translation>
+    </message>
+    <message>
+        <source>&amp;Find:</source>
+        <translation>&amp;Buscar:</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Siguiente</translation>
+    </message>
+    <message>
+        <source>&amp;Copy all</source>
+        <translation>&amp;Copiar todo</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>C&amp;errar</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; does not stand in what is shown.</source>
+        <translation>«%1» no aparece en lo que se muestra.</translation>
+    </message>
+</context>
+<context>
+    <name>trescca::Consoles</name>
+    <message>
+        <source>%1 has no screen that %2 can show. Its console log may tell more.</source>
+        <translation>%1 no tiene pantalla que %2 pueda mostrar. Quizá su registro de consola diga más.</translation>
+    </message>
+    <message>
+        <source>No browser could be started. Open %1 yourself.</source>
+        <translation>No se pudo iniciar ningún navegador. Abra %1 usted mismo.</translation>
+    </message>
+    <message>
+        <source>%1 could not be started. Try it from a terminal.</source>
+        <translation>No se pudo iniciar %1. Inténtelo desde un terminal.</translation>
+    </message>
+</context>
+<context>
+    <name>trescca::DemoDialog</name>
+    <message>
+        <source>Starting...</source>
+        <translation>Iniciando…</translation>
+    </message>
+    <message>
+        <source>Demo</source>
+        <translation>Demostración</translation>
+    </message>
+    <message>
+        <source>Two hosts are set up on this computer, with a small machine that counts. They open in a window of their own: drag the machine there from one side to the other. No machine of yours is touched, and all of it is gone when that window is closed.</source>
+        <translation>En este equipo se preparan dos anfitriones con una pequeña máquina que cuenta. Se abren en una ventana propia: arrastre allí la máquina de un lado al otro. No se toca ninguna de sus máquinas, y todo desaparece al cerrar esa ventana.</translation>
+    </message>
+    <message>
+        <source>At work</source>
+        <translation>En curso</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Qué se ha hecho</translation>
+    </message>
+    <message>
+        <source>De&amp;tails</source>
+        <translation>De&amp;talles</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel and clean up</source>
+        <translation>&amp;Cancelar y limpiar</translation>
+    </message>
+    <message>
+        <source>The demo could not be set up: %1</source>
+        <translation>No se pudo preparar la demostración: %1</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>C&amp;errar</translation>
+    </message>
+    <message>
+        <source>Ending the demo, and cleaning up...</source>
+        <translation>Terminando la demostración y limpiando…</translation>
+    </message>
+</context>
+<context>
+    <name>trescca::DetailsDock</name>
+    <message>
+        <source>Details</source>
+        <translation>Detalles</translation>
+    </message>
+    <message>
+        <source>&amp;Details</source>
+        <translation>&amp;Detalles</translation>
+    </message>
+</context>
+<context>
+    <name>trescca::DetailsPanel</name>
+    <message>
+        <source>Details</source>
+        <translation>Detalles</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Memoria</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Red</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation>entrada</translation>
+    </message>
+    <message>
+        <source>out</source>
+        <translation>salida</translation>
+    </message>
+    <message>
+        <source>Disks</source>
+        <translation>Discos</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>leído</translation>
+    </message>
+    <message>
+        <source>written</source>
+        <translation>escrito</translation>
+    </message>
+    <message>
+        <source>Nothing is selected</source>
+        <translation>Nada seleccionado</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n seleccionado</numerusform>
+            <numerusform>%n seleccionados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select an instance, an image or a package: it is told here in full.</source>
+        <translation>Seleccione una instancia, una imagen o un paquete: aquí se muestra todo al respecto.</translation>
+    </message>
+    <message>
+        <source>%1 does not run now, so it uses nothing.</source>
+        <translation>%1 no está en marcha, así que no consume nada.</translation>
+    </message>
+    <message>
+        <source>Something is done with %1; it is measured again after that.</source>
+        <translation>Se está haciendo algo con %1; después se vuelve a medir.</translation>
+    </message>
+</context>
+<context>
+    <name>trescca::DragPicture</name>
+    <message>
+        <source>A machine is dragged from one side to the other</source>
+        <translation>Una máquina se arrastra de un lado al otro</translation>
     </message>
 </context>
 <context>
@@ -925,6 +1415,16 @@ En Máquinas, arrastre una máquina en marcha de un lado al otro. Aquí se conse
     </message>
 </context>
 <context>
+    <name>trescca::FindingsList</name>
+    <message numerus="yes">
+        <source>%n checks are good: &amp;details</source>
+        <translation>
+            <numerusform>%n comprobación correcta: &amp;detalles</numerusform>
+            <numerusform>%n comprobaciones correctas: &amp;detalles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>trescca::HistoryChart</name>
     <message>
         <source>Times of past moves</source>
@@ -1086,6 +1586,10 @@ En Máquinas, arrastre una máquina en marcha de un lado al otro. Aquí se conse
         <source>Exported to %1.</source>
         <translation>Exportado a %1.</translation>
     </message>
+    <message>
+        <source>There is no report of that move: it was refused before it began, or has not ended yet.</source>
+        <translation>No hay informe de ese traslado: se rechazó antes de empezar o aún no ha terminado.</translation>
+    </message>
 </context>
 <context>
     <name>trescca::ImportDialog</name>
@@ -1196,8 +1700,8 @@ En Máquinas, arrastre una máquina en marcha de un lado al otro. Aquí se conse
         <translation>&amp;Eliminar</translation>
     </message>
     <message>
-        <source>There is no program for the screen at %1 here. Install virt-viewer.</source>
-        <translation>Aquí no hay ningún programa para la pantalla de %1. Instale virt-viewer.</translation>
+        <source>Console &amp;log</source>
+        <translation>Registro d&amp;e consola</translation>
     </message>
 </context>
 <context>
@@ -1205,6 +1709,29 @@ En Máquinas, arrastre una máquina en marcha de un lado al otro. Aquí se conse
     <message>
         <source>It was taken out of the queue before it began.</source>
         <translation>Se quitó de la cola antes de empezar.</translation>
+    </message>
+</context>
+<context>
+    <name>trescca::JobList</name>
+    <message>
+        <source>Nothing is on its way. Drag a machine from one side to the other.</source>
+        <translation>No hay nada en camino. Arrastre una máquina de un lado al otro.</translation>
+    </message>
+    <message>
+        <source>Transfers</source>
+        <translation>Transferencias</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>S&amp;ubir</translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation>&amp;Bajar</translation>
+    </message>
+    <message>
+        <source>To the &amp;front</source>
+        <translation>Al &amp;principio</translation>
     </message>
 </context>
 <context>
@@ -1260,6 +1787,69 @@ En Máquinas, arrastre una máquina en marcha de un lado al otro. Aquí se conse
     <message>
         <source>It stood still for %1; %2 were sent.</source>
         <translation>Estuvo parada %1; se enviaron %2.</translation>
+    </message>
+    <message>
+        <source>Try &amp;again</source>
+        <translation>Rein&amp;tentar</translation>
+    </message>
+    <message>
+        <source>Looks at both sides once more, and begins from the start</source>
+        <translation>Revisa otra vez ambos lados y empieza desde el principio</translation>
+    </message>
+    <message>
+        <source>Show &amp;report</source>
+        <translation>Ver in&amp;forme</translation>
+    </message>
+    <message>
+        <source>Drag it to another place, or press Alt+Up or Alt+Down, to have it sooner or later</source>
+        <translation>Arrástrela a otro lugar o pulse Alt+Arriba o Alt+Abajo para adelantarla o retrasarla</translation>
+    </message>
+    <message>
+        <source>Takes it out of the queue: nothing has begun yet</source>
+        <translation>La saca de la cola: aún no ha empezado nada</translation>
+    </message>
+    <message>
+        <source>waiting: the queue is held</source>
+        <translation>en espera: la cola está retenida</translation>
+    </message>
+</context>
+<context>
+    <name>trescca::LiveChart</name>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>Throughput and stages</source>
+        <translation>Velocidad y fases</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>segundos</translation>
+    </message>
+    <message>
+        <source>after %1</source>
+        <translation>tras %1</translation>
+    </message>
+    <message>
+        <source>Choose a row to see how fast it goes, and when its stages were at work.</source>
+        <translation>Elija una fila para ver a qué velocidad va y cuándo trabajó cada fase.</translation>
+    </message>
+    <message>
+        <source>%1 has not begun yet.</source>
+        <translation>%1 aún no ha empezado.</translation>
+    </message>
+    <message>
+        <source>%1 sent, %2 at most.</source>
+        <translation>%1 enviados, %2 como máximo.</translation>
+    </message>
+    <message>
+        <source>%1 from %2 to %3.</source>
+        <translation>%1 de %2 a %3.</translation>
+    </message>
+    <message>
+        <source>nothing was sent yet.</source>
+        <translation>aún no se ha enviado nada.</translation>
     </message>
 </context>
 <context>
@@ -1343,12 +1933,31 @@ En Máquinas, arrastre una máquina en marcha de un lado al otro. Aquí se conse
         <translation>Examinando ambos lados...</translation>
     </message>
     <message>
+        <source>&amp;Move</source>
+        <translation>&amp;Mover</translation>
+    </message>
+    <message>
+        <source>&amp;Don&apos;t ask for moves like this</source>
+        <translation>&amp;No preguntar en traslados como este</translation>
+    </message>
+    <message>
+        <source>From %1 to %2, where all checks are good again and nothing is chosen here. Settings have the question back.</source>
+        <translation>De %1 a %2, si todas las comprobaciones vuelven a ser correctas y aquí no se elige nada. La pregunta se recupera en la configuración.</translation>
+    </message>
+    <message>
+        <source>Only where all checks are good, and nothing is chosen here.</source>
+        <translation>Solo si todas las comprobaciones son correctas y aquí no se elige nada.</translation>
+    </message>
+</context>
+<context>
+    <name>trescca::MoveOptions</name>
+    <message>
         <source>the smallest that fits</source>
-        <translation>el menor que baste</translation>
+        <translation>el más pequeño que sirva</translation>
     </message>
     <message>
         <source>of the same name, or the default</source>
-        <translation>la del mismo nombre, o la predeterminada</translation>
+        <translation>la del mismo nombre o la predeterminada</translation>
     </message>
     <message>
         <source>&amp;Keep it at %1 too, switched off</source>
@@ -1365,26 +1974,6 @@ En Máquinas, arrastre una máquina en marcha de un lado al otro. Aquí se conse
     <message>
         <source>Net&amp;work</source>
         <translation>&amp;Red</translation>
-    </message>
-    <message>
-        <source>&amp;Move</source>
-        <translation>&amp;Mover</translation>
-    </message>
-    <message>
-        <source>It cannot move there as things are:</source>
-        <translation>Tal como está todo, no se puede mover allí:</translation>
-    </message>
-    <message>
-        <source>It keeps its memory, and stays paused.</source>
-        <translation>Conserva su memoria y sigue en pausa.</translation>
-    </message>
-    <message>
-        <source>It keeps its memory: programs go on where they are.</source>
-        <translation>Conserva su memoria: los programas siguen por donde van.</translation>
-    </message>
-    <message>
-        <source>Up to %1 of memory and %2 of disk, before they are compressed.</source>
-        <translation>Hasta %1 de memoria y %2 de disco, antes de comprimir.</translation>
     </message>
 </context>
 <context>
@@ -1410,6 +1999,109 @@ En Máquinas, arrastre una máquina en marcha de un lado al otro. Aquí se conse
     <message>
         <source>C&amp;lose</source>
         <translation>&amp;Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>trescca::OpenDialog</name>
+    <message>
+        <source>not known</source>
+        <translation>no se sabe</translation>
+    </message>
+    <message>
+        <source>Looking into %1...</source>
+        <translation>Leyendo %1…</translation>
+    </message>
+    <message>
+        <source>&amp;Where:</source>
+        <translation>&amp;Dónde:</translation>
+    </message>
+    <message>
+        <source>&amp;Start it on %1</source>
+        <translation>&amp;Iniciarla en %1</translation>
+    </message>
+    <message>
+        <source>&amp;New instance at %1...</source>
+        <translation>&amp;Nueva instancia en %1…</translation>
+    </message>
+    <message>
+        <source>&amp;Push to %1</source>
+        <translation>&amp;Subir a %1</translation>
+    </message>
+    <message>
+        <source>There is neither a site nor a file &quot;%1&quot;. Sites: %2.</source>
+        <translation>No hay ningún sitio ni archivo «%1». Sitios: %2.</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>C&amp;errar</translation>
+    </message>
+    <message>
+        <source>%1 is a disk image.</source>
+        <translation>%1 es una imagen de disco.</translation>
+    </message>
+    <message>
+        <source>File:</source>
+        <translation>Archivo:</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, a machine saved as it ran</source>
+        <translation>%1, una máquina guardada en marcha</translation>
+    </message>
+    <message>
+        <source>%1, a machine without its memory</source>
+        <translation>%1, una máquina sin su memoria</translation>
+    </message>
+    <message>
+        <source>Saved:</source>
+        <translation>Guardada:</translation>
+    </message>
+    <message>
+        <source>Memory:</source>
+        <translation>Memoria:</translation>
+    </message>
+    <message>
+        <source>Processors:</source>
+        <translation>Procesadores:</translation>
+    </message>
+    <message>
+        <source>%1, read when it is restored</source>
+        <translation>%1, se lee al restaurar</translation>
+    </message>
+    <message>
+        <source>%1, %2, whole</source>
+        <translation>%1, %2, completo</translation>
+    </message>
+    <message>
+        <source>%1, %2, needs the base %3</source>
+        <translation>%1, %2, necesita la base %3</translation>
+    </message>
+    <message>
+        <source>Disks:</source>
+        <translation>Discos:</translation>
+    </message>
+    <message>
+        <source>Checking its content...</source>
+        <translation>Comprobando su contenido…</translation>
+    </message>
+    <message>
+        <source>Its content is what was saved.</source>
+        <translation>Su contenido es lo que se guardó.</translation>
+    </message>
+    <message>
+        <source>It is not to be trusted, and goes nowhere. Get another copy of it.</source>
+        <translation>No es de fiar y no se envía a ningún sitio. Consiga otra copia.</translation>
+    </message>
+    <message>
+        <source>%1 has its base.</source>
+        <translation>%1 tiene su base.</translation>
+    </message>
+    <message>
+        <source>%1 does not have its base %2: push that there first, then it can start.</source>
+        <translation>%1 no tiene su base %2: súbala allí primero y podrá iniciarse.</translation>
     </message>
 </context>
 <context>
@@ -1721,6 +2413,17 @@ id %4</translation>
         <source>%1 is not among the sites any more. Choose another above.</source>
         <translation>%1 ya no está entre los sitios. Elija otro arriba.</translation>
     </message>
+    <message>
+        <source>Choose a site</source>
+        <translation>Elija un sitio</translation>
+    </message>
+</context>
+<context>
+    <name>trescca::SiteTree</name>
+    <message>
+        <source>To other programs goes no drag: Download... (Ctrl+D) makes a file of it.</source>
+        <translation>No se puede arrastrar a otros programas: «Descargar…» (Ctrl+D) crea un archivo.</translation>
+    </message>
 </context>
 <context>
     <name>trescca::SitesPage</name>
@@ -1891,15 +2594,81 @@ id %4</translation>
     </message>
 </context>
 <context>
+    <name>trescca::StartPage</name>
+    <message>
+        <source>Drag a running machine from one side to the other</source>
+        <translation>Arrastre una máquina en marcha de un lado al otro</translation>
+    </message>
+    <message>
+        <source>It goes on there where it was, with its memory. This side shows no site yet: choose one above, or add one.</source>
+        <translation>Allí sigue por donde iba, con su memoria. Este lado aún no muestra ningún sitio: elija uno arriba o añada uno.</translation>
+    </message>
+    <message>
+        <source>Add a &amp;cloud...</source>
+        <translation>Añadir una &amp;nube…</translation>
+    </message>
+    <message>
+        <source>I&amp;mport clouds.yaml...</source>
+        <translation>I&amp;mportar clouds.yaml…</translation>
+    </message>
+    <message>
+        <source>To try it with a demo machine, get Trescca&apos;s source and run ./installer/run there: it sets up two hosts of its own, with a machine to drag.</source>
+        <translation>Para probarlo con una máquina de demostración, consiga el código fuente de Trescca y ejecute allí ./installer/run: prepara dos anfitriones propios con una máquina que arrastrar.</translation>
+    </message>
+    <message>
+        <source>&amp;Try it with a demo machine</source>
+        <translation>&amp;Probar con una máquina de demostración</translation>
+    </message>
+    <message>
+        <source>Looking for libvirt on this computer...</source>
+        <translation>Buscando libvirt en este equipo…</translation>
+    </message>
+    <message>
+        <source>libvirt answers on this computer: %1.</source>
+        <translation>libvirt responde en este equipo: %1.</translation>
+    </message>
+    <message>
+        <source>No libvirt answers on this computer. That of your session starts when it is needed, where it is installed.</source>
+        <translation>Ningún libvirt responde en este equipo. El de su sesión se inicia cuando hace falta, si está instalado.</translation>
+    </message>
+    <message>
+        <source>Found without your doing: %1.</source>
+        <translation>Encontrado sin su ayuda: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>trescca::TrailList</name>
+    <message>
+        <source>It has not been moved yet.</source>
+        <translation>Todavía no se ha trasladado.</translation>
+    </message>
+    <message>
+        <source>&amp;Past moves</source>
+        <translation>Traslados &amp;anteriores</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>Trayecto</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Past moves</source>
+        <translation>Traslados anteriores</translation>
+    </message>
+    <message>
+        <source>Double click or Enter shows a move in the history.</source>
+        <translation>Con doble clic o Intro se muestra un traslado en el historial.</translation>
+    </message>
+</context>
+<context>
     <name>trescca::TransfersPage</name>
-    <message>
-        <source> MB/s</source>
-        <translation> MB/s</translation>
-    </message>
-    <message>
-        <source>no limit</source>
-        <translation>sin límite</translation>
-    </message>
     <message>
         <source>1 is quickest, 19 smallest.</source>
         <translation>1 es el más rápido; 19, el que más comprime.</translation>
@@ -1907,10 +2676,6 @@ id %4</translation>
     <message>
         <source>&amp;Keep the package at the destination after a move</source>
         <translation>&amp;Conservar el paquete en el destino tras un traslado</translation>
-    </message>
-    <message>
-        <source>What runs already goes on as it began. With a limit, images go from cloud to cloud through this computer, where the limit can be kept.</source>
-        <translation>Lo que ya está en marcha sigue como empezó. Con un límite, las imágenes van de nube a nube a través de este equipo, donde se puede respetar el límite.</translation>
     </message>
     <message>
         <source>Use the &amp;defaults</source>
@@ -1928,12 +2693,51 @@ id %4</translation>
         <source>&amp;Compression</source>
         <translation>Co&amp;mpresión</translation>
     </message>
+    <message>
+        <source>The limits of all together hold at once; else, what runs already goes on as it began. With a limit, images go from cloud to cloud through this computer, where it can be kept.</source>
+        <translation>Los límites conjuntos valen al instante; por lo demás, lo que ya está en marcha sigue como empezó. Con un límite, las imágenes van de nube a nube a través de este equipo, donde se puede respetar.</translation>
+    </message>
+    <message>
+        <source>&amp;Tell when a transfer has ended, while the window is in the background</source>
+        <translation>&amp;Avisar cuando termine una transferencia con la ventana en segundo plano</translation>
+    </message>
+    <message>
+        <source>Show the progress in the &amp;system tray, where there is one</source>
+        <translation>Mostrar el progreso en la &amp;bandeja del sistema, si la hay</translation>
+    </message>
 </context>
 <context>
     <name>trescca::TransfersPanel</name>
     <message>
-        <source>Nothing is on its way. Drag a machine from one side to the other.</source>
-        <translation>No hay nada en camino. Arrastre una máquina de un lado al otro.</translation>
+        <source>Hold the &amp;queue</source>
+        <translation>&amp;Retener la cola</translation>
+    </message>
+    <message>
+        <source>Clear fi&amp;nished</source>
+        <translation>&amp;Quitar terminadas</translation>
+    </message>
+    <message>
+        <source>What waits does not begin. What runs goes on, so that no machine stands still for longer</source>
+        <translation>Lo que espera no empieza. Lo que está en marcha sigue, para que ninguna máquina esté parada más tiempo</translation>
+    </message>
+    <message>
+        <source>Forgets the rows of what has ended; the history keeps the moves</source>
+        <translation>Olvida las filas de lo terminado; el historial conserva los traslados</translation>
+    </message>
+</context>
+<context>
+    <name>trescca::Tray</name>
+    <message>
+        <source>&amp;Show</source>
+        <translation>&amp;Mostrar</translation>
+    </message>
+    <message>
+        <source>&amp;Hold the queue</source>
+        <translation>&amp;Retener la cola</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Salir</translation>
     </message>
 </context>
 <context>
@@ -1968,6 +2772,34 @@ id %4</translation>
     <message>
         <source>Undo the move: %1 runs at %2 again</source>
         <translation>Deshacer el traslado: %1 vuelve a estar en marcha en %2</translation>
+    </message>
+</context>
+<context>
+    <name>trescca::UsageGraph</name>
+    <message>
+        <source>%1, the last two minutes: %2</source>
+        <translation>%1, los dos últimos minutos: %2</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>share of the CPU</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>measuring...</source>
+        <translation>midiendo...</translation>
+    </message>
+    <message>
+        <source>not told by this site</source>
+        <translation>este sitio no lo indica</translation>
     </message>
 </context>
 <context>

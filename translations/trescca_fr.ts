@@ -198,6 +198,137 @@
     </message>
 </context>
 <context>
+    <name>Facts</name>
+    <message>
+        <source>CD</source>
+        <translation>CD</translation>
+    </message>
+    <message>
+        <source>%1 written</source>
+        <translation>%1 écrits</translation>
+    </message>
+    <message>
+        <source>read only</source>
+        <translation>lecture seule</translation>
+    </message>
+    <message>
+        <source>on the base %1</source>
+        <translation>sur la base %1</translation>
+    </message>
+    <message>
+        <source>%1..., not at this site</source>
+        <translation>%1…, absente de ce site</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Trouble</source>
+        <translation>Problème</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Site</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Id.</translation>
+    </message>
+    <message>
+        <source>vCPUs</source>
+        <translation>vCPU</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Mémoire</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adresses</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>Machine</translation>
+    </message>
+    <message>
+        <source>Firmware</source>
+        <translation>Micrologiciel</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Réseau</translation>
+    </message>
+    <message>
+        <source>Disks</source>
+        <translation>Disques</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Depuis</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Instance</source>
+        <translation>Instance</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Sauvegardé</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>Nécessite</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Disque</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>SHA-512</source>
+        <translation>SHA-512</translation>
+    </message>
+    <message>
+        <source>MD5</source>
+        <translation>MD5</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>Instances</source>
+        <translation>Instances</translation>
+    </message>
+    <message>
+        <source>%1, of which %2 run</source>
+        <translation>%1, dont %2 en marche</translation>
+    </message>
+    <message>
+        <source>Images &amp; packages</source>
+        <translation>Images et paquets</translation>
+    </message>
+</context>
+<context>
     <name>GroupsChart</name>
     <message numerus="yes">
         <source>%n moves: median (least to most)</source>
@@ -292,6 +423,21 @@
     <message>
         <source>Cancel and &amp;quit</source>
         <translation>Annuler et &amp;quitter</translation>
+    </message>
+</context>
+<context>
+    <name>ScreenFinder</name>
+    <message>
+        <source>%1 wants something opened that is neither a page nor a screen, so it is not: %2</source>
+        <translation>%1 veut faire ouvrir quelque chose qui n’est ni une page ni un écran ; ce n’est pas fait : %2</translation>
+    </message>
+    <message>
+        <source>There is no program for screens here. Install virt-viewer, or open %1 with what you have.</source>
+        <translation>Il n’y a ici aucun programme pour les écrans. Installez virt-viewer, ou ouvrez %1 avec ce que vous avez.</translation>
+    </message>
+    <message>
+        <source>There is no program here for screens at another host. Install virt-viewer; there the address is %1.</source>
+        <translation>Il n’y a ici aucun programme pour les écrans d’un autre hôte. Installez virt-viewer ; là-bas, l’adresse est %1.</translation>
     </message>
 </context>
 <context>
@@ -499,6 +645,54 @@
     <message>
         <source>sent</source>
         <translation>envoyé</translation>
+    </message>
+</context>
+<context>
+    <name>jobwords</name>
+    <message>
+        <source>working...</source>
+        <translation>en cours...</translation>
+    </message>
+    <message>
+        <source>, %1 left</source>
+        <translation>, encore %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting, held</source>
+        <translation>
+            <numerusform>%n en attente, retenue</numerusform>
+            <numerusform>%n en attente, retenues</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n en attente</numerusform>
+            <numerusform>%n en attente</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is on its way.</source>
+        <translation>Rien en route.</translation>
+    </message>
+    <message>
+        <source>%1 is done</source>
+        <translation>%1 est terminé</translation>
+    </message>
+    <message>
+        <source>%1 was cancelled</source>
+        <translation>%1 a été annulé</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>%1 a échoué</translation>
     </message>
 </context>
 <context>
@@ -727,6 +921,75 @@
     </message>
 </context>
 <context>
+    <name>planwords</name>
+    <message>
+        <source>The base of its disks is at %1 already.</source>
+        <translation>La base de ses disques est déjà sur %1.</translation>
+    </message>
+    <message>
+        <source>It cannot move there as things are:</source>
+        <translation>En l’état, elle ne peut pas y être déplacée :</translation>
+    </message>
+    <message>
+        <source>It keeps its memory, and stays paused.</source>
+        <translation>Elle garde sa mémoire et reste en pause.</translation>
+    </message>
+    <message>
+        <source>It keeps its memory: programs go on where they are.</source>
+        <translation>Elle garde sa mémoire : les programmes reprennent là où ils en sont.</translation>
+    </message>
+    <message>
+        <source>Up to %1 of memory and %2 of disk, before they are compressed.</source>
+        <translation>Jusqu’à %1 de mémoire et %2 de disque, avant compression.</translation>
+    </message>
+    <message>
+        <source>About %1 to send.</source>
+        <translation>Environ %1 à envoyer.</translation>
+    </message>
+    <message>
+        <source>Up to about %1 to send.</source>
+        <translation>Jusqu’à %1 environ à envoyer.</translation>
+    </message>
+    <message>
+        <source>How long it takes is not known: no machine like it has moved from %1 to %2 yet.</source>
+        <translation>La durée n’est pas connue : aucune machine comparable n’a encore été déplacée de %1 vers %2.</translation>
+    </message>
+    <message>
+        <source>It stands still for about %1.</source>
+        <translation>Elle s’arrête environ %1.</translation>
+    </message>
+    <message>
+        <source>It stands still for up to about %1.</source>
+        <translation>Elle s’arrête jusqu’à %1 environ.</translation>
+    </message>
+    <message>
+        <source>It takes about %1, and stands still for about %2.</source>
+        <translation>Il faut environ %1 ; elle s’arrête environ %2.</translation>
+    </message>
+    <message>
+        <source>It takes up to about %1, and stands still for up to about %2.</source>
+        <translation>Il faut jusqu’à %1 environ ; elle s’arrête jusqu’à %2 environ.</translation>
+    </message>
+    <message>
+        <source>Saving %1, sending %2, restoring %3; they overlap.</source>
+        <translation>Sauvegarde %1, envoi %2, restauration %3 ; elles se chevauchent.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Judged by %n moves from %1 to %2.</source>
+        <translation>
+            <numerusform>D’après %n déplacement de %1 vers %2.</numerusform>
+            <numerusform>D’après %n déplacements de %1 vers %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Judged by %n other moves of %1 or %2.</source>
+        <translation>
+            <numerusform>D’après %n autre déplacement de %1 ou %2.</numerusform>
+            <numerusform>D’après %n autres déplacements de %1 ou %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>trescca::AppearancePage</name>
     <message>
         <source>Colours</source>
@@ -751,6 +1014,233 @@
     <message>
         <source>Lan&amp;guage:</source>
         <translation>Lan&amp;gue :</translation>
+    </message>
+</context>
+<context>
+    <name>trescca::AskAgain</name>
+    <message>
+        <source>Ask a&amp;gain before every move</source>
+        <translation>Demander de nou&amp;veau avant chaque déplacement</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 vers %2</translation>
+    </message>
+    <message>
+        <source>Every move is asked about.</source>
+        <translation>Chaque déplacement est précédé d’une question.</translation>
+    </message>
+    <message>
+        <source>Not asked about where all checks are good: %1</source>
+        <translation>Sans question si toutes les vérifications sont bonnes : %1</translation>
+    </message>
+</context>
+<context>
+    <name>trescca::BandwidthFields</name>
+    <message>
+        <source> MB/s</source>
+        <translation> Mo/s</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>sans limite</translation>
+    </message>
+    <message>
+        <source>Another limit at these &amp;hours</source>
+        <translation>Autre limite à ces &amp;heures</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>À</translation>
+    </message>
+    <message>
+        <source>Limit at these hours</source>
+        <translation>Limite à ces heures</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>à</translation>
+    </message>
+    <message>
+        <source>Limit of &amp;all together</source>
+        <translation>Limite de &amp;tous ensemble</translation>
+    </message>
+</context>
+<context>
+    <name>trescca::ConsoleLog</name>
+    <message>
+        <source>Console log of %1 at %2</source>
+        <translation>Journal de la console de %1 sur %2</translation>
+    </message>
+    <message>
+        <source>Nothing has been written yet.</source>
+        <translation>Rien n’a encore été écrit.</translation>
+    </message>
+    <message>
+        <source>Console log</source>
+        <translation>Journal de la console</translation>
+    </message>
+    <message>
+        <source>&amp;Find:</source>
+        <translation>&amp;Chercher :</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Suivant</translation>
+    </message>
+    <message>
+        <source>&amp;Copy all</source>
+        <translation>Tout co&amp;pier</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>&amp;Fermer</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; does not stand in what is shown.</source>
+        <translation>« %1 » ne figure pas dans ce qui est affiché.</translation>
+    </message>
+</context>
+<context>
+    <name>trescca::Consoles</name>
+    <message>
+        <source>%1 has no screen that %2 can show. Its console log may tell more.</source>
+        <translation>%1 n’a pas d’écran que %2 puisse montrer. Le journal de la console en dit peut-être plus.</translation>
+    </message>
+    <message>
+        <source>No browser could be started. Open %1 yourself.</source>
+        <translation>Aucun navigateur n’a pu être lancé. Ouvrez %1 vous-même.</translation>
+    </message>
+    <message>
+        <source>%1 could not be started. Try it from a terminal.</source>
+        <translation>%1 n’a pas pu être lancé. Essayez depuis un terminal.</translation>
+    </message>
+</context>
+<context>
+    <name>trescca::DemoDialog</name>
+    <message>
+        <source>Starting...</source>
+        <translation>Démarrage…</translation>
+    </message>
+    <message>
+        <source>Demo</source>
+        <translation>Démonstration</translation>
+    </message>
+    <message>
+        <source>Two hosts are set up on this computer, with a small machine that counts. They open in a window of their own: drag the machine there from one side to the other. No machine of yours is touched, and all of it is gone when that window is closed.</source>
+        <translation>Deux hôtes sont mis en place sur cet ordinateur, avec une petite machine qui compte. Ils s’ouvrent dans leur propre fenêtre : glissez-y la machine d’un côté à l’autre. Aucune de vos machines n’est touchée, et tout disparaît à la fermeture de cette fenêtre.</translation>
+    </message>
+    <message>
+        <source>At work</source>
+        <translation>En cours</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Ce qui a été fait</translation>
+    </message>
+    <message>
+        <source>De&amp;tails</source>
+        <translation>Dé&amp;tails</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel and clean up</source>
+        <translation>&amp;Annuler et nettoyer</translation>
+    </message>
+    <message>
+        <source>The demo could not be set up: %1</source>
+        <translation>La démonstration n’a pas pu être mise en place : %1</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>&amp;Fermer</translation>
+    </message>
+    <message>
+        <source>Ending the demo, and cleaning up...</source>
+        <translation>Fin de la démonstration et nettoyage…</translation>
+    </message>
+</context>
+<context>
+    <name>trescca::DetailsDock</name>
+    <message>
+        <source>Details</source>
+        <translation>Détails</translation>
+    </message>
+    <message>
+        <source>&amp;Details</source>
+        <translation>&amp;Détails</translation>
+    </message>
+</context>
+<context>
+    <name>trescca::DetailsPanel</name>
+    <message>
+        <source>Details</source>
+        <translation>Détails</translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation>CPU</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Mémoire</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Réseau</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation>entrant</translation>
+    </message>
+    <message>
+        <source>out</source>
+        <translation>sortant</translation>
+    </message>
+    <message>
+        <source>Disks</source>
+        <translation>Disques</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>lu</translation>
+    </message>
+    <message>
+        <source>written</source>
+        <translation>écrit</translation>
+    </message>
+    <message>
+        <source>Nothing is selected</source>
+        <translation>Rien n’est sélectionné</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n sélectionné</numerusform>
+            <numerusform>%n sélectionnés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select an instance, an image or a package: it is told here in full.</source>
+        <translation>Sélectionnez une instance, une image ou un paquet : tout est indiqué ici.</translation>
+    </message>
+    <message>
+        <source>%1 does not run now, so it uses nothing.</source>
+        <translation>%1 ne tourne pas en ce moment et ne consomme donc rien.</translation>
+    </message>
+    <message>
+        <source>Something is done with %1; it is measured again after that.</source>
+        <translation>%1 est en cours de traitement ; la mesure reprend après.</translation>
+    </message>
+</context>
+<context>
+    <name>trescca::DragPicture</name>
+    <message>
+        <source>A machine is dragged from one side to the other</source>
+        <translation>Une machine est glissée d’un côté à l’autre</translation>
     </message>
 </context>
 <context>
@@ -925,6 +1415,16 @@ Dans Machines, glissez une machine en marche d’un côté à l’autre. Ce qu�
     </message>
 </context>
 <context>
+    <name>trescca::FindingsList</name>
+    <message numerus="yes">
+        <source>%n checks are good: &amp;details</source>
+        <translation>
+            <numerusform>%n vérification est bonne : &amp;détails</numerusform>
+            <numerusform>%n vérifications sont bonnes : &amp;détails</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>trescca::HistoryChart</name>
     <message>
         <source>Times of past moves</source>
@@ -1086,6 +1586,10 @@ Dans Machines, glissez une machine en marche d’un côté à l’autre. Ce qu�
         <source>Exported to %1.</source>
         <translation>Exporté vers %1.</translation>
     </message>
+    <message>
+        <source>There is no report of that move: it was refused before it began, or has not ended yet.</source>
+        <translation>Aucun rapport sur ce déplacement : il a été refusé avant de commencer, ou n’est pas encore terminé.</translation>
+    </message>
 </context>
 <context>
     <name>trescca::ImportDialog</name>
@@ -1196,8 +1700,8 @@ Dans Machines, glissez une machine en marche d’un côté à l’autre. Ce qu�
         <translation>&amp;Supprimer</translation>
     </message>
     <message>
-        <source>There is no program for the screen at %1 here. Install virt-viewer.</source>
-        <translation>Aucun programme ici pour l’écran à %1. Installez virt-viewer.</translation>
+        <source>Console &amp;log</source>
+        <translation>&amp;Journal de la console</translation>
     </message>
 </context>
 <context>
@@ -1205,6 +1709,29 @@ Dans Machines, glissez une machine en marche d’un côté à l’autre. Ce qu�
     <message>
         <source>It was taken out of the queue before it began.</source>
         <translation>Retiré de la file d’attente avant d’avoir commencé.</translation>
+    </message>
+</context>
+<context>
+    <name>trescca::JobList</name>
+    <message>
+        <source>Nothing is on its way. Drag a machine from one side to the other.</source>
+        <translation>Rien en route. Faites glisser une machine d’un côté à l’autre.</translation>
+    </message>
+    <message>
+        <source>Transfers</source>
+        <translation>Transferts</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>&amp;Monter</translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation>&amp;Descendre</translation>
+    </message>
+    <message>
+        <source>To the &amp;front</source>
+        <translation>En &amp;tête</translation>
     </message>
 </context>
 <context>
@@ -1260,6 +1787,69 @@ Dans Machines, glissez une machine en marche d’un côté à l’autre. Ce qu�
     <message>
         <source>It stood still for %1; %2 were sent.</source>
         <translation>À l’arrêt pendant %1&#x202f;; volume envoyé&#x202f;: %2.</translation>
+    </message>
+    <message>
+        <source>Try &amp;again</source>
+        <translation>Rées&amp;sayer</translation>
+    </message>
+    <message>
+        <source>Looks at both sides once more, and begins from the start</source>
+        <translation>Vérifie de nouveau les deux côtés et recommence depuis le début</translation>
+    </message>
+    <message>
+        <source>Show &amp;report</source>
+        <translation>Voir le &amp;rapport</translation>
+    </message>
+    <message>
+        <source>Drag it to another place, or press Alt+Up or Alt+Down, to have it sooner or later</source>
+        <translation>Faites-le glisser ailleurs, ou appuyez sur Alt+Haut ou Alt+Bas, pour l’avancer ou le retarder</translation>
+    </message>
+    <message>
+        <source>Takes it out of the queue: nothing has begun yet</source>
+        <translation>Le retire de la file : rien n’a encore commencé</translation>
+    </message>
+    <message>
+        <source>waiting: the queue is held</source>
+        <translation>en attente : la file est retenue</translation>
+    </message>
+</context>
+<context>
+    <name>trescca::LiveChart</name>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>Throughput and stages</source>
+        <translation>Débit et étapes</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>secondes</translation>
+    </message>
+    <message>
+        <source>after %1</source>
+        <translation>après %1</translation>
+    </message>
+    <message>
+        <source>Choose a row to see how fast it goes, and when its stages were at work.</source>
+        <translation>Choisissez une ligne pour voir sa vitesse, et quand chaque étape était à l’œuvre.</translation>
+    </message>
+    <message>
+        <source>%1 has not begun yet.</source>
+        <translation>%1 n’a pas encore commencé.</translation>
+    </message>
+    <message>
+        <source>%1 sent, %2 at most.</source>
+        <translation>%1 envoyés, %2 au plus.</translation>
+    </message>
+    <message>
+        <source>%1 from %2 to %3.</source>
+        <translation>%1 de %2 à %3.</translation>
+    </message>
+    <message>
+        <source>nothing was sent yet.</source>
+        <translation>rien n’a encore été envoyé.</translation>
     </message>
 </context>
 <context>
@@ -1343,16 +1933,35 @@ Dans Machines, glissez une machine en marche d’un côté à l’autre. Ce qu�
         <translation>Examen des deux côtés...</translation>
     </message>
     <message>
+        <source>&amp;Move</source>
+        <translation>&amp;Déplacer</translation>
+    </message>
+    <message>
+        <source>&amp;Don&apos;t ask for moves like this</source>
+        <translation>Ne pas demander pour &amp;de tels déplacements</translation>
+    </message>
+    <message>
+        <source>From %1 to %2, where all checks are good again and nothing is chosen here. Settings have the question back.</source>
+        <translation>De %1 vers %2, si toutes les vérifications sont de nouveau bonnes et que rien n’est choisi ici. La question se rétablit dans les préférences.</translation>
+    </message>
+    <message>
+        <source>Only where all checks are good, and nothing is chosen here.</source>
+        <translation>Seulement si toutes les vérifications sont bonnes et que rien n’est choisi ici.</translation>
+    </message>
+</context>
+<context>
+    <name>trescca::MoveOptions</name>
+    <message>
         <source>the smallest that fits</source>
         <translation>le plus petit qui convient</translation>
     </message>
     <message>
         <source>of the same name, or the default</source>
-        <translation>du même nom, ou par défaut</translation>
+        <translation>du même nom, sinon par défaut</translation>
     </message>
     <message>
         <source>&amp;Keep it at %1 too, switched off</source>
-        <translation>&amp;Garder aussi sur %1, éteinte</translation>
+        <translation>La &amp;garder aussi sur %1, éteinte</translation>
     </message>
     <message>
         <source>&amp;Name</source>
@@ -1365,26 +1974,6 @@ Dans Machines, glissez une machine en marche d’un côté à l’autre. Ce qu�
     <message>
         <source>Net&amp;work</source>
         <translation>&amp;Réseau</translation>
-    </message>
-    <message>
-        <source>&amp;Move</source>
-        <translation>&amp;Déplacer</translation>
-    </message>
-    <message>
-        <source>It cannot move there as things are:</source>
-        <translation>Déplacement impossible en l’état&#x202f;:</translation>
-    </message>
-    <message>
-        <source>It keeps its memory, and stays paused.</source>
-        <translation>Elle garde sa mémoire et reste en pause.</translation>
-    </message>
-    <message>
-        <source>It keeps its memory: programs go on where they are.</source>
-        <translation>Elle garde sa mémoire&#x202f;: les programmes continuent là où ils en sont.</translation>
-    </message>
-    <message>
-        <source>Up to %1 of memory and %2 of disk, before they are compressed.</source>
-        <translation>Jusqu’à %1 de mémoire et %2 de disque, avant compression.</translation>
     </message>
 </context>
 <context>
@@ -1410,6 +1999,109 @@ Dans Machines, glissez une machine en marche d’un côté à l’autre. Ce qu�
     <message>
         <source>C&amp;lose</source>
         <translation>Fe&amp;rmer</translation>
+    </message>
+</context>
+<context>
+    <name>trescca::OpenDialog</name>
+    <message>
+        <source>not known</source>
+        <translation>inconnu</translation>
+    </message>
+    <message>
+        <source>Looking into %1...</source>
+        <translation>Lecture de %1…</translation>
+    </message>
+    <message>
+        <source>&amp;Where:</source>
+        <translation>&amp;Où :</translation>
+    </message>
+    <message>
+        <source>&amp;Start it on %1</source>
+        <translation>&amp;La démarrer sur %1</translation>
+    </message>
+    <message>
+        <source>&amp;New instance at %1...</source>
+        <translation>&amp;Nouvelle instance sur %1…</translation>
+    </message>
+    <message>
+        <source>&amp;Push to %1</source>
+        <translation>&amp;Envoyer vers %1</translation>
+    </message>
+    <message>
+        <source>There is neither a site nor a file &quot;%1&quot;. Sites: %2.</source>
+        <translation>Il n’y a ni site ni fichier « %1 ». Sites : %2.</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>&amp;Fermer</translation>
+    </message>
+    <message>
+        <source>%1 is a disk image.</source>
+        <translation>%1 est une image disque.</translation>
+    </message>
+    <message>
+        <source>File:</source>
+        <translation>Fichier :</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, a machine saved as it ran</source>
+        <translation>%1, une machine sauvegardée en marche</translation>
+    </message>
+    <message>
+        <source>%1, a machine without its memory</source>
+        <translation>%1, une machine sans sa mémoire</translation>
+    </message>
+    <message>
+        <source>Saved:</source>
+        <translation>Sauvegardée :</translation>
+    </message>
+    <message>
+        <source>Memory:</source>
+        <translation>Mémoire :</translation>
+    </message>
+    <message>
+        <source>Processors:</source>
+        <translation>Processeurs :</translation>
+    </message>
+    <message>
+        <source>%1, read when it is restored</source>
+        <translation>%1, lu à la restauration</translation>
+    </message>
+    <message>
+        <source>%1, %2, whole</source>
+        <translation>%1, %2, complet</translation>
+    </message>
+    <message>
+        <source>%1, %2, needs the base %3</source>
+        <translation>%1, %2, a besoin de la base %3</translation>
+    </message>
+    <message>
+        <source>Disks:</source>
+        <translation>Disques :</translation>
+    </message>
+    <message>
+        <source>Checking its content...</source>
+        <translation>Vérification du contenu…</translation>
+    </message>
+    <message>
+        <source>Its content is what was saved.</source>
+        <translation>Son contenu est ce qui a été sauvegardé.</translation>
+    </message>
+    <message>
+        <source>It is not to be trusted, and goes nowhere. Get another copy of it.</source>
+        <translation>Il n’est pas digne de confiance et n’est envoyé nulle part. Procurez-vous une autre copie.</translation>
+    </message>
+    <message>
+        <source>%1 has its base.</source>
+        <translation>%1 a sa base.</translation>
+    </message>
+    <message>
+        <source>%1 does not have its base %2: push that there first, then it can start.</source>
+        <translation>%1 n’a pas sa base %2 : envoyez-la d’abord là-bas, elle pourra alors démarrer.</translation>
     </message>
 </context>
 <context>
@@ -1721,6 +2413,17 @@ ID %4</translation>
         <source>%1 is not among the sites any more. Choose another above.</source>
         <translation>%1 ne fait plus partie des sites. Choisissez-en un autre ci-dessus.</translation>
     </message>
+    <message>
+        <source>Choose a site</source>
+        <translation>Choisir un site</translation>
+    </message>
+</context>
+<context>
+    <name>trescca::SiteTree</name>
+    <message>
+        <source>To other programs goes no drag: Download... (Ctrl+D) makes a file of it.</source>
+        <translation>On ne glisse pas vers d’autres programmes : « Télécharger… » (Ctrl+D) en fait un fichier.</translation>
+    </message>
 </context>
 <context>
     <name>trescca::SitesPage</name>
@@ -1891,15 +2594,81 @@ ID %4</translation>
     </message>
 </context>
 <context>
+    <name>trescca::StartPage</name>
+    <message>
+        <source>Drag a running machine from one side to the other</source>
+        <translation>Glissez une machine en marche d’un côté à l’autre</translation>
+    </message>
+    <message>
+        <source>It goes on there where it was, with its memory. This side shows no site yet: choose one above, or add one.</source>
+        <translation>Elle y reprend là où elle en était, avec sa mémoire. Ce côté ne montre encore aucun site : choisissez-en un en haut, ou ajoutez-en un.</translation>
+    </message>
+    <message>
+        <source>Add a &amp;cloud...</source>
+        <translation>Ajouter un &amp;cloud…</translation>
+    </message>
+    <message>
+        <source>I&amp;mport clouds.yaml...</source>
+        <translation>I&amp;mporter clouds.yaml…</translation>
+    </message>
+    <message>
+        <source>To try it with a demo machine, get Trescca&apos;s source and run ./installer/run there: it sets up two hosts of its own, with a machine to drag.</source>
+        <translation>Pour essayer avec une machine de démonstration, prenez les sources de Trescca et lancez-y ./installer/run : deux hôtes à part sont mis en place, avec une machine à glisser.</translation>
+    </message>
+    <message>
+        <source>&amp;Try it with a demo machine</source>
+        <translation>&amp;Essayer avec une machine de démonstration</translation>
+    </message>
+    <message>
+        <source>Looking for libvirt on this computer...</source>
+        <translation>Recherche de libvirt sur cet ordinateur…</translation>
+    </message>
+    <message>
+        <source>libvirt answers on this computer: %1.</source>
+        <translation>libvirt répond sur cet ordinateur : %1.</translation>
+    </message>
+    <message>
+        <source>No libvirt answers on this computer. That of your session starts when it is needed, where it is installed.</source>
+        <translation>Aucun libvirt ne répond sur cet ordinateur. Celui de votre session démarre au besoin, s’il est installé.</translation>
+    </message>
+    <message>
+        <source>Found without your doing: %1.</source>
+        <translation>Trouvé sans votre aide : %1.</translation>
+    </message>
+</context>
+<context>
+    <name>trescca::TrailList</name>
+    <message>
+        <source>It has not been moved yet.</source>
+        <translation>Elle n’a pas encore été déplacée.</translation>
+    </message>
+    <message>
+        <source>&amp;Past moves</source>
+        <translation>Déplacements &amp;passés</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>Trajet</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Past moves</source>
+        <translation>Déplacements passés</translation>
+    </message>
+    <message>
+        <source>Double click or Enter shows a move in the history.</source>
+        <translation>Un double clic ou Entrée montre un déplacement dans l’historique.</translation>
+    </message>
+</context>
+<context>
     <name>trescca::TransfersPage</name>
-    <message>
-        <source> MB/s</source>
-        <translation> Mo/s</translation>
-    </message>
-    <message>
-        <source>no limit</source>
-        <translation>sans limite</translation>
-    </message>
     <message>
         <source>1 is quickest, 19 smallest.</source>
         <translation>1&#x202f;: le plus rapide, 19&#x202f;: le plus petit.</translation>
@@ -1907,10 +2676,6 @@ ID %4</translation>
     <message>
         <source>&amp;Keep the package at the destination after a move</source>
         <translation>&amp;Garder le paquet à destination après un déplacement</translation>
-    </message>
-    <message>
-        <source>What runs already goes on as it began. With a limit, images go from cloud to cloud through this computer, where the limit can be kept.</source>
-        <translation>Ce qui est en cours continue comme il a commencé. Avec une limite, les images passent de cloud à cloud par cet ordinateur, où elle peut être respectée.</translation>
     </message>
     <message>
         <source>Use the &amp;defaults</source>
@@ -1928,12 +2693,51 @@ ID %4</translation>
         <source>&amp;Compression</source>
         <translation>&amp;Compression</translation>
     </message>
+    <message>
+        <source>The limits of all together hold at once; else, what runs already goes on as it began. With a limit, images go from cloud to cloud through this computer, where it can be kept.</source>
+        <translation>Les limites communes valent aussitôt ; pour le reste, ce qui est en cours continue comme il a commencé. Avec une limite, les images passent de cloud à cloud par cet ordinateur, où elle peut être respectée.</translation>
+    </message>
+    <message>
+        <source>&amp;Tell when a transfer has ended, while the window is in the background</source>
+        <translation>Pré&amp;venir quand un transfert se termine pendant que la fenêtre est à l’arrière-plan</translation>
+    </message>
+    <message>
+        <source>Show the progress in the &amp;system tray, where there is one</source>
+        <translation>Montrer l’avancement dans la &amp;zone de notification, s’il y en a une</translation>
+    </message>
 </context>
 <context>
     <name>trescca::TransfersPanel</name>
     <message>
-        <source>Nothing is on its way. Drag a machine from one side to the other.</source>
-        <translation>Rien en route. Glissez une machine d’un côté à l’autre.</translation>
+        <source>Hold the &amp;queue</source>
+        <translation>Ret&amp;enir la file</translation>
+    </message>
+    <message>
+        <source>Clear fi&amp;nished</source>
+        <translation>Retirer les &amp;terminés</translation>
+    </message>
+    <message>
+        <source>What waits does not begin. What runs goes on, so that no machine stands still for longer</source>
+        <translation>Ce qui attend ne commence pas. Ce qui est en cours continue, pour qu’aucune machine ne reste à l’arrêt plus longtemps</translation>
+    </message>
+    <message>
+        <source>Forgets the rows of what has ended; the history keeps the moves</source>
+        <translation>Oublie les lignes de ce qui est terminé ; l’historique garde les déplacements</translation>
+    </message>
+</context>
+<context>
+    <name>trescca::Tray</name>
+    <message>
+        <source>&amp;Show</source>
+        <translation>&amp;Afficher</translation>
+    </message>
+    <message>
+        <source>&amp;Hold the queue</source>
+        <translation>&amp;Retenir la file</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Quitter</translation>
     </message>
 </context>
 <context>
@@ -1968,6 +2772,34 @@ ID %4</translation>
     <message>
         <source>Undo the move: %1 runs at %2 again</source>
         <translation>Défaire le déplacement&#x202f;: %1 tourne de nouveau sur %2</translation>
+    </message>
+</context>
+<context>
+    <name>trescca::UsageGraph</name>
+    <message>
+        <source>%1, the last two minutes: %2</source>
+        <translation>%1, les deux dernières minutes : %2</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>share of the CPU</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>measuring...</source>
+        <translation>mesure en cours…</translation>
+    </message>
+    <message>
+        <source>not told by this site</source>
+        <translation>ce site ne l’indique pas</translation>
     </message>
 </context>
 <context>
