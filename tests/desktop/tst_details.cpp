@@ -8,10 +8,12 @@
 
 #include <QAccessible>
 #include <QDir>
+#include <QLabel>
 #include <QTabWidget>
 #include <QTest>
 #include <QTreeWidget>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -114,6 +116,25 @@ private Q_SLOTS:
         QCOMPARE(facts.value(u"Format"_s), u"qcow2"_s);
         QCOMPARE(facts.value(u"SHA-256"_s), QString(64, u'b'));
         QVERIFY(!scene.graphsShown() && scene.panel->sentence().isEmpty() && !scene.panel->trail().isVisible());
+    }
+
+    void noValueIsCut()
+    {
+        DetailsScene scene;
+        Selection selection = scene.selectionOf(scene.guest());
+        selection.instances.first().disks.first().basePath = u"/bases/of many/words and/more words than fit into a line"_s;
+        for (const bool package : {false, true}) {
+            if (package) {
+                selection.instances.clear();
+                selection.images = {samples::package()};
+            }
+            scene.panel->setSelection(selection);
+            const auto fits = [&scene] {
+                return std::ranges::all_of(scene.panel->facts().findChildren<QLabel *>(),
+                    [](const QLabel *one) { return !one->isVisible() || one->height() >= one->heightForWidth(one->width()); });
+            };
+            QTRY_VERIFY(fits());
+        }
     }
 
     void severalAreSummed()
@@ -233,7 +254,7 @@ private Q_SLOTS:
             const QString tone = dark ? u"dark"_s : u"light"_s;
             DetailsScene scene(1h);
             const auto save = [&](const QString &name) {
-                QCoreApplication::processEvents();  // lays out what is new
+                QTest::qWait(50);  // what is new is laid out in steps
                 QVERIFY(scene.panel->grab().save(u"%1/details-%2-%3.png"_s.arg(folder, name, tone)));
             };
             save(u"nothing"_s);

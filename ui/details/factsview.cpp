@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/details/factsview.h"
 
-#include <QFormLayout>
+#include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
 
@@ -50,12 +50,11 @@ void setValue(QWidget *widget, const QString &text)
 
 }  // namespace
 
-FactsView::FactsView(QWidget *parent) : QWidget(parent), m_form(new QFormLayout(this))
+FactsView::FactsView(QWidget *parent) : QWidget(parent), m_grid(new QGridLayout(this))
 {
-    m_form->setContentsMargins(0, 0, 0, 0);
-    m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    m_form->setLabelAlignment(Qt::AlignLeading | Qt::AlignTop);
-    m_form->setVerticalSpacing(4);
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setVerticalSpacing(4);
+    m_grid->setColumnStretch(1, 1);
 }
 
 void FactsView::setFacts(const QList<Fact> &facts)
@@ -71,13 +70,17 @@ void FactsView::setFacts(const QList<Fact> &facts)
 
 void FactsView::build(const QList<Fact> &facts)
 {
-    while (m_form->rowCount() > 0)
-        m_form->removeRow(0);
+    qDeleteAll(m_names);
+    qDeleteAll(m_values);
+    m_names.clear();
     m_values.clear();
     for (const Fact &fact : facts) {
+        m_names.append(new QLabel(fact.label));
         m_values.append(makeValue(fact));
         setValue(m_values.last(), fact.value);  // before it is laid out
-        m_form->addRow(fact.label, m_values.last());
+        const int row = static_cast<int>(m_values.size());
+        m_grid->addWidget(m_names.last(), row, 0, Qt::AlignTop);
+        m_grid->addWidget(m_values.last(), row, 1);
     }
 }
 

@@ -6,11 +6,12 @@
 
 #include <QWidget>
 
-class QFormLayout;
+class QGridLayout;
+class QLabel;
 
 namespace trescca {
 
-/// Facts as a form: to be read and copied. While only values change, what is marked there stays.
+/// Facts in two columns: to be read and copied. While only values change, what is marked there stays.
 class FactsView final : public QWidget {
     Q_OBJECT
 public:
@@ -22,8 +23,9 @@ public:
 private:
     void build(const QList<Fact> &facts);
     [[nodiscard]] static QWidget *makeValue(const Fact &fact);
-    QFormLayout *m_form;
+    QGridLayout *m_grid;
     QList<Fact> m_facts;
+    QList<QLabel *> m_names;
     QList<QWidget *> m_values;
 };
 

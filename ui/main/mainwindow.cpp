@@ -121,6 +121,7 @@ void MainWindow::build()
     dock->setWidget(m_transfers);
     addDockWidget(Qt::BottomDockWidgetArea, dock);
     m_details = new DetailsDock(m_services);
+    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);  // its graphs need height
     addDockWidget(Qt::RightDockWidgetArea, m_details);
     connect(m_details, &DetailsDock::moveChosen, this, [this](const QString &id) {
         m_tabs->setCurrentWidget(m_history);
