@@ -2631,10 +2631,6 @@ ID %4</translation>
         <source>No libvirt answers on this computer. That of your session starts when it is needed, where it is installed.</source>
         <translation>Auf diesem Rechner antwortet kein libvirt. Das Ihrer Sitzung startet bei Bedarf, wenn es installiert ist.</translation>
     </message>
-    <message>
-        <source>Found without your doing: %1.</source>
-        <translation>Von selbst gefunden: %1.</translation>
-    </message>
 </context>
 <context>
     <name>trescca::TrailList</name>

@@ -2631,10 +2631,6 @@ id %4</translation>
         <source>No libvirt answers on this computer. That of your session starts when it is needed, where it is installed.</source>
         <translation>Ningún libvirt responde en este equipo. El de su sesión se inicia cuando hace falta, si está instalado.</translation>
     </message>
-    <message>
-        <source>Found without your doing: %1.</source>
-        <translation>Encontrado sin su ayuda: %1.</translation>
-    </message>
 </context>
 <context>
     <name>trescca::TrailList</name>

@@ -1588,7 +1588,7 @@ Dans Machines, glissez une machine en marche d’un côté à l’autre. Ce qu�
     </message>
     <message>
         <source>There is no report of that move: it was refused before it began, or has not ended yet.</source>
-        <translation>Aucun rapport sur ce déplacement : il a été refusé avant de commencer, ou n’est pas encore terminé.</translation>
+        <translation>Aucun rapport sur ce déplacement&#x202f;: il a été refusé avant de commencer, ou n’est pas encore terminé.</translation>
     </message>
 </context>
 <context>
@@ -1806,11 +1806,11 @@ Dans Machines, glissez une machine en marche d’un côté à l’autre. Ce qu�
     </message>
     <message>
         <source>Takes it out of the queue: nothing has begun yet</source>
-        <translation>Le retire de la file : rien n’a encore commencé</translation>
+        <translation>Le retire de la file&#x202f;: rien n’a encore commencé</translation>
     </message>
     <message>
         <source>waiting: the queue is held</source>
-        <translation>en attente : la file est retenue</translation>
+        <translation>en attente&#x202f;: la file est retenue</translation>
     </message>
 </context>
 <context>
@@ -2631,10 +2631,6 @@ ID %4</translation>
         <source>No libvirt answers on this computer. That of your session starts when it is needed, where it is installed.</source>
         <translation>Aucun libvirt ne répond sur cet ordinateur. Celui de votre session démarre au besoin, s’il est installé.</translation>
     </message>
-    <message>
-        <source>Found without your doing: %1.</source>
-        <translation>Trouvé sans votre aide : %1.</translation>
-    </message>
 </context>
 <context>
     <name>trescca::TrailList</name>
@@ -2695,7 +2691,7 @@ ID %4</translation>
     </message>
     <message>
         <source>The limits of all together hold at once; else, what runs already goes on as it began. With a limit, images go from cloud to cloud through this computer, where it can be kept.</source>
-        <translation>Les limites communes valent aussitôt ; pour le reste, ce qui est en cours continue comme il a commencé. Avec une limite, les images passent de cloud à cloud par cet ordinateur, où elle peut être respectée.</translation>
+        <translation>Les limites communes valent aussitôt&#x202f;; pour le reste, ce qui est en cours continue comme il a commencé. Avec une limite, les images passent de cloud à cloud par cet ordinateur, où elle peut être respectée.</translation>
     </message>
     <message>
         <source>&amp;Tell when a transfer has ended, while the window is in the background</source>
@@ -2722,7 +2718,7 @@ ID %4</translation>
     </message>
     <message>
         <source>Forgets the rows of what has ended; the history keeps the moves</source>
-        <translation>Oublie les lignes de ce qui est terminé ; l’historique garde les déplacements</translation>
+        <translation>Oublie les lignes de ce qui est terminé&#x202f;; l’historique garde les déplacements</translation>
     </message>
 </context>
 <context>

@@ -56,7 +56,7 @@ int runWindow(SiteFactory &factory, Journal &journal, History &history, const St
     QStringList files = options.files(names);
     QStringList shown{sites.value(0, names.value(0))};
     shown.append(sites.value(1, names.value(1)));
-    const StartServices start{[] { return answeringHosts(); }, names, demoProgram(QStringLiteral(TRESCCA_INSTALLER_FOLDER))};
+    const StartServices start{[] { return answeringHosts(); }, demoProgram(QStringLiteral(TRESCCA_INSTALLER_FOLDER))};
     Preferences preferences;
     QObject::connect(&preferences, &Preferences::changed, &preferences, [&preferences] { applyAppearance(preferences.appearance()); });
     applyAppearance(preferences.appearance());

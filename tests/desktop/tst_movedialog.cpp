@@ -204,7 +204,6 @@ private Q_SLOTS:
     {
         QuietScene scene;
         addBaseTo(*scene.sites.factory);
-        addBaseTo(*scene.sites.laptop);
         QTRY_VERIFY(scene.isListed());
         scene.move();
         QTRY_VERIFY(scene.dialog());
@@ -213,21 +212,30 @@ private Q_SLOTS:
         last->click();
         scene.button(*scene.dialog(), u"Move"_s)->click();
         QTRY_VERIFY(scene.sites.runsAtFactory() && scene.window->queue().isIdle());
-        QCOMPARE(scene.preferences.quietMoves().size(), 1);
-        // The way back is of another kind.
-        QTRY_COMPARE(scene.window->right().model()->instances().size(), 1);
-        scene.select(scene.window->right());
-        QTRY_VERIFY(scene.action(u"Move to laptop"_s) && scene.action(u"Move to laptop"_s)->isEnabled());
-        scene.action(u"Move to laptop"_s)->trigger();
-        QTRY_VERIFY(scene.dialog());
-        QTRY_VERIFY(scene.button(*scene.dialog(), u"Move"_s)->isEnabled());
-        scene.button(*scene.dialog(), u"Move"_s)->click();
-        QTRY_VERIFY(scene.sites.runsAtLaptop() && scene.window->queue().isIdle());
+        QCOMPARE(scene.preferences.quietMoves(), QStringList{u"laptop\nfactory\nmove"_s});
+    }
+
+    void afterThatNoneIsAsked()
+    {
+        QuietScene scene;
+        addBaseTo(*scene.sites.factory);
+        scene.preferences.addQuietMove(u"laptop\nfactory\nmove"_s);
         QTRY_VERIFY(scene.isListed());
-        QTRY_VERIFY(!scene.dialog());
         scene.move();
-        QTRY_VERIFY(scene.sites.runsAtFactory());
+        QTRY_VERIFY(scene.sites.runsAtFactory() && scene.window->queue().isIdle());
         QVERIFY(!scene.dialog());
+    }
+
+    void anotherWayIsAskedAbout()
+    {
+        QuietScene scene;
+        addBaseTo(*scene.sites.factory);
+        scene.preferences.addQuietMove(u"factory\nlaptop\nmove"_s);
+        scene.preferences.addQuietMove(u"laptop\nfactory\nkeep"_s);
+        QTRY_VERIFY(scene.isListed());
+        scene.move();
+        QTRY_VERIFY(scene.dialog());
+        QVERIFY(scene.window->queue().jobs().isEmpty());
     }
 
     void whatIsNotGoodIsAskedAboutAllTheSame()

@@ -85,14 +85,9 @@ void StartPage::look()
 
 void StartPage::tell(const QStringList &hosts)
 {
-    QStringList lines;
-    if (!hosts.isEmpty())
-        lines.append(tr("libvirt answers on this computer: %1.").arg(hosts.join(u", "_s)));
-    else
-        lines.append(tr("No libvirt answers on this computer. That of your session starts when it is needed, where it is installed."));
-    if (!m_services.sites.isEmpty())
-        lines.append(tr("Found without your doing: %1.").arg(m_services.sites.join(u", "_s)));
-    m_found->setText(lines.join(u'\n'));
+    m_found->setText(!hosts.isEmpty()
+            ? tr("libvirt answers on this computer: %1.").arg(hosts.join(u", "_s))
+            : tr("No libvirt answers on this computer. That of your session starts when it is needed, where it is installed."));
 }
 
 }  // namespace trescca

@@ -14,7 +14,6 @@ namespace trescca {
 /// What the first steps need.
 struct StartServices {
     std::function<QStringList()> findHosts;  ///< libvirt connections of this computer that answer; blocks
-    QStringList sites;                       ///< that are there without anybody's doing
     QString demo;                            ///< the program that sets the demo up; empty: there is none here
 };
 
