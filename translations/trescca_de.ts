@@ -1066,7 +1066,7 @@
         <translation>bis</translation>
     </message>
     <message>
-        <source>Limit of &amp;all together</source>
+        <source>Limit &amp;of all together</source>
         <translation>Grenze &amp;aller zusammen</translation>
     </message>
 </context>
@@ -2640,7 +2640,7 @@ ID %4</translation>
     </message>
     <message>
         <source>&amp;Past moves</source>
-        <translation>&amp;Bisherige Umzüge</translation>
+        <translation>Bisheri&amp;ge Umzüge</translation>
     </message>
     <message>
         <source>When</source>
@@ -2694,11 +2694,11 @@ ID %4</translation>
         <translation>Die Grenzen aller zusammen gelten sofort; sonst geht weiter, was schon läuft, wie es begann. Mit einer Grenze gehen Abbilder von Cloud zu Cloud über diesen Rechner, wo sie sich einhalten lässt.</translation>
     </message>
     <message>
-        <source>&amp;Tell when a transfer has ended, while the window is in the background</source>
+        <source>Tell when a transfer has &amp;ended, while the window is in the background</source>
         <translation>&amp;Melden, wenn eine Übertragung endet, während das Fenster im Hintergrund ist</translation>
     </message>
     <message>
-        <source>Show the progress in the &amp;system tray, where there is one</source>
+        <source>Show the progress in the system tra&amp;y, where there is one</source>
         <translation>&amp;Fortschritt im Infobereich zeigen, wo es einen gibt</translation>
     </message>
 </context>
@@ -2710,7 +2710,7 @@ ID %4</translation>
     </message>
     <message>
         <source>Clear fi&amp;nished</source>
-        <translation>Be&amp;endete entfernen</translation>
+        <translation>Beendete ent&amp;fernen</translation>
     </message>
     <message>
         <source>What waits does not begin. What runs goes on, so that no machine stands still for longer</source>

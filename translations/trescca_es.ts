@@ -1066,7 +1066,7 @@
         <translation>a</translation>
     </message>
     <message>
-        <source>Limit of &amp;all together</source>
+        <source>Limit &amp;of all together</source>
         <translation>Límite de t&amp;odas en conjunto</translation>
     </message>
 </context>
@@ -1938,7 +1938,7 @@ En Máquinas, arrastre una máquina en marcha de un lado al otro. Aquí se conse
     </message>
     <message>
         <source>&amp;Don&apos;t ask for moves like this</source>
-        <translation>&amp;No preguntar en traslados como este</translation>
+        <translation>No preg&amp;untar en traslados como este</translation>
     </message>
     <message>
         <source>From %1 to %2, where all checks are good again and nothing is chosen here. Settings have the question back.</source>
@@ -2640,7 +2640,7 @@ id %4</translation>
     </message>
     <message>
         <source>&amp;Past moves</source>
-        <translation>Traslados &amp;anteriores</translation>
+        <translation>Traslados ante&amp;riores</translation>
     </message>
     <message>
         <source>When</source>
@@ -2694,11 +2694,11 @@ id %4</translation>
         <translation>Los límites conjuntos valen al instante; por lo demás, lo que ya está en marcha sigue como empezó. Con un límite, las imágenes van de nube a nube a través de este equipo, donde se puede respetar.</translation>
     </message>
     <message>
-        <source>&amp;Tell when a transfer has ended, while the window is in the background</source>
+        <source>Tell when a transfer has &amp;ended, while the window is in the background</source>
         <translation>&amp;Avisar cuando termine una transferencia con la ventana en segundo plano</translation>
     </message>
     <message>
-        <source>Show the progress in the &amp;system tray, where there is one</source>
+        <source>Show the progress in the system tra&amp;y, where there is one</source>
         <translation>Mostrar el progreso en la &amp;bandeja del sistema, si la hay</translation>
     </message>
 </context>
@@ -2706,11 +2706,11 @@ id %4</translation>
     <name>trescca::TransfersPanel</name>
     <message>
         <source>Hold the &amp;queue</source>
-        <translation>&amp;Retener la cola</translation>
+        <translation>Retener la co&amp;la</translation>
     </message>
     <message>
         <source>Clear fi&amp;nished</source>
-        <translation>&amp;Quitar terminadas</translation>
+        <translation>Quitar termina&amp;das</translation>
     </message>
     <message>
         <source>What waits does not begin. What runs goes on, so that no machine stands still for longer</source>
@@ -2729,7 +2729,7 @@ id %4</translation>
     </message>
     <message>
         <source>&amp;Hold the queue</source>
-        <translation>&amp;Retener la cola</translation>
+        <translation>Retener la co&amp;la</translation>
     </message>
     <message>
         <source>&amp;Quit</source>

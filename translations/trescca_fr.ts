@@ -1020,7 +1020,7 @@
     <name>trescca::AskAgain</name>
     <message>
         <source>Ask a&amp;gain before every move</source>
-        <translation>Demander de nou&amp;veau avant chaque déplacement</translation>
+        <translation>Demander de no&amp;uveau avant chaque déplacement</translation>
     </message>
     <message>
         <source>%1 to %2</source>
@@ -1066,8 +1066,8 @@
         <translation>à</translation>
     </message>
     <message>
-        <source>Limit of &amp;all together</source>
-        <translation>Limite de &amp;tous ensemble</translation>
+        <source>Limit &amp;of all together</source>
+        <translation>Limite de tous &amp;ensemble</translation>
     </message>
 </context>
 <context>
@@ -1938,7 +1938,7 @@ Dans Machines, glissez une machine en marche d’un côté à l’autre. Ce qu�
     </message>
     <message>
         <source>&amp;Don&apos;t ask for moves like this</source>
-        <translation>Ne pas demander pour &amp;de tels déplacements</translation>
+        <translation>Ne pas demander pour de te&amp;ls déplacements</translation>
     </message>
     <message>
         <source>From %1 to %2, where all checks are good again and nothing is chosen here. Settings have the question back.</source>
@@ -2694,11 +2694,11 @@ ID %4</translation>
         <translation>Les limites communes valent aussitôt&#x202f;; pour le reste, ce qui est en cours continue comme il a commencé. Avec une limite, les images passent de cloud à cloud par cet ordinateur, où elle peut être respectée.</translation>
     </message>
     <message>
-        <source>&amp;Tell when a transfer has ended, while the window is in the background</source>
+        <source>Tell when a transfer has &amp;ended, while the window is in the background</source>
         <translation>Pré&amp;venir quand un transfert se termine pendant que la fenêtre est à l’arrière-plan</translation>
     </message>
     <message>
-        <source>Show the progress in the &amp;system tray, where there is one</source>
+        <source>Show the progress in the system tra&amp;y, where there is one</source>
         <translation>Montrer l’avancement dans la &amp;zone de notification, s’il y en a une</translation>
     </message>
 </context>
@@ -2710,7 +2710,7 @@ ID %4</translation>
     </message>
     <message>
         <source>Clear fi&amp;nished</source>
-        <translation>Retirer les &amp;terminés</translation>
+        <translation>Retirer les ter&amp;minés</translation>
     </message>
     <message>
         <source>What waits does not begin. What runs goes on, so that no machine stands still for longer</source>

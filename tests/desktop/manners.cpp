@@ -95,6 +95,8 @@ QStringList nameless(const QWidget &screen)
     for (QWidget *one : shown<QWidget>(screen)) {
         if (one->focusPolicy() == Qt::NoFocus || one->focusProxy() || one->inherits("QScrollArea") || isPartOfAnother(*one))
             continue;
+        if (const auto *label = qobject_cast<QLabel *>(one); label && label->text().isEmpty())
+            continue;
         const QAccessibleInterface *heard = QAccessible::queryAccessibleInterface(one);
         if (!heard || heard->text(QAccessible::Name).isEmpty())
             found.append(describe(*one));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/desktop/screens.h"
 
+#include "ui/details/detailsdock.h"
 #include "ui/files/spawndialog.h"
 #include "ui/history/historypage.h"
 #include "ui/panes/sitepane.h"
@@ -109,17 +110,19 @@ Screens::~Screens()
 
 QStringList Screens::names()
 {
-    return {u"machines"_s, u"history"_s, u"move"_s, u"spawn"_s, u"settings-sites"_s, u"settings-transfers"_s, u"settings-appearance"_s, u"import"_s};
+    return {u"machines"_s, u"details"_s, u"start"_s, u"history"_s, u"move"_s, u"spawn"_s, u"settings-sites"_s, u"settings-transfers"_s,
+        u"settings-appearance"_s, u"import"_s};
 }
 
 QWidget *Screens::open(const QString &name)
 {
     m_shown.reset();
-    QWidget *screen = name == u"machines" || name == u"history" ? openWindow(name)
-        : name == u"move"                                       ? openMove()
-        : name == u"spawn"                                      ? openSpawn()
-        : name == u"import"                                     ? openImport()
-                                                                : openSettings(name);
+    static const QStringList windows{u"machines"_s, u"details"_s, u"start"_s, u"history"_s};
+    QWidget *screen = windows.contains(name) ? openWindow(name)
+        : name == u"move"                    ? openMove()
+        : name == u"spawn"                   ? openSpawn()
+        : name == u"import"                  ? openImport()
+                                             : openSettings(name);
     for (int i = 0; i < 5; ++i)  // what has changed its size asks for another layout, which may change sizes
         QCoreApplication::processEvents();
     return screen;
@@ -131,8 +134,10 @@ QWidget *Screens::openWindow(const QString &name)
     MainWindow &window = *made;
     m_shown = std::move(made);
     window.useSettings(settingsServices(*m_factory), *m_preferences);
-    window.showSites(u"laptop"_s, u"factory"_s);
+    window.showSites(name == u"start" ? QString() : u"laptop"_s, name == u"start" ? QString() : u"factory"_s);
     window.show();
+    if (name == u"start")
+        return &window;
     if (!QTest::qWaitFor([&] { return window.left().model()->instances().size() >= 2 && window.right().model()->instances().size() >= 2; }))
         return nullptr;
     SiteTree &tree = window.left().tree();
@@ -141,6 +146,8 @@ QWidget *Screens::openWindow(const QString &name)
     const auto isDrawn = [&window] { return !window.transfers().rows().isEmpty() && !window.transfers().rows().first()->visibleRegion().isEmpty(); };
     if (!QTest::qWaitFor([&] { return job->stages().size() >= 2 && isDrawn(); }))
         return nullptr;
+    if (name == u"details")
+        window.findChild<DetailsDock *>()->show();
     if (name != u"history")
         return &window;
     window.findChild<QTabWidget *>()->setCurrentIndex(1);

@@ -66,7 +66,7 @@ void BandwidthFields::addTo(QFormLayout &form)
     row->addWidget(new QLabel(tr("to")));
     row->addWidget(m_to);
     row->addWidget(m_atHours);
-    form.addRow(tr("Limit of &all together"), m_always);
+    form.addRow(tr("Limit &of all together"), m_always);
     form.addRow(QString(), m_byHours);
     form.addRow(QString(), row);
     setParent(m_always);

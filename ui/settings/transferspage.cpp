@@ -39,9 +39,9 @@ TransfersPage::TransfersPage(Preferences &preferences, QWidget *parent) : QWidge
     auto *hint = new QLabel(tr("The limits of all together hold at once; else, what runs already goes on as it began. With a limit, images go "
                                "from cloud to cloud through this computer, where it can be kept."));
     hint->setWordWrap(true);
-    auto *notify = new QCheckBox(tr("&Tell when a transfer has ended, while the window is in the background"));
+    auto *notify = new QCheckBox(tr("Tell when a transfer has &ended, while the window is in the background"));
     notify->setObjectName(u"notify"_s);
-    auto *tray = new QCheckBox(tr("Show the progress in the &system tray, where there is one"));
+    auto *tray = new QCheckBox(tr("Show the progress in the system tra&y, where there is one"));
     tray->setObjectName(u"tray"_s);
     auto *reset = new QPushButton(tr("Use the &defaults"));
     auto *form = new QFormLayout;
