@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/bytestream.h"
 #include "core/base/context.h"
 #include "core/model/endpoint.h"
 #include "core/model/image.h"
 #include "core/model/instanceusage.h"
 #include "core/site/connectionstep.h"
+#include "core/site/imageupload.h"
 #include "core/site/sitefacts.h"
 #include "core/site/siterequests.h"
 
@@ -15,12 +15,6 @@
 #include <optional>
 
 namespace trescca {
-
-/// An image on its way into a site. finish() makes it active after checking size and digest; without, it vanishes.
-class ImageUpload : public ByteSink {
-public:
-    [[nodiscard]] virtual QString imageId() const = 0;
-};
 
 /// A place where VMs run and packages lie. All calls block, may be made from any thread, several at a time.
 /// Ids are the site's own UUIDs. Every call fails with Unreachable while the site does not answer.

@@ -16,11 +16,10 @@ class ImageStore;
 
 /// A site in memory that keeps the promises of Site and fails on demand. Every call is logged under its function's name
 /// ("save 1f0c...", "upload web-1", ...). Thread-safe; hooks are called without its lock held.
-///
-/// A package here is a line of JSON about the instance and then filler up to packageSize bytes; restore() reads that line.
+/// A package here is a line of JSON about the instance and then filler up to packageSize bytes; restore() reads that line. Images are those
+/// of a store, where one is given (as with a libvirt host), else they are kept in memory.
 class FakeSite final : public Site, public FakeSiteSetup {
 public:
-    /// With a store its images are the site's images (as with a libvirt host), else they are kept in memory.
     explicit FakeSite(const QString &name, ImageStore *store = nullptr);
 
     // Arrangement
