@@ -68,7 +68,8 @@ QString programPage()
         u"Where configuration, local sites, the journal of moves, and what is unpacked or converted lie."_s);
     page.heading(u"Files"_s);
     page.item(u"./config.yml, ~/.config/trescca/config.yml"_s, u"The sites, see trescca-config(5). The first that is there counts."_s);
-    page.item(u"clouds.yaml, secure.yaml"_s, u"OpenStack's clouds, in the working directory, ~/.config/openstack or /etc/openstack."_s);
+    page.item(u"clouds.yaml, secure.yaml"_s,
+        u"OpenStack's clouds, in the working directory, ~/.config/openstack or /etc/openstack; see trescca-config(5)."_s);
     page.item(u"~/.local/state/trescca/journal.sqlite"_s, u"The moves, for history, resume and rollback."_s);
     page.item(u"~/.local/state/trescca/known_certificates"_s,
         u"The certificates trusted on first use or by `tresccac cloud trust`, a line each: https://HOST:PORT and the SHA-256. "
@@ -85,7 +86,8 @@ QString configPage()
     page.heading(u"Description"_s);
     page.prose(
         u"A YAML file with one map, sites:, of names and their settings. It is looked for as config.yml in the working directory (where it counts only if it "
-        "has sites: in it), then as ~/.config/trescca/config.yml; --config names another. One that another user owns or may write is used only if --config names it.\n\nBeside its sites there are the clouds of OpenStack's clouds.yaml, and "
+        "has sites: in it), then as ~/.config/trescca/config.yml; --config names another. One that another user owns or may write, itself or its folder, is used only if --config names it.\n\nBeside its sites there are the clouds of OpenStack's clouds.yaml, which "
+        "secure.yaml and clouds-public.yaml complete: of each the one that OS_CLIENT_CONFIG_FILE, OS_CLIENT_SECURE_FILE or OS_CLIENT_VENDOR_FILE names counts, then that of the working directory (under the same rule as config.yml), ~/.config/openstack and /etc/openstack; and "
         "\"local\", this computer: qemu:///system for root, qemu:///session for others, unless the file says otherwise.\n\nSecrets do not belong into it: a password "
         "or a secret in it is refused. They are taken from TRESCCA_PASSWORD_<SITE>, then from the file that password_file names, then from the desktop's keyring (`tresccac cloud login SITE` puts them there), and are asked for without any."_s);
     page.heading(u"Settings of a site"_s);

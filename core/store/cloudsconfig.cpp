@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/cloudsconfig.h"
 #include "core/store/cloudreader.h"
+#include "core/store/foundfile.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -14,17 +15,28 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString firstFile(const char *variable, const QString &stem)
+QString inFolder(const QString &folder, const QString &stem)
+{
+    for (const QString &ending : {u".yaml"_s, u".yml"_s, u".json"_s})
+        if (const QString path = folder + u'/' + stem + ending; QFileInfo(path).isFile())
+            return path;
+    return {};
+}
+
+QString firstFile(const char *variable, const QString &stem, CloudsFiles &files)
 {
     const QString given = qEnvironmentVariable(variable);
     if (!given.isEmpty() && QFileInfo(given).isFile())
         return given;
+    if (const QString here = inFolder(QDir::currentPath(), stem); !here.isEmpty()) {
+        files.found.insert(here, u"name it in %1"_s.arg(QLatin1StringView(variable)));
+        return here;
+    }
     const QString home = QDir::homePath() + u"/.config"_s;
     const QString config = qEnvironmentVariable("XDG_CONFIG_HOME", home);
-    for (const QString &folder : {QDir::currentPath(), config + u"/openstack"_s, home + u"/openstack"_s, u"/etc/openstack"_s})
-        for (const QString &ending : {u".yaml"_s, u".yml"_s, u".json"_s})
-            if (const QString path = folder + u'/' + stem + ending; QFileInfo(path).isFile())
-                return path;
+    for (const QString &folder : {config + u"/openstack"_s, home + u"/openstack"_s, u"/etc/openstack"_s})
+        if (const QString path = inFolder(folder, stem); !path.isEmpty())
+            return path;
     return {};
 }
 
@@ -53,12 +65,18 @@ Result<YamlValue> section(const QString &path, const QString &key)
 
 CloudsFiles CloudsFiles::standard()
 {
-    return {firstFile("OS_CLIENT_CONFIG_FILE", u"clouds"_s), firstFile("OS_CLIENT_SECURE_FILE", u"secure"_s),
-        firstFile("OS_CLIENT_VENDOR_FILE", u"clouds-public"_s)};
+    CloudsFiles files;
+    files.clouds = firstFile("OS_CLIENT_CONFIG_FILE", u"clouds"_s, files);
+    files.secure = firstFile("OS_CLIENT_SECURE_FILE", u"secure"_s, files);
+    files.publicProfiles = firstFile("OS_CLIENT_VENDOR_FILE", u"clouds-public"_s, files);
+    return files;
 }
 
 Result<CloudsConfig> CloudsConfig::load(const CloudsFiles &files)
 {
+    for (auto file = files.found.begin(); file != files.found.end(); ++file)
+        if (const auto own = foundfile::check(file.key(), *file); !own)
+            return fail(own);
     auto clouds = section(files.clouds, u"clouds"_s);
     if (!clouds)
         return fail(clouds);

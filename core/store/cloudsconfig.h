@@ -5,6 +5,7 @@
 #include "core/base/error.h"
 #include "core/model/endpoint.h"
 
+#include <QMap>
 #include <QStringList>
 
 #include <memory>
@@ -25,9 +26,10 @@ struct CloudEntry {
 
 /// Where OpenStack's own files are. Empty names: not there.
 struct CloudsFiles {
-    QString clouds;          ///< clouds.yaml
-    QString secure;          ///< secure.yaml, laid over clouds.yaml
-    QString publicProfiles;  ///< clouds-public.yaml, laid under the clouds that name a `profile`
+    QString clouds;                     ///< clouds.yaml
+    QString secure;                     ///< secure.yaml, laid over clouds.yaml
+    QString publicProfiles;             ///< clouds-public.yaml, laid under the clouds that name a `profile`
+    QMap<QString, QString> found = {};  ///< which of them lie in the working directory and nobody named; how each would be named
 
     /// The first of each in: the environment (OS_CLIENT_CONFIG_FILE, OS_CLIENT_SECURE_FILE, OS_CLIENT_VENDOR_FILE), the working
     /// directory, $XDG_CONFIG_HOME/openstack, ~/.config/openstack, /etc/openstack; ending .yaml, .yml or .json.
@@ -37,7 +39,7 @@ struct CloudsFiles {
 /// The clouds a person has configured for OpenStack's own clients, read as they are (openstacksdk's format).
 class CloudsConfig {
 public:
-    /// No file at all is no error: there are no clouds then.
+    /// No file at all is no error: there are no clouds then. Forbidden where others had a hand in one of files.found (foundfile::check).
     [[nodiscard]] static Result<CloudsConfig> load(const CloudsFiles &files = CloudsFiles::standard());
     ~CloudsConfig();
     CloudsConfig(CloudsConfig &&) noexcept;

@@ -3,6 +3,7 @@
 #include "core/store/sitesconfig.h"
 #include "core/base/nearest.h"
 #include "core/base/wholefile.h"
+#include "core/store/foundfile.h"
 #include "core/store/secretfile.h"
 #include "core/store/sitereader.h"
 
@@ -77,22 +78,6 @@ Result<void> checkTopLevel(const YamlValue &document)
     return {};
 }
 
-/// A file that lies where somebody happens to be may be anybody's, and tells where passwords go.
-Result<void> checkOwner(const QString &path)
-{
-    struct stat facts{};
-    if (::stat(QFile::encodeName(path).constData(), &facts) != 0)
-        return failErrno(u"The file %1 cannot be examined"_s.arg(path));
-    const QString advice = u" Look at what is in it: it tells where passwords are sent to. Then %1, or name it with --config."_s;
-    if (facts.st_uid != ::geteuid() && facts.st_uid != 0)
-        return fail(Kind::Forbidden,
-            u"The file %1 belongs to another user and is not used."_s.arg(path) + advice.arg(u"make it yours (chown $USER %1)"_s.arg(path)));
-    if ((facts.st_mode & S_IWOTH) != 0 || ((facts.st_mode & S_IWGRP) != 0 && facts.st_gid != ::getegid()))
-        return fail(Kind::Forbidden,
-            u"The file %1 may be written by others and is not used."_s.arg(path) + advice.arg(u"close it (chmod go-w %1)"_s.arg(path)));
-    return {};
-}
-
 /// The environment wins over what clouds.yaml has.
 void overrideSecret(CloudEntry &entry)
 {
@@ -118,12 +103,18 @@ QString SitesConfig::standardFile()
 
 QString SitesConfig::ownFile() { return qEnvironmentVariable("XDG_CONFIG_HOME", QDir::homePath() + u"/.config"_s) + u"/trescca/config.yml"_s; }
 
+Result<SitesConfig> SitesConfig::loadStandard(const CloudsFiles &clouds)
+{
+    const QString path = standardFile();
+    if (const auto own = path.isEmpty() ? Result<void>() : foundfile::check(path, u"name it with --config"_s); !own)
+        return fail(own);
+    return load(path, clouds);
+}
+
 Result<SitesConfig> SitesConfig::load(const QString &path, const CloudsFiles &clouds)
 {
     if (path.isEmpty())
         return of(YamlValue{}, clouds);
-    if (const auto own = path == standardFile() ? checkOwner(path) : Result<void>(); !own)
-        return fail(own);
     const auto document = YamlValue::load(path);
     if (!document && document.error().kind == Kind::NotFound)
         return fail(Kind::NotFound, u"There is no file %1. `tresccac make_config %1` writes one to start from."_s.arg(path));

@@ -20,10 +20,12 @@ namespace trescca {
 /// any the entry has none (the keyring may). A password in config.yml itself is refused.
 class SitesConfig {
 public:
-    /// ./config.yml when it has `sites:`, else $XDG_CONFIG_HOME/trescca/config.yml. Empty: neither is there. Since nobody chose it,
-    /// load() refuses it as Forbidden when another user than this one or root owns it or may write it.
+    /// ./config.yml when it has `sites:`, else $XDG_CONFIG_HOME/trescca/config.yml. Empty: neither is there.
     [[nodiscard]] static QString standardFile();
-    [[nodiscard]] static Result<SitesConfig> load(const QString &path = standardFile(), const CloudsFiles &clouds = CloudsFiles::standard());
+    /// As load(), of the standardFile(). Since nobody chose it, others must not have had a hand in it (foundfile::check): Forbidden.
+    [[nodiscard]] static Result<SitesConfig> loadStandard(const CloudsFiles &clouds = CloudsFiles::standard());
+    /// Of a file that the user named; empty: of none.
+    [[nodiscard]] static Result<SitesConfig> load(const QString &path, const CloudsFiles &clouds = CloudsFiles::standard());
     /// As load(), of what is, or shall be, in the file `path`.
     [[nodiscard]] static Result<SitesConfig> parse(
         const QByteArray &content, const QString &path, const CloudsFiles &clouds = CloudsFiles::standard());

@@ -61,7 +61,7 @@ SiteFactory::SiteFactory(QString given, SitesConfig config, SecretSource secrets
 
 Result<std::unique_ptr<SiteFactory>> SiteFactory::load(const QString &config, SecretSource secrets)
 {
-    auto loaded = SitesConfig::load(config.isEmpty() ? SitesConfig::standardFile() : config);
+    auto loaded = config.isEmpty() ? SitesConfig::loadStandard() : SitesConfig::load(config);
     if (!loaded)
         return fail(loaded);
     return std::unique_ptr<SiteFactory>(new SiteFactory(config, std::move(*loaded), std::move(secrets)));
@@ -81,7 +81,7 @@ std::shared_ptr<const SitesConfig> SiteFactory::config() const
 
 Result<QStringList> SiteFactory::reload()
 {
-    auto loaded = SitesConfig::load(m_given.isEmpty() ? SitesConfig::standardFile() : m_given);
+    auto loaded = m_given.isEmpty() ? SitesConfig::loadStandard() : SitesConfig::load(m_given);
     if (!loaded)
         return fail(loaded);
     const auto next = std::make_shared<const SitesConfig>(std::move(*loaded));

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/cloudsconfig.h"
 
+#include <QDir>
+#include <QScopeGuard>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -29,6 +31,8 @@ private Q_SLOTS:
     void mistypedSettingsAreNamed();
     void otherPeoplesSettingsAreLeftAlone();
     void noFileIsNoCloud();
+    void whatOthersWroteIsNotUsedUnasked_data();
+    void whatOthersWroteIsNotUsedUnasked();
 };
 
 void TestCloudsConfig::mergesSecretsAndProfiles()
@@ -151,6 +155,42 @@ void TestCloudsConfig::noFileIsNoCloud()
     QCOMPARE(CloudsConfig::load({m_dir.filePath(u"gone"_s), {}, {}}).error().kind, Kind::NotFound);
     qputenv("OS_CLIENT_CONFIG_FILE", file(u"mine.yaml"_s, "clouds: {}\n").toLocal8Bit());
     QCOMPARE(CloudsFiles::standard().clouds, m_dir.filePath(u"mine.yaml"_s));
+    qunsetenv("OS_CLIENT_CONFIG_FILE");
+}
+
+void TestCloudsConfig::whatOthersWroteIsNotUsedUnasked_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QByteArray>("variable");
+    QTest::newRow("clouds") << u"clouds.yaml"_s << QByteArray("OS_CLIENT_CONFIG_FILE");
+    QTest::newRow("clouds, another ending") << u"clouds.json"_s << QByteArray("OS_CLIENT_CONFIG_FILE");
+    QTest::newRow("secrets") << u"secure.yaml"_s << QByteArray("OS_CLIENT_SECURE_FILE");
+    QTest::newRow("profiles") << u"clouds-public.yml"_s << QByteArray("OS_CLIENT_VENDOR_FILE");
+}
+
+// It would say where the user's own passwords go, which lie elsewhere.
+void TestCloudsConfig::whatOthersWroteIsNotUsedUnasked()
+{
+    QFETCH(QString, name);
+    QFETCH(QByteArray, variable);
+    const QString before = QDir::currentPath();
+    const auto restore = qScopeGuard([before, variable] {
+        (void)QDir::setCurrent(before);
+        qunsetenv(variable.constData());
+    });
+    const QString folder = QString::fromLatin1(QTest::currentDataTag());
+    QVERIFY(QDir(m_dir.path()).mkpath(folder) && QDir::setCurrent(m_dir.filePath(folder)));
+    const QString path = file(folder + u'/' + name, "{}");
+    QVERIFY(QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner));
+    QVERIFY(CloudsConfig::load());
+    QVERIFY(QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner | QFile::WriteOther));
+    const auto open = CloudsConfig::load();
+    QVERIFY(!open);
+    QCOMPARE(open.error().kind, Kind::Forbidden);
+    QVERIFY2(open.error().what.contains(path) && open.error().what.contains(u"name it in "_s + QString::fromLatin1(variable)),
+        qPrintable(open.error().what));
+    qputenv(variable.constData(), QFile::encodeName(path));
+    QVERIFY(CloudsConfig::load());
 }
 
 QTEST_GUILESS_MAIN(TestCloudsConfig)

@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/foundfile.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+using namespace trescca;
+using namespace Qt::StringLiterals;
+
+class TestFoundFile : public QObject {
+    Q_OBJECT
+    QTemporaryDir m_dir;
+
+    QByteArray path(const QString &name) const { return QFile::encodeName(m_dir.filePath(name)); }
+    void make(const QString &name, mode_t mode, mode_t folderMode = 0700) const
+    {
+        QVERIFY(QDir().mkpath(QFileInfo(m_dir.filePath(name)).absolutePath()));
+        QFile out(m_dir.filePath(name));
+        QVERIFY(out.open(QIODevice::WriteOnly));
+        QCOMPARE(::chmod(path(name).constData(), mode), 0);
+        QCOMPARE(::chmod(path(QFileInfo(name).path()).constData(), folderMode), 0);
+    }
+    [[nodiscard]] Result<void> check(const QString &name) const { return foundfile::check(m_dir.filePath(name), u"name it"_s); }
+    /// Whether it is refused, with `words` in the sentence.
+    void refuses(const QString &name, const QStringList &words) const
+    {
+        const auto checked = check(name);
+        QVERIFY(!checked);
+        QCOMPARE(checked.error().kind, Kind::Forbidden);
+        for (const QString &word : words + QStringList{m_dir.filePath(name), u"passwords"_s, u", or name it."_s})
+            QVERIFY2(checked.error().what.contains(word), qPrintable(checked.error().what));
+    }
+
+private Q_SLOTS:
+    void ownOnesAreTaken();
+    void whatOthersMayWriteIsRefused();
+    void inAStickyFolderTheOwnOneIsTaken();
+    void theFolderCountsToo();
+    void whereALinkLeadsCountsToo();
+    void whatIsAnothersIsRefused();
+};
+
+void TestFoundFile::ownOnesAreTaken()
+{
+    make(u"own/closed"_s, 0600);
+    make(u"own/readable"_s, 0644, 0755);
+    QVERIFY(check(u"own/closed"_s) && check(u"own/readable"_s));
+    QCOMPARE(check(u"own/none"_s).error().kind, Kind::NotFound);
+}
+
+void TestFoundFile::whatOthersMayWriteIsRefused()
+{
+    make(u"open/all"_s, 0666);
+    make(u"open/it's"_s, 0602);
+    refuses(u"open/all"_s, {u"may be written by others"_s, u"chmod go-w %1)"_s.arg(m_dir.filePath(u"open/all"_s))});
+    refuses(u"open/it's"_s, {u"chmod go-w '%1/open/it'\\''s')"_s.arg(m_dir.path())});
+}
+
+void TestFoundFile::inAStickyFolderTheOwnOneIsTaken()
+{
+    make(u"sticky/own"_s, 0600, 01777);
+    QVERIFY(check(u"sticky/own"_s));
+}
+
+// Another could put something else in its place.
+void TestFoundFile::theFolderCountsToo()
+{
+    make(u"wide/own"_s, 0600, 0777);
+    refuses(u"wide/own"_s, {u"lies in the folder %1, which may be written by others"_s.arg(m_dir.filePath(u"wide"_s))});
+}
+
+void TestFoundFile::whereALinkLeadsCountsToo()
+{
+    make(u"target/own"_s, 0600);
+    make(u"target/open"_s, 0666);
+    make(u"widetarget/own"_s, 0600, 0777);
+    QVERIFY(QDir(m_dir.path()).mkpath(u"links"_s));
+    for (const QString &name : {u"target/own"_s, u"target/open"_s, u"widetarget/own"_s})
+        QVERIFY(QFile::link(m_dir.filePath(name), m_dir.filePath(u"links/"_s + QString(name).replace(u'/', u'-'))));
+    QVERIFY(check(u"links/target-own"_s));
+    refuses(u"links/target-open"_s, {u"leads to %1, which may be written"_s.arg(m_dir.filePath(u"target/open"_s))});
+    refuses(u"links/widetarget-own"_s, {m_dir.filePath(u"widetarget"_s)});
+}
+
+void TestFoundFile::whatIsAnothersIsRefused()
+{
+    make(u"other/file"_s, 0600);
+    make(u"otherfolder/own"_s, 0600);
+    make(u"mine/own"_s, 0600);
+    QVERIFY(QFile::link(m_dir.filePath(u"mine/own"_s), m_dir.filePath(u"mine/link"_s)));
+    if (::geteuid() != 0)
+        QSKIP("only root may give a file away");
+    for (const QString &name : {u"other/file"_s, u"otherfolder"_s, u"mine/link"_s})
+        QCOMPARE(::lchown(path(name).constData(), 65534, 65534), 0);
+    refuses(u"other/file"_s, {u"belongs to another user"_s, u"chown -h $USER"_s});
+    refuses(u"otherfolder/own"_s, {u"the folder %1, which belongs to another user"_s.arg(m_dir.filePath(u"otherfolder"_s))});
+    refuses(u"mine/link"_s, {u"The file %1 belongs to another user"_s.arg(m_dir.filePath(u"mine/link"_s))});
+}
+
+QTEST_GUILESS_MAIN(TestFoundFile)
+#include "tst_foundfile.moc"
