@@ -27,6 +27,17 @@ Result<void> mustStayUp(const Instance &instance, const QString &site)
             instance.name, site, shellWord(site), shellWord(instance.name), startCommand(instance, site)));
 }
 
+Result<void> mustNotBeSuspended(const Instance &instance, const QString &deed, const QString &site)
+{
+    if (instance.state != InstanceState::Saved)
+        return {};
+    if (!instance.heldFor.isEmpty())
+        return fail(Kind::Conflict,
+            u"%1 is suspended for the move %2, so it cannot be %3. `tresccac resume` or `tresccac rollback` ends that, where it was begun."_s.arg(
+                instance.name, instance.heldFor.left(8), deed));
+    return fail(Kind::Conflict, u"%1 is suspended, so it cannot be %2. %3 lets it go on."_s.arg(instance.name, deed, startCommand(instance, site)));
+}
+
 Result<void> mustRun(const Instance &instance, const QString &deed, const QString &site)
 {
     if (const auto up = mustStayUp(instance, site); !up)
@@ -35,13 +46,7 @@ Result<void> mustRun(const Instance &instance, const QString &deed, const QStrin
     switch (instance.state) {
     case InstanceState::Off: return fail(Kind::Conflict, u"%1 is off, so it cannot be %2. %3 starts it."_s.arg(instance.name, deed, start));
     case InstanceState::Paused: return fail(Kind::Conflict, u"%1 is paused, so it cannot be %2. %3 lets it go on."_s.arg(instance.name, deed, start));
-    case InstanceState::Saved:
-        if (!instance.heldFor.isEmpty())
-            return fail(Kind::Conflict,
-                u"%1 is suspended for the move %2, so it cannot be %3. `tresccac resume` or `tresccac rollback` ends that, where it was begun."_s.arg(
-                    instance.name, instance.heldFor.left(8), deed));
-        return fail(Kind::Conflict, u"%1 is suspended, so it cannot be %2. %3 lets it go on."_s.arg(instance.name, deed, start));
-    default: return {};
+    default: return mustNotBeSuspended(instance, deed, site);
     }
 }
 

@@ -41,9 +41,11 @@ private:
     {
         if (instance.state == InstanceState::Off)
             return answer(instance, u"%1 is off already."_s.arg(instance.name), u"off"_s);
+        const QString deed = m_force ? u"switched off"_s : u"shut down"_s;
+        if (const auto possible = mustNotBeSuspended(instance, deed, session.options().cloud); !possible)
+            return fail(possible);
         if (m_dryRun)
-            return dryAnswer((m_force ? u"%1 (%2) would be switched off."_s : u"%1 (%2) would be shut down."_s).arg(instance.name, instance.id),
-                toJsonBrief(instance));
+            return dryAnswer(u"%1 (%2) would be %3."_s.arg(instance.name, instance.id, deed), toJsonBrief(instance));
         // One that is told already is waited for, or switched off.
         const auto asked = !m_force && isShuttingDown(instance)
             ? Result<void>()

@@ -31,6 +31,8 @@ private Q_SLOTS:
         for (const QString &verb : {u"start"_s, u"reboot"_s, u"pause"_s, u"save"_s})
             QTest::addRow("%s shutting down", qPrintable(verb)) << verb << InstanceState::Running << u"powering-off"_s << u"web is being shut down"_s;
         QTest::addRow("reboot paused") << u"reboot"_s << InstanceState::Paused << QString() << u"web is paused, so it "_s;
+        for (const QString &verb : {u"stop"_s, u"stop --force"_s})
+            QTest::addRow("%s suspended", qPrintable(verb)) << verb << InstanceState::Saved << QString() << u"web is suspended, so it cannot be s"_s;
         QTest::addRow("pause suspended") << u"pause"_s << InstanceState::Saved << QString() << u"web is suspended, so it "_s;
     }
     void refusesWithTheWayOn()
@@ -42,7 +44,7 @@ private Q_SLOTS:
         CliFixture cli;
         (void)put(cli, state, task);
         for (const QStringList &more : {QStringList{}, {u"--dry-run"_s}}) {
-            const auto told = cli.run(QStringList{u"--cloud"_s, u"cloud"_s, verb, u"web"_s} + more);
+            const auto told = cli.run(QStringList{u"--cloud"_s, u"cloud"_s} + verb.split(u' ') + QStringList{u"web"_s} + more);
             QCOMPARE(told.exitCode, 5);
             QVERIFY2(told.err.contains(why) && told.err.contains(u"`tresccac --cloud cloud start web`"), qPrintable(told.err));
         }
