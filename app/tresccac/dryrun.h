@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/tresccac/verb.h"
+#include "core/site/storecheck.h"
 
 namespace trescca {
 
@@ -14,6 +15,12 @@ inline Answer dryAnswer(const QString &text, QJsonObject json)
 {
     json[u"dry_run"] = true;
     return {text, json};
+}
+
+/// The same of a deed at a site that changes it: Forbidden for whom it lets only read.
+inline Result<Answer> dryAnswer(Site &site, const Context &context, const QString &text, QJsonObject json)
+{
+    return checkRole(site, context).transform([&] { return dryAnswer(text, std::move(json)); });
 }
 
 }  // namespace trescca

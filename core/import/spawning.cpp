@@ -5,6 +5,7 @@
 #include "core/base/memorytext.h"
 #include "core/base/shellword.h"
 #include "core/import/sameimage.h"
+#include "core/site/storecheck.h"
 
 #include <QRegularExpression>
 
@@ -55,6 +56,8 @@ Result<void> Spawning::check(std::uint64_t disk)
     const auto facts = m_site.facts(m_context);
     if (!facts)
         return fail(facts);
+    if (const auto may = checkRole(facts->store, m_site.endpoint().name); !may)
+        return may;
     if (facts->freeMemory && *facts->freeMemory < m_request.memory)
         return fail(Kind::NoRoom,
             u"%1 has %2 of memory left, %3 is to get %4. Give less with --memory, or free some there."_s.arg(
@@ -95,10 +98,20 @@ Result<void> Spawning::lookForSame()
     return {};
 }
 
+Result<void> Spawning::prepare()
+{
+    if (!m_file)
+        return {};
+    const bool known = !m_file->toImport;
+    if (const auto looked = known && m_given.reuse ? lookForSame() : Result<void>(); !looked)
+        return looked;
+    return m_reused ? Result<void>() : checkStore(m_site, known ? m_file->spec.size : 1, m_context);
+}
+
 Result<Instance> Spawning::run()
 {
-    if (const auto looked = m_file && m_given.reuse ? lookForSame() : Result<void>(); !looked)
-        return fail(looked);
+    if (const auto prepared = prepare(); !prepared)
+        return fail(prepared);
     if (!m_file || m_reused)
         return start();
     const auto id = uploadImageFile(m_site, *m_file, m_given.throttle, m_context);

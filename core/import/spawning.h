@@ -25,6 +25,9 @@ public:
     /// An image of the site.
     [[nodiscard]] Result<void> takeImage(const Image &image);
     [[nodiscard]] const SpawnRequest &request() const { return m_request; }
+    /// What run() does before it changes anything: looks whether the file is there already, and else whether the quota of images leaves it
+    /// room (of one that has yet to be imported: any). For a dry run.
+    [[nodiscard]] Result<void> prepare();
     /// Uploads the file, if it is one that is not there already, and starts the instance. What was uploaded for one that then could
     /// not be started is removed again.
     [[nodiscard]] Result<Instance> run();

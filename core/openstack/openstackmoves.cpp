@@ -183,8 +183,7 @@ Result<Instance> OpenStackSite::restore(const QString &imageId, const RestoreOpt
 
 Result<QStringList> OpenStackSite::checkRestore(const QString &imageId, const RestoreOptions &options, const Context &context)
 {
-    const auto limits = storeLimits(context);
-    if (const auto may = limits ? checkStore({limits->readOnly, {}}, endpoint().name, 0) : fail(limits); !may)
+    if (const auto may = checkRole(*this, context); !may)
         return fail(may);
     auto doubts = m_state->extension.checkRestore(imageId, options, context);
     if (!doubts && doubts.error().kind == Kind::Forbidden)

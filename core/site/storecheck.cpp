@@ -9,11 +9,23 @@ using namespace Qt::StringLiterals;
 
 namespace trescca {
 
+Result<void> checkRole(const StoreLimits &limits, const QString &site)
+{
+    if (!limits.readOnly)
+        return {};
+    return fail(Kind::Forbidden, u"Your only role at %1 is reader, which may change nothing there. Ask its owner for the role member."_s.arg(site));
+}
+
+Result<void> checkRole(Site &site, const Context &context)
+{
+    const auto limits = site.storeLimits(context);
+    return limits ? checkRole(*limits, site.endpoint().name) : fail(limits);
+}
+
 Result<void> checkStore(const StoreLimits &limits, const QString &site, std::uint64_t least)
 {
-    if (limits.readOnly)
-        return fail(
-            Kind::Forbidden, u"Your only role at %1 is reader, which may change nothing there. Ask its owner for the role member."_s.arg(site));
+    if (const auto may = checkRole(limits, site); !may)
+        return may;
     if (!limits.freeBytes || (*limits.freeBytes > 0 && *limits.freeBytes >= least))
         return {};
     const QString remedy = u" Delete images there, or ask for a larger quota."_s;

@@ -141,7 +141,7 @@ private:
         const auto places = session.places();
         const bool tellsDisks = places && (*places)->kind(session.options().cloud).value_or(QString()) == u"libvirt";
         const QString unless = victim.image && !victim.image->isPackage() && !tellsDisks ? u", unless an instance there builds on it"_s : QString();
-        return dryAnswer(u"This would be deleted: %1%2."_s.arg(textOf(victim), unless), jsonOf(victim));
+        return dryAnswer(site, context, u"This would be deleted: %1%2."_s.arg(textOf(victim), unless), jsonOf(victim));
     }
 
     /// As the site will: of what is left then, no disk may build on the image. Clouds do not tell what a disk builds on.

@@ -37,7 +37,7 @@ private:
         if (const auto runs = mustRun(instance, u"paused"_s, session.options().cloud); !runs)
             return fail(runs);
         if (m_dryRun)
-            return dryAnswer(u"%1 (%2) would be paused."_s.arg(instance.name, instance.id), toJsonBrief(instance));
+            return dryAnswer(site, session.context(), u"%1 (%2) would be paused."_s.arg(instance.name, instance.id), toJsonBrief(instance));
         if (const auto done = site.act(instance.id, InstanceAction::Pause, session.context()); !done)
             return fail(done);
         return Answer{u"%1 is paused."_s.arg(instance.name), json};

@@ -27,7 +27,7 @@ public:
             if (const auto runs = mustRun(instance, u"rebooted"_s, session.options().cloud); !runs)
                 return fail(runs);
             if (m_dryRun)
-                return dryAnswer(u"%1 (%2) would be rebooted."_s.arg(instance.name, instance.id), toJsonBrief(instance));
+                return dryAnswer(site, session.context(), u"%1 (%2) would be rebooted."_s.arg(instance.name, instance.id), toJsonBrief(instance));
             if (const auto done = site.act(instance.id, InstanceAction::Reboot, session.context()); !done)
                 return fail(done);
             return Answer{u"%1 reboots."_s.arg(instance.name), toJsonBrief(instance)};

@@ -70,6 +70,8 @@ public:
         if (!ready)
             return fail(ready);
         const SpawnRequest &asked = spawning.request();
+        if (const auto fits = m_dryRun ? spawning.prepare() : Result<void>(); !fits)
+            return fail(fits);
         if (m_dryRun)
             return dryAnswer(u"%1 would be started at %2 with %3%4."_s.arg(asked.name, session.options().cloud, sizeToBe(session, asked),
                                  *file && (*file)->toImport ? u", if nothing in %1 says otherwise"_s.arg((*file)->path) : QString()),

@@ -32,7 +32,7 @@ public:
             if (const auto up = mustStayUp(instance, session.options().cloud); !up)
                 return fail(up);
             if (m_dryRun)
-                return foretell(instance);
+                return foretell(site, instance, session.context());
             auto started = givesUp(instance) ? startAfresh(session, site, instance) : start(site, instance, session.context());
             if (started)
                 started = letRun(site, instance.id, session.context());
@@ -47,12 +47,14 @@ public:
 private:
     [[nodiscard]] bool givesUp(const Instance &instance) const { return m_afresh && instance.state == InstanceState::Saved; }
 
-    [[nodiscard]] Answer foretell(const Instance &instance) const
+    [[nodiscard]] Result<Answer> foretell(Site &site, const Instance &instance, const Context &context) const
     {
-        const QString what = instance.state == InstanceState::Running ? u"%1 (%2) runs already."_s
-            : givesUp(instance) ? u"%1 (%2) would be booted afresh, and what it has in its memory would be lost."_s
-                                : u"%1 (%2) would run."_s;
-        return dryAnswer(what.arg(instance.name, instance.id), toJsonBrief(instance));
+        const auto told = [&instance](const QString &what) { return what.arg(instance.name, instance.id); };
+        if (instance.state == InstanceState::Running)
+            return dryAnswer(told(u"%1 (%2) runs already."_s), toJsonBrief(instance));
+        const QString what =
+            givesUp(instance) ? u"%1 (%2) would be booted afresh, and what it has in its memory would be lost."_s : u"%1 (%2) would run."_s;
+        return dryAnswer(site, context, told(what), toJsonBrief(instance));
     }
 
     Result<void> start(Site &site, const Instance &instance, const Context &context) const

@@ -45,7 +45,7 @@ private:
         if (const auto possible = mustNotBeSuspended(instance, deed, session.options().cloud); !possible)
             return fail(possible);
         if (m_dryRun)
-            return dryAnswer(u"%1 (%2) would be %3."_s.arg(instance.name, instance.id, deed), toJsonBrief(instance));
+            return dryAnswer(site, session.context(), u"%1 (%2) would be %3."_s.arg(instance.name, instance.id, deed), toJsonBrief(instance));
         // One that is told already is waited for, or switched off.
         const auto asked = !m_force && isShuttingDown(instance)
             ? Result<void>()

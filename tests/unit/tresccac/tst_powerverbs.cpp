@@ -51,6 +51,27 @@ private Q_SLOTS:
         QVERIFY(cli.cloud->calls().isEmpty());
     }
 
+    void aReadersDryRunIsRefusedToo_data()
+    {
+        QTest::addColumn<InstanceState>("state");
+        QTest::newRow("start") << InstanceState::Off;
+        for (const char *verb : {"stop", "stop --force", "reboot", "pause", "save", "delete"})
+            QTest::newRow(verb) << InstanceState::Running;
+        QTest::newRow("start --afresh") << InstanceState::Saved;
+    }
+    void aReadersDryRunIsRefusedToo()
+    {
+        QFETCH(InstanceState, state);
+        CliFixture cli;
+        (void)put(cli, state);
+        cli.cloud->factsToTell.store.readOnly = true;
+        const QStringList verb = QString::fromLatin1(QTest::currentDataTag()).split(u' ');
+        const auto told = cli.run(QStringList{u"--cloud"_s, u"cloud"_s} + verb + QStringList{u"--dry-run"_s, u"web"_s});
+        QCOMPARE(told.exitCode, 6);
+        QVERIFY2(told.err.contains(u"reader"), qPrintable(told.err));
+        QVERIFY(cli.cloud->calls().isEmpty());
+    }
+
     // Nova takes no second stop in between; a tresccad takes a forced one.
     void oneThatShutsDownIsWaitedForOrSwitchedOff()
     {

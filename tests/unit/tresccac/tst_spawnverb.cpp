@@ -42,6 +42,23 @@ private Q_SLOTS:
         QCOMPARE(cli.local->calls(), (QStringList{u"upload"_s, u"uploadFinish"_s, u"spawn"_s}));
     }
 
+    void whatTheSiteRefusesIsNotSent()
+    {
+        for (const QStringList &more : {QStringList(), QStringList{u"--dry-run"_s}}) {
+            CliFixture cli;
+            const QString disk = cli.file(u"disk.raw"_s, QByteArray(1024, 'x'));
+            const QStringList words = QStringList{u"spawn"_s, disk, u"--name"_s, u"other"_s} + more;
+            cli.local->factsToTell.store.freeBytes = 100;
+            const auto full = cli.run(words);
+            QVERIFY2(full.exitCode == 7 && full.err.contains(u"quota of images"), qPrintable(full.all()));
+            cli.local->factsToTell.store.readOnly = true;
+            QCOMPARE(cli.run(words).exitCode, 6);
+            const QString there = cli.local->addImage(image(u"debian"_s), "content").id;
+            QCOMPARE(cli.run(QStringList{u"spawn"_s, there} + more).exitCode, 6);
+            QCOMPARE(cli.local->calls(), QStringList());
+        }
+    }
+
     void imageOfAFailedSpawnIsRemoved()
     {
         CliFixture cli;
