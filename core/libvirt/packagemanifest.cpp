@@ -32,6 +32,22 @@ ManifestDisk manifestDisk(const Disk &disk, qsizetype index, const SaveOptions &
     return entry;
 }
 
+bool unlike(const QString &one, const QString &other) { return !one.isEmpty() && !other.isEmpty() && one.compare(other, Qt::CaseInsensitive) != 0; }
+
+/// Whether each disk of the manifest is one of the guest, and each of the guest is in the manifest. What else the guest's
+/// drives may name is not packed, and told to who restores it.
+bool sameDisks(const Manifest &manifest, const Instance &described)
+{
+    const auto isThere = [&](const ManifestDisk &disk) {
+        return std::ranges::any_of(
+            described.disks, [&](const Disk &other) { return other.target == disk.target && other.device == disk.device && !other.path.isEmpty(); });
+    };
+    const auto isPacked = [&](const Disk &disk) {
+        return disk.device != "disk"_L1 || disk.path.isEmpty() || std::ranges::contains(manifest.disks, disk.target, &ManifestDisk::target);
+    };
+    return std::ranges::all_of(manifest.disks, isThere) && std::ranges::all_of(described.disks, isPacked);
+}
+
 }  // namespace
 
 QList<Disk> packedDisks(const SavePlan &plan)
@@ -65,6 +81,19 @@ Manifest manifestOf(const SavePlan &plan, const SaveOptions &options, const QStr
     for (const Disk &disk : packedDisks(plan))
         out.disks << manifestDisk(disk, out.disks.size(), options);
     return out;
+}
+
+QStringList contradictions(const Manifest &manifest, const Instance &described)
+{
+    const std::pair<QString, bool> facts[] = {{u"hypervisor"_s, unlike(manifest.hypervisor, described.hypervisor)},
+        {u"uuid"_s, unlike(manifest.instanceId, described.id)}, {u"architecture"_s, unlike(manifest.arch, described.arch)},
+        {u"machine type"_s, unlike(manifest.machine, described.machine)}, {u"memory"_s, manifest.memory != described.memory},
+        {u"processors"_s, manifest.vcpus != described.vcpus}, {u"disks"_s, !sameDisks(manifest, described)}};
+    QStringList found;
+    for (const auto &[fact, contradicts] : facts)
+        if (contradicts)
+            found << fact;
+    return found;
 }
 
 }  // namespace trescca

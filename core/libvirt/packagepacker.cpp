@@ -21,18 +21,27 @@ bool PackagePacker::flattens() const
     return std::ranges::any_of(packedDisks(m_plan), [this](const Disk &disk) { return isFlattened(disk, m_options); });
 }
 
-Result<void> PackagePacker::begin(ByteSink &to, const QByteArray &domainXml, const QString &qemuVersion)
+Result<void> PackagePacker::begin(ByteSink &to, const QString &qemuVersion)
 {
     m_manifest = manifestOf(m_plan, m_options, qemuVersion);
     auto writer = PackageWriter::begin(to, m_manifest, m_options.compressionLevel);
     if (!writer)
         return fail(writer);
     m_writer = std::move(*writer);
-    if (const auto added = m_writer->addPlain(u"libvirt.xml"_s, domainXml); !added)
-        return added;
     if (const auto added = addFile(u"kernel"_s, m_plan.description.kernel); !added)
         return added;
     return addFile(u"ramdisk"_s, m_plan.description.ramdisk);
+}
+
+Result<void> PackagePacker::addDescription(const QByteArray &domainXml)
+{
+    const auto description = describeDomain(domainXml);
+    if (!description)
+        return fail(description);
+    if (const QStringList changed = contradictions(m_manifest, description->instance); !changed.isEmpty())
+        return fail(Kind::Conflict,
+            u"%1 was changed after it was looked at (%2), so it is not packed. Try again."_s.arg(m_manifest.name, changed.join(u", "_s)));
+    return m_writer->addPlain(u"libvirt.xml"_s, domainXml);
 }
 
 Result<void> PackagePacker::addFile(const QString &member, const QString &path)

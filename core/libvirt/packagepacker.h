@@ -9,15 +9,18 @@
 
 namespace trescca {
 
-/// Packs one instance as planned, in this order: begin (all that does not need the guest stopped), addSnapshot,
-/// addDisks, finish. It reads files only; who stops the guest, and when, is its user's business.
+/// Packs one instance as planned, in this order: begin (all that does not need the guest stopped), addDescription,
+/// addSnapshot, addDisks, finish. It reads files only; who stops the guest, and when, is its user's business.
 class PackagePacker {
 public:
     /// All must outlive the packer.
     PackagePacker(const SavePlan &plan, const SaveOptions &options, const Context &context);
 
-    /// Manifest, `domainXml`, kernel and ramdisk.
-    [[nodiscard]] Result<void> begin(ByteSink &to, const QByteArray &domainXml, const QString &qemuVersion);
+    /// Manifest, kernel and ramdisk.
+    [[nodiscard]] Result<void> begin(ByteSink &to, const QString &qemuVersion);
+    /// What the snapshot says of the guest. Conflict when the manifest, which is written already, says otherwise: somebody has
+    /// changed the guest since it was planned.
+    [[nodiscard]] Result<void> addDescription(const QByteArray &domainXml);
     /// The guest's memory; `expectedBytes` is for the progress.
     [[nodiscard]] Result<void> addSnapshot(ByteSource &memory, std::uint64_t expectedBytes);
     /// UEFI variables and disks; QEMU has let go of them. A flattened copy lies in `folder` for a while.

@@ -3,7 +3,6 @@
 #include "core/libvirt/savefollower.h"
 
 #include "core/libvirt/domainxml.h"
-#include "core/libvirt/saveimage.h"
 
 #include <QFile>
 
@@ -105,34 +104,56 @@ Result<bool> SaveFollower::takeHead()
     return true;
 }
 
+Result<void> SaveFollower::waitForHead()
+{
+    while (m_head.isEmpty()) {
+        const auto outcome = m_outcome();  // asked before the file is read, so that no last byte is missed
+        if (outcome && !*outcome)
+            return *outcome;
+        const auto taken = takeHead();
+        if (!taken)
+            return fail(taken);
+        if (!*taken && outcome)
+            return fail(Kind::Internal, u"libvirt reports the save as done, but its file is not complete."_s);
+        if (const auto napped = *taken ? Result<void>() : pause(); !napped)
+            return napped;
+    }
+    return {};
+}
+
+Result<SaveImageHead> SaveFollower::head()
+{
+    if (const auto there = waitForHead(); !there)
+        return fail(there);
+    auto head = SaveImageHead::parse(m_head.first(SaveImageHead::headerSize));
+    if (const auto taken = head ? head->takeText(m_head.sliced(SaveImageHead::headerSize)) : fail(head); !taken)
+        return fail(taken);
+    return head;
+}
+
 Result<std::size_t> SaveFollower::read(MutableBytes into)
 {
+    if (const auto there = waitForHead(); !there)
+        return fail(there);
+    if (m_given < static_cast<std::uint64_t>(m_head.size())) {
+        const auto count = std::min<std::size_t>(into.size(), static_cast<std::size_t>(m_head.size()) - m_given);
+        std::memcpy(into.data(), m_head.constData() + m_given, count);
+        m_given += count;
+        return count;
+    }
     for (;;) {
         const auto outcome = m_outcome();  // asked before the file is read, so that no last byte is missed
         if (outcome && !*outcome)
             return fail(*outcome);
-        if (m_head.isEmpty()) {
-            const auto taken = takeHead();
-            if (!taken)
-                return fail(taken);
-        }
-        if (!m_head.isEmpty() && m_given < static_cast<std::uint64_t>(m_head.size())) {
-            const auto count = std::min<std::size_t>(into.size(), static_cast<std::size_t>(m_head.size()) - m_given);
-            std::memcpy(into.data(), m_head.constData() + m_given, count);
-            m_given += count;
-            return count;
-        }
-        if (!m_head.isEmpty()) {
-            const auto turned = magicTurned();
-            if (!turned)
-                return fail(turned);
-            const ssize_t got = ::pread(m_fd, into.data(), into.size(), static_cast<off_t>(m_offset));
-            if (got < 0)
-                return failErrno(u"The snapshot cannot be read"_s);
-            m_offset += static_cast<std::uint64_t>(got);
-            if (got > 0 || *turned)
-                return static_cast<std::size_t>(got);
-        }
+        const auto turned = magicTurned();
+        if (!turned)
+            return fail(turned);
+        const ssize_t got = ::pread(m_fd, into.data(), into.size(), static_cast<off_t>(m_offset));
+        if (got < 0)
+            return failErrno(u"The snapshot cannot be read"_s);
+        m_offset += static_cast<std::uint64_t>(got);
+        if (got > 0 || *turned)
+            return static_cast<std::size_t>(got);
         if (outcome)
             return fail(Kind::Internal, u"libvirt reports the save as done, but its file is not complete."_s);
         if (const auto napped = pause(); !napped)

@@ -4,6 +4,7 @@
 
 #include "core/base/bytestream.h"
 #include "core/base/context.h"
+#include "core/libvirt/saveimage.h"
 
 #include <functional>
 #include <memory>
@@ -26,11 +27,14 @@ public:
     [[nodiscard]] Result<std::size_t> read(MutableBytes into) override;
     /// After the end: fails when the file's head is another than when it was given out.
     [[nodiscard]] Result<void> checkHead() const;
-    [[nodiscard]] const QByteArray &head() const { return m_head; }  ///< as given out
+    /// The head as it is given out; waits for it. The description in it is that of the guest whose memory follows: libvirt lets
+    /// nobody change a guest from then on.
+    [[nodiscard]] Result<SaveImageHead> head();
 
 private:
     SaveFollower(int fd, Outcome outcome, std::stop_token stop);
     [[nodiscard]] Result<bool> takeHead();
+    [[nodiscard]] Result<void> waitForHead();
     [[nodiscard]] Result<void> pause() const;
     [[nodiscard]] Result<bool> magicTurned() const;
     [[nodiscard]] Result<QByteArray> bytesAt(std::uint64_t offset, qsizetype count) const;

@@ -39,9 +39,10 @@ Result<void> SaveJob::run()
 Result<void> SaveJob::stages()
 {
     using Stage = Result<void> (SaveJob::*)();
-    const std::initializer_list<Stage> fresh{&SaveJob::openPackage, &SaveJob::hold, &SaveJob::stopGuest, &SaveJob::startSave, &SaveJob::sendSnapshot,
-        &SaveJob::noteDisks, &SaveJob::sendDisks, &SaveJob::close};
-    const std::initializer_list<Stage> again{&SaveJob::openPackage, &SaveJob::sendKeptSnapshot, &SaveJob::sendDisks, &SaveJob::close};
+    const std::initializer_list<Stage> fresh{&SaveJob::openPackage, &SaveJob::hold, &SaveJob::stopGuest, &SaveJob::startSave,
+        &SaveJob::sendDescription, &SaveJob::sendSnapshot, &SaveJob::checkSnapshot, &SaveJob::noteDisks, &SaveJob::sendDisks, &SaveJob::close};
+    const std::initializer_list<Stage> again{
+        &SaveJob::openPackage, &SaveJob::openKept, &SaveJob::sendDescription, &SaveJob::sendSnapshot, &SaveJob::sendDisks, &SaveJob::close};
     for (const Stage stage : m_again ? again : fresh) {
         if (const auto go = m_context.check(); !go)
             return go;
@@ -122,7 +123,7 @@ Result<void> SaveJob::openPackage()
         m_held.xml = *xml;
     }
     m_packer = std::make_unique<PackagePacker>(m_plan, m_options, m_context);
-    return m_packer->begin(m_to, m_held.xml, hostfacts::versionText(hostfacts::hypervisorVersion(connection->get())));
+    return m_packer->begin(m_to, hostfacts::versionText(hostfacts::hypervisorVersion(connection->get())));
 }
 
 // From here on there is something to undo.
@@ -195,26 +196,37 @@ Result<void> SaveJob::startSave()
     return {};
 }
 
-Result<void> SaveJob::sendSnapshot()
+Result<void> SaveJob::openKept()
 {
-    if (const auto sent = m_packer->addSnapshot(*m_follower, m_plan.forecast.instance.memory); !sent)
-        return sent;
-    if (const auto same = m_follower->checkHead(); !same)
-        return same;
-    const auto head = SaveImageHead::readFile(HeldState::memoryFile(m_site.heldRoot(), m_id));
-    const auto connection = m_site.connection.get();
-    if (!head || !connection)
-        return head ? fail(connection) : fail(head);
-    return checkAsPlanned(m_plan, withVolumesAsFiles(connection->get(), head->xml()), m_context);
-}
-
-Result<void> SaveJob::sendKeptSnapshot()
-{
-    const QString path = HeldState::memoryFile(m_site.heldRoot(), m_id);
-    const auto memory = SaveFollower::open(path, [] { return std::optional(Result<void>()); }, m_context.stop);
+    auto memory = SaveFollower::open(HeldState::memoryFile(m_site.heldRoot(), m_id), [] { return std::optional(Result<void>()); }, m_context.stop);
     if (!memory)
         return fail(memory);
-    return m_packer->addSnapshot(**memory, static_cast<std::uint64_t>(QFileInfo(path).size()));
+    m_follower = std::move(*memory);
+    return {};
+}
+
+// Not what libvirt told before: till it began to save, any other program could still change the guest.
+Result<void> SaveJob::sendDescription()
+{
+    const auto connection = m_site.connection.get();
+    const auto head = m_follower->head();
+    if (!head || !connection)
+        return head ? fail(connection) : fail(head);
+    if (!m_again)
+        m_held.xml = withVolumesAsFiles(connection->get(), head->xml());
+    return m_packer->addDescription(m_held.xml);
+}
+
+Result<void> SaveJob::sendSnapshot()
+{
+    const auto size = QFileInfo(HeldState::memoryFile(m_site.heldRoot(), m_id)).size();
+    return m_packer->addSnapshot(*m_follower, m_again ? static_cast<std::uint64_t>(size) : m_plan.forecast.instance.memory);
+}
+
+Result<void> SaveJob::checkSnapshot()
+{
+    const auto same = m_follower->checkHead();
+    return same ? checkAsPlanned(m_plan, m_held.xml, m_context) : same;
 }
 
 // The stream's end means that QEMU has flushed and let go of the disks, not yet of its lock on them.

@@ -11,7 +11,7 @@ namespace trescca {
 
 /// One save: takes the instance's state into "held" and has its package packed while that is going on.
 ///
-///   plan -> open the package -> stop and save (followed) -> disks -> close the package -> held
+///   plan -> open the package -> stop and save (followed) -> description -> memory -> disks -> close the package -> held
 ///   any failure or stop: abort libvirt's job, or bring the guest back from what was saved
 /// An instance that is held already is packed again from its kept state; a failure leaves it held.
 class SaveJob {
@@ -26,8 +26,10 @@ private:
     [[nodiscard]] Result<void> hold();
     [[nodiscard]] Result<void> stopGuest();
     [[nodiscard]] Result<void> startSave();
+    [[nodiscard]] Result<void> openKept();
+    [[nodiscard]] Result<void> sendDescription();
     [[nodiscard]] Result<void> sendSnapshot();
-    [[nodiscard]] Result<void> sendKeptSnapshot();
+    [[nodiscard]] Result<void> checkSnapshot();
     [[nodiscard]] Result<void> noteDisks();
     [[nodiscard]] Result<void> sendDisks();
     [[nodiscard]] Result<void> close();

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/memorysink.h"
 #include "core/disk/imagestore.h"
+#include "core/libvirt/packagecheck.h"
 #include "core/package/packagereader.h"
 #include "tests/integration/emptydomain.h"
 #include "tests/integration/foreignguests.h"
@@ -35,13 +37,14 @@ public:
 class ActingSink final : public ByteSink {
 public:
     explicit ActingSink(std::function<void()> act) : m_act(std::move(act)) {}
-    Result<void> write(ConstBytes) override
+    Result<void> write(ConstBytes bytes) override
     {
         if (const auto act = std::exchange(m_act, {}))
             act();
-        return {};
+        return package.write(bytes);
     }
     Result<void> finish() override { return {}; }
+    MemorySink package;
 
 private:
     std::function<void()> m_act;
@@ -109,6 +112,54 @@ private Q_SLOTS:
         QVERIFY(!saved);
         QCOMPARE(saved.error().kind, Kind::Conflict);
         QVERIFY2(saved.error().what.contains(u"vda"), qPrintable(saved.error().what));
+        QCOMPARE(m_sites.a().instance(*id, {})->state, InstanceState::Running);
+        QVERIFY(m_sites.entries(u"a/held"_s).isEmpty());
+    }
+
+    // By any other program, before libvirt begins to save: the package is of the guest as it was saved.
+    void aCardThatIsPluggedInMeanwhileIsInThePackage()
+    {
+        const auto id = m_guests.start({.name = u"tst-site-plugged"_s, .machine = u"pc"_s, .memory = 32, .counts = false});
+        REQUIRE_OK(id);
+        QFile card(m_sites.path(u"card.xml"_s));
+        QVERIFY(card.open(QIODevice::WriteOnly));
+        card.write("<interface type='user'><mac address='52:54:00:0f:0f:0f'/><model type='virtio'/></interface>");
+        card.close();
+        Result<QByteArray> plugged;
+        ActingSink sink([&] { plugged = m_guests.virshA({u"attach-device"_s, *id, card.fileName(), u"--live"_s}); });
+        REQUIRE_OK(m_sites.a().save(*id, {}, sink, {}));
+        REQUIRE_OK(plugged);
+        ActingSink again([] {});
+        REQUIRE_OK(m_sites.a().save(*id, {}, again, {}));
+        for (const ActingSink *saved : {&sink, &again}) {
+            QFile file(m_sites.path(u"plugged.zip"_s));
+            QVERIFY(file.open(QIODevice::WriteOnly) && file.write(saved->package.bytes()) > 0);
+            file.close();
+            const auto package = PackageReader::open(file.fileName());
+            REQUIRE_OK(package);
+            QVERIFY((*package)->domainXml()->contains("52:54:00:0f:0f:0f"));
+            const auto findings = PackageCheck(**package, u"plugged"_s).all({});
+            REQUIRE_OK(findings);
+            QVERIFY2(findings->isEmpty(), qPrintable(findings->isEmpty() ? QString() : findings->first().what));
+        }
+        REQUIRE_OK(m_sites.a().resumeHeld(*id, {}, {}));
+        QVERIFY(m_guests.virshA({u"dumpxml"_s, *id})->contains("52:54:00:0f:0f:0f"));
+    }
+
+    // The manifest is on its way by then.
+    void aDiskThatIsPluggedInMeanwhileEndsTheSave()
+    {
+        const auto disk = m_guests.image(u"plugged.qcow2"_s, 1 << 20);
+        REQUIRE_OK(disk);
+        const auto id = m_guests.start({.name = u"tst-site-more"_s, .machine = u"pc"_s, .memory = 32, .counts = false});
+        REQUIRE_OK(id);
+        Result<QByteArray> plugged;
+        ActingSink sink([&] { plugged = m_guests.virshA({u"attach-disk"_s, *id, *disk, u"vdb"_s, u"--live"_s, u"--subdriver"_s, u"qcow2"_s}); });
+        const auto saved = m_sites.a().save(*id, {}, sink, {});
+        REQUIRE_OK(plugged);
+        QVERIFY(!saved);
+        QCOMPARE(saved.error().kind, Kind::Conflict);
+        QCOMPARE(saved.error().what, u"tst-site-more was changed after it was looked at (disks), so it is not packed. Try again."_s);
         QCOMPARE(m_sites.a().instance(*id, {})->state, InstanceState::Running);
         QVERIFY(m_sites.entries(u"a/held"_s).isEmpty());
     }

@@ -77,6 +77,7 @@ class TestSaveFollower : public QObject {
 private Q_SLOTS:
     void init();
     void theStreamIsThatOfTheCompleteFile();
+    void theHeadIsThereBeforeTheStream();
     void passwordsAreNotGivenOut();
     void aFailedSaveFailsTheStream();
     void aSaveThatEndsWithoutItsMagicFails();
@@ -112,6 +113,27 @@ void TestSaveFollower::theStreamIsThatOfTheCompleteFile()
     QVERIFY(got);
     QCOMPARE(*got, writer.all());
     QVERIFY((*follower)->checkHead());
+}
+
+// And the stream begins with it all the same.
+void TestSaveFollower::theHeadIsThereBeforeTheStream()
+{
+    Writer writer(m_path);
+    int asked = 0;
+    const auto follower = SaveFollower::open(m_path,
+        [&] {
+            if (++asked == 2)  // nothing is written at first
+                writer.head("<domain><name>web</name></domain>");
+            return std::optional<Result<void>>();
+        },
+        {});
+    const auto head = (*follower)->head();
+    QVERIFY(head);
+    QCOMPARE(head->xml(), "<domain><name>web</name></domain>");
+    QVERIFY(head->isComplete());
+    writer.append("QEVMstream");
+    writer.turn();
+    QCOMPARE(*readAll(**follower), writer.all());
 }
 
 // Also where the description becomes longer than the place it had.
