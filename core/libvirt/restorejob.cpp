@@ -142,8 +142,9 @@ Result<void> RestoreJob::start()
     }
     if (!*restored)
         return *restored;
+    m_ran = true;
     if (!DomainHandle(virDomainDefineXML(connection->get(), m_xml.constData())))
-        return failLibvirt(u"%1 runs, but could not be made permanent"_s.arg(m_parts.name));
+        return failLibvirt(u"%1 cannot be a permanent instance at %2"_s.arg(m_parts.name, m_site.endpoint.name));
     CutRestores::unmark(m_folder);
     return {};
 }
@@ -194,6 +195,8 @@ Error RestoreJob::cleanUp(Error cause)
         cause.what += u" Whether %1 runs at %2 cannot be told before libvirt answers there again."_s.arg(m_parts.name, m_site.endpoint.name);
         return cause;
     }
+    if (m_ran)
+        cause.what += u" It had begun to run there and was ended again; the package is left as it is."_s;
     if (const auto removed = removeFolder(m_folder); !removed)
         qCWarning(logLibvirt) << removed.error().what;
     return cause;

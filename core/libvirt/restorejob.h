@@ -59,6 +59,7 @@ private:
     QStringList m_doubts;  ///< sentences
     bool m_unpacked = false;
     bool m_started = false;
+    bool m_ran = false;  ///< it came up
 };
 
 }  // namespace trescca

@@ -58,6 +58,35 @@ private Q_SLOTS:
             QVERIFY2(!line.contains(forbidden), forbidden);
         QVERIFY(!QFile::exists(QFile::decodeName(loot)));
     }
+
+    // libvirt restores what it does not define: more places for processors than processors.
+    void whatCannotBePermanentIsEndedAgain()
+    {
+        const auto guest = m_sites.guest();
+        REQUIRE_OK(guest);
+        const QString &id = *guest;
+        test::FailSink room(UINT64_MAX);
+        REQUIRE_OK(m_sites.a().save(id, {}, room, {}));
+        const QTemporaryDir folder;
+        const QString wrong = packByHand(
+            m_sites, id, folder, [](QByteArray xml) { return xml.replace("</cpu>", "<topology sockets='64' cores='1' threads='1'/></cpu>"); });
+        QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
+        Image spec;
+        spec.name = u"topology"_s;
+        spec.properties[QLatin1StringView(property::kind)] = u"package"_s;
+        const auto image = TwoSites::uploadFile(m_sites.b(), folder.filePath(u"package.zip"_s), spec);
+        REQUIRE_OK(image);
+        Image base;
+        base.name = QFileInfo(m_sites.a().instance(id, {})->disks.constFirst().basePath).fileName();
+        base.diskFormat = u"qcow2"_s;
+        REQUIRE_OK(TwoSites::uploadFile(m_sites.b(), m_sites.guestFolder() + u"/base.qcow2"_s, base));
+        const auto restored = m_sites.b().restore(*image, {.name = u"tst-site-topology"_s}, {});
+        QVERIFY(!restored);
+        const QString &what = restored.error().what;
+        QVERIFY2(what.startsWith(u"tst-site-topology cannot be a permanent instance at b: "_s), qPrintable(what));
+        QVERIFY2(what.endsWith(u"It had begun to run there and was ended again; the package is left as it is."_s), qPrintable(what));
+        QVERIFY(m_sites.b().instances({})->isEmpty());
+    }
 };
 
 QTEST_GUILESS_MAIN(TestLibvirtHostile)
