@@ -66,9 +66,11 @@ struct UsagePage {
 Result<UsagePage> usagePage(const ApiContext &context, const ApiRequest &request)
 {
     const QDateTime now = QDateTime::currentDateTimeUtc();
-    const auto from = timeOf(request, u"start"_s, now.addDays(-28)), to = timeOf(request, u"end"_s, now);
+    const auto from = timeOf(request, u"start"_s, now.addDays(-28));
+    auto to = timeOf(request, u"end"_s, now);
     if (!from || !to || *from > *to)
         return fail(Kind::InvalidInput, u"Invalid start time. The start time cannot occur after the end time."_s);
+    to = std::min(*to, now);  // clients ask to tomorrow, of which nothing is used yet
     const bool paged = microversionOf(request).value_or(1) >= pagedUsage;
     auto page = paged ? pageOf(request, mostOfPage, mostOfPage) : Page{std::numeric_limits<qsizetype>::max(), {}};
     auto servers = ServerView(context).all();

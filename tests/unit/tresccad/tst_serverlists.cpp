@@ -65,6 +65,20 @@ private Q_SLOTS:
         QCOMPARE(at("2.40", path + "?marker="_L1 + ids.last()).json()["tenant_usage"_L1].toObject(), QJsonObject());
     }
 
+    void usageEndsNow()
+    {
+        Instance guest = m_daemon->site().addInstance(u"web"_s);
+        guest.created = QDateTime::currentDateTimeUtc().addSecs(-7200);
+        m_daemon->site().put(guest);
+        const QString tomorrow = QDateTime::currentDateTimeUtc().addDays(1).toString(u"yyyy-MM-dd'T'HH:mm:ss"_s);
+        const QJsonObject usage = at("2.40", u"/os-simple-tenant-usage/%1?end=%2"_s.arg(project(), tomorrow)).json()["tenant_usage"_L1].toObject();
+        const QDateTime after = QDateTime::currentDateTimeUtc();
+        const double hours = usage["total_hours"_L1].toDouble();
+        QVERIFY2(hours >= 2 && hours <= static_cast<double>(guest.created.secsTo(after)) / 3600.0, qPrintable(QString::number(hours)));
+        QVERIFY2(
+            QDateTime::fromString(usage["stop"_L1].toString().left(23) + u'Z', Qt::ISODateWithMs) <= after, qPrintable(usage["stop"_L1].toString()));
+    }
+
     void usageLinksItsNextPage()
     {
         const QStringList ids = addServers(3);
