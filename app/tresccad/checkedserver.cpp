@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tresccad/checkedserver.h"
+#include "app/tresccad/chunkedbody.h"
 
 #include <netdb.h>
 #include <sys/socket.h>
@@ -50,9 +51,14 @@ public:
     {
         if (!m_head.isEmpty())
             return from(m_head, to, size);
+        if (m_broken)
+            return -1;
         const std::size_t most = std::min<std::uint64_t>(size, m_left.value_or(size));
         const ssize_t got = most == 0 ? 0 : m_early.isEmpty() ? m_tls.read({to, most}) : from(m_early, to, most);
         m_cut = got <= 0 && most > 0;
+        m_broken = !m_left && got > 0 && !m_chunks.take(QByteArrayView(to, got));
+        if (m_broken)  // which is no cut: who reads the body finds that it is not chunked as it says
+            return -1;
         if (m_left && got > 0)
             *m_left -= static_cast<std::uint64_t>(got);
         return got;
@@ -87,6 +93,8 @@ private:
     const QByteArray m_behind;
     QByteArrayView m_early;
     std::optional<std::uint64_t> m_left;
+    ChunkedBody m_chunks;  ///< counts where m_left is not known
+    bool m_broken = false;
     bool m_cut = false;
 };
 

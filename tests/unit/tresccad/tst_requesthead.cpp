@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/tresccad/chunkedbody.h"
 #include "app/tresccad/requesthead.h"
 #include "tests/unit/tresccad/daemonfixture.h"
 #include "tests/unit/tresccad/rawtls.h"
@@ -186,12 +187,27 @@ private Q_SLOTS:
         QTest::newRow("no size") << "zz\r\n{}\r\n0\r\n\r\n"_ba;
         QTest::newRow("more than its size") << "2\r\n{}}\r\n0\r\n\r\n"_ba;
         QTest::newRow("size of no end") << "ffffffffffffffffff\r\n{}"_ba;
+        // Hexadecimal digits and nothing else: another may read no number here, or the whole rest of the connection.
+        for (const char *size : {"+2", " 2", "0x2", "-2", "", "2 ", ";a=b"})
+            QTest::addRow("size \"%s\"", size) << size + "\r\n{}\r\n0\r\n\r\n"_ba;
+        QTest::newRow("last size \"-0\"") << "2\r\n{}\r\n-0\r\n\r\n"_ba;
+        QTest::newRow("only a line feed") << "2\n{}\r\n0\r\n\r\n"_ba;
     }
     void wrongChunksAreRefused()
     {
         QFETCH(QByteArray, body);
         const QByteArray answer = rawTlsExchange(m_daemon->port(), login + "Transfer-Encoding: chunked\r\n\r\n" + body);
         QVERIFY2(answer.startsWith("HTTP/1.1 400 ") && answer.contains("chunked"), answer.constData());
+    }
+
+    void rightChunksAreTaken()
+    {
+        for (const QByteArray &body : {"2\r\n{}\r\n0\r\n\r\n"_ba, "0a\r\n0123456789\r\nA;name=\"a b\"\r\n0123456789\r\n0 ;x\r\nX-A: b\r\n\r\n"_ba})
+            for (const qsizetype piece : {qsizetype(1), qsizetype(3), body.size()}) {
+                ChunkedBody chunks;
+                for (qsizetype at = 0; at < body.size(); at += piece)
+                    QVERIFY2(chunks.take(QByteArrayView(body).sliced(at, std::min(piece, body.size() - at))), body.constData());
+            }
     }
 
     void aRefusedHeadRequestHasNoBody()
