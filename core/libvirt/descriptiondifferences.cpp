@@ -3,6 +3,7 @@
 #include "core/libvirt/descriptiondifferences.h"
 
 #include "core/libvirt/domainxml.h"
+#include "core/libvirt/settingdifferences.h"
 #include "core/libvirt/xml.h"
 #include "core/libvirt/xmlrules.h"
 
@@ -179,7 +180,10 @@ private:
 
     void unlike(const QString &what, const QString &one, const QString &other)
     {
-        add(what, one.isEmpty() || other.isEmpty() || one.compare(other, Qt::CaseInsensitive) == 0);
+        if (one.isEmpty() != other.isEmpty())
+            found.missing << what;
+        else
+            add(what, one.compare(other, Qt::CaseInsensitive) == 0);
     }
 
     // What runs is told as one model with features; what was asked for may be "as the host". The cookie has what ran.
@@ -188,6 +192,8 @@ private:
         const pugi::xml_node asked = m_started.child("cpu");
         const pugi::xml_node ran = cookieCpu ? cookieCpu : asked;
         const pugi::xml_node told = m_told.child("cpu");
+        if (const QString mode = xml::attribute(asked, "mode"); mode != "custom"_L1 && !mode.isEmpty() && mode == xml::attribute(told, "mode"))
+            return true;  // both tell what was asked for
         if (xml::attribute(ran, "mode") == "host-model"_L1 && xml::attribute(told, "mode") == "custom"_L1)
             return true;
         return modelOf(ran) == modelOf(told);
@@ -222,6 +228,7 @@ DescriptionDifferences compareDescriptions(const QByteArray &started, const QByt
     comparison.sizes(read->instance, readToo->instance);
     comparison.devices();
     comparison.names();
+    comparison.found.settings = differingSettings((*one)->child("domain"), (*other)->child("domain"));
     return comparison.found;
 }
 

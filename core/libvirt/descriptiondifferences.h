@@ -9,13 +9,15 @@ namespace trescca {
 
 /// In what one description of a guest is not as another, in a few words for each.
 struct DescriptionDifferences {
-    QStringList machine;  ///< it is another machine, or boots otherwise: no honest package has that
-    QStringList told;     ///< what may have changed while it ran, or libvirt may tell in another way: CPU, devices, names, networks
+    QStringList machine;   ///< it is another machine, or boots otherwise: no honest package has that
+    QStringList missing;   ///< only one tells what machine it is, which libvirt always does; a person's description may not
+    QStringList told;      ///< what may have changed while it ran, or libvirt may tell in another way: CPU, devices, names, networks
+    QStringList settings;  ///< all else: elements below <domain>, as in "os/bootmenu"; at most 8, and how many more
 };
 
 /// Compares `started`, of a save image with its `cookie` (empty: none), with `told`, of the running guest. What libvirt
 /// itself writes differently in both (ids, aliases, paths, ports, an expanded CPU, devices that every machine has) is no
-/// difference; neither is what only one of both tells, as far as it is not a device. Empty when either is no description.
+/// difference. Empty when either is no description.
 [[nodiscard]] DescriptionDifferences compareDescriptions(const QByteArray &started, const QByteArray &cookie, const QByteArray &told);
 
 }  // namespace trescca

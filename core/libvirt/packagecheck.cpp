@@ -4,6 +4,7 @@
 
 #include "core/base/memorysink.h"
 #include "core/libvirt/domainbuilder.h"
+#include "core/libvirt/packagemanifest.h"
 #include "core/libvirt/snapshotsink.h"
 #include "core/libvirt/xml.h"
 
@@ -74,6 +75,21 @@ private:
     Result<void> m_state;
 };
 
+Result<void> checkOneDomain(const QByteArray &text, const QString &name)
+{
+    const auto document = xml::parse(text);
+    if (!document)
+        return fail(Kind::Untrusted, document.error().in(name).what);
+    const auto isElement = [](const pugi::xml_node &node) { return node.type() == pugi::node_element; };
+    const pugi::xml_node root = (*document)->document_element();
+    const QByteArray inner = text.trimmed();
+    // The parser reads over words beside an element.
+    const bool framed = inner.startsWith('<') && inner.endsWith('>');
+    if (!framed || std::ranges::count_if((*document)->children(), isElement) != 1 || QByteArrayView(root.name()) != "domain")
+        return fail(Kind::Untrusted, u"%1: It is not one domain. Fetch the package again from a source you know."_s.arg(name));
+    return {};
+}
+
 }  // namespace
 
 QString PackageCheck::nameOf(const QString &logical) const
@@ -91,21 +107,43 @@ Result<void> PackageCheck::configuration() const
 Result<void> PackageCheck::checkConfiguration(const QByteArray &text) const
 {
     const QString name = nameOf(u"libvirt.xml"_s);
-    const auto document = xml::parse(text);
-    if (!document)
-        return fail(Kind::Untrusted, document.error().in(name).what);
-    const auto isElement = [](const pugi::xml_node &node) { return node.type() == pugi::node_element; };
-    const pugi::xml_node root = (*document)->document_element();
-    if (std::ranges::count_if((*document)->children(), isElement) != 1 || QByteArrayView(root.name()) != "domain")
-        return fail(Kind::Untrusted, u"%1: It is not one domain. Fetch the package again from a source you know."_s.arg(name));
-    return {};
+    if (const auto one = checkOneDomain(text, name); !one)
+        return one;
+    const auto description = describeDomain(text);
+    if (!description)
+        return fail(Kind::Untrusted, description.error().in(name).what);
+    const QStringList other = m_package.isReferenceForm() ? QStringList() : contradictions(m_package.manifest(), description->instance);
+    if (other.isEmpty())
+        return {};
+    return fail(Kind::Untrusted,
+        u"%1 is of another machine than the package's manifest (%2). Fetch the package again from a source you know."_s.arg(
+            name, other.join(u", "_s)));
+}
+
+// What libvirt writes names all of this, so the guest that starts does not depend on what its host takes when it is not told.
+Result<DomainDescription> PackageCheck::started(const SaveImageHead &head) const
+{
+    const QString name = nameOf(u"snapshot"_s);
+    auto description = describeDomain(head.xml());
+    if (!description)
+        return std::unexpected(description.error().in(name));
+    if (const auto one = checkOneDomain(head.xml(), name); !one)
+        return fail(one);
+    const Instance &wanted = description->instance;
+    const std::pair<QString, QString> facts[] = {
+        {u"hypervisor"_s, wanted.hypervisor}, {u"architecture"_s, wanted.arch}, {u"machine type"_s, wanted.machine}};
+    for (const auto &[fact, value] : facts)
+        if (value.isEmpty())
+            return fail(Kind::Untrusted,
+                u"%1 does not tell its %2, as libvirt always does. Fetch the package again from a source you know."_s.arg(name, fact));
+    return description;
 }
 
 Result<DomainDescription> PackageCheck::snapshot(const SaveImageHead &head) const
 {
-    auto description = describeDomain(head.xml());
+    auto description = started(head);
     if (!description)
-        return std::unexpected(description.error().in(nameOf(u"snapshot"_s)));
+        return description;
     const Instance &wanted = description->instance;
     const Manifest &manifest = m_package.manifest();
     if (!m_package.isReferenceForm() && (wanted.memory > manifest.memory || wanted.vcpus > std::max(manifest.vcpus, 1)))
@@ -115,7 +153,10 @@ Result<DomainDescription> PackageCheck::snapshot(const SaveImageHead &head) cons
     if (wanted.hypervisor != "kvm"_L1 && wanted.hypervisor != "qemu"_L1)
         return fail(
             Kind::Unsupported, u"The package %1 was saved by the hypervisor %2; only QEMU's can be restored here."_s.arg(m_name, wanted.hypervisor));
-    if (const QStringList other = m_package.isReferenceForm() ? QStringList() : differences(head).machine; !other.isEmpty())
+    if (m_package.isReferenceForm())
+        return description;
+    const DescriptionDifferences differing = differences(head);
+    if (const QStringList other = differing.machine + differing.missing; !other.isEmpty())
         return fail(Kind::Untrusted,
             u"%1 is of another machine than libvirt.xml (%2). Fetch the package again from a source you know."_s.arg(
                 nameOf(u"snapshot"_s), other.join(u", "_s)));
@@ -170,7 +211,9 @@ void PackageCheck::remark(const SaveImageHead &started, QStringList &remarks) co
     for (const QString &part : trescca::leftOut(started.xml(), brought()))
         remarks << u"The guest would start without what reaches its host: %1."_s.arg(part);
     const DescriptionDifferences differing = differences(started);
-    if (const QStringList other = differing.machine + differing.told; !other.isEmpty())
+    // A package without a manifest has the description that a person wrote, which leaves most to libvirt.
+    const QStringList settings = m_package.isReferenceForm() ? QStringList() : differing.settings;
+    if (const QStringList other = differing.machine + differing.told + settings; !other.isEmpty())
         remarks << u"The snapshot, which is what starts, is not as libvirt.xml says (%1)."_s.arg(other.join(u", "_s));
 }
 

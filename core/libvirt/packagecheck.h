@@ -16,10 +16,10 @@ namespace trescca {
 class PackageCheck {
 public:
     PackageCheck(const PackageReader &package, QString name) : m_package(package), m_name(std::move(name)) {}
-    /// Untrusted when libvirt.xml is not the description of one domain. Nothing is started by it, but people and other programs
-    /// read it, and a package with one false member is not trusted in the others.
+    /// Untrusted when libvirt.xml is not the description of one domain, or the manifest is of another machine. Nothing is started by it, but people
+    /// and other programs read it, and a package with one false member is not trusted in the others.
     [[nodiscard]] Result<void> configuration() const;
-    /// Untrusted when the snapshot's description is none, asks for more than the manifest says, or is of another machine than
+    /// Untrusted when the snapshot's description is not one of a whole domain, asks for more than the manifest says, or is of another machine than
     /// libvirt.xml; Unsupported: not of QEMU.
     [[nodiscard]] Result<DomainDescription> snapshot(const SaveImageHead &head) const;
     /// Untrusted, InvalidInput. A disk that builds on a base still names it.
@@ -34,6 +34,7 @@ public:
 private:
     [[nodiscard]] QString nameOf(const QString &logical) const;
     [[nodiscard]] Result<void> checkConfiguration(const QByteArray &text) const;
+    [[nodiscard]] Result<DomainDescription> started(const SaveImageHead &head) const;
     [[nodiscard]] Result<void> buildable(const QByteArray &xml) const;
     [[nodiscard]] DescriptionDifferences differences(const SaveImageHead &started) const;
     [[nodiscard]] BroughtParts brought() const;

@@ -5,6 +5,8 @@
 #include <QFile>
 #include <QtEndian>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace trescca {
@@ -61,6 +63,10 @@ Result<void> SaveImageHead::takeText(const QByteArray &text)
         return refused(u"its description has no end"_s);
     if (m_cookieOffset != 0 && m_cookieOffset <= static_cast<std::uint32_t>(end))
         return refused(u"its cookie overlaps its description"_s);
+    const auto isZero = [](char byte) { return byte == '\0'; };
+    const qsizetype gapEnd = m_cookieOffset == 0 ? text.size() : static_cast<qsizetype>(m_cookieOffset);
+    if (!std::ranges::all_of(QByteArrayView(text).sliced(end, gapEnd - end), isZero))
+        return refused(u"something stands behind its description"_s);
     m_xml = text.first(end);
     m_cookie.clear();
     if (m_cookieOffset == 0)
@@ -68,6 +74,8 @@ Result<void> SaveImageHead::takeText(const QByteArray &text)
     const qsizetype cookieEnd = text.indexOf('\0', m_cookieOffset);
     if (cookieEnd < 0)
         return refused(u"its cookie has no end"_s);
+    if (!std::ranges::all_of(QByteArrayView(text).sliced(cookieEnd), isZero))
+        return refused(u"something stands behind its cookie"_s);
     m_cookie = text.sliced(m_cookieOffset, cookieEnd - m_cookieOffset);
     return {};
 }

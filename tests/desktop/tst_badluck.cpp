@@ -216,7 +216,7 @@ private Q_SLOTS:
         open(m_scene.configPath());
         press(end);
         QTRY_VERIFY_WITH_TIMEOUT(!m_window->queue().jobs().isEmpty() && m_window->queue().isIdle(), patience);
-        QCOMPARE(job().state(), Job::State::Done);
+        QVERIFY2(job().state() == Job::State::Done, qPrintable(job().error().what));
         QTRY_VERIFY(!button(m_window->transfers(), end));
         expectOneAt(end == u"Resume" ? u"b"_s : u"a"_s);
     }

@@ -24,7 +24,7 @@ QByteArray detailedDomain()
         "path='/run/libvirt/qemu/channel/1-web/org.qemu.guest_agent.0'/><target type='virtio' name='org.qemu.guest_agent.0' state='connected'/>"
         "<alias name='channel0'/></channel><input type='mouse' bus='ps2'/><input type='keyboard' bus='ps2'/><watchdog model='itco' action='reset'/>");
     xml.replace("<domain type", "<domain id='1' type");
-    xml.replace("<memory", "<uuid>e5f3ed4d-69fc-4a92-a7f9-308427c6b2c5</uuid><title>Web</title><memory");
+    xml.replace("<memory", "<uuid>0b0e9c52-5f0c-4f64-9a2b-0b1f6a3f5a11</uuid><title>Web</title><memory");
     xml.replace("</os>",
         "<loader readonly='yes' type='pflash'>/usr/share/OVMF/OVMF_CODE.fd</loader><cmdline>quiet</cmdline></os>"
         "<cpu mode='custom' match='exact' check='full'><model fallback='forbid'>qemu64</model><feature policy='require' name='hypervisor'/></cpu>");
@@ -65,6 +65,8 @@ private Q_SLOTS:
     void whatLibvirtWritesDifferentlyIsNoDifference();
     void whatIsOtherwiseIsTold_data();
     void whatIsOtherwiseIsTold();
+    void manySettingsAreCounted();
+    void aPersonsDescriptionNeedNotTellAll();
 };
 
 void TestDescriptionDifferences::anotherMachineIsRefused_data()
@@ -79,7 +81,8 @@ void TestDescriptionDifferences::anotherMachineIsRefused_data()
     startsOther("other firmware", "OVMF_CODE.fd", "other.fd", u"firmware"_s);
     startsOther("no disk", "<disk type='file' device='disk'", "<disk type='file' device='cdrom'", u"disks"_s);
     startsOther("other card's address", "52:54:00", "52:54:01", u"network interfaces"_s);
-    startsOther("other id", "e5f3ed4d", "e5f3ed4e", u"uuid"_s);
+    startsOther("no id", "<uuid>0b0e9c52-5f0c-4f64-9a2b-0b1f6a3f5a11</uuid>", "", u"uuid"_s);
+    startsOther("other id", "0b0e9c52", "0b0e9c53", u"uuid"_s);
 }
 
 void TestDescriptionDifferences::anotherMachineIsRefused()
@@ -115,6 +118,13 @@ void TestDescriptionDifferences::whatLibvirtWritesDifferentlyIsNoDifference_data
     QTest::addColumn<QByteArray>("xml");
     QTest::addColumn<QByteArray>("snapshot");
     QTest::newRow("paths, ids and what each machine has") << detailedDomain() << detailedSnapshot();
+    QTest::newRow("what libvirt adds while it runs")
+        << detailedDomain()
+               .replace("<os>", "<os firmware='efi'><firmware><feature enabled='no' name='secure-boot'/></firmware>")
+               .replace("<loader", "<loader format='raw'")
+               .replace("</domain>", "<seclabel type='dynamic'/><resource><partition>/machine</partition></resource></domain>")
+        << detailedSnapshot();
+    QTest::newRow("the host's CPU in both") << asHostModel(detailedDomain()) << asHostModel(detailedSnapshot());
     QTest::newRow("the host's CPU") << detailedDomain() << asHostModel(detailedSnapshot());
     QByteArray bridged = detailedDomain();
     bridged.replace("<interface type='network'", "<interface type='bridge'");
@@ -151,6 +161,24 @@ void TestDescriptionDifferences::whatIsOtherwiseIsTold_data()
     QTest::newRow("no channel") << QByteArray("channel") << QByteArray("chanel") << u"channel, other devices"_s;
     QTest::newRow("other card") << QByteArray("<model type='virtio'") << QByteArray("<model type='e1000'") << u"network interfaces"_s;
     QTest::newRow("title") << QByteArray("Web") << QByteArray("Evil") << u"title"_s;
+    const auto setting = [](const char *path, const QByteArray &from, const QByteArray &to) {
+        QTest::newRow(path) << from << to << QString::fromLatin1(path);
+    };
+    setting("os", "<os>", "<os firmware='efi'>");
+    setting("os/loader", "<loader", "<loader stateless='yes'");
+    setting("os/kernel", "</os>", "<kernel>/k</kernel></os>");
+    setting("os/boot", "</os>", "<boot dev='network'/></os>");
+    setting("os/bootmenu", "</os>", "<bootmenu enable='yes'/></os>");
+    setting("os/smbios, sysinfo", "</os>",
+        "<smbios mode='sysinfo'/></os><sysinfo type='smbios'><system><entry name='serial'>a</entry></system></sysinfo>");
+    setting("os/cmdline", "</cmdline>", "</cmdline><cmdline>init=/bin/sh</cmdline>");
+    setting("currentMemory", "<vcpu", "<currentMemory unit='MiB'>64</currentMemory><vcpu");
+    setting("maxMemory", "<vcpu", "<maxMemory slots='4' unit='GiB'>64</maxMemory><vcpu");
+    setting("vcpu", "<vcpu>", "<vcpu current='1'>");
+    setting("cpu/topology", "<model fallback", "<topology sockets='2' cores='1' threads='1'/><model fallback");
+    setting("clock", "<devices>", "<clock offset='localtime'/><devices>");
+    setting("features", "<devices>", "<features><acpi/></features><devices>");
+    setting("?", "<devices>", QByteArray("<\xc3\xa4/><devices>"));
     QTest::newRow("network") << QByteArray("network='default'") << QByteArray("network='inner'") << u"networks"_s;
     QTest::newRow("bridge") << QByteArray("<interface type='network'>") << QByteArray("<interface type='bridge'><source bridge='br0'/>")
                             << u"networks"_s;
@@ -172,6 +200,25 @@ void TestDescriptionDifferences::whatIsOtherwiseIsTold()
     QVERIFY(std::ranges::none_of(*findings, &PackageFinding::refused));
     const QString expected = u"The snapshot, which is what starts, is not as libvirt.xml says (%1)."_s.arg(word);
     QVERIFY2(std::ranges::contains(*findings, expected, &PackageFinding::what), qPrintable(expected));
+}
+
+void TestDescriptionDifferences::manySettingsAreCounted()
+{
+    QByteArray more;
+    for (char name = 'a'; name < 'a' + 10; ++name)
+        more += QByteArray("<x") + name + "/>";
+    const QStringList settings = compareDescriptions(detailedSnapshot().replace("<devices>", more + "<devices>"), {}, detailedDomain()).settings;
+    QCOMPARE(settings.size(), 9);
+    QCOMPARE(settings.constLast(), u"and 2 more"_s);
+}
+
+// In a package without a manifest, made by hand, libvirt.xml may be what libvirt was once given.
+void TestDescriptionDifferences::aPersonsDescriptionNeedNotTellAll()
+{
+    const DescriptionDifferences found = compareDescriptions(detailedSnapshot(), {},
+        detailedDomain().replace(" machine='pc-q35-10.0'", "").replace("<uuid>0b0e9c52-5f0c-4f64-9a2b-0b1f6a3f5a11</uuid>", ""));
+    QCOMPARE(found.machine, QStringList());
+    QCOMPARE(found.missing, (QStringList{u"uuid"_s, u"machine type"_s}));
 }
 
 QTEST_GUILESS_MAIN(TestDescriptionDifferences)

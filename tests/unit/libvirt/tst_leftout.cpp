@@ -109,7 +109,7 @@ void TestLeftOut::whatReachesTheHostIsTold()
     else if (part.startsWith("<vcpu"))
         content.xml.replace("<vcpu>2</vcpu>", part);
     else if (!device)
-        content.xml.replace("<devices>", part + "<devices>");
+        content.xml.replace("</domain>", part + "</domain>");
     content.snapshot = test::saveImage(content.xml);
     const auto reader = opened(test::samplePackage(content));
     QVERIFY2(reader, qPrintable(reader ? QString() : reader.error().what));

@@ -99,7 +99,7 @@ void TestPackageCheck::whatARestoreRefusesIsFound_data()
         << changed([](auto &c) { c.xml.replace("<vcpu>", "<vcpu" + QByteArray(" a='1'").repeated(300) + '>'); })
         << description + u": The domain description has more elements or attributes"_s;
     const auto differs = [&](const char *name, const QByteArray &from, const QByteArray &to, const QString &word) {
-        QTest::newRow(name) << changed([&](auto &c) { c.xml.replace(from, to); })
+        QTest::newRow(name) << changed([&](auto &c) { c.snapshot = test::saveImage(test::domainOfSample().replace(from, to)); })
                             << snapshot + u" is of another machine than libvirt.xml (%1)"_s.arg(word);
     };
     differs("other memory than read", "'MiB'>512", "'MiB'>256", u"memory"_s);
@@ -109,6 +109,34 @@ void TestPackageCheck::whatARestoreRefusesIsFound_data()
     differs("other disks than read", "'vda'", "'vdb'", u"disks"_s);
     differs("other cards than read", "</devices>", "<interface type='user'><mac address='52:54:00:00:00:01'/></interface></devices>",
         u"network interfaces"_s);
+    const auto contradicts = [&](const char *name, const QByteArray &from, const QByteArray &to, const QString &word) {
+        QTest::newRow(name) << changed([&](auto &c) {
+            c.xml.replace(from, to);
+            c.snapshot = test::saveImage(c.xml);
+        }) << description + u" is of another machine than the package's manifest (%1)"_s.arg(word);
+    };
+    contradicts("manifest of more memory", "'MiB'>512", "'MiB'>256", u"memory"_s);
+    contradicts("manifest of more processors", "<vcpu>2", "<vcpu>1", u"processors"_s);
+    contradicts("manifest of another architecture", "arch='x86_64'", "arch='aarch64'", u"architecture"_s);
+    contradicts("manifest of another machine", "q35", "i440fx", u"machine type"_s);
+    contradicts("manifest of another hypervisor", "type='qemu'", "type='kvm'", u"hypervisor"_s);
+    contradicts("manifest of another guest", "<memory", "<uuid>e5f3ed4d-69fc-4a92-a7f9-308427c6b2c5</uuid><memory", u"uuid"_s);
+    contradicts("manifest of another kind of disk", "device='disk'", "device='cdrom'", u"disks"_s);
+    const auto lacks = [&](const char *name, const QByteArray &from, const QString &word) {
+        QTest::newRow(name) << changed([&](auto &c) {
+            c.xml.replace(from, "");
+            c.snapshot = test::saveImage(c.xml);
+        }) << snapshot + u" does not tell its %1"_s.arg(word);
+    };
+    lacks("no machine type", " machine='pc-q35-10.0'", u"machine type"_s);
+    lacks("no architecture", " arch='x86_64'", u"architecture"_s);
+    lacks("no hypervisor", " type='qemu'", u"hypervisor"_s);
+    QTest::newRow("machine type that only one tells") << changed([](auto &c) { c.xml.replace(" machine='pc-q35-10.0'", ""); })
+                                                      << snapshot + u" is of another machine than libvirt.xml (machine type)"_s;
+    QTest::newRow("two guests in the snapshot") << changed([](auto &c) { c.snapshot = test::saveImage(c.xml + c.xml); })
+                                                << snapshot + u": It is not one domain"_s;
+    QTest::newRow("words behind the guest") << changed([](auto &c) { c.snapshot = test::saveImage(c.xml + "words"); })
+                                            << snapshot + u": It is not one domain"_s;
     QTest::newRow("other hypervisor") << changed([](auto &c) { c.snapshot = test::saveImage(test::domainOfSample({}, "xen")); })
                                       << u"hypervisor xen"_s;
 }

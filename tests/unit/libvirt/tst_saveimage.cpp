@@ -100,6 +100,11 @@ void TestSaveImage::textsThatCannotBeAreRefused()
     QVERIFY(!head->takeText(QByteArray(20, 'x')));
     QVERIFY(!head->takeText(QByteArray("<domain/>") + '\0' + QByteArray(10, '\0')));
     QVERIFY(!head->takeText(QByteArray("<d>") + '\0' + QByteArray(16, 'x')));
+    const QByteArray padded = QByteArray("<d/>\0<c/>", 9) + QByteArray(11, '\0');
+    QVERIFY(head->takeText(padded));
+    QVERIFY(!head->takeText(QByteArray(padded).replace(15, 1, "x")));  // libvirt leaves zeros there
+    auto bare = SaveImageHead::parse(header("LibvirtQemudSave", 2, 20, 0));
+    QVERIFY(bare && !bare->takeText(QByteArray("<d/>\0<c/>", 9) + QByteArray(11, '\0')));
 }
 
 void TestSaveImage::aSnapshotGetsANewHead_data()

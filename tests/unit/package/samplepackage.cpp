@@ -30,7 +30,7 @@ Manifest sampleManifest()
     manifest.arch = u"x86_64"_s;
     manifest.machine = u"pc-q35-10.0"_s;
     manifest.cpuModel = u"qemu64"_s;
-    manifest.hypervisor = u"kvm"_s;
+    manifest.hypervisor = u"qemu"_s;
     manifest.qemuVersion = u"10.0.2"_s;
     manifest.memory = 512ULL << 20U;
     manifest.vcpus = 2;

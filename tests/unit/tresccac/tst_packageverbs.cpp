@@ -133,12 +133,27 @@ private Q_SLOTS:
     void packagesAreInspected()
     {
         CliFixture cli;
-        const QString file = cli.file(u"web.zip"_s, test::samplePackage());
-        QVERIFY(cli.run({u"inspect"_s, file}).out.contains(u"needs base"));
-        QCOMPARE(cli.run({u"inspect"_s, file, u"--json"_s}).json()[u"manifest"][u"vcpus"].toInt(), 2);
         const QString sound = cli.file(u"sound.zip"_s, test::samplePackage(test::restorableContent()));
+        QVERIFY(cli.run({u"inspect"_s, sound}).out.contains(u"needs base"));
+        QCOMPARE(cli.run({u"inspect"_s, sound, u"--json"_s}).json()[u"manifest"][u"vcpus"].toInt(), 2);
         QVERIFY(cli.run({u"verify"_s, sound, u"--json"_s}).json()[u"sound"].toBool());
         QCOMPARE(cli.run({u"verify"_s, cli.file(u"bad.zip"_s, flipped()), u"--json"_s}).exitCode, 9);
+    }
+
+    // What a manifest tells of another machine than libvirt.xml is told to nobody as true.
+    void aLyingManifestIsNotTold()
+    {
+        CliFixture cli;
+        test::SampleContent content = test::restorableContent();
+        content.xml.replace("'MiB'>512", "'MiB'>256");
+        content.snapshot = test::saveImage(content.xml);
+        const QString file = cli.file(u"lie.zip"_s, test::samplePackage(content));
+        for (const QString &verb : {u"inspect"_s, u"verify"_s}) {
+            const auto told = cli.run({verb, file});
+            QCOMPARE(told.exitCode, 9);
+            QVERIFY2(told.all().contains(u"is of another machine than the package's manifest (memory)"_s), qPrintable(told.all()));
+            QVERIFY2(!told.out.contains(u"MiB"), qPrintable(told.out));
+        }
     }
 };
 
