@@ -83,6 +83,8 @@ Result<void> DomainBuilder::addDisk(const pugi::xml_node &from)
     pugi::xml_node driver = disk.child("driver");
     if (!driver)
         driver = disk.prepend_child("driver");
+    while (driver.next_sibling("driver"))  // which of several would count is not for the package to say
+        disk.remove_child(driver.next_sibling("driver"));
     driver.remove_attribute("name");
     xml::set(driver, "name", u"qemu"_s);
     xml::set(driver, "type", present ? local->format : u"raw"_s);

@@ -33,6 +33,7 @@ class TestDomainBuilder : public QObject {
 private Q_SLOTS:
     void whatTheGuestSeesIsKept();
     void whatTouchesTheHostIsOurs();
+    void aDiskHasOneDriver();
     void hostileThingsAreDropped_data();
     void hostileThingsAreDropped();
     void entitiesAreRefused();
@@ -59,6 +60,16 @@ void TestDomainBuilder::whatTheGuestSeesIsKept()
     for (const char *kept : {"machine=\"pc-q35-10.0\"", "chassis=\"1\"", "bus=\"0x03\"", "<memballoon model=\"virtio\"", "qemu64", "lahf_lm",
              "<serial>S-1</serial>", "131072", "console=ttyS0 a=b"})
         QVERIFY2(built->contains(kept), kept);
+}
+
+void TestDomainBuilder::aDiskHasOneDriver()
+{
+    QByteArray twice = domain({});
+    twice.replace("<source file='/etc/shadow'/>", "<driver copy_on_read='on' discard='unmap'/><driver/><source file='/etc/shadow'/>");
+    const auto built = DomainBuilder::build(twice, plainHost());
+    QVERIFY(built);
+    QCOMPARE(built->count("<driver"), 1);
+    QVERIFY2(built->contains("<driver name=\"qemu\" type=\"qcow2\""), built->constData());
 }
 
 void TestDomainBuilder::whatTouchesTheHostIsOurs()
