@@ -17,7 +17,7 @@ namespace trescca {
 namespace {
 
 constexpr int deepest = 4;
-constexpr qsizetype most = 8;
+constexpr qsizetype mostTold = 8;
 
 using Attributes = QMap<QByteArray, QString>;
 using Children = QMap<QByteArray, QList<pugi::xml_node>>;
@@ -130,9 +130,9 @@ QStringList differingSettings(const pugi::xml_node &started, const pugi::xml_nod
 {
     SettingWalk walk;
     walk.compare(started, told, {});
-    QStringList settings = walk.found.first(std::min(walk.found.size(), most));
-    if (walk.found.size() > most)
-        settings << u"and %1 more"_s.arg(walk.found.size() - most);
+    QStringList settings = walk.found.first(std::min(walk.found.size(), mostTold));
+    if (walk.found.size() > mostTold)
+        settings << u"and %1 more"_s.arg(walk.found.size() - mostTold);
     return settings;
 }
 

@@ -40,7 +40,7 @@ SitesFile::Settings withoutEmpty(SitesFile::Settings settings)
     return settings;
 }
 
-std::unexpected<Error> uneditable(const QString &path, qsizetype line, const QString &name)
+std::unexpected<Error> unchangeable(const QString &path, qsizetype line, const QString &name)
 {
     return fail(Kind::InvalidInput,
         u"%1, line %2: the site \"%3\" is written in a way that cannot be changed here without touching more. Nothing was changed; edit the file "
@@ -178,7 +178,7 @@ Result<void> SitesFile::change(const QString &name, const Settings &given)
             if (!siteKeyNames().contains(key))
                 all.insert(key, value);
     if (!sitelines::change(lines, site, all, siteKeyNames()))
-        return uneditable(m_path, site.line, name);
+        return unchangeable(m_path, site.line, name);
     expected[name] = changed(expected[name], settings);
     return adopt(lines, names(), expected);
 }
@@ -193,7 +193,7 @@ Result<void> SitesFile::rename(const QString &name, const QString &newName)
     auto lines = yamlline::linesOf(m_text);
     const qsizetype line = layout->sites[layout->indexOf(name)].line;
     if (!sitelines::rename(lines[line], newName))
-        return uneditable(m_path, line, name);
+        return unchangeable(m_path, line, name);
     Sites expected = sites().value_or(Sites());
     expected.insert(newName, expected.take(name));
     QStringList order = names();
@@ -213,7 +213,7 @@ Result<void> SitesFile::duplicate(const QString &name, const QString &newName)
     sitelines::endLast(lines);
     QList<QByteArray> copy = lines.mid(site.line, site.end - site.line);
     if (!sitelines::rename(copy.first(), newName))
-        return uneditable(m_path, site.line, name);
+        return unchangeable(m_path, site.line, name);
     lines = lines.first(site.end) + copy + lines.mid(site.end);
     Sites expected = sites().value_or(Sites());
     expected.insert(newName, expected[name]);
