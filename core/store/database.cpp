@@ -11,6 +11,7 @@
 #include <QSqlQuery>
 
 #include <cerrno>
+#include <mutex>
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -76,15 +77,23 @@ std::unexpected<Error> failSql(const QSqlDatabase &database, const QSqlQuery &qu
 }
 
 /// SQLite would make the file readable for all; its -wal and -shm files take the mode from it.
+///
+/// One that is there is not opened here: closing it would end all locks that this process's other connections have on it (POSIX), and
+/// the next program to go would take the -wal file away with what they are yet to write (sqlite.org/howtocorrupt.html, section 2.2).
 Result<void> makeFile(const QString &path)
 {
+    static std::mutex oneAtATime;  // so that nobody connects between the making and the close
+    const std::lock_guard lock(oneAtATime);
     if (const QString folder = QFileInfo(path).absolutePath(); !QDir().mkpath(folder))
         return failToWrite(path, errno == ENOSPC, qt_error_string(errno));
-    const int fd = ::open(QFile::encodeName(path).constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
-    if (fd < 0)
+    const QByteArray name = QFile::encodeName(path);
+    if (const int fd = ::open(name.constData(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600); fd >= 0) {
+        ::close(fd);
+        return {};
+    }
+    if (errno != EEXIST || ::access(name.constData(), R_OK | W_OK) != 0)
         return failToWrite(path, errno == ENOSPC, qt_error_string(errno));
-    (void)::fchmod(fd, 0600);  // of one that was there; who may not change it, has another's
-    ::close(fd);
+    (void)::chmod(name.constData(), 0600);  // who may not change it, has another's
     return {};
 }
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/history.h"
 #include "tests/unit/store/journalfile.h"
 
 #include <QCoreApplication>
@@ -31,6 +32,7 @@ private Q_SLOTS:
     void claimsInterruptedOnce();
     void anInstanceIsMovedOnceAtATime();
     void programsShareIt();
+    void theEndOfAnotherTakesNothingAway();
     void threadsShareIt();
 };
 
@@ -113,6 +115,22 @@ void TestSharedJournal::programsShareIt()
             QCOMPARE((*journal)->entries(u"%1-%2"_s.arg(round).arg(n))->size(), 20);
         m_dir = std::make_unique<QTemporaryDir>();
     }
+}
+
+/// A program that has two connections goes on writing where all read, also after another program came and went.
+void TestSharedJournal::theEndOfAnotherTakesNothingAway()
+{
+    const auto journal = Journal::open(path());
+    QVERIFY((*journal)->begin(record(u"first"_s)));
+    {
+        const auto history = History::open(path());
+        QCOMPARE(QProcess::execute(QCoreApplication::applicationFilePath(), {u"--work"_s, path(), u"theirs"_s}), 0);
+        QCOMPARE((*journal)->migrations()->size(), 2);
+    }
+    QVERIFY((*journal)->begin(record(u"second"_s)));
+    QCOMPARE(QProcess::execute(QCoreApplication::applicationFilePath(), {u"--work"_s, path(), u"theirs too"_s}), 0);
+    QCOMPARE((*journal)->migrations()->size(), 4);
+    QCOMPARE((*Journal::open(path()))->migrations()->size(), 4);
 }
 
 void TestSharedJournal::threadsShareIt()
