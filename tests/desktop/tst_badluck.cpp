@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/common/wiring/sitefactory.h"
+#include "tests/integration/filldisk.h"
 #include "tests/integration/movingscene.h"
 #include "tests/support/saboteursite.h"
 #include "ui/main/mainwindow.h"
@@ -195,6 +196,47 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(m_window->queue().jobs().size() == 2 && m_window->queue().isIdle(), patience);
         QTRY_VERIFY(!button(m_window->transfers(), end));
         expectOneAt(end == u"Resume" ? u"b"_s : u"a"_s);
+    }
+
+    void theProgramIsKilled_data()
+    {
+        QTest::addColumn<QString>("point");
+        QTest::addColumn<QString>("end");
+        QTest::newRow("while the package is sent, resumed") << u"upload:16MiB"_s << u"Resume"_s;
+        QTest::newRow("when it runs already, resumed") << u"restore:done"_s << u"Resume"_s;
+        QTest::newRow("while it is restored, rolled back") << u"restore:begin"_s << u"Roll back"_s;
+    }
+    void theProgramIsKilled()
+    {
+        QFETCH(QString, point);
+        QFETCH(QString, end);
+        const auto mover = m_scene.startMover({u"laptop"_s, u"cloud"_s, u"counter"_s, point, u"die"_s});
+        QVERIFY(mover->waitForFinished(patience));
+        QCOMPARE(mover->exitStatus(), QProcess::CrashExit);
+        open(m_scene.configPath());
+        press(end);
+        QTRY_VERIFY_WITH_TIMEOUT(!m_window->queue().jobs().isEmpty() && m_window->queue().isIdle(), patience);
+        QVERIFY2(job().state() == Job::State::Done, qPrintable(job().error().what));
+        QTRY_VERIFY(!button(m_window->transfers(), end));
+        expectOneAt(end == u"Resume" ? u"b"_s : u"a"_s);
+    }
+
+    void theDiskIsFull()
+    {
+        if (!MovingScene::hasSmallDisks())
+            QSKIP("No small file system could be mounted here, and nobody's real one is filled.");
+        open(m_scene.configPath());
+        QTRY_VERIFY_WITH_TIMEOUT(lists(m_window->left(), 1) && lists(m_window->right(), 0), patience);
+        const QString filler = m_scene.siteFolder(u"cloud"_s) + u"/filler"_s;
+        m_point = u"upload:16MiB"_s;
+        m_disaster = [filler] { std::ignore = fillDisk(filler); };
+        move();
+        QTRY_VERIFY_WITH_TIMEOUT(job().isOver(), patience);
+        QVERIFY(m_struck);
+        QVERIFY(QFile::remove(filler));
+        QCOMPARE(job().state(), Job::State::Failed);
+        QVERIFY2(job().error().what.contains(u"room"_s) || job().error().what.contains(u"space"_s), qPrintable(job().error().what));
+        expectOneAt(u"a"_s);
     }
 };
 
