@@ -63,10 +63,15 @@ Result<Instance> RebuildJob::run()
     auto files = makeGuestFiles(m_site, guest, m_newFolder, m_context);
     if (files)
         m_files = *std::move(files);
-    auto made = files ? replace(domain->get()) : fail(files);
-    if (!made)
+    const auto description = files ? describe() : fail(files);
+    if (const auto going = description ? m_context.check() : fail(description); !going) {
         (void)removeFolder(m_newFolder);
-    return made;
+        return fail(going);
+    }
+    if (const auto replaced = replace(domain->get(), *description); !replaced)
+        return fail(replaced);
+    dropOld();
+    return m_site.describe(domain->get(), m_context).transform([](const DomainDescription &seen) { return seen.instance; });
 }
 
 Result<void> RebuildJob::check(virDomain *domain)
@@ -139,31 +144,28 @@ void RebuildJob::swapBootFiles(pugi::xml_node os)
     addBootFiles(os, m_files, m_request.guest.commandLine);
 }
 
-Result<Instance> RebuildJob::replace(virDomain *domain)
+Result<void> RebuildJob::replace(virDomain *domain, const QByteArray &description)
 {
-    const auto description = describe();
-    const auto going = description ? m_context.check() : fail(description);
-    if (!going)
-        return fail(going);
     const bool ran = virDomainIsActive(domain) == 1;
     if (ran && virDomainDestroy(domain) < 0 && virDomainIsActive(domain) == 1)
-        return failLibvirt(u"The instance %1 could not be ended"_s.arg(m_request.guest.name));
-    const auto defined = virDomainDefineXML(virDomainGetConnect(domain), description->constData());
-    if (!defined) {
-        const auto why = failLibvirt(u"%1 could not be defined"_s.arg(m_request.guest.name));
-        if (ran)
-            virDomainCreate(domain);
-        return why;
-    }
-    const DomainHandle anew(defined);
-    if (ran && virDomainCreate(domain) < 0) {
-        const auto why = failLibvirt(u"%1 could not be started from the new image"_s.arg(m_request.guest.name));
-        const DomainHandle before(virDomainDefineXML(virDomainGetConnect(domain), m_old.constData()));
+        return undo(domain, false, failLibvirt(u"The instance %1 could not be ended"_s.arg(m_request.guest.name)));
+    const DomainHandle anew(virDomainDefineXML(virDomainGetConnect(domain), description.constData()));
+    if (!anew)
+        return undo(domain, ran, failLibvirt(u"%1 could not be defined"_s.arg(m_request.guest.name)));
+    if (ran && virDomainCreate(domain) < 0)
+        return undo(domain, ran, failLibvirt(u"%1 could not be started from the new image"_s.arg(m_request.guest.name)));
+    return {};
+}
+
+// While libvirt may have the new description, its files stay: a lost answer does not tell which one it has.
+std::unexpected<Error> RebuildJob::undo(virDomain *domain, bool ran, std::unexpected<Error> why)
+{
+    const DomainHandle before(virDomainDefineXML(virDomainGetConnect(domain), m_old.constData()));
+    if (before)
+        (void)removeFolder(m_newFolder);
+    if (ran)
         virDomainCreate(domain);
-        return why;
-    }
-    dropOld();
-    return m_site.describe(domain, m_context).transform([](const DomainDescription &seen) { return seen.instance; });
+    return why;
 }
 
 // Nothing that another instance builds on. What cannot go now goes with the instance.
