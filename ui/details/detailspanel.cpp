@@ -5,6 +5,7 @@
 #include "ui/details/factsview.h"
 #include "ui/details/traillist.h"
 #include "ui/details/usagegraph.h"
+#include "ui/parts/sentence.h"
 #include "ui/words/icons.h"
 
 #include <QHBoxLayout>
@@ -14,15 +15,6 @@
 namespace trescca {
 
 namespace {
-
-QLabel *plainLabel()
-{
-    auto *label = new QLabel;
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    return label;
-}
 
 /// One that something is done with may run meanwhile.
 bool mayRun(const Instance &instance) { return isAlive(instance.state) || instance.state == InstanceState::Busy; }
@@ -34,9 +26,9 @@ DetailsPanel::DetailsPanel(const Services &services, std::chrono::milliseconds r
       m_watch(
           services, [this] { return isVisible() && !window()->isMinimized(); }, rest),
       m_icon(new QLabel),
-      m_title(plainLabel()),
+      m_title(new Sentence),
       m_facts(new FactsView),
-      m_sentence(plainLabel()),
+      m_sentence(new Sentence),
       m_trail(new TrailList(services))
 {
     build();

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/details/factsview.h"
 
+#include "ui/parts/sentence.h"
+
 #include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -17,10 +19,7 @@ namespace {
 /// A name from elsewhere is no markup, and as long as it likes.
 QLabel *plainLabel()
 {
-    auto *label = new QLabel;
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    auto *label = new Sentence;
     label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     label->setMinimumWidth(1);
     return label;

@@ -239,7 +239,9 @@ void MainWindow::lookForUnfinished()
 {
     const auto read = [journal = m_services.journal](const Context &) { return journal->migrations({.unfinishedOnly = true}); };
     inBackground<QList<MigrationRecord>>(this, read, [this](const Result<QList<MigrationRecord>> &records) {
-        QList<MigrationRecord> left = records.value_or(QList<MigrationRecord>());
+        if (!records)
+            return m_notice->tell(records.error());
+        QList<MigrationRecord> left = *records;
         left.removeIf([](const MigrationRecord &record) { return record.state == MigrationState::Running && record.ownerAlive; });
         m_transfers->setUnfinished(left);
     });
