@@ -5,11 +5,13 @@
 #include "core/base/brokenpipes.h"
 #include "core/base/log.h"
 #include "core/libvirt/connectionattempt.h"
+#include "core/libvirt/eventloop.h"
 #include "core/libvirt/libvirterror.h"
 #include "core/libvirt/libvirturi.h"
 
 #include <libvirt/virterror.h>
 
+#include <algorithm>
 #include <thread>
 
 using namespace Qt::StringLiterals;
@@ -20,21 +22,15 @@ namespace {
 
 using Inbox = std::weak_ptr<HostWatch::Inbox>;
 
-// libvirt wants its event loop registered before the first connection, once a process; it serves all connections.
-void startEventLoop()
+// Once a process, before the first connection.
+void startLibvirt()
 {
     static std::once_flag once;
     std::call_once(once, [] {
         ignoreBrokenPipes();
         virSetErrorFunc(nullptr, [](void *, virErrorPtr) {});
         virInitialize();
-        if (virEventRegisterDefaultImpl() < 0)
-            return;
-        std::thread([] {
-            while (virEventRunDefaultImpl() == 0) {}
-        }).detach();
-        // Keeps the loop turning when nothing else is registered, so that later registrations are seen.
-        virEventAddTimeout(1000, [](int, void *) {}, nullptr, nullptr);
+        startEventLoop();
     });
 }
 
@@ -91,7 +87,7 @@ Result<ConnectionHandle> Connection::get(const std::stop_token &stop)
     std::unique_lock lock(m_mutex);
     if (m_handle && virConnectIsAlive(m_handle.get()) == 1)
         return m_handle;
-    startEventLoop();
+    startLibvirt();
     m_handle.reset();
     if (!m_attempt)
         m_attempt = std::make_shared<ConnectionAttempt>(m_uri);
@@ -128,7 +124,8 @@ Result<ConnectionHandle> Connection::getAgain()
 // Registrations keep a connection open, so they have to go with the last handle, also where the daemon is gone already.
 ConnectionHandle Connection::withEvents(ConnectionHandle connection) const
 {
-    virConnectSetKeepAlive(connection.get(), 5, 4);
+    // One question each sixth of the patience; it is lost when the fifth goes out and none of four was answered.
+    virConnectSetKeepAlive(connection.get(), static_cast<int>(std::max<std::int64_t>(m_patience.count() / 6, 1)), 4);
     listenForClose(connection.get(), m_watch.inbox());
     const int number = listenForLifecycle(connection.get(), m_watch.inbox());
     if (number < 0)

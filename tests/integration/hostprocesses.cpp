@@ -75,9 +75,11 @@ bool HostProcesses::killDaemon()
 
 bool HostProcesses::startDaemon()
 {
+    // Another thread may start an ssh right now: its end of the wire must not stay open in the daemon.
+    static const QString withoutOurFiles = uR"(for fd in /proc/self/fd/*; do fd=${fd##*/}; [ "$fd" -le 2 ] || eval "exec $fd>&-"; done; exec "$@")"_s;
     QProcess process;
-    process.setProgram(m_words.value(0));
-    process.setArguments(m_words.sliced(1));
+    process.setProgram(u"bash"_s);
+    process.setArguments(QStringList{u"-c"_s, withoutOurFiles, u"-"_s} + m_words);
     process.setProcessEnvironment(m_environment);
     process.setStandardInputFile(QProcess::nullDevice());
     process.setStandardOutputFile(QProcess::nullDevice());

@@ -25,6 +25,8 @@ public:
     HostProcesses(const HostProcesses &) = delete;
     HostProcesses &operator=(const HostProcesses &) = delete;
 
+    /// Its process; 0 when none has written its pid.
+    [[nodiscard]] pid_t daemon() const;
     /// SIGKILL; waits until the daemon is gone. Its guests live on.
     [[nodiscard]] bool killDaemon();
     /// With the words and the environment it had, as the user who runs the test; waits until it has written its pid.
@@ -36,7 +38,6 @@ public:
     [[nodiscard]] pid_t freezeArriving(const QString &name) const;
 
 private:
-    [[nodiscard]] pid_t daemon() const;
     const QString m_pidFile;
     const QString m_guests;
     QStringList m_words;  ///< of the daemon that was killed

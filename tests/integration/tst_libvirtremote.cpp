@@ -8,6 +8,9 @@
 #include "tests/support/failsink.h"
 
 #include <QElapsedTimer>
+#include <QScopeGuard>
+
+#include <csignal>
 
 using namespace Qt::StringLiterals;
 using namespace trescca;
@@ -211,6 +214,24 @@ private Q_SLOTS:
         QVERIFY(SystemScene::run(u"iptables"_s, QStringList{u"-D"_s} + rule).isEmpty());  // the ssh that was given up ends, too
         QVERIFY2(swallowed.kind == Kind::Unreachable, qPrintable(swallowed.what));
         QVERIFY2(swallowed.what.contains(u"does not answer within 2 seconds"_s), qPrintable(swallowed.what));
+    }
+
+    // Nobody ends its connection: only that its daemon answers no more tells that it is lost.
+    void aHostThatFallsSilentIsGivenUpInTime()
+    {
+        auto site = open(sshUri(u"/system"_s, u"&no_verify=1"_s), 6);
+        REQUIRE_OK(site);
+        REQUIRE_OK((*site)->instances({}));
+        const pid_t daemon = HostProcesses::ofSystem().daemon();
+        QVERIFY(daemon > 0 && ::kill(daemon, SIGSTOP) == 0);
+        const auto wakes = qScopeGuard([daemon] { ::kill(daemon, SIGCONT); });
+        QElapsedTimer watch;
+        watch.start();
+        const auto asked = (*site)->instances({});
+        QVERIFY2(!asked && asked.error().kind == Kind::Unreachable, qPrintable(faultOf(asked)));
+        QVERIFY(watch.elapsed() < inTime);
+        site->reset();  // and it is let go without being asked
+        QVERIFY(watch.elapsed() < inTime);
     }
 
     // With a terminal ssh would ask for the password that this host takes, and wait.
