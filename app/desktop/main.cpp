@@ -92,8 +92,6 @@ int main(int argc, char **argv)
         std::fputs("trescca: There is no display here (DISPLAY and WAYLAND_DISPLAY are not set); use tresccac, or log in with ssh -X.\n", stderr);
         return 1;
     }
-    // libvirt runs its events on GLib's default context from a thread of its own; Qt must not own that.
-    qputenv("QT_NO_GLIB", "1");
     QApplication app(argc, argv);
     QApplication::setApplicationName(u"trescca"_s);
     QApplication::setApplicationDisplayName(u"Trescca"_s);

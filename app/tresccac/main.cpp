@@ -147,8 +147,6 @@ int main(int argc, char **argv)
     holdStandardStreams();
     StopSignal stop;
     useUtf8();
-    // libvirt runs its events on GLib's default context from a thread of its own; Qt must not own that.
-    qputenv("QT_NO_GLIB", "1");
     QCoreApplication qt(argc, argv);
     QCoreApplication::setApplicationName(u"trescca"_s);
     QStringList words;

@@ -262,8 +262,6 @@ void addUserCommands(CLI::App &cli, Options &options, UserCommand &chosen)
 
 int main(int argc, char **argv)
 {
-    // libvirt runs its events on GLib's default context from a thread of its own; Qt must not own that.
-    qputenv("QT_NO_GLIB", "1");
     useUtf8();
     const ServiceManager serviceManager = ServiceManager::fromEnvironment();
     QCoreApplication application(argc, argv);

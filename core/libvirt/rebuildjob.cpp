@@ -71,7 +71,10 @@ Result<Instance> RebuildJob::run()
     if (const auto replaced = replace(domain->get(), *description); !replaced)
         return fail(replaced);
     dropOld();
-    return m_site.describe(domain->get(), m_context).transform([](const DomainDescription &seen) { return seen.instance; });
+    const auto anew = m_site.connection.domain(guest.id);  // libvirt's daemon may have been away
+    if (!anew)
+        return fail(anew);
+    return m_site.describe(anew->get(), m_context).transform([](const DomainDescription &seen) { return seen.instance; });
 }
 
 Result<void> RebuildJob::check(virDomain *domain)
@@ -123,10 +126,12 @@ Result<void> RebuildJob::swapDisk(pugi::xml_node devices)
 
 void RebuildJob::swapSeed(pugi::xml_node domain)
 {
+    pugi::xml_node devices = domain.child("devices");
+    pugi::xml_node seed = findDisk(devices, isSeed);
+    m_keptSeed = m_request.keepSeed ? fileOf(seed) : QString();
     if (m_request.keepSeed)
         return;
-    pugi::xml_node devices = domain.child("devices");
-    if (pugi::xml_node seed = findDisk(devices, isSeed)) {
+    if (seed) {
         m_oldFiles << fileOf(seed);
         devices.remove_child(seed);
     }
@@ -148,38 +153,60 @@ Result<void> RebuildJob::replace(virDomain *domain, const QByteArray &descriptio
 {
     const bool ran = virDomainIsActive(domain) == 1;
     if (ran && virDomainDestroy(domain) < 0 && virDomainIsActive(domain) == 1)
-        return undo(domain, false, failLibvirt(u"The instance %1 could not be ended"_s.arg(m_request.guest.name)));
+        return undo(false, failLibvirt(u"The instance %1 could not be ended"_s.arg(m_request.guest.name)));
     const DomainHandle anew(virDomainDefineXML(virDomainGetConnect(domain), description.constData()));
     if (!anew)
-        return undo(domain, ran, failLibvirt(u"%1 could not be defined"_s.arg(m_request.guest.name)));
-    if (ran && virDomainCreate(domain) < 0)
-        return undo(domain, ran, failLibvirt(u"%1 could not be started from the new image"_s.arg(m_request.guest.name)));
+        return undo(ran, failLibvirt(u"%1 could not be defined"_s.arg(m_request.guest.name)));
+    if (ran && virDomainCreate(domain) < 0) {
+        const auto why = failLibvirt(u"%1 could not be started from the new image"_s.arg(m_request.guest.name));
+        return runsAnew() ? Result<void>() : undo(ran, why);
+    }
     return {};
 }
 
-// While libvirt may have the new description, its files stay: a lost answer does not tell which one it has.
-std::unexpected<Error> RebuildJob::undo(virDomain *domain, bool ran, std::unexpected<Error> why)
+// libvirt may have started it, and only its answer was lost.
+bool RebuildJob::runsAnew()
 {
-    const DomainHandle before(virDomainDefineXML(virDomainGetConnect(domain), m_old.constData()));
-    if (before)
-        (void)removeFolder(m_newFolder);
-    if (ran)
-        virDomainCreate(domain);
-    return why;
+    const auto connection = m_site.connection.getAgain();
+    const auto domain = connection ? m_site.connection.domain(m_request.guest.id) : fail(connection);
+    if (!domain || virDomainIsActive(domain->get()) != 1)
+        return false;
+    const auto running = m_site.describe(domain->get(), {});
+    return running && std::ranges::contains(running->instance.disks, m_files.disk, &Disk::path);
 }
 
-// Nothing that another instance builds on. What cannot go now goes with the instance.
+// libvirt's daemon may be what failed, so the old description goes to a new connection. While libvirt may have the new one, its
+// files stay: a lost answer does not tell which one it has.
+std::unexpected<Error> RebuildJob::undo(bool ran, std::unexpected<Error> why)
+{
+    const auto connection = m_site.connection.getAgain();
+    const DomainHandle before(connection ? virDomainDefineXML(connection->get(), m_old.constData()) : nullptr);
+    if (before)
+        (void)removeFolder(m_newFolder);
+    if (!ran || (before && (virDomainCreate(before.get()) == 0 || virDomainIsActive(before.get()) == 1)))
+        return why;
+    Error told = why.error();
+    told.what += u" It may be off now; its old disk is kept. Start it when its host answers again."_s;
+    return std::unexpected(std::move(told));
+}
+
+// Nothing that another instance builds on. What a rebuild left that was cut goes too, but for a seed that is still in use.
 void RebuildJob::dropOld()
 {
     const auto others = InstanceRemoval(m_site).filesOfOthers(m_request.guest.id);
     if (!others)
         return;
+    const QStringList folders = QDir(m_folder).entryList({u"rebuilt-*"_s}, QDir::Dirs);
+    for (const QString &name : folders)
+        if (const QDir old(m_folder + u'/' + name); old.path() != m_newFolder)
+            for (const QFileInfo &file : old.entryInfoList(QDir::Files))
+                m_oldFiles << file.filePath();
+    m_oldFiles.removeAll(m_keptSeed);
     for (const QString &file : std::as_const(m_oldFiles))
         if (isOwn(file) && !others->contains(QFileInfo(file).canonicalFilePath()))
             QFile::remove(file);
-    for (const QString &name : QDir(m_folder).entryList({u"rebuilt-*"_s}, QDir::Dirs))
-        if (const QString old = m_folder + u'/' + name; old != m_newFolder)
-            QDir().rmdir(old);
+    for (const QString &name : folders)
+        QDir().rmdir(m_folder + u'/' + name);  // where it is empty
 }
 
 }  // namespace trescca

@@ -19,7 +19,8 @@ public:
 private:
     [[nodiscard]] Result<void> check(virDomain *domain);
     [[nodiscard]] Result<void> replace(virDomain *domain, const QByteArray &description);
-    [[nodiscard]] std::unexpected<Error> undo(virDomain *domain, bool ran, std::unexpected<Error> why);
+    [[nodiscard]] bool runsAnew();
+    [[nodiscard]] std::unexpected<Error> undo(bool ran, std::unexpected<Error> why);
     /// Of the old description, with what the new files change in it; notes which files of the old one go.
     [[nodiscard]] Result<QByteArray> describe();
     [[nodiscard]] Result<void> swapDisk(pugi::xml_node devices);
@@ -35,6 +36,7 @@ private:
     const QString m_newFolder;  ///< below it
     QByteArray m_old;           ///< description
     QStringList m_oldFiles;
+    QString m_keptSeed;
     GuestFiles m_files;
 };
 

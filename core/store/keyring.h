@@ -9,7 +9,7 @@ namespace trescca {
 
 /// The secrets of sites in the desktop's keyring (Secret Service: GNOME Keyring, KWallet, KeePassXC), under the attributes
 /// that QtKeychain uses. It is asked through libsecret's secret-tool, to which secrets go by a pipe and never as an argument: the
-/// library itself needs GLib's default context, which libvirt's events have. A secret is kept for a site's name at an address (the
+/// library itself needs GLib's main loop turning, which the command line does not do. A secret is kept for a site's name at an address (the
 /// origin of its auth_url): another configuration that gives the name another address does not get it.
 namespace keyring {
 

@@ -128,8 +128,6 @@ private Q_SLOTS:
 
 int main(int argc, char **argv)
 {
-    // libvirt runs its events on GLib's default context from a thread of its own; Qt must not own that.
-    qputenv("QT_NO_GLIB", "1");
     QApplication app(argc, argv);
     TestDrag test;
     return QTest::qExec(&test, argc, argv);

@@ -113,8 +113,6 @@ int tell(const Error &error)
 
 int main(int argc, char **argv)
 {
-    // libvirt runs its events on GLib's default context from a thread of its own; Qt must not own that.
-    qputenv("QT_NO_GLIB", "1");
     QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(u"trescca"_s);
     const QStringList words = QCoreApplication::arguments();

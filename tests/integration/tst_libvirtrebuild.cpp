@@ -2,11 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/disk/imagestore.h"
 #include "tests/integration/foreignguests.h"
+#include "tests/integration/hostprocesses.h"
 #include "tests/integration/twositestest.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+
+#include <atomic>
+#include <csignal>
+#include <thread>
 
 using namespace Qt::StringLiterals;
 using namespace trescca;
@@ -141,6 +146,34 @@ private Q_SLOTS:
         stop.request_stop();
         QCOMPARE(m_sites.a().rebuild(wanted(*guest, m_second), {.stop = stop.get_token(), .progress = {}}).error().kind, Kind::Cancelled);
         QCOMPARE(filesOf(*guest), before);
+        REQUIRE_OK(m_sites.a().removeInstance(guest->id, true, {}));
+    }
+
+    // Stopped when the new disk is there and killed then, it dies in whatever is asked of it next.
+    void oneWhoseHostDiesMeanwhileRunsAfterwards()
+    {
+        const auto guest = spawn(u"tst-site-orphan"_s);
+        REQUIRE_OK(guest);
+        HostProcesses processes = HostProcesses::ofSession(qEnvironmentVariable("TRESCCA_SCENE") + u"/a"_s);
+        const QDir folder(m_sites.path(u"a/instances/"_s + guest->id));
+        std::atomic<bool> ended = false;
+        Result<Instance> anew = fail(Kind::Internal, {});
+        std::jthread rebuilding([&] {
+            anew = m_sites.a().rebuild(wanted(*guest, m_second), {});
+            ended = true;
+        });
+        while (!ended && folder.entryList({u"rebuilt-*"_s}, QDir::Dirs).isEmpty()) {}
+        const bool crashed = ::kill(processes.daemon(), SIGSTOP) == 0 && processes.killDaemon() && processes.startDaemon();
+        rebuilding.join();
+        QVERIFY(crashed);
+        const auto now = m_sites.a().instance(guest->id, {});
+        REQUIRE_OK(now);
+        QCOMPARE(now->state, InstanceState::Running);
+        QCOMPARE(baseOf(*now), fileOf(anew ? m_second : m_first));
+        QFile left(folder.filePath(u"rebuilt-cut0000/disk.qcow2"_s));  // of one that was cut for good
+        QVERIFY(folder.mkdir(u"rebuilt-cut0000"_s) && left.open(QIODevice::WriteOnly));
+        REQUIRE_OK(m_sites.a().rebuild(wanted(*guest, m_second), {}));
+        QCOMPARE(filesOf(*guest), (QStringList{u"console.log"_s, u"new/disk.qcow2"_s, u"seed.iso"_s}));
         REQUIRE_OK(m_sites.a().removeInstance(guest->id, true, {}));
     }
 
