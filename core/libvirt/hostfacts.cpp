@@ -30,13 +30,26 @@ std::optional<QemuUser> qemuUser(const pugi::xml_node &host)
     return std::nullopt;
 }
 
-QStringList usableModels(const pugi::xml_node &cpu)
+void readModels(const pugi::xml_node &cpu, DomainSupport &out)
 {
-    QStringList models;
     for (const pugi::xml_node &mode : cpu.children("mode"))
         for (const pugi::xml_node &model : mode.children("model"))
-            if (xml::attribute(mode, "name") == "custom"_L1 && xml::attribute(model, "usable") != "no"_L1)
-                models << xml::text(model);
+            if (xml::attribute(mode, "name") == "custom"_L1) {
+                out.knownCpuModels << xml::text(model);
+                if (xml::attribute(model, "usable") != "no"_L1)
+                    out.cpuModels << xml::text(model);
+            }
+}
+
+// libvirt can put another in the place of one that QEMU does not know, where the guest allows it.
+QStringList namedModels(virConnect *connection, const QString &arch)
+{
+    QStringList models;
+    char **list = nullptr;
+    const int count = virConnectGetCPUModelNames(connection, arch.toUtf8().constData(), &list, 0);
+    for (char *raw : std::span(list, count > 0 ? static_cast<std::size_t>(count) : 0))
+        models << QString::fromUtf8(LibvirtText(raw).get());
+    std::free(list);  // NOLINT: libvirt's array is malloc'ed
     return models;
 }
 
@@ -88,7 +101,9 @@ Result<DomainSupport> domainSupport(virConnect *connection, const QString &arch,
     for (const pugi::xml_node &value : root.child("os").child("loader").children("value"))
         out.loaders << xml::text(value);
     out.mostVcpus = root.child("vcpu").attribute("max").as_int();
-    out.cpuModels = usableModels(root.child("cpu"));
+    readModels(root.child("cpu"), out);
+    if (!out.knownCpuModels.isEmpty())
+        out.knownCpuModels << namedModels(connection, arch);
     for (const pugi::xml_node &kind : root.child("devices").child("graphics").children("enum"))
         for (const pugi::xml_node &value : kind.children("value"))
             out.vnc |= xml::text(value) == "vnc"_L1;

@@ -18,7 +18,8 @@ namespace trescca {
 struct DomainSupport {
     QString emulator;
     QStringList loaders;    ///< firmware files of the host
-    QStringList cpuModels;  ///< that a guest of this type may have
+    QStringList cpuModels;       ///< that a guest of this type may have
+    QStringList knownCpuModels;  ///< the same, and those that it has too little for
     bool vnc = false;
     int mostVcpus = 0;  ///< of one guest; 0: not told
 };

@@ -32,7 +32,7 @@ private:
     [[nodiscard]] Result<void> makePlace();
     [[nodiscard]] Result<void> unpackSnapshot();
     [[nodiscard]] Result<void> rewrite(SaveImageHead &head);
-    [[nodiscard]] Result<void> chooseHost(const DomainDescription &description, const QByteArray &xml);
+    [[nodiscard]] Result<void> chooseHost(const DomainDescription &description, const SaveImageHead &head);
     [[nodiscard]] Result<void> checkNetworks(const DomainDescription &description) const;
     [[nodiscard]] Result<void> unpackFiles();
     [[nodiscard]] Result<void> unpackDisk(const ManifestDisk &disk, LocalDisk &local);

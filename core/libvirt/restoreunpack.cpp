@@ -6,6 +6,7 @@
 #include "core/disk/qemuimg.h"
 #include "core/libvirt/cutrestores.h"
 #include "core/libvirt/hostfacts.h"
+#include "core/libvirt/hostfit.h"
 #include "core/libvirt/packagecheck.h"
 #include "core/libvirt/snapshotsink.h"
 #include "core/libvirt/xml.h"
@@ -49,7 +50,7 @@ Result<void> RestoreJob::rewrite(SaveImageHead &head)
     const auto description = PackageCheck(*m_package, m_packageName).snapshot(head);
     if (!description)
         return fail(description);
-    if (const auto chosen = chooseHost(*description, head.xml()); !chosen)
+    if (const auto chosen = chooseHost(*description, head); !chosen)
         return chosen;
     if (const auto checked = checkNetworks(*description); !checked)
         return checked;
@@ -62,15 +63,19 @@ Result<void> RestoreJob::rewrite(SaveImageHead &head)
     return {};
 }
 
-Result<void> RestoreJob::chooseHost(const DomainDescription &description, const QByteArray &xml)
+Result<void> RestoreJob::chooseHost(const DomainDescription &description, const SaveImageHead &head)
 {
     const auto connection = m_site.connection.get();
     if (!connection)
         return fail(connection);
-    const auto support =
+    auto support =
         hostfacts::domainSupport(connection->get(), description.instance.arch, description.instance.machine, description.instance.hypervisor);
+    if (!support && support.error().kind == Kind::Unsupported)
+        support.error().what += u" Restore it at another host, or bring QEMU at %1 to the version it was saved with."_s.arg(m_site.endpoint.name);
     if (!support)
         return fail(support);
+    if (const auto fits = checkFits(head, m_parts.name, {m_site.endpoint.name, *support, hostfacts::freeMemory(connection->get())}); !fits)
+        return fits;
     if (description.instance.hypervisor == "kvm"_L1 && !m_site.kvm.usable(support->emulator))
         return fail(Kind::Unsupported,
             u"The package was saved under KVM, and KVM does not run guests at %1. Restore it at a host with "
@@ -81,7 +86,7 @@ Result<void> RestoreJob::chooseHost(const DomainDescription &description, const 
     m_parts.networks = hostfacts::activeNetworks(connection->get());
     if (!m_options.network.isEmpty() && !m_parts.networks.contains(m_options.network))
         return fail(Kind::NotFound, u"There is no active network %1 at %2."_s.arg(m_options.network, m_site.endpoint.name));
-    const QString firmware = loaderName(xml);
+    const QString firmware = loaderName(head.xml());
     if (firmware.isEmpty())
         return {};
     for (const QString &loader : support->loaders)

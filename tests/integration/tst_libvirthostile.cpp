@@ -59,7 +59,7 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(QFile::decodeName(loot)));
     }
 
-    // libvirt restores what it does not define: more places for processors than processors.
+    // libvirt restores what it does not define: a cache of the processor that only the host's own has.
     void whatCannotBePermanentIsEndedAgain()
     {
         const auto guest = m_sites.guest();
@@ -68,11 +68,11 @@ private Q_SLOTS:
         test::FailSink room(UINT64_MAX);
         REQUIRE_OK(m_sites.a().save(id, {}, room, {}));
         const QTemporaryDir folder;
-        const QString wrong = packByHand(
-            m_sites, id, folder, [](QByteArray xml) { return xml.replace("</cpu>", "<topology sockets='64' cores='1' threads='1'/></cpu>"); });
+        const QString wrong =
+            packByHand(m_sites, id, folder, [](QByteArray xml) { return xml.replace("</cpu>", "<cache mode='passthrough'/></cpu>"); });
         QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
         Image spec;
-        spec.name = u"topology"_s;
+        spec.name = u"cache"_s;
         spec.properties[QLatin1StringView(property::kind)] = u"package"_s;
         const auto image = TwoSites::uploadFile(m_sites.b(), folder.filePath(u"package.zip"_s), spec);
         REQUIRE_OK(image);
@@ -80,12 +80,53 @@ private Q_SLOTS:
         base.name = QFileInfo(m_sites.a().instance(id, {})->disks.constFirst().basePath).fileName();
         base.diskFormat = u"qcow2"_s;
         REQUIRE_OK(TwoSites::uploadFile(m_sites.b(), m_sites.guestFolder() + u"/base.qcow2"_s, base));
-        const auto restored = m_sites.b().restore(*image, {.name = u"tst-site-topology"_s}, {});
+        const auto restored = m_sites.b().restore(*image, {.name = u"tst-site-cache"_s}, {});
         QVERIFY(!restored);
         const QString &what = restored.error().what;
-        QVERIFY2(what.startsWith(u"tst-site-topology cannot be a permanent instance at b: "_s), qPrintable(what));
+        QVERIFY2(what.startsWith(u"tst-site-cache cannot be a permanent instance at b: "_s), qPrintable(what));
         QVERIFY2(what.endsWith(u"It had begun to run there and was ended again; the package is left as it is."_s), qPrintable(what));
         QVERIFY(m_sites.b().instances({})->isEmpty());
+    }
+
+    void whatTheHostCannotGiveIsRefusedBefore_data()
+    {
+        QTest::addColumn<QByteArray>("from");
+        QTest::addColumn<QByteArray>("to");
+        QTest::addColumn<QString>("expected");
+        QTest::newRow("memory") << "<memory unit='KiB'>131072"_ba << "<memory unit='GiB'>953"_ba << u" of memory left, tst-site needs 953 GiB. "_s;
+        QTest::newRow("processors") << "<vcpu placement='static'>1<"_ba << "<vcpu placement='static'>5000<"_ba << u"needs 5000 processors"_s;
+        QTest::newRow("topology") << "</cpu>"_ba << "<topology sockets='64' cores='1' threads='1'/></cpu>"_ba << u"places for 64 processors"_s;
+        QTest::newRow("machine") << "machine='pc-q35-"_ba << "machine='pc-q35-9"_ba << u"Restore it at another host"_s;
+        QTest::newRow("model") << ">qemu64<"_ba << ">Nonsense<"_ba << u"its processor model Nonsense"_s;
+    }
+    void whatTheHostCannotGiveIsRefusedBefore()
+    {
+        QFETCH(QByteArray, from);
+        QFETCH(QByteArray, to);
+        QFETCH(QString, expected);
+        const auto guest = m_sites.guest();
+        REQUIRE_OK(guest);
+        test::FailSink room(UINT64_MAX);
+        REQUIRE_OK(m_sites.a().save(*guest, {}, room, {}));
+        const QTemporaryDir folder;
+        const QString wrong = packByHand(m_sites, *guest, folder, [&](QByteArray xml) { return xml.replace(from, to); });
+        QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
+        Image spec;
+        spec.name = u"greedy"_s;
+        spec.properties[QLatin1StringView(property::kind)] = u"package"_s;
+        const auto image = TwoSites::uploadFile(m_sites.b(), folder.filePath(u"package.zip"_s), spec);
+        REQUIRE_OK(image);
+        const auto foretold = m_sites.b().checkRestore(*image, {}, {});
+        QVERIFY(!foretold);
+        QVERIFY2(foretold.error().what.contains(expected), qPrintable(foretold.error().what));
+        Image base;
+        base.name = QFileInfo(m_sites.a().instance(*guest, {})->disks.constFirst().basePath).fileName();
+        base.diskFormat = u"qcow2"_s;
+        REQUIRE_OK(TwoSites::uploadFile(m_sites.b(), m_sites.guestFolder() + u"/base.qcow2"_s, base));
+        const auto restored = m_sites.b().restore(*image, {}, {});
+        QVERIFY(!restored);
+        QVERIFY2(restored.error().what.contains(expected), qPrintable(restored.error().what));
+        QVERIFY(m_sites.entries(u"b/instances"_s).isEmpty());
     }
 };
 
