@@ -17,7 +17,7 @@ namespace trescca {
 /// What a libvirt host can run for one architecture, machine and domain type.
 struct DomainSupport {
     QString emulator;
-    QStringList loaders;    ///< firmware files of the host
+    QStringList loaders;         ///< firmware files of the host
     QStringList cpuModels;       ///< that a guest of this type may have
     QStringList knownCpuModels;  ///< the same, and those that it has too little for
     bool vnc = false;
