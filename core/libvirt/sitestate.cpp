@@ -246,6 +246,13 @@ void SiteState::noteHeld(virDomain *domain, Instance &instance) const
     if (!held)
         return;  // it was let go meanwhile
     const bool off = !runsOn(domain, *held) || isTearingDown(domain, *held);
+    // What comes back is what was saved, whatever the next start of its definition would be.
+    if (const auto saved = off ? describeDomain(held->xml) : fail(Kind::NotFound, {}); saved) {
+        instance.memory = saved->instance.memory;
+        instance.vcpus = saved->instance.vcpus;
+        instance.cpuModel = saved->instance.cpuModel;
+        instance.nics = saved->instance.nics;
+    }
     const auto whole = held->checkSound().and_then([&] { return off ? held->checkDisksThere() : Result<void>(); });
     if (off)
         instance.state = whole ? InstanceState::Saved : InstanceState::Error;

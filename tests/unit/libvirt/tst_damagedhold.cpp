@@ -78,6 +78,29 @@ private Q_SLOTS:
         QVERIFY(held && held->checkSound() && held->checkFor(u"m1"_s));
     }
 
+    // A change of its definition counts from its next boot on; until then it is what was saved.
+    void whatIsHeldIsToldAsItWasSaved()
+    {
+        const auto site = LibvirtSite::open(testDriver(m_dir->filePath(u"site"_s)));
+        QVERIFY(site);
+        const auto present = (*site)->instances({});
+        QVERIFY(present && present->constFirst().name == "test"_L1);
+        const Instance &domain = present->constFirst();
+        QVERIFY((*site)->act(domain.id, InstanceAction::ForceOff, {}));
+        HeldState held;
+        held.id = domain.id;
+        held.name = domain.name;
+        held.phase = HeldState::Phase::Held;
+        held.migration = u"m1"_s;
+        held.xml = "<domain type='test'><name>test</name><memory unit='MiB'>3</memory><vcpu>7</vcpu></domain>";
+        QVERIFY(held.store(root()));
+        const auto listed = (*site)->instance(domain.id, {});
+        QVERIFY(listed);
+        QCOMPARE(listed->state, InstanceState::Saved);
+        QCOMPARE(listed->memory, 3ULL << 20U);
+        QCOMPARE(listed->vcpus, 7);
+    }
+
     void nothingIsGuessed_data() { damages(); }
     void nothingIsGuessed()
     {
