@@ -3,6 +3,7 @@
 #include "app/tresccac/instancechecks.h"
 
 #include "core/base/shellword.h"
+#include "core/site/arrival.h"
 
 using namespace Qt::StringLiterals;
 
@@ -29,12 +30,12 @@ Result<void> mustStayUp(const Instance &instance, const QString &site)
 
 Result<void> mustNotBeSuspended(const Instance &instance, const QString &deed, const QString &site)
 {
-    if (instance.state != InstanceState::Saved)
-        return {};
     if (!instance.heldFor.isEmpty())
         return fail(Kind::Conflict,
-            u"%1 is suspended for the move %2, so it cannot be %3. `tresccac resume` or `tresccac rollback` ends that, where it was begun."_s.arg(
-                instance.name, instance.heldFor.left(8), deed));
+            u"%1 is %4 the move %2, so it cannot be %3. `tresccac resume` or `tresccac rollback` ends that, where it was begun."_s.arg(
+                instance.name, instance.heldFor.left(8), deed, instance.task.isEmpty() ? u"suspended for"_s : u"being moved by"_s));
+    if (instance.state != InstanceState::Saved)
+        return {};
     return fail(Kind::Conflict, u"%1 is suspended, so it cannot be %2. %3 lets it go on."_s.arg(instance.name, deed, startCommand(instance, site)));
 }
 
@@ -54,6 +55,8 @@ Result<void> mustHaveMemory(const Instance &instance, const QString &site)
 {
     if (const auto up = mustStayUp(instance, site); !up)
         return up;
+    if (!instance.heldFor.isEmpty())
+        return failHeld(instance.name, instance.heldFor);
     if (instance.state != InstanceState::Off)
         return {};
     return fail(Kind::Conflict, u"%1 is off, so it has no memory to be saved. %2 starts it."_s.arg(instance.name, startCommand(instance, site)));

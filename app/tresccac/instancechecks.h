@@ -13,11 +13,11 @@ namespace trescca {
 [[nodiscard]] bool isShuttingDown(const Instance &instance);
 /// Conflict, with what to do, for one that is shutting down.
 [[nodiscard]] Result<void> mustStayUp(const Instance &instance, const QString &site);
-/// Conflict, with what to do, for one whose memory is kept while it does not run. `deed` as in "cannot be shut down".
+/// Conflict, with what to do, for one whose memory is kept while it does not run, or that a move has in hand. `deed` as in "cannot be shut down".
 [[nodiscard]] Result<void> mustNotBeSuspended(const Instance &instance, const QString &deed, const QString &site);
 /// Both, and for one that does not run. `deed` as in "cannot be rebooted".
 [[nodiscard]] Result<void> mustRun(const Instance &instance, const QString &deed, const QString &site);
-/// Conflict for one that has no memory to be saved; a suspended one has.
+/// Conflict for one that has no memory to be saved, or that a move has in hand; a suspended one has.
 [[nodiscard]] Result<void> mustHaveMemory(const Instance &instance, const QString &site);
 
 }  // namespace trescca

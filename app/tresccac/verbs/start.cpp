@@ -6,6 +6,7 @@
 #include "app/tresccac/several.h"
 #include "app/tresccac/verbs/verbs.h"
 #include "core/base/shellword.h"
+#include "core/site/arrival.h"
 
 using namespace Qt::StringLiterals;
 
@@ -47,11 +48,25 @@ public:
 private:
     [[nodiscard]] bool givesUp(const Instance &instance) const { return m_afresh && instance.state == InstanceState::Saved; }
 
+    /// Conflict, with the ways out, for one that a move holds.
+    [[nodiscard]] Result<void> mustBeFree(const Instance &instance) const
+    {
+        if (instance.heldFor.isEmpty() || m_force)
+            return {};
+        if (!givesUp(instance))
+            return failHeld(instance.name, instance.heldFor);
+        return fail(Kind::Conflict,
+            u"%1 is suspended for the move %2, and its destination may be about to run it. Only if it surely runs nowhere "
+            "else: `tresccac start --afresh --force %3`."_s.arg(instance.name, instance.heldFor.left(8), shellWord(instance.name)));
+    }
+
     [[nodiscard]] Result<Answer> foretell(Site &site, const Instance &instance, const Context &context) const
     {
         const auto told = [&instance](const QString &what) { return what.arg(instance.name, instance.id); };
         if (instance.state == InstanceState::Running)
             return dryAnswer(told(u"%1 (%2) runs already."_s), toJsonBrief(instance));
+        if (const auto free = mustBeFree(instance); !free)
+            return fail(free);
         const QString what =
             givesUp(instance) ? u"%1 (%2) would be booted afresh, and what it has in its memory would be lost."_s : u"%1 (%2) would run."_s;
         return dryAnswer(site, context, told(what), toJsonBrief(instance));
@@ -82,10 +97,8 @@ private:
 
     Result<void> startAfresh(Session &session, Site &site, const Instance &instance) const
     {
-        if (!instance.heldFor.isEmpty() && !m_force)
-            return fail(Kind::Conflict,
-                u"%1 is suspended for the move %2, and its destination may be about to run it. Only if it surely runs nowhere "
-                "else: `tresccac start --afresh --force %3`."_s.arg(instance.name, instance.heldFor.left(8), shellWord(instance.name)));
+        if (const auto free = mustBeFree(instance); !free)
+            return free;
         if (const auto sure = session.confirm(u"Give up what %1 has in its memory, and boot it afresh?"_s.arg(instance.name)); !sure)
             return sure;
         if (const auto released = site.release(instance.id, true, session.context()); !released)

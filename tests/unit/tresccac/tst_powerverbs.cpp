@@ -51,6 +51,33 @@ private Q_SLOTS:
         QVERIFY(cli.cloud->calls().isEmpty());
     }
 
+    void whatAMoveHoldsIsRefused_data()
+    {
+        QTest::addColumn<InstanceState>("state");
+        QTest::addColumn<QString>("task");
+        for (const char *verb : {"start", "start --afresh", "stop", "stop --force", "reboot", "pause", "save"})
+            QTest::addRow("%s", verb) << InstanceState::Saved << QString();
+        for (const char *verb : {"start ", "stop ", "stop --force ", "reboot ", "pause ", "save "})
+            QTest::addRow("%s", verb) << InstanceState::Error << QString();
+        for (const char *verb : {"start  ", "stop  ", "reboot  ", "pause  ", "save  "})
+            QTest::addRow("%s", verb) << InstanceState::Busy << u"saving"_s;
+    }
+    void whatAMoveHoldsIsRefused()
+    {
+        QFETCH(InstanceState, state);
+        QFETCH(QString, task);
+        CliFixture cli;
+        Instance web = cli.cloud->addInstance(u"web"_s, {}, state);
+        web.task = task;
+        web.heldFor = u"0123456789"_s;
+        cli.cloud->put(web);
+        const QStringList verb = QString::fromLatin1(QTest::currentDataTag()).trimmed().split(u' ');
+        const auto told = cli.run(QStringList{u"--cloud"_s, u"cloud"_s} + verb + QStringList{u"--dry-run"_s, u"web"_s});
+        QCOMPARE(told.exitCode, 5);
+        QVERIFY2(told.err.contains(u"the move 01234567"), qPrintable(told.err));
+        QVERIFY(cli.cloud->calls().isEmpty());
+    }
+
     void aReadersDryRunIsRefusedToo_data()
     {
         QTest::addColumn<InstanceState>("state");
