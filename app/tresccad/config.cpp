@@ -220,9 +220,9 @@ Result<QByteArray> readText(const QString &path)
     if (place.exists() && !place.isFile())
         return fail(Kind::InvalidInput, u"%1 is a pipe or a device, whose content may be another next time; name a file."_s.arg(path));
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
+    const QByteArray text = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    if (file.error() != QFileDevice::NoError)  // what was read may not be all of it
         return fail(Kind::NotFound, u"The configuration %1 cannot be read: %2."_s.arg(path, file.errorString()));
-    const QByteArray text = file.readAll();
     if (const qsizetype at = text.indexOf('\0'); at >= 0)
         return fail(Kind::InvalidInput,
             u"%1, line %2: there is a NUL byte, which no text has; save the file as UTF-8."_s.arg(path).arg(text.first(at).count('\n') + 1));

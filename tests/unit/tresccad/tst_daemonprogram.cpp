@@ -169,6 +169,11 @@ private Q_SLOTS:
             QVERIFY2(told.err.contains(word), qPrintable(told.err));
     }
 
+    void whatCannotBeReadIsNotGood()
+    {
+        QVERIFY(run({u"--config"_s, u"/proc/self/mem"_s, u"--check-config"_s}).err.contains(u"/proc/self/mem cannot be read: "));
+    }
+
     void hostsToFetchFromAreChecked()
     {
         const QString config = file(u"config.yml"_s, "pull_from: [cloud.example.org, '[::1]:8774']\n");
