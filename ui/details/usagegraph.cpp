@@ -71,9 +71,9 @@ QString UsageGraph::inWords(double value) const
 {
     const auto whole = static_cast<std::uint64_t>(std::llround(std::max(0.0, value)));
     switch (m_unit) {
-    case Unit::Percent: return tr("%1 %", "share of the CPU").arg(QLocale().toString(whole));
+    case Unit::Percent: return words::whole(tr("%1 %", "share of the CPU").arg(QLocale().toString(whole)));
     case Unit::Memory: return words::memory(whole);
-    case Unit::Rate: return tr("%1/s").arg(words::size(whole));
+    case Unit::Rate: return words::rate(static_cast<double>(whole));
     }
     return {};
 }

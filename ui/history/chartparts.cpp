@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/history/chartparts.h"
 
+#include "ui/words/words.h"
+
 #include <QRegularExpression>
 
 #include <cmath>
@@ -216,7 +218,7 @@ QString SizeTicker::getTickLabel(double tick, const QLocale &, QChar, int)
         return u"0"_s;
     // Steps of 250 MB are not rounded, and no zero is without need.
     static const QRegularExpression zeros(u"[.,]?0+(?=\\D*$)"_s);
-    return QLocale().formattedDataSize(static_cast<qint64>(tick), 2, QLocale::DataSizeSIFormat).remove(zeros);
+    return words::whole(QLocale().formattedDataSize(static_cast<qint64>(tick), 2, QLocale::DataSizeSIFormat).remove(zeros));
 }
 
 void Points::add(const QCPAxisRect &axes, double x, double y, qsizetype number) { m_points.append({&axes, x, y, number}); }

@@ -3,6 +3,7 @@
 #include "ui/history/comparison.h"
 
 #include "ui/history/movewords.h"
+#include "ui/words/words.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -28,7 +29,7 @@ QString times(double ratio) { return QLocale().toString(ratio, 'f', ratio < 9.95
 
 bool isTwice(double ratio) { return ratio >= 1.95 && ratio < 2.05; }
 
-QString signedText(bool less, const QString &amount) { return (less ? u"\u2212"_s : u"+"_s) + amount; }
+QString signedText(bool less, const QString &amount) { return words::whole((less ? u"\u2212"_s : u"+"_s) + amount); }
 
 ComparedNumber timeOf(const PastMove &first, const PastMove &second, Span span)
 {

@@ -80,7 +80,7 @@ QString name(const MigrationRecord &record)
     return renamed ? Texts::tr("%1 (as %2)").arg(record.instanceName, record.destinationName) : record.instanceName;
 }
 
-QString when(const QDateTime &time) { return QLocale().toString(time.toLocalTime(), QLocale::ShortFormat); }
+QString when(const QDateTime &time) { return words::whole(QLocale().toString(time.toLocalTime(), QLocale::ShortFormat)); }
 
 QString told(const PastMove &move)
 {

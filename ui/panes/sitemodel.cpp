@@ -28,7 +28,10 @@ bool differs(const Image &one, const Image &other)
     return one.status != other.status || one.name != other.name || one.size != other.size || one.properties != other.properties;
 }
 
-QString ageOf(const QDateTime &created) { return created.isValid() ? QLocale().toString(created.toLocalTime(), QLocale::ShortFormat) : QString(); }
+QString ageOf(const QDateTime &created)
+{
+    return created.isValid() ? words::whole(QLocale().toString(created.toLocalTime(), QLocale::ShortFormat)) : QString();
+}
 
 }  // namespace
 

@@ -3,7 +3,10 @@
 #include "ui/words/words.h"
 
 #include <QCoreApplication>
+#include <QGuiApplication>
 #include <QLocale>
+
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -16,18 +19,7 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(words)
 };
 
-}  // namespace
-
-QString size(std::uint64_t bytes) { return QLocale().formattedDataSize(static_cast<qint64>(bytes), 1, QLocale::DataSizeSIFormat); }
-
-QString memory(std::uint64_t bytes)
-{
-    const QLocale locale;
-    const QString none = locale.decimalPoint() + locale.zeroDigit() + u' ';
-    return locale.formattedDataSize(static_cast<qint64>(bytes), 1, QLocale::DataSizeIecFormat).replace(none, u" "_s);
-}
-
-QString time(std::int64_t milliseconds)
+QString timeOf(std::int64_t milliseconds)
 {
     const std::int64_t seconds = (milliseconds + 999) / 1000;
     if (milliseconds < 10'000)
@@ -38,6 +30,30 @@ QString time(std::int64_t milliseconds)
         return Texts::tr("%1 min %2 s").arg(seconds / 60).arg(seconds % 60);
     return Texts::tr("%1 h %2 min").arg(seconds / 3600).arg(seconds % 3600 / 60);
 }
+
+QString sizeOf(std::uint64_t bytes) { return QLocale().formattedDataSize(static_cast<qint64>(bytes), 1, QLocale::DataSizeSIFormat); }
+
+}  // namespace
+
+QString whole(const QString &value)
+{
+    constexpr QChar firstStrongIsolate(0x2068);
+    constexpr QChar popIsolate(0x2069);
+    return QGuiApplication::layoutDirection() == Qt::RightToLeft ? firstStrongIsolate + value + popIsolate : value;
+}
+
+QString size(std::uint64_t bytes) { return whole(sizeOf(bytes)); }
+
+QString rate(double bytesPerSecond) { return whole(Texts::tr("%1/s").arg(sizeOf(static_cast<std::uint64_t>(std::llround(bytesPerSecond))))); }
+
+QString memory(std::uint64_t bytes)
+{
+    const QLocale locale;
+    const QString none = locale.decimalPoint() + locale.zeroDigit() + u' ';
+    return whole(locale.formattedDataSize(static_cast<qint64>(bytes), 1, QLocale::DataSizeIecFormat).replace(none, u" "_s));
+}
+
+QString time(std::int64_t milliseconds) { return whole(timeOf(milliseconds)); }
 
 QString state(const Instance &instance)
 {

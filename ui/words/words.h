@@ -10,8 +10,13 @@
 
 namespace trescca::words {
 
+/// A value in the order in which it is read, also in a layout from right to left, where "4 GiB" would come out as "GiB 4" otherwise: there,
+/// and only there, it is put between characters that nobody sees. All values below are such.
+[[nodiscard]] QString whole(const QString &value);
 /// "14.2 MB": SI units in the user's language, one digit that matters.
 [[nodiscard]] QString size(std::uint64_t bytes);
+/// "1.2 MB/s"
+[[nodiscard]] QString rate(double bytesPerSecond);
 /// "512 MiB": binary units, in which memory is given.
 [[nodiscard]] QString memory(std::uint64_t bytes);
 /// "9 s", "2 min 5 s", "1 h 2 min", of milliseconds.
