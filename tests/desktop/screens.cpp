@@ -5,6 +5,7 @@
 #include "ui/details/detailsdock.h"
 #include "ui/files/spawndialog.h"
 #include "ui/history/historypage.h"
+#include "ui/main/welcome.h"
 #include "ui/panes/sitepane.h"
 #include "ui/panes/sitetree.h"
 #include "ui/settings/importdialog.h"
@@ -15,11 +16,14 @@
 #include "ui/transfers/transferspanel.h"
 
 #include <QFile>
+#include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
 #include <QTabWidget>
 #include <QTest>
 #include <QThreadPool>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -76,6 +80,12 @@ JobSpec arriving()
         }};
 }
 
+/// Its pages tell what there is on this computer.
+bool hasLooked(const MainWindow &window)
+{
+    return std::ranges::any_of(window.findChildren<QLabel *>(), [](const QLabel *one) { return one->text().contains(u"qemu:///session"_s); });
+}
+
 }  // namespace
 
 Screens::Screens()
@@ -110,14 +120,14 @@ Screens::~Screens()
 
 QStringList Screens::names()
 {
-    return {u"machines"_s, u"details"_s, u"start"_s, u"history"_s, u"move"_s, u"spawn"_s, u"settings-sites"_s, u"settings-transfers"_s,
+    return {u"machines"_s, u"details"_s, u"welcome"_s, u"history"_s, u"move"_s, u"spawn"_s, u"settings-sites"_s, u"settings-transfers"_s,
         u"settings-appearance"_s, u"import"_s};
 }
 
 QWidget *Screens::open(const QString &name)
 {
     m_shown.reset();
-    static const QStringList windows{u"machines"_s, u"details"_s, u"start"_s, u"history"_s};
+    static const QStringList windows{u"machines"_s, u"details"_s, u"welcome"_s, u"history"_s};
     QWidget *screen = windows.contains(name) ? openWindow(name)
         : name == u"move"                    ? openMove()
         : name == u"spawn"                   ? openSpawn()
@@ -134,10 +144,12 @@ QWidget *Screens::openWindow(const QString &name)
     MainWindow &window = *made;
     m_shown = std::move(made);
     window.useSettings(settingsServices(*m_factory), *m_preferences);
-    window.showSites(name == u"start" ? QString() : u"laptop"_s, name == u"start" ? QString() : u"factory"_s);
+    teach(window, {[] { return QStringList{u"qemu:///session"_s}; }, u"./installer/run"_s});
+    const bool isFirst = name == u"welcome";  // one site is always there
+    window.showSites(u"laptop"_s, isFirst ? QString() : u"factory"_s);
     window.show();
-    if (name == u"start")
-        return &window;
+    if (isFirst)
+        return QTest::qWaitFor([&] { return hasLooked(window) && window.left().isReachable(); }) ? &window : nullptr;
     if (!QTest::qWaitFor([&] { return window.left().model()->instances().size() >= 2 && window.right().model()->instances().size() >= 2; }))
         return nullptr;
     SiteTree &tree = window.left().tree();

@@ -51,14 +51,14 @@ void StartPage::build()
     column->addWidget(title);
     column->addWidget(sentence(tr("It goes on there where it was, with its memory. This side shows no site yet: choose one above, or add one.")));
     column->addWidget(m_found);
-    addButton(*column, tr("Add a &cloud..."), u"new"_s, &StartPage::addWanted);
-    addButton(*column, tr("I&mport clouds.yaml..."), u"download"_s, &StartPage::importWanted);
+    addButton(*column, tr("Add a clo&ud..."), u"new"_s, &StartPage::addWanted);
+    addButton(*column, tr("Impo&rt clouds.yaml..."), u"download"_s, &StartPage::importWanted);
     if (m_services.demo.isEmpty())
         column->addWidget(
             sentence(tr("To try it with a demo machine, get Trescca's source and run ./installer/run there: it sets up two hosts of its own, "
                         "with a machine to drag.")));
     else
-        addButton(*column, tr("&Try it with a demo machine"), u"start"_s, &StartPage::demoWanted);
+        addButton(*column, tr("Tr&y it with a demo machine"), u"start"_s, &StartPage::demoWanted);
     column->addStretch();
     setWidget(page);
     setWidgetResizable(true);
