@@ -60,11 +60,13 @@ int runWindow(SiteFactory &factory, Journal &journal, History &history, const St
     Preferences preferences;
     QObject::connect(&preferences, &Preferences::changed, &preferences, [&preferences] { applyAppearance(preferences.appearance()); });
     applyAppearance(preferences.appearance());
+    std::shared_ptr<JobQueue> queue;  // what is in it outlives a window
     int status = 0;
     do {
         const QString language = preferences.language();
         language::use(language);
-        MainWindow window(services);
+        MainWindow window(services, queue);
+        queue = window.sharedQueue();
         window.useSettings(settingsServices(factory), preferences);
         teach(window, start);
         window.showSites(shown.at(0), shown.at(1));

@@ -72,6 +72,9 @@ class TestLiveChart final : public QObject {
         return false;
     }
 
+    /// What stands there, and those hear who do not see it.
+    static QString told(const LiveChart &chart) { return chart.focusProxy()->accessibleDescription(); }
+
 private Q_SLOTS:
     void itGoesWithTheJobAndStays()
     {
@@ -103,11 +106,13 @@ private Q_SLOTS:
         queue.setHeld(true);
         Job *job = queue.add(smallMove(steps));
         LiveChart chart;
+        chart.show();
         chart.setJob(job);
         QCOMPARE(chart.description(), u"web-1 has not begun yet."_s);
         QVERIFY(!tells(chart, u"after"_s));
         queue.setHeld(false);
-        QVERIFY(chart.description().contains(u"nothing was sent yet"_s));
+        QCOMPARE(chart.description(), u"web-1: looking at both sites..."_s);
+        QCOMPARE(told(chart), chart.description());
         job->cancel();
         QTRY_VERIFY(job->isOver());
     }

@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/desktop/windowscene.h"
+#include "ui/jobs/work.h"
 #include "ui/settings/appearance.h"
 #include "ui/settings/preferences.h"
 #include "ui/transfers/movedialog.h"
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDoubleSpinBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QTest>
@@ -108,6 +110,20 @@ class TestMoveDialog final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void theBandwidthOfThisMoveIsChosen()
+    {
+        Scene scene({.bytesPerSecond = 1'234'567});
+        scene.addBase();
+        scene.ask();
+        QTRY_VERIFY(scene.move().isEnabled());
+        QCOMPARE(scene.dialog->plan().request.options.bytesPerSecond, 1'234'567U);  // as in the settings, to the byte
+        scene.field<QDoubleSpinBox>(u"limit"_s).setValue(2);
+        QVERIFY(!scene.field<QCheckBox>(u"lastQuestion"_s).isEnabled());
+        QTRY_VERIFY(scene.move().isEnabled());
+        QCOMPARE(scene.dialog->plan().request.options.bytesPerSecond, 2'000'000U);
+        QCOMPARE(work::migrate(scene.services, scene.dialog->plan()).bytesPerSecond, 2'000'000U);
+    }
+
     void withoutAPastNothingIsForecast()
     {
         Scene scene;

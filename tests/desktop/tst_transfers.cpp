@@ -77,6 +77,18 @@ class TestTransfers final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void aRowTellsItsOwnLimit()
+    {
+        Scene scene;
+        scene.queue.setHeld(true);
+        JobSpec spec = heldJob(u"web-1"_s, scene.gate);
+        spec.bytesPerSecond = 2'000'000;
+        scene.queue.add(spec);
+        scene.add(u"db-2"_s);
+        QVERIFY(scene.row(u"web-1"_s)->accessibleDescription().contains(u"at most 2.0 MB/s"_s));
+        QVERIFY(!scene.row(u"db-2"_s)->accessibleDescription().contains(u"at most"_s));
+    }
+
     void aClickAndTheKeysSelect()
     {
         const Scene scene(four);

@@ -7,7 +7,10 @@
 #include "ui/panes/sitetree.h"
 #include "ui/settings/preferences.h"
 #include "ui/settings/settingsdialog.h"
+#include "ui/transfers/jobrow.h"
+#include "ui/transfers/livechart.h"
 #include "ui/transfers/movedialog.h"
+#include "ui/transfers/transferspanel.h"
 #include "ui/tray/tray.h"
 
 #include <QAction>
@@ -22,11 +25,12 @@ namespace {
 
 /// The window over two fake sites, whose names are as they are told.
 struct Scene {
-    Scene() : history(History::open(sites.folder.filePath(u"journal.sqlite"_s)).value())
+    Scene() : history(History::open(sites.folder.filePath(u"journal.sqlite"_s)).value()) { openWindow({}); }
+    void openWindow(const std::shared_ptr<JobQueue> &queue)
     {
         const auto find = [this](const QString &name) -> Result<std::shared_ptr<Site>> { return name == u"laptop" ? sites.laptop : sites.factory; };
-        window =
-            std::make_unique<MainWindow>(Services{find, [this] { return names; }, sites.engine.get(), sites.journal.get(), history.get(), throttle});
+        window = std::make_unique<MainWindow>(
+            Services{find, [this] { return names; }, sites.engine.get(), sites.journal.get(), history.get(), throttle}, queue);
         window->showSites(u"laptop"_s, u"factory"_s);
         window->show();
     }
@@ -62,6 +66,22 @@ class TestWindowSettings final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    /// As when the language is another.
+    void whatHasEndedStaysInTheNextWindow()
+    {
+        Scene scene;
+        Job *job = scene.window->queue().add({u"web-1"_s, u"laptop"_s, u"factory"_s, {}, {},
+            [](const Context &) { return Result<JobResult>(JobResult{u"web-1 runs at factory now."_s, {}}); }});
+        QTRY_VERIFY(job->isOver());
+        const auto queue = scene.window->sharedQueue();
+        scene.window.reset();
+        scene.openWindow(queue);
+        QCOMPARE(scene.window->transfers().rows().size(), 1);
+        QCOMPARE(&scene.window->transfers().rows().first()->job(), job);
+        QVERIFY(scene.window->transfers().chart().isVisible());
+        QVERIFY(scene.window->transfers().chart().description().startsWith(u"web-1"_s));
+    }
+
     void otherSitesAreThereAtOnce()
     {
         Scene scene;

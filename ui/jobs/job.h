@@ -33,6 +33,7 @@ struct JobSpec {
     std::function<Result<JobResult>(const Context &)> again = {};  ///< the work of a second try; empty: the same
     QString instanceId = {};                                       ///< of a move: what moves away from `from`
     QString moveId = {};                                           ///< of a move that is gone on with or undone
+    std::uint64_t bytesPerSecond = 0;                              ///< at most so many over the wire; 0: no limit of its own
 };
 
 /// A long thing on its way through the queue. Lives in the thread of its queue; the work itself has a thread of its own.
@@ -65,6 +66,8 @@ public:
     [[nodiscard]] Span span(const QString &stage) const { return m_spans.value(stage); }
     /// It came to nothing, and may be tried as if for the first time. What is unfinished is not: that is gone on with or undone.
     [[nodiscard]] bool canRetry() const { return (m_state == State::Failed || m_state == State::Cancelled) && m_spec.moveId.isEmpty(); }
+    /// It runs, and none of its stages has begun.
+    [[nodiscard]] bool isPreparing() const { return m_state == State::Running && m_spans.isEmpty(); }
     [[nodiscard]] bool isCancelling() const { return m_stop.stop_requested() && !isOver(); }
 
     void start();

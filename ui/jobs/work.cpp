@@ -54,7 +54,7 @@ JobSpec migrate(const Services &services, const MigrationPlan &plan)
         [engine = services.engine, request](const Context &context) {
             return told(engine->plan(request, context).and_then([&](const MigrationPlan &fresh) { return engine->migrate(fresh, context); }));
         },
-        plan.instance.id};
+        plan.instance.id, {}, request.options.bytesPerSecond};
 }
 
 JobSpec resume(const Services &services, const MigrationRecord &record, const Ask &ask)
@@ -118,7 +118,8 @@ JobSpec transfer(
             if (!id)
                 return fail(id);
             return JobResult{Texts::tr("%1 is at %2.").arg(name, to), {}};
-        }};
+        },
+        {}, {}, {}, bytesPerSecond};
 }
 
 }  // namespace trescca::work

@@ -6,11 +6,11 @@
 #include "ui/files/fileactions.h"
 #include "ui/history/historypage.h"
 #include "ui/history/movetable.h"
-#include "ui/jobs/background.h"
 #include "ui/main/itemactions.h"
 #include "ui/main/movestarter.h"
 #include "ui/main/noticebar.h"
 #include "ui/main/question.h"
+#include "ui/main/unfinishedwatch.h"
 #include "ui/panes/sitepane.h"
 #include "ui/panes/sitetree.h"
 #include "ui/settings/bandwidthkeeper.h"
@@ -40,20 +40,21 @@ constexpr int movesAtOnce = 2;
 
 }  // namespace
 
-MainWindow::MainWindow(const Services &services, QWidget *parent)
+MainWindow::MainWindow(const Services &services, std::shared_ptr<JobQueue> queue, QWidget *parent)
     : QMainWindow(parent),
       m_services(services),
-      m_queue(movesAtOnce),
-      m_moves(new MoveStarter(m_services, m_queue, this)),
+      m_queue(queue ? std::move(queue) : std::make_shared<JobQueue>(movesAtOnce)),
+      m_moves(new MoveStarter(m_services, *m_queue, this)),
       m_actions(new ItemActions(m_services, this)),
-      m_files(new FileActions(m_services, m_queue, askIn(this, tr("&Replace it")), this))
+      m_files(new FileActions(m_services, *m_queue, askIn(this, tr("&Replace it")), this)),
+      m_unfinished(new UnfinishedWatch([journal = m_services.journal] { return journal->migrations({.unfinishedOnly = true}); }, this))
 {
     build();
     buildBars();
-    connect(&m_queue, &JobQueue::ended, this, &MainWindow::ended);
-    connect(&m_queue, &JobQueue::added, this, [this](const Job *job) { connect(job, &Job::progressed, this, &MainWindow::showState); });
+    connect(m_queue.get(), &JobQueue::ended, this, &MainWindow::ended);
+    connect(m_queue.get(), &JobQueue::added, this, [this](const Job *job) { connect(job, &Job::progressed, this, &MainWindow::showState); });
     showState();
-    lookForUnfinished();
+    m_unfinished->look();
 }
 
 MainWindow::~MainWindow() = default;
@@ -111,7 +112,9 @@ void MainWindow::build()
     column->addWidget(m_tabs, 1);
     setCentralWidget(centre);
 
-    m_transfers = new TransfersPanel(m_queue);
+    m_transfers = new TransfersPanel(*m_queue);
+    connect(m_unfinished, &UnfinishedWatch::found, m_transfers, &TransfersPanel::setUnfinished);
+    connect(m_unfinished, &UnfinishedWatch::failed, m_notice, &NoticeBar::tell);
     connect(m_transfers, &TransfersPanel::moveBackWanted, m_moves, &MoveStarter::moveBack);
     connect(m_transfers, &TransfersPanel::resumeWanted, m_moves, &MoveStarter::resume);
     connect(m_transfers, &TransfersPanel::rollBackWanted, m_moves, &MoveStarter::rollBack);
@@ -149,6 +152,7 @@ void MainWindow::buildBars()
     view->addAction(tr("&Look again"), QKeySequence::Refresh, this, [this] {
         m_left->refresh();
         m_right->refresh();
+        m_unfinished->lookAnew();
     });
     view->addAction(m_details->toggleViewAction());
 
@@ -172,7 +176,7 @@ void MainWindow::useSettings(const SettingsServices &services, Preferences &pref
     m_preferences = &preferences;
     m_settingsServices = services;
     m_moves->usePreferences(preferences);
-    new Tray(m_queue, preferences, this);
+    new Tray(*m_queue, preferences, this);
     if (m_services.throttle)
         new BandwidthKeeper(m_services.throttle, preferences, this);
     QMenu *tools = menuBar()->addMenu(tr("&Tools"));
@@ -198,7 +202,7 @@ SettingsDialog &MainWindow::openSettings()
     return *m_settings;
 }
 
-void MainWindow::takePreferences() { m_queue.setAtOnce(m_preferences->movesAtOnce()); }
+void MainWindow::takePreferences() { m_queue->setAtOnce(m_preferences->movesAtOnce()); }
 
 void MainWindow::showSites(const QString &left, const QString &right)
 {
@@ -230,36 +234,23 @@ void MainWindow::ended(Job *)
     m_right->refresh();
     m_history->refresh();
     m_details->refreshMoves();
-    lookForUnfinished();
+    m_unfinished->lookAnew();
     showState();
-}
-
-/// Those that a program works on still are its own.
-void MainWindow::lookForUnfinished()
-{
-    const auto read = [journal = m_services.journal](const Context &) { return journal->migrations({.unfinishedOnly = true}); };
-    inBackground<QList<MigrationRecord>>(this, read, [this](const Result<QList<MigrationRecord>> &records) {
-        if (!records)
-            return m_notice->tell(records.error());
-        QList<MigrationRecord> left = *records;
-        left.removeIf([](const MigrationRecord &record) { return record.state == MigrationState::Running && record.ownerAlive; });
-        m_transfers->setUnfinished(left);
-    });
 }
 
 void MainWindow::showState()
 {
-    const int running = m_queue.running();
+    const int running = m_queue->running();
     m_state->setText(running == 0 ? tr("Nothing is on its way.") : tr("%n on their way", nullptr, running));
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (m_queue.isIdle())
+    if (m_queue->isIdle())
         return event->accept();
-    if (!askToQuit(this, m_queue.open()))
+    if (!askToQuit(this, m_queue->open()))
         return event->ignore();
-    for (Job *job : m_queue.jobs())
+    for (Job *job : m_queue->jobs())
         if (!job->isOver())
             job->cancel();
     event->accept();

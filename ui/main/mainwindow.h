@@ -24,12 +24,14 @@ class Preferences;
 class SettingsDialog;
 class SitePane;
 class TransfersPanel;
+class UnfinishedWatch;
 
 /// Two sites side by side, what is on its way below, and the past behind a tab.
 class MainWindow final : public QMainWindow {
     Q_OBJECT
 public:
-    explicit MainWindow(const Services &services, QWidget *parent = nullptr);
+    /// `queue`: of a window before this one, whose transfers are shown here too; null: one of its own.
+    explicit MainWindow(const Services &services, std::shared_ptr<JobQueue> queue = {}, QWidget *parent = nullptr);
     ~MainWindow() override;
     /// Has a settings dialog in the menu, and what is chosen there in effect. Both outlive the window.
     void useSettings(const SettingsServices &services, Preferences &preferences);
@@ -40,7 +42,8 @@ public:
     void openFile(const QString &path);
     [[nodiscard]] SitePane &left() const { return *m_left; }
     [[nodiscard]] SitePane &right() const { return *m_right; }
-    [[nodiscard]] JobQueue &queue() { return m_queue; }
+    [[nodiscard]] JobQueue &queue() const { return *m_queue; }
+    [[nodiscard]] std::shared_ptr<JobQueue> sharedQueue() const { return m_queue; }
     [[nodiscard]] TransfersPanel &transfers() const { return *m_transfers; }
     [[nodiscard]] HistoryPage &history() const { return *m_history; }
     [[nodiscard]] DetailsDock &details() const { return *m_details; }
@@ -59,16 +62,16 @@ private:
     void activate(SitePane &pane);
     void ended(Job *job);
     void showReport(const Job &job);
-    void lookForUnfinished();
     void showState();
     void takePreferences();
 
     Services m_services;
     SettingsServices m_settingsServices;
-    JobQueue m_queue;
+    std::shared_ptr<JobQueue> m_queue;
     MoveStarter *m_moves;
     ItemActions *m_actions;
     FileActions *m_files;
+    UnfinishedWatch *m_unfinished;
     SitePane *m_left = nullptr;
     SitePane *m_right = nullptr;
     SitePane *m_active = nullptr;

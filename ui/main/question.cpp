@@ -4,7 +4,8 @@
 
 #include "ui/jobs/answer.h"
 
-#include <QCoreApplication>
+#include <QApplication>
+#include <QMainWindow>
 #include <QMessageBox>
 #include <QPushButton>
 
@@ -30,14 +31,23 @@ void show(QWidget *window, const QString &question, const QString &yes, const st
     box->open();
 }
 
+/// The window that has come in place of one that is gone; null: none.
+QWidget *another()
+{
+    for (QWidget *one : QApplication::topLevelWidgets())
+        if (one->isVisible() && qobject_cast<QMainWindow *>(one))
+            return one;
+    return nullptr;
+}
+
 }  // namespace
 
 Result<void> askUser(const QPointer<QWidget> &window, const QString &question, const QString &yes, const std::stop_token &stop)
 {
     const auto answer = std::make_shared<Answer>();
     QMetaObject::invokeMethod(qApp, [window, question, yes, answer] {
-        if (window)
-            show(window, question, yes, answer);
+        if (QWidget *there = window ? window.data() : another())
+            show(there, question, yes, answer);
         else
             answer->give(false);
     });

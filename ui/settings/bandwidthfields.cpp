@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/bandwidthfields.h"
 
+#include "ui/parts/ratefield.h"
 #include "ui/settings/preferences.h"
 
 #include <QCheckBox>
-#include <QDoubleSpinBox>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -19,10 +19,6 @@ namespace trescca {
 
 namespace {
 
-constexpr double megabyte = 1e6;
-
-double shown(qint64 bytes) { return static_cast<double>(bytes) / megabyte; }
-
 QTimeEdit *timeField(const QString &name, const QString &meaning)
 {
     auto *field = new QTimeEdit;
@@ -35,25 +31,13 @@ QTimeEdit *timeField(const QString &name, const QString &meaning)
 
 }  // namespace
 
-QDoubleSpinBox *makeRateField(const QString &name)
-{
-    constexpr double fastest = 100'000;  // MB/s
-    auto *field = new QDoubleSpinBox;
-    field->setObjectName(name);
-    field->setRange(0, fastest);
-    field->setDecimals(1);
-    field->setSuffix(BandwidthFields::tr(" MB/s"));
-    field->setSpecialValueText(BandwidthFields::tr("no limit"));
-    return field;
-}
-
 BandwidthFields::BandwidthFields(Preferences &preferences)
     : m_preferences(preferences),
-      m_always(makeRateField(u"limitOfAll"_s)),
+      m_always(new RateField(u"limitOfAll"_s)),
       m_byHours(new QCheckBox(tr("Another limit at these &hours"))),
       m_from(timeField(u"from"_s, tr("From"))),
       m_to(timeField(u"to"_s, tr("To"))),
-      m_atHours(makeRateField(u"limitAtHours"_s))
+      m_atHours(new RateField(u"limitAtHours"_s))
 {
     m_byHours->setObjectName(u"byHours"_s);
     m_atHours->setAccessibleName(tr("Limit at these hours"));
@@ -70,11 +54,11 @@ void BandwidthFields::addTo(QFormLayout &form)
     form.addRow(QString(), m_byHours);
     form.addRow(QString(), row);
     setParent(m_always);
-    connect(m_always, &QDoubleSpinBox::valueChanged, this, &BandwidthFields::take);
+    connect(m_always, &RateField::valueChanged, this, &BandwidthFields::take);
     connect(m_byHours, &QCheckBox::toggled, this, &BandwidthFields::take);
     connect(m_from, &QTimeEdit::timeChanged, this, &BandwidthFields::take);
     connect(m_to, &QTimeEdit::timeChanged, this, &BandwidthFields::take);
-    connect(m_atHours, &QDoubleSpinBox::valueChanged, this, &BandwidthFields::take);
+    connect(m_atHours, &RateField::valueChanged, this, &BandwidthFields::take);
 }
 
 void BandwidthFields::show()
@@ -83,19 +67,18 @@ void BandwidthFields::show()
     // One after the other they would be taken as chosen.
     const QSignalBlocker blockers[]{
         QSignalBlocker(m_always), QSignalBlocker(m_byHours), QSignalBlocker(m_from), QSignalBlocker(m_to), QSignalBlocker(m_atHours)};
-    m_always->setValue(shown(chosen.always));
+    m_always->setBytesPerSecond(chosen.always);
     m_byHours->setChecked(chosen.byHours);
     m_from->setTime(chosen.from);
     m_to->setTime(chosen.to);
-    m_atHours->setValue(shown(chosen.atHours));
+    m_atHours->setBytesPerSecond(chosen.atHours);
     enable();
 }
 
 void BandwidthFields::take()
 {
     enable();
-    m_preferences.setBandwidth(
-        {qRound64(m_always->value() * megabyte), m_byHours->isChecked(), m_from->time(), m_to->time(), qRound64(m_atHours->value() * megabyte)});
+    m_preferences.setBandwidth({m_always->bytesPerSecond(), m_byHours->isChecked(), m_from->time(), m_to->time(), m_atHours->bytesPerSecond()});
 }
 
 void BandwidthFields::enable()

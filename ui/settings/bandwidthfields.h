@@ -5,7 +5,6 @@
 #include <QObject>
 
 class QCheckBox;
-class QDoubleSpinBox;
 class QFormLayout;
 class QTimeEdit;
 class QWidget;
@@ -13,9 +12,7 @@ class QWidget;
 namespace trescca {
 
 class Preferences;
-
-/// A field for a limit in MB/s, without one at 0.
-[[nodiscard]] QDoubleSpinBox *makeRateField(const QString &name);
+class RateField;
 
 /// The limit of all transfers together, and another one by the time of the day. Applies as it is chosen.
 class BandwidthFields final : public QObject {
@@ -32,11 +29,11 @@ private:
     void take();
     void enable();
     Preferences &m_preferences;
-    QDoubleSpinBox *m_always;
+    RateField *m_always;
     QCheckBox *m_byHours;
     QTimeEdit *m_from;
     QTimeEdit *m_to;
-    QDoubleSpinBox *m_atHours;
+    RateField *m_atHours;
 };
 
 }  // namespace trescca

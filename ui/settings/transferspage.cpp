@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/transferspage.h"
 
+#include "ui/parts/ratefield.h"
 #include "ui/settings/askagain.h"
 #include "ui/settings/bandwidthfields.h"
 #include "ui/settings/preferences.h"
 
 #include <QCheckBox>
-#include <QDoubleSpinBox>
 #include <QFormLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -17,18 +17,12 @@ using namespace Qt::StringLiterals;
 
 namespace trescca {
 
-namespace {
-
-constexpr double megabyte = 1e6;
-
-}  // namespace
-
 TransfersPage::TransfersPage(Preferences &preferences, QWidget *parent) : QWidget(parent)
 {
     auto *atOnce = new QSpinBox;
     atOnce->setObjectName(u"movesAtOnce"_s);
     atOnce->setRange(1, 16);
-    auto *limit = makeRateField(u"limit"_s);
+    auto *limit = new RateField(u"limit"_s);
     auto *level = new QSpinBox;
     level->setObjectName(u"level"_s);
     level->setRange(1, 19);
@@ -62,7 +56,7 @@ TransfersPage::TransfersPage(Preferences &preferences, QWidget *parent) : QWidge
 
     const auto show = [=, &preferences] {
         atOnce->setValue(preferences.movesAtOnce());
-        limit->setValue(static_cast<double>(preferences.bytesPerSecond()) / megabyte);
+        limit->setBytesPerSecond(preferences.bytesPerSecond());
         level->setValue(preferences.compressionLevel());
         keep->setChecked(preferences.keepPackage());
         notify->setChecked(preferences.notifies());
@@ -71,8 +65,7 @@ TransfersPage::TransfersPage(Preferences &preferences, QWidget *parent) : QWidge
     };
     show();
     connect(atOnce, &QSpinBox::valueChanged, &preferences, &Preferences::setMovesAtOnce);
-    connect(limit, &QDoubleSpinBox::valueChanged, &preferences,
-        [&preferences](double value) { preferences.setBytesPerSecond(qRound64(value * megabyte)); });
+    connect(limit, &RateField::valueChanged, &preferences, [&preferences, limit] { preferences.setBytesPerSecond(limit->bytesPerSecond()); });
     connect(level, &QSpinBox::valueChanged, &preferences, &Preferences::setCompressionLevel);
     connect(keep, &QCheckBox::toggled, &preferences, &Preferences::setKeepPackage);
     connect(notify, &QCheckBox::toggled, &preferences, &Preferences::setNotifies);

@@ -175,8 +175,10 @@ void JobList::allowRetries()
 
 void JobList::setUnfinished(const QList<MigrationRecord> &records)
 {
-    for (UnfinishedRow *row : std::as_const(m_unfinished))
+    for (UnfinishedRow *row : std::as_const(m_unfinished)) {
+        row->hide();
         row->deleteLater();
+    }
     m_unfinished.clear();
     m_unfinishedInstances.clear();
     for (const MigrationRecord &record : records) {

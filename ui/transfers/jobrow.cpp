@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/transfers/jobrow.h"
 
+#include "ui/transfers/planwords.h"
 #include "ui/transfers/stagebar.h"
 #include "ui/words/icons.h"
 #include "ui/words/words.h"
@@ -113,7 +114,7 @@ void JobRow::refresh()
     const bool over = m_job.isOver();
     const bool waits = m_job.state() == Job::State::Waiting;
     offer();
-    m_text->setText(over ? outcomeText() : progressText());
+    m_text->setText(over ? outcomeText() : progressText() + planwords::limit(m_job));
     // What is to be dragged is not marked meanwhile.
     m_text->setTextInteractionFlags(waits ? Qt::NoTextInteraction : Qt::TextSelectableByMouse);
     setToolTip(waits ? tr("Drag it to another place, or press Alt+Up or Alt+Down, to have it sooner or later") : QString());
@@ -169,6 +170,8 @@ QString JobRow::progressText() const
         return m_held ? tr("waiting: the queue is held") : tr("waiting for its turn");
     if (m_job.isCancelling())
         return tr("being cancelled: %1").arg(m_job.spec().afterCancel);
+    if (m_job.isPreparing())
+        return planwords::preparation(m_job);
     QStringList parts;
     for (const QString &stage : m_job.stages()) {
         const StageView view = m_job.view(stage);
@@ -180,7 +183,7 @@ QString JobRow::progressText() const
         if (view.stalled)
             part += tr(", nothing comes");
         else if (view.rate > 0)
-            part += tr(", %1/s").arg(words::size(static_cast<std::uint64_t>(std::llround(view.rate))));
+            part += u", "_s + words::rate(view.rate);
         if (view.left.value_or(0) > 0)
             part += tr(", %1 left").arg(words::time(*view.left));
         parts.append(part);

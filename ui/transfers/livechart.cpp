@@ -4,6 +4,7 @@
 
 #include "ui/history/chartparts.h"
 #include "ui/history/movewords.h"
+#include "ui/transfers/planwords.h"
 #include "ui/words/icons.h"
 #include "ui/words/words.h"
 
@@ -27,8 +28,6 @@ constexpr double half = 0.36;  // of a bar's height; a lane's is 1
 
 double seconds(qint64 milliseconds) { return static_cast<double>(milliseconds) / 1000; }
 
-QString perSecond(double rate) { return LiveChart::tr("%1/s").arg(words::size(static_cast<std::uint64_t>(std::llround(rate)))); }
-
 /// Bytes a second, as few as can be told apart.
 class RateTicker final : public SizeTicker {
 public:
@@ -38,7 +37,7 @@ protected:
     QString getTickLabel(double tick, const QLocale &locale, QChar format, int precision) override
     {
         const QString size = SizeTicker::getTickLabel(tick, locale, format, precision);
-        return tick <= 0 ? size : LiveChart::tr("%1/s").arg(size);
+        return tick <= 0 ? size : words::whole(LiveChart::tr("%1/s").arg(size));
     }
     int getSubTickCount(double) override { return 0; }
 };
@@ -74,7 +73,7 @@ void LiveChart::setJob(Job *job)
         disconnect(m_job, nullptr, this, nullptr);
     m_job = job;
     if (job) {
-        connect(job, &Job::progressed, this, &LiveChart::drawSoon);
+        connect(job, &Job::progressed, this, &LiveChart::drawBegin);
         connect(job, &Job::ended, this, &LiveChart::draw);
     }
     draw();
@@ -84,6 +83,14 @@ void LiveChart::drawSoon()
 {
     if (isVisible() && !m_timer->isActive())
         m_timer->start();
+}
+
+/// What it does from now on is not told late.
+void LiveChart::drawBegin()
+{
+    if (m_isNote && isVisible() && m_job && m_job->state() != Job::State::Waiting)
+        return draw();
+    drawSoon();
 }
 
 qint64 LiveChart::end() const
@@ -102,7 +109,8 @@ void LiveChart::draw()
     m_rate = m_lanes = nullptr;
     const Colours colours(palette());
     m_plot->setBackground(colours.base);
-    if (!m_job || m_job->state() == Job::State::Waiting)
+    m_isNote = !m_job || m_job->state() == Job::State::Waiting || m_job->isPreparing();
+    if (m_isNote)
         note(*m_plot, colours, description());
     else {
         drawRate();
@@ -210,7 +218,7 @@ QString LiveChart::told(const QPointF &at) const
     QStringList lines{tr("after %1").arg(words::time(time))};
     for (const Throughput::Stretch &stretch : m_job->throughput().stretches(m_job->elapsed()))
         if (time >= stretch.begin && time < stretch.end)
-            lines.append(perSecond(stretch.rate));
+            lines.append(words::rate(stretch.rate));
     for (const QString &stage : m_job->stages())
         if (const Job::Span span = m_job->span(stage); span.end > 0 && time >= span.begin && time < span.end)
             lines.append(words::stage(stage));
@@ -225,11 +233,13 @@ QString LiveChart::description() const
         return tr("Choose a row to see how fast it goes, and when its stages were at work.");
     if (m_job->state() == Job::State::Waiting)
         return tr("%1 has not begun yet.").arg(m_job->spec().title);
+    if (m_job->isPreparing())
+        return m_job->spec().title + u": "_s + planwords::preparation(*m_job);
     const auto stretches = m_job->throughput().stretches(m_job->elapsed());
     QStringList parts;
     if (!stretches.isEmpty())
         parts.append(tr("%1 sent, %2 at most.")
-                .arg(words::size(m_job->throughput().bytes()), perSecond(std::ranges::max(stretches, {}, &Throughput::Stretch::rate).rate)));
+                .arg(words::size(m_job->throughput().bytes()), words::rate(std::ranges::max(stretches, {}, &Throughput::Stretch::rate).rate)));
     const auto tell = [&parts](const QString &name, const Job::Span &span) {
         parts.append(tr("%1 from %2 to %3.").arg(name, words::time(span.begin), words::time(span.end)));
     };

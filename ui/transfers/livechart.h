@@ -35,6 +35,7 @@ protected:
 
 private:
     void drawSoon();
+    void drawBegin();
     void draw();
     void drawRate();
     void drawLanes();
@@ -45,6 +46,7 @@ private:
     QCustomPlot *m_plot;
     QTimer *m_timer;
     QPointer<Job> m_job;
+    bool m_isNote = false;  ///< words stand there, and no plot
     QCPMarginGroup *m_margins;
     QCPAxisRect *m_rate = nullptr;
     QCPAxisRect *m_lanes = nullptr;

@@ -3,6 +3,7 @@
 #include "ui/transfers/moveoptions.h"
 
 #include "core/site/instancename.h"
+#include "ui/parts/ratefield.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -27,6 +28,14 @@ void fill(QComboBox &choice, const QStringList &values)
     choice.setCurrentText(typed);
 }
 
+/// What the field makes of it, which need not be all of its digits.
+qint64 showLimit(RateField &field, const MigrationOptions &options)
+{
+    field.setToolTip(MoveOptions::tr("How fast this one move may send; the limit of all together holds too"));
+    field.setBytesPerSecond(static_cast<qint64>(options.bytesPerSecond));
+    return field.bytesPerSecond();
+}
+
 }  // namespace
 
 MoveOptions::MoveOptions(const MigrationRequest &request, const QString &name, QWidget *parent)
@@ -37,7 +46,9 @@ MoveOptions::MoveOptions(const MigrationRequest &request, const QString &name, Q
       m_trouble(new QLabel),
       m_flavor(makeChoice(tr("the smallest that fits"))),
       m_network(makeChoice(tr("of the same name, or the default"))),
-      m_keepSource(new QCheckBox(tr("&Keep it at %1 too, switched off").arg(request.source)))
+      m_limit(new RateField(u"limit"_s)),
+      m_keepSource(new QCheckBox(tr("&Keep it at %1 too, switched off").arg(request.source))),
+      m_usualLimit(showLimit(*m_limit, request.options))
 {
     m_form->setContentsMargins(0, 0, 0, 0);
     m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
@@ -53,12 +64,14 @@ MoveOptions::MoveOptions(const MigrationRequest &request, const QString &name, Q
     m_form->addRow(QString(), m_trouble);
     m_form->addRow(tr("&Flavor"), m_flavor);
     m_form->addRow(tr("Net&work"), m_network);
+    m_form->addRow(tr("&At most"), m_limit);
     m_form->addRow(QString(), m_keepSource);
     m_form->setRowVisible(m_trouble, false);
     m_form->setRowVisible(m_flavor, false);
     connect(m_name, &QLineEdit::textChanged, this, &MoveOptions::validate);
     for (const QComboBox *choice : {m_flavor, m_network})
         connect(choice, &QComboBox::currentTextChanged, this, &MoveOptions::changed);
+    connect(m_limit, &RateField::valueChanged, this, &MoveOptions::changed);
     connect(m_keepSource, &QCheckBox::toggled, this, &MoveOptions::changed);
 }
 
@@ -95,6 +108,8 @@ MigrationOptions MoveOptions::applyTo(MigrationOptions options) const
     options.name = name == m_ownName ? QString() : name;
     options.flavor = m_flavor->currentText().trimmed();
     options.network = m_network->currentText().trimmed();
+    if (m_limit->bytesPerSecond() != m_usualLimit)
+        options.bytesPerSecond = static_cast<std::uint64_t>(m_limit->bytesPerSecond());
     options.keepSource = m_keepSource->isChecked();
     return options;
 }
@@ -102,7 +117,7 @@ MigrationOptions MoveOptions::applyTo(MigrationOptions options) const
 bool MoveOptions::isUsual() const
 {
     const MigrationOptions chosen = applyTo({});
-    return chosen.name.isEmpty() && chosen.flavor.isEmpty() && chosen.network.isEmpty();
+    return chosen.name.isEmpty() && chosen.flavor.isEmpty() && chosen.network.isEmpty() && m_limit->bytesPerSecond() == m_usualLimit;
 }
 
 }  // namespace trescca

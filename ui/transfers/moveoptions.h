@@ -15,7 +15,9 @@ class QLineEdit;
 
 namespace trescca {
 
-/// What can be chosen about where a machine lands. What is left as it is, the destination chooses.
+class RateField;
+
+/// What can be chosen about where a machine lands, and how fast it is sent. What is left as it is, the destination chooses.
 class MoveOptions final : public QWidget {
     Q_OBJECT
 public:
@@ -40,7 +42,9 @@ private:
     QLabel *m_trouble;
     QComboBox *m_flavor;
     QComboBox *m_network;
+    RateField *m_limit;
     QCheckBox *m_keepSource;
+    const qint64 m_usualLimit;  ///< as shown
 };
 
 }  // namespace trescca

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/transfers/planwords.h"
 
+#include "ui/jobs/job.h"
 #include "ui/words/words.h"
 
 #include <QCoreApplication>
@@ -74,6 +75,14 @@ QString stages(const MigrationPlan &plan, const std::optional<MoveForecast> &for
         ? Texts::tr("Judged by %n moves from %1 to %2.", nullptr, forecast->moves).arg(request.source, request.destination)
         : Texts::tr("Judged by %n other moves of %1 or %2.", nullptr, forecast->moves).arg(request.source, request.destination);
     return times + u' ' + judged;
+}
+
+QString preparation(const Job &job) { return job.spec().instanceId.isEmpty() ? Texts::tr("working...") : Texts::tr("looking at both sites..."); }
+
+QString limit(const Job &job)
+{
+    const std::uint64_t bytes = job.spec().bytesPerSecond;
+    return bytes == 0 ? QString() : Texts::tr("   (at most %1)").arg(words::rate(static_cast<double>(bytes)));
 }
 
 }  // namespace trescca::planwords

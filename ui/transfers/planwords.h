@@ -6,7 +6,11 @@
 
 #include <QString>
 
-/// A plan as sentences for the one who is asked.
+namespace trescca {
+class Job;
+}
+
+/// A plan as sentences for the one who is asked, and what a job does before it has something to show.
 namespace trescca::planwords {
 
 /// Whether no check has anything against it, nor wants to be known.
@@ -19,5 +23,9 @@ namespace trescca::planwords {
 [[nodiscard]] QString duration(const MigrationPlan &plan, const std::optional<MoveForecast> &forecast);
 /// The stages one by one, and what they are judged by; empty without a forecast.
 [[nodiscard]] QString stages(const MigrationPlan &plan, const std::optional<MoveForecast> &forecast);
+/// What a job does that runs and has not begun its first stage.
+[[nodiscard]] QString preparation(const Job &job);
+/// How fast it may send, to be put behind another text; empty where it has no limit of its own.
+[[nodiscard]] QString limit(const Job &job);
 
 }  // namespace trescca::planwords

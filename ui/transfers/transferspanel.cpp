@@ -37,11 +37,12 @@ TransfersPanel::TransfersPanel(JobQueue &queue, QWidget *parent)
     sides->setStretchFactor(1, 2);
     sides->setSizes({600, 400});  // of whatever width
     column->addWidget(sides, 1);
-    m_chart->hide();
-    connect(m_list, &JobList::selectedChanged, this, [this](Job *job) {
+    const auto show = [this](Job *job) {
         m_chart->setJob(job);
         m_chart->setVisible(job);
-    });
+    };
+    show(m_list->selected());
+    connect(m_list, &JobList::selectedChanged, this, show);
     connect(&queue, &JobQueue::heldChanged, this, &TransfersPanel::showHeld);
     connect(m_list, &JobList::moveBackWanted, this, &TransfersPanel::moveBackWanted);
     connect(m_list, &JobList::resumeWanted, this, &TransfersPanel::resumeWanted);

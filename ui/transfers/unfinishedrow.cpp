@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/transfers/unfinishedrow.h"
 
+#include "ui/history/movewords.h"
+
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
@@ -19,7 +21,7 @@ UnfinishedRow::UnfinishedRow(const MigrationRecord &record, QWidget *parent) : Q
     bold.setBold(true);
     title->setFont(bold);
     title->setTextFormat(Qt::PlainText);
-    const QString when = QLocale().toString(record.created.toLocalTime(), QLocale::ShortFormat);
+    const QString when = movewords::when(record.created);
     auto *text = new QLabel(record.error.isEmpty() ? tr("This move, begun %1, was cut before its end. Nothing is lost.").arg(when) : record.error);
     text->setWordWrap(true);
     text->setTextFormat(Qt::PlainText);
