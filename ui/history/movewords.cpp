@@ -7,7 +7,6 @@
 #include "ui/words/words.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 using namespace Qt::StringLiterals;
 
@@ -80,7 +79,7 @@ QString name(const MigrationRecord &record)
     return renamed ? Texts::tr("%1 (as %2)").arg(record.instanceName, record.destinationName) : record.instanceName;
 }
 
-QString when(const QDateTime &time) { return words::whole(QLocale().toString(time.toLocalTime(), QLocale::ShortFormat)); }
+QString when(const QDateTime &time) { return words::date(time); }
 
 QString told(const PastMove &move)
 {

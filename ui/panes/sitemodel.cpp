@@ -28,10 +28,7 @@ bool differs(const Image &one, const Image &other)
     return one.status != other.status || one.name != other.name || one.size != other.size || one.properties != other.properties;
 }
 
-QString ageOf(const QDateTime &created)
-{
-    return created.isValid() ? words::whole(QLocale().toString(created.toLocalTime(), QLocale::ShortFormat)) : QString();
-}
+QString ageOf(const QDateTime &created) { return created.isValid() ? words::date(created) : QString(); }
 
 }  // namespace
 

@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/sitechanges.h"
 
+#include "core/store/cloudimport.h"
+#include "core/store/sitesconfig.h"
 #include "ui/jobs/background.h"
+
+using namespace Qt::StringLiterals;
 
 namespace trescca {
 
@@ -26,6 +30,40 @@ QStringList SiteChanges::names() const { return m_file ? m_file->names() : QStri
 SitesFile::Settings SiteChanges::settings(const QString &name) const
 {
     return m_file ? m_file->settings(name).value_or(SitesFile::Settings()) : SitesFile::Settings();
+}
+
+QStringList SiteChanges::found() const
+{
+    const auto all = m_file ? SitesConfig::parse(m_file->text(), m_file->path()) : fail(Kind::NotFound, {});
+    QStringList others = all ? all->names() : QStringList();
+    others.removeIf([own = names()](const QString &name) { return own.contains(name); });
+    return others;
+}
+
+Result<CloudEntry> SiteChanges::foundEntry(const QString &name) const
+{
+    if (!m_file)
+        return fail(Kind::NotFound, {});
+    return SitesConfig::parse(m_file->text(), m_file->path()).and_then([&name](const SitesConfig &all) { return all.find(name); });
+}
+
+bool SiteChanges::adopt(const QString &name)
+{
+    const auto entry = foundEntry(name);
+    if (!entry) {
+        Q_EMIT failed(entry.error());
+        return false;
+    }
+    ImportableCloud site{name, {{u"kind"_s, u"libvirt"_s}, {u"uri"_s, entry->endpoint.uri}}, {}};
+    if (entry->endpoint.kind != SiteKind::Libvirt)
+        for (const ImportableCloud &cloud : importableClouds(CloudsFiles::standard().clouds).value_or(QList<ImportableCloud>()))
+            if (cloud.name == name)
+                site = cloud;
+    if (!site.obstacle.isEmpty()) {
+        Q_EMIT failed({Kind::Unsupported, tr("%1 stays in clouds.yaml: %2").arg(name, site.obstacle), {}});
+        return false;
+    }
+    return apply(tr("%1 can be changed here now.").arg(name), [&](SitesFile &file) { return file.add(name, site.settings); });
 }
 
 bool SiteChanges::write(const Edit &edit)

@@ -25,6 +25,10 @@ public:
     /// The settings and names there are; nothing without a file that can be read.
     [[nodiscard]] QStringList names() const;
     [[nodiscard]] SitesFile::Settings settings(const QString &name) const;
+    /// Those that the programs know beside the file: this machine, and the clouds of clouds.yaml.
+    [[nodiscard]] QStringList found() const;
+    /// Errors as of SitesConfig::find().
+    [[nodiscard]] Result<CloudEntry> foundEntry(const QString &name) const;
     /// `sentence`: what was done. False after failed(), and nothing has changed.
     bool apply(const QString &sentence, const Edit &edit);
     /// As apply(), for a site that `draft` becomes (`name` empty: a new one). Its secret goes to the keyring where it is to be kept.
@@ -34,6 +38,8 @@ public:
     /// From here on nothing is taken back: the keyring forgets the secrets of what was removed.
     void settle();
     void forgetSecret(const QString &name);
+    /// Writes one of found() into the file, where it can be changed: from then on the file counts. Secrets stay where they are.
+    bool adopt(const QString &name);
     /// What a draft would be to the programs.
     [[nodiscard]] Result<CloudEntry> trial(const QString &name, const SiteDraft &draft) const;
 

@@ -3,6 +3,7 @@
 #include "ui/settings/sitespage.h"
 
 #include "ui/settings/connectionview.h"
+#include "ui/settings/foundsiteview.h"
 #include "ui/settings/importdialog.h"
 #include "ui/settings/sitechanges.h"
 #include "ui/settings/siteeditor.h"
@@ -24,6 +25,7 @@ SitesPage::SitesPage(const SettingsServices &services, QWidget *parent)
       m_changes(new SiteChanges(services, this)),
       m_list(new QListWidget),
       m_editor(new SiteEditor(services)),
+      m_foundView(new FoundSiteView(services)),
       m_bar(new UndoBar),
       m_empty(new QLabel)
 {
@@ -65,6 +67,7 @@ void SitesPage::build()
     }
     row->addLayout(side, 1);
     row->addWidget(m_editor, 2);
+    row->addWidget(m_foundView, 2);
     row->addWidget(m_empty, 2);
     auto *column = new QVBoxLayout(this);
     column->addLayout(row, 1);
@@ -75,6 +78,10 @@ void SitesPage::build()
     connect(m_editor, &SiteEditor::testWanted, this, &SitesPage::test);
     connect(m_editor, &SiteEditor::discardWanted, this, &SitesPage::discard);
     connect(m_editor, &SiteEditor::forgetWanted, this, [this] { m_changes->forgetSecret(m_shown); });
+    connect(m_foundView, &FoundSiteView::adoptWanted, this, [this] {
+        if (m_changes->adopt(m_shown))
+            fill(m_shown);
+    });
     connect(m_changes, &SiteChanges::done, m_bar, qOverload<const QString &, bool>(&UndoBar::tell));
     connect(m_changes, &SiteChanges::failed, m_bar, qOverload<const Error &>(&UndoBar::tell));
     connect(m_changes, &SiteChanges::sitesChanged, this, &SitesPage::sitesChanged);
@@ -108,6 +115,13 @@ void SitesPage::fill(const QString &choose)
         item->setData(Qt::UserRole, name);
         m_list->addItem(item);
     }
+    m_found = m_changes->found();
+    for (const QString &name : std::as_const(m_found)) {
+        auto *item = new QListWidgetItem(tr("%1 (found)").arg(name));
+        item->setData(Qt::UserRole, name);
+        m_list->addItem(item);
+    }
+    all += m_found;
     if (!all.isEmpty())
         m_list->setCurrentRow(std::max(0, static_cast<int>(all.indexOf(choose))));
     m_shown = current();
@@ -141,6 +155,8 @@ void SitesPage::showCurrent()
     enableButtons();
     if (!m_list->currentItem())
         return;
+    if (m_found.contains(name))
+        return m_foundView->show(name, m_changes->foundEntry(name));
     QStringList others = names();
     others.removeOne(name);
     if (name.isEmpty())
@@ -152,12 +168,14 @@ void SitesPage::showCurrent()
 void SitesPage::enableButtons()
 {
     const bool any = m_list->currentItem() != nullptr;
-    const bool stored = any && !current().isEmpty();
-    m_editor->setVisible(any);
+    const bool isFound = any && m_found.contains(current());
+    const bool stored = any && !isFound && !current().isEmpty();
+    m_editor->setVisible(any && !isFound);
+    m_foundView->setVisible(isFound);
     m_empty->setVisible(!any);
     for (QPushButton *button : std::as_const(m_needSite))
         button->setEnabled(stored);
-    m_needSite[1]->setEnabled(any);
+    m_needSite[1]->setEnabled(any && !isFound);
     m_needSite[2]->setEnabled(stored && m_list->currentRow() > 0);
     m_needSite[3]->setEnabled(stored && m_list->currentRow() + 1 < names().size());
 }
@@ -264,6 +282,7 @@ void SitesPage::undo()
 void SitesPage::settle()
 {
     m_editor->connectionView().clear();
+    m_foundView->connectionView().clear();
     m_changes->settle();
     m_bar->tell({}, false);
 }

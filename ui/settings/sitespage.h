@@ -13,12 +13,13 @@ class QPushButton;
 
 namespace trescca {
 
+class FoundSiteView;
 class SiteChanges;
 class SiteEditor;
 class UndoBar;
 
-/// The sites of config.yml: a list, and the one that is chosen as a form. Each change is written at once and can be undone until
-/// settle(); what is typed and not saved stays until it is saved or discarded.
+/// The sites of config.yml: a list, and the one that is chosen as a form; below them, to look at, those that are known without. Each change is
+/// written at once and can be undone until settle(); what is typed and not saved stays until it is saved or discarded.
 class SitesPage final : public QWidget {
     Q_OBJECT
 public:
@@ -29,7 +30,8 @@ public:
     void settle();
     [[nodiscard]] SiteEditor &editor() const { return *m_editor; }
     [[nodiscard]] UndoBar &bar() const { return *m_bar; }
-    [[nodiscard]] QStringList names() const;  ///< as listed
+    [[nodiscard]] FoundSiteView &foundView() const { return *m_foundView; }
+    [[nodiscard]] QStringList names() const;  ///< of config.yml, as listed
     void choose(const QString &name);
     void import(const QString &cloudsYaml);
     void add();        ///< a new one is to be filled in
@@ -59,8 +61,10 @@ private:
     SiteChanges *m_changes;
     QMap<QString, SiteDraft> m_drafts;  ///< not saved yet; of "": a new one
     QString m_shown;
+    QStringList m_found;
     QListWidget *m_list;
     SiteEditor *m_editor;
+    FoundSiteView *m_foundView;
     UndoBar *m_bar;
     QLabel *m_empty;
     QList<QPushButton *> m_needSite;

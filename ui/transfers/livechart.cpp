@@ -139,7 +139,8 @@ void LiveChart::drawRate()
     }
     QCPAxis *y = m_rate->axis(QCPAxis::atLeft);
     y->setTicker(QSharedPointer<RateTicker>::create());
-    setTop(*y, highest);
+    constexpr double least = 1000;  // below, there is nothing to be told in bytes
+    setTop(*y, std::max(highest, least));
     m_rate->axis(QCPAxis::atBottom)->setRange(0, seconds(end()));
     m_rate->axis(QCPAxis::atBottom)->setTickLabels(false);
     for (QCPAxis *axis : m_rate->axes())

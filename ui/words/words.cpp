@@ -55,6 +55,13 @@ QString memory(std::uint64_t bytes)
 
 QString time(std::int64_t milliseconds) { return whole(timeOf(milliseconds)); }
 
+QString date(const QDateTime &time)
+{
+    constexpr QChar leftToRightMark(0x200e);
+    const QString text = QLocale().toString(time.toLocalTime(), QLocale::ShortFormat);
+    return QGuiApplication::layoutDirection() == Qt::RightToLeft ? leftToRightMark + text + leftToRightMark : text;
+}
+
 QString state(const Instance &instance)
 {
     if (instance.task == "saving"_L1)
