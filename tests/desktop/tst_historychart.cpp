@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/desktop/pastmoves.h"
 #include "tests/desktop/shownchart.h"
+#include "ui/history/chartparts.h"
 
 #include <QElapsedTimer>
 #include <QSignalSpy>
@@ -33,6 +34,16 @@ class TestHistoryChart final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void sizesAreRightWithoutNeedlessZeros()
+    {
+        struct Ticker final : chartparts::SizeTicker {
+            QString label(double tick) { return getTickLabel(tick, QLocale(), u'g', 3); }
+        } ticker;
+        QCOMPARE(ticker.label(750), u"750 bytes"_s);
+        QCOMPARE(ticker.label(1500), u"1.5 kB"_s);
+        QCOMPARE(ticker.label(250'000'000), u"250 MB"_s);
+    }
+
     void movesAreStackedTheOldestAtTheLeft()
     {
         const Shown shown(two());

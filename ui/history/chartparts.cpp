@@ -217,7 +217,7 @@ QString SizeTicker::getTickLabel(double tick, const QLocale &, QChar, int)
     if (tick <= 0)
         return u"0"_s;
     // Steps of 250 MB are not rounded, and no zero is without need.
-    static const QRegularExpression zeros(u"[.,]?0+(?=\\D*$)"_s);
+    static const QRegularExpression zeros(u"[.,]0+(?=\\D*$)|(?<=[.,]\\d)0(?=\\D*$)"_s);
     return words::whole(QLocale().formattedDataSize(static_cast<qint64>(tick), 2, QLocale::DataSizeSIFormat).remove(zeros));
 }
 

@@ -20,7 +20,7 @@ FoundSiteView::FoundSiteView(const SettingsServices &services, QWidget *parent)
       m_title(new Sentence),
       m_origin(new Sentence),
       m_facts(new QFormLayout),
-      m_test(new QPushButton(tr("&Test connection"))),
+      m_test(new QPushButton(tr("Test &connection"))),
       m_adopt(new QPushButton(tr("C&hange it here"))),
       m_connection(new ConnectionView(services))
 {
