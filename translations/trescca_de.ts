@@ -988,6 +988,18 @@
             <numerusform>Nach %n anderen Umzügen von %1 oder %2.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>working...</source>
+        <translation>in Arbeit...</translation>
+    </message>
+    <message>
+        <source>looking at both sites...</source>
+        <translation>beide Seiten werden angesehen ...</translation>
+    </message>
+    <message>
+        <source>   (at most %1)</source>
+        <translation>   (höchstens %1)</translation>
+    </message>
 </context>
 <context>
     <name>trescca::AppearancePage</name>
@@ -1037,14 +1049,6 @@
 </context>
 <context>
     <name>trescca::BandwidthFields</name>
-    <message>
-        <source> MB/s</source>
-        <translation> MB/s</translation>
-    </message>
-    <message>
-        <source>no limit</source>
-        <translation>keine Grenze</translation>
-    </message>
     <message>
         <source>Another limit at these &amp;hours</source>
         <translation>Andere Grenze zu diesen Zei&amp;ten</translation>
@@ -1425,6 +1429,45 @@ Ziehen Sie unter „Maschinen“ eine laufende Maschine von einer Seite auf die 
     </message>
 </context>
 <context>
+    <name>trescca::FoundSiteView</name>
+    <message>
+        <source>Test &amp;connection</source>
+        <translation>&amp;Verbindung testen</translation>
+    </message>
+    <message>
+        <source>C&amp;hange it here</source>
+        <translation>&amp;Hier ändern</translation>
+    </message>
+    <message>
+        <source>Writes it into Trescca&apos;s own config.yml, which counts from then on. Passwords and other secrets stay where they are.</source>
+        <translation>Schreibt es in Tresccas eigene config.yml, die von da an gilt. Passwörter und andere Geheimnisse bleiben, wo sie sind.</translation>
+    </message>
+    <message>
+        <source>It comes from clouds.yaml, which OpenStack&apos;s own programs use too.</source>
+        <translation>Es kommt aus clouds.yaml, das auch OpenStacks eigene Programme verwenden.</translation>
+    </message>
+    <message>
+        <source>This computer, which Trescca knows without being told.</source>
+        <translation>Dieser Computer, den Trescca von selbst kennt.</translation>
+    </message>
+    <message>
+        <source>Address:</source>
+        <translation>Adresse:</translation>
+    </message>
+    <message>
+        <source>User:</source>
+        <translation>Benutzer:</translation>
+    </message>
+    <message>
+        <source>Project:</source>
+        <translation>Projekt:</translation>
+    </message>
+    <message>
+        <source>Region:</source>
+        <translation>Region:</translation>
+    </message>
+</context>
+<context>
     <name>trescca::HistoryChart</name>
     <message>
         <source>Times of past moves</source>
@@ -1769,10 +1812,6 @@ Ziehen Sie unter „Maschinen“ eine laufende Maschine von einer Seite auf die 
         <translation>, nichts kommt an</translation>
     </message>
     <message>
-        <source>, %1/s</source>
-        <translation>, %1/s</translation>
-    </message>
-    <message>
         <source>, %1 left</source>
         <translation>, noch %1</translation>
     </message>
@@ -1975,6 +2014,14 @@ Ziehen Sie unter „Maschinen“ eine laufende Maschine von einer Seite auf die 
         <source>Net&amp;work</source>
         <translation>Netz&amp;werk</translation>
     </message>
+    <message>
+        <source>How fast this one move may send; the limit of all together holds too</source>
+        <translation>So schnell darf dieser eine Umzug senden; die Grenze für alle zusammen gilt auch</translation>
+    </message>
+    <message>
+        <source>&amp;At most</source>
+        <translation>Höchs&amp;tens</translation>
+    </message>
 </context>
 <context>
     <name>trescca::MoveStarter</name>
@@ -2105,6 +2152,17 @@ Ziehen Sie unter „Maschinen“ eine laufende Maschine von einer Seite auf die 
     </message>
 </context>
 <context>
+    <name>trescca::RateField</name>
+    <message>
+        <source> MB/s</source>
+        <translation> MB/s</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>keine Grenze</translation>
+    </message>
+</context>
+<context>
     <name>trescca::SecretBox</name>
     <message>
         <source>Keep it in the ke&amp;yring</source>
@@ -2179,6 +2237,14 @@ Ziehen Sie unter „Maschinen“ eine laufende Maschine von einer Seite auf die 
     <message>
         <source>%1 cannot be read now. Load it again.</source>
         <translation>%1 ist gerade nicht lesbar. Laden Sie neu.</translation>
+    </message>
+    <message>
+        <source>%1 stays in clouds.yaml: %2</source>
+        <translation>%1 bleibt in clouds.yaml: %2</translation>
+    </message>
+    <message>
+        <source>%1 can be changed here now.</source>
+        <translation>%1 kann jetzt hier geändert werden.</translation>
     </message>
 </context>
 <context>
@@ -2486,6 +2552,10 @@ ID %4</translation>
             <numerusform>%n Clouds wurden importiert.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 (found)</source>
+        <translation>%1 (gefunden)</translation>
+    </message>
 </context>
 <context>
     <name>trescca::SpawnDialog</name>
@@ -2604,20 +2674,8 @@ ID %4</translation>
         <translation>Dort läuft sie mit ihrem Arbeitsspeicher weiter, wo sie war. Diese Seite zeigt noch keinen Standort: Wählen Sie oben einen, oder fügen Sie einen hinzu.</translation>
     </message>
     <message>
-        <source>Add a &amp;cloud...</source>
-        <translation>&amp;Cloud hinzufügen …</translation>
-    </message>
-    <message>
-        <source>I&amp;mport clouds.yaml...</source>
-        <translation>clouds.yaml i&amp;mportieren …</translation>
-    </message>
-    <message>
         <source>To try it with a demo machine, get Trescca&apos;s source and run ./installer/run there: it sets up two hosts of its own, with a machine to drag.</source>
         <translation>Zum Ausprobieren mit einer Demo-Maschine holen Sie den Quelltext von Trescca und rufen dort ./installer/run auf: Es richtet zwei eigene Hosts mit einer Maschine zum Ziehen ein.</translation>
-    </message>
-    <message>
-        <source>&amp;Try it with a demo machine</source>
-        <translation>Mit einer Demo-Maschine aus&amp;probieren</translation>
     </message>
     <message>
         <source>Looking for libvirt on this computer...</source>
@@ -2630,6 +2688,18 @@ ID %4</translation>
     <message>
         <source>No libvirt answers on this computer. That of your session starts when it is needed, where it is installed.</source>
         <translation>Auf diesem Rechner antwortet kein libvirt. Das Ihrer Sitzung startet bei Bedarf, wenn es installiert ist.</translation>
+    </message>
+    <message>
+        <source>Add a clo&amp;ud...</source>
+        <translation>Clo&amp;ud hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Impo&amp;rt clouds.yaml...</source>
+        <translation>clouds.yaml impo&amp;rtieren …</translation>
+    </message>
+    <message>
+        <source>Tr&amp;y it with a demo machine</source>
+        <translation>Mit einer Demo-Maschine aus&amp;probieren</translation>
     </message>
 </context>
 <context>
@@ -2782,10 +2852,6 @@ ID %4</translation>
         <translation>%1 %</translation>
     </message>
     <message>
-        <source>%1/s</source>
-        <translation>%1/s</translation>
-    </message>
-    <message>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
     </message>
@@ -2895,6 +2961,10 @@ ID %4</translation>
     <message>
         <source>letting go</source>
         <translation>Freigeben</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/s</translation>
     </message>
 </context>
 <context>

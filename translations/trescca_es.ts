@@ -988,6 +988,18 @@
             <numerusform>Según %n otros traslados de %1 o %2.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>working...</source>
+        <translation>trabajando...</translation>
+    </message>
+    <message>
+        <source>looking at both sites...</source>
+        <translation>mirando ambos sitios...</translation>
+    </message>
+    <message>
+        <source>   (at most %1)</source>
+        <translation>   (como máximo %1)</translation>
+    </message>
 </context>
 <context>
     <name>trescca::AppearancePage</name>
@@ -1037,14 +1049,6 @@
 </context>
 <context>
     <name>trescca::BandwidthFields</name>
-    <message>
-        <source> MB/s</source>
-        <translation> MB/s</translation>
-    </message>
-    <message>
-        <source>no limit</source>
-        <translation>sin límite</translation>
-    </message>
     <message>
         <source>Another limit at these &amp;hours</source>
         <translation>Otro límite a estas &amp;horas</translation>
@@ -1425,6 +1429,45 @@ En Máquinas, arrastre una máquina en marcha de un lado al otro. Aquí se conse
     </message>
 </context>
 <context>
+    <name>trescca::FoundSiteView</name>
+    <message>
+        <source>Test &amp;connection</source>
+        <translation>Probar cone&amp;xión</translation>
+    </message>
+    <message>
+        <source>C&amp;hange it here</source>
+        <translation>Cam&amp;biarlo aquí</translation>
+    </message>
+    <message>
+        <source>Writes it into Trescca&apos;s own config.yml, which counts from then on. Passwords and other secrets stay where they are.</source>
+        <translation>Lo escribe en el config.yml propio de Trescca, que vale desde entonces. Las contraseñas y otros secretos se quedan donde están.</translation>
+    </message>
+    <message>
+        <source>It comes from clouds.yaml, which OpenStack&apos;s own programs use too.</source>
+        <translation>Viene de clouds.yaml, que también usan los programas de OpenStack.</translation>
+    </message>
+    <message>
+        <source>This computer, which Trescca knows without being told.</source>
+        <translation>Este ordenador, que Trescca conoce por sí mismo.</translation>
+    </message>
+    <message>
+        <source>Address:</source>
+        <translation>Dirección:</translation>
+    </message>
+    <message>
+        <source>User:</source>
+        <translation>Usuario:</translation>
+    </message>
+    <message>
+        <source>Project:</source>
+        <translation>Proyecto:</translation>
+    </message>
+    <message>
+        <source>Region:</source>
+        <translation>Región:</translation>
+    </message>
+</context>
+<context>
     <name>trescca::HistoryChart</name>
     <message>
         <source>Times of past moves</source>
@@ -1769,10 +1812,6 @@ En Máquinas, arrastre una máquina en marcha de un lado al otro. Aquí se conse
         <translation>, no llega nada</translation>
     </message>
     <message>
-        <source>, %1/s</source>
-        <translation>, %1/s</translation>
-    </message>
-    <message>
         <source>, %1 left</source>
         <translation>, faltan %1</translation>
     </message>
@@ -1975,6 +2014,14 @@ En Máquinas, arrastre una máquina en marcha de un lado al otro. Aquí se conse
         <source>Net&amp;work</source>
         <translation>&amp;Red</translation>
     </message>
+    <message>
+        <source>How fast this one move may send; the limit of all together holds too</source>
+        <translation>A qué velocidad puede enviar este traslado; también vale el límite de todos juntos</translation>
+    </message>
+    <message>
+        <source>&amp;At most</source>
+        <translation>Como má&amp;ximo</translation>
+    </message>
 </context>
 <context>
     <name>trescca::MoveStarter</name>
@@ -2105,6 +2152,17 @@ En Máquinas, arrastre una máquina en marcha de un lado al otro. Aquí se conse
     </message>
 </context>
 <context>
+    <name>trescca::RateField</name>
+    <message>
+        <source> MB/s</source>
+        <translation> MB/s</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>sin límite</translation>
+    </message>
+</context>
+<context>
     <name>trescca::SecretBox</name>
     <message>
         <source>Keep it in the ke&amp;yring</source>
@@ -2179,6 +2237,14 @@ En Máquinas, arrastre una máquina en marcha de un lado al otro. Aquí se conse
     <message>
         <source>%1 cannot be read now. Load it again.</source>
         <translation>Ahora no se puede leer %1. Vuelva a cargarlo.</translation>
+    </message>
+    <message>
+        <source>%1 stays in clouds.yaml: %2</source>
+        <translation>%1 se queda en clouds.yaml: %2</translation>
+    </message>
+    <message>
+        <source>%1 can be changed here now.</source>
+        <translation>%1 ya se puede cambiar aquí.</translation>
     </message>
 </context>
 <context>
@@ -2486,6 +2552,10 @@ id %4</translation>
             <numerusform>Se han importado %n nubes.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 (found)</source>
+        <translation>%1 (encontrado)</translation>
+    </message>
 </context>
 <context>
     <name>trescca::SpawnDialog</name>
@@ -2604,20 +2674,8 @@ id %4</translation>
         <translation>Allí sigue por donde iba, con su memoria. Este lado aún no muestra ningún sitio: elija uno arriba o añada uno.</translation>
     </message>
     <message>
-        <source>Add a &amp;cloud...</source>
-        <translation>Añadir una &amp;nube…</translation>
-    </message>
-    <message>
-        <source>I&amp;mport clouds.yaml...</source>
-        <translation>I&amp;mportar clouds.yaml…</translation>
-    </message>
-    <message>
         <source>To try it with a demo machine, get Trescca&apos;s source and run ./installer/run there: it sets up two hosts of its own, with a machine to drag.</source>
         <translation>Para probarlo con una máquina de demostración, consiga el código fuente de Trescca y ejecute allí ./installer/run: prepara dos anfitriones propios con una máquina que arrastrar.</translation>
-    </message>
-    <message>
-        <source>&amp;Try it with a demo machine</source>
-        <translation>&amp;Probar con una máquina de demostración</translation>
     </message>
     <message>
         <source>Looking for libvirt on this computer...</source>
@@ -2630,6 +2688,18 @@ id %4</translation>
     <message>
         <source>No libvirt answers on this computer. That of your session starts when it is needed, where it is installed.</source>
         <translation>Ningún libvirt responde en este equipo. El de su sesión se inicia cuando hace falta, si está instalado.</translation>
+    </message>
+    <message>
+        <source>Add a clo&amp;ud...</source>
+        <translation>Añadir una n&amp;ube…</translation>
+    </message>
+    <message>
+        <source>Impo&amp;rt clouds.yaml...</source>
+        <translation>Impo&amp;rtar clouds.yaml…</translation>
+    </message>
+    <message>
+        <source>Tr&amp;y it with a demo machine</source>
+        <translation>&amp;Probar con una máquina de demostración</translation>
     </message>
 </context>
 <context>
@@ -2782,10 +2852,6 @@ id %4</translation>
         <translation>%1 %</translation>
     </message>
     <message>
-        <source>%1/s</source>
-        <translation>%1/s</translation>
-    </message>
-    <message>
         <source>%1 of %2</source>
         <translation>%1 de %2</translation>
     </message>
@@ -2895,6 +2961,10 @@ id %4</translation>
     <message>
         <source>letting go</source>
         <translation>liberación</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/s</translation>
     </message>
 </context>
 <context>

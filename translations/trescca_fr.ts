@@ -988,6 +988,18 @@
             <numerusform>D’après %n autres déplacements de %1 ou %2.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>working...</source>
+        <translation>en cours...</translation>
+    </message>
+    <message>
+        <source>looking at both sites...</source>
+        <translation>examen des deux sites...</translation>
+    </message>
+    <message>
+        <source>   (at most %1)</source>
+        <translation>   (au plus %1)</translation>
+    </message>
 </context>
 <context>
     <name>trescca::AppearancePage</name>
@@ -1037,14 +1049,6 @@
 </context>
 <context>
     <name>trescca::BandwidthFields</name>
-    <message>
-        <source> MB/s</source>
-        <translation> Mo/s</translation>
-    </message>
-    <message>
-        <source>no limit</source>
-        <translation>sans limite</translation>
-    </message>
     <message>
         <source>Another limit at these &amp;hours</source>
         <translation>Autre limite à ces &amp;heures</translation>
@@ -1425,6 +1429,45 @@ Dans Machines, glissez une machine en marche d’un côté à l’autre. Ce qu�
     </message>
 </context>
 <context>
+    <name>trescca::FoundSiteView</name>
+    <message>
+        <source>Test &amp;connection</source>
+        <translation>Tester la conne&amp;xion</translation>
+    </message>
+    <message>
+        <source>C&amp;hange it here</source>
+        <translation>Modi&amp;fier ici</translation>
+    </message>
+    <message>
+        <source>Writes it into Trescca&apos;s own config.yml, which counts from then on. Passwords and other secrets stay where they are.</source>
+        <translation>L’inscrit dans le config.yml de Trescca, qui fait foi dès lors. Les mots de passe et autres secrets restent où ils sont.</translation>
+    </message>
+    <message>
+        <source>It comes from clouds.yaml, which OpenStack&apos;s own programs use too.</source>
+        <translation>Il vient de clouds.yaml, qu’utilisent aussi les programmes d’OpenStack.</translation>
+    </message>
+    <message>
+        <source>This computer, which Trescca knows without being told.</source>
+        <translation>Cet ordinateur, que Trescca connaît de lui-même.</translation>
+    </message>
+    <message>
+        <source>Address:</source>
+        <translation>Adresse :</translation>
+    </message>
+    <message>
+        <source>User:</source>
+        <translation>Utilisateur :</translation>
+    </message>
+    <message>
+        <source>Project:</source>
+        <translation>Projet :</translation>
+    </message>
+    <message>
+        <source>Region:</source>
+        <translation>Région :</translation>
+    </message>
+</context>
+<context>
     <name>trescca::HistoryChart</name>
     <message>
         <source>Times of past moves</source>
@@ -1769,10 +1812,6 @@ Dans Machines, glissez une machine en marche d’un côté à l’autre. Ce qu�
         <translation>, rien ne vient</translation>
     </message>
     <message>
-        <source>, %1/s</source>
-        <translation>, %1/s</translation>
-    </message>
-    <message>
         <source>, %1 left</source>
         <translation>, encore %1</translation>
     </message>
@@ -1975,6 +2014,14 @@ Dans Machines, glissez une machine en marche d’un côté à l’autre. Ce qu�
         <source>Net&amp;work</source>
         <translation>&amp;Réseau</translation>
     </message>
+    <message>
+        <source>How fast this one move may send; the limit of all together holds too</source>
+        <translation>Vitesse d’envoi de ce seul déplacement ; la limite de l’ensemble vaut aussi</translation>
+    </message>
+    <message>
+        <source>&amp;At most</source>
+        <translation>Au &amp;plus</translation>
+    </message>
 </context>
 <context>
     <name>trescca::MoveStarter</name>
@@ -2105,6 +2152,17 @@ Dans Machines, glissez une machine en marche d’un côté à l’autre. Ce qu�
     </message>
 </context>
 <context>
+    <name>trescca::RateField</name>
+    <message>
+        <source> MB/s</source>
+        <translation> Mo/s</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>sans limite</translation>
+    </message>
+</context>
+<context>
     <name>trescca::SecretBox</name>
     <message>
         <source>Keep it in the ke&amp;yring</source>
@@ -2179,6 +2237,14 @@ Dans Machines, glissez une machine en marche d’un côté à l’autre. Ce qu�
     <message>
         <source>%1 cannot be read now. Load it again.</source>
         <translation>%1 est illisible à présent. Rechargez-le.</translation>
+    </message>
+    <message>
+        <source>%1 stays in clouds.yaml: %2</source>
+        <translation>%1 reste dans clouds.yaml : %2</translation>
+    </message>
+    <message>
+        <source>%1 can be changed here now.</source>
+        <translation>%1 peut maintenant être modifié ici.</translation>
     </message>
 </context>
 <context>
@@ -2486,6 +2552,10 @@ ID %4</translation>
             <numerusform>%n clouds ont été importés.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 (found)</source>
+        <translation>%1 (trouvé)</translation>
+    </message>
 </context>
 <context>
     <name>trescca::SpawnDialog</name>
@@ -2604,20 +2674,8 @@ ID %4</translation>
         <translation>Elle y reprend là où elle en était, avec sa mémoire. Ce côté ne montre encore aucun site : choisissez-en un en haut, ou ajoutez-en un.</translation>
     </message>
     <message>
-        <source>Add a &amp;cloud...</source>
-        <translation>Ajouter un &amp;cloud…</translation>
-    </message>
-    <message>
-        <source>I&amp;mport clouds.yaml...</source>
-        <translation>I&amp;mporter clouds.yaml…</translation>
-    </message>
-    <message>
         <source>To try it with a demo machine, get Trescca&apos;s source and run ./installer/run there: it sets up two hosts of its own, with a machine to drag.</source>
         <translation>Pour essayer avec une machine de démonstration, prenez les sources de Trescca et lancez-y ./installer/run : deux hôtes à part sont mis en place, avec une machine à glisser.</translation>
-    </message>
-    <message>
-        <source>&amp;Try it with a demo machine</source>
-        <translation>&amp;Essayer avec une machine de démonstration</translation>
     </message>
     <message>
         <source>Looking for libvirt on this computer...</source>
@@ -2630,6 +2688,18 @@ ID %4</translation>
     <message>
         <source>No libvirt answers on this computer. That of your session starts when it is needed, where it is installed.</source>
         <translation>Aucun libvirt ne répond sur cet ordinateur. Celui de votre session démarre au besoin, s’il est installé.</translation>
+    </message>
+    <message>
+        <source>Add a clo&amp;ud...</source>
+        <translation>Ajouter un clo&amp;ud…</translation>
+    </message>
+    <message>
+        <source>Impo&amp;rt clouds.yaml...</source>
+        <translation>Impo&amp;rter clouds.yaml…</translation>
+    </message>
+    <message>
+        <source>Tr&amp;y it with a demo machine</source>
+        <translation>Essa&amp;yer avec une machine de démonstration</translation>
     </message>
 </context>
 <context>
@@ -2782,10 +2852,6 @@ ID %4</translation>
         <translation>%1 %</translation>
     </message>
     <message>
-        <source>%1/s</source>
-        <translation>%1/s</translation>
-    </message>
-    <message>
         <source>%1 of %2</source>
         <translation>%1 sur %2</translation>
     </message>
@@ -2895,6 +2961,10 @@ ID %4</translation>
     <message>
         <source>letting go</source>
         <translation>libération</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/s</translation>
     </message>
 </context>
 <context>
