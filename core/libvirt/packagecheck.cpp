@@ -112,7 +112,7 @@ Result<void> PackageCheck::checkConfiguration(const QByteArray &text) const
     const auto description = describeDomain(text);
     if (!description)
         return fail(Kind::Untrusted, description.error().in(name).what);
-    const QStringList other = m_package.isReferenceForm() ? QStringList() : contradictions(m_package.manifest(), description->instance);
+    const QStringList other = m_package.isReferenceForm() ? QStringList() : contradictions(m_package.manifest(), *description);
     if (other.isEmpty())
         return {};
     return fail(Kind::Untrusted,

@@ -83,12 +83,15 @@ Manifest manifestOf(const SavePlan &plan, const SaveOptions &options, const QStr
     return out;
 }
 
-QStringList contradictions(const Manifest &manifest, const Instance &described)
+QStringList contradictions(const Manifest &manifest, const DomainDescription &description)
 {
+    const Instance &described = description.instance;
     const std::pair<QString, bool> facts[] = {{u"hypervisor"_s, unlike(manifest.hypervisor, described.hypervisor)},
         {u"uuid"_s, unlike(manifest.instanceId, described.id)}, {u"architecture"_s, unlike(manifest.arch, described.arch)},
         {u"machine type"_s, unlike(manifest.machine, described.machine)}, {u"memory"_s, manifest.memory != described.memory},
-        {u"processors"_s, manifest.vcpus != described.vcpus}, {u"disks"_s, !sameDisks(manifest, described)}};
+        {u"processors"_s, manifest.vcpus != described.vcpus}, {u"disks"_s, !sameDisks(manifest, described)},
+        {u"kernel"_s, manifest.hasKernel == description.kernel.isEmpty()}, {u"ramdisk"_s, manifest.hasRamdisk == description.ramdisk.isEmpty()},
+        {u"firmware's variables"_s, manifest.hasNvram == description.nvram.isEmpty()}};
     QStringList found;
     for (const auto &[fact, contradicts] : facts)
         if (contradicts)

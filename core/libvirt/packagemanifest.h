@@ -15,6 +15,6 @@ namespace trescca {
 [[nodiscard]] Manifest manifestOf(const SavePlan &plan, const SaveOptions &options, const QString &qemuVersion);
 /// In what the manifest is not as the description of its guest, in a few words; what only one of both tells is no contradiction.
 /// Another name is none either: who restores gives one, and the CPU may be told as the host's.
-[[nodiscard]] QStringList contradictions(const Manifest &manifest, const Instance &described);
+[[nodiscard]] QStringList contradictions(const Manifest &manifest, const DomainDescription &description);
 
 }  // namespace trescca

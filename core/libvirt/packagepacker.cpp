@@ -38,7 +38,7 @@ Result<void> PackagePacker::addDescription(const QByteArray &domainXml)
     const auto description = describeDomain(domainXml);
     if (!description)
         return fail(description);
-    if (const QStringList changed = contradictions(m_manifest, description->instance); !changed.isEmpty())
+    if (const QStringList changed = contradictions(m_manifest, *description); !changed.isEmpty())
         return fail(Kind::Conflict,
             u"%1 was changed after it was looked at (%2), so it is not packed. Try again."_s.arg(m_manifest.name, changed.join(u", "_s)));
     return m_writer->addPlain(u"libvirt.xml"_s, domainXml);

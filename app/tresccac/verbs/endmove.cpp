@@ -28,6 +28,18 @@ Result<QString> onlyUnfinished(Session &session)
     return fail(Kind::Ambiguous, u"%1 moves are unfinished; name one: %2."_s.arg(waiting->size()).arg(names.join(u", "_s)));
 }
 
+// Both have to answer, and to let one change what is there.
+Result<void> confirmReachable(Session &session, const MigrationRecord &record)
+{
+    for (const QString &name : {record.source, record.destination}) {
+        const auto site = session.site(name);
+        const auto facts = site ? (*site)->facts(session.context()) : fail(site);
+        if (const auto may = facts ? checkRole(**site, session.context()) : fail(facts); !may)
+            return may;
+    }
+    return {};
+}
+
 }  // namespace
 
 void MoveWords::declare(CLI::App &app)
@@ -55,6 +67,8 @@ Result<Answer> foretellMove(Session &session, const MoveWords &words, const QStr
         return fail(record);
     if (!record->isUnfinished())
         return fail(Kind::Conflict, u"The move %1 is not unfinished: it is %2."_s.arg(record->id.left(8), migrationStateName(record->state)));
+    if (const auto reached = confirmReachable(session, *record); !reached)
+        return fail(reached);
     const auto json = moveJson(session, *record);
     if (!json)
         return fail(json);

@@ -34,7 +34,7 @@ inline QByteArray domainOfSample(const QByteArray &more = {}, const QByteArray &
 {
     return "<domain type='" + type + "'><name>web</name><memory unit='MiB'>" + mebibytes
         + "</memory><vcpu>2</vcpu>"
-          "<os><type arch='x86_64' machine='pc-q35-10.0'>hvm</type></os><devices><disk type='file' device='disk'>"
+          "<os><type arch='x86_64' machine='pc-q35-10.0'>hvm</type><kernel>/elsewhere/kernel</kernel><nvram>/elsewhere/nvram</nvram></os><devices><disk type='file' device='disk'>"
           "<source file='/elsewhere'/><target dev='vda' bus='virtio'/></disk>"
         + more + "</devices></domain>";
 }

@@ -50,8 +50,6 @@ void TestLeftOut::whatReachesTheHostIsTold_data()
     head("the firmware /etc/shadow", "<os><loader readonly='no' type='rom'>/etc/shadow</loader></os>");
     head("the template of its UEFI variables /etc/passwd", "<os><nvram template='/etc/passwd'/></os>");
     head("the UEFI variables /etc/x.fd", "<os><nvram>/etc/x.fd</nvram></os>");
-    head("the kernel /etc/shadow", "<os><kernel>/etc/shadow</kernel></os>");
-    head("the initial ramdisk /home/u/initrd", "<os><initrd>/home/u/initrd</initrd></os>");
     head("the dump of its memory when it crashes coredump-destroy", "<on_crash>coredump-destroy</on_crash>");
     head("a second devices", "<devices/>");
     head("the binding to processors of its host 0-1", "<vcpu cpuset='0-1'>2</vcpu>");

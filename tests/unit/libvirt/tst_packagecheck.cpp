@@ -122,6 +122,8 @@ void TestPackageCheck::whatARestoreRefusesIsFound_data()
     contradicts("manifest of another hypervisor", "type='qemu'", "type='kvm'", u"hypervisor"_s);
     contradicts("manifest of another guest", "<memory", "<uuid>e5f3ed4d-69fc-4a92-a7f9-308427c6b2c5</uuid><memory", u"uuid"_s);
     contradicts("manifest of another kind of disk", "device='disk'", "device='cdrom'", u"disks"_s);
+    contradicts("manifest of a kernel", "<kernel>/elsewhere/kernel</kernel>", "", u"kernel"_s);
+    contradicts("manifest of variables", "<nvram>/elsewhere/nvram</nvram>", "", u"firmware's variables"_s);
     const auto lacks = [&](const char *name, const QByteArray &from, const QString &word) {
         QTest::newRow(name) << changed([&](auto &c) {
             c.xml.replace(from, "");
@@ -261,11 +263,13 @@ void TestPackageCheck::aForeignBaseIsOnlyAName()
     QVERIFY2(reader, qPrintable(reader ? QString() : reader.error().what));
     const auto findings = PackageCheck(**reader, u"web.zip"_s).all({});
     QVERIFY(findings);
-    QCOMPARE(findings->size(), 2);
+    QCOMPARE(findings->size(), 4);
     QVERIFY2(findings->first().what.contains(u"no digests"), qPrintable(findings->first().what));
-    QVERIFY(!findings->last().refused);
-    QCOMPARE(findings->last().what,
+    QVERIFY(std::ranges::none_of(*findings, [](const auto &finding) { return finding.refused; }));
+    QCOMPARE(findings->at(1).what,
         u"disk of the package web.zip builds on /etc/shadow: that path is not followed, only a base named shadow is looked for."_s);
+    QVERIFY2(findings->at(2).what.endsWith(u": the UEFI variables /elsewhere/nvram."), qPrintable(findings->at(2).what));
+    QVERIFY2(findings->at(3).what.endsWith(u": the kernel /elsewhere/kernel."), qPrintable(findings->at(3).what));
 }
 
 QTEST_GUILESS_MAIN(TestPackageCheck)

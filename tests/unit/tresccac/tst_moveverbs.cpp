@@ -209,6 +209,10 @@ private Q_SLOTS:
         QVERIFY2(moved.err.contains(u"tresccac resume"), qPrintable(moved.all()));
         const auto foretold = cli.run({verb, u"--dry-run"_s, u"--json"_s});
         QVERIFY2(foretold.exitCode == 0 && foretold.json()[u"state"].toString() == u"interrupted", qPrintable(foretold.all()));
+        for (const auto &site : {cli.local, cli.cloud}) {
+            site->failNext(u"facts"_s, {Kind::Unreachable, u"It does not answer."_s, {}});
+            QCOMPARE(cli.run({verb, u"--dry-run"_s}).exitCode, 8);
+        }
         const auto ended = cli.run({verb, u"--json"_s});
         QVERIFY2(ended.exitCode == 0, qPrintable(ended.all()));
         QCOMPARE(ended.json()[u"state"].toString(), arrives ? u"done"_s : u"rolled_back"_s);
