@@ -222,18 +222,18 @@ Result<QStringList> PackageCheck::leftOut() const
     if (const auto read = configuration(); !read)
         return fail(read);
     QByteArray started;
+    Result<void> sound;
     NullSink nowhere;
-    SnapshotSink head(nowhere, [&started](SaveImageHead &read) -> Result<void> {
+    SnapshotSink head(nowhere, [&](SaveImageHead &read) -> Result<void> {
         started = read.xml();
+        sound = snapshot(read).transform([](const DomainDescription &) {});
         return fail(Kind::Cancelled, u"The rest is not needed."_s);
     });
     if (m_package.has(u"snapshot"_s))
         (void)m_package.extract(u"snapshot"_s, head, {}, {});
     if (started.isEmpty())
         return trescca::leftOut(m_package.domainXml().value_or(QByteArray()), brought());
-    if (const auto read = xml::parse(started); !read)
-        return std::unexpected(read.error().in(nameOf(u"snapshot"_s)));
-    return trescca::leftOut(started, brought());
+    return sound.transform([&] { return trescca::leftOut(started, brought()); });
 }
 
 std::unique_ptr<ByteSink> PackageCheck::inspector(const QString &logical, QStringList &remarks) const

@@ -25,8 +25,8 @@ public:
     /// Untrusted, InvalidInput. A disk that builds on a base still names it.
     [[nodiscard]] Result<Qcow2Header> disk(const ManifestDisk &disk, const Qcow2Head &head) const;
     [[nodiscard]] Result<void> nvram(const Qcow2Head &head) const;
-    /// What the guest starts without, see leftout.h. Reads no more than the description that it starts from. Untrusted and
-    /// InvalidInput when that or libvirt.xml cannot be read.
+    /// What the guest starts without, see leftout.h. Reads no more than the description that it starts from. Fails as
+    /// configuration() and snapshot() do.
     [[nodiscard]] Result<QStringList> leftOut() const;
     /// Reads the package once, digests and content. Progress stage "verify".
     [[nodiscard]] Result<QList<PackageFinding>> all(const Context &context, PackageReader::Extent extent = PackageReader::Extent::Whole) const;

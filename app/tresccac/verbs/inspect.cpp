@@ -41,7 +41,8 @@ public:
     void declare(CLI::App &app) override
     {
         app.add_option("FILE", m_file, "A VM package")->required()->type_name("");
-        app.footer("Examples:\n"
+        app.footer("Reads the descriptions in the package only; `tresccac verify` reads all of it.\n\n"
+                   "Examples:\n"
                    "  tresccac inspect web-1.zip");
     }
 
