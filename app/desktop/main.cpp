@@ -10,6 +10,7 @@
 #include "ui/settings/appearance.h"
 #include "ui/settings/preferences.h"
 #include "ui/start/demoplace.h"
+#include "ui/words/icons.h"
 
 #include <QApplication>
 #include <QIcon>
@@ -99,7 +100,7 @@ int main(int argc, char **argv)
     QApplication::setApplicationDisplayName(u"Trescca"_s);
     QApplication::setApplicationVersion(QStringLiteral(TRESCCA_VERSION));
     QApplication::setDesktopFileName(u"org.trescca.Trescca"_s);
-    QApplication::setWindowIcon(QIcon(u":/trescca/org.trescca.Trescca.svg"_s));
+    QApplication::setWindowIcon(icons::named(u"org.trescca.Trescca"_s));  // QIcon alone reads no SVG where Qt's plugin is not installed
     const auto [options, status] = readCommandLine(argc, argv);
     if (status)
         return *status;
