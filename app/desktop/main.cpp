@@ -56,7 +56,8 @@ int runWindow(SiteFactory &factory, Journal &journal, History &history, const St
     const QStringList sites = options.sites(names);
     QStringList files = options.files(names);
     QStringList shown{sites.value(0, names.value(0))};
-    shown.append(sites.value(1, names.value(1)));
+    const auto other = std::ranges::find_if(names, [&](const QString &name) { return name != shown.first(); });
+    shown.append(sites.value(1, other != names.end() ? *other : QString()));
     const StartServices start{[] { return answeringHosts(); }, demoProgram(QStringLiteral(TRESCCA_INSTALLER_FOLDER))};
     Preferences preferences;
     QObject::connect(&preferences, &Preferences::changed, &preferences, [&preferences] { applyAppearance(preferences.appearance()); });
