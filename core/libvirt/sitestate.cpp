@@ -3,7 +3,6 @@
 #include "core/libvirt/sitestate.h"
 
 #include "core/base/log.h"
-#include "core/libvirt/cutrestores.h"
 #include "core/libvirt/diskinspect.h"
 #include "core/libvirt/heldmark.h"
 #include "core/libvirt/hostfacts.h"
@@ -260,38 +259,6 @@ void SiteState::noteHeld(virDomain *domain, Instance &instance) const
         instance.fault = whole.error().what;
     if (off || locks.isTaken(instance.id))
         instance.heldFor = held->migration;
-}
-
-Result<QList<Instance>> SiteState::instances(const Context &context)
-{
-    const auto handle = connection.get(context.stop);
-    if (!handle)
-        return fail(handle);
-    if (const int opened = connection.opened(); m_swept != opened && CutRestores(*this).sweep())
-        m_swept = opened;
-    virDomainPtr *list = nullptr;
-    const int count = virConnectListAllDomains(handle->get(), &list, 0);
-    if (count < 0)
-        return failLibvirt(u"The instances of %1 cannot be listed"_s.arg(endpoint.name));
-    QList<Instance> all;
-    QStringList held = HeldState::list(heldRoot());
-    for (virDomainPtr raw : std::span(list, static_cast<std::size_t>(count))) {
-        const DomainHandle domain(raw);
-        auto description = describe(domain.get(), context);
-        if (!description)
-            continue;  // it went away meanwhile
-        if (held.removeAll(description->instance.id) > 0)
-            noteHeld(domain.get(), description->instance);
-        all << description->instance;
-    }
-    std::free(list);  // NOLINT: libvirt's array is malloc'ed
-    for (const QString &id : held)
-        if (const auto state = HeldState::load(heldRoot(), id))
-            all << heldInstance(*state, context);
-    for (Instance &instance : all)
-        if (instance.task = task(instance.id); !instance.task.isEmpty())
-            instance.state = InstanceState::Busy;
-    return all;
 }
 
 }  // namespace trescca
