@@ -16,6 +16,10 @@ namespace trescca::fuzz {
 /// Ends the program where a promise is broken, so that the input is kept; `shown` is what it was broken by.
 void demand(bool holds, const char *promise, const QByteArray &shown = {});
 
+/// What a target has running between inputs ends by this, called after the last one: at exit it would outlive what it uses,
+/// since what is static goes in the reverse order of its first use.
+inline void (*endScene)() = nullptr;
+
 inline QByteArray bytesOf(const std::uint8_t *data, std::size_t size) { return {reinterpret_cast<const char *>(data), static_cast<qsizetype>(size)}; }
 
 /// A file that has a name for the parsers but lies in memory; made anew for each input.

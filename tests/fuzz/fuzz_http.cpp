@@ -13,6 +13,7 @@
 #include <QLoggingCategory>
 
 #include <algorithm>
+#include <memory>
 
 using namespace Qt::StringLiterals;
 using namespace trescca;
@@ -141,17 +142,18 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
 {
     static int count = 0;
     static QCoreApplication application(count, nullptr);
-    static Scene scene;
+    static auto scene = std::make_unique<Scene>();
+    fuzz::endScene = [] { scene.reset(); };
     if (size == 0)
         return 0;
     const QByteArray input = fuzz::bytesOf(data + 1, size - 1);
-    const QByteArray before = scene.state();
-    const QByteArray request = scene.filled(input);
-    demandOneAnswer(scene.exchange(request, data[0]), request);
-    const QByteArray after = scene.state();
+    const QByteArray before = scene->state();
+    const QByteArray request = scene->filled(input);
+    demandOneAnswer(scene->exchange(request, data[0]), request);
+    const QByteArray after = scene->state();
     fuzz::demand(
         before == after || input.contains("@MEMBER@"), "who may not write changes nothing", request + "\n---\n" + before + "\n---\n" + after);
     if (before != after)
-        scene.reset();
+        scene->reset();
     return 0;
 }

@@ -24,5 +24,7 @@ int main(int count, char **words)
         (void)std::fprintf(stderr, "%s\n", qUtf8Printable(name));
         LLVMFuzzerTestOneInput(reinterpret_cast<const std::uint8_t *>(input.constData()), static_cast<std::size_t>(input.size()));
     }
+    if (trescca::fuzz::endScene)
+        trescca::fuzz::endScene();
     return 0;
 }
