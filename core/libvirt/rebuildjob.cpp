@@ -159,29 +159,36 @@ Result<void> RebuildJob::replace(virDomain *domain, const QByteArray &descriptio
         return undo(ran, failLibvirt(u"%1 could not be defined"_s.arg(m_request.guest.name)));
     if (ran && virDomainCreate(domain) < 0) {
         const auto why = failLibvirt(u"%1 could not be started from the new image"_s.arg(m_request.guest.name));
-        return runsAnew() ? Result<void>() : undo(ran, why);
+        return wasStarted() ? Result<void>() : undo(ran, why);
     }
     return {};
 }
 
+// nullopt: libvirt does not tell.
+std::optional<bool> RebuildJob::runsFromNew(virDomain *domain) const
+{
+    const int active = virDomainIsActive(domain);
+    if (active == 0)
+        return false;
+    const auto running = active == 1 ? m_site.describe(domain, {}) : fail(Kind::Unreachable, {});
+    return running ? std::optional(std::ranges::contains(running->instance.disks, m_files.disk, &Disk::path)) : std::nullopt;
+}
+
 // libvirt may have started it, and only its answer was lost.
-bool RebuildJob::runsAnew()
+bool RebuildJob::wasStarted() const
 {
     const auto connection = m_site.connection.getAgain();
     const auto domain = connection ? m_site.connection.domain(m_request.guest.id) : fail(connection);
-    if (!domain || virDomainIsActive(domain->get()) != 1)
-        return false;
-    const auto running = m_site.describe(domain->get(), {});
-    return running && std::ranges::contains(running->instance.disks, m_files.disk, &Disk::path);
+    return domain && runsFromNew(domain->get()).value_or(false);
 }
 
-// libvirt's daemon may be what failed, so the old description goes to a new connection. While libvirt may have the new one, its
-// files stay: a lost answer does not tell which one it has.
+// libvirt's daemon may be what failed, so the old description goes to a new connection. While libvirt may have the new one, or the
+// guest may run from its disk, its files stay: a lost answer does not tell.
 std::unexpected<Error> RebuildJob::undo(bool ran, std::unexpected<Error> why)
 {
     const auto connection = m_site.connection.getAgain();
     const DomainHandle before(connection ? virDomainDefineXML(connection->get(), m_old.constData()) : nullptr);
-    if (before)
+    if (before && !runsFromNew(before.get()).value_or(true))
         (void)removeFolder(m_newFolder);
     if (!ran || (before && (virDomainCreate(before.get()) == 0 || virDomainIsActive(before.get()) == 1)))
         return why;

@@ -19,7 +19,8 @@ public:
 private:
     [[nodiscard]] Result<void> check(virDomain *domain);
     [[nodiscard]] Result<void> replace(virDomain *domain, const QByteArray &description);
-    [[nodiscard]] bool runsAnew();
+    [[nodiscard]] std::optional<bool> runsFromNew(virDomain *domain) const;
+    [[nodiscard]] bool wasStarted() const;
     [[nodiscard]] std::unexpected<Error> undo(bool ran, std::unexpected<Error> why);
     /// Of the old description, with what the new files change in it; notes which files of the old one go.
     [[nodiscard]] Result<QByteArray> describe();
