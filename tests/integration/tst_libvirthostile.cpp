@@ -14,6 +14,23 @@ using namespace trescca;
 class TestLibvirtHostile final : public TwoSitesTest {
     Q_OBJECT
 
+    /// The package.zip of a folder, at b.
+    Result<QString> uploadPackage(const QTemporaryDir &folder)
+    {
+        Image spec;
+        spec.name = u"hostile"_s;
+        spec.properties[QLatin1StringView(property::kind)] = u"package"_s;
+        return TwoSites::uploadFile(m_sites.b(), folder.filePath(u"package.zip"_s), spec);
+    }
+    /// The base of a guest's disk, at b under the name that a package by hand knows it by.
+    Result<QString> uploadBaseOf(const QString &guest)
+    {
+        Image base;
+        base.name = QFileInfo(m_sites.a().instance(guest, {})->disks.constFirst().basePath).fileName();
+        base.diskFormat = u"qcow2"_s;
+        return TwoSites::uploadFile(m_sites.b(), m_sites.guestFolder() + u"/base.qcow2"_s, base);
+    }
+
 private Q_SLOTS:
     /// Without the white list each of these would reach site b's host, or keep the guest from starting there.
     void aHostileDescriptionReachesNothingOfTheHost()
@@ -36,15 +53,9 @@ private Q_SLOTS:
             return xml.replace("<source path='", "<log file='" + loot + "'/><source path='" + loot);
         });
         QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
-        Image spec;
-        spec.name = u"hostile"_s;
-        spec.properties[QLatin1StringView(property::kind)] = u"package"_s;
-        const auto image = TwoSites::uploadFile(m_sites.b(), folder.filePath(u"package.zip"_s), spec);
+        const auto image = uploadPackage(folder);
         REQUIRE_OK(image);
-        Image base;
-        base.name = QFileInfo(m_sites.a().instance(id, {})->disks.constFirst().basePath).fileName();
-        base.diskFormat = u"qcow2"_s;
-        REQUIRE_OK(TwoSites::uploadFile(m_sites.b(), m_sites.guestFolder() + u"/base.qcow2"_s, base));
+        REQUIRE_OK(uploadBaseOf(id));
         const qint64 last = readCounter(m_sites.a(), id).last;
         const auto restored = m_sites.b().restore(*image, {}, {});
         REQUIRE_OK(restored);
@@ -111,18 +122,12 @@ private Q_SLOTS:
         const QTemporaryDir folder;
         const QString wrong = packByHand(m_sites, *guest, folder, [&](QByteArray xml) { return xml.replace(from, to); });
         QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
-        Image spec;
-        spec.name = u"greedy"_s;
-        spec.properties[QLatin1StringView(property::kind)] = u"package"_s;
-        const auto image = TwoSites::uploadFile(m_sites.b(), folder.filePath(u"package.zip"_s), spec);
+        const auto image = uploadPackage(folder);
         REQUIRE_OK(image);
         const auto foretold = m_sites.b().checkRestore(*image, {}, {});
         QVERIFY(!foretold);
         QVERIFY2(foretold.error().what.contains(expected), qPrintable(foretold.error().what));
-        Image base;
-        base.name = QFileInfo(m_sites.a().instance(*guest, {})->disks.constFirst().basePath).fileName();
-        base.diskFormat = u"qcow2"_s;
-        REQUIRE_OK(TwoSites::uploadFile(m_sites.b(), m_sites.guestFolder() + u"/base.qcow2"_s, base));
+        REQUIRE_OK(uploadBaseOf(*guest));
         const auto restored = m_sites.b().restore(*image, {}, {});
         QVERIFY(!restored);
         QVERIFY2(restored.error().what.contains(expected), qPrintable(restored.error().what));

@@ -104,6 +104,11 @@ private Q_SLOTS:
         REQUIRE_OK(seeded);
         QCOMPARE(filesOf(*guest), (QStringList{u"console.log"_s, u"new/disk.qcow2"_s, u"new/seed.iso"_s}));
         QVERIFY(QFile::exists(seedOf(*seeded)));
+        const auto kept = m_sites.a().rebuild(wanted(*guest, m_first), {});
+        REQUIRE_OK(kept);
+        QCOMPARE(seedOf(*kept), seedOf(*seeded));
+        QVERIFY(QFile::exists(seedOf(*kept)));
+        QVERIFY(!QFile::exists(seeded->disks.value(0).path));
         request.guest.publicKeys.clear();
         const auto bare = m_sites.a().rebuild(request, {});
         REQUIRE_OK(bare);
