@@ -26,8 +26,6 @@ void addCode(QList<Fact> &facts, const QString &label, const QString &value)
         facts.append({label, value, true});
 }
 
-QString when(const QDateTime &time) { return time.isValid() ? QLocale().toString(time.toLocalTime(), QLocale::ShortFormat) : QString(); }
-
 QString joined(QStringList parts)
 {
     parts.removeAll(QString());
@@ -99,7 +97,7 @@ QList<Fact> Facts::ofInstance(const Instance &instance, const Selection &selecti
     for (const Disk &one : instance.disks)
         disks.append(disk(one, selection.siteImages));
     add(facts, tr("Disks"), disks.join(u'\n'));
-    add(facts, tr("Since"), when(instance.created));
+    add(facts, tr("Since"), words::date(instance.created));
     return facts;
 }
 
@@ -115,12 +113,12 @@ QList<Fact> Facts::ofImage(const Image &image, const Selection &selection)
         add(facts, tr("Instance"), name.isEmpty() ? textOf(image, property::instance) : name);
         const std::uint64_t memory = textOf(image, property::memory).toULongLong();
         add(facts, tr("Memory"), memory > 0 ? words::memory(memory) : QString());
-        add(facts, tr("Saved"), when(image.created));
+        add(facts, tr("Saved"), words::date(image.created));
         add(facts, tr("Needs"), bases(image, selection.siteImages));
     } else {
         add(facts, tr("Disk"), sizeOf(image.virtualSize));
         add(facts, tr("Format"), image.diskFormat);
-        add(facts, tr("Since"), when(image.created));
+        add(facts, tr("Since"), words::date(image.created));
     }
     add(facts, tr("CPU"), textOf(image, property::arch));
     addCode(facts, tr("SHA-256"), textOf(image, property::baseDigest));

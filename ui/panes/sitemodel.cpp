@@ -28,8 +28,6 @@ bool differs(const Image &one, const Image &other)
     return one.status != other.status || one.name != other.name || one.size != other.size || one.properties != other.properties;
 }
 
-QString ageOf(const QDateTime &created) { return created.isValid() ? words::date(created) : QString(); }
-
 }  // namespace
 
 SiteModel::SiteModel(QString site, QObject *parent) : QAbstractItemModel(parent), m_site(std::move(site)) {}
@@ -148,7 +146,7 @@ QVariant SiteModel::instanceData(const Instance &instance, int column, int role)
     case State: return words::state(instance);
     case Size: return sort ? QVariant::fromValue<quint64>(instance.memory) : words::memory(instance.memory);
     case Address: return instance.addresses.join(u", "_s);
-    case Age: return sort ? QVariant(instance.created) : ageOf(instance.created);
+    case Age: return sort ? QVariant(instance.created) : words::date(instance.created);
     default: return {};
     }
 }
@@ -168,7 +166,7 @@ QVariant SiteModel::imageData(const Image &image, int column, int role) const
     case Name: return image.name;
     case State: return words::kind(image);
     case Size: return sort ? QVariant::fromValue<quint64>(image.size) : words::size(image.size);
-    case Age: return sort ? QVariant(image.created) : ageOf(image.created);
+    case Age: return sort ? QVariant(image.created) : words::date(image.created);
     default: return {};
     }
 }

@@ -58,8 +58,8 @@ QString time(std::int64_t milliseconds) { return whole(timeOf(milliseconds)); }
 QString date(const QDateTime &time)
 {
     constexpr QChar leftToRightMark(0x200e);
-    const QString text = QLocale().toString(time.toLocalTime(), QLocale::ShortFormat);
-    return QGuiApplication::layoutDirection() == Qt::RightToLeft ? leftToRightMark + text + leftToRightMark : text;
+    const QString text = time.isValid() ? QLocale().toString(time.toLocalTime(), QLocale::ShortFormat) : QString();
+    return QGuiApplication::layoutDirection() == Qt::RightToLeft && !text.isEmpty() ? leftToRightMark + text + leftToRightMark : text;
 }
 
 QString state(const Instance &instance)
