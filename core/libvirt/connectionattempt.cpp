@@ -39,7 +39,7 @@ constexpr SshTrouble sshTroubles[] = {
 
 std::unexpected<Error> failOpen(const QString &uri)
 {
-    auto failed = failLibvirt(u"The libvirt host %1 cannot be reached"_s.arg(uri));
+    auto failed = failLibvirt(u"The libvirt host %1 cannot be reached"_s.arg(uri), LibvirtMoment::Opening);
     Error &error = failed.error();
     if (error.kind == Kind::Internal)
         error.kind = Kind::Unreachable;

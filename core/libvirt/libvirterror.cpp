@@ -53,6 +53,14 @@ bool isEnded(const LibvirtFailure &failure)
         || std::ranges::any_of(unsaid, [&message](QLatin1StringView one) { return QStringView(message).trimmed().endsWith(one); });
 }
 
+/// The connection to libvirt's daemon was cut, whatever part of libvirt noticed it.
+bool isLost(const LibvirtFailure &failure)
+{
+    static constexpr QLatin1StringView words[] = {
+        "client socket is closed"_L1, "connection closed due to keepalive timeout"_L1, "End of file while reading data"_L1};
+    return std::ranges::any_of(words, [&failure](QLatin1StringView one) { return failure.message.contains(one); });
+}
+
 Kind kindOf(const LibvirtFailure &failure)
 {
     // A system error brings errno along, which is clear in all languages; what QEMU says has only its words.
@@ -66,7 +74,7 @@ Kind kindOf(const LibvirtFailure &failure)
         return Kind::Conflict;
     // What is wrong on the way to the daemon, and not at it, comes from these parts of libvirt.
     const bool onTheWay = failure.domain == VIR_FROM_RPC || failure.domain == VIR_FROM_REMOTE;
-    return onTheWay && kind == Kind::Internal ? Kind::Unreachable : kind;
+    return kind == Kind::Internal && (onTheWay || isLost(failure)) ? Kind::Unreachable : kind;
 }
 
 QString nextStep(Kind kind, const LibvirtFailure &failure)
@@ -80,19 +88,24 @@ QString nextStep(Kind kind, const LibvirtFailure &failure)
 
 }  // namespace
 
-Error errorOf(const LibvirtFailure &failure, const QString &context)
+Error errorOf(const LibvirtFailure &failure, const QString &context, LibvirtMoment moment)
 {
     const Kind kind = kindOf(failure);
-    return {kind, u"%1: %2."_s.arg(context, failure.message.trimmed()) + nextStep(kind, failure),
+    const QString lost = kind == Kind::Unreachable && moment == LibvirtMoment::Call
+        ? u" The connection to libvirt's daemon on that host is lost: see whether it runs there (`systemctl status libvirtd`, or virtqemud), and "
+          "try again then. A move that this has cut can be resumed."_s
+        : QString();
+    return {kind, u"%1: %2."_s.arg(context, failure.message.trimmed()) + nextStep(kind, failure) + lost,
         u"libvirt error %1, domain %2"_s.arg(failure.code).arg(failure.domain)};
 }
 
-std::unexpected<Error> failLibvirt(const QString &context)
+std::unexpected<Error> failLibvirt(const QString &context, LibvirtMoment moment)
 {
     const virErrorPtr error = virGetLastError();
     if (!error)
         return fail(Kind::Internal, context + u": libvirt gave no reason."_s);
-    return std::unexpected(errorOf({error->code, error->domain, error->int1, QString::fromUtf8(error->message ? error->message : "")}, context));
+    const LibvirtFailure failure{error->code, error->domain, error->int1, QString::fromUtf8(error->message ? error->message : "")};
+    return std::unexpected(errorOf(failure, context, moment));
 }
 
 bool lastErrorIsNoDomain() { return virGetLastErrorCode() == VIR_ERR_NO_DOMAIN; }

@@ -14,10 +14,15 @@ struct LibvirtFailure {
     QString message;
 };
 
+enum class LibvirtMoment {
+    Opening,  ///< of a connection: who opens it says what to do
+    Call      ///< on a connection that was open before
+};
+
 /// The same as ours: "context: libvirt's sentence", and the next step where there is one.
-[[nodiscard]] Error errorOf(const LibvirtFailure &failure, const QString &context);
-/// libvirt's last error of this thread as ours: "context: libvirt's sentence".
-[[nodiscard]] std::unexpected<Error> failLibvirt(const QString &context);
+[[nodiscard]] Error errorOf(const LibvirtFailure &failure, const QString &context, LibvirtMoment moment = LibvirtMoment::Call);
+/// libvirt's last error of this thread as ours, as errorOf().
+[[nodiscard]] std::unexpected<Error> failLibvirt(const QString &context, LibvirtMoment moment = LibvirtMoment::Call);
 /// True when the last error of this thread says that the domain is not there (any more).
 [[nodiscard]] bool lastErrorIsNoDomain();
 

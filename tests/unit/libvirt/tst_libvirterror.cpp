@@ -35,6 +35,13 @@ private Q_SLOTS:
                                            << u"unknown."_s;
         QTest::newRow("no room") << internal << 0 << monitor + u": write: No space left on device"_s << Kind::NoRoom << u" Make room there"_s;
         QTest::newRow("no room, by number") << int{VIR_ERR_SYSTEM_ERROR} << ENOSPC << u"voll"_s << Kind::NoRoom << u" Make room there"_s;
+        const QString lost =
+            u". The connection to libvirt's daemon on that host is lost: see whether it runs there (`systemctl status libvirtd`, or virtqemud)"_s;
+        QTest::newRow("closed") << internal << 0 << u"internal error: client socket is closed"_s << Kind::Unreachable << lost;
+        QTest::newRow("silent") << internal << 0 << u"internal error: connection closed due to keepalive timeout"_s << Kind::Unreachable << lost;
+        QTest::newRow("cut") << int{VIR_ERR_SYSTEM_ERROR} << EIO << u"End of file while reading data: Input/output error"_s << Kind::Unreachable
+                             << lost;
+        QTest::newRow("not open") << int{VIR_ERR_INVALID_CONN} << 0 << u"invalid connection pointer in virDomainSave"_s << Kind::Unreachable << lost;
         QTest::newRow("other") << internal << 0 << u"out of sorts"_s << Kind::Internal << u"out of sorts."_s;
     }
     void itsKindIsThatOfTheCause()
@@ -48,6 +55,14 @@ private Q_SLOTS:
         QCOMPARE(error.kind, kind);
         QVERIFY2(error.what.startsWith(u"web could not be restored: ") && error.what.contains(nextStep), qPrintable(error.what));
         QVERIFY2(!error.what.contains(u'\n'), qPrintable(error.what));
+    }
+
+    /// Who opens one knows where, and tells what to do itself.
+    void whatCannotBeOpenedIsNotLost()
+    {
+        const Error error = errorOf({VIR_ERR_NO_CONNECT, VIR_FROM_RPC, 0, u"no"_s}, u"It cannot be reached"_s, LibvirtMoment::Opening);
+        QCOMPARE(error.what, u"It cannot be reached: no."_s);
+        QCOMPARE(error.kind, Kind::Unreachable);
     }
 };
 
