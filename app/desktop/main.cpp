@@ -108,6 +108,8 @@ int main(int argc, char **argv)
     auto factory = SiteFactory::load(options.config, {.keyring = true});
     if (!factory)
         return complain(factory.error());
+    for (const QString &sentence : (*factory)->leftOut())
+        std::fprintf(stderr, "trescca: %s\n", qUtf8Printable(sentence));
     auto journal = Journal::open(SiteFactory::journalPath());
     if (!journal)
         return complain(journal.error());

@@ -52,6 +52,7 @@ Places placesOf(const std::shared_ptr<SiteFactory> &factory)
     Places places;
     places.site = [factory](const QString &name) { return factory->site(name); };
     places.names = factory->names();
+    places.leftOut = factory->leftOut();
     places.endpoint = [factory](const QString &name) { return factory->endpoint(name); };
     places.kind = [factory](const QString &name) { return factory->kind(name); };
     places.login = [factory](const QString &name, const Context &context) { return factory->login(name, context); };

@@ -6,6 +6,8 @@
 #include "app/tresccac/output/text.h"
 #include "core/base/shellword.h"
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace trescca {
@@ -26,7 +28,7 @@ Context Session::context() const
     return {m_world.stop, [this](const Progress &progress) { m_progress.show(progress); }};
 }
 
-Result<const Places *> Session::places()
+Result<const Places *> Session::load()
 {
     if (!m_places) {
         auto places = m_world.places(m_options.config);
@@ -37,12 +39,33 @@ Result<const Places *> Session::places()
     return &*m_places;
 }
 
+Result<const Places *> Session::places()
+{
+    auto known = load();
+    if (known)
+        warnOfLeftOut();
+    return known;
+}
+
 Result<std::shared_ptr<Site>> Session::site(const QString &name)
 {
-    const auto known = places();
+    const auto known = load();
     if (!known)
         return fail(known);
-    return (*known)->site(name);
+    auto found = (*known)->site(name);
+    if (found || found.error().kind != Kind::NotFound)  // this error tells it
+        warnOfLeftOut();
+    return found;
+}
+
+// On standard error under --json too: no answer has it.
+void Session::warnOfLeftOut()
+{
+    if (std::exchange(m_warned, true))
+        return;
+    m_progress.clear();
+    for (const QString &sentence : m_places->leftOut)
+        m_world.err(printableLines(sentence, false));
 }
 
 Result<Journal *> Session::journal()

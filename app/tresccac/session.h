@@ -56,6 +56,8 @@ public:
     void beginAnother();
 
 private:
+    [[nodiscard]] Result<const Places *> load();
+    void warnOfLeftOut();
     CommonOptions m_options;
     Ends m_ends;
     const World &m_world;
@@ -63,6 +65,7 @@ private:
     Palette m_palette;
     Palette m_notePalette;
     std::optional<Places> m_places;
+    bool m_warned = false;
     std::unique_ptr<Journal> m_journal;
     std::unique_ptr<Engine> m_engine;
 };

@@ -17,6 +17,7 @@ namespace trescca {
 struct Places {
     Engine::Sites site;  ///< by its name
     QStringList names;
+    QStringList leftOut;                                            ///< see SitesConfig::leftOut()
     std::function<Result<Endpoint>(const QString &site)> endpoint;  ///< as configured, without asking anybody
     std::function<Result<QString>(const QString &site)> kind;       ///< "libvirt", "openstack" or "tresccad", as configured
     /// Asks for a cloud's secret, tries it there, and keeps it in the keyring.

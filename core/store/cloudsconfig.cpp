@@ -29,8 +29,10 @@ QString firstFile(const char *variable, const QString &stem, CloudsFiles &files)
     if (!given.isEmpty() && QFileInfo(given).isFile())
         return given;
     if (const QString here = inFolder(QDir::currentPath(), stem); !here.isEmpty()) {
-        files.found.insert(here, u"name it in %1"_s.arg(QLatin1StringView(variable)));
-        return here;
+        const auto own = foundfile::check(here, u"name it in %1"_s.arg(QLatin1StringView(variable)));
+        if (own)
+            return here;
+        files.leftOut.append(own.error().what);
     }
     const QString home = QDir::homePath() + u"/.config"_s;
     const QString config = qEnvironmentVariable("XDG_CONFIG_HOME", home);
@@ -74,9 +76,6 @@ CloudsFiles CloudsFiles::standard()
 
 Result<CloudsConfig> CloudsConfig::load(const CloudsFiles &files)
 {
-    for (auto file = files.found.begin(); file != files.found.end(); ++file)
-        if (const auto own = foundfile::check(file.key(), *file); !own)
-            return fail(own);
     auto clouds = section(files.clouds, u"clouds"_s);
     if (!clouds)
         return fail(clouds);

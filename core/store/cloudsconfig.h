@@ -5,7 +5,6 @@
 #include "core/base/error.h"
 #include "core/model/endpoint.h"
 
-#include <QMap>
 #include <QStringList>
 
 #include <memory>
@@ -26,20 +25,20 @@ struct CloudEntry {
 
 /// Where OpenStack's own files are. Empty names: not there.
 struct CloudsFiles {
-    QString clouds;                     ///< clouds.yaml
-    QString secure;                     ///< secure.yaml, laid over clouds.yaml
-    QString publicProfiles;             ///< clouds-public.yaml, laid under the clouds that name a `profile`
-    QMap<QString, QString> found = {};  ///< which of them lie in the working directory and nobody named; how each would be named
+    QString clouds;            ///< clouds.yaml
+    QString secure;            ///< secure.yaml, laid over clouds.yaml
+    QString publicProfiles;    ///< clouds-public.yaml, laid under the clouds that name a `profile`
+    QStringList leftOut = {};  ///< of the working directory, as others had a hand in them (foundfile::check): a sentence for each
 
     /// The first of each in: the environment (OS_CLIENT_CONFIG_FILE, OS_CLIENT_SECURE_FILE, OS_CLIENT_VENDOR_FILE), the working
-    /// directory, $XDG_CONFIG_HOME/openstack, ~/.config/openstack, /etc/openstack; ending .yaml, .yml or .json.
+    /// directory unless it is left out, $XDG_CONFIG_HOME/openstack, ~/.config/openstack, /etc/openstack; ending .yaml, .yml or .json.
     [[nodiscard]] static CloudsFiles standard();
 };
 
 /// The clouds a person has configured for OpenStack's own clients, read as they are (openstacksdk's format).
 class CloudsConfig {
 public:
-    /// No file at all is no error: there are no clouds then. Forbidden where others had a hand in one of files.found (foundfile::check).
+    /// No file at all is no error: there are no clouds then.
     [[nodiscard]] static Result<CloudsConfig> load(const CloudsFiles &files = CloudsFiles::standard());
     ~CloudsConfig();
     CloudsConfig(CloudsConfig &&) noexcept;

@@ -6,6 +6,8 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <climits>
+
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -37,26 +39,92 @@ Result<Foreign> foreignIn(const QString &path)
     return Foreign{};
 }
 
+constexpr int mostLinks = 40;  // as many as Linux follows
+
+QString why(const QFileInfo &given, const QString &place)
+{
+    if (place == given.absoluteFilePath())
+        return u"The file %1"_s.arg(given.filePath());
+    const QString how = !QFileInfo(place).isDir() || QFileInfo(place).isSymLink() ? u"leads to"_s
+        : place == given.absolutePath()                                           ? u"lies in the folder"_s
+                                                                                  : u"leads into the folder"_s;
+    return u"The file %1 %2 %3, which"_s.arg(given.filePath(), how, place);
+}
+
+/// A file or link, and the folder it lies in: who may write there may put another in its place.
+Result<void> checkPlace(const QFileInfo &given, const QString &naming, const QString &place)
+{
+    for (const QString &one : {QFileInfo(place).absolutePath(), place}) {
+        const auto foreign = foreignIn(one);
+        if (!foreign)
+            return fail(foreign);
+        if (!foreign->what.isEmpty())
+            return fail(Kind::Forbidden,
+                u"%1 %2; it is left out. Look at what is in it: it tells where passwords are sent to. Then %3, or %4."_s.arg(
+                    why(given, one), foreign->what, foreign->remedy, naming));
+    }
+    return {};
+}
+
+/// Where a path leads, a part at a time as the system goes it: whatever is a link on the way decides where.
+class Walk {
+public:
+    explicit Walk(const QString &path) { add(path); }
+    /// The next link; empty at the end of the way.
+    Result<QString> next()
+    {
+        while (!m_ahead.isEmpty()) {
+            const QString part = m_ahead.takeFirst();
+            const QString place = part == u".." ? QFileInfo(m_at).absolutePath() : (m_at == u"/" ? QString() : m_at) + u'/' + part;
+            struct stat facts{};
+            if (::lstat(QFile::encodeName(place).constData(), &facts) != 0)
+                return failErrno(u"%1 cannot be examined"_s.arg(place));
+            if (S_ISLNK(facts.st_mode))
+                return follow(place);
+            m_at = place;
+        }
+        return QString();
+    }
+    [[nodiscard]] const QString &at() const { return m_at; }
+
+private:
+    void add(const QString &path)
+    {
+        if (path.startsWith(u'/'))
+            m_at = u"/"_s;
+        QStringList parts = path.split(u'/', Qt::SkipEmptyParts);
+        parts.removeAll(u"."_s);
+        m_ahead = parts + m_ahead;
+    }
+    Result<QString> follow(const QString &link)
+    {
+        QByteArray target(PATH_MAX, 0);
+        const ssize_t length = ::readlink(QFile::encodeName(link).constData(), target.data(), static_cast<std::size_t>(target.size()));
+        if (length < 0)
+            return failErrno(u"%1 cannot be examined"_s.arg(link));
+        if (++m_links > mostLinks)
+            return fail(Kind::Forbidden,
+                u"%1 leads through more than %2 symbolic links; it is left out. Put the file itself there."_s.arg(link).arg(mostLinks));
+        add(QFile::decodeName(target.first(length)));
+        return link;
+    }
+
+    QString m_at;
+    QStringList m_ahead;
+    int m_links = 0;
+};
+
 }  // namespace
 
 Result<void> check(const QString &path, const QString &naming)
 {
     const QFileInfo given(path);
-    const QFileInfo real(given.canonicalFilePath());
-    for (const QString &place : {given.absolutePath(), given.absoluteFilePath(), real.absolutePath(), real.absoluteFilePath()}) {
-        const auto foreign = foreignIn(place);
-        if (!foreign)
-            return fail(foreign);
-        if (foreign->what.isEmpty())
-            continue;
-        const QString thing = QFileInfo(place).isDir() ? u"The file %1 lies in the folder %2, which"_s.arg(path, place)
-            : place == path                            ? u"The file %1"_s.arg(path)
-                                                       : u"The file %1 leads to %2, which"_s.arg(path, place);
-        return fail(Kind::Forbidden,
-            u"%1 %2; it is not used. Look at what is in it: it tells where passwords are sent to. Then %3, or %4."_s.arg(
-                thing, foreign->what, foreign->remedy, naming));
-    }
-    return {};
+    Walk walk(given.absoluteFilePath());
+    auto link = walk.next();
+    for (; link && !link->isEmpty(); link = walk.next())
+        if (const auto own = checkPlace(given, naming, *link); !own)
+            return own;
+    return link ? checkPlace(given, naming, walk.at()) : fail(link);
 }
 
 }  // namespace trescca::foundfile

@@ -9,9 +9,9 @@
 namespace trescca::foundfile {
 
 /// Of a configuration that lies where somebody happens to be, and that nobody named: it may be anybody's, and tells where passwords go.
-/// Forbidden when another user than this one or root owns the file, a link to it or a folder of these, or may write there; in
-/// a folder where nobody may touch what is another's (sticky, as /tmp) others may write. `naming`: how the user would name the
-/// file, e.g. "name it with --config", for the sentence.
+/// Forbidden when another user than this one or root owns the file, one of the links that lead to it, or a folder that one of these lies
+/// in, or may write there; in a folder where nobody may touch what is another's (sticky, as /tmp) others may write. `naming`: how the user
+/// would name the file, e.g. "name it with --config", for the sentence, which says that the file is left out.
 [[nodiscard]] Result<void> check(const QString &path, const QString &naming);
 
 }  // namespace trescca::foundfile

@@ -65,6 +65,37 @@ sites:
 #    timeout: 30
 )";
 
+struct StandardFile {
+    QString path;
+    QStringList leftOut;
+};
+
+/// Many programs have a config.yml: one in the working directory is ours only when it has our word in it.
+bool isOurs(const QString &path)
+{
+    const auto document = YamlValue::load(path);
+    return document ? document->map.contains(u"sites"_s) : document.error().kind != Kind::NotFound;
+}
+
+StandardFile findStandard()
+{
+    StandardFile standard;
+    QStringList places;
+    if (const QString here = QDir::currentPath() + u"/config.yml"_s; isOurs(here))
+        places.append(here);
+    if (QFileInfo::exists(SitesConfig::ownFile()))
+        places.append(SitesConfig::ownFile());
+    for (const QString &path : std::as_const(places)) {
+        const auto own = foundfile::check(path, u"name it with --config"_s);
+        if (own) {
+            standard.path = path;
+            return standard;
+        }
+        standard.leftOut.append(own.error().what);
+    }
+    return standard;
+}
+
 /// What stands in config.yml beside "sites:" would be without effect.
 Result<void> checkTopLevel(const YamlValue &document)
 {
@@ -92,23 +123,15 @@ void overrideSecret(CloudEntry &entry)
 
 }  // namespace
 
-QString SitesConfig::standardFile()
-{
-    // Many programs have a config.yml: one in the working directory is ours only when it has our word in it.
-    const QString here = QDir::currentPath() + u"/config.yml"_s;
-    if (const auto document = YamlValue::load(here); document ? document->map.contains(u"sites"_s) : document.error().kind != Kind::NotFound)
-        return here;
-    return QFileInfo::exists(ownFile()) ? ownFile() : QString();
-}
+QString SitesConfig::standardFile() { return findStandard().path; }
 
 QString SitesConfig::ownFile() { return qEnvironmentVariable("XDG_CONFIG_HOME", QDir::homePath() + u"/.config"_s) + u"/trescca/config.yml"_s; }
 
-Result<SitesConfig> SitesConfig::loadStandard(const CloudsFiles &clouds)
+Result<SitesConfig> SitesConfig::loadStandard(CloudsFiles clouds)
 {
-    const QString path = standardFile();
-    if (const auto own = path.isEmpty() ? Result<void>() : foundfile::check(path, u"name it with --config"_s); !own)
-        return fail(own);
-    return load(path, clouds);
+    const StandardFile standard = findStandard();
+    clouds.leftOut = standard.leftOut + clouds.leftOut;
+    return load(standard.path, clouds);
 }
 
 Result<SitesConfig> SitesConfig::load(const QString &path, const CloudsFiles &clouds)
@@ -135,10 +158,12 @@ Result<SitesConfig> SitesConfig::of(const Result<YamlValue> &document, const Clo
     auto known = CloudsConfig::load(clouds);
     if (!known)
         return fail(known);
-    return SitesConfig(std::make_unique<YamlValue>(document->at(u"sites"_s)), std::move(*known));
+    return SitesConfig(std::make_unique<YamlValue>(document->at(u"sites"_s)), std::move(*known), clouds.leftOut);
 }
 
-SitesConfig::SitesConfig(std::unique_ptr<YamlValue> sites, CloudsConfig clouds) : m_sites(std::move(sites)), m_clouds(std::move(clouds)) {}
+SitesConfig::SitesConfig(std::unique_ptr<YamlValue> sites, CloudsConfig clouds, QStringList leftOut)
+    : m_sites(std::move(sites)), m_clouds(std::move(clouds)), m_leftOut(std::move(leftOut))
+{}
 
 SitesConfig::~SitesConfig() = default;
 SitesConfig::SitesConfig(SitesConfig &&) noexcept = default;
@@ -171,8 +196,9 @@ Result<CloudEntry> SitesConfig::find(const QString &name) const
         return localEntry();
     const QString where = m_sites->file.isEmpty() ? u"config.yml (`tresccac make_config` writes one to start from) or clouds.yaml"_s
                                                   : u"%1 or clouds.yaml"_s.arg(m_sites->file);
-    return fail(Kind::NotFound,
-        u"There is no site \"%1\".%2 Known: %3. Others are added in %4."_s.arg(name, didYouMean(name, names()), names().join(u", "_s), where));
+    const QString told =
+        u"There is no site \"%1\".%2 Known: %3. Others are added in %4."_s.arg(name, didYouMean(name, names()), names().join(u", "_s), where);
+    return fail(Kind::NotFound, (QStringList{told} + m_leftOut).join(u' '));
 }
 
 QString SitesConfig::exampleText() { return QString::fromUtf8(example); }

@@ -20,10 +20,11 @@ namespace trescca {
 /// any the entry has none (the keyring may). A password in config.yml itself is refused.
 class SitesConfig {
 public:
-    /// ./config.yml when it has `sites:`, else $XDG_CONFIG_HOME/trescca/config.yml. Empty: neither is there.
+    /// ./config.yml when it has `sites:`, else $XDG_CONFIG_HOME/trescca/config.yml. Since nobody chose it, one in which others had a hand
+    /// (foundfile::check) is left out. Empty: neither is there.
     [[nodiscard]] static QString standardFile();
-    /// As load(), of the standardFile(). Since nobody chose it, others must not have had a hand in it (foundfile::check): Forbidden.
-    [[nodiscard]] static Result<SitesConfig> loadStandard(const CloudsFiles &clouds = CloudsFiles::standard());
+    /// As load(), of the standardFile().
+    [[nodiscard]] static Result<SitesConfig> loadStandard(CloudsFiles clouds = CloudsFiles::standard());
     /// Of a file that the user named; empty: of none.
     [[nodiscard]] static Result<SitesConfig> load(const QString &path, const CloudsFiles &clouds = CloudsFiles::standard());
     /// As load(), of what is, or shall be, in the file `path`.
@@ -37,7 +38,9 @@ public:
 
     /// Those of config.yml in its order, then the clouds, sorted; `local` first unless config.yml puts it elsewhere.
     [[nodiscard]] QStringList names() const;
-    /// NotFound naming the known ones; InvalidInput with file, line and advice; Forbidden for an open password file.
+    /// A sentence for each file that was left out, as nobody named it and others had a hand in it.
+    [[nodiscard]] const QStringList &leftOut() const { return m_leftOut; }
+    /// NotFound naming the known ones and what was left out; InvalidInput with file, line and advice; Forbidden for an open password file.
     [[nodiscard]] Result<CloudEntry> find(const QString &name) const;
     /// A commented example.
     [[nodiscard]] static QString exampleText();
@@ -45,10 +48,11 @@ public:
     [[nodiscard]] static Result<void> makeConfig(const QString &path);
 
 private:
-    SitesConfig(std::unique_ptr<YamlValue> sites, CloudsConfig clouds);
+    SitesConfig(std::unique_ptr<YamlValue> sites, CloudsConfig clouds, QStringList leftOut);
     [[nodiscard]] static Result<SitesConfig> of(const Result<YamlValue> &document, const CloudsFiles &clouds);
     std::unique_ptr<YamlValue> m_sites;
     CloudsConfig m_clouds;
+    QStringList m_leftOut;
 };
 
 }  // namespace trescca

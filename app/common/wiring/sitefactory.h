@@ -38,6 +38,8 @@ public:
     /// NotFound names the sites there are.
     [[nodiscard]] Result<std::shared_ptr<Site>> site(const QString &name);
     [[nodiscard]] QStringList names() const;
+    /// See SitesConfig::leftOut().
+    [[nodiscard]] QStringList leftOut() const { return config()->leftOut(); }
     /// How a site is configured.
     [[nodiscard]] Result<Endpoint> endpoint(const QString &name) const;
     /// The kind that its configuration names: "libvirt", "openstack" or "tresccad".

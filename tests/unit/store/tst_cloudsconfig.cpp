@@ -33,6 +33,7 @@ private Q_SLOTS:
     void noFileIsNoCloud();
     void whatOthersWroteIsNotUsedUnasked_data();
     void whatOthersWroteIsNotUsedUnasked();
+    void whatIsLeftOutHidesNothing();
 };
 
 void TestCloudsConfig::mergesSecretsAndProfiles()
@@ -182,15 +183,33 @@ void TestCloudsConfig::whatOthersWroteIsNotUsedUnasked()
     QVERIFY(QDir(m_dir.path()).mkpath(folder) && QDir::setCurrent(m_dir.filePath(folder)));
     const QString path = file(folder + u'/' + name, "{}");
     QVERIFY(QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner));
-    QVERIFY(CloudsConfig::load());
+    const auto used = [&path](const CloudsFiles &files) { return QStringList{files.clouds, files.secure, files.publicProfiles}.contains(path); };
+    const CloudsFiles own = CloudsFiles::standard();
+    QVERIFY(used(own) && own.leftOut.isEmpty());
     QVERIFY(QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner | QFile::WriteOther));
-    const auto open = CloudsConfig::load();
-    QVERIFY(!open);
-    QCOMPARE(open.error().kind, Kind::Forbidden);
-    QVERIFY2(open.error().what.contains(path) && open.error().what.contains(u"name it in "_s + QString::fromLatin1(variable)),
-        qPrintable(open.error().what));
+    const CloudsFiles open = CloudsFiles::standard();
+    QVERIFY(!used(open));
+    QCOMPARE(open.leftOut.size(), 1);
+    QVERIFY2(open.leftOut.first().contains(path) && open.leftOut.first().contains(u"name it in "_s + QString::fromLatin1(variable)),
+        qPrintable(open.leftOut.first()));
+    QVERIFY(CloudsConfig::load(open));
     qputenv(variable.constData(), QFile::encodeName(path));
-    QVERIFY(CloudsConfig::load());
+    QVERIFY(used(CloudsFiles::standard()) && CloudsFiles::standard().leftOut.isEmpty());
+}
+
+// The next place counts, as if it were not there.
+void TestCloudsConfig::whatIsLeftOutHidesNothing()
+{
+    const QString before = QDir::currentPath();
+    const auto restore = qScopeGuard([before, home = qgetenv("XDG_CONFIG_HOME")] {
+        (void)QDir::setCurrent(before);
+        qputenv("XDG_CONFIG_HOME", home);
+    });
+    QVERIFY(QDir(m_dir.path()).mkpath(u"left/openstack"_s) && QDir::setCurrent(m_dir.filePath(u"left"_s)));
+    qputenv("XDG_CONFIG_HOME", QFile::encodeName(m_dir.filePath(u"left"_s)));
+    const QString mine = file(u"left/openstack/clouds.yaml"_s, "clouds: {}");
+    QVERIFY(QFile::setPermissions(file(u"left/clouds.yaml"_s, "clouds: {"), QFile::ReadOwner | QFile::WriteOther));
+    QCOMPARE(CloudsFiles::standard().clouds, mine);
 }
 
 QTEST_GUILESS_MAIN(TestCloudsConfig)

@@ -33,7 +33,7 @@ class TestFoundFile : public QObject {
         const auto checked = check(name);
         QVERIFY(!checked);
         QCOMPARE(checked.error().kind, Kind::Forbidden);
-        for (const QString &word : words + QStringList{m_dir.filePath(name), u"passwords"_s, u", or name it."_s})
+        for (const QString &word : words + QStringList{m_dir.filePath(name), u"it is left out"_s, u"passwords"_s, u", or name it."_s})
             QVERIFY2(checked.error().what.contains(word), qPrintable(checked.error().what));
     }
 
@@ -43,6 +43,9 @@ private Q_SLOTS:
     void inAStickyFolderTheOwnOneIsTaken();
     void theFolderCountsToo();
     void whereALinkLeadsCountsToo();
+    void everyLinkOnTheWayCounts();
+    void everyLinkedFolderOnTheWayCounts();
+    void linksWithoutEndAreRefused();
     void whatIsAnothersIsRefused();
 };
 
@@ -86,6 +89,44 @@ void TestFoundFile::whereALinkLeadsCountsToo()
     QVERIFY(check(u"links/target-own"_s));
     refuses(u"links/target-open"_s, {u"leads to %1, which may be written"_s.arg(m_dir.filePath(u"target/open"_s))});
     refuses(u"links/widetarget-own"_s, {m_dir.filePath(u"widetarget"_s)});
+}
+
+// Who can put another link in the place of one in the middle decides where the first leads.
+void TestFoundFile::everyLinkOnTheWayCounts()
+{
+    make(u"chain/own"_s, 0600);
+    make(u"chainwide/x"_s, 0600, 0777);
+    make(u"chainsticky/x"_s, 0600, 01777);
+    for (const QString &middle : {u"chainwide"_s, u"chainsticky"_s}) {
+        QVERIFY(QFile::link(u"../chain/own"_s, m_dir.filePath(middle + u"/link"_s)));
+        QVERIFY(QFile::link(u"../"_s + middle + u"/./link"_s, m_dir.filePath(u"chain/by-"_s + middle)));
+    }
+    QVERIFY(check(u"chain/by-chainsticky"_s));
+    refuses(u"chain/by-chainwide"_s, {u"leads into the folder %1, which may be written by others"_s.arg(m_dir.filePath(u"chainwide"_s))});
+    if (::geteuid() != 0)
+        QSKIP("only root may give a link away");
+    QCOMPARE(::lchown(path(u"chainsticky/link"_s).constData(), 65534, 65534), 0);
+    refuses(u"chain/by-chainsticky"_s, {u"leads to %1, which belongs to another user"_s.arg(m_dir.filePath(u"chainsticky/link"_s))});
+}
+
+void TestFoundFile::everyLinkedFolderOnTheWayCounts()
+{
+    make(u"target2/deep/own"_s, 0600);
+    make(u"wide2/x"_s, 0600, 0777);
+    QVERIFY(QDir(m_dir.path()).mkpath(u"links2"_s));
+    QVERIFY(QFile::link(m_dir.filePath(u"target2"_s), m_dir.filePath(u"wide2/folder"_s)));
+    QVERIFY(QFile::link(m_dir.filePath(u"wide2/folder/deep/own"_s), m_dir.filePath(u"links2/own"_s)));
+    refuses(u"links2/own"_s, {u"leads into the folder %1, which may be written by others"_s.arg(m_dir.filePath(u"wide2"_s))});
+}
+
+void TestFoundFile::linksWithoutEndAreRefused()
+{
+    QVERIFY(QDir(m_dir.path()).mkpath(u"loop"_s));
+    QVERIFY(QFile::link(u"two"_s, m_dir.filePath(u"loop/one"_s)) && QFile::link(u"one"_s, m_dir.filePath(u"loop/two"_s)));
+    const auto checked = check(u"loop/one"_s);
+    QVERIFY(!checked);
+    QCOMPARE(checked.error().kind, Kind::Forbidden);
+    QVERIFY2(checked.error().what.contains(u"more than 40 symbolic links; it is left out"), qPrintable(checked.error().what));
 }
 
 void TestFoundFile::whatIsAnothersIsRefused()

@@ -51,11 +51,12 @@ Result<Places> CliFixture::places()
             return local;
         if (name == u"cloud")
             return cloud;
-        return fail(Kind::NotFound, u"There is no site \"%1\"."_s.arg(name));
+        return fail(Kind::NotFound, (QStringList{u"There is no site \"%1\"."_s.arg(name)} + leftOut).join(u' '));
     };
     Places places;
     places.site = find;
     places.names = {u"local"_s, u"cloud"_s};
+    places.leftOut = leftOut;
     places.endpoint = [find](const QString &name) { return find(name).transform([](const auto &site) { return site->endpoint(); }); };
     places.kind = [this](const QString &name) -> Result<QString> { return name == u"local" ? u"libvirt"_s : cloudKind; };
     places.login = [this](const QString &name, const Context &) -> Result<void> {

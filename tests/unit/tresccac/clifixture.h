@@ -34,6 +34,7 @@ public:
     std::shared_ptr<FakeSite> local = std::make_shared<FakeSite>(QStringLiteral("local"));
     std::shared_ptr<FakeSite> cloud = std::make_shared<FakeSite>(QStringLiteral("cloud"));
     std::optional<Error> unusable;  ///< why neither site can be opened
+    QStringList leftOut;            ///< of the configuration, a sentence each
     QString cloudKind = QStringLiteral("tresccad");
     std::optional<QString> answer;  ///< of the person at the terminal; none without
     std::stop_source stop;

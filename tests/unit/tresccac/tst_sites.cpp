@@ -35,6 +35,24 @@ private Q_SLOTS:
         QCOMPARE(cli.run({u"cloud"_s, u"test"_s, u"nowhere"_s}).exitCode, 3);
     }
 
+    /// Once a call, and only where sites are looked at.
+    void whatIsLeftOutOfTheConfigurationIsTold()
+    {
+        CliFixture cli;
+        cli.leftOut = {u"It is left out."_s};
+        const QString told = u"It is left out.\n"_s;
+        for (const QStringList &words : {QStringList{u"list"_s}, {u"list"_s, u"--json"_s}, {u"cloud"_s, u"list"_s}, {u"cloud"_s, u"test"_s}}) {
+            const auto listed = cli.run(words);
+            QVERIFY2(listed.exitCode == 0 && listed.err == told, qPrintable(listed.all()));
+        }
+        const auto unknown = cli.run({u"--cloud"_s, u"nowhere"_s, u"list"_s});
+        QVERIFY2(unknown.exitCode == 3 && unknown.err.count(u"It is left out."_s) == 1, qPrintable(unknown.all()));
+        for (const QString &verb : {u"inspect"_s, u"verify"_s}) {
+            const auto read = cli.run({verb, cli.path(u"none.zip"_s)});
+            QVERIFY2(read.exitCode == 3 && !read.err.contains(u"left out"), qPrintable(read.all()));
+        }
+    }
+
     void theKeyringIsGivenAndTakenAPassword()
     {
         CliFixture cli;
