@@ -3,7 +3,6 @@
 #include "app/tresccac/packagetrust.h"
 
 #include "core/import/imagefile.h"
-#include "core/libvirt/packagecheck.h"
 
 #include <QFileInfo>
 
@@ -14,10 +13,7 @@ Result<QList<PackageFinding>> checkPackage(const PackageReader &package, const Q
     return PackageCheck(package, QFileInfo(path).fileName()).all(context, extent);
 }
 
-Result<QStringList> leftOutOf(const PackageReader &package, const QString &path)
-{
-    return PackageCheck(package, QFileInfo(path).fileName()).leftOut();
-}
+Result<PackageNotes> notesOf(const PackageReader &package, const QString &path) { return PackageCheck(package, QFileInfo(path).fileName()).notes(); }
 
 Result<void> verifyPackage(const PackageReader &package, const QString &path, const Context &context)
 {

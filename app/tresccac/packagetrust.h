@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/package/packagereader.h"
+#include "core/libvirt/packagecheck.h"
 
 namespace trescca {
 
@@ -10,8 +10,8 @@ namespace trescca {
 [[nodiscard]] Result<QList<PackageFinding>> checkPackage(
     const PackageReader &package, const QString &path, const Context &context, PackageReader::Extent extent = PackageReader::Extent::Whole);
 
-/// What a guest of this package starts without: whatever would reach the host.
-[[nodiscard]] Result<QStringList> leftOutOf(const PackageReader &package, const QString &path);
+/// What is to be known of a package, without reading all of it.
+[[nodiscard]] Result<PackageNotes> notesOf(const PackageReader &package, const QString &path);
 
 /// As checkPackage; Untrusted names what is wrong.
 [[nodiscard]] Result<void> verifyPackage(const PackageReader &package, const QString &path, const Context &context);

@@ -90,6 +90,13 @@ Result<Qcow2Header> readQcow2Header(const QString &path)
     return layout->header;
 }
 
+void Qcow2Head::take(ConstBytes next)
+{
+    const ConstBytes part = next.first(std::min(maximum - static_cast<std::size_t>(bytes.size()), next.size()));
+    bytes.append(reinterpret_cast<const char *>(part.data()), static_cast<qsizetype>(part.size()));
+    fileSize += next.size();
+}
+
 Result<Qcow2Head> Qcow2Head::ofFile(const QString &path)
 {
     const auto file = Qcow2File::open(path);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/error.h"
+#include "core/base/bytestream.h"
 
 #include <QByteArray>
 #include <QString>
@@ -30,6 +30,7 @@ struct Qcow2Head {
     QByteArray bytes;
     std::uint64_t fileSize = 0;
 
+    void take(ConstBytes next);  ///< more bytes of it, in their order
     [[nodiscard]] bool isQcow2() const { return bytes.startsWith("QFI\xfb"); }
     [[nodiscard]] static Result<Qcow2Head> ofFile(const QString &path);
 };

@@ -29,10 +29,7 @@ public:
 
     Result<void> write(ConstBytes bytes) override
     {
-        const std::size_t missing = Qcow2Head::maximum - static_cast<std::size_t>(m_head.bytes.size());
-        const ConstBytes part = bytes.first(std::min(missing, bytes.size()));
-        m_head.bytes.append(reinterpret_cast<const char *>(part.data()), static_cast<qsizetype>(part.size()));
-        m_head.fileSize += bytes.size();
+        m_head.take(bytes);
         return {};
     }
     Result<void> finish() override { return m_check(m_head); }
@@ -206,34 +203,49 @@ Result<void> PackageCheck::buildable(const QByteArray &xml) const
     return built ? Result<void>() : std::unexpected(built.error().in(nameOf(u"snapshot"_s)));
 }
 
-void PackageCheck::remark(const SaveImageHead &started, QStringList &remarks) const
+// The manifest has the model that ran, which a save image keeps in its cookie where another, or the host's, was asked for.
+QString PackageCheck::otherCpu(const SaveImageHead &started) const
 {
-    for (const QString &part : trescca::leftOut(started.xml(), brought()))
-        remarks << u"The guest would start without what reaches its host: %1."_s.arg(part);
+    const QString told = m_package.manifest().cpuModel;
+    QStringList models;
+    for (const QByteArray &text : {started.cookie(), started.xml()}) {
+        const auto document = xml::parse(text);
+        const pugi::xml_node cpu = document ? (*document)->document_element().child("cpu") : pugi::xml_node();
+        models << xml::text(cpu.child("model")) << xml::attribute(cpu, "mode");
+    }
+    models.removeAll(QString());
+    if (told.isEmpty() || models.isEmpty() || models.first() == "host-model"_L1 || models.contains(told, Qt::CaseInsensitive))
+        return {};
+    return u"The snapshot, which is what starts, has the CPU model %1, not %2 as the package's manifest says."_s.arg(models.first(), told);
+}
+
+PackageNotes PackageCheck::notesOf(const SaveImageHead &started) const
+{
+    PackageNotes notes{trescca::leftOut(started.xml(), brought()), {}};
     const DescriptionDifferences differing = differences(started);
     // A package without a manifest has the description that a person wrote, which leaves most to libvirt.
     const QStringList settings = m_package.isReferenceForm() ? QStringList() : differing.settings;
     if (const QStringList other = differing.machine + differing.told + settings; !other.isEmpty())
-        remarks << u"The snapshot, which is what starts, is not as libvirt.xml says (%1)."_s.arg(other.join(u", "_s));
+        notes.differing << u"The snapshot, which is what starts, is not as libvirt.xml says (%1)."_s.arg(other.join(u", "_s));
+    if (const QString other = m_package.isReferenceForm() ? QString() : otherCpu(started); !other.isEmpty())
+        notes.differing << other;
+    return notes;
 }
 
-Result<QStringList> PackageCheck::leftOut() const
+Result<PackageNotes> PackageCheck::notes() const
 {
     if (const auto read = configuration(); !read)
         return fail(read);
-    QByteArray started;
+    PackageNotes notes{trescca::leftOut(m_package.domainXml().value_or(QByteArray()), brought()), {}};
     Result<void> sound;
     NullSink nowhere;
     SnapshotSink head(nowhere, [&](SaveImageHead &read) -> Result<void> {
-        started = read.xml();
-        sound = snapshot(read).transform([](const DomainDescription &) {});
+        sound = snapshot(read).transform([&](const DomainDescription &) { notes = notesOf(read); });
         return fail(Kind::Cancelled, u"The rest is not needed."_s);
     });
     if (m_package.has(u"snapshot"_s))
         (void)m_package.extract(u"snapshot"_s, head, {}, {});
-    if (started.isEmpty())
-        return trescca::leftOut(m_package.domainXml().value_or(QByteArray()), brought());
-    return sound.transform([&] { return trescca::leftOut(started, brought()); });
+    return sound.transform([&] { return notes; });
 }
 
 std::unique_ptr<ByteSink> PackageCheck::inspector(const QString &logical, QStringList &remarks) const
@@ -243,7 +255,10 @@ std::unique_ptr<ByteSink> PackageCheck::inspector(const QString &logical, QStrin
             const auto checked = snapshot(head);
             if (!checked)
                 return fail(checked);
-            remark(head, remarks);
+            const PackageNotes notes = notesOf(head);
+            for (const QString &part : notes.leftOut)
+                remarks << u"The guest would start without what reaches its host: %1."_s.arg(part);
+            remarks << notes.differing;
             return buildable(head.xml());
         });
     if (logical == "libvirt.xml"_L1)

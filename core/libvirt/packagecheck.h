@@ -11,6 +11,12 @@
 
 namespace trescca {
 
+/// What is to be known of a package that a restore takes.
+struct PackageNotes {
+    QStringList leftOut;    ///< parts that the guest starts without, see leftout.h
+    QStringList differing;  ///< sentences: in what its descriptions tell other things, which do no harm
+};
+
 /// What a restore asks of the content of a package, whatever the host: each check as the restore needs it, and all of
 /// them at once for who only wants to know. `name` is what errors call the package. The reader must outlive it.
 class PackageCheck {
@@ -25,9 +31,8 @@ public:
     /// Untrusted, InvalidInput. A disk that builds on a base still names it.
     [[nodiscard]] Result<Qcow2Header> disk(const ManifestDisk &disk, const Qcow2Head &head) const;
     [[nodiscard]] Result<void> nvram(const Qcow2Head &head) const;
-    /// What the guest starts without, see leftout.h. Reads no more than the description that it starts from. Fails as
-    /// configuration() and snapshot() do.
-    [[nodiscard]] Result<QStringList> leftOut() const;
+    /// Reads no more than the description that the guest starts from. Fails as configuration() and snapshot() do.
+    [[nodiscard]] Result<PackageNotes> notes() const;
     /// Reads the package once, digests and content. Progress stage "verify".
     [[nodiscard]] Result<QList<PackageFinding>> all(const Context &context, PackageReader::Extent extent = PackageReader::Extent::Whole) const;
 
@@ -38,7 +43,8 @@ private:
     [[nodiscard]] Result<void> buildable(const QByteArray &xml) const;
     [[nodiscard]] DescriptionDifferences differences(const SaveImageHead &started) const;
     [[nodiscard]] BroughtParts brought() const;
-    void remark(const SaveImageHead &started, QStringList &remarks) const;
+    [[nodiscard]] PackageNotes notesOf(const SaveImageHead &started) const;
+    [[nodiscard]] QString otherCpu(const SaveImageHead &started) const;
     [[nodiscard]] std::unique_ptr<ByteSink> inspector(const QString &logical, QStringList &remarks) const;
 
     const PackageReader &m_package;

@@ -34,6 +34,9 @@ ManifestDisk manifestDisk(const Disk &disk, qsizetype index, const SaveOptions &
 
 bool unlike(const QString &one, const QString &other) { return !one.isEmpty() && !other.isEmpty() && one.compare(other, Qt::CaseInsensitive) != 0; }
 
+/// As unlike(), of what each manifest tells.
+bool unlikeOrUntold(const QString &told, const QString &described) { return (told.isEmpty() && !described.isEmpty()) || unlike(told, described); }
+
 /// Whether each disk of the manifest is one of the guest, and each of the guest is in the manifest. What else the guest's
 /// drives may name is not packed, and told to who restores it.
 bool sameDisks(const Manifest &manifest, const Instance &described)
@@ -86,9 +89,9 @@ Manifest manifestOf(const SavePlan &plan, const SaveOptions &options, const QStr
 QStringList contradictions(const Manifest &manifest, const DomainDescription &description)
 {
     const Instance &described = description.instance;
-    const std::pair<QString, bool> facts[] = {{u"hypervisor"_s, unlike(manifest.hypervisor, described.hypervisor)},
-        {u"uuid"_s, unlike(manifest.instanceId, described.id)}, {u"architecture"_s, unlike(manifest.arch, described.arch)},
-        {u"machine type"_s, unlike(manifest.machine, described.machine)}, {u"memory"_s, manifest.memory != described.memory},
+    const std::pair<QString, bool> facts[] = {{u"hypervisor"_s, unlikeOrUntold(manifest.hypervisor, described.hypervisor)},
+        {u"uuid"_s, unlike(manifest.instanceId, described.id)}, {u"architecture"_s, unlikeOrUntold(manifest.arch, described.arch)},
+        {u"machine type"_s, unlikeOrUntold(manifest.machine, described.machine)}, {u"memory"_s, manifest.memory != described.memory},
         {u"processors"_s, manifest.vcpus != described.vcpus}, {u"disks"_s, !sameDisks(manifest, described)},
         {u"kernel"_s, manifest.hasKernel == description.kernel.isEmpty()}, {u"ramdisk"_s, manifest.hasRamdisk == description.ramdisk.isEmpty()},
         {u"firmware's variables"_s, manifest.hasNvram == description.nvram.isEmpty()}};

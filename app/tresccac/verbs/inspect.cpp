@@ -19,7 +19,7 @@ QString sizeAndBase(const ManifestDisk &disk)
     return sizeText(disk.virtualSize) + (disk.baseDigest.isEmpty() ? u", whole"_s : u", needs base %1"_s.arg(disk.baseDigest));
 }
 
-QString describe(const PackageReader &package, const QStringList &leftOut)
+QString describe(const PackageReader &package, const PackageNotes &notes)
 {
     const Manifest &manifest = package.manifest();
     QStringList lines{u"%1: %2, %3 of memory, %4, %5 %6"_s.arg(manifest.name,
@@ -31,8 +31,10 @@ QString describe(const PackageReader &package, const QStringList &leftOut)
     QList<QStringList> rows{{u"MEMBER"_s, u"STORED"_s, u"PLAIN"_s, u"SHA-256"_s}};
     for (const PackageMember &member : package.members())
         rows.append({member.name, sizeText(member.storedSize), member.plainSize > 0 ? sizeText(member.plainSize) : u"-"_s, member.digest});
-    for (const QString &part : leftOut)
+    for (const QString &part : notes.leftOut)
         lines.append(u"left out at a restore: %1"_s.arg(part));
+    for (const QString &note : notes.differing)
+        lines.append(u"note: "_s + note);
     return lines.join(u'\n') + u'\n' + table(rows);
 }
 
@@ -52,12 +54,13 @@ public:
         const auto package = openPackage(path);
         if (!package)
             return fail(package);
-        const auto leftOut = leftOutOf(**package, path);
-        if (!leftOut)
-            return fail(leftOut);
+        const auto notes = notesOf(**package, path);
+        if (!notes)
+            return fail(notes);
         QJsonObject json = toJson((*package)->manifest(), (*package)->members());
-        json[u"left_out"] = QJsonArray::fromStringList(*leftOut);
-        return Answer{describe(**package, *leftOut), json};
+        json[u"left_out"] = QJsonArray::fromStringList(notes->leftOut);
+        json[u"notes"] = QJsonArray::fromStringList(notes->differing);
+        return Answer{describe(**package, *notes), json};
     }
 
 private:

@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 using namespace trescca;
 using test::SampleContent;
 
-/// Whoever reads of a package hears what of its guest would have reached the host.
+/// Whoever reads of a package hears what of its guest would have reached the host, and in what it is not as its manifest says.
 class TestLeftOut final : public QObject, test::PackageFolder {
     Q_OBJECT
 
@@ -18,6 +18,8 @@ private Q_SLOTS:
     void whatReachesTheHostIsTold();
     void whatEveryDomainNamesIsNotTold();
     void theGravestIsToldFirst();
+    void anotherProcessorModelIsTold_data();
+    void anotherProcessorModelIsTold();
 };
 
 void TestLeftOut::whatReachesTheHostIsTold_data()
@@ -112,7 +114,7 @@ void TestLeftOut::whatReachesTheHostIsTold()
     const auto reader = opened(test::samplePackage(content));
     QVERIFY2(reader, qPrintable(reader ? QString() : reader.error().what));
     const PackageCheck check(**reader, u"web.zip"_s);
-    QCOMPARE(check.leftOut().value_or(QStringList()), QStringList(told));
+    QCOMPARE(check.notes().value_or(PackageNotes()).leftOut, QStringList(told));
     const auto findings = check.all({});
     QVERIFY(findings);
     QCOMPARE(findings->size(), 1);
@@ -143,9 +145,9 @@ void TestLeftOut::whatEveryDomainNamesIsNotTold()
     content.snapshot = test::saveImage(content.xml);
     const auto reader = opened(test::samplePackage(content));
     QVERIFY(reader);
-    const auto told = PackageCheck(**reader, u"web.zip"_s).leftOut();
+    const auto told = PackageCheck(**reader, u"web.zip"_s).notes();
     QVERIFY(told);
-    QCOMPARE(*told, QStringList());
+    QCOMPARE(told->leftOut, QStringList());
 }
 
 // Neither a heap of names that nobody knows nor one of sockets hides what is behind it.
@@ -159,12 +161,52 @@ void TestLeftOut::theGravestIsToldFirst()
     content.snapshot = test::saveImage(content.xml);
     const auto reader = opened(test::samplePackage(content));
     QVERIFY(reader);
-    const QStringList told = PackageCheck(**reader, u"web.zip"_s).leftOut().value_or(QStringList());
+    const QStringList told = PackageCheck(**reader, u"web.zip"_s).notes().value_or(PackageNotes()).leftOut;
     QCOMPARE(told.size(), 65);
     QCOMPARE(told.first(4),
         QStringList({u"hostdev"_s, u"the other end of a serial (unix /run/0)"_s, u"the emulator /tmp/evil.sh"_s,
             u"the other end of a serial (unix /run/1)"_s}));
     QCOMPARE(told.last(), u"78 more such parts"_s);
+}
+
+void TestLeftOut::anotherProcessorModelIsTold_data()
+{
+    QTest::addColumn<QByteArray>("asked");
+    QTest::addColumn<QByteArray>("ran");
+    QTest::addColumn<QString>("told");
+    const QByteArray model = "<cpu mode='custom'><model>Westmere</model></cpu>";
+    QTest::newRow("as it is") << QByteArray(model).replace("Westmere", "qemu64") << QByteArray() << QString();
+    QTest::newRow("none") << QByteArray() << QByteArray() << QString();
+    QTest::newRow("as it ran") << QByteArray("<cpu mode='host-model'/>") << QByteArray(model).replace("Westmere", "qemu64") << QString();
+    QTest::newRow("another") << model << QByteArray() << u"Westmere"_s;
+    QTest::newRow("another that ran") << QByteArray("<cpu mode='host-model'/>") << model << u"Westmere"_s;
+    QTest::newRow("the host's, which is not told") << QByteArray("<cpu mode='host-model'/>") << QByteArray() << QString();
+}
+
+// The manifest of the sample tells qemu64.
+void TestLeftOut::anotherProcessorModelIsTold()
+{
+    QFETCH(QByteArray, asked);
+    QFETCH(QByteArray, ran);
+    QFETCH(QString, told);
+    SampleContent content = test::restorableContent();
+    content.xml.replace("<devices>", asked + "<devices>");
+    const QByteArray image = test::saveImage(content.xml);
+    auto head = SaveImageHead::parse(image.first(SaveImageHead::headerSize));
+    QVERIFY(head && head->takeText(image.sliced(SaveImageHead::headerSize, head->dataLength())));
+    head->setCookie(ran.isEmpty() ? QByteArray() : "<cookie>" + ran + "</cookie>");
+    content.snapshot = head->compose() + image.sliced(SaveImageHead::headerSize + head->dataLength());
+    const auto reader = opened(test::samplePackage(content));
+    QVERIFY(reader);
+    const QString sentence = u"The snapshot, which is what starts, has the CPU model %1, not qemu64 as the package's manifest says."_s.arg(told);
+    const auto findings = PackageCheck(**reader, u"web.zip"_s).all({});
+    QVERIFY(findings);
+    QCOMPARE(findings->size(), told.isEmpty() ? 0 : 1);
+    for (const PackageFinding &finding : *findings)
+        QVERIFY2(!finding.refused && finding.what == sentence, qPrintable(finding.what));
+    const auto looked = PackageCheck(**reader, u"web.zip"_s).notes();
+    QVERIFY(looked);
+    QCOMPARE(looked->differing, told.isEmpty() ? QStringList() : QStringList(sentence));
 }
 
 QTEST_GUILESS_MAIN(TestLeftOut)

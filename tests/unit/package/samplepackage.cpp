@@ -51,7 +51,7 @@ Manifest sampleManifest()
 
 Result<void> writeSample(const SampleContent &content, ByteSink &to, const Context &context, std::size_t piece)
 {
-    const auto writer = PackageWriter::begin(to, sampleManifest());
+    const auto writer = PackageWriter::begin(to, content.manifest);
     if (!writer)
         return fail(writer);
     MemorySource kernel(content.kernel, piece);

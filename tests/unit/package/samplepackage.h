@@ -23,6 +23,7 @@ struct SampleContent {
     QByteArray kernel = someBytes(5'000, 3);
     QByteArray nvram = someBytes(600, 4);
     QByteArray xml = "<domain type='kvm'><name>web</name></domain>\n";
+    Manifest manifest = sampleManifest();
 };
 
 /// Writes a whole package; the first error is the answer.
