@@ -51,8 +51,10 @@ Result<void> Spawning::nextName()
 /// All that can be known before the image is on its way, which may take long.
 Result<void> Spawning::check(std::uint64_t disk)
 {
-    if (const auto possible = m_site.checkSpawn(m_request, disk, m_context); !possible)
-        return possible;
+    const auto possible = m_site.checkSpawn(m_request, disk, m_context);
+    if (!possible)
+        return fail(possible);
+    m_flavor = *possible;
     const auto facts = m_site.facts(m_context);
     if (!facts)
         return fail(facts);
@@ -143,7 +145,7 @@ Result<Instance> Spawning::spawnUploaded(const QString &imageId)
     const bool silent = instance.error().kind == Kind::Unreachable;
     const auto removed = silent ? fail(instance) : m_site.removeImage(imageId, {});
     if (!removed && removed.error().kind != Kind::NotFound)
-        instance.error().what += u" The uploaded image is still at %1: `tresccac --cloud %2 delete %3` removes it."_s.arg(
+        instance.error().what += u" The uploaded image is still at %1; delete it there (`tresccac --cloud %2 delete %3`)."_s.arg(
             m_site.endpoint().name, shellWord(m_site.endpoint().name), imageId);
     return instance;
 }

@@ -25,6 +25,8 @@ public:
     /// An image of the site.
     [[nodiscard]] Result<void> takeImage(const Image &image);
     [[nodiscard]] const SpawnRequest &request() const { return m_request; }
+    /// Of the site, as Site::checkSpawn() tells it.
+    [[nodiscard]] const QString &flavor() const { return m_flavor; }
     /// What run() does before it changes anything: looks whether the file is there already, and else whether the quota of images leaves it
     /// room (of one that has yet to be imported: any). For a dry run.
     [[nodiscard]] Result<void> prepare();
@@ -47,7 +49,8 @@ private:
     SpawnRequest m_request;
     Given m_given;
     Context m_context;
-    QString m_title;        ///< the name, or with a number where that is taken
+    QString m_title;  ///< the name, or with a number where that is taken
+    QString m_flavor;
     QStringList m_refused;  ///< names that the site did not take
     std::optional<ImageFile> m_file;
     std::optional<Image> m_reused;

@@ -45,7 +45,7 @@ public:
     Result<void> removeInstance(const QString &id, bool withDisks, const Context &context, const QString &migrationId) override;
     Result<Instance> spawn(const SpawnRequest &request, const Context &context) override;
     Result<Instance> rebuild(const RebuildRequest &request, const Context &context) override;
-    Result<void> checkSpawn(const SpawnRequest &request, std::uint64_t diskBytes, const Context &context) override;
+    Result<QString> checkSpawn(const SpawnRequest &request, std::uint64_t diskBytes, const Context &context) override;
     Result<void> copyDisk(const QString &id, ByteSink &to, const Context &context) override;
     Result<QList<Image>> images(const Context &context) override;
     Result<Image> image(const QString &id, const Context &context) override;

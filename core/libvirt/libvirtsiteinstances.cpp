@@ -162,9 +162,9 @@ Result<void> LibvirtSite::rename(const QString &id, const QString &name, const C
     return held->store(m_state->heldRoot());
 }
 
-Result<void> LibvirtSite::checkSpawn(const SpawnRequest &request, std::uint64_t, const Context &context)
+Result<QString> LibvirtSite::checkSpawn(const SpawnRequest &request, std::uint64_t, const Context &context)
 {
-    return SpawnJob(*m_state, request, context).check();
+    return SpawnJob(*m_state, request, context).check().transform([] { return QString(); });
 }
 
 Result<void> LibvirtSite::copyDisk(const QString &id, ByteSink &to, const Context &context) { return DiskCopy(*m_state, id).run(to, context); }

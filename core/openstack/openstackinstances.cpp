@@ -14,7 +14,7 @@ namespace trescca {
 
 namespace {
 
-Result<QString> pickFlavor(ComputeApi &compute, const SpawnRequest &request, std::uint64_t disk, const Context &context)
+Result<Flavor> pickFlavor(ComputeApi &compute, const SpawnRequest &request, std::uint64_t disk, const Context &context)
 {
     const auto flavors = compute.flavors(context);
     if (!flavors)
@@ -22,7 +22,7 @@ Result<QString> pickFlavor(ComputeApi &compute, const SpawnRequest &request, std
     const Flavor *best = nullptr;
     for (const Flavor &flavor : *flavors) {
         if (!request.flavor.isEmpty() && (flavor.id == request.flavor || flavor.name == request.flavor))
-            return flavor.id;
+            return flavor;
         const bool fits = flavor.memory >= request.memory && flavor.vcpus >= request.vcpus && (flavor.disk == 0 || flavor.disk >= disk);
         if (fits && (best == nullptr || std::tuple(flavor.memory, flavor.vcpus, flavor.disk) < std::tuple(best->memory, best->vcpus, best->disk)))
             best = &flavor;
@@ -34,7 +34,7 @@ Result<QString> pickFlavor(ComputeApi &compute, const SpawnRequest &request, std
             u"No flavor of the cloud has %1 MiB of memory, %2 CPUs and %3 GiB of disk. Ask for less."_s.arg(request.memory >> 20U)
                 .arg(request.vcpus)
                 .arg((disk + (1ULL << 30U) - 1) >> 30U));
-    return best->id;
+    return *best;
 }
 
 /// Nova's "networks": ids, "auto" where there is nothing to choose, or "none".
@@ -121,23 +121,24 @@ Result<void> OpenStackSite::removeInstance(const QString &id, bool withDisks, co
     return m_state->compute.waitUntilGone(id, context);
 }
 
-Result<void> OpenStackSite::checkSpawn(const SpawnRequest &request, std::uint64_t diskBytes, const Context &context)
+Result<QString> OpenStackSite::checkSpawn(const SpawnRequest &request, std::uint64_t diskBytes, const Context &context)
 {
     if (const auto sound = checkRequest(request); !sound)
-        return sound;
-    if (const auto flavor = pickFlavor(m_state->compute, request, diskBytes, context); !flavor)
+        return fail(sound);
+    const auto flavor = pickFlavor(m_state->compute, request, diskBytes, context);
+    if (!flavor)
         return fail(flavor);
     if (const auto network = pickNetwork(*m_state->session, request, context); !network)
         return fail(network);
     // Nova lets any number of servers have one name; a tresccad, which alone knows this route, does not.
     if (const auto facts = m_state->extension.facts(context); !facts)
-        return facts.error().kind == Kind::NotFound ? Result<void>() : fail(facts);
+        return facts.error().kind == Kind::NotFound ? Result<QString>(flavor->name) : fail(facts);
     const auto present = m_state->compute.list(context);
     if (!present)
         return fail(present);
     if (std::ranges::contains(*present, request.name, &Instance::name))
         return fail(Kind::Conflict, u"There is an instance named %1 at %2 already. Choose another name."_s.arg(request.name, endpoint().name));
-    return {};
+    return flavor->name;
 }
 
 Result<Instance> OpenStackSite::spawn(const SpawnRequest &request, const Context &context)
@@ -154,7 +155,7 @@ Result<Instance> OpenStackSite::spawn(const SpawnRequest &request, const Context
     const auto network = pickNetwork(*m_state->session, request, context);
     if (!network)
         return fail(network);
-    QJsonObject server{{u"name"_s, request.name}, {u"imageRef"_s, request.imageId}, {u"flavorRef"_s, *flavor}, {u"networks"_s, *network}};
+    QJsonObject server{{u"name"_s, request.name}, {u"imageRef"_s, request.imageId}, {u"flavorRef"_s, flavor->id}, {u"networks"_s, *network}};
     if (request.wantsSeed())
         server.insert(u"user_data"_s, QString::fromLatin1(userDataOf(request.userData, request.publicKeys).toBase64()));
     const auto id = m_state->compute.create(server, context);

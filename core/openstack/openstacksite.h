@@ -38,7 +38,7 @@ public:
     using Site::removeInstance;
     Result<void> removeInstance(const QString &id, bool withDisks, const Context &context, const QString &migrationId) override;
     Result<Instance> spawn(const SpawnRequest &request, const Context &context) override;
-    Result<void> checkSpawn(const SpawnRequest &request, std::uint64_t diskBytes, const Context &context) override;
+    Result<QString> checkSpawn(const SpawnRequest &request, std::uint64_t diskBytes, const Context &context) override;
     Result<QByteArray> consoleLog(const QString &id, std::uint64_t bytes, const Context &context) override;
     Result<QString> consoleUrl(const QString &id, const Context &context) override;
     Result<InstanceUsage> usage(const QString &id, const Context &context) override;

@@ -33,7 +33,7 @@ Result<StoreLimits> Site::storeLimits(const Context &) { return StoreLimits(); }
 
 bool Site::watch(std::function<void()>) { return false; }  // NOLINT(performance-unnecessary-value-param): who overrides it keeps it
 
-Result<void> Site::checkSpawn(const SpawnRequest &, std::uint64_t, const Context &) { return {}; }
+Result<QString> Site::checkSpawn(const SpawnRequest &, std::uint64_t, const Context &) { return QString(); }
 
 Result<QStringList> Site::checkRestore(const QString &, const RestoreOptions &, const Context &) { return QStringList(); }
 

@@ -46,7 +46,8 @@ public:
     [[nodiscard]] virtual Result<Instance> spawn(const SpawnRequest &request, const Context &context) = 0;
     /// What spawn() would refuse whatever the image is (a taken name, a flavor or network that is not there), asked before
     /// a long upload. `request.imageId` does not count; `diskBytes`: virtual size of the disk, 0 when unknown. Success is no promise.
-    [[nodiscard]] virtual Result<void> checkSpawn(const SpawnRequest &request, std::uint64_t diskBytes, const Context &context);
+    /// Returns the name of the flavor that would be taken; empty where there are none, or nobody knows.
+    [[nodiscard]] virtual Result<QString> checkSpawn(const SpawnRequest &request, std::uint64_t diskBytes, const Context &context);
     /// Puts a new disk over another image in the place of an instance's first one, whose content is lost; it boots from it if it was on.
     /// Conflict for one that was not made here, is held, or has snapshots. On failure it is the old one, rebooted if it was stopped for this.
     [[nodiscard]] virtual Result<Instance> rebuild(const RebuildRequest &request, const Context &context);

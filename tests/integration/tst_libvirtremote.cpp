@@ -133,7 +133,7 @@ private Q_SLOTS:
             m_remote->save(m_guest, {}, sink, {}),
             m_remote->saveToImage(m_guest, {}, {}).transform([](const QString &) {}),
             m_remote->spawn(request, {}).transform([](const Instance &) {}),
-            m_remote->checkSpawn(request, 0, {}),
+            m_remote->checkSpawn(request, 0, {}).transform([](const QString &) {}),
             m_remote->restore(u"any"_s, {}, {}).transform([](const Instance &) {}),
             m_remote->upload({}, std::nullopt, {}).transform([](const auto &) {}),
             m_remote->removeInstance(m_guest, true, {}),

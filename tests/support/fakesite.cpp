@@ -226,6 +226,8 @@ Result<void> FakeSite::removeInstance(const QString &id, bool, const Context &, 
     const auto found = find(id);
     if (!found)
         return fail(found);
+    if (!found->heldFor.isEmpty() && found->heldFor != migrationId)
+        return failHeld(found->name, found->heldFor);
     if (const auto free = checkAdopted(*found, migrationId); !free)
         return free;
     {
@@ -248,15 +250,15 @@ Result<void> FakeSite::copyDisk(const QString &id, ByteSink &to, const Context &
     return found ? to.write(bytesOf("disk of "_ba + found->name.toUtf8())) : fail(found);
 }
 
-Result<void> FakeSite::checkSpawn(const SpawnRequest &request, std::uint64_t, const Context &)
+Result<QString> FakeSite::checkSpawn(const SpawnRequest &request, std::uint64_t, const Context &)
 {
     if (const auto ok = enter(u"checkSpawn"_s, request.name); !ok)
-        return ok;
+        return fail(ok);
     const std::lock_guard lock(m_mutex);
     for (const Instance &other : std::as_const(m_instances))
         if (other.name == request.name)
             return fail(Kind::Conflict, u"There is an instance %1 at %2."_s.arg(request.name, m_endpoint.name));
-    return {};
+    return flavorToTell;
 }
 
 Result<Instance> FakeSite::spawn(const SpawnRequest &request, const Context &)

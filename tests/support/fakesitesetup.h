@@ -19,6 +19,7 @@ struct FakeSiteSetup {
     };
 
     SiteFacts factsToTell;
+    QString flavorToTell;             ///< that a spawn would take
     bool streams = true;              ///< savesToStream()
     bool tellsChanges = false;        ///< watch()
     bool ignoresShutDown = false;     ///< as guests do that do not listen

@@ -73,8 +73,9 @@ public:
         if (const auto fits = m_dryRun ? spawning.prepare() : Result<void>(); !fits)
             return fail(fits);
         if (m_dryRun)
-            return dryAnswer(u"%1 would be started at %2 with %3%4."_s.arg(asked.name, session.options().cloud, sizeToBe(session, asked),
-                                 *file && (*file)->toImport ? u", if nothing in %1 says otherwise"_s.arg((*file)->path) : QString()),
+            return dryAnswer(
+                u"%1 would be started at %2 with %3%4."_s.arg(asked.name, session.options().cloud, sizeToBe(session, asked, spawning.flavor()),
+                    *file && (*file)->toImport ? u", if nothing in %1 says otherwise"_s.arg((*file)->path) : QString()),
                 {{u"name"_s, asked.name}, {u"memory"_s, static_cast<double>(asked.memory)}, {u"vcpus"_s, asked.vcpus}});
         const auto instance = spawning.run();
         if (!instance)
@@ -89,8 +90,10 @@ public:
 
 private:
     /// A host gives what is asked for; a cloud and a tresccad have flavors, which are chosen by it.
-    static QString sizeToBe(Session &session, const SpawnRequest &asked)
+    static QString sizeToBe(Session &session, const SpawnRequest &asked, const QString &flavor)
     {
+        if (!flavor.isEmpty())
+            return u"the flavor %1"_s.arg(flavor);
         const QString size = u"%1 of memory and %2"_s.arg(memoryText(asked.memory), counted(asked.vcpus, u"processor"_s));
         const auto places = session.places();
         if (places && (*places)->kind(session.options().cloud).value_or(QString()) == u"libvirt")

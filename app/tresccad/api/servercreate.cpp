@@ -150,7 +150,7 @@ Result<void> ServerCreateResource::start(SpawnRequest spawn, const QJsonObject &
     spawn.name = *name;
     const QString own = ownName(shown, spawn.id);
     if (const auto possible = withFreeName(spawn, own, [&](const SpawnRequest &one) { return m_context.site.checkSpawn(one, 0, {}); }); !possible)
-        return possible;
+        return fail(possible);
     ServerNote note = noteOf(server, m_context.store.get(spawn.imageId).value_or(Image{}), request.who.userId);
     note.name = shown;
     note.reservation = reservation;

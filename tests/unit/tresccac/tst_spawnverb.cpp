@@ -59,6 +59,15 @@ private Q_SLOTS:
         }
     }
 
+    void aDryRunNamesTheFlavor()
+    {
+        CliFixture cli;
+        cli.cloud->flavorToTell = u"m1.small"_s;
+        const QString there = cli.cloud->addImage(image(u"debian"_s), "content").id;
+        const auto told = cli.run({u"--cloud"_s, u"cloud"_s, u"spawn"_s, there, u"--name"_s, u"web"_s, u"--dry-run"_s});
+        QCOMPARE(told.all(), u"exit code 0\nweb would be started at cloud with the flavor m1.small.\n"_s);
+    }
+
     void imageOfAFailedSpawnIsRemoved()
     {
         CliFixture cli;
