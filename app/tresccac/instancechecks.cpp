@@ -51,6 +51,13 @@ Result<void> mustRun(const Instance &instance, const QString &deed, const QStrin
     }
 }
 
+Result<void> mustBeNoMoves(const Instance &instance)
+{
+    if (!instance.heldFor.isEmpty())
+        return failHeld(instance.name, instance.heldFor);
+    return checkAdopted(instance);
+}
+
 Result<void> mustHaveMemory(const Instance &instance, const QString &site)
 {
     if (const auto up = mustStayUp(instance, site); !up)

@@ -17,6 +17,8 @@ namespace trescca {
 [[nodiscard]] Result<void> mustNotBeSuspended(const Instance &instance, const QString &deed, const QString &site);
 /// Both, and for one that does not run. `deed` as in "cannot be rebooted".
 [[nodiscard]] Result<void> mustRun(const Instance &instance, const QString &deed, const QString &site);
+/// Conflict, as sites have it, for one that a move holds or has brought but not committed: it is that move's alone.
+[[nodiscard]] Result<void> mustBeNoMoves(const Instance &instance);
 /// Conflict for one that has no memory to be saved, or that a move has in hand; a suspended one has.
 [[nodiscard]] Result<void> mustHaveMemory(const Instance &instance, const QString &site);
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tresccac/dryrun.h"
 #include "app/tresccac/either.h"
+#include "app/tresccac/instancechecks.h"
 #include "app/tresccac/several.h"
 #include "app/tresccac/verbs/verbs.h"
 #include "core/site/neededbase.h"
@@ -127,6 +128,8 @@ private:
         const Context context = session.context();
         if (victim.error)
             return std::unexpected(*victim.error);
+        if (const auto free = victim.instance && !m_force ? mustBeNoMoves(*victim.instance) : Result<void>(); !free)
+            return fail(free);
         if (victim.image) {
             if (const auto unused = checkUnused(site, context, victim, all); !unused)
                 return fail(unused);

@@ -49,6 +49,20 @@ private Q_SLOTS:
         QVERIFY(!cli.local->stateOf(web.id) && cli.local->imageCount() == 1);
     }
 
+    void aDryRunRefusesWhatIsAMoves()
+    {
+        for (QString Instance::*move : {&Instance::heldFor, &Instance::migration}) {
+            CliFixture cli;
+            Instance web = cli.local->addInstance(u"web"_s, {}, InstanceState::Saved);
+            web.*move = u"move1"_s;
+            cli.local->put(web);
+            const auto foretold = cli.run({u"delete"_s, u"web"_s, u"--dry-run"_s});
+            QVERIFY2(foretold.exitCode == 5 && foretold.err.contains(u"move1"), qPrintable(foretold.all()));
+            QCOMPARE(foretold.all(), cli.run({u"--yes"_s, u"delete"_s, u"web"_s}).all());
+            QCOMPARE(cli.run({u"delete"_s, u"--force"_s, u"web"_s, u"--dry-run"_s}).exitCode, 0);
+        }
+    }
+
     void onlyTheKindThatIsMeantIsLookedFor()
     {
         CliFixture cli;
