@@ -40,11 +40,14 @@ NovaState novaState(InstanceState state)
     return {u"ERROR"_s, u"error"_s, 0};
 }
 
-NovaState novaState(const ServerSeen &server)
+/// `plain`: as a Nova tells it, where whoever waits for a rebuild learns by ERROR that it failed. Our own clients see what it is.
+NovaState novaState(const ServerSeen &server, bool plain)
 {
     if (server.deleted)
         return {u"DELETED"_s, u"deleted"_s, 0};
     NovaState state = novaState(server.instance.state);
+    if (plain && server.rebuildFailed)
+        return {u"ERROR"_s, u"error"_s, state.power};
     if (server.instance.task == "rebuilding"_L1)  // the one task that shows in the status
         state.status = u"REBUILD"_s;
     return state;
@@ -109,7 +112,7 @@ QJsonObject faultFields(const ServerSeen &server, const ServerStyle &style)
 {
     const Kind kind = server.fault.value_or(Kind::Internal);
     const QString &why = server.instance.fault;
-    QJsonObject fault{{u"code"_s, httpStatus(kind)}, {u"created"_s, isoTime(server.instance.created)},
+    QJsonObject fault{{u"code"_s, httpStatus(kind)}, {u"created"_s, isoTime(server.rebuildFailed ? server.note.updated : server.instance.created)},
         {u"message"_s, why.isEmpty() ? u"The hypervisor reports an error; look into its log."_s : why}};
     if (style.details)
         fault.insert(u"trescca_kind"_s, kindName(kind));
@@ -192,7 +195,7 @@ QString creatorOf(const ServerNote &note) { return note.userId.isEmpty() ? QStri
 
 QString statusOf(InstanceState state) { return novaState(state).status; }
 
-QString statusOf(const ServerSeen &server) { return novaState(server).status; }
+QString statusOf(const ServerSeen &server) { return novaState(server, true).status; }
 
 QStringList shownAddresses(const Instance &instance, bool expected)
 {
@@ -222,7 +225,7 @@ QJsonObject serverBrief(const QString &id, const QString &name, const ServerStyl
 QJsonObject updatedServerFields(const ServerSeen &server, const ServerStyle &style)
 {
     const Instance &instance = server.instance;
-    const NovaState state = novaState(server);
+    const NovaState state = novaState(server, !style.details);
     QJsonObject json = serverBrief(instance.id, instance.name, style);
     const QDateTime changed = server.note.updated.isValid() ? server.note.updated : instance.created;
     const QJsonObject more{{u"status"_s, state.status}, {u"addresses"_s, addressFields(instance, true, !style.details)},
@@ -245,7 +248,7 @@ QJsonObject updatedServerFields(const ServerSeen &server, const ServerStyle &sty
 QJsonObject serverFields(const ServerSeen &server, const ServerStyle &style)
 {
     const Instance &instance = server.instance;
-    const NovaState state = novaState(server);
+    const NovaState state = novaState(server, !style.details);
     QJsonObject json = updatedServerFields(server, style);
     const QJsonObject more{{u"addresses"_s, addressFields(instance, false, !style.details)}, {u"OS-EXT-STS:vm_state"_s, state.vmState},
         {u"OS-EXT-STS:power_state"_s, state.power}, {u"OS-EXT-STS:task_state"_s, instance.task.isEmpty() ? QJsonValue() : QJsonValue(instance.task)},

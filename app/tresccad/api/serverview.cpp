@@ -39,6 +39,15 @@ bool isMadeBy(const JobView &job, const Instance &place, const Instance &half)
     return (!place.migration.isEmpty() && half.migration == place.migration) || (half.task == "restoring"_L1 && half.image == job.subject);
 }
 
+/// Why the last thing that was done with a server, a rebuild, failed. Empty: it was another, or went well.
+QString rebuildFault(const ServerNote &note)
+{
+    static const QStringList besides{u"lock"_s, u"unlock"_s, u"createImage"_s, u"createBackup"_s};
+    const auto last =
+        std::find_if(note.events.crbegin(), note.events.crend(), [](const ServerEvent &event) { return !besides.contains(event.action); });
+    return last != note.events.crend() && last->action == "rebuild"_L1 ? last->error : QString();
+}
+
 ServerSeen seenLast(const DeletedServer &last)
 {
     ServerSeen server{last.instance, last.note, {}, {}};
@@ -57,6 +66,11 @@ ServerSeen ServerView::seen(Instance instance) const
     if (!server.instance.created.isValid())
         server.instance.created = firstSeen(m_context.notes, server.instance.id, server.note);
     m_context.tasks.settle(server.instance);
+    const bool usable = server.instance.state == InstanceState::Running || server.instance.state == InstanceState::Off;
+    const QString fault = usable && server.instance.fault.isEmpty() ? rebuildFault(server.note) : QString();
+    server.rebuildFailed = !fault.isEmpty();
+    if (server.rebuildFailed)
+        server.instance.fault = fault;
     return server;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/tresccad/api/serverfields.h"
 #include "tests/unit/tresccad/daemonfixture.h"
 
 #include <QJsonArray>
@@ -118,6 +119,32 @@ private Q_SLOTS:
         QCOMPARE(events[0]["action"_L1].toString(), u"rebuild"_s);
         QCOMPARE(events[0]["message"_L1].toString(), u"broken"_s);
         QCOMPARE(rebuild({}, "2.57").json()["server"_L1]["user_data"_L1], QJsonValue());
+    }
+
+    /// As at a Nova; else `openstack server rebuild --wait` would say that it is complete. The guest is what it was.
+    void aFailureIsTold()
+    {
+        m_daemon->site().failNext(u"rebuild"_s, {Kind::Internal, u"broken"_s});
+        QCOMPARE(rebuild().status, 202);
+        awaitEnd();
+        const auto tellsIt = [this] {
+            const QJsonObject told = now();
+            return told["status"_L1] == "ERROR"_L1 && told["OS-EXT-STS:vm_state"_L1] == "error"_L1 && told["OS-EXT-STS:power_state"_L1] == 1
+                && told["fault"_L1]["message"_L1] == "broken"_L1;
+        };
+        QVERIFY2(tellsIt(), QJsonDocument(now()).toJson().constData());
+        const QJsonObject ours = m_daemon->send("GET", u"/compute/v2.1/servers/"_s + m_guest.id, {}, {std::pair(QByteArray(detailsHeader), "1"_ba)})
+                                     .json()["server"_L1]
+                                     .toObject();
+        QVERIFY(ours["status"_L1] == "ACTIVE"_L1 && ours["fault"_L1]["message"_L1] == "broken"_L1);
+        const QJsonArray listed = m_daemon->send("GET", u"/compute/v2.1/servers?status=ERROR"_s).json()["servers"_L1].toArray();
+        QCOMPARE(listed.size(), 1);
+        QCOMPARE(m_daemon->action(m_guest.id, u"lock"_s, {}), 202);
+        QCOMPARE(m_daemon->action(m_guest.id, u"unlock"_s, {}), 202);
+        QVERIFY(tellsIt());
+        QCOMPARE(m_daemon->action(m_guest.id, u"reboot"_s, QJsonObject{{u"type"_s, u"HARD"_s}}), 202);
+        QCOMPARE(now()["status"_L1].toString(), u"ACTIVE"_s);
+        QVERIFY(!now().contains("fault"_L1));
     }
 
     void whatItDoesNotKnowIsRefused_data()
