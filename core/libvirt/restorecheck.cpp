@@ -10,11 +10,34 @@
 
 #include <QStorageInfo>
 
+#include <algorithm>
+#include <limits>
 #include <optional>
 
 using namespace Qt::StringLiterals;
 
 namespace trescca {
+
+namespace {
+
+/// Takes what counts of a disk image; the rest of it is not known.
+class HeadSink final : public ByteSink {
+public:
+    Result<void> write(ConstBytes bytes) override
+    {
+        m_head.take(bytes);
+        return isFull() ? fail(Kind::Cancelled, u"The rest is not needed."_s) : Result<void>();
+    }
+    Result<void> finish() override { return {}; }
+    [[nodiscard]] bool isFull() const { return m_head.bytes.size() == static_cast<qsizetype>(Qcow2Head::maximum); }
+    /// Of a full one nothing that lies behind can be outside of the file.
+    [[nodiscard]] Qcow2Head head() const { return {m_head.bytes, isFull() ? std::numeric_limits<std::uint64_t>::max() : m_head.fileSize}; }
+
+private:
+    Qcow2Head m_head;
+};
+
+}  // namespace
 
 Result<QStringList> RestoreJob::check()
 {
@@ -27,7 +50,7 @@ Result<QStringList> RestoreJob::check()
         return fail(opened);
     if (const auto chosen = chooseIdentity(*present); !chosen)
         return fail(chosen);
-    for (const auto stage : {&RestoreJob::resolveFiles, &RestoreJob::checkRoom, &RestoreJob::checkHead})
+    for (const auto stage : {&RestoreJob::resolveFiles, &RestoreJob::checkRoom, &RestoreJob::checkHeads})
         if (const auto done = (this->*stage)(); !done)
             return fail(done);
     return m_doubts;
@@ -39,9 +62,9 @@ Result<void> RestoreJob::checkMove(const Image &package) const
     if (migration.isEmpty() || migration == m_options.migrationId || m_options.force)
         return {};
     return fail(Kind::Conflict,
-        u"The package %1 is part of the move %2, which may yet start the instance, there or here. Finish that move with "
-        "`tresccac resume` or `tresccac rollback` where it was begun. If that is lost, and only if the instance surely runs nowhere else: "
-        "`tresccac restore --force %3`."_s.arg(package.name, migration.left(8), package.id));
+        u"The package %1 is part of the move %2, which may yet start the instance, there or here. Resume that move or "
+        "roll it back where it was begun (`tresccac resume`, `tresccac rollback`). If that is lost, and only if the instance surely runs nowhere "
+        "else, restore it by force (`tresccac restore --force %3`)."_s.arg(package.name, migration.left(8), package.id));
 }
 
 Result<void> RestoreJob::open()
@@ -104,8 +127,20 @@ Result<void> RestoreJob::checkRoom()
     return {};
 }
 
-/// What a restore asks of the snapshot's head, and no more of it is read.
-Result<void> RestoreJob::checkHead()
+/// What a restore asks of the heads of the snapshot and of disks that have their bases' names in them; no more of these is read.
+Result<void> RestoreJob::checkHeads()
+{
+    if (m_package->isReferenceForm())
+        for (const ManifestDisk &disk : m_package->manifest().disks)
+            if (const auto fits = checkDiskHead(disk); !fits)
+                return fits;
+    return checkSnapshotHead();
+}
+
+// Such a package's files are unpacked before its snapshot, and may be large.
+Result<void> RestoreJob::checkForeignHeads() { return m_package->isReferenceForm() ? checkHeads() : Result<void>(); }
+
+Result<void> RestoreJob::checkSnapshotHead()
 {
     std::optional<Result<void>> asked;
     NullSink nowhere;
@@ -117,6 +152,18 @@ Result<void> RestoreJob::checkHead()
     if (asked || !extracted)
         return asked ? *asked : extracted;
     return fail(Kind::Untrusted, u"The snapshot of the package %1 has no beginning. Fetch the package again."_s.arg(m_packageName));
+}
+
+Result<void> RestoreJob::checkDiskHead(const ManifestDisk &disk)
+{
+    if (disk.format != "qcow2"_L1)
+        return {};
+    HeadSink head;
+    if (const auto extracted = m_package->extract(disk.member, head, m_context, {}); !extracted && !head.isFull())
+        return extracted;
+    const auto header = PackageCheck(*m_package, m_packageName).disk(disk, head.head());
+    const auto base = header ? foreignBase(*header) : fail(header);
+    return base ? Result<void>() : fail(base);
 }
 
 }  // namespace trescca

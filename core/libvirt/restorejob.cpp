@@ -60,8 +60,8 @@ Result<Instance> RestoreJob::run()
 
 Result<Instance> RestoreJob::restoreNew()
 {
-    for (const auto stage : {&RestoreJob::resolveFiles, &RestoreJob::checkRoom, &RestoreJob::makePlace, &RestoreJob::unpackSnapshot,
-             &RestoreJob::unpackFiles, &RestoreJob::start}) {
+    for (const auto stage : {&RestoreJob::resolveFiles, &RestoreJob::checkRoom, &RestoreJob::checkForeignHeads, &RestoreJob::makePlace,
+             &RestoreJob::unpackSnapshot, &RestoreJob::unpackFiles, &RestoreJob::start}) {
         if (const auto go = m_context.check(); !go)
             return fail(go);
         if (const auto done = (this->*stage)(); !done)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/disk/qcow2header.h"
 #include "core/libvirt/basefinder.h"
 #include "core/libvirt/domainbuilder.h"
 #include "core/libvirt/saveimage.h"
@@ -28,7 +29,11 @@ private:
     [[nodiscard]] Result<void> chooseName(const QList<Instance> &present);
     [[nodiscard]] Result<void> resolveFiles();
     [[nodiscard]] Result<void> checkRoom();
-    [[nodiscard]] Result<void> checkHead();
+    [[nodiscard]] Result<void> checkHeads();
+    [[nodiscard]] Result<void> checkSnapshotHead();
+    [[nodiscard]] Result<void> checkDiskHead(const ManifestDisk &disk);
+    [[nodiscard]] Result<void> checkForeignHeads();
+    [[nodiscard]] Result<std::optional<FoundBase>> foreignBase(const Qcow2Header &header) const;
     [[nodiscard]] Result<void> makePlace();
     [[nodiscard]] Result<void> unpackSnapshot();
     [[nodiscard]] Result<void> rewrite(SaveImageHead &head);

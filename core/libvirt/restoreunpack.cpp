@@ -152,6 +152,15 @@ Result<void> RestoreJob::unpackFiles()
     return {};
 }
 
+Result<std::optional<FoundBase>> RestoreJob::foreignBase(const Qcow2Header &header) const
+{
+    if (!m_package->isReferenceForm() || header.backingFile.isEmpty())
+        return std::optional<FoundBase>();
+    return basefinder::byName(m_site, QFileInfo(header.backingFile).fileName(), m_owner).transform([](const FoundBase &base) {
+        return std::optional(base);
+    });
+}
+
 Result<void> RestoreJob::unpackDisk(const ManifestDisk &disk, LocalDisk &local)
 {
     if (const auto done = extract(disk.member, local.path, true); !done)
@@ -162,13 +171,13 @@ Result<void> RestoreJob::unpackDisk(const ManifestDisk &disk, LocalDisk &local)
     const auto header = head ? PackageCheck(*m_package, m_packageName).disk(disk, *head) : fail(head);
     if (!header)
         return fail(header);
-    if (m_package->isReferenceForm() && !header->backingFile.isEmpty()) {
-        const auto base = basefinder::byName(m_site, QFileInfo(header->backingFile).fileName(), m_owner);
-        if (!base)
-            return fail(base);
-        local.basePath = base->path;
-        local.baseFormat = base->format;
-        m_bases << *base;
+    const auto base = foreignBase(*header);
+    if (!base)
+        return fail(base);
+    if (*base) {
+        local.basePath = (*base)->path;
+        local.baseFormat = (*base)->format;
+        m_bases << **base;
     }
     if (const auto cleared = clearBackingFile(local.path); !cleared)
         return cleared;

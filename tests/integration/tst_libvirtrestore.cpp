@@ -170,7 +170,11 @@ private Q_SLOTS:
         spec.properties[QLatin1StringView(property::kind)] = u"package"_s;
         const auto image = TwoSites::uploadFile(m_sites.b(), folder.filePath(u"package.zip"_s), spec);
         REQUIRE_OK(image);
-        QCOMPARE(m_sites.b().restore(*image, {}, {}).error().kind, Kind::NotFound);
+        QCOMPARE(m_sites.b().checkRestore(*image, {}, {}).error().kind, Kind::NotFound);
+        QStringList stages;  // nothing is unpacked for that
+        QCOMPARE(
+            m_sites.b().restore(*image, {}, {{}, [&stages](const Progress &progress) { stages << progress.stage; }}).error().kind, Kind::NotFound);
+        QVERIFY2(!stages.contains(u"restore"), qPrintable(stages.join(u' ')));
         QVERIFY(m_sites.entries(u"b/instances"_s).isEmpty());
         spec = {};
         spec.name = base;
