@@ -80,7 +80,7 @@ QString howToSend(const SiteState &site, const QString &options = {})
 {
     if (site.endpoint.name == QLatin1StringView(ownSiteName))
         return u"Upload it there as an image"_s;
-    return u"Send it there with `tresccac --cloud %1 push FILE%2`"_s.arg(shellWord(site.endpoint.name), options);
+    return u"Upload it there as an image (`tresccac --cloud %1 push FILE%2`)"_s.arg(shellWord(site.endpoint.name), options);
 }
 
 }  // namespace

@@ -189,7 +189,7 @@ Result<void> HeldInstances::giveUp(HeldState held)
         return shown;
     finish(held);
     return fail(Kind::Conflict,
-        u"%1 was ended before its memory was saved: that is lost, its disks are not. It is off; `tresccac start %2` boots it afresh."_s.arg(
+        u"%1 was ended before its memory was saved: that is lost, its disks are not. It is off; start it afresh (`tresccac start %2`)."_s.arg(
             held.name, shellWord(held.name)));
 }
 

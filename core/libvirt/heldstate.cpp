@@ -46,7 +46,7 @@ bool isWhole(const QJsonObject &record)
 QString damageOf(const QString &file, const QString &folder)
 {
     return u"The record %1 of a suspended instance is damaged: whether a move holds it, and where it runs, cannot be told, so its saved state is left "
-           "as it is. Find out by `tresccac history` and at the move's destination. If it runs nowhere: `virsh define %2/definition.xml` (if that file "
+           "as it is. Find out from past moves (`tresccac history`) and at the move's destination. If it runs nowhere: `virsh define %2/definition.xml` (if that file "
            "is there), `virsh restore %2/memory.save`, then remove %2. If it runs elsewhere, only remove %2."_s.arg(file, folder);
 }
 
@@ -97,7 +97,7 @@ Result<void> HeldState::checkMemory(const QString &root) const
         return {};
     return fail(Kind::Conflict,
         u"The saved state of %1 is not complete and the guest is gone: its memory is lost, its disks are not. "
-        "`tresccac start --afresh %2` boots it with its disks."_s.arg(name, shellWord(name)),
+        "Boot it afresh with its disks (`tresccac start --afresh %2`)."_s.arg(name, shellWord(name)),
         head ? QString() : head.error().what);
 }
 
@@ -108,9 +108,9 @@ Result<void> HeldState::checkDisksThere() const
             return fail(Kind::Conflict,
                 phase == Phase::Releasing
                     ? u"%2 was being let go, and its disk %1 is gone already, so it cannot run on here. If it runs nowhere else, restore its package. "
-                      "`tresccac delete --force %3` removes the rest of it."_s.arg(at.key(), name, shellWord(name))
-                    : u"The disk %1 of %2 is not there (is its file system mounted?), so it cannot run on. If the disk is lost, restore its package; "
-                      "`tresccac delete --force %3` removes the rest."_s.arg(at.key(), name, shellWord(name)));
+                      "Then delete the rest of it (`tresccac delete --force %3`)."_s.arg(at.key(), name, shellWord(name))
+                    : u"The disk %1 of %2 is not there (is its file system mounted?), so it cannot run on. If the disk is lost, restore its package, "
+                      "and delete the rest of it (`tresccac delete --force %3`)."_s.arg(at.key(), name, shellWord(name)));
     return {};
 }
 
@@ -122,7 +122,7 @@ Result<void> HeldState::checkDisks() const
         if (stamp(at.key()) != at.value())
             return fail(Kind::Conflict,
                 u"The disk %1 of %2 was changed after its memory was saved; running on would destroy its "
-                "files. Restore its package, or give its memory up: `tresccac start --afresh %3` boots it with its disks."_s.arg(
+                "files. Restore its package, or give its memory up and boot it afresh with its disks (`tresccac start --afresh %3`)."_s.arg(
                     at.key(), name, shellWord(name)));
     return {};
 }

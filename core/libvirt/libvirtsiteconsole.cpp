@@ -86,7 +86,7 @@ Result<QString> LibvirtSite::consoleUrl(const QString &id, const Context &)
         if (const QString address = screenAddress(graphics); !address.isEmpty())
             return address;
     return fail(Kind::Unsupported,
-        u"%1 has no screen. Without --url and --viewer, `tresccac console` shows its serial console."_s.arg(
+        u"%1 has no screen; look at its serial console (`tresccac console` without --url and --viewer)."_s.arg(
             QString::fromUtf8(virDomainGetName(domain->get()))));
 }
 

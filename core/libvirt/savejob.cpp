@@ -280,8 +280,8 @@ Error SaveJob::rollBack(Error cause)
         cause.kind = resumed.error().kind;
         return cause;
     }
-    cause.what += u" And %1 could not be brought back to running yet: %2 What it needs for that is kept: once that is mended, `tresccac resume` "
-                  "(of a move) or `tresccac start %3` does it."_s.arg(m_held.name, resumed.error().what, shellWord(m_held.name));
+    cause.what += u" And %1 could not be brought back to running yet: %2 What it needs for that is kept: once that is mended, resume the move that "
+                  "saved it (`tresccac resume`), or start it (`tresccac start %3`)."_s.arg(m_held.name, resumed.error().what, shellWord(m_held.name));
     return cause;
 }
 

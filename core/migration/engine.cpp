@@ -35,13 +35,14 @@ Result<void> confirmNotEnded(const MigrationLog &log, Site &source, const std::o
         return fail(held);
     if (held && isAlive(held->state))
         return fail(Kind::Conflict,
-            u"%1 is %2 at %3, and runs at %4, where somebody started it. `tresccac rollback %5` ends the move with that one."_s.arg(
+            u"%1 is %2 at %3, and runs at %4, where somebody started it. Roll the move back to end it with that one (`tresccac rollback %5`)."_s.arg(
                 record.instanceName, stateName(arrived->state), record.destination, record.source, record.id.left(8)));
     const QString stay =
-        u"%1 arrived at %2, and is %3 there now.%6 If it is to stay there, start it (`tresccac --cloud %4 start %5`) and resume then"_s.arg(
+        u"%1 arrived at %2, and is %3 there now.%6 If it is to stay there, start it (`tresccac --cloud %4 start %5`) and resume the move then"_s.arg(
             arrived->name, record.destination, stateName(arrived->state), shellWord(record.destination), shellWord(arrived->name),
             arrived->fault.isEmpty() ? QString() : u' ' + arrived->fault);
-    const QString back = u"; `tresccac rollback %1` goes back to where it was suspended at %2"_s.arg(record.id.left(8), record.source);
+    const QString back =
+        u"; else roll the move back to where it was suspended at %2 (`tresccac rollback %1`)"_s.arg(record.id.left(8), record.source);
     return fail(Kind::Conflict, stay + (*letGo ? QString() : back) + u'.');
 }
 
@@ -67,7 +68,7 @@ Result<void> confirmOpen(const MigrationLog &log, Site &source, Site &destinatio
     if (!both)
         return both;
     return fail(Kind::Conflict,
-        u"%1 has arrived at %2 and is not brought back any more; `tresccac resume %3` finishes the move."_s.arg(
+        u"%1 has arrived at %2 and is not brought back any more; resume the move to finish it (`tresccac resume %3`)."_s.arg(
             record.instanceName, record.destination, record.id.left(8)));
 }
 
@@ -79,10 +80,11 @@ Result<void> agreeToDiscard(const MigrationLog &log, Site &destination, const Co
     if (!arrived || !*arrived)
         return arrived ? Result<void>() : fail(arrived);
     const QString id = record.id.left(8);
-    const QString keep = isAlive((*arrived)->state) ? u"`tresccac resume %1` keeps it."_s.arg(id)
-                                                    : u"`tresccac --cloud %1 start %2`, and then `tresccac resume %3`, keep it."_s.arg(
-                                                          shellWord(record.destination), shellWord((*arrived)->name), id);
-    return mayDiscard(u"%1 is %2 at %3 already. Roll back, and lose what it has done there? (%4)"_s.arg(
+    const QString keep = isAlive((*arrived)->state)
+        ? u"To keep it, resume the move (`tresccac resume %1`)."_s.arg(id)
+        : u"To keep it, start it there and resume the move then (`tresccac --cloud %1 start %2`, `tresccac resume %3`)."_s.arg(
+              shellWord(record.destination), shellWord((*arrived)->name), id);
+    return mayDiscard(u"%1 is %2 at %3 already. Roll back, and lose what it has done there? %4"_s.arg(
         (*arrived)->name, stateName((*arrived)->state), record.destination, keep));
 }
 

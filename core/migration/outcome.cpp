@@ -28,25 +28,26 @@ QString wayOn(const MigrationLog &log, Site *source, const Error &cause, const E
 {
     const MigrationRecord &record = log.record();
     const QString id = record.id.left(8);
-    if (obstacle.what.contains(u"`tresccac "))  // it tells a way on itself
+    if (obstacle.what.contains(u"(`tresccac "))  // it tells a way on itself
         return u"%1 %2"_s.arg(obstacle.what, whereHeld(log, source, obstacle)).trimmed();
     if (record.stage == u"commit" && log.done(u"release"_s).value_or(false))
-        return u"%1 runs at %2, but not all is tidied up: %3 `tresccac resume %4` does it later."_s.arg(
+        return u"%1 runs at %2, but not all is tidied up: %3 Resume the move later (`tresccac resume %4`)."_s.arg(
             record.instanceName, record.destination, obstacle.what, id);
     if (record.stage == u"commit" && !log.begun(u"release"_s).value_or(true))
-        return u"%1 is held at %2 still, as the last look at both sites failed: %3 `tresccac resume %4` looks again."_s.arg(
+        return u"%1 is held at %2 still, as the last look at both sites failed: %3 Resume the move to look again (`tresccac resume %4`)."_s.arg(
             record.instanceName, record.source, obstacle.what, id);
     if (record.stage == u"commit")
-        return u"%1 runs at %2, but %3 could not let it go: %4 Finish the move with `tresccac resume %5`."_s.arg(
+        return u"%1 runs at %2, but %3 could not let it go: %4 Resume the move to finish it (`tresccac resume %5`)."_s.arg(
             record.instanceName, record.destination, record.source, obstacle.what, id);
     if (record.stage == u"tidy")
-        return u"%1 %2 The package of %3 could not be removed: %4 `tresccac rollback %5` removes it later."_s
+        return u"%1 %2 The package of %3 could not be removed: %4 Roll the move back later to remove it (`tresccac rollback %5`)."_s
             .arg(source ? askWhereabouts(record, *source, {}).sentence : QString(), cause.what, record.instanceName, obstacle.what, id)
             .trimmed();
     const QString both = cause.what + (cause.what == obstacle.what ? QString() : u" Undoing it is not possible now: "_s + obstacle.what);
     if (log.isTurned().value_or(false))
-        return u"%1 %2 `tresccac rollback %3` brings it back."_s.arg(both, whereHeld(log, source, obstacle), id);
-    return u"%1 %2 Go on with `tresccac resume %3`, or bring it back with `tresccac rollback %3`."_s.arg(both, whereHeld(log, source, obstacle), id);
+        return u"%1 %2 Roll the move back (`tresccac rollback %3`)."_s.arg(both, whereHeld(log, source, obstacle), id);
+    return u"%1 %2 Resume the move, or roll it back (`tresccac resume %3`, `tresccac rollback %3`)."_s.arg(
+        both, whereHeld(log, source, obstacle), id);
 }
 
 }  // namespace
@@ -76,7 +77,7 @@ QString packageLeft(const MigrationRecord &record, const Whereabouts &whereabout
     if (whereabouts.state.value_or(InstanceState::Error) != InstanceState::Error || record.destinationImage.isEmpty()
         || !destination.image(record.destinationImage, {}))
         return {};
-    return u" Its package stays at %1: if it surely runs nowhere, `tresccac --cloud %2 restore --force %3` starts it; else `tresccac --cloud %2 delete %3`."_s
+    return u" Its package stays at %1: if it surely runs nowhere, restore it by force (`tresccac --cloud %2 restore --force %3`); else delete it (`tresccac --cloud %2 delete %3`)."_s
         .arg(record.destination, shellWord(record.destination), record.destinationImage);
 }
 

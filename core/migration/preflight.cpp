@@ -37,14 +37,14 @@ void checkState(const Facts &facts, QList<Finding> &findings)
     if (!instance.heldFor.isEmpty()) {
         const QString sentence = instance.task.isEmpty() ? u"%1 is suspended for the move %2."_s : u"%1 is being moved already, by the move %2."_s;
         findings.append({Level::Blocker, u"state"_s, sentence.arg(instance.name, instance.heldFor.left(8)),
-            u"Wait for that move, or finish it with `tresccac resume` or `tresccac rollback` where it was begun. If that is lost: `tresccac delete --force %1` if it runs elsewhere, `tresccac start --force %1` only if it surely runs nowhere else."_s
+            u"Wait for that move, or resume it or roll it back where it was begun (`tresccac resume`, `tresccac rollback`). If that is lost, delete it by force if it runs elsewhere (`tresccac delete --force %1`), and start it by force only if it surely runs nowhere else (`tresccac start --force %1`)."_s
                 .arg(shellWord(instance.name))});
         return;
     }
     if (!checkAdopted(instance)) {
         findings.append({Level::Blocker, u"state"_s,
             u"%1 was brought by the move %2, which has not come to its end."_s.arg(instance.name, instance.migration.left(8)),
-            u"Finish that move with `tresccac resume` or `tresccac rollback` where it was begun. If that is lost, and only if the instance surely runs nowhere else: `tresccac start --force %1` makes it yours."_s
+            u"Resume that move or roll it back where it was begun (`tresccac resume`, `tresccac rollback`). If that is lost, and only if the instance surely runs nowhere else, make it yours (`tresccac start --force %1`)."_s
                 .arg(shellWord(instance.name))});
         return;
     }

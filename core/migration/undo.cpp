@@ -92,7 +92,7 @@ Result<void> confirmKept(const MigrationRecord &record, Site &source, Site &dest
     if (!takenOver || *takenOver)
         return takenOver ? Result<void>() : fail(takenOver);  // somebody has made it his own, and let the source go
     return fail(Kind::Conflict,
-        u"%1 cannot go on at %2 (%3), so what arrived at %4 stays; `tresccac resume %5` finishes the move with it."_s.arg(
+        u"%1 cannot go on at %2 (%3), so what arrived at %4 stays; resume the move to finish it with that (`tresccac resume %5`)."_s.arg(
             record.instanceName, record.source, *obstacle, record.destination, record.id.left(8)));
 }
 
@@ -231,12 +231,12 @@ Result<void> confirmNotLost(const MigrationLog &log, Site &source, Site &destina
         return fail(held);
     if (!held || held->state != InstanceState::Saved)
         return {};
-    const QString gone = *takenOver ? u"%1 was taken out of this move's hands at %2 (`start --force`), and may run anywhere."_s
+    const QString gone = *takenOver ? u"%1 was taken out of this move's hands at %2 by force, and may run anywhere."_s
                                     : u"%1 arrived at %2 and is not there any more; whoever moved or deleted it has the newer state."_s;
     return fail(Kind::Conflict,
         gone.arg(record.instanceName, record.destination)
-            + u" If it runs elsewhere, let this one go: `tresccac --cloud %2 delete --force %1`. Only if it surely runs nowhere: "
-              "`tresccac --cloud %2 start --force %1`."_s.arg(shellWord(record.instanceName), shellWord(record.source)));
+            + u" If it runs elsewhere, delete this one by force (`tresccac --cloud %2 delete --force %1`). Only if it surely runs "
+              "nowhere, start it by force (`tresccac --cloud %2 start --force %1`)."_s.arg(shellWord(record.instanceName), shellWord(record.source)));
 }
 
 Result<void> undoMigration(MigrationLog &log, Site &source, Site &destination, int reconnectSeconds, const Context &context)

@@ -39,9 +39,10 @@ Result<void> confirmAlone(const MigrationRecord &record, Site &source, const Con
     if (!instance || !isAlive(instance->state))
         return instance || instance.error().kind == Kind::NotFound ? Result<void>() : fail(instance);
     return fail(Kind::Conflict,
-        u"%1 runs at %2 and at %3, as somebody started it at %2. If that at %3 is to stay, switch off the other, then `tresccac resume %4`. If that at "
-        "%2 is to stay: `tresccac --cloud %5 delete --force %6`, then `tresccac rollback %4`."_s.arg(record.instanceName, record.source,
-            record.destination, record.id.left(8), shellWord(record.destination), shellWord(record.destinationName)));
+        u"%1 runs at %2 and at %3, as somebody started it at %2. If that at %3 is to stay, switch off the other, then resume the move (`tresccac resume %4`). "
+        "If that at %2 is to stay, delete the other by force (`tresccac --cloud %5 delete --force %6`), then roll the move back (`tresccac rollback %4`)."_s
+            .arg(record.instanceName, record.source, record.destination, record.id.left(8), shellWord(record.destination),
+                shellWord(record.destinationName)));
 }
 
 bool isHeldByAnother(const MigrationRecord &record, const Instance &instance) { return !instance.heldFor.isEmpty() && instance.heldFor != record.id; }

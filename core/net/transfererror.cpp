@@ -11,13 +11,13 @@ namespace trescca {
 
 namespace {
 
-QString trustCommand(const QString &site) { return u"`tresccac cloud trust %1`"_s.arg(site.isEmpty() ? u"SITE"_s : shellWord(site)); }
+QString trustCommand(const QString &site) { return u"(`tresccac cloud trust %1`)"_s.arg(site.isEmpty() ? u"SITE"_s : shellWord(site)); }
 
 /// How another fingerprint is stored: where the old one is.
 QString renewal(const HttpTrust &trust)
 {
     if (trust.keptPin || trust.site.isEmpty())
-        return u"store it: "_s + trustCommand(trust.site);
+        return u"trust it anew "_s + trustCommand(trust.site);
     return u"change `fingerprint` of %1 in config.yml"_s.arg(trust.site);
 }
 
@@ -27,7 +27,7 @@ QString adviceOn(const QString &message, const QString &site)
     if (message.contains(u"not yet valid") || message.contains(u"has expired"))
         return u"Check this machine's clock, which says %1; if it is right, the server's owner has to renew the certificate."_s.arg(
             QDateTime::currentDateTimeUtc().toString(Qt::ISODate));
-    return u"Give the CA file of the cloud, or pin its certificate: %1 shows its fingerprint."_s.arg(trustCommand(site));
+    return u"Give the CA file of the cloud, or compare the fingerprint of its certificate and trust it %1."_s.arg(trustCommand(site));
 }
 
 Error untrusted(const QString &message, const QString &origin, const PinCheck &pin, const HttpTrust &trust)

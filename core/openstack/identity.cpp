@@ -168,7 +168,7 @@ Result<QJsonObject> Identity::identityPart() const
             u"Cloud \"%1\" has neither a user name nor an application credential nor a token. Edit it and log in again."_s.arg(m_endpoint.name));
     if (m_credentials.password.isEmpty())
         return fail(Kind::Unauthorized,
-            u"There is no password for \"%1\". Give it by password_file in config.yml or in secure.yaml, or keep it in the keyring with `tresccac cloud login`."_s
+            u"There is no password for \"%1\". Give it by password_file in config.yml or in secure.yaml, or have the keyring keep it (`tresccac cloud login`)."_s
                 .arg(m_endpoint.name));
     QJsonObject user = userPart();
     user.insert(u"password"_s, m_credentials.password);

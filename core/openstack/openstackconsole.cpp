@@ -63,7 +63,8 @@ Result<QString> OpenStackSite::consoleUrl(const QString &id, const Context &cont
             return url;
     }
     return fail(Kind::Unsupported,
-        u"\"%1\" shows no screens of its instances. Without --url and --viewer, `tresccac console` shows the serial console."_s.arg(endpoint().name));
+        u"\"%1\" shows no screens of its instances; look at the serial console (`tresccac console` without --url and --viewer)."_s.arg(
+            endpoint().name));
 }
 
 Result<InstanceUsage> OpenStackSite::usage(const QString &id, const Context &context)

@@ -46,10 +46,10 @@ Error withWayBack(Error error, const Error &obstacle, const QString &instanceId,
     error.detail += u"\nThe instance could not be resumed: "_s + obstacle.what;
     const QString start = u"tresccac --cloud %1 start %2"_s.arg(shellWord(site), instanceId);
     if (migrationId.isEmpty())
-        error.what += u" The instance may stay suspended at %1: once that answers, `%2` lets it go on."_s.arg(site, start);
+        error.what += u" The instance may stay suspended at %1: once that answers, start it (`%2`)."_s.arg(site, start);
     else
         error.detail +=
-            u"\nIt may stay suspended at %1. Go on with `tresccac resume %2` or `tresccac rollback %2`; only if it surely runs nowhere else: `%3 --force`."_s
+            u"\nIt may stay suspended at %1. Resume the move or roll it back (`tresccac resume %2`, `tresccac rollback %2`); only if it surely runs nowhere else, start it by force (`%3 --force`)."_s
                 .arg(site, migrationId.left(8), start);
     return error;
 }

@@ -278,7 +278,7 @@ Result<QList<PackageFinding>> PackageReader::verify(const Context &context, cons
         const std::uint64_t unpacked = m_state->unpackedSize(entry);
         if (unpacked > room) {
             findings << PackageFinding{true,
-                u"%1 unpacks to %2 GiB, which is not read of a package of %3 MiB. If it is meant to be so large: `tresccac verify --large`."_s
+                u"%1 unpacks to %2 GiB, which is not read of a package of %3 MiB. If it is meant to be so large, have it read all the same (`tresccac verify --large`)."_s
                     .arg(entry.name)
                     .arg(unpacked >> 30U)
                     .arg(m_state->file->size() >> 20U)};

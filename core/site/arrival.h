@@ -15,9 +15,9 @@ namespace trescca {
     if (instance.migration.isEmpty() || instance.migration == migrationId)
         return {};
     return fail(Kind::Conflict,
-        QStringLiteral("%1 was brought by the move %2, which has not come to its end. Finish that move with `tresccac resume` or "
-                       "`tresccac rollback` where it was begun. If that is lost, and only if the instance surely runs nowhere else: "
-                       "`tresccac start --force %3` makes it yours.")
+        QStringLiteral("%1 was brought by the move %2, which has not come to its end. Resume that move or roll it back where it "
+                       "was begun (`tresccac resume`, `tresccac rollback`). If that is lost, and only if the instance surely runs nowhere else, "
+                       "make it yours (`tresccac start --force %3`).")
             .arg(instance.name, instance.migration.left(8), shellWord(instance.name)));
 }
 
@@ -25,9 +25,10 @@ namespace trescca {
 [[nodiscard]] inline std::unexpected<Error> failHeld(const QString &name, const QString &migrationId)
 {
     return fail(Kind::Conflict,
-        QStringLiteral("%1 is suspended for the move %2, and its destination may be about to run it. Finish that move with "
-                       "`tresccac resume` or `tresccac rollback` where it was begun. If that is lost: `tresccac delete --force %3` if it runs "
-                       "elsewhere, `tresccac start --force %3` only if it surely runs nowhere else.")
+        QStringLiteral("%1 is suspended for the move %2, and its destination may be about to run it. Resume that move or "
+                       "roll it back where it was begun (`tresccac resume`, `tresccac rollback`). If that is lost, delete it by force if it runs "
+                       "elsewhere (`tresccac delete --force %3`), and start it by force only if it surely runs nowhere else (`tresccac start "
+                       "--force %3`).")
             .arg(name, migrationId.left(8), shellWord(name)));
 }
 

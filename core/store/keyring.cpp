@@ -77,7 +77,7 @@ Result<QString> secretOf(const Endpoint &site, const Context &context)
     if (*held)
         return locked(u"the secret of %1 in it cannot be read"_s.arg(site.name));
     return fail(
-        Kind::NotFound, u"The keyring has no secret of %1. `tresccac cloud login %2` keeps one there."_s.arg(site.name, shellWord(site.name)));
+        Kind::NotFound, u"The keyring has no secret of %1. Have it keep one (`tresccac cloud login %2`)."_s.arg(site.name, shellWord(site.name)));
 }
 
 Result<void> keep(const Endpoint &site, const QString &secret, const Context &context)

@@ -128,7 +128,7 @@ Result<void> KnownCertificates::keep(const QString &origin, const QString &finge
     if (const auto known = findIn(*lines, origin); !known)
         return fail(known);
     if (lines->isEmpty())
-        *lines << "# Certificates that `tresccac cloud trust` has pinned.";
+        *lines << "# Certificates that were trusted and pinned (`tresccac cloud trust`).";
     lines->removeIf([&](const QByteArray &line) { return names(line, origin); });
     *lines << origin.toUtf8() + ' ' + fingerprint.toLatin1();
     const QByteArray content = lines->join('\n') + '\n';

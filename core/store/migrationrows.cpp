@@ -166,7 +166,7 @@ Result<QHash<QString, QList<StageRecord>>> stages(QSqlDatabase &database)
 Result<MigrationRecord> byPrefix(QSqlDatabase &database, const QString &idOrPrefix)
 {
     if (idOrPrefix.isEmpty())
-        return fail(Kind::InvalidInput, u"The id of the move is missing. `tresccac history` lists the moves."_s);
+        return fail(Kind::InvalidInput, u"The id of the move is missing. Look for it among the past moves (`tresccac history`)."_s);
     // substr rather than LIKE: no character of the prefix has a meaning.
     const auto found = select(database, u"WHERE substr(id, 1, length(?)) = ? ORDER BY rowid DESC LIMIT 6"_s, {idOrPrefix, idOrPrefix});
     if (!found)
@@ -178,7 +178,7 @@ Result<MigrationRecord> byPrefix(QSqlDatabase &database, const QString &idOrPref
         names << record.id;
     }
     if (names.isEmpty())
-        return fail(Kind::NotFound, u"There is no move %1 in the journal. `tresccac history` lists the moves."_s.arg(idOrPrefix));
+        return fail(Kind::NotFound, u"There is no move %1 in the journal. Look for it among the past moves (`tresccac history`)."_s.arg(idOrPrefix));
     return fail(Kind::Ambiguous, u"\"%1\" fits several migrations: %2. Give more of the id."_s.arg(idOrPrefix, names.join(u", "_s)));
 }
 

@@ -101,7 +101,8 @@ Result<void> checkTopLevel(const YamlValue &document)
 {
     const YamlValue sites = document.at(u"sites"_s);
     if ((!document.isNull() && !document.isMap()) || (!sites.isNull() && !sites.isMap()))
-        return sites.bad(u"this has to be a map \"sites:\" of names. `tresccac make_config` writes an example."_s);
+        return sites.bad(
+            u"this has to be a map \"sites:\" of names, as in the manual trescca-config(5) (`tresccac make_config` writes an example)."_s);
     for (auto it = document.map.begin(); it != document.map.end(); ++it)
         if (it.key() != u"sites"_s)
             return it->bad(u"there is no setting \"%1\" here.%2 All that is known at this level is \"sites:\"."_s.arg(
@@ -140,7 +141,7 @@ Result<SitesConfig> SitesConfig::load(const QString &path, const CloudsFiles &cl
         return of(YamlValue{}, clouds);
     const auto document = YamlValue::load(path);
     if (!document && document.error().kind == Kind::NotFound)
-        return fail(Kind::NotFound, u"There is no file %1. `tresccac make_config %1` writes one to start from."_s.arg(path));
+        return fail(Kind::NotFound, u"There is no file %1. Check the path, or write one to start from (`tresccac make_config %1`)."_s.arg(path));
     return of(document, clouds);
 }
 
@@ -210,7 +211,7 @@ Result<void> SitesConfig::makeConfig(const QString &path)
     const int fd = ::open(QFile::encodeName(path).constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
     if (fd < 0 && errno == EEXIST)
         return fail(
-            Kind::Conflict, u"%1 is there already and is left as it is. Edit it, or give another name: tresccac make_config FILE"_s.arg(path));
+            Kind::Conflict, u"%1 is there already and is left as it is. Edit it, or give another name (`tresccac make_config FILE`)."_s.arg(path));
     if (fd < 0)
         return failErrno(u"The configuration %1 cannot be made"_s.arg(path));
     // Whose name is free is taken first, and then filled: what another has under it is never replaced.

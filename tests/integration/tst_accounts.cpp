@@ -125,10 +125,11 @@ private Q_SLOTS:
         QTest::newRow("other-project") << 6 << QStringList{u"other-project"_s, u"may not use this project"_s, login};
         const QString address = u"https://127.0.0.1:"_s + m_scene.cloud().port();
         for (const char *row : {"unknown-ca", "other-ca"})
-            QTest::newRow(row) << 9
-                               << QStringList{address, u"cannot be verified: "_s,
-                                      u"Give the CA file of the cloud, or pin its certificate: `tresccac cloud trust %1`"_s.arg(
-                                          QLatin1StringView(row))};
+            QTest::newRow(row)
+                << 9
+                << QStringList{address, u"cannot be verified: "_s,
+                       u"Give the CA file of the cloud, or compare the fingerprint of its certificate and trust it (`tresccac cloud trust %1`)"_s.arg(
+                           QLatin1StringView(row))};
         QTest::newRow("changed-fingerprint")
             << 9
             << QStringList{address, u"is not the pinned one: "_s, m_scene.cloud().fingerprint(),

@@ -72,6 +72,22 @@ private Q_SLOTS:
         QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
     }
 
+    /// Desktop, daemon and command line show the same texts, so these say in words what to do; a command for it stands in parentheses.
+    void theCoreSaysWhatToDoInWords()
+    {
+        static const QRegularExpression bare(uR"((?<!\(|`, )`tresccac [^`]*`)"_s);
+        QStringList wrong;
+        for (const QString &path : sources()) {
+            QFile file(path);
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            if (!path.contains(u"/core/"))
+                continue;
+            for (const auto &match : bare.globalMatch(QString::fromUtf8(file.readAll())))
+                wrong << path + u": "_s + match.captured();
+        }
+        QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
+    }
+
     void everySourceNamesItsLicence()
     {
         for (const QString &path : sources()) {

@@ -113,7 +113,7 @@ private Q_SLOTS:
         arrived.state = InstanceState::Off;
         scene.factory->put(arrived);
         const auto resumed = scene.engine->resume(scene.record().id, {}, agreed);
-        QVERIFY2(!resumed && resumed.error().what.contains(u"ends the move with that one"), qPrintable(resumed ? QString() : resumed.error().what));
+        QVERIFY2(!resumed && resumed.error().what.contains(u"end it with that one"), qPrintable(resumed ? QString() : resumed.error().what));
         const auto back = scene.engine->rollBack(scene.record().id, {}, agreed);
         QVERIFY2(back, back ? "" : qPrintable(back.error().what));
         QVERIFY(scene.runsAtLaptop());

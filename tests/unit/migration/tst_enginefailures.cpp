@@ -195,7 +195,7 @@ private Q_SLOTS:
     {
         MoveScene scene;
         QVERIFY(!scene.moveCutAtRestore(FakeSite::When::After));
-        QVERIFY(scene.laptop->removeInstance(scene.instance.id, true, {}));
+        QVERIFY(scene.laptop->release(scene.instance.id, false, {}));
         const auto back = scene.engine->rollBack(scene.record().id, {}, agreed);
         QVERIFY(!back && back.error().what.contains(u"it is not there any more"));
         QVERIFY(scene.runsAtFactory());

@@ -84,7 +84,7 @@ private Q_SLOTS:
         QTest::addColumn<bool>("isBack");
         QTest::newRow("it runs") << Deed([](MoveScene &) {}) << u"web-1 goes on running at laptop."_s << u"laptop"_s << true;
         QTest::newRow("somebody ended it") << Deed(switchOff) << u"web-1 is off at laptop."_s << u"laptop"_s << false;
-        QTest::newRow("somebody removed it") << Deed([](MoveScene &scene) { QVERIFY(scene.laptop->removeInstance(scene.instance.id, true, {})); })
+        QTest::newRow("somebody removed it") << Deed([](MoveScene &scene) { QVERIFY(scene.laptop->release(scene.instance.id, false, {})); })
                                              << u"web-1 is not at laptop any more."_s << QString() << false;
         QTest::newRow("another move holds it") << Deed([](MoveScene &scene) { scene.laptop->occupy(scene.instance.id, {}, u"another"_s); })
                                                << u"web-1 is held at laptop for another move."_s << u"laptop"_s << false;
