@@ -51,15 +51,18 @@ int runWindow(SiteFactory &factory, Journal &journal, History &history, const St
     Engine engine(journal, find, {});
     const auto throttle = std::make_shared<Throttle>(0);
     engine.shareThrottle(throttle);
-    const Services services{find, [&factory] { return factory.names(); }, &engine, &journal, &history, throttle};
+    Preferences preferences;
+    const QStringList known = factory.names();
+    const QStringList sites = options.sites(known);
+    QStringList files = options.files(known);
+    for (const QString &site : sites)  // who names it wants it
+        preferences.setSiteHidden(site, false);
+    const Services services{find, [&] { return preferences.shownOf(factory.names(), factory.foundNames()); }, &engine, &journal, &history, throttle};
     const QStringList names = services.siteNames();
-    const QStringList sites = options.sites(names);
-    QStringList files = options.files(names);
     QStringList shown{sites.value(0, names.value(0))};
     const auto other = std::ranges::find_if(names, [&](const QString &name) { return name != shown.first(); });
     shown.append(sites.value(1, other != names.end() ? *other : QString()));
     const StartServices start{[] { return answeringHosts(); }, demoProgram(QStringLiteral(TRESCCA_INSTALLER_FOLDER))};
-    Preferences preferences;
     QObject::connect(&preferences, &Preferences::changed, &preferences, [&preferences] { applyAppearance(preferences.appearance()); });
     applyAppearance(preferences.appearance());
     std::shared_ptr<JobQueue> queue;  // what is in it outlives a window

@@ -183,6 +183,13 @@ QStringList SitesConfig::names() const
     return all;
 }
 
+QStringList SitesConfig::foundNames() const
+{
+    QStringList found = names();
+    found.removeIf([this](const QString &name) { return m_sites->map.contains(name); });
+    return found;
+}
+
 Result<CloudEntry> SitesConfig::find(const QString &name) const
 {
     if (m_sites->map.contains(name))

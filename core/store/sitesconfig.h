@@ -38,6 +38,8 @@ public:
 
     /// Those of config.yml in its order, then the clouds, sorted; `local` first unless config.yml puts it elsewhere.
     [[nodiscard]] QStringList names() const;
+    /// Those of names() that are known without config.yml.
+    [[nodiscard]] QStringList foundNames() const;
     /// A sentence for each file that was left out, as nobody named it and others had a hand in it.
     [[nodiscard]] const QStringList &leftOut() const { return m_leftOut; }
     /// NotFound naming the known ones and what was left out; InvalidInput with file, line and advice; Forbidden for an open password file.

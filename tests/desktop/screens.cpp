@@ -121,7 +121,7 @@ Screens::~Screens()
 QStringList Screens::names()
 {
     return {u"machines"_s, u"details"_s, u"welcome"_s, u"history"_s, u"move"_s, u"spawn"_s, u"settings-sites"_s, u"settings-transfers"_s,
-        u"settings-appearance"_s, u"import"_s};
+        u"settings-appearance"_s, u"settings-found"_s, u"settings-hidden"_s, u"import"_s};
 }
 
 QWidget *Screens::open(const QString &name)
@@ -171,7 +171,12 @@ QWidget *Screens::openSettings(const QString &name)
     auto made = std::make_unique<SettingsDialog>(settingsServices(*m_factory), *m_preferences);
     SettingsDialog &dialog = *made;
     m_shown = std::move(made);
+    m_preferences->setSiteHidden(u"local"_s, name == u"settings-hidden");
     dialog.show();
+    if (name == u"settings-found" || name == u"settings-hidden") {
+        dialog.showSites().choose(u"local"_s);
+        return &dialog;
+    }
     dialog.findChild<QTabWidget *>()->setCurrentIndex(name == u"settings-sites" ? 0 : name == u"settings-transfers" ? 1 : 2);
     return &dialog;
 }

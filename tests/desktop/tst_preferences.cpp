@@ -43,6 +43,28 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(file()));
     }
 
+    /// One that is configured is there, whatever was hidden before it was.
+    void onlyWhatIsFoundIsHidden()
+    {
+        const QStringList names{u"local"_s, u"office"_s, u"school, lab"_s};
+        {
+            Preferences preferences(file());
+            const QSignalSpy changed(&preferences, &Preferences::changed);
+            QCOMPARE(preferences.shownOf(names, names), names);
+            for (const QString &name : names)
+                preferences.setSiteHidden(name, true);
+            preferences.setSiteHidden(u"office"_s, true);
+            QCOMPARE(changed.size(), 3);
+            preferences.resetTransfers();
+        }
+        Preferences again(file());
+        QCOMPARE(again.hiddenSites(), names);
+        QCOMPARE(again.shownOf(names, {u"local"_s, u"school, lab"_s}), QStringList{u"office"_s});
+        again.setSiteHidden(u"local"_s, false);
+        again.setSiteHidden(u"local"_s, false);
+        QCOMPARE(again.hiddenSites(), names.mid(1));
+    }
+
     void theyStand()
     {
         {

@@ -1,8 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/desktop/settingsscene.h"
-#include "ui/settings/connectionview.h"
-#include "ui/settings/foundsiteview.h"
 #include "ui/settings/importdialog.h"
 
 #include <QAccessible>
@@ -141,37 +139,6 @@ private Q_SLOTS:
             scene.click(u"Undo"_s);
         QCOMPARE(scene.config(), twoSites);
         QCOMPARE(scene.page().bar().text(), u"It is as before."_s);
-    }
-
-    /// This machine and the clouds of clouds.yaml are looked at and tried, and changed once they are in the file.
-    void whatTheProgramsKnowIsThereToo()
-    {
-        Scene scene;
-        QFile clouds(scene.folder.filePath(u"clouds.yaml"_s));
-        QVERIFY(clouds.open(QIODevice::WriteOnly));
-        clouds.write("clouds:\n  school: {auth: {auth_url: \"https://school.example/v3\", username: me, password: p, project_name: lab}}\n");
-        clouds.close();
-        qputenv("OS_CLIENT_CONFIG_FILE", clouds.fileName().toUtf8());
-        QString tried;
-        scene.services.test = [&tried](const CloudEntry &site, const QString &, const auto &, const Context &) -> Result<QList<ConnectionStep>> {
-            tried = site.password + u'@' + site.endpoint.uri;
-            return QList<ConnectionStep>{{u"reach"_s, true, {}}};
-        };
-        scene.open();
-        QCOMPARE(scene.page().names().size(), 2);
-        scene.page().choose(u"local"_s);
-        QVERIFY(scene.page().foundView().isVisible() && !scene.editor().isVisible());
-        scene.page().choose(u"school"_s);
-        FoundSiteView &view = scene.page().foundView();
-        scene.click(u"Test connection"_s);
-        QTRY_VERIFY(view.connectionView().lines().contains(u"It can be used."_s));
-        QCOMPARE(tried, u"p@https://school.example/v3"_s);
-        QCOMPARE(scene.config(), twoSites);
-        scene.click(u"Change it here"_s);
-        QVERIFY(scene.editor().isVisible() && !view.isVisible());
-        QCOMPARE(scene.editor().edit(Field::Name)->text(), u"school"_s);
-        QVERIFY(scene.config().startsWith(twoSites) && !scene.config().contains("password"));
-        qunsetenv("OS_CLIENT_CONFIG_FILE");
     }
 
     void enterSavesAndAddsNothing()

@@ -7,6 +7,7 @@
 #include "ui/panes/sitetree.h"
 #include "ui/settings/preferences.h"
 #include "ui/settings/settingsdialog.h"
+#include "ui/settings/sitespage.h"
 #include "ui/transfers/jobrow.h"
 #include "ui/transfers/livechart.h"
 #include "ui/transfers/movedialog.h"
@@ -17,6 +18,8 @@
 #include <QComboBox>
 #include <QPushButton>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace trescca;
@@ -29,8 +32,9 @@ struct Scene {
     void openWindow(const std::shared_ptr<JobQueue> &queue)
     {
         const auto find = [this](const QString &name) -> Result<std::shared_ptr<Site>> { return name == u"laptop" ? sites.laptop : sites.factory; };
-        window = std::make_unique<MainWindow>(
-            Services{find, [this] { return names; }, sites.engine.get(), sites.journal.get(), history.get(), throttle}, queue);
+        window = std::make_unique<MainWindow>(Services{find, [this] { return preferences ? preferences->shownOf(names, names) : names; },
+                                                  sites.engine.get(), sites.journal.get(), history.get(), throttle},
+            queue);
         window->showSites(u"laptop"_s, u"factory"_s);
         window->show();
     }
@@ -53,6 +57,7 @@ struct Scene {
     }
 
     QStringList names{u"laptop"_s, u"factory"_s};
+    std::unique_ptr<Preferences> preferences;  ///< null: nothing is hidden
     std::shared_ptr<Throttle> throttle = std::make_shared<Throttle>(0);
     MoveScene sites;
     std::unique_ptr<History> history;
@@ -101,6 +106,37 @@ private Q_SLOTS:
         scene.names = {u"laptop"_s, u"factory"_s};
         pane.takeSites({u"laptop"_s});
         QTRY_VERIFY(pane.isReachable());
+    }
+
+    void aHiddenSiteIsOfferedNowhere()
+    {
+        Scene scene;
+        scene.names = {u"local"_s, u"factory"_s};
+        scene.preferences = std::make_unique<Preferences>(scene.sites.folder.filePath(u"desktop.ini"_s));
+        SettingsServices services;
+        services.configFile = scene.sites.folder.filePath(u"config.yml"_s);
+        services.keyring = [] { return Result<void>(fail(Kind::Unsupported, {})); };
+        scene.openWindow({});
+        scene.window->useSettings(services, *scene.preferences);
+        scene.window->showSites(u"local"_s, u"factory"_s);
+        QTRY_VERIFY(scene.window->left().isReachable());
+        SettingsDialog &settings = scene.window->openSettings();
+        settings.sites().choose(u"local"_s);
+        const auto click = [&settings](const QString &text) {
+            const auto buttons = settings.findChildren<QPushButton *>();
+            (*std::ranges::find_if(buttons, [&](const QPushButton *one) { return one->text().remove(u'&') == text; }))->click();
+        };
+        const auto *left = scene.window->left().findChild<QComboBox *>();
+        const auto *right = scene.window->right().findChild<QComboBox *>();
+        click(u"Hide"_s);
+        QCOMPARE(left->findText(u"local"_s), -1);
+        QCOMPARE(right->findText(u"local"_s), -1);
+        QVERIFY(!scene.window->left().isReachable());
+        QCOMPARE(right->currentText(), u"factory"_s);
+        click(u"Show"_s);
+        QCOMPARE(right->findText(u"local"_s), 0);
+        QTRY_VERIFY(scene.window->left().isReachable());
+        scene.window.reset();  // before what it works with
     }
 
     void theSettingsAreInEffect()

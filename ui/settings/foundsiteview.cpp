@@ -19,9 +19,11 @@ FoundSiteView::FoundSiteView(const SettingsServices &services, QWidget *parent)
     : QWidget(parent),
       m_title(new Sentence),
       m_origin(new Sentence),
+      m_hidden(new Sentence(tr("It is hidden, so it is offered nowhere. Moves on their way and the history are as before."))),
       m_facts(new QFormLayout),
       m_test(new QPushButton(tr("Test &connection"))),
       m_adopt(new QPushButton(tr("C&hange it here"))),
+      m_hide(new QPushButton(tr("Hid&e"))),
       m_connection(new ConnectionView(services))
 {
     QFont bold = m_title->font();
@@ -31,16 +33,19 @@ FoundSiteView::FoundSiteView(const SettingsServices &services, QWidget *parent)
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(m_test);
     buttons->addWidget(m_adopt);
+    buttons->addWidget(m_hide);
     buttons->addStretch();
     auto *column = new QVBoxLayout(this);
     column->addWidget(m_title);
     column->addWidget(m_origin);
+    column->addWidget(m_hidden);
     column->addLayout(m_facts);
     column->addLayout(buttons);
     column->addWidget(m_connection);
     column->addStretch();
     connect(m_test, &QPushButton::clicked, this, [this] { m_connection->start(m_entry, {}); });
     connect(m_adopt, &QPushButton::clicked, this, &FoundSiteView::adoptWanted);
+    connect(m_hide, &QPushButton::clicked, this, [this] { Q_EMIT hidingWanted(!m_isHidden); });
 }
 
 void FoundSiteView::addFact(const QString &name, const QString &text)
@@ -49,9 +54,14 @@ void FoundSiteView::addFact(const QString &name, const QString &text)
         m_facts->addRow(name, new Sentence(text));
 }
 
-void FoundSiteView::show(const QString &name, const Result<CloudEntry> &entry)
+void FoundSiteView::show(const QString &name, const Result<CloudEntry> &entry, bool hidden)
 {
     m_connection->clear();
+    m_isHidden = hidden;
+    m_hidden->setVisible(hidden);
+    m_hide->setText(hidden ? tr("Sho&w") : tr("Hid&e"));
+    m_hide->setToolTip(
+        hidden ? tr("Has it offered again where sites are chosen.") : tr("Offers it no more where sites are chosen. It stays in this list."));
     while (m_facts->rowCount() > 0)
         m_facts->removeRow(0);
     m_title->setText(name);

@@ -26,6 +26,7 @@ struct Preference {
 };
 
 constexpr auto languageKey = "appearance/language"_L1;
+constexpr auto hiddenKey = "sites/hidden"_L1;
 constexpr auto quietKey = "transfers/quiet_moves"_L1;
 constexpr qint64 fastest = 100'000'000'000;
 constexpr int minute = 60'000;              // ms
@@ -95,6 +96,26 @@ QString Preferences::language() const
 {
     const QString code = m_file.value(languageKey).toString();
     return language::available().contains(code) ? code : QString();
+}
+
+QStringList Preferences::hiddenSites() const { return m_file.value(hiddenKey).toStringList(); }
+
+QStringList Preferences::shownOf(QStringList names, const QStringList &found) const
+{
+    names.removeIf([hidden = hiddenSites(), &found](const QString &name) { return hidden.contains(name) && found.contains(name); });
+    return names;
+}
+
+void Preferences::setSiteHidden(const QString &name, bool hidden)
+{
+    QStringList names = hiddenSites();
+    if (names.contains(name) == hidden)
+        return;
+    names.removeAll(name);
+    if (hidden)
+        names.append(name);
+    m_file.setValue(hiddenKey, names);
+    Q_EMIT changed();
 }
 
 QStringList Preferences::quietMoves() const { return m_file.value(quietKey).toStringList(); }

@@ -29,6 +29,12 @@ public:
     [[nodiscard]] Appearance appearance() const;
     [[nodiscard]] QString language() const;  ///< one of language::available(); empty: the system's
 
+    /// Sites that are to be offered nowhere, where they are known without being configured (see shownOf()).
+    [[nodiscard]] QStringList hiddenSites() const;
+    /// All of `names` but those of `found` that are hidden.
+    [[nodiscard]] QStringList shownOf(QStringList names, const QStringList &found) const;
+    void setSiteHidden(const QString &name, bool hidden);
+
     /// Kinds of moves that are made without a question: source, destination and how, each in a line.
     [[nodiscard]] QStringList quietMoves() const;
 

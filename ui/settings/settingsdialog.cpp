@@ -15,7 +15,7 @@
 namespace trescca {
 
 SettingsDialog::SettingsDialog(SettingsServices services, Preferences &preferences, QWidget *parent)
-    : QDialog(parent), m_services(std::move(services)), m_sites(new SitesPage(m_services)), m_tabs(new QTabWidget)
+    : QDialog(parent), m_services(std::move(services)), m_sites(new SitesPage(m_services, preferences)), m_tabs(new QTabWidget)
 {
     setWindowTitle(tr("Settings"));
     m_tabs->addTab(m_sites, tr("&Sites"));

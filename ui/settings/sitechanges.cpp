@@ -35,9 +35,7 @@ SitesFile::Settings SiteChanges::settings(const QString &name) const
 QStringList SiteChanges::found() const
 {
     const auto all = m_file ? SitesConfig::parse(m_file->text(), m_file->path()) : fail(Kind::NotFound, {});
-    QStringList others = all ? all->names() : QStringList();
-    others.removeIf([own = names()](const QString &name) { return own.contains(name); });
-    return others;
+    return all ? all->foundNames() : QStringList();
 }
 
 Result<CloudEntry> SiteChanges::foundEntry(const QString &name) const

@@ -5,14 +5,15 @@
 #include "ui/settings/connectionview.h"
 #include "ui/settings/foundsiteview.h"
 #include "ui/settings/importdialog.h"
+#include "ui/settings/preferences.h"
 #include "ui/settings/sitechanges.h"
 #include "ui/settings/siteeditor.h"
+#include "ui/settings/sitelist.h"
 #include "ui/settings/undobar.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QListWidget>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -20,10 +21,11 @@ using namespace Qt::StringLiterals;
 
 namespace trescca {
 
-SitesPage::SitesPage(const SettingsServices &services, QWidget *parent)
+SitesPage::SitesPage(const SettingsServices &services, Preferences &preferences, QWidget *parent)
     : QWidget(parent),
+      m_preferences(preferences),
       m_changes(new SiteChanges(services, this)),
-      m_list(new QListWidget),
+      m_list(new SiteList),
       m_editor(new SiteEditor(services)),
       m_foundView(new FoundSiteView(services)),
       m_bar(new UndoBar),
@@ -78,10 +80,8 @@ void SitesPage::build()
     connect(m_editor, &SiteEditor::testWanted, this, &SitesPage::test);
     connect(m_editor, &SiteEditor::discardWanted, this, &SitesPage::discard);
     connect(m_editor, &SiteEditor::forgetWanted, this, [this] { m_changes->forgetSecret(m_shown); });
-    connect(m_foundView, &FoundSiteView::adoptWanted, this, [this] {
-        if (m_changes->adopt(m_shown))
-            fill(m_shown);
-    });
+    connect(m_foundView, &FoundSiteView::adoptWanted, this, &SitesPage::adopt);
+    connect(m_foundView, &FoundSiteView::hidingWanted, this, &SitesPage::hideFound);
     connect(m_changes, &SiteChanges::done, m_bar, qOverload<const QString &, bool>(&UndoBar::tell));
     connect(m_changes, &SiteChanges::failed, m_bar, qOverload<const Error &>(&UndoBar::tell));
     connect(m_changes, &SiteChanges::sitesChanged, this, &SitesPage::sitesChanged);
@@ -100,8 +100,6 @@ void SitesPage::load()
 
 QStringList SitesPage::names() const { return m_changes->names(); }
 
-QString SitesPage::current() const { return m_list->currentItem() ? m_list->currentItem()->data(Qt::UserRole).toString() : QString(); }
-
 void SitesPage::fill(const QString &choose)
 {
     const QSignalBlocker quiet(m_list);
@@ -111,29 +109,19 @@ void SitesPage::fill(const QString &choose)
         all.append(QString());
     for (const QString &name : std::as_const(all)) {
         const QString shown = name.isEmpty() ? tr("New site") : name;
-        auto *item = new QListWidgetItem(m_drafts.contains(name) ? tr("%1 (not saved)").arg(shown) : shown);
-        item->setData(Qt::UserRole, name);
-        m_list->addItem(item);
+        m_list->add(name, m_drafts.contains(name) ? tr("%1 (not saved)").arg(shown) : shown);
     }
     m_found = m_changes->found();
-    for (const QString &name : std::as_const(m_found)) {
-        auto *item = new QListWidgetItem(tr("%1 (found)").arg(name));
-        item->setData(Qt::UserRole, name);
-        m_list->addItem(item);
-    }
+    for (const QString &name : std::as_const(m_found))
+        m_list->add(name, (m_preferences.hiddenSites().contains(name) ? tr("%1 (hidden)") : tr("%1 (found)")).arg(name));
     all += m_found;
     if (!all.isEmpty())
         m_list->setCurrentRow(std::max(0, static_cast<int>(all.indexOf(choose))));
-    m_shown = current();
+    m_shown = m_list->current();
     showCurrent();
 }
 
-void SitesPage::choose(const QString &name)
-{
-    for (int row = 0; row < m_list->count(); ++row)
-        if (m_list->item(row)->data(Qt::UserRole).toString() == name)
-            m_list->setCurrentRow(row);
-}
+void SitesPage::choose(const QString &name) { m_list->choose(name); }
 
 void SitesPage::keepDraft(const QString &name)
 {
@@ -141,14 +129,12 @@ void SitesPage::keepDraft(const QString &name)
     if (!isListed || (!name.isEmpty() && !m_editor->isEdited()))
         return;
     m_drafts.insert(name, m_editor->draft());
-    for (int row = 0; row < m_list->count(); ++row)
-        if (QListWidgetItem *item = m_list->item(row); item->data(Qt::UserRole).toString() == name)
-            item->setText(tr("%1 (not saved)").arg(name.isEmpty() ? tr("New site") : name));
+    m_list->rename(name, tr("%1 (not saved)").arg(name.isEmpty() ? tr("New site") : name));
 }
 
 void SitesPage::showCurrent()
 {
-    const QString name = current();
+    const QString name = m_list->current();
     if (name != m_shown)
         keepDraft(m_shown);
     m_shown = name;
@@ -156,7 +142,7 @@ void SitesPage::showCurrent()
     if (!m_list->currentItem())
         return;
     if (m_found.contains(name))
-        return m_foundView->show(name, m_changes->foundEntry(name));
+        return m_foundView->show(name, m_changes->foundEntry(name), m_preferences.hiddenSites().contains(name));
     QStringList others = names();
     others.removeOne(name);
     if (name.isEmpty())
@@ -168,8 +154,8 @@ void SitesPage::showCurrent()
 void SitesPage::enableButtons()
 {
     const bool any = m_list->currentItem() != nullptr;
-    const bool isFound = any && m_found.contains(current());
-    const bool stored = any && !isFound && !current().isEmpty();
+    const bool isFound = any && m_found.contains(m_list->current());
+    const bool stored = any && !isFound && !m_list->current().isEmpty();
     m_editor->setVisible(any && !isFound);
     m_foundView->setVisible(isFound);
     m_empty->setVisible(!any);
@@ -240,6 +226,23 @@ void SitesPage::remove()
     m_drafts.remove(name);
     m_shown.clear();
     fill(names().value(std::min<qsizetype>(row, names().size() - 1)));
+}
+
+void SitesPage::adopt()
+{
+    const QString name = m_shown;
+    if (!m_changes->adopt(name))
+        return;
+    m_preferences.setSiteHidden(name, false);
+    fill(name);
+}
+
+void SitesPage::hideFound(bool hidden)
+{
+    const QString name = m_shown;
+    m_preferences.setSiteHidden(name, hidden);
+    fill(name);
+    Q_EMIT sitesChanged({name});
 }
 
 void SitesPage::moveBy(int by)

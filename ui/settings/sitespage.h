@@ -8,14 +8,15 @@
 #include <QWidget>
 
 class QLabel;
-class QListWidget;
 class QPushButton;
 
 namespace trescca {
 
 class FoundSiteView;
+class Preferences;
 class SiteChanges;
 class SiteEditor;
+class SiteList;
 class UndoBar;
 
 /// The sites of config.yml: a list, and the one that is chosen as a form; below them, to look at, those that are known without. Each change is
@@ -23,7 +24,7 @@ class UndoBar;
 class SitesPage final : public QWidget {
     Q_OBJECT
 public:
-    explicit SitesPage(const SettingsServices &services, QWidget *parent = nullptr);
+    SitesPage(const SettingsServices &services, Preferences &preferences, QWidget *parent = nullptr);
     /// Reads the file again.
     void load();
     /// Nothing is undone any more: the keyring forgets the secrets of what was removed. What is being tested ends.
@@ -43,7 +44,6 @@ Q_SIGNALS:
 private:
     void build();
     [[nodiscard]] QPushButton *addButton(const QString &text, void (SitesPage::*deed)(), const QKeySequence &key = {});
-    [[nodiscard]] QString current() const;
     void fill(const QString &choose);
     void keepDraft(const QString &name);
     void showCurrent();
@@ -53,16 +53,19 @@ private:
     void discard();
     void duplicate();
     void remove();
+    void adopt();
+    void hideFound(bool hidden);
     void moveUp() { moveBy(-1); }
     void moveDown() { moveBy(1); }
     void moveBy(int by);
     void undo();
 
+    Preferences &m_preferences;
     SiteChanges *m_changes;
     QMap<QString, SiteDraft> m_drafts;  ///< not saved yet; of "": a new one
     QString m_shown;
     QStringList m_found;
-    QListWidget *m_list;
+    SiteList *m_list;
     SiteEditor *m_editor;
     FoundSiteView *m_foundView;
     UndoBar *m_bar;

@@ -257,6 +257,8 @@ Result<QList<Finding>> SiteFactory::checkHost(const QString &name, const Context
 
 QStringList SiteFactory::names() const { return config()->names(); }
 
+QStringList SiteFactory::foundNames() const { return config()->foundNames(); }
+
 QString SiteFactory::journalPath() { return QStandardPaths::writableLocation(QStandardPaths::GenericStateLocation) + u"/trescca/journal.sqlite"_s; }
 
 }  // namespace trescca

@@ -40,6 +40,8 @@ public:
     [[nodiscard]] QStringList names() const;
     /// See SitesConfig::leftOut().
     [[nodiscard]] QStringList leftOut() const { return config()->leftOut(); }
+    /// Those of names() that are known without config.yml.
+    [[nodiscard]] QStringList foundNames() const;
     /// How a site is configured.
     [[nodiscard]] Result<Endpoint> endpoint(const QString &name) const;
     /// The kind that its configuration names: "libvirt", "openstack" or "tresccad".

@@ -44,6 +44,7 @@ void TestSitesConfig::localIsBuiltIn()
 {
     const auto config = SitesConfig::load({}, {});
     QVERIFY(config && config->names() == QStringList{u"local"_s});
+    QCOMPARE(config->foundNames(), config->names());
     QVERIFY(config->find(u"local"_s)->endpoint.uri.startsWith(u"qemu:///"_s));
     const auto unknown = config->find(u"lab"_s);
     QVERIFY(unknown.error().kind == Kind::NotFound && unknown.error().what.contains(u"local"_s));
@@ -62,6 +63,7 @@ void TestSitesConfig::readsSitesAndClouds()
     const auto config = SitesConfig::load(path, {clouds, {}, {}});
     QVERIFY2(config, qPrintable(config ? QString() : config.error().what));
     QCOMPARE(config->names(), (QStringList{u"local"_s, u"office"_s, u"my-cloud"_s}));
+    QCOMPARE(config->foundNames(), QStringList{u"my-cloud"_s});
     QCOMPARE(config->find(u"local"_s)->endpoint.folder, m_dir.filePath(u"vms"_s));
     const auto office = config->find(u"office"_s);
     QVERIFY2(office, qPrintable(office ? QString() : office.error().what));
