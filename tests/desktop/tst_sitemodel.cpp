@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panes/sitemodel.h"
 #include "ui/panes/sitetree.h"
+#include "ui/words/words.h"
 
 #include <QAbstractItemModelTester>
+#include <QGuiApplication>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -55,6 +58,55 @@ private Q_SLOTS:
         QCOMPARE(model.groupIndex(SiteModel::Instances).data().toString(), u"Instances (3)"_s);
         model.setListing({});
         QCOMPARE(model.groupIndex(SiteModel::Instances).data().toString(), u"Instances (0)"_s);
+    }
+
+    void theDayIsShownAndItsTimeIsTheTip()
+    {
+        SiteModel model(u"laptop"_s);
+        Instance made = machine(u"a"_s);
+        made.created = QDateTime({2026, 11, 27}, {14, 5});
+        Image base = image(u"x"_s);
+        base.created = made.created.addDays(-1);
+        model.setListing({{made}, {base}});
+        const auto since = [&model](SiteModel::Group group) { return model.index(0, SiteModel::Age, model.groupIndex(group)); };
+        QCOMPARE(since(SiteModel::Instances).data().toString(), QLocale().toString(QDate(2026, 11, 27), QLocale::ShortFormat));
+        QCOMPARE(since(SiteModel::Images).data().toString(), QLocale().toString(QDate(2026, 11, 26), QLocale::ShortFormat));
+        QCOMPARE(since(SiteModel::Instances).data(Qt::ToolTipRole).toString(), words::date(made.created));
+        QCOMPARE(since(SiteModel::Images).data(Qt::ToolTipRole).toString(), words::date(base.created));
+        QCOMPARE(since(SiteModel::Images).data(SiteModel::SortRole).toDateTime(), base.created);
+    }
+
+    void noDayIsCut_data()
+    {
+        QTest::addColumn<QLocale>("locale");
+        QTest::addColumn<Qt::LayoutDirection>("direction");
+        for (const QLocale &locale : {QLocale(u"en_US"_s), QLocale(u"de_DE"_s), QLocale(u"es_ES"_s), QLocale(u"fr_FR"_s), QLocale(u"he_IL"_s)})
+            for (const auto direction : {Qt::LeftToRight, Qt::RightToLeft})
+                QTest::addRow("%s %d", qPrintable(locale.name()), direction) << locale << direction;
+    }
+    void noDayIsCut()
+    {
+        QFETCH(QLocale, locale);
+        QFETCH(Qt::LayoutDirection, direction);
+        const auto asBefore = qScopeGuard([before = QLocale()] {
+            QLocale::setDefault(before);
+            QGuiApplication::setLayoutDirection(Qt::LeftToRight);
+        });
+        QLocale::setDefault(locale);
+        QGuiApplication::setLayoutDirection(direction);
+        SiteModel model(u"laptop"_s);
+        Instance made = machine(u"a"_s);
+        made.created = QDateTime({2026, 12, 30}, {14, 5});
+        model.setListing({{made}, {}});
+        SiteTree tree;
+        tree.setSite(&model);
+        const QModelIndex since = tree.model()->index(0, SiteModel::Age, tree.model()->index(0, 0));
+        for (const int width : {900, 420, 240}) {
+            tree.resize(width, 300);
+            tree.show();
+            QCoreApplication::processEvents();  // lays out
+            QVERIFY(tree.columnWidth(SiteModel::Age) >= tree.sizeHintForIndex(since).width());
+        }
     }
 
     void whatIsAsItWasIsNotTold()

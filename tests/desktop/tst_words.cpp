@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/words/words.h"
 
+#include <QDateTime>
 #include <QGuiApplication>
+#include <QLocale>
 #include <QTest>
 #include <QTextLayout>
 
@@ -48,6 +50,11 @@ private Q_SLOTS:
         QTest::addRow("memory") << words::memory(4ULL << 30U) << QChar(u'4') << QChar(u'G');
         QTest::addRow("rate") << words::rate(1'200'000) << QChar(u'1') << QChar(u's');
         QTest::addRow("time") << words::time(125'000) << QChar(u'2') << QChar(u's');
+        QLocale::setDefault(QLocale(QLocale::German));
+        const QDateTime time({2026, 11, 27}, {14, 5});
+        QTest::addRow("day") << words::day(time) << QChar(u'7') << QChar(u'6');
+        QTest::addRow("date") << words::date(time) << QChar(u'7') << QChar(u'5');
+        QLocale::setDefault(QLocale::c());
         QTest::addRow("clock") << words::whole(u"27.11. at 8 o"_s) << QChar(u'7') << QChar(u'o');
     }
     void valuesKeepTheirOrderFromRightToLeft()

@@ -136,6 +136,8 @@ QVariant SiteModel::instanceData(const Instance &instance, int column, int role)
         return instance.id;
     if (role == Qt::DecorationRole)
         return column == Name ? QVariant(icons::ofInstance(instance)) : QVariant();
+    if (role == Qt::ToolTipRole && column == Age)
+        return words::date(instance.created);
     if (role == Qt::ToolTipRole)
         return instance.fault.isEmpty() ? tr("%1: %2\nid %3").arg(instance.name, words::state(instance), instance.id) : instance.fault;
     if (role != Qt::DisplayRole && role != SortRole)
@@ -146,7 +148,7 @@ QVariant SiteModel::instanceData(const Instance &instance, int column, int role)
     case State: return words::state(instance);
     case Size: return sort ? QVariant::fromValue<quint64>(instance.memory) : words::memory(instance.memory);
     case Address: return instance.addresses.join(u", "_s);
-    case Age: return sort ? QVariant(instance.created) : words::date(instance.created);
+    case Age: return sort ? QVariant(instance.created) : words::day(instance.created);
     default: return {};
     }
 }
@@ -157,6 +159,8 @@ QVariant SiteModel::imageData(const Image &image, int column, int role) const
         return image.id;
     if (role == Qt::DecorationRole)
         return column == Name ? QVariant(icons::ofImage(image)) : QVariant();
+    if (role == Qt::ToolTipRole && column == Age)
+        return words::date(image.created);
     if (role == Qt::ToolTipRole)
         return tr("%1: %2, %3\nid %4").arg(image.name, words::kind(image), words::size(image.size), image.id);
     if (role != Qt::DisplayRole && role != SortRole)
@@ -166,7 +170,7 @@ QVariant SiteModel::imageData(const Image &image, int column, int role) const
     case Name: return image.name;
     case State: return words::kind(image);
     case Size: return sort ? QVariant::fromValue<quint64>(image.size) : words::size(image.size);
-    case Age: return sort ? QVariant(image.created) : words::date(image.created);
+    case Age: return sort ? QVariant(image.created) : words::day(image.created);
     default: return {};
     }
 }

@@ -5,6 +5,7 @@
 #include "ui/jobs/background.h"
 #include "ui/panes/fileplan.h"
 #include "ui/panes/sitemodel.h"
+#include "ui/words/words.h"
 
 #include <QDrag>
 #include <QDragMoveEvent>
@@ -13,6 +14,7 @@
 #include <QMimeData>
 #include <QPainter>
 #include <QSortFilterProxyModel>
+#include <QStyle>
 
 #include <algorithm>
 
@@ -41,6 +43,13 @@ protected:
         return !parent.isValid() || shows(SiteModel::Name) || shows(SiteModel::State) || shows(SiteModel::Address);
     }
 };
+
+/// The last column has what the others leave, which is never to be too little for a day.
+int widthOfDay(const QWidget &view)
+{
+    const int margin = view.style()->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, &view) + 1;
+    return view.fontMetrics().horizontalAdvance(words::day(QDateTime({2028, 12, 28}, {12, 0}))) + 2 * margin;
+}
 
 }  // namespace
 
@@ -85,7 +94,10 @@ void SiteTree::setSite(SiteModel *model)
         setFirstColumnSpanned(group, {}, true);
     expandAll();
     header()->setStretchLastSection(true);
-    header()->resizeSection(SiteModel::Name, fontMetrics().averageCharWidth() * 28);
+    header()->setMinimumSectionSize(widthOfDay(*this));
+    const int letter = fontMetrics().averageCharWidth();
+    for (const auto &[column, letters] : {std::pair(SiteModel::Name, 28), std::pair(SiteModel::State, 11), std::pair(SiteModel::Address, 15)})
+        header()->resizeSection(column, letter * letters);
 }
 
 void SiteTree::setFilter(const QString &text)

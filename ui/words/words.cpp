@@ -31,6 +31,13 @@ QString timeOf(std::int64_t milliseconds)
     return Texts::tr("%1 h %2 min").arg(seconds / 3600).arg(seconds % 3600 / 60);
 }
 
+/// Numbers alone have no letter that would tell their direction.
+QString dateOf(const QString &text)
+{
+    constexpr QChar leftToRightMark(0x200e);
+    return QGuiApplication::layoutDirection() == Qt::RightToLeft && !text.isEmpty() ? leftToRightMark + text + leftToRightMark : text;
+}
+
 QString sizeOf(std::uint64_t bytes) { return QLocale().formattedDataSize(static_cast<qint64>(bytes), 1, QLocale::DataSizeSIFormat); }
 
 }  // namespace
@@ -55,12 +62,12 @@ QString memory(std::uint64_t bytes)
 
 QString time(std::int64_t milliseconds) { return whole(timeOf(milliseconds)); }
 
-QString date(const QDateTime &time)
+QString day(const QDateTime &time)
 {
-    constexpr QChar leftToRightMark(0x200e);
-    const QString text = time.isValid() ? QLocale().toString(time.toLocalTime(), QLocale::ShortFormat) : QString();
-    return QGuiApplication::layoutDirection() == Qt::RightToLeft && !text.isEmpty() ? leftToRightMark + text + leftToRightMark : text;
+    return dateOf(time.isValid() ? QLocale().toString(time.toLocalTime().date(), QLocale::ShortFormat) : QString());
 }
+
+QString date(const QDateTime &time) { return dateOf(time.isValid() ? QLocale().toString(time.toLocalTime(), QLocale::ShortFormat) : QString()); }
 
 QString state(const Instance &instance)
 {

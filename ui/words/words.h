@@ -21,6 +21,8 @@ namespace trescca::words {
 [[nodiscard]] QString memory(std::uint64_t bytes);
 /// "9 s", "2 min 5 s", "1 h 2 min", of milliseconds.
 [[nodiscard]] QString time(std::int64_t milliseconds);
+/// A day, short, in local time; in its order as all values. Empty for an invalid one.
+[[nodiscard]] QString day(const QDateTime &time);
 /// A date and time, short, in local time; in its order as all values. Empty for an invalid one.
 [[nodiscard]] QString date(const QDateTime &time);
 /// "running", "paused", ...; what is going on with it, where something is.
