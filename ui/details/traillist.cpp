@@ -5,6 +5,7 @@
 #include "ui/details/movetrail.h"
 #include "ui/history/movewords.h"
 #include "ui/jobs/background.h"
+#include "ui/words/words.h"
 
 #include <QHeaderView>
 #include <QLabel>
@@ -26,7 +27,7 @@ constexpr int mostRows = 6;  // without scrolling
 QTreeWidgetItem *rowOf(const MigrationRecord &record)
 {
     const PastMove move(record, {});
-    auto *row = new QTreeWidgetItem({movewords::when(record.created), u"%1 \u2192 %2"_s.arg(record.source, record.destination),
+    auto *row = new QTreeWidgetItem({words::date(record.created), u"%1 \u2192 %2"_s.arg(record.source, record.destination),
         movewords::time(move.time(Span::Whole)), movewords::result(record.state)});
     row->setData(When, idRole, record.id);
     for (int column = When; column <= Outcome; ++column)

@@ -4,6 +4,7 @@
 
 #include "ui/history/movegroups.h"
 #include "ui/history/movewords.h"
+#include "ui/words/words.h"
 
 #include <QPixmap>
 
@@ -148,7 +149,7 @@ QString HistoryModel::text(const PastMove &move, int column)
     if (const auto span = spanOf(column))
         return movewords::time(move.time(*span));
     switch (column) {
-    case When: return movewords::when(move.record.created);
+    case When: return words::date(move.record.created);
     case What: return movewords::name(move.record);
     case Route: return pairOf(move.record);
     case Outcome: return movewords::result(move.record.state);

@@ -79,12 +79,10 @@ QString name(const MigrationRecord &record)
     return renamed ? Texts::tr("%1 (as %2)").arg(record.instanceName, record.destinationName) : record.instanceName;
 }
 
-QString when(const QDateTime &time) { return words::date(time); }
-
 QString told(const PastMove &move)
 {
     const MigrationRecord &record = move.record;
-    QStringList lines{name(record) + u"  "_s + pairOf(record), u"%1, %2"_s.arg(when(record.created), result(record.state))};
+    QStringList lines{name(record) + u"  "_s + pairOf(record), u"%1, %2"_s.arg(words::date(record.created), result(record.state))};
     for (const Span one : allSpans)
         if (move.has(one))
             lines.append(u"%1: %2"_s.arg(title(one), time(move.time(one))));

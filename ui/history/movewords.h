@@ -26,8 +26,6 @@ namespace trescca::movewords {
 [[nodiscard]] QString size(std::uint64_t bytes);
 /// The instance's name, with the new one where it was renamed: "web-1 (as web-2)".
 [[nodiscard]] QString name(const MigrationRecord &record);
-/// In the user's time and way, to the minute.
-[[nodiscard]] QString when(const QDateTime &time);
 /// All numbers of a move, a line each, for a tooltip.
 [[nodiscard]] QString told(const PastMove &move);
 /// Such lines as a tooltip takes them: a name with a bracket is no markup.

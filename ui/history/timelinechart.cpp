@@ -87,8 +87,8 @@ public:
             QStringList parts;
             for (const TimelineLane &lane : timelineOf(move))
                 parts.append(tr("%1 from %2 to %3 s").arg(nameOf(lane.stage), number(lane.bars.first().begin), number(lane.bars.last().end)));
-            lines.append(tr("%1, %2, %3: %4.")
-                    .arg(movewords::name(move.record), pairOf(move.record), movewords::when(move.record.created), parts.join(u", "_s)));
+            lines.append(
+                tr("%1, %2, %3: %4.").arg(movewords::name(move.record), pairOf(move.record), words::date(move.record.created), parts.join(u", "_s)));
         }
         return lines.join(u' ');
     }

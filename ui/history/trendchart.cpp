@@ -3,6 +3,7 @@
 #include "ui/history/chartparts.h"
 #include "ui/history/movegroups.h"
 #include "ui/history/movewords.h"
+#include "ui/words/words.h"
 
 #include <QCoreApplication>
 
@@ -93,7 +94,7 @@ public:
             if (const auto [first, last] = ends(span); first >= 0)
                 changes.append(tr("%1 from %2 to %3").arg(movewords::span(span), seconds(first), seconds(last)));
         return tr("%1 to %2, moving medians of %3 moves, at the begin and at the end: %4.")
-            .arg(movewords::when(m_moves.first().record.created), movewords::when(m_moves.last().record.created))
+            .arg(words::date(m_moves.first().record.created), words::date(m_moves.last().record.created))
             .arg(window)
             .arg(changes.join(u", "_s));
     }

@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/transfers/unfinishedrow.h"
 
-#include "ui/history/movewords.h"
+#include "ui/words/words.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLocale>
 #include <QPushButton>
 
 using namespace Qt::StringLiterals;
@@ -21,7 +20,7 @@ UnfinishedRow::UnfinishedRow(const MigrationRecord &record, QWidget *parent) : Q
     bold.setBold(true);
     title->setFont(bold);
     title->setTextFormat(Qt::PlainText);
-    const QString when = movewords::when(record.created);
+    const QString when = words::date(record.created);
     auto *text = new QLabel(record.error.isEmpty() ? tr("This move, begun %1, was cut before its end. Nothing is lost.").arg(when) : record.error);
     text->setWordWrap(true);
     text->setTextFormat(Qt::PlainText);
