@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/jobs/work.h"
 
+#include "core/migration/migrationlog.h"
+
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
@@ -63,7 +65,7 @@ JobSpec resume(const Services &services, const MigrationRecord &record, const As
         [engine = services.engine, id = record.id, ask](const Context &context) {
             return told(engine->resume(id, context, [&](const QString &question) { return ask(question, context.stop); }));
         },
-        {}, record.instanceId, record.id};
+        {}, record.instanceId, record.id, optionsFromJson(record.options).bytesPerSecond};
 }
 
 JobSpec rollBack(const Services &services, const MigrationRecord &record, const Ask &ask)
