@@ -21,14 +21,14 @@ QJsonObject optionsToJson(const MigrationOptions &options)
 {
     return {{u"name"_s, options.name}, {u"flavor"_s, options.flavor}, {u"network"_s, options.network}, {u"keep_source"_s, options.keepSource},
         {u"keep_package"_s, options.keepPackage}, {u"self_contained"_s, options.selfContained}, {u"compression_level"_s, options.compressionLevel},
-        {u"bytes_per_second"_s, static_cast<double>(options.bytesPerSecond)}};
+        {u"bytes_per_second"_s, static_cast<double>(options.bytesPerSecond)}, {u"paused"_s, options.paused}};
 }
 
 MigrationOptions optionsFromJson(const QJsonObject &json)
 {
     return {json[u"name"].toString(), json[u"flavor"].toString(), json[u"network"].toString(), json[u"keep_source"].toBool(),
         json[u"keep_package"].toBool(), json[u"self_contained"].toBool(), json[u"compression_level"].toInt(defaultCompressionLevel),
-        static_cast<std::uint64_t>(json[u"bytes_per_second"].toInteger())};
+        static_cast<std::uint64_t>(json[u"bytes_per_second"].toInteger()), json[u"paused"].toBool()};
 }
 
 MigrationLog::MigrationLog(Journal &journal, MigrationRecord record, std::shared_ptr<Throttle> shared)

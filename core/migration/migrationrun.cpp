@@ -122,7 +122,7 @@ Result<void> MigrationRun::startArrived(const Context &context)
         return noted;
     const MigrationOptions options = m_log.options();
     const auto instance = m_destination.restore(
-        m_log.record().destinationImage, {options.name, true, options.flavor, options.network, false, m_log.record().id, false}, context);
+        m_log.record().destinationImage, {options.name, true, options.flavor, options.network, options.paused, m_log.record().id, false}, context);
     if (!instance)
         return fail(instance);
     const auto written = m_log.update([&](MigrationRecord &record) {

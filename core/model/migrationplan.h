@@ -22,6 +22,7 @@ struct MigrationOptions {
     bool selfContained = false;  ///< flatten disks: no base image is needed there
     int compressionLevel = defaultCompressionLevel;
     std::uint64_t bytesPerSecond = 0;  ///< at most so many over the wire; 0: no limit
+    bool paused = false;               ///< leave it paused at the destination, until somebody has it go on
 };
 
 struct MigrationRequest {

@@ -5,6 +5,7 @@
 #include "ui/transfers/jobrow.h"
 #include "ui/transfers/transferspanel.h"
 
+#include <QCheckBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
@@ -159,8 +160,10 @@ private Q_SLOTS:
         scene.drop({scene.put(u"web.qcow2"_s, test::samplePackage())}, true);
         QTRY_VERIFY(qobject_cast<QMessageBox *>(scene.dialog()));
         QVERIFY(scene.window->queue().jobs().isEmpty());
+        scene.dialog()->findChild<QCheckBox *>(u"paused"_s)->click();
         scene.button(*scene.dialog(), u"Restore"_s)->click();
         QTRY_VERIFY(scene.job() && scene.job()->isOver());
+        QVERIFY(scene.sites.factory->restored.paused);
         QVERIFY(scene.sites.factory->calls().contains(u"restore"_s));
     }
 

@@ -5,6 +5,7 @@
 #include "ui/settings/appearance.h"
 #include "ui/settings/preferences.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 
 using namespace Qt::StringLiterals;
@@ -63,7 +64,21 @@ private Q_SLOTS:
         scene.start(u"factory"_s)->click();
         QTRY_VERIFY(scene.job() && scene.job()->isOver());
         QVERIFY(scene.sites.factory->calls().contains(u"restore"_s));
+        QVERIFY(!scene.sites.factory->restored.paused);
         QTRY_VERIFY(!scene.dialog());
+    }
+
+    void itWaitsThereWhereThatIsChosen()
+    {
+        const OpenScene scene;
+        scene.open(scene.put(u"web.trescca"_s, test::samplePackage()));
+        auto *paused = scene.question()->findChild<QCheckBox *>(u"paused"_s);
+        scene.at(u"factory"_s);
+        QTRY_VERIFY(paused->isVisible());
+        paused->click();
+        scene.start(u"factory"_s)->click();
+        QTRY_VERIFY(scene.job() && scene.job()->isOver());
+        QVERIFY(scene.sites.factory->restored.paused);
     }
 
     void itIsOnlyPushed()

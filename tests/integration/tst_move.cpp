@@ -63,6 +63,21 @@ private Q_SLOTS:
         QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
     }
 
+    void whatIsToBePausedArrivesSoAndGoesOnWhenItIsStarted()
+    {
+        for (const auto &[from, to, host] : {std::tuple{u"laptop"_s, u"cloud"_s, u"b"_s}, {u"cloud"_s, u"laptop"_s, u"a"_s}}) {
+            const auto moved = m_scene.tresccac({u"migrate"_s, u"counter"_s, u"--source"_s, from, u"--dest"_s, to, u"--paused"_s});
+            QVERIFY2(moved.exitCode == 0, qPrintable(moved.out + moved.err + m_scene.daemonLog()));
+            QVERIFY2(moved.json()[u"options"][u"paused"].toBool(), qPrintable(moved.out));
+            QCOMPARE(m_scene.virsh(host, {u"domstate"_s, u"counter"_s}).out.trimmed(), u"paused"_s);
+            const auto started = m_scene.tresccac({u"--cloud"_s, to, u"start"_s, u"counter"_s});
+            QVERIFY2(started.exitCode == 0, qPrintable(started.text()));
+            QCOMPARE(m_scene.runningAt(host), QStringList{u"counter"_s});
+            const QString wrong = m_scene.countsOn();
+            QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
+        }
+    }
+
     /// QEMU pauses what cannot write: that is told, and it goes on where it stopped.
     void aFullDiskPausesTheGuest()
     {
@@ -94,7 +109,7 @@ private Q_SLOTS:
                 QVERIFY2(image[u"kind"].toString() != u"package", qPrintable(list.out));
         }
         const auto history = m_scene.tresccac({u"history"_s});
-        QCOMPARE(history.json()[u"migrations"].toArray().size(), 6);
+        QCOMPARE(history.json()[u"migrations"].toArray().size(), 8);
     }
 
     void savedPackageIsSoundAndRestores()

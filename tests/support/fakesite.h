@@ -14,10 +14,9 @@ namespace trescca {
 
 class ImageStore;
 
-/// A site in memory that keeps the promises of Site and fails on demand. Every call is logged under its function's name
-/// ("save 1f0c...", "upload web-1", ...). Thread-safe; hooks are called without its lock held.
-/// A package here is a line of JSON about the instance and then filler up to packageSize bytes; restore() reads that line. Images are those
-/// of a store, where one is given (as with a libvirt host), else they are kept in memory.
+/// A site in memory that keeps the promises of Site and fails on demand. Every call is logged under its function's name ("save 1f0c...", ...).
+/// Thread-safe; hooks are called without its lock held. A package here is a line of JSON about the instance, which restore() reads, and then
+/// filler up to packageSize bytes. Images are those of a store, where one is given (as with a libvirt host), else they are kept in memory.
 class FakeSite final : public Site, public FakeSiteSetup {
 public:
     explicit FakeSite(const QString &name, ImageStore *store = nullptr);
@@ -35,8 +34,9 @@ public:
     void onCall(std::function<void(const QString &line)> hook);
 
     // What happened
-    SpawnRequest spawned;    ///< what the last spawn() was asked for
-    RebuildRequest rebuilt;  ///< what the last rebuild() was asked for
+    SpawnRequest spawned;     ///< what the last spawn() was asked for
+    RestoreOptions restored;  ///< what the last restore() that made something was asked for
+    RebuildRequest rebuilt;   ///< what the last rebuild() was asked for
     [[nodiscard]] QStringList log() const;
     [[nodiscard]] QStringList calls() const;  ///< names only, without those that only look (facts, instances, images, ...)
     void clearLog();

@@ -268,6 +268,10 @@ Result<Instance> FakeSite::restore(const QString &imageId, const RestoreOptions 
     }();
     if (earlier)
         return *earlier;
+    {
+        const std::lock_guard lock(m_mutex);
+        restored = options;
+    }
     auto made = fromPackage(imageId, options);
     if (!made)
         return made;

@@ -6,12 +6,11 @@
 #include "ui/files/opendialog.h"
 #include "ui/files/spawndialog.h"
 #include "ui/jobs/background.h"
+#include "ui/parts/restorequestion.h"
 #include "ui/words/icons.h"
 #include "ui/words/words.h"
 
 #include <QFileDialog>
-#include <QMessageBox>
-#include <QPushButton>
 
 #include <algorithm>
 
@@ -94,7 +93,12 @@ void FileActions::open(const QString &path)
 {
     auto *dialog = new OpenDialog(m_services, path, m_site, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog, path] { take(dialog->site(), {dialog->deed(), {}}, {path}); });
+    connect(dialog, &QDialog::accepted, this, [this, dialog, path] {
+        if (dialog->isToBePaused())
+            m_queue.add(work::bring(m_services, path, dialog->site(), {.paused = true}));
+        else
+            take(dialog->site(), {dialog->deed(), {}}, {path});
+    });
     dialog->open();
 }
 
@@ -141,7 +145,7 @@ void FileActions::startFrom(const QString &site, const QString &path, bool mayRe
         if (!file->spec.isPackage())
             return askForInstance({site, path, {}, QFileInfo(path).fileName(), {}, {}}, describe(*file));
         if (!mayRestore)
-            return askToRestore(site, path);
+            return askAboutPackage(site, path);
         m_queue.add(work::bring(m_services, path, site));
     });
 }
@@ -161,18 +165,11 @@ void FileActions::askForInstance(const work::SpawnOrder &order, const QString &s
     dialog->open();
 }
 
-void FileActions::askToRestore(const QString &site, const QString &path)
+void FileActions::askAboutPackage(const QString &site, const QString &path)
 {
-    auto *box = new QMessageBox(QMessageBox::Question, tr("New instance"),
-        tr("%1 is a saved machine, not a disk. Restore it at %2?").arg(QFileInfo(path).fileName(), site), QMessageBox::Cancel, m_window);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setInformativeText(tr("It is sent there, and goes on where it was saved."));
-    const auto *restore = box->addButton(tr("&Restore"), QMessageBox::AcceptRole);
-    connect(box, &QDialog::finished, this, [this, box, restore, site, path] {
-        if (box->clickedButton() == restore)
-            m_queue.add(work::bring(m_services, path, site));
-    });
-    box->open();
+    askToRestore(m_window, tr("%1 is a saved machine, not a disk. Restore it at %2?").arg(QFileInfo(path).fileName(), site),
+        tr("It is sent there, and goes on where it was saved."),
+        [this, site, path](bool paused) { m_queue.add(work::bring(m_services, path, site, {.paused = paused})); });
 }
 
 }  // namespace trescca

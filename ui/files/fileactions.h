@@ -37,7 +37,7 @@ private:
     void downloadTo(const QList<SiteItem> &items, const QString &target);
     void startFrom(const QString &site, const QString &path, bool mayRestore);
     void askForInstance(const work::SpawnOrder &order, const QString &source);
-    void askToRestore(const QString &site, const QString &path);
+    void askAboutPackage(const QString &site, const QString &path);
 
     const Services &m_services;
     JobQueue &m_queue;

@@ -5,6 +5,7 @@
 #include "ui/jobs/background.h"
 #include "ui/words/words.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QDir>
@@ -36,7 +37,7 @@ QLabel *sentence(const QString &name)
 QString whenOf(const Manifest &manifest)
 {
     const auto saved = QDateTime::fromString(manifest.created, Qt::ISODate);
-    return saved.isValid() ? QLocale().toString(saved.toLocalTime(), QLocale::ShortFormat) : OpenDialog::tr("not known");
+    return saved.isValid() ? words::date(saved) : OpenDialog::tr("not known");
 }
 
 /// What a base is called, or else the beginning of its digest.
@@ -74,6 +75,10 @@ void OpenDialog::build(const QString &site)
     where->addWidget(m_site, 1);
     m_base = sentence(u"base"_s);
     m_base->hide();
+    m_paused = new QCheckBox(tr("Start &it paused"));
+    m_paused->setToolTip(tr("It waits there, with its memory, until you let it go on"));
+    m_paused->setObjectName(u"paused"_s);
+    m_paused->hide();
     auto *buttons = new QDialogButtonBox;
     m_cancel = buttons->addButton(QDialogButtonBox::Cancel);
     m_start = buttons->addButton(QString(), QDialogButtonBox::ActionRole);
@@ -88,6 +93,7 @@ void OpenDialog::build(const QString &site)
     column->addWidget(m_verdict);
     column->addWidget(m_where);
     column->addWidget(m_base);
+    column->addWidget(m_paused);
     column->addStretch();
     column->addWidget(buttons);
     m_start->setDefault(true);  // the dialog takes note only now that it is in it
@@ -151,6 +157,7 @@ void OpenDialog::showPackage(const Manifest &manifest, bool isReferenceForm)
 {
     m_title->setText(
         manifest.hasSnapshot ? tr("%1, a machine saved as it ran").arg(manifest.name) : tr("%1, a machine without its memory").arg(manifest.name));
+    m_paused->setVisible(manifest.hasSnapshot);
     addFact(tr("Saved:"), whenOf(manifest));
     addFact(tr("Memory:"), words::memory(manifest.memory));
     addFact(tr("Processors:"), QLocale().toString(manifest.vcpus));
@@ -214,6 +221,8 @@ void OpenDialog::lookAtSite()
         fit();
     });
 }
+
+bool OpenDialog::isToBePaused() const { return m_deed == Deed::Bring && m_isPackage && m_paused->isChecked(); }
 
 void OpenDialog::choose(Deed deed)
 {

@@ -8,6 +8,7 @@
 #include <QDialog>
 #include <QMap>
 
+class QCheckBox;
 class QComboBox;
 class QFormLayout;
 class QLabel;
@@ -24,6 +25,8 @@ public:
     [[nodiscard]] QString site() const;
     /// Bring or Push; only after Accepted.
     [[nodiscard]] Deed deed() const { return m_deed; }
+    /// It is brought, to wait there until it is let go on; only after Accepted.
+    [[nodiscard]] bool isToBePaused() const;
 
 private:
     void build(const QString &site);
@@ -51,6 +54,7 @@ private:
     QWidget *m_where = nullptr;
     QComboBox *m_site = nullptr;
     QLabel *m_base = nullptr;
+    QCheckBox *m_paused = nullptr;
     QPushButton *m_start = nullptr;
     QPushButton *m_push = nullptr;
     QPushButton *m_cancel = nullptr;

@@ -121,17 +121,17 @@ JobSpec push(const Services &services, const QString &path, const QString &site)
         }};
 }
 
-JobSpec bring(const Services &services, const QString &path, const QString &site)
+JobSpec bring(const Services &services, const QString &path, const QString &site, const RestoreOptions &options)
 {
     const QString title = QFileInfo(path).fileName();
     return {title, folderOf(path), site, {}, Texts::tr("%1 does not go on at %2; if all of it was sent, the package stays there.").arg(title, site),
-        [services, path, site](const Context &context) -> Result<JobResult> {
+        [services, path, site, options](const Context &context) -> Result<JobResult> {
             const auto pushed = pushPath(services, path, site, context);
             const auto at = pushed ? services.site(site) : fail(pushed);
-            const auto instance = at ? (*at)->restore(pushed->id, {}, context) : fail(at);
+            const auto instance = at ? (*at)->restore(pushed->id, options, context) : fail(at);
             if (!instance)
                 return fail(instance);
-            return JobResult{Texts::tr("%1 goes on at %2.").arg(instance->name, site), {}};
+            return JobResult{restoredSentence(*instance, site), {}};
         }};
 }
 

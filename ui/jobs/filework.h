@@ -24,7 +24,7 @@ struct SpawnOrder {
 /// has to be. Nothing is sent where that very content is there already.
 [[nodiscard]] JobSpec push(const Services &services, const QString &path, const QString &site);
 /// A VM package is pushed, and goes on at the site.
-[[nodiscard]] JobSpec bring(const Services &services, const QString &path, const QString &site);
+[[nodiscard]] JobSpec bring(const Services &services, const QString &path, const QString &site, const RestoreOptions &options = {});
 /// An image or package is written to the file `target`, or to one called `fileName` in the folder `target`; one that is there is
 /// replaced only when `ask` agrees.
 [[nodiscard]] JobSpec download(

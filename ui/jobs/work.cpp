@@ -19,12 +19,15 @@ struct Texts {
 
 const QStringList moveStages{u"save"_s, u"transfer"_s, u"restore"_s};
 
+QString pausedSentence() { return Texts::tr("%1 is at %2 now, paused: Start lets it go on."); }
+
 Result<JobResult> told(const Result<MigrationRecord> &record)
 {
     if (!record)
         return fail(record);
     const QString name = record->destinationName.isEmpty() ? record->instanceName : record->destinationName;
-    return JobResult{Texts::tr("%1 runs at %2 now.").arg(name, record->destination), *record};
+    const QString sentence = record->options[u"paused"].toBool() ? pausedSentence() : Texts::tr("%1 runs at %2 now.");
+    return JobResult{sentence.arg(name, record->destination), *record};
 }
 
 Result<QString> relay(Site &source, const QString &imageId, Site &destination, std::uint64_t bytesPerSecond, const std::shared_ptr<Throttle> &shared,
@@ -92,15 +95,21 @@ JobSpec save(const Services &services, const QString &site, const QString &id, c
         }};
 }
 
-JobSpec restore(const Services &services, const QString &site, const QString &imageId, const QString &name)
+QString restoredSentence(const Instance &instance, const QString &site)
+{
+    const QString sentence = instance.state == InstanceState::Paused ? pausedSentence() : Texts::tr("%1 goes on at %2.");
+    return sentence.arg(instance.name, site);
+}
+
+JobSpec restore(const Services &services, const QString &site, const QString &imageId, const QString &name, const RestoreOptions &options)
 {
     return {name, site, site, {u"restore"_s}, Texts::tr("Nothing of %1 is left at %2; the package stays.").arg(name, site),
-        [sites = services.site, site, imageId](const Context &context) -> Result<JobResult> {
+        [sites = services.site, site, imageId, options](const Context &context) -> Result<JobResult> {
             const auto at = sites(site);
-            const auto instance = at ? (*at)->restore(imageId, {}, context) : fail(at);
+            const auto instance = at ? (*at)->restore(imageId, options, context) : fail(at);
             if (!instance)
                 return fail(instance);
-            return JobResult{Texts::tr("%1 goes on at %2.").arg(instance->name, site), {}};
+            return JobResult{restoredSentence(*instance, site), {}};
         }};
 }
 

@@ -16,7 +16,10 @@ using Ask = std::function<Result<void>(const QString &question, const std::stop_
 [[nodiscard]] JobSpec rollBack(const Services &services, const MigrationRecord &record, const Ask &ask);
 /// A running instance becomes a package of its site, and stays there suspended.
 [[nodiscard]] JobSpec save(const Services &services, const QString &site, const QString &id, const QString &name);
-[[nodiscard]] JobSpec restore(const Services &services, const QString &site, const QString &imageId, const QString &name);
+[[nodiscard]] JobSpec restore(
+    const Services &services, const QString &site, const QString &imageId, const QString &name, const RestoreOptions &options = {});
+/// What is told of an instance that came of a package.
+[[nodiscard]] QString restoredSentence(const Instance &instance, const QString &site);
 /// An image or package goes from one site to another: fetched by that one where it can, else through this program. With a limit (0: none)
 /// always the latter.
 [[nodiscard]] JobSpec transfer(

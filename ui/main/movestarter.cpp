@@ -5,6 +5,7 @@
 #include "ui/jobs/background.h"
 #include "ui/jobs/work.h"
 #include "ui/main/question.h"
+#include "ui/parts/restorequestion.h"
 #include "ui/settings/preferences.h"
 #include "ui/transfers/movedialog.h"
 #include "ui/transfers/planwords.h"
@@ -29,17 +30,30 @@ MoveStarter::MoveStarter(const Services &services, JobQueue &queue, QWidget *win
 
 void MoveStarter::start(Deed deed, const QList<SiteItem> &items, const QString &site, bool keepSource)
 {
+    if (deed == Deed::Restore)
+        return askAboutPackages(items, site);
     for (const SiteItem &item : items) {
         if (deed == Deed::Migrate)
             askToMove(item, site, keepSource);
         else if (deed == Deed::Save)
             m_queue.add(work::save(m_services, site, item.id, item.name));
-        else if (deed == Deed::Restore)
-            m_queue.add(work::restore(m_services, site, item.id, item.name));
         else if (deed == Deed::Transfer)
             m_queue.add(work::transfer(
                 m_services, item.site, item.id, item.name, site, m_preferences ? static_cast<std::uint64_t>(m_preferences->bytesPerSecond()) : 0));
     }
+}
+
+void MoveStarter::askAboutPackages(const QList<SiteItem> &packages, const QString &site)
+{
+    if (packages.isEmpty())
+        return;
+    const QString question = packages.size() == 1 ? tr("Restore %1 at %2?").arg(packages.first().name, site)
+                                                  : tr("Restore %n packages at %1?", nullptr, static_cast<int>(packages.size())).arg(site);
+    askToRestore(
+        m_window, question, tr("What was saved goes on where it was, with its memory. The package stays."), [this, packages, site](bool paused) {
+            for (const SiteItem &package : packages)
+                m_queue.add(work::restore(m_services, site, package.id, package.name, {.paused = paused}));
+        });
 }
 
 MigrationRequest MoveStarter::requestFor(const SiteItem &item, const QString &destination) const

@@ -12,7 +12,7 @@ namespace trescca {
 
 class Preferences;
 
-/// Turns what was dropped or chosen in the window into jobs of the queue, as the preferences have it; a move is asked about first.
+/// Turns what was dropped or chosen in the window into jobs of the queue, as the preferences have it; a move and a restore are asked about first.
 class MoveStarter final : public QObject {
     Q_OBJECT
 public:
@@ -29,6 +29,7 @@ public:
 private:
     /// Unless there is to be no question for such a move, and no check has anything to say.
     void askToMove(const SiteItem &item, const QString &destination, bool keepSource);
+    void askAboutPackages(const QList<SiteItem> &packages, const QString &site);
     void ask(const MigrationRequest &request, const QString &name);
     [[nodiscard]] MigrationRequest requestFor(const SiteItem &item, const QString &destination) const;
 

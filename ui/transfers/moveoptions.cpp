@@ -48,6 +48,7 @@ MoveOptions::MoveOptions(const MigrationRequest &request, const QString &name, Q
       m_network(makeChoice(tr("of the same name, or the default"))),
       m_limit(new RateField(u"limit"_s)),
       m_keepSource(new QCheckBox(tr("&Keep it at %1 too, switched off").arg(request.source))),
+      m_paused(new QCheckBox(tr("Start &it paused"))),
       m_usualLimit(showLimit(*m_limit, request.options))
 {
     m_form->setContentsMargins(0, 0, 0, 0);
@@ -59,6 +60,9 @@ MoveOptions::MoveOptions(const MigrationRequest &request, const QString &name, Q
     m_trouble->setObjectName(u"nameTrouble"_s);
     m_trouble->setWordWrap(true);
     m_trouble->setTextFormat(Qt::PlainText);
+    m_paused->setObjectName(u"paused"_s);
+    m_paused->setToolTip(tr("It waits there, with its memory, until you let it go on"));
+    m_paused->setChecked(request.options.paused);
     m_keepSource->setChecked(request.options.keepSource);
     m_form->addRow(tr("&Name"), m_name);
     m_form->addRow(QString(), m_trouble);
@@ -66,13 +70,15 @@ MoveOptions::MoveOptions(const MigrationRequest &request, const QString &name, Q
     m_form->addRow(tr("Net&work"), m_network);
     m_form->addRow(tr("&At most"), m_limit);
     m_form->addRow(QString(), m_keepSource);
+    m_form->addRow(QString(), m_paused);
     m_form->setRowVisible(m_trouble, false);
     m_form->setRowVisible(m_flavor, false);
     connect(m_name, &QLineEdit::textChanged, this, &MoveOptions::validate);
     for (const QComboBox *choice : {m_flavor, m_network})
         connect(choice, &QComboBox::currentTextChanged, this, &MoveOptions::changed);
     connect(m_limit, &RateField::valueChanged, this, &MoveOptions::changed);
-    connect(m_keepSource, &QCheckBox::toggled, this, &MoveOptions::changed);
+    for (const QCheckBox *choice : {m_keepSource, m_paused})
+        connect(choice, &QCheckBox::toggled, this, &MoveOptions::changed);
 }
 
 QComboBox *MoveOptions::makeChoice(const QString &unlessGiven)
@@ -111,13 +117,15 @@ MigrationOptions MoveOptions::applyTo(MigrationOptions options) const
     if (m_limit->bytesPerSecond() != m_usualLimit)
         options.bytesPerSecond = static_cast<std::uint64_t>(m_limit->bytesPerSecond());
     options.keepSource = m_keepSource->isChecked();
+    options.paused = m_paused->isChecked();
     return options;
 }
 
 bool MoveOptions::isUsual() const
 {
     const MigrationOptions chosen = applyTo({});
-    return chosen.name.isEmpty() && chosen.flavor.isEmpty() && chosen.network.isEmpty() && m_limit->bytesPerSecond() == m_usualLimit;
+    return chosen.name.isEmpty() && chosen.flavor.isEmpty() && chosen.network.isEmpty() && !chosen.paused
+        && m_limit->bytesPerSecond() == m_usualLimit;
 }
 
 }  // namespace trescca

@@ -44,6 +44,7 @@ private:
     QComboBox *m_network;
     RateField *m_limit;
     QCheckBox *m_keepSource;
+    QCheckBox *m_paused;
     const qint64 m_usualLimit;  ///< as shown
 };
 

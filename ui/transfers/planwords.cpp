@@ -39,8 +39,10 @@ QString outcome(const MigrationPlan &plan)
 {
     if (!plan.possible())
         return Texts::tr("It cannot move there as things are:");
-    return plan.instance.state == InstanceState::Paused ? Texts::tr("It keeps its memory, and stays paused.")
-                                                        : Texts::tr("It keeps its memory: programs go on where they are.");
+    if (plan.instance.state == InstanceState::Paused)
+        return Texts::tr("It keeps its memory, and stays paused.");
+    return plan.request.options.paused ? Texts::tr("It keeps its memory: programs go on where they are once you start it.")
+                                       : Texts::tr("It keeps its memory: programs go on where they are.");
 }
 
 QString amount(const MigrationPlan &plan, const std::optional<MoveForecast> &forecast)

@@ -15,11 +15,17 @@ using namespace Qt::StringLiterals;
 namespace trescca {
 namespace {
 
+QString howItGoesOn(const MigrationPlan &plan)
+{
+    if (plan.instance.state == InstanceState::Paused)
+        return u"and stays paused"_s;
+    return plan.request.options.paused ? u"and is left paused there"_s : u"programs go on where they are"_s;
+}
+
 QString planText(const MigrationPlan &plan, const Palette &palette)
 {
-    const bool paused = plan.instance.state == InstanceState::Paused;
-    QStringList lines{u"Move %1 from %2 to %3: it keeps its memory, %4."_s.arg(plan.instance.name, plan.request.source, plan.request.destination,
-                          paused ? u"and stays paused"_s : u"programs go on where they are"_s),
+    QStringList lines{u"Move %1 from %2 to %3: it keeps its memory, %4."_s.arg(
+                          plan.instance.name, plan.request.source, plan.request.destination, howItGoesOn(plan)),
         u"Up to %1 of memory and %2 of disk before compression, by %3."_s.arg(sizeText(plan.memoryBytes), sizeText(plan.diskBytes), plan.transfer)};
     for (const Finding &finding : plan.findings)
         lines.append(u"  "_s + palette.finding(finding));
@@ -48,6 +54,7 @@ public:
         app.add_option("--level", m_level, "Zstandard level of the package, 1 to 19")->check(aNumber(1, 19))->type_name("N")->capture_default_str();
         app.add_flag("--keep-source", m_keepSource, "Keep it at the source too, switched off");
         app.add_flag("--keep-package", m_keepPackage, "Keep the package at the destination after the move");
+        app.add_flag("--paused", m_paused, "Leave it paused at the destination");
         app.add_flag("--self-contained", m_selfContained, "Pack whole disks instead of referring to base images");
         declareDryRun(app, m_dryRun);
         app.footer("Examples:\n"
@@ -83,7 +90,7 @@ private:
     {
         return {{}, m_source.empty() ? session.options().cloud : QString::fromStdString(m_source), QString::fromStdString(m_destination),
             {QString::fromStdString(m_name), QString::fromStdString(m_flavor), QString::fromStdString(m_network), m_keepSource, m_keepPackage,
-                m_selfContained, m_level, session.options().bytesPerSecond}};
+                m_selfContained, m_level, session.options().bytesPerSecond, m_paused}};
     }
 
     /// Planned right before it is done: the one before may have taken the room.
@@ -113,7 +120,7 @@ private:
     std::vector<std::string> m_words;
     std::string m_source, m_destination, m_name, m_flavor, m_network;
     int m_level = defaultCompressionLevel;
-    bool m_keepSource = false, m_keepPackage = false, m_selfContained = false, m_dryRun = false;
+    bool m_keepSource = false, m_keepPackage = false, m_selfContained = false, m_paused = false, m_dryRun = false;
 };
 
 }  // namespace

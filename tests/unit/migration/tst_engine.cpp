@@ -245,6 +245,32 @@ private Q_SLOTS:
         QCOMPARE(scene.factory->instance(record->destinationInstance, {}).value().name, u"web-moved"_s);
     }
 
+    void whatIsToBePausedArrivesSo()
+    {
+        MoveScene scene;
+        const auto record = scene.move({.paused = true});
+        QVERIFY2(record, record ? "" : qPrintable(record.error().what));
+        QCOMPARE(record->state, MigrationState::Done);
+        QCOMPARE(scene.factory->stateOf(record->destinationInstance), InstanceState::Paused);
+        QVERIFY(!scene.laptop->stateOf(scene.instance.id));
+        QVERIFY(record->options[u"paused"].toBool());
+    }
+
+    /// The choice is kept with the move: whoever goes on with it starts nothing that was to wait.
+    void whatIsGoneOnWithArrivesPausedToo()
+    {
+        MoveScene scene;
+        const Error silent{Kind::Unreachable, u"laptop does not answer."_s, {}};
+        scene.laptop->failNext(u"save"_s, silent);
+        scene.laptop->failNext(u"resumeHeld"_s, silent);
+        QVERIFY(!scene.move({.paused = true}));
+        QCOMPARE(scene.record().state, MigrationState::Interrupted);
+        const auto resumed = scene.engine->resume(scene.record().id, {}, agreed);
+        QVERIFY2(resumed, resumed ? "" : qPrintable(resumed.error().what));
+        QCOMPARE(scene.factory->stateOf(resumed->destinationInstance), InstanceState::Paused);
+        QCOMPARE(scene.laptop->runningCount() + scene.factory->runningCount(), 0);
+    }
+
     void blockedMoveTouchesNothing()
     {
         MoveScene scene;

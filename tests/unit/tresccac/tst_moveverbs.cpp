@@ -41,6 +41,17 @@ private Q_SLOTS:
         QVERIFY2(moved.out.startsWith(u"web is paused at cloud now (%1).\n"_s.arg(web.id)), qPrintable(moved.all()));
     }
 
+    void itIsLeftPausedWhereThatIsAsked()
+    {
+        CliFixture cli;
+        const Instance web = cli.local->addInstance(u"web"_s);
+        QVERIFY(cli.run(migrate({u"--paused"_s, u"--dry-run"_s})).out.contains(u"it keeps its memory, and is left paused there."));
+        const auto moved = cli.run(migrate({u"--paused"_s}));
+        QVERIFY2(moved.out.startsWith(u"web is paused at cloud now (%1).\n"_s.arg(web.id)), qPrintable(moved.all()));
+        QVERIFY(cli.cloud->restored.paused);
+        QVERIFY(cli.run({u"--json"_s, u"history"_s}).json()[u"migrations"][0][u"options"][u"paused"].toBool());
+    }
+
     void renamedIsToldByItsNewName()
     {
         CliFixture cli;
