@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/desktop/screens.h"
 
+#include "tests/unit/package/samplepackage.h"
 #include "ui/details/detailsdock.h"
+#include "ui/files/opendialog.h"
 #include "ui/files/spawndialog.h"
 #include "ui/history/historypage.h"
 #include "ui/main/welcome.h"
 #include "ui/panes/sitepane.h"
 #include "ui/panes/sitetree.h"
+#include "ui/parts/restorequestion.h"
 #include "ui/settings/importdialog.h"
 #include "ui/settings/settingsdialog.h"
 #include "ui/settings/sitespage.h"
@@ -18,6 +21,7 @@
 #include <QFile>
 #include <QLabel>
 #include <QListWidget>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QTabWidget>
 #include <QTest>
@@ -121,7 +125,7 @@ Screens::~Screens()
 QStringList Screens::names()
 {
     return {u"machines"_s, u"details"_s, u"welcome"_s, u"history"_s, u"move"_s, u"spawn"_s, u"settings-sites"_s, u"settings-transfers"_s,
-        u"settings-appearance"_s, u"settings-found"_s, u"settings-hidden"_s, u"import"_s};
+        u"settings-appearance"_s, u"settings-found"_s, u"settings-hidden"_s, u"import"_s, u"restore"_s, u"opened"_s};
 }
 
 QWidget *Screens::open(const QString &name)
@@ -132,6 +136,8 @@ QWidget *Screens::open(const QString &name)
         : name == u"move"                    ? openMove()
         : name == u"spawn"                   ? openSpawn()
         : name == u"import"                  ? openImport()
+        : name == u"restore"                 ? openRestore()
+        : name == u"opened"                  ? openPackage()
                                              : openSettings(name);
     for (int i = 0; i < 5; ++i)  // what has changed its size asks for another layout, which may change sizes
         QCoreApplication::processEvents();
@@ -202,6 +208,25 @@ QWidget *Screens::openImport()
     m_shown = std::make_unique<ImportDialog>(m_sites.folder.filePath(u"clouds.yaml"_s), QStringList{u"laptop"_s, u"other"_s});
     m_shown->show();
     return m_shown.get();
+}
+
+QWidget *Screens::openRestore()
+{
+    m_shown = std::make_unique<QWidget>();
+    m_shown->show();
+    askToRestore(m_shown.get(), u"web-1, saved?"_s, u"What was saved goes on."_s, {});
+    return m_shown->findChild<QMessageBox *>();
+}
+
+QWidget *Screens::openPackage()
+{
+    const QString path = m_sites.folder.filePath(u"web-1.trescca"_s);
+    write(path, test::samplePackage());
+    m_shown = std::make_unique<OpenDialog>(m_services, path, u"factory"_s);
+    m_shown->show();
+    const auto *verdict = m_shown->findChild<QLabel *>(u"verdict"_s);
+    const auto *base = m_shown->findChild<QLabel *>(u"base"_s);
+    return QTest::qWaitFor([=] { return base->isVisible() && verdict->text().startsWith(u'\u2713'); }) ? m_shown.get() : nullptr;
 }
 
 }  // namespace trescca

@@ -25,6 +25,8 @@ private:
     [[nodiscard]] QWidget *openMove();
     [[nodiscard]] QWidget *openSpawn();
     [[nodiscard]] QWidget *openImport();
+    [[nodiscard]] QWidget *openRestore();
+    [[nodiscard]] QWidget *openPackage();
 
     MoveScene m_sites;
     std::unique_ptr<History> m_history;

@@ -75,7 +75,7 @@ void OpenDialog::build(const QString &site)
     where->addWidget(m_site, 1);
     m_base = sentence(u"base"_s);
     m_base->hide();
-    m_paused = new QCheckBox(tr("Start &it paused"));
+    m_paused = new QCheckBox(tr("S&tart it paused"));
     m_paused->setToolTip(tr("It waits there, with its memory, until you let it go on"));
     m_paused->setObjectName(u"paused"_s);
     m_paused->hide();
