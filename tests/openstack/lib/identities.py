@@ -9,6 +9,8 @@ import sys
 import requests
 
 HOST, PASSWORD, CA_FILE = sys.argv[1:4]
+# What else than Keystone and Glance the cloud has: type of service, its user, the URL's port and path.
+MORE = {"compute": ("nova", ":8774/v2.1"), "network": ("neutron", ":9696"), "placement": ("placement", ":8778")}
 KEYSTONE = f"http://{HOST}:5000/v3"
 
 
@@ -50,7 +52,9 @@ class Keystone:
 
 def setup(admin):
     projects = {name: admin.ensure("project", {"name": name}, domain_id="default") for name in ("service", "demo", "other")}
-    admin.user("glance", projects["service"], ["admin", "service"])
+    more = {kind: MORE[kind] for kind in sys.argv[4:]}
+    for user in ["glance", *(user for user, _ in more.values())]:
+        admin.user(user, projects["service"], ["admin", "service"])
     admin.user("demo", projects["demo"], ["member"])
     admin.user("viewer", projects["demo"], ["reader"])
     admin.user("other", projects["other"], ["member"])
@@ -58,7 +62,8 @@ def setup(admin):
     identity = admin.ensure("service", {"name": "keystone", "type": "identity"})
     tls = f"https://{HOST}"
     for region, urls in {
-        "RegionOne": {image["id"]: f"http://{HOST}:9292"},
+        "RegionOne": {image["id"]: f"http://{HOST}:9292"} | {
+            admin.ensure("service", {"name": user, "type": kind})["id"]: f"http://{HOST}{url}" for kind, (user, url) in more.items()},
         "RegionTls": {image["id"]: f"{tls}:9443", identity["id"]: f"{tls}:5443/v3"},
     }.items():
         admin.session.put(f"{KEYSTONE}/regions/{region}", json={"region": {}}, timeout=60)
