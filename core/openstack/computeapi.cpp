@@ -152,6 +152,27 @@ Result<void> ComputeApi::action(const QString &id, const QString &name, const QJ
     return response ? Result<void>() : Result<void>(fail(response));
 }
 
+Result<void> ComputeApi::carryOut(const QString &id, const QString &name, const QJsonValue &argument, InstanceState wanted, const Context &context)
+{
+    if (auto taken = action(id, name, argument, context); !taken)
+        return taken;
+    for (int round = 0;; ++round) {
+        const auto server = show(id, context);
+        if (!server)
+            return fail(server);
+        const Instance now = instanceFromJson(*server);
+        if (now.task.isEmpty() && now.state == wanted)
+            return {};
+        if (now.task.isEmpty() && now.state != InstanceState::Busy) {
+            const QString reason = now.fault.isEmpty() ? u"Nova's events of the instance may tell why"_s : now.fault;
+            return fail(now.state == InstanceState::Error ? faultKind(*server) : Kind::Conflict,
+                u"The cloud took the order, but \"%1\" is %2 now: %3."_s.arg(now.name, stateName(now.state), reason));
+        }
+        if (auto waited = trescca::waitFor(pauseBeforeLook(round, m_session->policy()), context); !waited)
+            return waited;
+    }
+}
+
 Result<void> ComputeApi::remove(const QString &id, const Context &context, const QString &migration)
 {
     if (auto good = rest::checkId(id, u"an instance"_s); !good)

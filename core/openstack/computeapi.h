@@ -16,6 +16,10 @@ public:
     [[nodiscard]] Result<Instance> get(const QString &id, const Context &context);
     /// POST servers/{id}/action, e.g. "os-start" with null.
     [[nodiscard]] Result<void> action(const QString &id, const QString &name, const QJsonValue &argument, const Context &context);
+    /// The same, and waits until it is carried out: Nova has only taken the order when it answers, and its task says so from then on.
+    /// Conflict when the server comes to rest in another state than `wanted`.
+    [[nodiscard]] Result<void> carryOut(
+        const QString &id, const QString &name, const QJsonValue &argument, InstanceState wanted, const Context &context);
     /// `migration`: the move that lets go what it holds there, or undoes what it brought there, told to a tresccad in X-Trescca-Migration; Nova
     /// passes it over.
     [[nodiscard]] Result<void> remove(const QString &id, const Context &context, const QString &migration = {});

@@ -86,9 +86,9 @@ Result<void> OpenStackSite::act(const QString &id, InstanceAction action, const 
     const auto wake = [&]() -> Result<void> {
         switch (now->state) {
         case InstanceState::Running: return {};
-        case InstanceState::Paused: return compute.action(id, u"unpause"_s, null, context);
-        case InstanceState::Saved: return compute.action(id, u"resume"_s, null, context);
-        default: return compute.action(id, u"os-start"_s, null, context);
+        case InstanceState::Paused: return compute.carryOut(id, u"unpause"_s, null, InstanceState::Running, context);
+        case InstanceState::Saved: return compute.carryOut(id, u"resume"_s, null, InstanceState::Running, context);
+        default: return compute.carryOut(id, u"os-start"_s, null, InstanceState::Running, context);
         }
     };
     switch (action) {
@@ -106,8 +106,8 @@ Result<void> OpenStackSite::act(const QString &id, InstanceAction action, const 
     }
     case InstanceAction::Reboot: return compute.action(id, u"reboot"_s, QJsonObject{{u"type"_s, u"SOFT"_s}}, context);
     case InstanceAction::Reset: return compute.action(id, u"reboot"_s, QJsonObject{{u"type"_s, u"HARD"_s}}, context);
-    case InstanceAction::Pause: return compute.action(id, u"pause"_s, null, context);
-    case InstanceAction::Suspend: return compute.action(id, u"suspend"_s, null, context);
+    case InstanceAction::Pause: return compute.carryOut(id, u"pause"_s, null, InstanceState::Paused, context);
+    case InstanceAction::Suspend: return compute.carryOut(id, u"suspend"_s, null, InstanceState::Saved, context);
     }
     return fail(Kind::Unsupported, u"Unknown action."_s);
 }

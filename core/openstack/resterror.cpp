@@ -66,11 +66,12 @@ QString waiting(const HttpResponse &response)
     return seconds > 0 ? u" Try again in %1 s."_s.arg(seconds) : QString();
 }
 
-QString advice(const HttpResponse &response)
+QString advice(const HttpResponse &response, const QString &message)
 {
     switch (response.status) {
     case 401: return u" Check user name, password and project."_s;
     case 403: return u" Ask the project's administrator for the right or the room."_s;
+    case 409: return message.contains("task_state"_L1) ? u" Wait until that is done, then try again."_s : QString();  // Nova's word
     case 429:
     case 503: return response.header("retry-after").toInt() > 0 ? waiting(response) : u" Try again later."_s;
     default: return {};
@@ -90,7 +91,7 @@ Error restError(const HttpResponse &response, const QString &who)
     const QByteArray id = response.header("x-openstack-request-id");
     // A tresccad says which kind it is, and in its sentence what to do next.
     const auto told = kindOfName(QString::fromLatin1(response.header("x-trescca-error")));
-    return {told.value_or(kindOf(response.status, message)), u"%1: %2%3"_s.arg(who, message, told ? waiting(response) : advice(response)),
+    return {told.value_or(kindOf(response.status, message)), u"%1: %2%3"_s.arg(who, message, told ? waiting(response) : advice(response, message)),
         u"HTTP %1%2"_s.arg(response.status).arg(id.isEmpty() ? QString() : u", request %1"_s.arg(QString::fromLatin1(id)))};
 }
 

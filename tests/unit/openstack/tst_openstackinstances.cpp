@@ -17,6 +17,7 @@ private Q_SLOTS:
     void negotiatesTheMicroversion();
     void listsAllPages();
     void actsByState();
+    void actsUntilItIsDone();
     void spawnsTheSmallestThatFits();
     void tellsBeforehandWhatItWouldNotSpawn();
     void takenNamesMatterToATresccadOnly();
@@ -100,14 +101,43 @@ void tst_OpenStackInstances::actsByState()
     cloud.answer("POST /v2.1/p1/servers/s1/action", {FakeCloud::status(202)});
     const auto site = cloud.site();
     const auto sent = [&](const QString &state, InstanceAction action) {
-        cloud.answer("GET /v2.1/p1/servers/s1", {FakeCloud::server(state)});
-        return site->act(u"s1"_s, action, {}) ? cloud.http->log().last().body : QByteArray("failed");
+        cloud.answer("GET /v2.1/p1/servers/s1", {FakeCloud::server(state), FakeCloud::server(u"ACTIVE"_s)});
+        const auto before = cloud.http->log().size();
+        if (!site->act(u"s1"_s, action, {}))
+            return QByteArray("failed");
+        const auto log = cloud.http->log().sliced(before);
+        const auto order = std::ranges::find_if(log, [](const ScriptedRequest &each) { return each.path.endsWith("/action"); });
+        return order == log.end() ? QByteArray() : order->body;
     };
     QCOMPARE(sent(u"PAUSED"_s, InstanceAction::Resume), R"({"unpause":null})");
     QCOMPARE(sent(u"SUSPENDED"_s, InstanceAction::Resume), R"({"resume":null})");
     QCOMPARE(sent(u"SHUTOFF"_s, InstanceAction::Start), R"({"os-start":null})");
     QCOMPARE(sent(u"ACTIVE"_s, InstanceAction::Reboot), R"({"reboot":{"type":"SOFT"}})");
     QCOMPARE(sent(u"ACTIVE"_s, InstanceAction::Start), "");  // nothing to do
+}
+
+void tst_OpenStackInstances::actsUntilItIsDone()
+{
+    FakeCloud cloud;
+    cloud.answer("POST /v2.1/p1/servers/s1/action", {FakeCloud::status(202)});
+    const auto site = cloud.site();
+    const auto busy = FakeCloud::server(u"SHUTOFF"_s, {{u"OS-EXT-STS:task_state"_s, u"powering-on"_s}});
+    const auto looks = [&] {
+        const auto log = cloud.http->log();
+        return std::ranges::count_if(log, [](const ScriptedRequest &each) { return each.method == "GET" && each.path.endsWith("/servers/s1"); });
+    };
+    cloud.answer("GET /v2.1/p1/servers/s1", {FakeCloud::server(u"SHUTOFF"_s), busy, busy, FakeCloud::server(u"ACTIVE"_s)});
+    QVERIFY(site->act(u"s1"_s, InstanceAction::Start, {}));
+    QCOMPARE(looks(), 4);
+    // Nova tells nothing but the state when the compute host could not do it.
+    cloud.answer("GET /v2.1/p1/servers/s1", {FakeCloud::server(u"SHUTOFF"_s), busy, FakeCloud::server(u"SHUTOFF"_s)});
+    const auto stayedOff = site->act(u"s1"_s, InstanceAction::Start, {});
+    QCOMPARE(stayedOff.error().kind, Kind::Conflict);
+    QVERIFY2(stayedOff.error().what.contains(u"is off now"_s), qPrintable(stayedOff.error().what));
+    const QJsonObject fault{{u"fault"_s, QJsonObject{{u"message"_s, u"No valid host was found."_s}}}};
+    cloud.answer("GET /v2.1/p1/servers/s1", {FakeCloud::server(u"SHUTOFF"_s), busy, FakeCloud::server(u"ERROR"_s, fault)});
+    const auto broke = site->act(u"s1"_s, InstanceAction::Start, {});
+    QVERIFY2(broke.error().what.contains(u"No valid host"_s), qPrintable(broke.error().what));
 }
 
 void tst_OpenStackInstances::spawnsTheSmallestThatFits()

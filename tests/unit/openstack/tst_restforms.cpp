@@ -36,6 +36,8 @@ void tst_RestForms::errorsOfAllServices_data()
     row("Neutron", 409, R"({"NeutronError": {"type": "IpAddressInUse", "message": "In use", "detail": ""}})", Kind::Conflict, u"In use."_s);
     row("Glance", 415, "<html>\n <head>\n  <title>415</title>\n </head><body><h1>415 Unsupported</h1>Wrong type.<br /></body></html>",
         Kind::InvalidInput, u"Wrong type."_s);
+    row("Nova at work", 409, R"({"conflictingRequest": {"code": 409, "message": "Cannot 'stop' instance x while it is in task_state rebooting"}})",
+        Kind::Conflict, u"rebooting. Wait until that is done"_s);
     row("quota", 403, R"({"forbidden": {"message": "Quota exceeded for ram: Requested 512"}})", Kind::NoRoom, u"Quota exceeded for ram"_s);
     row("policy", 403, R"({"forbidden": {"message": "Policy does not allow it."}})", Kind::Forbidden, u"Policy does not allow it."_s);
     row("too large", 413, "", Kind::NoRoom, u"HTTP status 413"_s);
