@@ -54,6 +54,12 @@ Error withWayBack(Error error, const Error &obstacle, const QString &instanceId,
     return error;
 }
 
+QString savesNoMemory(const QString &site)
+{
+    return u"%1 does not save an instance with its memory: it has no Trescca plugin. Have the cloud take an image of its disks instead, or ask "
+           "its operator for the plugin."_s.arg(site);
+}
+
 }  // namespace
 
 Result<SaveForecast> OpenStackSite::forecast(const QString &instanceId, const Context &context)
@@ -65,8 +71,13 @@ Result<SaveForecast> OpenStackSite::forecast(const QString &instanceId, const Co
     const bool silent = !told && (told.error().kind == Kind::NotFound || told.error().kind == Kind::Unsupported);
     if (!silent)
         return told;
+    const auto keeps = m_state->extension.hasRestore(context);
+    if (!keeps)
+        return fail(keeps);
     SaveForecast built;
     built.instance = *now;
+    if (!*keeps)
+        built.obstacles.append(savesNoMemory(endpoint().name));
     built.memoryBytes = now->memory;
     for (const Disk &disk : now->disks)
         built.diskBytes += disk.virtualSize;
@@ -79,6 +90,8 @@ Result<QString> OpenStackSite::saveToImage(const QString &instanceId, const Save
     // A cloud that has just come back puts its instances right first.
     if (!imageId && imageId.error().kind == Kind::Conflict && settled(m_state->compute, instanceId, context))
         imageId = m_state->extension.save(instanceId, options, context);
+    if (!imageId && imageId.error().kind == Kind::NotFound && m_state->extension.hasRestore(context) == false)
+        return fail(Kind::Unsupported, savesNoMemory(endpoint().name));
     if (!imageId)
         return imageId;
     const auto active = m_state->images.waitUntilActive(*imageId, u"save"_s, context);

@@ -150,6 +150,13 @@ void tst_OpenStackSaves::forecastsOfAPlainCloud()
     QVERIFY(forecast);
     QCOMPARE(forecast->memoryBytes, 512ULL << 20U);
     QCOMPARE(forecast->diskBytes, 2ULL << 30U);
+    QVERIFY2(forecast->obstacles.join(u' ').contains(u"no Trescca plugin"_s), qPrintable(forecast->obstacles.join(u' ')));
+    const auto saved = cloud.site()->saveToImage(u"s1"_s, {}, {});
+    QCOMPARE(saved.error().kind, Kind::Unsupported);
+    QVERIFY2(saved.error().what.contains(u"no Trescca plugin"_s), qPrintable(saved.error().what));
+    // One with the plugin refuses a restore of nothing.
+    cloud.answer("POST /v2.1/p1/servers/restore", {FakeCloud::status(400, R"({"badRequest": {"message": "image_id is missing"}})")});
+    QCOMPARE(cloud.site()->forecast(u"s1"_s, {})->obstacles, QStringList());
     QCOMPARE(cloud.site()->forecast(u"absent"_s, {}).error().kind, Kind::NotFound);
 }
 
