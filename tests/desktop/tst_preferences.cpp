@@ -63,6 +63,9 @@ private Q_SLOTS:
         again.setSiteHidden(u"local"_s, false);
         again.setSiteHidden(u"local"_s, false);
         QCOMPARE(again.hiddenSites(), names.mid(1));
+        for (const QString &name : names)
+            again.setSiteHidden(name, false);
+        QCOMPARE(again.hiddenSites(), QStringList());
     }
 
     void theyStand()

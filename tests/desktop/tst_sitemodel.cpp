@@ -76,7 +76,7 @@ private Q_SLOTS:
         QCOMPARE(since(SiteModel::Images).data(SiteModel::SortRole).toDateTime(), base.created);
     }
 
-    void noDayIsCut_data()
+    void noDayAndNoAddressIsCut_data()
     {
         QTest::addColumn<QLocale>("locale");
         QTest::addColumn<Qt::LayoutDirection>("direction");
@@ -84,7 +84,7 @@ private Q_SLOTS:
             for (const auto direction : {Qt::LeftToRight, Qt::RightToLeft})
                 QTest::addRow("%s %d", qPrintable(locale.name()), direction) << locale << direction;
     }
-    void noDayIsCut()
+    void noDayAndNoAddressIsCut()
     {
         QFETCH(QLocale, locale);
         QFETCH(Qt::LayoutDirection, direction);
@@ -97,15 +97,18 @@ private Q_SLOTS:
         SiteModel model(u"laptop"_s);
         Instance made = machine(u"a"_s);
         made.created = QDateTime({2026, 12, 30}, {14, 5});
+        made.addresses = QStringList{u"192.168.122.153"_s};
         model.setListing({{made}, {}});
         SiteTree tree;
         tree.setSite(&model);
+        const QModelIndex address = tree.model()->index(0, SiteModel::Address, tree.model()->index(0, 0));
         const QModelIndex since = tree.model()->index(0, SiteModel::Age, tree.model()->index(0, 0));
         for (const int width : {900, 420, 240}) {
             tree.resize(width, 300);
             tree.show();
             QCoreApplication::processEvents();  // lays out
             QVERIFY(tree.columnWidth(SiteModel::Age) >= tree.sizeHintForIndex(since).width());
+            QVERIFY(tree.columnWidth(SiteModel::Address) >= tree.sizeHintForIndex(address).width());
         }
     }
 

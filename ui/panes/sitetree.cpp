@@ -44,11 +44,11 @@ protected:
     }
 };
 
-/// The last column has what the others leave, which is never to be too little for a day.
-int widthOfDay(const QWidget &view)
+/// Of a column that is to show such a text whole.
+int widthFor(const QWidget &view, const QString &text)
 {
     const int margin = view.style()->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, &view) + 1;
-    return view.fontMetrics().horizontalAdvance(words::day(QDateTime({2028, 12, 28}, {12, 0}))) + 2 * margin;
+    return view.fontMetrics().horizontalAdvance(text) + 2 * margin;
 }
 
 }  // namespace
@@ -94,10 +94,11 @@ void SiteTree::setSite(SiteModel *model)
         setFirstColumnSpanned(group, {}, true);
     expandAll();
     header()->setStretchLastSection(true);
-    header()->setMinimumSectionSize(widthOfDay(*this));
-    const int letter = fontMetrics().averageCharWidth();
-    for (const auto &[column, letters] : {std::pair(SiteModel::Name, 28), std::pair(SiteModel::State, 11), std::pair(SiteModel::Address, 15)})
-        header()->resizeSection(column, letter * letters);
+    // The last column has what the others leave, which is never to be too little for a day.
+    header()->setMinimumSectionSize(widthFor(*this, words::day(QDateTime({2028, 12, 28}, {12, 0}))));
+    header()->resizeSection(SiteModel::Name, fontMetrics().averageCharWidth() * 28);
+    header()->resizeSection(SiteModel::State, fontMetrics().averageCharWidth() * 11);
+    header()->resizeSection(SiteModel::Address, widthFor(*this, QStringLiteral("192.168.122.200")));
 }
 
 void SiteTree::setFilter(const QString &text)

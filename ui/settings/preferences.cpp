@@ -114,7 +114,10 @@ void Preferences::setSiteHidden(const QString &name, bool hidden)
     names.removeAll(name);
     if (hidden)
         names.append(name);
-    m_file.setValue(hiddenKey, names);
+    if (names.isEmpty())
+        m_file.remove(hiddenKey);
+    else
+        m_file.setValue(hiddenKey, names);
     Q_EMIT changed();
 }
 
