@@ -127,14 +127,14 @@ Result<void> RestoreJob::checkRoom()
     return {};
 }
 
-/// What a restore asks of the heads of the snapshot and of disks that have their bases' names in them; no more of these is read.
+/// What a restore asks of the heads of the snapshot and of disks that have their bases' names in them; no more of these is read. What no upload
+/// of a base mends is told first.
 Result<void> RestoreJob::checkHeads()
 {
-    if (m_package->isReferenceForm())
-        for (const ManifestDisk &disk : m_package->manifest().disks)
-            if (const auto fits = checkDiskHead(disk); !fits)
-                return fits;
-    return checkSnapshotHead();
+    auto fits = checkSnapshotHead();
+    for (const ManifestDisk &disk : m_package->isReferenceForm() ? m_package->manifest().disks : QList<ManifestDisk>())
+        fits = fits ? checkDiskHead(disk) : fits;
+    return fits;
 }
 
 // Such a package's files are unpacked before its snapshot, and may be large.
