@@ -133,8 +133,12 @@ Result<void> HeldState::checkFor(const QString &migrationId) const
 {
     if (const auto sound = checkSound(); !sound)
         return sound;
-    if (migration.isEmpty() || migrationId == migration)
+    if (migrationId == migration)
         return {};
+    if (migration.isEmpty())
+        return fail(Kind::Conflict,
+            u"%1 was saved by a person, not for the move %2, and may run elsewhere by now: that move does not let it go on."_s.arg(
+                name, migrationId.left(8)));
     if (const auto there = checkDisksThere(); !there)
         return there;  // whoever asks, it cannot run on here
     return failHeld(name, migration);

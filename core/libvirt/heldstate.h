@@ -47,7 +47,8 @@ struct HeldState {
     [[nodiscard]] Result<void> checkDisksThere() const;
     /// Fails with Conflict when a disk is not there, or was written to since.
     [[nodiscard]] Result<void> checkDisks() const;
-    /// Conflict, with the ways out, when it is held for another migration than this (its destination may be about to run it), or damaged.
+    /// Conflict, with the ways out, when it is held for another migration than this (its destination may be about to run it), by a
+    /// person's save when a migration asks, or damaged.
     [[nodiscard]] Result<void> checkFor(const QString &migrationId) const;
     /// Writes the folder's record. `root` is the site's folder "held".
     [[nodiscard]] Result<void> store(const QString &root) const;

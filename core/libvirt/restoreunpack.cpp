@@ -74,12 +74,12 @@ Result<void> RestoreJob::chooseHost(const DomainDescription &description, const 
         support.error().what += u" Restore it at another host, or bring QEMU at %1 to the version it was saved with."_s.arg(m_site.endpoint.name);
     if (!support)
         return fail(support);
-    if (const auto fits = checkFits(head, m_parts.name, {m_site.endpoint.name, *support, hostfacts::freeMemory(connection->get())}); !fits)
-        return fits;
     if (description.instance.hypervisor == "kvm"_L1 && !m_site.kvm.usable(support->emulator))
         return fail(Kind::Unsupported,
             u"The package was saved under KVM, and KVM does not run guests at %1. Restore it at a host with "
             "working KVM, or run the guest without KVM at its source before it is moved."_s.arg(m_site.endpoint.name));
+    if (const auto fits = checkFits(head, m_parts.name, {m_site.endpoint.name, *support, hostfacts::freeMemory(connection->get())}); !fits)
+        return fits;
     m_parts.domainType = description.instance.hypervisor;
     m_parts.emulator = support->emulator;
     m_parts.vnc = support->vnc;

@@ -78,8 +78,10 @@ Result<void> SaveJob::takeHeld(HeldState held)
 {
     if (const auto sound = held.checkSound(); !sound)
         return sound;
+    if (held.migration != m_options.migrationId && held.migration.isEmpty())
+        return fail(Kind::Conflict, u"%1 was saved by a person and does not run: only what runs is moved. Start it first."_s.arg(held.name));
     if (held.migration != m_options.migrationId)
-        return fail(Kind::Conflict, u"%1 is suspended for another move or save already; finish or roll back that first."_s.arg(held.name));
+        return fail(Kind::Conflict, u"%1 is suspended for another move already; finish or roll back that first."_s.arg(held.name));
     if (held.phase == HeldState::Phase::Resuming && !held.migration.isEmpty())
         return fail(Kind::Conflict,
             u"%1 has been on its way back at %2 already, so it is not saved for that move again."_s.arg(held.name, m_site.endpoint.name));

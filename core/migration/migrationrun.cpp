@@ -108,8 +108,7 @@ Result<void> MigrationRun::confirmHeld(const Context &context) const
         return confirmArrived(context);
     if (!instance)
         return fail(instance);
-    const bool mine = instance->heldFor.isEmpty() || instance->heldFor == m_log.record().id;
-    if (instance->state == InstanceState::Saved && mine)
+    if (instance->state == InstanceState::Saved && instance->heldFor == m_log.record().id)
         return {};
     return fail(Kind::Conflict,
         u"%1 is not suspended for this move at %2 any more (it is %3), so it is not started at %4."_s.arg(

@@ -53,7 +53,7 @@ void checkState(const Facts &facts, QList<Finding> &findings)
             u"Wait for it to end."_s});
         return;
     }
-    if (!isAlive(instance.state) && instance.state != InstanceState::Saved)
+    if (!isAlive(instance.state))  // a person's save, too, may run elsewhere by now
         findings.append({Level::Blocker, u"state"_s, u"%1 is %2: it has no running state to move."_s.arg(instance.name, stateName(instance.state)),
             u"Start it first."_s});
     for (const QString &obstacle : facts.forecast.obstacles)

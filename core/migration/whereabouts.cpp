@@ -13,7 +13,7 @@ QString predicate(const MigrationRecord &record, const Instance &instance)
 {
     if (instance.state == InstanceState::Running)
         return u"goes on running at %1."_s.arg(record.source);
-    if (isHeldByAnother(record, instance))
+    if (!instance.heldFor.isEmpty() && isHeldByAnother(record, instance))
         return u"is held at %1 for another move."_s.arg(record.source);
     if (instance.state == InstanceState::Error && !instance.fault.isEmpty())
         return u"cannot go on at %1: %2"_s.arg(record.source, instance.fault);
@@ -45,6 +45,11 @@ Result<void> confirmAlone(const MigrationRecord &record, Site &source, const Con
                 shellWord(record.destinationName)));
 }
 
-bool isHeldByAnother(const MigrationRecord &record, const Instance &instance) { return !instance.heldFor.isEmpty() && instance.heldFor != record.id; }
+bool isHeldByAnother(const MigrationRecord &record, const Instance &instance)
+{
+    if (instance.heldFor.isEmpty())
+        return instance.state == InstanceState::Saved;
+    return instance.heldFor != record.id;
+}
 
 }  // namespace trescca

@@ -27,7 +27,7 @@ struct Whereabouts {
 /// restore was begun. Which of the two is to stay is for a person.
 [[nodiscard]] Result<void> confirmAlone(const MigrationRecord &record, Site &source, const Context &context);
 
-/// A move that came too late finds the instance held for an earlier one: that is not its to resume.
+/// A move that came too late finds the instance held for an earlier one, or saved by a person: that is not its to resume.
 [[nodiscard]] bool isHeldByAnother(const MigrationRecord &record, const Instance &instance);
 
 }  // namespace trescca

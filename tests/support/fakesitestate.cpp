@@ -107,7 +107,8 @@ Result<void> FakeSite::save(const QString &instanceId, const SaveOptions &option
     if (m_fenced.contains(options.migrationId))
         return fail(Kind::Conflict, u"The move %1 was undone."_s.arg(options.migrationId.left(8)));
     const InstanceState before = found->state;
-    if (before != InstanceState::Running && before != InstanceState::Paused && before != InstanceState::Saved)  // held: packed again
+    const bool again = before == InstanceState::Saved && found->heldFor == options.migrationId;  // packed again
+    if (before != InstanceState::Running && before != InstanceState::Paused && !again)
         return fail(Kind::Conflict, u"Instance %1 is %2; only a running one can be saved."_s.arg(found->name, stateName(before)));
     found->state = InstanceState::Saved;
     found->heldFor = options.migrationId;
@@ -137,6 +138,7 @@ Result<QString> FakeSite::saveToImage(const QString &instanceId, const SaveOptio
     if (found->state != InstanceState::Running && found->state != InstanceState::Paused)
         return fail(Kind::Conflict, u"Instance %1 is %2."_s.arg(found->name, stateName(found->state)));
     found->state = InstanceState::Saved;
+    found->heldFor = options.migrationId;
     put(*found);
     Image image;
     image.name = options.packageName.isEmpty() ? found->name : options.packageName;
@@ -152,7 +154,7 @@ Result<QString> FakeSite::saveToImage(const QString &instanceId, const SaveOptio
     return id;
 }
 
-Result<void> FakeSite::resumeHeld(const QString &instanceId, const QString &, const Context &)
+Result<void> FakeSite::resumeHeld(const QString &instanceId, const QString &migrationId, const Context &)
 {
     if (const auto ok = enter(u"resumeHeld"_s, instanceId); !ok)
         return fail(ok);
@@ -161,6 +163,8 @@ Result<void> FakeSite::resumeHeld(const QString &instanceId, const QString &, co
         return fail(found);
     if (found->state == InstanceState::Off)
         return fail(Kind::Conflict, u"Instance %1 is off, and no saved state of it is kept."_s.arg(found->name));
+    if (found->state == InstanceState::Saved && found->heldFor.isEmpty() && !migrationId.isEmpty())
+        return fail(Kind::Conflict, u"Instance %1 was saved by a person."_s.arg(found->name));
     if (found->state == InstanceState::Saved) {
         found->state = InstanceState::Running;
         found->heldFor.clear();

@@ -79,6 +79,7 @@ private Q_SLOTS:
                 }},
             {u"mode"_s, [](Scene &scene) { scene.factory.factsToTell.keepsState = false; }},
             {u"state"_s, [](Scene &scene) { scene.instance = scene.laptop.addInstance(u"cold"_s, {}, InstanceState::Off); }},
+            {u"state"_s, [](Scene &scene) { scene.instance = scene.laptop.addInstance(u"saved"_s, {}, InstanceState::Saved); }},
             {u"state"_s,
                 [](Scene &scene) {
                     scene.instance.migration = u"0a1b2c3d-4e5f"_s;

@@ -66,6 +66,22 @@ private Q_SLOTS:
         QVERIFY(!hasPackage(*scene.factory));
     }
 
+    /// What a person saved may run elsewhere by now: a move that did not suspend it does not wake it.
+    void savedByAPersonBeforeItWasSaved()
+    {
+        MoveScene scene;
+        at(scene, u"uploadFinish"_s, [&] {  // of its base
+            Instance saved = scene.instance;
+            saved.state = InstanceState::Saved;
+            scene.laptop->put(saved);
+        });
+        const auto moved = scene.move();
+        QVERIFY2(!moved && moved.error().what.startsWith(u"web-1 is suspended at laptop."), qPrintable(moved ? QString() : moved.error().what));
+        QCOMPARE(scene.record().state, MigrationState::RolledBack);
+        QCOMPARE(scene.laptop->stateOf(scene.instance.id), InstanceState::Saved);
+        QVERIFY(!scene.laptop->calls().join(u" "_s).contains(u"resumeHeld"_s));
+    }
+
     void endedBeforeItWasSaved()
     {
         MoveScene scene;
