@@ -4,7 +4,6 @@
 
 #include "app/tresccad/api/bootimage.h"
 #include "app/tresccad/api/computeroute.h"
-#include "core/base/log.h"
 
 #include <QJsonArray>
 
@@ -84,48 +83,42 @@ Result<RebuildRequest> ServerRebuild::rebuildRequest(const QJsonObject &asked, c
     return known ? Result<RebuildRequest>(rebuild) : fail(known);
 }
 
+/// What can be asked before the answer: nobody else is at the server or takes the image away. The image stays as long as the hold lives.
+Result<ImageStore::Hold> ServerRebuild::hold(const RebuildRequest &rebuild, const ServerSeen &server) const
+{
+    if (!server.instance.task.isEmpty())
+        return fail(Kind::Conflict, u"Another program or task works on %1 already. Wait for it to end."_s.arg(server.instance.name));
+    return m_context.store.use(rebuild.guest.imageId);
+}
+
 Result<ApiResponse> ServerRebuild::begin(const QJsonObject &asked, const ServerSeen &server, const ApiRequest &request)
 {
     const auto rebuild = rebuildRequest(asked, server, request);
-    if (!rebuild)
-        return fail(rebuild);
+    const auto held = rebuild ? hold(*rebuild, server) : fail(rebuild);
+    if (!held)
+        return fail(held);
     const QString id = server.instance.id;
-    ServerNote before;
-    const auto noted = m_context.notes.change(id, [&](ServerNote &note) {
-        before = note;
-        applyWords(note, asked);
-    });
-    if (!noted)
-        return fail(noted);
-    // What the guest is made of is told as it is; what people say of it stays said.
-    const auto takeBack = [&notes = m_context.notes, id, before] {
-        const auto undone = notes.change(id, [&](ServerNote &note) {
-            note.imageId = before.imageId;
-            note.keyName = before.keyName;
-            note.userData = before.userData;
-        });
-        if (!undone)
-            qCWarning(logDaemon).noquote() << undone.error().what;
+    // What is asked of the server is told of it when it is so: after a failure it is what it was.
+    auto work = [&site = m_context.site, &notes = m_context.notes, id, asked, rebuild = *rebuild, image = *held](
+                    const Context &context) mutable -> Result<QString> {
+        const auto made = site.rebuild(rebuild, context);
+        const auto noted = made ? notes.change(id, [&asked](ServerNote &note) { applyWords(note, asked); }) : fail(made);
+        image.reset();  // whoever sees the end may remove it
+        return noted ? Result<QString>(id) : fail(noted);
     };
-    const auto started = m_context.tasks.start(
-        u"rebuild"_s, id, request, [&site = m_context.site, rebuild = *rebuild, takeBack](const Context &context) -> Result<QString> {
-            const auto made = site.rebuild(rebuild, context);
-            if (made)
-                return made->id;
-            takeBack();
-            return fail(made);
-        });
-    if (started)
-        return answer(id, request);
-    takeBack();
-    return fail(started);
+    if (const auto started = m_context.tasks.start(u"rebuild"_s, id, request, std::move(work)); !started)
+        return fail(started);
+    return answer(asked, id, request);
 }
 
-Result<ApiResponse> ServerRebuild::answer(const QString &id, const ApiRequest &request) const
+Result<ApiResponse> ServerRebuild::answer(const QJsonObject &asked, const QString &id, const ApiRequest &request) const
 {
-    const auto now = m_view.find(id);
+    auto now = m_view.find(id);
     if (!now)
         return fail(now);
+    applyWords(now->note, asked);  // as at a Nova: the server that it will be
+    if (!now->note.name.isEmpty())
+        now->instance.name = now->note.name;
     const ServerStyle style = ServerStyle::of(request);
     QJsonObject fields = style.microversion >= 75 ? serverFields(*now, style) : updatedServerFields(*now, style);
     const auto add = [&](int since, const QString &name, const QJsonValue &value) {

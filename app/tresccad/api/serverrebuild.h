@@ -17,7 +17,8 @@ public:
 private:
     [[nodiscard]] Result<RebuildRequest> rebuildRequest(const QJsonObject &asked, const ServerSeen &server, const ApiRequest &request) const;
     [[nodiscard]] Result<void> useKey(RebuildRequest &rebuild, const QString &name, const QString &userId) const;
-    [[nodiscard]] Result<ApiResponse> answer(const QString &id, const ApiRequest &request) const;
+    [[nodiscard]] Result<ImageStore::Hold> hold(const RebuildRequest &rebuild, const ServerSeen &server) const;
+    [[nodiscard]] Result<ApiResponse> answer(const QJsonObject &asked, const QString &id, const ApiRequest &request) const;
     ApiContext m_context;
     ServerView m_view;
 };

@@ -3,6 +3,7 @@
 #include "app/tresccad/api/serverfields.h"
 #include "tests/unit/tresccad/daemonfixture.h"
 
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QSemaphore>
@@ -61,6 +62,7 @@ private Q_SLOTS:
         const QJsonObject told = answer.json()["server"_L1].toObject();
         QCOMPARE(told["status"_L1].toString(), u"REBUILD"_s);
         QCOMPARE(told["image"_L1]["id"_L1].toString(), m_image);
+        QCOMPARE(told["name"_L1].toString(), u"anew"_s);
         QVERIFY(told.contains("user_data"_L1) && told.contains("key_name"_L1) && told.contains("server_groups"_L1) && !told.contains("adminPass"_L1));
         QCOMPARE(now()["OS-EXT-STS:task_state"_L1].toString(), u"rebuilding"_s);
         QCOMPARE(m_daemon->action(m_guest.id, u"os-stop"_s, {}), 409);
@@ -111,9 +113,16 @@ private Q_SLOTS:
         awaitEnd();
         const QString other = m_daemon->upload(u"other"_s, "more content");
         m_daemon->site().failNext(u"rebuild"_s, {Kind::Internal, u"broken"_s});
-        QCOMPARE(rebuild({{u"imageRef"_s, other}, {u"user_data"_s, u"aGVsbG8="_s}}).status, 202);
+        const QJsonObject metadata{{u"k"_s, u"v"_s}};
+        QCOMPARE(rebuild({{u"imageRef"_s, other}, {u"user_data"_s, u"aGVsbG8="_s}, {u"name"_s, u"anew"_s}, {u"metadata"_s, metadata},
+                             {u"description"_s, u"d"_s}, {u"accessIPv4"_s, u"192.0.2.1"_s}})
+                     .status,
+            202);
         awaitEnd();
         QCOMPARE(now()["image"_L1]["id"_L1].toString(), m_image);
+        QCOMPARE(now()["name"_L1].toString(), u"web"_s);
+        QCOMPARE(now()["metadata"_L1].toObject(), QJsonObject());
+        QVERIFY(now()["description"_L1] != "d"_L1 && now()["accessIPv4"_L1].toString().isEmpty());
         const QJsonArray events =
             m_daemon->send("GET", u"/compute/v2.1/servers/%1/os-instance-actions"_s.arg(m_guest.id)).json()["instanceActions"_L1].toArray();
         QCOMPARE(events[0]["action"_L1].toString(), u"rebuild"_s);
@@ -145,6 +154,28 @@ private Q_SLOTS:
         QCOMPARE(m_daemon->action(m_guest.id, u"reboot"_s, QJsonObject{{u"type"_s, u"HARD"_s}}), 202);
         QCOMPARE(now()["status"_L1].toString(), u"ACTIVE"_s);
         QVERIFY(!now().contains("fault"_L1));
+    }
+
+    /// A 202 would promise what is known to fail.
+    void whatAnotherProgramHoldsIsRefusedAtOnce()
+    {
+        m_daemon->site().occupy(m_guest.id, u"in use"_s, {});
+        QCOMPARE(rebuild().status, 409);
+        m_daemon->site().occupy(m_guest.id, {}, {});
+        {
+            const auto elsewhere = ImageStore::open(QFileInfo(m_daemon->store().path(m_image)).path());
+            QVERIFY(elsewhere);
+            int status = 0;
+            (*elsewhere)->setRemovalCheck([&](const Image &) -> Result<void> {
+                status = rebuild().status;
+                return fail(Kind::Conflict, u"kept"_s);
+            });
+            QVERIFY(!(*elsewhere)->remove(m_image));
+            QCOMPARE(status, 409);
+        }
+        QVERIFY(!m_daemon->site().calls().contains(u"rebuild"_s));
+        QCOMPARE(rebuild().status, 202);
+        awaitEnd();
     }
 
     void whatItDoesNotKnowIsRefused_data()
