@@ -99,6 +99,9 @@ Result<void> LibvirtSite::act(const QString &id, InstanceAction action, const Co
     if (!domain)
         return fail(domain);
     const QString name = QString::fromUtf8(virDomainGetName(domain->get()));  // asked later, it would wipe out the reason
+    if (action != InstanceAction::ForceOff && SiteState::isComingUp(domain->get()))
+        return fail(Kind::Conflict,
+            u"%1 is being started or restored by another program or task at %2 already. Wait until it runs."_s.arg(name, m_state->endpoint.name));
     if (perform(domain->get(), action) < 0)
         return failLibvirt(u"The instance %1 did not do as asked"_s.arg(name));
     return {};

@@ -45,8 +45,8 @@ bool isComplete(const QString &memoryFile)
 
 }  // namespace
 
-/// libvirt's daemon dies (SIGKILL) in the middle of a save or a restore, at one site: afterwards the guest runs exactly once, or
-/// its held state is complete.
+/// libvirt's daemon, or whoever uses it, dies in the middle of a save or a restore, at one site: afterwards the guest runs exactly once,
+/// or its held state is complete.
 class TestLibvirtCrash final : public TwoSitesTest {
     Q_OBJECT
     HostProcesses m_a = HostProcesses::ofSession(qEnvironmentVariable("TRESCCA_SCENE") + u"/a"_s);
@@ -221,6 +221,30 @@ private Q_SLOTS:
         REQUIRE_OK(again);
         QVERIFY(countsTo(**there, again->id, last + 3));
         QCOMPARE(m_sites.entries(u"b/instances"_s).size(), 1);
+    }
+
+    /// The daemon of whoever restores it goes on when that program is dead.
+    void aGuestThatComesUpIsWaitedFor()
+    {
+        const auto guest = m_sites.guest();
+        REQUIRE_OK(guest);
+        REQUIRE_OK(m_sites.a().act(*guest, InstanceAction::Suspend, {}));
+        QProcess starting;
+        starting.start(u"virsh"_s, {u"-q"_s, u"-c"_s, m_sites.uriA(), u"start"_s, *guest});
+        const pid_t qemu = m_a.freezeArriving(u"tst-site"_s);
+        QList<Result<void>> refused;
+        for (const InstanceAction action : {InstanceAction::Start, InstanceAction::Resume, InstanceAction::Pause})
+            refused << m_sites.a().act(*guest, action, {});
+        const auto seen = m_sites.a().instance(*guest, {});
+        if (qemu > 0)
+            ::kill(qemu, SIGCONT);
+        QVERIFY(starting.waitForFinished(60000) && starting.exitCode() == 0);
+        QVERIFY(qemu > 0);
+        for (const Result<void> &one : std::as_const(refused))
+            QVERIFY2(!one && one.error().kind == Kind::Conflict && one.error().what.contains(u"Wait until it runs"), qPrintable(faultOf(one)));
+        REQUIRE_OK(seen);
+        QCOMPARE(seen->state, InstanceState::Busy);
+        QVERIFY(countsOn(m_sites.a(), *guest));
     }
 
     void aResumeIsCut()
