@@ -88,8 +88,9 @@ Result<DomainSupport> domainSupport(virConnect *connection, const QString &arch,
         connection, nullptr, arch.toUtf8().constData(), machine.isEmpty() ? nullptr : machine.toUtf8().constData(), type.toUtf8().constData(), 0));
     if (!text) {
         auto error = failLibvirt(u"This host cannot run a guest of architecture %1, machine %2, type %3"_s.arg(arch, machine, type));
-        if (error.error().kind != Kind::Unreachable)
-            error.error().kind = Kind::Unsupported;
+        if (error.error().kind == Kind::Unreachable)  // that was no answer
+            return failLibvirt(u"The host could not be asked which guests it runs"_s);
+        error.error().kind = Kind::Unsupported;
         return error;
     }
     pugi::xml_document document;

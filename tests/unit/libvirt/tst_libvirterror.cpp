@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/libvirt/hostfacts.h"
 #include "core/libvirt/libvirterror.h"
 
 #include <QTest>
@@ -55,6 +56,16 @@ private Q_SLOTS:
         QCOMPARE(error.kind, kind);
         QVERIFY2(error.what.startsWith(u"web could not be restored: ") && error.what.contains(nextStep), qPrintable(error.what));
         QVERIFY2(!error.what.contains(u'\n'), qPrintable(error.what));
+    }
+
+    /// What cannot be asked is not refused.
+    void whoDoesNotAnswerHasNotSaidNo()
+    {
+        const auto lost = hostfacts::domainSupport(nullptr, u"x86_64"_s, u"q35"_s, u"qemu"_s);
+        QVERIFY(!lost);
+        QCOMPARE(lost.error().kind, Kind::Unreachable);
+        QVERIFY2(
+            lost.error().what.contains(u"daemon on that host is lost") && !lost.error().what.contains(u"cannot run"), qPrintable(lost.error().what));
     }
 
     /// Who opens one knows where, and tells what to do itself.
