@@ -28,8 +28,10 @@ Result<ProcessOutput> run(const QStringList &arguments, const QString &path, con
         return output;
     Error error = output.error();
     // qemu-img has one exit code; a full disk is the one reason that callers treat in another way.
-    if (error.kind == Kind::Internal && error.detail.contains(u"No space left on device"_s))
+    if (error.kind == Kind::Internal && error.detail.contains(u"No space left on device"_s)) {
         error.kind = Kind::NoRoom;
+        error.what += u". Make room there, then try again."_s;
+    }
     return std::unexpected(error.in(u"qemu-img %1 of %2"_s.arg(arguments.first(), path)));
 }
 

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void relinkKeepsTheContent();
     void flattenLeavesNothingWhenStopped();
     void odditiesAreRefused();
+    void aFullDiskIsToldWithWhatToDo();
 };
 
 void TestQemuImg::overlaysAreRelative()
@@ -87,6 +88,24 @@ void TestQemuImg::odditiesAreRefused()
     QVERIFY(!qemuimg::info(m_dir.filePath(u"none"_s)));
     QVERIFY(!qemuimg::flatten(path, u"qcow2"_s, path + u'2', u"raw"_s));
     QVERIFY(!QFile::exists(path + u"2.part"_s));
+}
+
+/// By a qemu-img that has met one.
+void TestQemuImg::aFullDiskIsToldWithWhatToDo()
+{
+    const QString path = base();
+    const QByteArray before = qgetenv("PATH");
+    QVERIFY(QDir(m_dir.path()).mkpath(u"bin"_s));
+    QFile program(m_dir.filePath(u"bin/qemu-img"_s));
+    QVERIFY(program.open(QIODevice::WriteOnly) && program.write("#!/bin/sh\necho 'qemu-img: error: No space left on device' >&2\nexit 1\n") > 0);
+    program.close();
+    QVERIFY(program.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+    qputenv("PATH", m_dir.filePath(u"bin"_s).toLocal8Bit() + ':' + before);
+    const auto made = qemuimg::createOverlay(m_dir.filePath(u"full"_s), path, u"raw"_s);
+    qputenv("PATH", before);
+    QVERIFY(!made);
+    QCOMPARE(made.error().kind, Kind::NoRoom);
+    QVERIFY2(made.error().what.endsWith(u"No space left on device. Make room there, then try again."), qPrintable(made.error().what));
 }
 
 QTEST_GUILESS_MAIN(TestQemuImg)
