@@ -7,12 +7,33 @@
 #include "core/libvirt/heldinstances.h"
 #include "core/libvirt/libvirterror.h"
 
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
+
+#include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace trescca {
+
+namespace {
+
+/// What a site makes beside an instance's disks goes, by its names: what else lies there is somebody's.
+void removeMade(const QString &place)
+{
+    QStringList folders = QDir(place).entryList({u"rebuilt-*"_s}, QDir::Dirs);
+    for (QString &folder : folders)
+        folder.prepend(place + u'/');
+    for (const QString &folder : folders << place) {
+        for (const QString &name : {u"kernel"_s, u"ramdisk"_s, u"seed.iso"_s, u"console.log"_s})
+            QFile::remove(folder + u'/' + name);
+        QDir().rmdir(folder);  // where it is empty
+    }
+}
+
+}  // namespace
 
 Result<void> InstanceRemoval::remove(const QString &id, bool withDisks, const QByteArray &lastXml)
 {
@@ -78,11 +99,27 @@ Result<void> InstanceRemoval::deleteDisks(const QString &id, const QByteArray &x
     // Of a permanent instance libvirt has removed it by now; of another it would meet the next one of the same name.
     if (description && !description->nvram.isEmpty())
         QFile::remove(description->nvram);
-    const QString own = m_site.instanceFolder(id) + u'/';
-    for (const QString &file : others)
-        if (file.startsWith(own))
-            return {};
-    return removeFolder(m_site.instanceFolder(id));
+    const auto isUsed = [&others](const QString &folder) {
+        return std::ranges::any_of(others, [within = folder + u'/'](const QString &file) { return file.startsWith(within); });
+    };
+    if (const QString place = description ? placeElsewhere(*description) : QString();
+        !place.isEmpty() && !isUsed(QFileInfo(place).canonicalFilePath()))
+        removeMade(place);
+    return isUsed(m_site.instanceFolder(id)) ? Result<void>() : removeFolder(m_site.instanceFolder(id));
+}
+
+/// The folder that another site of this host, which has a folder of its own, has made the instance in; empty: none.
+QString InstanceRemoval::placeElsewhere(const DomainDescription &description) const
+{
+    const Instance &instance = description.instance;
+    QStringList files{description.kernel, description.ramdisk};
+    for (const Disk &disk : instance.disks)
+        files << disk.path;
+    const QString name = u"/instances/"_s + instance.id;
+    for (const QString &file : std::as_const(files))
+        if (const qsizetype at = file.indexOf(name + u'/'); at >= 0 && !m_site.isOwnFile(file))
+            return file.left(at + name.size());
+    return {};
 }
 
 Result<QStringList> InstanceRemoval::filesOfOthers(const QString &id)

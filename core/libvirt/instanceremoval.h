@@ -19,6 +19,7 @@ public:
 private:
     [[nodiscard]] Result<void> undefine(const QString &id);
     [[nodiscard]] Result<void> deleteDisks(const QString &id, const QByteArray &xml);
+    [[nodiscard]] QString placeElsewhere(const DomainDescription &description) const;
     SiteState &m_site;
 };
 

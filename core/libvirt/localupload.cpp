@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/libvirt/localupload.h"
 
+#include "core/base/bytetext.h"
 #include "core/libvirt/basefinder.h"
 
 using namespace Qt::StringLiterals;
@@ -17,10 +18,8 @@ Result<std::unique_ptr<ImageUpload>> LocalUpload::begin(SiteState &site, const I
     const auto free = site.store->freeBytes();
     if (size && free && *size > *free)
         return fail(Kind::NoRoom,
-            u"The image %1 (%2 MB) does not fit into %3: %4 MB are free. Make room first."_s.arg(spec.name)
-                .arg(*size / 1000000U)
-                .arg(site.folder)
-                .arg(*free / 1000000U));
+            u"The image %1 (%2) does not fit into %3, where %4 are free. Make room there, then try again."_s.arg(
+                spec.name, byteText(*size), site.folder, byteText(*free)));
     const auto record = site.store->create(spec);
     if (!record)
         return fail(record);
