@@ -49,8 +49,9 @@ public:
 
     Result<Answer> run(Session &session) override
     {
-        if (const auto record = recordToEnd(session, m_words); record && !record->isUnfinished())
-            return std::unexpected(nothingToUndo(*record));
+        const auto before = recordToEnd(session, m_words);
+        if (before && !before->isUnfinished())
+            return std::unexpected(nothingToUndo(*before));
         if (m_words.dryRun)
             return foretellMove(session, m_words, u"What arrived would be removed, and the instance would go on at the source."_s);
         const auto back = endMove<RolledBack>(session, m_words, &Engine::rollBack);
@@ -63,6 +64,8 @@ public:
         json->insert(u"whereabouts"_s, toJson(whereabouts));
         if (whereabouts.isBack())
             return Answer{whereabouts.sentence, *json};
+        if (before && before->stage == "tidy"_L1)  // it was back before; what was done with it since is no failure of this
+            return Answer{told(*back), *json};
         const Error notBack{Kind::Conflict, told(*back), {}};
         return Answer{notBack.what, *json, notBack};
     }
