@@ -21,7 +21,7 @@ struct RestoreRecord {
     QDateTime ended;               ///< invalid: it is at work, or was cut
     QString result;                ///< id of the instance that it made
     std::optional<Error> failure;  ///< why it made none
-    QString name = {};             ///< that was asked for; empty: the package's
+    QString name = {};             ///< that its server was to get
     QString user = {};             ///< id of who asked
 };
 

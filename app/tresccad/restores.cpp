@@ -132,6 +132,14 @@ Result<void> Restores::mayBegin(const QString &imageId, const QString &migration
     return fail(Kind::Conflict, u"Image %1 is %2; only an active one can be restored."_s.arg(image->name, statusName(image->status)));
 }
 
+/// Its package may go while it is told about.
+QString Restores::packageName(const QString &imageId) const
+{
+    const auto image = m_store.get(imageId);
+    const QString own = image ? image->properties.value(QLatin1StringView(property::instanceName)) : QString();
+    return own.isEmpty() && image ? image->name : own;
+}
+
 Result<QString> Restores::start(const QString &imageId, const RestoreOptions &options, const QString &user, const JobListener &listener)
 {
     const std::lock_guard lock(m_starting);
@@ -143,8 +151,8 @@ Result<QString> Restores::start(const QString &imageId, const RestoreOptions &op
         return before->id;
     if (const auto may = mayBegin(imageId, options.migrationId); !may)
         return fail(may);
-    const RestoreRecord record{
-        before ? before->id : newId(), imageId, options.migrationId, QDateTime::currentDateTimeUtc(), {}, {}, {}, options.name, user};
+    const RestoreRecord record{before ? before->id : newId(), imageId, options.migrationId, QDateTime::currentDateTimeUtc(), {}, {}, {},
+        options.name.isEmpty() ? packageName(imageId) : options.name, user};
     if (const auto noted = m_records.put(record); !noted)
         return fail(noted);
     const auto work = [this, id = record.id, imageId, options, listener](const Context &context) {

@@ -25,7 +25,7 @@ public:
     [[nodiscard]] std::optional<JobView> job(const QString &provisionalId) const;
     /// The migration it was begun for; empty: none.
     [[nodiscard]] QString migrationOf(const QString &provisionalId) const;
-    /// The name that its server was to get; empty: the package's.
+    /// The name that its server was to get; empty: its package has none.
     [[nodiscard]] QString nameOf(const QString &provisionalId) const;
     /// Id of the user who asked for it.
     [[nodiscard]] QString userOf(const QString &provisionalId) const;
@@ -35,6 +35,7 @@ public:
     void forgetFailed(const QString &imageId);
 
 private:
+    [[nodiscard]] QString packageName(const QString &imageId) const;
     [[nodiscard]] Result<bool> isMade(const QString &migrationId) const;
     [[nodiscard]] Result<void> mayBegin(const QString &imageId, const QString &migrationId) const;
     [[nodiscard]] Result<QString> settled(const RestoreRecord &cut, const Context &context) const;

@@ -77,9 +77,10 @@ ServerSeen ServerView::seen(Instance instance) const
 ServerSeen ServerView::seen(const JobView &job) const
 {
     const auto image = m_context.store.get(job.subject);
-    const QString own = image ? image->properties.value(QLatin1StringView(property::instanceName), image->name) : QString();
-    const QString asked = m_context.restores.nameOf(job.id);
-    ServerSeen server = seen(placeholder(job, asked.isEmpty() ? own : asked));
+    QString name = m_context.restores.nameOf(job.id);
+    if (name.isEmpty() && image)
+        name = image->properties.value(QLatin1StringView(property::instanceName), image->name);
+    ServerSeen server = seen(placeholder(job, name.isEmpty() ? job.id : name));
     if (server.note.userId.isEmpty())
         server.note.userId = m_context.restores.userOf(job.id);
     if (job.state == JobState::Failed)

@@ -149,6 +149,19 @@ private Q_SLOTS:
         QCOMPARE(servers().size(), 1);
     }
 
+    void aServerOfAPackageThatIsGoneHasANameStill()
+    {
+        const QString image = savedImage(m_daemon->site().addInstance(u"web"_s));
+        QString server;
+        stopAmid(u"restore"_s, [&] { return server = m_daemon->restore(image, u"m2"_s); });
+        leaveRestore(u"0a"_s, u"00000000-0000-0000-0000-000000000000"_s, {});
+        QVERIFY(m_daemon->store().remove(image));
+        m_daemon->restart();
+        QTRY_COMPARE(m_daemon->server(u"0a"_s)["status"_L1].toString(), u"ERROR"_s);
+        QCOMPARE(m_daemon->server(u"0a"_s)["name"_L1].toString(), u"0a"_s);
+        QCOMPARE(m_daemon->server(server)["name"_L1].toString(), u"web"_s);
+    }
+
     void nothingIsMadeOfWhatWasThereBefore()
     {
         const QString image = savedImage(m_daemon->site().addInstance(u"web"_s));
