@@ -7,6 +7,7 @@
 #include "core/libvirt/xml.h"
 
 #include <algorithm>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -22,7 +23,8 @@ std::optional<std::uint64_t> placesFor(const pugi::xml_node &topology)
     std::uint64_t places = 1;
     for (const char *level : {"sockets", "dies", "clusters", "cores", "threads"})
         if (const pugi::xml_attribute count = topology.attribute(level))
-            places = std::min<std::uint64_t>(places * std::min(count.as_uint(), 65'536U), 65'536);
+            if (__builtin_mul_overflow(places, std::uint64_t{count.as_uint()}, &places))
+                return std::numeric_limits<std::uint64_t>::max();
     return places;
 }
 
@@ -66,6 +68,18 @@ public:
         return {};
     }
 
+    /// More processors than an eight-bit APIC id can tell get their interrupts by an IOMMU alone, and DomainBuilder makes none.
+    [[nodiscard]] Result<void> interrupts(const Instance &instance) const
+    {
+        constexpr int mostPlain = 255;
+        const bool isPc = instance.arch == "x86_64"_L1 || instance.arch == "i686"_L1;
+        if (!isPc || instance.vcpus <= mostPlain)
+            return {};
+        return fail(Kind::Unsupported,
+            u"%1 has %2 processors, and more than %3 need an IOMMU with x2APIC, which no restored instance is given. Save it again with at most %3."_s
+                .arg(m_name, QString::number(instance.vcpus), QString::number(mostPlain)));
+    }
+
     /// `starts`: it is the processor that QEMU is started with.
     [[nodiscard]] Result<void> model(const pugi::xml_node &cpu, bool starts) const
     {
@@ -104,6 +118,7 @@ Result<void> checkFits(const SaveImageHead &head, const QString &name, const Hos
     const Fit fit(name, offer);
     return fit.memory(description->instance.memory)
         .and_then([&] { return fit.processors(description->instance.vcpus, placesFor(asked.child("topology"))); })
+        .and_then([&] { return fit.interrupts(description->instance); })
         .and_then([&] { return fit.model(asked, !ran); })
         .and_then([&] { return fit.model(ran, true); });
 }

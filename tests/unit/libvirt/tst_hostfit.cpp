@@ -12,6 +12,8 @@ using namespace trescca;
 class TestHostFit final : public QObject {
     Q_OBJECT
 
+    static constexpr int mostVcpus = 4096;
+
     static Result<void> fits(const QByteArray &domain, const QByteArray &cookie)
     {
         const QByteArray image = test::saveImage(domain);
@@ -20,7 +22,7 @@ class TestHostFit final : public QObject {
             return fail(Kind::Internal, u"This is no save image."_s);
         head->setCookie(cookie);
         HostOffer offer{u"laptop"_s, {}, 1ULL << 30U};
-        offer.support.mostVcpus = 8;
+        offer.support.mostVcpus = mostVcpus;
         offer.support.cpuModels = {u"qemu64"_s};
         offer.support.knownCpuModels = {u"qemu64"_s, u"Newest"_s};
         return checkFits(*head, u"web"_s, offer);
@@ -42,12 +44,17 @@ private Q_SLOTS:
         row("all memory", "'MiB'>512", "'MiB'>1024");
         row("too much memory", "'MiB'>512", "'GiB'>953", u"laptop has 1 GiB of memory left, web needs 953 GiB. Free memory"_s);
         row("memory without end", "'MiB'>512", "'EiB'>953", u"of memory left"_s);
-        row("all processors", "<vcpu>2", "<vcpu>8");
-        row("too many processors", "<vcpu>2", "<vcpu>9", u"web needs 9 processors, and its machine type has at most 8 at laptop"_s);
+        row("all plain processors", "<vcpu>2", "<vcpu>255");
+        row("processors beyond plain interrupts", "<vcpu>2", "<vcpu>256", u"web has 256 processors, and more than 255 need an IOMMU"_s);
+        row("processors of another kind of machine", "<vcpu>2</vcpu><os><type arch='x86_64' machine='pc-q35-10.0'>",
+            "<vcpu>4096</vcpu><os><type arch='aarch64' machine='virt'>");
+        row("too many processors", "<vcpu>2", "<vcpu>4097", u"web needs 4097 processors, and its machine type has at most 4096 at laptop"_s);
         cpu("topology", "<cpu><topology sockets='1' dies='1' cores='2' threads='1'/></cpu>");
         cpu("topology of fewer", "<cpu><topology sockets='1' cores='1' threads='1'/></cpu>", u"has places for 1 processors, but it has 2"_s);
         cpu("topology of more", "<cpu><topology sockets='64' cores='1' threads='1'/></cpu>", u"has places for 64 processors, but it has 2"_s);
-        cpu("topology without end", "<cpu><topology sockets='4294967295' cores='4294967295' threads='2'/></cpu>", u"has places for 65536"_s);
+        cpu("topology without end", "<cpu><topology sockets='4294967295' cores='4294967295' threads='2'/></cpu>",
+            u"has places for 18446744073709551615"_s);
+        cpu("topology of billions", "<cpu><topology sockets='65536' cores='65536' threads='1'/></cpu>", u"has places for 4294967296 processors"_s);
         cpu("model", "<cpu mode='custom' check='full'><model>qemu64</model></cpu>");
         cpu("the host's own", "<cpu mode='host-passthrough' check='none'/>");
         const QString newest = u"laptop cannot give web its processor model Newest"_s;
