@@ -273,6 +273,7 @@ Result<MigrationPlan> makePlan(Site &source, Site &destination, const MigrationR
     checkStores(plan, source.savesToStream(), facts->source.store, facts->destination.store);
     for (const auto check : {checkState, checkStateful, checkProcessor, checkCpuModel, checkMachine, checkFirmware, checkMemory, checkQuota})
         check(*facts, plan.findings);
+    checkSourceRoom(plan, source.savesToStream(), facts->source.freeDisk);
     checkDisk(*facts, reportBases(plan.bases, request.destination, plan.findings), plan.findings);
     checkIdentity(facts->forecast.instance, request, facts->neighbours, plan.findings);
     checkNetworks(facts->forecast.instance, request, facts->destination, facts->neighbours, plan.findings);

@@ -53,4 +53,16 @@ void checkStores(MigrationPlan &plan, bool streams, StoreLimits source, const St
     checkOne(plan.request.destination, destination, package + bases, plan.findings);
 }
 
+void checkSourceRoom(MigrationPlan &plan, bool streams, std::optional<std::uint64_t> free)
+{
+    constexpr std::uint64_t least = 16U << 20U;
+    const std::uint64_t kept = plan.instance.state == InstanceState::Saved ? 0 : plan.instance.memory;
+    const std::uint64_t need = kept + (streams ? 0 : plan.instance.memory + plan.diskBytes);
+    if (!free || *free >= need)
+        return;
+    plan.findings.append({*free < least ? Finding::Level::Blocker : Finding::Level::Warning, u"room"_s,
+        u"%1 has %2 of disk left; up to %3 are needed there until the move has ended."_s.arg(plan.request.source, byteText(*free), byteText(need)),
+        u"Delete packages or images there."_s});
+}
+
 }  // namespace trescca

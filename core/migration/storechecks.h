@@ -11,4 +11,8 @@ namespace trescca {
 /// small a package gets is known when it is packed, so a quota below its upper bound is a warning. `streams`: the source stores nothing.
 void checkStores(MigrationPlan &plan, bool streams, StoreLimits source, const StoreLimits &destination);
 
+/// Finds what lacks on the source's disk, where `free` bytes are left. The saved memory stays there until the move has ended, and the package
+/// too where it does not stream. Zeros and what compresses take less: Warning, unless there is as good as nothing left.
+void checkSourceRoom(MigrationPlan &plan, bool streams, std::optional<std::uint64_t> free);
+
 }  // namespace trescca

@@ -179,6 +179,28 @@ private Q_SLOTS:
         QVERIFY(scene.plan().possible());
     }
 
+    /// The saved memory is kept there; most of it may be zeros.
+    void theSourcesDiskHasToHoldTheMemory()
+    {
+        Scene scene;
+        auto &free = scene.laptop.factsToTell.freeDisk;
+        free = scene.instance.memory;
+        QVERIFY(scene.finding(u"room"_s).what.isEmpty());
+        *free -= 1;
+        QCOMPARE(scene.finding(u"room"_s).level, Finding::Level::Warning);
+        QVERIFY2(scene.finding(u"room"_s).what.contains(u"laptop has"), qPrintable(scene.finding(u"room"_s).what));
+        free = 15ULL << 20U;
+        expectBlocker(scene, u"room"_s);
+        QCOMPARE(requirePossible(scene.plan()).error().kind, Kind::NoRoom);
+        scene.instance.state = InstanceState::Saved;  // it lies there already
+        scene.laptop.put(scene.instance);
+        QVERIFY(scene.finding(u"room"_s).what.isEmpty());
+        scene.laptop.streams = false;
+        expectBlocker(scene, u"room"_s);
+        free.reset();
+        QVERIFY(scene.finding(u"room"_s).what.isEmpty());
+    }
+
     void aRoleThatForbidsIsNoMatterOfRoom()
     {
         Scene scene;
