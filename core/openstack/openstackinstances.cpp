@@ -3,6 +3,7 @@
 #include "core/model/userdata.h"
 #include "core/openstack/networkapi.h"
 #include "core/openstack/openstackstate.h"
+#include "core/site/keptdisks.h"
 
 #include <QJsonArray>
 
@@ -115,7 +116,7 @@ Result<void> OpenStackSite::act(const QString &id, InstanceAction action, const 
 Result<void> OpenStackSite::removeInstance(const QString &id, bool withDisks, const Context &context, const QString &migrationId)
 {
     if (!withDisks)
-        return fail(Kind::Unsupported, u"A cloud removes an instance's own disks with it. Save it as an image first to keep them."_s);
+        return failKeptDisks();
     if (auto done = m_state->compute.remove(id, context, migrationId); !done)
         return done;
     return m_state->compute.waitUntilGone(id, context);

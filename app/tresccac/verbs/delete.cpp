@@ -5,6 +5,7 @@
 #include "app/tresccac/instancechecks.h"
 #include "app/tresccac/several.h"
 #include "app/tresccac/verbs/verbs.h"
+#include "core/site/keptdisks.h"
 #include "core/site/neededbase.h"
 
 #include <QFileInfo>
@@ -128,6 +129,8 @@ private:
         const Context context = session.context();
         if (victim.error)
             return std::unexpected(*victim.error);
+        if (const auto possible = checkKeepsDisks(session, victim); !possible)
+            return fail(possible);
         if (const auto free = victim.instance && !m_force ? mustBeNoMoves(*victim.instance) : Result<void>(); !free)
             return fail(free);
         if (victim.image) {
@@ -141,10 +144,24 @@ private:
             if (const auto free = checkNotNeeded(*victim.image, *rest); !free)
                 return fail(free);
         }
-        const auto places = session.places();
-        const bool tellsDisks = places && (*places)->kind(session.options().cloud).value_or(QString()) == u"libvirt";
-        const QString unless = victim.image && !victim.image->isPackage() && !tellsDisks ? u", unless an instance there builds on it"_s : QString();
+        const QString unless =
+            victim.image && !victim.image->isPackage() && kindOf(session) != "libvirt"_L1 ? u", unless an instance there builds on it"_s : QString();
         return dryAnswer(site, context, u"This would be deleted: %1%2."_s.arg(textOf(victim), unless), jsonOf(victim));
+    }
+
+    /// Of the site; empty when nobody knows.
+    [[nodiscard]] static QString kindOf(Session &session)
+    {
+        const auto places = session.places();
+        return places ? (*places)->kind(session.options().cloud).value_or(QString()) : QString();
+    }
+
+    /// As the site will. What is let go by force is another thing.
+    [[nodiscard]] Result<void> checkKeepsDisks(Session &session, const Victim &victim) const
+    {
+        const bool removes = victim.instance && (!m_force || victim.instance->heldFor.isEmpty());
+        const QString kind = removes && m_keepDisks ? kindOf(session) : QString();
+        return kind.isEmpty() || kind == "libvirt"_L1 ? Result<void>() : failKeptDisks();
     }
 
     /// As the site will: of what is left then, no disk may build on the image. Clouds do not tell what a disk builds on.

@@ -63,6 +63,17 @@ private Q_SLOTS:
         }
     }
 
+    void aDryRunRefusesToKeepACloudsDisks()
+    {
+        CliFixture cli;
+        (void)cli.cloud->addInstance(u"web"_s);
+        (void)cli.local->addInstance(u"web"_s);
+        const auto foretold = cli.run({u"--cloud"_s, u"cloud"_s, u"delete"_s, u"web"_s, u"--keep-disks"_s, u"--dry-run"_s});
+        QVERIFY2(foretold.exitCode != 0 && foretold.err.contains(u"Save it as an image first"), qPrintable(foretold.all()));
+        QCOMPARE(cli.run({u"--cloud"_s, u"cloud"_s, u"delete"_s, u"web"_s, u"--dry-run"_s}).exitCode, 0);
+        QCOMPARE(cli.run({u"--cloud"_s, u"local"_s, u"delete"_s, u"web"_s, u"--keep-disks"_s, u"--dry-run"_s}).exitCode, 0);
+    }
+
     void onlyTheKindThatIsMeantIsLookedFor()
     {
         CliFixture cli;
