@@ -126,11 +126,13 @@ void ServerPartsResource::addAbsent(Router &router)
             return fail(Kind::NotFound, u"Volume could not be found: this cloud has no volumes."_s);
         });
     });
-    addCompute(router, {"POST"_ba, u"/servers/{id}/os-interface"_s, Access::Write}, [this](const ApiRequest &request) {
+    const auto refuseInterfaces = [this](const ApiRequest &request) {
         return m_view.find(request.params[u"id"_s]).and_then([](const ServerSeen &) -> Result<ApiResponse> {
-            return fail(Kind::InvalidInput, u"Network interfaces are not attached to running guests on this host."_s);
+            return fail(Kind::InvalidInput, u"Network interfaces are not attached to guests on this host, nor detached from them."_s);
         });
-    });
+    };
+    addCompute(router, {"POST"_ba, u"/servers/{id}/os-interface"_s, Access::Write}, refuseInterfaces);
+    addCompute(router, {"DELETE"_ba, u"/servers/{id}/os-interface/{port}"_s, Access::Write}, refuseInterfaces);
     addCompute(router, {"GET"_ba, u"/servers/{id}/migrations"_s}, refuseParts);
 }
 

@@ -69,6 +69,18 @@ private Q_SLOTS:
             QCOMPARE(act("2.1", u"00000000-0000-0000-0000-000000000000"_s, word, QJsonObject()).status, 404);
     }
 
+    void interfacesAreNeitherAttachedNorDetached()
+    {
+        const Instance guest = m_daemon->site().addInstance(u"web"_s);
+        const QString path = u"/compute/v2.1/servers/%1/os-interface"_s;
+        const Answer add = m_daemon->send("POST", path.arg(guest.id), QJsonObject{{u"interfaceAttachment"_s, QJsonObject()}}),
+                     remove = m_daemon->send("DELETE", path.arg(guest.id) + u"/port"_s);
+        QCOMPARE(add.status, 400);
+        QCOMPARE(remove.status, 400);
+        QCOMPARE(remove.json(), add.json());
+        QCOMPARE(m_daemon->send("DELETE", path.arg(u"00000000-0000-0000-0000-000000000000"_s) + u"/port"_s).status, 404);
+    }
+
     void aServerIsDeletedByForce()
     {
         const Instance guest = m_daemon->site().addInstance(u"web"_s), locked = m_daemon->site().addInstance(u"db"_s);
