@@ -71,6 +71,25 @@ private Q_SLOTS:
         REQUIRE_SOUND(m_move.oneCounting(u"laptop"_s));
     }
 
+    /// It may run elsewhere by now: neither a move nor its undo wakes it.
+    void whatAPersonSavedIsNotMoved()
+    {
+        REQUIRE_SOUND(m_move.prepare());
+        const auto saved = m_scene.tresccac({u"--cloud"_s, u"laptop"_s, u"save"_s, u"counter"_s});
+        QVERIFY2(saved.exitCode == 0, qPrintable(saved.text()));
+        for (const QStringList &more : {QStringList{}, QStringList{u"--dry-run"_s}}) {
+            const auto refused =
+                m_scene.tresccac(QStringList{u"migrate"_s, u"counter"_s, u"--source"_s, u"laptop"_s, u"--dest"_s, u"cloud"_s} + more);
+            QVERIFY2(refused.exitCode == 5 && refused.text().contains(u"no running state"), qPrintable(refused.text()));
+            QCOMPARE(m_scene.copiesRunning(), 0);
+        }
+        const auto started = m_scene.tresccac({u"--cloud"_s, u"laptop"_s, u"start"_s, u"counter"_s});
+        QVERIFY2(started.exitCode == 0, qPrintable(started.text()));
+        const auto tidied = m_scene.tresccac({u"--yes"_s, u"--cloud"_s, u"laptop"_s, u"delete"_s, u"--image"_s, u"counter"_s});
+        QVERIFY2(tidied.exitCode == 0, qPrintable(tidied.text()));
+        REQUIRE_SOUND(m_move.oneCounting(u"laptop"_s));
+    }
+
     void connectionCut_data() { destinationKilled_data(); }
     void connectionCut()
     {
