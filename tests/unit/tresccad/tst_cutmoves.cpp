@@ -70,7 +70,9 @@ private Q_SLOTS:
 
     void aSaveIsTakenWhileItsGuestIsBroughtBack()
     {
-        const Instance guest = m_daemon->site().addInstance(u"web"_s, {}, InstanceState::Saved);
+        Instance guest = m_daemon->site().addInstance(u"web"_s, {}, InstanceState::Saved);
+        guest.heldFor = u"m1"_s;
+        m_daemon->site().put(guest);
         Image cut;
         cut.properties = {
             {u"trescca_kind"_s, u"package"_s}, {u"trescca_instance"_s, guest.id}, {u"trescca_migration"_s, u"m1"_s}, {u"trescca_task"_s, u"save"_s}};
