@@ -11,7 +11,8 @@ struct CloudNetwork {
     QString name;
 };
 
-/// Networks an instance can be put on (Neutron v2.0); none where the cloud has no Neutron. External ones are left out.
+/// Networks an instance can be put on (Neutron v2.0; Nova's own "os-networks" where the cloud, as a tresccad, has no Neutron; none where it
+/// has neither). External ones are left out.
 [[nodiscard]] Result<QList<CloudNetwork>> networks(Session &session, const Context &context);
 
 }  // namespace trescca

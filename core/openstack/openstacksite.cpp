@@ -36,7 +36,7 @@ const Endpoint &OpenStackSite::endpoint() const { return m_state->session->endpo
 
 namespace {
 
-/// Those that nothing is restored into need not be known; neither does a cloud fail by keeping them to itself.
+/// A cloud does not fail by keeping them to itself.
 QStringList flavorNames(ComputeApi &compute, const Context &context)
 {
     auto flavors = compute.flavors(context).value_or(QList<Flavor>());
@@ -55,8 +55,10 @@ Result<SiteFacts> OpenStackSite::facts(const Context &context)
     if (!store)
         return fail(store);
     auto facts = m_state->extension.facts(context);
-    if (facts)
+    if (facts) {
         facts->store = *store;
+        facts->flavors = flavorNames(m_state->compute, context);
+    }
     if (facts || facts.error().kind != Kind::NotFound)
         return facts;
     SiteFacts plain;
@@ -74,8 +76,7 @@ Result<SiteFacts> OpenStackSite::facts(const Context &context)
         return fail(found);
     for (const CloudNetwork &network : *found)
         plain.networks.append(network.name);
-    if (plain.keepsState)
-        plain.flavors = flavorNames(m_state->compute, context);
+    plain.flavors = flavorNames(m_state->compute, context);
     return plain;
 }
 

@@ -36,7 +36,7 @@ struct SiteFacts {
     QString noStateReason;                    ///< where it does not: a sentence why, and what to do; empty where the site does not tell
     bool pulls = false;                       ///< can fetch an image from another site by itself
     QStringList networks;
-    QStringList flavors;  ///< of a cloud, by their names, the smallest first; none: it has none, or does not tell
+    QStringList flavors;  ///< of a cloud or tresccad, by their names, the smallest first; none: it has none, or does not tell
     StoreLimits store;
 };
 

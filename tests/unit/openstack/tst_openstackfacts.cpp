@@ -31,8 +31,13 @@ void tst_OpenStackFacts::factsOfATresccad()
             QJsonObject{{u"hypervisor"_s, u"QEMU 10.0.2"_s}, {u"hypervisor_version"_s, 10000002}, {u"architectures"_s, QJsonArray{u"x86_64"_s}},
                 {u"kvm"_s, true}, {u"keeps_state"_s, true}, {u"pulls"_s, true}, {u"free_memory"_s, qint64(8589934592)},
                 {u"networks"_s, QJsonArray{u"default"_s}}}}})});
+    cloud.answer("GET /v2.1/p1/flavors/detail",
+        {FakeCloud::json({{u"flavors"_s,
+            QJsonArray{QJsonObject{{u"id"_s, u"2"_s}, {u"name"_s, u"large"_s}, {u"ram"_s, 4096}, {u"vcpus"_s, 2}, {u"disk"_s, 0}},
+                QJsonObject{{u"id"_s, u"1"_s}, {u"name"_s, u"small"_s}, {u"ram"_s, 512}, {u"vcpus"_s, 1}, {u"disk"_s, 0}}}}})});
     const auto facts = cloud.site()->facts({});
     QVERIFY(facts);
+    QCOMPARE(facts->flavors, (QStringList{u"small"_s, u"large"_s}));
     QCOMPARE(facts->hypervisorVersion, 10000002);
     QCOMPARE(facts->freeMemory, 8589934592ULL);
     QVERIFY(facts->keepsState && facts->pulls && facts->kvm);
