@@ -3,7 +3,9 @@
 #include "core/migration/preflight.h"
 
 #include "core/base/bytetext.h"
+#include "core/base/memorytext.h"
 #include "core/base/shellword.h"
+#include "core/migration/basechecks.h"
 #include "core/migration/identitychecks.h"
 #include "core/migration/networkchecks.h"
 #include "core/migration/storechecks.h"
@@ -146,11 +148,11 @@ void checkMemory(const Facts &facts, QList<Finding> &findings)
     if (*facts.destination.freeMemory < instance.memory)
         findings.append({Level::Blocker, u"memory"_s,
             u"%1 has %2 of memory left, %3 needs %4."_s.arg(
-                facts.destinationName, byteText(*facts.destination.freeMemory), instance.name, byteText(instance.memory)),
+                facts.destinationName, memoryText(*facts.destination.freeMemory), instance.name, memoryText(instance.memory)),
             u"Free memory there, or choose another destination."_s});
     else
-        findings.append(
-            {Level::Ok, u"memory"_s, u"%1 needed, %2 free."_s.arg(byteText(instance.memory), byteText(*facts.destination.freeMemory)), {}});
+        findings.append({Level::Ok, u"memory"_s,
+            u"%1 of memory needed, %2 free."_s.arg(memoryText(instance.memory), memoryText(*facts.destination.freeMemory)), {}});
 }
 
 void checkQuota(const Facts &facts, QList<Finding> &findings)
@@ -180,39 +182,6 @@ void checkDisk(const Facts &facts, std::uint64_t baseBytes, QList<Finding> &find
     else
         findings.append(
             {Level::Ok, u"room"_s, u"Up to %1 of disk needed, %2 free."_s.arg(byteText(need), byteText(*facts.destination.freeDisk)), {}});
-}
-
-Result<QList<PlannedBase>> findBases(const SaveForecast &forecast, Site &destination, const Context &context)
-{
-    QList<PlannedBase> bases;
-    for (const QString &digest : forecast.neededBases) {
-        PlannedBase base{digest, 0, false};
-        for (const Disk &disk : forecast.instance.disks)
-            if (disk.baseDigest == digest)
-                base.virtualSize = disk.baseSize;
-        const Result<Image> found = destination.findBase(digest, context);
-        if (!found && found.error().kind != Kind::NotFound)
-            return fail(found);
-        base.present = found.has_value();
-        bases.append(base);
-    }
-    return bases;
-}
-
-std::uint64_t reportBases(const QList<PlannedBase> &bases, const QString &destination, QList<Finding> &findings)
-{
-    std::uint64_t missing = 0;
-    for (const PlannedBase &base : bases) {
-        if (base.present) {
-            findings.append({Level::Ok, u"base"_s, u"Base image %1 is at %2 already."_s.arg(base.digest.left(12), destination), {}});
-            continue;
-        }
-        missing += base.virtualSize;
-        findings.append({Level::Warning, u"base"_s,
-            u"Base image %1 is not at %2 yet; it is sent once, before the instance stops."_s.arg(base.digest.left(12), destination),
-            u"Nothing to do; later moves will not send it again."_s});
-    }
-    return missing;
 }
 
 QString transferKind(Site &source, const SiteFacts &destination, const MigrationOptions &options)
@@ -264,17 +233,20 @@ Result<MigrationPlan> makePlan(Site &source, Site &destination, const MigrationR
         return fail(facts);
     MigrationPlan plan{request, facts->forecast.instance, transferKind(source, facts->destination, request.options), {}, facts->forecast.memoryBytes,
         facts->forecast.diskBytes, {}};
+    QList<NamedBase> named;
     if (!request.options.selfContained) {
-        auto bases = findBases(facts->forecast, destination, context);
+        auto bases = findBases(facts->forecast, source, destination, context);
         if (!bases)
             return std::unexpected(bases.error().in(request.destination));
-        plan.bases = *bases;
+        named = std::move(*bases);
     }
+    for (const NamedBase &base : std::as_const(named))
+        plan.bases.append(base.planned);
     checkStores(plan, source.savesToStream(), facts->source.store, facts->destination.store);
     for (const auto check : {checkState, checkStateful, checkProcessor, checkCpuModel, checkMachine, checkFirmware, checkMemory, checkQuota})
         check(*facts, plan.findings);
     checkSourceRoom(plan, source.savesToStream(), facts->source.freeDisk);
-    checkDisk(*facts, reportBases(plan.bases, request.destination, plan.findings), plan.findings);
+    checkDisk(*facts, reportBases(named, request.destination, plan.findings), plan.findings);
     checkIdentity(facts->forecast.instance, request, facts->neighbours, plan.findings);
     checkNetworks(facts->forecast.instance, request, facts->destination, facts->neighbours, plan.findings);
     return plan;

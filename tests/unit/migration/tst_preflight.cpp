@@ -5,6 +5,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace trescca;
 
@@ -46,6 +48,30 @@ private Q_SLOTS:
         QVERIFY(scene.plan().possible());
         QVERIFY(requirePossible(scene.plan()));
         QVERIFY(!scene.laptop.log().contains(u"save"_s));
+    }
+
+    void basesAreCalledByTheirNames()
+    {
+        Scene scene;
+        const QString digest(64, u'b');
+        scene.instance = scene.laptop.addInstance(u"db-1"_s, digest);
+        scene.instance.disks[0].basePath = u"/srv/images/debian-13.qcow2"_s;
+        scene.laptop.put(scene.instance);
+        QVERIFY2(scene.finding(u"base"_s).what.startsWith(u"Base image debian-13.qcow2 is not at factory yet"_s),
+            qPrintable(scene.finding(u"base"_s).what));
+        scene.laptop.addImage({.name = u"deb13"_s, .properties = {{QLatin1StringView(property::baseDigest), digest}}}, "base");
+        QVERIFY2(scene.finding(u"base"_s).what.startsWith(u"Base image deb13 is not at factory yet"_s), qPrintable(scene.finding(u"base"_s).what));
+        QVERIFY(!scene.finding(u"base"_s).remedy.contains(u"Nothing"_s));
+        scene.factory.addImage({.name = u"trixie"_s, .properties = {{QLatin1StringView(property::baseDigest), digest}}}, "base");
+        const auto findings = scene.plan().findings;
+        QVERIFY(std::ranges::contains(findings, u"Base image trixie is at factory already."_s, &Finding::what));
+    }
+
+    void memoryIsInItsOwnUnits()
+    {
+        Scene scene;
+        scene.factory.factsToTell.freeMemory = 128ULL << 20U;
+        QCOMPARE(scene.finding(u"memory"_s).what, u"factory has 128 MiB of memory left, web-1 needs 256 MiB."_s);
     }
 
     void blocksWhatCannotWork()
