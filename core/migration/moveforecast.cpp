@@ -117,10 +117,15 @@ std::vector<Rates> judges(const MigrationPlan &plan, const QList<MeasuredMove> &
 
 }  // namespace
 
+std::uint64_t likelyMemory(const MigrationPlan &plan)
+{
+    return plan.instance.memory > 0 ? std::min(plan.memoryBytes, plan.instance.memory) : plan.memoryBytes;
+}
+
 std::optional<MoveForecast> forecastMove(const MigrationPlan &plan, const QList<MeasuredMove> &past)
 {
     const std::uint64_t known = knownBytes(plan, past);
-    const double plain = static_cast<double>(known > 0 ? known : plan.memoryBytes + plan.diskBytes);
+    const double plain = static_cast<double>(known > 0 ? known : likelyMemory(plan) + plan.diskBytes);
     if (plain <= 0)
         return std::nullopt;
     std::vector<Rates> rates = judges(plan, past, plain, isSamePair);

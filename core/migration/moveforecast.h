@@ -30,6 +30,10 @@ struct MoveForecast {
     bool sameInstance = false;       ///< its own size is known from an earlier move; else its memory is taken for full
 };
 
+/// Bytes of memory that a save may come to: no more than the guest has. What the plan's bound has above that is for its devices, which fill
+/// hardly any of it.
+[[nodiscard]] std::uint64_t likelyMemory(const MigrationPlan &plan);
+
 /// None, where no move like it was made: of a comparable size, that arrived at once, under no other limit of its bandwidth; from the same source to
 /// the same destination, or else from or to one of them.
 [[nodiscard]] std::optional<MoveForecast> forecastMove(const MigrationPlan &plan, const QList<MeasuredMove> &past);

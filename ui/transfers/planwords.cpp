@@ -48,7 +48,8 @@ QString outcome(const MigrationPlan &plan)
 QString amount(const MigrationPlan &plan, const std::optional<MoveForecast> &forecast)
 {
     const QString sent = !forecast
-        ? Texts::tr("Up to %1 of memory and %2 of disk, before they are compressed.").arg(words::size(plan.memoryBytes), words::size(plan.diskBytes))
+        ? Texts::tr("Up to %1 of memory and %2 of disk, before they are compressed.")
+              .arg(words::memory(likelyMemory(plan)), words::size(plan.diskBytes))
         : (forecast->sameInstance ? Texts::tr("About %1 to send.") : Texts::tr("Up to about %1 to send.")).arg(words::size(forecast->packageBytes));
     return sent + ofBases(plan);
 }

@@ -7,6 +7,8 @@
 #include "app/tresccac/several.h"
 #include "app/tresccac/values.h"
 #include "app/tresccac/verbs/verbs.h"
+#include "core/base/memorytext.h"
+#include "core/migration/moveforecast.h"
 
 #include <algorithm>
 
@@ -26,7 +28,8 @@ QString planText(const MigrationPlan &plan, const Palette &palette)
 {
     QStringList lines{u"Move %1 from %2 to %3: it keeps its memory, %4."_s.arg(
                           plan.instance.name, plan.request.source, plan.request.destination, howItGoesOn(plan)),
-        u"Up to %1 of memory and %2 of disk before compression, by %3."_s.arg(sizeText(plan.memoryBytes), sizeText(plan.diskBytes), plan.transfer)};
+        u"Up to %1 of memory and %2 of disk before compression, by %3."_s.arg(
+            memoryText(likelyMemory(plan)), sizeText(plan.diskBytes), plan.transfer)};
     for (const Finding &finding : plan.findings)
         lines.append(u"  "_s + palette.finding(finding));
     return lines.join(u'\n');

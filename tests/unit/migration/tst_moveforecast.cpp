@@ -51,6 +51,16 @@ class TestMoveForecast final : public QObject {
 private Q_SLOTS:
     void withoutMovesThereIsNone() { QVERIFY(!forecastMove(planOf(100), {})); }
 
+    /// What devices may add at most is more than a small guest has memory.
+    void theDevicesBoundIsNoMemory()
+    {
+        MigrationPlan plan = planOf(900);
+        plan.instance.memory = 100 * megabyte;
+        QCOMPARE(forecastMove(plan, {moveOf(100)})->packageBytes, 10 * megabyte);
+        plan.memoryBytes = 50 * megabyte;  // it cannot fill all of it
+        QCOMPARE(forecastMove(plan, {moveOf(100)})->packageBytes, 5 * megabyte);
+    }
+
     void timesGrowWithTheSize()
     {
         const auto forecast = forecastMove(planOf(200), {moveOf(100)});
