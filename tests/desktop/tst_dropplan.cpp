@@ -53,6 +53,11 @@ private Q_SLOTS:
         DropTarget small = at(u"factory"_s, Part::Instances);
         small.freeMemory = 1ULL << 30U;
         row("no room", {machine()}, small, Deed::Nothing, u"1 GiB of memory left, web-1 needs 2 GiB"_s);
+        row("several machines", {machine(), machine()}, at(u"factory"_s, Part::Instances), Deed::Migrate,
+            u"Move 2 machine"_s);  // the plural is the translation's
+        row("several machines go on", {machine(), machine()}, at(u"factory"_s, Part::Instances), Deed::Migrate, u"they go on where they are"_s);
+        row("several packages", {image(SiteItem::Kind::Package), image(SiteItem::Kind::Package)}, at(u"laptop"_s, Part::Instances), Deed::Restore,
+            u"they go on where they were saved"_s);
         DropTarget plain = at(u"factory"_s, Part::Instances);
         plain.keepsState = false;
         plain.noStateReason = u"factory has no plugin."_s;
@@ -128,6 +133,8 @@ private Q_SLOTS:
         const DropPlan plan = planDrop({machine()}, at(u"factory"_s, DropTarget::Part::Instances), true);
         QVERIFY(plan.deed == Deed::Migrate && plan.keepSource);
         QVERIFY2(plan.sentence.contains(u"keep it at laptop too"), qPrintable(plan.sentence));
+        const DropPlan several = planDrop({machine(), machine()}, at(u"factory"_s, DropTarget::Part::Instances), true);
+        QVERIFY2(several.sentence.contains(u"keep them at laptop too"), qPrintable(several.sentence));
     }
 
     void itemsGoThroughTheClipboard()

@@ -86,6 +86,36 @@ private Q_SLOTS:
         QVERIFY(!scene.sites.twoRan);
     }
 
+    void whatMovesCannotBePausedMeanwhile()
+    {
+        WindowScene scene;
+        QTRY_VERIFY(scene.isListed());
+        scene.select(scene.window->left());
+        const QStringList words{u"Pause"_s, u"Save"_s, u"Shut down"_s, u"Delete"_s, u"Move to factory"_s};
+        for (const QString &word : words)
+            QVERIFY2(scene.action(word)->isEnabled(), qPrintable(word));
+        JobSpec spec;
+        spec.title = u"web-1"_s;
+        spec.from = u"laptop"_s;
+        spec.to = u"factory"_s;
+        spec.instanceId = scene.sites.instance.id;
+        spec.work = [](const Context &context) -> Result<JobResult> {
+            while (!context.cancelled())
+                QThread::msleep(1);
+            return fail(context.check());
+        };
+        Job *job = scene.window->queue().add(std::move(spec));
+        QTRY_COMPARE(job->state(), Job::State::Running);
+        const auto *model = scene.window->left().model();
+        QCOMPARE(model->index(0, SiteModel::State, model->groupIndex(SiteModel::Instances)).data().toString(), u"moving to factory"_s);
+        for (const QString &word : words)
+            QVERIFY2(!scene.action(word)->isEnabled(), qPrintable(word));
+        job->cancel();
+        QTRY_VERIFY(job->isOver());
+        for (const QString &word : words)
+            QTRY_VERIFY2(scene.action(word)->isEnabled(), qPrintable(word));
+    }
+
     void aDropSaysWhatItDoesAndAsks()
     {
         WindowScene scene;

@@ -6,6 +6,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QGuiApplication>
+#include <QLabel>
 #include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTest>
@@ -127,6 +128,91 @@ private Q_SLOTS:
         QVERIFY(removed.isEmpty());
         const auto rows = std::ranges::count_if(changed, [](const QList<QVariant> &one) { return !SiteModel::isGroup(one.first().toModelIndex()); });
         QCOMPARE(rows, 1);
+    }
+
+    void theDisksAreSummedUp()
+    {
+        SiteModel model(u"laptop"_s);
+        Instance made = machine(u"a"_s);
+        Disk disk;
+        disk.virtualSize = 3ULL << 30U;
+        Disk disc = disk;
+        disc.device = u"cdrom"_s;
+        made.disks = {disk, disk, disc};
+        model.setListing({{made, machine(u"b"_s)}, {}});
+        const auto shown = [&model](
+                               int row) { return model.index(row, SiteModel::DiskSize, model.groupIndex(SiteModel::Instances)).data().toString(); };
+        QCOMPARE(shown(0), u"6 GiB"_s);
+        QCOMPARE(shown(1), QString());  // the site does not tell
+    }
+
+    void whatMovesSaysSoAtBothSites()
+    {
+        const Journey journey{u"id-a"_s, u"a"_s, u"laptop"_s, u"factory"_s, true};
+        SiteModel here(u"laptop"_s);
+        here.setListing({{machine(u"a"_s), machine(u"b"_s)}, {}});
+        const auto cell = [](const SiteModel &model, int row, SiteModel::Group group) {
+            return model.index(row, SiteModel::State, model.groupIndex(group));
+        };
+        const auto item = [&](const SiteModel &model, int row) { return model.itemAt(model.index(row, 0, model.groupIndex(SiteModel::Instances))); };
+        QSignalSpy changed(&here, &QAbstractItemModel::dataChanged);
+        here.setJourneys({journey});
+        QVERIFY(!changed.isEmpty());
+        QCOMPARE(cell(here, 0, SiteModel::Instances).data().toString(), u"moving to factory"_s);
+        QCOMPARE(cell(here, 1, SiteModel::Instances).data().toString(), u"running"_s);
+        QVERIFY(item(here, 0)->isInUse && !item(here, 1)->isInUse);
+
+        SiteModel there(u"factory"_s);
+        Instance restored = machine(u"a"_s);
+        restored.task = u"restoring"_s;
+        Image sent = image(u"a"_s);
+        sent.status = ImageStatus::Saving;
+        sent.size = 0;
+        there.setListing({{restored}, {sent}});
+        there.setJourneys({journey});
+        QCOMPARE(cell(there, 0, SiteModel::Instances).data().toString(), u"arriving from laptop"_s);
+        QCOMPARE(cell(there, 0, SiteModel::Images).data().toString(), u"arriving from laptop"_s);
+        QCOMPARE(cell(there, 0, SiteModel::Images).siblingAtColumn(SiteModel::Size).data().toString(), QString());
+
+        Journey waiting = journey;
+        waiting.isUnderWay = false;
+        here.setJourneys({waiting});
+        QCOMPARE(cell(here, 0, SiteModel::Instances).data().toString(), u"running, waits to move to factory"_s);
+        QVERIFY(!item(here, 0)->isInUse);
+        here.setJourneys({});
+        QCOMPARE(cell(here, 0, SiteModel::Instances).data().toString(), u"running"_s);
+    }
+
+    void aFilterThatLeavesNothingSaysSo()
+    {
+        SiteModel model(u"laptop"_s);
+        SiteTree tree;
+        tree.setSite(&model);
+        model.setListing({{machine(u"a"_s), machine(u"b"_s)}, {image(u"x"_s)}});
+        tree.resize(600, 300);
+        tree.show();
+        const auto *said = tree.findChild<QLabel *>(u"nothingFound"_s);
+        QVERIFY(!said->isVisible());
+        tree.setFilter(u"zebra"_s);
+        QVERIFY(said->isVisible() && said->text().contains(u"zebra"));
+        QCOMPARE(tree.model()->index(0, 0).data().toString(), u"Instances (2), 0 shown"_s);
+        model.setListing({{machine(u"zebra"_s)}, {}});
+        QVERIFY(!said->isVisible());
+        tree.setFilter({});
+        QCOMPARE(tree.model()->index(0, 0).data().toString(), u"Instances (1)"_s);
+        model.setListing({});
+        tree.setFilter(u"zebra"_s);
+        QVERIFY(!said->isVisible());  // it is not the filter that leaves nothing
+        tree.setSite(nullptr);
+    }
+
+    void whatIsDraggedTellsHowMany()
+    {
+        SiteTree tree;
+        const SiteItem one{SiteItem::Kind::Instance, u"laptop"_s, u"i1"_s, u"web-1"_s};
+        QCOMPARE(nameOf({one}), u"web-1"_s);
+        QVERIFY(nameOf({one, one, one}).startsWith(u"3 machine"));
+        QVERIFY(tree.pictureOf({one, one, one}, {}).width() > tree.fontMetrics().horizontalAdvance(nameOf({one, one, one})));
     }
 
     void aSelectionLastsThroughLooks()

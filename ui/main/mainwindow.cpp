@@ -62,6 +62,7 @@ MainWindow::~MainWindow() = default;
 SitePane *MainWindow::makePane()
 {
     auto *pane = new SitePane(m_services);
+    pane->watch(*m_queue);
     connect(pane, &SitePane::selectionMoved, this, [this, pane] {
         if (pane == m_active || pane->tree().hasFocus())
             activate(*pane);

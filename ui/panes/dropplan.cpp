@@ -21,10 +21,10 @@ struct Texts {
 
 DropPlan no(const QString &why) { return {Deed::Nothing, why}; }
 
-/// "web-1", or how many.
-QString nameOf(const QList<SiteItem> &items)
+/// `one` of a single thing, else `several`, which a language may have other words for.
+QString said(const QList<SiteItem> &items, const QString &one, const QString &several)
 {
-    return items.size() == 1 ? items.first().name : Texts::tr("%n things", nullptr, static_cast<int>(items.size()));
+    return (items.size() == 1 ? one : several).arg(nameOf(items));
 }
 
 std::optional<QString> obstacle(const QList<SiteItem> &items, const DropTarget &target)
@@ -35,7 +35,8 @@ std::optional<QString> obstacle(const QList<SiteItem> &items, const DropTarget &
     for (const SiteItem &item : items)
         needed += item.memory;
     if (target.freeMemory && needed > *target.freeMemory)
-        return Texts::tr("Cannot go there: %1 has %2 of memory left, %3 needs %4.")
+        return (items.size() == 1 ? Texts::tr("Cannot go there: %1 has %2 of memory left, %3 needs %4.")
+                                  : Texts::tr("Cannot go there: %1 has %2 of memory left, %3 need %4."))
             .arg(target.site, words::memory(*target.freeMemory), nameOf(items), words::memory(needed));
     return std::nullopt;
 }
@@ -52,17 +53,21 @@ DropPlan planInstances(const QList<SiteItem> &items, const DropTarget &target, b
             return no(Texts::tr("A package is made where the machine runs: save %1 there, then drag the package here.").arg(nameOf(items)));
         if (dead != items.cend())
             return no(Texts::tr("%1 does not run, so it has no state to save.").arg(dead->name));
-        return {Deed::Save, Texts::tr("Save %1 into a package; it stays here, suspended").arg(nameOf(items))};
+        return {Deed::Save,
+            said(
+                items, Texts::tr("Save %1 into a package; it stays here, suspended"), Texts::tr("Save %1 into packages; they stay here, suspended"))};
     }
     if (sameSite)
-        return no(Texts::tr("%1 is here already.").arg(nameOf(items)));
+        return no(said(items, Texts::tr("%1 is here already."), Texts::tr("%1 are here already.")));
     if (dead != items.cend())
         return no(Texts::tr("%1 does not run: only what runs or is paused moves with its memory.").arg(dead->name));
     if (const auto why = obstacle(items, target))
         return no(*why);
     return {Deed::Migrate,
-        copy ? Texts::tr("Move %1 here, and keep it at %2 too, switched off").arg(nameOf(items), items.first().site)
-             : Texts::tr("Move %1 here; it goes on where it is now").arg(nameOf(items)),
+        copy ? (items.size() == 1 ? Texts::tr("Move %1 here, and keep it at %2 too, switched off")
+                                  : Texts::tr("Move %1 here, and keep them at %2 too, switched off"))
+                   .arg(nameOf(items), items.first().site)
+             : said(items, Texts::tr("Move %1 here; it goes on where it is now"), Texts::tr("Move %1 here; they go on where they are now")),
         copy};
 }
 
@@ -70,18 +75,32 @@ DropPlan planImages(const QList<SiteItem> &items, const DropTarget &target)
 {
     const bool sameSite = items.first().site == target.site;
     if (target.part == DropTarget::Part::Images)
-        return sameSite ? no(Texts::tr("%1 is here already.").arg(nameOf(items)))
+        return sameSite ? no(said(items, Texts::tr("%1 is here already."), Texts::tr("%1 are here already.")))
                         : DropPlan{Deed::Transfer, Texts::tr("Copy %1 here").arg(nameOf(items))};
     if (!sameSite)
         return no(Texts::tr("Drag %1 to the images and packages of this site first.").arg(nameOf(items)));
     if (items.first().kind == SiteItem::Kind::Image)
-        return {Deed::Spawn, Texts::tr("Start a new machine from %1").arg(nameOf(items))};
+        return {Deed::Spawn, said(items, Texts::tr("Start a new machine from %1"), Texts::tr("Start a new machine from each of %1"))};
     if (const auto why = obstacle(items, target))
         return no(*why);
-    return {Deed::Restore, Texts::tr("Restore %1: it goes on where it was saved").arg(nameOf(items))};
+    return {Deed::Restore,
+        said(items, Texts::tr("Restore %1: it goes on where it was saved"), Texts::tr("Restore %1: they go on where they were saved"))};
 }
 
 }  // namespace
+
+QString nameOf(const QList<SiteItem> &items)
+{
+    const int count = static_cast<int>(items.size());
+    if (count == 1)
+        return items.first().name;
+    switch (items.first().kind) {
+    case SiteItem::Kind::Instance: return Texts::tr("%n machines", nullptr, count);
+    case SiteItem::Kind::Package: return Texts::tr("%n packages", nullptr, count);
+    case SiteItem::Kind::Image: break;
+    }
+    return Texts::tr("%n images", nullptr, count);
+}
 
 std::optional<QString> obstacleToState(const DropTarget &target)
 {

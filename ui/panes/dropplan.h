@@ -40,6 +40,8 @@ struct DropPlan {
 
 /// Why no machine comes to the site with its memory; none: it can.
 [[nodiscard]] std::optional<QString> obstacleToState(const DropTarget &target);
+/// What they are called: "web-1", or "3 machines". Not for none.
+[[nodiscard]] QString nameOf(const QList<SiteItem> &items);
 /// What letting go of these there would do, told while the button is still held. `copy`: the user holds Ctrl.
 [[nodiscard]] DropPlan planDrop(const QList<SiteItem> &items, const DropTarget &target, bool copy);
 

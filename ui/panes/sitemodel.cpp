@@ -11,16 +11,27 @@
 #include <QHash>
 #include <QLocale>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace trescca {
 
 namespace {
 
+/// What its disks offer it, in bytes; discs in drives are none of its own.
+std::uint64_t diskSize(const Instance &instance)
+{
+    std::uint64_t sum = 0;
+    for (const Disk &disk : instance.disks)
+        sum += disk.device == "disk"_L1 ? disk.virtualSize : 0;
+    return sum;
+}
+
 bool differs(const Instance &one, const Instance &other)
 {
     return one.state != other.state || one.task != other.task || one.name != other.name || one.memory != other.memory || one.vcpus != other.vcpus
-        || one.addresses != other.addresses || one.fault != other.fault || one.heldFor != other.heldFor;
+        || one.addresses != other.addresses || diskSize(one) != diskSize(other) || one.fault != other.fault || one.heldFor != other.heldFor;
 }
 
 bool differs(const Image &one, const Image &other)
@@ -36,6 +47,41 @@ void SiteModel::setListing(const SiteListing &listing)
 {
     merge(m_instances, listing.instances, Instances);
     merge(m_images, listing.images, Images);
+}
+
+void SiteModel::setJourneys(const QList<Journey> &journeys)
+{
+    m_journeys = journeys;
+    for (const Group group : {Instances, Images})
+        if (const int rows = rowCount(groupIndex(group)); rows > 0)
+            Q_EMIT dataChanged(index(0, 0, groupIndex(group)), index(rows - 1, ColumnCount - 1, groupIndex(group)));
+}
+
+/// From here, or to here when it is being restored already.
+const Journey *SiteModel::journeyOf(const Instance &instance) const
+{
+    const auto found = std::ranges::find_if(m_journeys, [&](const Journey &journey) {
+        return (journey.from == m_site && journey.instanceId == instance.id)
+            || (journey.to == m_site && journey.isUnderWay && journey.name == instance.name && instance.task == "restoring"_L1);
+    });
+    return found == m_journeys.cend() ? nullptr : &*found;
+}
+
+QString SiteModel::stateOf(const Instance &instance) const
+{
+    const Journey *journey = journeyOf(instance);
+    if (!journey)
+        return words::state(instance);
+    if (journey->to == m_site)
+        return tr("arriving from %1").arg(journey->from);
+    return journey->isUnderWay ? tr("moving to %1").arg(journey->to) : tr("%1, waits to move to %2").arg(words::state(instance), journey->to);
+}
+
+QString SiteModel::stateOf(const Image &image) const
+{
+    const auto fits = [&](const Journey &journey) { return journey.to == m_site && journey.isUnderWay && journey.name == image.name; };
+    const auto journey = std::ranges::find_if(m_journeys, fits);
+    return image.status == ImageStatus::Saving && journey != m_journeys.cend() ? tr("arriving from %1").arg(journey->from) : words::kind(image);
 }
 
 template <typename Thing>
@@ -139,14 +185,16 @@ QVariant SiteModel::instanceData(const Instance &instance, int column, int role)
     if (role == Qt::ToolTipRole && column == Age)
         return words::date(instance.created);
     if (role == Qt::ToolTipRole)
-        return instance.fault.isEmpty() ? tr("%1: %2\nid %3").arg(instance.name, words::state(instance), instance.id) : instance.fault;
+        return instance.fault.isEmpty() ? tr("%1: %2\nid %3").arg(instance.name, stateOf(instance), instance.id) : instance.fault;
     if (role != Qt::DisplayRole && role != SortRole)
         return {};
     const bool sort = role == SortRole;
     switch (column) {
     case Name: return instance.name;
-    case State: return words::state(instance);
+    case State: return stateOf(instance);
     case Size: return sort ? QVariant::fromValue<quint64>(instance.memory) : words::memory(instance.memory);
+    case DiskSize:
+        return sort ? QVariant::fromValue<quint64>(diskSize(instance)) : diskSize(instance) > 0 ? words::memory(diskSize(instance)) : QString();
     case Address: return instance.addresses.join(u", "_s);
     case Age: return sort ? QVariant(instance.created) : words::day(instance.created);
     default: return {};
@@ -168,8 +216,10 @@ QVariant SiteModel::imageData(const Image &image, int column, int role) const
     const bool sort = role == SortRole;
     switch (column) {
     case Name: return image.name;
-    case State: return words::kind(image);
-    case Size: return sort ? QVariant::fromValue<quint64>(image.size) : words::size(image.size);
+    case State: return stateOf(image);
+    case Size: return sort ? QVariant::fromValue<quint64>(image.size) : image.size > 0 ? words::size(image.size) : QString();
+    case DiskSize:
+        return sort ? QVariant::fromValue<quint64>(image.virtualSize) : image.virtualSize > 0 ? words::memory(image.virtualSize) : QString();
     case Age: return sort ? QVariant(image.created) : words::day(image.created);
     default: return {};
     }
@@ -183,6 +233,7 @@ QVariant SiteModel::headerData(int section, Qt::Orientation orientation, int rol
     case Name: return tr("Name");
     case State: return tr("State");
     case Size: return tr("Memory / size");
+    case DiskSize: return tr("Disk");
     case Address: return tr("Address");
     case Age: return tr("Since");
     default: return {};
@@ -208,9 +259,11 @@ std::optional<SiteItem> SiteModel::itemAt(const QModelIndex &index) const
 {
     if (!index.isValid() || isGroup(index))
         return std::nullopt;
-    if (const auto instance = instanceAt(index))
-        return SiteItem{SiteItem::Kind::Instance, m_site, instance->id, instance->name, instance->state,
-            !instance->task.isEmpty() || !instance->heldFor.isEmpty(), instance->memory, 0};
+    if (const auto instance = instanceAt(index)) {
+        const Journey *journey = journeyOf(*instance);
+        const bool isInUse = !instance->task.isEmpty() || !instance->heldFor.isEmpty() || (journey && journey->isUnderWay);
+        return SiteItem{SiteItem::Kind::Instance, m_site, instance->id, instance->name, instance->state, isInUse, instance->memory, 0};
+    }
     const Image &image = m_images[index.row()];
     return SiteItem{image.isPackage() ? SiteItem::Kind::Package : SiteItem::Kind::Image, m_site, image.id, image.name, InstanceState::Off, false, 0,
         image.size, image.diskFormat};

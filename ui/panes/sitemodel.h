@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/panes/journey.h"
 #include "ui/panes/siteitem.h"
 #include "ui/sites/sitefeed.h"
 
@@ -15,11 +16,13 @@ class SiteModel final : public QAbstractItemModel {
     Q_OBJECT
 public:
     enum Group { Instances, Images, GroupCount };
-    enum Column { Name, State, Size, Address, Age, ColumnCount };
+    enum Column { Name, State, Size, DiskSize, Address, Age, ColumnCount };
     enum Role { SortRole = Qt::UserRole, ItemRole, IdRole };
 
     explicit SiteModel(QString site, QObject *parent = nullptr);
     void setListing(const SiteListing &listing);
+    /// What is on its way from here or to here shows so, and is in use.
+    void setJourneys(const QList<Journey> &journeys);
     [[nodiscard]] const QList<Instance> &instances() const { return m_instances; }
     [[nodiscard]] const QList<Image> &images() const { return m_images; }
     [[nodiscard]] QModelIndex groupIndex(Group group) const { return index(group, 0); }
@@ -48,7 +51,12 @@ private:
     [[nodiscard]] QVariant instanceData(const Instance &instance, int column, int role) const;
     [[nodiscard]] QVariant imageData(const Image &image, int column, int role) const;
 
+    [[nodiscard]] const Journey *journeyOf(const Instance &instance) const;
+    [[nodiscard]] QString stateOf(const Instance &instance) const;
+    [[nodiscard]] QString stateOf(const Image &image) const;
+
     const QString m_site;
+    QList<Journey> m_journeys;
     QList<Instance> m_instances;
     QList<Image> m_images;
 };

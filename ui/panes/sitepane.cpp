@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panes/sitepane.h"
 
+#include "ui/jobs/jobqueue.h"
 #include "ui/panes/sitetree.h"
 #include "ui/words/words.h"
 
@@ -124,6 +125,7 @@ void SitePane::open(const QString &name)
     m_trouble->hide();
     m_state->setText(tr("connecting..."));
     m_model = std::make_unique<SiteModel>(name);
+    m_model->setJourneys(m_journeys);
     m_tree->setSite(m_model.get());
     showPlace();
     showTarget();
@@ -145,8 +147,12 @@ void SitePane::takeFacts(const SiteFacts &facts)
     QStringList parts;
     parts.append(facts.hypervisor.isEmpty() ? tr("cloud") : facts.hypervisor);
     parts.append(facts.keepsState ? tr("full state") : tr("disks only"));
-    if (facts.freeMemory)
-        parts.append(tr("%1 free").arg(words::memory(*facts.freeMemory)));
+    if (facts.freeMemory && facts.freeDisk)
+        parts.append(tr("free: %1 of memory, %2 of disk").arg(words::memory(*facts.freeMemory), words::size(*facts.freeDisk)));
+    else if (facts.freeMemory)
+        parts.append(tr("free: %1 of memory").arg(words::memory(*facts.freeMemory)));
+    else if (facts.freeDisk)
+        parts.append(tr("free: %1 of disk").arg(words::size(*facts.freeDisk)));
     m_state->setText(parts.join(u" - "_s));
     showTarget();
 }
@@ -169,6 +175,31 @@ void SitePane::takeFailure(const Error &error)
     m_trouble->show();
     showTarget();
     Q_EMIT selectionMoved();
+}
+
+void SitePane::watch(const JobQueue &queue)
+{
+    const auto look = [this, &queue] { showJourneys(journeysIn(queue)); };
+    const auto follow = [this, look](const Job *job) { connect(job, &Job::progressed, this, look); };  // it begins some time
+    for (const Job *job : queue.jobs())
+        follow(job);
+    connect(&queue, &JobQueue::added, this, [follow, look](const Job *job) {
+        follow(job);
+        look();
+    });
+    connect(&queue, &JobQueue::ended, this, look);
+    look();
+}
+
+void SitePane::showJourneys(const QList<Journey> &journeys)
+{
+    if (journeys == m_journeys)
+        return;
+    m_journeys = journeys;
+    if (!m_model)
+        return;
+    m_model->setJourneys(journeys);
+    Q_EMIT selectionMoved();  // what can be done with what is selected may be other things now
 }
 
 void SitePane::refresh()

@@ -18,6 +18,7 @@ class QStackedWidget;
 
 namespace trescca {
 
+class JobQueue;
 class SiteTree;
 
 /// One site: which one, what is there, and whether it can be reached.
@@ -33,6 +34,8 @@ public:
     [[nodiscard]] bool isReachable() const { return m_target.reachable; }
     [[nodiscard]] const DropTarget &target() const { return m_target; }
     void refresh();
+    /// Shows what of the queue is on its way from or to the site.
+    void watch(const JobQueue &queue);
     /// What is there instead while no site is shown.
     void setEmptyPage(QWidget *page);
     /// There may be other sites now; those that have `changed` are reached anew.
@@ -53,9 +56,11 @@ private:
     void takeFailure(const Error &error);
     void showTarget();
     void showPlace();
+    void showJourneys(const QList<Journey> &journeys);
 
     const Services &m_services;
     DropTarget m_target;
+    QList<Journey> m_journeys;
     std::unique_ptr<SiteFeed> m_feed;
     std::unique_ptr<SiteModel> m_model;
     QComboBox *m_chooser = nullptr;

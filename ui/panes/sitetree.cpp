@@ -3,6 +3,7 @@
 #include "ui/panes/sitetree.h"
 
 #include "ui/jobs/background.h"
+#include "ui/panes/branchproxy.h"
 #include "ui/panes/fileplan.h"
 #include "ui/panes/sitemodel.h"
 #include "ui/words/words.h"
@@ -13,7 +14,6 @@
 #include <QLabel>
 #include <QMimeData>
 #include <QPainter>
-#include <QSortFilterProxyModel>
 #include <QStyle>
 
 #include <algorithm>
@@ -21,28 +21,6 @@
 namespace trescca {
 
 namespace {
-
-/// Things are sorted within their branch; the branches keep their places.
-class BranchProxy final : public QSortFilterProxyModel {
-public:
-    using QSortFilterProxyModel::QSortFilterProxyModel;
-
-protected:
-    [[nodiscard]] bool lessThan(const QModelIndex &left, const QModelIndex &right) const override
-    {
-        if (SiteModel::isGroup(left))
-            return (left.row() < right.row()) == (sortOrder() == Qt::AscendingOrder);
-        return QSortFilterProxyModel::lessThan(left, right);
-    }
-    [[nodiscard]] bool filterAcceptsRow(int row, const QModelIndex &parent) const override
-    {
-        const auto shows = [&](int column) {
-            return sourceModel()->index(row, column, parent).data().toString().contains(filterRegularExpression());
-        };
-        // Units and dates have letters too, which nobody means.
-        return !parent.isValid() || shows(SiteModel::Name) || shows(SiteModel::State) || shows(SiteModel::Address);
-    }
-};
 
 /// Of a column that is to show such a text whole.
 int widthFor(const QWidget &view, const QString &text)
@@ -53,12 +31,8 @@ int widthFor(const QWidget &view, const QString &text)
 
 }  // namespace
 
-SiteTree::SiteTree(QWidget *parent) : QTreeView(parent), m_proxy(new BranchProxy(this)), m_hint(new QLabel(this))
+SiteTree::SiteTree(QWidget *parent) : QTreeView(parent), m_proxy(new BranchProxy(this)), m_hint(new QLabel(this)), m_nothing(new QLabel(this))
 {
-    m_proxy->setSortRole(SiteModel::SortRole);
-    m_proxy->setSortCaseSensitivity(Qt::CaseInsensitive);
-    m_proxy->setFilterCaseSensitivity(Qt::CaseInsensitive);
-    m_proxy->setFilterKeyColumn(-1);
     setModel(m_proxy);
     setSelectionMode(ExtendedSelection);
     setUniformRowHeights(true);
@@ -82,12 +56,21 @@ SiteTree::SiteTree(QWidget *parent) : QTreeView(parent), m_proxy(new BranchProxy
     m_hint->setAttribute(Qt::WA_TransparentForMouseEvents);
     m_hint->setObjectName(QStringLiteral("dropHint"));
     m_hint->hide();
+    m_nothing->setTextFormat(Qt::PlainText);
+    m_nothing->setWordWrap(true);
+    m_nothing->setMargin(6);
+    m_nothing->setObjectName(QStringLiteral("nothingFound"));
+    m_nothing->setAttribute(Qt::WA_TransparentForMouseEvents);
+    m_nothing->hide();
+    for (const auto change : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(m_proxy, change, this, &SiteTree::tellWhenNothingFits);
 }
 
 void SiteTree::setSite(SiteModel *model)
 {
     m_model = model;
     m_proxy->setSourceModel(model);
+    tellWhenNothingFits();
     if (!model)
         return;
     for (int group = 0; group < SiteModel::GroupCount; ++group)
@@ -98,13 +81,31 @@ void SiteTree::setSite(SiteModel *model)
     header()->setMinimumSectionSize(widthFor(*this, words::day(QDateTime({2028, 12, 28}, {12, 0}))));
     header()->resizeSection(SiteModel::Name, fontMetrics().averageCharWidth() * 28);
     header()->resizeSection(SiteModel::State, fontMetrics().averageCharWidth() * 11);
+    header()->resizeSection(SiteModel::DiskSize, fontMetrics().averageCharWidth() * 10);
     header()->resizeSection(SiteModel::Address, widthFor(*this, QStringLiteral("192.168.122.200")));
 }
 
 void SiteTree::setFilter(const QString &text)
 {
     m_proxy->setFilterFixedString(text);
+    m_nothing->setText(tr("Nothing here has \"%1\" in its name, state or address.").arg(text));
     expandAll();
+    tellWhenNothingFits();
+}
+
+void SiteTree::tellWhenNothingFits()
+{
+    m_nothing->setVisible(m_proxy->hidesAll());
+    const QRect last = visualRect(m_proxy->index(m_proxy->rowCount() - 1, 0));
+    const int width = viewport()->width();
+    const QPoint below = viewport()->mapTo(this, QPoint(0, last.bottom() + 1));
+    m_nothing->setGeometry({below, QSize(width, m_nothing->heightForWidth(width))});
+}
+
+void SiteTree::resizeEvent(QResizeEvent *event)
+{
+    QTreeView::resizeEvent(event);
+    tellWhenNothingFits();
 }
 
 QList<SiteItem> SiteTree::selectedItems() const
@@ -156,6 +157,28 @@ void SiteTree::hideHint()
     viewport()->update();
 }
 
+/// Of several: an icon, and how many they are.
+QPixmap SiteTree::pictureOf(const QList<SiteItem> &items, const QIcon &icon) const
+{
+    constexpr int air = 6;
+    const QString text = nameOf(items);
+    const int height = std::max(iconSize().height(), fontMetrics().height()) + 2 * air;
+    const int letters = fontMetrics().horizontalAdvance(text);
+    const QRect all(0, 0, iconSize().width() + letters + 3 * air, height);
+    QPixmap picture(all.size() * devicePixelRatioF());
+    picture.setDevicePixelRatio(devicePixelRatioF());
+    picture.fill(palette().color(QPalette::Base));
+    QPainter painter(&picture);
+    painter.setFont(font());
+    painter.setPen(palette().color(QPalette::Text));
+    const auto mirrored = [this, &all](const QRect &place) { return QStyle::visualRect(layoutDirection(), all, place); };
+    icon.paint(&painter, mirrored({QPoint(air, (height - iconSize().height()) / 2), iconSize()}));
+    painter.drawText(mirrored({2 * air + iconSize().width(), 0, letters, height}), Qt::AlignVCenter, text);
+    painter.setPen(palette().color(QPalette::Highlight));
+    painter.drawRect(all.adjusted(0, 0, -1, -1));
+    return picture;
+}
+
 void SiteTree::startDrag(Qt::DropActions actions)
 {
     const QList<SiteItem> items = selectedItems();
@@ -163,7 +186,8 @@ void SiteTree::startDrag(Qt::DropActions actions)
         return;
     auto *drag = new QDrag(this);
     drag->setMimeData(mimeOf(items).release());
-    drag->setPixmap(viewport()->grab(visualRect(currentIndex().siblingAtColumn(SiteModel::Name))));
+    drag->setPixmap(items.size() == 1 ? viewport()->grab(visualRect(currentIndex().siblingAtColumn(SiteModel::Name)))
+                                      : pictureOf(items, currentIndex().siblingAtColumn(SiteModel::Name).data(Qt::DecorationRole).value<QIcon>()));
     drag->setHotSpot({-8, drag->pixmap().height() / 2});
     connect(drag, &QDrag::targetChanged, this, [this, items](const QObject *target) { target ? hideHint() : leave(items); });
     drag->exec(actions, defaultDropAction());

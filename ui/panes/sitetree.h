@@ -9,10 +9,10 @@
 #include <QUrl>
 
 class QLabel;
-class QSortFilterProxyModel;
 
 namespace trescca {
 
+class BranchProxy;
 class SiteModel;
 
 /// The tree of a pane. While something is dragged over it, it tells what letting go would do.
@@ -24,6 +24,8 @@ public:
     void setFilter(const QString &text);
     void setTarget(const DropTarget &target) { m_target = target; }  ///< its part is found out by where the cursor is
     [[nodiscard]] QList<SiteItem> selectedItems() const;
+    /// What is seen at the cursor while several are dragged.
+    [[nodiscard]] QPixmap pictureOf(const QList<SiteItem> &items, const QIcon &icon) const;
 
 Q_SIGNALS:
     void dropped(const trescca::DropPlan &plan, const QList<trescca::SiteItem> &items);
@@ -37,6 +39,7 @@ protected:
     void dragLeaveEvent(QDragLeaveEvent *event) override;
     void dropEvent(QDropEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
 
 private:
@@ -44,14 +47,16 @@ private:
     void lookForFolders();
     void showHint(const DropPlan &plan, const QPoint &at);
     void hideHint();
+    void tellWhenNothingFits();
     void leave(const QList<SiteItem> &items);
 
     SiteModel *m_model = nullptr;
-    QSortFilterProxyModel *m_proxy;
+    BranchProxy *m_proxy;
     DropTarget m_target;
     QList<QUrl> m_files;      ///< that are dragged here from another program
     QSet<QString> m_folders;  ///< among them
     QLabel *m_hint;
+    QLabel *m_nothing;   ///< is left by the filter
     bool m_lit = false;  ///< a drop is possible here
 };
 
