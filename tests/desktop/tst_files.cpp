@@ -6,6 +6,7 @@
 #include "ui/transfers/transferspanel.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
@@ -57,6 +58,27 @@ private Q_SLOTS:
         QCOMPARE(spawned.memory, 768ULL << 20U);
         QCOMPARE(spawned.vcpus, 1);
         QCOMPARE(scene.sites.factory->contentOf(spawned.imageId), scene.content);
+    }
+
+    void theSiteTellsItsFlavorsAndNetworks()
+    {
+        FileScene scene;
+        scene.sites.factory->factsToTell.flavors = {u"m1.small"_s, u"m1.large"_s};
+        QTRY_VERIFY(scene.isListed());
+        scene.drop({scene.disk}, true);
+        QTRY_VERIFY(scene.dialog());
+        const auto *network = scene.field<QComboBox>(u"Network"_s);
+        const auto *flavor = scene.field<QComboBox>(u"Flavor"_s);
+        QTRY_COMPARE(network->count(), 2);
+        QCOMPARE(flavor->count(), 3);
+        QVERIFY(network->isEnabled() && flavor->isEnabled());
+        scene.button(*scene.dialog(), u"Cancel"_s)->click();
+        QTRY_VERIFY(!scene.dialog());
+        scene.sites.factory->factsToTell.networks.clear();
+        scene.drop({scene.disk}, true);
+        QTRY_VERIFY(scene.dialog());
+        QTRY_VERIFY(!scene.field<QComboBox>(u"Network"_s)->isEnabled());
+        QVERIFY(scene.field<QComboBox>(u"Network"_s)->lineEdit()->placeholderText().startsWith(u"none to choose"));
     }
 
     void theQuestionTellsAtOnceWhatCannotBe()

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/desktop/movequestion.h"
 #include "tests/desktop/windowscene.h"
 #include "ui/jobs/work.h"
 #include "ui/settings/appearance.h"
 #include "ui/settings/preferences.h"
-#include "ui/transfers/movedialog.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -12,7 +12,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QTest>
-#include <QTimeZone>
 #include <QToolButton>
 
 #include <algorithm>
@@ -21,69 +20,6 @@ using namespace Qt::StringLiterals;
 using namespace trescca;
 
 namespace {
-
-/// That web-1 builds on.
-void addBaseTo(FakeSite &site)
-{
-    site.addImage({.name = u"deb13"_s, .properties = {{QLatin1StringView(property::baseDigest), QString(64, u'b')}}}, "base");
-}
-
-/// The question alone, about web-1 from laptop to factory.
-struct Scene {
-    explicit Scene(const MigrationOptions &options = {}) : history(History::open(sites.folder.filePath(u"journal.sqlite"_s)).value())
-    {
-        const auto find = [this](const QString &name) -> Result<std::shared_ptr<Site>> { return name == u"laptop" ? sites.laptop : sites.factory; };
-        services = {find, {}, sites.engine.get(), sites.journal.get(), history.get()};
-        wanted = options;
-    }
-    void ask()
-    {
-        dialog = std::make_unique<MoveDialog>(services, sites.request(wanted), u"web-1"_s);
-        dialog->show();
-    }
-    /// A move of the past, of its size: 2 s of saving, 3 s of sending, 1 s of restoring, all in 5 s.
-    void remember(const QString &source = u"laptop"_s, const QString &destination = u"factory"_s, const QString &instance = u"another"_s) const
-    {
-        MigrationRecord record;
-        record.id = source + destination + instance;
-        record.instanceId = instance;
-        record.source = source;
-        record.destination = destination;
-        record.state = MigrationState::Done;
-        record.created = QDateTime({2026, 11, 20}, {10, 0}, QTimeZone::UTC);
-        record.ended = record.created.addMSecs(5000);
-        record.bytesMemory = 256ULL << 20U;
-        record.bytesDisk = 8ULL << 20U;
-        record.packageBytes = 39'300'000;
-        record.downtimeMs = 4450;
-        QVERIFY(sites.journal->begin(record) && sites.journal->update(record));
-        for (const auto &[name, begin, end] :
-            {std::tuple{u"save"_s, 0, 2000}, std::tuple{u"transfer"_s, 0, 3000}, std::tuple{u"restore"_s, 3000, 4000}})
-            QVERIFY(sites.journal->stage(record.id, {name, 1, begin, end, 0, u"ok"_s}));
-    }
-    void addBase() const { addBaseTo(*sites.factory); }
-    [[nodiscard]] bool says(const QString &text) const
-    {
-        return std::ranges::any_of(
-            dialog->findChildren<QLabel *>(), [&](const QLabel *one) { return one->isVisible() && one->text().contains(text); });
-    }
-    [[nodiscard]] QPushButton &move() const
-    {
-        const auto all = dialog->findChildren<QPushButton *>();
-        return **std::ranges::find(all, u"&Move"_s, &QPushButton::text);
-    }
-    template <typename Widget>
-    [[nodiscard]] Widget &field(const QString &name) const
-    {
-        return *dialog->findChild<Widget *>(name);
-    }
-
-    MoveScene sites;
-    std::unique_ptr<History> history;
-    Services services;
-    MigrationOptions wanted;
-    std::unique_ptr<MoveDialog> dialog;
-};
 
 struct QuietScene : WindowScene {
     QuietScene() : preferences(sites.folder.filePath(u"desktop.ini"_s))
@@ -112,7 +48,7 @@ class TestMoveDialog final : public QObject {
 private Q_SLOTS:
     void theBandwidthOfThisMoveIsChosen()
     {
-        Scene scene({.bytesPerSecond = 1'234'567});
+        QuestionScene scene({.bytesPerSecond = 1'234'567});
         scene.addBase();
         scene.ask();
         QTRY_VERIFY(scene.move().isEnabled());
@@ -126,18 +62,18 @@ private Q_SLOTS:
 
     void withoutAPastNothingIsForecast()
     {
-        Scene scene;
+        QuestionScene scene;
         scene.ask();
         QTRY_VERIFY(scene.move().isEnabled());
         QVERIFY(scene.says(u"programs go on where they are"_s));
-        QVERIFY(scene.says(u"before they are compressed"_s));
+        QVERIFY(scene.says(u"Up to 256 MiB of memory and "_s) && scene.says(u"before they are compressed"_s));
         QVERIFY(scene.says(u"no machine like it has moved from laptop to factory"_s));
         QVERIFY(scene.says(u"!  Base image bbbbbbbbbbbb is not at factory yet"_s));
     }
 
     void thePastForecasts()
     {
-        Scene scene;
+        QuestionScene scene;
         scene.addBase();
         scene.remember();
         scene.ask();
@@ -153,9 +89,34 @@ private Q_SLOTS:
         QTRY_VERIFY(scene.says(u"It takes about 5.0 s, and stands still for about 4.5 s."_s));
     }
 
+    void whatCannotBeTellsReasonsOnly()
+    {
+        QuestionScene scene;  // its base is missing too, which forbids nothing
+        scene.sites.factory->factsToTell.freeMemory = 1U << 20U;
+        scene.ask();
+        QTRY_VERIFY(scene.says(u"It cannot move there as things are"_s));
+        QVERIFY(scene.says(u"factory has 1 MiB of memory left, web-1 needs 256 MiB."_s));
+        QVERIFY(!scene.says(u"is not at factory yet"_s));
+        QVERIFY(!scene.move().isEnabled());
+    }
+
+    void aSiteThatWasAwayIsTriedAgain()
+    {
+        QuestionScene scene;
+        scene.sites.factory->failNext(u"instances"_s, {Kind::Unreachable, u"Nobody answers at factory."_s, {}});
+        scene.ask();
+        QTRY_VERIFY(scene.says(u"Nobody answers at factory."_s));
+        const auto all = scene.dialog->findChildren<QPushButton *>();
+        QPushButton *again = *std::ranges::find(all, u"&Try again"_s, &QPushButton::text);
+        QVERIFY(again->isVisible() && !scene.move().isEnabled());
+        again->click();
+        QTRY_VERIFY(scene.move().isEnabled());
+        QVERIFY(!again->isVisible() && scene.says(u"programs go on where they are"_s));
+    }
+
     void aChoicePlansAnew()
     {
-        Scene scene;
+        QuestionScene scene;
         scene.ask();
         QTRY_VERIFY(scene.move().isEnabled());
         QTRY_VERIFY(scene.field<QComboBox>(u"network"_s).findText(u"default"_s) > 0);
@@ -174,7 +135,7 @@ private Q_SLOTS:
 
     void theNameIsValidatedInPlace()
     {
-        Scene scene;
+        QuestionScene scene;
         scene.ask();
         QTRY_VERIFY(scene.move().isEnabled());
         auto &name = scene.field<QLineEdit>(u"name"_s);
@@ -192,14 +153,25 @@ private Q_SLOTS:
 
     void flavorsAreOfferedWhereThereAreSome()
     {
-        Scene scene;
+        QuestionScene scene;
         scene.ask();
         QTRY_VERIFY(scene.move().isEnabled());
         QTRY_VERIFY(scene.field<QComboBox>(u"network"_s).count() > 0);
         QVERIFY(!scene.field<QComboBox>(u"flavor"_s).isVisible());
+        // A tresccad's are for new machines.
         scene.sites.factory->factsToTell.flavors = {u"m1.small"_s, u"m1.large"_s};
+        scene.sites.factory->factsToTell.networks.clear();
         scene.ask();
         QTRY_VERIFY(scene.field<QComboBox>(u"flavor"_s).isVisible());
+        for (const QString &name : {u"flavor"_s, u"network"_s}) {
+            const auto &field = scene.field<QComboBox>(name);
+            QVERIFY(!field.isEnabled() && field.lineEdit()->placeholderText().startsWith(u"none"));
+        }
+        scene.sites.factory->factsToTell.hypervisor.clear();
+        scene.sites.factory->factsToTell.networks = {u"default"_s};
+        scene.ask();
+        QTRY_VERIFY(scene.field<QComboBox>(u"flavor"_s).count() == 3);
+        QVERIFY(scene.field<QComboBox>(u"flavor"_s).isEnabled() && scene.field<QComboBox>(u"network"_s).isEnabled());
         scene.field<QComboBox>(u"flavor"_s).setCurrentText(u"m1.large"_s);
         QTRY_VERIFY(scene.move().isEnabled());
         QCOMPARE(scene.dialog->plan().request.options.flavor, u"m1.large"_s);
@@ -208,7 +180,7 @@ private Q_SLOTS:
 
     void aWarningAsksAlways()
     {
-        Scene scene;
+        QuestionScene scene;
         scene.sites.factory->factsToTell.hypervisorVersion = 9'000'000;
         scene.ask();
         QTRY_VERIFY(scene.move().isEnabled());
@@ -272,7 +244,7 @@ private Q_SLOTS:
         for (const auto tone : {Preferences::Appearance::Light, Preferences::Appearance::Dark}) {
             applyAppearance(tone);
             const QString word = tone == Preferences::Appearance::Light ? u"light"_s : u"dark"_s;
-            Scene scene;
+            QuestionScene scene;
             scene.remember();
             scene.addBase();
             scene.sites.factory->factsToTell.flavors = {u"m1.small"_s, u"m1.large"_s};

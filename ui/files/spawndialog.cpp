@@ -52,6 +52,23 @@ Result<void> readInto(SpawnRequest &request, const AccessFiles &files)
     return {};
 }
 
+/// Choices that come late change nothing that was typed. Where there are none, the field is off and says `why`.
+void offer(QComboBox &choice, const QStringList &values, const QString &why)
+{
+    const QString typed = choice.currentText();
+    {
+        const QSignalBlocker quiet(&choice);
+        choice.addItem(QString());
+        choice.addItems(values);
+        choice.setCurrentText(values.isEmpty() ? QString() : typed);
+    }
+    choice.setEnabled(!values.isEmpty());
+    if (!values.isEmpty())
+        return;
+    choice.lineEdit()->setPlaceholderText(why);
+    choice.setToolTip(why);
+}
+
 QLabel *sentence(const QString &text = {})
 {
     auto *label = new QLabel(text);
@@ -106,11 +123,8 @@ void SpawnDialog::addFields(QFormLayout &form)
     m_memory = makeNumber(tr("Memory"), mostMemory, 256, tr("as the image says, else 512 MiB"));
     m_memory->setSuffix(tr(" MiB"));
     m_vcpus = makeNumber(tr("Processors"), mostVcpus, 1, tr("as the image says, else 1"));
-    m_flavor = new QLineEdit;
-    m_flavor->setPlaceholderText(tr("the smallest that fits"));
-    m_network = new QComboBox;
-    m_network->setEditable(true);
-    m_network->lineEdit()->setPlaceholderText(tr("the usual one"));
+    m_flavor = makeChoice(u"flavor"_s, tr("the smallest that fits"));
+    m_network = makeChoice(u"network"_s, tr("the usual one"));
     m_ownKeys = new QCheckBox(tr("Let &all my own keys in (~/.ssh)"));
     m_key = new FileEdit(tr("Public SSH key"));
     m_userData = new FileEdit(tr("User data for cloud-init"));
@@ -124,13 +138,23 @@ void SpawnDialog::addFields(QFormLayout &form)
     form.addRow(tr("&User data file:"), m_userData);
     form.setRowVisible(m_flavor, false);
     connect(m_name, &QLineEdit::textChanged, this, &SpawnDialog::validate);
-    connect(m_flavor, &QLineEdit::textChanged, this, &SpawnDialog::validate);
-    connect(m_network, &QComboBox::currentTextChanged, this, &SpawnDialog::validate);
+    for (const QComboBox *choice : {m_flavor, m_network})
+        connect(choice, &QComboBox::currentTextChanged, this, &SpawnDialog::validate);
     connect(m_ownKeys, &QCheckBox::toggled, this, &SpawnDialog::validate);
     for (const QSpinBox *number : {m_memory, m_vcpus})
         connect(number, &QSpinBox::valueChanged, this, &SpawnDialog::validate);
     for (const FileEdit *file : {m_key, m_userData})
         connect(file, &FileEdit::changed, this, &SpawnDialog::validate);
+}
+
+QComboBox *SpawnDialog::makeChoice(const QString &name, const QString &unlessGiven)
+{
+    auto *choice = new QComboBox;
+    choice->setObjectName(name);
+    choice->setEditable(true);
+    choice->setInsertPolicy(QComboBox::NoInsert);
+    choice->lineEdit()->setPlaceholderText(unlessGiven);
+    return choice;
 }
 
 QSpinBox *SpawnDialog::makeNumber(const QString &what, int largest, int step, const QString &unlessGiven)
@@ -162,10 +186,8 @@ void SpawnDialog::show(const Result<Look> &look)
         return tell(look.error().what);
     m_freeMemory = look->facts.freeMemory;
     m_form->setRowVisible(m_flavor, look->isCloud);
-    const QString typed = m_network->currentText();
-    m_network->addItem(QString());
-    m_network->addItems(look->facts.networks);
-    m_network->setCurrentText(typed);
+    offer(*m_flavor, look->facts.flavors, tr("none to choose: the cloud names no flavors"));
+    offer(*m_network, look->facts.networks, tr("none to choose: the site names no networks"));
     validate();
 }
 
@@ -207,7 +229,7 @@ work::SpawnOrder SpawnDialog::chosen() const
     request.name = m_name->text().trimmed();
     request.memory = m_memory->value() > 0 ? static_cast<std::uint64_t>(m_memory->value()) << mebibyte : SpawnRequest().memory;
     request.vcpus = m_vcpus->value() > 0 ? m_vcpus->value() : SpawnRequest().vcpus;
-    request.flavor = m_flavor->text().trimmed();
+    request.flavor = m_flavor->currentText().trimmed();
     request.network = m_network->currentText().trimmed();
     order.given.name = !request.name.isEmpty();
     order.given.memory = m_memory->value() > 0;

@@ -36,6 +36,7 @@ private:
     };
     void build(const QString &source);
     void addFields(QFormLayout &form);
+    [[nodiscard]] QComboBox *makeChoice(const QString &name, const QString &unlessGiven);
     [[nodiscard]] QSpinBox *makeNumber(const QString &what, int largest, int step, const QString &unlessGiven);
     void look();
     void show(const Result<Look> &look);
@@ -53,7 +54,7 @@ private:
     QLineEdit *m_name = nullptr;
     QSpinBox *m_memory = nullptr;  ///< MiB
     QSpinBox *m_vcpus = nullptr;
-    QLineEdit *m_flavor = nullptr;
+    QComboBox *m_flavor = nullptr;
     QComboBox *m_network = nullptr;
     QCheckBox *m_ownKeys = nullptr;
     FileEdit *m_key = nullptr;

@@ -8,6 +8,7 @@
 #include "ui/parts/restorequestion.h"
 #include "ui/settings/preferences.h"
 #include "ui/transfers/movedialog.h"
+#include "ui/transfers/movesdialog.h"
 #include "ui/transfers/planwords.h"
 
 using namespace Qt::StringLiterals;
@@ -32,10 +33,10 @@ void MoveStarter::start(Deed deed, const QList<SiteItem> &items, const QString &
 {
     if (deed == Deed::Restore)
         return askAboutPackages(items, site);
+    if (deed == Deed::Migrate)
+        return askToMove(items, site, keepSource);
     for (const SiteItem &item : items) {
-        if (deed == Deed::Migrate)
-            askToMove(item, site, keepSource);
-        else if (deed == Deed::Save)
+        if (deed == Deed::Save)
             m_queue.add(work::save(m_services, site, item.id, item.name));
         else if (deed == Deed::Transfer)
             m_queue.add(work::transfer(
@@ -67,29 +68,73 @@ MigrationRequest MoveStarter::requestFor(const SiteItem &item, const QString &de
     return request;
 }
 
-void MoveStarter::askToMove(const SiteItem &item, const QString &destination, bool keepSource)
+void MoveStarter::askToMove(const QList<SiteItem> &items, const QString &destination, bool keepSource)
 {
-    MigrationRequest request = requestFor(item, destination);
-    request.options.keepSource = keepSource;
-    if (!m_preferences || !m_preferences->quietMoves().contains(kindOf(request)))
-        return ask(request, item.name);
-    const auto plan = [engine = m_services.engine, request](const Context &context) { return engine->plan(request, context); };
-    inBackground<MigrationPlan>(this, plan, [this, request, name = item.name](const Result<MigrationPlan> &made) {
-        if (made && planwords::allGood(*made))
-            m_queue.add(work::migrate(m_services, *made));
-        else
-            ask(request, name);
+    QList<Wish> wishes;
+    for (const SiteItem &item : items) {
+        wishes.append({requestFor(item, destination), item.name});
+        wishes.last().request.options.keepSource = keepSource;
+    }
+    if (wishes.isEmpty())
+        return;
+    if (m_preferences && m_preferences->quietMoves().contains(kindOf(wishes.first().request)))
+        moveQuietly(wishes);
+    else
+        ask(wishes);
+}
+
+void MoveStarter::moveQuietly(const QList<Wish> &wishes)
+{
+    const auto makePlans = [engine = m_services.engine, wishes](const Context &context) -> Result<QList<std::optional<MigrationPlan>>> {
+        QList<std::optional<MigrationPlan>> plans;
+        for (const Wish &wish : wishes) {
+            auto plan = engine->plan(wish.request, context);
+            plans.append(plan && planwords::allGood(*plan) ? std::optional(std::move(*plan)) : std::nullopt);
+        }
+        return plans;
+    };
+    inBackground<QList<std::optional<MigrationPlan>>>(this, makePlans, [this, wishes](const Result<QList<std::optional<MigrationPlan>>> &plans) {
+        QList<Wish> doubtful;
+        for (qsizetype i = 0; i < wishes.size(); ++i) {
+            if (const auto &plan = plans->at(i))
+                m_queue.add(work::migrate(m_services, *plan));
+            else
+                doubtful.append(wishes[i]);
+        }
+        ask(doubtful);
     });
 }
 
-void MoveStarter::ask(const MigrationRequest &request, const QString &name)
+void MoveStarter::ask(const QList<Wish> &wishes)
 {
-    auto *dialog = new MoveDialog(m_services, request, name, m_window);
+    if (wishes.size() == 1)
+        askAboutOne(wishes.first());
+    else if (!wishes.isEmpty())
+        askAboutSeveral(wishes);
+}
+
+void MoveStarter::askAboutOne(const Wish &wish)
+{
+    auto *dialog = new MoveDialog(m_services, wish.request, wish.name, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
         if (m_preferences && dialog->isLastQuestion())
             m_preferences->addQuietMove(kindOf(dialog->plan().request));
         m_queue.add(work::migrate(m_services, dialog->plan()));
+    });
+    dialog->open();
+}
+
+void MoveStarter::askAboutSeveral(const QList<Wish> &wishes)
+{
+    QList<MovesDialog::Wanted> machines;
+    for (const Wish &wish : wishes)
+        machines.append({wish.request, wish.name});
+    auto *dialog = new MovesDialog(m_services, machines, m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        for (const MigrationPlan &plan : dialog->plans())
+            m_queue.add(work::migrate(m_services, plan));
     });
     dialog->open();
 }
@@ -100,7 +145,7 @@ void MoveStarter::moveBack(const MigrationRecord &record)
     item.site = record.destination;
     item.id = record.destinationInstance;
     item.name = record.destinationName.isEmpty() ? record.instanceName : record.destinationName;
-    askToMove(item, record.source, false);
+    askToMove({item}, record.source, false);
 }
 
 void MoveStarter::resume(const MigrationRecord &record)

@@ -27,10 +27,17 @@ public:
     void rollBack(const MigrationRecord &record);
 
 private:
-    /// Unless there is to be no question for such a move, and no check has anything to say.
-    void askToMove(const SiteItem &item, const QString &destination, bool keepSource);
+    /// One question for all; none for those of a kind that needs none, where no check has anything to say.
+    void askToMove(const QList<SiteItem> &items, const QString &destination, bool keepSource);
     void askAboutPackages(const QList<SiteItem> &packages, const QString &site);
-    void ask(const MigrationRequest &request, const QString &name);
+    struct Wish {
+        MigrationRequest request;
+        QString name;
+    };
+    void ask(const QList<Wish> &wishes);
+    void askAboutOne(const Wish &wish);
+    void askAboutSeveral(const QList<Wish> &wishes);
+    void moveQuietly(const QList<Wish> &wishes);
     [[nodiscard]] MigrationRequest requestFor(const SiteItem &item, const QString &destination) const;
 
     const Services &m_services;

@@ -68,11 +68,14 @@ void FindingsList::tell(const QList<Finding> &findings, const QString &stages)
     for (QWidget *old : {bad, m_good})
         qDeleteAll(old->findChildren<QLabel *>());
     const auto good = std::ranges::count(findings, Finding::Level::Ok, &Finding::level);
+    // Where something forbids the move, what else is to be known is no reason: it comes behind the fold.
+    const bool forbidden = std::ranges::contains(findings, Finding::Level::Blocker, &Finding::level);
+    const auto outright = forbidden ? Finding::Level::Blocker : Finding::Level::Warning;
     for (const Finding &finding : findings)
-        addLine(textOf(finding), finding.level == Finding::Level::Ok ? *m_good : *bad);
+        addLine(textOf(finding), finding.level == outright ? *bad : *m_good);
     if (!stages.isEmpty())
         addLine(stages, *m_good);
-    bad->setVisible(good < findings.size());
+    bad->setVisible(std::ranges::contains(findings, outright, &Finding::level));
     m_fold->setText(u"\u2713  "_s + tr("%n checks are good: &details", nullptr, static_cast<int>(good)));
     m_fold->setVisible(good > 0 || !stages.isEmpty());
     Q_EMIT heightChanged();

@@ -5,6 +5,7 @@
 #include "ui/jobs/background.h"
 #include "ui/transfers/findingslist.h"
 #include "ui/transfers/moveoptions.h"
+#include "ui/transfers/moveplace.h"
 #include "ui/transfers/planwords.h"
 
 #include <QCheckBox>
@@ -33,20 +34,6 @@ QLabel *sentence(const QString &text = {})
     return label;
 }
 
-/// A history that cannot be read is no reason not to move: there is no forecast then.
-QList<MeasuredMove> readPast(const History *history)
-{
-    constexpr int recent = 200;
-    const auto records = history ? history->migrations({.limit = recent}) : fail(Kind::NotFound, {});
-    const auto stages = records ? history->stages() : fail(records);
-    QList<MeasuredMove> past;
-    if (!stages)
-        return past;
-    for (const MigrationRecord &record : *records)
-        past.append({record, stages->value(record.id)});
-    return past;
-}
-
 }  // namespace
 
 MoveDialog::MoveDialog(const Services &services, MigrationRequest request, const QString &name, QWidget *parent)
@@ -56,8 +43,7 @@ MoveDialog::MoveDialog(const Services &services, MigrationRequest request, const
     m_typing->setInterval(pauseOfTyping);
     connect(m_typing, &QTimer::timeout, this, &MoveDialog::makePlan);
     build(name);
-    lookAtPlace();
-    makePlan();
+    tryAgain();
 }
 
 void MoveDialog::build(const QString &name)
@@ -80,6 +66,9 @@ void MoveDialog::build(const QString &name)
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     m_move = buttons->addButton(tr("&Move"), QDialogButtonBox::AcceptRole);
     m_move->setEnabled(false);
+    m_again = buttons->addButton(tr("&Try again"), QDialogButtonBox::ActionRole);
+    m_again->hide();
+    connect(m_again, &QPushButton::clicked, this, &MoveDialog::tryAgain);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_options, &MoveOptions::changed, this, &MoveDialog::planAnew);
@@ -94,21 +83,22 @@ void MoveDialog::build(const QString &name)
     resize(fontMetrics().averageCharWidth() * 80, sizeHint().height());
 }
 
-void MoveDialog::lookAtPlace()
+void MoveDialog::tryAgain()
 {
-    const auto look = [services = m_services, name = m_request.destination](const Context &context) -> Result<Place> {
-        const auto site = services.site(name);
-        auto facts = site ? (*site)->facts(context) : fail(site);
-        Place place{.past = readPast(services.history)};
-        if (facts) {
-            place.facts = std::move(*facts);
-            place.isCloud = (*site)->endpoint().kind == SiteKind::OpenStack;
-        }
-        return place;  // that it cannot be reached, the plan tells
-    };
-    inBackground<Place>(this, look, [this](const Result<Place> &place) {
+    m_again->hide();
+    m_outcome->setText(tr("Looking at both sides..."));
+    lookThere();
+    makePlan();
+}
+
+void MoveDialog::lookThere()
+{
+    const auto look = [services = m_services, name = m_request.destination](
+                          const Context &context) -> Result<MovePlace> { return lookAtPlace(services, name, context); };
+    inBackground<MovePlace>(this, look, [this](const Result<MovePlace> &place) {
         m_past = place->past;
-        m_options->offer(place->facts, place->isCloud);
+        if (place->facts)
+            m_options->offer(*place->facts, place->isCloud);
         tell();
     });
 }
@@ -141,11 +131,16 @@ void MoveDialog::takePlan(const Result<MigrationPlan> &plan)
     if (!plan) {
         m_outcome->setText(plan.error().what);
         m_outcome->setToolTip(plan.error().detail);
+        m_again->show();
+        m_findings->tell({}, {});
+        for (QLabel *line : {m_amount, m_duration})
+            line->hide();
         return fit();
     }
     const bool isFirst = m_plan.instance.id.isEmpty();
     m_plan = *plan;
     m_known = true;
+    m_again->hide();
     tell();
     if (isFirst && m_move->isEnabled())
         m_move->setFocus();

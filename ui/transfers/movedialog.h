@@ -29,14 +29,9 @@ public:
     [[nodiscard]] bool isLastQuestion() const;
 
 private:
-    /// What choices there are, and what is known of moves so far.
-    struct Place {
-        SiteFacts facts;
-        bool isCloud = false;
-        QList<MeasuredMove> past;
-    };
     void build(const QString &name);
-    void lookAtPlace();
+    void lookThere();
+    void tryAgain();
     void planAnew();
     void makePlan();
     void takePlan(const Result<MigrationPlan> &plan);
@@ -57,6 +52,7 @@ private:
     MoveOptions *m_options = nullptr;
     QCheckBox *m_lastQuestion = nullptr;
     QPushButton *m_move = nullptr;
+    QPushButton *m_again = nullptr;
 };
 
 }  // namespace trescca

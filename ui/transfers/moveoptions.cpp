@@ -17,16 +17,28 @@ namespace trescca {
 
 namespace {
 
-/// Choices that come late change nothing that was typed.
-void fill(QComboBox &choice, const QStringList &values)
+/// Choices that come late change nothing that was typed. `why`: there are none.
+void fill(QComboBox &choice, const QStringList &values, const QString &unlessGiven, const QString &why)
 {
-    const QSignalBlocker quiet(&choice);
+    const bool none = values.isEmpty();
     const QString typed = choice.currentText();
-    choice.clear();
-    choice.addItem(QString());
-    choice.addItems(values);
-    choice.setCurrentText(typed);
+    {
+        const QSignalBlocker quiet(&choice);
+        choice.clear();
+        choice.addItem(QString());
+        choice.addItems(values);
+        choice.setCurrentText(typed);
+    }
+    choice.setEnabled(!none);
+    choice.setToolTip(none ? why : QString());
+    choice.lineEdit()->setPlaceholderText(none ? why : unlessGiven);
+    if (none)
+        choice.setCurrentText({});
 }
+
+QString smallest() { return MoveOptions::tr("the smallest that fits"); }
+
+QString usualNetwork() { return MoveOptions::tr("of the same name, or the default"); }
 
 /// What the field makes of it, which need not be all of its digits.
 qint64 showLimit(RateField &field, const MigrationOptions &options)
@@ -44,11 +56,12 @@ MoveOptions::MoveOptions(const MigrationRequest &request, const QString &name, Q
       m_form(new QFormLayout(this)),
       m_name(new QLineEdit(name)),
       m_trouble(new QLabel),
-      m_flavor(makeChoice(tr("the smallest that fits"))),
-      m_network(makeChoice(tr("of the same name, or the default"))),
+      m_flavor(makeChoice(smallest())),
+      m_network(makeChoice(usualNetwork())),
       m_limit(new RateField(u"limit"_s)),
-      m_keepSource(new QCheckBox(tr("&Keep it at %1 too, switched off").arg(request.source))),
-      m_paused(new QCheckBox(tr("Start &it paused"))),
+      m_keepSource(
+          new QCheckBox((name.isEmpty() ? tr("&Keep them at %1 too, switched off") : tr("&Keep it at %1 too, switched off")).arg(request.source))),
+      m_paused(new QCheckBox(name.isEmpty() ? tr("Start them &paused") : tr("Start &it paused"))),
       m_usualLimit(showLimit(*m_limit, request.options))
 {
     m_form->setContentsMargins(0, 0, 0, 0);
@@ -61,7 +74,8 @@ MoveOptions::MoveOptions(const MigrationRequest &request, const QString &name, Q
     m_trouble->setWordWrap(true);
     m_trouble->setTextFormat(Qt::PlainText);
     m_paused->setObjectName(u"paused"_s);
-    m_paused->setToolTip(tr("It waits there, with its memory, until you let it go on"));
+    m_paused->setToolTip(name.isEmpty() ? tr("They wait there, with their memory, until you let them go on")
+                                        : tr("It waits there, with its memory, until you let it go on"));
     m_paused->setChecked(request.options.paused);
     m_keepSource->setChecked(request.options.keepSource);
     m_form->addRow(tr("&Name"), m_name);
@@ -71,6 +85,7 @@ MoveOptions::MoveOptions(const MigrationRequest &request, const QString &name, Q
     m_form->addRow(tr("&At most"), m_limit);
     m_form->addRow(QString(), m_keepSource);
     m_form->addRow(QString(), m_paused);
+    m_form->setRowVisible(m_name, !name.isEmpty());
     m_form->setRowVisible(m_trouble, false);
     m_form->setRowVisible(m_flavor, false);
     connect(m_name, &QLineEdit::textChanged, this, &MoveOptions::validate);
@@ -92,8 +107,11 @@ QComboBox *MoveOptions::makeChoice(const QString &unlessGiven)
 
 void MoveOptions::offer(const SiteFacts &facts, bool isCloud)
 {
-    fill(*m_flavor, facts.flavors);
-    fill(*m_network, facts.networks);
+    // A tresccad's flavors are for new instances: it takes what moves there as it is.
+    const bool takesAsItIs = !facts.hypervisor.isEmpty();
+    fill(*m_flavor, takesAsItIs ? QStringList() : facts.flavors, smallest(),
+        takesAsItIs ? tr("none: what moves there keeps its memory and processors") : tr("none to choose: the cloud names no flavors"));
+    fill(*m_network, facts.networks, usualNetwork(), tr("none to choose: the site names no networks"));
     m_form->setRowVisible(m_flavor, isCloud || !facts.flavors.isEmpty());
 }
 

@@ -22,7 +22,9 @@ class MoveOptions final : public QWidget {
     Q_OBJECT
 public:
     MoveOptions(const MigrationRequest &request, const QString &name, QWidget *parent = nullptr);
-    /// What there is to choose from; `isCloud`: it has flavors, whether it tells them or not.
+    /// Of several machines at once, which keep their names.
+    MoveOptions(const MigrationRequest &request, QWidget *parent) : MoveOptions(request, QString(), parent) {}
+    /// What there is to choose from. Where there is none, the field is off and says why.
     void offer(const SiteFacts &facts, bool isCloud);
     /// These options with what was chosen.
     [[nodiscard]] MigrationOptions applyTo(MigrationOptions options) const;

@@ -1,0 +1,233 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/transfers/movesdialog.h"
+
+#include "ui/jobs/background.h"
+#include "ui/transfers/moveoptions.h"
+#include "ui/transfers/planwords.h"
+#include "ui/words/words.h"
+
+#include <QDialogButtonBox>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QTimer>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace trescca {
+
+namespace {
+
+constexpr std::chrono::milliseconds pauseOfTyping{300};
+constexpr int mostShown = 6;  // machines, before the list scrolls
+
+QLabel *makeLine()
+{
+    auto *label = new QLabel;
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    return label;
+}
+
+std::uint64_t memoryOf(const QList<MigrationPlan> &plans)
+{
+    std::uint64_t sum = 0;
+    for (const MigrationPlan &plan : plans)
+        sum += plan.instance.memory;
+    return sum;
+}
+
+/// Sentences of what is not good: where something forbids the move, only that.
+QStringList troubles(const MigrationPlan &plan)
+{
+    const auto level = plan.possible() ? Finding::Level::Warning : Finding::Level::Blocker;
+    QStringList lines;
+    for (const Finding &finding : plan.findings)
+        if (finding.level == level)
+            lines.append(finding.remedy.isEmpty() ? finding.what : finding.what + u' ' + finding.remedy);
+    return lines;
+}
+
+}  // namespace
+
+MovesDialog::MovesDialog(const Services &services, const QList<Wanted> &machines, QWidget *parent)
+    : QDialog(parent), m_services(services), m_typing(new QTimer(this))
+{
+    for (const Wanted &wanted : machines)
+        m_machines.append({wanted});
+    m_typing->setSingleShot(true);
+    m_typing->setInterval(pauseOfTyping);
+    connect(m_typing, &QTimer::timeout, this, &MovesDialog::makePlans);
+    build();
+    tryAgain();
+}
+
+void MovesDialog::build()
+{
+    const MigrationRequest &request = m_machines.first().wanted.request;
+    const int count = static_cast<int>(m_machines.size());
+    setWindowTitle(tr("Move %n machines", nullptr, count));
+    auto *title = makeLine();
+    title->setText(tr("Move %n machines from %1 to %2", nullptr, count).arg(request.source, request.destination));
+    QFont bold = title->font();
+    bold.setBold(true);
+    bold.setPointSizeF(bold.pointSizeF() * 1.2);
+    title->setFont(bold);
+    m_sum = makeLine();
+    m_sum->setObjectName(u"sum"_s);
+    m_options = new MoveOptions(request, this);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
+    m_move = buttons->addButton(QString(), QDialogButtonBox::AcceptRole);
+    m_move->setObjectName(u"move"_s);
+    m_again = buttons->addButton(tr("&Try again"), QDialogButtonBox::ActionRole);
+    connect(m_again, &QPushButton::clicked, this, &MovesDialog::tryAgain);
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_options, &MoveOptions::changed, this, &MovesDialog::planAnew);
+    auto *column = new QVBoxLayout(this);
+    column->addWidget(title);
+    column->addWidget(makeList(), 1);
+    column->addWidget(m_sum);
+    column->addWidget(m_options);
+    column->addWidget(buttons);
+    m_move->setDefault(true);  // the dialog takes note only now that it is in it
+    resize(fontMetrics().averageCharWidth() * 80, sizeHint().height());
+}
+
+QWidget *MovesDialog::makeList()
+{
+    auto *list = new QWidget;
+    auto *lines = new QVBoxLayout(list);
+    for (Machine &machine : m_machines) {
+        machine.verdict = makeLine();
+        machine.verdict->setObjectName(u"verdict"_s);
+        lines->addWidget(machine.verdict);
+    }
+    lines->addStretch();
+    auto *area = new QScrollArea;
+    area->setAccessibleName(tr("Machines"));
+    area->setFocusPolicy(Qt::StrongFocus);  // the arrow keys scroll
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setWidgetResizable(true);
+    area->setWidget(list);
+    constexpr int linesEach = 4;
+    area->setMinimumHeight(fontMetrics().lineSpacing() * linesEach * std::min(mostShown, static_cast<int>(m_machines.size())));
+    return area;
+}
+
+void MovesDialog::lookThere()
+{
+    const auto look = [services = m_services, site = m_machines.first().wanted.request.destination](
+                          const Context &context) -> Result<MovePlace> { return lookAtPlace(services, site, context); };
+    inBackground<MovePlace>(this, look, [this](const Result<MovePlace> &place) {
+        m_place = *place;
+        if (place->facts)
+            m_options->offer(*place->facts, place->isCloud);
+        tell();
+    });
+}
+
+void MovesDialog::tryAgain()
+{
+    lookThere();
+    makePlans();
+}
+
+/// Not at each letter.
+void MovesDialog::planAnew()
+{
+    ++m_asked;  // what is under way is not of what is chosen now
+    for (Machine &machine : m_machines)
+        machine.plan.reset();
+    tell();
+    m_typing->start();
+}
+
+void MovesDialog::makePlans()
+{
+    const int asked = ++m_asked;
+    for (qsizetype i = 0; i < m_machines.size(); ++i) {
+        m_machines[i].plan.reset();
+        MigrationRequest request = m_machines[i].wanted.request;
+        request.options = m_options->applyTo(request.options);
+        const auto work = [engine = m_services.engine, request](const Context &context) { return engine->plan(request, context); };
+        inBackground<MigrationPlan>(this, work, [this, asked, i](const Result<MigrationPlan> &plan) {
+            if (asked != m_asked)
+                return;
+            m_machines[i].plan = plan;
+            tell();
+        });
+    }
+    tell();
+}
+
+QList<MigrationPlan> MovesDialog::plans() const
+{
+    QList<MigrationPlan> possible;
+    for (const Machine &machine : m_machines)
+        if (machine.plan && *machine.plan && (*machine.plan)->possible())
+            possible.append(**machine.plan);
+    return possible;
+}
+
+bool MovesDialog::isKnown() const
+{
+    return std::ranges::all_of(m_machines, [](const Machine &machine) { return machine.plan.has_value(); });
+}
+
+bool MovesDialog::isTooMuch(const QList<MigrationPlan> &possible) const
+{
+    return m_place.facts && m_place.facts->freeMemory && memoryOf(possible) > *m_place.facts->freeMemory;
+}
+
+void MovesDialog::tell()
+{
+    for (const Machine &machine : std::as_const(m_machines))
+        tellMachine(machine);
+    tellAll(plans());
+}
+
+void MovesDialog::tellMachine(const Machine &machine)
+{
+    const QString &name = machine.wanted.name;
+    if (!machine.plan)
+        return machine.verdict->setText(u"\u2026  "_s + tr("%1: looking at both sides...").arg(name));
+    if (!*machine.plan)
+        return machine.verdict->setText(u"\u2717  "_s + tr("%1 stays: %2").arg(name, machine.plan->error().what));
+    const MigrationPlan &plan = **machine.plan;
+    const QStringList bad = troubles(plan);
+    if (!plan.possible())
+        return machine.verdict->setText(u"\u2717  "_s + tr("%1 stays: %2").arg(name, bad.join(u' ')));
+    const auto forecast = forecastMove(plan, m_place.past);
+    QStringList told{planwords::amount(plan, forecast)};
+    if (forecast)
+        told.append(planwords::duration(plan, forecast));
+    machine.verdict->setText((bad.isEmpty() ? u"\u2713  "_s : u"!  "_s) + tr("%1: %2").arg(name, (told + bad).join(u' ')));
+}
+
+void MovesDialog::tellAll(const QList<MigrationPlan> &possible)
+{
+    const int count = static_cast<int>(possible.size());
+    const bool known = isKnown();
+    const bool tooMuch = isTooMuch(possible);
+    m_move->setText(known && count < m_machines.size() ? tr("&Move %1 of %n machines", nullptr, static_cast<int>(m_machines.size())).arg(count)
+                                                       : tr("&Move %n machines", nullptr, static_cast<int>(m_machines.size())));
+    m_move->setEnabled(known && count > 0 && !tooMuch);
+    m_again->setVisible(known && std::ranges::any_of(m_machines, [](const Machine &machine) { return !*machine.plan; }));
+    const QString destination = m_machines.first().wanted.request.destination;
+    if (tooMuch)
+        m_sum->setText(u"\u2717  "_s
+            + tr("Together they need %1 of memory, and %2 has %3 left. Move fewer of them, or free memory there.")
+                .arg(words::memory(memoryOf(possible)), destination, words::memory(*m_place.facts->freeMemory)));
+    else
+        m_sum->setText(tr("They keep their memory: programs go on where they are. Together they need %1 of it at %2.")
+                .arg(words::memory(memoryOf(possible)), destination));
+    m_sum->setVisible(known && count > 0);
+}
+
+}  // namespace trescca
