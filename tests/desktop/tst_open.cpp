@@ -55,6 +55,19 @@ private Q_SLOTS:
         QTRY_COMPARE(scene.text(u"base"_s), u"\u2713  laptop has its base."_s);
     }
 
+    void theSitesOfThePanesComeFirst()
+    {
+        const OpenScene scene;
+        QTRY_VERIFY(scene.isListed());
+        scene.window->showSites(u"factory"_s, u"factory"_s);
+        scene.window->openFile(scene.put(u"web.trescca"_s, test::samplePackage()));
+        QVERIFY(scene.question());
+        const auto *where = scene.question()->findChild<QComboBox *>();
+        QCOMPARE(where->itemText(0), u"factory"_s);
+        QCOMPARE(where->currentText(), u"factory"_s);
+        QCOMPARE(where->findText(u"laptop"_s), where->count() - 1);
+    }
+
     void itStartsWhereItIsTold()
     {
         const OpenScene scene;

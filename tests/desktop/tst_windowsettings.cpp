@@ -87,6 +87,27 @@ private Q_SLOTS:
         QVERIFY(scene.window->transfers().chart().description().startsWith(u"web-1"_s));
     }
 
+    void lookingAgainReadsTheFileAgain()
+    {
+        Scene scene;
+        Preferences preferences(scene.sites.folder.filePath(u"desktop.ini"_s));
+        std::atomic_int reads = 0;
+        SettingsServices services;
+        services.configFile = scene.sites.folder.filePath(u"config.yml"_s);
+        services.keyring = [] { return Result<void>(fail(Kind::Unsupported, {})); };
+        services.reload = [&reads]() -> Result<QStringList> {
+            ++reads;
+            return QStringList{u"third"_s};
+        };
+        scene.window->useSettings(services, preferences);
+        QTRY_VERIFY(scene.isListed());
+        scene.names.append(u"third"_s);
+        scene.action(u"Look again"_s)->trigger();
+        QTRY_COMPARE(scene.window->left().findChild<QComboBox *>()->count(), 3);
+        QCOMPARE(reads, 1);
+        scene.window.reset();
+    }
+
     void otherSitesAreThereAtOnce()
     {
         Scene scene;

@@ -89,9 +89,11 @@ void FileActions::take(const QString &site, const DropPlan &plan, const QStringL
     }
 }
 
-void FileActions::open(const QString &path)
+void FileActions::open(const QString &path, QStringList shown)
 {
-    auto *dialog = new OpenDialog(m_services, path, m_site, m_window);
+    shown.removeAll(QString());
+    shown.removeDuplicates();
+    auto *dialog = new OpenDialog(m_services, path, shown, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog, path] {
         if (dialog->isToBePaused())

@@ -20,8 +20,8 @@ public:
     void setSelection(const QList<SiteItem> &items, const QString &site);
     /// Files were let go over a site.
     void take(const QString &site, const DropPlan &plan, const QStringList &paths);
-    /// Shows what is in a file, and asks what is to be done with it.
-    void open(const QString &path);
+    /// Shows what is in a file, and asks what is to be done with it, at one of the `shown` sites sooner than at others.
+    void open(const QString &path, QStringList shown);
     /// Asks for a new instance of each of these images of a site.
     void spawnFrom(const QList<SiteItem> &images);
 

@@ -45,14 +45,14 @@ QString nameOf(const ManifestDisk &disk) { return disk.baseName.isEmpty() ? disk
 
 }  // namespace
 
-OpenDialog::OpenDialog(const Services &services, const QString &path, const QString &site, QWidget *parent)
+OpenDialog::OpenDialog(const Services &services, const QString &path, const QStringList &shown, QWidget *parent)
     : QDialog(parent), m_services(services), m_path(path)
 {
-    build(site);
+    build(shown);
     read();
 }
 
-void OpenDialog::build(const QString &site)
+void OpenDialog::build(const QStringList &shown)
 {
     setWindowTitle(QFileInfo(m_path).fileName());
     m_title = sentence(u"title"_s);
@@ -64,8 +64,13 @@ void OpenDialog::build(const QString &site)
     m_verdict = sentence(u"verdict"_s);
     m_verdict->hide();
     m_site = new QComboBox;
-    m_site->addItems(m_services.siteNames());
-    m_site->setCurrentIndex(std::max(0, m_site->findText(site)));
+    QStringList others = m_services.siteNames();
+    others.removeIf([&shown](const QString &name) { return shown.contains(name); });
+    m_site->addItems(shown);
+    if (!shown.isEmpty() && !others.isEmpty())
+        m_site->insertSeparator(m_site->count());
+    m_site->addItems(others);
+    m_site->setCurrentIndex(0);
     auto *at = new QLabel(tr("&Where:"));
     at->setBuddy(m_site);
     m_where = new QWidget;

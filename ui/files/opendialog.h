@@ -20,8 +20,8 @@ namespace trescca {
 class OpenDialog final : public QDialog {
     Q_OBJECT
 public:
-    /// `site`: that is offered first; empty: any.
-    OpenDialog(const Services &services, const QString &path, const QString &site, QWidget *parent = nullptr);
+    /// `shown`: sites that are offered before all others.
+    OpenDialog(const Services &services, const QString &path, const QStringList &shown, QWidget *parent = nullptr);
     [[nodiscard]] QString site() const;
     /// Bring or Push; only after Accepted.
     [[nodiscard]] Deed deed() const { return m_deed; }
@@ -29,7 +29,7 @@ public:
     [[nodiscard]] bool isToBePaused() const;
 
 private:
-    void build(const QString &site);
+    void build(const QStringList &shown);
     void read();
     void show(const Result<OpenedFile> &opened);
     void showPackage(const Manifest &manifest, bool isReferenceForm);

@@ -6,6 +6,7 @@
 #include "ui/files/fileactions.h"
 #include "ui/history/historypage.h"
 #include "ui/history/movetable.h"
+#include "ui/jobs/background.h"
 #include "ui/main/itemactions.h"
 #include "ui/main/movestarter.h"
 #include "ui/main/noticebar.h"
@@ -151,6 +152,7 @@ void MainWindow::buildBars()
     image->addActions({m_actions->restore, m_files->spawnImage, m_files->download, m_actions->remove});
     QMenu *view = menuBar()->addMenu(tr("&View"));
     view->addAction(tr("&Look again"), QKeySequence::Refresh, this, [this] {
+        rereadSites();
         m_left->refresh();
         m_right->refresh();
         m_unfinished->lookAnew();
@@ -191,16 +193,33 @@ SettingsDialog &MainWindow::openSettings()
 {
     if (!m_settings) {
         m_settings = new SettingsDialog(m_settingsServices, *m_preferences, this);
-        connect(m_settings, &SettingsDialog::sitesChanged, this, [this](const QStringList &names) {
-            m_left->takeSites(names);
-            m_right->takeSites(names);
-        });
+        connect(m_settings, &SettingsDialog::sitesChanged, this, &MainWindow::takeSites);
         connect(m_settings, &QDialog::finished, this, &MainWindow::settingsClosed);
     }
     m_settings->show();
     m_settings->raise();
     m_settings->activateWindow();
     return *m_settings;
+}
+
+void MainWindow::takeSites(const QStringList &changed)
+{
+    m_left->takeSites(changed);
+    m_right->takeSites(changed);
+}
+
+/// The file may have been changed by hand.
+void MainWindow::rereadSites()
+{
+    if (!m_settingsServices.reload)
+        return;
+    const auto read = [reload = m_settingsServices.reload](const Context &) { return reload(); };
+    inBackground<QStringList>(this, read, [this](const Result<QStringList> &changed) {
+        if (!changed)
+            return m_notice->tell(changed.error());
+        if (!changed->isEmpty())
+            takeSites(*changed);
+    });
 }
 
 void MainWindow::takePreferences() { m_queue->setAtOnce(m_preferences->movesAtOnce()); }
@@ -212,7 +231,7 @@ void MainWindow::showSites(const QString &left, const QString &right)
     m_left->tree().setFocus();
 }
 
-void MainWindow::openFile(const QString &path) { m_files->open(path); }
+void MainWindow::openFile(const QString &path) { m_files->open(path, {m_active->site(), other(*m_active).site()}); }
 
 void MainWindow::activate(SitePane &pane)
 {

@@ -64,6 +64,8 @@ private:
     void showReport(const Job &job);
     void showState();
     void takePreferences();
+    void takeSites(const QStringList &changed);
+    void rereadSites();
 
     Services m_services;
     SettingsServices m_settingsServices;
