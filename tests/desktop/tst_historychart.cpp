@@ -3,6 +3,8 @@
 #include "tests/desktop/pastmoves.h"
 #include "tests/desktop/shownchart.h"
 #include "ui/history/chartparts.h"
+#include "ui/history/movewords.h"
+#include "ui/words/words.h"
 
 #include <QElapsedTimer>
 #include <QSignalSpy>
@@ -71,6 +73,26 @@ private Q_SLOTS:
         QTest::keyClick(&shown.plot(), Qt::Key_1);
         shown.chart.setKind(ChartKind::Trend);
         QVERIFY(!shown.plottables<QCPGraph>()[0]->data()->isEmpty());
+    }
+
+    void whatTheLegendHidesComesBackWithAll()
+    {
+        Shown shown(two());
+        shown.chart.toggle(u"transfer"_s);
+        QVERIFY(valuesOf(*shown.plottables()[1]).isEmpty());
+        shown.chart.showAll();
+        QCOMPARE(valuesOf(*shown.plottables()[1]), QList<double>({3, 3}));
+    }
+
+    void movesOfOneMachineAreToldApart()
+    {
+        const QDateTime first({2026, 11, 27}, {10, 0}, QTimeZone::LocalTime);
+        QList<PastMove> moves{
+            MadeMove{.created = first}, MadeMove{.created = first.addSecs(3600)}, MadeMove{.name = u"db-2"_s, .created = first.addSecs(7200)}};
+        const auto time = [](const QDateTime &when) { return QLocale().toString(when.time(), QLocale::ShortFormat); };
+        QCOMPARE(movewords::labels(moves), (QStringList{u"web-1\n"_s + time(first), u"web-1\n"_s + time(first.addSecs(3600)), u"db-2"_s}));
+        moves[2] = MadeMove{.name = u"db-2"_s, .created = first.addDays(1)};
+        QCOMPARE(movewords::labels(moves).first(), u"web-1\n"_s + words::date(first));
     }
 
     void theWheelZoomsAndDraggingPansAndHomeShowsAll()

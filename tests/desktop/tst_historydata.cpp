@@ -4,13 +4,19 @@
 #include "ui/history/comparison.h"
 #include "ui/history/historycsv.h"
 #include "ui/history/historymodel.h"
+#include "ui/history/historypage.h"
 #include "ui/history/movegroups.h"
 #include "ui/history/movereport.h"
 #include "ui/history/movewords.h"
 #include "ui/history/timeline.h"
 
 #include <QAbstractItemModelTester>
+#include <QFileDialog>
+#include <QPushButton>
+#include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace trescca;
@@ -225,6 +231,26 @@ private Q_SLOTS:
         for (const QString &part : {u"web-1"_s, u"failed"_s, u"no room"_s, u"4.6 s"_s, u"51.0 MB"_s, u"+0.250 s"_s, u"suspend it"_s})
             QVERIFY2(html.contains(part), qPrintable(part));
         QVERIFY(movereport::ofMany(three()).contains(u"3 moves are chosen"_s));
+    }
+
+    void anExportHasANameAlready()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"journal.sqlite"_s);
+        const auto journal = Journal::open(path).value();
+        const auto history = History::open(path).value();
+        const Services services{{}, {}, nullptr, journal.get(), history.get()};
+        HistoryPage page(services);
+        const auto buttons = page.findChildren<QPushButton *>();
+        const auto ask = std::ranges::find_if(buttons, [](const QPushButton *one) { return one->text().remove(u'&').startsWith(u"Export"); });
+        QVERIFY(ask != buttons.cend());
+        (*ask)->click();
+        auto *dialog = page.findChild<QFileDialog *>();
+        const auto chosen = [dialog] { return QFileInfo(dialog->selectedFiles().value(0)).fileName(); };
+        QVERIFY2(chosen().startsWith(u"trescca-moves-") && chosen().endsWith(u".png"), qPrintable(chosen()));
+        dialog->selectNameFilter(dialog->nameFilters().last());
+        Q_EMIT dialog->filterSelected(dialog->nameFilters().last());
+        QVERIFY2(chosen().startsWith(u"trescca-moves-") && chosen().endsWith(u".csv"), qPrintable(chosen()));
     }
 };
 

@@ -199,8 +199,10 @@ int NamesTicker::getSubTickCount(double) { return 0; }
 QString NamesTicker::getTickLabel(double tick, const QLocale &, QChar, int)
 {
     constexpr qsizetype longest = 18;
-    const QString name = m_names.value(std::lround(tick));
-    return name.size() > longest ? name.left(longest - 1) + u'\u2026' : name;
+    QStringList lines = m_names.value(std::lround(tick)).split(u'\n');
+    if (QString &name = lines.first(); name.size() > longest)
+        name = name.left(longest - 1) + u'\u2026';
+    return lines.join(u'\n');
 }
 
 QVector<double> NamesTicker::createTickVector(double tickStep, const QCPRange &range)

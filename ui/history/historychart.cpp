@@ -140,6 +140,12 @@ void HistoryChart::resetView()
     m_plot->replot();
 }
 
+void HistoryChart::showAll()
+{
+    m_hidden.remove(m_kind);
+    draw(Ranges::Home);
+}
+
 QString HistoryChart::description() const { return m_view->description(); }
 
 QString HistoryChart::told(const QPointF &at) const { return m_view->told(at); }

@@ -32,6 +32,8 @@ public:
     void toggle(const QString &key);
     [[nodiscard]] QStringList legendKeys() const;
     void resetView();
+    /// What the legend hides too.
+    void showAll();
     [[nodiscard]] QString description() const;
     /// All numbers at a place of the plot; empty where nothing is.
     [[nodiscard]] QString told(const QPointF &at) const;

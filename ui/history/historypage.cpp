@@ -114,7 +114,7 @@ QWidget *HistoryPage::makeChartSide()
     auto *all = new QPushButton(tr("Show &all"));
     all->setToolTip(tr("Undo zooming and dragging (Home)"));
     auto *save = new QPushButton(tr("E&xport..."));
-    connect(all, &QPushButton::clicked, m_chart, &HistoryChart::resetView);
+    connect(all, &QPushButton::clicked, m_chart, &HistoryChart::showAll);
     connect(save, &QPushButton::clicked, this, &HistoryPage::askExport);
     auto *row = new QHBoxLayout;
     row->addWidget(label);
@@ -252,9 +252,14 @@ void HistoryPage::askExport()
     dialog->setNameFilters(
         {tr("Chart as an image (*.png)"), tr("Chart as a PDF (*.pdf)"), tr("Chart as a drawing (*.svg)"), tr("Table of these moves (*.csv)")});
     dialog->setLabelText(QFileDialog::Accept, tr("Export"));
-    dialog->setDefaultSuffix(u"png"_s);
-    connect(dialog, &QFileDialog::filterSelected, dialog,
-        [dialog](const QString &filter) { dialog->setDefaultSuffix(filter.section(u"*."_s, -1).chopped(1)); });
+    const auto offer = [dialog](const QString &name, const QString &suffix) {
+        dialog->setDefaultSuffix(suffix);
+        dialog->selectFile(name + u'.' + suffix);
+    };
+    offer(u"trescca-moves-"_s + QDate::currentDate().toString(Qt::ISODate), u"png"_s);
+    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog, offer](const QString &filter) {
+        offer(QFileInfo(dialog->selectedFiles().value(0)).completeBaseName(), filter.section(u"*."_s, -1).chopped(1));
+    });
     connect(dialog, &QFileDialog::fileSelected, this, &HistoryPage::exportTo);
     dialog->open();
 }

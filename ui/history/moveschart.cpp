@@ -37,10 +37,7 @@ public:
         addMarks();
         QCPAxis *x = m_axes->axis(QCPAxis::atBottom);
         x->grid()->setVisible(false);
-        QStringList names;
-        for (const PastMove &move : std::as_const(m_moves))
-            names.append(move.record.instanceName);
-        x->setTicker(QSharedPointer<NamesTicker>::create(names));
+        x->setTicker(QSharedPointer<NamesTicker>::create(movewords::labels(m_moves)));
         x->setTickLabelRotation(40);
         m_axes->axis(QCPAxis::atLeft)->setLabel(tr("seconds"));
         keepWithin(*x, -0.6, std::max(3.0, count()) - 0.4, 2);

@@ -7,6 +7,9 @@
 #include "ui/words/words.h"
 
 #include <QCoreApplication>
+#include <QHash>
+#include <QLocale>
+#include <QSet>
 
 using namespace Qt::StringLiterals;
 
@@ -91,6 +94,24 @@ QString told(const PastMove &move)
     if (record.bytesSent > 0)
         lines.append(Texts::tr("sent: %1").arg(size(record.bytesSent)));
     return lines.join(u'\n');
+}
+
+QStringList labels(const QList<PastMove> &moves)
+{
+    QHash<QString, int> times;
+    QSet<QDate> days;
+    for (const PastMove &move : moves) {
+        ++times[move.record.instanceName];
+        days.insert(move.record.created.toLocalTime().date());
+    }
+    QStringList labels;
+    for (const PastMove &move : moves) {
+        const QDateTime when = move.record.created.toLocalTime();
+        const QString told = days.size() == 1 ? QLocale().toString(when.time(), QLocale::ShortFormat) : words::date(when);
+        const QString &name = move.record.instanceName;
+        labels.append(times.value(name) == 1 ? name : name + u'\n' + told);
+    }
+    return labels;
 }
 
 QString tip(const QString &lines)

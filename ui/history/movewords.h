@@ -26,6 +26,8 @@ namespace trescca::movewords {
 [[nodiscard]] QString size(std::uint64_t bytes);
 /// The instance's name, with the new one where it was renamed: "web-1 (as web-2)".
 [[nodiscard]] QString name(const MigrationRecord &record);
+/// The machines' names, for an axis; below that of one that moved more than once, when it did.
+[[nodiscard]] QStringList labels(const QList<PastMove> &moves);
 /// All numbers of a move, a line each, for a tooltip.
 [[nodiscard]] QString told(const PastMove &move);
 /// Such lines as a tooltip takes them: a name with a bracket is no markup.
