@@ -195,6 +195,7 @@ Result<void> SaveJob::startSave()
         return fail(follower);
     m_follower = std::move(*follower);
     m_call = std::make_shared<SaveCall>(*connection, std::move(*domain), path, m_held.wasRunning, m_site.endpoint.name);
+    m_context.report(u"save"_s, 0, m_plan.forecast.instance.memory);  // that it stands still
     return {};
 }
 

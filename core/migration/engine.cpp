@@ -167,7 +167,7 @@ Result<MigrationPlan> Engine::plan(const MigrationRequest &request, const Contex
     return plan;
 }
 
-Result<MigrationRecord> Engine::migrate(const MigrationPlan &plan, const Context &context)
+Result<MigrationRecord> Engine::migrate(const MigrationPlan &plan, const Context &context, const MoveListener &listener)
 {
     if (auto possible = requirePossible(plan); !possible)
         return fail(possible);
@@ -185,7 +185,7 @@ Result<MigrationRecord> Engine::migrate(const MigrationPlan &plan, const Context
     record.created = QDateTime::currentDateTimeUtc();
     if (auto begun = m_journal.begin(record); !begun)
         return fail(begun);
-    MigrationLog log(m_journal, record, m_throttle);
+    MigrationLog log(m_journal, record, m_throttle, listener);
     return drive(log, *sites->source, *sites->destination, m_patience.reconnectSeconds, context);
 }
 
@@ -203,13 +203,13 @@ Result<MigrationRecord> Engine::claimed(const QString &idOrPrefix)
     return m_journal.migration(record->id);
 }
 
-Result<MigrationRecord> Engine::resume(const QString &idOrPrefix, const Context &context, const Consent &mayDiscard)
+Result<MigrationRecord> Engine::resume(const QString &idOrPrefix, const Context &context, const Consent &mayDiscard, const MoveListener &listener)
 {
     const auto record = claimed(idOrPrefix);
     if (!record)
         return record;
     const auto sites = sitesOf(record->source, record->destination);
-    MigrationLog log(m_journal, *record, m_throttle);
+    MigrationLog log(m_journal, *record, m_throttle, listener);
     if (!sites)
         return interrupted(log, nullptr, sites.error(), sites.error());
     const auto turned = log.isTurned();

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/throttle.h"
+#include "core/migration/movelistener.h"
 #include "core/migration/preflight.h"
 #include "core/migration/whereabouts.h"
 #include "core/model/migrationrecord.h"
@@ -56,10 +57,15 @@ public:
 
     [[nodiscard]] Result<MigrationPlan> plan(const MigrationRequest &request, const Context &context) const;
     /// Carries a move out; the record tells how it ended. An error says where the instance runs now.
-    [[nodiscard]] Result<MigrationRecord> migrate(const MigrationPlan &plan, const Context &context);
+    [[nodiscard]] Result<MigrationRecord> migrate(const MigrationPlan &plan, const Context &context, const MoveListener &listener = {});
     /// Goes on with an interrupted or cut migration. Conflict while its process lives. `mayDiscard` is asked when the source's disks were
     /// changed since: what was done there is lost.
-    [[nodiscard]] Result<MigrationRecord> resume(const QString &idOrPrefix, const Context &context, const Consent &mayDiscard);
+    [[nodiscard]] Result<MigrationRecord> resume(
+        const QString &idOrPrefix, const Context &context, const Consent &mayDiscard, const MoveListener &listener);
+    [[nodiscard]] Result<MigrationRecord> resume(const QString &idOrPrefix, const Context &context, const Consent &mayDiscard)
+    {
+        return resume(idOrPrefix, context, mayDiscard, {});
+    }
     /// Undoes an interrupted or cut migration. Conflict once the destination was committed to. `mayDiscard` is asked when the
     /// instance has come to life at the destination: what it did there is lost.
     [[nodiscard]] Result<RolledBack> rollBack(const QString &idOrPrefix, const Context &context, const Consent &mayDiscard);

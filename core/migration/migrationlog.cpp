@@ -31,15 +31,18 @@ MigrationOptions optionsFromJson(const QJsonObject &json)
         static_cast<std::uint64_t>(json[u"bytes_per_second"].toInteger()), json[u"paused"].toBool()};
 }
 
-MigrationLog::MigrationLog(Journal &journal, MigrationRecord record, std::shared_ptr<Throttle> shared)
-    : m_journal(journal), m_record(std::move(record)), m_throttle(std::move(shared)), m_clock(journal, m_record)
-{}
+MigrationLog::MigrationLog(Journal &journal, MigrationRecord record, std::shared_ptr<Throttle> shared, const MoveListener &listener)
+    : m_journal(journal), m_record(std::move(record)), m_throttle(std::move(shared)), m_listener(listener), m_clock(journal, m_record)
+{
+    if (m_listener.begun)
+        m_listener.begun(m_record);
+}
 
-Result<void> MigrationLog::write(const QString &effect, EffectPhase phase, const QJsonObject &data)
+Result<void> MigrationLog::write(const QString &effect, EffectPhase phase, const QJsonObject &data, std::int64_t at)
 {
     JournalEntry entry;
     entry.migrationId = m_record.id;
-    entry.timeMs = now();
+    entry.timeMs = at > 0 ? at : now();
     entry.stage = m_record.stage;
     entry.effect = effect;
     entry.phase = phase;
@@ -86,17 +89,24 @@ Result<bool> MigrationLog::isTurned() const
     return fenced && !*fenced ? begun(u"remove"_s) : fenced;
 }
 
-void MigrationLog::beginStage(const QString &name)
+void MigrationLog::tell(const StageRecord &stage)
+{
+    warn(m_journal.stage(m_record.id, stage));
+    if (m_listener.stage)
+        m_listener.stage(stage);
+}
+
+void MigrationLog::beginStage(const QString &name, std::int64_t at)
 {
     StageRecord stage;
     stage.name = name;
-    stage.beginMs = now();
+    stage.beginMs = at > 0 ? at : now();
     if (const auto earlier = m_journal.stages(m_record.id))
         for (const StageRecord &other : *earlier)
             if (other.name == name)
                 stage.attempt = std::max(stage.attempt, other.attempt + 1);
     m_open[name] = stage;
-    warn(m_journal.stage(m_record.id, stage));
+    tell(stage);
 }
 
 void MigrationLog::endStage(const QString &name, std::uint64_t bytes, const Result<void> &outcome)
@@ -107,25 +117,37 @@ void MigrationLog::endStage(const QString &name, std::uint64_t bytes, const Resu
     open->endMs = now();
     open->bytes = bytes;
     open->result = outcome ? u"ok"_s : kindName(outcome.error().kind);
-    warn(m_journal.stage(m_record.id, *open));
+    tell(*open);
     m_open.erase(open);
 }
 
-std::int64_t MigrationLog::stoppedAt() const
+void MigrationLog::noteStopped(std::int64_t at) { warn(write(u"stop"_s, EffectPhase::After, {}, at)); }
+
+MigrationLog::Stop MigrationLog::lastStop() const
 {
-    std::int64_t last = 0;
+    Stop last;
     for (const JournalEntry &entry : m_journal.entries(m_record.id).value_or(QList<JournalEntry>()))
-        if (entry.effect == u"stop")
-            last = entry.timeMs;
+        if (entry.effect == u"stop" && entry.phase == EffectPhase::Before)
+            last = {entry.timeMs, 0};
+        else if (entry.effect == u"stop")
+            last.stood = entry.timeMs;
     return last;
 }
 
+bool MigrationLog::hasStopped() const { return lastStop().stood > 0; }
+
 Result<void> MigrationLog::noteDowntime()
 {
-    const std::int64_t stopped = stoppedAt();
-    if (stopped == 0)
+    const Stop last = lastStop();
+    const std::int64_t since = last.stood > 0 ? last.stood : last.asked;
+    if (since == 0)
         return {};
-    return update([&](MigrationRecord &record) { record.downtimeMs = now() - stopped; });
+    return update([&](MigrationRecord &record) { record.downtimeMs = now() - since; });
+}
+
+Result<void> MigrationLog::noteNoDowntime()
+{
+    return update([](MigrationRecord &record) { record.downtimeMs = 0; });
 }
 
 }  // namespace trescca

@@ -4,6 +4,7 @@
 
 #include "core/base/throttle.h"
 #include "core/migration/moveclock.h"
+#include "core/migration/movelistener.h"
 #include "core/model/migrationplan.h"
 #include "core/model/migrationrecord.h"
 #include "core/store/journal.h"
@@ -21,7 +22,8 @@ namespace trescca {
 class MigrationLog {
 public:
     /// `shared`: the rate that moves keep together; null: none.
-    MigrationLog(Journal &journal, MigrationRecord record, std::shared_ptr<Throttle> shared = {});
+    /// `listener` is told of what the journal is told.
+    MigrationLog(Journal &journal, MigrationRecord record, std::shared_ptr<Throttle> shared = {}, const MoveListener &listener = {});
     [[nodiscard]] const MigrationRecord &record() const { return m_record; }
     [[nodiscard]] const std::shared_ptr<Throttle> &sharedThrottle() const { return m_throttle; }
     [[nodiscard]] MigrationOptions options() const { return optionsFromJson(m_record.options); }
@@ -54,21 +56,33 @@ public:
     /// The only way is back: the source may go on at any moment (fenced), or what had arrived was begun to be removed.
     [[nodiscard]] Result<bool> isTurned() const;
 
-    /// A stage's clock. `bytes` are those it moved. Failing to write these rows never fails a move.
-    void beginStage(const QString &name);
+    /// A stage's clock; `at`: 0 for now. `bytes` are those it moved. Failing to write these rows never fails a move.
+    void beginStage(const QString &name, std::int64_t at = 0);
     void endStage(const QString &name, std::uint64_t bytes, const Result<void> &outcome);
+    /// The guest stands still since then, as it was asked to before ("stop"). Failing to write that never fails a move.
+    void noteStopped(std::int64_t at);
+    /// Whether the guest stood still since it was asked to stop the last time.
+    [[nodiscard]] bool hasStopped() const;
     /// Of the guest that has just been seen to run again, at either end.
     [[nodiscard]] Result<void> noteDowntime();
+    /// It never stood still.
+    [[nodiscard]] Result<void> noteNoDowntime();
 
 private:
     [[nodiscard]] Result<bool> holds(const QString &effect, std::optional<EffectPhase> phase) const;
-    /// When the guest was asked to stop, the last time that it was found alive; milliseconds since the epoch, 0 before. A save that was cut
-    /// may have let it run on.
-    [[nodiscard]] std::int64_t stoppedAt() const;
-    [[nodiscard]] Result<void> write(const QString &effect, EffectPhase phase, const QJsonObject &data);
+    /// The last time that the guest was found alive and asked to stop (a save that was cut may have let it run on), and since when it
+    /// stood still then; milliseconds since the epoch, 0: not, as far as is known.
+    struct Stop {
+        std::int64_t asked = 0;
+        std::int64_t stood = 0;
+    };
+    [[nodiscard]] Stop lastStop() const;
+    [[nodiscard]] Result<void> write(const QString &effect, EffectPhase phase, const QJsonObject &data, std::int64_t at = 0);
+    void tell(const StageRecord &stage);
     Journal &m_journal;
     MigrationRecord m_record;
     std::shared_ptr<Throttle> m_throttle;
+    MoveListener m_listener;
     MoveClock m_clock;
     QMap<QString, StageRecord> m_open;
 };

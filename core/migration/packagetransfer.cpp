@@ -6,6 +6,7 @@
 #include "core/base/meteredsink.h"
 #include "core/base/throttle.h"
 #include "core/migration/packages.h"
+#include "core/migration/savebegin.h"
 #include "core/site/savedbytes.h"
 
 using namespace Qt::StringLiterals;
@@ -100,7 +101,7 @@ Result<void> noteSaved(MigrationLog &log, std::uint64_t memory, std::uint64_t di
 }
 
 /// The stream way: packed while it is saved, sent while it is packed.
-Result<void> streamOver(MigrationLog &log, Site &source, Site &destination, const QStringList &bases, const Context &context)
+Result<void> streamOver(MigrationLog &log, Site &source, Site &destination, const QStringList &bases, bool alive, const Context &context)
 {
     auto upload = openUpload(log, destination, packageSpec(log.record(), bases.join(u',')), std::nullopt, context);
     if (!upload)
@@ -108,11 +109,11 @@ Result<void> streamOver(MigrationLog &log, Site &source, Site &destination, cons
     Wire sink(**upload, log, context, 0);
     if (auto noted = log.before(u"save"_s); !noted)
         return noted;
-    log.beginStage(u"save"_s);
     log.beginStage(u"transfer"_s);
     SavedBytes saved;
-    auto outcome = source.save(log.record().instanceId, saveOptions(log), sink, saved.listenTo(context));
-    log.endStage(u"save"_s, saved.memory(), outcome);
+    SaveBegin begin(log, alive);
+    auto outcome = source.save(log.record().instanceId, saveOptions(log), sink, begin.listenTo(saved.listenTo(context)));
+    begin.end(saved.memory(), outcome);
     if (outcome)
         outcome = sink.finish();
     log.endStage(u"transfer"_s, sink.bytes(), outcome);
@@ -135,13 +136,13 @@ Result<Image> saveIntoImage(MigrationLog &log, Site &source, const Context &cont
     return source.image(*packed, context);
 }
 
-Result<Image> saveAtSource(MigrationLog &log, Site &source, const Context &context)
+Result<Image> saveAtSource(MigrationLog &log, Site &source, bool alive, const Context &context)
 {
     if (auto noted = log.before(u"save"_s); !noted)
         return fail(noted);
-    log.beginStage(u"save"_s);
-    auto image = saveIntoImage(log, source, context);
-    log.endStage(u"save"_s, image ? told(*image, property::savedMemory) : 0, image ? Result<void>{} : fail(image));
+    SaveBegin begin(log, alive);
+    auto image = saveIntoImage(log, source, begin.listenTo(context));
+    begin.end(image ? told(*image, property::savedMemory) : 0, image ? Result<void>{} : fail(image));
     if (!image)
         return image;
     if (const auto noted = noteSaved(log, told(*image, property::savedMemory), told(*image, property::savedDisk)); !noted)
@@ -206,9 +207,9 @@ Result<std::uint64_t> bringOver(MigrationLog &log, Site &source, Site &destinati
     return relay(log, source, destination, image, context);
 }
 
-Result<void> saveThenBring(MigrationLog &log, Site &source, Site &destination, const Context &context)
+Result<void> saveThenBring(MigrationLog &log, Site &source, Site &destination, bool alive, const Context &context)
 {
-    const auto image = saveAtSource(log, source, context);
+    const auto image = saveAtSource(log, source, alive, context);
     if (!image)
         return fail(image);
     log.beginStage(u"transfer"_s);
@@ -264,10 +265,13 @@ Result<void> sendBases(MigrationLog &log, Site &source, Site &destination, const
 
 Result<void> saveAndTransfer(MigrationLog &log, Site &source, Site &destination, const QStringList &bases, const Context &context)
 {
-    if (const auto instance = source.instance(log.record().instanceId, context); instance && isAlive(instance->state))
+    const auto instance = source.instance(log.record().instanceId, context);
+    const bool alive = instance && isAlive(instance->state);
+    if (alive)
         if (const auto noted = log.before(u"stop"_s); !noted)
             return noted;
-    return source.savesToStream() ? streamOver(log, source, destination, bases, context) : saveThenBring(log, source, destination, context);
+    return source.savesToStream() ? streamOver(log, source, destination, bases, alive, context)
+                                  : saveThenBring(log, source, destination, alive, context);
 }
 
 }  // namespace trescca

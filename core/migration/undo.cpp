@@ -96,6 +96,12 @@ Result<void> confirmKept(const MigrationRecord &record, Site &source, Site &dest
             record.instanceName, record.source, *obstacle, record.destination, record.id.left(8)));
 }
 
+bool isAliveAt(Site &source, const MigrationRecord &record, const Context &context)
+{
+    const auto instance = source.instance(record.instanceId, context);
+    return instance && isAlive(instance->state);
+}
+
 /// True once there may be a whole package of it, here or there.
 Result<bool> isPacked(const MigrationLog &log)
 {
@@ -128,11 +134,14 @@ Result<void> bringBack(MigrationLog &log, Site &source, Site &destination, const
             return removed;
     }
     if (!*saved)
-        return {};
+        return log.noteNoDowntime();
+    const bool ranOn = !log.hasStopped() && isAliveAt(source, log.record(), context);
     if (const auto resumed = patiently(deadline, context, [&] { return returnSource(log, source, context); }); !resumed)
         return resumed;
     const auto back = source.instance(log.record().instanceId, context);
-    return back && isAlive(back->state) ? log.noteDowntime() : Result<void>();
+    if (!back || !isAlive(back->state))
+        return {};
+    return ranOn ? log.noteNoDowntime() : log.noteDowntime();
 }
 
 /// Neither the source nor the destination has an instance of it, or the source only what its letting go has left: somebody may have

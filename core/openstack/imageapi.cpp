@@ -106,7 +106,10 @@ Result<Image> ImageApi::waitUntilActive(const QString &id, const QString &stage,
         if (image->status == ImageStatus::Killed || image->status == ImageStatus::Deleted)
             return fail(Kind::Internal, u"The cloud gave up image %1 (%2). Look into the logs of its Glance."_s.arg(id, statusName(image->status)));
         const auto total = image->properties.value(u"trescca_progress_total"_s).toULongLong();
-        context.report(stage, image->properties.value(u"trescca_progress_done"_s).toULongLong(), total);
+        // Of a save, a tresccad tells whether it has come to the memory yet: then the guest stands still.
+        const QString finer = stage == "save"_L1 ? image->properties.value(u"trescca_progress_stage"_s, stage) : stage;
+        if (!finer.isEmpty())
+            context.report(finer, image->properties.value(u"trescca_progress_done"_s).toULongLong(), total);
         if (auto waited = waitFor(pauseBeforeLook(round, m_session->policy()), context); !waited)
             return fail(waited);
     }

@@ -19,8 +19,8 @@ public:
     [[nodiscard]] Result<void> remove(const QString &id, const Context &context) const;
     /// Like remove(), but an image that is gone is fine, and a stop request does not keep it from being tidied away.
     void discard(const QString &id) const;
-    /// Polls until the image is active, reporting trescca_progress_done/_total as `stage`. Fails with the image's own
-    /// trescca_error, or when it is killed, deleted or gone.
+    /// Polls until the image is active, reporting trescca_progress_done/_total as `stage` (of a save, as what its site calls that). Fails with
+    /// the image's own trescca_error, or when it is killed, deleted or gone.
     [[nodiscard]] Result<Image> waitUntilActive(const QString &id, const QString &stage, const Context &context) const;
     /// Has the service fetch the content from another server (tresccad's import method).
     [[nodiscard]] Result<void> importFrom(const QString &id, const QJsonObject &method, const Context &context) const;

@@ -113,6 +113,7 @@ Result<void> FakeSite::save(const QString &instanceId, const SaveOptions &option
     found->state = InstanceState::Saved;
     found->heldFor = options.migrationId;
     put(*found);
+    context.report(u"save"_s, 0, found->memory);
     if (const auto sent = sendBytes(packageOf(*found), u"save"_s, u"save"_s, to, context); !sent) {
         found->state = before;
         found->heldFor.clear();

@@ -133,8 +133,8 @@ QJsonValue textOrNull(const QString &text) { return text.isEmpty() ? QJsonValue(
 
 bool isTransient(const QString &name)
 {
-    static const QStringList words{
-        u"trescca_progress_done"_s, u"trescca_progress_total"_s, u"trescca_error"_s, u"trescca_error_kind"_s, u"trescca_task"_s};
+    static const QStringList words{u"trescca_progress_stage"_s, u"trescca_progress_done"_s, u"trescca_progress_total"_s, u"trescca_error"_s,
+        u"trescca_error_kind"_s, u"trescca_task"_s};
     return words.contains(name);
 }
 
@@ -157,6 +157,7 @@ QJsonObject imageFields(const Image &image, const ImageActivity &activity)
             json.insert(it.key(), it.value());
     }
     if (job && job->state == JobState::Running) {
+        json.insert(u"trescca_progress_stage"_s, job->progress.stage);
         json.insert(u"trescca_progress_done"_s, QString::number(job->progress.done));
         json.insert(u"trescca_progress_total"_s, QString::number(job->progress.total));
     }

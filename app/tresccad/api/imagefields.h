@@ -24,7 +24,7 @@ struct ImageActivity {
     bool staged = false;         ///< its bytes wait for an import
 };
 
-/// An image as Glance v2 tells it; progress of the job that writes it goes into trescca_progress_done and _total.
+/// An image as Glance v2 tells it; progress of the job that writes it goes into trescca_progress_stage, _done and _total.
 [[nodiscard]] QJsonObject imageFields(const Image &image, const ImageActivity &activity);
 /// Glance's word: "queued", "uploading", "importing", "saving", "active", "deactivated", ...
 [[nodiscard]] QString imageStatus(const Image &image, const ImageActivity &activity);

@@ -42,7 +42,7 @@ private Q_SLOTS:
         QList<std::int64_t> stops;
         const QList<JournalEntry> entries = scene.journal->entries(resumed->id).value();
         for (const JournalEntry &entry : entries)
-            if (entry.effect == u"stop")
+            if (entry.effect == u"stop" && entry.phase == EffectPhase::Before)
                 stops << entry.timeMs;
         QCOMPARE(stops.size(), 2);
         QVERIFY(resumed->downtimeMs >= 0);

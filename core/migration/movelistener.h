@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/model/migrationrecord.h"
+
+#include <functional>
+
+namespace trescca {
+
+/// Who follows a move while it goes on: the same that the journal keeps of it. Called from the move's threads.
+struct MoveListener {
+    std::function<void(const MigrationRecord &)> begun = {};  ///< once, before anything else
+    std::function<void(const StageRecord &)> stage = {};      ///< one begins, or has ended
+};
+
+}  // namespace trescca
