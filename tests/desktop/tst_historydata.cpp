@@ -48,14 +48,16 @@ class TestHistoryData final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void aStageCountsFromItsFirstBeginToItsLastEnd()
+    void aStageCountsOnlyWhatWasWorked()
     {
         MigrationRecord record;
         const PastMove none(record, {{u"save"_s, 1, 1000, 0, 0, {}}});
         for (const Span span : allSpans)
             QVERIFY(!none.has(span));
         const PastMove twice(record, {{u"save"_s, 1, 1000, 3000, 0, u"unreachable"_s}, {u"save"_s, 2, 5000, 9000, 0, u"ok"_s}});
-        QCOMPARE(twice.time(Span::Save), 8000);
+        QCOMPARE(twice.time(Span::Save), 6000);
+        QVERIFY(twice.wasInterrupted());
+        QVERIFY2(movewords::told(twice).contains(u"interrupted in between"_s), qPrintable(movewords::told(twice)));
         const PastMove made = MadeMove{.id = u"a"_s};
         QCOMPARE(made.time(Span::Whole), 4600);
         QCOMPARE(made.time(Span::Down), 4000);

@@ -40,6 +40,21 @@ private Q_SLOTS:
         QCOMPARE(words::time(125'000), u"2 min 5 s"_s);
     }
 
+    void timesAreTheNearest()
+    {
+        QCOMPARE(words::time(3240), u"3.2 s"_s);
+        QCOMPARE(words::time(9949), u"9.9 s"_s);
+        QCOMPARE(words::time(9951), u"10 s"_s);
+        QCOMPARE(words::time(16'240), u"16 s"_s);
+        QCOMPARE(words::time(148'270), u"2 min 28 s"_s);
+        QCOMPARE(words::time(59'600), u"1 min 0 s"_s);
+        // What is left is never less than it is.
+        QCOMPARE(words::timeLeft(100), u"about 1 s left"_s);
+        QCOMPARE(words::timeLeft(4100), u"about 5 s left"_s);
+        QCOMPARE(words::timeLeft(70'000), u"about 1 min 10 s left"_s);
+        QVERIFY(!words::unbroken(u"1.0 MB/s"_s).contains(u"/s"_s));
+    }
+
     void valuesKeepTheirOrderFromRightToLeft_data()
     {
         QTest::addColumn<QString>("value");

@@ -152,7 +152,7 @@ QString HistoryModel::text(const PastMove &move, int column)
     case When: return words::date(move.record.created);
     case What: return movewords::name(move.record);
     case Route: return pairOf(move.record);
-    case Outcome: return movewords::result(move.record.state);
+    case Outcome: return movewords::result(move);
     default: return movewords::size(move.record.bytesSent);
     }
 }

@@ -77,7 +77,7 @@ QString offset(const MigrationRecord &record, qint64 time)
 QString numbers(const PastMove &move)
 {
     const MigrationRecord &record = move.record;
-    QString rows = row({Texts::tr("began"), words::date(record.created)}) + row({Texts::tr("result"), movewords::result(record.state)});
+    QString rows = row({Texts::tr("began"), words::date(record.created)}) + row({Texts::tr("result"), movewords::result(move)});
     if (!record.error.isEmpty())
         rows += row({Texts::tr("why"), record.error});
     rows += row({Texts::tr("moved"), modeWords(record.mode)});
@@ -127,7 +127,7 @@ QString ofTwo(const PastMove &first, const PastMove &second)
     rows += row({Texts::tr("machine"), movewords::name(first.record), movewords::name(second.record), {}, {}});
     rows += row({Texts::tr("way"), pairOf(first.record), pairOf(second.record), {}, {}});
     rows += row({Texts::tr("began"), words::date(first.record.created), words::date(second.record.created), {}, {}});
-    rows += row({Texts::tr("result"), movewords::result(first.record.state), movewords::result(second.record.state), {}, {}});
+    rows += row({Texts::tr("result"), movewords::result(first), movewords::result(second), {}, {}});
     for (const ComparedNumber &number : compare(first, second))
         rows += row({number.what, number.first, number.second, number.difference, number.words});
     return head(Texts::tr("Two moves compared, B seen from A")) + table(rows);

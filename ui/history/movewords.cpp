@@ -37,6 +37,12 @@ QString result(MigrationState state)
     return {};
 }
 
+QString result(const PastMove &move)
+{
+    const QString ended = result(move.record.state);
+    return move.wasInterrupted() ? Texts::tr("%1, interrupted in between").arg(ended) : ended;
+}
+
 QString symbol(Span span)
 {
     switch (span) {
@@ -85,7 +91,7 @@ QString name(const MigrationRecord &record)
 QString told(const PastMove &move)
 {
     const MigrationRecord &record = move.record;
-    QStringList lines{name(record) + u"  "_s + pairOf(record), u"%1, %2"_s.arg(words::date(record.created), result(record.state))};
+    QStringList lines{name(record) + u"  "_s + pairOf(record), u"%1, %2"_s.arg(words::date(record.created), result(move))};
     for (const Span one : allSpans)
         if (move.has(one))
             lines.append(u"%1: %2"_s.arg(title(one), time(move.time(one))));

@@ -12,6 +12,8 @@ namespace trescca::movewords {
 
 /// "arrived", "failed", ...
 [[nodiscard]] QString result(MigrationState state);
+/// The same, and that it was interrupted in between: "arrived, interrupted in between".
+[[nodiscard]] QString result(const PastMove &move);
 /// "Δs", "Δt", "Δr", "Δm", "Down".
 [[nodiscard]] QString symbol(Span span);
 /// "saving", "sending", "restoring", "all of it", "standing still".

@@ -23,18 +23,20 @@ struct PastMove {
     MigrationRecord record;
     QList<StageRecord> stages;  ///< by begin; all attempts
 
-    /// ms; of a stage from the first begin to the last end of its attempts. -1 when it is not known: it never ended.
+    /// ms; of a stage all attempts together, without the time between them. -1 when it is not known: it never ended.
     [[nodiscard]] qint64 time(Span span) const { return m_times[static_cast<std::size_t>(span)]; }
     [[nodiscard]] double seconds(Span span) const { return static_cast<double>(time(span)) / 1000; }
     [[nodiscard]] bool has(Span span) const { return time(span) >= 0; }
     [[nodiscard]] qint64 begun() const { return m_begun; }  ///< ms since the epoch
+    /// It was interrupted, and gone on with later: nobody worked at it in between.
+    [[nodiscard]] bool wasInterrupted() const { return m_interrupted; }
     [[nodiscard]] bool arrived() const { return record.state == MigrationState::Done; }
     /// Memory and disks before compression, bytes; 0 unknown.
     [[nodiscard]] std::uint64_t plainBytes() const { return record.bytesMemory + record.bytesDisk; }
 
 private:
-    [[nodiscard]] qint64 timeOf(const QString &stage) const;
     qint64 m_begun = 0;
+    bool m_interrupted = false;
     std::array<qint64, allSpans.size()> m_times{-1, -1, -1, -1, -1};
 };
 

@@ -18,6 +18,25 @@ qint64 endOf(const PastMove &move)
     return end;
 }
 
+/// Of an attempt whose program died nobody knows when: at the last that the move has told before it was gone on with.
+qint64 endOf(const PastMove &move, const StageRecord &stage)
+{
+    if (stage.endMs > 0)
+        return stage.endMs;
+    qint64 next = 0;
+    for (const StageRecord &other : move.stages)
+        if (other.name == stage.name && other.attempt > stage.attempt)
+            next = next == 0 ? other.beginMs : std::min<qint64>(next, other.beginMs);
+    if (next == 0)
+        return endOf(move);
+    qint64 last = stage.beginMs;
+    for (const StageRecord &other : move.stages)
+        for (const qint64 time : {qint64{other.beginMs}, qint64{other.endMs}})
+            if (time < next)
+                last = std::max(last, time);
+    return last;
+}
+
 qint64 runsAgain(const PastMove &move)
 {
     qint64 end = 0;
@@ -40,8 +59,7 @@ QList<TimelineLane> timelineOf(const PastMove &move)
             lanes.append(TimelineLane{stage.name, {}});
             lane = lanes.end() - 1;
         }
-        const qint64 end = stage.endMs > 0 ? stage.endMs : endOf(move);
-        lane->bars.append(TimelineBar{seconds(stage.beginMs), seconds(end), stage.attempt, stage.result != "ok"_L1});
+        lane->bars.append(TimelineBar{seconds(stage.beginMs), seconds(endOf(move, stage)), stage.attempt, stage.result != "ok"_L1});
     }
     if (move.has(Span::Down)) {
         const qint64 again = runsAgain(move);

@@ -20,7 +20,8 @@ struct TimelineLane {
     QList<TimelineBar> bars;
 };
 
-/// The stages in the order in which they began, and the down time as the last. A stage that never ended goes on to the end of the move.
+/// The stages in the order in which they began, and the down time as the last. A stage that never ended goes on to the end of the move,
+/// or to the last that was told before it was begun again.
 /// The guest runs again with the end of the last restore, or, where it did not arrive, when the move had been undone: at its end.
 [[nodiscard]] QList<TimelineLane> timelineOf(const PastMove &move);
 

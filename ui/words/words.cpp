@@ -6,6 +6,7 @@
 #include <QGuiApplication>
 #include <QLocale>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -21,8 +22,8 @@ struct Texts {
 
 QString timeOf(std::int64_t milliseconds)
 {
-    const std::int64_t seconds = (milliseconds + 999) / 1000;
-    if (milliseconds < 10'000)
+    const std::int64_t seconds = (milliseconds + 500) / 1000;
+    if (milliseconds < 9950)
         return Texts::tr("%1 s").arg(QLocale().toString(static_cast<double>(milliseconds) / 1000, 'f', 1));
     if (seconds < 60)
         return Texts::tr("%1 s").arg(seconds);
@@ -61,6 +62,19 @@ QString memory(std::uint64_t bytes)
 }
 
 QString time(std::int64_t milliseconds) { return whole(timeOf(milliseconds)); }
+
+QString timeLeft(std::int64_t milliseconds)
+{
+    constexpr std::int64_t second = 1000;
+    const std::int64_t rounded = std::max<std::int64_t>(second, (milliseconds + second - 1) / second * second);
+    return Texts::tr("about %1 left").arg(rounded < 10 * second ? whole(Texts::tr("%1 s").arg(rounded / second)) : time(rounded));
+}
+
+QString unbroken(QString text)
+{
+    constexpr QChar wordJoiner(0x2060);
+    return text.replace(u"/s"_s, u'/' + QString(wordJoiner) + u's');
+}
 
 QString day(const QDateTime &time)
 {
@@ -117,7 +131,11 @@ QString stage(const QString &stage)
         return Texts::tr("starting");
     if (stage == "commit"_L1)
         return Texts::tr("letting go");
+    if (stage == "waiting for a site that does not answer"_L1)
+        return Texts::tr("waiting");
     return stage;
 }
+
+bool isWait(const QString &stage) { return stage == "waiting for a site that does not answer"_L1; }
 
 }  // namespace trescca::words

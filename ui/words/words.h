@@ -19,8 +19,12 @@ namespace trescca::words {
 [[nodiscard]] QString rate(double bytesPerSecond);
 /// "512 MiB": binary units, in which memory is given.
 [[nodiscard]] QString memory(std::uint64_t bytes);
-/// "9 s", "2 min 5 s", "1 h 2 min", of milliseconds.
+/// "9.2 s", "14 s", "2 min 5 s", "1 h 2 min", of milliseconds; to the nearest.
 [[nodiscard]] QString time(std::int64_t milliseconds);
+/// "about 12 s left", of milliseconds.
+[[nodiscard]] QString timeLeft(std::int64_t milliseconds);
+/// The same, but no line is broken within a rate.
+[[nodiscard]] QString unbroken(QString text);
 /// A day, short, in local time; in its order as all values. Empty for an invalid one.
 [[nodiscard]] QString day(const QDateTime &time);
 /// A date and time, short, in local time; in its order as all values. Empty for an invalid one.
@@ -31,5 +35,7 @@ namespace trescca::words {
 [[nodiscard]] QString kind(const Image &image);
 /// "saving", "sending", ... of a stage's word in core.
 [[nodiscard]] QString stage(const QString &stage);
+/// Whether a stage is but waiting for a site.
+[[nodiscard]] bool isWait(const QString &stage);
 
 }  // namespace trescca::words
