@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/jobs/job.h"
 
+#include <algorithm>
+
 namespace trescca {
 
-Job::Job(JobSpec spec, QObject *parent) : QObject(parent), m_spec(std::move(spec)), m_order(m_spec.stages) {}
+Job::Job(JobSpec spec, QObject *parent) : QObject(parent), m_spec(std::move(spec)), m_order(m_spec.stages), m_moveId(m_spec.moveId) {}
 
 Job::~Job() { m_stop.request_stop(); }
 
@@ -25,7 +27,10 @@ void Job::start()
     m_clock.start();
     m_began = QDateTime::currentDateTimeUtc();
     // What is told is taken over in this thread; events of a job that is gone are dropped by Qt.
-    const auto tell = [this](const Progress &progress) { QMetaObject::invokeMethod(this, [this, progress] { take(progress); }); };
+    const auto tell = [this](const Progress &progress) {
+        QMetaObject::invokeMethod(this, [this, progress, at = m_clock.elapsed()] { take(progress, at); });
+    };
+    openTap();
     m_thread = std::jthread([this, tell, stop = m_stop.get_token()] {
         const auto result = m_spec.work({stop, tell});
         QMetaObject::invokeMethod(this, [this, result] { finish(result); });
@@ -41,20 +46,73 @@ void Job::cancel()
     Q_EMIT progressed();
 }
 
-void Job::take(const Progress &progress)
+void Job::openTap()
+{
+    if (!m_spec.tap)
+        return;
+    m_spec.tap->forecast = [this](const MoveForecast &forecast) { QMetaObject::invokeMethod(this, [this, forecast] { m_forecast = forecast; }); };
+    m_spec.tap->listener = {
+        .begun = [this](const MigrationRecord &record) { QMetaObject::invokeMethod(this, [this, id = record.id] { m_moveId = id; }); },
+        .stage = [this](const StageRecord &stage) { QMetaObject::invokeMethod(this, [this, stage] { take(stage); }); }};
+}
+
+void Job::take(const Progress &progress, qint64 at)
 {
     if (isOver())
         return;
     if (!m_order.contains(progress.stage))
         m_order.append(progress.stage);
-    const qint64 now = elapsed();
     Span &span = m_spans[progress.stage];
     if (span.end == 0)
-        span.begin = now;
-    span.end = std::max<qint64>(now, 1);
-    m_meters[progress.stage].update(progress, now);
-    m_throughput.add(progress, now);
+        span.begin = at;
+    span.end = std::max<qint64>(at, 1);
+    if (!Throughput::isSending(progress.stage))
+        m_detail = progress.stage;
+    if (progress.total > 0 && progress.done >= progress.total)
+        m_complete.insert(progress.stage);
+    else
+        m_complete.remove(progress.stage);  // another disk, another image
+    m_meters[progress.stage].update(progress, at);
+    m_throughput.add(progress, at);
     Q_EMIT progressed();
+}
+
+void Job::take(const StageRecord &stage)
+{
+    if (isOver())
+        return;
+    if (!m_order.contains(stage.name))
+        m_order.append(stage.name);
+    QList<StageRecord> &records = m_records[stage.name];
+    if (!records.isEmpty() && records.last().attempt == stage.attempt)
+        records.last() = stage;
+    else
+        records.append(stage);
+    Q_EMIT progressed();
+}
+
+bool Job::hasEnded(const QString &stage) const
+{
+    if (const QList<StageRecord> records = m_records.value(stage); !records.isEmpty())
+        return records.last().endMs > 0 || isOver();
+    if (!m_spans.contains(stage))
+        return false;
+    return isOver() || m_complete.contains(stage) || (!Throughput::isSending(stage) && stage != m_detail);
+}
+
+Job::Span Job::span(const QString &stage) const
+{
+    const QList<StageRecord> records = m_records.value(stage);
+    if (records.isEmpty()) {
+        Span span = m_spans.value(stage);
+        if (span.end > 0 && !hasEnded(stage))
+            span.end = std::max(span.end, elapsed());
+        return span;
+    }
+    const qint64 zero = m_began.toMSecsSinceEpoch();
+    const qint64 end = records.last().endMs > 0 ? records.last().endMs - zero : elapsed();
+    const qint64 begin = std::max<qint64>(0, records.first().beginMs - zero);
+    return {begin, std::max<qint64>(begin + 1, end)};
 }
 
 void Job::finish(const Result<JobResult> &result)

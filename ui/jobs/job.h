@@ -5,12 +5,16 @@
 #include "core/base/context.h"
 #include "core/base/stagemeter.h"
 #include "core/model/migrationrecord.h"
+#include "ui/jobs/movetap.h"
 #include "ui/jobs/throughput.h"
+#include "ui/jobs/timeleft.h"
 
 #include <QDateTime>
 #include <QElapsedTimer>
 #include <QObject>
+#include <QSet>
 
+#include <memory>
 #include <optional>
 #include <thread>
 
@@ -34,6 +38,7 @@ struct JobSpec {
     QString instanceId = {};                                       ///< of a move: what moves away from `from`
     QString moveId = {};                                           ///< of a move that is gone on with or undone
     std::uint64_t bytesPerSecond = 0;                              ///< at most so many over the wire; 0: no limit of its own
+    std::shared_ptr<MoveTap> tap = {};                             ///< of a move: what its work tells besides
 };
 
 /// A long thing on its way through the queue. Lives in the thread of its queue; the work itself has a thread of its own.
@@ -63,11 +68,18 @@ public:
     [[nodiscard]] QStringList stages() const { return m_order; }
     [[nodiscard]] StageView view(const QString &stage);
     [[nodiscard]] const Throughput &throughput() const { return m_throughput; }
-    [[nodiscard]] Span span(const QString &stage) const { return m_spans.value(stage); }
+    /// Of a move as its journal keeps it; of others from its first progress to its last. One that is at work goes on till now.
+    [[nodiscard]] Span span(const QString &stage) const;
+    [[nodiscard]] bool hasEnded(const QString &stage) const;
+    [[nodiscard]] bool isMove() const { return m_spec.tap != nullptr; }
+    [[nodiscard]] const QString &moveId() const { return m_moveId; }  ///< empty before the move has begun
+    [[nodiscard]] const std::optional<MoveForecast> &forecast() const { return m_forecast; }
+    /// For all that is left, in milliseconds; none while that is not known.
+    [[nodiscard]] std::optional<qint64> timeLeft() { return m_left.tell(expectedLeft(*this), elapsed()); }
     /// It came to nothing, and may be tried as if for the first time. What is unfinished is not: that is gone on with or undone.
     [[nodiscard]] bool canRetry() const { return (m_state == State::Failed || m_state == State::Cancelled) && m_spec.moveId.isEmpty(); }
     /// It runs, and none of its stages has begun.
-    [[nodiscard]] bool isPreparing() const { return m_state == State::Running && m_spans.isEmpty(); }
+    [[nodiscard]] bool isPreparing() const { return m_state == State::Running && m_spans.isEmpty() && m_records.isEmpty(); }
     [[nodiscard]] bool isCancelling() const { return m_stop.stop_requested() && !isOver(); }
 
     void start();
@@ -78,7 +90,9 @@ Q_SIGNALS:
     void ended();
 
 private:
-    void take(const Progress &progress);
+    void take(const Progress &progress, qint64 at);
+    void take(const StageRecord &stage);
+    void openTap();
     void finish(const Result<JobResult> &result);
 
     const JobSpec m_spec;
@@ -90,7 +104,13 @@ private:
     qint64 m_duration = 0;
     QStringList m_order;
     QMap<QString, StageMeter> m_meters;
-    QMap<QString, Span> m_spans;
+    QMap<QString, Span> m_spans;  ///< by progress
+    QMap<QString, QList<StageRecord>> m_records;
+    QSet<QString> m_complete;
+    QString m_detail;  ///< the last stage that told its progress and sends nothing: they come one after the other
+    QString m_moveId;
+    std::optional<MoveForecast> m_forecast;
+    TimeLeft m_left;
     Throughput m_throughput;
     std::stop_source m_stop;
     std::jthread m_thread;

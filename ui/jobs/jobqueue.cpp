@@ -16,8 +16,25 @@ Job *JobQueue::add(JobSpec spec)
         startNext();
     });
     Q_EMIT added(job);
+    continueFor(job);
     startNext();
     return job;
+}
+
+/// What is told of the same move so far is told by this one from now on.
+void JobQueue::continueFor(Job *job)
+{
+    for (Job *other : jobs())
+        if (other != job && other->isOver() && !job->moveId().isEmpty() && other->moveId() == job->moveId()) {
+            moveBefore(job, other);
+            dismiss(other);
+        }
+}
+
+bool JobQueue::hasOpenMove(const QString &instanceId, const QString &from) const
+{
+    return std::ranges::any_of(
+        m_jobs, [&](const auto &job) { return !job->isOver() && job->isMove() && job->spec().instanceId == instanceId && job->spec().from == from; });
 }
 
 void JobQueue::moveBefore(Job *job, Job *other)

@@ -14,7 +14,10 @@ class JobQueue final : public QObject {
     Q_OBJECT
 public:
     explicit JobQueue(int atOnce, QObject *parent = nullptr);
+    /// One that goes on with a move, or undoes it, takes the place of what is told of that move so far.
     Job *add(JobSpec spec);
+    /// Whether a move of that instance away from that site waits or runs.
+    [[nodiscard]] bool hasOpenMove(const QString &instanceId, const QString &from) const;
     /// Puts a waiting one before another; null: at the end.
     void moveBefore(Job *job, Job *other);
     enum class Step { Up, Down, Front };
@@ -44,6 +47,7 @@ Q_SIGNALS:
 
 private:
     void startNext();
+    void continueFor(Job *job);
     [[nodiscard]] QList<Job *> waiting() const;
     std::vector<std::unique_ptr<Job>> m_jobs;
     int m_atOnce;

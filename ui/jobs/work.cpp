@@ -3,6 +3,7 @@
 #include "ui/jobs/work.h"
 
 #include "core/migration/migrationlog.h"
+#include "ui/jobs/measuredmoves.h"
 
 #include <QCoreApplication>
 
@@ -30,6 +31,15 @@ Result<JobResult> told(const Result<MigrationRecord> &record)
     return JobResult{sentence.arg(name, record->destination), *record};
 }
 
+/// Judges how long it will take by those that were made, for its job.
+void foresee(const History *history, const MigrationPlan &plan, const MoveTap &tap)
+{
+    if (!tap.forecast)
+        return;
+    if (const auto forecast = forecastMove(plan, measuredMoves(history)))
+        tap.forecast(*forecast);
+}
+
 Result<QString> relay(Site &source, const QString &imageId, Site &destination, std::uint64_t bytesPerSecond, const std::shared_ptr<Throttle> &shared,
     const Context &context)
 {
@@ -52,28 +62,36 @@ Result<QString> relay(Site &source, const QString &imageId, Site &destination, s
 JobSpec migrate(const Services &services, const MigrationPlan &plan)
 {
     const MigrationRequest &request = plan.request;
+    const auto tap = std::make_shared<MoveTap>();
+    const auto move = [engine = services.engine, history = services.history, tap](const MigrationPlan &made, const Context &context) {
+        foresee(history, made, *tap);
+        return told(engine->migrate(made, context, tap->listener));
+    };
     return {plan.instance.name, request.source, request.destination, moveStages,
         Texts::tr("%1 goes on running at %2.").arg(plan.instance.name, request.source),
-        [engine = services.engine, plan](const Context &context) { return told(engine->migrate(plan, context)); },
+        [move, plan](const Context &context) { return move(plan, context); },
         // Much may be otherwise by then.
-        [engine = services.engine, request](const Context &context) {
-            return told(engine->plan(request, context).and_then([&](const MigrationPlan &fresh) { return engine->migrate(fresh, context); }));
+        [move, engine = services.engine, request](const Context &context) -> Result<JobResult> {
+            const auto fresh = engine->plan(request, context);
+            return fresh ? move(*fresh, context) : fail(fresh);
         },
-        plan.instance.id, {}, request.options.bytesPerSecond};
+        plan.instance.id, {}, request.options.bytesPerSecond, tap};
 }
 
 JobSpec resume(const Services &services, const MigrationRecord &record, const Ask &ask)
 {
+    const auto tap = std::make_shared<MoveTap>();
     return {record.instanceName, record.source, record.destination, moveStages, Texts::tr("The move stays unfinished, and can be resumed again."),
-        [engine = services.engine, id = record.id, ask](const Context &context) {
-            return told(engine->resume(id, context, [&](const QString &question) { return ask(question, context.stop); }));
+        [engine = services.engine, id = record.id, ask, tap](const Context &context) {
+            return told(engine->resume(id, context, [&](const QString &question) { return ask(question, context.stop); }, tap->listener));
         },
-        {}, record.instanceId, record.id, optionsFromJson(record.options).bytesPerSecond};
+        {}, record.instanceId, record.id, optionsFromJson(record.options).bytesPerSecond, tap};
 }
 
 JobSpec rollBack(const Services &services, const MigrationRecord &record, const Ask &ask)
 {
-    return {record.instanceName, record.destination, record.source, {}, Texts::tr("The move stays unfinished, and can be rolled back again."),
+    // It is that very move still, whose way is told as it was.
+    return {record.instanceName, record.source, record.destination, {}, Texts::tr("The move stays unfinished, and can be rolled back again."),
         [engine = services.engine, id = record.id, ask](const Context &context) -> Result<JobResult> {
             const auto done = engine->rollBack(id, context, [&](const QString &question) { return ask(question, context.stop); });
             if (!done)

@@ -23,9 +23,8 @@ QSize StageBar::sizeHint() const { return {240, static_cast<int>(std::max<qsizet
 qint64 StageBar::horizon() const
 {
     qint64 end = std::max<qint64>(m_job.elapsed(), 1000);
-    for (const QString &stage : m_job.stages())
-        if (const auto left = m_job.isOver() ? std::nullopt : m_job.view(stage).left)
-            end = std::max<qint64>(end, m_job.elapsed() + *left);
+    if (const auto left = m_job.isOver() ? std::nullopt : m_job.timeLeft())
+        end = std::max<qint64>(end, m_job.elapsed() + *left);
     return end;
 }
 

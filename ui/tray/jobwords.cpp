@@ -21,24 +21,20 @@ struct Texts {
 
 constexpr int mostLines = 4;
 
-/// Until the stage that takes longest has ended; 0 while nothing is known.
-qint64 timeLeft(Job &job)
+QString waitingText(const JobQueue &queue, int waiting)
 {
-    qint64 left = 0;
-    for (const QString &stage : job.stages())
-        left = std::max<qint64>(left, job.view(stage).left.value_or(0));
-    return left;
+    return queue.isHeld() ? Texts::tr("%n waiting, held", nullptr, waiting) : Texts::tr("%n waiting", nullptr, waiting);
 }
 
 QString line(Job &job)
 {
     QStringList stages;
     for (const QString &stage : job.stages())
-        if (const StageView view = job.view(stage); job.span(stage).end > 0 && (view.total == 0 || view.done < view.total))
+        if (job.span(stage).end > 0 && !job.hasEnded(stage))
             stages.append(words::stage(stage));
     QString text = job.spec().title + u": "_s + (stages.isEmpty() ? Texts::tr("working...") : stages.join(u", "_s));
-    if (const qint64 left = timeLeft(job); left > 0)
-        text += Texts::tr(", %1 left").arg(words::time(left));
+    if (const auto left = job.timeLeft())
+        text += u", "_s + words::timeLeft(*left);
     return text;
 }
 
@@ -56,17 +52,27 @@ QString told(const JobQueue &queue)
     if (const auto more = queue.running() - lines.size(); more > 0)
         lines.append(Texts::tr("and %n more", nullptr, static_cast<int>(more)));
     if (waiting > 0)
-        lines.append(queue.isHeld() ? Texts::tr("%n waiting, held", nullptr, waiting) : Texts::tr("%n waiting", nullptr, waiting));
+        lines.append(waitingText(queue, waiting));
     return lines.isEmpty() ? Texts::tr("Nothing is on its way.") : lines.join(u'\n');
+}
+
+QString summary(const JobQueue &queue)
+{
+    QStringList parts;
+    if (const int running = queue.running(); running > 0)
+        parts.append(Texts::tr("%n on their way", nullptr, running));
+    if (const int waiting = queue.open() - queue.running(); waiting > 0)
+        parts.append(waitingText(queue, waiting));
+    return parts.isEmpty() ? Texts::tr("Nothing is on its way.") : parts.join(u", "_s);
 }
 
 std::optional<double> progress(Job &job)
 {
-    const qint64 left = timeLeft(job);
-    if (left == 0)
+    const auto left = job.timeLeft();
+    if (!left)
         return std::nullopt;
     const auto behind = static_cast<double>(job.elapsed());
-    return behind / (behind + static_cast<double>(left));
+    return behind / (behind + static_cast<double>(std::max<qint64>(1, *left)));
 }
 
 std::optional<double> progress(const JobQueue &queue)
