@@ -5,22 +5,13 @@
 #include "app/tresccac/output/json.h"
 #include "app/tresccac/output/text.h"
 #include "app/tresccac/session.h"
+#include "core/migration/stagetime.h"
 #include "core/site/instancename.h"
 
 using namespace Qt::StringLiterals;
 
 namespace trescca {
 namespace {
-
-/// The last successful attempt of a stage, in milliseconds; -1 when it never ended.
-std::int64_t duration(const QList<StageRecord> &stages, QStringView name)
-{
-    std::int64_t found = -1;
-    for (const StageRecord &stage : stages)
-        if (stage.name == name && stage.endMs > 0)
-            found = stage.endMs - stage.beginMs;
-    return found;
-}
 
 Result<QList<StageRecord>> stagesOf(Session &session, const MigrationRecord &record)
 {
@@ -81,7 +72,7 @@ Result<Answer> moveAnswer(Session &session, const MigrationRecord &record, const
         return fail(stages);
     const std::int64_t all = record.created.msecsTo(record.ended);
     const QString times = table({{u"Δs"_s, u"Δt"_s, u"Δr"_s, u"Δm"_s, u"down"_s, u"sent"_s, u"package"_s},
-        {timeText(duration(*stages, u"save")), timeText(duration(*stages, u"transfer")), timeText(duration(*stages, u"restore")), timeText(all),
+        {timeText(stageTime(*stages, u"save")), timeText(stageTime(*stages, u"transfer")), timeText(stageTime(*stages, u"restore")), timeText(all),
             timeText(record.downtimeMs), sizeText(record.bytesSent), sizeText(record.packageBytes)}});
     QJsonObject json = toJson(record, *stages);
     json[u"all_ms"] = static_cast<double>(all);

@@ -26,9 +26,12 @@ QString timeText(std::int64_t milliseconds)
 {
     if (milliseconds < 0)
         return u"-"_s;
-    if (milliseconds < 60'000)
+    if (milliseconds < 59'995)
         return u"%1 s"_s.arg(static_cast<double>(milliseconds) / 1000.0, 0, 'f', 2);
-    return u"%1 min %2 s"_s.arg(milliseconds / 60'000).arg(milliseconds % 60'000 / 1000);
+    const std::int64_t seconds = (milliseconds + 500) / 1000;
+    if (seconds < 3600)
+        return u"%1 min %2 s"_s.arg(seconds / 60).arg(seconds % 60);
+    return u"%1 h %2 min"_s.arg(seconds / 3600).arg(seconds % 3600 / 60);
 }
 
 namespace {
