@@ -75,8 +75,8 @@ void FileActions::setSelection(const QList<SiteItem> &items, const QString &site
     spawnFile->setText(site.isEmpty() ? tr("&New instance from a file...") : tr("&New instance from a file at %1...").arg(site));
     push->setEnabled(!site.isEmpty());
     spawnFile->setEnabled(!site.isEmpty());
-    spawnImage->setEnabled(!site.isEmpty() && all([](const SiteItem &item) { return item.kind == SiteItem::Kind::Image; }));
-    download->setEnabled(!site.isEmpty() && all([](const SiteItem &item) { return item.kind != SiteItem::Kind::Instance; }));
+    spawnImage->setEnabled(!site.isEmpty() && all([](const SiteItem &item) { return item.kind == SiteItem::Kind::Image && item.hasContent; }));
+    download->setEnabled(!site.isEmpty() && all([](const SiteItem &item) { return item.kind != SiteItem::Kind::Instance && item.hasContent; }));
 }
 
 void FileActions::take(const QString &site, const DropPlan &plan, const QStringList &paths)

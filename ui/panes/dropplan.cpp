@@ -74,6 +74,9 @@ DropPlan planInstances(const QList<SiteItem> &items, const DropTarget &target, b
 DropPlan planImages(const QList<SiteItem> &items, const DropTarget &target)
 {
     const bool sameSite = items.first().site == target.site;
+    const auto part = std::ranges::find(items, false, &SiteItem::hasContent);
+    if (part != items.cend())
+        return no(Texts::tr("%1 is not complete, or its content is locked.").arg(part->name));
     if (target.part == DropTarget::Part::Images)
         return sameSite ? no(said(items, Texts::tr("%1 is here already."), Texts::tr("%1 are here already.")))
                         : DropPlan{Deed::Transfer, Texts::tr("Copy %1 here").arg(nameOf(items))};

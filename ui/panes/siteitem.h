@@ -21,6 +21,7 @@ struct SiteItem {
     std::uint64_t memory = 0;                  ///< bytes; of an instance
     std::uint64_t size = 0;                    ///< bytes; of an image or package
     QString diskFormat = {};                   ///< "qcow2", ...; of an image
+    bool hasContent = true;                    ///< of an image or package: all of it is there, and can be read
 };
 
 /// For a drag; each item is named in plain text too.

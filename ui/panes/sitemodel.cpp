@@ -266,7 +266,7 @@ std::optional<SiteItem> SiteModel::itemAt(const QModelIndex &index) const
     }
     const Image &image = m_images[index.row()];
     return SiteItem{image.isPackage() ? SiteItem::Kind::Package : SiteItem::Kind::Image, m_site, image.id, image.name, InstanceState::Off, false, 0,
-        image.size, image.diskFormat};
+        image.size, image.diskFormat, image.status == ImageStatus::Active};
 }
 
 QStringList SiteModel::mimeTypes() const { return {QLatin1StringView(siteItemsType)}; }
