@@ -31,18 +31,21 @@ struct Declared {
     static void addManual(ManPage &page)
     {
         page.heading(u"Keys"_s);
-        page.item(u"Tab, arrow keys"_s, u"From pane to pane, and in them."_s);
-        page.item(u"Ctrl+M"_s, u"Move what is selected to the other pane."_s);
-        page.item(u"Ctrl+S, Ctrl+O"_s, u"Save the selected instance as a package; restore the selected package."_s);
-        page.item(u"Ctrl+R, Ctrl+P, Del"_s, u"Start or resume, pause, delete."_s);
+        page.item(
+            u"Tab, F6, arrow keys"_s, u"From pane to pane, and in them. What is done concerns the pane that was clicked or had the focus last."_s);
+        page.item(u"Ctrl+M, Ctrl+Shift+C"_s, u"Move the selected instance, copy the selected image or package to the other pane."_s);
+        page.item(u"Ctrl+Shift+S, Ctrl+O"_s, u"Save the selected instance as a package; restore the selected package."_s);
+        page.item(u"Ctrl+R, Ctrl+Shift+P, Del"_s, u"Start or resume, pause, delete."_s);
         page.item(u"Ctrl+U, Ctrl+D"_s, u"Push a file; download the selected image or package."_s);
         page.item(u"Ctrl+N, Ctrl+Shift+N"_s, u"A new instance from a file; from the selected image."_s);
         page.item(u"Alt+Up, Alt+Down"_s, u"The selected transfer that waits, sooner or later; the menu key has the rest."_s);
         page.item(u"F3, Shift+F3, F4"_s, u"The console; the console's log; details of what is selected."_s);
         page.item(u"F5, Ctrl+,"_s, u"Reading both sites anew; the settings."_s);
+        page.item(u"Ctrl+T, Ctrl+B, F1"_s, u"Transfers and tool bar, shown or not; all keys."_s);
         page.heading(u"Files"_s);
         page.item(u"config.yml, clouds.yaml"_s, u"The sites, as tresccac has them; see trescca-config(5)."_s);
         page.item(u"~/.local/state/trescca/journal.sqlite"_s, u"Moves on their way, and past ones; shared with tresccac."_s);
+        page.item(u"~/.local/state/trescca/window.ini"_s, u"The window's size, panes, columns and sites of last time."_s);
         page.heading(u"Exit status"_s);
         page.item(u"0"_s, u"the window was closed"_s);
         page.item(u"1"_s, u"there is no display, or the configuration or the journal cannot be read"_s);

@@ -6,6 +6,7 @@
 #include "ui/language/language.h"
 #include "ui/main/mainwindow.h"
 #include "ui/main/welcome.h"
+#include "ui/main/windowmemory.h"
 #include "ui/panes/sitepane.h"
 #include "ui/settings/appearance.h"
 #include "ui/settings/preferences.h"
@@ -59,9 +60,8 @@ int runWindow(SiteFactory &factory, Journal &journal, History &history, const St
         preferences.setSiteHidden(site, false);
     const Services services{find, [&] { return preferences.shownOf(factory.names(), factory.foundNames()); }, &engine, &journal, &history, throttle};
     const QStringList names = services.siteNames();
-    QStringList shown{sites.value(0, names.value(0))};
-    const auto other = std::ranges::find_if(names, [&](const QString &name) { return name != shown.first(); });
-    shown.append(sites.value(1, other != names.end() ? *other : QString()));
+    WindowMemory memory;
+    QStringList shown = memory.sitesToShow(sites, names);
     const StartServices start{[] { return answeringHosts(); }, demoProgram(QStringLiteral(TRESCCA_INSTALLER_FOLDER))};
     QObject::connect(&preferences, &Preferences::changed, &preferences, [&preferences] { applyAppearance(preferences.appearance()); });
     applyAppearance(preferences.appearance());
@@ -74,6 +74,7 @@ int runWindow(SiteFactory &factory, Journal &journal, History &history, const St
         queue = window.sharedQueue();
         window.useSettings(settingsServices(factory), preferences);
         teach(window, start);
+        memory.restore(window);
         window.showSites(shown.at(0), shown.at(1));
         window.show();
         for (const QString &file : std::exchange(files, {}))
@@ -84,6 +85,7 @@ int runWindow(SiteFactory &factory, Journal &journal, History &history, const St
                 QApplication::exit(again);
         });
         status = QApplication::exec();
+        memory.keep(window);
         shown = {window.left().site(), window.right().site()};
     } while (status == again);
     return status;

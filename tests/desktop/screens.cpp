@@ -6,6 +6,7 @@
 #include "ui/details/detailsdock.h"
 #include "ui/files/opendialog.h"
 #include "ui/files/spawndialog.h"
+#include "ui/help/shortcutsdialog.h"
 #include "ui/history/historypage.h"
 #include "ui/main/welcome.h"
 #include "ui/panes/sitepane.h"
@@ -21,6 +22,7 @@
 #include <QFile>
 #include <QLabel>
 #include <QListWidget>
+#include <QMenuBar>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QTabWidget>
@@ -125,7 +127,7 @@ Screens::~Screens()
 QStringList Screens::names()
 {
     return {u"machines"_s, u"details"_s, u"welcome"_s, u"history"_s, u"move"_s, u"spawn"_s, u"settings-sites"_s, u"settings-transfers"_s,
-        u"settings-appearance"_s, u"settings-found"_s, u"settings-hidden"_s, u"import"_s, u"restore"_s, u"opened"_s};
+        u"settings-appearance"_s, u"settings-found"_s, u"settings-hidden"_s, u"import"_s, u"restore"_s, u"opened"_s, u"shortcuts"_s};
 }
 
 QWidget *Screens::open(const QString &name)
@@ -137,6 +139,7 @@ QWidget *Screens::open(const QString &name)
         : name == u"spawn"                   ? openSpawn()
         : name == u"import"                  ? openImport()
         : name == u"restore"                 ? openRestore()
+        : name == u"shortcuts"               ? openShortcuts()
         : name == u"opened"                  ? openPackage()
                                              : openSettings(name);
     for (int i = 0; i < 5; ++i)  // what has changed its size asks for another layout, which may change sizes
@@ -216,6 +219,15 @@ QWidget *Screens::openRestore()
     m_shown->show();
     askToRestore(m_shown.get(), u"web-1, saved?"_s, u"What was saved goes on."_s, {});
     return m_shown->findChild<QMessageBox *>();
+}
+
+QWidget *Screens::openShortcuts()
+{
+    auto made = std::make_unique<MainWindow>(m_services);
+    auto *dialog = new ShortcutsDialog(*made->menuBar(), made.get());
+    m_shown = std::move(made);
+    dialog->show();
+    return dialog;
 }
 
 QWidget *Screens::openPackage()

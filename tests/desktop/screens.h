@@ -26,6 +26,7 @@ private:
     [[nodiscard]] QWidget *openSpawn();
     [[nodiscard]] QWidget *openImport();
     [[nodiscard]] QWidget *openRestore();
+    [[nodiscard]] QWidget *openShortcuts();
     [[nodiscard]] QWidget *openPackage();
 
     MoveScene m_sites;

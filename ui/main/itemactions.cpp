@@ -4,31 +4,40 @@
 
 #include "ui/details/consoles.h"
 #include "ui/jobs/background.h"
+#include "ui/main/itemquestion.h"
+#include "ui/main/removal.h"
 #include "ui/words/icons.h"
 
-#include <QMessageBox>
-#include <QPushButton>
+#include <QWidget>
 
 #include <algorithm>
+#include <functional>
 
 using namespace Qt::StringLiterals;
 
 namespace trescca {
 
+namespace {
+
+bool isInstance(const SiteItem &item) { return item.kind == SiteItem::Kind::Instance; }
+
+}  // namespace
+
 ItemActions::ItemActions(const Services &services, QWidget *window)
     : QObject(window), m_services(services), m_window(window), m_consoles(new Consoles(services, window))
 {
     move = make(tr("&Move to the other side"), u"move"_s, Qt::CTRL | Qt::Key_M);
+    copy = make(tr("&Copy to the other side"), u"duplicate"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_C);
     start = make(tr("&Start"), u"start"_s, Qt::CTRL | Qt::Key_R);
     shutDown = make(tr("Shut &down"), u"shut-down"_s, {});
-    forceOff = make(tr("&Force off"), u"force-off"_s, {});
+    forceOff = make(tr("&Force off..."), u"force-off"_s, {});
     reboot = make(tr("Re&boot"), u"reboot"_s, {});
-    pause = make(tr("&Pause"), u"pause"_s, Qt::CTRL | Qt::Key_P);
-    save = make(tr("S&ave"), u"save"_s, Qt::CTRL | Qt::Key_S);
+    pause = make(tr("&Pause"), u"pause"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_P);
+    save = make(tr("S&ave"), u"save"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_S);
     restore = make(tr("&Restore"), u"restore"_s, Qt::CTRL | Qt::Key_O);
-    remove = make(tr("De&lete..."), u"delete"_s, QKeySequence::Delete);
     console = make(tr("&Console"), u"console"_s, Qt::Key_F3);
     consoleLog = make(tr("Console &log"), u"console-log"_s, Qt::SHIFT | Qt::Key_F3);
+    makeRemovals();
     connectActions();
     setSelection({}, {});
 }
@@ -40,17 +49,30 @@ QAction *ItemActions::make(const QString &text, const QString &icon, const QKeyS
     return action;
 }
 
+/// Elsewhere than in a pane the key means something else, or nothing; the menus show it.
+void ItemActions::makeRemovals()
+{
+    remove = make(tr("De&lete..."), u"delete"_s, QKeySequence::Delete);
+    remove->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    removeInstances = make(tr("D&elete instance..."), u"delete"_s, QKeySequence::Delete);
+    removeImages = make(tr("D&elete image or package..."), u"delete"_s, QKeySequence::Delete);
+    for (QAction *one : {removeInstances, removeImages})
+        one->setShortcutContext(Qt::WidgetShortcut);
+    for (const QAction *one : {remove, removeInstances, removeImages})
+        connect(one, &QAction::triggered, this, &ItemActions::removeSelected);
+}
+
 void ItemActions::connectActions()
 {
     connect(move, &QAction::triggered, this, &ItemActions::moveWanted);
+    connect(copy, &QAction::triggered, this, &ItemActions::copyWanted);
     connect(save, &QAction::triggered, this, &ItemActions::saveWanted);
     connect(restore, &QAction::triggered, this, &ItemActions::restoreWanted);
     connect(start, &QAction::triggered, this, &ItemActions::startOrResume);
-    connect(shutDown, &QAction::triggered, this, [this] { act(InstanceAction::ShutDown); });
-    connect(forceOff, &QAction::triggered, this, [this] { act(InstanceAction::ForceOff); });
-    connect(reboot, &QAction::triggered, this, [this] { act(InstanceAction::Reboot); });
-    connect(pause, &QAction::triggered, this, [this] { act(InstanceAction::Pause); });
-    connect(remove, &QAction::triggered, this, &ItemActions::removeSelected);
+    connect(shutDown, &QAction::triggered, this, [this] { act(InstanceAction::ShutDown, m_items); });
+    connect(forceOff, &QAction::triggered, this, &ItemActions::forceOffSelected);
+    connect(reboot, &QAction::triggered, this, [this] { act(InstanceAction::Reboot, m_items); });
+    connect(pause, &QAction::triggered, this, [this] { act(InstanceAction::Pause, m_items); });
     connect(console, &QAction::triggered, this, [this] { m_consoles->openScreen(m_items.first()); });
     connect(consoleLog, &QAction::triggered, this, [this] { m_consoles->openLog(m_items.first()); });
     connect(m_consoles, &Consoles::failed, this, &ItemActions::failed);
@@ -59,10 +81,22 @@ void ItemActions::connectActions()
 void ItemActions::setSelection(const QList<SiteItem> &items, const QString &otherSite)
 {
     m_items = items;
-    const auto all = [&items](const auto &fits) { return !items.isEmpty() && std::ranges::all_of(items, fits); };
-    const auto instance = [](const SiteItem &item) { return item.kind == SiteItem::Kind::Instance; };
-    const auto in = [&](auto... states) {
-        return all([&](const SiteItem &item) { return instance(item) && !item.isInUse && ((item.state == states) || ...); });
+    enableForInstances(otherSite);
+    enableForImages(otherSite);
+    remove->setEnabled(all([](const SiteItem &item) { return !item.isInUse; }));
+    removeInstances->setEnabled(remove->isEnabled() && all(isInstance));
+    removeImages->setEnabled(remove->isEnabled() && all(std::not_fn(isInstance)));
+}
+
+bool ItemActions::all(const std::function<bool(const SiteItem &item)> &fits) const
+{
+    return !m_items.isEmpty() && std::ranges::all_of(m_items, fits);
+}
+
+void ItemActions::enableForInstances(const QString &otherSite)
+{
+    const auto in = [this](auto... states) {
+        return all([&](const SiteItem &item) { return isInstance(item) && !item.isInUse && ((item.state == states) || ...); });
     };
     const bool alive = in(InstanceState::Running, InstanceState::Paused);
     move->setEnabled(alive && !otherSite.isEmpty());
@@ -73,15 +107,20 @@ void ItemActions::setSelection(const QList<SiteItem> &items, const QString &othe
     pause->setEnabled(in(InstanceState::Running));
     forceOff->setEnabled(alive);
     save->setEnabled(alive);
-    restore->setEnabled(all([](const SiteItem &item) { return item.kind == SiteItem::Kind::Package; }));
-    remove->setEnabled(all([](const SiteItem &item) { return !item.isInUse; }));
-    console->setEnabled(alive && items.size() == 1);
-    consoleLog->setEnabled(items.size() == 1 && instance(items.first()));
+    console->setEnabled(alive && m_items.size() == 1);
+    consoleLog->setEnabled(m_items.size() == 1 && isInstance(m_items.first()));
 }
 
-void ItemActions::inSite(const SiteItem &item, std::function<Result<void>(Site &site, const Context &context)> deed)
+void ItemActions::enableForImages(const QString &otherSite)
 {
-    const auto work = [sites = m_services.site, name = item.site, deed = std::move(deed)](const Context &context) -> Result<void> {
+    copy->setEnabled(!otherSite.isEmpty() && all([](const SiteItem &item) { return !isInstance(item) && item.hasContent; }));
+    copy->setText(otherSite.isEmpty() ? tr("&Copy to the other side") : tr("&Copy to %1").arg(otherSite));
+    restore->setEnabled(all([](const SiteItem &item) { return item.kind == SiteItem::Kind::Package && item.hasContent; }));
+}
+
+void ItemActions::inSite(const QString &name, std::function<Result<void>(Site &site, const Context &context)> deed)
+{
+    const auto work = [sites = m_services.site, name, deed = std::move(deed)](const Context &context) -> Result<void> {
         const auto site = sites(name);
         return site ? deed(**site, context) : fail(site);
     };
@@ -92,10 +131,10 @@ void ItemActions::inSite(const SiteItem &item, std::function<Result<void>(Site &
     });
 }
 
-void ItemActions::act(InstanceAction action)
+void ItemActions::act(InstanceAction action, const QList<SiteItem> &items)
 {
-    for (const SiteItem &item : std::as_const(m_items))
-        inSite(item, [id = item.id, action](Site &site, const Context &context) { return site.act(id, action, context); });
+    for (const SiteItem &item : items)
+        inSite(item.site, [id = item.id, action](Site &site, const Context &context) { return site.act(id, action, context); });
 }
 
 void ItemActions::startOrResume()
@@ -103,28 +142,23 @@ void ItemActions::startOrResume()
     for (const SiteItem &item : std::as_const(m_items)) {
         const auto action = item.state == InstanceState::Paused ? InstanceAction::Resume : InstanceAction::Start;
         const bool held = item.state == InstanceState::Saved;
-        inSite(item, [id = item.id, action, held](Site &site, const Context &context) {
+        inSite(item.site, [id = item.id, action, held](Site &site, const Context &context) {
             return held ? site.resumeHeld(id, {}, context) : site.act(id, action, context);
         });
     }
 }
 
+/// Those that are asked about stay the same, whatever is selected when the answer comes.
+void ItemActions::forceOffSelected()
+{
+    askToForceOff(m_window, m_items, [this, items = m_items] { act(InstanceAction::ForceOff, items); });
+}
+
 void ItemActions::removeSelected()
 {
-    const QString what = m_items.size() == 1 ? m_items.first().name : tr("%n things", nullptr, static_cast<int>(m_items.size()));
-    const bool instances = m_items.first().kind == SiteItem::Kind::Instance;
-    QMessageBox question(QMessageBox::Question, tr("Delete"), tr("Delete %1 at %2?").arg(what, m_items.first().site), QMessageBox::Cancel, m_window);
-    question.setInformativeText(
-        instances ? tr("Its disks and its state are deleted too; base images stay. This cannot be undone.") : tr("This cannot be undone."));
-    auto *yes = question.addButton(tr("&Delete"), QMessageBox::DestructiveRole);
-    question.setDefaultButton(QMessageBox::Cancel);
-    question.exec();
-    if (question.clickedButton() != yes)
-        return;
-    for (const SiteItem &item : std::as_const(m_items))
-        inSite(item, [id = item.id, kind = item.kind](Site &site, const Context &context) {
-            return kind == SiteItem::Kind::Instance ? site.removeInstance(id, true, context) : site.removeImage(id, context);
-        });
+    askToDelete(m_window, m_items, [this, items = m_items] {
+        inSite(items.first().site, [items](Site &site, const Context &context) { return removeItems(site, items, context); });
+    });
 }
 
 }  // namespace trescca

@@ -23,10 +23,13 @@ public:
     void setSelection(const QList<SiteItem> &items, const QString &otherSite);
     [[nodiscard]] const QList<SiteItem> &selection() const { return m_items; }
 
-    QAction *move, *start, *shutDown, *forceOff, *reboot, *pause, *save, *restore, *remove, *console, *consoleLog;
+    QAction *move, *copy, *start, *shutDown, *forceOff, *reboot, *pause, *save, *restore, *console, *consoleLog;
+    QAction *remove;                          ///< of any kind; its key works in those widgets only that it is added to
+    QAction *removeInstances, *removeImages;  ///< for the menus: of their kind only
 
 Q_SIGNALS:
     void moveWanted();
+    void copyWanted();
     void saveWanted();
     void restoreWanted();
     void done();  ///< a site should be looked at again
@@ -34,11 +37,16 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] QAction *make(const QString &text, const QString &icon, const QKeySequence &key);
+    void makeRemovals();
     void connectActions();
-    void act(InstanceAction action);
+    void act(InstanceAction action, const QList<SiteItem> &items);
     void startOrResume();
+    void forceOffSelected();
     void removeSelected();
-    void inSite(const SiteItem &item, std::function<Result<void>(Site &site, const Context &context)> deed);
+    void enableForInstances(const QString &otherSite);
+    void enableForImages(const QString &otherSite);
+    [[nodiscard]] bool all(const std::function<bool(const SiteItem &item)> &fits) const;
+    void inSite(const QString &name, std::function<Result<void>(Site &site, const Context &context)> deed);
 
     const Services &m_services;
     QWidget *m_window;

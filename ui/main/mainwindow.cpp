@@ -7,7 +7,9 @@
 #include "ui/history/historypage.h"
 #include "ui/history/movetable.h"
 #include "ui/jobs/background.h"
+#include "ui/main/activepane.h"
 #include "ui/main/itemactions.h"
+#include "ui/main/menus.h"
 #include "ui/main/movestarter.h"
 #include "ui/main/noticebar.h"
 #include "ui/main/question.h"
@@ -28,7 +30,6 @@
 #include <QSplitter>
 #include <QStatusBar>
 #include <QTabWidget>
-#include <QToolBar>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -58,16 +59,17 @@ MainWindow::MainWindow(const Services &services, std::shared_ptr<JobQueue> queue
     m_unfinished->look();
 }
 
-MainWindow::~MainWindow() = default;
+/// Where the focus goes while all of it goes is no choice of a pane.
+MainWindow::~MainWindow() { delete m_active; }
 
 SitePane *MainWindow::makePane()
 {
     auto *pane = new SitePane(m_services);
     pane->watch(*m_queue);
-    connect(pane, &SitePane::selectionMoved, this, [this, pane] {
-        if (pane == m_active || pane->tree().hasFocus())
-            activate(*pane);
-    });
+    pane->tree().addAction(m_actions->remove);
+    // Of either: where a move would go counts too.
+    connect(pane, &SitePane::selectionMoved, this, &MainWindow::takeSelection);
+    connect(pane, &SitePane::siteChanged, this, &MainWindow::takeSelection);
     connect(pane, &SitePane::dropped, this, [this, pane](const DropPlan &plan, const QList<SiteItem> &items) {
         if (plan.deed == Deed::Spawn)
             return m_files->spawnFrom(items);
@@ -76,14 +78,8 @@ SitePane *MainWindow::makePane()
     connect(pane, &SitePane::filesDropped, this,
         [this, pane](const DropPlan &plan, const QStringList &paths) { m_files->take(pane->site(), plan, paths); });
     connect(pane, &SitePane::menuWanted, this, [this, pane](const QPoint &at) {
-        activate(*pane);
-        QMenu menu;
-        for (QAction *action : {m_actions->move, m_actions->start, m_actions->shutDown, m_actions->reboot, m_actions->pause, m_actions->forceOff,
-                 m_actions->save, m_actions->restore, m_files->spawnImage, m_files->download, m_actions->console, m_actions->consoleLog,
-                 m_actions->remove, m_details->toggleViewAction()})
-            if (action->isEnabled())
-                menu.addAction(action);
-        menu.exec(at);
+        m_active->choose(*pane);
+        menus::popUp(at, *m_actions, *m_files, m_details->toggleViewAction());
     });
     return pane;
 }
@@ -93,7 +89,8 @@ void MainWindow::build()
     setWindowTitle(u"Trescca"_s);
     m_left = makePane();
     m_right = makePane();
-    m_active = m_left;
+    m_active = new ActivePane(*m_left, *m_right, this);
+    connect(m_active, &ActivePane::changed, this, &MainWindow::takeSelection);
     auto *panes = new QSplitter(Qt::Horizontal);
     panes->addWidget(m_left);
     panes->addWidget(m_right);
@@ -103,7 +100,10 @@ void MainWindow::build()
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(panes, tr("Ma&chines"));
     m_tabs->addTab(m_history, tr("&History"));
-    connect(m_tabs, &QTabWidget::currentChanged, this, [this] { m_history->refresh(); });
+    connect(m_tabs, &QTabWidget::currentChanged, this, [this] {
+        m_history->refresh();
+        takeSelection();
+    });
     m_notice = new NoticeBar;
     connect(m_actions, &ItemActions::failed, m_notice, &NoticeBar::tell);
     connect(m_files, &FileActions::failed, m_notice, &NoticeBar::tell);
@@ -125,6 +125,9 @@ void MainWindow::build()
     dock->setObjectName(u"transfers"_s);
     dock->setWidget(m_transfers);
     addDockWidget(Qt::BottomDockWidgetArea, dock);
+    m_showTransfers = dock->toggleViewAction();
+    m_showTransfers->setText(tr("&Transfers"));
+    m_showTransfers->setShortcut(Qt::CTRL | Qt::Key_T);
     m_details = new DetailsDock(m_services);
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);  // its graphs need height
     addDockWidget(Qt::RightDockWidgetArea, m_details);
@@ -140,38 +143,35 @@ void MainWindow::build()
 
 void MainWindow::buildBars()
 {
-    QMenu *file = menuBar()->addMenu(tr("&File"));
-    file->addActions({m_files->push, m_files->spawnFile});
-    file->addSeparator();
-    auto *quit = file->addAction(tr("&Quit"), QKeySequence::Quit, this, &QWidget::close);
-    quit->setMenuRole(QAction::QuitRole);
-    QMenu *instance = menuBar()->addMenu(tr("&Instance"));
-    instance->addActions({m_actions->move, m_actions->start, m_actions->shutDown, m_actions->reboot, m_actions->pause, m_actions->forceOff});
-    instance->addActions({m_actions->save, m_actions->console, m_actions->consoleLog});
-    QMenu *image = menuBar()->addMenu(tr("I&mage"));
-    image->addActions({m_actions->restore, m_files->spawnImage, m_files->download, m_actions->remove});
-    QMenu *view = menuBar()->addMenu(tr("&View"));
-    view->addAction(tr("&Look again"), QKeySequence::Refresh, this, [this] {
-        rereadSites();
-        m_left->refresh();
-        m_right->refresh();
-        m_unfinished->lookAnew();
+    auto *look = new QAction(tr("&Look again"), this);
+    look->setShortcut(QKeySequence::Refresh);
+    connect(look, &QAction::triggered, this, &MainWindow::lookAgain);
+    auto *otherSide = new QAction(tr("&Other side"), this);
+    otherSide->setShortcut(Qt::Key_F6);
+    connect(otherSide, &QAction::triggered, this, [this] {
+        m_tabs->setCurrentIndex(0);
+        m_active->switchOver();
     });
-    view->addAction(m_details->toggleViewAction());
-
-    auto *bar = addToolBar(tr("Actions"));
-    bar->setObjectName(u"actions"_s);
-    bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    bar->addActions({m_actions->move, m_actions->start, m_actions->shutDown, m_actions->pause, m_actions->save, m_actions->restore,
-        m_actions->console, m_actions->remove});
+    auto *toolBar = menus::addToolBar(*this, *m_actions);
+    m_helpMenu = menus::fill(*this, *m_actions, *m_files, {look, otherSide, m_showTransfers, m_details->toggleViewAction(), toolBar});
 
     connect(m_actions, &ItemActions::done, this, [this] {
         m_left->refresh();
         m_right->refresh();
     });
-    connect(m_actions, &ItemActions::moveWanted, this, [this] { m_moves->start(Deed::Migrate, m_actions->selection(), other(*m_active).site()); });
-    connect(m_actions, &ItemActions::saveWanted, this, [this] { m_moves->start(Deed::Save, m_actions->selection(), m_active->site()); });
-    connect(m_actions, &ItemActions::restoreWanted, this, [this] { m_moves->start(Deed::Restore, m_actions->selection(), m_active->site()); });
+    const auto begin = [this](Deed deed, const SitePane &at) { m_moves->start(deed, m_actions->selection(), at.site()); };
+    connect(m_actions, &ItemActions::moveWanted, this, [this, begin] { begin(Deed::Migrate, m_active->other()); });
+    connect(m_actions, &ItemActions::copyWanted, this, [this, begin] { begin(Deed::Transfer, m_active->other()); });
+    connect(m_actions, &ItemActions::saveWanted, this, [this, begin] { begin(Deed::Save, m_active->pane()); });
+    connect(m_actions, &ItemActions::restoreWanted, this, [this, begin] { begin(Deed::Restore, m_active->pane()); });
+}
+
+void MainWindow::lookAgain()
+{
+    rereadSites();
+    m_left->refresh();
+    m_right->refresh();
+    m_unfinished->lookAnew();
 }
 
 void MainWindow::useSettings(const SettingsServices &services, Preferences &preferences)
@@ -182,7 +182,8 @@ void MainWindow::useSettings(const SettingsServices &services, Preferences &pref
     new Tray(*m_queue, preferences, this);
     if (m_services.throttle)
         new BandwidthKeeper(m_services.throttle, preferences, this);
-    QMenu *tools = menuBar()->addMenu(tr("&Tools"));
+    auto *tools = new QMenu(tr("&Tools"), this);
+    menuBar()->insertMenu(m_helpMenu, tools);
     auto *action = tools->addAction(tr("&Settings..."), Qt::CTRL | Qt::Key_Comma, this, [this] { openSettings(); });
     action->setMenuRole(QAction::PreferencesRole);
     connect(m_preferences, &Preferences::changed, this, &MainWindow::takePreferences);
@@ -233,11 +234,15 @@ void MainWindow::showSites(const QString &left, const QString &right)
 
 void MainWindow::openFile(const QString &path) { m_files->open(path, {m_active->site(), other(*m_active).site()}); }
 
-void MainWindow::activate(SitePane &pane)
+/// What is selected where nobody sees it is not meant.
+void MainWindow::takeSelection()
 {
-    m_active = &pane;
-    m_actions->setSelection(pane.tree().selectedItems(), other(pane).isReachable() ? other(pane).site() : QString());
-    m_files->setSelection(pane.tree().selectedItems(), pane.isReachable() ? pane.site() : QString());
+    const SitePane &pane = m_active->pane();
+    const SitePane &other = m_active->other();
+    const bool isSeen = m_tabs->currentIndex() == 0;
+    const QList<SiteItem> items = isSeen ? pane.tree().selectedItems() : QList<SiteItem>();
+    m_actions->setSelection(items, other.isReachable() && other.site() != pane.site() ? other.site() : QString());
+    m_files->setSelection(items, pane.isReachable() ? pane.site() : QString());
     m_details->follow(pane);
 }
 

@@ -8,12 +8,14 @@
 
 #include <QMainWindow>
 
+class QAction;
 class QDockWidget;
 class QLabel;
 class QTabWidget;
 
 namespace trescca {
 
+class ActivePane;
 class DetailsDock;
 class FileActions;
 class HistoryPage;
@@ -58,8 +60,8 @@ private:
     void build();
     void buildBars();
     [[nodiscard]] SitePane *makePane();
-    [[nodiscard]] SitePane &other(const SitePane &pane) const { return &pane == m_left ? *m_right : *m_left; }
-    void activate(SitePane &pane);
+    void lookAgain();
+    void takeSelection();
     void ended(Job *job);
     void showReport(const Job &job);
     void showState();
@@ -76,7 +78,7 @@ private:
     UnfinishedWatch *m_unfinished;
     SitePane *m_left = nullptr;
     SitePane *m_right = nullptr;
-    SitePane *m_active = nullptr;
+    ActivePane *m_active = nullptr;
     NoticeBar *m_notice = nullptr;
     TransfersPanel *m_transfers = nullptr;
     DetailsDock *m_details = nullptr;
@@ -84,6 +86,8 @@ private:
     QTabWidget *m_tabs = nullptr;
     SettingsDialog *m_settings = nullptr;
     Preferences *m_preferences = nullptr;
+    QAction *m_showTransfers = nullptr;
+    QAction *m_helpMenu = nullptr;
     QLabel *m_state = nullptr;
 };
 

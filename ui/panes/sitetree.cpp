@@ -4,6 +4,7 @@
 
 #include "ui/jobs/background.h"
 #include "ui/panes/branchproxy.h"
+#include "ui/panes/dimmed.h"
 #include "ui/panes/fileplan.h"
 #include "ui/panes/sitemodel.h"
 #include "ui/words/words.h"
@@ -36,6 +37,7 @@ SiteTree::SiteTree(QWidget *parent) : QTreeView(parent), m_proxy(new BranchProxy
     setModel(m_proxy);
     setSelectionMode(ExtendedSelection);
     setUniformRowHeights(true);
+    setItemDelegate(new DimmedDelegate(*this));
     setIconSize({18, 18});
     setAllColumnsShowFocus(true);
     setSortingEnabled(true);
@@ -68,6 +70,7 @@ SiteTree::SiteTree(QWidget *parent) : QTreeView(parent), m_proxy(new BranchProxy
 
 void SiteTree::setSite(SiteModel *model)
 {
+    m_columns = columns();
     m_model = model;
     m_proxy->setSourceModel(model);
     tellWhenNothingFits();
@@ -79,10 +82,34 @@ void SiteTree::setSite(SiteModel *model)
     header()->setStretchLastSection(true);
     // The last column has what the others leave, which is never to be too little for a day.
     header()->setMinimumSectionSize(widthFor(*this, words::day(QDateTime({2028, 12, 28}, {12, 0}))));
-    header()->resizeSection(SiteModel::Name, fontMetrics().averageCharWidth() * 28);
-    header()->resizeSection(SiteModel::State, fontMetrics().averageCharWidth() * 11);
-    header()->resizeSection(SiteModel::DiskSize, fontMetrics().averageCharWidth() * 10);
+    const int letter = fontMetrics().averageCharWidth();
+    for (const auto &[column, letters] : {std::pair(SiteModel::Name, 28), std::pair(SiteModel::State, 11), std::pair(SiteModel::DiskSize, 10)})
+        header()->resizeSection(column, letter * letters);
     header()->resizeSection(SiteModel::Address, widthFor(*this, QStringLiteral("192.168.122.200")));
+    setColumns(m_columns);
+}
+
+QByteArray SiteTree::columns() const { return m_model ? header()->saveState() : m_columns; }
+
+void SiteTree::setColumns(const QByteArray &columns)
+{
+    m_columns = columns;
+    if (m_model && !columns.isEmpty())
+        header()->restoreState(columns);
+}
+
+void SiteTree::setActive(bool active)
+{
+    m_isActive = active;
+    viewport()->update();
+}
+
+void SiteTree::initViewItemOption(QStyleOptionViewItem *option) const
+{
+    QTreeView::initViewItemOption(option);
+    if (!m_isActive)
+        for (const auto group : {QPalette::Active, QPalette::Inactive})
+            option->palette.setColor(group, QPalette::Highlight, dimmedHighlight(palette()));
 }
 
 void SiteTree::setFilter(const QString &text)

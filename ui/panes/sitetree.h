@@ -26,6 +26,12 @@ public:
     [[nodiscard]] QList<SiteItem> selectedItems() const;
     /// What is seen at the cursor while several are dragged.
     [[nodiscard]] QPixmap pictureOf(const QList<SiteItem> &items, const QIcon &icon) const;
+    /// Whether what is done concerns what is selected here; else that is shown dimmed.
+    void setActive(bool active);
+    [[nodiscard]] bool isActive() const { return m_isActive; }
+    /// Widths and order of the columns, whatever site is shown; for setColumns() of another tree of the same kind. Empty before any was shown.
+    [[nodiscard]] QByteArray columns() const;
+    void setColumns(const QByteArray &columns);
 
 Q_SIGNALS:
     void dropped(const trescca::DropPlan &plan, const QList<trescca::SiteItem> &items);
@@ -41,6 +47,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
+    void initViewItemOption(QStyleOptionViewItem *option) const override;
 
 private:
     [[nodiscard]] DropPlan planFor(const QDropEvent *event) const;
@@ -58,6 +65,8 @@ private:
     QLabel *m_hint;
     QLabel *m_nothing;   ///< is left by the filter
     bool m_lit = false;  ///< a drop is possible here
+    bool m_isActive = false;
+    QByteArray m_columns;  ///< while no site is shown
 };
 
 }  // namespace trescca

@@ -1,0 +1,193 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/desktop/windowscene.h"
+#include "ui/help/shortcutsdialog.h"
+#include "ui/main/windowmemory.h"
+
+#include <QDockWidget>
+#include <QHeaderView>
+#include <QMenu>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QSet>
+#include <QTest>
+#include <QToolBar>
+#include <QTreeWidget>
+
+using namespace Qt::StringLiterals;
+using namespace trescca;
+
+namespace {
+
+QMenu *menu(const MainWindow &window, const QString &title)
+{
+    for (const QAction *one : window.menuBar()->actions())
+        if (one->text().remove(u'&') == title)
+            return one->menu();
+    return nullptr;
+}
+
+QAction *entry(const MainWindow &window, const QString &title, const QString &text)
+{
+    for (QAction *one : menu(window, title)->actions())
+        if (one->text().remove(u'&').startsWith(text))
+            return one;
+    return nullptr;
+}
+
+}  // namespace
+
+/// What the menus have, and what of the window outlives it.
+class TestMenus final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void noLetterIsTwiceInAMenu()
+    {
+        const WindowScene scene;
+        for (const QAction *bar : scene.window->menuBar()->actions()) {
+            QSet<QString> letters;
+            for (const QAction *one : bar->menu()->actions()) {
+                const QString letter = QKeySequence::mnemonic(one->text()).toString();
+                QVERIFY2(one->isSeparator() || !letter.isEmpty(), qPrintable(one->text()));
+                QVERIFY2(one->isSeparator() || !letters.contains(letter), qPrintable(one->text()));
+                letters.insert(letter);
+            }
+        }
+    }
+
+    void noKeyIsTwice()
+    {
+        const WindowScene scene;
+        QMap<QKeySequence, const QAction *> keys;
+        for (const QAction *one : scene.window->findChildren<QAction *>()) {
+            if (one->shortcut().isEmpty() || one->shortcutContext() != Qt::WindowShortcut)
+                continue;
+            QVERIFY2(!keys.contains(one->shortcut()), qPrintable(one->text()));
+            keys.insert(one->shortcut(), one);
+        }
+        QVERIFY(keys.size() > 10);
+    }
+
+    void eachMenuIsOfItsKind()
+    {
+        const WindowScene scene;
+        QVERIFY(entry(*scene.window, u"Instance"_s, u"Delete instance"_s));
+        QVERIFY(entry(*scene.window, u"Image"_s, u"Delete image"_s));
+        QVERIFY(entry(*scene.window, u"Image"_s, u"Copy to"_s));
+        QVERIFY(!entry(*scene.window, u"Image"_s, u"Delete instance"_s));
+        const auto actions = menu(*scene.window, u"Instance"_s)->actions();
+        const auto pause = actions.indexOf(entry(*scene.window, u"Instance"_s, u"Pause"_s));
+        const auto forceOff = actions.indexOf(entry(*scene.window, u"Instance"_s, u"Force off"_s));
+        QVERIFY(forceOff > pause + 1);
+        QVERIFY(actions.at(forceOff - 1)->isSeparator());
+    }
+
+    void whatWasClosedComesBack()
+    {
+        const WindowScene scene;
+        auto *transfers = scene.window->findChild<QDockWidget *>(u"transfers"_s);
+        const QWidget *bar = scene.window->findChild<QToolBar *>(u"actions"_s);
+        const QList<std::pair<QString, const QWidget *>> parts{{u"Transfers"_s, transfers}, {u"Tool bar"_s, bar}};
+        for (const auto &[text, widget] : parts) {
+            QAction *shown = entry(*scene.window, u"View"_s, text);
+            QVERIFY(shown && !shown->shortcut().isEmpty());
+            QVERIFY(widget->isVisible());
+            shown->trigger();
+            QVERIFY(!widget->isVisible());
+            shown->trigger();
+            QVERIFY(widget->isVisible());
+        }
+        transfers->close();
+        QVERIFY(!entry(*scene.window, u"View"_s, u"Transfers"_s)->isChecked());
+    }
+
+    void allKeysAreTold()
+    {
+        const WindowScene scene;
+        entry(*scene.window, u"Help"_s, u"Keyboard shortcuts"_s)->trigger();
+        const auto *dialog = scene.window->findChild<ShortcutsDialog *>();
+        QVERIFY(dialog && dialog->isVisible() && !dialog->isModal());
+        QStringList told;
+        const auto *tree = dialog->findChild<QTreeWidget *>();
+        for (int group = 0; group < tree->topLevelItemCount(); ++group)
+            for (int i = 0; i < tree->topLevelItem(group)->childCount(); ++i)
+                told.append(tree->topLevelItem(group)->child(i)->text(1));
+        for (const QAction *bar : scene.window->menuBar()->actions())
+            for (const QAction *one : bar->menu()->actions())
+                QVERIFY2(one->shortcut().isEmpty() || told.contains(one->shortcut().toString(QKeySequence::NativeText)), qPrintable(one->text()));
+        entry(*scene.window, u"Help"_s, u"Keyboard shortcuts"_s)->trigger();
+        QCOMPARE(scene.window->findChildren<ShortcutsDialog *>().size(), 1);
+    }
+
+    void aboutTellsTheVersion()
+    {
+        const WindowScene scene;
+        QApplication::setApplicationVersion(u"1.2.3"_s);
+        entry(*scene.window, u"Help"_s, u"About"_s)->trigger();
+        const auto *box = qobject_cast<QMessageBox *>(scene.dialog());
+        QVERIFY(box && !box->isModal());
+        QVERIFY(box->text().contains(u"1.2.3"_s));
+    }
+
+    void theNextWindowIsAsTheLastOne()
+    {
+        WindowScene scene;
+        const QString file = scene.sites.folder.filePath(u"window.ini"_s);
+        scene.window->resize(790, 690);
+        scene.window->findChild<QDockWidget *>(u"transfers"_s)->close();
+        scene.window->findChild<QDockWidget *>(u"details"_s)->show();
+        scene.window->right().tree().header()->resizeSection(SiteModel::State, 177);
+        const QSize size = scene.window->size();
+        WindowMemory(file).keep(*scene.window);
+        scene.window = scene.makeWindow();
+        QVERIFY(scene.window->size() != size);
+        WindowMemory(file).restore(*scene.window);
+        QCOMPARE(scene.window->size(), size);
+        QVERIFY(!scene.window->findChild<QDockWidget *>(u"transfers"_s)->isVisible());
+        QVERIFY(scene.window->findChild<QDockWidget *>(u"details"_s)->isVisible());
+        const QHeaderView *columns = scene.window->right().tree().header();
+        QCOMPARE(columns->sectionSize(SiteModel::State), 177);
+        scene.window->right().setSite(u"laptop"_s);  // as wide as before
+        QCOMPARE(columns->sectionSize(SiteModel::State), 177);
+    }
+
+    void aWindowWithoutAPastIsAsItWouldBe()
+    {
+        WindowScene scene;
+        const QSize size = scene.window->size();
+        const int width = scene.window->left().tree().header()->sectionSize(0);
+        const QString file = scene.sites.folder.filePath(u"window.ini"_s);
+        WindowMemory(file).restore(*scene.window);
+        QCOMPARE(scene.window->size(), size);
+        QCOMPARE(scene.window->left().tree().header()->sectionSize(0), width);
+        QFile broken(file);
+        QVERIFY(broken.open(QIODevice::WriteOnly));
+        broken.write("[window]\ngeometry=nonsense\nstate=nonsense\nleft_columns=nonsense\n");
+        broken.close();
+        WindowMemory(file).restore(*scene.window);
+        QCOMPARE(scene.window->size(), size);
+        QVERIFY(scene.window->findChild<QDockWidget *>(u"transfers"_s)->isVisible());
+        QCOMPARE(scene.window->left().tree().header()->sectionSize(0), width);
+    }
+
+    void theSitesOfLastTimeAreShown()
+    {
+        WindowScene scene;
+        const QString file = scene.sites.folder.filePath(u"window.ini"_s);
+        const QStringList known{u"local"_s, u"laptop"_s, u"factory"_s};
+        QCOMPARE(WindowMemory(file).sitesToShow({}, known), QStringList({u"local"_s, u"laptop"_s}));
+        QCOMPARE(WindowMemory(file).sitesToShow({}, {u"local"_s}), QStringList({u"local"_s, {}}));
+        QCOMPARE(WindowMemory(file).sitesToShow({}, {}), QStringList({{}, {}}));
+        WindowMemory(file).keep(*scene.window);
+        const WindowMemory memory(file);
+        QCOMPARE(memory.sitesToShow({}, known), QStringList({u"laptop"_s, u"factory"_s}));
+        QCOMPARE(memory.sitesToShow({u"local"_s}, known), QStringList({u"local"_s, u"factory"_s}));
+        QCOMPARE(memory.sitesToShow({u"factory"_s}, known), QStringList({u"factory"_s, u"local"_s}));
+        QCOMPARE(memory.sitesToShow({u"factory"_s, u"local"_s}, known), QStringList({u"factory"_s, u"local"_s}));
+        QCOMPARE(memory.sitesToShow({}, {u"local"_s, u"factory"_s}), QStringList({u"local"_s, u"factory"_s}));
+    }
+};
+
+QTEST_MAIN(TestMenus)
+#include "tst_menus.moc"

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/main/windowmemory.h"
+
+#include "ui/main/mainwindow.h"
+#include "ui/panes/sitepane.h"
+#include "ui/panes/sitetree.h"
+
+#include <QStandardPaths>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace trescca {
+
+namespace {
+
+constexpr auto sitesKey = "window/sites"_L1;
+constexpr auto geometryKey = "window/geometry"_L1;
+constexpr auto stateKey = "window/state"_L1;
+constexpr auto leftKey = "window/left_columns"_L1;
+constexpr auto rightKey = "window/right_columns"_L1;
+/// Of what the window is made: a state of another number is not taken.
+constexpr int shape = SiteModel::ColumnCount;
+
+}  // namespace
+
+QString WindowMemory::standardFile() { return QStandardPaths::writableLocation(QStandardPaths::GenericStateLocation) + u"/trescca/window.ini"_s; }
+
+WindowMemory::WindowMemory(const QString &file) : m_file(file, QSettings::IniFormat) {}
+
+QStringList WindowMemory::sitesToShow(const QStringList &asked, const QStringList &known) const
+{
+    const QStringList last = m_file.value(sitesKey).toStringList();
+    const auto another = [&known](const QString &taken) {
+        const auto found = std::ranges::find_if(known, [&](const QString &name) { return name != taken; });
+        return found == known.cend() ? QString() : *found;
+    };
+    if (!asked.isEmpty()) {
+        const QString right = known.contains(last.value(1)) && last.value(1) != asked.first() ? last.value(1) : another(asked.first());
+        return {asked.first(), asked.value(1, right)};
+    }
+    const QString left = known.contains(last.value(0)) ? last.value(0) : known.value(0);
+    return {left, known.contains(last.value(1)) ? last.value(1) : another(left)};
+}
+
+void WindowMemory::restore(MainWindow &window) const
+{
+    window.restoreGeometry(m_file.value(geometryKey).toByteArray());
+    if (!window.restoreState(m_file.value(stateKey).toByteArray(), shape))
+        return;
+    window.left().tree().setColumns(m_file.value(leftKey).toByteArray());
+    window.right().tree().setColumns(m_file.value(rightKey).toByteArray());
+}
+
+void WindowMemory::keep(const MainWindow &window)
+{
+    m_file.setValue(sitesKey, QStringList{window.left().site(), window.right().site()});
+    m_file.setValue(geometryKey, window.saveGeometry());
+    m_file.setValue(stateKey, window.saveState(shape));
+    m_file.setValue(leftKey, window.left().tree().columns());
+    m_file.setValue(rightKey, window.right().tree().columns());
+}
+
+}  // namespace trescca
