@@ -234,7 +234,7 @@ QWidget *Screens::openPackage()
 {
     const QString path = m_sites.folder.filePath(u"web-1.trescca"_s);
     write(path, test::samplePackage());
-    m_shown = std::make_unique<OpenDialog>(m_services, path, u"factory"_s);
+    m_shown = std::make_unique<OpenDialog>(m_services, path, QStringList{u"factory"_s});
     m_shown->show();
     const auto *verdict = m_shown->findChild<QLabel *>(u"verdict"_s);
     const auto *base = m_shown->findChild<QLabel *>(u"base"_s);

@@ -232,7 +232,7 @@ void MainWindow::showSites(const QString &left, const QString &right)
     m_left->tree().setFocus();
 }
 
-void MainWindow::openFile(const QString &path) { m_files->open(path, {m_active->site(), other(*m_active).site()}); }
+void MainWindow::openFile(const QString &path) { m_files->open(path, {m_active->pane().site(), m_active->other().site()}); }
 
 /// What is selected where nobody sees it is not meant.
 void MainWindow::takeSelection()

@@ -5,6 +5,7 @@
 #include "ui/jobs/background.h"
 #include "ui/panes/branchproxy.h"
 #include "ui/panes/dimmed.h"
+#include "ui/panes/dragpicture.h"
 #include "ui/panes/fileplan.h"
 #include "ui/panes/sitemodel.h"
 #include "ui/words/words.h"
@@ -184,28 +185,6 @@ void SiteTree::hideHint()
     viewport()->update();
 }
 
-/// Of several: an icon, and how many they are.
-QPixmap SiteTree::pictureOf(const QList<SiteItem> &items, const QIcon &icon) const
-{
-    constexpr int air = 6;
-    const QString text = nameOf(items);
-    const int height = std::max(iconSize().height(), fontMetrics().height()) + 2 * air;
-    const int letters = fontMetrics().horizontalAdvance(text);
-    const QRect all(0, 0, iconSize().width() + letters + 3 * air, height);
-    QPixmap picture(all.size() * devicePixelRatioF());
-    picture.setDevicePixelRatio(devicePixelRatioF());
-    picture.fill(palette().color(QPalette::Base));
-    QPainter painter(&picture);
-    painter.setFont(font());
-    painter.setPen(palette().color(QPalette::Text));
-    const auto mirrored = [this, &all](const QRect &place) { return QStyle::visualRect(layoutDirection(), all, place); };
-    icon.paint(&painter, mirrored({QPoint(air, (height - iconSize().height()) / 2), iconSize()}));
-    painter.drawText(mirrored({2 * air + iconSize().width(), 0, letters, height}), Qt::AlignVCenter, text);
-    painter.setPen(palette().color(QPalette::Highlight));
-    painter.drawRect(all.adjusted(0, 0, -1, -1));
-    return picture;
-}
-
 void SiteTree::startDrag(Qt::DropActions actions)
 {
     const QList<SiteItem> items = selectedItems();
@@ -213,8 +192,9 @@ void SiteTree::startDrag(Qt::DropActions actions)
         return;
     auto *drag = new QDrag(this);
     drag->setMimeData(mimeOf(items).release());
-    drag->setPixmap(items.size() == 1 ? viewport()->grab(visualRect(currentIndex().siblingAtColumn(SiteModel::Name)))
-                                      : pictureOf(items, currentIndex().siblingAtColumn(SiteModel::Name).data(Qt::DecorationRole).value<QIcon>()));
+    drag->setPixmap(items.size() == 1
+            ? viewport()->grab(visualRect(currentIndex().siblingAtColumn(SiteModel::Name)))
+            : dragPicture(*this, nameOf(items), currentIndex().siblingAtColumn(SiteModel::Name).data(Qt::DecorationRole).value<QIcon>()));
     drag->setHotSpot({-8, drag->pixmap().height() / 2});
     connect(drag, &QDrag::targetChanged, this, [this, items](const QObject *target) { target ? hideHint() : leave(items); });
     drag->exec(actions, defaultDropAction());

@@ -24,8 +24,6 @@ public:
     void setFilter(const QString &text);
     void setTarget(const DropTarget &target) { m_target = target; }  ///< its part is found out by where the cursor is
     [[nodiscard]] QList<SiteItem> selectedItems() const;
-    /// What is seen at the cursor while several are dragged.
-    [[nodiscard]] QPixmap pictureOf(const QList<SiteItem> &items, const QIcon &icon) const;
     /// Whether what is done concerns what is selected here; else that is shown dimmed.
     void setActive(bool active);
     [[nodiscard]] bool isActive() const { return m_isActive; }
