@@ -1,15 +1,33 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/words/sentences.h"
 #include "ui/words/words.h"
 
 #include <QDateTime>
+#include <QDirIterator>
+#include <QFile>
 #include <QGuiApplication>
 #include <QLocale>
 #include <QTest>
 #include <QTextLayout>
+#include <QTranslator>
 
 using namespace Qt::StringLiterals;
 using namespace trescca;
+
+namespace {
+
+/// Says of each text that it is said otherwise.
+class Other final : public QTranslator {
+public:
+    [[nodiscard]] QString translate(const char *context, const char *text, const char *, int) const override
+    {
+        return QLatin1StringView(context) == "core"_L1 ? u'<' + QString::fromUtf8(text) + u'>' : QString();
+    }
+    [[nodiscard]] bool isEmpty() const override { return false; }
+};
+
+}  // namespace
 
 /// Values as people read them.
 class TestWords final : public QObject {
@@ -53,6 +71,60 @@ private Q_SLOTS:
         QCOMPARE(words::timeLeft(4100), u"about 5 s left"_s);
         QCOMPARE(words::timeLeft(70'000), u"about 1 min 10 s left"_s);
         QVERIFY(!words::unbroken(u"1.0 MB/s"_s).contains(u"/s"_s));
+    }
+
+    void noCommandIsToldToWhoSeesNoTerminal()
+    {
+        QCOMPARE(words::plain(u"Resume the move, or roll it back (`tresccac resume 12`, `tresccac rollback 12`)."_s),
+            u"Resume the move, or roll it back."_s);
+        QCOMPARE(words::plain(u"Start it by force (`tresccac start 'a (b)' --force`), or wait."_s), u"Start it by force, or wait."_s);
+        QCOMPARE(words::plain(u"Look at its console (`tresccac console` without --url)."_s), u"Look at its console."_s);
+        QCOMPARE(words::plain(u"There is no folder /a (of b). Make it first (mkdir -p)."_s), u"There is no folder /a (of b). Make it first."_s);
+        QCOMPARE(words::plain(u"The package p is not complete yet (queued)."_s),
+            u"The package p has not arrived yet: its transfer has not begun. Wait for it."_s);
+    }
+
+    void anErrorIsShortAndTheRestIsKept()
+    {
+        const words::Trouble trouble = words::trouble({Kind::Unreachable,
+            u"web-1 runs at laptop. The connection to https://c:1 failed: Send failure: Broken pipe. Try again. The package of web-1 could not be "
+            "removed: https://c:1 cannot be reached: Failed to connect. Check the address and that the server runs. (Tried 4 times in 7 s.) Roll the "
+            "move back later to remove it (`tresccac rollback 12`)."_s,
+            u"curl 55"_s});
+        QCOMPARE(trouble.brief, u"web-1 runs at laptop. The connection to https://c:1 failed. Try again."_s);
+        for (const QString &part : {u"Broken pipe"_s, u"Tried 4 times"_s, u"Roll the move back later"_s, u"curl 55"_s})
+            QVERIFY2(trouble.details.contains(part), qPrintable(part));
+        QVERIFY(!trouble.details.contains(u"tresccac"));
+        QVERIFY(words::trouble({Kind::NotFound, u"There is no file a."_s, {}}).details.isEmpty());
+    }
+
+    void checksAreToldInTheLanguageOfTheDesktop()
+    {
+        Other other;
+        QVERIFY(QCoreApplication::installTranslator(&other));
+        QLocale::setDefault(QLocale(QLocale::German));
+        QCOMPARE(words::plain(u"cloud has 1.5 GB of memory left, web%1 needs 2.1 GB. Free memory there, or choose another destination."_s),
+            u"<cloud has 1,5 GB of memory left, web%1 needs 2,1 GB.> <Free memory there, or choose another destination.>"_s);
+        QCOMPARE(words::plain(u"x86_64 at both."_s), u"<x86_64 at both.>"_s);
+        QCOMPARE(words::plain(u"c has no network n; the instance joins m there and may get another address. Name the network it shall join."_s),
+            u"<c has no network n; the instance joins m there and may get another address.> <Name the network it shall join.>"_s);
+        QCOMPARE(words::plain(u"Nobody knows this one. Start it first."_s), u"Nobody knows this one. <Start it first.>"_s);
+        QLocale::setDefault(QLocale::c());
+    }
+
+    /// What core says otherwise one day would be English for everybody.
+    void whatIsTranslatedOfCoreIsThere()
+    {
+        QString all;
+        for (QDirIterator files(QStringLiteral(TRESCCA_SOURCE_DIR "/core"), {u"*.cpp"_s}, QDir::Files, QDirIterator::Subdirectories);
+            files.hasNext();) {
+            QFile file(files.next());
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            all += QString::fromUtf8(file.readAll());
+        }
+        QVERIFY(!words::knownSentences().isEmpty());
+        for (const QString &sentence : words::knownSentences())
+            QVERIFY2(all.contains(sentence), qPrintable(sentence));
     }
 
     void valuesKeepTheirOrderFromRightToLeft_data()

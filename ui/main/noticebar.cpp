@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main/noticebar.h"
 
+#include "ui/words/sentences.h"
+
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -30,11 +32,12 @@ NoticeBar::NoticeBar(QWidget *parent) : QFrame(parent), m_text(new QLabel), m_de
 
 void NoticeBar::tell(const Error &error)
 {
-    m_detail = error.detail;
-    m_text->setProperty("what", error.what);
+    const words::Trouble trouble = words::trouble(error);
+    m_detail = trouble.details;
+    m_text->setProperty("what", trouble.brief);
     m_details->setChecked(false);
-    m_details->setVisible(!error.detail.isEmpty());
-    m_text->setText(error.what);
+    m_details->setVisible(!trouble.details.isEmpty());
+    m_text->setText(trouble.brief);
     show();
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/transfers/findingslist.h"
 
+#include "ui/words/sentences.h"
+
 #include <QLabel>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -18,7 +20,7 @@ namespace {
 QString textOf(const Finding &finding)
 {
     const QString sign = finding.level == Finding::Level::Ok ? u"\u2713"_s : finding.level == Finding::Level::Warning ? u"!"_s : u"\u2717"_s;
-    return sign + u"  "_s + finding.what + (finding.remedy.isEmpty() ? QString() : u' ' + finding.remedy);
+    return sign + u"  "_s + words::plain(finding.remedy.isEmpty() ? finding.what : finding.what + u' ' + finding.remedy);
 }
 
 QWidget *column()

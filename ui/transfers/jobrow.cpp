@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/transfers/jobrow.h"
 
+#include "ui/parts/errornote.h"
 #include "ui/transfers/planwords.h"
 #include "ui/transfers/stagebar.h"
 #include "ui/words/icons.h"
+#include "ui/words/sentences.h"
 #include "ui/words/words.h"
 
 #include <QAction>
@@ -43,7 +45,7 @@ QPushButton *buttonFor(QAction &action)
 
 }  // namespace
 
-JobRow::JobRow(Job &job, QWidget *parent) : QFrame(parent), m_job(job), m_bar(new StageBar(job)), m_text(new QLabel)
+JobRow::JobRow(Job &job, QWidget *parent) : QFrame(parent), m_job(job), m_bar(new StageBar(job)), m_text(new QLabel), m_error(new ErrorNote)
 {
     setFrameShape(StyledPanel);
     setFocusPolicy(Qt::StrongFocus);
@@ -56,10 +58,13 @@ JobRow::JobRow(Job &job, QWidget *parent) : QFrame(parent), m_job(job), m_bar(ne
     m_text->setWordWrap(true);
     m_text->setTextFormat(Qt::PlainText);
     m_text->installEventFilter(this);
+    for (QWidget *part : m_error->findChildren<QLabel *>())
+        part->installEventFilter(this);
     auto *column = new QVBoxLayout;
     column->addWidget(title);
     column->addWidget(m_bar);
     column->addWidget(m_text);
+    column->addWidget(m_error);
     auto *row = new QHBoxLayout(this);
     row->addLayout(column, 1);
     auto *buttons = new QVBoxLayout;
@@ -115,6 +120,11 @@ void JobRow::refresh()
     const bool waits = m_job.state() == Job::State::Waiting;
     offer();
     m_text->setText(over ? outcomeText() : progressText() + planwords::limit(m_job));
+    const bool failed = m_job.state() == Job::State::Failed;
+    m_text->setVisible(!failed);
+    m_error->setVisible(failed);
+    if (failed)
+        m_error->tell(m_job.error());
     // What is to be dragged is not marked meanwhile.
     m_text->setTextInteractionFlags(waits ? Qt::NoTextInteraction : Qt::TextSelectableByMouse);
     setToolTip(waits ? tr("Drag it to another place, or press Alt+Up or Alt+Down, to have it sooner or later") : QString());
@@ -148,7 +158,7 @@ void JobRow::focusInEvent(QFocusEvent *event)
 /// A text that can be marked keeps the mouse to itself.
 bool JobRow::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_text && event->type() == QEvent::MouseButtonPress && m_job.state() != Job::State::Waiting)
+    if (event->type() == QEvent::MouseButtonPress && m_job.state() != Job::State::Waiting)
         Q_EMIT pressed();
     return QFrame::eventFilter(watched, event);
 }
@@ -156,10 +166,12 @@ bool JobRow::eventFilter(QObject *watched, QEvent *event)
 void JobRow::paintEvent(QPaintEvent *event)
 {
     QFrame::paintEvent(event);
-    if (!m_selected)
-        return;
     constexpr int thickness = 2;
     QPainter painter(this);
+    if (m_job.state() == Job::State::Failed)
+        painter.fillRect(QRect(0, 0, 2 * thickness, height()), icons::ofStage(u"failure"_s));
+    if (!m_selected)
+        return;
     painter.setPen(QPen(palette().color(QPalette::Highlight), thickness, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
     painter.drawRect(rect().adjusted(1, 1, -1, -1));
 }
@@ -194,7 +206,7 @@ QString JobRow::progressText() const
 QString JobRow::outcomeText() const
 {
     if (m_job.state() != Job::State::Done)
-        return m_job.error().what;
+        return words::trouble(m_job.error()).brief;
     QString text = m_job.result().sentence + u' ' + tr("It took %1.").arg(words::time(m_job.elapsed()));
     const auto &record = m_job.result().record;
     if (record && record->downtimeMs >= 0)

@@ -12,6 +12,7 @@ class QLabel;
 
 namespace trescca {
 
+class ErrorNote;
 class StageBar;
 
 /// A job in the dock: what goes where, how far it is, and what can be done about it: by its buttons, and by its actions(), which are the
@@ -51,6 +52,7 @@ private:
     Job &m_job;
     StageBar *m_bar;
     QLabel *m_text;
+    ErrorNote *m_error;  ///< in place of the text, where it failed
     QAction *m_cancel = nullptr;
     QAction *m_back = nullptr;
     QAction *m_retry = nullptr;

@@ -7,6 +7,7 @@
 #include "ui/transfers/moveoptions.h"
 #include "ui/transfers/moveplace.h"
 #include "ui/transfers/planwords.h"
+#include "ui/words/sentences.h"
 
 #include <QCheckBox>
 #include <QDialogButtonBox>
@@ -129,7 +130,7 @@ void MoveDialog::makePlan()
 void MoveDialog::takePlan(const Result<MigrationPlan> &plan)
 {
     if (!plan) {
-        m_outcome->setText(plan.error().what);
+        m_outcome->setText(words::trouble(plan.error()).brief);
         m_outcome->setToolTip(plan.error().detail);
         m_again->show();
         m_findings->tell({}, {});

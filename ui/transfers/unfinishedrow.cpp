@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/transfers/unfinishedrow.h"
 
+#include "ui/parts/errornote.h"
 #include "ui/words/words.h"
 
 #include <QHBoxLayout>
@@ -21,7 +22,11 @@ UnfinishedRow::UnfinishedRow(const MigrationRecord &record, QWidget *parent) : Q
     title->setFont(bold);
     title->setTextFormat(Qt::PlainText);
     const QString when = words::date(record.created);
-    auto *text = new QLabel(record.error.isEmpty() ? tr("This move, begun %1, was cut before its end. Nothing is lost.").arg(when) : record.error);
+    auto *text = new QLabel(tr("This move, begun %1, was cut before its end. Nothing is lost.").arg(when));
+    auto *error = new ErrorNote;
+    error->tell({Kind::Conflict, record.error, {}});
+    error->setVisible(!record.error.isEmpty());
+    text->setVisible(record.error.isEmpty());
     text->setWordWrap(true);
     text->setTextFormat(Qt::PlainText);
     text->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -32,6 +37,7 @@ UnfinishedRow::UnfinishedRow(const MigrationRecord &record, QWidget *parent) : Q
     auto *column = new QVBoxLayout;
     column->addWidget(title);
     column->addWidget(text);
+    column->addWidget(error);
     auto *buttons = new QVBoxLayout;
     buttons->addWidget(resume);
     buttons->addWidget(rollBack);

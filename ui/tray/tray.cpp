@@ -7,6 +7,7 @@
 #include "ui/tray/jobwords.h"
 #include "ui/tray/notification.h"
 #include "ui/words/icons.h"
+#include "ui/words/sentences.h"
 
 #include <QApplication>
 #include <QMenu>
@@ -130,7 +131,7 @@ void Tray::tellEnd(const Job &job)
     if (!m_preferences.notifies() || job.state() == Job::State::Cancelled || QApplication::activeWindow())
         return;
     const QString title = jobwords::outcome(job);
-    const QString text = job.state() == Job::State::Done ? job.result().sentence : job.error().what;
+    const QString text = job.state() == Job::State::Done ? job.result().sentence : words::trouble(job.error()).brief;
     inBackground<void>(
         this, [notify = m_notify, title, text](const Context &) { return notify(title, text); },
         [this, title, text](const Result<void> &shown) {

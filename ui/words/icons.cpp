@@ -102,6 +102,15 @@ QIcon ofImage(const Image &image)
     });
 }
 
+QIcon error()
+{
+    return drawn(ofStage(u"failure"_s), [](QPainter &painter) {
+        painter.drawPolygon(QPolygonF({{0.5, 0.1}, {0.94, 0.88}, {0.06, 0.88}}));
+        painter.drawLine(QPointF(0.5, 0.4), QPointF(0.5, 0.6));
+        painter.drawPoint(QPointF(0.5, 0.75));
+    });
+}
+
 QColor ofStage(const QString &stage)
 {
     if (stage == "save"_L1)

@@ -13,6 +13,8 @@ namespace trescca::icons {
 /// Drawn in the palette's colours, with a shape for each state: none is told by its colour alone.
 [[nodiscard]] QIcon ofInstance(const Instance &instance);
 [[nodiscard]] QIcon ofImage(const Image &image);
+/// In the colour of failures.
+[[nodiscard]] QIcon error();
 /// The drawing of that name in resources/icons, in the colour that text has where and when it is shown: light or dark, enabled,
 /// disabled or selected. Empty when there is none.
 [[nodiscard]] QIcon named(const QString &name);
