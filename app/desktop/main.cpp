@@ -6,10 +6,12 @@
 #include "ui/language/language.h"
 #include "ui/main/mainwindow.h"
 #include "ui/main/welcome.h"
+#include "ui/main/windowcarry.h"
 #include "ui/main/windowmemory.h"
 #include "ui/panes/sitepane.h"
 #include "ui/settings/appearance.h"
 #include "ui/settings/preferences.h"
+#include "ui/settings/visibleedges.h"
 #include "ui/start/demoplace.h"
 #include "ui/words/icons.h"
 
@@ -20,6 +22,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <optional>
 #include <span>
 #include <utility>
 
@@ -66,6 +69,7 @@ int runWindow(SiteFactory &factory, Journal &journal, History &history, const St
     QObject::connect(&preferences, &Preferences::changed, &preferences, [&preferences] { applyAppearance(preferences.appearance()); });
     applyAppearance(preferences.appearance());
     std::shared_ptr<JobQueue> queue;  // what is in it outlives a window
+    std::optional<WindowCarry> carry;
     int status = 0;
     do {
         const QString language = preferences.language();
@@ -76,16 +80,20 @@ int runWindow(SiteFactory &factory, Journal &journal, History &history, const St
         teach(window, start);
         memory.restore(window);
         window.showSites(shown.at(0), shown.at(1));
+        if (carry)
+            carry->giveTo(window);
         window.show();
         for (const QString &file : std::exchange(files, {}))
             window.openFile(file);
-        // Its texts are made with a window; what is on its way keeps the old one till the program starts anew.
-        QObject::connect(&window, &MainWindow::settingsClosed, &window, [&] {
-            if (preferences.language() != language && window.queue().isIdle())
+        // Its texts are made with a window; what is on its way keeps what it has to say in the old one.
+        QObject::connect(&preferences, &Preferences::changed, &window, [&] {
+            if (preferences.language() != language)
                 QApplication::exit(again);
         });
         status = QApplication::exec();
         memory.keep(window);
+        if (status == again)
+            carry.emplace(window);
         shown = {window.left().site(), window.right().site()};
     } while (status == again);
     return status;
@@ -102,6 +110,7 @@ int main(int argc, char **argv)
         return 1;
     }
     QApplication app(argc, argv);
+    QApplication::setStyle(new VisibleEdges);
     QApplication::setApplicationName(u"trescca"_s);
     QApplication::setApplicationDisplayName(u"Trescca"_s);
     QApplication::setApplicationVersion(QStringLiteral(TRESCCA_VERSION));
@@ -110,7 +119,7 @@ int main(int argc, char **argv)
     const auto [options, status] = readCommandLine(argc, argv);
     if (status)
         return *status;
-    auto factory = SiteFactory::load(options.config, {.keyring = true});
+    auto factory = SiteFactory::load(options.config, {.keyring = true, .ask = askLater});
     if (!factory)
         return complain(factory.error());
     for (const QString &sentence : (*factory)->leftOut())

@@ -4,7 +4,17 @@
 
 #include "core/store/keyring.h"
 
+using namespace Qt::StringLiterals;
+
 namespace trescca {
+
+Result<QString> askLater(const QString &whose)
+{
+    const QString why = whose.section(u'\n', 0, -2);
+    if (!why.isEmpty())
+        return fail(Kind::Unauthorized, why + u" Enter it anew."_s);
+    return fail(Kind::Unauthorized, u"%1 is not known here yet. Enter it."_s.arg(whose));
+}
 
 SettingsServices settingsServices(SiteFactory &factory)
 {
@@ -22,6 +32,15 @@ SettingsServices settingsServices(SiteFactory &factory)
     services.moveSecret = [&factory](const Endpoint &before, const Endpoint &after, const Context &context) {
         return factory.moveSecret(before, after, context);
     };
+    services.takesPassword = [&factory](const QString &site) {
+        const auto endpoint = factory.endpoint(site);
+        return endpoint && endpoint->kind != SiteKind::Libvirt;
+    };
+    services.signIn = [&factory](const QString &site, const QString &secret, bool keep, const Context &context) {
+        return factory.signIn(site, secret, keep, context);
+    };
+    services.certificate = [&factory](const QString &site, const Context &context) { return factory.certificate(site, context); };
+    services.trust = [&factory](const QString &site, const QString &fingerprint) { return factory.trust(site, fingerprint); };
     return services;
 }
 

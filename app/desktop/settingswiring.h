@@ -7,6 +7,9 @@
 
 namespace trescca {
 
+/// In place of a secret that is not known: a pane says so, and has a button to type it. `whose`: as of SecretSource::ask.
+[[nodiscard]] Result<QString> askLater(const QString &whose);
+
 /// The settings of the real sites and the real keyring. `factory` must outlive all work with them.
 [[nodiscard]] SettingsServices settingsServices(SiteFactory &factory);
 

@@ -7,10 +7,13 @@
 #include "ui/settings/bandwidthkeeper.h"
 #include "ui/settings/preferences.h"
 #include "ui/settings/transferspage.h"
+#include "ui/settings/visibleedges.h"
 
 #include <QApplication>
 #include <QCheckBox>
 #include <QDoubleSpinBox>
+#include <QImage>
+#include <QLineEdit>
 #include <QPalette>
 #include <QPushButton>
 #include <QRadioButton>
@@ -19,6 +22,8 @@
 #include <QTest>
 #include <QTimeEdit>
 #include <QTimerEvent>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace trescca;
@@ -196,6 +201,40 @@ private Q_SLOTS:
         again->click();
         QVERIFY(!again->isEnabled() && preferences.quietMoves().isEmpty());
         QVERIFY(Preferences(file()).quietMoves().isEmpty());
+    }
+
+    void edgesAreSeenOnDarkWindowsToo()
+    {
+        applyAppearance(Preferences::Appearance::Dark);
+        VisibleEdges edges;
+        QCheckBox box;
+        QLineEdit field;
+        for (QWidget *one : {static_cast<QWidget *>(&box), static_cast<QWidget *>(&field)}) {
+            one->setStyle(&edges);
+            one->setFixedSize(60, 24);
+            const QImage image = one->grab().toImage();
+            int lightest = 0;
+            for (int y = 0; y < image.height(); ++y)
+                for (int x = 0; x < image.width(); ++x)
+                    lightest = std::max(lightest, image.pixelColor(x, y).lightness());
+            QVERIFY2(lightest > box.palette().color(QPalette::Window).lightness() + 40, one->metaObject()->className());
+        }
+        applyAppearance(Preferences::Appearance::System);
+    }
+
+    void downloadsHaveAFolder()
+    {
+        Preferences preferences(file());
+        QVERIFY(preferences.downloadFolder().isEmpty());
+        TransfersPage page(preferences);
+        auto *folder = page.findChild<QLineEdit *>(u"downloadFolder"_s);
+        folder->setText(m_folder.filePath(u"none"_s));
+        QVERIFY(preferences.downloadFolder().isEmpty());
+        folder->setText(m_folder.path());
+        QCOMPARE(Preferences(file()).downloadFolder(), m_folder.path());
+        // One that has gone meanwhile is not offered.
+        preferences.setDownloadFolder(m_folder.filePath(u"gone"_s));
+        QVERIFY(preferences.downloadFolder().isEmpty());
     }
 
     void lightAndDarkApplyAtOnce()

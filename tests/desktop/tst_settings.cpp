@@ -153,24 +153,6 @@ private Q_SLOTS:
         QCOMPARE(scene.dialog->findChild<QListWidget *>()->count(), 3);  // this machine too
     }
 
-    void whatIsTypedStaysUntilItIsSaved()
-    {
-        Scene scene;
-        scene.open();
-        scene.type(Field::Address, u"qemu:///system"_s);
-        scene.page().choose(u"office"_s);
-        QCOMPARE(scene.editor().edit(Field::Address)->text(), u"https://office:8774/v3"_s);
-        QVERIFY(scene.dialog->findChild<QListWidget *>()->item(0)->text().contains(u"not saved"));
-        scene.dialog->close();
-        scene.dialog->show();
-        scene.page().choose(u"lab"_s);
-        QCOMPARE(scene.editor().edit(Field::Address)->text(), u"qemu:///system"_s);
-        QCOMPARE(scene.config(), twoSites);
-        scene.click(u"Discard changes"_s);
-        QCOMPARE(scene.editor().edit(Field::Address)->text(), u"qemu:///session?socket=/nowhere"_s);
-        QVERIFY(!scene.dialog->findChild<QListWidget *>()->item(0)->text().contains(u"not saved"));
-    }
-
     void anotherProgramsWordsAreNotLost()
     {
         Scene scene;

@@ -100,6 +100,22 @@ private Q_SLOTS:
         QCOMPARE(scene.config(), twoSites);
     }
 
+    void whatSaysItselfWhatToDoIsNotToldTwice()
+    {
+        Scene scene;
+        scene.services.test = [](const CloudEntry &, const QString &, const auto &, const Context &) -> Result<QList<ConnectionStep>> {
+            return QList<ConnectionStep>{
+                {u"token"_s, false, u"office refused it. Check user name and password."_s}, {u"compute"_s, true, u"1 instances"_s}};
+        };
+        scene.open();
+        scene.page().choose(u"office"_s);
+        scene.click(u"Test connection"_s);
+        const ConnectionView &view = scene.editor().connectionView();
+        QTRY_VERIFY(!view.isRunning());
+        QCOMPARE(view.lines().mid(1),
+            (QStringList{u"\u2717 Sign in: office refused it. Check user name and password."_s, u"\u2713 Instances: 1 instance"_s}));
+    }
+
     void aCertificateIsAskedAbout()
     {
         for (const bool trust : {true, false}) {

@@ -12,6 +12,7 @@
 #include "ui/start/demoplace.h"
 
 #include <QLabel>
+#include <QScrollBar>
 #include <QTest>
 
 #include <algorithm>
@@ -84,6 +85,26 @@ private Q_SLOTS:
         QVERIFY(scene.says(scene.page(), u"Looking for libvirt"_s));
         answer.count_down();
         QTRY_VERIFY(scene.says(scene.page(), u"No libvirt answers on this computer."_s));
+    }
+
+    /// Also for who has sites already, and no empty pane.
+    void theFirstStepsAreInTheMenu()
+    {
+        const StartScene scene(u"/bin/true"_s);
+        scene.window->right().setSite(u"laptop"_s);
+        scene.action(u"First steps"_s)->trigger();
+        const QDialog *dialog = scene.dialog();
+        QVERIFY(dialog);
+        const QPushButton *demo = scene.button(*dialog, u"Try it with a demo machine"_s);
+        QVERIFY(demo && demo->isVisible());
+    }
+
+    void everythingIsSeenAtOnce()
+    {
+        const StartScene scene(u"/bin/true"_s);
+        scene.window->resize(1120, 760);
+        QTRY_VERIFY(scene.says(scene.page(), u"libvirt answers on this computer"_s));
+        QTRY_COMPARE(scene.page().verticalScrollBar()->maximum(), 0);
     }
 
     void aCloudIsAdded()

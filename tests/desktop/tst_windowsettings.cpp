@@ -3,10 +3,13 @@
 #include "tests/unit/migration/movescene.h"
 #include "ui/jobs/work.h"
 #include "ui/main/mainwindow.h"
+#include "ui/main/windowcarry.h"
 #include "ui/panes/sitepane.h"
 #include "ui/panes/sitetree.h"
+#include "ui/parts/screensize.h"
 #include "ui/settings/preferences.h"
 #include "ui/settings/settingsdialog.h"
+#include "ui/settings/siteeditor.h"
 #include "ui/settings/sitespage.h"
 #include "ui/transfers/jobrow.h"
 #include "ui/transfers/livechart.h"
@@ -16,7 +19,10 @@
 
 #include <QAction>
 #include <QComboBox>
+#include <QHeaderView>
+#include <QLineEdit>
 #include <QPushButton>
+#include <QScreen>
 #include <QTest>
 
 #include <algorithm>
@@ -106,6 +112,42 @@ private Q_SLOTS:
         QTRY_COMPARE(scene.window->left().findChild<QComboBox *>()->count(), 3);
         QCOMPARE(reads, 1);
         scene.window.reset();
+    }
+
+    void sortingAndDraftsGoAlongToTheNextWindow()
+    {
+        Scene scene;
+        Preferences preferences(scene.sites.folder.filePath(u"desktop.ini"_s));
+        SettingsServices services;
+        services.configFile = scene.sites.folder.filePath(u"config.yml"_s);
+        services.keyring = [] { return Result<void>(fail(Kind::Unsupported, {})); };
+        services.reload = [] { return QStringList(); };
+        scene.window->useSettings(services, preferences);
+        scene.window->left().tree().sortByColumn(1, Qt::DescendingOrder);
+        scene.window->right().findChild<QLineEdit *>()->setText(u"web"_s);
+        SitesPage &before = scene.window->openSettings().showSites();
+        before.add();
+        before.editor().edit(SiteDraft::Field::Name)->setText(u"new"_s);
+        const WindowCarry carry(*scene.window);
+        const auto queue = scene.window->sharedQueue();
+        scene.window.reset();
+        scene.openWindow(queue);
+        scene.window->useSettings(services, preferences);
+        carry.giveTo(*scene.window);
+        QCOMPARE(scene.window->left().tree().header()->sortIndicatorSection(), 1);
+        QCOMPARE(scene.window->left().tree().header()->sortIndicatorOrder(), Qt::DescendingOrder);
+        QCOMPARE(scene.window->right().findChild<QLineEdit *>()->text(), u"web"_s);
+        QVERIFY(scene.dialog<SettingsDialog>());
+        QCOMPARE(scene.dialog<SettingsDialog>()->sites().editor().draft().name(), u"new"_s);
+        scene.window.reset();  // before what it works with
+    }
+
+    void aWindowIsNoLargerThanItsScreen()
+    {
+        QWidget window;
+        resizeWithinScreen(window, {100'000, 50});
+        QVERIFY(window.width() < window.screen()->availableSize().width());
+        QCOMPARE(window.height(), 50);
     }
 
     void otherSitesAreThereAtOnce()

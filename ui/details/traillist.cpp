@@ -9,6 +9,7 @@
 
 #include <QHeaderView>
 #include <QLabel>
+#include <QStyle>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -91,7 +92,8 @@ void TrailList::take(const Result<QList<MigrationRecord>> &trail)
     for (int column = When; column < Outcome; ++column)
         m_list->resizeColumnToContents(column);
     const int height = rows == 0 ? 0 : m_list->sizeHintForRow(0);
-    m_list->setFixedHeight(m_list->header()->sizeHint().height() + std::min(rows, mostRows) * height + 2 * m_list->frameWidth() + height / 2);
+    m_list->setFixedHeight(m_list->header()->sizeHint().height() + std::min(rows, mostRows) * height + 2 * m_list->frameWidth()
+        + m_list->style()->pixelMetric(QStyle::PM_ScrollBarExtent));
     m_list->setVisible(rows > 0);
     m_none->setText(trail ? tr("It has not been moved yet.") : trail.error().what);
     m_none->setVisible(rows == 0);

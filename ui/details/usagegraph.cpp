@@ -43,7 +43,24 @@ UsageGraph::UsageGraph(const QString &title, QList<Curve> curves, Unit unit, QWi
     setTop(0);
 }
 
-QSize UsageGraph::sizeHint() const { return {220, fontMetrics().height() + gap + fieldHeight}; }
+QSize UsageGraph::sizeHint() const { return {220, headHeight() + gap + fieldHeight}; }
+
+/// Whether the values need a line of their own; not by what they are now, or it would jump.
+bool UsageGraph::isNarrow() const
+{
+    int width = fontMetrics().horizontalAdvance(m_title);
+    for (const Curve &curve : m_curves)
+        width += 4 * gap + sample + fontMetrics().horizontalAdvance(curve.name + u' ' + words::rate(888'800));
+    return m_curves.size() > 1 && width > this->width();
+}
+
+int UsageGraph::headHeight() const { return fontMetrics().height() * (isNarrow() ? 2 : 1); }
+
+void UsageGraph::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    updateGeometry();
+}
 
 void UsageGraph::setTop(std::uint64_t memory)
 {
@@ -110,10 +127,12 @@ QPen UsageGraph::penOf(qsizetype number) const
 
 void UsageGraph::paintHead(QPainter &painter, const QRect &head) const
 {
-    const auto place = [this, &head](
-                           int from, int width) { return QStyle::visualRect(layoutDirection(), rect(), QRect(from, 0, width, head.height())); };
+    const int line = fontMetrics().height();
+    const auto place = [&](int from, int width) {
+        return QStyle::visualRect(layoutDirection(), rect(), QRect(from, head.height() - line, width, line));
+    };
     painter.setPen(palette().color(QPalette::WindowText));
-    painter.drawText(place(0, head.width()), Qt::AlignLeading | Qt::AlignVCenter, m_title);
+    painter.drawText(QStyle::visualRect(layoutDirection(), rect(), QRect(0, 0, head.width(), line)), Qt::AlignLeading | Qt::AlignVCenter, m_title);
     if (!hasAny()) {
         painter.setPen(palette().color(QPalette::PlaceholderText));
         painter.drawText(place(0, head.width()), Qt::AlignTrailing | Qt::AlignVCenter, told());
@@ -127,9 +146,9 @@ void UsageGraph::paintHead(QPainter &painter, const QRect &head) const
         painter.drawText(place(end - width, width), Qt::AlignVCenter | Qt::AlignLeading, text);
         end -= width + gap;
         if (m_curves.size() > 1) {
-            const QRect line = place(end - sample, sample);
+            const QRect piece = place(end - sample, sample);
             painter.setPen(penOf(i));
-            painter.drawLine(line.left(), line.center().y(), line.right(), line.center().y());
+            painter.drawLine(piece.left(), piece.center().y(), piece.right(), piece.center().y());
             end -= sample + 3 * gap;
         }
     }
@@ -172,7 +191,7 @@ void UsageGraph::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const QRect head(0, 0, width(), fontMetrics().height());
+    const QRect head(0, 0, width(), headHeight());
     paintHead(painter, head);
     const QRectF field = QRectF(rect()).adjusted(0.5, head.height() + gap + 0.5, -0.5, -0.5);
     painter.setPen(palette().color(QPalette::Mid));

@@ -28,8 +28,11 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    [[nodiscard]] bool isNarrow() const;
+    [[nodiscard]] int headHeight() const;
     [[nodiscard]] QString inWords(double value) const;
     [[nodiscard]] QString newest(const Curve &curve) const;
     [[nodiscard]] bool hasAny() const;

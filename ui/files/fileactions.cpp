@@ -118,7 +118,7 @@ void FileActions::chooseFiles(const QString &title, const QString &verb, std::fu
 void FileActions::chooseTarget()
 {
     const bool one = m_items.size() == 1;
-    auto *dialog = new QFileDialog(m_window, one ? tr("Download %1").arg(m_items.first().name) : tr("Download into a folder"));
+    auto *dialog = new QFileDialog(m_window, one ? tr("Download %1").arg(m_items.first().name) : tr("Download into a folder"), m_downloadFolder);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(one ? QFileDialog::AcceptSave : QFileDialog::AcceptOpen);
     dialog->setFileMode(one ? QFileDialog::AnyFile : QFileDialog::Directory);

@@ -18,6 +18,8 @@ public:
     FileActions(const Services &services, JobQueue &queue, const work::Ask &askToReplace, QWidget *window);
     /// `site`: of the pane that is worked in; empty: it cannot be reached.
     void setSelection(const QList<SiteItem> &items, const QString &site);
+    /// Where downloads are offered to go; empty: where the person was last.
+    void setDownloadFolder(const QString &folder) { m_downloadFolder = folder; }
     /// Files were let go over a site.
     void take(const QString &site, const DropPlan &plan, const QStringList &paths);
     /// Shows what is in a file, and asks what is to be done with it, at one of the `shown` sites sooner than at others.
@@ -45,6 +47,7 @@ private:
     QWidget *m_window;
     QList<SiteItem> m_items;
     QString m_site;
+    QString m_downloadFolder;
 };
 
 }  // namespace trescca

@@ -13,9 +13,11 @@
 #include "ui/main/movestarter.h"
 #include "ui/main/noticebar.h"
 #include "ui/main/question.h"
+#include "ui/main/siteaccess.h"
 #include "ui/main/unfinishedwatch.h"
 #include "ui/panes/sitepane.h"
 #include "ui/panes/sitetree.h"
+#include "ui/parts/screensize.h"
 #include "ui/settings/bandwidthkeeper.h"
 #include "ui/settings/preferences.h"
 #include "ui/settings/settingsdialog.h"
@@ -137,8 +139,14 @@ void MainWindow::build()
     });
     m_state = new QLabel;
     statusBar()->addWidget(m_state);
-    resize(1120, 760);
-    resizeDocks({dock}, {height() / 3}, Qt::Vertical);
+    resizeWithinScreen(*this, {1120, 760});
+    // Rows and a plot need more than the sentence that there are none.
+    const auto giveDock = [this, dock] { resizeDocks({dock}, {height() / (m_queue->jobs().isEmpty() ? 5 : 3)}, Qt::Vertical); };
+    giveDock();
+    connect(m_queue.get(), &JobQueue::added, dock, [this, giveDock] {
+        if (m_queue->jobs().size() == 1)
+            giveDock();
+    });
 }
 
 void MainWindow::buildBars()
@@ -179,6 +187,8 @@ void MainWindow::useSettings(const SettingsServices &services, Preferences &pref
     m_preferences = &preferences;
     m_settingsServices = services;
     m_moves->usePreferences(preferences);
+    for (SitePane *pane : {m_left, m_right})
+        offerAccess(*this, *pane, m_settingsServices);
     new Tray(*m_queue, preferences, this);
     if (m_services.throttle)
         new BandwidthKeeper(m_services.throttle, preferences, this);
@@ -195,7 +205,6 @@ SettingsDialog &MainWindow::openSettings()
     if (!m_settings) {
         m_settings = new SettingsDialog(m_settingsServices, *m_preferences, this);
         connect(m_settings, &SettingsDialog::sitesChanged, this, &MainWindow::takeSites);
-        connect(m_settings, &QDialog::finished, this, &MainWindow::settingsClosed);
     }
     m_settings->show();
     m_settings->raise();
@@ -223,7 +232,11 @@ void MainWindow::rereadSites()
     });
 }
 
-void MainWindow::takePreferences() { m_queue->setAtOnce(m_preferences->movesAtOnce()); }
+void MainWindow::takePreferences()
+{
+    m_queue->setAtOnce(m_preferences->movesAtOnce());
+    m_files->setDownloadFolder(m_preferences->downloadFolder());
+}
 
 void MainWindow::showSites(const QString &left, const QString &right)
 {

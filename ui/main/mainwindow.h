@@ -50,9 +50,6 @@ public:
     [[nodiscard]] HistoryPage &history() const { return *m_history; }
     [[nodiscard]] DetailsDock &details() const { return *m_details; }
 
-Q_SIGNALS:
-    void settingsClosed();
-
 protected:
     void closeEvent(QCloseEvent *event) override;
 

@@ -8,9 +8,20 @@
 #include "ui/settings/sitespage.h"
 #include "ui/start/demodialog.h"
 
+#include <QAction>
+#include <QCoreApplication>
+#include <QMenu>
+#include <QMenuBar>
+#include <QVBoxLayout>
+
 namespace trescca {
 
 namespace {
+
+/// What translations know these texts by.
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(Welcome)
+};
 
 /// One at a time.
 void openDemo(MainWindow &window, const QString &program)
@@ -25,6 +36,30 @@ void openDemo(MainWindow &window, const QString &program)
     demo->activateWindow();
 }
 
+void wire(StartPage &page, MainWindow &window, const QString &demo)
+{
+    QObject::connect(&page, &StartPage::addWanted, &window, [&window] { window.openSettings().showSites().add(); });
+    QObject::connect(&page, &StartPage::importWanted, &window, [&window] { window.openSettings().showSites().askImport(); });
+    QObject::connect(&page, &StartPage::demoWanted, &window, [&window, demo] { openDemo(window, demo); });
+}
+
+/// For who has sites already, and no empty pane.
+void openFirstSteps(MainWindow &window, const StartServices &services)
+{
+    auto *dialog = new QDialog(&window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(Texts::tr("First steps"));
+    auto *page = new StartPage(services);
+    wire(*page, window, services.demo);
+    for (const auto wanted : {&StartPage::addWanted, &StartPage::importWanted, &StartPage::demoWanted})
+        QObject::connect(page, wanted, dialog, &QDialog::close);
+    auto *column = new QVBoxLayout(dialog);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(page);
+    dialog->resize(page->widget()->sizeHint().boundedTo(window.size()));
+    dialog->open();
+}
+
 }  // namespace
 
 void teach(MainWindow &window, const StartServices &services)
@@ -32,10 +67,12 @@ void teach(MainWindow &window, const StartServices &services)
     for (SitePane *pane : {&window.left(), &window.right()}) {
         auto *page = new StartPage(services);
         pane->setEmptyPage(page);
-        QObject::connect(page, &StartPage::addWanted, &window, [&window] { window.openSettings().showSites().add(); });
-        QObject::connect(page, &StartPage::importWanted, &window, [&window] { window.openSettings().showSites().askImport(); });
-        QObject::connect(page, &StartPage::demoWanted, &window, [&window, demo = services.demo] { openDemo(window, demo); });
+        wire(*page, window, services.demo);
     }
+    QMenu *help = window.menuBar()->actions().last()->menu();
+    auto *steps = new QAction(Texts::tr("&First steps"), &window);
+    QObject::connect(steps, &QAction::triggered, &window, [&window, services] { openFirstSteps(window, services); });
+    help->insertAction(help->actions().value(0), steps);
 }
 
 }  // namespace trescca

@@ -4,6 +4,7 @@
 
 #include "ui/jobs/jobqueue.h"
 #include "ui/panes/sitetree.h"
+#include "ui/parts/errornote.h"
 #include "ui/words/words.h"
 
 #include <QComboBox>
@@ -23,6 +24,17 @@ namespace trescca {
 namespace {
 
 constexpr std::chrono::milliseconds restBetweenLooks = std::chrono::seconds(5);
+
+/// It answers, and yet.
+QString stateOf(Kind kind)
+{
+    switch (kind) {
+    case Kind::Unauthorized: return SitePane::tr("not signed in");
+    case Kind::Untrusted: return SitePane::tr("certificate not trusted");
+    case Kind::Forbidden: return SitePane::tr("no access");
+    default: return SitePane::tr("not reachable");
+    }
+}
 
 }  // namespace
 
@@ -47,15 +59,7 @@ void SitePane::build()
     m_tree = new SiteTree;
     m_tree->setAccessibleName(tr("Instances and images"));
 
-    m_troubleText = new QLabel;
-    m_troubleText->setWordWrap(true);
-    auto *retry = new QPushButton(tr("&Retry"));
-    m_trouble = new QWidget;
-    auto *troubleRow = new QHBoxLayout(m_trouble);
-    troubleRow->addWidget(m_troubleText, 1);
-    troubleRow->addWidget(retry, 0, Qt::AlignTop);
-    m_trouble->hide();
-
+    m_trouble = buildTrouble();
     auto *header = new QHBoxLayout;
     header->addWidget(m_chooser);
     header->addWidget(m_state, 1);
@@ -70,12 +74,47 @@ void SitePane::build()
 
     connect(m_chooser, &QComboBox::currentTextChanged, this, &SitePane::open);
     connect(m_filter, &QLineEdit::textChanged, m_tree, &SiteTree::setFilter);
-    connect(retry, &QPushButton::clicked, this, &SitePane::refresh);
     connect(m_tree, &SiteTree::dropped, this, &SitePane::dropped);
     connect(m_tree, &SiteTree::filesDropped, this, &SitePane::filesDropped);
     connect(m_tree, &SiteTree::selectionMoved, this, &SitePane::selectionMoved);
     connect(m_tree, &QWidget::customContextMenuRequested, this, [this](const QPoint &at) { Q_EMIT menuWanted(m_tree->viewport()->mapToGlobal(at)); });
 }
+
+QWidget *SitePane::buildTrouble()
+{
+    m_troubleText = new ErrorNote;
+    m_password = new QPushButton(tr("Enter &password..."));
+    m_certificate = new QPushButton(tr("L&ook at the certificate..."));
+    auto *retry = new QPushButton(tr("&Retry"));
+    m_settings = new QPushButton(tr("Settin&gs..."));
+    auto *buttons = new QHBoxLayout;
+    for (QPushButton *button : {m_password, m_certificate, retry, m_settings})
+        buttons->addWidget(button);
+    buttons->addStretch();
+    auto *trouble = new QWidget;
+    auto *column = new QVBoxLayout(trouble);
+    column->addWidget(m_troubleText);
+    column->addLayout(buttons);
+    trouble->hide();
+    showHelp(Kind::Unreachable);
+    connect(m_password, &QPushButton::clicked, this, &SitePane::passwordWanted);
+    connect(m_certificate, &QPushButton::clicked, this, &SitePane::certificateWanted);
+    connect(retry, &QPushButton::clicked, this, &SitePane::refresh);
+    connect(m_settings, &QPushButton::clicked, this, &SitePane::settingsWanted);
+    return trouble;
+}
+
+void SitePane::offerHelp(std::function<bool(const QString &site)> takesPassword) { m_takesPassword = std::move(takesPassword); }
+
+void SitePane::showHelp(Kind kind)
+{
+    const bool helps = m_takesPassword && !site().isEmpty();
+    m_password->setVisible(helps && kind == Kind::Unauthorized && m_takesPassword(site()));
+    m_certificate->setVisible(helps && kind == Kind::Untrusted);
+    m_settings->setVisible(helps);
+}
+
+QString SitePane::trouble() const { return m_trouble->isHidden() ? QString() : m_troubleText->text(); }
 
 void SitePane::setEmptyPage(QWidget *page)
 {
@@ -169,9 +208,9 @@ void SitePane::takeListing(const SiteListing &listing)
 void SitePane::takeFailure(const Error &error)
 {
     m_target.reachable = false;
-    m_state->setText(tr("not reachable"));
-    m_troubleText->setText(error.what);
-    m_troubleText->setToolTip(error.detail);
+    m_state->setText(stateOf(error.kind));
+    m_troubleText->tell(error);
+    showHelp(error.kind);
     m_trouble->show();
     showTarget();
     Q_EMIT selectionMoved();

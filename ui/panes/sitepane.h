@@ -8,6 +8,7 @@
 
 #include <QWidget>
 
+#include <functional>
 #include <memory>
 
 class QComboBox;
@@ -18,6 +19,7 @@ class QStackedWidget;
 
 namespace trescca {
 
+class ErrorNote;
 class JobQueue;
 class SiteTree;
 
@@ -40,6 +42,10 @@ public:
     void setEmptyPage(QWidget *page);
     /// There may be other sites now; those that have `changed` are reached anew.
     void takeSites(const QStringList &changed);
+    /// What is offered where the site is out of reach: a way to sign in where `takesPassword` says so of it, one to look at its certificate,
+    /// and the settings.
+    void offerHelp(std::function<bool(const QString &site)> takesPassword);
+    [[nodiscard]] QString trouble() const;  ///< why it cannot be reached, as shown; empty: it can
 
 Q_SIGNALS:
     void siteChanged();
@@ -47,9 +53,14 @@ Q_SIGNALS:
     void filesDropped(const trescca::DropPlan &plan, const QStringList &paths);
     void selectionMoved();
     void menuWanted(const QPoint &globalPosition);
+    void passwordWanted();
+    void certificateWanted();
+    void settingsWanted();
 
 private:
     void build();
+    [[nodiscard]] QWidget *buildTrouble();
+    void showHelp(Kind kind);
     void open(const QString &name);
     void takeFacts(const SiteFacts &facts);
     void takeListing(const SiteListing &listing);
@@ -69,7 +80,11 @@ private:
     SiteTree *m_tree = nullptr;
     QStackedWidget *m_places = nullptr;
     QWidget *m_trouble = nullptr;
-    QLabel *m_troubleText = nullptr;
+    ErrorNote *m_troubleText = nullptr;
+    std::function<bool(const QString &site)> m_takesPassword;
+    QPushButton *m_password = nullptr;
+    QPushButton *m_certificate = nullptr;
+    QPushButton *m_settings = nullptr;
 };
 
 }  // namespace trescca

@@ -4,6 +4,8 @@
 
 #include "ui/jobs/answer.h"
 #include "ui/jobs/background.h"
+#include "ui/parts/sentence.h"
+#include "ui/words/sentences.h"
 
 #include <QCoreApplication>
 #include <QFormLayout>
@@ -56,19 +58,10 @@ StepWords wordsOf(const QString &step)
     return {step, {}};
 }
 
-QLabel *label(const QString &text)
-{
-    auto *made = new QLabel(text);
-    made->setWordWrap(true);
-    made->setTextFormat(Qt::PlainText);
-    made->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    return made;
-}
-
 }  // namespace
 
 ConnectionView::ConnectionView(const SettingsServices &services, QWidget *parent)
-    : QFrame(parent), m_services(services), m_state(label({})), m_rows(new QFormLayout), m_question(new QWidget), m_questionText(label({}))
+    : QFrame(parent), m_services(services), m_state(new Sentence), m_rows(new QFormLayout), m_question(new QWidget), m_questionText(new Sentence)
 {
     setFrameShape(StyledPanel);
     setAccessibleName(Texts::tr("Test of the connection"));
@@ -155,7 +148,7 @@ void ConnectionView::answer(bool yes)
 
 void ConnectionView::addRow(const QString &sign, const QString &name, const QString &text)
 {
-    m_rows->addRow(new QLabel(sign), label(text.isEmpty() ? name : name + u": "_s + text));
+    m_rows->addRow(new QLabel(sign), new Sentence(text.isEmpty() ? name : name + u": "_s + text));
 }
 
 /// A step begins, or has succeeded; why one failed is known at the end.
@@ -173,9 +166,11 @@ void ConnectionView::took(const Progress &progress)
 
 void ConnectionView::showRow(const ConnectionStep &step)
 {
-    const StepWords words = wordsOf(step.name);
-    const bool advise = !step.ok && !words.advice.isEmpty();
-    addRow(step.ok ? good : bad, words.name, advise ? step.detail + u' ' + words.advice : step.detail);
+    const StepWords of = wordsOf(step.name);
+    const QString told = words::plain(step.detail);
+    // Where it says what to do, more of the same would only confuse.
+    const bool advise = !step.ok && !of.advice.isEmpty() && !told.contains(u". "_s);
+    addRow(step.ok ? good : bad, of.name, advise ? told + u' ' + of.advice : told);
 }
 
 void ConnectionView::finish(const Result<QList<ConnectionStep>> &steps)
@@ -186,8 +181,9 @@ void ConnectionView::finish(const Result<QList<ConnectionStep>> &steps)
     while (m_rows->rowCount() > 0)
         m_rows->removeRow(0);
     if (!steps) {
-        m_state->setText(steps.error().what);
-        m_state->setToolTip(steps.error().detail);
+        const words::Trouble trouble = words::trouble(steps.error());
+        m_state->setText(trouble.brief);
+        m_state->setToolTip(trouble.details);
         return Q_EMIT ended();
     }
     for (const ConnectionStep &step : *steps)

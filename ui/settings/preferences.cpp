@@ -5,6 +5,7 @@
 #include "core/base/compression.h"
 #include "ui/language/language.h"
 
+#include <QFileInfo>
 #include <QStandardPaths>
 
 #include <algorithm>
@@ -26,6 +27,7 @@ struct Preference {
 };
 
 constexpr auto languageKey = "appearance/language"_L1;
+constexpr auto downloadKey = "transfers/download_folder"_L1;
 constexpr auto hiddenKey = "sites/hidden"_L1;
 constexpr auto quietKey = "transfers/quiet_moves"_L1;
 constexpr qint64 fastest = 100'000'000'000;
@@ -82,6 +84,13 @@ int Preferences::movesAtOnce() const { return static_cast<int>(get(MovesAtOnce))
 qint64 Preferences::bytesPerSecond() const { return get(BytesPerSecond); }
 int Preferences::compressionLevel() const { return static_cast<int>(get(CompressionLevel)); }
 bool Preferences::keepPackage() const { return get(KeepPackage) != 0; }
+
+QString Preferences::downloadFolder() const
+{
+    const QString folder = m_file.value(downloadKey).toString();
+    return QFileInfo(folder).isDir() ? folder : QString();
+}
+
 bool Preferences::notifies() const { return get(Notifies) != 0; }
 bool Preferences::showsTray() const { return get(ShowsTray) != 0; }
 Preferences::Appearance Preferences::appearance() const { return static_cast<Appearance>(get(Scheme)); }
@@ -153,6 +162,15 @@ void Preferences::setBandwidth(const Bandwidth &bandwidth)
 
 void Preferences::setCompressionLevel(int level) { set(CompressionLevel, level); }
 void Preferences::setKeepPackage(bool keep) { set(KeepPackage, keep ? 1 : 0); }
+
+void Preferences::setDownloadFolder(const QString &folder)
+{
+    if (folder == m_file.value(downloadKey).toString())
+        return;
+    m_file.setValue(downloadKey, folder);
+    Q_EMIT changed();
+}
+
 void Preferences::setNotifies(bool notifies) { set(Notifies, notifies ? 1 : 0); }
 void Preferences::setShowsTray(bool shows) { set(ShowsTray, shows ? 1 : 0); }
 void Preferences::setAppearance(Appearance appearance) { set(Scheme, static_cast<qint64>(appearance)); }

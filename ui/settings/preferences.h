@@ -19,13 +19,14 @@ public:
     explicit Preferences(const QString &file = standardFile(), QObject *parent = nullptr);
     [[nodiscard]] static QString standardFile();
 
-    [[nodiscard]] int movesAtOnce() const;        ///< 1 to 16
-    [[nodiscard]] qint64 bytesPerSecond() const;  ///< of each transfer; 0: no limit
-    [[nodiscard]] Bandwidth bandwidth() const;    ///< of all transfers together
-    [[nodiscard]] int compressionLevel() const;   ///< of zstd: 1 to 19
-    [[nodiscard]] bool keepPackage() const;       ///< at the destination, after a move
-    [[nodiscard]] bool notifies() const;          ///< when a transfer has ended while the window is in the background
-    [[nodiscard]] bool showsTray() const;         ///< the icon in the system tray, where there is one
+    [[nodiscard]] int movesAtOnce() const;         ///< 1 to 16
+    [[nodiscard]] qint64 bytesPerSecond() const;   ///< of each transfer; 0: no limit
+    [[nodiscard]] Bandwidth bandwidth() const;     ///< of all transfers together
+    [[nodiscard]] int compressionLevel() const;    ///< of zstd: 1 to 19
+    [[nodiscard]] bool keepPackage() const;        ///< at the destination, after a move
+    [[nodiscard]] QString downloadFolder() const;  ///< where downloads are offered to go; empty: nobody chose, or it is there no more
+    [[nodiscard]] bool notifies() const;           ///< when a transfer has ended while the window is in the background
+    [[nodiscard]] bool showsTray() const;          ///< the icon in the system tray, where there is one
     [[nodiscard]] Appearance appearance() const;
     [[nodiscard]] QString language() const;  ///< one of language::available(); empty: the system's
 
@@ -45,6 +46,7 @@ public:
     void setBandwidth(const Bandwidth &bandwidth);
     void setCompressionLevel(int level);
     void setKeepPackage(bool keep);
+    void setDownloadFolder(const QString &folder);
     void setNotifies(bool notifies);
     void setShowsTray(bool shows);
     void setAppearance(Appearance appearance);

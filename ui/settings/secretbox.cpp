@@ -3,6 +3,7 @@
 #include "ui/settings/secretbox.h"
 
 #include "core/store/secretfile.h"
+#include "ui/parts/sentence.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>
@@ -21,14 +22,11 @@ SecretBox::SecretBox(const SettingsServices &services, QWidget *parent)
       m_edit(new QLineEdit),
       m_keep(new QCheckBox(tr("Keep it in the ke&yring"))),
       m_forget(new QPushButton(tr("Forget"))),
-      m_hint(new QLabel)
+      m_hint(new Sentence)
 {
     m_edit->setEchoMode(QLineEdit::Password);
     m_edit->setObjectName(u"secret"_s);
     m_forget->setToolTip(tr("The keyring forgets the secret of this site"));
-    m_hint->setWordWrap(true);
-    m_hint->setTextFormat(Qt::PlainText);
-    m_hint->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto *row = new QHBoxLayout;
     row->addWidget(m_keep, 1);
     row->addWidget(m_forget);

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/settingsdialog.h"
 
+#include "ui/parts/screensize.h"
 #include "ui/settings/appearancepage.h"
 #include "ui/settings/sitespage.h"
 #include "ui/settings/transferspage.h"
 
 #include <QDialogButtonBox>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QShowEvent>
 #include <QTabWidget>
@@ -30,13 +32,39 @@ SettingsDialog::SettingsDialog(SettingsServices services, Preferences &preferenc
     for (auto *button : findChildren<QPushButton *>())
         button->setAutoDefault(false);
     connect(m_sites, &SitesPage::sitesChanged, this, &SettingsDialog::sitesChanged);
-    resize(fontMetrics().averageCharWidth() * 120, fontMetrics().height() * 42);
+    resizeWithinScreen(*this, {fontMetrics().averageCharWidth() * 120, fontMetrics().height() * 42});
 }
 
 SitesPage &SettingsDialog::showSites()
 {
     m_tabs->setCurrentWidget(m_sites);
     return *m_sites;
+}
+
+void SettingsDialog::reject()
+{
+    if (const auto unsaved = m_sites->drafts().size(); unsaved > 0)
+        return askToLeave(unsaved);
+    QDialog::reject();
+}
+
+void SettingsDialog::askToLeave(qsizetype unsaved)
+{
+    auto *box = new QMessageBox(QMessageBox::Question, windowTitle(),
+        tr("The changes of %n sites are not saved.", nullptr, static_cast<int>(unsaved)), QMessageBox::NoButton, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    const auto *save = box->addButton(tr("&Save and close"), QMessageBox::AcceptRole);
+    const auto *discard = box->addButton(tr("&Discard and close"), QMessageBox::DestructiveRole);
+    auto *stay = box->addButton(tr("&Go on editing"), QMessageBox::RejectRole);
+    box->setDefaultButton(stay);
+    box->setEscapeButton(stay);
+    connect(box, &QDialog::finished, this, [this, box, save, discard] {
+        if (box->clickedButton() == discard)
+            m_sites->setDrafts({});
+        if (box->clickedButton() == discard || (box->clickedButton() == save && m_sites->saveAll()))
+            QDialog::reject();
+    });
+    box->open();
 }
 
 /// Another program may have written meanwhile.

@@ -22,6 +22,9 @@ public:
     /// The same, brought to the front.
     SitesPage &showSites();
 
+    /// Asks first where something is not saved.
+    void reject() override;
+
 Q_SIGNALS:
     void sitesChanged(const QStringList &names);  ///< see SitesPage
 
@@ -30,6 +33,7 @@ protected:
     void hideEvent(QHideEvent *event) override;
 
 private:
+    void askToLeave(qsizetype unsaved);
     const SettingsServices m_services;
     SitesPage *m_sites;
     QTabWidget *m_tabs;

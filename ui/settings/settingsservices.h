@@ -5,12 +5,13 @@
 #include "core/base/context.h"
 #include "core/site/connectionstep.h"
 #include "core/store/cloudsconfig.h"
+#include "core/store/knowncertificates.h"
 
 #include <functional>
 
 namespace trescca {
 
-/// What the settings work with. main() gives the real things, tests their own. All but `keyring` block, and may be called from any thread.
+/// What the settings work with. main() gives the real things, tests their own. All but the quick ones block, and may be called from any thread.
 struct SettingsServices {
     using Confirm = std::function<Result<bool>(const QString &question)>;
 
@@ -23,6 +24,11 @@ struct SettingsServices {
     std::function<Result<void>(const Endpoint &site, const QString &secret, const Context &context)> keepSecret;
     std::function<Result<void>(const Endpoint &site, const Context &context)> forgetSecret;
     std::function<Result<void>(const Endpoint &before, const Endpoint &after, const Context &context)> moveSecret;
+    std::function<bool(const QString &site)> takesPassword;  ///< whether a password or another secret may be typed for it; quick
+    /// Tries a secret, and uses it until the program ends; with `keep`, the keyring keeps it too.
+    std::function<Result<void>(const QString &site, const QString &secret, bool keep, const Context &context)> signIn;
+    std::function<Result<ShownCertificate>(const QString &site, const Context &context)> certificate;
+    std::function<Result<void>(const QString &site, const QString &fingerprint)> trust;  ///< from now on
 };
 
 }  // namespace trescca

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/sitechanges.h"
 
-#include "core/store/cloudimport.h"
 #include "core/store/sitesconfig.h"
 #include "ui/jobs/background.h"
 
@@ -130,10 +129,32 @@ void SiteChanges::renameSecret(const QString &name, const QString &newName)
 bool SiteChanges::remove(const QString &name)
 {
     const auto entry = m_file ? m_file->entry(name) : fail(Kind::NotFound, {});
-    const bool removed = apply(tr("%1 was removed.").arg(name), [&](SitesFile &file) { return file.remove(name); });
+    const bool removed =
+        apply(tr("%1 was removed. Undo brings it back until the settings are closed.").arg(name), [&](SitesFile &file) { return file.remove(name); });
     if (removed && entry)
         m_removed.append(entry->endpoint);
     return removed;
+}
+
+QString SiteChanges::duplicate(const QString &name)
+{
+    int number = 2;
+    while (names().contains(u"%1-%2"_s.arg(name).arg(number)))
+        ++number;
+    const QString copy = u"%1-%2"_s.arg(name).arg(number);
+    const bool done = apply(tr("%1 is a copy of %2.").arg(copy, name), [&](SitesFile &file) { return file.duplicate(name, copy); });
+    return done ? copy : QString();
+}
+
+bool SiteChanges::import(const QList<ImportableCloud> &clouds)
+{
+    const auto edit = [&](SitesFile &file) {
+        Result<void> done;
+        for (const ImportableCloud &cloud : clouds)
+            done = done ? file.add(cloud.name, cloud.settings) : done;
+        return done;
+    };
+    return apply(tr("%n clouds were imported.", nullptr, static_cast<int>(clouds.size())), edit);
 }
 
 void SiteChanges::undo()

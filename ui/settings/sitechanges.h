@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/store/cloudimport.h"
 #include "core/store/sitesfile.h"
 #include "ui/settings/settingsservices.h"
 #include "ui/settings/sitedraft.h"
@@ -34,6 +35,9 @@ public:
     /// As apply(), for a site that `draft` becomes (`name` empty: a new one). Its secret goes to the keyring where it is to be kept.
     bool save(const QString &name, const SiteDraft &draft, bool keepSecret);
     bool remove(const QString &name);
+    /// The name of the copy; empty after failed().
+    QString duplicate(const QString &name);
+    bool import(const QList<ImportableCloud> &clouds);
     void undo();
     /// From here on nothing is taken back: the keyring forgets the secrets of what was removed.
     void settle();

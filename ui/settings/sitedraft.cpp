@@ -76,6 +76,8 @@ QString problemOfName(const SiteDraft &draft, const QStringList &others)
 {
     if (draft.name().isEmpty())
         return Texts::tr("Give it a name, as you want to read it in the panes.");
+    if (draft.name().contains(u'/'))
+        return Texts::tr("A name has no slash, as it may become part of a path. Take it out.");
     return others.contains(draft.name()) ? Texts::tr("There is a site of this name already. Choose another.") : QString();
 }
 

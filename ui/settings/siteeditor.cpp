@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/siteeditor.h"
 
+#include "ui/parts/sentence.h"
 #include "ui/settings/connectionview.h"
 #include "ui/settings/filefield.h"
 #include "ui/settings/secretbox.h"
@@ -147,11 +148,9 @@ void SiteEditor::addFile(Field field, const QString &label, bool folder)
 
 void SiteEditor::addRow(Field field, const QString &label, QWidget *widget, QLineEdit *edit)
 {
-    Row row{new QWidget, new QLabel(label), edit, new QLabel};
+    Row row{new QWidget, new QLabel(label), edit, new Sentence};
     row.label->setBuddy(edit);
     edit->setAccessibleName(QString(label).remove(u'&'));  // a reader looks for labels among its neighbours only
-    row.problem->setWordWrap(true);
-    row.problem->setTextFormat(Qt::PlainText);
     row.problem->hide();
     auto *column = new QVBoxLayout(row.widget);
     column->setContentsMargins(0, 0, 0, 0);
@@ -177,8 +176,10 @@ void SiteEditor::show(const SiteDraft &draft, const std::optional<SiteDraft> &st
     m_stored = stored;
     m_others = others;
     m_touched.clear();
-    for (const auto &[field, row] : std::as_const(m_rows).asKeyValueRange())
+    for (const auto &[field, row] : std::as_const(m_rows).asKeyValueRange()) {
         row.edit->setText(draft.texts.value(field));
+        row.edit->setCursorPosition(0);  // its beginning is what it is known by
+    }
     m_kind->setCurrentIndex(static_cast<int>(draft.kind));
     m_method->setCurrentIndex(static_cast<int>(draft.method));
     m_interface->setCurrentIndex(std::max(0, m_interface->findText(draft.interface)));
@@ -204,6 +205,7 @@ void SiteEditor::read(Field field)
         m_draft.texts.remove(field);
     else
         m_draft.texts.insert(field, text);
+    m_touched.insert(field);
     if (field == Field::Name)
         m_secret->setSite(m_draft, m_stored.has_value());
     tellEdited();

@@ -123,15 +123,6 @@ void SitesPage::fill(const QString &choose)
 
 void SitesPage::choose(const QString &name) { m_list->choose(name); }
 
-void SitesPage::keepDraft(const QString &name)
-{
-    const bool isListed = name.isEmpty() ? m_drafts.contains(name) : names().contains(name);
-    if (!isListed || (!name.isEmpty() && !m_editor->isEdited()))
-        return;
-    m_drafts.insert(name, m_editor->draft());
-    m_list->rename(name, tr("%1 (not saved)").arg(name.isEmpty() ? tr("New site") : name));
-}
-
 void SitesPage::showCurrent()
 {
     const QString name = m_list->current();
@@ -206,12 +197,8 @@ void SitesPage::discard()
 void SitesPage::duplicate()
 {
     const QString name = m_shown;
-    int number = 2;
-    while (names().contains(u"%1-%2"_s.arg(name).arg(number)))
-        ++number;
-    const QString copy = u"%1-%2"_s.arg(name).arg(number);
     keepDraft(name);
-    if (m_changes->apply(tr("%1 is a copy of %2.").arg(copy, name), [&](SitesFile &file) { return file.duplicate(name, copy); }))
+    if (const QString copy = m_changes->duplicate(name); !copy.isEmpty())
         fill(copy);
 }
 
@@ -263,13 +250,7 @@ void SitesPage::import(const QString &cloudsYaml)
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
         const QList<ImportableCloud> clouds = dialog->chosen();
         keepDraft(m_shown);
-        const auto edit = [&](SitesFile &file) {
-            Result<void> done;
-            for (const ImportableCloud &cloud : clouds)
-                done = done ? file.add(cloud.name, cloud.settings) : done;
-            return done;
-        };
-        if (m_changes->apply(tr("%n clouds were imported.", nullptr, static_cast<int>(clouds.size())), edit))
+        if (m_changes->import(clouds))
             fill(clouds.first().name);
     });
     dialog->open();

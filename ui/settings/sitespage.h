@@ -35,6 +35,12 @@ public:
     [[nodiscard]] QStringList names() const;  ///< of config.yml, as listed
     void choose(const QString &name);
     void import(const QString &cloudsYaml);
+    using Drafts = QMap<QString, SiteDraft>;
+    /// What is typed and not saved, by the site's name; of "": a new one.
+    [[nodiscard]] Drafts drafts();
+    void setDrafts(const Drafts &drafts);
+    /// Saves all of them; false where one cannot be, which is shown then with what is wrong.
+    [[nodiscard]] bool saveAll();
     void add();        ///< a new one is to be filled in
     void askImport();  ///< of the clouds that OpenStack's own programs know
 
@@ -62,7 +68,7 @@ private:
 
     Preferences &m_preferences;
     SiteChanges *m_changes;
-    QMap<QString, SiteDraft> m_drafts;  ///< not saved yet; of "": a new one
+    Drafts m_drafts;
     QString m_shown;
     QStringList m_found;
     SiteList *m_list;

@@ -3,13 +3,16 @@
 #include "ui/settings/transferspage.h"
 
 #include "ui/parts/ratefield.h"
+#include "ui/parts/sentence.h"
 #include "ui/settings/askagain.h"
 #include "ui/settings/bandwidthfields.h"
+#include "ui/settings/filefield.h"
 #include "ui/settings/preferences.h"
 
 #include <QCheckBox>
+#include <QFileInfo>
 #include <QFormLayout>
-#include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -26,13 +29,21 @@ TransfersPage::TransfersPage(Preferences &preferences, QWidget *parent) : QWidge
     auto *level = new QSpinBox;
     level->setObjectName(u"level"_s);
     level->setRange(1, 19);
-    level->setToolTip(tr("1 is quickest, 19 smallest."));
+    auto *levelHint = new Sentence(tr("1 packs quickest, 19 smallest. The default suits most networks; a higher one pays only over a slow line."));
+    levelHint->setMinimumWidth(fontMetrics().averageCharWidth() * 50);
+    auto *folder = new FileField(FileField::What::Folder);
+    folder->edit().setObjectName(u"downloadFolder"_s);
+    folder->edit().setAccessibleName(tr("Do&wnloads go to").remove(u'&'));
+    folder->edit().setPlaceholderText(tr("asked each time"));
+    folder->setMinimumWidth(fontMetrics().averageCharWidth() * 50);
+    auto *noFolder = new Sentence;
+    noFolder->hide();
     auto *keep = new QCheckBox(tr("&Keep the package at the destination after a move"));
     keep->setObjectName(u"keep"_s);
     auto *all = new BandwidthFields(preferences);
-    auto *hint = new QLabel(tr("The limits of all together hold at once; else, what runs already goes on as it began. With a limit, images go "
-                               "from cloud to cloud through this computer, where it can be kept."));
-    hint->setWordWrap(true);
+    auto *hint =
+        new Sentence(tr("A limit of all together holds at once, also for what is on its way. Everything else holds for what you start from now "
+                        "on. With a limit, images from one cloud to another go through this computer, so that it can slow them down."));
     auto *notify = new QCheckBox(tr("Tell when a transfer has &ended, while the window is in the background"));
     notify->setObjectName(u"notify"_s);
     auto *tray = new QCheckBox(tr("Show the progress in the system tra&y, where there is one"));
@@ -43,6 +54,9 @@ TransfersPage::TransfersPage(Preferences &preferences, QWidget *parent) : QWidge
     form->addRow(tr("&Limit of each transfer"), limit);
     all->addTo(*form);
     form->addRow(tr("&Compression"), level);
+    form->addRow(QString(), levelHint);
+    form->addRow(tr("Do&wnloads go to"), folder);
+    form->addRow(QString(), noFolder);
     form->addRow(QString(), keep);
     form->addRow(QString(), notify);
     form->addRow(QString(), tray);
@@ -58,6 +72,7 @@ TransfersPage::TransfersPage(Preferences &preferences, QWidget *parent) : QWidge
         atOnce->setValue(preferences.movesAtOnce());
         limit->setBytesPerSecond(preferences.bytesPerSecond());
         level->setValue(preferences.compressionLevel());
+        folder->edit().setText(preferences.downloadFolder());
         keep->setChecked(preferences.keepPackage());
         notify->setChecked(preferences.notifies());
         tray->setChecked(preferences.showsTray());
@@ -67,6 +82,13 @@ TransfersPage::TransfersPage(Preferences &preferences, QWidget *parent) : QWidge
     connect(atOnce, &QSpinBox::valueChanged, &preferences, &Preferences::setMovesAtOnce);
     connect(limit, &RateField::valueChanged, &preferences, [&preferences, limit] { preferences.setBytesPerSecond(limit->bytesPerSecond()); });
     connect(level, &QSpinBox::valueChanged, &preferences, &Preferences::setCompressionLevel);
+    connect(&folder->edit(), &QLineEdit::textChanged, this, [&preferences, noFolder](const QString &path) {
+        const bool fits = path.isEmpty() || QFileInfo(path).isDir();
+        noFolder->setText(fits ? QString() : u"\u26a0 "_s + tr("There is no folder %1. Make it, or choose another.").arg(path));
+        noFolder->setVisible(!fits);
+        if (fits)
+            preferences.setDownloadFolder(path);
+    });
     connect(keep, &QCheckBox::toggled, &preferences, &Preferences::setKeepPackage);
     connect(notify, &QCheckBox::toggled, &preferences, &Preferences::setNotifies);
     connect(tray, &QCheckBox::toggled, &preferences, &Preferences::setShowsTray);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/undobar.h"
 
+#include "ui/words/sentences.h"
+
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -35,8 +37,9 @@ void UndoBar::tell(const QString &sentence, bool canUndo)
 
 void UndoBar::tell(const Error &error)
 {
-    m_text->setText(error.what);
-    m_text->setToolTip(error.detail);
+    const words::Trouble trouble = words::trouble(error);
+    m_text->setText(trouble.brief);
+    m_text->setToolTip(trouble.details);
     m_undo->hide();
     m_reload->setVisible(true);
     show();

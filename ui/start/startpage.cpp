@@ -44,8 +44,8 @@ void StartPage::build()
     m_found->setObjectName(u"found"_s);
     auto *page = new QWidget;
     auto *column = new QVBoxLayout(page);
-    column->setContentsMargins(24, 24, 24, 24);
-    column->setSpacing(12);
+    column->setContentsMargins(16, 8, 16, 8);
+    column->setSpacing(8);
     column->addStretch();
     column->addWidget(new DragPicture, 0, Qt::AlignHCenter);
     column->addWidget(title);

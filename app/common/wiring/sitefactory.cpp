@@ -109,6 +109,13 @@ void SiteFactory::disconnect(const QStringList &names)
 
 Result<void> SiteFactory::completeSecret(CloudEntry &entry, bool &fromKeyring) const
 {
+    {
+        const std::scoped_lock lock(m_mutex);
+        if (const auto typed = m_typed.find(entry.endpoint.name); typed != m_typed.end()) {
+            sitesecret::set(entry, typed->second);
+            return {};
+        }
+    }
     if (entry.endpoint.kind == SiteKind::Libvirt || !entry.password.isEmpty() || !entry.applicationCredentialSecret.isEmpty()
         || !entry.token.isEmpty())
         return {};
@@ -150,6 +157,25 @@ Result<void> SiteFactory::login(const QString &name, const Context &context)
     return keyring::keep(entry->endpoint, *secret, context);
 }
 
+Result<void> SiteFactory::signIn(const QString &name, const QString &secret, bool keep, const Context &context)
+{
+    auto entry = cloud(name);
+    if (!entry)
+        return fail(entry);
+    if (const auto trusted = trustOnFirstUse(*entry, {}, context); !trusted)
+        return trusted;
+    sitesecret::set(*entry, secret);
+    const auto known = make(*entry).and_then([&context](const std::shared_ptr<Site> &site) { return site->facts(context); });
+    if (!known)
+        return fail(known);
+    {
+        const std::scoped_lock lock(m_mutex);
+        m_typed[name] = secret;
+    }
+    disconnect({name});
+    return keep ? keyring::keep(entry->endpoint, secret, context) : Result<void>();
+}
+
 Result<void> SiteFactory::logout(const QString &name, const Context &context) const
 {
     const auto entry = cloud(name);
@@ -159,8 +185,13 @@ Result<void> SiteFactory::logout(const QString &name, const Context &context) co
 Result<void> SiteFactory::keepSecret(const Endpoint &site, const QString &secret, const Context &context)
 {
     const auto kept = keyring::keep(site, secret, context);
-    if (kept)
+    if (kept) {
+        {
+            const std::scoped_lock lock(m_mutex);
+            m_typed.erase(site.name);
+        }
         disconnect({site.name});
+    }
     return kept;
 }
 
@@ -227,10 +258,13 @@ Result<ShownCertificate> SiteFactory::certificate(const QString &name, const Con
     return entry ? shownCertificate(entry->endpoint, context) : fail(entry);
 }
 
-Result<void> SiteFactory::trust(const QString &name, const QString &fingerprint) const
+Result<void> SiteFactory::trust(const QString &name, const QString &fingerprint)
 {
     const auto entry = config()->find(name);
-    return entry ? trustCertificate(entry->endpoint, fingerprint) : fail(entry);
+    const auto trusted = entry ? trustCertificate(entry->endpoint, fingerprint) : fail(entry);
+    if (trusted)
+        disconnect({name});
+    return trusted;
 }
 
 Result<Endpoint> SiteFactory::endpoint(const QString &name) const

@@ -31,6 +31,8 @@ public:
     /// Tries a site that need not be in the configuration yet, as Site::test() does. `secret`: empty: as for a site of the configuration;
     /// `confirm` is asked about a certificate.
     [[nodiscard]] Result<QList<ConnectionStep>> tryOut(CloudEntry entry, const QString &secret, const Confirm &confirm, const Context &context) const;
+    /// Tries a secret at a cloud, and signs in with it from now on until the program ends; with `keep`, the keyring keeps it too.
+    [[nodiscard]] Result<void> signIn(const QString &name, const QString &secret, bool keep, const Context &context);
     /// Has the keyring keep a secret, and the site signed in with it from now on.
     [[nodiscard]] Result<void> keepSecret(const Endpoint &site, const QString &secret, const Context &context);
     /// Has the keyring keep for a site that has another name now what it has for it so far.
@@ -53,7 +55,7 @@ public:
     /// SHA-256 of the certificate that a cloud shows now. InvalidInput where config.yml or clouds.yaml says what to trust.
     [[nodiscard]] Result<ShownCertificate> certificate(const QString &name, const Context &context) const;
     /// Has that certificate trusted from now on.
-    [[nodiscard]] Result<void> trust(const QString &name, const QString &fingerprint) const;
+    [[nodiscard]] Result<void> trust(const QString &name, const QString &fingerprint);
     /// See core/libvirt/hostcheck.h. InvalidInput for a cloud.
     [[nodiscard]] Result<QList<Finding>> checkHost(const QString &name, const Context &context) const;
     /// $XDG_STATE_HOME/trescca/journal.sqlite
@@ -77,6 +79,7 @@ private:
     mutable std::mutex m_mutex;
     std::shared_ptr<const SitesConfig> m_config;
     std::map<QString, std::shared_ptr<Place>> m_places;
+    std::map<QString, QString> m_typed;  ///< secrets by site, which go first
 };
 
 }  // namespace trescca

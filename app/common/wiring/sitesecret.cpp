@@ -40,9 +40,9 @@ Result<QString> insteadOfKept(const SecretSource &secrets, const CloudEntry &ent
 {
     const QString &name = entry.endpoint.name;
     if (secrets.ask)
-        return ask(secrets, entry, u"%1 refused what the keyring has. `tresccac cloud login %2` renews it."_s.arg(name, shellWord(name)));
+        return ask(secrets, entry, u"%1 refused what the keyring has (`tresccac cloud login %2` renews it)."_s.arg(name, shellWord(name)));
     return fail(refused.kind,
-        u"%1 The %2 came from the keyring; `tresccac cloud login %3` renews it there."_s.arg(
+        u"%1 The %2 came from the keyring; renew it there (`tresccac cloud login %3`)."_s.arg(
             refused.what, usesCredential(entry) ? u"secret"_s : u"password"_s, shellWord(name)),
         refused.detail);
 }
