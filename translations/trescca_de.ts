@@ -90,13 +90,6 @@
 </context>
 <context>
     <name>DropPlan</name>
-    <message numerus="yes">
-        <source>%n things</source>
-        <translation>
-            <numerusform>%n Objekt</numerusform>
-            <numerusform>%n Objekte</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Cannot go there: %1 has %2 of memory left, %3 needs %4.</source>
         <translation>Geht dort nicht: %1 hat noch %2 Arbeitsspeicher frei, %3 braucht %4.</translation>
@@ -195,6 +188,59 @@
     <message>
         <source>Send %1 to the images and packages of %2</source>
         <translation>%1 zu den Abbildern und Paketen von %2 senden</translation>
+    </message>
+    <message>
+        <source>Cannot go there: %1 has %2 of memory left, %3 need %4.</source>
+        <translation>Geht dort nicht: %1 hat noch %2 Arbeitsspeicher, %3 brauchen %4.</translation>
+    </message>
+    <message>
+        <source>Save %1 into packages; they stay here, suspended</source>
+        <translation>%1 in Pakete sichern; sie bleiben angehalten hier</translation>
+    </message>
+    <message>
+        <source>%1 are here already.</source>
+        <translation>%1 sind schon hier.</translation>
+    </message>
+    <message>
+        <source>Move %1 here, and keep them at %2 too, switched off</source>
+        <translation>%1 hierher verschieben und auch auf %2 behalten, ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>Move %1 here; they go on where they are now</source>
+        <translation>%1 hierher verschieben; sie laufen weiter, wo sie jetzt sind</translation>
+    </message>
+    <message>
+        <source>%1 is not complete, or its content is locked.</source>
+        <translation>%1 ist nicht vollständig, oder der Inhalt ist gesperrt.</translation>
+    </message>
+    <message>
+        <source>Start a new machine from each of %1</source>
+        <translation>Aus jedem von %1 eine neue Maschine starten</translation>
+    </message>
+    <message>
+        <source>Restore %1: they go on where they were saved</source>
+        <translation>%1 wiederherstellen: Sie laufen weiter, wo sie gesichert wurden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n machines</source>
+        <translation>
+            <numerusform>%n Maschine</numerusform>
+            <numerusform>%n Maschinen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n packages</source>
+        <translation>
+            <numerusform>%n Paket</numerusform>
+            <numerusform>%n Pakete</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n images</source>
+        <translation>
+            <numerusform>%n Abbild</numerusform>
+            <numerusform>%n Abbilder</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -370,6 +416,167 @@
     </message>
 </context>
 <context>
+    <name>HelpMenu</name>
+    <message>
+        <source>About Trescca</source>
+        <translation>Über Trescca</translation>
+    </message>
+    <message>
+        <source>Trescca %1</source>
+        <translation>Trescca %1</translation>
+    </message>
+    <message>
+        <source>Moves running virtual machines between computers and clouds, with their memory.
+
+Copyright 2026 The Trescca authors. Free software under the GNU General Public License, version 3 or later: you may use, change and share it; there is no warranty.</source>
+        <translation>Verschiebt laufende virtuelle Maschinen mit ihrem Arbeitsspeicher zwischen Rechnern und Clouds.
+
+Copyright 2026 The Trescca authors. Freie Software unter der GNU General Public License, Version 3 oder neuer: Sie dürfen sie benutzen, ändern und weitergeben; es gibt keine Gewährleistung.</translation>
+    </message>
+    <message>
+        <source>H&amp;elp</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>&amp;About Trescca</source>
+        <translation>Ü&amp;ber Trescca</translation>
+    </message>
+</context>
+<context>
+    <name>ItemQuestion</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Instance %1</source>
+        <translation>Instanz %1</translation>
+    </message>
+    <message>
+        <source>Image %1</source>
+        <translation>Abbild %1</translation>
+    </message>
+    <message>
+        <source>Package %1</source>
+        <translation>Paket %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete these %n instances at %1?</source>
+        <translation>
+            <numerusform>Diese Instanz auf %1 löschen?</numerusform>
+            <numerusform>Diese %n Instanzen auf %1 löschen?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete these %n things at %1?</source>
+        <translation>
+            <numerusform>Dieses Objekt auf %1 löschen?</numerusform>
+            <numerusform>Diese %n Objekte auf %1 löschen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete the instance %1 at %2?</source>
+        <translation>Instanz %1 auf %2 löschen?</translation>
+    </message>
+    <message>
+        <source>Delete the image %1 at %2?</source>
+        <translation>Abbild %1 auf %2 löschen?</translation>
+    </message>
+    <message>
+        <source>Delete the package %1 at %2?</source>
+        <translation>Paket %1 auf %2 löschen?</translation>
+    </message>
+    <message>
+        <source>Its own disks and its memory are lost. The base image below a disk stays.</source>
+        <translation>Ihre eigenen Festplatten und ihr Arbeitsspeicher gehen verloren. Das Basisabbild unter einer Festplatte bleibt.</translation>
+    </message>
+    <message>
+        <source>Their own disks and their memory are lost. The base images below their disks stay.</source>
+        <translation>Ihre eigenen Festplatten und ihr Arbeitsspeicher gehen verloren. Die Basisabbilder unter den Festplatten bleiben.</translation>
+    </message>
+    <message>
+        <source>The own disks and the memory of an instance are lost with it.</source>
+        <translation>Mit einer Instanz gehen ihre eigenen Festplatten und ihr Arbeitsspeicher verloren.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>This cannot be undone.</source>
+        <translation>Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>Force off %1 at %2?</source>
+        <translation>%1 auf %2 sofort ausschalten?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Force off these %n instances at %1?</source>
+        <translation>
+            <numerusform>Diese Instanz auf %1 sofort ausschalten?</numerusform>
+            <numerusform>Diese %n Instanzen auf %1 sofort ausschalten?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its power is cut at once: what it has in memory only is lost, and files that it writes just now may be damaged. &quot;Shut down&quot; asks it to end by itself.</source>
+        <translation>Der Strom wird ihr sofort genommen: Was nur im Arbeitsspeicher steht, geht verloren, und Dateien, die sie gerade schreibt, können beschädigt werden. „Herunterfahren“ bittet sie, sich selbst zu beenden.</translation>
+    </message>
+    <message>
+        <source>Their power is cut at once: what they have in memory only is lost, and files that they write just now may be damaged. &quot;Shut down&quot; asks them to end by themselves.</source>
+        <translation>Der Strom wird ihnen sofort genommen: Was nur im Arbeitsspeicher steht, geht verloren, und Dateien, die sie gerade schreiben, können beschädigt werden. „Herunterfahren“ bittet sie, sich selbst zu beenden.</translation>
+    </message>
+    <message>
+        <source>Force off</source>
+        <translation>Sofort ausschalten</translation>
+    </message>
+    <message>
+        <source>&amp;Force off</source>
+        <translation>Sofort &amp;ausschalten</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Instance</source>
+        <translation>&amp;Instanz</translation>
+    </message>
+    <message>
+        <source>I&amp;mage</source>
+        <translation>Ab&amp;bild</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>Tool bar</source>
+        <translation>Werkzeugleiste</translation>
+    </message>
+    <message>
+        <source>Tool &amp;bar</source>
+        <translation>&amp;Werkzeugleiste</translation>
+    </message>
+</context>
+<context>
     <name>MovesChart</name>
     <message>
         <source>seconds</source>
@@ -423,6 +630,36 @@
     <message>
         <source>Cancel and &amp;quit</source>
         <translation>Abbrechen und b&amp;eenden</translation>
+    </message>
+</context>
+<context>
+    <name>Removal</name>
+    <message>
+        <source>%1 is not at %2 any more, so it was not deleted.</source>
+        <translation>%1 ist nicht mehr auf %2 und wurde daher nicht gelöscht.</translation>
+    </message>
+    <message>
+        <source>%1 are not at %2 any more, so they were not deleted.</source>
+        <translation>Nicht mehr auf %2 und daher nicht gelöscht: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreQuestion</name>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Start &amp;it paused</source>
+        <translation>&amp;Pausiert starten</translation>
+    </message>
+    <message>
+        <source>It waits there, with its memory, until you let it go on</source>
+        <translation>Sie wartet dort mit ihrem Arbeitsspeicher, bis Sie sie weiterlaufen lassen</translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>&amp;Wiederherstellen</translation>
     </message>
 </context>
 <context>
@@ -501,6 +738,10 @@
     <message>
         <source>This is no SHA-256 of a certificate: that has 64 hexadecimal digits.</source>
         <translation>Das ist kein SHA-256 eines Zertifikats: Der hat 64 hexadezimale Ziffern.</translation>
+    </message>
+    <message>
+        <source>A name has no slash, as it may become part of a path. Take it out.</source>
+        <translation>Ein Name hat keinen Schrägstrich, denn er kann Teil eines Pfades werden. Nehmen Sie ihn heraus.</translation>
     </message>
 </context>
 <context>
@@ -585,6 +826,17 @@
     </message>
 </context>
 <context>
+    <name>Welcome</name>
+    <message>
+        <source>First steps</source>
+        <translation>Erste Schritte</translation>
+    </message>
+    <message>
+        <source>&amp;First steps</source>
+        <translation>&amp;Erste Schritte</translation>
+    </message>
+</context>
+<context>
     <name>comparison</name>
     <message>
         <source>as fast</source>
@@ -648,14 +900,357 @@
     </message>
 </context>
 <context>
+    <name>core</name>
+    <message>
+        <source>%1 is off: it has no running state to move.</source>
+        <translation>%1 ist aus: Es gibt keinen laufenden Zustand, der umziehen könnte.</translation>
+    </message>
+    <message>
+        <source>%1 is broken: it has no running state to move.</source>
+        <translation>%1 ist defekt: Es gibt keinen laufenden Zustand, der umziehen könnte.</translation>
+    </message>
+    <message>
+        <source>%1 has no network %2; the instance gets one of its own there, out of which it reaches others and in which nobody reaches it.</source>
+        <translation>%1 hat kein Netz %2; die Instanz bekommt dort ein eigenes, aus dem sie andere erreicht und in dem niemand sie erreicht.</translation>
+    </message>
+    <message>
+        <source>%1 has no network %2; the instance joins %3 there and may get another address.</source>
+        <translation>%1 hat kein Netz %2; die Instanz kommt dort in %3 und bekommt vielleicht eine andere Adresse.</translation>
+    </message>
+    <message>
+        <source>The machine type is known at %1.</source>
+        <translation>Der Maschinentyp ist auf %1 bekannt.</translation>
+    </message>
+    <message>
+        <source>Same architecture at both.</source>
+        <translation>Beide haben dieselbe Architektur.</translation>
+    </message>
+    <message>
+        <source>The package %1 has not arrived yet: its transfer has not begun. Wait for it.</source>
+        <translation>Das Paket %1 ist noch nicht da: Seine Übertragung hat noch nicht begonnen. Warten Sie darauf.</translation>
+    </message>
+    <message>
+        <source>The package %1 has not arrived yet. Wait until all of it is there.</source>
+        <translation>Das Paket %1 ist noch nicht ganz da. Warten Sie, bis es vollständig ist.</translation>
+    </message>
+    <message>
+        <source>Password of %1 at %2 is not known here yet. Enter it.</source>
+        <translation>Das Passwort von %1 auf %2 ist hier noch nicht bekannt. Geben Sie es ein.</translation>
+    </message>
+    <message>
+        <source>Token for %1 is not known here yet. Enter it.</source>
+        <translation>Das Token für %1 ist hier noch nicht bekannt. Geben Sie es ein.</translation>
+    </message>
+    <message>
+        <source>Secret of the application credential at %1 is not known here yet. Enter it.</source>
+        <translation>Das Geheimnis der Anwendungsberechtigung auf %1 ist hier noch nicht bekannt. Geben Sie es ein.</translation>
+    </message>
+    <message>
+        <source>Enter it anew.</source>
+        <translation>Geben Sie es neu ein.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached.</source>
+        <translation>%1 ist nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 failed.</source>
+        <translation>Die Verbindung zu %1 ist gescheitert.</translation>
+    </message>
+    <message>
+        <source>1 image</source>
+        <translation>1 Abbild</translation>
+    </message>
+    <message>
+        <source>1 instance</source>
+        <translation>1 Instanz</translation>
+    </message>
+    <message>
+        <source>verified</source>
+        <translation>geprüft</translation>
+    </message>
+    <message>
+        <source>not verified</source>
+        <translation>nicht geprüft</translation>
+    </message>
+    <message>
+        <source>%1 refused what the keyring has.</source>
+        <translation>%1 hat abgelehnt, was im Schlüsselbund steht.</translation>
+    </message>
+    <message>
+        <source>The password came from the keyring; renew it there.</source>
+        <translation>Das Passwort kam aus dem Schlüsselbund; erneuern Sie es dort.</translation>
+    </message>
+    <message>
+        <source>The secret came from the keyring; renew it there.</source>
+        <translation>Das Geheimnis kam aus dem Schlüsselbund; erneuern Sie es dort.</translation>
+    </message>
+    <message>
+        <source>Make it first.</source>
+        <translation>Legen Sie ihn zuerst an.</translation>
+    </message>
+    <message>
+        <source>%1 is suspended for the move %2.</source>
+        <translation>%1 ist für den Umzug %2 angehalten.</translation>
+    </message>
+    <message>
+        <source>%1 is being moved already, by the move %2.</source>
+        <translation>%1 zieht schon um, mit dem Umzug %2.</translation>
+    </message>
+    <message>
+        <source>%1 was brought by the move %2, which has not come to its end.</source>
+        <translation>%1 kam mit dem Umzug %2, der noch nicht zu Ende ist.</translation>
+    </message>
+    <message>
+        <source>Something else is going on with %1 at the moment.</source>
+        <translation>Mit %1 geschieht gerade etwas anderes.</translation>
+    </message>
+    <message>
+        <source>Wait for it to end.</source>
+        <translation>Warten Sie, bis es zu Ende ist.</translation>
+    </message>
+    <message>
+        <source>Start it first.</source>
+        <translation>Starten Sie sie zuerst.</translation>
+    </message>
+    <message>
+        <source>Change the instance&apos;s configuration, then move it.</source>
+        <translation>Ändern Sie die Konfiguration der Instanz, dann lassen Sie sie umziehen.</translation>
+    </message>
+    <message>
+        <source>%1 cannot take over the memory of a running instance%2</source>
+        <translation>%1 kann den Arbeitsspeicher einer laufenden Instanz nicht übernehmen%2</translation>
+    </message>
+    <message>
+        <source>Install the Trescca plugin in that cloud, or choose another destination.</source>
+        <translation>Installieren Sie das Trescca-Plugin in dieser Cloud, oder wählen Sie ein anderes Ziel.</translation>
+    </message>
+    <message>
+        <source>Mend that, or choose another destination.</source>
+        <translation>Beheben Sie das, oder wählen Sie ein anderes Ziel.</translation>
+    </message>
+    <message>
+        <source>%1 runs no %2 instances.</source>
+        <translation>Auf %1 laufen keine %2-Instanzen.</translation>
+    </message>
+    <message>
+        <source>Choose a destination that offers: %1.</source>
+        <translation>Wählen Sie ein Ziel, das dies bietet: %1.</translation>
+    </message>
+    <message>
+        <source>%1 runs under KVM, which does not work at %2.</source>
+        <translation>%1 läuft unter KVM, das auf %2 nicht geht.</translation>
+    </message>
+    <message>
+        <source>Choose a destination with KVM.</source>
+        <translation>Wählen Sie ein Ziel mit KVM.</translation>
+    </message>
+    <message>
+        <source>%1 uses its host&apos;s own processor (%2), %3 has another one (%4).</source>
+        <translation>%1 nutzt den Prozessor ihres Rechners selbst (%2), %3 hat einen anderen (%4).</translation>
+    </message>
+    <message>
+        <source>Choose a host with the same processor, or give the instance a named CPU model and start it anew.</source>
+        <translation>Wählen Sie einen Rechner mit demselben Prozessor, oder geben Sie der Instanz ein benanntes CPU-Modell und starten Sie sie neu.</translation>
+    </message>
+    <message>
+        <source>%1 cannot give %2 its processor model %3.</source>
+        <translation>%1 kann %2 ihr Prozessormodell %3 nicht bieten.</translation>
+    </message>
+    <message>
+        <source>Choose a destination with such a processor, or give the instance a plainer CPU model and start it anew.</source>
+        <translation>Wählen Sie ein Ziel mit so einem Prozessor, oder geben Sie der Instanz ein einfacheres CPU-Modell und starten Sie sie neu.</translation>
+    </message>
+    <message>
+        <source>The processor model %1 is available at %2.</source>
+        <translation>Das Prozessormodell %1 gibt es auf %2.</translation>
+    </message>
+    <message>
+        <source>%1 does not know the machine type %2.</source>
+        <translation>%1 kennt den Maschinentyp %2 nicht.</translation>
+    </message>
+    <message>
+        <source>Bring QEMU at %1 to the version of the source.</source>
+        <translation>Bringen Sie QEMU auf %1 auf den Stand der Quelle.</translation>
+    </message>
+    <message>
+        <source>%1 has the older %2 (source: %3); QEMU promises only the way up.</source>
+        <translation>%1 hat das ältere %2 (Quelle: %3); QEMU verspricht nur den Weg zu neueren.</translation>
+    </message>
+    <message>
+        <source>Upgrade QEMU there if the restore is refused; the instance then goes on running at the source.</source>
+        <translation>Aktualisieren Sie QEMU dort, falls das Wiederherstellen abgelehnt wird; die Instanz läuft dann an der Quelle weiter.</translation>
+    </message>
+    <message>
+        <source>%1 boots by the UEFI firmware %2, which %3 does not have.</source>
+        <translation>%1 startet mit der UEFI-Firmware %2, die %3 nicht hat.</translation>
+    </message>
+    <message>
+        <source>Install it there (on Debian it is in the package ovmf).</source>
+        <translation>Installieren Sie sie dort (bei Debian im Paket ovmf).</translation>
+    </message>
+    <message>
+        <source>%1 has %2 of memory left, %3 needs %4.</source>
+        <translation>%1 hat noch %2 Arbeitsspeicher frei, %3 braucht %4.</translation>
+    </message>
+    <message>
+        <source>Free memory there, or choose another destination.</source>
+        <translation>Geben Sie dort Arbeitsspeicher frei, oder wählen Sie ein anderes Ziel.</translation>
+    </message>
+    <message>
+        <source>Up to %1 of disk needed, %2 free.</source>
+        <translation>Bis zu %1 Plattenplatz nötig, %2 frei.</translation>
+    </message>
+    <message>
+        <source>Up to %1 of images needed at %2, %3 left by the quota.</source>
+        <translation>Bis zu %1 für Abbilder nötig auf %2, die Quote lässt %3.</translation>
+    </message>
+    <message>
+        <source>Memory: %1 needed, %2 free.</source>
+        <translation>Arbeitsspeicher: %1 nötig, %2 frei.</translation>
+    </message>
+    <message>
+        <source>The quota of instances at %1 is used up.</source>
+        <translation>Die Quote für Instanzen auf %1 ist erschöpft.</translation>
+    </message>
+    <message>
+        <source>The quota at %1 leaves %2 processors, %3 needs %4.</source>
+        <translation>Die Quote auf %1 lässt %2 Prozessoren, %3 braucht %4.</translation>
+    </message>
+    <message>
+        <source>Delete an instance there, or ask for a larger quota.</source>
+        <translation>Löschen Sie dort eine Instanz, oder bitten Sie um eine größere Quote.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 of disk left; up to %3 are needed.</source>
+        <translation>%1 hat noch %2 Plattenplatz; bis zu %3 sind nötig.</translation>
+    </message>
+    <message>
+        <source>Delete packages or images there.</source>
+        <translation>Löschen Sie dort Pakete oder Abbilder.</translation>
+    </message>
+    <message>
+        <source>The quota of images at %1 leaves %2, and the move may take up to %3 of it before compression.</source>
+        <translation>Die Quote für Abbilder auf %1 lässt %2, und der Umzug kann vor dem Komprimieren bis zu %3 davon brauchen.</translation>
+    </message>
+    <message>
+        <source>If it does not fit, the instance stands still for a while and goes on at the source; delete images there before, or ask for a larger quota.</source>
+        <translation>Wenn es nicht passt, steht die Instanz eine Weile still und läuft an der Quelle weiter; löschen Sie vorher dort Abbilder, oder bitten Sie um eine größere Quote.</translation>
+    </message>
+    <message>
+        <source>Base image %1 is at %2 already.</source>
+        <translation>Das Basisabbild %1 ist schon auf %2.</translation>
+    </message>
+    <message>
+        <source>Base image %1 is not at %2 yet; it is sent once, before the instance stops.</source>
+        <translation>Das Basisabbild %1 ist noch nicht auf %2; es wird einmal gesendet, bevor die Instanz anhält.</translation>
+    </message>
+    <message>
+        <source>Later moves will not send it again.</source>
+        <translation>Spätere Umzüge senden es nicht noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 already has an instance named %2.</source>
+        <translation>%1 hat schon eine Instanz namens %2.</translation>
+    </message>
+    <message>
+        <source>%1 already has an instance named %2; the new one gets a number behind its name.</source>
+        <translation>%1 hat schon eine Instanz namens %2; die neue bekommt eine Nummer hinter ihrem Namen.</translation>
+    </message>
+    <message>
+        <source>Give a name of your own if you want another.</source>
+        <translation>Geben Sie selbst einen Namen an, wenn Sie einen anderen wollen.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>%1 runs at %2 under the same id: both sites are one host, or it is a copy.</source>
+        <translation>%1 läuft auf %2 unter derselben Kennung: Beide Standorte sind ein Rechner, oder es ist eine Kopie.</translation>
+    </message>
+    <message>
+        <source>Choose another destination. Only if %1 surely is another host, what runs there is a copy: end that first.</source>
+        <translation>Wählen Sie ein anderes Ziel. Nur wenn %1 sicher ein anderer Rechner ist, läuft dort eine Kopie: Beenden Sie diese zuerst.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 with the same id, which is %3; the new one gets another.</source>
+        <translation>%1 hat %2 mit derselben Kennung (%3); die neue bekommt eine andere.</translation>
+    </message>
+    <message>
+        <source>Delete the old one first if it is of no use any more.</source>
+        <translation>Löschen Sie zuerst die alte, wenn sie nicht mehr gebraucht wird.</translation>
+    </message>
+    <message>
+        <source>%1 has no network %2; the instance joins its default network and may get another address.</source>
+        <translation>%1 hat kein Netz %2; die Instanz kommt in das Standardnetz und bekommt vielleicht eine andere Adresse.</translation>
+    </message>
+    <message>
+        <source>Name the network it shall join.</source>
+        <translation>Nennen Sie das Netz, in das sie kommen soll.</translation>
+    </message>
+    <message>
+        <source>%1 has no network %2.</source>
+        <translation>%1 hat kein Netz %2.</translation>
+    </message>
+    <message>
+        <source>Start it there, or name no network: the instance then gets one of its own.</source>
+        <translation>Starten Sie es dort, oder nennen Sie kein Netz: Dann bekommt die Instanz ein eigenes.</translation>
+    </message>
+    <message>
+        <source>Choose one of: %1.</source>
+        <translation>Wählen Sie eines von: %1.</translation>
+    </message>
+    <message>
+        <source>Or choose another destination.</source>
+        <translation>Oder wählen Sie ein anderes Ziel.</translation>
+    </message>
+    <message>
+        <source>%1 at %2 has the same network address %3; the guest keeps its own in memory.</source>
+        <translation>%1 auf %2 hat dieselbe Netzwerkadresse %3; der Gast behält seine im Arbeitsspeicher.</translation>
+    </message>
+    <message>
+        <source>Do not start %1 beside it.</source>
+        <translation>Starten Sie %1 nicht daneben.</translation>
+    </message>
+    <message>
+        <source>Switch %1&apos;s network card to another MAC address, or remove it.</source>
+        <translation>Geben Sie der Netzwerkkarte von %1 eine andere MAC-Adresse, oder entfernen Sie sie.</translation>
+    </message>
+    <message>
+        <source>Check the address and that the server runs.</source>
+        <translation>Prüfen Sie die Adresse, und ob der Server läuft.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>This cloud cannot take over memory: instances move to it as disk only, or into a guest host.</source>
+        <translation>Diese Cloud kann keinen Arbeitsspeicher übernehmen: Instanzen kommen nur als Datenträger dorthin, oder in einen Gastrechner.</translation>
+    </message>
+    <message>
+        <source>%1 images</source>
+        <translation>%1 Abbilder</translation>
+    </message>
+    <message>
+        <source>%1 instances</source>
+        <translation>%1 Instanzen</translation>
+    </message>
+    <message>
+        <source>%1 is known at %2.</source>
+        <translation>%1 ist auf %2 bekannt.</translation>
+    </message>
+    <message>
+        <source>%1 at both.</source>
+        <translation>Beide haben %1.</translation>
+    </message>
+</context>
+<context>
     <name>jobwords</name>
     <message>
         <source>working...</source>
         <translation>in Arbeit...</translation>
-    </message>
-    <message>
-        <source>, %1 left</source>
-        <translation>, noch %1</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
@@ -693,6 +1288,13 @@
     <message>
         <source>%1 failed</source>
         <translation>%1 ist fehlgeschlagen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n on their way</source>
+        <translation>
+            <numerusform>%n unterwegs</numerusform>
+            <numerusform>%n unterwegs</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -919,6 +1521,10 @@
         <source>sent: %1</source>
         <translation>gesendet: %1</translation>
     </message>
+    <message>
+        <source>%1, interrupted in between</source>
+        <translation>%1, zwischendurch unterbrochen</translation>
+    </message>
 </context>
 <context>
     <name>planwords</name>
@@ -1000,6 +1606,10 @@
         <source>   (at most %1)</source>
         <translation>   (höchstens %1)</translation>
     </message>
+    <message>
+        <source>It keeps its memory: programs go on where they are once you start it.</source>
+        <translation>Der Arbeitsspeicher bleibt erhalten: Programme laufen weiter, wo sie sind, sobald Sie sie starten.</translation>
+    </message>
 </context>
 <context>
     <name>trescca::AppearancePage</name>
@@ -1072,6 +1682,52 @@
     <message>
         <source>Limit &amp;of all together</source>
         <translation>Grenze &amp;aller zusammen</translation>
+    </message>
+</context>
+<context>
+    <name>trescca::BranchProxy</name>
+    <message>
+        <source>%1, %2 shown</source>
+        <translation>%1, %2 gezeigt</translation>
+    </message>
+</context>
+<context>
+    <name>trescca::CertificateDialog</name>
+    <message>
+        <source>Certificate of %1</source>
+        <translation>Zertifikat von %1</translation>
+    </message>
+    <message>
+        <source>&amp;Trust it</source>
+        <translation>Ihm &amp;vertrauen</translation>
+    </message>
+    <message>
+        <source>&amp;Do not trust it</source>
+        <translation>&amp;Nicht vertrauen</translation>
+    </message>
+    <message>
+        <source>Asking %1 for its certificate...</source>
+        <translation>%1 wird nach seinem Zertifikat gefragt …</translation>
+    </message>
+    <message>
+        <source>%1 shows a certificate with this SHA-256 fingerprint:</source>
+        <translation>%1 zeigt ein Zertifikat mit diesem SHA-256-Fingerabdruck:</translation>
+    </message>
+    <message>
+        <source>It is trusted already.</source>
+        <translation>Ihm wird schon vertraut.</translation>
+    </message>
+    <message>
+        <source>Until now another one was trusted:</source>
+        <translation>Bisher wurde einem anderen vertraut:</translation>
+    </message>
+    <message>
+        <source>If nobody has renewed it, somebody may be listening in.</source>
+        <translation>Wenn niemand es erneuert hat, hört vielleicht jemand mit.</translation>
+    </message>
+    <message>
+        <source>Compare it with what the owner of the server tells you, and trust it only if both are the same.</source>
+        <translation>Vergleichen Sie ihn mit dem, was Ihnen der Betreiber des Servers nennt, und vertrauen Sie ihm nur, wenn beide gleich sind.</translation>
     </message>
 </context>
 <context>
@@ -1259,6 +1915,13 @@ Ziehen Sie unter „Maschinen“ eine laufende Maschine von einer Seite auf die 
     </message>
 </context>
 <context>
+    <name>trescca::ErrorNote</name>
+    <message>
+        <source>Details</source>
+        <translation>Details</translation>
+    </message>
+</context>
+<context>
     <name>trescca::FileActions</name>
     <message>
         <source>%1, %2. It is unpacked or converted first.</source>
@@ -1317,20 +1980,12 @@ Ziehen Sie unter „Maschinen“ eine laufende Maschine von einer Seite auf die 
         <translation>Das Abbild %1 von %2, %3.</translation>
     </message>
     <message>
-        <source>New instance</source>
-        <translation>Neue Instanz</translation>
-    </message>
-    <message>
         <source>%1 is a saved machine, not a disk. Restore it at %2?</source>
         <translation>%1 ist eine gesicherte Maschine, keine Festplatte. Auf %2 wiederherstellen?</translation>
     </message>
     <message>
         <source>It is sent there, and goes on where it was saved.</source>
         <translation>Sie wird dorthin gesendet und läuft weiter, wo sie gesichert wurde.</translation>
-    </message>
-    <message>
-        <source>&amp;Restore</source>
-        <translation>&amp;Wiederherstellen</translation>
     </message>
 </context>
 <context>
@@ -1465,6 +2120,26 @@ Ziehen Sie unter „Maschinen“ eine laufende Maschine von einer Seite auf die 
     <message>
         <source>Region:</source>
         <translation>Region:</translation>
+    </message>
+    <message>
+        <source>It is hidden, so it is offered nowhere. Moves on their way and the history are as before.</source>
+        <translation>Er ist ausgeblendet und wird nirgends angeboten. Laufende Umzüge und der Verlauf bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Hid&amp;e</source>
+        <translation>&amp;Ausblenden</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w</source>
+        <translation>&amp;Einblenden</translation>
+    </message>
+    <message>
+        <source>Has it offered again where sites are chosen.</source>
+        <translation>Bietet ihn wieder an, wo Standorte gewählt werden.</translation>
+    </message>
+    <message>
+        <source>Offers it no more where sites are chosen. It stays in this list.</source>
+        <translation>Bietet ihn nicht mehr an, wo Standorte gewählt werden. In dieser Liste bleibt er.</translation>
     </message>
 </context>
 <context>
@@ -1684,10 +2359,6 @@ Ziehen Sie unter „Maschinen“ eine laufende Maschine von einer Seite auf die 
         <translation>&amp;Herunterfahren</translation>
     </message>
     <message>
-        <source>&amp;Force off</source>
-        <translation>Sofort &amp;ausschalten</translation>
-    </message>
-    <message>
         <source>Re&amp;boot</source>
         <translation>Neu s&amp;tarten</translation>
     </message>
@@ -1715,36 +2386,29 @@ Ziehen Sie unter „Maschinen“ eine laufende Maschine von einer Seite auf die 
         <source>&amp;Move to %1</source>
         <translation>Nach %1 &amp;verschieben</translation>
     </message>
-    <message numerus="yes">
-        <source>%n things</source>
-        <translation>
-            <numerusform>%n Objekt</numerusform>
-            <numerusform>%n Objekte</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Löschen</translation>
-    </message>
-    <message>
-        <source>Delete %1 at %2?</source>
-        <translation>%1 auf %2 löschen?</translation>
-    </message>
-    <message>
-        <source>Its disks and its state are deleted too; base images stay. This cannot be undone.</source>
-        <translation>Auch Festplatten und Zustand werden gelöscht; Basisabbilder bleiben. Das lässt sich nicht rückgängig machen.</translation>
-    </message>
-    <message>
-        <source>This cannot be undone.</source>
-        <translation>Das lässt sich nicht rückgängig machen.</translation>
-    </message>
-    <message>
-        <source>&amp;Delete</source>
-        <translation>&amp;Löschen</translation>
-    </message>
     <message>
         <source>Console &amp;log</source>
         <translation>Konso&amp;lenprotokoll</translation>
+    </message>
+    <message>
+        <source>&amp;Copy to the other side</source>
+        <translation>Auf die andere Seite &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Force off...</source>
+        <translation>Sofort &amp;ausschalten...</translation>
+    </message>
+    <message>
+        <source>D&amp;elete instance...</source>
+        <translation>&amp;Instanz löschen...</translation>
+    </message>
+    <message>
+        <source>D&amp;elete image or package...</source>
+        <translation>Abbild oder Paket &amp;löschen...</translation>
+    </message>
+    <message>
+        <source>&amp;Copy to %1</source>
+        <translation>Nach %1 &amp;kopieren</translation>
     </message>
 </context>
 <context>
@@ -1902,32 +2566,8 @@ Ziehen Sie unter „Maschinen“ eine laufende Maschine von einer Seite auf die 
         <translation>Übertragungen</translation>
     </message>
     <message>
-        <source>&amp;File</source>
-        <translation>&amp;Datei</translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation>&amp;Beenden</translation>
-    </message>
-    <message>
-        <source>&amp;Instance</source>
-        <translation>&amp;Instanz</translation>
-    </message>
-    <message>
-        <source>I&amp;mage</source>
-        <translation>Ab&amp;bild</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>&amp;Ansicht</translation>
-    </message>
-    <message>
         <source>&amp;Look again</source>
         <translation>&amp;Aktualisieren</translation>
-    </message>
-    <message>
-        <source>Actions</source>
-        <translation>Aktionen</translation>
     </message>
     <message>
         <source>Nothing is on its way.</source>
@@ -1955,6 +2595,14 @@ Ziehen Sie unter „Maschinen“ eine laufende Maschine von einer Seite auf die 
     <message>
         <source>Ma&amp;chines</source>
         <translation>Mas&amp;chinen</translation>
+    </message>
+    <message>
+        <source>&amp;Transfers</source>
+        <translation>Ü&amp;bertragungen</translation>
+    </message>
+    <message>
+        <source>&amp;Other side</source>
+        <translation>Andere &amp;Seite</translation>
     </message>
 </context>
 <context>
@@ -1986,6 +2634,10 @@ Ziehen Sie unter „Maschinen“ eine laufende Maschine von einer Seite auf die 
     <message>
         <source>Only where all checks are good, and nothing is chosen here.</source>
         <translation>Nur wenn alle Prüfungen gut sind und hier nichts gewählt ist.</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Erneut versuchen</translation>
     </message>
 </context>
 <context>
@@ -2022,6 +2674,38 @@ Ziehen Sie unter „Maschinen“ eine laufende Maschine von einer Seite auf die 
         <source>&amp;At most</source>
         <translation>Höchs&amp;tens</translation>
     </message>
+    <message>
+        <source>&amp;Keep them at %1 too, switched off</source>
+        <translation>Auch auf %1 &amp;behalten, ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>Start them &amp;paused</source>
+        <translation>&amp;Pausiert starten</translation>
+    </message>
+    <message>
+        <source>Start &amp;it paused</source>
+        <translation>&amp;Pausiert starten</translation>
+    </message>
+    <message>
+        <source>They wait there, with their memory, until you let them go on</source>
+        <translation>Sie warten dort mit ihrem Arbeitsspeicher, bis Sie sie weiterlaufen lassen</translation>
+    </message>
+    <message>
+        <source>It waits there, with its memory, until you let it go on</source>
+        <translation>Sie wartet dort mit ihrem Arbeitsspeicher, bis Sie sie weiterlaufen lassen</translation>
+    </message>
+    <message>
+        <source>none: what moves there keeps its memory and processors</source>
+        <translation>keine: Was dorthin verschoben wird, behält Arbeitsspeicher und Prozessoren</translation>
+    </message>
+    <message>
+        <source>none to choose: the cloud names no flavors</source>
+        <translation>keine Auswahl: Die Cloud nennt keine Flavors</translation>
+    </message>
+    <message>
+        <source>none to choose: the site names no networks</source>
+        <translation>keine Auswahl: Der Standort nennt keine Netze</translation>
+    </message>
 </context>
 <context>
     <name>trescca::MoveStarter</name>
@@ -2029,12 +2713,86 @@ Ziehen Sie unter „Maschinen“ eine laufende Maschine von einer Seite auf die 
         <source>&amp;Go on, it may be lost</source>
         <translation>&amp;Weiter, es darf verloren gehen</translation>
     </message>
+    <message>
+        <source>Restore %1 at %2?</source>
+        <translation>%1 auf %2 wiederherstellen?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Restore %n packages at %1?</source>
+        <translation>
+            <numerusform>%n Paket auf %1 wiederherstellen?</numerusform>
+            <numerusform>%n Pakete auf %1 wiederherstellen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was saved goes on where it was, with its memory. The package stays.</source>
+        <translation>Was gesichert wurde, läuft weiter, wo es war, mit seinem Arbeitsspeicher. Das Paket bleibt.</translation>
+    </message>
 </context>
 <context>
     <name>trescca::MoveTable</name>
     <message>
         <source>Past moves</source>
         <translation>Bisherige Umzüge</translation>
+    </message>
+</context>
+<context>
+    <name>trescca::MovesDialog</name>
+    <message numerus="yes">
+        <source>Move %n machines</source>
+        <translation>
+            <numerusform>%n Maschine verschieben</numerusform>
+            <numerusform>%n Maschinen verschieben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n machines from %1 to %2</source>
+        <translation>
+            <numerusform>%n Maschine von %1 nach %2 verschieben</numerusform>
+            <numerusform>%n Maschinen von %1 nach %2 verschieben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Machines</source>
+        <translation>Maschinen</translation>
+    </message>
+    <message>
+        <source>%1: looking at both sides...</source>
+        <translation>%1: beide Seiten werden angesehen ...</translation>
+    </message>
+    <message>
+        <source>%1 stays: %2</source>
+        <translation>%1 bleibt: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Move %1 of %n machines</source>
+        <translation>
+            <numerusform>%1 von %n Maschine &amp;verschieben</numerusform>
+            <numerusform>%1 von %n Maschinen &amp;verschieben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Move %n machines</source>
+        <translation>
+            <numerusform>%n Maschine &amp;verschieben</numerusform>
+            <numerusform>%n Maschinen &amp;verschieben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Together they need %1 of memory, and %2 has %3 left. Move fewer of them, or free memory there.</source>
+        <translation>Zusammen brauchen sie %1 Arbeitsspeicher, auf %2 sind noch %3 frei. Verschieben Sie weniger von ihnen, oder geben Sie dort Arbeitsspeicher frei.</translation>
+    </message>
+    <message>
+        <source>They keep their memory: programs go on where they are. Together they need %1 of it at %2.</source>
+        <translation>Der Arbeitsspeicher bleibt erhalten: Programme laufen weiter, wo sie sind. Zusammen brauchen sie davon %1 auf %2.</translation>
     </message>
 </context>
 <context>
@@ -2150,6 +2908,41 @@ Ziehen Sie unter „Maschinen“ eine laufende Maschine von einer Seite auf die 
         <source>%1 does not have its base %2: push that there first, then it can start.</source>
         <translation>%1 hat die Basis %2 nicht: Laden Sie sie zuerst dorthin hoch, dann kann die Maschine starten.</translation>
     </message>
+    <message>
+        <source>S&amp;tart it paused</source>
+        <translation>&amp;Pausiert starten</translation>
+    </message>
+    <message>
+        <source>It waits there, with its memory, until you let it go on</source>
+        <translation>Sie wartet dort mit ihrem Arbeitsspeicher, bis Sie sie weiterlaufen lassen</translation>
+    </message>
+</context>
+<context>
+    <name>trescca::PasswordDialog</name>
+    <message>
+        <source>Keep it in the ke&amp;yring</source>
+        <translation>Im Schlüsselbund be&amp;halten</translation>
+    </message>
+    <message>
+        <source>Sign in at %1</source>
+        <translation>Anmelden auf %1</translation>
+    </message>
+    <message>
+        <source>&amp;Sign in</source>
+        <translation>An&amp;melden</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>Abb&amp;rechen</translation>
+    </message>
+    <message>
+        <source>&amp;Password or secret:</source>
+        <translation>&amp;Passwort oder Geheimnis:</translation>
+    </message>
+    <message>
+        <source>Signing in...</source>
+        <translation>Wird angemeldet …</translation>
+    </message>
 </context>
 <context>
     <name>trescca::RateField</name>
@@ -2207,6 +3000,80 @@ Ziehen Sie unter „Maschinen“ eine laufende Maschine von einer Seite auf die 
         <source>&amp;Appearance</source>
         <translation>&amp;Darstellung</translation>
     </message>
+    <message numerus="yes">
+        <source>The changes of %n sites are not saved.</source>
+        <translation>
+            <numerusform>Die Änderungen an %n Standort sind nicht gespeichert.</numerusform>
+            <numerusform>Die Änderungen an %n Standorten sind nicht gespeichert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Save and close</source>
+        <translation>&amp;Speichern und schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Discard and close</source>
+        <translation>&amp;Verwerfen und schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Go on editing</source>
+        <translation>&amp;Weiter bearbeiten</translation>
+    </message>
+</context>
+<context>
+    <name>trescca::ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Was geschieht</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>In a pane</source>
+        <translation>In einer Seite</translation>
+    </message>
+    <message>
+        <source>What can be done with what is selected</source>
+        <translation>Was mit dem Ausgewählten möglich ist</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Alles auswählen</translation>
+    </message>
+    <message>
+        <source>Select more</source>
+        <translation>Weitere auswählen</translation>
+    </message>
+    <message>
+        <source>Ctrl or Shift and a click</source>
+        <translation>Strg oder Umschalt und ein Klick</translation>
+    </message>
+    <message>
+        <source>Move an instance, and keep it here too</source>
+        <translation>Instanz verschieben und auch hier behalten</translation>
+    </message>
+    <message>
+        <source>Ctrl while it is dragged</source>
+        <translation>Strg beim Ziehen</translation>
+    </message>
+    <message>
+        <source>Transfers</source>
+        <translation>Übertragungen</translation>
+    </message>
+    <message>
+        <source>The selected one that waits: sooner</source>
+        <translation>Die ausgewählte wartende früher</translation>
+    </message>
+    <message>
+        <source>The selected one that waits: later</source>
+        <translation>Die ausgewählte wartende später</translation>
+    </message>
 </context>
 <context>
     <name>trescca::SiteChanges</name>
@@ -2221,10 +3088,6 @@ Ziehen Sie unter „Maschinen“ eine laufende Maschine von einer Seite auf die 
     <message>
         <source>%1 was changed.</source>
         <translation>%1 wurde geändert.</translation>
-    </message>
-    <message>
-        <source>%1 was removed.</source>
-        <translation>%1 wurde entfernt.</translation>
     </message>
     <message>
         <source>It is as before.</source>
@@ -2245,6 +3108,21 @@ Ziehen Sie unter „Maschinen“ eine laufende Maschine von einer Seite auf die 
     <message>
         <source>%1 can be changed here now.</source>
         <translation>%1 kann jetzt hier geändert werden.</translation>
+    </message>
+    <message>
+        <source>%1 was removed. Undo brings it back until the settings are closed.</source>
+        <translation>%1 wurde entfernt. „Rückgängig“ bringt ihn zurück, bis die Einstellungen geschlossen werden.</translation>
+    </message>
+    <message>
+        <source>%1 is a copy of %2.</source>
+        <translation>%1 ist eine Kopie von %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clouds were imported.</source>
+        <translation>
+            <numerusform>%n Cloud wurde importiert.</numerusform>
+            <numerusform>%n Clouds wurden importiert.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2428,6 +3306,22 @@ ID %4</translation>
         <source>Since</source>
         <translation>Seit</translation>
     </message>
+    <message>
+        <source>arriving from %1</source>
+        <translation>kommt von %1 an</translation>
+    </message>
+    <message>
+        <source>moving to %1</source>
+        <translation>wird nach %1 verschoben</translation>
+    </message>
+    <message>
+        <source>%1, waits to move to %2</source>
+        <translation>%1, wartet aufs Verschieben nach %2</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Datenträger</translation>
+    </message>
 </context>
 <context>
     <name>trescca::SitePane</name>
@@ -2468,10 +3362,6 @@ ID %4</translation>
         <translation>nur Festplatten</translation>
     </message>
     <message>
-        <source>%1 free</source>
-        <translation>%1 frei</translation>
-    </message>
-    <message>
         <source>not reachable</source>
         <translation>nicht erreichbar</translation>
     </message>
@@ -2483,12 +3373,52 @@ ID %4</translation>
         <source>Choose a site</source>
         <translation>Standort wählen</translation>
     </message>
+    <message>
+        <source>not signed in</source>
+        <translation>nicht angemeldet</translation>
+    </message>
+    <message>
+        <source>certificate not trusted</source>
+        <translation>Zertifikat nicht vertraut</translation>
+    </message>
+    <message>
+        <source>no access</source>
+        <translation>kein Zugriff</translation>
+    </message>
+    <message>
+        <source>Enter &amp;password...</source>
+        <translation>&amp;Passwort eingeben …</translation>
+    </message>
+    <message>
+        <source>L&amp;ook at the certificate...</source>
+        <translation>Zertifikat &amp;ansehen …</translation>
+    </message>
+    <message>
+        <source>Settin&amp;gs...</source>
+        <translation>&amp;Einstellungen …</translation>
+    </message>
+    <message>
+        <source>free: %1 of memory, %2 of disk</source>
+        <translation>frei: %1 Arbeitsspeicher, %2 Datenträger</translation>
+    </message>
+    <message>
+        <source>free: %1 of memory</source>
+        <translation>frei: %1 Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source>free: %1 of disk</source>
+        <translation>frei: %1 Datenträger</translation>
+    </message>
 </context>
 <context>
     <name>trescca::SiteTree</name>
     <message>
         <source>To other programs goes no drag: Download... (Ctrl+D) makes a file of it.</source>
         <translation>In andere Programme lässt sich nicht ziehen: „Herunterladen …“ (Strg+D) macht eine Datei daraus.</translation>
+    </message>
+    <message>
+        <source>Nothing here has &quot;%1&quot; in its name, state or address.</source>
+        <translation>Nichts hier hat „%1“ in Name, Zustand oder Adresse.</translation>
     </message>
 </context>
 <context>
@@ -2534,10 +3464,6 @@ ID %4</translation>
         <translation>%1 (ungespeichert)</translation>
     </message>
     <message>
-        <source>%1 is a copy of %2.</source>
-        <translation>%1 ist eine Kopie von %2.</translation>
-    </message>
-    <message>
         <source>%1 was moved up.</source>
         <translation>%1 wurde nach oben verschoben.</translation>
     </message>
@@ -2545,16 +3471,13 @@ ID %4</translation>
         <source>%1 was moved down.</source>
         <translation>%1 wurde nach unten verschoben.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n clouds were imported.</source>
-        <translation>
-            <numerusform>%n Cloud wurde importiert.</numerusform>
-            <numerusform>%n Clouds wurden importiert.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 (found)</source>
         <translation>%1 (gefunden)</translation>
+    </message>
+    <message>
+        <source>%1 (hidden)</source>
+        <translation>%1 (ausgeblendet)</translation>
     </message>
 </context>
 <context>
@@ -2655,6 +3578,14 @@ ID %4</translation>
         <source>%1 has %2 of memory left: give it less, or free some there.</source>
         <translation>%1 hat noch %2 Arbeitsspeicher frei: Geben Sie weniger an, oder schaffen Sie dort Platz.</translation>
     </message>
+    <message>
+        <source>none to choose: the cloud names no flavors</source>
+        <translation>keine Auswahl: Die Cloud nennt keine Flavors</translation>
+    </message>
+    <message>
+        <source>none to choose: the site names no networks</source>
+        <translation>keine Auswahl: Der Standort nennt keine Netze</translation>
+    </message>
 </context>
 <context>
     <name>trescca::StageBar</name>
@@ -2736,10 +3667,6 @@ ID %4</translation>
 <context>
     <name>trescca::TransfersPage</name>
     <message>
-        <source>1 is quickest, 19 smallest.</source>
-        <translation>1 ist am schnellsten, 19 am kleinsten.</translation>
-    </message>
-    <message>
         <source>&amp;Keep the package at the destination after a move</source>
         <translation>Paket nach dem Umzug am &amp;Ziel behalten</translation>
     </message>
@@ -2760,16 +3687,32 @@ ID %4</translation>
         <translation>&amp;Komprimierung</translation>
     </message>
     <message>
-        <source>The limits of all together hold at once; else, what runs already goes on as it began. With a limit, images go from cloud to cloud through this computer, where it can be kept.</source>
-        <translation>Die Grenzen aller zusammen gelten sofort; sonst geht weiter, was schon läuft, wie es begann. Mit einer Grenze gehen Abbilder von Cloud zu Cloud über diesen Rechner, wo sie sich einhalten lässt.</translation>
-    </message>
-    <message>
         <source>Tell when a transfer has &amp;ended, while the window is in the background</source>
         <translation>&amp;Melden, wenn eine Übertragung endet, während das Fenster im Hintergrund ist</translation>
     </message>
     <message>
         <source>Show the progress in the system tra&amp;y, where there is one</source>
         <translation>&amp;Fortschritt im Infobereich zeigen, wo es einen gibt</translation>
+    </message>
+    <message>
+        <source>1 packs quickest, 19 smallest. The default suits most networks; a higher one pays only over a slow line.</source>
+        <translation>1 packt am schnellsten, 19 am kleinsten. Die Vorgabe passt für die meisten Netze; mehr lohnt sich nur über eine langsame Leitung.</translation>
+    </message>
+    <message>
+        <source>Do&amp;wnloads go to</source>
+        <translation>Do&amp;wnloads gehen nach</translation>
+    </message>
+    <message>
+        <source>asked each time</source>
+        <translation>jedes Mal gefragt</translation>
+    </message>
+    <message>
+        <source>A limit of all together holds at once, also for what is on its way. Everything else holds for what you start from now on. With a limit, images from one cloud to another go through this computer, so that it can slow them down.</source>
+        <translation>Eine Grenze für alle zusammen gilt sofort, auch für das, was unterwegs ist. Alles andere gilt für das, was Sie ab jetzt beginnen. Mit einer Grenze gehen Abbilder von Cloud zu Cloud über diesen Rechner, damit er sie bremsen kann.</translation>
+    </message>
+    <message>
+        <source>There is no folder %1. Make it, or choose another.</source>
+        <translation>Es gibt keinen Ordner %1. Legen Sie ihn an, oder wählen Sie einen anderen.</translation>
     </message>
 </context>
 <context>
@@ -2966,6 +3909,14 @@ ID %4</translation>
         <source>%1/s</source>
         <translation>%1/s</translation>
     </message>
+    <message>
+        <source>about %1 left</source>
+        <translation>noch etwa %1</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
 </context>
 <context>
     <name>work</name>
@@ -3040,6 +3991,10 @@ ID %4</translation>
     <message>
         <source>%1 is at %2.</source>
         <translation>%1 ist auf %2.</translation>
+    </message>
+    <message>
+        <source>%1 is at %2 now, paused: Start lets it go on.</source>
+        <translation>%1 ist jetzt auf %2, pausiert: „Starten“ lässt sie weiterlaufen.</translation>
     </message>
 </context>
 </TS>

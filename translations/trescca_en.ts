@@ -4,17 +4,31 @@
 <context>
     <name>DropPlan</name>
     <message numerus="yes">
-        <source>%n things</source>
-        <translation>
-            <numerusform>%n thing</numerusform>
-            <numerusform>%n things</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n files</source>
         <translation>
             <numerusform>%n file</numerusform>
             <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n machines</source>
+        <translation>
+            <numerusform>%n machine</numerusform>
+            <numerusform>%n machines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n packages</source>
+        <translation>
+            <numerusform>%n package</numerusform>
+            <numerusform>%n packages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n images</source>
+        <translation>
+            <numerusform>%n image</numerusform>
+            <numerusform>%n images</numerusform>
         </translation>
     </message>
 </context>
@@ -32,6 +46,37 @@
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ItemQuestion</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete these %n instances at %1?</source>
+        <translation>
+            <numerusform>Delete this instance at %1?</numerusform>
+            <numerusform>Delete these %n instances at %1?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete these %n things at %1?</source>
+        <translation>
+            <numerusform>Delete this at %1?</numerusform>
+            <numerusform>Delete these %n things at %1?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Force off these %n instances at %1?</source>
+        <translation>
+            <numerusform>Force off this instance at %1?</numerusform>
+            <numerusform>Force off these %n instances at %1?</numerusform>
         </translation>
     </message>
 </context>
@@ -76,6 +121,13 @@
         <translation>
             <numerusform>%n waiting</numerusform>
             <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n on their way</source>
+        <translation>
+            <numerusform>%n on its way</numerusform>
+            <numerusform>%n on their way</numerusform>
         </translation>
     </message>
 </context>
@@ -144,16 +196,6 @@
     </message>
 </context>
 <context>
-    <name>trescca::ItemActions</name>
-    <message numerus="yes">
-        <source>%n things</source>
-        <translation>
-            <numerusform>%n thing</numerusform>
-            <numerusform>%n things</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>trescca::MainWindow</name>
     <message numerus="yes">
         <source>%n on their way</source>
@@ -164,7 +206,58 @@
     </message>
 </context>
 <context>
-    <name>trescca::SitesPage</name>
+    <name>trescca::MoveStarter</name>
+    <message numerus="yes">
+        <source>Restore %n packages at %1?</source>
+        <translation>
+            <numerusform>Restore %n package at %1?</numerusform>
+            <numerusform>Restore %n packages at %1?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>trescca::MovesDialog</name>
+    <message numerus="yes">
+        <source>Move %n machines</source>
+        <translation>
+            <numerusform>Move %n machine</numerusform>
+            <numerusform>Move %n machines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n machines from %1 to %2</source>
+        <translation>
+            <numerusform>Move %n machine from %1 to %2</numerusform>
+            <numerusform>Move %n machines from %1 to %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Move %1 of %n machines</source>
+        <translation>
+            <numerusform>&amp;Move %1 of %n machine</numerusform>
+            <numerusform>&amp;Move %1 of %n machines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Move %n machines</source>
+        <translation>
+            <numerusform>&amp;Move %n machine</numerusform>
+            <numerusform>&amp;Move %n machines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>trescca::SettingsDialog</name>
+    <message numerus="yes">
+        <source>The changes of %n sites are not saved.</source>
+        <translation>
+            <numerusform>The changes of %n site are not saved.</numerusform>
+            <numerusform>The changes of %n sites are not saved.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>trescca::SiteChanges</name>
     <message numerus="yes">
         <source>%n clouds were imported.</source>
         <translation>

@@ -90,13 +90,6 @@
 </context>
 <context>
     <name>DropPlan</name>
-    <message numerus="yes">
-        <source>%n things</source>
-        <translation>
-            <numerusform>%n elemento</numerusform>
-            <numerusform>%n elementos</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Cannot go there: %1 has %2 of memory left, %3 needs %4.</source>
         <translation>No cabe ahí: a %1 le quedan %2 de memoria; %3 necesita %4.</translation>
@@ -195,6 +188,59 @@
     <message>
         <source>Send %1 to the images and packages of %2</source>
         <translation>Enviar %1 a las imágenes y paquetes de %2</translation>
+    </message>
+    <message>
+        <source>Cannot go there: %1 has %2 of memory left, %3 need %4.</source>
+        <translation>No pueden ir allí: a %1 le quedan %2 de memoria, %3 necesitan %4.</translation>
+    </message>
+    <message>
+        <source>Save %1 into packages; they stay here, suspended</source>
+        <translation>Guardar %1 en paquetes; se quedan aquí, en suspenso</translation>
+    </message>
+    <message>
+        <source>%1 are here already.</source>
+        <translation>%1 ya están aquí.</translation>
+    </message>
+    <message>
+        <source>Move %1 here, and keep them at %2 too, switched off</source>
+        <translation>Mover %1 aquí y conservarlas también en %2, apagadas</translation>
+    </message>
+    <message>
+        <source>Move %1 here; they go on where they are now</source>
+        <translation>Mover %1 aquí; siguen por donde van ahora</translation>
+    </message>
+    <message>
+        <source>%1 is not complete, or its content is locked.</source>
+        <translation>%1 no está completo o su contenido está bloqueado.</translation>
+    </message>
+    <message>
+        <source>Start a new machine from each of %1</source>
+        <translation>Iniciar una máquina nueva de cada una de %1</translation>
+    </message>
+    <message>
+        <source>Restore %1: they go on where they were saved</source>
+        <translation>Restaurar %1: siguen por donde se guardaron</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n machines</source>
+        <translation>
+            <numerusform>%n máquina</numerusform>
+            <numerusform>%n máquinas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n packages</source>
+        <translation>
+            <numerusform>%n paquete</numerusform>
+            <numerusform>%n paquetes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n images</source>
+        <translation>
+            <numerusform>%n imagen</numerusform>
+            <numerusform>%n imágenes</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -370,6 +416,167 @@
     </message>
 </context>
 <context>
+    <name>HelpMenu</name>
+    <message>
+        <source>About Trescca</source>
+        <translation>Acerca de Trescca</translation>
+    </message>
+    <message>
+        <source>Trescca %1</source>
+        <translation>Trescca %1</translation>
+    </message>
+    <message>
+        <source>Moves running virtual machines between computers and clouds, with their memory.
+
+Copyright 2026 The Trescca authors. Free software under the GNU General Public License, version 3 or later: you may use, change and share it; there is no warranty.</source>
+        <translation>Mueve máquinas virtuales en marcha, con su memoria, entre ordenadores y nubes.
+
+Copyright 2026 The Trescca authors. Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior: puede usarlo, cambiarlo y compartirlo; sin garantía.</translation>
+    </message>
+    <message>
+        <source>H&amp;elp</source>
+        <translation>A&amp;yuda</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Atajos de teclado</translation>
+    </message>
+    <message>
+        <source>&amp;About Trescca</source>
+        <translation>Acerca &amp;de Trescca</translation>
+    </message>
+</context>
+<context>
+    <name>ItemQuestion</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Instance %1</source>
+        <translation>Instancia %1</translation>
+    </message>
+    <message>
+        <source>Image %1</source>
+        <translation>Imagen %1</translation>
+    </message>
+    <message>
+        <source>Package %1</source>
+        <translation>Paquete %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete these %n instances at %1?</source>
+        <translation>
+            <numerusform>¿Eliminar esta instancia de %1?</numerusform>
+            <numerusform>¿Eliminar estas %n instancias de %1?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete these %n things at %1?</source>
+        <translation>
+            <numerusform>¿Eliminar este elemento de %1?</numerusform>
+            <numerusform>¿Eliminar estos %n elementos de %1?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete the instance %1 at %2?</source>
+        <translation>¿Eliminar la instancia %1 de %2?</translation>
+    </message>
+    <message>
+        <source>Delete the image %1 at %2?</source>
+        <translation>¿Eliminar la imagen %1 de %2?</translation>
+    </message>
+    <message>
+        <source>Delete the package %1 at %2?</source>
+        <translation>¿Eliminar el paquete %1 de %2?</translation>
+    </message>
+    <message>
+        <source>Its own disks and its memory are lost. The base image below a disk stays.</source>
+        <translation>Se pierden sus propios discos y su memoria. La imagen base de un disco se queda.</translation>
+    </message>
+    <message>
+        <source>Their own disks and their memory are lost. The base images below their disks stay.</source>
+        <translation>Se pierden sus propios discos y su memoria. Las imágenes base de los discos se quedan.</translation>
+    </message>
+    <message>
+        <source>The own disks and the memory of an instance are lost with it.</source>
+        <translation>Con una instancia se pierden sus propios discos y su memoria.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>This cannot be undone.</source>
+        <translation>Esto no se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Eliminar</translation>
+    </message>
+    <message>
+        <source>Force off %1 at %2?</source>
+        <translation>¿Forzar el apagado de %1 en %2?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Force off these %n instances at %1?</source>
+        <translation>
+            <numerusform>¿Forzar el apagado de esta instancia en %1?</numerusform>
+            <numerusform>¿Forzar el apagado de estas %n instancias en %1?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its power is cut at once: what it has in memory only is lost, and files that it writes just now may be damaged. &quot;Shut down&quot; asks it to end by itself.</source>
+        <translation>Se le corta la corriente de inmediato: se pierde lo que solo está en memoria, y los archivos que esté escribiendo pueden dañarse. «Apagar» le pide que termine por sí misma.</translation>
+    </message>
+    <message>
+        <source>Their power is cut at once: what they have in memory only is lost, and files that they write just now may be damaged. &quot;Shut down&quot; asks them to end by themselves.</source>
+        <translation>Se les corta la corriente de inmediato: se pierde lo que solo está en memoria, y los archivos que estén escribiendo pueden dañarse. «Apagar» les pide que terminen por sí mismas.</translation>
+    </message>
+    <message>
+        <source>Force off</source>
+        <translation>Forzar apagado</translation>
+    </message>
+    <message>
+        <source>&amp;Force off</source>
+        <translation>&amp;Forzar apagado</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Archivo</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Salir</translation>
+    </message>
+    <message>
+        <source>&amp;Instance</source>
+        <translation>&amp;Instancia</translation>
+    </message>
+    <message>
+        <source>I&amp;mage</source>
+        <translation>I&amp;magen</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ver</translation>
+    </message>
+    <message>
+        <source>Tool bar</source>
+        <translation>Barra de herramientas</translation>
+    </message>
+    <message>
+        <source>Tool &amp;bar</source>
+        <translation>&amp;Barra de herramientas</translation>
+    </message>
+</context>
+<context>
     <name>MovesChart</name>
     <message>
         <source>seconds</source>
@@ -423,6 +630,36 @@
     <message>
         <source>Cancel and &amp;quit</source>
         <translation>Cancelar y &amp;salir</translation>
+    </message>
+</context>
+<context>
+    <name>Removal</name>
+    <message>
+        <source>%1 is not at %2 any more, so it was not deleted.</source>
+        <translation>%1 ya no está en %2, por lo que no se ha eliminado.</translation>
+    </message>
+    <message>
+        <source>%1 are not at %2 any more, so they were not deleted.</source>
+        <translation>Ya no están en %2, por lo que no se han eliminado: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreQuestion</name>
+    <message>
+        <source>Restore</source>
+        <translation>Restaurar</translation>
+    </message>
+    <message>
+        <source>Start &amp;it paused</source>
+        <translation>Iniciarla en &amp;pausa</translation>
+    </message>
+    <message>
+        <source>It waits there, with its memory, until you let it go on</source>
+        <translation>Espera allí, con su memoria, hasta que usted la reanude</translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>&amp;Restaurar</translation>
     </message>
 </context>
 <context>
@@ -501,6 +738,10 @@
     <message>
         <source>This is no SHA-256 of a certificate: that has 64 hexadecimal digits.</source>
         <translation>Esto no es el SHA-256 de un certificado: ese tiene 64 dígitos hexadecimales.</translation>
+    </message>
+    <message>
+        <source>A name has no slash, as it may become part of a path. Take it out.</source>
+        <translation>Un nombre no lleva barra, pues puede formar parte de una ruta. Quítela.</translation>
     </message>
 </context>
 <context>
@@ -585,6 +826,17 @@
     </message>
 </context>
 <context>
+    <name>Welcome</name>
+    <message>
+        <source>First steps</source>
+        <translation>Primeros pasos</translation>
+    </message>
+    <message>
+        <source>&amp;First steps</source>
+        <translation>&amp;Primeros pasos</translation>
+    </message>
+</context>
+<context>
     <name>comparison</name>
     <message>
         <source>as fast</source>
@@ -648,14 +900,357 @@
     </message>
 </context>
 <context>
+    <name>core</name>
+    <message>
+        <source>%1 is off: it has no running state to move.</source>
+        <translation>%1 está apagada: no hay ningún estado en ejecución que trasladar.</translation>
+    </message>
+    <message>
+        <source>%1 is broken: it has no running state to move.</source>
+        <translation>%1 está averiada: no hay ningún estado en ejecución que trasladar.</translation>
+    </message>
+    <message>
+        <source>%1 has no network %2; the instance gets one of its own there, out of which it reaches others and in which nobody reaches it.</source>
+        <translation>%1 no tiene la red %2; la instancia recibe allí una propia, desde la que llega a otros y en la que nadie llega a ella.</translation>
+    </message>
+    <message>
+        <source>%1 has no network %2; the instance joins %3 there and may get another address.</source>
+        <translation>%1 no tiene la red %2; la instancia se une allí a %3 y puede recibir otra dirección.</translation>
+    </message>
+    <message>
+        <source>The machine type is known at %1.</source>
+        <translation>%1 conoce el tipo de máquina.</translation>
+    </message>
+    <message>
+        <source>Same architecture at both.</source>
+        <translation>Ambos tienen la misma arquitectura.</translation>
+    </message>
+    <message>
+        <source>The package %1 has not arrived yet: its transfer has not begun. Wait for it.</source>
+        <translation>El paquete %1 aún no ha llegado: su transferencia no ha empezado. Espere a que llegue.</translation>
+    </message>
+    <message>
+        <source>The package %1 has not arrived yet. Wait until all of it is there.</source>
+        <translation>El paquete %1 aún no ha llegado. Espere a que esté completo.</translation>
+    </message>
+    <message>
+        <source>Password of %1 at %2 is not known here yet. Enter it.</source>
+        <translation>La contraseña de %1 en %2 aún no se conoce aquí. Introdúzcala.</translation>
+    </message>
+    <message>
+        <source>Token for %1 is not known here yet. Enter it.</source>
+        <translation>El token de %1 aún no se conoce aquí. Introdúzcalo.</translation>
+    </message>
+    <message>
+        <source>Secret of the application credential at %1 is not known here yet. Enter it.</source>
+        <translation>El secreto de la credencial de aplicación en %1 aún no se conoce aquí. Introdúzcalo.</translation>
+    </message>
+    <message>
+        <source>Enter it anew.</source>
+        <translation>Introdúzcalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached.</source>
+        <translation>No se puede acceder a %1.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 failed.</source>
+        <translation>La conexión con %1 ha fallado.</translation>
+    </message>
+    <message>
+        <source>1 image</source>
+        <translation>1 imagen</translation>
+    </message>
+    <message>
+        <source>1 instance</source>
+        <translation>1 instancia</translation>
+    </message>
+    <message>
+        <source>verified</source>
+        <translation>comprobado</translation>
+    </message>
+    <message>
+        <source>not verified</source>
+        <translation>sin comprobar</translation>
+    </message>
+    <message>
+        <source>%1 refused what the keyring has.</source>
+        <translation>%1 rechazó lo que guarda el llavero.</translation>
+    </message>
+    <message>
+        <source>The password came from the keyring; renew it there.</source>
+        <translation>La contraseña venía del llavero; renuévela allí.</translation>
+    </message>
+    <message>
+        <source>The secret came from the keyring; renew it there.</source>
+        <translation>El secreto venía del llavero; renuévelo allí.</translation>
+    </message>
+    <message>
+        <source>Make it first.</source>
+        <translation>Créela primero.</translation>
+    </message>
+    <message>
+        <source>%1 is suspended for the move %2.</source>
+        <translation>%1 está suspendida por el traslado %2.</translation>
+    </message>
+    <message>
+        <source>%1 is being moved already, by the move %2.</source>
+        <translation>%1 ya se está trasladando, con el traslado %2.</translation>
+    </message>
+    <message>
+        <source>%1 was brought by the move %2, which has not come to its end.</source>
+        <translation>%1 llegó con el traslado %2, que no ha terminado.</translation>
+    </message>
+    <message>
+        <source>Something else is going on with %1 at the moment.</source>
+        <translation>En este momento ocurre otra cosa con %1.</translation>
+    </message>
+    <message>
+        <source>Wait for it to end.</source>
+        <translation>Espere a que termine.</translation>
+    </message>
+    <message>
+        <source>Start it first.</source>
+        <translation>Iníciela primero.</translation>
+    </message>
+    <message>
+        <source>Change the instance&apos;s configuration, then move it.</source>
+        <translation>Cambie la configuración de la instancia y después trasládela.</translation>
+    </message>
+    <message>
+        <source>%1 cannot take over the memory of a running instance%2</source>
+        <translation>%1 no puede hacerse cargo de la memoria de una instancia en ejecución%2</translation>
+    </message>
+    <message>
+        <source>Install the Trescca plugin in that cloud, or choose another destination.</source>
+        <translation>Instale el complemento de Trescca en esa nube o elija otro destino.</translation>
+    </message>
+    <message>
+        <source>Mend that, or choose another destination.</source>
+        <translation>Arréglelo o elija otro destino.</translation>
+    </message>
+    <message>
+        <source>%1 runs no %2 instances.</source>
+        <translation>%1 no ejecuta instancias %2.</translation>
+    </message>
+    <message>
+        <source>Choose a destination that offers: %1.</source>
+        <translation>Elija un destino que ofrezca: %1.</translation>
+    </message>
+    <message>
+        <source>%1 runs under KVM, which does not work at %2.</source>
+        <translation>%1 funciona con KVM, que no va en %2.</translation>
+    </message>
+    <message>
+        <source>Choose a destination with KVM.</source>
+        <translation>Elija un destino con KVM.</translation>
+    </message>
+    <message>
+        <source>%1 uses its host&apos;s own processor (%2), %3 has another one (%4).</source>
+        <translation>%1 usa el procesador propio de su equipo (%2); %3 tiene otro (%4).</translation>
+    </message>
+    <message>
+        <source>Choose a host with the same processor, or give the instance a named CPU model and start it anew.</source>
+        <translation>Elija un equipo con el mismo procesador, o dé a la instancia un modelo de CPU con nombre y reiníciela.</translation>
+    </message>
+    <message>
+        <source>%1 cannot give %2 its processor model %3.</source>
+        <translation>%1 no puede dar a %2 su modelo de procesador %3.</translation>
+    </message>
+    <message>
+        <source>Choose a destination with such a processor, or give the instance a plainer CPU model and start it anew.</source>
+        <translation>Elija un destino con tal procesador, o dé a la instancia un modelo de CPU más sencillo y reiníciela.</translation>
+    </message>
+    <message>
+        <source>The processor model %1 is available at %2.</source>
+        <translation>El modelo de procesador %1 está disponible en %2.</translation>
+    </message>
+    <message>
+        <source>%1 does not know the machine type %2.</source>
+        <translation>%1 no conoce el tipo de máquina %2.</translation>
+    </message>
+    <message>
+        <source>Bring QEMU at %1 to the version of the source.</source>
+        <translation>Actualice QEMU en %1 a la versión del origen.</translation>
+    </message>
+    <message>
+        <source>%1 has the older %2 (source: %3); QEMU promises only the way up.</source>
+        <translation>%1 tiene la versión anterior %2 (origen: %3); QEMU solo garantiza el paso a versiones nuevas.</translation>
+    </message>
+    <message>
+        <source>Upgrade QEMU there if the restore is refused; the instance then goes on running at the source.</source>
+        <translation>Actualice allí QEMU si se rechaza la restauración; la instancia sigue entonces en el origen.</translation>
+    </message>
+    <message>
+        <source>%1 boots by the UEFI firmware %2, which %3 does not have.</source>
+        <translation>%1 arranca con el firmware UEFI %2, que %3 no tiene.</translation>
+    </message>
+    <message>
+        <source>Install it there (on Debian it is in the package ovmf).</source>
+        <translation>Instálelo allí (en Debian está en el paquete ovmf).</translation>
+    </message>
+    <message>
+        <source>%1 has %2 of memory left, %3 needs %4.</source>
+        <translation>A %1 le quedan %2 de memoria; %3 necesita %4.</translation>
+    </message>
+    <message>
+        <source>Free memory there, or choose another destination.</source>
+        <translation>Libere memoria allí o elija otro destino.</translation>
+    </message>
+    <message>
+        <source>Up to %1 of disk needed, %2 free.</source>
+        <translation>Hasta %1 de disco necesarios, %2 libres.</translation>
+    </message>
+    <message>
+        <source>Up to %1 of images needed at %2, %3 left by the quota.</source>
+        <translation>Hasta %1 de imágenes necesarios en %2; la cuota deja %3.</translation>
+    </message>
+    <message>
+        <source>Memory: %1 needed, %2 free.</source>
+        <translation>Memoria: %1 necesarios, %2 libres.</translation>
+    </message>
+    <message>
+        <source>The quota of instances at %1 is used up.</source>
+        <translation>La cuota de instancias en %1 está agotada.</translation>
+    </message>
+    <message>
+        <source>The quota at %1 leaves %2 processors, %3 needs %4.</source>
+        <translation>La cuota en %1 deja %2 procesadores; %3 necesita %4.</translation>
+    </message>
+    <message>
+        <source>Delete an instance there, or ask for a larger quota.</source>
+        <translation>Elimine allí una instancia o pida una cuota mayor.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 of disk left; up to %3 are needed.</source>
+        <translation>A %1 le quedan %2 de disco; se necesitan hasta %3.</translation>
+    </message>
+    <message>
+        <source>Delete packages or images there.</source>
+        <translation>Elimine allí paquetes o imágenes.</translation>
+    </message>
+    <message>
+        <source>The quota of images at %1 leaves %2, and the move may take up to %3 of it before compression.</source>
+        <translation>La cuota de imágenes en %1 deja %2, y el traslado puede ocupar hasta %3 antes de comprimir.</translation>
+    </message>
+    <message>
+        <source>If it does not fit, the instance stands still for a while and goes on at the source; delete images there before, or ask for a larger quota.</source>
+        <translation>Si no cabe, la instancia se detiene un rato y sigue en el origen; elimine antes imágenes allí o pida una cuota mayor.</translation>
+    </message>
+    <message>
+        <source>Base image %1 is at %2 already.</source>
+        <translation>La imagen base %1 ya está en %2.</translation>
+    </message>
+    <message>
+        <source>Base image %1 is not at %2 yet; it is sent once, before the instance stops.</source>
+        <translation>La imagen base %1 aún no está en %2; se envía una vez, antes de que la instancia se detenga.</translation>
+    </message>
+    <message>
+        <source>Later moves will not send it again.</source>
+        <translation>Los traslados posteriores no la enviarán otra vez.</translation>
+    </message>
+    <message>
+        <source>%1 already has an instance named %2.</source>
+        <translation>%1 ya tiene una instancia llamada %2.</translation>
+    </message>
+    <message>
+        <source>%1 already has an instance named %2; the new one gets a number behind its name.</source>
+        <translation>%1 ya tiene una instancia llamada %2; la nueva recibe un número tras su nombre.</translation>
+    </message>
+    <message>
+        <source>Give a name of your own if you want another.</source>
+        <translation>Ponga un nombre propio si quiere otro.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Elija otro nombre.</translation>
+    </message>
+    <message>
+        <source>%1 runs at %2 under the same id: both sites are one host, or it is a copy.</source>
+        <translation>%1 se ejecuta en %2 con el mismo identificador: ambos sitios son un mismo equipo, o es una copia.</translation>
+    </message>
+    <message>
+        <source>Choose another destination. Only if %1 surely is another host, what runs there is a copy: end that first.</source>
+        <translation>Elija otro destino. Solo si %1 es con seguridad otro equipo, lo que se ejecuta allí es una copia: termínela primero.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 with the same id, which is %3; the new one gets another.</source>
+        <translation>%1 tiene %2 con el mismo identificador (%3); la nueva recibe otro.</translation>
+    </message>
+    <message>
+        <source>Delete the old one first if it is of no use any more.</source>
+        <translation>Elimine primero la antigua si ya no sirve.</translation>
+    </message>
+    <message>
+        <source>%1 has no network %2; the instance joins its default network and may get another address.</source>
+        <translation>%1 no tiene la red %2; la instancia se une a su red predeterminada y puede recibir otra dirección.</translation>
+    </message>
+    <message>
+        <source>Name the network it shall join.</source>
+        <translation>Indique la red a la que debe unirse.</translation>
+    </message>
+    <message>
+        <source>%1 has no network %2.</source>
+        <translation>%1 no tiene la red %2.</translation>
+    </message>
+    <message>
+        <source>Start it there, or name no network: the instance then gets one of its own.</source>
+        <translation>Iníciela allí o no indique ninguna red: entonces la instancia recibe una propia.</translation>
+    </message>
+    <message>
+        <source>Choose one of: %1.</source>
+        <translation>Elija una de: %1.</translation>
+    </message>
+    <message>
+        <source>Or choose another destination.</source>
+        <translation>O elija otro destino.</translation>
+    </message>
+    <message>
+        <source>%1 at %2 has the same network address %3; the guest keeps its own in memory.</source>
+        <translation>%1 en %2 tiene la misma dirección de red %3; el huésped conserva la suya en memoria.</translation>
+    </message>
+    <message>
+        <source>Do not start %1 beside it.</source>
+        <translation>No inicie %1 al mismo tiempo.</translation>
+    </message>
+    <message>
+        <source>Switch %1&apos;s network card to another MAC address, or remove it.</source>
+        <translation>Ponga otra dirección MAC a la tarjeta de red de %1 o quítela.</translation>
+    </message>
+    <message>
+        <source>Check the address and that the server runs.</source>
+        <translation>Compruebe la dirección y que el servidor funcione.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>This cloud cannot take over memory: instances move to it as disk only, or into a guest host.</source>
+        <translation>Esta nube no puede hacerse cargo de la memoria: las instancias llegan solo como disco, o a un equipo huésped.</translation>
+    </message>
+    <message>
+        <source>%1 images</source>
+        <translation>%1 imágenes</translation>
+    </message>
+    <message>
+        <source>%1 instances</source>
+        <translation>%1 instancias</translation>
+    </message>
+    <message>
+        <source>%1 is known at %2.</source>
+        <translation>%1 se conoce en %2.</translation>
+    </message>
+    <message>
+        <source>%1 at both.</source>
+        <translation>%1 en ambos.</translation>
+    </message>
+</context>
+<context>
     <name>jobwords</name>
     <message>
         <source>working...</source>
         <translation>trabajando...</translation>
-    </message>
-    <message>
-        <source>, %1 left</source>
-        <translation>, faltan %1</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
@@ -693,6 +1288,13 @@
     <message>
         <source>%1 failed</source>
         <translation>%1 ha fallado</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n on their way</source>
+        <translation>
+            <numerusform>%n en camino</numerusform>
+            <numerusform>%n en camino</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -919,6 +1521,10 @@
         <source>sent: %1</source>
         <translation>enviado: %1</translation>
     </message>
+    <message>
+        <source>%1, interrupted in between</source>
+        <translation>%1, interrumpido entre medias</translation>
+    </message>
 </context>
 <context>
     <name>planwords</name>
@@ -1000,6 +1606,10 @@
         <source>   (at most %1)</source>
         <translation>   (como máximo %1)</translation>
     </message>
+    <message>
+        <source>It keeps its memory: programs go on where they are once you start it.</source>
+        <translation>Conserva su memoria: los programas siguen por donde van en cuanto usted la inicie.</translation>
+    </message>
 </context>
 <context>
     <name>trescca::AppearancePage</name>
@@ -1072,6 +1682,52 @@
     <message>
         <source>Limit &amp;of all together</source>
         <translation>Límite de t&amp;odas en conjunto</translation>
+    </message>
+</context>
+<context>
+    <name>trescca::BranchProxy</name>
+    <message>
+        <source>%1, %2 shown</source>
+        <translation>%1, %2 a la vista</translation>
+    </message>
+</context>
+<context>
+    <name>trescca::CertificateDialog</name>
+    <message>
+        <source>Certificate of %1</source>
+        <translation>Certificado de %1</translation>
+    </message>
+    <message>
+        <source>&amp;Trust it</source>
+        <translation>&amp;Confiar en él</translation>
+    </message>
+    <message>
+        <source>&amp;Do not trust it</source>
+        <translation>&amp;No confiar</translation>
+    </message>
+    <message>
+        <source>Asking %1 for its certificate...</source>
+        <translation>Pidiendo a %1 su certificado...</translation>
+    </message>
+    <message>
+        <source>%1 shows a certificate with this SHA-256 fingerprint:</source>
+        <translation>%1 muestra un certificado con esta huella SHA-256:</translation>
+    </message>
+    <message>
+        <source>It is trusted already.</source>
+        <translation>Ya se confía en él.</translation>
+    </message>
+    <message>
+        <source>Until now another one was trusted:</source>
+        <translation>Hasta ahora se confiaba en otra:</translation>
+    </message>
+    <message>
+        <source>If nobody has renewed it, somebody may be listening in.</source>
+        <translation>Si nadie lo ha renovado, puede que alguien esté escuchando.</translation>
+    </message>
+    <message>
+        <source>Compare it with what the owner of the server tells you, and trust it only if both are the same.</source>
+        <translation>Compárela con la que le diga el dueño del servidor y confíe solo si ambas son iguales.</translation>
     </message>
 </context>
 <context>
@@ -1259,6 +1915,13 @@ En Máquinas, arrastre una máquina en marcha de un lado al otro. Aquí se conse
     </message>
 </context>
 <context>
+    <name>trescca::ErrorNote</name>
+    <message>
+        <source>Details</source>
+        <translation>Detalles</translation>
+    </message>
+</context>
+<context>
     <name>trescca::FileActions</name>
     <message>
         <source>%1, %2. It is unpacked or converted first.</source>
@@ -1317,20 +1980,12 @@ En Máquinas, arrastre una máquina en marcha de un lado al otro. Aquí se conse
         <translation>La imagen %1 de %2, %3.</translation>
     </message>
     <message>
-        <source>New instance</source>
-        <translation>Nueva instancia</translation>
-    </message>
-    <message>
         <source>%1 is a saved machine, not a disk. Restore it at %2?</source>
         <translation>%1 es una máquina guardada, no un disco. ¿Restaurarla en %2?</translation>
     </message>
     <message>
         <source>It is sent there, and goes on where it was saved.</source>
         <translation>Se envía allí y sigue donde se guardó.</translation>
-    </message>
-    <message>
-        <source>&amp;Restore</source>
-        <translation>&amp;Restaurar</translation>
     </message>
 </context>
 <context>
@@ -1465,6 +2120,26 @@ En Máquinas, arrastre una máquina en marcha de un lado al otro. Aquí se conse
     <message>
         <source>Region:</source>
         <translation>Región:</translation>
+    </message>
+    <message>
+        <source>It is hidden, so it is offered nowhere. Moves on their way and the history are as before.</source>
+        <translation>Está oculto: no se ofrece en ninguna lista. Los traslados en curso y el historial siguen como antes.</translation>
+    </message>
+    <message>
+        <source>Hid&amp;e</source>
+        <translation>&amp;Ocultar</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w</source>
+        <translation>&amp;Mostrar</translation>
+    </message>
+    <message>
+        <source>Has it offered again where sites are chosen.</source>
+        <translation>Vuelve a ofrecerlo donde se eligen sitios.</translation>
+    </message>
+    <message>
+        <source>Offers it no more where sites are chosen. It stays in this list.</source>
+        <translation>Deja de ofrecerlo donde se eligen sitios. Se queda en esta lista.</translation>
     </message>
 </context>
 <context>
@@ -1684,10 +2359,6 @@ En Máquinas, arrastre una máquina en marcha de un lado al otro. Aquí se conse
         <translation>&amp;Apagar</translation>
     </message>
     <message>
-        <source>&amp;Force off</source>
-        <translation>&amp;Forzar apagado</translation>
-    </message>
-    <message>
         <source>Re&amp;boot</source>
         <translation>&amp;Reiniciar</translation>
     </message>
@@ -1715,36 +2386,29 @@ En Máquinas, arrastre una máquina en marcha de un lado al otro. Aquí se conse
         <source>&amp;Move to %1</source>
         <translation>&amp;Mover a %1</translation>
     </message>
-    <message numerus="yes">
-        <source>%n things</source>
-        <translation>
-            <numerusform>%n elemento</numerusform>
-            <numerusform>%n elementos</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Eliminar</translation>
-    </message>
-    <message>
-        <source>Delete %1 at %2?</source>
-        <translation>¿Eliminar %1 de %2?</translation>
-    </message>
-    <message>
-        <source>Its disks and its state are deleted too; base images stay. This cannot be undone.</source>
-        <translation>También se eliminan sus discos y su estado; las imágenes base se quedan. Esto no se puede deshacer.</translation>
-    </message>
-    <message>
-        <source>This cannot be undone.</source>
-        <translation>Esto no se puede deshacer.</translation>
-    </message>
-    <message>
-        <source>&amp;Delete</source>
-        <translation>&amp;Eliminar</translation>
-    </message>
     <message>
         <source>Console &amp;log</source>
         <translation>Registro d&amp;e consola</translation>
+    </message>
+    <message>
+        <source>&amp;Copy to the other side</source>
+        <translation>&amp;Copiar al otro lado</translation>
+    </message>
+    <message>
+        <source>&amp;Force off...</source>
+        <translation>&amp;Forzar apagado...</translation>
+    </message>
+    <message>
+        <source>D&amp;elete instance...</source>
+        <translation>E&amp;liminar instancia...</translation>
+    </message>
+    <message>
+        <source>D&amp;elete image or package...</source>
+        <translation>&amp;Eliminar imagen o paquete...</translation>
+    </message>
+    <message>
+        <source>&amp;Copy to %1</source>
+        <translation>&amp;Copiar a %1</translation>
     </message>
 </context>
 <context>
@@ -1902,32 +2566,8 @@ En Máquinas, arrastre una máquina en marcha de un lado al otro. Aquí se conse
         <translation>Transferencias</translation>
     </message>
     <message>
-        <source>&amp;File</source>
-        <translation>&amp;Archivo</translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation>&amp;Salir</translation>
-    </message>
-    <message>
-        <source>&amp;Instance</source>
-        <translation>&amp;Instancia</translation>
-    </message>
-    <message>
-        <source>I&amp;mage</source>
-        <translation>I&amp;magen</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>&amp;Ver</translation>
-    </message>
-    <message>
         <source>&amp;Look again</source>
         <translation>&amp;Actualizar</translation>
-    </message>
-    <message>
-        <source>Actions</source>
-        <translation>Acciones</translation>
     </message>
     <message>
         <source>Nothing is on its way.</source>
@@ -1955,6 +2595,14 @@ En Máquinas, arrastre una máquina en marcha de un lado al otro. Aquí se conse
     <message>
         <source>Ma&amp;chines</source>
         <translation>Má&amp;quinas</translation>
+    </message>
+    <message>
+        <source>&amp;Transfers</source>
+        <translation>&amp;Transferencias</translation>
+    </message>
+    <message>
+        <source>&amp;Other side</source>
+        <translation>&amp;Otro lado</translation>
     </message>
 </context>
 <context>
@@ -1986,6 +2634,10 @@ En Máquinas, arrastre una máquina en marcha de un lado al otro. Aquí se conse
     <message>
         <source>Only where all checks are good, and nothing is chosen here.</source>
         <translation>Solo si todas las comprobaciones son correctas y aquí no se elige nada.</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Reintentar</translation>
     </message>
 </context>
 <context>
@@ -2022,6 +2674,38 @@ En Máquinas, arrastre una máquina en marcha de un lado al otro. Aquí se conse
         <source>&amp;At most</source>
         <translation>Como má&amp;ximo</translation>
     </message>
+    <message>
+        <source>&amp;Keep them at %1 too, switched off</source>
+        <translation>&amp;Conservarlas también en %1, apagadas</translation>
+    </message>
+    <message>
+        <source>Start them &amp;paused</source>
+        <translation>Iniciarlas en &amp;pausa</translation>
+    </message>
+    <message>
+        <source>Start &amp;it paused</source>
+        <translation>Iniciarla en &amp;pausa</translation>
+    </message>
+    <message>
+        <source>They wait there, with their memory, until you let them go on</source>
+        <translation>Esperan allí, con su memoria, hasta que usted las reanude</translation>
+    </message>
+    <message>
+        <source>It waits there, with its memory, until you let it go on</source>
+        <translation>Espera allí, con su memoria, hasta que usted la reanude</translation>
+    </message>
+    <message>
+        <source>none: what moves there keeps its memory and processors</source>
+        <translation>ninguno: lo que se mueve allí conserva su memoria y sus procesadores</translation>
+    </message>
+    <message>
+        <source>none to choose: the cloud names no flavors</source>
+        <translation>nada que elegir: la nube no indica sabores</translation>
+    </message>
+    <message>
+        <source>none to choose: the site names no networks</source>
+        <translation>nada que elegir: el sitio no indica redes</translation>
+    </message>
 </context>
 <context>
     <name>trescca::MoveStarter</name>
@@ -2029,12 +2713,86 @@ En Máquinas, arrastre una máquina en marcha de un lado al otro. Aquí se conse
         <source>&amp;Go on, it may be lost</source>
         <translation>&amp;Continuar, puede perderse</translation>
     </message>
+    <message>
+        <source>Restore %1 at %2?</source>
+        <translation>¿Restaurar %1 en %2?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Restore %n packages at %1?</source>
+        <translation>
+            <numerusform>¿Restaurar %n paquete en %1?</numerusform>
+            <numerusform>¿Restaurar %n paquetes en %1?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was saved goes on where it was, with its memory. The package stays.</source>
+        <translation>Lo guardado continúa donde estaba, con su memoria. El paquete se queda.</translation>
+    </message>
 </context>
 <context>
     <name>trescca::MoveTable</name>
     <message>
         <source>Past moves</source>
         <translation>Traslados anteriores</translation>
+    </message>
+</context>
+<context>
+    <name>trescca::MovesDialog</name>
+    <message numerus="yes">
+        <source>Move %n machines</source>
+        <translation>
+            <numerusform>Mover %n máquina</numerusform>
+            <numerusform>Mover %n máquinas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n machines from %1 to %2</source>
+        <translation>
+            <numerusform>Mover %n máquina de %1 a %2</numerusform>
+            <numerusform>Mover %n máquinas de %1 a %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Reintentar</translation>
+    </message>
+    <message>
+        <source>Machines</source>
+        <translation>Máquinas</translation>
+    </message>
+    <message>
+        <source>%1: looking at both sides...</source>
+        <translation>%1: examinando ambos lados...</translation>
+    </message>
+    <message>
+        <source>%1 stays: %2</source>
+        <translation>%1 se queda: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Move %1 of %n machines</source>
+        <translation>
+            <numerusform>&amp;Mover %1 de %n máquina</numerusform>
+            <numerusform>&amp;Mover %1 de %n máquinas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Move %n machines</source>
+        <translation>
+            <numerusform>&amp;Mover %n máquina</numerusform>
+            <numerusform>&amp;Mover %n máquinas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Together they need %1 of memory, and %2 has %3 left. Move fewer of them, or free memory there.</source>
+        <translation>Juntas necesitan %1 de memoria, y a %2 le quedan %3. Mueva menos, o libere memoria allí.</translation>
+    </message>
+    <message>
+        <source>They keep their memory: programs go on where they are. Together they need %1 of it at %2.</source>
+        <translation>Conservan su memoria: los programas siguen por donde van. Juntas necesitan %1 de ella en %2.</translation>
     </message>
 </context>
 <context>
@@ -2150,6 +2908,41 @@ En Máquinas, arrastre una máquina en marcha de un lado al otro. Aquí se conse
         <source>%1 does not have its base %2: push that there first, then it can start.</source>
         <translation>%1 no tiene su base %2: súbala allí primero y podrá iniciarse.</translation>
     </message>
+    <message>
+        <source>S&amp;tart it paused</source>
+        <translation>Iniciarla en &amp;pausa</translation>
+    </message>
+    <message>
+        <source>It waits there, with its memory, until you let it go on</source>
+        <translation>Espera allí, con su memoria, hasta que usted la reanude</translation>
+    </message>
+</context>
+<context>
+    <name>trescca::PasswordDialog</name>
+    <message>
+        <source>Keep it in the ke&amp;yring</source>
+        <translation>Guardar en el &amp;llavero</translation>
+    </message>
+    <message>
+        <source>Sign in at %1</source>
+        <translation>Iniciar sesión en %1</translation>
+    </message>
+    <message>
+        <source>&amp;Sign in</source>
+        <translation>&amp;Iniciar sesión</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>Ca&amp;ncelar</translation>
+    </message>
+    <message>
+        <source>&amp;Password or secret:</source>
+        <translation>&amp;Contraseña o secreto:</translation>
+    </message>
+    <message>
+        <source>Signing in...</source>
+        <translation>Iniciando sesión...</translation>
+    </message>
 </context>
 <context>
     <name>trescca::RateField</name>
@@ -2207,6 +3000,80 @@ En Máquinas, arrastre una máquina en marcha de un lado al otro. Aquí se conse
         <source>&amp;Appearance</source>
         <translation>A&amp;pariencia</translation>
     </message>
+    <message numerus="yes">
+        <source>The changes of %n sites are not saved.</source>
+        <translation>
+            <numerusform>Los cambios de %n sitio no están guardados.</numerusform>
+            <numerusform>Los cambios de %n sitios no están guardados.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Save and close</source>
+        <translation>&amp;Guardar y cerrar</translation>
+    </message>
+    <message>
+        <source>&amp;Discard and close</source>
+        <translation>&amp;Descartar y cerrar</translation>
+    </message>
+    <message>
+        <source>&amp;Go on editing</source>
+        <translation>&amp;Seguir editando</translation>
+    </message>
+</context>
+<context>
+    <name>trescca::ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Atajos de teclado</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Qué hace</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>In a pane</source>
+        <translation>En un lado</translation>
+    </message>
+    <message>
+        <source>What can be done with what is selected</source>
+        <translation>Qué se puede hacer con lo seleccionado</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Seleccionar todo</translation>
+    </message>
+    <message>
+        <source>Select more</source>
+        <translation>Seleccionar más</translation>
+    </message>
+    <message>
+        <source>Ctrl or Shift and a click</source>
+        <translation>Ctrl o Mayús y un clic</translation>
+    </message>
+    <message>
+        <source>Move an instance, and keep it here too</source>
+        <translation>Mover una instancia y conservarla aquí</translation>
+    </message>
+    <message>
+        <source>Ctrl while it is dragged</source>
+        <translation>Ctrl al arrastrarla</translation>
+    </message>
+    <message>
+        <source>Transfers</source>
+        <translation>Transferencias</translation>
+    </message>
+    <message>
+        <source>The selected one that waits: sooner</source>
+        <translation>La seleccionada en espera, antes</translation>
+    </message>
+    <message>
+        <source>The selected one that waits: later</source>
+        <translation>La seleccionada en espera, después</translation>
+    </message>
 </context>
 <context>
     <name>trescca::SiteChanges</name>
@@ -2221,10 +3088,6 @@ En Máquinas, arrastre una máquina en marcha de un lado al otro. Aquí se conse
     <message>
         <source>%1 was changed.</source>
         <translation>Se ha cambiado %1.</translation>
-    </message>
-    <message>
-        <source>%1 was removed.</source>
-        <translation>Se ha quitado %1.</translation>
     </message>
     <message>
         <source>It is as before.</source>
@@ -2245,6 +3108,21 @@ En Máquinas, arrastre una máquina en marcha de un lado al otro. Aquí se conse
     <message>
         <source>%1 can be changed here now.</source>
         <translation>%1 ya se puede cambiar aquí.</translation>
+    </message>
+    <message>
+        <source>%1 was removed. Undo brings it back until the settings are closed.</source>
+        <translation>%1 se ha quitado. «Deshacer» lo recupera hasta que se cierre la configuración.</translation>
+    </message>
+    <message>
+        <source>%1 is a copy of %2.</source>
+        <translation>%1 es una copia de %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clouds were imported.</source>
+        <translation>
+            <numerusform>Se ha importado %n nube.</numerusform>
+            <numerusform>Se han importado %n nubes.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2428,6 +3306,22 @@ id %4</translation>
         <source>Since</source>
         <translation>Desde</translation>
     </message>
+    <message>
+        <source>arriving from %1</source>
+        <translation>llega de %1</translation>
+    </message>
+    <message>
+        <source>moving to %1</source>
+        <translation>se mueve a %1</translation>
+    </message>
+    <message>
+        <source>%1, waits to move to %2</source>
+        <translation>%1, espera para moverse a %2</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Disco</translation>
+    </message>
 </context>
 <context>
     <name>trescca::SitePane</name>
@@ -2468,10 +3362,6 @@ id %4</translation>
         <translation>solo discos</translation>
     </message>
     <message>
-        <source>%1 free</source>
-        <translation>%1 libres</translation>
-    </message>
-    <message>
         <source>not reachable</source>
         <translation>inaccesible</translation>
     </message>
@@ -2483,12 +3373,52 @@ id %4</translation>
         <source>Choose a site</source>
         <translation>Elija un sitio</translation>
     </message>
+    <message>
+        <source>not signed in</source>
+        <translation>sesión no iniciada</translation>
+    </message>
+    <message>
+        <source>certificate not trusted</source>
+        <translation>certificado sin confianza</translation>
+    </message>
+    <message>
+        <source>no access</source>
+        <translation>sin acceso</translation>
+    </message>
+    <message>
+        <source>Enter &amp;password...</source>
+        <translation>Introducir &amp;contraseña...</translation>
+    </message>
+    <message>
+        <source>L&amp;ook at the certificate...</source>
+        <translation>&amp;Ver el certificado...</translation>
+    </message>
+    <message>
+        <source>Settin&amp;gs...</source>
+        <translation>Confi&amp;guración...</translation>
+    </message>
+    <message>
+        <source>free: %1 of memory, %2 of disk</source>
+        <translation>libre: %1 de memoria, %2 de disco</translation>
+    </message>
+    <message>
+        <source>free: %1 of memory</source>
+        <translation>libre: %1 de memoria</translation>
+    </message>
+    <message>
+        <source>free: %1 of disk</source>
+        <translation>libre: %1 de disco</translation>
+    </message>
 </context>
 <context>
     <name>trescca::SiteTree</name>
     <message>
         <source>To other programs goes no drag: Download... (Ctrl+D) makes a file of it.</source>
         <translation>No se puede arrastrar a otros programas: «Descargar…» (Ctrl+D) crea un archivo.</translation>
+    </message>
+    <message>
+        <source>Nothing here has &quot;%1&quot; in its name, state or address.</source>
+        <translation>Nada aquí tiene «%1» en su nombre, estado o dirección.</translation>
     </message>
 </context>
 <context>
@@ -2534,10 +3464,6 @@ id %4</translation>
         <translation>%1 (sin guardar)</translation>
     </message>
     <message>
-        <source>%1 is a copy of %2.</source>
-        <translation>%1 es una copia de %2.</translation>
-    </message>
-    <message>
         <source>%1 was moved up.</source>
         <translation>%1 se ha movido arriba.</translation>
     </message>
@@ -2545,16 +3471,13 @@ id %4</translation>
         <source>%1 was moved down.</source>
         <translation>%1 se ha movido abajo.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n clouds were imported.</source>
-        <translation>
-            <numerusform>Se ha importado %n nube.</numerusform>
-            <numerusform>Se han importado %n nubes.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 (found)</source>
         <translation>%1 (encontrado)</translation>
+    </message>
+    <message>
+        <source>%1 (hidden)</source>
+        <translation>%1 (oculto)</translation>
     </message>
 </context>
 <context>
@@ -2655,6 +3578,14 @@ id %4</translation>
         <source>%1 has %2 of memory left: give it less, or free some there.</source>
         <translation>A %1 le quedan %2 de memoria: asigne menos, o libere memoria allí.</translation>
     </message>
+    <message>
+        <source>none to choose: the cloud names no flavors</source>
+        <translation>nada que elegir: la nube no indica sabores</translation>
+    </message>
+    <message>
+        <source>none to choose: the site names no networks</source>
+        <translation>nada que elegir: el sitio no indica redes</translation>
+    </message>
 </context>
 <context>
     <name>trescca::StageBar</name>
@@ -2736,10 +3667,6 @@ id %4</translation>
 <context>
     <name>trescca::TransfersPage</name>
     <message>
-        <source>1 is quickest, 19 smallest.</source>
-        <translation>1 es el más rápido; 19, el que más comprime.</translation>
-    </message>
-    <message>
         <source>&amp;Keep the package at the destination after a move</source>
         <translation>&amp;Conservar el paquete en el destino tras un traslado</translation>
     </message>
@@ -2760,16 +3687,32 @@ id %4</translation>
         <translation>Co&amp;mpresión</translation>
     </message>
     <message>
-        <source>The limits of all together hold at once; else, what runs already goes on as it began. With a limit, images go from cloud to cloud through this computer, where it can be kept.</source>
-        <translation>Los límites conjuntos valen al instante; por lo demás, lo que ya está en marcha sigue como empezó. Con un límite, las imágenes van de nube a nube a través de este equipo, donde se puede respetar.</translation>
-    </message>
-    <message>
         <source>Tell when a transfer has &amp;ended, while the window is in the background</source>
         <translation>&amp;Avisar cuando termine una transferencia con la ventana en segundo plano</translation>
     </message>
     <message>
         <source>Show the progress in the system tra&amp;y, where there is one</source>
         <translation>Mostrar el progreso en la &amp;bandeja del sistema, si la hay</translation>
+    </message>
+    <message>
+        <source>1 packs quickest, 19 smallest. The default suits most networks; a higher one pays only over a slow line.</source>
+        <translation>1 comprime más deprisa, 19 más pequeño. El valor predeterminado va bien en casi todas las redes; uno mayor solo compensa con una línea lenta.</translation>
+    </message>
+    <message>
+        <source>Do&amp;wnloads go to</source>
+        <translation>Las descar&amp;gas van a</translation>
+    </message>
+    <message>
+        <source>asked each time</source>
+        <translation>se pregunta cada vez</translation>
+    </message>
+    <message>
+        <source>A limit of all together holds at once, also for what is on its way. Everything else holds for what you start from now on. With a limit, images from one cloud to another go through this computer, so that it can slow them down.</source>
+        <translation>Un límite para todas juntas vale enseguida, también para lo que está en camino. Lo demás vale para lo que empiece a partir de ahora. Con un límite, las imágenes de una nube a otra pasan por este equipo, para que pueda frenarlas.</translation>
+    </message>
+    <message>
+        <source>There is no folder %1. Make it, or choose another.</source>
+        <translation>No existe la carpeta %1. Créela o elija otra.</translation>
     </message>
 </context>
 <context>
@@ -2966,6 +3909,14 @@ id %4</translation>
         <source>%1/s</source>
         <translation>%1/s</translation>
     </message>
+    <message>
+        <source>about %1 left</source>
+        <translation>quedan unos %1</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>esperando</translation>
+    </message>
 </context>
 <context>
     <name>work</name>
@@ -3040,6 +3991,10 @@ id %4</translation>
     <message>
         <source>%1 is at %2.</source>
         <translation>%1 está en %2.</translation>
+    </message>
+    <message>
+        <source>%1 is at %2 now, paused: Start lets it go on.</source>
+        <translation>%1 ya está en %2, en pausa: «Iniciar» la reanuda.</translation>
     </message>
 </context>
 </TS>

@@ -90,13 +90,6 @@
 </context>
 <context>
     <name>DropPlan</name>
-    <message numerus="yes">
-        <source>%n things</source>
-        <translation>
-            <numerusform>%n élément</numerusform>
-            <numerusform>%n éléments</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Cannot go there: %1 has %2 of memory left, %3 needs %4.</source>
         <translation>Impossible ici&#x202f;: il reste %2 de mémoire sur %1, il en faut %4 pour %3.</translation>
@@ -195,6 +188,59 @@
     <message>
         <source>Send %1 to the images and packages of %2</source>
         <translation>Envoyer %1 vers les images et paquets de %2</translation>
+    </message>
+    <message>
+        <source>Cannot go there: %1 has %2 of memory left, %3 need %4.</source>
+        <translation>Impossible d’y aller : il reste %2 de mémoire sur %1, %3 demandent %4.</translation>
+    </message>
+    <message>
+        <source>Save %1 into packages; they stay here, suspended</source>
+        <translation>Sauvegarder %1 dans des paquets ; les originaux restent ici, suspendus</translation>
+    </message>
+    <message>
+        <source>%1 are here already.</source>
+        <translation>%1 sont déjà ici.</translation>
+    </message>
+    <message>
+        <source>Move %1 here, and keep them at %2 too, switched off</source>
+        <translation>Déplacer %1 ici, et les garder aussi sur %2, éteintes</translation>
+    </message>
+    <message>
+        <source>Move %1 here; they go on where they are now</source>
+        <translation>Déplacer %1 ici ; elles reprennent là où elles en sont</translation>
+    </message>
+    <message>
+        <source>%1 is not complete, or its content is locked.</source>
+        <translation>%1 n’est pas complet, ou son contenu est verrouillé.</translation>
+    </message>
+    <message>
+        <source>Start a new machine from each of %1</source>
+        <translation>Démarrer une nouvelle machine de chacune de %1</translation>
+    </message>
+    <message>
+        <source>Restore %1: they go on where they were saved</source>
+        <translation>Restaurer %1 : elles reprennent là où elles ont été sauvegardées</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n machines</source>
+        <translation>
+            <numerusform>%n machine</numerusform>
+            <numerusform>%n machines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n packages</source>
+        <translation>
+            <numerusform>%n paquet</numerusform>
+            <numerusform>%n paquets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n images</source>
+        <translation>
+            <numerusform>%n image</numerusform>
+            <numerusform>%n images</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -370,6 +416,167 @@
     </message>
 </context>
 <context>
+    <name>HelpMenu</name>
+    <message>
+        <source>About Trescca</source>
+        <translation>À propos de Trescca</translation>
+    </message>
+    <message>
+        <source>Trescca %1</source>
+        <translation>Trescca %1</translation>
+    </message>
+    <message>
+        <source>Moves running virtual machines between computers and clouds, with their memory.
+
+Copyright 2026 The Trescca authors. Free software under the GNU General Public License, version 3 or later: you may use, change and share it; there is no warranty.</source>
+        <translation>Déplace des machines virtuelles en marche, avec leur mémoire, entre ordinateurs et clouds.
+
+Copyright 2026 The Trescca authors. Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure : vous pouvez l’utiliser, le modifier et le partager ; sans garantie.</translation>
+    </message>
+    <message>
+        <source>H&amp;elp</source>
+        <translation>Ai&amp;de</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Raccourcis clavier</translation>
+    </message>
+    <message>
+        <source>&amp;About Trescca</source>
+        <translation>À &amp;propos de Trescca</translation>
+    </message>
+</context>
+<context>
+    <name>ItemQuestion</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Instance %1</source>
+        <translation>Instance %1</translation>
+    </message>
+    <message>
+        <source>Image %1</source>
+        <translation>Image %1</translation>
+    </message>
+    <message>
+        <source>Package %1</source>
+        <translation>Paquet %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete these %n instances at %1?</source>
+        <translation>
+            <numerusform>Supprimer cette instance de %1 ?</numerusform>
+            <numerusform>Supprimer ces %n instances de %1 ?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete these %n things at %1?</source>
+        <translation>
+            <numerusform>Supprimer cet élément de %1 ?</numerusform>
+            <numerusform>Supprimer ces %n éléments de %1 ?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete the instance %1 at %2?</source>
+        <translation>Supprimer l’instance %1 de %2 ?</translation>
+    </message>
+    <message>
+        <source>Delete the image %1 at %2?</source>
+        <translation>Supprimer l’image %1 de %2 ?</translation>
+    </message>
+    <message>
+        <source>Delete the package %1 at %2?</source>
+        <translation>Supprimer le paquet %1 de %2 ?</translation>
+    </message>
+    <message>
+        <source>Its own disks and its memory are lost. The base image below a disk stays.</source>
+        <translation>Ses propres disques et sa mémoire sont perdus. L’image de base d’un disque reste.</translation>
+    </message>
+    <message>
+        <source>Their own disks and their memory are lost. The base images below their disks stay.</source>
+        <translation>Leurs propres disques et leur mémoire sont perdus. Les images de base des disques restent.</translation>
+    </message>
+    <message>
+        <source>The own disks and the memory of an instance are lost with it.</source>
+        <translation>Avec une instance, ses propres disques et sa mémoire sont perdus.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>This cannot be undone.</source>
+        <translation>Cette action est irréversible.</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Supprimer</translation>
+    </message>
+    <message>
+        <source>Force off %1 at %2?</source>
+        <translation>Forcer l’arrêt de %1 sur %2 ?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Force off these %n instances at %1?</source>
+        <translation>
+            <numerusform>Forcer l’arrêt de cette instance sur %1 ?</numerusform>
+            <numerusform>Forcer l’arrêt de ces %n instances sur %1 ?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its power is cut at once: what it has in memory only is lost, and files that it writes just now may be damaged. &quot;Shut down&quot; asks it to end by itself.</source>
+        <translation>Son alimentation est coupée aussitôt : ce qui n’est qu’en mémoire est perdu, et les fichiers en cours d’écriture peuvent être endommagés. « Éteindre » lui demande de s’arrêter d’elle-même.</translation>
+    </message>
+    <message>
+        <source>Their power is cut at once: what they have in memory only is lost, and files that they write just now may be damaged. &quot;Shut down&quot; asks them to end by themselves.</source>
+        <translation>Leur alimentation est coupée aussitôt : ce qui n’est qu’en mémoire est perdu, et les fichiers en cours d’écriture peuvent être endommagés. « Éteindre » leur demande de s’arrêter d’elles-mêmes.</translation>
+    </message>
+    <message>
+        <source>Force off</source>
+        <translation>Forcer l’arrêt</translation>
+    </message>
+    <message>
+        <source>&amp;Force off</source>
+        <translation>&amp;Forcer l’arrêt</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Fichier</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Quitter</translation>
+    </message>
+    <message>
+        <source>&amp;Instance</source>
+        <translation>&amp;Instance</translation>
+    </message>
+    <message>
+        <source>I&amp;mage</source>
+        <translation>Ima&amp;ge</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Affichage</translation>
+    </message>
+    <message>
+        <source>Tool bar</source>
+        <translation>Barre d’outils</translation>
+    </message>
+    <message>
+        <source>Tool &amp;bar</source>
+        <translation>&amp;Barre d’outils</translation>
+    </message>
+</context>
+<context>
     <name>MovesChart</name>
     <message>
         <source>seconds</source>
@@ -423,6 +630,36 @@
     <message>
         <source>Cancel and &amp;quit</source>
         <translation>Annuler et &amp;quitter</translation>
+    </message>
+</context>
+<context>
+    <name>Removal</name>
+    <message>
+        <source>%1 is not at %2 any more, so it was not deleted.</source>
+        <translation>%1 n’est plus sur %2 et n’a donc pas été supprimé.</translation>
+    </message>
+    <message>
+        <source>%1 are not at %2 any more, so they were not deleted.</source>
+        <translation>Plus sur %2, donc pas supprimés : %1.</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreQuestion</name>
+    <message>
+        <source>Restore</source>
+        <translation>Restaurer</translation>
+    </message>
+    <message>
+        <source>Start &amp;it paused</source>
+        <translation>La démarrer en pa&amp;use</translation>
+    </message>
+    <message>
+        <source>It waits there, with its memory, until you let it go on</source>
+        <translation>Elle y attend, avec sa mémoire, que vous la fassiez reprendre</translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>&amp;Restaurer</translation>
     </message>
 </context>
 <context>
@@ -501,6 +738,10 @@
     <message>
         <source>This is no SHA-256 of a certificate: that has 64 hexadecimal digits.</source>
         <translation>Ce n’est pas le SHA-256 d’un certificat&#x202f;: il compte 64 chiffres hexadécimaux.</translation>
+    </message>
+    <message>
+        <source>A name has no slash, as it may become part of a path. Take it out.</source>
+        <translation>Un nom n’a pas de barre oblique, car il peut faire partie d’un chemin. Retirez-la.</translation>
     </message>
 </context>
 <context>
@@ -585,6 +826,17 @@
     </message>
 </context>
 <context>
+    <name>Welcome</name>
+    <message>
+        <source>First steps</source>
+        <translation>Premiers pas</translation>
+    </message>
+    <message>
+        <source>&amp;First steps</source>
+        <translation>&amp;Premiers pas</translation>
+    </message>
+</context>
+<context>
     <name>comparison</name>
     <message>
         <source>as fast</source>
@@ -648,14 +900,357 @@
     </message>
 </context>
 <context>
+    <name>core</name>
+    <message>
+        <source>%1 is off: it has no running state to move.</source>
+        <translation>%1 est éteinte : il n’y a aucun état en cours à déplacer.</translation>
+    </message>
+    <message>
+        <source>%1 is broken: it has no running state to move.</source>
+        <translation>%1 est en panne : il n’y a aucun état en cours à déplacer.</translation>
+    </message>
+    <message>
+        <source>%1 has no network %2; the instance gets one of its own there, out of which it reaches others and in which nobody reaches it.</source>
+        <translation>%1 n’a pas de réseau %2 ; l’instance en reçoit un à elle, d’où elle atteint les autres et où personne ne l’atteint.</translation>
+    </message>
+    <message>
+        <source>%1 has no network %2; the instance joins %3 there and may get another address.</source>
+        <translation>%1 n’a pas de réseau %2 ; l’instance y rejoint %3 et peut recevoir une autre adresse.</translation>
+    </message>
+    <message>
+        <source>The machine type is known at %1.</source>
+        <translation>Le type de machine est connu sur %1.</translation>
+    </message>
+    <message>
+        <source>Same architecture at both.</source>
+        <translation>Les deux ont la même architecture.</translation>
+    </message>
+    <message>
+        <source>The package %1 has not arrived yet: its transfer has not begun. Wait for it.</source>
+        <translation>Le paquet %1 n’est pas encore arrivé : son transfert n’a pas commencé. Attendez-le.</translation>
+    </message>
+    <message>
+        <source>The package %1 has not arrived yet. Wait until all of it is there.</source>
+        <translation>Le paquet %1 n’est pas encore arrivé. Attendez qu’il soit complet.</translation>
+    </message>
+    <message>
+        <source>Password of %1 at %2 is not known here yet. Enter it.</source>
+        <translation>Le mot de passe de %1 sur %2 n’est pas encore connu ici. Saisissez-le.</translation>
+    </message>
+    <message>
+        <source>Token for %1 is not known here yet. Enter it.</source>
+        <translation>Le jeton de %1 n’est pas encore connu ici. Saisissez-le.</translation>
+    </message>
+    <message>
+        <source>Secret of the application credential at %1 is not known here yet. Enter it.</source>
+        <translation>Le secret de l’identifiant d’application sur %1 n’est pas encore connu ici. Saisissez-le.</translation>
+    </message>
+    <message>
+        <source>Enter it anew.</source>
+        <translation>Saisissez-le à nouveau.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached.</source>
+        <translation>%1 n’est pas joignable.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 failed.</source>
+        <translation>La connexion à %1 a échoué.</translation>
+    </message>
+    <message>
+        <source>1 image</source>
+        <translation>1 image</translation>
+    </message>
+    <message>
+        <source>1 instance</source>
+        <translation>1 instance</translation>
+    </message>
+    <message>
+        <source>verified</source>
+        <translation>vérifié</translation>
+    </message>
+    <message>
+        <source>not verified</source>
+        <translation>non vérifié</translation>
+    </message>
+    <message>
+        <source>%1 refused what the keyring has.</source>
+        <translation>%1 a refusé ce que contient le trousseau.</translation>
+    </message>
+    <message>
+        <source>The password came from the keyring; renew it there.</source>
+        <translation>Le mot de passe venait du trousseau ; renouvelez-le là.</translation>
+    </message>
+    <message>
+        <source>The secret came from the keyring; renew it there.</source>
+        <translation>Le secret venait du trousseau ; renouvelez-le là.</translation>
+    </message>
+    <message>
+        <source>Make it first.</source>
+        <translation>Créez-le d’abord.</translation>
+    </message>
+    <message>
+        <source>%1 is suspended for the move %2.</source>
+        <translation>%1 est suspendue pour le déplacement %2.</translation>
+    </message>
+    <message>
+        <source>%1 is being moved already, by the move %2.</source>
+        <translation>%1 est déjà en cours de déplacement, par le déplacement %2.</translation>
+    </message>
+    <message>
+        <source>%1 was brought by the move %2, which has not come to its end.</source>
+        <translation>%1 est venue par le déplacement %2, qui n’est pas terminé.</translation>
+    </message>
+    <message>
+        <source>Something else is going on with %1 at the moment.</source>
+        <translation>Autre chose est en cours avec %1 en ce moment.</translation>
+    </message>
+    <message>
+        <source>Wait for it to end.</source>
+        <translation>Attendez que ce soit fini.</translation>
+    </message>
+    <message>
+        <source>Start it first.</source>
+        <translation>Démarrez-la d’abord.</translation>
+    </message>
+    <message>
+        <source>Change the instance&apos;s configuration, then move it.</source>
+        <translation>Modifiez la configuration de l’instance, puis déplacez-la.</translation>
+    </message>
+    <message>
+        <source>%1 cannot take over the memory of a running instance%2</source>
+        <translation>%1 ne peut pas reprendre la mémoire d’une instance en marche%2</translation>
+    </message>
+    <message>
+        <source>Install the Trescca plugin in that cloud, or choose another destination.</source>
+        <translation>Installez le greffon Trescca dans ce cloud, ou choisissez une autre destination.</translation>
+    </message>
+    <message>
+        <source>Mend that, or choose another destination.</source>
+        <translation>Réparez cela, ou choisissez une autre destination.</translation>
+    </message>
+    <message>
+        <source>%1 runs no %2 instances.</source>
+        <translation>%1 n’exécute pas d’instances %2.</translation>
+    </message>
+    <message>
+        <source>Choose a destination that offers: %1.</source>
+        <translation>Choisissez une destination qui offre : %1.</translation>
+    </message>
+    <message>
+        <source>%1 runs under KVM, which does not work at %2.</source>
+        <translation>%1 tourne sous KVM, qui ne fonctionne pas sur %2.</translation>
+    </message>
+    <message>
+        <source>Choose a destination with KVM.</source>
+        <translation>Choisissez une destination avec KVM.</translation>
+    </message>
+    <message>
+        <source>%1 uses its host&apos;s own processor (%2), %3 has another one (%4).</source>
+        <translation>%1 utilise le processeur même de son hôte (%2), %3 en a un autre (%4).</translation>
+    </message>
+    <message>
+        <source>Choose a host with the same processor, or give the instance a named CPU model and start it anew.</source>
+        <translation>Choisissez un hôte avec le même processeur, ou donnez à l’instance un modèle de CPU nommé et redémarrez-la.</translation>
+    </message>
+    <message>
+        <source>%1 cannot give %2 its processor model %3.</source>
+        <translation>%1 ne peut pas donner à %2 son modèle de processeur %3.</translation>
+    </message>
+    <message>
+        <source>Choose a destination with such a processor, or give the instance a plainer CPU model and start it anew.</source>
+        <translation>Choisissez une destination avec un tel processeur, ou donnez à l’instance un modèle de CPU plus simple et redémarrez-la.</translation>
+    </message>
+    <message>
+        <source>The processor model %1 is available at %2.</source>
+        <translation>Le modèle de processeur %1 est disponible sur %2.</translation>
+    </message>
+    <message>
+        <source>%1 does not know the machine type %2.</source>
+        <translation>%1 ne connaît pas le type de machine %2.</translation>
+    </message>
+    <message>
+        <source>Bring QEMU at %1 to the version of the source.</source>
+        <translation>Mettez QEMU sur %1 à la version de la source.</translation>
+    </message>
+    <message>
+        <source>%1 has the older %2 (source: %3); QEMU promises only the way up.</source>
+        <translation>%1 a %2, plus ancien (source : %3) ; QEMU ne garantit que le passage vers plus récent.</translation>
+    </message>
+    <message>
+        <source>Upgrade QEMU there if the restore is refused; the instance then goes on running at the source.</source>
+        <translation>Mettez-y QEMU à jour si la restauration est refusée ; l’instance continue alors à la source.</translation>
+    </message>
+    <message>
+        <source>%1 boots by the UEFI firmware %2, which %3 does not have.</source>
+        <translation>%1 démarre par le micrologiciel UEFI %2, que %3 n’a pas.</translation>
+    </message>
+    <message>
+        <source>Install it there (on Debian it is in the package ovmf).</source>
+        <translation>Installez-le là-bas (sous Debian, dans le paquet ovmf).</translation>
+    </message>
+    <message>
+        <source>%1 has %2 of memory left, %3 needs %4.</source>
+        <translation>Il reste %2 de mémoire sur %1, %3 a besoin de %4.</translation>
+    </message>
+    <message>
+        <source>Free memory there, or choose another destination.</source>
+        <translation>Libérez-y de la mémoire, ou choisissez une autre destination.</translation>
+    </message>
+    <message>
+        <source>Up to %1 of disk needed, %2 free.</source>
+        <translation>Jusqu’à %1 de disque nécessaires, %2 libres.</translation>
+    </message>
+    <message>
+        <source>Up to %1 of images needed at %2, %3 left by the quota.</source>
+        <translation>Jusqu’à %1 d’images nécessaires sur %2, le quota laisse %3.</translation>
+    </message>
+    <message>
+        <source>Memory: %1 needed, %2 free.</source>
+        <translation>Mémoire : %1 nécessaires, %2 libres.</translation>
+    </message>
+    <message>
+        <source>The quota of instances at %1 is used up.</source>
+        <translation>Le quota d’instances sur %1 est épuisé.</translation>
+    </message>
+    <message>
+        <source>The quota at %1 leaves %2 processors, %3 needs %4.</source>
+        <translation>Le quota sur %1 laisse %2 processeurs, %3 en veut %4.</translation>
+    </message>
+    <message>
+        <source>Delete an instance there, or ask for a larger quota.</source>
+        <translation>Supprimez-y une instance, ou demandez un quota plus grand.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 of disk left; up to %3 are needed.</source>
+        <translation>Il reste %2 de disque sur %1 ; il en faut jusqu’à %3.</translation>
+    </message>
+    <message>
+        <source>Delete packages or images there.</source>
+        <translation>Supprimez-y des paquets ou des images.</translation>
+    </message>
+    <message>
+        <source>The quota of images at %1 leaves %2, and the move may take up to %3 of it before compression.</source>
+        <translation>Le quota d’images sur %1 laisse %2, et le déplacement peut en prendre jusqu’à %3 avant compression.</translation>
+    </message>
+    <message>
+        <source>If it does not fit, the instance stands still for a while and goes on at the source; delete images there before, or ask for a larger quota.</source>
+        <translation>Si cela ne tient pas, l’instance s’arrête un moment et continue à la source ; supprimez-y d’abord des images, ou demandez un quota plus grand.</translation>
+    </message>
+    <message>
+        <source>Base image %1 is at %2 already.</source>
+        <translation>L’image de base %1 est déjà sur %2.</translation>
+    </message>
+    <message>
+        <source>Base image %1 is not at %2 yet; it is sent once, before the instance stops.</source>
+        <translation>L’image de base %1 n’est pas encore sur %2 ; elle est envoyée une fois, avant l’arrêt de l’instance.</translation>
+    </message>
+    <message>
+        <source>Later moves will not send it again.</source>
+        <translation>Les déplacements suivants ne l’enverront plus.</translation>
+    </message>
+    <message>
+        <source>%1 already has an instance named %2.</source>
+        <translation>%1 a déjà une instance nommée %2.</translation>
+    </message>
+    <message>
+        <source>%1 already has an instance named %2; the new one gets a number behind its name.</source>
+        <translation>%1 a déjà une instance nommée %2 ; la nouvelle reçoit un numéro après son nom.</translation>
+    </message>
+    <message>
+        <source>Give a name of your own if you want another.</source>
+        <translation>Donnez vous-même un nom si vous en voulez un autre.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>%1 runs at %2 under the same id: both sites are one host, or it is a copy.</source>
+        <translation>%1 tourne sur %2 sous le même identifiant : les deux sites sont un seul hôte, ou c’est une copie.</translation>
+    </message>
+    <message>
+        <source>Choose another destination. Only if %1 surely is another host, what runs there is a copy: end that first.</source>
+        <translation>Choisissez une autre destination. Seulement si %1 est à coup sûr un autre hôte, ce qui y tourne est une copie : arrêtez-la d’abord.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 with the same id, which is %3; the new one gets another.</source>
+        <translation>%1 a %2 avec le même identifiant (%3) ; la nouvelle en reçoit un autre.</translation>
+    </message>
+    <message>
+        <source>Delete the old one first if it is of no use any more.</source>
+        <translation>Supprimez d’abord l’ancienne si elle ne sert plus.</translation>
+    </message>
+    <message>
+        <source>%1 has no network %2; the instance joins its default network and may get another address.</source>
+        <translation>%1 n’a pas de réseau %2 ; l’instance rejoint son réseau par défaut et peut recevoir une autre adresse.</translation>
+    </message>
+    <message>
+        <source>Name the network it shall join.</source>
+        <translation>Nommez le réseau qu’elle doit rejoindre.</translation>
+    </message>
+    <message>
+        <source>%1 has no network %2.</source>
+        <translation>%1 n’a pas de réseau %2.</translation>
+    </message>
+    <message>
+        <source>Start it there, or name no network: the instance then gets one of its own.</source>
+        <translation>Démarrez-le là-bas, ou ne nommez aucun réseau : l’instance en reçoit alors un à elle.</translation>
+    </message>
+    <message>
+        <source>Choose one of: %1.</source>
+        <translation>Choisissez parmi : %1.</translation>
+    </message>
+    <message>
+        <source>Or choose another destination.</source>
+        <translation>Ou choisissez une autre destination.</translation>
+    </message>
+    <message>
+        <source>%1 at %2 has the same network address %3; the guest keeps its own in memory.</source>
+        <translation>%1 sur %2 a la même adresse réseau %3 ; l’invité garde la sienne en mémoire.</translation>
+    </message>
+    <message>
+        <source>Do not start %1 beside it.</source>
+        <translation>Ne démarrez pas %1 à côté.</translation>
+    </message>
+    <message>
+        <source>Switch %1&apos;s network card to another MAC address, or remove it.</source>
+        <translation>Donnez une autre adresse MAC à la carte réseau de %1, ou retirez-la.</translation>
+    </message>
+    <message>
+        <source>Check the address and that the server runs.</source>
+        <translation>Vérifiez l’adresse et que le serveur tourne.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Réessayez.</translation>
+    </message>
+    <message>
+        <source>This cloud cannot take over memory: instances move to it as disk only, or into a guest host.</source>
+        <translation>Ce cloud ne peut pas reprendre de mémoire : les instances n’y vont que comme disque, ou dans un hôte invité.</translation>
+    </message>
+    <message>
+        <source>%1 images</source>
+        <translation>%1 images</translation>
+    </message>
+    <message>
+        <source>%1 instances</source>
+        <translation>%1 instances</translation>
+    </message>
+    <message>
+        <source>%1 is known at %2.</source>
+        <translation>%1 est connu sur %2.</translation>
+    </message>
+    <message>
+        <source>%1 at both.</source>
+        <translation>%1 des deux côtés.</translation>
+    </message>
+</context>
+<context>
     <name>jobwords</name>
     <message>
         <source>working...</source>
         <translation>en cours...</translation>
-    </message>
-    <message>
-        <source>, %1 left</source>
-        <translation>, encore %1</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
@@ -693,6 +1288,13 @@
     <message>
         <source>%1 failed</source>
         <translation>%1 a échoué</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n on their way</source>
+        <translation>
+            <numerusform>%n en route</numerusform>
+            <numerusform>%n en route</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -919,6 +1521,10 @@
         <source>sent: %1</source>
         <translation>envoyé&#x202f;: %1</translation>
     </message>
+    <message>
+        <source>%1, interrupted in between</source>
+        <translation>%1, interrompu entre-temps</translation>
+    </message>
 </context>
 <context>
     <name>planwords</name>
@@ -1000,6 +1606,10 @@
         <source>   (at most %1)</source>
         <translation>   (au plus %1)</translation>
     </message>
+    <message>
+        <source>It keeps its memory: programs go on where they are once you start it.</source>
+        <translation>Elle garde sa mémoire : les programmes reprennent là où ils en sont dès que vous la démarrez.</translation>
+    </message>
 </context>
 <context>
     <name>trescca::AppearancePage</name>
@@ -1072,6 +1682,52 @@
     <message>
         <source>Limit &amp;of all together</source>
         <translation>Limite de tous &amp;ensemble</translation>
+    </message>
+</context>
+<context>
+    <name>trescca::BranchProxy</name>
+    <message>
+        <source>%1, %2 shown</source>
+        <translation>%1, %2 affichées</translation>
+    </message>
+</context>
+<context>
+    <name>trescca::CertificateDialog</name>
+    <message>
+        <source>Certificate of %1</source>
+        <translation>Certificat de %1</translation>
+    </message>
+    <message>
+        <source>&amp;Trust it</source>
+        <translation>Lui faire &amp;confiance</translation>
+    </message>
+    <message>
+        <source>&amp;Do not trust it</source>
+        <translation>&amp;Ne pas lui faire confiance</translation>
+    </message>
+    <message>
+        <source>Asking %1 for its certificate...</source>
+        <translation>Demande de son certificat à %1...</translation>
+    </message>
+    <message>
+        <source>%1 shows a certificate with this SHA-256 fingerprint:</source>
+        <translation>%1 présente un certificat avec cette empreinte SHA-256 :</translation>
+    </message>
+    <message>
+        <source>It is trusted already.</source>
+        <translation>Il est déjà approuvé.</translation>
+    </message>
+    <message>
+        <source>Until now another one was trusted:</source>
+        <translation>Jusqu’ici, une autre était approuvée :</translation>
+    </message>
+    <message>
+        <source>If nobody has renewed it, somebody may be listening in.</source>
+        <translation>Si personne ne l’a renouvelé, quelqu’un écoute peut-être.</translation>
+    </message>
+    <message>
+        <source>Compare it with what the owner of the server tells you, and trust it only if both are the same.</source>
+        <translation>Comparez-la à ce que vous dit le propriétaire du serveur, et n’acceptez que si les deux sont identiques.</translation>
     </message>
 </context>
 <context>
@@ -1259,6 +1915,13 @@ Dans Machines, glissez une machine en marche d’un côté à l’autre. Ce qu�
     </message>
 </context>
 <context>
+    <name>trescca::ErrorNote</name>
+    <message>
+        <source>Details</source>
+        <translation>Détails</translation>
+    </message>
+</context>
+<context>
     <name>trescca::FileActions</name>
     <message>
         <source>%1, %2. It is unpacked or converted first.</source>
@@ -1317,20 +1980,12 @@ Dans Machines, glissez une machine en marche d’un côté à l’autre. Ce qu�
         <translation>L’image %1 de %2, %3.</translation>
     </message>
     <message>
-        <source>New instance</source>
-        <translation>Nouvelle instance</translation>
-    </message>
-    <message>
         <source>%1 is a saved machine, not a disk. Restore it at %2?</source>
         <translation>%1 est une machine sauvegardée, pas un disque. La restaurer sur %2&#x202f;?</translation>
     </message>
     <message>
         <source>It is sent there, and goes on where it was saved.</source>
         <translation>Elle y est envoyée et reprend au point de sauvegarde.</translation>
-    </message>
-    <message>
-        <source>&amp;Restore</source>
-        <translation>&amp;Restaurer</translation>
     </message>
 </context>
 <context>
@@ -1465,6 +2120,26 @@ Dans Machines, glissez une machine en marche d’un côté à l’autre. Ce qu�
     <message>
         <source>Region:</source>
         <translation>Région :</translation>
+    </message>
+    <message>
+        <source>It is hidden, so it is offered nowhere. Moves on their way and the history are as before.</source>
+        <translation>Il est masqué : il n’est proposé nulle part. Les déplacements en cours et l’historique restent tels quels.</translation>
+    </message>
+    <message>
+        <source>Hid&amp;e</source>
+        <translation>Mas&amp;quer</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w</source>
+        <translation>Affich&amp;er</translation>
+    </message>
+    <message>
+        <source>Has it offered again where sites are chosen.</source>
+        <translation>Le propose à nouveau là où l’on choisit un site.</translation>
+    </message>
+    <message>
+        <source>Offers it no more where sites are chosen. It stays in this list.</source>
+        <translation>Ne le propose plus là où l’on choisit un site. Il reste dans cette liste.</translation>
     </message>
 </context>
 <context>
@@ -1684,10 +2359,6 @@ Dans Machines, glissez une machine en marche d’un côté à l’autre. Ce qu�
         <translation>É&amp;teindre</translation>
     </message>
     <message>
-        <source>&amp;Force off</source>
-        <translation>&amp;Forcer l’arrêt</translation>
-    </message>
-    <message>
         <source>Re&amp;boot</source>
         <translation>&amp;Redémarrer</translation>
     </message>
@@ -1715,36 +2386,29 @@ Dans Machines, glissez une machine en marche d’un côté à l’autre. Ce qu�
         <source>&amp;Move to %1</source>
         <translation>&amp;Déplacer vers %1</translation>
     </message>
-    <message numerus="yes">
-        <source>%n things</source>
-        <translation>
-            <numerusform>%n élément</numerusform>
-            <numerusform>%n éléments</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Supprimer</translation>
-    </message>
-    <message>
-        <source>Delete %1 at %2?</source>
-        <translation>Supprimer %1 sur %2&#x202f;?</translation>
-    </message>
-    <message>
-        <source>Its disks and its state are deleted too; base images stay. This cannot be undone.</source>
-        <translation>Disques et état sont supprimés aussi&#x202f;; les images de base restent. Cette action est irréversible.</translation>
-    </message>
-    <message>
-        <source>This cannot be undone.</source>
-        <translation>Cette action est irréversible.</translation>
-    </message>
-    <message>
-        <source>&amp;Delete</source>
-        <translation>&amp;Supprimer</translation>
-    </message>
     <message>
         <source>Console &amp;log</source>
         <translation>&amp;Journal de la console</translation>
+    </message>
+    <message>
+        <source>&amp;Copy to the other side</source>
+        <translation>&amp;Copier de l’autre côté</translation>
+    </message>
+    <message>
+        <source>&amp;Force off...</source>
+        <translation>&amp;Forcer l’arrêt...</translation>
+    </message>
+    <message>
+        <source>D&amp;elete instance...</source>
+        <translation>S&amp;upprimer l’instance...</translation>
+    </message>
+    <message>
+        <source>D&amp;elete image or package...</source>
+        <translation>S&amp;upprimer l’image ou le paquet...</translation>
+    </message>
+    <message>
+        <source>&amp;Copy to %1</source>
+        <translation>&amp;Copier vers %1</translation>
     </message>
 </context>
 <context>
@@ -1902,32 +2566,8 @@ Dans Machines, glissez une machine en marche d’un côté à l’autre. Ce qu�
         <translation>Transferts</translation>
     </message>
     <message>
-        <source>&amp;File</source>
-        <translation>&amp;Fichier</translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation>&amp;Quitter</translation>
-    </message>
-    <message>
-        <source>&amp;Instance</source>
-        <translation>&amp;Instance</translation>
-    </message>
-    <message>
-        <source>I&amp;mage</source>
-        <translation>Ima&amp;ge</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>&amp;Affichage</translation>
-    </message>
-    <message>
         <source>&amp;Look again</source>
         <translation>&amp;Actualiser</translation>
-    </message>
-    <message>
-        <source>Actions</source>
-        <translation>Actions</translation>
     </message>
     <message>
         <source>Nothing is on its way.</source>
@@ -1955,6 +2595,14 @@ Dans Machines, glissez une machine en marche d’un côté à l’autre. Ce qu�
     <message>
         <source>Ma&amp;chines</source>
         <translation>Ma&amp;chines</translation>
+    </message>
+    <message>
+        <source>&amp;Transfers</source>
+        <translation>&amp;Transferts</translation>
+    </message>
+    <message>
+        <source>&amp;Other side</source>
+        <translation>A&amp;utre côté</translation>
     </message>
 </context>
 <context>
@@ -1986,6 +2634,10 @@ Dans Machines, glissez une machine en marche d’un côté à l’autre. Ce qu�
     <message>
         <source>Only where all checks are good, and nothing is chosen here.</source>
         <translation>Seulement si toutes les vérifications sont bonnes et que rien n’est choisi ici.</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Réessayer</translation>
     </message>
 </context>
 <context>
@@ -2022,6 +2674,38 @@ Dans Machines, glissez une machine en marche d’un côté à l’autre. Ce qu�
         <source>&amp;At most</source>
         <translation>Au &amp;plus</translation>
     </message>
+    <message>
+        <source>&amp;Keep them at %1 too, switched off</source>
+        <translation>Les &amp;garder aussi sur %1, éteintes</translation>
+    </message>
+    <message>
+        <source>Start them &amp;paused</source>
+        <translation>Les démarrer en &amp;pause</translation>
+    </message>
+    <message>
+        <source>Start &amp;it paused</source>
+        <translation>La démarrer en pa&amp;use</translation>
+    </message>
+    <message>
+        <source>They wait there, with their memory, until you let them go on</source>
+        <translation>Elles y attendent, avec leur mémoire, que vous les fassiez reprendre</translation>
+    </message>
+    <message>
+        <source>It waits there, with its memory, until you let it go on</source>
+        <translation>Elle y attend, avec sa mémoire, que vous la fassiez reprendre</translation>
+    </message>
+    <message>
+        <source>none: what moves there keeps its memory and processors</source>
+        <translation>aucun : ce qui s’y déplace garde sa mémoire et ses processeurs</translation>
+    </message>
+    <message>
+        <source>none to choose: the cloud names no flavors</source>
+        <translation>aucun choix : le nuage n’indique aucun gabarit</translation>
+    </message>
+    <message>
+        <source>none to choose: the site names no networks</source>
+        <translation>aucun choix : le site n’indique aucun réseau</translation>
+    </message>
 </context>
 <context>
     <name>trescca::MoveStarter</name>
@@ -2029,12 +2713,86 @@ Dans Machines, glissez une machine en marche d’un côté à l’autre. Ce qu�
         <source>&amp;Go on, it may be lost</source>
         <translation>&amp;Continuer, quitte à perdre</translation>
     </message>
+    <message>
+        <source>Restore %1 at %2?</source>
+        <translation>Restaurer %1 sur %2 ?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Restore %n packages at %1?</source>
+        <translation>
+            <numerusform>Restaurer %n paquet sur %1 ?</numerusform>
+            <numerusform>Restaurer %n paquets sur %1 ?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was saved goes on where it was, with its memory. The package stays.</source>
+        <translation>Ce qui a été sauvegardé reprend là où il en était, avec sa mémoire. Le paquet reste.</translation>
+    </message>
 </context>
 <context>
     <name>trescca::MoveTable</name>
     <message>
         <source>Past moves</source>
         <translation>Déplacements passés</translation>
+    </message>
+</context>
+<context>
+    <name>trescca::MovesDialog</name>
+    <message numerus="yes">
+        <source>Move %n machines</source>
+        <translation>
+            <numerusform>Déplacer %n machine</numerusform>
+            <numerusform>Déplacer %n machines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n machines from %1 to %2</source>
+        <translation>
+            <numerusform>Déplacer %n machine de %1 vers %2</numerusform>
+            <numerusform>Déplacer %n machines de %1 vers %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Réessayer</translation>
+    </message>
+    <message>
+        <source>Machines</source>
+        <translation>Machines</translation>
+    </message>
+    <message>
+        <source>%1: looking at both sides...</source>
+        <translation>%1 : examen des deux côtés...</translation>
+    </message>
+    <message>
+        <source>%1 stays: %2</source>
+        <translation>%1 reste : %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Move %1 of %n machines</source>
+        <translation>
+            <numerusform>&amp;Déplacer %1 machine sur %n</numerusform>
+            <numerusform>&amp;Déplacer %1 machines sur %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Move %n machines</source>
+        <translation>
+            <numerusform>&amp;Déplacer %n machine</numerusform>
+            <numerusform>&amp;Déplacer %n machines</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Together they need %1 of memory, and %2 has %3 left. Move fewer of them, or free memory there.</source>
+        <translation>Ensemble, elles demandent %1 de mémoire, et il en reste %3 sur %2. Déplacez-en moins, ou libérez-y de la mémoire.</translation>
+    </message>
+    <message>
+        <source>They keep their memory: programs go on where they are. Together they need %1 of it at %2.</source>
+        <translation>Elles gardent leur mémoire : les programmes reprennent là où ils en sont. Ensemble, elles en demandent %1 sur %2.</translation>
     </message>
 </context>
 <context>
@@ -2150,6 +2908,41 @@ Dans Machines, glissez une machine en marche d’un côté à l’autre. Ce qu�
         <source>%1 does not have its base %2: push that there first, then it can start.</source>
         <translation>%1 n’a pas sa base %2 : envoyez-la d’abord là-bas, elle pourra alors démarrer.</translation>
     </message>
+    <message>
+        <source>S&amp;tart it paused</source>
+        <translation>La démarrer en &amp;pause</translation>
+    </message>
+    <message>
+        <source>It waits there, with its memory, until you let it go on</source>
+        <translation>Elle y attend, avec sa mémoire, que vous la fassiez reprendre</translation>
+    </message>
+</context>
+<context>
+    <name>trescca::PasswordDialog</name>
+    <message>
+        <source>Keep it in the ke&amp;yring</source>
+        <translation>Stoc&amp;ker dans le trousseau</translation>
+    </message>
+    <message>
+        <source>Sign in at %1</source>
+        <translation>Se connecter à %1</translation>
+    </message>
+    <message>
+        <source>&amp;Sign in</source>
+        <translation>Se &amp;connecter</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>Annu&amp;ler</translation>
+    </message>
+    <message>
+        <source>&amp;Password or secret:</source>
+        <translation>Mot de &amp;passe ou secret :</translation>
+    </message>
+    <message>
+        <source>Signing in...</source>
+        <translation>Connexion...</translation>
+    </message>
 </context>
 <context>
     <name>trescca::RateField</name>
@@ -2207,6 +3000,80 @@ Dans Machines, glissez une machine en marche d’un côté à l’autre. Ce qu�
         <source>&amp;Appearance</source>
         <translation>&amp;Apparence</translation>
     </message>
+    <message numerus="yes">
+        <source>The changes of %n sites are not saved.</source>
+        <translation>
+            <numerusform>Les modifications de %n site ne sont pas enregistrées.</numerusform>
+            <numerusform>Les modifications de %n sites ne sont pas enregistrées.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Save and close</source>
+        <translation>&amp;Enregistrer et fermer</translation>
+    </message>
+    <message>
+        <source>&amp;Discard and close</source>
+        <translation>&amp;Abandonner et fermer</translation>
+    </message>
+    <message>
+        <source>&amp;Go on editing</source>
+        <translation>&amp;Continuer l’édition</translation>
+    </message>
+</context>
+<context>
+    <name>trescca::ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Raccourcis clavier</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Effet</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Touches</translation>
+    </message>
+    <message>
+        <source>In a pane</source>
+        <translation>Dans un volet</translation>
+    </message>
+    <message>
+        <source>What can be done with what is selected</source>
+        <translation>Ce qui est possible avec la sélection</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Tout sélectionner</translation>
+    </message>
+    <message>
+        <source>Select more</source>
+        <translation>Étendre la sélection</translation>
+    </message>
+    <message>
+        <source>Ctrl or Shift and a click</source>
+        <translation>Ctrl ou Maj et un clic</translation>
+    </message>
+    <message>
+        <source>Move an instance, and keep it here too</source>
+        <translation>Déplacer une instance et la garder ici aussi</translation>
+    </message>
+    <message>
+        <source>Ctrl while it is dragged</source>
+        <translation>Ctrl pendant le glissement</translation>
+    </message>
+    <message>
+        <source>Transfers</source>
+        <translation>Transferts</translation>
+    </message>
+    <message>
+        <source>The selected one that waits: sooner</source>
+        <translation>L’élément en attente choisi, plus tôt</translation>
+    </message>
+    <message>
+        <source>The selected one that waits: later</source>
+        <translation>L’élément en attente choisi, plus tard</translation>
+    </message>
 </context>
 <context>
     <name>trescca::SiteChanges</name>
@@ -2221,10 +3088,6 @@ Dans Machines, glissez une machine en marche d’un côté à l’autre. Ce qu�
     <message>
         <source>%1 was changed.</source>
         <translation>%1 a été modifié.</translation>
-    </message>
-    <message>
-        <source>%1 was removed.</source>
-        <translation>%1 a été retiré.</translation>
     </message>
     <message>
         <source>It is as before.</source>
@@ -2245,6 +3108,21 @@ Dans Machines, glissez une machine en marche d’un côté à l’autre. Ce qu�
     <message>
         <source>%1 can be changed here now.</source>
         <translation>%1 peut maintenant être modifié ici.</translation>
+    </message>
+    <message>
+        <source>%1 was removed. Undo brings it back until the settings are closed.</source>
+        <translation>%1 a été retiré. « Annuler » le ramène jusqu’à la fermeture des réglages.</translation>
+    </message>
+    <message>
+        <source>%1 is a copy of %2.</source>
+        <translation>%1 est une copie de %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clouds were imported.</source>
+        <translation>
+            <numerusform>%n cloud a été importé.</numerusform>
+            <numerusform>%n clouds ont été importés.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2428,6 +3306,22 @@ ID %4</translation>
         <source>Since</source>
         <translation>Depuis</translation>
     </message>
+    <message>
+        <source>arriving from %1</source>
+        <translation>arrive de %1</translation>
+    </message>
+    <message>
+        <source>moving to %1</source>
+        <translation>se déplace vers %1</translation>
+    </message>
+    <message>
+        <source>%1, waits to move to %2</source>
+        <translation>%1, attend son déplacement vers %2</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Disque</translation>
+    </message>
 </context>
 <context>
     <name>trescca::SitePane</name>
@@ -2468,10 +3362,6 @@ ID %4</translation>
         <translation>disques seuls</translation>
     </message>
     <message>
-        <source>%1 free</source>
-        <translation>%1 libres</translation>
-    </message>
-    <message>
         <source>not reachable</source>
         <translation>injoignable</translation>
     </message>
@@ -2483,12 +3373,52 @@ ID %4</translation>
         <source>Choose a site</source>
         <translation>Choisir un site</translation>
     </message>
+    <message>
+        <source>not signed in</source>
+        <translation>non connecté</translation>
+    </message>
+    <message>
+        <source>certificate not trusted</source>
+        <translation>certificat non approuvé</translation>
+    </message>
+    <message>
+        <source>no access</source>
+        <translation>pas d’accès</translation>
+    </message>
+    <message>
+        <source>Enter &amp;password...</source>
+        <translation>Saisir le mot de &amp;passe...</translation>
+    </message>
+    <message>
+        <source>L&amp;ook at the certificate...</source>
+        <translation>V&amp;oir le certificat...</translation>
+    </message>
+    <message>
+        <source>Settin&amp;gs...</source>
+        <translation>Ré&amp;glages...</translation>
+    </message>
+    <message>
+        <source>free: %1 of memory, %2 of disk</source>
+        <translation>libre : %1 de mémoire, %2 de disque</translation>
+    </message>
+    <message>
+        <source>free: %1 of memory</source>
+        <translation>libre : %1 de mémoire</translation>
+    </message>
+    <message>
+        <source>free: %1 of disk</source>
+        <translation>libre : %1 de disque</translation>
+    </message>
 </context>
 <context>
     <name>trescca::SiteTree</name>
     <message>
         <source>To other programs goes no drag: Download... (Ctrl+D) makes a file of it.</source>
         <translation>On ne glisse pas vers d’autres programmes : « Télécharger… » (Ctrl+D) en fait un fichier.</translation>
+    </message>
+    <message>
+        <source>Nothing here has &quot;%1&quot; in its name, state or address.</source>
+        <translation>Rien ici n’a « %1 » dans son nom, son état ou son adresse.</translation>
     </message>
 </context>
 <context>
@@ -2534,10 +3464,6 @@ ID %4</translation>
         <translation>%1 (non enregistré)</translation>
     </message>
     <message>
-        <source>%1 is a copy of %2.</source>
-        <translation>%1 est une copie de %2.</translation>
-    </message>
-    <message>
         <source>%1 was moved up.</source>
         <translation>%1 a été monté.</translation>
     </message>
@@ -2545,16 +3471,13 @@ ID %4</translation>
         <source>%1 was moved down.</source>
         <translation>%1 a été descendu.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n clouds were imported.</source>
-        <translation>
-            <numerusform>%n cloud a été importé.</numerusform>
-            <numerusform>%n clouds ont été importés.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 (found)</source>
         <translation>%1 (trouvé)</translation>
+    </message>
+    <message>
+        <source>%1 (hidden)</source>
+        <translation>%1 (masqué)</translation>
     </message>
 </context>
 <context>
@@ -2655,6 +3578,14 @@ ID %4</translation>
         <source>%1 has %2 of memory left: give it less, or free some there.</source>
         <translation>Il reste %2 de mémoire sur %1&#x202f;: donnez-en moins, ou libérez-en là-bas.</translation>
     </message>
+    <message>
+        <source>none to choose: the cloud names no flavors</source>
+        <translation>aucun choix : le nuage n’indique aucun gabarit</translation>
+    </message>
+    <message>
+        <source>none to choose: the site names no networks</source>
+        <translation>aucun choix : le site n’indique aucun réseau</translation>
+    </message>
 </context>
 <context>
     <name>trescca::StageBar</name>
@@ -2736,10 +3667,6 @@ ID %4</translation>
 <context>
     <name>trescca::TransfersPage</name>
     <message>
-        <source>1 is quickest, 19 smallest.</source>
-        <translation>1&#x202f;: le plus rapide, 19&#x202f;: le plus petit.</translation>
-    </message>
-    <message>
         <source>&amp;Keep the package at the destination after a move</source>
         <translation>&amp;Garder le paquet à destination après un déplacement</translation>
     </message>
@@ -2760,16 +3687,32 @@ ID %4</translation>
         <translation>&amp;Compression</translation>
     </message>
     <message>
-        <source>The limits of all together hold at once; else, what runs already goes on as it began. With a limit, images go from cloud to cloud through this computer, where it can be kept.</source>
-        <translation>Les limites communes valent aussitôt&#x202f;; pour le reste, ce qui est en cours continue comme il a commencé. Avec une limite, les images passent de cloud à cloud par cet ordinateur, où elle peut être respectée.</translation>
-    </message>
-    <message>
         <source>Tell when a transfer has &amp;ended, while the window is in the background</source>
         <translation>Pré&amp;venir quand un transfert se termine pendant que la fenêtre est à l’arrière-plan</translation>
     </message>
     <message>
         <source>Show the progress in the system tra&amp;y, where there is one</source>
         <translation>Montrer l’avancement dans la &amp;zone de notification, s’il y en a une</translation>
+    </message>
+    <message>
+        <source>1 packs quickest, 19 smallest. The default suits most networks; a higher one pays only over a slow line.</source>
+        <translation>1 compresse le plus vite, 19 le plus petit. La valeur par défaut convient à la plupart des réseaux ; une plus grande n’est utile que sur une ligne lente.</translation>
+    </message>
+    <message>
+        <source>Do&amp;wnloads go to</source>
+        <translation>Les télécharge&amp;ments vont dans</translation>
+    </message>
+    <message>
+        <source>asked each time</source>
+        <translation>demandé à chaque fois</translation>
+    </message>
+    <message>
+        <source>A limit of all together holds at once, also for what is on its way. Everything else holds for what you start from now on. With a limit, images from one cloud to another go through this computer, so that it can slow them down.</source>
+        <translation>Une limite pour tous ensemble vaut aussitôt, même pour ce qui est en route. Tout le reste vaut pour ce que vous lancez désormais. Avec une limite, les images d’un cloud à l’autre passent par cet ordinateur, pour qu’il puisse les ralentir.</translation>
+    </message>
+    <message>
+        <source>There is no folder %1. Make it, or choose another.</source>
+        <translation>Il n’y a pas de dossier %1. Créez-le, ou choisissez-en un autre.</translation>
     </message>
 </context>
 <context>
@@ -2966,6 +3909,14 @@ ID %4</translation>
         <source>%1/s</source>
         <translation>%1/s</translation>
     </message>
+    <message>
+        <source>about %1 left</source>
+        <translation>encore environ %1</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>en attente</translation>
+    </message>
 </context>
 <context>
     <name>work</name>
@@ -3040,6 +3991,10 @@ ID %4</translation>
     <message>
         <source>%1 is at %2.</source>
         <translation>%1 est sur %2.</translation>
+    </message>
+    <message>
+        <source>%1 is at %2 now, paused: Start lets it go on.</source>
+        <translation>%1 est maintenant sur %2, en pause : « Démarrer » la fait reprendre.</translation>
     </message>
 </context>
 </TS>

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panes/dragpicture.h"
 #include "ui/panes/sitemodel.h"
 #include "ui/panes/sitetree.h"
 #include "ui/words/words.h"
@@ -212,7 +213,7 @@ private Q_SLOTS:
         const SiteItem one{SiteItem::Kind::Instance, u"laptop"_s, u"i1"_s, u"web-1"_s};
         QCOMPARE(nameOf({one}), u"web-1"_s);
         QVERIFY(nameOf({one, one, one}).startsWith(u"3 machine"));
-        QVERIFY(tree.pictureOf({one, one, one}, {}).width() > tree.fontMetrics().horizontalAdvance(nameOf({one, one, one})));
+        QVERIFY(dragPicture(tree, nameOf({one, one, one}), {}).width() > tree.fontMetrics().horizontalAdvance(nameOf({one, one, one})));
     }
 
     void aSelectionLastsThroughLooks()
