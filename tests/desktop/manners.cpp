@@ -10,8 +10,8 @@
 #include <QLineEdit>
 #include <QMainWindow>
 #include <QMenuBar>
+#include <QPointer>
 #include <QPushButton>
-#include <QSet>
 #include <QTabBar>
 #include <QTest>
 #include <QTextDocument>
@@ -137,18 +137,19 @@ QStringList outOfTabsReach(QWidget &screen)
     screen.activateWindow();
     if (!QTest::qWaitForWindowActive(&screen))
         return {u"the window itself"_s};
-    QSet<const QWidget *> wanted;
-    for (const QWidget *one : shown<QWidget>(screen))
+    QList<QPointer<QWidget>> wanted;  // what is made anew meanwhile is not meant
+    for (QWidget *one : shown<QWidget>(screen))
         if ((one->focusPolicy() & Qt::TabFocus) && one->isEnabled() && !one->inherits("QScrollArea") && !isPartOfAnother(*one) && !one->focusProxy())
-            wanted.insert(one);
+            wanted.append(one);
     const qsizetype enough = 4 * (wanted.size() + 10);
     for (qsizetype i = 0; i < enough && !wanted.isEmpty(); ++i) {
         QTest::keyClick(&screen, Qt::Key_Tab);
-        for (const QWidget *one = screen.focusWidget(); one; one = one->parentWidget())
-            wanted.remove(one);
+        for (QWidget *one = screen.focusWidget(); one; one = one->parentWidget())
+            wanted.removeAll(one);
     }
+    wanted.removeAll(nullptr);
     QStringList found;
-    for (const QWidget *one : std::as_const(wanted))
+    for (const QPointer<QWidget> &one : std::as_const(wanted))
         found.append(describe(*one));
     return found;
 }
