@@ -1,9 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/desktop/itemscene.h"
+#include "ui/details/detailsdock.h"
 #include "ui/panes/dimmed.h"
 
 #include <QComboBox>
+#include <QLabel>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace trescca;
@@ -91,6 +95,27 @@ private Q_SLOTS:
         QTest::mouseClick(right.viewport(), Qt::LeftButton, {}, rowOf(right));
         QVERIFY(backgroundOf(right) != dimmed);
         QCOMPARE(backgroundOf(left), dimmed);
+    }
+
+    void theDetailsStayUntilSomethingElseIsSelected()
+    {
+        ItemScene scene;
+        QTRY_VERIFY(scene.isReady());
+        scene.window->details().show();
+        const auto isTold = [&scene](const QString &name) {
+            const auto labels = scene.window->details().findChildren<QLabel *>();
+            return std::ranges::any_of(labels, [&name](const QLabel *one) { return one->isVisible() && one->text() == name; });
+        };
+        scene.select(scene.window->left());
+        QVERIFY(isTold(u"web-1"_s));
+        SiteTree &there = scene.window->right().tree();
+        there.setFocus();
+        QVERIFY(there.isActive());
+        QVERIFY(isTold(u"web-1"_s));
+        scene.select(scene.window->right());
+        QVERIFY(isTold(u"other-1"_s) && !isTold(u"web-1"_s));
+        there.clearSelection();
+        QVERIFY(!isTold(u"other-1"_s) && !isTold(u"web-1"_s));
     }
 
     void whatIsNotSeenIsNotMeant()

@@ -41,7 +41,8 @@ DetailsDock::DetailsDock(const Services &services, QWidget *parent) : QDockWidge
 
 void DetailsDock::follow(const SitePane &pane)
 {
-    m_pane = &pane;
+    if (!m_pane || !pane.tree().selectedItems().isEmpty())
+        m_pane = &pane;
     if (isVisible())
         look();
 }

@@ -18,7 +18,7 @@ class DetailsDock final : public QDockWidget {
     Q_OBJECT
 public:
     explicit DetailsDock(const Services &services, QWidget *parent = nullptr);
-    /// Shows what is selected there now.
+    /// Shows what is selected there now. A pane where nothing is takes it from no other: Tab comes past that one on its way to here.
     void follow(const SitePane &pane);
     /// A move has ended.
     void refreshMoves();
