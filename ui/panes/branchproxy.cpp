@@ -10,8 +10,12 @@ BranchProxy::BranchProxy(QObject *parent) : QSortFilterProxyModel(parent)
 {
     setSortRole(SiteModel::SortRole);
     setSortCaseSensitivity(Qt::CaseInsensitive);
-    setFilterCaseSensitivity(Qt::CaseInsensitive);
-    setFilterKeyColumn(-1);
+}
+
+void BranchProxy::setText(const QString &text)
+{
+    m_text = text;
+    invalidateRowsFilter();
 }
 
 bool BranchProxy::hidesAll() const
@@ -46,9 +50,9 @@ bool BranchProxy::lessThan(const QModelIndex &left, const QModelIndex &right) co
 
 bool BranchProxy::filterAcceptsRow(int row, const QModelIndex &parent) const
 {
-    const auto shows = [&](int column) { return sourceModel()->index(row, column, parent).data().toString().contains(filterRegularExpression()); };
+    const auto shows = [&](int column) { return sourceModel()->index(row, column, parent).data().toString().contains(m_text, Qt::CaseInsensitive); };
     // Units and dates have letters too, which nobody means.
-    return !parent.isValid() || shows(SiteModel::Name) || shows(SiteModel::State) || shows(SiteModel::Address);
+    return !parent.isValid() || m_text.isEmpty() || shows(SiteModel::Name) || shows(SiteModel::State) || shows(SiteModel::Address);
 }
 
 }  // namespace trescca

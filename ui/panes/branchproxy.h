@@ -11,6 +11,8 @@ class BranchProxy final : public QSortFilterProxyModel {
     Q_OBJECT
 public:
     explicit BranchProxy(QObject *parent = nullptr);
+    /// Only what has this in its name, state or address is left; empty: all.
+    void setText(const QString &text);
     /// There is something, and the filter leaves nothing of it.
     [[nodiscard]] bool hidesAll() const;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
@@ -20,7 +22,9 @@ protected:
     [[nodiscard]] bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
 
 private:
-    [[nodiscard]] bool isFiltering() const { return !filterRegularExpression().pattern().isEmpty(); }
+    [[nodiscard]] bool isFiltering() const { return !m_text.isEmpty(); }
+
+    QString m_text;
 };
 
 }  // namespace trescca

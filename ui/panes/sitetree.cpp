@@ -66,7 +66,9 @@ SiteTree::SiteTree(QWidget *parent) : QTreeView(parent), m_proxy(new BranchProxy
     m_nothing->setAttribute(Qt::WA_TransparentForMouseEvents);
     m_nothing->hide();
     for (const auto change : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
-        connect(m_proxy, change, this, &SiteTree::tellWhenNothingFits);
+        connect(m_proxy, change, this, [this] { m_later.start(); });
+    m_later.setSingleShot(true);  // a filter takes rows out by and by: once for all of them
+    connect(&m_later, &QTimer::timeout, this, &SiteTree::tellWhenNothingFits);
 }
 
 void SiteTree::setSite(SiteModel *model)
@@ -115,7 +117,7 @@ void SiteTree::initViewItemOption(QStyleOptionViewItem *option) const
 
 void SiteTree::setFilter(const QString &text)
 {
-    m_proxy->setFilterFixedString(text);
+    m_proxy->setText(text);
     m_nothing->setText(tr("Nothing here has \"%1\" in its name, state or address.").arg(text));
     expandAll();
     tellWhenNothingFits();

@@ -5,6 +5,7 @@
 #include "ui/panes/dropplan.h"
 
 #include <QSet>
+#include <QTimer>
 #include <QTreeView>
 #include <QUrl>
 
@@ -61,6 +62,7 @@ private:
     QList<QUrl> m_files;      ///< that are dragged here from another program
     QSet<QString> m_folders;  ///< among them
     QLabel *m_hint;
+    QTimer m_later;      ///< to tell that nothing is left
     QLabel *m_nothing;   ///< is left by the filter
     bool m_lit = false;  ///< a drop is possible here
     bool m_isActive = false;
