@@ -1106,10 +1106,6 @@ Copyright 2026 The Trescca authors. Freie Software unter der GNU General Public 
         <translation>Bis zu %1 für Abbilder nötig auf %2, die Quote lässt %3.</translation>
     </message>
     <message>
-        <source>Memory: %1 needed, %2 free.</source>
-        <translation>Arbeitsspeicher: %1 nötig, %2 frei.</translation>
-    </message>
-    <message>
         <source>The quota of instances at %1 is used up.</source>
         <translation>Die Quote für Instanzen auf %1 ist erschöpft.</translation>
     </message>
@@ -1144,10 +1140,6 @@ Copyright 2026 The Trescca authors. Freie Software unter der GNU General Public 
     <message>
         <source>Base image %1 is not at %2 yet; it is sent once, before the instance stops.</source>
         <translation>Das Basisabbild %1 ist noch nicht auf %2; es wird einmal gesendet, bevor die Instanz anhält.</translation>
-    </message>
-    <message>
-        <source>Later moves will not send it again.</source>
-        <translation>Spätere Umzüge senden es nicht noch einmal.</translation>
     </message>
     <message>
         <source>%1 already has an instance named %2.</source>
@@ -1244,6 +1236,18 @@ Copyright 2026 The Trescca authors. Freie Software unter der GNU General Public 
     <message>
         <source>%1 at both.</source>
         <translation>Beide haben %1.</translation>
+    </message>
+    <message>
+        <source>%1 of memory needed, %2 free.</source>
+        <translation>%1 Arbeitsspeicher nötig, %2 frei.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 of disk left; up to %3 are needed there until the move has ended.</source>
+        <translation>%1 hat noch %2 Speicherplatz; bis zu %3 werden dort gebraucht, bis der Umzug beendet ist.</translation>
+    </message>
+    <message>
+        <source>Later moves do not send it again.</source>
+        <translation>Spätere Umzüge senden es nicht noch einmal.</translation>
     </message>
 </context>
 <context>

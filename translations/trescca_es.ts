@@ -1106,10 +1106,6 @@ Copyright 2026 The Trescca authors. Software libre bajo la Licencia Pública Gen
         <translation>Hasta %1 de imágenes necesarios en %2; la cuota deja %3.</translation>
     </message>
     <message>
-        <source>Memory: %1 needed, %2 free.</source>
-        <translation>Memoria: %1 necesarios, %2 libres.</translation>
-    </message>
-    <message>
         <source>The quota of instances at %1 is used up.</source>
         <translation>La cuota de instancias en %1 está agotada.</translation>
     </message>
@@ -1144,10 +1140,6 @@ Copyright 2026 The Trescca authors. Software libre bajo la Licencia Pública Gen
     <message>
         <source>Base image %1 is not at %2 yet; it is sent once, before the instance stops.</source>
         <translation>La imagen base %1 aún no está en %2; se envía una vez, antes de que la instancia se detenga.</translation>
-    </message>
-    <message>
-        <source>Later moves will not send it again.</source>
-        <translation>Los traslados posteriores no la enviarán otra vez.</translation>
     </message>
     <message>
         <source>%1 already has an instance named %2.</source>
@@ -1244,6 +1236,18 @@ Copyright 2026 The Trescca authors. Software libre bajo la Licencia Pública Gen
     <message>
         <source>%1 at both.</source>
         <translation>%1 en ambos.</translation>
+    </message>
+    <message>
+        <source>%1 of memory needed, %2 free.</source>
+        <translation>%1 de memoria necesarios, %2 libres.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 of disk left; up to %3 are needed there until the move has ended.</source>
+        <translation>A %1 le quedan %2 de disco; hasta el final del traslado hacen falta allí hasta %3.</translation>
+    </message>
+    <message>
+        <source>Later moves do not send it again.</source>
+        <translation>Los traslados posteriores no lo envían de nuevo.</translation>
     </message>
 </context>
 <context>

@@ -431,7 +431,7 @@
 Copyright 2026 The Trescca authors. Free software under the GNU General Public License, version 3 or later: you may use, change and share it; there is no warranty.</source>
         <translation>Déplace des machines virtuelles en marche, avec leur mémoire, entre ordinateurs et clouds.
 
-Copyright 2026 The Trescca authors. Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure : vous pouvez l’utiliser, le modifier et le partager ; sans garantie.</translation>
+Copyright 2026 The Trescca authors. Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure&#x202f;: vous pouvez l’utiliser, le modifier et le partager&#x202f;; sans garantie.</translation>
     </message>
     <message>
         <source>H&amp;elp</source>
@@ -470,28 +470,28 @@ Copyright 2026 The Trescca authors. Logiciel libre sous licence publique génér
     <message numerus="yes">
         <source>Delete these %n instances at %1?</source>
         <translation>
-            <numerusform>Supprimer cette instance de %1 ?</numerusform>
-            <numerusform>Supprimer ces %n instances de %1 ?</numerusform>
+            <numerusform>Supprimer cette instance de %1&#x202f;?</numerusform>
+            <numerusform>Supprimer ces %n instances de %1&#x202f;?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Delete these %n things at %1?</source>
         <translation>
-            <numerusform>Supprimer cet élément de %1 ?</numerusform>
-            <numerusform>Supprimer ces %n éléments de %1 ?</numerusform>
+            <numerusform>Supprimer cet élément de %1&#x202f;?</numerusform>
+            <numerusform>Supprimer ces %n éléments de %1&#x202f;?</numerusform>
         </translation>
     </message>
     <message>
         <source>Delete the instance %1 at %2?</source>
-        <translation>Supprimer l’instance %1 de %2 ?</translation>
+        <translation>Supprimer l’instance %1 de %2&#x202f;?</translation>
     </message>
     <message>
         <source>Delete the image %1 at %2?</source>
-        <translation>Supprimer l’image %1 de %2 ?</translation>
+        <translation>Supprimer l’image %1 de %2&#x202f;?</translation>
     </message>
     <message>
         <source>Delete the package %1 at %2?</source>
-        <translation>Supprimer le paquet %1 de %2 ?</translation>
+        <translation>Supprimer le paquet %1 de %2&#x202f;?</translation>
     </message>
     <message>
         <source>Its own disks and its memory are lost. The base image below a disk stays.</source>
@@ -519,22 +519,22 @@ Copyright 2026 The Trescca authors. Logiciel libre sous licence publique génér
     </message>
     <message>
         <source>Force off %1 at %2?</source>
-        <translation>Forcer l’arrêt de %1 sur %2 ?</translation>
+        <translation>Forcer l’arrêt de %1 sur %2&#x202f;?</translation>
     </message>
     <message numerus="yes">
         <source>Force off these %n instances at %1?</source>
         <translation>
-            <numerusform>Forcer l’arrêt de cette instance sur %1 ?</numerusform>
-            <numerusform>Forcer l’arrêt de ces %n instances sur %1 ?</numerusform>
+            <numerusform>Forcer l’arrêt de cette instance sur %1&#x202f;?</numerusform>
+            <numerusform>Forcer l’arrêt de ces %n instances sur %1&#x202f;?</numerusform>
         </translation>
     </message>
     <message>
         <source>Its power is cut at once: what it has in memory only is lost, and files that it writes just now may be damaged. &quot;Shut down&quot; asks it to end by itself.</source>
-        <translation>Son alimentation est coupée aussitôt : ce qui n’est qu’en mémoire est perdu, et les fichiers en cours d’écriture peuvent être endommagés. « Éteindre » lui demande de s’arrêter d’elle-même.</translation>
+        <translation>Son alimentation est coupée aussitôt&#x202f;: ce qui n’est qu’en mémoire est perdu, et les fichiers en cours d’écriture peuvent être endommagés. «&#x202f;Éteindre&#x202f;» lui demande de s’arrêter d’elle-même.</translation>
     </message>
     <message>
         <source>Their power is cut at once: what they have in memory only is lost, and files that they write just now may be damaged. &quot;Shut down&quot; asks them to end by themselves.</source>
-        <translation>Leur alimentation est coupée aussitôt : ce qui n’est qu’en mémoire est perdu, et les fichiers en cours d’écriture peuvent être endommagés. « Éteindre » leur demande de s’arrêter d’elles-mêmes.</translation>
+        <translation>Leur alimentation est coupée aussitôt&#x202f;: ce qui n’est qu’en mémoire est perdu, et les fichiers en cours d’écriture peuvent être endommagés. «&#x202f;Éteindre&#x202f;» leur demande de s’arrêter d’elles-mêmes.</translation>
     </message>
     <message>
         <source>Force off</source>
@@ -640,7 +640,7 @@ Copyright 2026 The Trescca authors. Logiciel libre sous licence publique génér
     </message>
     <message>
         <source>%1 are not at %2 any more, so they were not deleted.</source>
-        <translation>Plus sur %2, donc pas supprimés : %1.</translation>
+        <translation>Plus sur %2, donc pas supprimés&#x202f;: %1.</translation>
     </message>
 </context>
 <context>
@@ -1106,10 +1106,6 @@ Copyright 2026 The Trescca authors. Logiciel libre sous licence publique génér
         <translation>Jusqu’à %1 d’images nécessaires sur %2, le quota laisse %3.</translation>
     </message>
     <message>
-        <source>Memory: %1 needed, %2 free.</source>
-        <translation>Mémoire : %1 nécessaires, %2 libres.</translation>
-    </message>
-    <message>
         <source>The quota of instances at %1 is used up.</source>
         <translation>Le quota d’instances sur %1 est épuisé.</translation>
     </message>
@@ -1144,10 +1140,6 @@ Copyright 2026 The Trescca authors. Logiciel libre sous licence publique génér
     <message>
         <source>Base image %1 is not at %2 yet; it is sent once, before the instance stops.</source>
         <translation>L’image de base %1 n’est pas encore sur %2 ; elle est envoyée une fois, avant l’arrêt de l’instance.</translation>
-    </message>
-    <message>
-        <source>Later moves will not send it again.</source>
-        <translation>Les déplacements suivants ne l’enverront plus.</translation>
     </message>
     <message>
         <source>%1 already has an instance named %2.</source>
@@ -1244,6 +1236,18 @@ Copyright 2026 The Trescca authors. Logiciel libre sous licence publique génér
     <message>
         <source>%1 at both.</source>
         <translation>%1 des deux côtés.</translation>
+    </message>
+    <message>
+        <source>%1 of memory needed, %2 free.</source>
+        <translation>%1 de mémoire nécessaires, %2 libres.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 of disk left; up to %3 are needed there until the move has ended.</source>
+        <translation>Il reste %2 de disque à %1 ; jusqu’à %3 y sont nécessaires jusqu’à la fin du déplacement.</translation>
+    </message>
+    <message>
+        <source>Later moves do not send it again.</source>
+        <translation>Les déplacements suivants ne l’envoient plus.</translation>
     </message>
 </context>
 <context>

@@ -68,11 +68,12 @@ constexpr CoreSentence sentences[]{
     {QT_TRANSLATE_NOOP("core", "Free memory there, or choose another destination.")},
     {QT_TRANSLATE_NOOP("core", "Up to %1 of disk needed, %2 free.")},
     {QT_TRANSLATE_NOOP("core", "Up to %1 of images needed at %2, %3 left by the quota.")},
-    {"%1 needed, %2 free.", QT_TRANSLATE_NOOP("core", "Memory: %1 needed, %2 free.")},
+    {QT_TRANSLATE_NOOP("core", "%1 of memory needed, %2 free.")},
     {QT_TRANSLATE_NOOP("core", "The quota of instances at %1 is used up.")},
     {QT_TRANSLATE_NOOP("core", "The quota at %1 leaves %2 processors, %3 needs %4.")},
     {QT_TRANSLATE_NOOP("core", "Delete an instance there, or ask for a larger quota.")},
     {QT_TRANSLATE_NOOP("core", "%1 has %2 of disk left; up to %3 are needed.")},
+    {QT_TRANSLATE_NOOP("core", "%1 has %2 of disk left; up to %3 are needed there until the move has ended.")},
     {QT_TRANSLATE_NOOP("core", "Delete packages or images there.")},
     {QT_TRANSLATE_NOOP("core", "The quota of images at %1 leaves %2, and the move may take up to %3 of it before compression.")},
     {QT_TRANSLATE_NOOP("core",
@@ -80,7 +81,7 @@ constexpr CoreSentence sentences[]{
     // bases
     {QT_TRANSLATE_NOOP("core", "Base image %1 is at %2 already.")},
     {QT_TRANSLATE_NOOP("core", "Base image %1 is not at %2 yet; it is sent once, before the instance stops.")},
-    {"Nothing to do; later moves will not send it again.", QT_TRANSLATE_NOOP("core", "Later moves will not send it again.")},
+    {QT_TRANSLATE_NOOP("core", "Later moves do not send it again.")},
     // names and networks
     {QT_TRANSLATE_NOOP("core", "%1 already has an instance named %2.")},
     {QT_TRANSLATE_NOOP("core", "%1 already has an instance named %2; the new one gets a number behind its name.")},

@@ -212,8 +212,7 @@ private Q_SLOTS:
     void aSecondDaemonLeavesARunningSaveAlone()
     {
         const Instance guest = m_daemon->site().addInstance(u"web"_s);
-        std::binary_semaphore reached(0);
-        std::binary_semaphore goOn(0);
+        std::binary_semaphore reached(0), goOn(0);
         m_daemon->site().onCall([&](const QString &line) {
             if (!line.startsWith("save "_L1))
                 return;
@@ -237,9 +236,8 @@ private Q_SLOTS:
         Instance guest = m_daemon->site().addInstance(u"web"_s, {}, InstanceState::Saved);
         guest.heldFor = u"m1"_s;
         m_daemon->site().put(guest);
-        Image cut;
-        cut.properties = {{u"trescca_instance"_s, guest.id}, {u"trescca_migration"_s, u"m1"_s}, {u"trescca_task"_s, u"save"_s}};
-        const QString image = m_daemon->store().create(cut)->id;
+        const QMap<QString, QString> cut{{u"trescca_instance"_s, guest.id}, {u"trescca_migration"_s, u"m1"_s}, {u"trescca_task"_s, u"save"_s}};
+        const QString image = m_daemon->store().create({.properties = cut})->id;
         m_daemon->restart();
         QTRY_COMPARE(m_daemon->server(guest.id)["status"_L1].toString(), u"ACTIVE"_s);
         QCOMPARE(m_daemon->image(image)["trescca_error_kind"_L1].toString(), u"unreachable"_s);
