@@ -16,12 +16,7 @@ namespace {
 
 const QString tool = u"secret-tool"_s;
 
-QStringList attributes(const Endpoint &site)
-{
-    const QUrl url(site.uri);
-    const QString origin = u"%1://%2:%3"_s.arg(url.scheme(), url.host(QUrl::FullyEncoded)).arg(url.port(url.scheme() == u"http" ? 80 : 443));
-    return {u"user"_s, site.name + u' ' + origin, u"server"_s, u"trescca"_s};
-}
+QStringList attributes(const Endpoint &site) { return {u"user"_s, keyOf(site), u"server"_s, u"trescca"_s}; }
 
 std::unexpected<Error> failed(const QString &what, const Error &error)
 {
@@ -51,6 +46,13 @@ Result<bool> holds(const Endpoint &site, const Context &context)
 }
 
 }  // namespace
+
+QString keyOf(const Endpoint &site)
+{
+    const QUrl url(site.uri);
+    const QString origin = u"%1://%2:%3"_s.arg(url.scheme(), url.host(QUrl::FullyEncoded)).arg(url.port(url.scheme() == u"http" ? 80 : 443));
+    return site.name + u' ' + origin;
+}
 
 Result<void> check()
 {

@@ -13,6 +13,8 @@ namespace trescca {
 /// origin of its auth_url): another configuration that gives the name another address does not get it.
 namespace keyring {
 
+/// What a secret is kept for: the name and the origin.
+[[nodiscard]] QString keyOf(const Endpoint &site);
 /// Unsupported without a session that has one, or without the tool.
 [[nodiscard]] Result<void> check();
 /// NotFound when it has none; it may ask the user to unlock it. Unauthorized when it stays locked, Unreachable when no keyring

@@ -3,9 +3,10 @@
 #include "core/base/process.h"
 #include "tests/desktop/secrettool.h"
 #include "tests/desktop/settingsscene.h"
-#include "tests/support/scriptedserver.h"
+#include "tests/unit/openstack/fakecloud.h"
 #include "ui/settings/connectionview.h"
 
+#include <QJsonArray>
 #include <QLabel>
 
 #include <semaphore>
@@ -18,6 +19,28 @@ class TestSettingsSecrets final : public QObject {
 
 private Q_SLOTS:
     void init() { qunsetenv("DBUS_SESSION_BUS_ADDRESS"); }
+
+    /// As the keyring's do: whoever changes the address of a name gets nothing that was typed for another.
+    void aTypedSecretStaysWithItsAddress()
+    {
+        const auto at = [](const FakeCloud &cloud) {
+            return "sites:\n  lab: {kind: openstack, auth_url: \"" + cloud.endpoint().uri.toUtf8()
+                + "\", username: demo, project_name: demo, region: RegionOne}\n";
+        };
+        FakeCloud first, second;
+        for (FakeCloud *cloud : {&first, &second}) {
+            cloud->answer("GET /v2.1/p1/trescca", {FakeCloud::json({{u"trescca"_s, QJsonObject{{u"keeps_state"_s, true}}}})});
+            cloud->answer("GET /v2.1/p1/flavors/detail", {FakeCloud::json({{u"flavors"_s, QJsonArray()}})});
+        }
+        Scene scene(at(first));
+        const auto signedIn = scene.factory->signIn(u"lab"_s, u"good"_s, false, {});
+        QVERIFY2(signedIn, signedIn ? "" : qPrintable(signedIn.error().what));
+        QVERIFY(scene.factory->site(u"lab"_s));
+        scene.put(at(second));
+        QVERIFY(scene.factory->reload());
+        QVERIFY(!scene.factory->site(u"lab"_s));
+        QCOMPARE(second.http->log().size(), 0);
+    }
 
     void secretsGoToTheKeyringAlone()
     {

@@ -111,7 +111,7 @@ Result<void> SiteFactory::completeSecret(CloudEntry &entry, bool &fromKeyring) c
 {
     {
         const std::scoped_lock lock(m_mutex);
-        if (const auto typed = m_typed.find(entry.endpoint.name); typed != m_typed.end()) {
+        if (const auto typed = m_typed.find(keyring::keyOf(entry.endpoint)); typed != m_typed.end()) {
             sitesecret::set(entry, typed->second);
             return {};
         }
@@ -170,7 +170,7 @@ Result<void> SiteFactory::signIn(const QString &name, const QString &secret, boo
         return fail(known);
     {
         const std::scoped_lock lock(m_mutex);
-        m_typed[name] = secret;
+        m_typed[keyring::keyOf(entry->endpoint)] = secret;
     }
     disconnect({name});
     return keep ? keyring::keep(entry->endpoint, secret, context) : Result<void>();
@@ -188,7 +188,7 @@ Result<void> SiteFactory::keepSecret(const Endpoint &site, const QString &secret
     if (kept) {
         {
             const std::scoped_lock lock(m_mutex);
-            m_typed.erase(site.name);
+            m_typed.erase(keyring::keyOf(site));
         }
         disconnect({site.name});
     }

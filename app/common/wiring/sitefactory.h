@@ -79,7 +79,7 @@ private:
     mutable std::mutex m_mutex;
     std::shared_ptr<const SitesConfig> m_config;
     std::map<QString, std::shared_ptr<Place>> m_places;
-    std::map<QString, QString> m_typed;  ///< secrets by site, which go first
+    std::map<QString, QString> m_typed;  ///< secrets by keyring::keyOf(), which go first
 };
 
 }  // namespace trescca
