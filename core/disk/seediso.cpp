@@ -3,13 +3,18 @@
 #include "core/disk/seediso.h"
 
 #include "core/base/process.h"
+#include "core/base/wholefile.h"
 
-#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QStandardPaths>
 #include <QTemporaryDir>
+
+#include <algorithm>
+
+#include <sys/stat.h>
 
 namespace trescca::seediso {
 
@@ -24,14 +29,6 @@ QStringList writer()
         return {u"xorriso"_s, u"-as"_s, u"mkisofs"_s};
     if (!QStandardPaths::findExecutable(u"genisoimage"_s).isEmpty())
         return {u"genisoimage"_s};
-    return {};
-}
-
-Result<void> put(const QString &path, const QByteArray &content)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size() || !file.flush())
-        return fail(Kind::NoRoom, u"%1 cannot be written: %2."_s.arg(path, file.errorString()));
     return {};
 }
 
@@ -57,6 +54,25 @@ QByteArray metaData(const SeedContent &content)
     return meta;
 }
 
+/// A tool has one exit code for all; that there is no room it tells in words, its own or the system's.
+std::unexpected<Error> explained(const Error &error, const QString &folder)
+{
+    static const QStringList words{u"No space left on device"_s, u"Disk quota exceeded"_s, u"File too large"_s, u"exceeds free space on media"_s};
+    const QString told = error.what + u'\n' + error.detail;
+    if (std::ranges::any_of(words, [&told](const QString &word) { return told.contains(word); }))
+        return fail(Kind::NoRoom,
+            u"The disk with the user data cannot be made: there is no room left in %1. Make room there, then try again."_s.arg(folder), told);
+    return std::unexpected(error.in(u"The disk with the user data cannot be made"_s));
+}
+
+/// What cloud-init is to find.
+Result<void> putContent(const QString &folder, const SeedContent &content)
+{
+    if (::mkdir(QFile::encodeName(folder).constData(), 0700) != 0)
+        return failErrno(u"the folder %1 cannot be made"_s.arg(folder));
+    return writeWhole(folder + u"/meta-data"_s, metaData(content)).and_then([&] { return writeWhole(folder + u"/user-data"_s, content.userData); });
+}
+
 }  // namespace
 
 Result<void> check()
@@ -71,24 +87,23 @@ Result<void> make(const QString &path, const SeedContent &content, const Context
 {
     if (const auto possible = check(); !possible)
         return possible;
+    const QString place = QFileInfo(path).absolutePath();
     const QTemporaryDir folder(path + u".XXXXXX"_s);
-    if (!folder.isValid() || !QDir(folder.path()).mkdir(u"content"_s))
-        return fail(Kind::NoRoom, u"No folder could be made beside %1: %2."_s.arg(path, folder.errorString()));
-    const auto written = put(folder.filePath(u"content/meta-data"_s), metaData(content)).and_then([&] {
-        return put(folder.filePath(u"content/user-data"_s), content.userData);
-    });
-    if (!written)
-        return written;
+    if (!folder.isValid())
+        return explained({Kind::Forbidden, u"no folder can be made in %1: %2."_s.arg(place, folder.errorString()), {}}, place);
+    const QString data = folder.filePath(u"content"_s);
+    const QString made = folder.filePath(u"seed.iso"_s);
+    if (const auto put = putContent(data, content); !put)
+        return explained(put.error(), place);
     QStringList words = writer();
     const QString program = words.takeFirst();
-    const QString made = folder.filePath(u"seed.iso"_s);
-    words << u"-quiet"_s << u"-volid"_s << u"CIDATA"_s << u"-joliet"_s << u"-rational-rock"_s << u"-output"_s << made
-          << folder.filePath(u"content"_s);
+    words << u"-quiet"_s << u"-volid"_s << u"CIDATA"_s << u"-joliet"_s << u"-rational-rock"_s << u"-output"_s << made << data;
     if (const auto done = runProcess(program, words, context); !done)
-        return std::unexpected(done.error().in(u"The disk with the user data"_s));
+        return explained(done.error(), place);
     // It may hold passwords; only then it leaves the folder that nobody else can walk into.
-    if (!QFile::setPermissions(made, QFile::ReadOwner | QFile::WriteOwner) || !QFile::rename(made, path))
-        return fail(Kind::NoRoom, u"%1 cannot be put into its place."_s.arg(path));
+    QFile iso(made);
+    if (!iso.setPermissions(QFile::ReadOwner | QFile::WriteOwner) || !iso.rename(path))
+        return explained({Kind::Forbidden, u"%1 cannot be put into its place: %2."_s.arg(path, iso.errorString()), {}}, place);
     return {};
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/process.h"
 #include "core/disk/seediso.h"
+#include "tests/support/sizelimit.h"
 
 #include <QDir>
 #include <QFile>
@@ -37,6 +38,48 @@ private Q_SLOTS:
         QCOMPARE(content(u"user-data"_s), data);
         QCOMPARE(content(u"meta-data"_s), QByteArray("instance-id: 1f0c\nlocal-hostname: web-1\npublic-keys: [\"ssh-ed25519 AAAA a\\\"b\"]\n"));
         QCOMPARE(QDir(folder.path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot).size(), 2);
+    }
+
+    /// No word of the tool that could not write it, which differs by where it was when it could not.
+    void onAFullDiskItSaysWhere_data()
+    {
+        QTest::addColumn<int>("room");
+        QTest::newRow("for its content") << 10;
+        QTest::newRow("for the disk itself") << (100 << 10);
+    }
+    void onAFullDiskItSaysWhere()
+    {
+        QFETCH(int, room);
+        const QTemporaryDir folder;
+        Result<void> made;
+        {
+            const SizeLimit limit(static_cast<rlim_t>(room));
+            made = seediso::make(folder.filePath(u"seed.iso"_s), {u"1f0c"_s, u"web"_s, "#cloud-config\n", {}}, {});
+        }
+        QVERIFY(!made);
+        QCOMPARE(made.error().what,
+            u"The disk with the user data cannot be made: there is no room left in %1. Make room there, then try again."_s.arg(folder.path()));
+        QCOMPARE(made.error().kind, Kind::NoRoom);
+        QVERIFY(QDir(folder.path()).isEmpty());
+    }
+
+    /// xorriso looks for it beforehand.
+    void whatTheToolSaysOfTheRoomIsUnderstood()
+    {
+        const QTemporaryDir folder, tools;
+        QFile tool(tools.filePath(u"xorriso"_s));
+        QVERIFY(tool.open(QIODevice::WriteOnly));
+        tool.write("#!/bin/sh\necho 'xorriso : FAILURE : Image size 232s exceeds free space on media 84s' >&2\nexit 32\n");
+        tool.close();
+        QVERIFY(tool.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+        const QByteArray path = qgetenv("PATH");
+        qputenv("PATH", QFile::encodeName(tools.path()));
+        const auto made = seediso::make(folder.filePath(u"seed.iso"_s), {u"1f0c"_s, u"web"_s, {}, {}}, {});
+        qputenv("PATH", path);
+        QVERIFY(!made);
+        QCOMPARE(made.error().kind, Kind::NoRoom);
+        QVERIFY2(made.error().what.contains(u"no room left in "_s + folder.path()) && !made.error().what.contains(u"xorriso"),
+            qPrintable(made.error().what));
     }
 
     void withoutAProgramItSaysWhatToInstall()
