@@ -86,7 +86,7 @@ QString configPage()
     page.heading(u"Description"_s);
     page.prose(
         u"A YAML file with one map, sites:, of names and their settings. It is looked for as config.yml in the working directory (where it counts only if it "
-        "has sites: in it), then as ~/.config/trescca/config.yml; --config names another. One that another user owns or may write, or could put another in the place of (itself, its folder, a link on the way to it), is left out with a warning, unless --config names it.\n\nBeside its sites there are the clouds of OpenStack's clouds.yaml, which "
+        "has sites: in it), then as ~/.config/trescca/config.yml; --config names another. One that another user owns or may write, or could put another in the place of (itself, its folder, a link on the way to it), is left out with a warning, unless --config names it; so is what is no file there, as a folder or a link that leads to nothing.\n\nBeside its sites there are the clouds of OpenStack's clouds.yaml, which "
         "secure.yaml and clouds-public.yaml complete: of each the one that OS_CLIENT_CONFIG_FILE, OS_CLIENT_SECURE_FILE or OS_CLIENT_VENDOR_FILE names counts, then that of the working directory (under the same rule as config.yml), ~/.config/openstack and /etc/openstack; and "
         "\"local\", this computer: qemu:///system for root, qemu:///session for others, unless the file says otherwise.\n\nSecrets do not belong into it: a password "
         "or a secret in it is refused. They are taken from TRESCCA_PASSWORD_<SITE>, then from the file that password_file names, then from the desktop's keyring (`tresccac cloud login SITE` puts them there), and are asked for without any."_s);

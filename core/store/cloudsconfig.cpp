@@ -5,7 +5,6 @@
 #include "core/store/foundfile.h"
 
 #include <QDir>
-#include <QFileInfo>
 
 #include <utility>
 
@@ -15,10 +14,19 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString inFolder(const QString &folder, const QString &stem)
+/// What is no file is told, once, and passed over.
+bool isFile(const QString &path, QStringList &leftOut)
+{
+    const auto there = foundfile::isThere(path);
+    if (!there && !leftOut.contains(there.error().what))
+        leftOut.append(there.error().what);
+    return there.value_or(false);
+}
+
+QString inFolder(const QString &folder, const QString &stem, QStringList &leftOut)
 {
     for (const QString &ending : {u".yaml"_s, u".yml"_s, u".json"_s})
-        if (const QString path = folder + u'/' + stem + ending; QFileInfo(path).isFile())
+        if (const QString path = folder + u'/' + stem + ending; isFile(path, leftOut))
             return path;
     return {};
 }
@@ -26,9 +34,9 @@ QString inFolder(const QString &folder, const QString &stem)
 QString firstFile(const char *variable, const QString &stem, CloudsFiles &files)
 {
     const QString given = qEnvironmentVariable(variable);
-    if (!given.isEmpty() && QFileInfo(given).isFile())
+    if (!given.isEmpty() && isFile(given, files.leftOut))
         return given;
-    if (const QString here = inFolder(QDir::currentPath(), stem); !here.isEmpty()) {
+    if (const QString here = inFolder(QDir::currentPath(), stem, files.leftOut); !here.isEmpty()) {
         const auto own = foundfile::check(here, u"name it in %1"_s.arg(QLatin1StringView(variable)));
         if (own)
             return here;
@@ -37,7 +45,7 @@ QString firstFile(const char *variable, const QString &stem, CloudsFiles &files)
     const QString home = QDir::homePath() + u"/.config"_s;
     const QString config = qEnvironmentVariable("XDG_CONFIG_HOME", home);
     for (const QString &folder : {config + u"/openstack"_s, home + u"/openstack"_s, u"/etc/openstack"_s})
-        if (const QString path = inFolder(folder, stem); !path.isEmpty())
+        if (const QString path = inFolder(folder, stem, files.leftOut); !path.isEmpty())
             return path;
     return {};
 }

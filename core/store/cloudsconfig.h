@@ -25,13 +25,15 @@ struct CloudEntry {
 
 /// Where OpenStack's own files are. Empty names: not there.
 struct CloudsFiles {
-    QString clouds;            ///< clouds.yaml
-    QString secure;            ///< secure.yaml, laid over clouds.yaml
-    QString publicProfiles;    ///< clouds-public.yaml, laid under the clouds that name a `profile`
-    QStringList leftOut = {};  ///< of the working directory, as others had a hand in them (foundfile::check): a sentence for each
+    QString clouds;          ///< clouds.yaml
+    QString secure;          ///< secure.yaml, laid over clouds.yaml
+    QString publicProfiles;  ///< clouds-public.yaml, laid under the clouds that name a `profile`
+    /// A sentence for each that was found and is no file (foundfile::isThere), or lies in the working directory and others had a hand in
+    /// it (foundfile::check).
+    QStringList leftOut = {};
 
-    /// The first of each in: the environment (OS_CLIENT_CONFIG_FILE, OS_CLIENT_SECURE_FILE, OS_CLIENT_VENDOR_FILE), the working
-    /// directory unless it is left out, $XDG_CONFIG_HOME/openstack, ~/.config/openstack, /etc/openstack; ending .yaml, .yml or .json.
+    /// The first of each that is not left out in: the environment (OS_CLIENT_CONFIG_FILE, OS_CLIENT_SECURE_FILE, OS_CLIENT_VENDOR_FILE), the
+    /// working directory, $XDG_CONFIG_HOME/openstack, ~/.config/openstack, /etc/openstack; ending .yaml, .yml or .json.
     [[nodiscard]] static CloudsFiles standard();
 };
 

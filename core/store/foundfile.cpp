@@ -6,6 +6,7 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <cerrno>
 #include <climits>
 
 #include <sys/stat.h>
@@ -114,7 +115,33 @@ private:
     int m_links = 0;
 };
 
+QString kindOf(mode_t mode)
+{
+    if (S_ISDIR(mode))
+        return u"a folder"_s;
+    if (S_ISFIFO(mode))
+        return u"a named pipe"_s;
+    return S_ISSOCK(mode) ? u"a socket"_s : u"a device"_s;
+}
+
 }  // namespace
+
+Result<bool> isThere(const QString &path)
+{
+    const QByteArray name = QFile::encodeName(path);
+    struct stat facts{};
+    if (::lstat(name.constData(), &facts) != 0)
+        return false;
+    if (S_ISLNK(facts.st_mode) && ::stat(name.constData(), &facts) != 0) {
+        const QString reason = qt_error_string(errno);
+        return fail(Kind::InvalidInput,
+            u"%1 is a link that leads to no file (%2); it is left out. Make it lead to the file, or remove it."_s.arg(path, reason));
+    }
+    if (S_ISREG(facts.st_mode))
+        return true;
+    return fail(Kind::InvalidInput,
+        u"%1 is %2, no file to read; it is left out. Put the file itself in its place, or remove it."_s.arg(path, kindOf(facts.st_mode)));
+}
 
 Result<void> check(const QString &path, const QString &naming)
 {

@@ -8,6 +8,10 @@
 
 namespace trescca::foundfile {
 
+/// Whether there is a file to read at a place where one is looked for. InvalidInput, with a sentence which says that it is left out, for
+/// what is there and is none: a folder, a device, a pipe, a link that leads to nothing. What may not be looked at counts as not there.
+[[nodiscard]] Result<bool> isThere(const QString &path);
+
 /// Of a configuration that lies where somebody happens to be, and that nobody named: it may be anybody's, and tells where passwords go.
 /// Forbidden when another user than this one or root owns the file, one of the links that lead to it, or a folder that one of these lies
 /// in, or may write there; in a folder where nobody may touch what is another's (sticky, as /tmp) others may write. `naming`: how the user

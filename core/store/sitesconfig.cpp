@@ -80,13 +80,12 @@ bool isOurs(const QString &path)
 StandardFile findStandard()
 {
     StandardFile standard;
-    QStringList places;
-    if (const QString here = QDir::currentPath() + u"/config.yml"_s; isOurs(here))
-        places.append(here);
-    if (QFileInfo::exists(SitesConfig::ownFile()))
-        places.append(SitesConfig::ownFile());
-    for (const QString &path : std::as_const(places)) {
-        const auto own = foundfile::check(path, u"name it with --config"_s);
+    const QString here = QDir::currentPath() + u"/config.yml"_s;
+    for (const QString &path : {here, SitesConfig::ownFile()}) {
+        const auto there = foundfile::isThere(path);
+        if (there && (!*there || (path == here && !isOurs(path))))
+            continue;
+        const auto own = there ? foundfile::check(path, u"name it with --config"_s) : fail(there);
         if (own) {
             standard.path = path;
             return standard;

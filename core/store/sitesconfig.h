@@ -20,8 +20,8 @@ namespace trescca {
 /// any the entry has none (the keyring may). A password in config.yml itself is refused.
 class SitesConfig {
 public:
-    /// ./config.yml when it has `sites:`, else $XDG_CONFIG_HOME/trescca/config.yml. Since nobody chose it, one in which others had a hand
-    /// (foundfile::check) is left out. Empty: neither is there.
+    /// ./config.yml when it has `sites:`, else $XDG_CONFIG_HOME/trescca/config.yml. Since nobody chose it, what is no file
+    /// (foundfile::isThere), or others had a hand in (foundfile::check), is left out. Empty: neither is there.
     [[nodiscard]] static QString standardFile();
     /// As load(), of the standardFile().
     [[nodiscard]] static Result<SitesConfig> loadStandard(CloudsFiles clouds = CloudsFiles::standard());
@@ -40,7 +40,7 @@ public:
     [[nodiscard]] QStringList names() const;
     /// Those of names() that are known without config.yml.
     [[nodiscard]] QStringList foundNames() const;
-    /// A sentence for each file that was left out, as nobody named it and others had a hand in it.
+    /// A sentence for each that was left out: it is no file, or nobody named it and others had a hand in it.
     [[nodiscard]] const QStringList &leftOut() const { return m_leftOut; }
     /// NotFound naming the known ones and what was left out; InvalidInput with file, line and advice; Forbidden for an open password file.
     [[nodiscard]] Result<CloudEntry> find(const QString &name) const;

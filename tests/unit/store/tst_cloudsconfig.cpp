@@ -34,6 +34,7 @@ private Q_SLOTS:
     void whatOthersWroteIsNotUsedUnasked_data();
     void whatOthersWroteIsNotUsedUnasked();
     void whatIsLeftOutHidesNothing();
+    void whatIsNoFileIsToldOnce();
 };
 
 void TestCloudsConfig::mergesSecretsAndProfiles()
@@ -210,6 +211,35 @@ void TestCloudsConfig::whatIsLeftOutHidesNothing()
     const QString mine = file(u"left/openstack/clouds.yaml"_s, "clouds: {}");
     QVERIFY(QFile::setPermissions(file(u"left/clouds.yaml"_s, "clouds: {"), QFile::ReadOwner | QFile::WriteOther));
     QCOMPARE(CloudsFiles::standard().clouds, mine);
+}
+
+// Wherever a file is looked for, also where the environment names it; the next place counts.
+void TestCloudsConfig::whatIsNoFileIsToldOnce()
+{
+    const QTemporaryDir dir;
+    const QString before = QDir::currentPath();
+    const auto restore = qScopeGuard([before, config = qgetenv("XDG_CONFIG_HOME"), home = qgetenv("HOME")] {
+        (void)QDir::setCurrent(before);
+        config.isNull() ? qunsetenv("XDG_CONFIG_HOME") : qputenv("XDG_CONFIG_HOME", config);
+        qputenv("HOME", home);
+        qunsetenv("OS_CLIENT_SECURE_FILE");
+    });
+    QVERIFY(QDir(dir.path()).mkpath(u"here/clouds.yaml"_s) && QDir(dir.path()).mkpath(u".config/openstack"_s));
+    QVERIFY(QDir::setCurrent(dir.filePath(u"here"_s)));
+    qputenv("HOME", QFile::encodeName(dir.path()));
+    qputenv("XDG_CONFIG_HOME", QFile::encodeName(dir.filePath(u".config"_s)));  // the same folder by two ways
+    const QString own = dir.filePath(u".config/openstack/clouds.yaml"_s);
+    QVERIFY(QFile::link(dir.filePath(u"gone.yaml"_s), own));
+    qputenv("OS_CLIENT_SECURE_FILE", "/dev/null");
+    const CloudsFiles files = CloudsFiles::standard();
+    QVERIFY(files.clouds.isEmpty() || files.clouds.startsWith(u"/etc/"_s));
+    QCOMPARE(files.leftOut.size(), 3);
+    QVERIFY2(files.leftOut[0].startsWith(QDir::currentPath() + u"/clouds.yaml is a folder"_s), qPrintable(files.leftOut[0]));
+    QVERIFY2(files.leftOut[1].startsWith(own + u" is a link that leads to no file"_s), qPrintable(files.leftOut[1]));
+    QVERIFY2(files.leftOut[2].startsWith(u"/dev/null is a device"_s), qPrintable(files.leftOut[2]));
+    QVERIFY(QFile::remove(own));
+    QVERIFY(QFile::link(file(u"real.yaml"_s, "clouds: {}"), own));
+    QCOMPARE(CloudsFiles::standard().clouds, own);
 }
 
 QTEST_GUILESS_MAIN(TestCloudsConfig)

@@ -39,6 +39,7 @@ class TestFoundFile : public QObject {
 
 private Q_SLOTS:
     void ownOnesAreTaken();
+    void whatIsNoFileIsNamed();
     void whatOthersMayWriteIsRefused();
     void inAStickyFolderTheOwnOneIsTaken();
     void theFolderCountsToo();
@@ -55,6 +56,26 @@ void TestFoundFile::ownOnesAreTaken()
     make(u"own/readable"_s, 0644, 0755);
     QVERIFY(check(u"own/closed"_s) && check(u"own/readable"_s));
     QCOMPARE(check(u"own/none"_s).error().kind, Kind::NotFound);
+}
+
+void TestFoundFile::whatIsNoFileIsNamed()
+{
+    make(u"places/file"_s, 0600);
+    const auto there = [this](const QString &name) { return foundfile::isThere(m_dir.filePath(u"places/"_s + name)); };
+    QVERIFY(there(u"file"_s).value() && !there(u"none"_s).value() && !there(u"file/in a file"_s).value());
+    QVERIFY(QFile::link(u"file"_s, m_dir.filePath(u"places/link"_s)) && there(u"link"_s).value());
+    QVERIFY(QDir(m_dir.path()).mkpath(u"places/folder"_s));
+    QCOMPARE(::mkfifo(path(u"places/pipe"_s).constData(), 0600), 0);
+    for (const auto &[from, to] :
+        {std::pair(u"dangling"_s, u"gone"_s), {u"loop"_s, u"loop"_s}, {u"to folder"_s, u"folder"_s}, {u"device"_s, u"/dev/null"_s}})
+        QVERIFY(QFile::link(to, m_dir.filePath(u"places/"_s + from)));
+    for (const auto &[name, word] : {std::pair(u"folder"_s, u"is a folder"_s), {u"to folder"_s, u"is a folder"_s}, {u"pipe"_s, u"is a named pipe"_s},
+             {u"device"_s, u"is a device"_s}, {u"dangling"_s, u"leads to no file (No such file"_s}, {u"loop"_s, u"leads to no file (Too many"_s}}) {
+        const auto found = there(name);
+        QVERIFY2(!found && found.error().kind == Kind::InvalidInput, qPrintable(name));
+        for (const QString &part : {m_dir.filePath(u"places/"_s + name), word, u"it is left out"_s, u"remove it."_s})
+            QVERIFY2(found.error().what.contains(part), qPrintable(found.error().what));
+    }
 }
 
 void TestFoundFile::whatOthersMayWriteIsRefused()

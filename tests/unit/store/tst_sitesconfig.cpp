@@ -7,6 +7,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <functional>
+
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -35,6 +37,8 @@ private Q_SLOTS:
     void noFolderIsAFile();
     void onlyUtf8IsRead();
     void onlyFilesAreRead();
+    void whatIsNoFileIsToldAndLeftOut_data();
+    void whatIsNoFileIsToldAndLeftOut();
     void whatOthersWroteIsNotUsedUnasked();
     void exampleIsSoundAndNeverOverwrites();
     void onAFullDiskNoHalfOfItStays();
@@ -167,6 +171,39 @@ void TestSitesConfig::onlyFilesAreRead()
         QVERIFY2(!config && config.error().kind == Kind::InvalidInput && config.error().what.contains(path),
             config ? "" : qPrintable(config.error().what));
     }
+}
+
+void TestSitesConfig::whatIsNoFileIsToldAndLeftOut_data()
+{
+    using Maker = std::function<void(const QByteArray &)>;
+    QTest::addColumn<Maker>("make");
+    QTest::newRow("folder") << Maker([](const QByteArray &path) { QCOMPARE(::mkdir(path.constData(), 0700), 0); });
+    QTest::newRow("pipe") << Maker([](const QByteArray &path) { QCOMPARE(::mkfifo(path.constData(), 0600), 0); });
+    QTest::newRow("dangling link") << Maker([](const QByteArray &path) { QCOMPARE(::symlink("gone.yml", path.constData()), 0); });
+}
+
+// In the working directory, and the user's own: what else is known can be worked with, and who asks for a site of it is told.
+void TestSitesConfig::whatIsNoFileIsToldAndLeftOut()
+{
+    QFETCH(std::function<void(const QByteArray &)>, make);
+    const QTemporaryDir dir;
+    const QString before = QDir::currentPath();
+    const auto restore = qScopeGuard([before, home = qgetenv("XDG_CONFIG_HOME")] {
+        (void)QDir::setCurrent(before);
+        home.isNull() ? qunsetenv("XDG_CONFIG_HOME") : qputenv("XDG_CONFIG_HOME", home);
+    });
+    QVERIFY(QDir(dir.path()).mkpath(u"here"_s) && QDir(dir.path()).mkpath(u"own/trescca"_s) && QDir::setCurrent(dir.filePath(u"here"_s)));
+    qputenv("XDG_CONFIG_HOME", QFile::encodeName(dir.filePath(u"own"_s)));
+    const QStringList places{QDir::currentPath() + u"/config.yml"_s, SitesConfig::ownFile()};
+    for (const QString &place : places)
+        make(QFile::encodeName(place));
+    QCOMPARE(SitesConfig::standardFile(), QString());
+    const auto config = SitesConfig::loadStandard({});
+    QVERIFY2(config && config->find(u"local"_s), config ? "" : qPrintable(config.error().what));
+    const QString unknown = config->find(u"office"_s).error().what;
+    QCOMPARE(config->leftOut().size(), 2);
+    for (qsizetype i = 0; i < 2; ++i)
+        QVERIFY2(config->leftOut()[i].startsWith(places[i] + u" is a"_s) && unknown.contains(config->leftOut()[i]), qPrintable(unknown));
 }
 
 // It would say where passwords go.
