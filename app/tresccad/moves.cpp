@@ -148,8 +148,9 @@ Result<Instance> Moves::mayBeSaved(const QString &instanceId, const SaveOptions 
     if (!isAlive(instance->state) && !heldForIt) {
         const auto package = instance->state == InstanceState::Saved ? lastPackageOf(m_store, instanceId) : std::nullopt;
         return fail(Kind::Conflict,
-            u"Instance %1 is %2; only a running or paused one can be saved.%3"_s.arg(
-                instance->name, stateName(instance->state), package ? u" Its last package is the image %1."_s.arg(package->id) : QString()));
+            u"Instance %1 is %2; only a running or paused one can be saved.%3 %4"_s.arg(instance->name, stateName(instance->state),
+                package ? u" Its last package is the image %1."_s.arg(package->id) : QString(),
+                instance->state == InstanceState::Busy ? u"Wait until it runs."_s : u"Start it first."_s));
     }
     if (const auto free = checkAdopted(*instance); !free)
         return fail(free);

@@ -118,7 +118,7 @@ Result<QString> Identity::discover(const Context &context, QDeadlineTimer patien
     if (!response)
         return fail(response);
     if (isPassing(response->status))
-        return std::unexpected(restError(*response, who()));
+        return std::unexpected(restError(*response, serviceTitle(Service::Identity), m_endpoint.name));
     const auto body = rest::object(*response, u"%1"_s.arg(m_endpoint.uri));
     if (!body)
         return fail(body);
@@ -196,7 +196,7 @@ Result<Token> Identity::adopt(const QString &base, const Context &context, QDead
     if (!response)
         return fail(response);
     if (!response->ok())
-        return std::unexpected(restError(*response, who()));
+        return std::unexpected(restError(*response, serviceTitle(Service::Identity), m_endpoint.name));
     return tokenOf(*response, who(), value, QDateTime::currentDateTimeUtc());  // no word of how much of its life is left by the server's clock
 }
 
@@ -222,7 +222,7 @@ Result<Token> Identity::login(const QString &base, const Context &context, QDead
     if (!response)
         return fail(response);
     if (!response->ok()) {
-        Error error = restError(*response, who());
+        Error error = restError(*response, serviceTitle(Service::Identity), m_endpoint.name);
         if (error.kind == Kind::NotFound)  // what Keystone says of a token or application credential that it does not know
             error.kind = Kind::Unauthorized;
         return std::unexpected(error);

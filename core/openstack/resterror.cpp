@@ -80,7 +80,7 @@ QString advice(const HttpResponse &response, const QString &message)
 
 }  // namespace
 
-Error restError(const HttpResponse &response, const QString &who)
+Error restError(const HttpResponse &response, const QString &service, const QString &site)
 {
     const QJsonDocument document = QJsonDocument::fromJson(response.body);
     QString message = textMessage(document.isObject() ? jsonMessage(document.object()).toUtf8() : response.body);
@@ -91,6 +91,7 @@ Error restError(const HttpResponse &response, const QString &who)
     const QByteArray id = response.header("x-openstack-request-id");
     // A tresccad says which kind it is, and in its sentence what to do next.
     const auto told = kindOfName(QString::fromLatin1(response.header("x-trescca-error")));
+    const QString who = told ? site : u"%1 of \"%2\""_s.arg(service, site);
     return {told.value_or(kindOf(response.status, message)), u"%1: %2%3"_s.arg(who, message, told ? waiting(response) : advice(response, message)),
         u"HTTP %1%2"_s.arg(response.status).arg(id.isEmpty() ? QString() : u", request %1"_s.arg(QString::fromLatin1(id)))};
 }

@@ -209,7 +209,7 @@ Result<HttpResponse> Session::call(Service service, const RestCall &call, const 
         if (!response || response->ok())
             return response;
         if (response->status != 401 || round > 0 || call.source != nullptr)
-            return std::unexpected(restError(*response, u"%1 of \"%2\""_s.arg(serviceTitle(service), m_endpoint.name)));
+            return std::unexpected(restError(*response, serviceTitle(service), m_endpoint.name));
         known = renewed(known->value, context);
     }
 }

@@ -55,10 +55,11 @@ void tst_RestForms::errorsOfAllServices()
     HttpResponse response;
     response.status = status;
     response.body = body;
-    const Error error = restError(response, u"Nova"_s);
+    const Error error = restError(response, u"Nova"_s, u"factory"_s);
     QCOMPARE(static_cast<int>(error.kind), kind);
     QVERIFY2(error.what.contains(says), qPrintable(error.what));
     QVERIFY(!error.what.contains(u'<'));
+    QVERIFY2(error.what.startsWith(u"Nova of \"factory\": "), qPrintable(error.what));
 }
 
 void tst_RestForms::aTresccadNamesTheKind()
@@ -66,13 +67,16 @@ void tst_RestForms::aTresccadNamesTheKind()
     HttpResponse response;
     response.status = 400;
     response.headers = {{"x-trescca-error", "untrusted"}};
-    QCOMPARE(restError(response, u"Nova"_s).kind, Kind::Untrusted);
+    response.body = R"({"badRequest": {"code": 400, "message": "web is no package."}})";
+    const Error refused = restError(response, u"Nova"_s, u"factory"_s);
+    QCOMPARE(refused.kind, Kind::Untrusted);
+    QCOMPARE(refused.what, u"factory: web is no package."_s);  // there is no Nova
     response.headers = {{"x-trescca-error", "marvellous"}};
-    QCOMPARE(restError(response, u"Nova"_s).kind, Kind::InvalidInput);
+    QCOMPARE(restError(response, u"Nova"_s, u"factory"_s).kind, Kind::InvalidInput);
     response.status = 429;
     response.headers = {{"x-trescca-error", "conflict"}, {"retry-after", "41"}};
-    QCOMPARE(restError(response, u"Keystone"_s).kind, Kind::Conflict);
-    QVERIFY(restError(response, u"Keystone"_s).what.endsWith(u" Try again in 41 s."_s));
+    QCOMPARE(restError(response, u"Keystone"_s, u"factory"_s).kind, Kind::Conflict);
+    QVERIFY(restError(response, u"Keystone"_s, u"factory"_s).what.endsWith(u" Try again in 41 s."_s));
 }
 
 void tst_RestForms::catalogUrls_data()

@@ -75,7 +75,7 @@ private Q_SLOTS:
         QTRY_COMPARE(m_daemon->image(image)["status"_L1].toString(), u"active"_s);
         const Answer afterwards = saveOf(guest);
         QCOMPARE(afterwards.status, 409);
-        QVERIFY2(afterwards.body.contains(image.toLatin1()), afterwards.body);
+        QVERIFY2(afterwards.body.contains(image.toLatin1()) && afterwards.body.contains("Start it first."), afterwards.body);
     }
 
     void aFailedRestoreBearsTheNameThatWasAsked()
