@@ -50,6 +50,14 @@ QString wayOn(const MigrationLog &log, Site *source, const Error &cause, const E
         both, whereHeld(log, source, obstacle), id);
 }
 
+/// How exactly a move got into the way of a person's save depends on which of the two was a moment faster: the person is to know what it means.
+Error reasonOf(const Error &cause, const Whereabouts &whereabouts)
+{
+    if (cause.kind != Kind::Conflict || whereabouts.remedy.isEmpty())
+        return cause;
+    return {Kind::Conflict, whereabouts.remedy, cause.detail.isEmpty() ? cause.what : cause.what + u'\n' + cause.detail};
+}
+
 }  // namespace
 
 Result<void> close(MigrationLog &log, MigrationState state, const Error &error)
@@ -85,10 +93,11 @@ std::unexpected<Error> undone(MigrationLog &log, Site &source, Site &destination
 {
     const Whereabouts whereabouts = askWhereabouts(log.record(), source, {});
     const bool cancelled = cause.kind == Kind::Cancelled;
-    Error told = cause;
-    told.what = cancelled ? u"Cancelled: "_s + whereabouts.sentence : whereabouts.sentence + u' ' + cause.what;
+    const Error reason = reasonOf(cause, whereabouts);
+    Error told = reason;
+    told.what = cancelled ? u"Cancelled: "_s + whereabouts.sentence : whereabouts.sentence + u' ' + reason.what;
     told.what += packageLeft(log.record(), whereabouts, destination);
-    if (auto closed = close(log, cancelled ? MigrationState::Cancelled : MigrationState::RolledBack, cause); !closed)
+    if (auto closed = close(log, cancelled ? MigrationState::Cancelled : MigrationState::RolledBack, reason); !closed)
         told.detail += u'\n' + closed.error().what;
     return std::unexpected(told);
 }

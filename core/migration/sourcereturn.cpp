@@ -9,6 +9,14 @@ using namespace Qt::StringLiterals;
 namespace trescca {
 namespace {
 
+/// Another move or a person may have come to hold it while we asked; and one that somebody ended is held no more. A save at work is
+/// surely another's at a local site alone, where none of this move's outlives its call.
+bool isOutOfOurHands(const MigrationRecord &record, const Instance &instance, bool isLocal)
+{
+    const bool off = instance.state == InstanceState::Off && instance.heldFor.isEmpty();
+    return off || isHeldByAnother(record, instance) || (isLocal && isBeingSavedByAnother(record, instance));
+}
+
 Result<void> resumeSource(const MigrationRecord &record, Site &source, const Context &context)
 {
     if (const auto instance = source.instance(record.instanceId, context); instance && isHeldByAnother(record, *instance))
@@ -18,10 +26,8 @@ Result<void> resumeSource(const MigrationRecord &record, Site &source, const Con
         return {};  // there is nothing to bring back, and what was made of it is somebody's (confirmKept)
     if (resumed || resumed.error().kind != Kind::Conflict)
         return resumed;
-    // Another move may have come to hold it while we asked; and one that somebody ended is held no more.
     const auto instance = source.instance(record.instanceId, context);
-    const bool off = instance && instance->state == InstanceState::Off && instance->heldFor.isEmpty();
-    return off || (instance && isHeldByAnother(record, *instance)) ? Result<void>() : resumed;
+    return instance && isOutOfOurHands(record, *instance, source.savesToStream()) ? Result<void>() : resumed;
 }
 
 /// It runs, and neither this move nor anything else has it in its hands.

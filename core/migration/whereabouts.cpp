@@ -9,6 +9,17 @@ using namespace Qt::StringLiterals;
 namespace trescca {
 namespace {
 
+constexpr auto savingTask = "saving"_L1;
+
+/// One that another site of its host keeps bears a fault, which tells what to do.
+QString remedyFor(const MigrationRecord &record, const Instance &instance)
+{
+    if (instance.state != InstanceState::Saved || !instance.heldFor.isEmpty() || !instance.fault.isEmpty())
+        return {};
+    return u"A person saved it meanwhile. Start it first (`tresccac --cloud %1 start %2`), then move it."_s.arg(
+        shellWord(record.source), shellWord(record.instanceName));
+}
+
 QString predicate(const MigrationRecord &record, const Instance &instance)
 {
     if (instance.state == InstanceState::Running)
@@ -17,6 +28,8 @@ QString predicate(const MigrationRecord &record, const Instance &instance)
         return u"is held at %1 for another move."_s.arg(record.source);
     if (instance.state == InstanceState::Error && !instance.fault.isEmpty())
         return u"cannot go on at %1: %2"_s.arg(record.source, instance.fault);
+    if (instance.state == InstanceState::Busy && instance.task == savingTask)
+        return u"is being saved at %1."_s.arg(record.source);
     const bool saved = instance.state == InstanceState::Saved;
     return u"is %1 at %2."_s.arg(saved ? u"suspended"_s : stateName(instance.state), record.source);
 }
@@ -27,7 +40,7 @@ Whereabouts askWhereabouts(const MigrationRecord &record, Site &source, const Co
 {
     const auto instance = source.instance(record.instanceId, context);
     if (instance)
-        return {record.source, instance->state, record.instanceName + u' ' + predicate(record, *instance)};
+        return {record.source, instance->state, record.instanceName + u' ' + predicate(record, *instance), remedyFor(record, *instance)};
     if (instance.error().kind == Kind::NotFound)
         return {{}, std::nullopt, u"%1 is not at %2 any more."_s.arg(record.instanceName, record.source)};
     return {{}, std::nullopt, u"Whether %1 runs at %2 is not known now: %3"_s.arg(record.instanceName, record.source, instance.error().what)};
@@ -50,6 +63,11 @@ bool isHeldByAnother(const MigrationRecord &record, const Instance &instance)
     if (instance.heldFor.isEmpty())
         return instance.state == InstanceState::Saved;
     return instance.heldFor != record.id;
+}
+
+bool isBeingSavedByAnother(const MigrationRecord &record, const Instance &instance)
+{
+    return instance.task == savingTask && instance.heldFor != record.id;
 }
 
 }  // namespace trescca

@@ -15,6 +15,7 @@ struct Whereabouts {
     QString site;                        ///< empty: it is not there, or the source does not answer
     std::optional<InstanceState> state;  ///< there
     QString sentence;                    ///< "web-1 goes on running at laptop."
+    QString remedy = {};                 ///< what has to be done before it can be moved, as others suspended it; empty: nothing
 
     /// As before the move; else it is off, gone, or another's to bring back.
     [[nodiscard]] bool isBack() const { return state && isAlive(*state); }
@@ -29,5 +30,8 @@ struct Whereabouts {
 
 /// A move that came too late finds the instance held for an earlier one, or saved by a person: that is not its to resume.
 [[nodiscard]] bool isHeldByAnother(const MigrationRecord &record, const Instance &instance);
+
+/// The same a little sooner: a save that is none of this move's is at work on it.
+[[nodiscard]] bool isBeingSavedByAnother(const MigrationRecord &record, const Instance &instance);
 
 }  // namespace trescca

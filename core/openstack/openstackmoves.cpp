@@ -38,12 +38,16 @@ QJsonObject releaseArgument(const QString &migration)
     return argument;
 }
 
-/// The error of a save after which the instance could not be brought back either. A move tells its own way to go on, as it may
-/// yet come to its end; then what can be done by hand belongs to the details.
-Error withWayBack(Error error, const Error &obstacle, const QString &instanceId, const QString &migrationId, const QString &site)
+/// The error of a failed save, with what to do where the instance could not be brought back either. A move tells its own way to go on, as
+/// it may yet come to its end; then what can be done by hand belongs to the details. Of what is not the move's to bring back nothing is said.
+Error withWayBack(Error error, const Result<void> &back, const QString &instanceId, const QString &migrationId, const QString &site)
 {
-    qCInfo(logOpenStack).noquote() << "Instance" << instanceId << "could not be resumed:" << obstacle.what;
-    error.detail += u"\nThe instance could not be resumed: "_s + obstacle.what;
+    if (back)
+        return error;
+    qCInfo(logOpenStack).noquote() << "Instance" << instanceId << "could not be resumed:" << back.error().what;
+    error.detail += u"\nThe instance could not be resumed: "_s + back.error().what;
+    if (!migrationId.isEmpty() && back.error().kind == Kind::Conflict)
+        return error;
     const QString start = u"tresccac --cloud %1 start %2"_s.arg(shellWord(site), instanceId);
     if (migrationId.isEmpty())
         error.what += u" The instance may stay suspended at %1: once that answers, start it (`%2`)."_s.arg(site, start);
@@ -99,9 +103,8 @@ Result<QString> OpenStackSite::saveToImage(const QString &instanceId, const Save
         return active->id;
     // The promise is that the instance runs again, whatever went wrong and even if the user stopped it.
     m_state->images.discard(*imageId);
-    if (auto back = resumeHeld(instanceId, options.migrationId, afterwards()); !back)
-        return std::unexpected(withWayBack(active.error(), back.error(), instanceId, options.migrationId, endpoint().name));
-    return fail(active);
+    const auto back = resumeHeld(instanceId, options.migrationId, afterwards());
+    return std::unexpected(withWayBack(active.error(), back, instanceId, options.migrationId, endpoint().name));
 }
 
 Result<void> OpenStackSite::save(const QString &instanceId, const SaveOptions &options, ByteSink &to, const Context &context)
@@ -111,11 +114,10 @@ Result<void> OpenStackSite::save(const QString &instanceId, const SaveOptions &o
         return fail(imageId);
     auto done = downloadImage(m_state->images, *imageId, to, context);
     m_state->images.discard(*imageId);  // the package is where the caller wanted it, or of no use
-    if (!done) {
-        if (auto back = resumeHeld(instanceId, options.migrationId, afterwards()); !back)
-            return std::unexpected(withWayBack(done.error(), back.error(), instanceId, options.migrationId, endpoint().name));
-    }
-    return done;
+    if (done)
+        return done;
+    const auto back = resumeHeld(instanceId, options.migrationId, afterwards());
+    return std::unexpected(withWayBack(done.error(), back, instanceId, options.migrationId, endpoint().name));
 }
 
 Result<void> OpenStackSite::resumeHeld(const QString &instanceId, const QString &migrationId, const Context &context)
@@ -129,6 +131,10 @@ Result<void> OpenStackSite::resumeHeld(const QString &instanceId, const QString 
     if (now->state == InstanceState::Off)
         return fail(
             Kind::Conflict, u"The instance %1 is off, and no saved state of it is kept at %2. Start it instead."_s.arg(now->name, endpoint().name));
+    if (now->state == InstanceState::Saved && now->heldFor.isEmpty() && !migrationId.isEmpty() && migrationId != QLatin1StringView(anyMigration))
+        return fail(Kind::Conflict,
+            u"%1 was saved at %2 by a person, not for the move %3, and may run elsewhere by now: that move does not let it go on."_s.arg(
+                now->name, endpoint().name, migrationId.left(8)));
     // Nova takes null alone; a tresccad is told for which move.
     const QJsonValue about = migrationId.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(QJsonObject{{u"migration_id"_s, migrationId}});
     const bool ours = !now->heldFor.isEmpty();

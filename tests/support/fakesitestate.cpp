@@ -164,7 +164,7 @@ Result<void> FakeSite::resumeHeld(const QString &instanceId, const QString &migr
         return fail(found);
     if (found->state == InstanceState::Off)
         return fail(Kind::Conflict, u"Instance %1 is off, and no saved state of it is kept."_s.arg(found->name));
-    if (found->state == InstanceState::Saved && found->heldFor.isEmpty() && !migrationId.isEmpty())
+    if ((found->state == InstanceState::Saved || found->task == "saving"_L1) && found->heldFor.isEmpty() && !migrationId.isEmpty())
         return fail(Kind::Conflict, u"Instance %1 was saved by a person."_s.arg(found->name));
     if (found->state == InstanceState::Saved) {
         found->state = InstanceState::Running;

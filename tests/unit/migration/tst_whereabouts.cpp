@@ -76,10 +76,69 @@ private Q_SLOTS:
             scene.laptop->put(saved);
         });
         const auto moved = scene.move();
-        QVERIFY2(!moved && moved.error().what.startsWith(u"web-1 is suspended at laptop."), qPrintable(moved ? QString() : moved.error().what));
+        const QString next = u"A person saved it meanwhile. Start it first (`tresccac --cloud laptop start web-1`), then move it."_s;
+        QVERIFY(!moved);
+        QCOMPARE(moved.error().what, u"web-1 is suspended at laptop. "_s + next);
+        QCOMPARE(scene.record().error, next);
         QCOMPARE(scene.record().state, MigrationState::RolledBack);
         QCOMPARE(scene.laptop->stateOf(scene.instance.id), InstanceState::Saved);
         QVERIFY(!scene.laptop->calls().join(u" "_s).contains(u"resumeHeld"_s));
+    }
+
+    /// The move finds his save at work. Its end may come while the move is undone, or after that.
+    void savedByAPersonAtTheSameTime_data()
+    {
+        QTest::addColumn<QString>("endsAt");
+        QTest::addColumn<QString>("sentence");
+        const QString next = u"A person saved it meanwhile. Start it first (`tresccac --cloud laptop start web-1`), then move it."_s;
+        QTest::newRow("its end comes before the undo's question") << u"resumeHeld"_s << u"web-1 is suspended at laptop. "_s + next;
+        QTest::newRow("its end comes after it") << QString()
+                                                << u"web-1 is being saved at laptop. Instance web-1 is busy; only a running one can be saved."_s;
+    }
+    void savedByAPersonAtTheSameTime()
+    {
+        QFETCH(QString, endsAt);
+        QFETCH(QString, sentence);
+        MoveScene scene;
+        const auto becomes = [&](InstanceState state, const QString &task) {
+            Instance now = scene.instance;
+            now.state = state;
+            now.task = task;
+            scene.laptop->put(now);
+        };
+        scene.atCall = [&](const QString &line) {
+            if (line.startsWith(u"save "))
+                becomes(InstanceState::Busy, u"saving"_s);
+            if (!endsAt.isEmpty() && line.startsWith(endsAt))
+                becomes(InstanceState::Saved, {});
+        };
+        const auto moved = scene.move();
+        QVERIFY(!moved);
+        QCOMPARE(moved.error().what, sentence);
+        QCOMPARE(moved.error().kind, Kind::Conflict);
+        QCOMPARE(scene.record().state, MigrationState::RolledBack);
+        QCOMPARE(scene.laptop->runningCount() + scene.factory->runningCount(), 0);
+        QVERIFY(scene.laptop->calls().contains(u"resumeHeld"_s) && !hasPackage(*scene.factory));
+    }
+
+    /// A cloud's save may be this move's own, which was given up and comes late: that is not told away.
+    void aSaveAtWorkAtACloudIsNotTakenForAnothers()
+    {
+        MoveScene scene;
+        scene.laptop->streams = false;
+        Instance saving = scene.instance;
+        saving.state = InstanceState::Busy;
+        saving.task = u"saving"_s;
+        at(scene, u"saveToImage "_s, [&] { scene.laptop->put(saving); });
+        const auto moved = scene.move();
+        QVERIFY(!moved);
+        QCOMPARE(scene.record().state, MigrationState::Interrupted);
+        saving.state = InstanceState::Saved;
+        saving.task.clear();
+        scene.laptop->put(saving);
+        const auto back = scene.engine->rollBack(scene.record().id, {}, agreed);
+        QVERIFY2(back && back->whereabouts.state == InstanceState::Saved, back ? "" : qPrintable(back.error().what));
+        QCOMPARE(scene.record().state, MigrationState::RolledBack);
     }
 
     void endedBeforeItWasSaved()

@@ -18,6 +18,7 @@ class tst_OpenStackMoves : public QObject {
 private Q_SLOTS:
     void resumesWhatIsHeld();
     void whatWasEndedIsNotBootedAfresh();
+    void whatAPersonSavedIsNotWoken();
     void releasesOnlyWhatIsHeld();
     void aReleaseNamesItsMove();
     void releaseCanBeRepeated();
@@ -49,6 +50,25 @@ void tst_OpenStackMoves::whatWasEndedIsNotBootedAfresh()
     const auto resumed = cloud.site()->resumeHeld(u"s1"_s, u"m1"_s, {});
     QCOMPARE(resumed.error().kind, Kind::Conflict);
     QCOMPARE(cloud.http->count("POST", "/v2.1/p1/servers/s1/action"), 0);
+}
+
+// It was still being saved when the move came for it.
+void tst_OpenStackMoves::whatAPersonSavedIsNotWoken()
+{
+    FakeCloud cloud;
+    const QJsonObject saving{{u"OS-EXT-STS:task_state"_s, u"image_snapshot"_s}};
+    const QJsonObject held{{u"metadata"_s, QJsonObject{{u"trescca_held_for"_s, u"m1"_s}}}};
+    cloud.answer(get,
+        {FakeCloud::server(u"ACTIVE"_s, saving), FakeCloud::server(u"SUSPENDED"_s), FakeCloud::server(u"SUSPENDED"_s, held),
+            FakeCloud::server(u"ACTIVE"_s)});
+    cloud.answer(act, {FakeCloud::status(202)});
+    const auto site = cloud.site();
+    const auto refused = site->resumeHeld(u"s1"_s, u"m1"_s, {});
+    QVERIFY(!refused && refused.error().kind == Kind::Conflict);
+    QVERIFY2(refused.error().what.contains(u"web was saved at fake by a person"), qPrintable(refused.error().what));
+    QCOMPARE(cloud.http->count("POST", "/v2.1/p1/servers/s1/action"), 0);
+    QVERIFY(site->resumeHeld(u"s1"_s, u"m1"_s, {}));
+    QCOMPARE(cloud.http->count("POST", "/v2.1/p1/servers/s1/action"), 1);
 }
 
 void tst_OpenStackMoves::releasesOnlyWhatIsHeld()

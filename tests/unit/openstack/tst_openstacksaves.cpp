@@ -20,6 +20,7 @@ private Q_SLOTS:
     void aFailedSaveBringsTheInstanceBack();
     void aCancelledSaveBringsTheInstanceBack();
     void aSaveAtADyingCloudTellsTheWayBack();
+    void aSaveThatAPersonWasBeforeWakesNobody();
     void savesIntoAStream();
     void forecastsOfATresccad();
     void forecastsOfAPlainCloud();
@@ -93,6 +94,7 @@ void tst_OpenStackSaves::aSaveAtADyingCloudTellsTheWayBack()
     cloud.answer(act, {FakeCloud::status(500)});
     const Error plain = cloud.site()->saveToImage(u"s1"_s, {}, {}).error();
     QCOMPARE(plain.kind, Kind::Unreachable);
+    cloud.answer(get, {FakeCloud::server(u"SUSPENDED"_s, {{u"metadata"_s, QJsonObject{{u"trescca_held_for"_s, u"12345678-move"_s}}}})});
     QVERIFY2(plain.what.startsWith(u"The host burns."_s) && plain.what.contains(u"`tresccac --cloud fake start s1`"_s), qPrintable(plain.what));
     const Error moved =
         cloud.site()
@@ -101,6 +103,23 @@ void tst_OpenStackSaves::aSaveAtADyingCloudTellsTheWayBack()
     QCOMPARE(moved.what, u"The host burns."_s);
     for (const QString &way : {u"tresccac resume 12345678"_s, u"tresccac rollback 12345678"_s, u"start s1 --force"_s})
         QVERIFY2(moved.detail.contains(way), qPrintable(moved.detail));
+}
+
+// He may run it elsewhere by now, and nothing of the move is left to be resumed.
+void tst_OpenStackSaves::aSaveThatAPersonWasBeforeWakesNobody()
+{
+    FakeCloud cloud;
+    cloud.answer("POST /v2.1/p1/servers/s1/save", {FakeCloud::json({{u"image_id"_s, u"i1"_s}}, 202)});
+    cloud.answer("GET /v2/images/i1",
+        {FakeCloud::json({{u"id"_s, u"i1"_s}, {u"status"_s, u"queued"_s}, {u"trescca_error"_s, u"web was saved by a person."_s},
+            {u"trescca_error_kind"_s, u"conflict"_s}})});
+    cloud.answer("DELETE /v2/images/i1", {FakeCloud::status(204)});
+    cloud.answer(get, {FakeCloud::server(u"SUSPENDED"_s)});
+    cloud.answer(act, {FakeCloud::status(202)});
+    const Error refused = cloud.site()->saveToImage(u"s1"_s, {.migrationId = u"12345678-move"_s}, {}).error();
+    QVERIFY2(refused.kind == Kind::Conflict && refused.what == u"web was saved by a person.", qPrintable(refused.what));
+    QVERIFY2(!refused.detail.contains(u"start s1"), qPrintable(refused.detail));
+    QCOMPARE(cloud.http->count("POST", "/v2.1/p1/servers/s1/action"), 0);
 }
 
 void tst_OpenStackSaves::savesIntoAStream()
