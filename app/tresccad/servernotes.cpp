@@ -42,7 +42,7 @@ QJsonObject toJson(const ServerNote &note)
         {u"access_v6"_s, note.accessV6}, {u"disk_config"_s, note.diskConfig}, {u"metadata"_s, metadata},
         {u"tags"_s, QJsonArray::fromStringList(note.tags)}, {u"locked"_s, note.locked}, {u"locked_reason"_s, note.lockedReason},
         {u"shutdown_seconds"_s, note.shutdownSeconds}, {u"updated"_s, textOf(note.updated)}, {u"seen"_s, textOf(note.seen)},
-        {u"gone"_s, textOf(note.gone)}, {u"events"_s, events}};
+        {u"gone"_s, textOf(note.gone)}, {u"rebuilt"_s, note.rebuilt ? stateName(*note.rebuilt) : QString()}, {u"events"_s, events}};
 }
 
 ServerNote fromJson(const QJsonObject &json)
@@ -64,6 +64,8 @@ ServerNote fromJson(const QJsonObject &json)
     note.updated = timeOf(json["updated"_L1]);
     note.seen = timeOf(json["seen"_L1]);
     note.gone = timeOf(json["gone"_L1]);
+    if (const QString state = json["rebuilt"_L1].toString(); !state.isEmpty())
+        note.rebuilt = stateFromName(state);
     const QJsonObject metadata = json["metadata"_L1].toObject();
     for (auto it = metadata.begin(); it != metadata.end(); ++it)
         note.metadata.insert(it.key(), it->toString());

@@ -12,6 +12,7 @@
 
 #include <functional>
 #include <mutex>
+#include <optional>
 
 namespace trescca {
 
@@ -44,8 +45,10 @@ struct ServerNote {
     QString lockedReason;
     int shutdownSeconds = 60;  ///< that a guest gets to stop by itself
     QDateTime updated;
-    QDateTime seen;             ///< of a server that somebody else made: when it was noticed
-    QDateTime gone;             ///< when the server was removed; invalid: it is there
+    QDateTime seen;  ///< of a server that somebody else made: when it was noticed
+    QDateTime gone;  ///< when the server was removed; invalid: it is there
+    /// What a rebuild that failed has left it as (Busy: nobody has seen that yet); nullopt: none did, or it was in another state since.
+    std::optional<InstanceState> rebuilt;
     QList<ServerEvent> events;  ///< oldest first
 };
 

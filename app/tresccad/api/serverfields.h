@@ -30,7 +30,7 @@ struct ServerSeen {
     std::optional<Kind> fault;         ///< of a server that could not be made
     std::optional<Progress> progress;  ///< of one that is being made
     bool deleted = false;              ///< when, tells its note
-    bool rebuildFailed = false;        ///< and nothing else was done with it since; its state is the real one
+    bool rebuildFailed = false;        ///< and nothing else was done with it since by anybody; its state is the real one
 };
 
 /// A server in Nova's shape. SUSPENDED is an instance that a save holds, or that was suspended to disk.

@@ -102,8 +102,15 @@ Result<ApiResponse> ServerRebuild::begin(const QJsonObject &asked, const ServerS
     auto work = [&site = m_context.site, &notes = m_context.notes, id, asked, rebuild = *rebuild, image = *held](
                     const Context &context) mutable -> Result<QString> {
         const auto made = site.rebuild(rebuild, context);
-        const auto noted = made ? notes.change(id, [&asked](ServerNote &note) { applyWords(note, asked); }) : fail(made);
+        const auto left = made ? Result<Instance>(*made) : site.instance(id, {});
+        const auto noted = notes.change(id, [&](ServerNote &note) {
+            note.rebuilt = made ? std::nullopt : std::optional(left ? left->state : InstanceState::Busy);
+            if (made)
+                applyWords(note, asked);
+        });
         image.reset();  // whoever sees the end may remove it
+        if (!made)
+            return fail(made);
         return noted ? Result<QString>(id) : fail(noted);
     };
     if (const auto started = m_context.tasks.start(u"rebuild"_s, id, request, std::move(work)); !started)

@@ -39,8 +39,8 @@ bool isMadeBy(const JobView &job, const Instance &place, const Instance &half)
     return (!place.migration.isEmpty() && half.migration == place.migration) || (half.task == "restoring"_L1 && half.image == job.subject);
 }
 
-/// Why the last thing that was done with a server, a rebuild, failed. Empty: it was another, or went well.
-QString rebuildFault(const ServerNote &note)
+/// Why the last thing that its users asked of a server, a rebuild, failed. Empty: it was another, or went well.
+QString lastRebuildError(const ServerNote &note)
 {
     static const QStringList besides{u"lock"_s, u"unlock"_s, u"createImage"_s, u"createBackup"_s};
     const auto last =
@@ -57,6 +57,29 @@ ServerSeen seenLast(const DeletedServer &last)
 
 }  // namespace
 
+/// A failed rebuild is told until something else is done with the server. What other programs do leaves no event: it is seen in another
+/// state, and then the failure is over for good, whatever state comes next. `now`: as the site has it; Busy tells nothing.
+QString ServerView::rebuildFault(const ServerSeen &server, InstanceState now) const
+{
+    const QString error = lastRebuildError(server.note);
+    const auto left = server.note.rebuilt;
+    if (error.isEmpty() || !left)
+        return {};
+    const bool isFirstLook = *left == InstanceState::Busy;
+    if (now != InstanceState::Busy && now != *left) {
+        const auto noted = m_context.notes.change(server.instance.id, [&](ServerNote &note) {
+            if (note.rebuilt == left)
+                note.rebuilt = isFirstLook ? std::optional(now) : std::nullopt;
+        });
+        if (!noted)
+            qCWarning(logDaemon).noquote() << noted.error().what;
+        if (!isFirstLook)
+            return {};
+    }
+    const bool usable = server.instance.state == InstanceState::Running || server.instance.state == InstanceState::Off;
+    return usable && server.instance.fault.isEmpty() ? error : QString();
+}
+
 ServerSeen ServerView::seen(Instance instance) const
 {
     ServerSeen server{std::move(instance), {}, {}, {}};
@@ -65,9 +88,9 @@ ServerSeen ServerView::seen(Instance instance) const
         server.instance.name = server.note.name;
     if (!server.instance.created.isValid())
         server.instance.created = firstSeen(m_context.notes, server.instance.id, server.note);
+    const InstanceState now = server.instance.state;
     m_context.tasks.settle(server.instance);
-    const bool usable = server.instance.state == InstanceState::Running || server.instance.state == InstanceState::Off;
-    const QString fault = usable && server.instance.fault.isEmpty() ? rebuildFault(server.note) : QString();
+    const QString fault = rebuildFault(server, now);
     server.rebuildFailed = !fault.isEmpty();
     if (server.rebuildFailed)
         server.instance.fault = fault;

@@ -23,6 +23,7 @@ public:
     [[nodiscard]] std::optional<JobView> making(const QString &id) const;
 
 private:
+    [[nodiscard]] QString rebuildFault(const ServerSeen &server, InstanceState now) const;
     [[nodiscard]] ServerSeen seen(Instance instance) const;
     [[nodiscard]] ServerSeen seen(const JobView &job) const;
     ApiContext m_context;

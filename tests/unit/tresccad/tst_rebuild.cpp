@@ -156,6 +156,71 @@ private Q_SLOTS:
         QVERIFY(!now().contains("fault"_L1));
     }
 
+    /// Nobody asks the daemon for that: it sees what became of the server, and the failure does not come back with the old state.
+    void aFailureIsOverOnceAnotherProgramActed_data()
+    {
+        QTest::addColumn<InstanceState>("before");
+        QTest::addColumn<InstanceState>("meanwhile");
+        QTest::newRow("it was stopped") << InstanceState::Running << InstanceState::Off;
+        QTest::newRow("it was paused") << InstanceState::Running << InstanceState::Paused;
+        QTest::newRow("it was suspended") << InstanceState::Running << InstanceState::Saved;
+        QTest::newRow("it was started") << InstanceState::Off << InstanceState::Running;
+    }
+    void aFailureIsOverOnceAnotherProgramActed()
+    {
+        QFETCH(InstanceState, before);
+        QFETCH(InstanceState, meanwhile);
+        const auto becomes = [this](InstanceState state) {
+            m_guest.state = state;
+            m_daemon->site().put(m_guest);
+        };
+        becomes(before);
+        m_daemon->site().failNext(u"rebuild"_s, {Kind::Internal, u"broken"_s});
+        QCOMPARE(rebuild().status, 202);
+        awaitEnd();
+        m_daemon->restart();
+        QCOMPARE(now()["status"_L1].toString(), u"ERROR"_s);
+        m_guest.task = u"in use"_s;  // for a moment, by who only looks at it
+        becomes(InstanceState::Busy);
+        QCOMPARE(now()["status"_L1].toString(), u"ERROR"_s);
+        m_guest.task.clear();
+        becomes(meanwhile);
+        QVERIFY(now()["status"_L1].toString() != u"ERROR"_s);
+        becomes(before);
+        const QString status = before == InstanceState::Off ? u"SHUTOFF"_s : u"ACTIVE"_s;
+        QCOMPARE(now()["status"_L1].toString(), status);
+        QVERIFY(!now().contains("fault"_L1));
+        m_daemon->restart();
+        QCOMPARE(now()["status"_L1].toString(), status);
+        m_daemon->site().failNext(u"rebuild"_s, {Kind::Internal, u"broken again"_s});
+        QCOMPARE(rebuild().status, 202);
+        awaitEnd();
+        QCOMPARE(now()["fault"_L1]["message"_L1].toString(), u"broken again"_s);
+    }
+
+    /// Another program was faster to look at it: what it is seen as first is what the rebuild has left.
+    void aFailureIsToldWhereItsEndWasNotSeen()
+    {
+        const auto becomes = [this](InstanceState state, const QString &task) {
+            m_guest.state = state;
+            m_guest.task = task;
+            m_daemon->site().put(m_guest);
+        };
+        m_daemon->site().failNext(u"rebuild"_s, {Kind::Internal, u"broken"_s});
+        m_daemon->site().onCall([&](const QString &line) {
+            if (line.startsWith("rebuild"_L1))
+                becomes(InstanceState::Busy, u"in use"_s);
+        });
+        QCOMPARE(rebuild().status, 202);
+        const QString actions = u"/compute/v2.1/servers/%1/os-instance-actions"_s.arg(m_guest.id);
+        QTRY_COMPARE(m_daemon->send("GET", actions).json()["instanceActions"_L1][0]["message"_L1].toString(), u"broken"_s);
+        becomes(InstanceState::Off, {});
+        QCOMPARE(now()["status"_L1].toString(), u"ERROR"_s);
+        QCOMPARE(now()["OS-EXT-STS:power_state"_L1].toInt(), 4);
+        becomes(InstanceState::Running, {});
+        QCOMPARE(now()["status"_L1].toString(), u"ACTIVE"_s);
+    }
+
     /// A 202 would promise what is known to fail.
     void whatAnotherProgramHoldsIsRefusedAtOnce()
     {
