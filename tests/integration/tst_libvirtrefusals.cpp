@@ -8,6 +8,7 @@
 #include <QProcess>
 
 #include <future>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 using namespace trescca;
@@ -195,6 +196,28 @@ private Q_SLOTS:
         REQUIRE_OK(m_sites.a().save(*id, {.migrationId = u"m1"_s}, room, {}));
         QVERIFY(!m_guests.virshA({u"start"_s, *id}));
         REQUIRE_OK(m_sites.a().resumeHeld(*id, u"m1"_s, {}));
+    }
+
+    // A move that is undone as it came too late: at whatever moment of his save it asks, it finds that nothing of it is the move's.
+    void whatAPersonSavesIsNotWokenForAMove()
+    {
+        const auto id = m_guests.start({.name = u"tst-site-persons"_s, .memory = 32, .counts = false});
+        REQUIRE_OK(id);
+        std::optional<Instance> seen;
+        Result<void> woken;
+        const auto ask = [&](const Progress &progress) {
+            if (seen || progress.stage != u"save"_s)
+                return;
+            woken = m_sites.a().resumeHeld(*id, u"m1"_s, {});
+            seen = m_sites.a().instance(*id, {}).value_or(Instance());
+        };
+        test::FailSink room(UINT64_MAX);
+        REQUIRE_OK(m_sites.a().save(*id, {}, room, {.stop = {}, .progress = ask}));
+        QVERIFY(!woken && woken.error().kind == Kind::Conflict);
+        QVERIFY(seen && seen->state == InstanceState::Busy && seen->task == u"saving"_s && seen->heldFor.isEmpty());
+        QCOMPARE(m_sites.a().resumeHeld(*id, u"m1"_s, {}).error().kind, Kind::Conflict);
+        QCOMPARE(m_sites.a().instance(*id, {})->state, InstanceState::Saved);
+        REQUIRE_OK(m_sites.a().resumeHeld(*id, {}, {}));
     }
 
     void aCancelledSpawnLeavesNothing()
