@@ -127,9 +127,9 @@ private Q_SLOTS:
         Job *first = queue.add(smallMove(steps));
         Job *second = queue.add(smallMove(steps));
         QVERIFY(panel.chart().isVisible());
+        QVERIFY(panel.chart().description().contains(u"not begun"_s));  // the newest
+        panel.list().select(first);
         QVERIFY(!panel.chart().description().contains(u"not begun"_s));
-        panel.list().select(second);
-        QVERIFY(panel.chart().description().contains(u"not begun"_s));
         second->cancel();
         first->cancel();
         QTRY_VERIFY(queue.isIdle());
@@ -155,6 +155,7 @@ private Q_SLOTS:
             second.title = u"db-2"_s;
             queue.setHeld(true);
             queue.add(second);
+            panel.list().select(job);
             const auto picture = [&](const QString &name) {
                 QTest::qWait(300);
                 return panel.grab().save(u"%1/transfers-%2-%3.png"_s.arg(folder, name, dark ? u"dark"_s : u"light"_s));

@@ -8,11 +8,13 @@
 #include "ui/history/movetable.h"
 #include "ui/jobs/background.h"
 #include "ui/main/activepane.h"
+#include "ui/main/arrivalwatch.h"
 #include "ui/main/itemactions.h"
 #include "ui/main/menus.h"
 #include "ui/main/movestarter.h"
 #include "ui/main/noticebar.h"
 #include "ui/main/question.h"
+#include "ui/main/queuesummary.h"
 #include "ui/main/siteaccess.h"
 #include "ui/main/unfinishedwatch.h"
 #include "ui/panes/sitepane.h"
@@ -21,12 +23,12 @@
 #include "ui/settings/bandwidthkeeper.h"
 #include "ui/settings/preferences.h"
 #include "ui/settings/settingsdialog.h"
+#include "ui/transfers/joblist.h"
 #include "ui/transfers/transferspanel.h"
 #include "ui/tray/tray.h"
 
 #include <QCloseEvent>
 #include <QDockWidget>
-#include <QLabel>
 #include <QMenu>
 #include <QMenuBar>
 #include <QSplitter>
@@ -56,8 +58,10 @@ MainWindow::MainWindow(const Services &services, std::shared_ptr<JobQueue> queue
     build();
     buildBars();
     connect(m_queue.get(), &JobQueue::ended, this, &MainWindow::ended);
-    connect(m_queue.get(), &JobQueue::added, this, [this](const Job *job) { connect(job, &Job::progressed, this, &MainWindow::showState); });
-    showState();
+    connect(m_moves, &MoveStarter::refused, m_notice, &NoticeBar::tell);
+    auto *arrivals = new ArrivalWatch(m_services, *m_queue, this);
+    connect(arrivals, &ArrivalWatch::gone, &m_transfers->list(), &JobList::noteGone);
+    connect(m_actions, &ItemActions::done, arrivals, &ArrivalWatch::look);
     m_unfinished->look();
 }
 
@@ -137,8 +141,7 @@ void MainWindow::build()
         m_tabs->setCurrentWidget(m_history);
         m_history->table().choose({id});
     });
-    m_state = new QLabel;
-    statusBar()->addWidget(m_state);
+    statusBar()->addWidget(makeQueueSummary(*m_queue));
     resizeWithinScreen(*this, {1120, 760});
     // Rows and a plot need more than the sentence that there are none.
     const auto giveDock = [this, dock] { resizeDocks({dock}, {height() / (m_queue->jobs().isEmpty() ? 5 : 3)}, Qt::Vertical); };
@@ -273,20 +276,13 @@ void MainWindow::ended(Job *)
     m_history->refresh();
     m_details->refreshMoves();
     m_unfinished->lookAnew();
-    showState();
-}
-
-void MainWindow::showState()
-{
-    const int running = m_queue->running();
-    m_state->setText(running == 0 ? tr("Nothing is on its way.") : tr("%n on their way", nullptr, running));
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     if (m_queue->isIdle())
         return event->accept();
-    if (!askToQuit(this, m_queue->open()))
+    if (!askToQuit(this, *m_queue))
         return event->ignore();
     for (Job *job : m_queue->jobs())
         if (!job->isOver())

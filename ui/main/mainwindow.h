@@ -10,7 +10,6 @@
 
 class QAction;
 class QDockWidget;
-class QLabel;
 class QTabWidget;
 
 namespace trescca {
@@ -61,7 +60,6 @@ private:
     void takeSelection();
     void ended(Job *job);
     void showReport(const Job &job);
-    void showState();
     void takePreferences();
     void takeSites(const QStringList &changed);
     void rereadSites();
@@ -85,7 +83,6 @@ private:
     Preferences *m_preferences = nullptr;
     QAction *m_showTransfers = nullptr;
     QAction *m_helpMenu = nullptr;
-    QLabel *m_state = nullptr;
 };
 
 }  // namespace trescca

@@ -71,16 +71,43 @@ MigrationRequest MoveStarter::requestFor(const SiteItem &item, const QString &de
 void MoveStarter::askToMove(const QList<SiteItem> &items, const QString &destination, bool keepSource)
 {
     QList<Wish> wishes;
+    QStringList underWay;
     for (const SiteItem &item : items) {
+        if (m_queue.hasOpenMove(item.id, item.site)) {
+            underWay.append(item.name);
+            continue;
+        }
         wishes.append({requestFor(item, destination), item.name});
         wishes.last().request.options.keepSource = keepSource;
     }
+    if (!underWay.isEmpty())
+        refuse(underWay, items.first().site);
     if (wishes.isEmpty())
         return;
     if (m_preferences && m_preferences->quietMoves().contains(kindOf(wishes.first().request)))
         moveQuietly(wishes);
     else
         ask(wishes);
+}
+
+void MoveStarter::refuse(const QStringList &underWay, const QString &site)
+{
+    const QString sentence = underWay.size() == 1
+        ? tr("%1 is on its way from %2 already, or waits for that. To move it elsewhere, cancel that move first; its row is below.")
+        : tr("%1 are on their way from %2 already, or wait for that. To move them elsewhere, cancel those moves first; their rows are below.");
+    Q_EMIT refused({Kind::Conflict, sentence.arg(underWay.join(u", "_s), site), {}});
+}
+
+void MoveStarter::queue(const QList<MigrationPlan> &plans)
+{
+    QStringList underWay;
+    for (const MigrationPlan &plan : plans)
+        if (m_queue.hasOpenMove(plan.instance.id, plan.request.source))
+            underWay.append(plan.instance.name);
+        else
+            m_queue.add(work::migrate(m_services, plan));
+    if (!underWay.isEmpty())
+        refuse(underWay, plans.first().request.source);
 }
 
 void MoveStarter::moveQuietly(const QList<Wish> &wishes)
@@ -95,12 +122,14 @@ void MoveStarter::moveQuietly(const QList<Wish> &wishes)
     };
     inBackground<QList<std::optional<MigrationPlan>>>(this, makePlans, [this, wishes](const Result<QList<std::optional<MigrationPlan>>> &plans) {
         QList<Wish> doubtful;
+        QList<MigrationPlan> good;
         for (qsizetype i = 0; i < wishes.size(); ++i) {
             if (const auto &plan = plans->at(i))
-                m_queue.add(work::migrate(m_services, *plan));
+                good.append(*plan);
             else
                 doubtful.append(wishes[i]);
         }
+        queue(good);
         ask(doubtful);
     });
 }
@@ -120,7 +149,7 @@ void MoveStarter::askAboutOne(const Wish &wish)
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
         if (m_preferences && dialog->isLastQuestion())
             m_preferences->addQuietMove(kindOf(dialog->plan().request));
-        m_queue.add(work::migrate(m_services, dialog->plan()));
+        queue({dialog->plan()});
     });
     dialog->open();
 }
@@ -132,10 +161,7 @@ void MoveStarter::askAboutSeveral(const QList<Wish> &wishes)
         machines.append({wish.request, wish.name});
     auto *dialog = new MovesDialog(m_services, machines, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] {
-        for (const MigrationPlan &plan : dialog->plans())
-            m_queue.add(work::migrate(m_services, plan));
-    });
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { queue(dialog->plans()); });
     dialog->open();
 }
 

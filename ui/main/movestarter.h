@@ -26,14 +26,20 @@ public:
     void resume(const MigrationRecord &record);
     void rollBack(const MigrationRecord &record);
 
+Q_SIGNALS:
+    void refused(const trescca::Error &why);
+
 private:
-    /// One question for all; none for those of a kind that needs none, where no check has anything to say.
-    void askToMove(const QList<SiteItem> &items, const QString &destination, bool keepSource);
-    void askAboutPackages(const QList<SiteItem> &packages, const QString &site);
     struct Wish {
         MigrationRequest request;
         QString name;
     };
+    /// One question for all; none for those of a kind that needs none, where no check has anything to say.
+    void askToMove(const QList<SiteItem> &items, const QString &destination, bool keepSource);
+    void askAboutPackages(const QList<SiteItem> &packages, const QString &site);
+    /// Those of which a move is in the queue are left out, and told of.
+    void queue(const QList<MigrationPlan> &plans);
+    void refuse(const QStringList &underWay, const QString &site);
     void ask(const QList<Wish> &wishes);
     void askAboutOne(const Wish &wish);
     void askAboutSeveral(const QList<Wish> &wishes);

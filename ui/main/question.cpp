@@ -3,6 +3,7 @@
 #include "ui/main/question.h"
 
 #include "ui/jobs/answer.h"
+#include "ui/jobs/jobqueue.h"
 
 #include <QApplication>
 #include <QMainWindow>
@@ -62,16 +63,22 @@ std::function<Result<void>(const QString &, const std::stop_token &)> askIn(QWid
                const QString &question, const std::stop_token &stop) { return askUser(window, question, yes, stop); };
 }
 
-bool askToQuit(QWidget *window, int running)
+bool askToQuit(QWidget *window, const JobQueue &queue)
 {
-    QMessageBox question(QMessageBox::Question, Texts::tr("Quit"), Texts::tr("%n moves are on their way. Cancel them and quit?", nullptr, running),
-        QMessageBox::NoButton, window);
+    QMessageBox question(QMessageBox::Question, Texts::tr("Quit"), {}, QMessageBox::NoButton, window);
+    const auto count = [&question, &queue] {
+        question.setText(Texts::tr("%n moves are on their way or wait. Cancel them and quit?", nullptr, queue.open()));
+    };
+    count();
     question.setInformativeText(Texts::tr("What is cancelled goes on running where it came from."));
     auto *stay = question.addButton(Texts::tr("&Stay"), QMessageBox::RejectRole);
     auto *quit = question.addButton(Texts::tr("Cancel and &quit"), QMessageBox::DestructiveRole);
     question.setDefaultButton(stay);
+    // It ends by itself once there is nothing left to be cancelled.
+    QObject::connect(
+        &queue, &JobQueue::ended, &question, [&question, &queue, count] { queue.isIdle() ? question.done(QDialog::Accepted) : count(); });
     question.exec();
-    return question.clickedButton() == quit;
+    return queue.isIdle() || question.clickedButton() == quit;
 }
 
 }  // namespace trescca

@@ -11,13 +11,21 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QMenu>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace trescca {
+
+namespace {
+
+bool tells(const JobRow &row, const MigrationRecord &record) { return !record.id.isEmpty() && row.job().moveId() == record.id; }
+
+}  // namespace
 
 JobList::JobList(JobQueue &queue, QWidget *parent)
     : QScrollArea(parent), m_queue(queue), m_nothing(new QLabel(tr("Nothing is on its way. Drag a machine from one side to the other.")))
@@ -33,9 +41,18 @@ JobList::JobList(JobQueue &queue, QWidget *parent)
     setWidgetResizable(true);
     setAccessibleName(tr("Transfers"));
     m_drag = new RowDrag(*this, queue);
+    // Only then there is room to scroll to what is new.
+    connect(verticalScrollBar(), &QScrollBar::rangeChanged, this, [this] {
+        if (std::exchange(m_reveals, false))
+            QMetaObject::invokeMethod(this, &JobList::reveal, Qt::QueuedConnection);
+    });
     connect(&queue, &JobQueue::added, this, &JobList::add);
     connect(&queue, &JobQueue::dismissed, this, &JobList::drop);
     connect(&queue, &JobQueue::reordered, this, &JobList::arrange);
+    connect(&queue, &JobQueue::ended, this, [this](const Job *job) {
+        noteMovedOn(*job);
+        arrange();
+    });
     connect(&queue, &JobQueue::heldChanged, this, [this](bool held) {
         for (JobRow *row : std::as_const(m_rows))
             row->setHeld(held);
@@ -56,10 +73,13 @@ void JobList::add(Job *job)
     connect(row, &JobRow::reportWanted, this, [this, job] { Q_EMIT reportWanted(*job); });
     connect(row, &JobRow::retryWanted, this, [this, job] { select(m_queue.retry(job)); });
     connect(row, &JobRow::dismissWanted, this, [this, job] { m_queue.dismiss(job); });
+    connect(row, &JobRow::resumeWanted, this, [this, job] { askFor(*job, &JobList::resumeWanted); });
+    connect(row, &JobRow::rollBackWanted, this, [this, job] { askFor(*job, &JobList::rollBackWanted); });
+    tellAnew(*row);
     showNothing();
     allowRetries();
-    if (!m_selected)
-        select(job);
+    select(job);
+    arrange();
 }
 
 void JobList::drop(const Job *job)
@@ -74,21 +94,32 @@ void JobList::drop(const Job *job)
     row->deleteLater();
     if (job == m_selected)
         select(m_rows.isEmpty() ? nullptr : &m_rows[std::min(place, m_rows.size() - 1)]->job());
+    tellAnew(*row);
     showNothing();
 }
 
+/// What waits and runs stands above what has ended; within each, as in the queue.
 void JobList::arrange()
 {
     QList<JobRow *> rows;
-    for (const Job *job : m_queue.jobs())
-        if (JobRow *row = rowOf(job)) {
-            rows.append(row);
+    for (const bool over : {false, true})
+        for (const Job *job : m_queue.jobs())
+            if (JobRow *row = rowOf(job); row && job->isOver() == over)
+                rows.append(row);
+    if (rows != m_rows)
+        for (JobRow *row : std::as_const(rows)) {
             m_column->removeWidget(row);
             m_column->insertWidget(m_column->count() - 1, row);
         }
     m_rows = rows;
+    m_reveals = true;
+    QMetaObject::invokeMethod(this, &JobList::reveal, Qt::QueuedConnection);
+}
+
+void JobList::reveal()
+{
     if (JobRow *row = rowOf(m_selected))
-        QMetaObject::invokeMethod(row, [this, row] { ensureWidgetVisible(row); }, Qt::QueuedConnection);
+        ensureWidgetVisible(row);
 }
 
 JobRow *JobList::rowOf(const Job *job) const
@@ -105,6 +136,34 @@ void JobList::select(Job *job)
     for (JobRow *row : std::as_const(m_rows))
         row->setSelected(&row->job() == job);
     Q_EMIT selectedChanged(job);
+}
+
+/// What one move has brought, another has taken away again.
+void JobList::noteMovedOn(const Job &by)
+{
+    const auto &next = by.result().record;
+    if (by.state() != Job::State::Done || !next || next->state != MigrationState::Done)
+        return;
+    for (JobRow *row : std::as_const(m_rows))
+        if (const auto &record = row->job().result().record; &row->job() != &by && record && record->state == MigrationState::Done
+            && record->destination == next->source && record->destinationInstance == next->instanceId)
+            row->setSince(tr("%1 arrived at %2, and was moved on to %3 since.").arg(record->instanceName, record->destination, next->destination));
+}
+
+void JobList::noteGone(const Job *job)
+{
+    JobRow *row = rowOf(job);
+    if (const auto &record = job->result().record; row && record)
+        row->setSince(tr("%1 arrived at %2, and is not there any more.").arg(record->instanceName, record->destination));
+}
+
+void JobList::askFor(const Job &job, void (JobList::*wanted)(const MigrationRecord &))
+{
+    const auto record = std::ranges::find(m_records, job.moveId(), &MigrationRecord::id);
+    if (record == m_records.end())
+        return;
+    const MigrationRecord asked = *record;  // the list may be made anew meanwhile
+    Q_EMIT(this->*wanted)(asked);
 }
 
 void JobList::step(qsizetype by)
@@ -173,6 +232,13 @@ void JobList::allowRetries()
         row->allowRetry(!m_unfinishedInstances.contains(row->job().spec().instanceId));
 }
 
+/// A move that is cut is told by its own row, as long as there is one.
+void JobList::tellAnew(const JobRow &row)
+{
+    if (std::ranges::any_of(m_records, [&row](const MigrationRecord &record) { return tells(row, record); }))
+        setUnfinished(QList(m_records));
+}
+
 void JobList::setUnfinished(const QList<MigrationRecord> &records)
 {
     for (UnfinishedRow *row : std::as_const(m_unfinished)) {
@@ -181,11 +247,17 @@ void JobList::setUnfinished(const QList<MigrationRecord> &records)
     }
     m_unfinished.clear();
     m_unfinishedInstances.clear();
+    m_records = records;
+    for (JobRow *row : std::as_const(m_rows))
+        row->setUnfinished(row->job().isOver() && std::ranges::any_of(records, [row](const MigrationRecord &record) { return tells(*row, record); }));
     for (const MigrationRecord &record : records) {
+        m_unfinishedInstances.append(record.instanceId);
+        // What there is a row of already, that one tells.
+        if (std::ranges::any_of(m_rows, [&record](const JobRow *row) { return tells(*row, record); }))
+            continue;
         auto *row = new UnfinishedRow(record);
         m_column->insertWidget(static_cast<int>(m_unfinished.size()), row);
         m_unfinished.append(row);
-        m_unfinishedInstances.append(record.instanceId);
         connect(row, &UnfinishedRow::resumeWanted, this, [this, record] { Q_EMIT resumeWanted(record); });
         connect(row, &UnfinishedRow::rollBackWanted, this, [this, record] { Q_EMIT rollBackWanted(record); });
     }

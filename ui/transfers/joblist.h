@@ -16,8 +16,8 @@ class JobRow;
 class RowDrag;
 class UnfinishedRow;
 
-/// The rows of the queue in its order, below the moves that were cut. One is selected: by a click, Up and Down. One that waits is
-/// dragged to where it is to be, or goes there by Alt+Up, Alt+Down and the menu.
+/// The rows of the queue in its order, what has ended last; above all, the moves that were cut. One is selected: by a click, Up and Down. One that
+/// waits is dragged to where it is to be, or goes there by Alt+Up, Alt+Down and the menu.
 class JobList final : public QScrollArea {
     Q_OBJECT
 public:
@@ -26,6 +26,8 @@ public:
     [[nodiscard]] Job *selected() const { return m_selected; }     ///< null without rows
     void select(Job *job);
     void setUnfinished(const QList<MigrationRecord> &records);
+    /// What a job has brought is not there any more.
+    void noteGone(const Job *job);
     /// What can be done about a row, by the names that people see.
     void fillMenu(QMenu &menu, JobRow &row);
 
@@ -44,6 +46,10 @@ private:
     void add(Job *job);
     void drop(const Job *job);
     void arrange();
+    void reveal();
+    void tellAnew(const JobRow &row);
+    void noteMovedOn(const Job &by);
+    void askFor(const Job &job, void (JobList::*wanted)(const MigrationRecord &));
     void showNothing();
     void allowRetries();
     [[nodiscard]] JobRow *rowOf(const Job *job) const;
@@ -55,8 +61,10 @@ private:
     RowDrag *m_drag;
     QList<JobRow *> m_rows;
     QList<UnfinishedRow *> m_unfinished;
+    QList<MigrationRecord> m_records;  ///< the unfinished ones
     QStringList m_unfinishedInstances;
     Job *m_selected = nullptr;
+    bool m_reveals = false;  ///< what is selected is scrolled to, once there is room for it
 };
 
 }  // namespace trescca

@@ -16,6 +16,7 @@
 #include <QPushButton>
 
 #include <cmath>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -31,7 +32,7 @@ QString titleOf(const JobSpec &spec)
 /// Is to be seen and pressed as its action is.
 QPushButton *buttonFor(QAction &action)
 {
-    auto *button = new QPushButton(action.text());
+    auto *button = new QPushButton(action.text(), qobject_cast<QWidget *>(action.parent()));
     const auto follow = [button, &action] {
         button->setVisible(action.isVisible());
         button->setEnabled(action.isEnabled());
@@ -39,8 +40,19 @@ QPushButton *buttonFor(QAction &action)
     };
     QObject::connect(button, &QPushButton::clicked, &action, &QAction::trigger);
     QObject::connect(&action, &QAction::changed, button, follow);
+    QObject::connect(&action, &QObject::destroyed, button, &QObject::deleteLater);
     follow();
     return button;
+}
+
+QString stageText(const StageView &view, const QString &stage)
+{
+    QString text = words::stage(stage);
+    if (view.done > 0)
+        text += view.total > 0 ? JobRow::tr(" %1 of %2").arg(words::size(view.done), words::size(view.total)) : u' ' + words::size(view.done);
+    if (view.stalled)
+        return text + JobRow::tr(", nothing comes");
+    return view.rate > 0 ? text + u", "_s + words::rate(view.rate) : text;
 }
 
 }  // namespace
@@ -68,6 +80,7 @@ JobRow::JobRow(Job &job, QWidget *parent) : QFrame(parent), m_job(job), m_bar(ne
     auto *row = new QHBoxLayout(this);
     row->addLayout(column, 1);
     auto *buttons = new QVBoxLayout;
+    m_buttons = buttons;
     makeActions(*buttons);
     row->addLayout(buttons);
     connect(&job, &Job::progressed, this, &JobRow::refresh);
@@ -119,7 +132,8 @@ void JobRow::refresh()
     const bool over = m_job.isOver();
     const bool waits = m_job.state() == Job::State::Waiting;
     offer();
-    m_text->setText(over ? outcomeText() : progressText() + planwords::limit(m_job));
+    const QString text = over ? outcomeText() : progressText() + planwords::limit(m_job);
+    m_text->setText(words::unbroken(text));
     const bool failed = m_job.state() == Job::State::Failed;
     m_text->setVisible(!failed);
     m_error->setVisible(failed);
@@ -128,7 +142,7 @@ void JobRow::refresh()
     // What is to be dragged is not marked meanwhile.
     m_text->setTextInteractionFlags(waits ? Qt::NoTextInteraction : Qt::TextSelectableByMouse);
     setToolTip(waits ? tr("Drag it to another place, or press Alt+Up or Alt+Down, to have it sooner or later") : QString());
-    setAccessibleDescription(m_text->text());
+    setAccessibleDescription(text);
     m_bar->setVisible(!waits);
     m_bar->setFixedHeight(m_bar->sizeHint().height());
     m_bar->update();
@@ -141,10 +155,10 @@ void JobRow::offer()
     m_cancel->setVisible(!over);
     m_cancel->setEnabled(!m_job.isCancelling());
     m_cancel->setToolTip(m_job.state() == Job::State::Waiting ? tr("Takes it out of the queue: nothing has begun yet") : m_job.spec().afterCancel);
-    m_back->setVisible(moved);
+    m_back->setVisible(moved && m_since.isEmpty());
     m_retry->setVisible(m_job.canRetry() && m_retryAllowed);
     m_report->setVisible(over && m_job.began().isValid() && !m_job.spec().instanceId.isEmpty());
-    m_dismiss->setVisible(over);
+    m_dismiss->setVisible(over && m_waysOn.isEmpty());
 }
 
 void JobRow::mousePressEvent(QMouseEvent *) { Q_EMIT pressed(); }
@@ -185,33 +199,58 @@ QString JobRow::progressText() const
     if (m_job.isPreparing())
         return planwords::preparation(m_job);
     QStringList parts;
-    for (const QString &stage : m_job.stages()) {
-        const StageView view = m_job.view(stage);
-        if (m_job.span(stage).end == 0 || (view.total > 0 && view.done >= view.total))
-            continue;
-        QString part = words::stage(stage);
-        if (view.done > 0)
-            part += view.total > 0 ? tr(" %1 of %2").arg(words::size(view.done), words::size(view.total)) : u' ' + words::size(view.done);
-        if (view.stalled)
-            part += tr(", nothing comes");
-        else if (view.rate > 0)
-            part += u", "_s + words::rate(view.rate);
-        if (view.left.value_or(0) > 0)
-            part += tr(", %1 left").arg(words::time(*view.left));
-        parts.append(part);
-    }
-    return parts.isEmpty() ? tr("working...") : parts.join(u"   "_s);
+    for (const QString &stage : m_job.stages())
+        if (m_job.span(stage).end > 0 && !m_job.hasEnded(stage))
+            parts.append(words::isWait(stage) ? tr("waiting for a site that does not answer") : stageText(m_job.view(stage), stage));
+    if (parts.isEmpty())
+        parts.append(tr("working..."));
+    if (const auto left = m_job.timeLeft())
+        parts.append(words::timeLeft(*left));
+    return parts.join(u"   "_s);
 }
 
 QString JobRow::outcomeText() const
 {
     if (m_job.state() != Job::State::Done)
         return words::trouble(m_job.error()).brief;
-    QString text = m_job.result().sentence + u' ' + tr("It took %1.").arg(words::time(m_job.elapsed()));
     const auto &record = m_job.result().record;
-    if (record && record->downtimeMs >= 0)
-        text += u' ' + tr("It stood still for %1; %2 were sent.").arg(words::time(record->downtimeMs), words::size(record->bytesSent));
-    return text;
+    const bool arrived = record && record->state == MigrationState::Done;
+    QString text = m_since.isEmpty() ? m_job.result().sentence : m_since;
+    text += u' ' + tr("It took %1.").arg(words::time(m_job.elapsed()));
+    if (!record || record->downtimeMs < 0)
+        return text;
+    const QString down = words::time(record->downtimeMs);
+    return text + u' '
+        + (arrived ? tr("It stood still for %1; %2 were sent.").arg(down, words::size(record->bytesSent)) : tr("It stood still for %1.").arg(down));
+}
+
+void JobRow::setSince(const QString &sentence)
+{
+    m_since = sentence;
+    refresh();
+}
+
+void JobRow::setUnfinished(bool unfinished)
+{
+    if (unfinished && m_waysOn.isEmpty()) {
+        addWayOn(tr("&Resume"), tr("Go on with the move where it was cut"), &JobRow::resumeWanted);
+        addWayOn(tr("R&oll back"), tr("Undo the move: %1 runs at %2 again").arg(m_job.spec().title, m_job.spec().from), &JobRow::rollBackWanted);
+    }
+    for (QAction *way : unfinished ? QList<QAction *>() : std::exchange(m_waysOn, {})) {
+        way->setVisible(false);
+        way->deleteLater();  // it may be what has led here
+    }
+    offer();
+}
+
+void JobRow::addWayOn(const QString &text, const QString &tip, void (JobRow::*wanted)())
+{
+    auto *action = new QAction(text, this);
+    action->setToolTip(tip);
+    addAction(action);
+    m_buttons->insertWidget(static_cast<int>(m_waysOn.size()), buttonFor(*action));
+    m_waysOn.append(action);
+    connect(action, &QAction::triggered, this, wanted);
 }
 
 }  // namespace trescca

@@ -26,6 +26,10 @@ public:
     [[nodiscard]] bool isSelected() const { return m_selected; }
     /// Whether one that came to nothing may be tried again.
     void allowRetry(bool allowed);
+    /// What has become of what arrived, in place of where it is: then it is not moved back from there. Empty: nothing.
+    void setSince(const QString &sentence);
+    /// Whether its move waits to be gone on with or undone.
+    void setUnfinished(bool unfinished);
     /// Whether the queue is held, which is why it waits.
     void setHeld(bool held);
 
@@ -33,6 +37,8 @@ Q_SIGNALS:
     void pressed();  ///< anywhere but on a button
     void dismissWanted();
     void moveBackWanted();
+    void resumeWanted();
+    void rollBackWanted();
     void retryWanted();
     void reportWanted();
 
@@ -44,6 +50,7 @@ protected:
 
 private:
     void makeActions(QBoxLayout &buttons);
+    void addWayOn(const QString &text, const QString &tip, void (JobRow::*wanted)());
     void refresh();
     void offer();
     [[nodiscard]] QString progressText() const;
@@ -61,6 +68,9 @@ private:
     bool m_selected = false;
     bool m_retryAllowed = true;
     bool m_held = false;
+    QBoxLayout *m_buttons = nullptr;
+    QList<QAction *> m_waysOn;  ///< of what is unfinished
+    QString m_since;
 };
 
 }  // namespace trescca

@@ -1,0 +1,151 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/desktop/transfersscene.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace trescca;
+
+/// What the rows of the dock tell, in which order, and how long they stay true.
+class TestTransferRows final : public QObject {
+    Q_OBJECT
+
+    static MigrationRecord cutMove()
+    {
+        MigrationRecord cut;
+        cut.id = u"m-1"_s;
+        cut.instanceName = u"web-1"_s;
+        cut.source = u"laptop"_s;
+        return cut;
+    }
+    static void addCut(TransfersScene &scene)
+    {
+        JobSpec spec = heldJob(u"web-1"_s, scene.gate, fail(Kind::Unreachable, u"factory does not answer."_s));
+        spec.moveId = cutMove().id;
+        scene.queue.add(spec);
+        scene.gate.release();
+        QTRY_VERIFY(scene.row(u"web-1"_s)->job().isOver());
+        scene.panel.setUnfinished({cutMove()});
+    }
+    static int waysOn(const TransfersScene &scene)
+    {
+        QCoreApplication::processEvents();  // a new row is shown by its layout
+        const auto buttons = scene.panel.list().findChildren<QPushButton *>();
+        return static_cast<int>(
+            std::ranges::count_if(buttons, [](const QPushButton *one) { return one->isVisible() && one->text().remove(u'&') == u"Resume"_s; }));
+    }
+
+private Q_SLOTS:
+    void whatIsNewIsSelectedAndSeen()
+    {
+        TransfersScene scene;
+        scene.panel.resize(700, 180);
+        QStringList many;
+        for (int i = 0; i < 8; ++i)
+            many.append(u"web-%1"_s.arg(i));
+        for (const QString &title : many)
+            scene.add(title);
+        QCOMPARE(scene.selected(), many.last());
+        const auto isSeen = [&](const QString &title) { return !scene.row(title)->visibleRegion().isEmpty(); };
+        QTRY_VERIFY(isSeen(many.last()) && !isSeen(many.first()));
+    }
+
+    void whatRunsStandsAboveWhatHasEnded()
+    {
+        TransfersScene scene(four.first(3));
+        scene.gate.release();
+        QTRY_COMPARE(scene.row(u"db-2"_s)->job().state(), Job::State::Running);
+        QCOMPARE(scene.order(), (QStringList{u"db-2"_s, u"build-7"_s, u"web-1"_s}));
+        QTRY_VERIFY(scene.standsInOrder());
+        scene.add(u"redis"_s);
+        QCOMPARE(scene.order(), (QStringList{u"db-2"_s, u"build-7"_s, u"redis"_s, u"web-1"_s}));
+    }
+
+    void stagesThatHaveEndedAreNotTold()
+    {
+        TransfersScene scene;
+        JobSpec spec = heldJob(u"web-1"_s, scene.gate);
+        spec.work = [&gate = scene.gate](const Context &context) -> Result<JobResult> {
+            context.report(u"kernel"_s, 5'000'000);
+            context.report(u"save"_s, 1, 0);
+            context.report(u"waiting for a site that does not answer"_s, 0);
+            gate.acquire();
+            return JobResult{u"done"_s, {}};
+        };
+        const Job *job = scene.queue.add(spec);
+        QTRY_VERIFY(job->span(u"waiting for a site that does not answer"_s).end > 0);
+        QCOMPARE(scene.row(u"web-1"_s)->accessibleDescription(), u"waiting for a site that does not answer"_s);
+        scene.gate.release();
+        QTRY_VERIFY(job->isOver());
+    }
+
+    /// A move that stopped half-way has one row, with the way on.
+    void aCutMoveHasOneRow()
+    {
+        TransfersScene scene;
+        addCut(scene);
+        QVERIFY(scene.shows(u"web-1"_s, u"Resume"_s) && scene.shows(u"web-1"_s, u"Roll back"_s));
+        QCOMPARE(waysOn(scene), 1);
+        QSignalSpy wanted(&scene.panel, &TransfersPanel::rollBackWanted);
+        scene.button(*scene.row(u"web-1"_s), u"Roll back"_s)->click();
+        QCOMPARE(wanted.size(), 1);
+        QCOMPARE(wanted.first().first().value<MigrationRecord>().id, u"m-1"_s);
+        scene.panel.setUnfinished({});
+        QVERIFY(!scene.shows(u"web-1"_s, u"Resume"_s));
+    }
+
+    void theWayOnIsNotClearedAway()
+    {
+        TransfersScene scene;
+        addCut(scene);
+        scene.button(scene.panel, u"Clear finished"_s)->click();
+        QVERIFY(scene.panel.rows().isEmpty());
+        QCOMPARE(waysOn(scene), 1);
+    }
+
+    void whatIsGoneOnWithIsNotGoneOnWithTwice()
+    {
+        TransfersScene scene;
+        scene.queue.setHeld(true);
+        scene.panel.setUnfinished({cutMove()});
+        QCOMPARE(waysOn(scene), 1);
+        JobSpec spec = heldJob(u"web-1"_s, scene.gate);
+        spec.moveId = cutMove().id;
+        scene.queue.add(spec);
+        QCOMPARE(waysOn(scene), 0);
+        scene.panel.setUnfinished({cutMove()});  // another job has ended
+        QCOMPARE(waysOn(scene), 0);
+    }
+
+    void whatWasMovedOnIsNotMovedBack()
+    {
+        TransfersScene scene;
+        const auto moved = [](const QString &from, const QString &to, const QString &before, const QString &after) {
+            MigrationRecord record;
+            record.state = MigrationState::Done;
+            record.instanceName = u"web-1"_s;
+            record.source = from;
+            record.destination = to;
+            record.instanceId = before;
+            record.destinationInstance = after;
+            return JobResult{u"web-1 runs at %1 now."_s.arg(to), record};
+        };
+        scene.add(u"there"_s, moved(u"laptop"_s, u"factory"_s, u"i-1"_s, u"i-2"_s));
+        scene.gate.release();
+        QTRY_VERIFY(scene.shows(u"there"_s, u"Move back"_s));
+        scene.add(u"back"_s, moved(u"factory"_s, u"laptop"_s, u"i-2"_s, u"i-3"_s));
+        scene.gate.release();
+        QTRY_VERIFY(scene.shows(u"back"_s, u"Move back"_s));
+        QVERIFY(!scene.shows(u"there"_s, u"Move back"_s));
+        QVERIFY(scene.row(u"there"_s)->accessibleDescription().startsWith(u"web-1 arrived at factory, and was moved on to laptop since."_s));
+        // Or somebody deletes it.
+        scene.panel.list().noteGone(&scene.row(u"back"_s)->job());
+        QVERIFY(!scene.shows(u"back"_s, u"Move back"_s));
+        QVERIFY(scene.row(u"back"_s)->accessibleDescription().startsWith(u"web-1 arrived at laptop, and is not there any more."_s));
+    }
+};
+
+QTEST_MAIN(TestTransferRows)
+#include "tst_transferrows.moc"
