@@ -11,12 +11,19 @@
 #include <QDialog>
 #include <QDropEvent>
 #include <QPushButton>
+#include <QThreadPool>
 
 namespace trescca {
 
 /// The window over two fake sites, shown without a screen.
 struct WindowScene {
     WindowScene() : history(History::open(sites.folder.filePath(QStringLiteral("journal.sqlite"))).value()), window(makeWindow()) {}
+    /// What looks at the sites in the background yet does so at these.
+    ~WindowScene()
+    {
+        window.reset();
+        QThreadPool::globalInstance()->waitForDone();
+    }
     [[nodiscard]] std::unique_ptr<MainWindow> makeWindow()
     {
         const auto find = [this](const QString &name) -> Result<std::shared_ptr<Site>> { return name == u"laptop" ? sites.laptop : sites.factory; };
