@@ -3,7 +3,7 @@
 #pragma once
 
 #include "tests/desktop/windowscene.h"
-#include "ui/main/noticebar.h"
+#include "ui/parts/noticebar.h"
 
 #include <QMessageBox>
 #include <QTabWidget>

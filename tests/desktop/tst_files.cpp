@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/desktop/filescene.h"
-#include "ui/main/noticebar.h"
+#include "ui/parts/noticebar.h"
 #include "ui/transfers/jobrow.h"
 #include "ui/transfers/transferspanel.h"
 

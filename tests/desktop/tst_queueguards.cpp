@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/desktop/heldjob.h"
 #include "tests/desktop/windowscene.h"
-#include "ui/main/noticebar.h"
+#include "ui/parts/noticebar.h"
 #include "ui/transfers/jobrow.h"
 #include "ui/transfers/transferspanel.h"
 

@@ -142,7 +142,8 @@ private Q_SLOTS:
         QVERIFY(!scene.shows(u"web-1"_s, u"Try again"_s));
         scene.gate.release();
         QTRY_COMPARE(scene.row(u"web-1"_s)->job().state(), Job::State::Failed);
-        QVERIFY(scene.shows(u"web-1"_s, u"Try again"_s) && scene.shows(u"web-1"_s, u"Show report"_s));
+        QVERIFY(scene.shows(u"web-1"_s, u"Try again"_s));
+        QVERIFY(!scene.shows(u"web-1"_s, u"Show report"_s));  // nothing has begun
         // What waits to be gone on with is not begun once more.
         MigrationRecord cut;
         cut.instanceId = u"i-web-1"_s;
@@ -193,7 +194,9 @@ private Q_SLOTS:
     void theReportOfARowIsWanted()
     {
         TransfersScene scene;
-        scene.add(u"web-1"_s);
+        JobSpec spec = heldJob(u"web-1"_s, scene.gate);
+        spec.moveId = u"m-1"_s;
+        scene.queue.add(spec);
         const QSignalSpy wanted(&scene.panel, &TransfersPanel::reportWanted);
         scene.gate.release();
         QTRY_VERIFY(scene.shows(u"web-1"_s, u"Show report"_s));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/history/emptyhistory.h"
 
+#include "ui/parts/sentence.h"
 #include "ui/words/icons.h"
 
 #include <QHBoxLayout>
@@ -37,17 +38,22 @@ EmptyHistory::EmptyHistory(QWidget *parent) : QWidget(parent)
     picture->addWidget(arrow);
     picture->addWidget(machine());
     picture->addStretch();
-    auto *text = new QLabel(tr("No move has been made yet.\n\nUnder Machines, drag a running machine from one side to the other. What that took is "
-                               "kept here: how long it was saved, sent and restored, how long it stood still, and how much went over the wire; "
-                               "as a table, and as charts to compare."));
-    text->setWordWrap(true);
+    auto *text = new Sentence(tr("No move has been made yet.\n\nUnder Machines, drag a running machine from one side to the other. What that took is "
+                                 "kept here: how long it was saved, sent and restored, how long it stood still, and how much went over the wire; "
+                                 "as a table, and as charts to compare."));
+    text->setObjectName(u"howTo"_s);
     text->setAlignment(Qt::AlignCenter);
     constexpr int letters = 70;
     text->setFixedWidth(letters * fontMetrics().averageCharWidth());
+    // An alignment would give it the height that it has across the whole page.
+    auto *middle = new QHBoxLayout;
+    middle->addStretch();
+    middle->addWidget(text);
+    middle->addStretch();
     auto *column = new QVBoxLayout(this);
     column->addStretch();
     column->addLayout(picture);
-    column->addWidget(text, 0, Qt::AlignHCenter);
+    column->addLayout(middle);
     column->addStretch();
 }
 

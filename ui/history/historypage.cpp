@@ -10,9 +10,9 @@
 #include "ui/history/movetable.h"
 #include "ui/history/pastreader.h"
 #include "ui/jobs/background.h"
+#include "ui/parts/noticebar.h"
 #include "ui/parts/sentence.h"
 
-#include <QAccessible>
 #include <QComboBox>
 #include <QFileDialog>
 #include <QHBoxLayout>
@@ -53,10 +53,9 @@ HistoryPage::HistoryPage(const Services &services, QWidget *parent)
       m_clear(new QPushButton(tr("&Clear filter"))),
       m_kind(new QComboBox),
       m_caption(new Sentence),
-      m_notice(new Sentence),
+      m_notice(new NoticeBar),
       m_stack(new QStackedLayout)
 {
-    m_notice->hide();
     auto *column = new QVBoxLayout(this);
     column->addWidget(m_notice);
     column->addLayout(m_stack, 1);
@@ -162,12 +161,12 @@ void HistoryPage::refresh()
 void HistoryPage::take(const Result<QList<PastMove>> &moves)
 {
     if (!moves)
-        return tell(moves.error().what);
+        return m_notice->tell(moves.error());
     // What has ended changes no more: with the same moves, what is looked at stays as it is.
     const auto idOf = [](const PastMove &move) { return move.record.id; };
     if (moves->isEmpty() || !std::ranges::equal(*moves, m_model->moves(), {}, idOf, idOf))
         useMoves(*moves);
-    if (m_sought)
+    if (!m_sought.isEmpty())
         chooseSought();
 }
 
@@ -187,17 +186,17 @@ void HistoryPage::useMoves(const QList<PastMove> &moves)
     applyFilter();
 }
 
-void HistoryPage::showMove(const SoughtMove &sought)
+void HistoryPage::showMove(const QString &id)
 {
-    m_sought = sought;
+    m_sought = id;
     refresh();
 }
 
 void HistoryPage::chooseSought()
 {
-    const QString id = std::exchange(m_sought, std::nullopt)->in(m_model->moves());
-    if (id.isEmpty())
-        return tell(tr("There is no report of that move: it was refused before it began, or has not ended yet."));
+    const QString id = std::exchange(m_sought, {});
+    if (!std::ranges::contains(m_model->moves(), id, [](const PastMove &move) { return move.record.id; }))
+        return m_notice->say(tr("There is no report of that move: it has not ended yet, or was removed from the history."));
     m_notice->hide();
     if (m_model->rowOf(id) < 0)
         m_filter->clear();
@@ -269,23 +268,18 @@ void HistoryPage::exportTo(const QString &path)
     const bool isTable = path.endsWith(".csv"_L1, Qt::CaseInsensitive);
     const auto chart = isTable ? Result<QByteArray>() : chartFormatOf(path).and_then([this](ChartFormat format) { return m_chart->file(format); });
     if (!chart) {
-        tell(chart.error().what);
+        m_notice->tell(chart.error());
         return Q_EMIT exported(path, false);
     }
     const auto write = [path, isTable, content = *chart, moves = m_model->shown()](
                            const Context &) { return writeFile(path, isTable ? toCsv(moves) : content); };
     inBackground<void>(this, write, [this, path](const Result<void> &written) {
-        tell(written ? tr("Exported to %1.").arg(path) : written.error().what);
+        if (written)
+            m_notice->say(tr("Exported to %1.").arg(path));
+        else
+            m_notice->tell(written.error());
         Q_EMIT exported(path, written.has_value());
     });
-}
-
-void HistoryPage::tell(const QString &text)
-{
-    m_notice->setText(text);
-    m_notice->show();
-    QAccessibleEvent alert(m_notice, QAccessible::Alert);
-    QAccessible::updateAccessibility(&alert);
 }
 
 }  // namespace trescca

@@ -3,7 +3,6 @@
 #pragma once
 
 #include "ui/history/historymodel.h"
-#include "ui/history/soughtmove.h"
 #include "ui/jobs/services.h"
 
 #include <QWidget>
@@ -19,6 +18,7 @@ namespace trescca {
 class FilterBar;
 class HistoryChart;
 class MoveTable;
+class NoticeBar;
 
 /// Past moves as a table and as charts; what is chosen in one is shown in the other, and told in full below.
 class HistoryPage final : public QWidget {
@@ -26,8 +26,8 @@ class HistoryPage final : public QWidget {
 public:
     explicit HistoryPage(const Services &services, QWidget *parent = nullptr);
     void refresh();
-    /// Chooses one, and so tells all of it, as soon as it is read; says so when there is no such move.
-    void showMove(const SoughtMove &sought);
+    /// Chooses the one of that id, and so tells all of it, as soon as it is read; says so when there is no such move.
+    void showMove(const QString &id);
     /// Writes the chart (.png, .pdf, .svg) or the rows of the table (.csv), and tells what came of it.
     void exportTo(const QString &path);
     [[nodiscard]] const HistoryModel &model() const { return *m_model; }
@@ -51,7 +51,6 @@ private:
     void showReport();
     void readLog(const PastMove &move);
     void askExport();
-    void tell(const QString &text);
 
     const Services &m_services;
     HistoryModel *m_model;
@@ -63,9 +62,9 @@ private:
     QPushButton *m_clear;
     QComboBox *m_kind;
     QLabel *m_caption;
-    QLabel *m_notice;
+    NoticeBar *m_notice;
     QStackedLayout *m_stack;
-    std::optional<SoughtMove> m_sought;
+    QString m_sought;   ///< id of what is to be chosen
     int m_reading = 0;  ///< number of the last read that was begun
 };
 

@@ -12,13 +12,13 @@
 #include "ui/main/itemactions.h"
 #include "ui/main/menus.h"
 #include "ui/main/movestarter.h"
-#include "ui/main/noticebar.h"
 #include "ui/main/question.h"
 #include "ui/main/queuesummary.h"
 #include "ui/main/siteaccess.h"
 #include "ui/main/unfinishedwatch.h"
 #include "ui/panes/sitepane.h"
 #include "ui/panes/sitetree.h"
+#include "ui/parts/noticebar.h"
 #include "ui/parts/screensize.h"
 #include "ui/settings/bandwidthkeeper.h"
 #include "ui/settings/preferences.h"
@@ -265,8 +265,7 @@ void MainWindow::takeSelection()
 void MainWindow::showReport(const Job &job)
 {
     m_tabs->setCurrentWidget(m_history);
-    const auto &record = job.result().record;
-    m_history->showMove({record ? record->id : job.spec().moveId, job.spec().instanceId, job.spec().from, job.began()});
+    m_history->showMove(job.moveId());
 }
 
 void MainWindow::ended(Job *)

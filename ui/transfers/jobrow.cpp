@@ -14,6 +14,7 @@
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
+#include <QStyle>
 
 #include <cmath>
 #include <utility>
@@ -157,7 +158,7 @@ void JobRow::offer()
     m_cancel->setToolTip(m_job.state() == Job::State::Waiting ? tr("Takes it out of the queue: nothing has begun yet") : m_job.spec().afterCancel);
     m_back->setVisible(moved && m_since.isEmpty());
     m_retry->setVisible(m_job.canRetry() && m_retryAllowed);
-    m_report->setVisible(over && m_job.began().isValid() && !m_job.spec().instanceId.isEmpty());
+    m_report->setVisible(over && !m_job.moveId().isEmpty() && m_waysOn.isEmpty());
     m_dismiss->setVisible(over && m_waysOn.isEmpty());
 }
 
@@ -183,7 +184,7 @@ void JobRow::paintEvent(QPaintEvent *event)
     constexpr int thickness = 2;
     QPainter painter(this);
     if (m_job.state() == Job::State::Failed)
-        painter.fillRect(QRect(0, 0, 2 * thickness, height()), icons::ofStage(u"failure"_s));
+        painter.fillRect(QStyle::visualRect(layoutDirection(), rect(), QRect(0, 0, 2 * thickness, height())), icons::ofStage(u"failure"_s));
     if (!m_selected)
         return;
     painter.setPen(QPen(palette().color(QPalette::Highlight), thickness, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));

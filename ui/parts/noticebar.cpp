@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/main/noticebar.h"
+#include "ui/parts/noticebar.h"
 
 #include "ui/words/sentences.h"
 
+#include <QAccessible>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -20,6 +21,7 @@ NoticeBar::NoticeBar(QWidget *parent) : QFrame(parent), m_text(new QLabel), m_de
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_details->setCheckable(true);
     auto *close = new QPushButton(tr("C&lose"));
+    close->setObjectName(u"close"_s);
     auto *row = new QHBoxLayout(this);
     row->addWidget(m_text, 1);
     row->addWidget(m_details, 0, Qt::AlignTop);
@@ -33,12 +35,21 @@ NoticeBar::NoticeBar(QWidget *parent) : QFrame(parent), m_text(new QLabel), m_de
 void NoticeBar::tell(const Error &error)
 {
     const words::Trouble trouble = words::trouble(error);
-    m_detail = trouble.details;
-    m_text->setProperty("what", trouble.brief);
+    show(trouble.brief, trouble.details);
+}
+
+void NoticeBar::say(const QString &sentence) { show(sentence, {}); }
+
+void NoticeBar::show(const QString &sentence, const QString &details)
+{
+    m_detail = details;
+    m_text->setProperty("what", sentence);
     m_details->setChecked(false);
-    m_details->setVisible(!trouble.details.isEmpty());
-    m_text->setText(trouble.brief);
-    show();
+    m_details->setVisible(!details.isEmpty());
+    m_text->setText(sentence);
+    setVisible(true);
+    QAccessibleEvent alert(m_text, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
 }
 
 QString NoticeBar::text() const { return m_text->text(); }
