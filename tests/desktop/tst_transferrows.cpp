@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/desktop/transfersscene.h"
+#include "ui/transfers/stagebar.h"
+#include "ui/words/icons.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -81,6 +83,38 @@ private Q_SLOTS:
         QTRY_VERIFY(job->isOver());
     }
 
+    void timeGoesFromLeftToRight_data()
+    {
+        QTest::addColumn<Qt::LayoutDirection>("direction");
+        QTest::newRow("left to right") << Qt::LeftToRight;
+        QTest::newRow("right to left") << Qt::RightToLeft;
+    }
+    /// As in the plot beside it, whatever the layout is.
+    void timeGoesFromLeftToRight()
+    {
+        QFETCH(Qt::LayoutDirection, direction);
+        TransfersScene scene;
+        scene.panel.setLayoutDirection(direction);
+        JobSpec spec = heldJob(u"web-1"_s, scene.gate);
+        spec.stages = {u"save"_s};
+        spec.work = [&gate = scene.gate](const Context &context) -> Result<JobResult> {
+            context.report(u"save"_s, 1, 1);
+            gate.acquire();
+            return JobResult{u"done"_s, {}};
+        };
+        const Job *job = scene.queue.add(spec);
+        QTRY_VERIFY(job->span(u"save"_s).end > 0 && job->elapsed() > 4 * job->span(u"save"_s).end);
+        auto *bar = scene.row(u"web-1"_s)->findChild<StageBar *>();
+        const QImage image = bar->grab().toImage();
+        int lasts = -1;
+        for (int x = 0; x < image.width(); ++x)
+            if (image.pixelColor(x, image.height() / 2) == icons::ofStage(u"save"_s))
+                lasts = x;
+        QVERIFY(lasts >= 0 && lasts < image.width() / 2);
+        scene.gate.release();
+        QTRY_VERIFY(job->isOver());
+    }
+
     /// A move that stopped half-way has one row, with the way on.
     void aCutMoveHasOneRow()
     {
@@ -88,12 +122,14 @@ private Q_SLOTS:
         addCut(scene);
         QVERIFY(scene.shows(u"web-1"_s, u"Resume"_s) && scene.shows(u"web-1"_s, u"Roll back"_s));
         QCOMPARE(waysOn(scene), 1);
+        QVERIFY(!scene.shows(u"web-1"_s, u"Show report"_s));
         QSignalSpy wanted(&scene.panel, &TransfersPanel::rollBackWanted);
         scene.button(*scene.row(u"web-1"_s), u"Roll back"_s)->click();
         QCOMPARE(wanted.size(), 1);
         QCOMPARE(wanted.first().first().value<MigrationRecord>().id, u"m-1"_s);
         scene.panel.setUnfinished({});
         QVERIFY(!scene.shows(u"web-1"_s, u"Resume"_s));
+        QVERIFY(scene.shows(u"web-1"_s, u"Show report"_s));  // there is none of what has not ended
     }
 
     void theWayOnIsNotClearedAway()

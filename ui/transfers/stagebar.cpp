@@ -50,7 +50,7 @@ void StageBar::paintEvent(QPaintEvent *)
             continue;
         const auto from = static_cast<int>(static_cast<double>(span.begin) * scale);
         const auto wide = std::max(2, static_cast<int>(static_cast<double>(span.end - span.begin) * scale));
-        const QRect bar(layoutDirection() == Qt::LeftToRight ? field.left() + from : field.right() - from - wide, top + 3, wide, lane - 7);
+        const QRect bar(field.left() + from, top + 3, wide, lane - 7);
         painter.fillRect(bar, icons::ofStage(stages[i]));
     }
 }
