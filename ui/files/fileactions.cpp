@@ -20,11 +20,14 @@ namespace trescca {
 
 namespace {
 
-/// With an ending by which people and programs know what it is.
+/// With an ending by which people and programs know what it is. A package called .zip would be opened by what unpacks archives.
 QString fileNameOf(const SiteItem &item)
 {
-    const QString name = plainFileName(item.name);
-    const QString ending = item.kind == SiteItem::Kind::Package ? u".zip"_s : u'.' + item.diskFormat;
+    const bool isPackage = item.kind == SiteItem::Kind::Package;
+    QString name = plainFileName(item.name);
+    const QString ending = isPackage ? u".trescca"_s : u'.' + item.diskFormat;
+    if (isPackage && name.endsWith(".zip"_L1, Qt::CaseInsensitive))
+        name.chop(4);
     return name.endsWith(ending, Qt::CaseInsensitive) || ending.size() == 1 ? name : name + ending;
 }
 
