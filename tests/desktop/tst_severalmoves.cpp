@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/desktop/movequestion.h"
 #include "tests/desktop/windowscene.h"
 #include "ui/settings/appearance.h"
 #include "ui/settings/preferences.h"
@@ -87,6 +88,64 @@ private Q_SLOTS:
         QTRY_VERIFY(sum->text().contains(u"Together they need 512 MiB of memory, and factory has 256 MiB left."));
         QTRY_COMPARE(dialog.plans().size(), 2);
         QVERIFY(!dialog.findChild<QPushButton *>(u"move"_s)->isEnabled());
+    }
+
+    void theQuestionIsTheLastOfItsKind()
+    {
+        WindowScene scene;
+        Preferences preferences(scene.sites.folder.filePath(u"desktop.ini"_s));
+        SettingsServices services;
+        services.configFile = scene.sites.folder.filePath(u"config.yml"_s);
+        services.keyring = [] { return Result<void>(fail(Kind::Unsupported, {})); };
+        scene.window->useSettings(services, preferences);
+        addBaseTo(*scene.sites.factory);
+        const Instance second = scene.sites.laptop->addInstance(u"web-2"_s);
+        QTRY_COMPARE(scene.window->left().model()->instances().size(), 2);
+        QTRY_VERIFY(scene.window->right().isReachable());
+        const auto moveAll = [&scene] {
+            SiteTree &tree = scene.window->left().tree();
+            tree.setFocus();
+            tree.selectAll();
+            scene.action(u"Move to factory"_s)->trigger();
+        };
+        moveAll();
+        QTRY_VERIFY(scene.dialog());
+        auto *last = scene.dialog()->findChild<QCheckBox *>(u"lastQuestion"_s);
+        QTRY_VERIFY(last->isEnabled());
+        auto *paused = scene.dialog()->findChild<QCheckBox *>(u"paused"_s);
+        paused->click();  // chosen for these only
+        QVERIFY(!last->isEnabled());
+        paused->click();
+        QTRY_VERIFY(last->isEnabled());
+        last->click();
+        scene.window->queue().setHeld(true);
+        scene.dialog()->findChild<QPushButton *>(u"move"_s)->click();
+        QTRY_COMPARE(scene.window->queue().jobs().size(), 2);
+        QCOMPARE(preferences.quietMoves(), QStringList{u"laptop\nfactory\nmove"_s});
+        QTRY_VERIFY(!scene.dialog());
+        for (Job *job : scene.window->queue().jobs())
+            job->cancel();
+        moveAll();
+        QTRY_COMPARE(scene.window->queue().jobs().size(), 4);
+        QVERIFY(!scene.dialog());
+        for (Job *job : scene.window->queue().jobs())
+            job->cancel();
+        scene.window.reset();  // before what it works with
+    }
+
+    void aWarningOfOneAsksAlways()
+    {
+        WindowScene scene;
+        addBaseTo(*scene.sites.factory);
+        const Instance second = foreigner(scene);
+        const auto find = [&](const QString &name) -> Result<std::shared_ptr<Site>> {
+            return name == u"laptop" ? scene.sites.laptop : scene.sites.factory;
+        };
+        const Services services{find, {}, scene.sites.engine.get(), scene.sites.journal.get(), scene.history.get()};
+        MovesDialog dialog(services, {{scene.sites.request(), u"web-1"_s}, {{second.id, u"laptop"_s, u"factory"_s, {}}, second.name}});
+        dialog.show();
+        QTRY_VERIFY(dialog.findChild<QPushButton *>(u"move"_s)->isEnabled());
+        QVERIFY(!dialog.findChild<QCheckBox *>(u"lastQuestion"_s)->isEnabled());
     }
 
     void pictures()

@@ -161,7 +161,12 @@ void MoveStarter::askAboutSeveral(const QList<Wish> &wishes)
         machines.append({wish.request, wish.name});
     auto *dialog = new MovesDialog(m_services, machines, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] { queue(dialog->plans()); });
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        const QList<MigrationPlan> plans = dialog->plans();
+        if (m_preferences && dialog->isLastQuestion())
+            m_preferences->addQuietMove(kindOf(plans.first().request));
+        queue(plans);
+    });
     dialog->open();
 }
 

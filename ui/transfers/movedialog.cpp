@@ -4,12 +4,12 @@
 
 #include "ui/jobs/background.h"
 #include "ui/transfers/findingslist.h"
+#include "ui/transfers/lastquestion.h"
 #include "ui/transfers/moveoptions.h"
 #include "ui/transfers/moveplace.h"
 #include "ui/transfers/planwords.h"
 #include "ui/words/sentences.h"
 
-#include <QCheckBox>
 #include <QDialogButtonBox>
 #include <QLabel>
 #include <QPushButton>
@@ -61,9 +61,7 @@ void MoveDialog::build(const QString &name)
     m_duration->setObjectName(u"duration"_s);
     m_findings = new FindingsList;
     m_options = new MoveOptions(m_request, name);
-    m_lastQuestion = new QCheckBox(tr("&Don't ask for moves like this"));
-    m_lastQuestion->setObjectName(u"lastQuestion"_s);
-    m_lastQuestion->setEnabled(false);
+    m_lastQuestion = new LastQuestion;
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     m_move = buttons->addButton(tr("&Move"), QDialogButtonBox::AcceptRole);
     m_move->setEnabled(false);
@@ -130,8 +128,9 @@ void MoveDialog::makePlan()
 void MoveDialog::takePlan(const Result<MigrationPlan> &plan)
 {
     if (!plan) {
-        m_outcome->setText(words::trouble(plan.error()).brief);
-        m_outcome->setToolTip(plan.error().detail);
+        const words::Trouble trouble = words::trouble(plan.error());
+        m_outcome->setText(trouble.brief);
+        m_outcome->setToolTip(trouble.details);
         m_again->show();
         m_findings->tell({}, {});
         for (QLabel *line : {m_amount, m_duration})
@@ -151,13 +150,8 @@ void MoveDialog::takePlan(const Result<MigrationPlan> &plan)
 void MoveDialog::tell()
 {
     const bool sure = m_known && m_options->isValid();
-    const bool quiet = sure && planwords::allGood(m_plan) && m_options->isUsual();
     m_move->setEnabled(sure && m_plan.possible());
-    m_lastQuestion->setEnabled(quiet);
-    m_lastQuestion->setToolTip(quiet
-            ? tr("From %1 to %2, where all checks are good again and nothing is chosen here. Settings have the question back.")
-                  .arg(m_request.source, m_request.destination)
-            : tr("Only where all checks are good, and nothing is chosen here."));
+    m_lastQuestion->offer(m_request, sure && planwords::allGood(m_plan) && m_options->isUsual());
     if (!m_known)
         return fit();
     const auto forecast = forecastMove(m_plan, m_past);
@@ -179,6 +173,6 @@ void MoveDialog::fit()
     resize(width(), std::max(height(), layout()->totalHeightForWidth(width())));
 }
 
-bool MoveDialog::isLastQuestion() const { return m_lastQuestion->isEnabled() && m_lastQuestion->isChecked(); }
+bool MoveDialog::isLastQuestion() const { return m_lastQuestion->isGiven(); }
 
 }  // namespace trescca

@@ -7,7 +7,6 @@
 
 #include <QDialog>
 
-class QCheckBox;
 class QLabel;
 class QPushButton;
 class QTimer;
@@ -15,6 +14,7 @@ class QTimer;
 namespace trescca {
 
 class FindingsList;
+class LastQuestion;
 class MoveOptions;
 
 /// The one question before a move: what will happen, how long it takes, what speaks for and against it, and what can be chosen. The
@@ -50,7 +50,7 @@ private:
     QLabel *m_duration = nullptr;
     FindingsList *m_findings = nullptr;
     MoveOptions *m_options = nullptr;
-    QCheckBox *m_lastQuestion = nullptr;
+    LastQuestion *m_lastQuestion = nullptr;
     QPushButton *m_move = nullptr;
     QPushButton *m_again = nullptr;
 };

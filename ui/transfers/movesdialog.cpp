@@ -3,8 +3,10 @@
 #include "ui/transfers/movesdialog.h"
 
 #include "ui/jobs/background.h"
+#include "ui/transfers/lastquestion.h"
 #include "ui/transfers/moveoptions.h"
 #include "ui/transfers/planwords.h"
+#include "ui/words/sentences.h"
 #include "ui/words/words.h"
 
 #include <QDialogButtonBox>
@@ -49,8 +51,15 @@ QStringList troubles(const MigrationPlan &plan)
     QStringList lines;
     for (const Finding &finding : plan.findings)
         if (finding.level == level)
-            lines.append(finding.remedy.isEmpty() ? finding.what : finding.what + u' ' + finding.remedy);
+            lines.append(words::plain(finding.remedy.isEmpty() ? finding.what : finding.what + u' ' + finding.remedy));
     return lines;
+}
+
+void tellTrouble(QLabel &verdict, const QString &name, const Error &error)
+{
+    const words::Trouble trouble = words::trouble(error);
+    verdict.setText(u"\u2717  "_s + MovesDialog::tr("%1 stays: %2").arg(name, trouble.brief));
+    verdict.setToolTip(trouble.details);
 }
 
 }  // namespace
@@ -81,6 +90,7 @@ void MovesDialog::build()
     m_sum = makeLine();
     m_sum->setObjectName(u"sum"_s);
     m_options = new MoveOptions(request, this);
+    m_lastQuestion = new LastQuestion;
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     m_move = buttons->addButton(QString(), QDialogButtonBox::AcceptRole);
     m_move->setObjectName(u"move"_s);
@@ -94,6 +104,7 @@ void MovesDialog::build()
     column->addWidget(makeList(), 1);
     column->addWidget(m_sum);
     column->addWidget(m_options);
+    column->addWidget(m_lastQuestion);
     column->addWidget(buttons);
     m_move->setDefault(true);  // the dialog takes note only now that it is in it
     resize(fontMetrics().averageCharWidth() * 80, sizeHint().height());
@@ -175,6 +186,8 @@ QList<MigrationPlan> MovesDialog::plans() const
     return possible;
 }
 
+bool MovesDialog::isLastQuestion() const { return m_lastQuestion->isGiven(); }
+
 bool MovesDialog::isKnown() const
 {
     return std::ranges::all_of(m_machines, [](const Machine &machine) { return machine.plan.has_value(); });
@@ -195,10 +208,11 @@ void MovesDialog::tell()
 void MovesDialog::tellMachine(const Machine &machine)
 {
     const QString &name = machine.wanted.name;
+    machine.verdict->setToolTip({});
     if (!machine.plan)
         return machine.verdict->setText(u"\u2026  "_s + tr("%1: looking at both sides...").arg(name));
     if (!*machine.plan)
-        return machine.verdict->setText(u"\u2717  "_s + tr("%1 stays: %2").arg(name, machine.plan->error().what));
+        return tellTrouble(*machine.verdict, name, machine.plan->error());
     const MigrationPlan &plan = **machine.plan;
     const QStringList bad = troubles(plan);
     if (!plan.possible())
@@ -218,6 +232,8 @@ void MovesDialog::tellAll(const QList<MigrationPlan> &possible)
     m_move->setText(known && count < m_machines.size() ? tr("&Move %1 of %n machines", nullptr, static_cast<int>(m_machines.size())).arg(count)
                                                        : tr("&Move %n machines", nullptr, static_cast<int>(m_machines.size())));
     m_move->setEnabled(known && count > 0 && !tooMuch);
+    m_lastQuestion->offer(m_machines.first().wanted.request,
+        count == m_machines.size() && !tooMuch && std::ranges::all_of(possible, planwords::allGood) && m_options->isUsual());
     m_again->setVisible(known && std::ranges::any_of(m_machines, [](const Machine &machine) { return !*machine.plan; }));
     const QString destination = m_machines.first().wanted.request.destination;
     if (tooMuch)

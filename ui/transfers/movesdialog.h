@@ -12,6 +12,7 @@ class QTimer;
 
 namespace trescca {
 
+class LastQuestion;
 class MoveOptions;
 
 /// The one question before several machines move from one site to another: each with its verdict, choices for all of them, one button.
@@ -27,6 +28,8 @@ public:
     MovesDialog(const Services &services, const QList<Wanted> &machines, QWidget *parent = nullptr);
     /// Of those that can move, with the user's choices; only after Accepted.
     [[nodiscard]] QList<MigrationPlan> plans() const;
+    /// Moves like these need no question any more; only after Accepted.
+    [[nodiscard]] bool isLastQuestion() const;
 
 private:
     struct Machine {
@@ -54,6 +57,7 @@ private:
     QTimer *m_typing;
     MoveOptions *m_options = nullptr;
     QLabel *m_sum = nullptr;
+    LastQuestion *m_lastQuestion = nullptr;
     QPushButton *m_move = nullptr;
     QPushButton *m_again = nullptr;
 };
