@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/language/language.h"
+#include "ui/words/untold.h"
 #include "ui/words/words.h"
 
 #include <QDir>
@@ -115,6 +116,17 @@ private Q_SLOTS:
             for (const QString &translation : message.translations)
                 if (!message.source.contains(u"%n"_s))
                     QVERIFY2(places(translation) == places(message.source), qPrintable(message.source + u" / "_s + translation));
+    }
+    /// By which what core says is told from what the desktop says: in sentences, not in what names the authors.
+    void noLanguageHasTheWordsOfEnglish_data() { eachLanguage(); }
+    void noLanguageHasTheWordsOfEnglish()
+    {
+        QFETCH(QString, file);
+        if (file.endsWith("_en.ts"_L1))
+            return;
+        for (const Message &message : messagesOf(sources + u"/translations/"_s + file))
+            for (const QString &translation : message.translations)
+                QVERIFY2(translation.contains(u'\n') || !words::isEnglish(QString(translation).remove(u'&')), qPrintable(translation));
     }
     void aLanguageIsSpokenAtOnce()
     {

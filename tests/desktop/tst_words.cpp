@@ -106,10 +106,45 @@ private Q_SLOTS:
         QCOMPARE(words::plain(u"cloud has 1.5 GB of memory left, web%1 needs 2.1 GB. Free memory there, or choose another destination."_s),
             u"<cloud has 1,5 GB of memory left, web%1 needs 2,1 GB.> <Free memory there, or choose another destination.>"_s);
         QCOMPARE(words::plain(u"x86_64 at both."_s), u"<x86_64 at both.>"_s);
+        QLocale::setDefault(QLocale(QLocale::French));
+        QCOMPARE(words::plain(u"12.0 MB of memory needed, 7 bytes free."_s), u"<12,0 Mo of memory needed, 7 octets free.>"_s);
         QCOMPARE(words::plain(u"c has no network n; the instance joins m there and may get another address. Name the network it shall join."_s),
             u"<c has no network n; the instance joins m there and may get another address.> <Name the network it shall join.>"_s);
         QCOMPARE(words::plain(u"Nobody knows this one. Start it first."_s), u"Nobody knows this one. <Start it first.>"_s);
         QLocale::setDefault(QLocale::c());
+    }
+
+    /// What went wrong is told even where nobody has translated the words for it.
+    void whatNoTranslationKnowsIsToldByItsKind()
+    {
+        const QString unknown = u"Nova of \"c\": The cat is on the disk."_s;
+        QCOMPARE(words::trouble({Kind::NoRoom, unknown, {}}).brief, unknown);  // core and desktop speak English
+        Other other;
+        QVERIFY(QCoreApplication::installTranslator(&other));
+        const words::Trouble trouble =
+            words::trouble({Kind::NoRoom, u"web-1 goes on running at laptop. "_s + unknown + u" It is fat. Try again."_s, {}});
+        QCOMPARE(trouble.brief, u"<web-1 goes on running at laptop.> <There is no room: disk, memory or a quota is used up.>"_s);
+        QVERIFY2(trouble.details.contains(unknown) && trouble.details.contains(u"Try again."_s), qPrintable(trouble.details));
+        // What the desktop says itself is in its language.
+        QCOMPARE(words::trouble({Kind::Conflict, u"web-1 ist schon unterwegs."_s, {}}).brief, u"web-1 ist schon unterwegs."_s);
+    }
+
+    void aSentenceWithinOneIsTranslatedToo()
+    {
+        Other other;
+        QVERIFY(QCoreApplication::installTranslator(&other));
+        QCOMPARE(words::plain(u"Undoing it is not possible now: There is no instance a at b."_s),
+            u"<Undoing it is not possible now: <There is no instance a at b.>>"_s);
+        QCOMPARE(words::plain(u"Nova of \"c\": There is no instance a at b."_s), u"Nova of \"c\": <There is no instance a at b.>"_s);
+        QCOMPARE(words::plain(u"This one is unknown. a goes on running at b."_s), u"This one is unknown. <a goes on running at b.>"_s);
+    }
+
+    void theDesktopIsNotToldOfProcesses()
+    {
+        const QString told = words::trouble(
+            {Kind::Conflict, u"a is being moved to b already, by process 12 (move 34). Wait for it, or stop that program."_s,
+                {}}).brief;
+        QCOMPARE(told, u"a is on its way to b already. Wait until that move has ended, or cancel it where it was begun."_s);
     }
 
     /// What core says otherwise one day would be English for everybody.

@@ -4,6 +4,7 @@
 
 #include "ui/details/consoletail.h"
 #include "ui/jobs/background.h"
+#include "ui/words/sentences.h"
 
 #include <QClipboard>
 #include <QFontDatabase>
@@ -111,7 +112,7 @@ void ConsoleLog::ask()
 
 void ConsoleLog::take(const Result<QString> &shown)
 {
-    m_trouble->setText(shown ? QString() : shown.error().what);
+    m_trouble->setText(shown ? QString() : words::trouble(shown.error()).brief);
     m_trouble->setVisible(!shown);
     if (!shown || *shown == m_shown)
         return;

@@ -5,6 +5,7 @@
 #include "ui/details/movetrail.h"
 #include "ui/history/movewords.h"
 #include "ui/jobs/background.h"
+#include "ui/words/sentences.h"
 #include "ui/words/words.h"
 
 #include <QHeaderView>
@@ -95,7 +96,7 @@ void TrailList::take(const Result<QList<MigrationRecord>> &trail)
     m_list->setFixedHeight(m_list->header()->sizeHint().height() + std::min(rows, mostRows) * height + 2 * m_list->frameWidth()
         + m_list->style()->pixelMetric(QStyle::PM_ScrollBarExtent));
     m_list->setVisible(rows > 0);
-    m_none->setText(trail ? tr("It has not been moved yet.") : trail.error().what);
+    m_none->setText(trail ? tr("It has not been moved yet.") : words::trouble(trail.error()).brief);
     m_none->setVisible(rows == 0);
 }
 

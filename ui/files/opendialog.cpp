@@ -3,6 +3,7 @@
 #include "ui/files/opendialog.h"
 
 #include "ui/jobs/background.h"
+#include "ui/words/sentences.h"
 #include "ui/words/words.h"
 
 #include <QCheckBox>
@@ -128,7 +129,7 @@ void OpenDialog::show(const Result<OpenedFile> &opened)
     if (!opened) {
         const bool noPath = opened.error().kind == Kind::NotFound && !m_path.contains(u'/');
         m_title->setText(noPath ? tr("There is neither a site nor a file \"%1\". Sites: %2.").arg(m_path, m_services.siteNames().join(u", "_s))
-                                : opened.error().what);
+                                : words::trouble(opened.error()).brief);
         for (QWidget *part : std::initializer_list<QWidget *>{m_where, m_start, m_push})
             part->hide();
         m_cancel->setText(tr("C&lose"));
@@ -190,11 +191,11 @@ void OpenDialog::tellVerdict(const Result<QList<PackageFinding>> &findings)
 {
     QStringList lines;
     for (const PackageFinding &finding : findings.value_or(QList<PackageFinding>()))
-        lines.append((finding.refused ? u"\u2717  "_s : u"!  "_s) + finding.what);
+        lines.append((finding.refused ? u"\u2717  "_s : u"!  "_s) + words::plain(finding.what));
     const auto refused = [](const PackageFinding &finding) { return finding.refused; };
     m_isSound = findings && std::ranges::none_of(*findings, refused);
     if (!findings)
-        lines.append(u"\u2717  "_s + findings.error().what);
+        lines.append(u"\u2717  "_s + words::trouble(findings.error()).brief);
     lines.append(
         m_isSound ? u"\u2713  "_s + tr("Its content is what was saved.") : tr("It is not to be trusted, and goes nowhere. Get another copy of it."));
     m_verdict->setText(lines.join(u'\n'));
@@ -218,7 +219,7 @@ void OpenDialog::lookAtSite()
         QStringList names;
         for (const QString &digest : missing.value_or(QStringList()))
             names.append(m_bases.value(digest));
-        m_base->setText(!missing ? u"!  "_s + missing.error().what
+        m_base->setText(!missing ? u"!  "_s + words::trouble(missing.error()).brief
                 : names.isEmpty()
                 ? u"\u2713  "_s + tr("%1 has its base.").arg(name)
                 : u"!  "_s + tr("%1 does not have its base %2: push that there first, then it can start.").arg(name, names.join(u", "_s)));

@@ -6,6 +6,7 @@
 #include "core/site/instancename.h"
 #include "ui/files/fileedit.h"
 #include "ui/jobs/background.h"
+#include "ui/words/sentences.h"
 #include "ui/words/words.h"
 
 #include <QCheckBox>
@@ -183,7 +184,7 @@ void SpawnDialog::look()
 void SpawnDialog::show(const Result<Look> &look)
 {
     if (!look)
-        return tell(look.error().what);
+        return tell(words::trouble(look.error()).brief);
     m_freeMemory = look->facts.freeMemory;
     m_form->setRowVisible(m_flavor, look->isCloud);
     offer(*m_flavor, look->facts.flavors, tr("none to choose: the cloud names no flavors"));
@@ -196,7 +197,7 @@ QString SpawnDialog::trouble() const
 {
     const QString name = m_name->text().trimmed();
     if (const auto fits = name.isEmpty() ? Result<void>() : checkInstanceName(name); !fits)
-        return fits.error().what;
+        return words::trouble(fits.error()).brief;
     const int memory = m_memory->value();
     if (memory > 0 && memory < leastMemory)
         return tr("That is too little memory: give it %1 or more.").arg(words::memory(static_cast<std::uint64_t>(leastMemory) << mebibyte));
@@ -250,7 +251,7 @@ void SpawnDialog::start()
         m_checking = false;
         validate();
         if (!order)
-            return tell(order.error().what);
+            return tell(words::trouble(order.error()).brief);
         m_order = *order;
         accept();
     });

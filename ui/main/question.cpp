@@ -4,6 +4,7 @@
 
 #include "ui/jobs/answer.h"
 #include "ui/jobs/jobqueue.h"
+#include "ui/words/sentences.h"
 
 #include <QApplication>
 #include <QMainWindow>
@@ -24,7 +25,7 @@ struct Texts {
 
 void show(QWidget *window, const QString &question, const QString &yes, const std::shared_ptr<Answer> &answer)
 {
-    auto *box = new QMessageBox(QMessageBox::Question, u"Trescca"_s, question, QMessageBox::Cancel, window);
+    auto *box = new QMessageBox(QMessageBox::Question, u"Trescca"_s, words::plain(question), QMessageBox::Cancel, window);
     box->setAttribute(Qt::WA_DeleteOnClose);
     const auto *button = box->addButton(yes, QMessageBox::DestructiveRole);
     box->setDefaultButton(QMessageBox::Cancel);

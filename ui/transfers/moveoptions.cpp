@@ -4,6 +4,7 @@
 
 #include "core/site/instancename.h"
 #include "ui/parts/ratefield.h"
+#include "ui/words/sentences.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -119,7 +120,7 @@ void MoveOptions::validate()
 {
     const QString name = m_name->text().trimmed();
     const auto fits = name.isEmpty() ? Result<void>() : checkInstanceName(name);
-    m_trouble->setText(fits ? QString() : u"\u2717  "_s + fits.error().what);
+    m_trouble->setText(fits ? QString() : u"\u2717  "_s + words::trouble(fits.error()).brief);
     m_form->setRowVisible(m_trouble, !fits);
     Q_EMIT changed();
 }

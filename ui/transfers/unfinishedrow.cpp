@@ -24,7 +24,7 @@ UnfinishedRow::UnfinishedRow(const MigrationRecord &record, QWidget *parent) : Q
     const QString when = words::date(record.created);
     auto *text = new QLabel(tr("This move, begun %1, was cut before its end. Nothing is lost.").arg(when));
     auto *error = new ErrorNote;
-    error->tell({Kind::Conflict, record.error, {}});
+    error->tell({kindOfName(record.errorKind).value_or(Kind::Internal), record.error, {}});
     error->setVisible(!record.error.isEmpty());
     text->setVisible(record.error.isEmpty());
     text->setWordWrap(true);

@@ -16,5 +16,8 @@ struct CoreSentence {
 [[nodiscard]] std::span<const CoreSentence> coreSentences();
 /// Those that it puts together of several, or of words of its own: matched before the others.
 [[nodiscard]] std::span<const CoreSentence> composedSentences();
+/// The same of errors, which checks have not.
+[[nodiscard]] std::span<const CoreSentence> troubleSentences();
+[[nodiscard]] std::span<const CoreSentence> composedTroubles();
 
 }  // namespace trescca::words

@@ -3,12 +3,14 @@
 #include "ui/words/sentences.h"
 
 #include "ui/words/coresentences.h"
+#include "ui/words/untold.h"
 
 #include <QCoreApplication>
 #include <QLocale>
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -51,22 +53,24 @@ const QList<Pattern> &patterns()
 {
     static const QList<Pattern> all = [] {
         QList<Pattern> made;
-        for (const auto sentences : {composedSentences(), coreSentences()})
+        for (const auto sentences : {composedSentences(), coreSentences(), composedTroubles(), troubleSentences()})
             std::ranges::transform(sentences, std::back_inserter(made), patternOf);
         return made;
     }();
     return all;
 }
 
-/// Core's numbers are English.
+/// Core's numbers and units are English.
 QString localized(const QString &text)
 {
-    static const QRegularExpression amount(u"^(\\d+)(?:\\.(\\d+))? ([kMGT]?B|bytes)$"_s);
+    static const QStringList units{u"bytes"_s, u"kB"_s, u"MB"_s, u"GB"_s, u"TB"_s};
+    static const QRegularExpression amount(u"^(\\d+)(?:\\.(\\d+))? ([kMGT]B|bytes)$"_s);
     const auto match = amount.match(text);
     if (!match.hasMatch())
         return text;
-    const int decimals = static_cast<int>(match.captured(2).size());
-    return QLocale().toString((match.captured(1) + u'.' + match.captured(2)).toDouble(), 'f', decimals) + u' ' + match.captured(3);
+    const double number = (match.captured(1) + u'.' + match.captured(2)).toDouble();
+    const double bytes = number * std::pow(1000, static_cast<double>(units.indexOf(match.captured(3))));
+    return QLocale().formattedDataSize(std::llround(bytes), static_cast<int>(match.captured(2).size()), QLocale::DataSizeSIFormat);
 }
 
 /// `text` with its places filled in; what is put in may have a % of its own.
@@ -81,29 +85,46 @@ QString filled(const QString &text, const QMap<int, QString> &values)
     return whole + text.mid(from);
 }
 
-/// Null where it is none of those that are known.
+const QRegularExpression &gap()
+{
+    static const QRegularExpression form(u"(?<=[.?!])\\s+(?=\\S)"_s);
+    return form;
+}
+
+QStringList sentencesOf(const QString &text) { return text.split(gap(), Qt::SkipEmptyParts); }
+
+QString known(const QString &sentence);
+
+/// Null where a place would have taken in a sentence beside it.
+QString inPlaceOf(const Pattern &pattern, const QRegularExpressionMatch &match)
+{
+    QMap<int, QString> values;
+    for (qsizetype i = 0; i < pattern.places.size(); ++i) {
+        const QString value = match.captured(static_cast<int>(i) + 1);
+        if (value.contains(gap()))
+            return {};
+        const QString sentence = value.endsWith(u'.') ? known(value) : QString();
+        values[pattern.places[i]] = sentence.isNull() ? localized(value) : sentence;
+    }
+    return filled(QCoreApplication::translate("core", pattern.told), values);
+}
+
+/// Null where it is none of those that are known. What a site says may stand behind the site's name.
 QString known(const QString &sentence)
 {
-    for (const Pattern &pattern : patterns()) {
-        const auto match = pattern.form.match(sentence);
-        if (!match.hasMatch())
-            continue;
-        QMap<int, QString> values;
-        for (qsizetype i = 0; i < pattern.places.size(); ++i)
-            values[pattern.places[i]] = localized(match.captured(static_cast<int>(i) + 1));
-        return filled(QCoreApplication::translate("core", pattern.told), values);
-    }
-    return {};
+    for (const Pattern &pattern : patterns())
+        if (const auto match = pattern.form.match(sentence); match.hasMatch())
+            if (const QString text = inPlaceOf(pattern, match); !text.isNull())
+                return text;
+    const qsizetype colon = sentence.indexOf(": "_L1);
+    if (colon < 0 || isEnglish(sentence.first(colon).remove(" of \""_L1)))
+        return {};
+    const QString rest = known(sentence.mid(colon + 2));
+    return rest.isNull() ? QString() : sentence.first(colon + 2) + rest;
 }
 
-QStringList sentencesOf(const QString &text)
-{
-    static const QRegularExpression gap(u"(?<=[.?!])\\s+(?=\\S)"_s);
-    return text.split(gap, Qt::SkipEmptyParts);
-}
-
-/// As few sentences at once as are known together: a place takes in whatever follows.
-QString told(const QString &text)
+/// As few sentences at once as are known together. Those that are not are said as they are, or, all of them, by `unknown`.
+QString told(const QString &text, const QString &unknown = {})
 {
     const QStringList parts = sentencesOf(text);
     QStringList all;
@@ -113,8 +134,11 @@ QString told(const QString &text)
         for (; i + count <= parts.size(); ++count)
             if (found = known(parts.mid(i, count).join(u' ')); !found.isNull())
                 break;
-        all.append(found.isNull() ? parts[i] : found);
-        i += found.isNull() ? 1 : count;
+        if (found.isNull())
+            found = unknown.isNull() || !isEnglish(parts[i]) ? parts[i] : unknown;
+        if (!all.contains(found))
+            all.append(found);
+        i += count > parts.size() - i ? 1 : count;
     }
     return all.join(u' ');
 }
@@ -147,19 +171,21 @@ Trouble trouble(const Error &error)
 {
     const QString whole = withoutCommands(error.what);
     const QString brief = sentencesOf(withoutRawParts(whole)).mid(0, briefly).join(u' ');
+    const QString said = told(brief, kindSentence(error.kind));
     QStringList details;
-    if (brief != whole)
+    if (brief != whole || said != told(brief))
         details.append(whole);
     if (!error.detail.isEmpty() && error.detail != whole)
         details.append(withoutCommands(error.detail));
-    return {told(brief), details.join(u'\n')};
+    return {said, details.join(u'\n')};
 }
 
 QStringList knownSentences()
 {
     QStringList all;
-    for (const CoreSentence &sentence : coreSentences())
-        all.append(QString::fromUtf8(sentence.core));
+    for (const auto sentences : {coreSentences(), troubleSentences()})
+        for (const CoreSentence &sentence : sentences)
+            all.append(QString::fromUtf8(sentence.core));
     return all;
 }
 
