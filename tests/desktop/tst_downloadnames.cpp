@@ -88,4 +88,4 @@ private Q_SLOTS:
 };
 
 QTEST_MAIN(TestDownloads)
-#include "tst_downloads.moc"
+#include "tst_downloadnames.moc"
