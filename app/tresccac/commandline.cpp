@@ -35,6 +35,7 @@ constexpr std::array verbs{
     VerbEntry{"reboot", instances, "Have instances start anew", makeRebootVerb},
     VerbEntry{"pause", instances, "Stop instances' processors; `start` lets them go on", makePauseVerb},
     VerbEntry{"console", instances, "Show an instance's console or where its screen is", makeConsoleVerb},
+    VerbEntry{"rename", instances, "Give an instance or image another name", makeRenameVerb},
     VerbEntry{"delete", instances, "Delete instances or images", makeDeleteVerb},
     VerbEntry{"migrate", moves, "Move running instances to another site", makeMigrateVerb},
     VerbEntry{"resume", moves, "Go on with a move that was cut", makeResumeVerb},

@@ -29,8 +29,6 @@ public:
     void onChange(std::function<void(const QString &id)> changed, std::function<void(bool reachable)> reach = {});
     [[nodiscard]] ImageStore &imageStore();
     [[nodiscard]] QString folder() const;
-    /// Renames a switched-off or held instance's name; Conflict while it runs.
-    [[nodiscard]] Result<void> rename(const QString &id, const QString &name, const Context &context);
 
     const Endpoint &endpoint() const override;
     Result<SiteFacts> facts(const Context &context) override;
@@ -43,6 +41,7 @@ public:
     Result<void> act(const QString &id, InstanceAction action, const Context &context) override;
     using Site::removeInstance;
     Result<void> removeInstance(const QString &id, bool withDisks, const Context &context, const QString &migrationId) override;
+    Result<void> rename(const QString &id, const QString &name, const Context &context) override;
     Result<Instance> spawn(const SpawnRequest &request, const Context &context) override;
     Result<Instance> rebuild(const RebuildRequest &request, const Context &context) override;
     Result<QString> checkSpawn(const SpawnRequest &request, std::uint64_t diskBytes, const Context &context) override;
@@ -51,6 +50,7 @@ public:
     Result<Image> image(const QString &id, const Context &context) override;
     Result<QList<Image>> ownImages(std::uint64_t size, const Context &context) override;
     Result<void> removeImage(const QString &id, const Context &context) override;
+    Result<void> renameImage(const QString &id, const QString &name, const Context &context) override;
     Result<std::unique_ptr<ImageUpload>> upload(const Image &spec, std::optional<std::uint64_t> size, const Context &context) override;
     Result<void> download(const QString &id, ByteSink &to, const Context &context) override;
     Result<Image> findBase(const QString &digest, const Context &context) override;

@@ -8,6 +8,7 @@
 #include "core/libvirt/forecast.h"
 #include "core/libvirt/libvirtsitestate.h"
 #include "core/libvirt/localupload.h"
+#include "core/site/thingname.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -87,6 +88,18 @@ Result<QList<Image>> LibvirtSite::ownImages(std::uint64_t size, const Context &)
 }
 
 Result<void> LibvirtSite::removeImage(const QString &id, const Context &) { return m_state->store->remove(id); }
+
+Result<void> LibvirtSite::renameImage(const QString &id, const QString &name, const Context &)
+{
+    if (const auto fits = checkImageName(name); !fits)
+        return fits;
+    const auto rename = [&name](Image &image) -> Result<void> {
+        image.name = name;
+        return {};
+    };
+    const auto changed = m_state->store->change(id, rename);
+    return changed ? Result<void>() : fail(changed);
+}
 
 Result<std::unique_ptr<ImageUpload>> LibvirtSite::upload(const Image &spec, std::optional<std::uint64_t> size, const Context &context)
 {

@@ -151,7 +151,9 @@ Result<void> LibvirtSite::rename(const QString &id, const QString &name, const C
     if (const auto sound = held ? held->checkSound() : Result<void>(); !sound)
         return sound;
     if (domain && virDomainIsActive(domain->get()) == 1)
-        return fail(Kind::Conflict, u"A running instance cannot be renamed. Switch it off first."_s);
+        return fail(Kind::Conflict,
+            u"%1 runs, and %2 renames an instance only while it is switched off or saved. Shut it down first."_s.arg(
+                QString::fromUtf8(virDomainGetName(domain->get())), m_state->endpoint.name));
     if (domain && virDomainRename(domain->get(), name.toUtf8().constData(), 0) < 0)
         return failLibvirt(u"The instance could not be renamed to %1"_s.arg(name));
     if (!held)

@@ -173,6 +173,15 @@ Result<void> ComputeApi::carryOut(const QString &id, const QString &name, const 
     }
 }
 
+Result<void> ComputeApi::rename(const QString &id, const QString &name, const Context &context)
+{
+    if (auto good = rest::checkId(id, u"an instance"_s); !good)
+        return good;
+    const QJsonObject server{{u"name"_s, name}};
+    const auto response = call({.method = "PUT", .path = u"/servers/"_s + id, .body = rest::bytes({{u"server"_s, server}})}, context);
+    return response ? Result<void>() : Result<void>(fail(response));
+}
+
 Result<void> ComputeApi::remove(const QString &id, const Context &context, const QString &migration)
 {
     if (auto good = rest::checkId(id, u"an instance"_s); !good)

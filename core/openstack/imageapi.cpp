@@ -8,6 +8,7 @@
 #include "core/site/activeimage.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QUrl>
 
 using namespace Qt::StringLiterals;
@@ -66,6 +67,20 @@ Result<Image> ImageApi::get(const QString &id, const Context &context) const
 Result<Image> ImageApi::create(const Image &spec, const Context &context) const
 {
     return parsed(m_session->call(Service::Image, {.method = "POST", .path = u"/v2/images"_s, .body = rest::bytes(imageToJson(spec))}, context));
+}
+
+Result<void> ImageApi::rename(const QString &id, const QString &name, const Context &context) const
+{
+    if (auto good = rest::checkId(id, u"an image"_s); !good)
+        return good;
+    const QJsonObject change{{u"op"_s, u"replace"_s}, {u"path"_s, u"/name"_s}, {u"value"_s, name}};
+    const RestCall call{.method = "PATCH",
+        .path = u"/v2/images/"_s + id,
+        .body = QJsonDocument(QJsonArray{change}).toJson(QJsonDocument::Compact),
+        .headers = {{"Content-Type", "application/openstack-images-v2.1-json-patch"}},
+        .repeatable = true};
+    const auto response = m_session->call(Service::Image, call, context);
+    return response ? Result<void>() : Result<void>(fail(response));
 }
 
 Result<void> ImageApi::remove(const QString &id, const Context &context) const

@@ -16,6 +16,7 @@ public:
     [[nodiscard]] Result<QList<Image>> list(const QList<std::pair<QString, QString>> &filter, const Context &context) const;
     [[nodiscard]] Result<Image> get(const QString &id, const Context &context) const;
     [[nodiscard]] Result<Image> create(const Image &spec, const Context &context) const;
+    [[nodiscard]] Result<void> rename(const QString &id, const QString &name, const Context &context) const;
     [[nodiscard]] Result<void> remove(const QString &id, const Context &context) const;
     /// Like remove(), but an image that is gone is fine, and a stop request does not keep it from being tidied away.
     void discard(const QString &id) const;

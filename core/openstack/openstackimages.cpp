@@ -6,6 +6,7 @@
 #include "core/openstack/openstackstate.h"
 #include "core/openstack/restjson.h"
 #include "core/site/activeimage.h"
+#include "core/site/thingname.h"
 
 #include <QRegularExpression>
 
@@ -33,6 +34,12 @@ Result<QList<Image>> OpenStackSite::ownImages(std::uint64_t size, const Context 
 }
 
 Result<void> OpenStackSite::removeImage(const QString &id, const Context &context) { return m_state->images.remove(id, context); }
+
+Result<void> OpenStackSite::renameImage(const QString &id, const QString &name, const Context &context)
+{
+    const auto fits = checkImageName(name);
+    return fits ? m_state->images.rename(id, name, context) : fits;
+}
 
 Result<std::unique_ptr<ImageUpload>> OpenStackSite::upload(const Image &spec, std::optional<std::uint64_t> size, const Context &context)
 {

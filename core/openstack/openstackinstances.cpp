@@ -4,6 +4,7 @@
 #include "core/openstack/networkapi.h"
 #include "core/openstack/openstackstate.h"
 #include "core/site/keptdisks.h"
+#include "core/site/thingname.h"
 
 #include <QJsonArray>
 
@@ -120,6 +121,12 @@ Result<void> OpenStackSite::removeInstance(const QString &id, bool withDisks, co
     if (auto done = m_state->compute.remove(id, context, migrationId); !done)
         return done;
     return m_state->compute.waitUntilGone(id, context);
+}
+
+Result<void> OpenStackSite::rename(const QString &id, const QString &name, const Context &context)
+{
+    const auto fits = checkServerName(name);
+    return fits ? m_state->compute.rename(id, name, context) : fits;
 }
 
 Result<QString> OpenStackSite::checkSpawn(const SpawnRequest &request, std::uint64_t diskBytes, const Context &context)

@@ -56,12 +56,14 @@ Result<SiteFacts> OpenStackSite::facts(const Context &context)
         return fail(store);
     auto facts = m_state->extension.facts(context);
     if (facts) {
+        facts->renamesRunning = true;
         facts->store = *store;
         facts->flavors = flavorNames(m_state->compute, context);
     }
     if (facts || facts.error().kind != Kind::NotFound)
         return facts;
     SiteFacts plain;
+    plain.renamesRunning = true;
     plain.store = *store;
     const auto keeps = m_state->extension.hasRestore(context);
     if (!keeps)

@@ -37,6 +37,7 @@ public:
     Result<void> act(const QString &id, InstanceAction action, const Context &context) override;
     using Site::removeInstance;
     Result<void> removeInstance(const QString &id, bool withDisks, const Context &context, const QString &migrationId) override;
+    Result<void> rename(const QString &id, const QString &name, const Context &context) override;
     Result<Instance> spawn(const SpawnRequest &request, const Context &context) override;
     Result<QString> checkSpawn(const SpawnRequest &request, std::uint64_t diskBytes, const Context &context) override;
     Result<QByteArray> consoleLog(const QString &id, std::uint64_t bytes, const Context &context) override;
@@ -46,6 +47,7 @@ public:
     Result<Image> image(const QString &id, const Context &context) override;
     Result<QList<Image>> ownImages(std::uint64_t size, const Context &context) override;
     Result<void> removeImage(const QString &id, const Context &context) override;
+    Result<void> renameImage(const QString &id, const QString &name, const Context &context) override;
     Result<std::unique_ptr<ImageUpload>> upload(const Image &spec, std::optional<std::uint64_t> size, const Context &context) override;
     Result<void> download(const QString &id, ByteSink &to, const Context &context) override;
     Result<Image> findBase(const QString &digest, const Context &context) override;

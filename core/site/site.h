@@ -43,6 +43,8 @@ public:
     {
         return removeInstance(id, withDisks, context, {});
     }
+    /// Gives it another name. Conflict for one that runs unless facts().renamesRunning, and for a taken name where they are unique.
+    [[nodiscard]] virtual Result<void> rename(const QString &id, const QString &name, const Context &context) = 0;
     [[nodiscard]] virtual Result<Instance> spawn(const SpawnRequest &request, const Context &context) = 0;
     /// What spawn() would refuse whatever the image is (a taken name, a flavor or network that is not there), asked before
     /// a long upload. `request.imageId` does not count; `diskBytes`: virtual size of the disk, 0 when unknown. Success is no promise.
@@ -68,6 +70,7 @@ public:
     /// The active images of one's own project that have so many bytes; `hash` is what the site found itself (empty: nothing).
     [[nodiscard]] virtual Result<QList<Image>> ownImages(std::uint64_t size, const Context &context) = 0;
     [[nodiscard]] virtual Result<void> removeImage(const QString &id, const Context &context) = 0;
+    [[nodiscard]] virtual Result<void> renameImage(const QString &id, const QString &name, const Context &context) = 0;
     /// Starts an upload; `spec` gives name, formats and properties. `size` when known, else nullopt.
     [[nodiscard]] virtual Result<std::unique_ptr<ImageUpload>> upload(
         const Image &spec, std::optional<std::uint64_t> size, const Context &context) = 0;
@@ -84,10 +87,9 @@ public:
     [[nodiscard]] virtual Result<SaveForecast> forecast(const QString &instanceId, const Context &context) = 0;
     /// True when save() streams the package here; false when the site packs it into an image of its own (saveToImage).
     [[nodiscard]] virtual bool savesToStream() const = 0;
-    /// Stops the instance, keeps its state on the site ("held": state Saved), and writes the package into `to`
-    /// while it is being saved. finish() of `to` is the caller's. On failure the instance runs again. For an instance
-    /// that is held already its held state is packed again (a transfer that was cut), without starting it in between;
-    /// a failure then leaves it held.
+    /// Stops the instance, keeps its state on the site ("held": state Saved), and writes the package into `to` while it is being saved. finish()
+    /// of `to` is the caller's. On failure the instance runs again. For an instance that is held already its held state is packed again (a
+    /// transfer that was cut), without starting it in between; a failure then leaves it held.
     [[nodiscard]] virtual Result<void> save(const QString &instanceId, const SaveOptions &options, ByteSink &to, const Context &context) = 0;
     /// The same into an image of this site; returns the id of the active image.
     [[nodiscard]] virtual Result<QString> saveToImage(const QString &instanceId, const SaveOptions &options, const Context &context) = 0;

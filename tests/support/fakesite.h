@@ -34,9 +34,6 @@ public:
     void onCall(std::function<void(const QString &line)> hook);
 
     // What happened
-    SpawnRequest spawned;     ///< what the last spawn() was asked for
-    RestoreOptions restored;  ///< what the last restore() that made something was asked for
-    RebuildRequest rebuilt;   ///< what the last rebuild() was asked for
     [[nodiscard]] QStringList log() const;
     [[nodiscard]] QStringList calls() const;  ///< names only, without those that only look (facts, instances, images, ...)
     void clearLog();
@@ -57,6 +54,7 @@ public:
     Result<void> act(const QString &id, InstanceAction action, const Context &context) override;
     using Site::removeInstance;
     Result<void> removeInstance(const QString &id, bool withDisks, const Context &context, const QString &migrationId) override;
+    Result<void> rename(const QString &id, const QString &name, const Context &context) override;
     Result<Instance> spawn(const SpawnRequest &request, const Context &context) override;
     Result<Instance> rebuild(const RebuildRequest &request, const Context &context) override;
     /// Refuses a name that is taken.
@@ -66,6 +64,7 @@ public:
     Result<Image> image(const QString &id, const Context &context) override;
     Result<QList<Image>> ownImages(std::uint64_t size, const Context &context) override;
     Result<void> removeImage(const QString &id, const Context &context) override;
+    Result<void> renameImage(const QString &id, const QString &name, const Context &context) override;
     Result<std::unique_ptr<ImageUpload>> upload(const Image &spec, std::optional<std::uint64_t> size, const Context &context) override;
     Result<void> download(const QString &id, ByteSink &to, const Context &context) override;
     Result<Image> findBase(const QString &digest, const Context &context) override;

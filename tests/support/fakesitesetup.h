@@ -5,13 +5,14 @@
 #include "core/base/error.h"
 #include "core/model/instanceusage.h"
 #include "core/site/sitefacts.h"
+#include "core/site/siterequests.h"
 
 #include <QByteArray>
 #include <QStringList>
 
 namespace trescca {
 
-/// How a FakeSite is to be, and which failures it knows.
+/// How a FakeSite is to be, which failures it knows, and what it was asked for.
 struct FakeSiteSetup {
     enum class When {
         Before,  ///< nothing happens; save and download fail halfway through the bytes
@@ -30,6 +31,11 @@ struct FakeSiteSetup {
     std::uint64_t packageSize = 64 << 10;
     QStringList obstacles;                             ///< that forecast() tells
     Result<QStringList> restoreCheck = QStringList();  ///< checkRestore()
+
+    // What happened
+    SpawnRequest spawned;     ///< what the last spawn() was asked for
+    RestoreOptions restored;  ///< what the last restore() that made something was asked for
+    RebuildRequest rebuilt;   ///< what the last rebuild() was asked for
 };
 
 }  // namespace trescca

@@ -31,6 +31,11 @@ public:
     {
         return m_site->removeInstance(id, withDisks, context, migrationId);
     }
+    Result<void> rename(const QString &id, const QString &name, const Context &context) override { return m_site->rename(id, name, context); }
+    Result<void> renameImage(const QString &id, const QString &name, const Context &context) override
+    {
+        return m_site->renameImage(id, name, context);
+    }
     Result<QStringList> checkRestore(const QString &imageId, const RestoreOptions &options, const Context &context) override
     {
         return m_site->checkRestore(imageId, options, context);

@@ -21,6 +21,7 @@ std::unique_ptr<Verb> makePauseVerb();
 std::unique_ptr<Verb> makePullVerb();
 std::unique_ptr<Verb> makePushVerb();
 std::unique_ptr<Verb> makeRebootVerb();
+std::unique_ptr<Verb> makeRenameVerb();
 std::unique_ptr<Verb> makeRestoreVerb();
 std::unique_ptr<Verb> makeResumeVerb();
 std::unique_ptr<Verb> makeRollbackVerb();

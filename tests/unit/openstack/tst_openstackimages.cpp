@@ -47,6 +47,7 @@ private Q_SLOTS:
     void pullsThroughTheDestination();
     void aFailedPullLeavesNothing();
     void publishesABase();
+    void renames();
 };
 
 void tst_OpenStackImages::downloads()
@@ -273,6 +274,18 @@ void tst_OpenStackImages::publishesABase()
     QCOMPARE(cloud.site()->publishBase(u"s1"_s, u"d1"_s, {}).error().kind, Kind::Unsupported);
     cloud.answer("POST /v2.1/p1/servers/s1/publish_base", {FakeCloud::json({{u"image_id"_s, u"base1"_s}})});
     QCOMPARE(cloud.site()->publishBase(u"s1"_s, u"d1"_s, {}).value().id, u"base1"_s);
+}
+
+void tst_OpenStackImages::renames()
+{
+    FakeCloud cloud;
+    cloud.putImage(u"i1"_s, "disk");
+    QVERIFY(cloud.site()->renameImage(u"i1"_s, u"deb13"_s, {}));
+    const ScriptedRequest sent = cloud.http->log().last();
+    QCOMPARE(sent.method + ' ' + sent.path, "PATCH /v2/images/i1"_ba);
+    QCOMPARE(sent.headers.value("content-type"), "application/openstack-images-v2.1-json-patch"_ba);
+    QCOMPARE(sent.body, R"([{"op":"replace","path":"/name","value":"deb13"}])"_ba);
+    QCOMPARE(cloud.site()->renameImage(u"i1"_s, {}, {}).error().kind, Kind::InvalidInput);
 }
 
 QTEST_GUILESS_MAIN(tst_OpenStackImages)

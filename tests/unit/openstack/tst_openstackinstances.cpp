@@ -22,6 +22,7 @@ private Q_SLOTS:
     void tellsBeforehandWhatItWouldNotSpawn();
     void takenNamesMatterToATresccadOnly();
     void aFailedSpawnTellsWhyAndLeavesNothing();
+    void renames();
 };
 
 void tst_OpenStackInstances::readsAServerOfANewNova()
@@ -214,6 +215,20 @@ void tst_OpenStackInstances::aFailedSpawnTellsWhyAndLeavesNothing()
     const auto instance = cloud.site()->spawn(request, {});
     QVERIFY(instance.error().what.contains(u"No valid host was found."_s));
     QCOMPARE(cloud.http->count("DELETE", "/v2.1/p1/servers/s1"), 1);
+}
+
+void tst_OpenStackInstances::renames()
+{
+    FakeCloud cloud;
+    cloud.answer("PUT /v2.1/p1/servers/s1", {FakeCloud::server(u"ACTIVE"_s)});
+    QVERIFY(cloud.site()->rename(u"s1"_s, u"shop"_s, {}));
+    QCOMPARE(cloud.http->log().last().body, R"({"server":{"name":"shop"}})"_ba);
+    const auto sent = cloud.http->log().size();
+    for (const QString &name : {QString(), u"a\nb"_s, u" a"_s, QString(256, u'a')})
+        QCOMPARE(cloud.site()->rename(u"s1"_s, name, {}).error().kind, Kind::InvalidInput);
+    QCOMPARE(cloud.http->log().size(), sent);
+    cloud.answer("PUT /v2.1/p1/servers/s1", {FakeCloud::status(403)});
+    QCOMPARE(cloud.site()->rename(u"s1"_s, u"shop"_s, {}).error().kind, Kind::Forbidden);
 }
 
 QTEST_GUILESS_MAIN(tst_OpenStackInstances)

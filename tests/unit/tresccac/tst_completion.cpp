@@ -35,7 +35,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("words");
         QTest::addColumn<QStringList>("expected");
         const auto row = [](const char *name, const QString &words, const QStringList &expected) { QTest::newRow(name) << words << expected; };
-        row("verbs", u"re"_s, {u"reboot"_s, u"resume"_s, u"restore"_s});
+        row("verbs", u"re"_s, {u"reboot"_s, u"rename"_s, u"resume"_s, u"restore"_s});
         row("verbs behind options", u"--cloud cloud --json sp"_s, {u"spawn"_s});
         row("common options", u"--li"_s, {u"--limit-rate"_s});
         row("options of a verb", u"migrate web --keep"_s, {u"--keep-source"_s, u"--keep-package"_s});

@@ -13,9 +13,9 @@ using namespace trescca;
 
 namespace {
 
-const QStringList verbs{u"list"_s, u"show"_s, u"watch"_s, u"spawn"_s, u"start"_s, u"stop"_s, u"reboot"_s, u"pause"_s, u"console"_s, u"delete"_s,
-    u"migrate"_s, u"resume"_s, u"rollback"_s, u"history"_s, u"save"_s, u"restore"_s, u"push"_s, u"pull"_s, u"inspect"_s, u"verify"_s, u"unpack"_s,
-    u"cloud"_s, u"doctor"_s, u"make_config"_s};
+const QStringList verbs{u"list"_s, u"show"_s, u"watch"_s, u"spawn"_s, u"start"_s, u"stop"_s, u"reboot"_s, u"pause"_s, u"console"_s, u"rename"_s,
+    u"delete"_s, u"migrate"_s, u"resume"_s, u"rollback"_s, u"history"_s, u"save"_s, u"restore"_s, u"push"_s, u"pull"_s, u"inspect"_s, u"verify"_s,
+    u"unpack"_s, u"cloud"_s, u"doctor"_s, u"make_config"_s};
 
 }  // namespace
 
