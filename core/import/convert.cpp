@@ -44,7 +44,8 @@ Error explained(Error error, const QString &path)
     const bool full = error.what.contains(u"signal 25"_s) || error.detail.contains(u"File too large"_s) || error.detail.contains(u"No space left"_s);
     if (full)
         return {Kind::NoRoom,
-            u"The room for converting %1 is used up. Make room, or set XDG_CACHE_HOME to a folder with more."_s.arg(QFileInfo(path).fileName()),
+            u"The room for converting %1 is used up. Make room, or choose a folder with more (XDG_CACHE_HOME; in the desktop: Settings, Transfers)."_s
+                .arg(QFileInfo(path).fileName()),
             error.detail};
     if (error.kind == Kind::Internal)
         return {Kind::Untrusted,

@@ -122,11 +122,13 @@ Result<ImageFile> readImageFile(const QString &path, const QString &name)
     return file;
 }
 
-Result<void> importImageFile(ImageFile &file, const Context &context)
+QString standardWorkFolder() { return cacheFolder(u"import"_s); }
+
+Result<void> importImageFile(ImageFile &file, const QString &workFolder, const Context &context)
 {
     if (!file.toImport)
         return {};
-    const auto disk = Importer(cacheFolder(u"import"_s), {}, context).import(file.path);
+    const auto disk = Importer(workFolder.isEmpty() ? standardWorkFolder() : workFolder + u"/trescca-import"_s, {}, context).import(file.path);
     if (!disk)
         return fail(disk);
     file.toImport = false;

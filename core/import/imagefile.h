@@ -24,9 +24,12 @@ struct ImageFile {
 /// folder, empty, none of these), Untrusted. An empty name means the file's own.
 [[nodiscard]] Result<ImageFile> readImageFile(const QString &path, const QString &name);
 
-/// Unpacks and converts what has to be, into a file that goes with the last copy of `file`; nothing for the others. Progress
-/// stages "unpack" and "convert". See core/import/importer.h.
-[[nodiscard]] Result<void> importImageFile(ImageFile &file, const Context &context);
+/// Where disk images are unpacked and converted, unless somebody has another folder for it: $XDG_CACHE_HOME/trescca/import.
+[[nodiscard]] QString standardWorkFolder();
+
+/// Unpacks and converts what has to be, into a file below `workFolder`, in a folder of its own (empty: in the standard one) that goes with the last
+/// copy of `file`; nothing for the others. Progress stages "unpack" and "convert". See core/import/importer.h.
+[[nodiscard]] Result<void> importImageFile(ImageFile &file, const QString &workFolder, const Context &context);
 
 /// A file's name without the endings that say how it is packed: "debian-13" of "debian-13.qcow2.xz".
 [[nodiscard]] QString titleOf(const QString &path);

@@ -73,7 +73,7 @@ Result<void> Spawning::takeFile(const ImageFile &file, bool mayImport)
     const auto possible = chooseName(titleOf(file.path)).and_then([&] { return check(file.spec.virtualSize); });
     if (!possible || !file.toImport || !mayImport)
         return possible;
-    if (const auto imported = importImageFile(*m_file, m_context); !imported)
+    if (const auto imported = importImageFile(*m_file, m_given.workFolder, m_context); !imported)
         return imported;
     if (!m_given.memory && m_file->memory > 0)
         m_request.memory = m_file->memory;

@@ -17,6 +17,7 @@ public:
         bool vcpus = false;
         bool reuse = true;                        ///< an image that has the file's content already
         std::shared_ptr<Throttle> throttle = {};  ///< of an upload; null: no limit
+        QString workFolder = {};                  ///< see importImageFile()
     };
 
     Spawning(Site &site, SpawnRequest request, Given given, Context context);

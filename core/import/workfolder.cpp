@@ -30,8 +30,9 @@ public:
         if (m_unchecked > interval) {
             m_unchecked = 0;
             if (m_folder.room() < interval)
-                return fail(
-                    Kind::NoRoom, u"The room for unpacking %1 is used up. Make room, or set XDG_CACHE_HOME to a folder with more."_s.arg(m_name));
+                return fail(Kind::NoRoom,
+                    u"The room for unpacking %1 is used up. Make room, or choose a folder with more (XDG_CACHE_HOME; in the desktop: Settings, Transfers)."_s
+                        .arg(m_name));
         }
         return m_to->write(bytes);
     }
@@ -63,7 +64,8 @@ Result<std::unique_ptr<WorkFolder>> WorkFolder::create(const QString &root, Impo
 {
     const QDir folder(root);
     if (!folder.mkpath(u"."_s))
-        return fail(Kind::Forbidden, u"The folder %1 cannot be made. Set XDG_CACHE_HOME to one that can."_s.arg(root));
+        return fail(
+            Kind::Forbidden, u"The folder %1 cannot be made. Choose one that can (XDG_CACHE_HOME; in the desktop: Settings, Transfers)."_s.arg(root));
     const KeyedLocks locks(folder.filePath(u".lock"_s));
     sweep(folder, locks);
     const QString name = u"import-"_s + newId();
@@ -71,7 +73,8 @@ Result<std::unique_ptr<WorkFolder>> WorkFolder::create(const QString &root, Impo
     if (!lock)
         return fail(lock);
     if (!QDir().mkdir(folder.filePath(name), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner))
-        return fail(Kind::Forbidden, u"No folder can be made in %1. Set XDG_CACHE_HOME to another one."_s.arg(root));
+        return fail(
+            Kind::Forbidden, u"No folder can be made in %1. Choose another one (XDG_CACHE_HOME; in the desktop: Settings, Transfers)."_s.arg(root));
     return std::unique_ptr<WorkFolder>(new WorkFolder(folder.filePath(name), std::move(*lock), limits));
 }
 

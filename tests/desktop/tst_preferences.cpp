@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/compression.h"
+#include "core/import/imagefile.h"
+#include "ui/parts/sentence.h"
 #include "ui/settings/appearance.h"
 #include "ui/settings/appearancepage.h"
 #include "ui/settings/askagain.h"
@@ -8,6 +10,7 @@
 #include "ui/settings/preferences.h"
 #include "ui/settings/transferspage.h"
 #include "ui/settings/visibleedges.h"
+#include "ui/settings/workfolderfield.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -24,6 +27,8 @@
 #include <QTimerEvent>
 
 #include <algorithm>
+
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 using namespace trescca;
@@ -235,6 +240,33 @@ private Q_SLOTS:
         // One that has gone meanwhile is not offered.
         preferences.setDownloadFolder(m_folder.filePath(u"gone"_s));
         QVERIFY(preferences.downloadFolder().isEmpty());
+    }
+
+    void whatIsUnpackedHasAFolder()
+    {
+        Preferences preferences(file());
+        TransfersPage page(preferences);
+        const auto *field = page.findChild<WorkFolderField *>();
+        auto *edit = page.findChild<QLineEdit *>(u"workFolder"_s);
+        QCOMPARE(edit->placeholderText(), standardWorkFolder());
+        QTRY_VERIFY2(field->note().text().contains(u"B free there"_s), qPrintable(field->note().text()));
+        edit->setText(m_folder.filePath(u"none"_s));
+        QTRY_VERIFY2(field->note().text().contains(u"There is no folder"_s), qPrintable(field->note().text()));
+        QVERIFY(preferences.workFolder().isEmpty());
+        edit->setText(m_folder.path());
+        QTRY_COMPARE(Preferences(file()).workFolder(), m_folder.path());
+        QVERIFY(field->note().text().contains(u"B free there"_s));
+        if (::geteuid() != 0) {
+            edit->setText(u"/"_s);
+            QTRY_VERIFY2(field->note().text().contains(u"You may not write in /"_s), qPrintable(field->note().text()));
+            QCOMPARE(preferences.workFolder(), m_folder.path());
+        }
+        edit->clear();
+        QTRY_VERIFY(preferences.workFolder().isEmpty());
+        edit->setText(m_folder.path());
+        QTRY_COMPARE(preferences.workFolder(), m_folder.path());
+        preferences.resetTransfers();
+        QVERIFY(preferences.workFolder().isEmpty());
     }
 
     void lightAndDarkApplyAtOnce()

@@ -23,6 +23,13 @@ struct Texts {
 
 QString folderOf(const QString &path) { return QDir::toNativeSeparators(QFileInfo(path).absolutePath()); }
 
+/// How files get to a site, as it is wanted when the job is made.
+struct Way {
+    explicit Way(const Services &services) : throttle(services.throttle), workFolder(services.workFolder ? services.workFolder() : QString()) {}
+    std::shared_ptr<Throttle> throttle;
+    QString workFolder;
+};
+
 /// What came of a push.
 struct Pushed {
     QString id;
@@ -30,16 +37,16 @@ struct Pushed {
     bool wasThere = false;
 };
 
-Result<Pushed> pushFile(Site &site, ImageFile &file, const std::shared_ptr<Throttle> &throttle, const Context &context)
+Result<Pushed> pushFile(Site &site, ImageFile &file, const Way &way, const Context &context)
 {
-    if (const auto imported = importImageFile(file, context); !imported)
+    if (const auto imported = importImageFile(file, way.workFolder, context); !imported)
         return fail(imported);
     const auto same = findSameImage(site, file, {}, context);
     if (!same)
         return fail(same);
     if (*same)
         return Pushed{(*same)->id, (*same)->name, true};
-    const auto id = uploadImageFile(site, file, throttle, context);
+    const auto id = uploadImageFile(site, file, way.throttle, context);
     return id ? Result<Pushed>(Pushed{*id, file.spec.name}) : fail(id);
 }
 
@@ -53,12 +60,12 @@ Result<void> checkDigests(const ImageFile &file, const Context &context)
     return findings ? mustBeSound(*findings, file.path) : fail(findings);
 }
 
-Result<Pushed> pushPath(const Services &services, const QString &path, const QString &site, const Context &context)
+Result<Pushed> pushPath(const Services &services, const Way &way, const QString &path, const QString &site, const Context &context)
 {
     auto file = readImageFile(path, {});
     const auto at = file ? services.site(site) : fail(file);
     const auto sound = at ? checkDigests(*file, context) : fail(at);
-    return sound ? pushFile(**at, *file, services.throttle, context) : fail(sound);
+    return sound ? pushFile(**at, *file, way, context) : fail(sound);
 }
 
 /// All that can be told before the first byte is sent; with `mayImport` the file is made ready, too.
@@ -99,10 +106,12 @@ JobSpec spawn(const Services &services, const SpawnOrder &order)
 {
     const QString title = order.request.name.isEmpty() ? order.title : order.request.name;
     return {title, order.file.isEmpty() ? order.site : folderOf(order.file), order.site, {},
-        Texts::tr("No new instance is left at %1.").arg(order.site), [services, order](const Context &context) -> Result<JobResult> {
+        Texts::tr("No new instance is left at %1.").arg(order.site),
+        [services, way = Way(services), order](const Context &context) -> Result<JobResult> {
             const auto at = services.site(order.site);
             SpawnOrder own = order;
-            own.given.throttle = services.throttle;
+            own.given.throttle = way.throttle;
+            own.given.workFolder = way.workFolder;
             return at ? spawnNow(**at, own, context) : fail(at);
         }};
 }
@@ -111,8 +120,8 @@ JobSpec push(const Services &services, const QString &path, const QString &site)
 {
     const QString title = QFileInfo(path).fileName();
     return {title, folderOf(path), site, {}, Texts::tr("Nothing of %1 is left at %2.").arg(title, site),
-        [services, path, site, title](const Context &context) -> Result<JobResult> {
-            const auto pushed = pushPath(services, path, site, context);
+        [services, way = Way(services), path, site, title](const Context &context) -> Result<JobResult> {
+            const auto pushed = pushPath(services, way, path, site, context);
             if (!pushed)
                 return fail(pushed);
             const QString told =
@@ -125,8 +134,8 @@ JobSpec bring(const Services &services, const QString &path, const QString &site
 {
     const QString title = QFileInfo(path).fileName();
     return {title, folderOf(path), site, {}, Texts::tr("%1 does not go on at %2; if all of it was sent, the package stays there.").arg(title, site),
-        [services, path, site, options](const Context &context) -> Result<JobResult> {
-            const auto pushed = pushPath(services, path, site, context);
+        [services, way = Way(services), path, site, options](const Context &context) -> Result<JobResult> {
+            const auto pushed = pushPath(services, way, path, site, context);
             const auto at = pushed ? services.site(site) : fail(pushed);
             const auto instance = at ? (*at)->restore(pushed->id, options, context) : fail(at);
             if (!instance)

@@ -15,7 +15,8 @@ struct Services {
     Engine *engine = nullptr;
     Journal *journal = nullptr;
     History *history = nullptr;
-    std::shared_ptr<Throttle> throttle = {};  ///< the rate that all jobs keep together, the engine's moves too; null: none
+    std::shared_ptr<Throttle> throttle = {};   ///< the rate that all jobs keep together, the engine's moves too; null: none
+    std::function<QString()> workFolder = {};  ///< see importImageFile(); in the GUI thread. Null: the standard one
 };
 
 }  // namespace trescca

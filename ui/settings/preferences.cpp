@@ -28,6 +28,7 @@ struct Preference {
 
 constexpr auto languageKey = "appearance/language"_L1;
 constexpr auto downloadKey = "transfers/download_folder"_L1;
+constexpr auto workKey = "transfers/work_folder"_L1;
 constexpr auto hiddenKey = "sites/hidden"_L1;
 constexpr auto quietKey = "transfers/quiet_moves"_L1;
 constexpr qint64 fastest = 100'000'000'000;
@@ -88,6 +89,12 @@ bool Preferences::keepPackage() const { return get(KeepPackage) != 0; }
 QString Preferences::downloadFolder() const
 {
     const QString folder = m_file.value(downloadKey).toString();
+    return QFileInfo(folder).isDir() ? folder : QString();
+}
+
+QString Preferences::workFolder() const
+{
+    const QString folder = m_file.value(workKey).toString();
     return QFileInfo(folder).isDir() ? folder : QString();
 }
 
@@ -163,13 +170,16 @@ void Preferences::setBandwidth(const Bandwidth &bandwidth)
 void Preferences::setCompressionLevel(int level) { set(CompressionLevel, level); }
 void Preferences::setKeepPackage(bool keep) { set(KeepPackage, keep ? 1 : 0); }
 
-void Preferences::setDownloadFolder(const QString &folder)
+void Preferences::setText(QLatin1StringView key, const QString &text)
 {
-    if (folder == m_file.value(downloadKey).toString())
+    if (text == m_file.value(key).toString())
         return;
-    m_file.setValue(downloadKey, folder);
+    m_file.setValue(key, text);
     Q_EMIT changed();
 }
+
+void Preferences::setDownloadFolder(const QString &folder) { setText(downloadKey, folder); }
+void Preferences::setWorkFolder(const QString &folder) { setText(workKey, folder); }
 
 void Preferences::setNotifies(bool notifies) { set(Notifies, notifies ? 1 : 0); }
 void Preferences::setShowsTray(bool shows) { set(ShowsTray, shows ? 1 : 0); }

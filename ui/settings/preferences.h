@@ -25,6 +25,7 @@ public:
     [[nodiscard]] int compressionLevel() const;    ///< of zstd: 1 to 19
     [[nodiscard]] bool keepPackage() const;        ///< at the destination, after a move
     [[nodiscard]] QString downloadFolder() const;  ///< where downloads are offered to go; empty: nobody chose, or it is there no more
+    [[nodiscard]] QString workFolder() const;      ///< where images are unpacked and converted; empty: nobody chose, or it is there no more
     [[nodiscard]] bool notifies() const;           ///< when a transfer has ended while the window is in the background
     [[nodiscard]] bool showsTray() const;          ///< the icon in the system tray, where there is one
     [[nodiscard]] Appearance appearance() const;
@@ -47,6 +48,7 @@ public:
     void setCompressionLevel(int level);
     void setKeepPackage(bool keep);
     void setDownloadFolder(const QString &folder);
+    void setWorkFolder(const QString &folder);
     void setNotifies(bool notifies);
     void setShowsTray(bool shows);
     void setAppearance(Appearance appearance);
@@ -60,6 +62,7 @@ Q_SIGNALS:
 private:
     void set(int which, qint64 value);
     [[nodiscard]] bool store(int which, qint64 value);
+    void setText(QLatin1StringView key, const QString &text);
     [[nodiscard]] qint64 get(int which) const;
     QSettings m_file;
 };

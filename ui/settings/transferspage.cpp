@@ -8,6 +8,7 @@
 #include "ui/settings/bandwidthfields.h"
 #include "ui/settings/filefield.h"
 #include "ui/settings/preferences.h"
+#include "ui/settings/workfolderfield.h"
 
 #include <QCheckBox>
 #include <QFileInfo>
@@ -38,6 +39,9 @@ TransfersPage::TransfersPage(Preferences &preferences, QWidget *parent) : QWidge
     folder->setMinimumWidth(fontMetrics().averageCharWidth() * 50);
     auto *noFolder = new Sentence;
     noFolder->hide();
+    auto *work = new WorkFolderField(preferences);
+    for (QWidget *one : std::initializer_list<QWidget *>{work, &work->note()})
+        one->setMinimumWidth(folder->minimumWidth());
     auto *keep = new QCheckBox(tr("&Keep the package at the destination after a move"));
     keep->setObjectName(u"keep"_s);
     auto *all = new BandwidthFields(preferences);
@@ -57,6 +61,8 @@ TransfersPage::TransfersPage(Preferences &preferences, QWidget *parent) : QWidge
     form->addRow(QString(), levelHint);
     form->addRow(tr("Do&wnloads go to"), folder);
     form->addRow(QString(), noFolder);
+    form->addRow(tr("&Unpack and convert in"), work);
+    form->addRow(QString(), &work->note());
     form->addRow(QString(), keep);
     form->addRow(QString(), notify);
     form->addRow(QString(), tray);
@@ -73,6 +79,7 @@ TransfersPage::TransfersPage(Preferences &preferences, QWidget *parent) : QWidge
         limit->setBytesPerSecond(preferences.bytesPerSecond());
         level->setValue(preferences.compressionLevel());
         folder->edit().setText(preferences.downloadFolder());
+        work->showChosen();
         keep->setChecked(preferences.keepPackage());
         notify->setChecked(preferences.notifies());
         tray->setChecked(preferences.showsTray());

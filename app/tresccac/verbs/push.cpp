@@ -48,7 +48,7 @@ public:
             return fail(sound);
         if (m_dryRun)
             return foretell(session, **site, *file);
-        if (const auto imported = importImageFile(*file, session.context()); !imported)
+        if (const auto imported = importImageFile(*file, {}, session.context()); !imported)
             return fail(imported);
         if (const auto described = m_base ? describeBase(*file, session.context()) : Result<void>(); !described)
             return fail(described);

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/import/imagefile.h"
 #include "tests/unit/import/importscene.h"
 
 #include <QCryptographicHash>
@@ -200,6 +201,20 @@ private Q_SLOTS:
             QCOMPARE(disk.error().kind, Kind::Cancelled);
             QCOMPARE(scene.leftovers(), QStringList());
         }
+    }
+
+    void aFolderOfAPersonLosesNothing()
+    {
+        const ImportScene scene;
+        scene.run(u"mkdir"_s, {u"-p"_s, u"mine/import-photos"_s});
+        auto file = readImageFile(scene.converted(u"vdi"_s), {});
+        QVERIFY(file && file->toImport);
+        QVERIFY(importImageFile(*file, scene.path(u"mine"_s), {}));
+        QVERIFY2(file->path.startsWith(scene.path(u"mine/trescca-import/"_s)), qPrintable(file->path));
+        QVERIFY(QFile::exists(file->path) && QFile::exists(scene.path(u"mine/import-photos"_s)));
+        const QString made = file->path;
+        file->work.reset();
+        QVERIFY(!QFile::exists(made));
     }
 
     void whatAKilledProgramLeftIsSwept()
