@@ -232,7 +232,7 @@ QVariant SiteModel::headerData(int section, Qt::Orientation orientation, int rol
     switch (section) {
     case Name: return tr("Name");
     case State: return tr("State");
-    case Size: return tr("Memory / size");
+    case Size: return tr("RAM / size");
     case DiskSize: return tr("Disk");
     case Address: return tr("Address");
     case Age: return tr("Since");

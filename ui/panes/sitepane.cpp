@@ -4,15 +4,17 @@
 
 #include "ui/jobs/jobqueue.h"
 #include "ui/panes/sitetree.h"
+#include "ui/parts/elidedlabel.h"
 #include "ui/parts/errornote.h"
 #include "ui/words/words.h"
 
+#include <QAction>
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QStackedWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -50,8 +52,8 @@ void SitePane::build()
     m_chooser->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_chooser->setPlaceholderText(tr("Choose a site"));
     m_chooser->setCurrentIndex(-1);
-    m_state = new QLabel;
-    m_state->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_chooser->setMinimumContentsLength(8);  // in a narrow pane
+    m_state = new ElidedLabel;
     m_filter = new QLineEdit;
     m_filter->setPlaceholderText(tr("Filter..."));
     m_filter->setAccessibleName(tr("Filter"));
@@ -63,6 +65,8 @@ void SitePane::build()
     auto *header = new QHBoxLayout;
     header->addWidget(m_chooser);
     header->addWidget(m_state, 1);
+    m_add = addHeaderButton(*header, &SitePane::addWanted);
+    m_close = addHeaderButton(*header, &SitePane::closeWanted);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(4, 4, 4, 4);
     column->addLayout(header);
@@ -78,6 +82,30 @@ void SitePane::build()
     connect(m_tree, &SiteTree::filesDropped, this, &SitePane::filesDropped);
     connect(m_tree, &SiteTree::selectionMoved, this, &SitePane::selectionMoved);
     connect(m_tree, &QWidget::customContextMenuRequested, this, [this](const QPoint &at) { Q_EMIT menuWanted(m_tree->viewport()->mapToGlobal(at)); });
+}
+
+QToolButton *SitePane::addHeaderButton(QHBoxLayout &header, void (SitePane::*wanted)())
+{
+    auto *button = new QToolButton;
+    button->setAutoRaise(true);
+    button->setMaximumHeight(m_chooser->sizeHint().height());  // one line in all panes
+    button->hide();
+    header.addWidget(button);
+    connect(button, &QToolButton::clicked, this, wanted);
+    return button;
+}
+
+void SitePane::offer(const QAction *add, const QAction *close)
+{
+    for (const auto &[button, action] : {std::pair(m_add, add), std::pair(m_close, close)}) {
+        button->setVisible(action);
+        if (!action)
+            continue;
+        const QString text = action->text().remove(u'&');
+        button->setIcon(action->icon());
+        button->setAccessibleName(text);
+        button->setToolTip(tr("%1 (%2)").arg(text, action->shortcut().toString(QKeySequence::NativeText)));
+    }
 }
 
 QWidget *SitePane::buildTrouble()

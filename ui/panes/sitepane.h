@@ -11,14 +11,17 @@
 #include <functional>
 #include <memory>
 
+class QAction;
 class QComboBox;
-class QLabel;
+class QHBoxLayout;
 class QLineEdit;
 class QPushButton;
 class QStackedWidget;
+class QToolButton;
 
 namespace trescca {
 
+class ElidedLabel;
 class ErrorNote;
 class JobQueue;
 class SiteTree;
@@ -45,6 +48,8 @@ public:
     /// What is offered where the site is out of reach: a way to sign in where `takesPassword` says so of it, one to look at its certificate,
     /// and the settings.
     void offerHelp(std::function<bool(const QString &site)> takesPassword);
+    /// Buttons in the header that do what these do, the latter with this pane; null: none.
+    void offer(const QAction *add, const QAction *close);
     [[nodiscard]] QString trouble() const;  ///< why it cannot be reached, as shown; empty: it can
 
 Q_SIGNALS:
@@ -56,9 +61,12 @@ Q_SIGNALS:
     void passwordWanted();
     void certificateWanted();
     void settingsWanted();
+    void addWanted();
+    void closeWanted();
 
 private:
     void build();
+    [[nodiscard]] QToolButton *addHeaderButton(QHBoxLayout &header, void (SitePane::*wanted)());
     [[nodiscard]] QWidget *buildTrouble();
     void showHelp(Kind kind);
     void open(const QString &name);
@@ -75,7 +83,9 @@ private:
     std::unique_ptr<SiteFeed> m_feed;
     std::unique_ptr<SiteModel> m_model;
     QComboBox *m_chooser = nullptr;
-    QLabel *m_state = nullptr;
+    ElidedLabel *m_state = nullptr;
+    QToolButton *m_add = nullptr;
+    QToolButton *m_close = nullptr;
     QLineEdit *m_filter = nullptr;
     SiteTree *m_tree = nullptr;
     QStackedWidget *m_places = nullptr;

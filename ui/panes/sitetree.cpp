@@ -7,35 +7,23 @@
 #include "ui/panes/dimmed.h"
 #include "ui/panes/dragpicture.h"
 #include "ui/panes/fileplan.h"
+#include "ui/panes/panecolumns.h"
 #include "ui/panes/sitemodel.h"
-#include "ui/words/words.h"
 
 #include <QDrag>
 #include <QDragMoveEvent>
-#include <QHeaderView>
 #include <QLabel>
 #include <QMimeData>
 #include <QPainter>
-#include <QStyle>
 
 #include <algorithm>
 
 namespace trescca {
 
-namespace {
-
-/// Of a column that is to show such a text whole.
-int widthFor(const QWidget &view, const QString &text)
-{
-    const int margin = view.style()->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, &view) + 1;
-    return view.fontMetrics().horizontalAdvance(text) + 2 * margin;
-}
-
-}  // namespace
-
 SiteTree::SiteTree(QWidget *parent) : QTreeView(parent), m_proxy(new BranchProxy(this)), m_hint(new QLabel(this)), m_nothing(new QLabel(this))
 {
     setModel(m_proxy);
+    m_header = new PaneColumns(*this);
     setSelectionMode(ExtendedSelection);
     setUniformRowHeights(true);
     setItemDelegate(new DimmedDelegate(*this));
@@ -82,23 +70,23 @@ void SiteTree::setSite(SiteModel *model)
     for (int group = 0; group < SiteModel::GroupCount; ++group)
         setFirstColumnSpanned(group, {}, true);
     expandAll();
-    header()->setStretchLastSection(true);
-    // The last column has what the others leave, which is never to be too little for a day.
-    header()->setMinimumSectionSize(widthFor(*this, words::day(QDateTime({2028, 12, 28}, {12, 0}))));
-    const int letter = fontMetrics().averageCharWidth();
-    for (const auto &[column, letters] : {std::pair(SiteModel::Name, 28), std::pair(SiteModel::State, 11), std::pair(SiteModel::DiskSize, 10)})
-        header()->resizeSection(column, letter * letters);
-    header()->resizeSection(SiteModel::Address, widthFor(*this, QStringLiteral("192.168.122.200")));
+    m_header->begin();
     setColumns(m_columns);
 }
 
-QByteArray SiteTree::columns() const { return m_model ? header()->saveState() : m_columns; }
+QByteArray SiteTree::columns() const { return m_model ? m_header->state() : m_columns; }
 
 void SiteTree::setColumns(const QByteArray &columns)
 {
     m_columns = columns;
-    if (m_model && !columns.isEmpty())
-        header()->restoreState(columns);
+    if (m_model)
+        m_header->restore(columns);
+}
+
+void SiteTree::offerColumns(QMenu &menu)
+{
+    if (m_model)
+        m_header->offer(menu);
 }
 
 void SiteTree::setActive(bool active)
@@ -135,6 +123,7 @@ void SiteTree::tellWhenNothingFits()
 void SiteTree::resizeEvent(QResizeEvent *event)
 {
     QTreeView::resizeEvent(event);
+    m_header->fit();
     tellWhenNothingFits();
 }
 

@@ -10,10 +10,12 @@
 #include <QUrl>
 
 class QLabel;
+class QMenu;
 
 namespace trescca {
 
 class BranchProxy;
+class PaneColumns;
 class SiteModel;
 
 /// The tree of a pane. While something is dragged over it, it tells what letting go would do.
@@ -28,9 +30,12 @@ public:
     /// Whether what is done concerns what is selected here; else that is shown dimmed.
     void setActive(bool active);
     [[nodiscard]] bool isActive() const { return m_isActive; }
-    /// Widths and order of the columns, whatever site is shown; for setColumns() of another tree of the same kind. Empty before any was shown.
+    /// Which columns there are, their widths and order, whatever site is shown; for setColumns() of another tree of the same kind. Empty before
+    /// any was shown.
     [[nodiscard]] QByteArray columns() const;
     void setColumns(const QByteArray &columns);
+    /// Fills a menu to choose which ones there are.
+    void offerColumns(QMenu &menu);
 
 Q_SIGNALS:
     void dropped(const trescca::DropPlan &plan, const QList<trescca::SiteItem> &items);
@@ -58,6 +63,7 @@ private:
 
     SiteModel *m_model = nullptr;
     BranchProxy *m_proxy;
+    PaneColumns *m_header = nullptr;
     DropTarget m_target;
     QList<QUrl> m_files;      ///< that are dragged here from another program
     QSet<QString> m_folders;  ///< among them
