@@ -33,14 +33,15 @@ struct Declared {
         page.heading(u"Keys"_s);
         page.item(
             u"Tab, F6, arrow keys"_s, u"From pane to pane, and in them. What is done concerns the pane that was clicked or had the focus last."_s);
-        page.item(u"Ctrl+M, Ctrl+Shift+C"_s, u"Move the selected instance, copy the selected image or package to the other pane."_s);
+        page.item(u"Ctrl+M, Ctrl+Shift+C"_s, u"Move the selected instance, copy the selected image or package to the next pane."_s);
         page.item(u"Ctrl+Shift+S, Ctrl+O"_s, u"Save the selected instance as a package; restore the selected package."_s);
-        page.item(u"Ctrl+R, Ctrl+Shift+P, Del"_s, u"Start or resume, pause, delete."_s);
+        page.item(u"Ctrl+R, Ctrl+Shift+P, F2, Del"_s, u"Start or resume, pause, rename, delete."_s);
         page.item(u"Ctrl+U, Ctrl+D"_s, u"Push a file; download the selected image or package."_s);
         page.item(u"Ctrl+N, Ctrl+Shift+N"_s, u"A new instance from a file; from the selected image."_s);
         page.item(u"Alt+Up, Alt+Down"_s, u"The selected transfer that waits, sooner or later; the menu key has the rest."_s);
         page.item(u"F3, Shift+F3, F4"_s, u"The console; the console's log; details of what is selected."_s);
-        page.item(u"F5, Ctrl+,"_s, u"Reading both sites anew; the settings."_s);
+        page.item(u"Ctrl+Shift+T, Ctrl+W"_s, u"One pane more, up to four; the pane that is worked in less, down to two."_s);
+        page.item(u"F5, Ctrl+,"_s, u"Reading all sites anew; the settings."_s);
         page.item(u"Ctrl+T, Ctrl+B, F1"_s, u"Transfers and tool bar, shown or not; all keys."_s);
         page.heading(u"Files"_s);
         page.item(u"config.yml, clouds.yaml"_s, u"The sites, as tresccac has them; see trescca-config(5)."_s);

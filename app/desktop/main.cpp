@@ -5,10 +5,10 @@
 #include "core/libvirt/localhosts.h"
 #include "ui/language/language.h"
 #include "ui/main/mainwindow.h"
+#include "ui/main/panerow.h"
 #include "ui/main/welcome.h"
 #include "ui/main/windowcarry.h"
 #include "ui/main/windowmemory.h"
-#include "ui/panes/sitepane.h"
 #include "ui/settings/appearance.h"
 #include "ui/settings/preferences.h"
 #include "ui/settings/visibleedges.h"
@@ -61,7 +61,8 @@ int runWindow(SiteFactory &factory, Journal &journal, History &history, const St
     QStringList files = options.files(known);
     for (const QString &site : sites)  // who names it wants it
         preferences.setSiteHidden(site, false);
-    const Services services{find, [&] { return preferences.shownOf(factory.names(), factory.foundNames()); }, &engine, &journal, &history, throttle};
+    const Services services{find, [&] { return preferences.shownOf(factory.names(), factory.foundNames()); }, &engine, &journal, &history, throttle,
+        [&preferences] { return preferences.workFolder(); }};
     const QStringList names = services.siteNames();
     WindowMemory memory;
     QStringList shown = memory.sitesToShow(sites, names);
@@ -78,8 +79,8 @@ int runWindow(SiteFactory &factory, Journal &journal, History &history, const St
         queue = window.sharedQueue();
         window.useSettings(settingsServices(factory), preferences);
         teach(window, start);
+        window.panes().showSites(shown);
         memory.restore(window);
-        window.showSites(shown.at(0), shown.at(1));
         if (carry)
             carry->giveTo(window);
         window.show();
@@ -94,7 +95,7 @@ int runWindow(SiteFactory &factory, Journal &journal, History &history, const St
         memory.keep(window);
         if (status == again)
             carry.emplace(window);
-        shown = {window.left().site(), window.right().site()};
+        shown = window.panes().sites();
     } while (status == again);
     return status;
 }

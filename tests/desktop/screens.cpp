@@ -8,10 +8,13 @@
 #include "ui/files/spawndialog.h"
 #include "ui/help/shortcutsdialog.h"
 #include "ui/history/historypage.h"
+#include "ui/main/panerow.h"
+#include "ui/main/renamedialog.h"
 #include "ui/main/welcome.h"
 #include "ui/panes/sitepane.h"
 #include "ui/panes/sitetree.h"
 #include "ui/parts/restorequestion.h"
+#include "ui/parts/sentence.h"
 #include "ui/settings/importdialog.h"
 #include "ui/settings/settingsdialog.h"
 #include "ui/settings/sitespage.h"
@@ -127,18 +130,20 @@ Screens::~Screens()
 QStringList Screens::names()
 {
     return {u"machines"_s, u"details"_s, u"welcome"_s, u"history"_s, u"move"_s, u"spawn"_s, u"settings-sites"_s, u"settings-transfers"_s,
-        u"settings-appearance"_s, u"settings-found"_s, u"settings-hidden"_s, u"import"_s, u"restore"_s, u"opened"_s, u"shortcuts"_s};
+        u"settings-appearance"_s, u"settings-found"_s, u"settings-hidden"_s, u"import"_s, u"restore"_s, u"opened"_s, u"shortcuts"_s, u"panes"_s,
+        u"rename"_s};
 }
 
 QWidget *Screens::open(const QString &name)
 {
     m_shown.reset();
-    static const QStringList windows{u"machines"_s, u"details"_s, u"welcome"_s, u"history"_s};
+    static const QStringList windows{u"machines"_s, u"details"_s, u"welcome"_s, u"history"_s, u"panes"_s};
     QWidget *screen = windows.contains(name) ? openWindow(name)
         : name == u"move"                    ? openMove()
         : name == u"spawn"                   ? openSpawn()
         : name == u"import"                  ? openImport()
         : name == u"restore"                 ? openRestore()
+        : name == u"rename"                  ? openRename()
         : name == u"shortcuts"               ? openShortcuts()
         : name == u"opened"                  ? openPackage()
                                              : openSettings(name);
@@ -156,6 +161,8 @@ QWidget *Screens::openWindow(const QString &name)
     teach(window, {[] { return QStringList{u"qemu:///session"_s}; }, u"./installer/run"_s});
     const bool isFirst = name == u"welcome";  // one site is always there
     window.showSites(u"laptop"_s, isFirst ? QString() : u"factory"_s);
+    if (name == u"panes")
+        window.panes().showSites({u"laptop"_s, u"factory"_s, u"laptop"_s});
     window.show();
     if (isFirst)
         return QTest::qWaitFor([&] { return hasLooked(window) && window.left().isReachable(); }) ? &window : nullptr;
@@ -219,6 +226,15 @@ QWidget *Screens::openRestore()
     m_shown->show();
     askToRestore(m_shown.get(), u"web-1, saved?"_s, u"What was saved goes on."_s, {});
     return m_shown->findChild<QMessageBox *>();
+}
+
+QWidget *Screens::openRename()
+{
+    const SiteItem item{SiteItem::Kind::Instance, u"laptop"_s, m_sites.instance.id, m_sites.instance.name, InstanceState::Running};
+    m_shown = std::make_unique<RenameDialog>(m_services, item);
+    m_shown->show();
+    const auto *note = m_shown->findChild<Sentence *>();
+    return QTest::qWaitFor([note] { return note->isVisible(); }) ? m_shown.get() : nullptr;
 }
 
 QWidget *Screens::openShortcuts()

@@ -25,6 +25,7 @@ private:
     [[nodiscard]] QWidget *openMove();
     [[nodiscard]] QWidget *openSpawn();
     [[nodiscard]] QWidget *openImport();
+    [[nodiscard]] QWidget *openRename();
     [[nodiscard]] QWidget *openRestore();
     [[nodiscard]] QWidget *openShortcuts();
     [[nodiscard]] QWidget *openPackage();

@@ -137,7 +137,9 @@ private Q_SLOTS:
         scene.window->resize(790, 690);
         scene.window->findChild<QDockWidget *>(u"transfers"_s)->close();
         scene.window->findChild<QDockWidget *>(u"details"_s)->show();
-        scene.window->right().tree().header()->resizeSection(SiteModel::State, 177);
+        QHeaderView &before = *scene.window->right().tree().header();
+        const int wide = before.sectionSize(SiteModel::State) + 7;
+        before.resizeSection(SiteModel::State, wide);
         const QSize size = scene.window->size();
         WindowMemory(file).keep(*scene.window);
         scene.window = scene.makeWindow();
@@ -147,9 +149,9 @@ private Q_SLOTS:
         QVERIFY(!scene.window->findChild<QDockWidget *>(u"transfers"_s)->isVisible());
         QVERIFY(scene.window->findChild<QDockWidget *>(u"details"_s)->isVisible());
         const QHeaderView *columns = scene.window->right().tree().header();
-        QCOMPARE(columns->sectionSize(SiteModel::State), 177);
+        QCOMPARE(columns->sectionSize(SiteModel::State), wide);
         scene.window->right().setSite(u"laptop"_s);  // as wide as before
-        QCOMPARE(columns->sectionSize(SiteModel::State), 177);
+        QCOMPARE(columns->sectionSize(SiteModel::State), wide);
     }
 
     void aWindowWithoutAPastIsAsItWouldBe()
@@ -163,7 +165,7 @@ private Q_SLOTS:
         QCOMPARE(scene.window->left().tree().header()->sectionSize(0), width);
         QFile broken(file);
         QVERIFY(broken.open(QIODevice::WriteOnly));
-        broken.write("[window]\ngeometry=nonsense\nstate=nonsense\nleft_columns=nonsense\n");
+        broken.write("[window]\ngeometry=nonsense\nstate=nonsense\ncolumns_1=nonsense\n");
         broken.close();
         WindowMemory(file).restore(*scene.window);
         QCOMPARE(scene.window->size(), size);

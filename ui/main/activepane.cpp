@@ -10,28 +10,48 @@
 
 namespace trescca {
 
-ActivePane::ActivePane(SitePane &left, SitePane &right, QObject *parent) : QObject(parent), m_left(left), m_right(right), m_pane(&left)
+ActivePane::ActivePane(QObject *parent) : QObject(parent)
 {
-    left.tree().setActive(true);
-    for (SitePane *pane : {&left, &right})
-        for (QWidget *one : {static_cast<QWidget *>(pane), pane->tree().viewport()})
-            one->installEventFilter(this);
     connect(qApp, &QApplication::focusChanged, this, [this](const QWidget *, const QWidget *now) { takeFocus(now); });
+}
+
+void ActivePane::add(SitePane &pane)
+{
+    m_panes.append(&pane);
+    for (QWidget *one : {static_cast<QWidget *>(&pane), pane.tree().viewport()})
+        one->installEventFilter(this);
+    if (m_pane)
+        return;
+    m_pane = &pane;
+    pane.tree().setActive(true);
+}
+
+void ActivePane::remove(SitePane &pane)
+{
+    if (m_pane == &pane)
+        choose(*others().first());
+    m_panes.removeAll(&pane);
+}
+
+QList<SitePane *> ActivePane::others() const
+{
+    const qsizetype at = m_panes.indexOf(m_pane);
+    return m_panes.sliced(at + 1) + m_panes.first(at);
 }
 
 void ActivePane::choose(SitePane &pane)
 {
     if (m_pane == &pane)
         return;
+    m_pane->tree().setActive(false);
     m_pane = &pane;
     pane.tree().setActive(true);
-    other().tree().setActive(false);
     Q_EMIT changed();
 }
 
 void ActivePane::switchOver()
 {
-    choose(other());
+    choose(*others().first());
     m_pane->tree().setFocus(Qt::ShortcutFocusReason);
 }
 
@@ -39,7 +59,7 @@ void ActivePane::switchOver()
 void ActivePane::takeFocus(const QWidget *widget)
 {
     for (const QObject *one = widget; one; one = one->parent())
-        for (SitePane *pane : {&m_left, &m_right})
+        for (SitePane *pane : std::as_const(m_panes))
             if (one == pane)
                 return choose(*pane);
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QList>
 #include <QObject>
 
 class QWidget;
@@ -10,15 +11,21 @@ namespace trescca {
 
 class SitePane;
 
-/// Knows which of two panes is worked in: the one that was clicked last, or got the focus. The left one at first.
+/// Knows which of the panes is worked in: the one that was clicked last, or got the focus. The first one at first.
 class ActivePane final : public QObject {
     Q_OBJECT
 public:
-    ActivePane(SitePane &left, SitePane &right, QObject *parent);
+    explicit ActivePane(QObject *parent);
+    /// To the right of those that are there.
+    void add(SitePane &pane);
+    /// Not the last one.
+    void remove(SitePane &pane);
+    [[nodiscard]] const QList<SitePane *> &panes() const { return m_panes; }
     [[nodiscard]] SitePane &pane() const { return *m_pane; }
-    [[nodiscard]] SitePane &other() const { return m_pane == &m_left ? m_right : m_left; }
+    /// All but that one, beginning with the next to the right; behind the last one comes the first.
+    [[nodiscard]] QList<SitePane *> others() const;
     void choose(SitePane &pane);
-    /// The keyboard goes to the other one.
+    /// The keyboard goes to the next one.
     void switchOver();
 
 Q_SIGNALS:
@@ -30,9 +37,8 @@ protected:
 private:
     void takeFocus(const QWidget *widget);
 
-    SitePane &m_left;
-    SitePane &m_right;
-    SitePane *m_pane;
+    QList<SitePane *> m_panes;
+    SitePane *m_pane = nullptr;
 };
 
 }  // namespace trescca

@@ -4,8 +4,10 @@
 
 #include "ui/details/consoles.h"
 #include "ui/jobs/background.h"
+#include "ui/main/elsewhere.h"
 #include "ui/main/itemquestion.h"
 #include "ui/main/removal.h"
+#include "ui/main/renamedialog.h"
 #include "ui/words/icons.h"
 
 #include <QWidget>
@@ -28,6 +30,8 @@ ItemActions::ItemActions(const Services &services, QWidget *window)
 {
     move = make(tr("&Move to the other side"), u"move"_s, Qt::CTRL | Qt::Key_M);
     copy = make(tr("&Copy to the other side"), u"duplicate"_s, Qt::CTRL | Qt::SHIFT | Qt::Key_C);
+    moveElsewhere = new Elsewhere(move->icon(), tr("Move t&o"), this);
+    copyElsewhere = new Elsewhere(copy->icon(), tr("Copy t&o"), this);
     start = make(tr("&Start"), u"start"_s, Qt::CTRL | Qt::Key_R);
     shutDown = make(tr("Shut &down"), u"shut-down"_s, {});
     forceOff = make(tr("&Force off..."), u"force-off"_s, {});
@@ -38,6 +42,7 @@ ItemActions::ItemActions(const Services &services, QWidget *window)
     console = make(tr("&Console"), u"console"_s, Qt::Key_F3);
     consoleLog = make(tr("Console &log"), u"console-log"_s, Qt::SHIFT | Qt::Key_F3);
     makeRemovals();
+    makeRenames();
     connectActions();
     setSelection({}, {});
 }
@@ -62,10 +67,25 @@ void ItemActions::makeRemovals()
         connect(one, &QAction::triggered, this, &ItemActions::removeSelected);
 }
 
+/// As with removals.
+void ItemActions::makeRenames()
+{
+    rename = make(tr("Rena&me..."), u"rename"_s, Qt::Key_F2);
+    rename->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    renameInstance = make(tr("Re&name instance..."), u"rename"_s, Qt::Key_F2);
+    renameImage = make(tr("Rena&me image or package..."), u"rename"_s, Qt::Key_F2);
+    for (QAction *one : {renameInstance, renameImage})
+        one->setShortcutContext(Qt::WidgetShortcut);
+    for (const QAction *one : {rename, renameInstance, renameImage})
+        connect(one, &QAction::triggered, this, &ItemActions::renameSelected);
+}
+
 void ItemActions::connectActions()
 {
-    connect(move, &QAction::triggered, this, &ItemActions::moveWanted);
-    connect(copy, &QAction::triggered, this, &ItemActions::copyWanted);
+    connect(move, &QAction::triggered, this, [this] { Q_EMIT moveWanted(m_otherSites.first()); });
+    connect(copy, &QAction::triggered, this, [this] { Q_EMIT copyWanted(m_otherSites.first()); });
+    connect(moveElsewhere, &Elsewhere::chosen, this, &ItemActions::moveWanted);
+    connect(copyElsewhere, &Elsewhere::chosen, this, &ItemActions::copyWanted);
     connect(save, &QAction::triggered, this, &ItemActions::saveWanted);
     connect(restore, &QAction::triggered, this, &ItemActions::restoreWanted);
     connect(start, &QAction::triggered, this, &ItemActions::startOrResume);
@@ -78,11 +98,19 @@ void ItemActions::connectActions()
     connect(m_consoles, &Consoles::failed, this, &ItemActions::failed);
 }
 
-void ItemActions::setSelection(const QList<SiteItem> &items, const QString &otherSite)
+void ItemActions::setSelection(const QList<SiteItem> &items, const QStringList &otherSites)
 {
     m_items = items;
-    enableForInstances(otherSite);
-    enableForImages(otherSite);
+    m_otherSites = otherSites;
+    enableForInstances(otherSites.value(0));
+    enableForImages(otherSites.value(0));
+    for (Elsewhere *one : {moveElsewhere, copyElsewhere})
+        one->setSites(otherSites);
+    moveElsewhere->setEnabled(move->isEnabled());
+    copyElsewhere->setEnabled(copy->isEnabled());
+    rename->setEnabled(items.size() == 1 && !items.first().isInUse);
+    renameInstance->setEnabled(rename->isEnabled() && all(isInstance));
+    renameImage->setEnabled(rename->isEnabled() && all(std::not_fn(isInstance)));
     remove->setEnabled(all([](const SiteItem &item) { return !item.isInUse; }));
     removeInstances->setEnabled(remove->isEnabled() && all(isInstance));
     removeImages->setEnabled(remove->isEnabled() && all(std::not_fn(isInstance)));
@@ -152,6 +180,14 @@ void ItemActions::startOrResume()
 void ItemActions::forceOffSelected()
 {
     askToForceOff(m_window, m_items, [this, items = m_items] { act(InstanceAction::ForceOff, items); });
+}
+
+void ItemActions::renameSelected()
+{
+    auto *dialog = new RenameDialog(m_services, m_items.first(), m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, &ItemActions::done);
+    dialog->open();
 }
 
 void ItemActions::removeSelected()

@@ -13,23 +13,25 @@ class QWidget;
 namespace trescca {
 
 class Consoles;
+class Elsewhere;
 
 /// What can be done with what is selected, as actions for tool bar and menus: enabled where it makes sense.
 class ItemActions final : public QObject {
     Q_OBJECT
 public:
     ItemActions(const Services &services, QWidget *window);
-    /// `otherSite`: of the pane that a move would go to; empty: there is none.
-    void setSelection(const QList<SiteItem> &items, const QString &otherSite);
+    /// `otherSites`: of the panes that it could be sent to, first where it goes by default.
+    void setSelection(const QList<SiteItem> &items, const QStringList &otherSites);
     [[nodiscard]] const QList<SiteItem> &selection() const { return m_items; }
 
     QAction *move, *copy, *start, *shutDown, *forceOff, *reboot, *pause, *save, *restore, *console, *consoleLog;
-    QAction *remove;                          ///< of any kind; its key works in those widgets only that it is added to
-    QAction *removeInstances, *removeImages;  ///< for the menus: of their kind only
+    Elsewhere *moveElsewhere, *copyElsewhere;
+    QAction *remove, *rename;                                                ///< of any kind; its key works in those widgets only that it is added to
+    QAction *removeInstances, *removeImages, *renameInstance, *renameImage;  ///< for the menus: of their kind only
 
 Q_SIGNALS:
-    void moveWanted();
-    void copyWanted();
+    void moveWanted(const QString &site);
+    void copyWanted(const QString &site);
     void saveWanted();
     void restoreWanted();
     void done();  ///< a site should be looked at again
@@ -38,11 +40,13 @@ Q_SIGNALS:
 private:
     [[nodiscard]] QAction *make(const QString &text, const QString &icon, const QKeySequence &key);
     void makeRemovals();
+    void makeRenames();
     void connectActions();
     void act(InstanceAction action, const QList<SiteItem> &items);
     void startOrResume();
     void forceOffSelected();
     void removeSelected();
+    void renameSelected();
     void enableForInstances(const QString &otherSite);
     void enableForImages(const QString &otherSite);
     [[nodiscard]] bool all(const std::function<bool(const SiteItem &item)> &fits) const;
@@ -52,6 +56,7 @@ private:
     QWidget *m_window;
     Consoles *m_consoles;
     QList<SiteItem> m_items;
+    QStringList m_otherSites;
 };
 
 }  // namespace trescca

@@ -7,11 +7,11 @@
 #include "ui/history/historypage.h"
 #include "ui/history/movetable.h"
 #include "ui/jobs/background.h"
-#include "ui/main/activepane.h"
 #include "ui/main/arrivalwatch.h"
 #include "ui/main/itemactions.h"
 #include "ui/main/menus.h"
 #include "ui/main/movestarter.h"
+#include "ui/main/panerow.h"
 #include "ui/main/question.h"
 #include "ui/main/queuesummary.h"
 #include "ui/main/siteaccess.h"
@@ -31,7 +31,6 @@
 #include <QDockWidget>
 #include <QMenu>
 #include <QMenuBar>
-#include <QSplitter>
 #include <QStatusBar>
 #include <QTabWidget>
 #include <QVBoxLayout>
@@ -66,13 +65,13 @@ MainWindow::MainWindow(const Services &services, std::shared_ptr<JobQueue> queue
 }
 
 /// Where the focus goes while all of it goes is no choice of a pane.
-MainWindow::~MainWindow() { delete m_active; }
+MainWindow::~MainWindow() { m_panes->rest(); }
 
 SitePane *MainWindow::makePane()
 {
     auto *pane = new SitePane(m_services);
     pane->watch(*m_queue);
-    pane->tree().addAction(m_actions->remove);
+    pane->tree().addActions({m_actions->remove, m_actions->rename});
     // Of either: where a move would go counts too.
     connect(pane, &SitePane::selectionMoved, this, &MainWindow::takeSelection);
     connect(pane, &SitePane::siteChanged, this, &MainWindow::takeSelection);
@@ -84,7 +83,7 @@ SitePane *MainWindow::makePane()
     connect(pane, &SitePane::filesDropped, this,
         [this, pane](const DropPlan &plan, const QStringList &paths) { m_files->take(pane->site(), plan, paths); });
     connect(pane, &SitePane::menuWanted, this, [this, pane](const QPoint &at) {
-        m_active->choose(*pane);
+        m_panes->choose(*pane);
         menus::popUp(at, *m_actions, *m_files, m_details->toggleViewAction());
     });
     return pane;
@@ -93,18 +92,12 @@ SitePane *MainWindow::makePane()
 void MainWindow::build()
 {
     setWindowTitle(u"Trescca"_s);
-    m_left = makePane();
-    m_right = makePane();
-    m_active = new ActivePane(*m_left, *m_right, this);
-    connect(m_active, &ActivePane::changed, this, &MainWindow::takeSelection);
-    auto *panes = new QSplitter(Qt::Horizontal);
-    panes->addWidget(m_left);
-    panes->addWidget(m_right);
-    panes->setChildrenCollapsible(false);
+    m_panes = new PaneRow([this] { return makePane(); }, m_services.siteNames);
+    connect(m_panes, &PaneRow::changed, this, &MainWindow::takeSelection);
     m_history = new HistoryPage(m_services);
     m_tabs = new QTabWidget;
     m_tabs->setDocumentMode(true);
-    m_tabs->addTab(panes, tr("Ma&chines"));
+    m_tabs->addTab(m_panes, tr("Ma&chines"));
     m_tabs->addTab(m_history, tr("&History"));
     connect(m_tabs, &QTabWidget::currentChanged, this, [this] {
         m_history->refresh();
@@ -161,27 +154,24 @@ void MainWindow::buildBars()
     otherSide->setShortcut(Qt::Key_F6);
     connect(otherSide, &QAction::triggered, this, [this] {
         m_tabs->setCurrentIndex(0);
-        m_active->switchOver();
+        m_panes->switchOver();
     });
     auto *toolBar = menus::addToolBar(*this, *m_actions);
-    m_helpMenu = menus::fill(*this, *m_actions, *m_files, {look, otherSide, m_showTransfers, m_details->toggleViewAction(), toolBar});
+    m_helpMenu = menus::fill(*this, *m_actions, *m_files,
+        {look, otherSide, m_panes->addOne, m_panes->closeOne, m_panes->columns, m_showTransfers, m_details->toggleViewAction(), toolBar});
 
-    connect(m_actions, &ItemActions::done, this, [this] {
-        m_left->refresh();
-        m_right->refresh();
-    });
-    const auto begin = [this](Deed deed, const SitePane &at) { m_moves->start(deed, m_actions->selection(), at.site()); };
-    connect(m_actions, &ItemActions::moveWanted, this, [this, begin] { begin(Deed::Migrate, m_active->other()); });
-    connect(m_actions, &ItemActions::copyWanted, this, [this, begin] { begin(Deed::Transfer, m_active->other()); });
-    connect(m_actions, &ItemActions::saveWanted, this, [this, begin] { begin(Deed::Save, m_active->pane()); });
-    connect(m_actions, &ItemActions::restoreWanted, this, [this, begin] { begin(Deed::Restore, m_active->pane()); });
+    connect(m_actions, &ItemActions::done, m_panes, &PaneRow::refresh);
+    const auto begin = [this](Deed deed, const QString &site) { m_moves->start(deed, m_actions->selection(), site); };
+    connect(m_actions, &ItemActions::moveWanted, this, [begin](const QString &site) { begin(Deed::Migrate, site); });
+    connect(m_actions, &ItemActions::copyWanted, this, [begin](const QString &site) { begin(Deed::Transfer, site); });
+    connect(m_actions, &ItemActions::saveWanted, this, [this, begin] { begin(Deed::Save, m_panes->active().site()); });
+    connect(m_actions, &ItemActions::restoreWanted, this, [this, begin] { begin(Deed::Restore, m_panes->active().site()); });
 }
 
 void MainWindow::lookAgain()
 {
     rereadSites();
-    m_left->refresh();
-    m_right->refresh();
+    m_panes->refresh();
     m_unfinished->lookAnew();
 }
 
@@ -190,8 +180,9 @@ void MainWindow::useSettings(const SettingsServices &services, Preferences &pref
     m_preferences = &preferences;
     m_settingsServices = services;
     m_moves->usePreferences(preferences);
-    for (SitePane *pane : {m_left, m_right})
+    for (SitePane *pane : m_panes->panes())
         offerAccess(*this, *pane, m_settingsServices);
+    connect(m_panes, &PaneRow::added, this, [this](SitePane *pane) { offerAccess(*this, *pane, m_settingsServices); });
     new Tray(*m_queue, preferences, this);
     if (m_services.throttle)
         new BandwidthKeeper(m_services.throttle, preferences, this);
@@ -207,18 +198,12 @@ SettingsDialog &MainWindow::openSettings()
 {
     if (!m_settings) {
         m_settings = new SettingsDialog(m_settingsServices, *m_preferences, this);
-        connect(m_settings, &SettingsDialog::sitesChanged, this, &MainWindow::takeSites);
+        connect(m_settings, &SettingsDialog::sitesChanged, m_panes, &PaneRow::takeSites);
     }
     m_settings->show();
     m_settings->raise();
     m_settings->activateWindow();
     return *m_settings;
-}
-
-void MainWindow::takeSites(const QStringList &changed)
-{
-    m_left->takeSites(changed);
-    m_right->takeSites(changed);
 }
 
 /// The file may have been changed by hand.
@@ -231,7 +216,7 @@ void MainWindow::rereadSites()
         if (!changed)
             return m_notice->tell(changed.error());
         if (!changed->isEmpty())
-            takeSites(*changed);
+            m_panes->takeSites(*changed);
     });
 }
 
@@ -241,23 +226,21 @@ void MainWindow::takePreferences()
     m_files->setDownloadFolder(m_preferences->downloadFolder());
 }
 
-void MainWindow::showSites(const QString &left, const QString &right)
-{
-    m_left->setSite(left);
-    m_right->setSite(right);
-    m_left->tree().setFocus();
-}
+SitePane &MainWindow::left() const { return *m_panes->panes()[0]; }
 
-void MainWindow::openFile(const QString &path) { m_files->open(path, {m_active->pane().site(), m_active->other().site()}); }
+SitePane &MainWindow::right() const { return *m_panes->panes()[1]; }
+
+void MainWindow::showSites(const QString &left, const QString &right) { m_panes->showSites({left, right}); }
+
+void MainWindow::openFile(const QString &path) { m_files->open(path, QStringList{m_panes->active().site()} + m_panes->sites()); }
 
 /// What is selected where nobody sees it is not meant.
 void MainWindow::takeSelection()
 {
-    const SitePane &pane = m_active->pane();
-    const SitePane &other = m_active->other();
+    const SitePane &pane = m_panes->active();
     const bool isSeen = m_tabs->currentIndex() == 0;
     const QList<SiteItem> items = isSeen ? pane.tree().selectedItems() : QList<SiteItem>();
-    m_actions->setSelection(items, other.isReachable() && other.site() != pane.site() ? other.site() : QString());
+    m_actions->setSelection(items, m_panes->otherSites());
     m_files->setSelection(items, pane.isReachable() ? pane.site() : QString());
     m_details->follow(pane);
 }
@@ -270,8 +253,7 @@ void MainWindow::showReport(const Job &job)
 
 void MainWindow::ended(Job *)
 {
-    m_left->refresh();
-    m_right->refresh();
+    m_panes->refresh();
     m_history->refresh();
     m_details->refreshMoves();
     m_unfinished->lookAnew();
@@ -279,6 +261,8 @@ void MainWindow::ended(Job *)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (m_settings && m_settings->holdsUp([this] { close(); }))
+        return event->ignore();
     if (m_queue->isIdle())
         return event->accept();
     if (!askToQuit(this, *m_queue))

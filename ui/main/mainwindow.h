@@ -14,13 +14,13 @@ class QTabWidget;
 
 namespace trescca {
 
-class ActivePane;
 class DetailsDock;
 class FileActions;
 class HistoryPage;
 class ItemActions;
 class MoveStarter;
 class NoticeBar;
+class PaneRow;
 class Preferences;
 class SettingsDialog;
 class SitePane;
@@ -39,10 +39,12 @@ public:
     /// Shows the settings; only after useSettings().
     SettingsDialog &openSettings();
     void showSites(const QString &left, const QString &right);
+    /// The panes; the first two are left() and right().
+    [[nodiscard]] PaneRow &panes() const { return *m_panes; }
     /// Shows what is in a file, and asks what is to be done with it.
     void openFile(const QString &path);
-    [[nodiscard]] SitePane &left() const { return *m_left; }
-    [[nodiscard]] SitePane &right() const { return *m_right; }
+    [[nodiscard]] SitePane &left() const;
+    [[nodiscard]] SitePane &right() const;
     [[nodiscard]] JobQueue &queue() const { return *m_queue; }
     [[nodiscard]] std::shared_ptr<JobQueue> sharedQueue() const { return m_queue; }
     [[nodiscard]] TransfersPanel &transfers() const { return *m_transfers; }
@@ -61,7 +63,6 @@ private:
     void ended(Job *job);
     void showReport(const Job &job);
     void takePreferences();
-    void takeSites(const QStringList &changed);
     void rereadSites();
 
     Services m_services;
@@ -71,9 +72,7 @@ private:
     ItemActions *m_actions;
     FileActions *m_files;
     UnfinishedWatch *m_unfinished;
-    SitePane *m_left = nullptr;
-    SitePane *m_right = nullptr;
-    ActivePane *m_active = nullptr;
+    PaneRow *m_panes = nullptr;
     NoticeBar *m_notice = nullptr;
     TransfersPanel *m_transfers = nullptr;
     DetailsDock *m_details = nullptr;

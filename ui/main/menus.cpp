@@ -4,6 +4,7 @@
 
 #include "ui/files/fileactions.h"
 #include "ui/help/helpmenu.h"
+#include "ui/main/elsewhere.h"
 #include "ui/main/itemactions.h"
 
 #include <QCoreApplication>
@@ -44,9 +45,10 @@ QAction *fill(QMainWindow &window, const ItemActions &items, const FileActions &
     auto *quit = file->addAction(Texts::tr("&Quit"), QKeySequence::Quit, &window, &QWidget::close);
     quit->setMenuRole(QAction::QuitRole);
     add(*bar->addMenu(Texts::tr("&Instance")),
-        {{items.move}, {items.start, items.shutDown, items.reboot, items.pause, items.save}, {items.console, items.consoleLog},
-            {items.forceOff, items.removeInstances}});
-    add(*bar->addMenu(Texts::tr("I&mage")), {{items.copy}, {items.restore, files.spawnImage, files.download}, {items.removeImages}});
+        {{items.move, items.moveElsewhere}, {items.start, items.shutDown, items.reboot, items.pause, items.save}, {items.console, items.consoleLog},
+            {items.renameInstance}, {items.forceOff, items.removeInstances}});
+    add(*bar->addMenu(Texts::tr("I&mage")),
+        {{items.copy, items.copyElsewhere}, {items.restore, files.spawnImage, files.download}, {items.renameImage}, {items.removeImages}});
     add(*bar->addMenu(Texts::tr("&View")), {view});
     return addHelpMenu(window);
 }
@@ -64,8 +66,9 @@ QAction *addToolBar(QMainWindow &window, const ItemActions &items)
 
 void popUp(const QPoint &at, const ItemActions &items, const FileActions &files, QAction *details)
 {
-    Groups groups{{items.move, items.copy}, {items.start, items.shutDown, items.reboot, items.pause, items.save},
-        {items.restore, files.spawnImage, files.download}, {items.console, items.consoleLog}, {details}, {items.forceOff, items.remove}};
+    Groups groups{{items.move, items.moveElsewhere, items.copy, items.copyElsewhere},
+        {items.start, items.shutDown, items.reboot, items.pause, items.save}, {items.restore, files.spawnImage, files.download},
+        {items.console, items.consoleLog}, {details}, {items.rename}, {items.forceOff, items.remove}};
     for (auto &group : groups)
         group.removeIf([](const QAction *action) { return !action->isEnabled(); });
     QMenu menu;

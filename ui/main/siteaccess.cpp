@@ -3,6 +3,7 @@
 #include "ui/main/siteaccess.h"
 
 #include "ui/main/mainwindow.h"
+#include "ui/main/panerow.h"
 #include "ui/panes/sitepane.h"
 #include "ui/settings/certificatedialog.h"
 #include "ui/settings/passworddialog.h"
@@ -13,7 +14,7 @@ namespace trescca {
 
 namespace {
 
-/// One for each site; what it grants, both panes may show.
+/// One for each site; what it grants, all panes may show.
 template <typename Dialog>
 void open(MainWindow &window, const SettingsServices &services, const QString &site)
 {
@@ -22,10 +23,7 @@ void open(MainWindow &window, const SettingsServices &services, const QString &s
             return there->raise();
     auto *dialog = new Dialog(services, site, &window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    QObject::connect(dialog, &QDialog::accepted, &window, [&window] {
-        window.left().refresh();
-        window.right().refresh();
-    });
+    QObject::connect(dialog, &QDialog::accepted, &window.panes(), &PaneRow::refresh);
     dialog->open();
 }
 

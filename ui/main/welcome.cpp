@@ -3,6 +3,7 @@
 #include "ui/main/welcome.h"
 
 #include "ui/main/mainwindow.h"
+#include "ui/main/panerow.h"
 #include "ui/panes/sitepane.h"
 #include "ui/settings/settingsdialog.h"
 #include "ui/settings/sitespage.h"
@@ -13,6 +14,8 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace trescca {
 
@@ -64,11 +67,13 @@ void openFirstSteps(MainWindow &window, const StartServices &services)
 
 void teach(MainWindow &window, const StartServices &services)
 {
-    for (SitePane *pane : {&window.left(), &window.right()}) {
+    const auto teachPane = [&window, services](SitePane *pane) {
         auto *page = new StartPage(services);
         pane->setEmptyPage(page);
         wire(*page, window, services.demo);
-    }
+    };
+    std::ranges::for_each(window.panes().panes(), teachPane);
+    QObject::connect(&window.panes(), &PaneRow::added, &window, teachPane);
     QMenu *help = window.menuBar()->actions().last()->menu();
     auto *steps = new QAction(Texts::tr("&First steps"), &window);
     QObject::connect(steps, &QAction::triggered, &window, [&window, services] { openFirstSteps(window, services); });

@@ -5,6 +5,7 @@
 #include "ui/history/historypage.h"
 #include "ui/history/movetable.h"
 #include "ui/main/mainwindow.h"
+#include "ui/main/panerow.h"
 #include "ui/panes/sitepane.h"
 #include "ui/panes/sitetree.h"
 #include "ui/settings/settingsdialog.h"
@@ -13,26 +14,27 @@
 #include <QLineEdit>
 #include <QTabWidget>
 
+#include <algorithm>
+
 namespace trescca {
 
 namespace {
 
-QList<QHeaderView *> headersOf(const MainWindow &window)
-{
-    return {window.left().tree().header(), window.right().tree().header(), window.history().table().horizontalHeader()};
-}
-
-QList<QLineEdit *> filtersOf(const MainWindow &window) { return {window.left().findChild<QLineEdit *>(), window.right().findChild<QLineEdit *>()}; }
+QHeaderView *pastHeader(const MainWindow &window) { return window.history().table().horizontalHeader(); }
 
 }  // namespace
 
 WindowCarry::WindowCarry(const MainWindow &from)
-    : m_geometry(from.saveGeometry()), m_docks(from.saveState()), m_tab(from.centralWidget()->findChild<QTabWidget *>()->currentIndex())
+    : m_geometry(from.saveGeometry()),
+      m_docks(from.saveState()),
+      m_panes(from.panes().saveState()),
+      m_tab(from.centralWidget()->findChild<QTabWidget *>()->currentIndex()),
+      m_pastColumns(pastHeader(from)->saveState())
 {
-    for (const QHeaderView *header : headersOf(from))
-        m_headers.append(header->saveState());
-    for (const QLineEdit *filter : filtersOf(from))
-        m_filters.append(filter->text());
+    for (const SitePane *pane : from.panes().panes()) {
+        m_columns.append(pane->tree().columns());
+        m_filters.append(pane->findChild<QLineEdit *>()->text());
+    }
     if (const auto *settings = from.findChild<SettingsDialog *>())
         m_settings = {
             settings->saveGeometry(), settings->findChild<QTabWidget *>()->currentIndex(), settings->sites().drafts(), settings->isVisible()};
@@ -43,10 +45,13 @@ void WindowCarry::giveTo(MainWindow &to) const
     to.restoreGeometry(m_geometry);
     to.restoreState(m_docks);
     to.centralWidget()->findChild<QTabWidget *>()->setCurrentIndex(m_tab);
-    for (qsizetype i = 0; i < m_headers.size(); ++i)
-        headersOf(to)[i]->restoreState(m_headers[i]);
-    for (qsizetype i = 0; i < m_filters.size(); ++i)
-        filtersOf(to)[i]->setText(m_filters[i]);
+    to.panes().restoreState(m_panes);
+    pastHeader(to)->restoreState(m_pastColumns);
+    const auto &panes = to.panes().panes();
+    for (qsizetype i = 0; i < std::min(panes.size(), m_columns.size()); ++i) {
+        panes[i]->tree().setColumns(m_columns[i]);
+        panes[i]->findChild<QLineEdit *>()->setText(m_filters[i]);
+    }
     to.show();
     if (!m_settings || !m_settings->isShown)
         return;

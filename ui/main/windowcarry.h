@@ -27,8 +27,10 @@ private:
     };
     QByteArray m_geometry;
     QByteArray m_docks;
+    QByteArray m_panes;
     int m_tab = 0;
-    QList<QByteArray> m_headers;
+    QByteArray m_pastColumns;
+    QList<QByteArray> m_columns;
     QStringList m_filters;
     std::optional<OpenSettings> m_settings;
 };

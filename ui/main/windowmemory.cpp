@@ -3,6 +3,7 @@
 #include "ui/main/windowmemory.h"
 
 #include "ui/main/mainwindow.h"
+#include "ui/main/panerow.h"
 #include "ui/panes/sitepane.h"
 #include "ui/panes/sitetree.h"
 
@@ -19,10 +20,11 @@ namespace {
 constexpr auto sitesKey = "window/sites"_L1;
 constexpr auto geometryKey = "window/geometry"_L1;
 constexpr auto stateKey = "window/state"_L1;
-constexpr auto leftKey = "window/left_columns"_L1;
-constexpr auto rightKey = "window/right_columns"_L1;
+constexpr auto panesKey = "window/panes"_L1;
 /// Of what the window is made: a state of another number is not taken.
 constexpr int shape = SiteModel::ColumnCount;
+
+QString columnsKey(qsizetype pane) { return u"window/columns_%1"_s.arg(pane + 1); }
 
 }  // namespace
 
@@ -39,10 +41,13 @@ QStringList WindowMemory::sitesToShow(const QStringList &asked, const QStringLis
     };
     if (!asked.isEmpty()) {
         const QString right = known.contains(last.value(1)) && last.value(1) != asked.first() ? last.value(1) : another(asked.first());
-        return {asked.first(), asked.value(1, right)};
+        return QStringList{asked.first(), asked.value(1, right)} + asked.mid(2);
     }
     const QString left = known.contains(last.value(0)) ? last.value(0) : known.value(0);
-    return {left, known.contains(last.value(1)) ? last.value(1) : another(left)};
+    QStringList sites{left, known.contains(last.value(1)) ? last.value(1) : another(left)};
+    for (const QString &more : last.mid(2))
+        sites.append(known.contains(more) ? more : QString());
+    return sites;
 }
 
 void WindowMemory::restore(MainWindow &window) const
@@ -50,17 +55,21 @@ void WindowMemory::restore(MainWindow &window) const
     window.restoreGeometry(m_file.value(geometryKey).toByteArray());
     if (!window.restoreState(m_file.value(stateKey).toByteArray(), shape))
         return;
-    window.left().tree().setColumns(m_file.value(leftKey).toByteArray());
-    window.right().tree().setColumns(m_file.value(rightKey).toByteArray());
+    window.panes().restoreState(m_file.value(panesKey).toByteArray());
+    const auto &panes = window.panes().panes();
+    for (qsizetype i = 0; i < panes.size(); ++i)
+        panes[i]->tree().setColumns(m_file.value(columnsKey(i)).toByteArray());
 }
 
 void WindowMemory::keep(const MainWindow &window)
 {
-    m_file.setValue(sitesKey, QStringList{window.left().site(), window.right().site()});
+    m_file.setValue(sitesKey, window.panes().sites());
     m_file.setValue(geometryKey, window.saveGeometry());
     m_file.setValue(stateKey, window.saveState(shape));
-    m_file.setValue(leftKey, window.left().tree().columns());
-    m_file.setValue(rightKey, window.right().tree().columns());
+    m_file.setValue(panesKey, window.panes().saveState());
+    const auto &panes = window.panes().panes();
+    for (qsizetype i = 0; i < panes.size(); ++i)
+        m_file.setValue(columnsKey(i), panes[i]->tree().columns());
 }
 
 }  // namespace trescca

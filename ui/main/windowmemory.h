@@ -14,10 +14,10 @@ class WindowMemory final {
 public:
     explicit WindowMemory(const QString &file = standardFile());
     [[nodiscard]] static QString standardFile();
-    /// For the two panes: the sites that were asked for, then those of last time, then others; only `known` ones, no site twice
-    /// unless both panes had it. Empty where there are no more.
+    /// For each pane, two at least: the sites that were asked for, then those of last time, then others; only `known` ones, no site twice
+    /// unless several panes had it. Empty where there are no more.
     [[nodiscard]] QStringList sitesToShow(const QStringList &asked, const QStringList &known) const;
-    /// Before the window is shown.
+    /// When it has its panes, and before it is shown.
     void restore(MainWindow &window) const;
     void keep(const MainWindow &window);
 

@@ -48,8 +48,23 @@ void SettingsDialog::reject()
     QDialog::reject();
 }
 
-void SettingsDialog::askToLeave(qsizetype unsaved)
+bool SettingsDialog::holdsUp(const std::function<void()> &goOn)
 {
+    const auto unsaved = isVisible() ? m_sites->drafts().size() : 0;
+    if (unsaved == 0)
+        return false;
+    if (isMinimized())
+        showNormal();
+    raise();
+    activateWindow();
+    askToLeave(unsaved, goOn);
+    return true;
+}
+
+/// One question at a time.
+void SettingsDialog::askToLeave(qsizetype unsaved, const std::function<void()> &then)
+{
+    delete findChild<QMessageBox *>(Qt::FindDirectChildrenOnly);
     auto *box = new QMessageBox(QMessageBox::Question, windowTitle(),
         tr("The changes of %n sites are not saved.", nullptr, static_cast<int>(unsaved)), QMessageBox::NoButton, this);
     box->setAttribute(Qt::WA_DeleteOnClose);
@@ -58,11 +73,14 @@ void SettingsDialog::askToLeave(qsizetype unsaved)
     auto *stay = box->addButton(tr("&Go on editing"), QMessageBox::RejectRole);
     box->setDefaultButton(stay);
     box->setEscapeButton(stay);
-    connect(box, &QDialog::finished, this, [this, box, save, discard] {
+    connect(box, &QDialog::finished, this, [this, box, save, discard, then] {
         if (box->clickedButton() == discard)
             m_sites->setDrafts({});
-        if (box->clickedButton() == discard || (box->clickedButton() == save && m_sites->saveAll()))
-            QDialog::reject();
+        if (box->clickedButton() != discard && (box->clickedButton() != save || !m_sites->saveAll()))
+            return;
+        QDialog::reject();
+        if (then)
+            then();
     });
     box->open();
 }

@@ -6,6 +6,8 @@
 
 #include <QDialog>
 
+#include <functional>
+
 class QTabWidget;
 
 namespace trescca {
@@ -24,6 +26,8 @@ public:
 
     /// Asks first where something is not saved.
     void reject() override;
+    /// Whether the window has to wait with its end, as something is not saved: that is asked about then, and `goOn` called if it may end.
+    [[nodiscard]] bool holdsUp(const std::function<void()> &goOn);
 
 Q_SIGNALS:
     void sitesChanged(const QStringList &names);  ///< see SitesPage
@@ -33,7 +37,7 @@ protected:
     void hideEvent(QHideEvent *event) override;
 
 private:
-    void askToLeave(qsizetype unsaved);
+    void askToLeave(qsizetype unsaved, const std::function<void()> &then = {});
     const SettingsServices m_services;
     SitesPage *m_sites;
     QTabWidget *m_tabs;
