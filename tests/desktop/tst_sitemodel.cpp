@@ -108,7 +108,7 @@ private Q_SLOTS:
         tree.setSite(&model);
         const auto isWhole = [&tree](int column) {
             const QString text = tree.model()->index(0, column, tree.model()->index(0, 0)).data().toString();
-            return !text.isEmpty() && tree.columnWidth(column) >= tree.fontMetrics().horizontalAdvance(text) + 4;
+            return !text.isEmpty() && (tree.isColumnHidden(column) || tree.columnWidth(column) >= tree.fontMetrics().horizontalAdvance(text) + 8);
         };
         for (const int width : {1800, 900, 240}) {
             tree.resize(width, 300);
@@ -116,6 +116,7 @@ private Q_SLOTS:
             QCoreApplication::processEvents();  // lays out
             QVERIFY(isWhole(SiteModel::Age));
             QVERIFY(isWhole(SiteModel::Address));
+            QVERIFY(width < 1800 || !tree.isColumnHidden(SiteModel::Age));  // it gives way first
         }
     }
 

@@ -26,7 +26,7 @@ namespace {
 
 constexpr qint32 stateForm = 1;
 constexpr int lettersOfName = 16;  // that are seen before another column is
-constexpr int lettersOfState = 11;
+constexpr int lettersOfState = 12;
 
 /// Those that stay longest first.
 constexpr std::array byWeight{SiteModel::State, SiteModel::Size, SiteModel::Address, SiteModel::DiskSize, SiteModel::Age};
@@ -34,7 +34,7 @@ constexpr std::array byWeight{SiteModel::State, SiteModel::Size, SiteModel::Addr
 /// Of a column that shows such a text whole.
 int widthFor(const QWidget &view, const QString &text)
 {
-    const int margin = view.style()->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, &view) + 1;
+    const int margin = view.style()->pixelMetric(QStyle::PM_FocusFrameHMargin, nullptr, &view) + 3;
     return view.fontMetrics().horizontalAdvance(text) + 2 * margin;
 }
 
