@@ -25,7 +25,7 @@ namespace trescca {
 namespace {
 
 constexpr qint32 stateForm = 1;
-constexpr int lettersOfName = 16;  // that are seen before another column is
+constexpr int lettersOfName = 14;  // that are seen before another column is
 constexpr int lettersOfState = 12;
 
 /// Those that stay longest first.
