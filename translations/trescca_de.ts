@@ -612,13 +612,6 @@ Copyright 2026 The Trescca authors. Freie Software unter der GNU General Public 
         <source>Quit</source>
         <translation>Beenden</translation>
     </message>
-    <message numerus="yes">
-        <source>%n moves are on their way. Cancel them and quit?</source>
-        <translation>
-            <numerusform>%n Umzug ist unterwegs. Abbrechen und beenden?</numerusform>
-            <numerusform>%n Umzüge sind unterwegs. Abbrechen und beenden?</numerusform>
-        </translation>
-    </message>
     <message>
         <source>What is cancelled goes on running where it came from.</source>
         <translation>Was abgebrochen wird, läuft dort weiter, wo es herkam.</translation>
@@ -630,6 +623,13 @@ Copyright 2026 The Trescca authors. Freie Software unter der GNU General Public 
     <message>
         <source>Cancel and &amp;quit</source>
         <translation>Abbrechen und b&amp;eenden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n moves are on their way or wait. Cancel them and quit?</source>
+        <translation>
+            <numerusform>%n Umzug ist unterwegs oder wartet. Abbrechen und beenden?</numerusform>
+            <numerusform>%n Umzüge sind unterwegs oder warten. Abbrechen und beenden?</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1248,6 +1248,606 @@ Copyright 2026 The Trescca authors. Freie Software unter der GNU General Public 
     <message>
         <source>Later moves do not send it again.</source>
         <translation>Spätere Umzüge senden es nicht noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 goes on running at %2.</source>
+        <translation>%1 läuft auf %2 weiter.</translation>
+    </message>
+    <message>
+        <source>Cancelled: %1 goes on running at %2.</source>
+        <translation>Abgebrochen: %1 läuft auf %2 weiter.</translation>
+    </message>
+    <message>
+        <source>%1 is suspended at %2.</source>
+        <translation>%1 ist auf %2 angehalten.</translation>
+    </message>
+    <message>
+        <source>Cancelled: %1 is suspended at %2.</source>
+        <translation>Abgebrochen: %1 ist auf %2 angehalten.</translation>
+    </message>
+    <message>
+        <source>%1 is paused at %2.</source>
+        <translation>%1 steht auf %2 in Pause.</translation>
+    </message>
+    <message>
+        <source>Cancelled: %1 is paused at %2.</source>
+        <translation>Abgebrochen: %1 steht auf %2 in Pause.</translation>
+    </message>
+    <message>
+        <source>%1 is off at %2.</source>
+        <translation>%1 ist auf %2 aus.</translation>
+    </message>
+    <message>
+        <source>Resume the move, or roll it back.</source>
+        <translation>Setzen Sie den Umzug fort, oder nehmen Sie ihn zurück.</translation>
+    </message>
+    <message>
+        <source>Roll the move back.</source>
+        <translation>Nehmen Sie den Umzug zurück.</translation>
+    </message>
+    <message>
+        <source>Roll the move back later to remove it.</source>
+        <translation>Nehmen Sie den Umzug später zurück, um es zu entfernen.</translation>
+    </message>
+    <message>
+        <source>Resume the move later.</source>
+        <translation>Setzen Sie den Umzug später fort.</translation>
+    </message>
+    <message>
+        <source>Resume the move to look again.</source>
+        <translation>Setzen Sie den Umzug fort, um noch einmal nachzusehen.</translation>
+    </message>
+    <message>
+        <source>Resume the move to finish it.</source>
+        <translation>Setzen Sie den Umzug fort, um ihn abzuschließen.</translation>
+    </message>
+    <message>
+        <source>%1 is on its way to %2 already. Wait until that move has ended, or cancel it where it was begun.</source>
+        <translation>%1 ist schon auf dem Weg nach %2. Warten Sie, bis dieser Umzug zu Ende ist, oder brechen Sie ihn dort ab, wo er begonnen wurde.</translation>
+    </message>
+    <message>
+        <source>That move is being worked on already, here or in another window. Wait until it has ended, or cancel it there.</source>
+        <translation>An diesem Umzug wird schon gearbeitet, hier oder in einem anderen Fenster. Warten Sie, bis er zu Ende ist, oder brechen Sie ihn dort ab.</translation>
+    </message>
+    <message>
+        <source>The libvirt host %1 cannot be reached: %2.</source>
+        <translation>Der libvirt-Rechner %1 ist nicht erreichbar: %2.</translation>
+    </message>
+    <message>
+        <source>The connection to libvirt&apos;s daemon on that host is lost: see whether it runs there, and try again then.</source>
+        <translation>Die Verbindung zum libvirt-Dienst auf diesem Rechner ist abgerissen: Sehen Sie nach, ob er dort läuft, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The instances of %1 cannot be listed: %2.</source>
+        <translation>Die Instanzen von %1 können nicht aufgelistet werden: %2.</translation>
+    </message>
+    <message>
+        <source>libvirt could not save the instance: %1.</source>
+        <translation>libvirt konnte die Instanz nicht sichern: %1.</translation>
+    </message>
+    <message>
+        <source>%1 could not be started: %2.</source>
+        <translation>%1 konnte nicht gestartet werden: %2.</translation>
+    </message>
+    <message>
+        <source>%1 could not be restored: %2.</source>
+        <translation>%1 konnte nicht wiederhergestellt werden: %2.</translation>
+    </message>
+    <message>
+        <source>%1 could not be defined: %2.</source>
+        <translation>%1 konnte nicht angelegt werden: %2.</translation>
+    </message>
+    <message>
+        <source>%1 could not be stopped to be saved: %2.</source>
+        <translation>%1 konnte nicht angehalten werden, um gesichert zu werden: %2.</translation>
+    </message>
+    <message>
+        <source>The instance %1 did not do as asked: %2.</source>
+        <translation>Die Instanz %1 hat nicht getan, was verlangt war: %2.</translation>
+    </message>
+    <message>
+        <source>The instance %1 could not be ended: %2.</source>
+        <translation>Die Instanz %1 konnte nicht beendet werden: %2.</translation>
+    </message>
+    <message>
+        <source>The instance %1 could not be removed: %2.</source>
+        <translation>Die Instanz %1 konnte nicht entfernt werden: %2.</translation>
+    </message>
+    <message>
+        <source>The instance %1 could not be resumed: %2.</source>
+        <translation>Die Instanz %1 konnte nicht fortgesetzt werden: %2.</translation>
+    </message>
+    <message>
+        <source>The instance could not be renamed to %1: %2.</source>
+        <translation>Die Instanz konnte nicht in %1 umbenannt werden: %2.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not the one that was trusted.</source>
+        <translation>Das Zertifikat von %1 ist nicht das, dem vertraut wurde.</translation>
+    </message>
+    <message>
+        <source>If the server&apos;s certificate was renewed, check the new fingerprint with its owner, then trust it anew.</source>
+        <translation>Wenn das Zertifikat des Servers erneuert wurde, vergleichen Sie den neuen Fingerabdruck mit dessen Betreiber, und vertrauen Sie ihm dann neu.</translation>
+    </message>
+    <message>
+        <source>Give the CA file of the cloud, or compare the fingerprint of its certificate and trust it.</source>
+        <translation>Geben Sie die CA-Datei der Cloud an, oder vergleichen Sie den Fingerabdruck ihres Zertifikats, und vertrauen Sie ihm.</translation>
+    </message>
+    <message>
+        <source>The name or the password was not accepted.</source>
+        <translation>Name oder Passwort wurden nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>There is no file &quot;%1&quot;.</source>
+        <translation>Es gibt keine Datei „%1“.</translation>
+    </message>
+    <message>
+        <source>The cloud has no flavor &quot;%1&quot;.</source>
+        <translation>Die Cloud hat keinen Flavor „%1“.</translation>
+    </message>
+    <message>
+        <source>The cloud has no network &quot;%1&quot;.</source>
+        <translation>Die Cloud hat kein Netz „%1“.</translation>
+    </message>
+    <message>
+        <source>The cloud ended image &quot;%1&quot; after %2 of %3 bytes.</source>
+        <translation>Die Cloud hat das Abbild „%1“ nach %2 von %3 Bytes beendet.</translation>
+    </message>
+    <message>
+        <source>The digest of image &quot;%1&quot; is not what the cloud says. It was not taken; try again.</source>
+        <translation>Die Prüfsumme des Abbilds „%1“ ist nicht die, die die Cloud nennt. Es wurde nicht übernommen; versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Another program works on &quot;%1&quot; already.</source>
+        <translation>Ein anderes Programm arbeitet schon an „%1“.</translation>
+    </message>
+    <message>
+        <source>The package of %1 could not be removed: %2</source>
+        <translation>Das Paket von %1 konnte nicht entfernt werden: %2</translation>
+    </message>
+    <message>
+        <source>Undoing it is not possible now: %1</source>
+        <translation>Rückgängig machen geht gerade nicht: %1</translation>
+    </message>
+    <message>
+        <source>The name &quot;%1&quot; does not fit: use up to 64 letters, digits, blanks and . _ + : @ -, and begin with none of . - and blank, nor end with a blank</source>
+        <translation>Der Name „%1“ passt nicht: Nehmen Sie bis zu 64 Buchstaben, Ziffern, Leerzeichen und . _ + : @ -, am Anfang weder . noch - noch ein Leerzeichen, am Ende kein Leerzeichen</translation>
+    </message>
+    <message>
+        <source>There is no instance %1 there.</source>
+        <translation>Die Instanz %1 gibt es dort nicht.</translation>
+    </message>
+    <message>
+        <source>The cloud has found no host for it.</source>
+        <translation>Die Cloud hat keinen Rechner dafür gefunden.</translation>
+    </message>
+    <message>
+        <source>There are not enough hosts available.</source>
+        <translation>Es sind nicht genug Rechner frei.</translation>
+    </message>
+    <message>
+        <source>%1 stays suspended at %2, as far as can be told.</source>
+        <translation>%1 bleibt auf %2 angehalten, soweit man das wissen kann.</translation>
+    </message>
+    <message>
+        <source>It came to life at %1 before.</source>
+        <translation>Sie lief vorher schon auf %1.</translation>
+    </message>
+    <message>
+        <source>%1 is not at %2 any more.</source>
+        <translation>%1 ist nicht mehr auf %2.</translation>
+    </message>
+    <message>
+        <source>Whether %1 runs at %2 is not known now: %3</source>
+        <translation>Ob %1 auf %2 läuft, ist gerade nicht bekannt: %3</translation>
+    </message>
+    <message>
+        <source>%1 runs at %2, but not all is tidied up: %3</source>
+        <translation>%1 läuft auf %2, aber noch ist nicht alles aufgeräumt: %3</translation>
+    </message>
+    <message>
+        <source>%1 runs at %2, but %3 could not let it go: %4</source>
+        <translation>%1 läuft auf %2, aber %3 konnte sie nicht freigeben: %4</translation>
+    </message>
+    <message>
+        <source>%1 is held at %2 still, as the last look at both sites failed: %3</source>
+        <translation>%1 wird noch auf %2 festgehalten, weil der letzte Blick auf beide Standorte misslang: %3</translation>
+    </message>
+    <message>
+        <source>The move was cancelled.</source>
+        <translation>Der Umzug wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Stopped on request.</source>
+        <translation>Auf Wunsch angehalten.</translation>
+    </message>
+    <message>
+        <source>Source and destination are both %1; choose another destination.</source>
+        <translation>Quelle und Ziel sind beide %1; wählen Sie ein anderes Ziel.</translation>
+    </message>
+    <message>
+        <source>The move %1 has not ended.</source>
+        <translation>Der Umzug %1 ist nicht zu Ende.</translation>
+    </message>
+    <message>
+        <source>Resume it or roll it back first.</source>
+        <translation>Setzen Sie ihn zuerst fort, oder nehmen Sie ihn zurück.</translation>
+    </message>
+    <message>
+        <source>A move that this has cut can be resumed.</source>
+        <translation>Ein Umzug, der dadurch abgerissen ist, kann fortgesetzt werden.</translation>
+    </message>
+    <message>
+        <source>The libvirt host %1 does not answer within %2 seconds.</source>
+        <translation>Der libvirt-Rechner %1 antwortet nicht innerhalb von %2 Sekunden.</translation>
+    </message>
+    <message>
+        <source>Is it up, and the network to it?</source>
+        <translation>Läuft er, und steht das Netz dorthin?</translation>
+    </message>
+    <message>
+        <source>The connection to the libvirt host %1 broke while its instances were listed.</source>
+        <translation>Die Verbindung zum libvirt-Rechner %1 riss ab, während seine Instanzen aufgelistet wurden.</translation>
+    </message>
+    <message>
+        <source>There is no instance %1 at %2.</source>
+        <translation>Auf %2 gibt es keine Instanz %1.</translation>
+    </message>
+    <message>
+        <source>There is an instance named %1 at %2 already.</source>
+        <translation>Auf %2 gibt es schon eine Instanz namens %1.</translation>
+    </message>
+    <message>
+        <source>%1 runs no more: somebody ended it.</source>
+        <translation>%1 läuft nicht mehr: Jemand hat sie beendet.</translation>
+    </message>
+    <message>
+        <source>%1 does not run, so it has no screen now.</source>
+        <translation>%1 läuft nicht, hat also gerade keinen Bildschirm.</translation>
+    </message>
+    <message>
+        <source>No console log of the instance %1 is kept at %2.</source>
+        <translation>Auf %2 wird kein Konsolenprotokoll der Instanz %1 geführt.</translation>
+    </message>
+    <message>
+        <source>%1 is being saved by another program already.</source>
+        <translation>%1 wird schon von einem anderen Programm gesichert.</translation>
+    </message>
+    <message>
+        <source>%1 is being restored by another program already.</source>
+        <translation>%1 wird schon von einem anderen Programm wiederhergestellt.</translation>
+    </message>
+    <message>
+        <source>Another program works on %1 already.</source>
+        <translation>Ein anderes Programm arbeitet schon an %1.</translation>
+    </message>
+    <message>
+        <source>Free memory there, or restore it at another host.</source>
+        <translation>Geben Sie dort Arbeitsspeicher frei, oder stellen Sie sie auf einem anderen Rechner wieder her.</translation>
+    </message>
+    <message>
+        <source>Make room there, then try again.</source>
+        <translation>Schaffen Sie dort Platz, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The image %1 (%2) does not fit into %3, where %4 are free.</source>
+        <translation>Das Abbild %1 (%2) passt nicht in %3, wo %4 frei sind.</translation>
+    </message>
+    <message>
+        <source>The package %1 takes %2 or more when it is unpacked, and %3 has %4 of disk left.</source>
+        <translation>Das Paket %1 braucht ausgepackt %2 oder mehr, und %3 hat noch %4 Plattenplatz.</translation>
+    </message>
+    <message>
+        <source>The quota of images at %1 is used up.</source>
+        <translation>Die Quote für Abbilder auf %1 ist erschöpft.</translation>
+    </message>
+    <message>
+        <source>The quota of images at %1 leaves %2, and %3 are needed.</source>
+        <translation>Die Quote für Abbilder auf %1 lässt %2, und %3 sind nötig.</translation>
+    </message>
+    <message>
+        <source>The database %1 cannot be written, for the disk of its folder %2 is full: %3.</source>
+        <translation>Die Datenbank %1 kann nicht geschrieben werden, denn der Datenträger ihres Ordners %2 ist voll: %3.</translation>
+    </message>
+    <message>
+        <source>The image %1 is used by the disk %2 of the instance %3.</source>
+        <translation>Das Abbild %1 wird vom Datenträger %2 der Instanz %3 benutzt.</translation>
+    </message>
+    <message>
+        <source>Remove the instance first.</source>
+        <translation>Entfernen Sie zuerst die Instanz.</translation>
+    </message>
+    <message>
+        <source>The image %1 (%2) is in use by another program.</source>
+        <translation>Das Abbild %1 (%2) wird von einem anderen Programm benutzt.</translation>
+    </message>
+    <message>
+        <source>The image %1 (%2) is protected.</source>
+        <translation>Das Abbild %1 (%2) ist geschützt.</translation>
+    </message>
+    <message>
+        <source>Take the protection off first.</source>
+        <translation>Heben Sie zuerst den Schutz auf.</translation>
+    </message>
+    <message>
+        <source>The image %1 is not complete yet.</source>
+        <translation>Das Abbild %1 ist noch nicht vollständig.</translation>
+    </message>
+    <message>
+        <source>The file of the image %1 is damaged: its digest is another than when it was stored.</source>
+        <translation>Die Datei des Abbilds %1 ist beschädigt: Ihre Prüfsumme ist eine andere als beim Ablegen.</translation>
+    </message>
+    <message>
+        <source>The image %1 is the base of the package %2, which cannot be restored without it.</source>
+        <translation>Das Abbild %1 ist die Basis des Pakets %2, das ohne es nicht wiederhergestellt werden kann.</translation>
+    </message>
+    <message>
+        <source>Delete the package first.</source>
+        <translation>Löschen Sie zuerst das Paket.</translation>
+    </message>
+    <message>
+        <source>The image %1 is the base of the packages %2, which cannot be restored without it.</source>
+        <translation>Das Abbild %1 ist die Basis der Pakete %2, die ohne es nicht wiederhergestellt werden können.</translation>
+    </message>
+    <message>
+        <source>Delete the packages first.</source>
+        <translation>Löschen Sie zuerst die Pakete.</translation>
+    </message>
+    <message>
+        <source>The disk image %1 cannot be converted: it is damaged, or of a kind that QEMU does not know.</source>
+        <translation>Das Datenträgerabbild %1 kann nicht umgewandelt werden: Es ist beschädigt oder von einer Art, die QEMU nicht kennt.</translation>
+    </message>
+    <message>
+        <source>%1 is empty.</source>
+        <translation>%1 ist leer.</translation>
+    </message>
+    <message>
+        <source>Give the file of a VM package or a disk image.</source>
+        <translation>Geben Sie die Datei eines VM-Pakets oder eines Datenträgerabbilds an.</translation>
+    </message>
+    <message>
+        <source>This is not a VM package, or it was cut: a ZIP archive&apos;s end is missing.</source>
+        <translation>Das ist kein VM-Paket, oder es wurde abgeschnitten: Das Ende eines ZIP-Archivs fehlt.</translation>
+    </message>
+    <message>
+        <source>The package ends before its members do; it was cut.</source>
+        <translation>Das Paket endet vor seinen Teilen; es wurde abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>The package&apos;s archive cannot be trusted: %1.</source>
+        <translation>Dem Archiv des Pakets ist nicht zu trauen: %1.</translation>
+    </message>
+    <message>
+        <source>The package&apos;s member %1 cannot be trusted: %2.</source>
+        <translation>Dem Teil %1 des Pakets ist nicht zu trauen: %2.</translation>
+    </message>
+    <message>
+        <source>The package cannot be trusted: %1.</source>
+        <translation>Dem Paket ist nicht zu trauen: %1.</translation>
+    </message>
+    <message>
+        <source>%1 is a damaged package: it ends as a ZIP archive, but does not begin as one.</source>
+        <translation>%1 ist ein beschädigtes Paket: Es endet als ZIP-Archiv, beginnt aber nicht als solches.</translation>
+    </message>
+    <message>
+        <source>The snapshot in the package is not complete: its save was cut.</source>
+        <translation>Der Schnappschuss im Paket ist nicht vollständig: Sein Sichern wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The package has format %1; this version reads format %2.</source>
+        <translation>Das Paket hat das Format %1; diese Version liest das Format %2.</translation>
+    </message>
+    <message>
+        <source>Update Trescca.</source>
+        <translation>Aktualisieren Sie Trescca.</translation>
+    </message>
+    <message>
+        <source>Fetch it again from a source you know.</source>
+        <translation>Holen Sie es noch einmal aus einer Quelle, die Sie kennen.</translation>
+    </message>
+    <message>
+        <source>Fetch the package again from a source you know.</source>
+        <translation>Holen Sie das Paket noch einmal aus einer Quelle, die Sie kennen.</translation>
+    </message>
+    <message>
+        <source>Fetch the package again.</source>
+        <translation>Holen Sie das Paket noch einmal.</translation>
+    </message>
+    <message>
+        <source>Fetch or save it again.</source>
+        <translation>Holen oder sichern Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Fetch it again.</source>
+        <translation>Holen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 does not answer any more: nothing came or went for %2 s.</source>
+        <translation>%1 antwortet nicht mehr: Seit %2 s kam und ging nichts.</translation>
+    </message>
+    <message>
+        <source>Check the network and try again.</source>
+        <translation>Prüfen Sie das Netz, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 cannot be verified: %2.</source>
+        <translation>Das Zertifikat von %1 kann nicht geprüft werden: %2.</translation>
+    </message>
+    <message>
+        <source>Check this machine&apos;s clock, which says %1; if it is right, the server&apos;s owner has to renew the certificate.</source>
+        <translation>Prüfen Sie die Uhr dieses Rechners, die %1 zeigt; geht sie richtig, muss der Betreiber des Servers das Zertifikat erneuern.</translation>
+    </message>
+    <message>
+        <source>The CA file for %1 cannot be used: %2.</source>
+        <translation>Die CA-Datei für %1 ist nicht zu gebrauchen: %2.</translation>
+    </message>
+    <message>
+        <source>The CA file %1 cannot be read.</source>
+        <translation>Die CA-Datei %1 kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Check its path and rights.</source>
+        <translation>Prüfen Sie ihren Pfad und ihre Rechte.</translation>
+    </message>
+    <message>
+        <source>%1 showed no certificate.</source>
+        <translation>%1 hat kein Zertifikat gezeigt.</translation>
+    </message>
+    <message>
+        <source>%1 redirects to %2, another server, which is not followed.</source>
+        <translation>%1 leitet zu %2 weiter, einem anderen Server; dem wird nicht gefolgt.</translation>
+    </message>
+    <message>
+        <source>Enter that address if it is the right one.</source>
+        <translation>Geben Sie diese Adresse ein, wenn sie die richtige ist.</translation>
+    </message>
+    <message>
+        <source>%1 answered with something that is not OpenStack&apos;s JSON.</source>
+        <translation>%1 hat mit etwas geantwortet, das kein JSON von OpenStack ist.</translation>
+    </message>
+    <message>
+        <source>Check the address: it may be a web page or a proxy.</source>
+        <translation>Prüfen Sie die Adresse: Vielleicht ist es eine Webseite oder ein Proxy.</translation>
+    </message>
+    <message>
+        <source>Check user name, password and project.</source>
+        <translation>Prüfen Sie Benutzername, Passwort und Projekt.</translation>
+    </message>
+    <message>
+        <source>Ask the project&apos;s administrator for the right or the room.</source>
+        <translation>Bitten Sie die Verwaltung des Projekts um das Recht oder den Platz.</translation>
+    </message>
+    <message>
+        <source>Wait until that is done, then try again.</source>
+        <translation>Warten Sie, bis das getan ist, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>Try again later.</source>
+        <translation>Versuchen Sie es später noch einmal.</translation>
+    </message>
+    <message>
+        <source>Try again in %1 s.</source>
+        <translation>Versuchen Sie es in %1 s noch einmal.</translation>
+    </message>
+    <message>
+        <source>Your only role at %1 is reader, which may change nothing there.</source>
+        <translation>Ihre einzige Rolle auf %1 ist Leser; die darf dort nichts ändern.</translation>
+    </message>
+    <message>
+        <source>Ask its owner for the role member.</source>
+        <translation>Bitten Sie dort um die Rolle „member“.</translation>
+    </message>
+    <message>
+        <source>The cloud&apos;s catalog has no %1 service.</source>
+        <translation>Der Katalog der Cloud hat keinen Dienst %1.</translation>
+    </message>
+    <message>
+        <source>Check the project: a token without a project has an empty catalog.</source>
+        <translation>Prüfen Sie das Projekt: Ein Token ohne Projekt hat einen leeren Katalog.</translation>
+    </message>
+    <message>
+        <source>Choose one of its own.</source>
+        <translation>Wählen Sie einen, den sie hat.</translation>
+    </message>
+    <message>
+        <source>The file %1 is there already.</source>
+        <translation>Die Datei %1 gibt es schon.</translation>
+    </message>
+    <message>
+        <source>%1 is there and is no regular file.</source>
+        <translation>%1 gibt es, und es ist keine gewöhnliche Datei.</translation>
+    </message>
+    <message>
+        <source>Give another name.</source>
+        <translation>Geben Sie einen anderen Namen an.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be written.</source>
+        <translation>In den Ordner %1 kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Give a file in another one.</source>
+        <translation>Geben Sie eine Datei in einem anderen an.</translation>
+    </message>
+    <message>
+        <source>There is no folder %1 for the file %2.</source>
+        <translation>Es gibt keinen Ordner %1 für die Datei %2.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made.</source>
+        <translation>Der Ordner %1 kann nicht angelegt werden.</translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>Es gibt keine Datei %1.</translation>
+    </message>
+    <message>
+        <source>Check the path.</source>
+        <translation>Prüfen Sie den Pfad.</translation>
+    </message>
+    <message>
+        <source>Check its permissions.</source>
+        <translation>Prüfen Sie die Zugriffsrechte.</translation>
+    </message>
+    <message>
+        <source>The program %1 is not there.</source>
+        <translation>Das Programm %1 ist nicht da.</translation>
+    </message>
+    <message>
+        <source>Install the package that brings it.</source>
+        <translation>Installieren Sie das Paket, das es mitbringt.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>%1 kann nicht gelesen werden: %2.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2.</source>
+        <translation>%1 kann nicht geschrieben werden: %2.</translation>
+    </message>
+    <message>
+        <source>What was given cannot be used.</source>
+        <translation>Was angegeben wurde, ist nicht zu gebrauchen.</translation>
+    </message>
+    <message>
+        <source>Something that is needed is not there.</source>
+        <translation>Etwas, das gebraucht wird, ist nicht da.</translation>
+    </message>
+    <message>
+        <source>A name fits several things.</source>
+        <translation>Ein Name passt auf mehreres.</translation>
+    </message>
+    <message>
+        <source>Something is in use, or in a state that does not allow this.</source>
+        <translation>Etwas ist in Gebrauch oder in einem Zustand, der das nicht erlaubt.</translation>
+    </message>
+    <message>
+        <source>You do not have the right to do this.</source>
+        <translation>Sie haben nicht das Recht dazu.</translation>
+    </message>
+    <message>
+        <source>There is no room: disk, memory or a quota is used up.</source>
+        <translation>Es ist kein Platz mehr: Datenträger, Arbeitsspeicher oder eine Quote ist erschöpft.</translation>
+    </message>
+    <message>
+        <source>A site, or the network to it, does not answer as it should.</source>
+        <translation>Ein Standort oder das Netz dorthin antwortet nicht, wie es sollte.</translation>
+    </message>
+    <message>
+        <source>Something cannot be trusted: a certificate, or what was received.</source>
+        <translation>Einem Zertifikat oder dem Empfangenen ist nicht zu trauen.</translation>
+    </message>
+    <message>
+        <source>This cannot be done there.</source>
+        <translation>Das geht dort nicht.</translation>
+    </message>
+    <message>
+        <source>It was cancelled.</source>
+        <translation>Es wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Something went wrong that should not.</source>
+        <translation>Etwas ging schief, das nicht schiefgehen sollte.</translation>
     </message>
 </context>
 <context>
@@ -2309,8 +2909,8 @@ Ziehen Sie unter „Maschinen“ eine laufende Maschine von einer Seite auf die 
         <translation>Nach %1 exportiert.</translation>
     </message>
     <message>
-        <source>There is no report of that move: it was refused before it began, or has not ended yet.</source>
-        <translation>Von diesem Umzug gibt es keinen Bericht: Er wurde vor Beginn abgelehnt oder ist noch nicht zu Ende.</translation>
+        <source>There is no report of that move: it has not ended yet, or was removed from the history.</source>
+        <translation>Von diesem Umzug gibt es keinen Bericht: Er ist noch nicht zu Ende oder wurde aus dem Verlauf entfernt.</translation>
     </message>
 </context>
 <context>
@@ -2414,6 +3014,26 @@ Ziehen Sie unter „Maschinen“ eine laufende Maschine von einer Seite auf die 
         <source>&amp;Copy to %1</source>
         <translation>Nach %1 &amp;kopieren</translation>
     </message>
+    <message>
+        <source>Move t&amp;o</source>
+        <translation>Verschieben &amp;nach</translation>
+    </message>
+    <message>
+        <source>Copy t&amp;o</source>
+        <translation>Kopieren n&amp;ach</translation>
+    </message>
+    <message>
+        <source>Rena&amp;me...</source>
+        <translation>U&amp;mbenennen...</translation>
+    </message>
+    <message>
+        <source>Re&amp;name instance...</source>
+        <translation>Instanz &amp;umbenennen...</translation>
+    </message>
+    <message>
+        <source>Rena&amp;me image or package...</source>
+        <translation>Abbild oder Paket u&amp;mbenennen...</translation>
+    </message>
 </context>
 <context>
     <name>trescca::Job</name>
@@ -2443,6 +3063,14 @@ Ziehen Sie unter „Maschinen“ eine laufende Maschine von einer Seite auf die 
     <message>
         <source>To the &amp;front</source>
         <translation>Ganz nach &amp;vorn</translation>
+    </message>
+    <message>
+        <source>%1 arrived at %2, and was moved on to %3 since.</source>
+        <translation>%1 ist in %2 angekommen und wurde seither nach %3 weiterverschoben.</translation>
+    </message>
+    <message>
+        <source>%1 arrived at %2, and is not there any more.</source>
+        <translation>%1 ist in %2 angekommen und ist nicht mehr dort.</translation>
     </message>
 </context>
 <context>
@@ -2480,10 +3108,6 @@ Ziehen Sie unter „Maschinen“ eine laufende Maschine von einer Seite auf die 
         <translation>, nichts kommt an</translation>
     </message>
     <message>
-        <source>, %1 left</source>
-        <translation>, noch %1</translation>
-    </message>
-    <message>
         <source>working...</source>
         <translation>in Arbeit...</translation>
     </message>
@@ -2518,6 +3142,45 @@ Ziehen Sie unter „Maschinen“ eine laufende Maschine von einer Seite auf die 
     <message>
         <source>waiting: the queue is held</source>
         <translation>wartet: Die Warteschlange ist angehalten</translation>
+    </message>
+    <message>
+        <source>waiting for a site that does not answer</source>
+        <translation>wartet auf einen Standort, der nicht antwortet</translation>
+    </message>
+    <message>
+        <source>It stood still for %1.</source>
+        <translation>Stillstand: %1.</translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>F&amp;ortsetzen</translation>
+    </message>
+    <message>
+        <source>Go on with the move where it was cut</source>
+        <translation>Den Umzug fortsetzen, wo er unterbrochen wurde</translation>
+    </message>
+    <message>
+        <source>R&amp;oll back</source>
+        <translation>Zurückne&amp;hmen</translation>
+    </message>
+    <message>
+        <source>Undo the move: %1 runs at %2 again</source>
+        <translation>Den Umzug zurücknehmen: %1 läuft wieder auf %2</translation>
+    </message>
+</context>
+<context>
+    <name>trescca::LastQuestion</name>
+    <message>
+        <source>&amp;Don&apos;t ask for moves like this</source>
+        <translation>Bei Umzügen wie &amp;diesem nicht fragen</translation>
+    </message>
+    <message>
+        <source>From %1 to %2, where all checks are good again and nothing is chosen here. Settings have the question back.</source>
+        <translation>Von %1 nach %2, wenn wieder alle Prüfungen gut sind und hier nichts gewählt wird. In den Einstellungen lässt sich die Frage zurückholen.</translation>
+    </message>
+    <message>
+        <source>Only where all checks are good, and nothing is chosen here.</source>
+        <translation>Nur wenn alle Prüfungen gut sind und hier nichts gewählt ist.</translation>
     </message>
 </context>
 <context>
@@ -2574,17 +3237,6 @@ Ziehen Sie unter „Maschinen“ eine laufende Maschine von einer Seite auf die 
         <translation>&amp;Aktualisieren</translation>
     </message>
     <message>
-        <source>Nothing is on its way.</source>
-        <translation>Nichts ist unterwegs.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n on their way</source>
-        <translation>
-            <numerusform>%n unterwegs</numerusform>
-            <numerusform>%n unterwegs</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>&amp;Replace it</source>
         <translation>&amp;Ersetzen</translation>
     </message>
@@ -2626,18 +3278,6 @@ Ziehen Sie unter „Maschinen“ eine laufende Maschine von einer Seite auf die 
     <message>
         <source>&amp;Move</source>
         <translation>&amp;Verschieben</translation>
-    </message>
-    <message>
-        <source>&amp;Don&apos;t ask for moves like this</source>
-        <translation>Bei Umzügen wie &amp;diesem nicht fragen</translation>
-    </message>
-    <message>
-        <source>From %1 to %2, where all checks are good again and nothing is chosen here. Settings have the question back.</source>
-        <translation>Von %1 nach %2, wenn wieder alle Prüfungen gut sind und hier nichts gewählt wird. In den Einstellungen lässt sich die Frage zurückholen.</translation>
-    </message>
-    <message>
-        <source>Only where all checks are good, and nothing is chosen here.</source>
-        <translation>Nur wenn alle Prüfungen gut sind und hier nichts gewählt ist.</translation>
     </message>
     <message>
         <source>&amp;Try again</source>
@@ -2731,6 +3371,14 @@ Ziehen Sie unter „Maschinen“ eine laufende Maschine von einer Seite auf die 
     <message>
         <source>What was saved goes on where it was, with its memory. The package stays.</source>
         <translation>Was gesichert wurde, läuft weiter, wo es war, mit seinem Arbeitsspeicher. Das Paket bleibt.</translation>
+    </message>
+    <message>
+        <source>%1 is on its way from %2 already, or waits for that. To move it elsewhere, cancel that move first; its row is below.</source>
+        <translation>%1 ist bereits von %2 unterwegs oder wartet darauf. Um es anderswohin zu verschieben, brechen Sie zuerst diesen Umzug ab; seine Zeile steht unten.</translation>
+    </message>
+    <message>
+        <source>%1 are on their way from %2 already, or wait for that. To move them elsewhere, cancel those moves first; their rows are below.</source>
+        <translation>%1 sind bereits von %2 unterwegs oder warten darauf. Um sie anderswohin zu verschieben, brechen Sie zuerst diese Umzüge ab; ihre Zeilen stehen unten.</translation>
     </message>
 </context>
 <context>
@@ -2922,6 +3570,28 @@ Ziehen Sie unter „Maschinen“ eine laufende Maschine von einer Seite auf die 
     </message>
 </context>
 <context>
+    <name>trescca::PaneColumns</name>
+    <message>
+        <source>As &amp;many as there is room for</source>
+        <translation>So &amp;viele wie Platz haben</translation>
+    </message>
+</context>
+<context>
+    <name>trescca::PaneRow</name>
+    <message>
+        <source>&amp;Add a pane</source>
+        <translation>Bereich &amp;hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Close the pane</source>
+        <translation>Bereich s&amp;chließen</translation>
+    </message>
+    <message>
+        <source>Col&amp;umns</source>
+        <translation>S&amp;palten</translation>
+    </message>
+</context>
+<context>
     <name>trescca::PasswordDialog</name>
     <message>
         <source>Keep it in the ke&amp;yring</source>
@@ -2957,6 +3627,41 @@ Ziehen Sie unter „Maschinen“ eine laufende Maschine von einer Seite auf die 
     <message>
         <source>no limit</source>
         <translation>keine Grenze</translation>
+    </message>
+</context>
+<context>
+    <name>trescca::RenameDialog</name>
+    <message>
+        <source>Rename %1 at %2</source>
+        <translation>%1 auf %2 umbenennen</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>&amp;Umbenennen</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;New name:</source>
+        <translation>&amp;Neuer Name:</translation>
+    </message>
+    <message>
+        <source>%1 is on, and %2 renames an instance only while it is switched off or saved. Shut it down or save it first.</source>
+        <translation>%1 ist an, und %2 benennt eine Instanz nur um, solange sie aus oder gesichert ist. Fahren Sie sie zuerst herunter oder sichern Sie sie.</translation>
+    </message>
+    <message>
+        <source>A name has up to 64 letters, digits, blanks and . _ + : @ -. It begins with none of . - and blank, and ends with no blank.</source>
+        <translation>Ein Name hat bis zu 64 Buchstaben, Ziffern, Leerzeichen und . _ + : @ -. Er beginnt nicht mit . - oder einem Leerzeichen und endet nicht mit einem Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>There is an instance named %1 at %2 already. Choose another name.</source>
+        <translation>Auf %2 gibt es schon eine Instanz namens %1. Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>A name has up to %1 characters, and no blank at its beginning or end.</source>
+        <translation>Ein Name hat bis zu %1 Zeichen und weder am Anfang noch am Ende ein Leerzeichen.</translation>
     </message>
 </context>
 <context>
@@ -3299,10 +4004,6 @@ ID %4</translation>
         <translation>Zustand</translation>
     </message>
     <message>
-        <source>Memory / size</source>
-        <translation>RAM / Größe</translation>
-    </message>
-    <message>
         <source>Address</source>
         <translation>Adresse</translation>
     </message>
@@ -3325,6 +4026,10 @@ ID %4</translation>
     <message>
         <source>Disk</source>
         <translation>Datenträger</translation>
+    </message>
+    <message>
+        <source>RAM / size</source>
+        <translation>RAM/Größe</translation>
     </message>
 </context>
 <context>
@@ -3412,6 +4117,10 @@ ID %4</translation>
     <message>
         <source>free: %1 of disk</source>
         <translation>frei: %1 Datenträger</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -3718,6 +4427,10 @@ ID %4</translation>
         <source>There is no folder %1. Make it, or choose another.</source>
         <translation>Es gibt keinen Ordner %1. Legen Sie ihn an, oder wählen Sie einen anderen.</translation>
     </message>
+    <message>
+        <source>&amp;Unpack and convert in</source>
+        <translation>Entpacken und &amp;umwandeln in</translation>
+    </message>
 </context>
 <context>
     <name>trescca::TransfersPanel</name>
@@ -3809,6 +4522,25 @@ ID %4</translation>
     <message>
         <source>not told by this site</source>
         <translation>dieser Standort sagt es nicht</translation>
+    </message>
+</context>
+<context>
+    <name>trescca::WorkFolderField</name>
+    <message>
+        <source>Unpack and convert in</source>
+        <translation>Entpacken und umwandeln in</translation>
+    </message>
+    <message>
+        <source>There is no folder %1. Make it, or choose another.</source>
+        <translation>Es gibt keinen Ordner %1. Legen Sie ihn an, oder wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>You may not write in %1. Choose another folder.</source>
+        <translation>In %1 dürfen Sie nicht schreiben. Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>For disk images that are packed or of another format, until they are sent. %1 free there.</source>
+        <translation>Für gepackte Abbilder und solche anderer Formate, bis sie gesendet sind. Dort sind %1 frei.</translation>
     </message>
 </context>
 <context>

@@ -93,10 +93,10 @@
 <context>
     <name>Question</name>
     <message numerus="yes">
-        <source>%n moves are on their way. Cancel them and quit?</source>
+        <source>%n moves are on their way or wait. Cancel them and quit?</source>
         <translation>
-            <numerusform>%n move is on its way. Cancel it and quit?</numerusform>
-            <numerusform>%n moves are on their way. Cancel them and quit?</numerusform>
+            <numerusform>%n move is on its way or waits. Cancel it and quit?</numerusform>
+            <numerusform>%n moves are on their way or wait. Cancel them and quit?</numerusform>
         </translation>
     </message>
 </context>
@@ -192,16 +192,6 @@
         <translation>
             <numerusform>%1 of %n move</numerusform>
             <numerusform>%1 of %n moves</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>trescca::MainWindow</name>
-    <message numerus="yes">
-        <source>%n on their way</source>
-        <translation>
-            <numerusform>%n on its way</numerusform>
-            <numerusform>%n on their way</numerusform>
         </translation>
     </message>
 </context>

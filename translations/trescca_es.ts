@@ -612,13 +612,6 @@ Copyright 2026 The Trescca authors. Software libre bajo la Licencia Pública Gen
         <source>Quit</source>
         <translation>Salir</translation>
     </message>
-    <message numerus="yes">
-        <source>%n moves are on their way. Cancel them and quit?</source>
-        <translation>
-            <numerusform>%n traslado está en camino. ¿Cancelarlo y salir?</numerusform>
-            <numerusform>%n traslados están en camino. ¿Cancelarlos y salir?</numerusform>
-        </translation>
-    </message>
     <message>
         <source>What is cancelled goes on running where it came from.</source>
         <translation>Lo que se cancela sigue en marcha en su origen.</translation>
@@ -630,6 +623,13 @@ Copyright 2026 The Trescca authors. Software libre bajo la Licencia Pública Gen
     <message>
         <source>Cancel and &amp;quit</source>
         <translation>Cancelar y &amp;salir</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n moves are on their way or wait. Cancel them and quit?</source>
+        <translation>
+            <numerusform>%n traslado está en camino o espera. ¿Cancelarlo y salir?</numerusform>
+            <numerusform>%n traslados están en camino o esperan. ¿Cancelarlos y salir?</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1248,6 +1248,606 @@ Copyright 2026 The Trescca authors. Software libre bajo la Licencia Pública Gen
     <message>
         <source>Later moves do not send it again.</source>
         <translation>Los traslados posteriores no lo envían de nuevo.</translation>
+    </message>
+    <message>
+        <source>%1 goes on running at %2.</source>
+        <translation>%1 sigue en ejecución en %2.</translation>
+    </message>
+    <message>
+        <source>Cancelled: %1 goes on running at %2.</source>
+        <translation>Cancelado: %1 sigue en ejecución en %2.</translation>
+    </message>
+    <message>
+        <source>%1 is suspended at %2.</source>
+        <translation>%1 está suspendida en %2.</translation>
+    </message>
+    <message>
+        <source>Cancelled: %1 is suspended at %2.</source>
+        <translation>Cancelado: %1 está suspendida en %2.</translation>
+    </message>
+    <message>
+        <source>%1 is paused at %2.</source>
+        <translation>%1 está en pausa en %2.</translation>
+    </message>
+    <message>
+        <source>Cancelled: %1 is paused at %2.</source>
+        <translation>Cancelado: %1 está en pausa en %2.</translation>
+    </message>
+    <message>
+        <source>%1 is off at %2.</source>
+        <translation>%1 está apagada en %2.</translation>
+    </message>
+    <message>
+        <source>Resume the move, or roll it back.</source>
+        <translation>Reanude el traslado o reviértalo.</translation>
+    </message>
+    <message>
+        <source>Roll the move back.</source>
+        <translation>Revierta el traslado.</translation>
+    </message>
+    <message>
+        <source>Roll the move back later to remove it.</source>
+        <translation>Revierta el traslado más tarde para quitarlo.</translation>
+    </message>
+    <message>
+        <source>Resume the move later.</source>
+        <translation>Reanude el traslado más tarde.</translation>
+    </message>
+    <message>
+        <source>Resume the move to look again.</source>
+        <translation>Reanude el traslado para mirar de nuevo.</translation>
+    </message>
+    <message>
+        <source>Resume the move to finish it.</source>
+        <translation>Reanude el traslado para terminarlo.</translation>
+    </message>
+    <message>
+        <source>%1 is on its way to %2 already. Wait until that move has ended, or cancel it where it was begun.</source>
+        <translation>%1 ya está en camino a %2. Espere a que termine ese traslado o cancélelo donde se inició.</translation>
+    </message>
+    <message>
+        <source>That move is being worked on already, here or in another window. Wait until it has ended, or cancel it there.</source>
+        <translation>Ya se está trabajando en ese traslado, aquí o en otra ventana. Espere a que termine o cancélelo allí.</translation>
+    </message>
+    <message>
+        <source>The libvirt host %1 cannot be reached: %2.</source>
+        <translation>No se puede acceder al equipo libvirt %1: %2.</translation>
+    </message>
+    <message>
+        <source>The connection to libvirt&apos;s daemon on that host is lost: see whether it runs there, and try again then.</source>
+        <translation>Se ha perdido la conexión con el servicio libvirt de ese equipo: compruebe si funciona allí e inténtelo después de nuevo.</translation>
+    </message>
+    <message>
+        <source>The instances of %1 cannot be listed: %2.</source>
+        <translation>No se pueden listar las instancias de %1: %2.</translation>
+    </message>
+    <message>
+        <source>libvirt could not save the instance: %1.</source>
+        <translation>libvirt no pudo guardar la instancia: %1.</translation>
+    </message>
+    <message>
+        <source>%1 could not be started: %2.</source>
+        <translation>No se pudo iniciar %1: %2.</translation>
+    </message>
+    <message>
+        <source>%1 could not be restored: %2.</source>
+        <translation>No se pudo restaurar %1: %2.</translation>
+    </message>
+    <message>
+        <source>%1 could not be defined: %2.</source>
+        <translation>No se pudo definir %1: %2.</translation>
+    </message>
+    <message>
+        <source>%1 could not be stopped to be saved: %2.</source>
+        <translation>No se pudo detener %1 para guardarla: %2.</translation>
+    </message>
+    <message>
+        <source>The instance %1 did not do as asked: %2.</source>
+        <translation>La instancia %1 no hizo lo que se pidió: %2.</translation>
+    </message>
+    <message>
+        <source>The instance %1 could not be ended: %2.</source>
+        <translation>No se pudo terminar la instancia %1: %2.</translation>
+    </message>
+    <message>
+        <source>The instance %1 could not be removed: %2.</source>
+        <translation>No se pudo quitar la instancia %1: %2.</translation>
+    </message>
+    <message>
+        <source>The instance %1 could not be resumed: %2.</source>
+        <translation>No se pudo reanudar la instancia %1: %2.</translation>
+    </message>
+    <message>
+        <source>The instance could not be renamed to %1: %2.</source>
+        <translation>No se pudo cambiar el nombre de la instancia a %1: %2.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not the one that was trusted.</source>
+        <translation>El certificado de %1 no es el que se aceptó.</translation>
+    </message>
+    <message>
+        <source>If the server&apos;s certificate was renewed, check the new fingerprint with its owner, then trust it anew.</source>
+        <translation>Si se renovó el certificado del servidor, compruebe la nueva huella con su responsable y acéptela de nuevo.</translation>
+    </message>
+    <message>
+        <source>Give the CA file of the cloud, or compare the fingerprint of its certificate and trust it.</source>
+        <translation>Indique el archivo CA de la nube, o compare la huella de su certificado y acéptela.</translation>
+    </message>
+    <message>
+        <source>The name or the password was not accepted.</source>
+        <translation>El nombre o la contraseña no se aceptaron.</translation>
+    </message>
+    <message>
+        <source>There is no file &quot;%1&quot;.</source>
+        <translation>No existe el archivo «%1».</translation>
+    </message>
+    <message>
+        <source>The cloud has no flavor &quot;%1&quot;.</source>
+        <translation>La nube no tiene el sabor «%1».</translation>
+    </message>
+    <message>
+        <source>The cloud has no network &quot;%1&quot;.</source>
+        <translation>La nube no tiene la red «%1».</translation>
+    </message>
+    <message>
+        <source>The cloud ended image &quot;%1&quot; after %2 of %3 bytes.</source>
+        <translation>La nube terminó la imagen «%1» tras %2 de %3 bytes.</translation>
+    </message>
+    <message>
+        <source>The digest of image &quot;%1&quot; is not what the cloud says. It was not taken; try again.</source>
+        <translation>La suma de control de la imagen «%1» no es la que indica la nube. No se aceptó; inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Another program works on &quot;%1&quot; already.</source>
+        <translation>Otro programa ya trabaja en «%1».</translation>
+    </message>
+    <message>
+        <source>The package of %1 could not be removed: %2</source>
+        <translation>No se pudo quitar el paquete de %1: %2</translation>
+    </message>
+    <message>
+        <source>Undoing it is not possible now: %1</source>
+        <translation>Ahora no se puede deshacer: %1</translation>
+    </message>
+    <message>
+        <source>The name &quot;%1&quot; does not fit: use up to 64 letters, digits, blanks and . _ + : @ -, and begin with none of . - and blank, nor end with a blank</source>
+        <translation>El nombre «%1» no vale: use hasta 64 letras, cifras, espacios y . _ + : @ -, sin empezar por . ni - ni espacio, y sin terminar en espacio</translation>
+    </message>
+    <message>
+        <source>There is no instance %1 there.</source>
+        <translation>La instancia %1 no existe allí.</translation>
+    </message>
+    <message>
+        <source>The cloud has found no host for it.</source>
+        <translation>La nube no encontró ningún equipo para ello.</translation>
+    </message>
+    <message>
+        <source>There are not enough hosts available.</source>
+        <translation>No hay bastantes equipos disponibles.</translation>
+    </message>
+    <message>
+        <source>%1 stays suspended at %2, as far as can be told.</source>
+        <translation>%1 sigue suspendida en %2, hasta donde se sabe.</translation>
+    </message>
+    <message>
+        <source>It came to life at %1 before.</source>
+        <translation>Antes ya estuvo en marcha en %1.</translation>
+    </message>
+    <message>
+        <source>%1 is not at %2 any more.</source>
+        <translation>%1 ya no está en %2.</translation>
+    </message>
+    <message>
+        <source>Whether %1 runs at %2 is not known now: %3</source>
+        <translation>Ahora no se sabe si %1 se ejecuta en %2: %3</translation>
+    </message>
+    <message>
+        <source>%1 runs at %2, but not all is tidied up: %3</source>
+        <translation>%1 se ejecuta en %2, pero no está todo recogido: %3</translation>
+    </message>
+    <message>
+        <source>%1 runs at %2, but %3 could not let it go: %4</source>
+        <translation>%1 se ejecuta en %2, pero %3 no pudo soltarla: %4</translation>
+    </message>
+    <message>
+        <source>%1 is held at %2 still, as the last look at both sites failed: %3</source>
+        <translation>%1 sigue retenida en %2, porque falló la última comprobación de ambos sitios: %3</translation>
+    </message>
+    <message>
+        <source>The move was cancelled.</source>
+        <translation>El traslado se canceló.</translation>
+    </message>
+    <message>
+        <source>Stopped on request.</source>
+        <translation>Detenido a petición suya.</translation>
+    </message>
+    <message>
+        <source>Source and destination are both %1; choose another destination.</source>
+        <translation>El origen y el destino son ambos %1; elija otro destino.</translation>
+    </message>
+    <message>
+        <source>The move %1 has not ended.</source>
+        <translation>El traslado %1 no ha terminado.</translation>
+    </message>
+    <message>
+        <source>Resume it or roll it back first.</source>
+        <translation>Primero reanúdelo o reviértalo.</translation>
+    </message>
+    <message>
+        <source>A move that this has cut can be resumed.</source>
+        <translation>Un traslado cortado por esto puede reanudarse.</translation>
+    </message>
+    <message>
+        <source>The libvirt host %1 does not answer within %2 seconds.</source>
+        <translation>El equipo libvirt %1 no responde en %2 segundos.</translation>
+    </message>
+    <message>
+        <source>Is it up, and the network to it?</source>
+        <translation>¿Está encendido, y funciona la red hasta él?</translation>
+    </message>
+    <message>
+        <source>The connection to the libvirt host %1 broke while its instances were listed.</source>
+        <translation>La conexión con el equipo libvirt %1 se cortó mientras se listaban sus instancias.</translation>
+    </message>
+    <message>
+        <source>There is no instance %1 at %2.</source>
+        <translation>No hay ninguna instancia %1 en %2.</translation>
+    </message>
+    <message>
+        <source>There is an instance named %1 at %2 already.</source>
+        <translation>Ya hay una instancia llamada %1 en %2.</translation>
+    </message>
+    <message>
+        <source>%1 runs no more: somebody ended it.</source>
+        <translation>%1 ya no se ejecuta: alguien la terminó.</translation>
+    </message>
+    <message>
+        <source>%1 does not run, so it has no screen now.</source>
+        <translation>%1 no se ejecuta, así que ahora no tiene pantalla.</translation>
+    </message>
+    <message>
+        <source>No console log of the instance %1 is kept at %2.</source>
+        <translation>En %2 no se guarda ningún registro de consola de la instancia %1.</translation>
+    </message>
+    <message>
+        <source>%1 is being saved by another program already.</source>
+        <translation>Otro programa ya está guardando %1.</translation>
+    </message>
+    <message>
+        <source>%1 is being restored by another program already.</source>
+        <translation>Otro programa ya está restaurando %1.</translation>
+    </message>
+    <message>
+        <source>Another program works on %1 already.</source>
+        <translation>Otro programa ya trabaja en %1.</translation>
+    </message>
+    <message>
+        <source>Free memory there, or restore it at another host.</source>
+        <translation>Libere memoria allí o restáurela en otro equipo.</translation>
+    </message>
+    <message>
+        <source>Make room there, then try again.</source>
+        <translation>Haga sitio allí e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The image %1 (%2) does not fit into %3, where %4 are free.</source>
+        <translation>La imagen %1 (%2) no cabe en %3, donde hay %4 libres.</translation>
+    </message>
+    <message>
+        <source>The package %1 takes %2 or more when it is unpacked, and %3 has %4 of disk left.</source>
+        <translation>El paquete %1 ocupa %2 o más al desempaquetarse, y a %3 le quedan %4 de disco.</translation>
+    </message>
+    <message>
+        <source>The quota of images at %1 is used up.</source>
+        <translation>La cuota de imágenes en %1 está agotada.</translation>
+    </message>
+    <message>
+        <source>The quota of images at %1 leaves %2, and %3 are needed.</source>
+        <translation>La cuota de imágenes en %1 deja %2, y se necesitan %3.</translation>
+    </message>
+    <message>
+        <source>The database %1 cannot be written, for the disk of its folder %2 is full: %3.</source>
+        <translation>No se puede escribir la base de datos %1, porque el disco de su carpeta %2 está lleno: %3.</translation>
+    </message>
+    <message>
+        <source>The image %1 is used by the disk %2 of the instance %3.</source>
+        <translation>La imagen %1 la usa el disco %2 de la instancia %3.</translation>
+    </message>
+    <message>
+        <source>Remove the instance first.</source>
+        <translation>Quite primero la instancia.</translation>
+    </message>
+    <message>
+        <source>The image %1 (%2) is in use by another program.</source>
+        <translation>Otro programa usa la imagen %1 (%2).</translation>
+    </message>
+    <message>
+        <source>The image %1 (%2) is protected.</source>
+        <translation>La imagen %1 (%2) está protegida.</translation>
+    </message>
+    <message>
+        <source>Take the protection off first.</source>
+        <translation>Quite primero la protección.</translation>
+    </message>
+    <message>
+        <source>The image %1 is not complete yet.</source>
+        <translation>La imagen %1 aún no está completa.</translation>
+    </message>
+    <message>
+        <source>The file of the image %1 is damaged: its digest is another than when it was stored.</source>
+        <translation>El archivo de la imagen %1 está dañado: su suma de control no es la de cuando se guardó.</translation>
+    </message>
+    <message>
+        <source>The image %1 is the base of the package %2, which cannot be restored without it.</source>
+        <translation>La imagen %1 es la base del paquete %2, que no puede restaurarse sin ella.</translation>
+    </message>
+    <message>
+        <source>Delete the package first.</source>
+        <translation>Elimine primero el paquete.</translation>
+    </message>
+    <message>
+        <source>The image %1 is the base of the packages %2, which cannot be restored without it.</source>
+        <translation>La imagen %1 es la base de los paquetes %2, que no pueden restaurarse sin ella.</translation>
+    </message>
+    <message>
+        <source>Delete the packages first.</source>
+        <translation>Elimine primero los paquetes.</translation>
+    </message>
+    <message>
+        <source>The disk image %1 cannot be converted: it is damaged, or of a kind that QEMU does not know.</source>
+        <translation>La imagen de disco %1 no se puede convertir: está dañada o es de un tipo que QEMU no conoce.</translation>
+    </message>
+    <message>
+        <source>%1 is empty.</source>
+        <translation>%1 está vacío.</translation>
+    </message>
+    <message>
+        <source>Give the file of a VM package or a disk image.</source>
+        <translation>Indique el archivo de un paquete de máquina o de una imagen de disco.</translation>
+    </message>
+    <message>
+        <source>This is not a VM package, or it was cut: a ZIP archive&apos;s end is missing.</source>
+        <translation>Esto no es un paquete de máquina, o está cortado: falta el final de un archivo ZIP.</translation>
+    </message>
+    <message>
+        <source>The package ends before its members do; it was cut.</source>
+        <translation>El paquete termina antes que sus partes; está cortado.</translation>
+    </message>
+    <message>
+        <source>The package&apos;s archive cannot be trusted: %1.</source>
+        <translation>El archivo del paquete no es de fiar: %1.</translation>
+    </message>
+    <message>
+        <source>The package&apos;s member %1 cannot be trusted: %2.</source>
+        <translation>La parte %1 del paquete no es de fiar: %2.</translation>
+    </message>
+    <message>
+        <source>The package cannot be trusted: %1.</source>
+        <translation>El paquete no es de fiar: %1.</translation>
+    </message>
+    <message>
+        <source>%1 is a damaged package: it ends as a ZIP archive, but does not begin as one.</source>
+        <translation>%1 es un paquete dañado: termina como un archivo ZIP, pero no empieza como tal.</translation>
+    </message>
+    <message>
+        <source>The snapshot in the package is not complete: its save was cut.</source>
+        <translation>La instantánea del paquete no está completa: se cortó al guardarla.</translation>
+    </message>
+    <message>
+        <source>The package has format %1; this version reads format %2.</source>
+        <translation>El paquete tiene el formato %1; esta versión lee el formato %2.</translation>
+    </message>
+    <message>
+        <source>Update Trescca.</source>
+        <translation>Actualice Trescca.</translation>
+    </message>
+    <message>
+        <source>Fetch it again from a source you know.</source>
+        <translation>Obténgalo de nuevo de una fuente que conozca.</translation>
+    </message>
+    <message>
+        <source>Fetch the package again from a source you know.</source>
+        <translation>Obtenga el paquete de nuevo de una fuente que conozca.</translation>
+    </message>
+    <message>
+        <source>Fetch the package again.</source>
+        <translation>Obtenga el paquete de nuevo.</translation>
+    </message>
+    <message>
+        <source>Fetch or save it again.</source>
+        <translation>Obténgalo o guárdelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Fetch it again.</source>
+        <translation>Obténgalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>%1 does not answer any more: nothing came or went for %2 s.</source>
+        <translation>%1 ya no responde: no ha llegado ni salido nada en %2 s.</translation>
+    </message>
+    <message>
+        <source>Check the network and try again.</source>
+        <translation>Compruebe la red e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 cannot be verified: %2.</source>
+        <translation>El certificado de %1 no se puede comprobar: %2.</translation>
+    </message>
+    <message>
+        <source>Check this machine&apos;s clock, which says %1; if it is right, the server&apos;s owner has to renew the certificate.</source>
+        <translation>Compruebe el reloj de este equipo, que marca %1; si es correcto, el responsable del servidor tiene que renovar el certificado.</translation>
+    </message>
+    <message>
+        <source>The CA file for %1 cannot be used: %2.</source>
+        <translation>El archivo CA para %1 no se puede usar: %2.</translation>
+    </message>
+    <message>
+        <source>The CA file %1 cannot be read.</source>
+        <translation>No se puede leer el archivo CA %1.</translation>
+    </message>
+    <message>
+        <source>Check its path and rights.</source>
+        <translation>Compruebe su ruta y sus permisos.</translation>
+    </message>
+    <message>
+        <source>%1 showed no certificate.</source>
+        <translation>%1 no mostró ningún certificado.</translation>
+    </message>
+    <message>
+        <source>%1 redirects to %2, another server, which is not followed.</source>
+        <translation>%1 redirige a %2, otro servidor; eso no se sigue.</translation>
+    </message>
+    <message>
+        <source>Enter that address if it is the right one.</source>
+        <translation>Introduzca esa dirección si es la correcta.</translation>
+    </message>
+    <message>
+        <source>%1 answered with something that is not OpenStack&apos;s JSON.</source>
+        <translation>%1 respondió con algo que no es JSON de OpenStack.</translation>
+    </message>
+    <message>
+        <source>Check the address: it may be a web page or a proxy.</source>
+        <translation>Compruebe la dirección: puede ser una página web o un proxy.</translation>
+    </message>
+    <message>
+        <source>Check user name, password and project.</source>
+        <translation>Compruebe el usuario, la contraseña y el proyecto.</translation>
+    </message>
+    <message>
+        <source>Ask the project&apos;s administrator for the right or the room.</source>
+        <translation>Pida el permiso o el espacio a quien administra el proyecto.</translation>
+    </message>
+    <message>
+        <source>Wait until that is done, then try again.</source>
+        <translation>Espere a que termine e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Try again later.</source>
+        <translation>Inténtelo más tarde.</translation>
+    </message>
+    <message>
+        <source>Try again in %1 s.</source>
+        <translation>Inténtelo de nuevo en %1 s.</translation>
+    </message>
+    <message>
+        <source>Your only role at %1 is reader, which may change nothing there.</source>
+        <translation>Su único rol en %1 es lector, que no puede cambiar nada allí.</translation>
+    </message>
+    <message>
+        <source>Ask its owner for the role member.</source>
+        <translation>Pida a su responsable el rol «member».</translation>
+    </message>
+    <message>
+        <source>The cloud&apos;s catalog has no %1 service.</source>
+        <translation>El catálogo de la nube no tiene el servicio %1.</translation>
+    </message>
+    <message>
+        <source>Check the project: a token without a project has an empty catalog.</source>
+        <translation>Compruebe el proyecto: un token sin proyecto tiene un catálogo vacío.</translation>
+    </message>
+    <message>
+        <source>Choose one of its own.</source>
+        <translation>Elija uno de los suyos.</translation>
+    </message>
+    <message>
+        <source>The file %1 is there already.</source>
+        <translation>El archivo %1 ya existe.</translation>
+    </message>
+    <message>
+        <source>%1 is there and is no regular file.</source>
+        <translation>%1 existe y no es un archivo normal.</translation>
+    </message>
+    <message>
+        <source>Give another name.</source>
+        <translation>Indique otro nombre.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be written.</source>
+        <translation>No se puede escribir en la carpeta %1.</translation>
+    </message>
+    <message>
+        <source>Give a file in another one.</source>
+        <translation>Indique un archivo en otra.</translation>
+    </message>
+    <message>
+        <source>There is no folder %1 for the file %2.</source>
+        <translation>No existe la carpeta %1 para el archivo %2.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made.</source>
+        <translation>No se puede crear la carpeta %1.</translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>No existe el archivo %1.</translation>
+    </message>
+    <message>
+        <source>Check the path.</source>
+        <translation>Compruebe la ruta.</translation>
+    </message>
+    <message>
+        <source>Check its permissions.</source>
+        <translation>Compruebe sus permisos.</translation>
+    </message>
+    <message>
+        <source>The program %1 is not there.</source>
+        <translation>El programa %1 no está.</translation>
+    </message>
+    <message>
+        <source>Install the package that brings it.</source>
+        <translation>Instale el paquete que lo trae.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>No se puede leer %1: %2.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2.</source>
+        <translation>No se puede escribir %1: %2.</translation>
+    </message>
+    <message>
+        <source>What was given cannot be used.</source>
+        <translation>Lo que se indicó no se puede usar.</translation>
+    </message>
+    <message>
+        <source>Something that is needed is not there.</source>
+        <translation>Falta algo que se necesita.</translation>
+    </message>
+    <message>
+        <source>A name fits several things.</source>
+        <translation>Un nombre corresponde a varias cosas.</translation>
+    </message>
+    <message>
+        <source>Something is in use, or in a state that does not allow this.</source>
+        <translation>Algo está en uso o en un estado que no lo permite.</translation>
+    </message>
+    <message>
+        <source>You do not have the right to do this.</source>
+        <translation>No tiene permiso para hacerlo.</translation>
+    </message>
+    <message>
+        <source>There is no room: disk, memory or a quota is used up.</source>
+        <translation>No queda sitio: el disco, la memoria o una cuota se ha agotado.</translation>
+    </message>
+    <message>
+        <source>A site, or the network to it, does not answer as it should.</source>
+        <translation>Un sitio, o la red hasta él, no responde como debería.</translation>
+    </message>
+    <message>
+        <source>Something cannot be trusted: a certificate, or what was received.</source>
+        <translation>Algo no es de fiar: un certificado o lo recibido.</translation>
+    </message>
+    <message>
+        <source>This cannot be done there.</source>
+        <translation>Eso no se puede hacer allí.</translation>
+    </message>
+    <message>
+        <source>It was cancelled.</source>
+        <translation>Se canceló.</translation>
+    </message>
+    <message>
+        <source>Something went wrong that should not.</source>
+        <translation>Algo salió mal que no debía.</translation>
     </message>
 </context>
 <context>
@@ -2309,8 +2909,8 @@ En Máquinas, arrastre una máquina en marcha de un lado al otro. Aquí se conse
         <translation>Exportado a %1.</translation>
     </message>
     <message>
-        <source>There is no report of that move: it was refused before it began, or has not ended yet.</source>
-        <translation>No hay informe de ese traslado: se rechazó antes de empezar o aún no ha terminado.</translation>
+        <source>There is no report of that move: it has not ended yet, or was removed from the history.</source>
+        <translation>No hay informe de ese traslado: aún no ha terminado o se quitó del historial.</translation>
     </message>
 </context>
 <context>
@@ -2414,6 +3014,26 @@ En Máquinas, arrastre una máquina en marcha de un lado al otro. Aquí se conse
         <source>&amp;Copy to %1</source>
         <translation>&amp;Copiar a %1</translation>
     </message>
+    <message>
+        <source>Move t&amp;o</source>
+        <translation>M&amp;over a</translation>
+    </message>
+    <message>
+        <source>Copy t&amp;o</source>
+        <translation>Copi&amp;ar a</translation>
+    </message>
+    <message>
+        <source>Rena&amp;me...</source>
+        <translation>Cambiar el no&amp;mbre...</translation>
+    </message>
+    <message>
+        <source>Re&amp;name instance...</source>
+        <translation>Cambiar el &amp;nombre de la instancia...</translation>
+    </message>
+    <message>
+        <source>Rena&amp;me image or package...</source>
+        <translation>Cambiar el no&amp;mbre de la imagen o del paquete...</translation>
+    </message>
 </context>
 <context>
     <name>trescca::Job</name>
@@ -2443,6 +3063,14 @@ En Máquinas, arrastre una máquina en marcha de un lado al otro. Aquí se conse
     <message>
         <source>To the &amp;front</source>
         <translation>Al &amp;principio</translation>
+    </message>
+    <message>
+        <source>%1 arrived at %2, and was moved on to %3 since.</source>
+        <translation>%1 llegó a %2 y desde entonces se movió a %3.</translation>
+    </message>
+    <message>
+        <source>%1 arrived at %2, and is not there any more.</source>
+        <translation>%1 llegó a %2 y ya no está allí.</translation>
     </message>
 </context>
 <context>
@@ -2480,10 +3108,6 @@ En Máquinas, arrastre una máquina en marcha de un lado al otro. Aquí se conse
         <translation>, no llega nada</translation>
     </message>
     <message>
-        <source>, %1 left</source>
-        <translation>, faltan %1</translation>
-    </message>
-    <message>
         <source>working...</source>
         <translation>trabajando...</translation>
     </message>
@@ -2518,6 +3142,45 @@ En Máquinas, arrastre una máquina en marcha de un lado al otro. Aquí se conse
     <message>
         <source>waiting: the queue is held</source>
         <translation>en espera: la cola está retenida</translation>
+    </message>
+    <message>
+        <source>waiting for a site that does not answer</source>
+        <translation>esperando a un sitio que no responde</translation>
+    </message>
+    <message>
+        <source>It stood still for %1.</source>
+        <translation>Estuvo parada %1.</translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>&amp;Reanudar</translation>
+    </message>
+    <message>
+        <source>Go on with the move where it was cut</source>
+        <translation>Continuar el traslado donde se cortó</translation>
+    </message>
+    <message>
+        <source>R&amp;oll back</source>
+        <translation>R&amp;evertir</translation>
+    </message>
+    <message>
+        <source>Undo the move: %1 runs at %2 again</source>
+        <translation>Deshacer el traslado: %1 vuelve a estar en marcha en %2</translation>
+    </message>
+</context>
+<context>
+    <name>trescca::LastQuestion</name>
+    <message>
+        <source>&amp;Don&apos;t ask for moves like this</source>
+        <translation>No preg&amp;untar en traslados como este</translation>
+    </message>
+    <message>
+        <source>From %1 to %2, where all checks are good again and nothing is chosen here. Settings have the question back.</source>
+        <translation>De %1 a %2, si todas las comprobaciones vuelven a ser correctas y aquí no se elige nada. La pregunta se recupera en la configuración.</translation>
+    </message>
+    <message>
+        <source>Only where all checks are good, and nothing is chosen here.</source>
+        <translation>Solo si todas las comprobaciones son correctas y aquí no se elige nada.</translation>
     </message>
 </context>
 <context>
@@ -2574,17 +3237,6 @@ En Máquinas, arrastre una máquina en marcha de un lado al otro. Aquí se conse
         <translation>&amp;Actualizar</translation>
     </message>
     <message>
-        <source>Nothing is on its way.</source>
-        <translation>No hay nada en camino.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n on their way</source>
-        <translation>
-            <numerusform>%n en camino</numerusform>
-            <numerusform>%n en camino</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>&amp;Replace it</source>
         <translation>&amp;Reemplazar</translation>
     </message>
@@ -2626,18 +3278,6 @@ En Máquinas, arrastre una máquina en marcha de un lado al otro. Aquí se conse
     <message>
         <source>&amp;Move</source>
         <translation>&amp;Mover</translation>
-    </message>
-    <message>
-        <source>&amp;Don&apos;t ask for moves like this</source>
-        <translation>No preg&amp;untar en traslados como este</translation>
-    </message>
-    <message>
-        <source>From %1 to %2, where all checks are good again and nothing is chosen here. Settings have the question back.</source>
-        <translation>De %1 a %2, si todas las comprobaciones vuelven a ser correctas y aquí no se elige nada. La pregunta se recupera en la configuración.</translation>
-    </message>
-    <message>
-        <source>Only where all checks are good, and nothing is chosen here.</source>
-        <translation>Solo si todas las comprobaciones son correctas y aquí no se elige nada.</translation>
     </message>
     <message>
         <source>&amp;Try again</source>
@@ -2731,6 +3371,14 @@ En Máquinas, arrastre una máquina en marcha de un lado al otro. Aquí se conse
     <message>
         <source>What was saved goes on where it was, with its memory. The package stays.</source>
         <translation>Lo guardado continúa donde estaba, con su memoria. El paquete se queda.</translation>
+    </message>
+    <message>
+        <source>%1 is on its way from %2 already, or waits for that. To move it elsewhere, cancel that move first; its row is below.</source>
+        <translation>%1 ya está en camino desde %2 o espera su turno. Para moverlo a otro lugar, cancele antes ese traslado; su fila está abajo.</translation>
+    </message>
+    <message>
+        <source>%1 are on their way from %2 already, or wait for that. To move them elsewhere, cancel those moves first; their rows are below.</source>
+        <translation>%1 ya están en camino desde %2 o esperan su turno. Para moverlas a otro lugar, cancele antes esos traslados; sus filas están abajo.</translation>
     </message>
 </context>
 <context>
@@ -2922,6 +3570,28 @@ En Máquinas, arrastre una máquina en marcha de un lado al otro. Aquí se conse
     </message>
 </context>
 <context>
+    <name>trescca::PaneColumns</name>
+    <message>
+        <source>As &amp;many as there is room for</source>
+        <translation>&amp;Todas las que quepan</translation>
+    </message>
+</context>
+<context>
+    <name>trescca::PaneRow</name>
+    <message>
+        <source>&amp;Add a pane</source>
+        <translation>Añadir un &amp;panel</translation>
+    </message>
+    <message>
+        <source>&amp;Close the pane</source>
+        <translation>&amp;Cerrar el panel</translation>
+    </message>
+    <message>
+        <source>Col&amp;umns</source>
+        <translation>Col&amp;umnas</translation>
+    </message>
+</context>
+<context>
     <name>trescca::PasswordDialog</name>
     <message>
         <source>Keep it in the ke&amp;yring</source>
@@ -2957,6 +3627,41 @@ En Máquinas, arrastre una máquina en marcha de un lado al otro. Aquí se conse
     <message>
         <source>no limit</source>
         <translation>sin límite</translation>
+    </message>
+</context>
+<context>
+    <name>trescca::RenameDialog</name>
+    <message>
+        <source>Rename %1 at %2</source>
+        <translation>Cambiar el nombre de %1 en %2</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>&amp;Cambiar nombre</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>C&amp;ancelar</translation>
+    </message>
+    <message>
+        <source>&amp;New name:</source>
+        <translation>&amp;Nuevo nombre:</translation>
+    </message>
+    <message>
+        <source>%1 is on, and %2 renames an instance only while it is switched off or saved. Shut it down or save it first.</source>
+        <translation>%1 está encendida, y %2 solo cambia el nombre de una instancia que está apagada o guardada. Apáguela o guárdela primero.</translation>
+    </message>
+    <message>
+        <source>A name has up to 64 letters, digits, blanks and . _ + : @ -. It begins with none of . - and blank, and ends with no blank.</source>
+        <translation>Un nombre tiene hasta 64 letras, cifras, espacios y . _ + : @ -. No empieza por . - ni por un espacio, y no termina en un espacio.</translation>
+    </message>
+    <message>
+        <source>There is an instance named %1 at %2 already. Choose another name.</source>
+        <translation>En %2 ya hay una instancia llamada %1. Elija otro nombre.</translation>
+    </message>
+    <message>
+        <source>A name has up to %1 characters, and no blank at its beginning or end.</source>
+        <translation>Un nombre tiene hasta %1 caracteres, sin espacios al principio ni al final.</translation>
     </message>
 </context>
 <context>
@@ -3299,10 +4004,6 @@ id %4</translation>
         <translation>Estado</translation>
     </message>
     <message>
-        <source>Memory / size</source>
-        <translation>Memoria / tamaño</translation>
-    </message>
-    <message>
         <source>Address</source>
         <translation>Dirección</translation>
     </message>
@@ -3325,6 +4026,10 @@ id %4</translation>
     <message>
         <source>Disk</source>
         <translation>Disco</translation>
+    </message>
+    <message>
+        <source>RAM / size</source>
+        <translation>RAM/tamaño</translation>
     </message>
 </context>
 <context>
@@ -3412,6 +4117,10 @@ id %4</translation>
     <message>
         <source>free: %1 of disk</source>
         <translation>libre: %1 de disco</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -3718,6 +4427,10 @@ id %4</translation>
         <source>There is no folder %1. Make it, or choose another.</source>
         <translation>No existe la carpeta %1. Créela o elija otra.</translation>
     </message>
+    <message>
+        <source>&amp;Unpack and convert in</source>
+        <translation>Desempaquetar y co&amp;nvertir en</translation>
+    </message>
 </context>
 <context>
     <name>trescca::TransfersPanel</name>
@@ -3809,6 +4522,25 @@ id %4</translation>
     <message>
         <source>not told by this site</source>
         <translation>este sitio no lo indica</translation>
+    </message>
+</context>
+<context>
+    <name>trescca::WorkFolderField</name>
+    <message>
+        <source>Unpack and convert in</source>
+        <translation>Desempaquetar y convertir en</translation>
+    </message>
+    <message>
+        <source>There is no folder %1. Make it, or choose another.</source>
+        <translation>No existe la carpeta %1. Créela o elija otra.</translation>
+    </message>
+    <message>
+        <source>You may not write in %1. Choose another folder.</source>
+        <translation>No puede escribir en %1. Elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>For disk images that are packed or of another format, until they are sent. %1 free there.</source>
+        <translation>Para imágenes comprimidas o de otro formato, hasta que se envían. %1 libres allí.</translation>
     </message>
 </context>
 <context>

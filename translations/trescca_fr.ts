@@ -612,13 +612,6 @@ Copyright 2026 The Trescca authors. Logiciel libre sous licence publique génér
         <source>Quit</source>
         <translation>Quitter</translation>
     </message>
-    <message numerus="yes">
-        <source>%n moves are on their way. Cancel them and quit?</source>
-        <translation>
-            <numerusform>%n déplacement est en cours. L’annuler et quitter&#x202f;?</numerusform>
-            <numerusform>%n déplacements sont en cours. Les annuler et quitter&#x202f;?</numerusform>
-        </translation>
-    </message>
     <message>
         <source>What is cancelled goes on running where it came from.</source>
         <translation>Ce qui est annulé continue de tourner à son point de départ.</translation>
@@ -630,6 +623,13 @@ Copyright 2026 The Trescca authors. Logiciel libre sous licence publique génér
     <message>
         <source>Cancel and &amp;quit</source>
         <translation>Annuler et &amp;quitter</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n moves are on their way or wait. Cancel them and quit?</source>
+        <translation>
+            <numerusform>%n déplacement est en cours ou en attente. L&apos;annuler et quitter ?</numerusform>
+            <numerusform>%n déplacements sont en cours ou en attente. Les annuler et quitter ?</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1248,6 +1248,606 @@ Copyright 2026 The Trescca authors. Logiciel libre sous licence publique génér
     <message>
         <source>Later moves do not send it again.</source>
         <translation>Les déplacements suivants ne l’envoient plus.</translation>
+    </message>
+    <message>
+        <source>%1 goes on running at %2.</source>
+        <translation>%1 continue de tourner sur %2.</translation>
+    </message>
+    <message>
+        <source>Cancelled: %1 goes on running at %2.</source>
+        <translation>Annulé : %1 continue de tourner sur %2.</translation>
+    </message>
+    <message>
+        <source>%1 is suspended at %2.</source>
+        <translation>%1 est suspendue sur %2.</translation>
+    </message>
+    <message>
+        <source>Cancelled: %1 is suspended at %2.</source>
+        <translation>Annulé : %1 est suspendue sur %2.</translation>
+    </message>
+    <message>
+        <source>%1 is paused at %2.</source>
+        <translation>%1 est en pause sur %2.</translation>
+    </message>
+    <message>
+        <source>Cancelled: %1 is paused at %2.</source>
+        <translation>Annulé : %1 est en pause sur %2.</translation>
+    </message>
+    <message>
+        <source>%1 is off at %2.</source>
+        <translation>%1 est éteinte sur %2.</translation>
+    </message>
+    <message>
+        <source>Resume the move, or roll it back.</source>
+        <translation>Reprenez le déplacement, ou revenez en arrière.</translation>
+    </message>
+    <message>
+        <source>Roll the move back.</source>
+        <translation>Revenez en arrière.</translation>
+    </message>
+    <message>
+        <source>Roll the move back later to remove it.</source>
+        <translation>Revenez en arrière plus tard pour le retirer.</translation>
+    </message>
+    <message>
+        <source>Resume the move later.</source>
+        <translation>Reprenez le déplacement plus tard.</translation>
+    </message>
+    <message>
+        <source>Resume the move to look again.</source>
+        <translation>Reprenez le déplacement pour vérifier de nouveau.</translation>
+    </message>
+    <message>
+        <source>Resume the move to finish it.</source>
+        <translation>Reprenez le déplacement pour le terminer.</translation>
+    </message>
+    <message>
+        <source>%1 is on its way to %2 already. Wait until that move has ended, or cancel it where it was begun.</source>
+        <translation>%1 est déjà en route vers %2. Attendez la fin de ce déplacement, ou annulez-le là où il a été lancé.</translation>
+    </message>
+    <message>
+        <source>That move is being worked on already, here or in another window. Wait until it has ended, or cancel it there.</source>
+        <translation>Ce déplacement est déjà en cours, ici ou dans une autre fenêtre. Attendez sa fin, ou annulez-le là-bas.</translation>
+    </message>
+    <message>
+        <source>The libvirt host %1 cannot be reached: %2.</source>
+        <translation>L’hôte libvirt %1 n’est pas joignable : %2.</translation>
+    </message>
+    <message>
+        <source>The connection to libvirt&apos;s daemon on that host is lost: see whether it runs there, and try again then.</source>
+        <translation>La connexion au service libvirt de cet hôte est perdue : voyez s’il y tourne, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The instances of %1 cannot be listed: %2.</source>
+        <translation>Les instances de %1 ne peuvent pas être listées : %2.</translation>
+    </message>
+    <message>
+        <source>libvirt could not save the instance: %1.</source>
+        <translation>libvirt n’a pas pu sauvegarder l’instance : %1.</translation>
+    </message>
+    <message>
+        <source>%1 could not be started: %2.</source>
+        <translation>Impossible de démarrer %1 : %2.</translation>
+    </message>
+    <message>
+        <source>%1 could not be restored: %2.</source>
+        <translation>Impossible de restaurer %1 : %2.</translation>
+    </message>
+    <message>
+        <source>%1 could not be defined: %2.</source>
+        <translation>Impossible de définir %1 : %2.</translation>
+    </message>
+    <message>
+        <source>%1 could not be stopped to be saved: %2.</source>
+        <translation>Impossible d’arrêter %1 pour la sauvegarder : %2.</translation>
+    </message>
+    <message>
+        <source>The instance %1 did not do as asked: %2.</source>
+        <translation>L’instance %1 n’a pas fait ce qui était demandé : %2.</translation>
+    </message>
+    <message>
+        <source>The instance %1 could not be ended: %2.</source>
+        <translation>Impossible de arrêter l’instance %1 : %2.</translation>
+    </message>
+    <message>
+        <source>The instance %1 could not be removed: %2.</source>
+        <translation>Impossible de retirer l’instance %1 : %2.</translation>
+    </message>
+    <message>
+        <source>The instance %1 could not be resumed: %2.</source>
+        <translation>Impossible de reprendre l’instance %1 : %2.</translation>
+    </message>
+    <message>
+        <source>The instance could not be renamed to %1: %2.</source>
+        <translation>Impossible de renommer l’instance en %1 : %2.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not the one that was trusted.</source>
+        <translation>Le certificat de %1 n’est pas celui qui a été accepté.</translation>
+    </message>
+    <message>
+        <source>If the server&apos;s certificate was renewed, check the new fingerprint with its owner, then trust it anew.</source>
+        <translation>Si le certificat du serveur a été renouvelé, vérifiez la nouvelle empreinte auprès de son responsable, puis acceptez-la de nouveau.</translation>
+    </message>
+    <message>
+        <source>Give the CA file of the cloud, or compare the fingerprint of its certificate and trust it.</source>
+        <translation>Donnez le fichier d’AC du cloud, ou comparez l’empreinte de son certificat et acceptez-la.</translation>
+    </message>
+    <message>
+        <source>The name or the password was not accepted.</source>
+        <translation>Le nom ou le mot de passe n’a pas été accepté.</translation>
+    </message>
+    <message>
+        <source>There is no file &quot;%1&quot;.</source>
+        <translation>Il n’y a pas de fichier « %1 ».</translation>
+    </message>
+    <message>
+        <source>The cloud has no flavor &quot;%1&quot;.</source>
+        <translation>Le cloud n’a pas de gabarit « %1 ».</translation>
+    </message>
+    <message>
+        <source>The cloud has no network &quot;%1&quot;.</source>
+        <translation>Le cloud n’a pas de réseau « %1 ».</translation>
+    </message>
+    <message>
+        <source>The cloud ended image &quot;%1&quot; after %2 of %3 bytes.</source>
+        <translation>Le cloud a coupé l’image « %1 » après %2 octets sur %3.</translation>
+    </message>
+    <message>
+        <source>The digest of image &quot;%1&quot; is not what the cloud says. It was not taken; try again.</source>
+        <translation>La somme de contrôle de l’image « %1 » n’est pas celle qu’annonce le cloud. Elle n’a pas été prise ; réessayez.</translation>
+    </message>
+    <message>
+        <source>Another program works on &quot;%1&quot; already.</source>
+        <translation>Un autre programme travaille déjà sur « %1 ».</translation>
+    </message>
+    <message>
+        <source>The package of %1 could not be removed: %2</source>
+        <translation>Le paquet de %1 n’a pas pu être retiré : %2</translation>
+    </message>
+    <message>
+        <source>Undoing it is not possible now: %1</source>
+        <translation>L’annuler n’est pas possible maintenant : %1</translation>
+    </message>
+    <message>
+        <source>The name &quot;%1&quot; does not fit: use up to 64 letters, digits, blanks and . _ + : @ -, and begin with none of . - and blank, nor end with a blank</source>
+        <translation>Le nom « %1 » ne convient pas : jusqu’à 64 lettres, chiffres, espaces et . _ + : @ -, sans commencer par . ni - ni une espace, ni finir par une espace</translation>
+    </message>
+    <message>
+        <source>There is no instance %1 there.</source>
+        <translation>L’instance %1 n’existe pas là-bas.</translation>
+    </message>
+    <message>
+        <source>The cloud has found no host for it.</source>
+        <translation>Le cloud n’a trouvé aucun hôte pour cela.</translation>
+    </message>
+    <message>
+        <source>There are not enough hosts available.</source>
+        <translation>Il n’y a pas assez d’hôtes disponibles.</translation>
+    </message>
+    <message>
+        <source>%1 stays suspended at %2, as far as can be told.</source>
+        <translation>%1 reste suspendue sur %2, pour autant qu’on le sache.</translation>
+    </message>
+    <message>
+        <source>It came to life at %1 before.</source>
+        <translation>Elle a déjà repris sur %1.</translation>
+    </message>
+    <message>
+        <source>%1 is not at %2 any more.</source>
+        <translation>%1 n’est plus sur %2.</translation>
+    </message>
+    <message>
+        <source>Whether %1 runs at %2 is not known now: %3</source>
+        <translation>On ne sait pas pour l’instant si %1 tourne sur %2 : %3</translation>
+    </message>
+    <message>
+        <source>%1 runs at %2, but not all is tidied up: %3</source>
+        <translation>%1 tourne sur %2, mais tout n’est pas rangé : %3</translation>
+    </message>
+    <message>
+        <source>%1 runs at %2, but %3 could not let it go: %4</source>
+        <translation>%1 tourne sur %2, mais %3 n’a pas pu la lâcher : %4</translation>
+    </message>
+    <message>
+        <source>%1 is held at %2 still, as the last look at both sites failed: %3</source>
+        <translation>%1 est encore retenue sur %2, car la dernière vérification des deux sites a échoué : %3</translation>
+    </message>
+    <message>
+        <source>The move was cancelled.</source>
+        <translation>Le déplacement a été annulé.</translation>
+    </message>
+    <message>
+        <source>Stopped on request.</source>
+        <translation>Arrêté à votre demande.</translation>
+    </message>
+    <message>
+        <source>Source and destination are both %1; choose another destination.</source>
+        <translation>La source et la destination sont toutes deux %1 ; choisissez une autre destination.</translation>
+    </message>
+    <message>
+        <source>The move %1 has not ended.</source>
+        <translation>Le déplacement %1 n’est pas terminé.</translation>
+    </message>
+    <message>
+        <source>Resume it or roll it back first.</source>
+        <translation>Reprenez-le ou revenez en arrière d’abord.</translation>
+    </message>
+    <message>
+        <source>A move that this has cut can be resumed.</source>
+        <translation>Un déplacement ainsi coupé peut être repris.</translation>
+    </message>
+    <message>
+        <source>The libvirt host %1 does not answer within %2 seconds.</source>
+        <translation>L’hôte libvirt %1 ne répond pas en %2 secondes.</translation>
+    </message>
+    <message>
+        <source>Is it up, and the network to it?</source>
+        <translation>Est-il en marche, et le réseau jusqu’à lui ?</translation>
+    </message>
+    <message>
+        <source>The connection to the libvirt host %1 broke while its instances were listed.</source>
+        <translation>La connexion à l’hôte libvirt %1 s’est rompue pendant la liste de ses instances.</translation>
+    </message>
+    <message>
+        <source>There is no instance %1 at %2.</source>
+        <translation>Il n’y a pas d’instance %1 sur %2.</translation>
+    </message>
+    <message>
+        <source>There is an instance named %1 at %2 already.</source>
+        <translation>Il y a déjà une instance nommée %1 sur %2.</translation>
+    </message>
+    <message>
+        <source>%1 runs no more: somebody ended it.</source>
+        <translation>%1 ne tourne plus : quelqu’un l’a arrêtée.</translation>
+    </message>
+    <message>
+        <source>%1 does not run, so it has no screen now.</source>
+        <translation>%1 ne tourne pas, elle n’a donc pas d’écran.</translation>
+    </message>
+    <message>
+        <source>No console log of the instance %1 is kept at %2.</source>
+        <translation>Aucun journal de console de l’instance %1 n’est tenu sur %2.</translation>
+    </message>
+    <message>
+        <source>%1 is being saved by another program already.</source>
+        <translation>%1 est déjà en cours de sauvegarde par un autre programme.</translation>
+    </message>
+    <message>
+        <source>%1 is being restored by another program already.</source>
+        <translation>%1 est déjà en cours de restauration par un autre programme.</translation>
+    </message>
+    <message>
+        <source>Another program works on %1 already.</source>
+        <translation>Un autre programme travaille déjà sur %1.</translation>
+    </message>
+    <message>
+        <source>Free memory there, or restore it at another host.</source>
+        <translation>Libérez-y de la mémoire, ou restaurez-la sur un autre hôte.</translation>
+    </message>
+    <message>
+        <source>Make room there, then try again.</source>
+        <translation>Faites-y de la place, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The image %1 (%2) does not fit into %3, where %4 are free.</source>
+        <translation>L’image %1 (%2) ne tient pas dans %3, où %4 sont libres.</translation>
+    </message>
+    <message>
+        <source>The package %1 takes %2 or more when it is unpacked, and %3 has %4 of disk left.</source>
+        <translation>Le paquet %1 prend %2 ou plus une fois déballé, et il reste %4 de disque sur %3.</translation>
+    </message>
+    <message>
+        <source>The quota of images at %1 is used up.</source>
+        <translation>Le quota d’images sur %1 est épuisé.</translation>
+    </message>
+    <message>
+        <source>The quota of images at %1 leaves %2, and %3 are needed.</source>
+        <translation>Le quota d’images sur %1 laisse %2, et il en faut %3.</translation>
+    </message>
+    <message>
+        <source>The database %1 cannot be written, for the disk of its folder %2 is full: %3.</source>
+        <translation>La base de données %1 ne peut pas être écrite, car le disque de son dossier %2 est plein : %3.</translation>
+    </message>
+    <message>
+        <source>The image %1 is used by the disk %2 of the instance %3.</source>
+        <translation>L’image %1 est utilisée par le disque %2 de l’instance %3.</translation>
+    </message>
+    <message>
+        <source>Remove the instance first.</source>
+        <translation>Retirez d’abord l’instance.</translation>
+    </message>
+    <message>
+        <source>The image %1 (%2) is in use by another program.</source>
+        <translation>L’image %1 (%2) est utilisée par un autre programme.</translation>
+    </message>
+    <message>
+        <source>The image %1 (%2) is protected.</source>
+        <translation>L’image %1 (%2) est protégée.</translation>
+    </message>
+    <message>
+        <source>Take the protection off first.</source>
+        <translation>Levez d’abord la protection.</translation>
+    </message>
+    <message>
+        <source>The image %1 is not complete yet.</source>
+        <translation>L’image %1 n’est pas encore complète.</translation>
+    </message>
+    <message>
+        <source>The file of the image %1 is damaged: its digest is another than when it was stored.</source>
+        <translation>Le fichier de l’image %1 est abîmé : sa somme de contrôle n’est plus celle du dépôt.</translation>
+    </message>
+    <message>
+        <source>The image %1 is the base of the package %2, which cannot be restored without it.</source>
+        <translation>L’image %1 est la base du paquet %2, qui ne peut pas être restauré sans elle.</translation>
+    </message>
+    <message>
+        <source>Delete the package first.</source>
+        <translation>Supprimez d’abord le paquet.</translation>
+    </message>
+    <message>
+        <source>The image %1 is the base of the packages %2, which cannot be restored without it.</source>
+        <translation>L’image %1 est la base des paquets %2, qui ne peuvent pas être restaurés sans elle.</translation>
+    </message>
+    <message>
+        <source>Delete the packages first.</source>
+        <translation>Supprimez d’abord les paquets.</translation>
+    </message>
+    <message>
+        <source>The disk image %1 cannot be converted: it is damaged, or of a kind that QEMU does not know.</source>
+        <translation>L’image disque %1 ne peut pas être convertie : elle est abîmée, ou d’une sorte que QEMU ne connaît pas.</translation>
+    </message>
+    <message>
+        <source>%1 is empty.</source>
+        <translation>%1 est vide.</translation>
+    </message>
+    <message>
+        <source>Give the file of a VM package or a disk image.</source>
+        <translation>Donnez le fichier d’un paquet de machine ou d’une image disque.</translation>
+    </message>
+    <message>
+        <source>This is not a VM package, or it was cut: a ZIP archive&apos;s end is missing.</source>
+        <translation>Ce n’est pas un paquet de machine, ou il a été coupé : la fin d’une archive ZIP manque.</translation>
+    </message>
+    <message>
+        <source>The package ends before its members do; it was cut.</source>
+        <translation>Le paquet finit avant ses parties ; il a été coupé.</translation>
+    </message>
+    <message>
+        <source>The package&apos;s archive cannot be trusted: %1.</source>
+        <translation>L’archive du paquet n’est pas fiable : %1.</translation>
+    </message>
+    <message>
+        <source>The package&apos;s member %1 cannot be trusted: %2.</source>
+        <translation>La partie %1 du paquet n’est pas fiable : %2.</translation>
+    </message>
+    <message>
+        <source>The package cannot be trusted: %1.</source>
+        <translation>Le paquet n’est pas fiable : %1.</translation>
+    </message>
+    <message>
+        <source>%1 is a damaged package: it ends as a ZIP archive, but does not begin as one.</source>
+        <translation>%1 est un paquet abîmé : il finit comme une archive ZIP, mais ne commence pas comme elle.</translation>
+    </message>
+    <message>
+        <source>The snapshot in the package is not complete: its save was cut.</source>
+        <translation>L’instantané du paquet n’est pas complet : sa sauvegarde a été coupée.</translation>
+    </message>
+    <message>
+        <source>The package has format %1; this version reads format %2.</source>
+        <translation>Le paquet est au format %1 ; cette version lit le format %2.</translation>
+    </message>
+    <message>
+        <source>Update Trescca.</source>
+        <translation>Mettez Trescca à jour.</translation>
+    </message>
+    <message>
+        <source>Fetch it again from a source you know.</source>
+        <translation>Récupérez-le à nouveau d’une source que vous connaissez.</translation>
+    </message>
+    <message>
+        <source>Fetch the package again from a source you know.</source>
+        <translation>Récupérez le paquet à nouveau d’une source que vous connaissez.</translation>
+    </message>
+    <message>
+        <source>Fetch the package again.</source>
+        <translation>Récupérez le paquet à nouveau.</translation>
+    </message>
+    <message>
+        <source>Fetch or save it again.</source>
+        <translation>Récupérez-le ou sauvegardez-le à nouveau.</translation>
+    </message>
+    <message>
+        <source>Fetch it again.</source>
+        <translation>Récupérez-le à nouveau.</translation>
+    </message>
+    <message>
+        <source>%1 does not answer any more: nothing came or went for %2 s.</source>
+        <translation>%1 ne répond plus : rien n’est venu ni parti depuis %2 s.</translation>
+    </message>
+    <message>
+        <source>Check the network and try again.</source>
+        <translation>Vérifiez le réseau et réessayez.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 cannot be verified: %2.</source>
+        <translation>Le certificat de %1 ne peut pas être vérifié : %2.</translation>
+    </message>
+    <message>
+        <source>Check this machine&apos;s clock, which says %1; if it is right, the server&apos;s owner has to renew the certificate.</source>
+        <translation>Vérifiez l’horloge de cet ordinateur, qui indique %1 ; si elle est juste, le responsable du serveur doit renouveler le certificat.</translation>
+    </message>
+    <message>
+        <source>The CA file for %1 cannot be used: %2.</source>
+        <translation>Le fichier d’AC pour %1 est inutilisable : %2.</translation>
+    </message>
+    <message>
+        <source>The CA file %1 cannot be read.</source>
+        <translation>Le fichier d’AC %1 ne peut pas être lu.</translation>
+    </message>
+    <message>
+        <source>Check its path and rights.</source>
+        <translation>Vérifiez son chemin et ses droits.</translation>
+    </message>
+    <message>
+        <source>%1 showed no certificate.</source>
+        <translation>%1 n’a montré aucun certificat.</translation>
+    </message>
+    <message>
+        <source>%1 redirects to %2, another server, which is not followed.</source>
+        <translation>%1 redirige vers %2, un autre serveur, ce qui n’est pas suivi.</translation>
+    </message>
+    <message>
+        <source>Enter that address if it is the right one.</source>
+        <translation>Saisissez cette adresse si c’est la bonne.</translation>
+    </message>
+    <message>
+        <source>%1 answered with something that is not OpenStack&apos;s JSON.</source>
+        <translation>%1 a répondu autre chose que du JSON d’OpenStack.</translation>
+    </message>
+    <message>
+        <source>Check the address: it may be a web page or a proxy.</source>
+        <translation>Vérifiez l’adresse : c’est peut-être une page web ou un mandataire.</translation>
+    </message>
+    <message>
+        <source>Check user name, password and project.</source>
+        <translation>Vérifiez l’utilisateur, le mot de passe et le projet.</translation>
+    </message>
+    <message>
+        <source>Ask the project&apos;s administrator for the right or the room.</source>
+        <translation>Demandez le droit ou la place à l’administrateur du projet.</translation>
+    </message>
+    <message>
+        <source>Wait until that is done, then try again.</source>
+        <translation>Attendez que ce soit fait, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Try again later.</source>
+        <translation>Réessayez plus tard.</translation>
+    </message>
+    <message>
+        <source>Try again in %1 s.</source>
+        <translation>Réessayez dans %1 s.</translation>
+    </message>
+    <message>
+        <source>Your only role at %1 is reader, which may change nothing there.</source>
+        <translation>Votre seul rôle sur %1 est lecteur, qui n’y peut rien changer.</translation>
+    </message>
+    <message>
+        <source>Ask its owner for the role member.</source>
+        <translation>Demandez à son responsable le rôle « member ».</translation>
+    </message>
+    <message>
+        <source>The cloud&apos;s catalog has no %1 service.</source>
+        <translation>Le catalogue du cloud n’a pas de service %1.</translation>
+    </message>
+    <message>
+        <source>Check the project: a token without a project has an empty catalog.</source>
+        <translation>Vérifiez le projet : un jeton sans projet a un catalogue vide.</translation>
+    </message>
+    <message>
+        <source>Choose one of its own.</source>
+        <translation>Choisissez-en un des siens.</translation>
+    </message>
+    <message>
+        <source>The file %1 is there already.</source>
+        <translation>Le fichier %1 existe déjà.</translation>
+    </message>
+    <message>
+        <source>%1 is there and is no regular file.</source>
+        <translation>%1 existe et n’est pas un fichier ordinaire.</translation>
+    </message>
+    <message>
+        <source>Give another name.</source>
+        <translation>Donnez un autre nom.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be written.</source>
+        <translation>On ne peut pas écrire dans le dossier %1.</translation>
+    </message>
+    <message>
+        <source>Give a file in another one.</source>
+        <translation>Donnez un fichier dans un autre.</translation>
+    </message>
+    <message>
+        <source>There is no folder %1 for the file %2.</source>
+        <translation>Il n’y a pas de dossier %1 pour le fichier %2.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made.</source>
+        <translation>Le dossier %1 ne peut pas être créé.</translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>Il n’y a pas de fichier %1.</translation>
+    </message>
+    <message>
+        <source>Check the path.</source>
+        <translation>Vérifiez le chemin.</translation>
+    </message>
+    <message>
+        <source>Check its permissions.</source>
+        <translation>Vérifiez ses droits d’accès.</translation>
+    </message>
+    <message>
+        <source>The program %1 is not there.</source>
+        <translation>Le programme %1 n’est pas là.</translation>
+    </message>
+    <message>
+        <source>Install the package that brings it.</source>
+        <translation>Installez le paquet qui l’apporte.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>%1 ne peut pas être lu : %2.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2.</source>
+        <translation>%1 ne peut pas être écrit : %2.</translation>
+    </message>
+    <message>
+        <source>What was given cannot be used.</source>
+        <translation>Ce qui a été donné ne peut pas servir.</translation>
+    </message>
+    <message>
+        <source>Something that is needed is not there.</source>
+        <translation>Quelque chose de nécessaire n’est pas là.</translation>
+    </message>
+    <message>
+        <source>A name fits several things.</source>
+        <translation>Un nom convient à plusieurs choses.</translation>
+    </message>
+    <message>
+        <source>Something is in use, or in a state that does not allow this.</source>
+        <translation>Quelque chose est utilisé, ou dans un état qui ne le permet pas.</translation>
+    </message>
+    <message>
+        <source>You do not have the right to do this.</source>
+        <translation>Vous n’avez pas le droit de le faire.</translation>
+    </message>
+    <message>
+        <source>There is no room: disk, memory or a quota is used up.</source>
+        <translation>Il n’y a plus de place : le disque, la mémoire ou un quota est épuisé.</translation>
+    </message>
+    <message>
+        <source>A site, or the network to it, does not answer as it should.</source>
+        <translation>Un site, ou le réseau jusqu’à lui, ne répond pas comme il faut.</translation>
+    </message>
+    <message>
+        <source>Something cannot be trusted: a certificate, or what was received.</source>
+        <translation>Quelque chose n’est pas fiable : un certificat, ou ce qui a été reçu.</translation>
+    </message>
+    <message>
+        <source>This cannot be done there.</source>
+        <translation>Cela n’est pas possible là-bas.</translation>
+    </message>
+    <message>
+        <source>It was cancelled.</source>
+        <translation>Cela a été annulé.</translation>
+    </message>
+    <message>
+        <source>Something went wrong that should not.</source>
+        <translation>Quelque chose s’est mal passé, qui n’aurait pas dû.</translation>
     </message>
 </context>
 <context>
@@ -2309,8 +2909,8 @@ Dans Machines, glissez une machine en marche d’un côté à l’autre. Ce qu�
         <translation>Exporté vers %1.</translation>
     </message>
     <message>
-        <source>There is no report of that move: it was refused before it began, or has not ended yet.</source>
-        <translation>Aucun rapport sur ce déplacement&#x202f;: il a été refusé avant de commencer, ou n’est pas encore terminé.</translation>
+        <source>There is no report of that move: it has not ended yet, or was removed from the history.</source>
+        <translation>Il n’y a pas de rapport de ce déplacement : il n’est pas terminé, ou a été retiré de l’historique.</translation>
     </message>
 </context>
 <context>
@@ -2414,6 +3014,26 @@ Dans Machines, glissez une machine en marche d’un côté à l’autre. Ce qu�
         <source>&amp;Copy to %1</source>
         <translation>&amp;Copier vers %1</translation>
     </message>
+    <message>
+        <source>Move t&amp;o</source>
+        <translation>Déplacer &amp;vers</translation>
+    </message>
+    <message>
+        <source>Copy t&amp;o</source>
+        <translation>Copier &amp;vers</translation>
+    </message>
+    <message>
+        <source>Rena&amp;me...</source>
+        <translation>Reno&amp;mmer...</translation>
+    </message>
+    <message>
+        <source>Re&amp;name instance...</source>
+        <translation>Re&amp;nommer l’instance...</translation>
+    </message>
+    <message>
+        <source>Rena&amp;me image or package...</source>
+        <translation>Reno&amp;mmer l’image ou le paquet...</translation>
+    </message>
 </context>
 <context>
     <name>trescca::Job</name>
@@ -2443,6 +3063,14 @@ Dans Machines, glissez une machine en marche d’un côté à l’autre. Ce qu�
     <message>
         <source>To the &amp;front</source>
         <translation>En &amp;tête</translation>
+    </message>
+    <message>
+        <source>%1 arrived at %2, and was moved on to %3 since.</source>
+        <translation>%1 est arrivé à %2 et a depuis été déplacé vers %3.</translation>
+    </message>
+    <message>
+        <source>%1 arrived at %2, and is not there any more.</source>
+        <translation>%1 est arrivé à %2 et n&apos;y est plus.</translation>
     </message>
 </context>
 <context>
@@ -2480,10 +3108,6 @@ Dans Machines, glissez une machine en marche d’un côté à l’autre. Ce qu�
         <translation>, rien ne vient</translation>
     </message>
     <message>
-        <source>, %1 left</source>
-        <translation>, encore %1</translation>
-    </message>
-    <message>
         <source>working...</source>
         <translation>en cours...</translation>
     </message>
@@ -2518,6 +3142,45 @@ Dans Machines, glissez une machine en marche d’un côté à l’autre. Ce qu�
     <message>
         <source>waiting: the queue is held</source>
         <translation>en attente&#x202f;: la file est retenue</translation>
+    </message>
+    <message>
+        <source>waiting for a site that does not answer</source>
+        <translation>en attente d&apos;un site qui ne répond pas</translation>
+    </message>
+    <message>
+        <source>It stood still for %1.</source>
+        <translation>À l’arrêt pendant %1.</translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>R&amp;eprendre</translation>
+    </message>
+    <message>
+        <source>Go on with the move where it was cut</source>
+        <translation>Poursuivre le déplacement là où il a été coupé</translation>
+    </message>
+    <message>
+        <source>R&amp;oll back</source>
+        <translation>Re&amp;venir en arrière</translation>
+    </message>
+    <message>
+        <source>Undo the move: %1 runs at %2 again</source>
+        <translation>Défaire le déplacement : %1 tourne de nouveau sur %2</translation>
+    </message>
+</context>
+<context>
+    <name>trescca::LastQuestion</name>
+    <message>
+        <source>&amp;Don&apos;t ask for moves like this</source>
+        <translation>Ne pas demander pour de te&amp;ls déplacements</translation>
+    </message>
+    <message>
+        <source>From %1 to %2, where all checks are good again and nothing is chosen here. Settings have the question back.</source>
+        <translation>De %1 vers %2, si toutes les vérifications sont de nouveau bonnes et que rien n’est choisi ici. La question se rétablit dans les préférences.</translation>
+    </message>
+    <message>
+        <source>Only where all checks are good, and nothing is chosen here.</source>
+        <translation>Seulement si toutes les vérifications sont bonnes et que rien n’est choisi ici.</translation>
     </message>
 </context>
 <context>
@@ -2574,17 +3237,6 @@ Dans Machines, glissez une machine en marche d’un côté à l’autre. Ce qu�
         <translation>&amp;Actualiser</translation>
     </message>
     <message>
-        <source>Nothing is on its way.</source>
-        <translation>Rien en route.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n on their way</source>
-        <translation>
-            <numerusform>%n en route</numerusform>
-            <numerusform>%n en route</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>&amp;Replace it</source>
         <translation>&amp;Remplacer</translation>
     </message>
@@ -2626,18 +3278,6 @@ Dans Machines, glissez une machine en marche d’un côté à l’autre. Ce qu�
     <message>
         <source>&amp;Move</source>
         <translation>&amp;Déplacer</translation>
-    </message>
-    <message>
-        <source>&amp;Don&apos;t ask for moves like this</source>
-        <translation>Ne pas demander pour de te&amp;ls déplacements</translation>
-    </message>
-    <message>
-        <source>From %1 to %2, where all checks are good again and nothing is chosen here. Settings have the question back.</source>
-        <translation>De %1 vers %2, si toutes les vérifications sont de nouveau bonnes et que rien n’est choisi ici. La question se rétablit dans les préférences.</translation>
-    </message>
-    <message>
-        <source>Only where all checks are good, and nothing is chosen here.</source>
-        <translation>Seulement si toutes les vérifications sont bonnes et que rien n’est choisi ici.</translation>
     </message>
     <message>
         <source>&amp;Try again</source>
@@ -2731,6 +3371,14 @@ Dans Machines, glissez une machine en marche d’un côté à l’autre. Ce qu�
     <message>
         <source>What was saved goes on where it was, with its memory. The package stays.</source>
         <translation>Ce qui a été sauvegardé reprend là où il en était, avec sa mémoire. Le paquet reste.</translation>
+    </message>
+    <message>
+        <source>%1 is on its way from %2 already, or waits for that. To move it elsewhere, cancel that move first; its row is below.</source>
+        <translation>%1 est déjà en route depuis %2, ou attend de l&apos;être. Pour le déplacer ailleurs, annulez d&apos;abord ce déplacement ; sa ligne se trouve en bas.</translation>
+    </message>
+    <message>
+        <source>%1 are on their way from %2 already, or wait for that. To move them elsewhere, cancel those moves first; their rows are below.</source>
+        <translation>%1 sont déjà en route depuis %2, ou attendent de l’être. Pour les déplacer ailleurs, annulez d’abord ces déplacements ; leurs lignes se trouvent en bas.</translation>
     </message>
 </context>
 <context>
@@ -2922,6 +3570,28 @@ Dans Machines, glissez une machine en marche d’un côté à l’autre. Ce qu�
     </message>
 </context>
 <context>
+    <name>trescca::PaneColumns</name>
+    <message>
+        <source>As &amp;many as there is room for</source>
+        <translation>&amp;Autant qu’il y a de place</translation>
+    </message>
+</context>
+<context>
+    <name>trescca::PaneRow</name>
+    <message>
+        <source>&amp;Add a pane</source>
+        <translation>Ajouter un &amp;volet</translation>
+    </message>
+    <message>
+        <source>&amp;Close the pane</source>
+        <translation>&amp;Fermer le volet</translation>
+    </message>
+    <message>
+        <source>Col&amp;umns</source>
+        <translation>Colo&amp;nnes</translation>
+    </message>
+</context>
+<context>
     <name>trescca::PasswordDialog</name>
     <message>
         <source>Keep it in the ke&amp;yring</source>
@@ -2957,6 +3627,41 @@ Dans Machines, glissez une machine en marche d’un côté à l’autre. Ce qu�
     <message>
         <source>no limit</source>
         <translation>sans limite</translation>
+    </message>
+</context>
+<context>
+    <name>trescca::RenameDialog</name>
+    <message>
+        <source>Rename %1 at %2</source>
+        <translation>Renommer %1 sur %2</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>&amp;Renommer</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Annuler</translation>
+    </message>
+    <message>
+        <source>&amp;New name:</source>
+        <translation>&amp;Nouveau nom :</translation>
+    </message>
+    <message>
+        <source>%1 is on, and %2 renames an instance only while it is switched off or saved. Shut it down or save it first.</source>
+        <translation>%1 est allumée, et %2 ne renomme une instance que si elle est éteinte ou sauvegardée. Éteignez-la ou sauvegardez-la d’abord.</translation>
+    </message>
+    <message>
+        <source>A name has up to 64 letters, digits, blanks and . _ + : @ -. It begins with none of . - and blank, and ends with no blank.</source>
+        <translation>Un nom a jusqu’à 64 lettres, chiffres, espaces et . _ + : @ -. Il ne commence ni par . - ni par une espace, et ne finit pas par une espace.</translation>
+    </message>
+    <message>
+        <source>There is an instance named %1 at %2 already. Choose another name.</source>
+        <translation>Il y a déjà une instance nommée %1 sur %2. Choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>A name has up to %1 characters, and no blank at its beginning or end.</source>
+        <translation>Un nom a jusqu’à %1 caractères, sans espace au début ni à la fin.</translation>
     </message>
 </context>
 <context>
@@ -3299,10 +4004,6 @@ ID %4</translation>
         <translation>État</translation>
     </message>
     <message>
-        <source>Memory / size</source>
-        <translation>Mémoire / taille</translation>
-    </message>
-    <message>
         <source>Address</source>
         <translation>Adresse</translation>
     </message>
@@ -3325,6 +4026,10 @@ ID %4</translation>
     <message>
         <source>Disk</source>
         <translation>Disque</translation>
+    </message>
+    <message>
+        <source>RAM / size</source>
+        <translation>RAM/taille</translation>
     </message>
 </context>
 <context>
@@ -3412,6 +4117,10 @@ ID %4</translation>
     <message>
         <source>free: %1 of disk</source>
         <translation>libre : %1 de disque</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -3718,6 +4427,10 @@ ID %4</translation>
         <source>There is no folder %1. Make it, or choose another.</source>
         <translation>Il n’y a pas de dossier %1. Créez-le, ou choisissez-en un autre.</translation>
     </message>
+    <message>
+        <source>&amp;Unpack and convert in</source>
+        <translation>Décompresser et convert&amp;ir dans</translation>
+    </message>
 </context>
 <context>
     <name>trescca::TransfersPanel</name>
@@ -3809,6 +4522,25 @@ ID %4</translation>
     <message>
         <source>not told by this site</source>
         <translation>ce site ne l’indique pas</translation>
+    </message>
+</context>
+<context>
+    <name>trescca::WorkFolderField</name>
+    <message>
+        <source>Unpack and convert in</source>
+        <translation>Décompresser et convertir dans</translation>
+    </message>
+    <message>
+        <source>There is no folder %1. Make it, or choose another.</source>
+        <translation>Il n’y a pas de dossier %1. Créez-le, ou choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>You may not write in %1. Choose another folder.</source>
+        <translation>Vous ne pouvez pas écrire dans %1. Choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>For disk images that are packed or of another format, until they are sent. %1 free there.</source>
+        <translation>Pour les images compressées ou d’un autre format, jusqu’à leur envoi. %1 libres à cet endroit.</translation>
     </message>
 </context>
 <context>
