@@ -3,6 +3,7 @@
 #include "app/tresccad/api/saverestore.h"
 
 #include "app/tresccad/api/computeroute.h"
+#include "core/site/sitejson.h"
 
 #include <QJsonArray>
 
@@ -29,24 +30,6 @@ const JsonSchema &restoreSchema()
         "image_id": {"type": "string", "minLength": 1}, "name": {"type": "string", "maxLength": 255, "format": "line"}, "migration_id": {"type": "string", "maxLength": 255},
         "keep_id": {"type": "boolean"}, "force": {"type": "boolean"}, "paused": {"type": "boolean"}, "flavor": {"type": "string"}, "network": {"type": "string"}}})");
     return schema;
-}
-
-QJsonArray basesOf(const Instance &instance)
-{
-    QJsonArray bases;
-    for (const Disk &disk : instance.disks) {
-        if (!disk.baseDigest.isEmpty())
-            bases << QJsonObject{{u"target"_s, disk.target}, {u"digest"_s, disk.baseDigest}, {u"size"_s, static_cast<qint64>(disk.baseSize)}};
-    }
-    return bases;
-}
-
-QJsonObject listsOf(const QMap<QString, QStringList> &lists)
-{
-    QJsonObject out;
-    for (auto it = lists.begin(); it != lists.end(); ++it)
-        out.insert(it.key(), QJsonArray::fromStringList(it.value()));
-    return out;
 }
 
 RestoreOptions restoreOptions(const QJsonObject &body)
@@ -171,12 +154,7 @@ Result<ApiResponse> SaveRestoreResource::forecast(const ApiRequest &request) con
     const auto told = m_context.site.forecast(request.params[u"id"_s], {});
     if (!told)
         return fail(told);
-    const QJsonObject forecast{{u"needed_bases"_s, QJsonArray::fromStringList(told->neededBases)},
-        {u"memory_bytes"_s, static_cast<qint64>(told->memoryBytes)}, {u"disk_bytes"_s, static_cast<qint64>(told->diskBytes)},
-        {u"obstacles"_s, QJsonArray::fromStringList(told->obstacles)}, {u"arch"_s, told->instance.arch}, {u"machine"_s, told->instance.machine},
-        {u"hypervisor"_s, told->instance.hypervisor}, {u"firmware"_s, told->instance.firmware}, {u"cpu_model"_s, told->instance.cpuModel},
-        {u"bases"_s, basesOf(told->instance)}};
-    return jsonResponse({{u"forecast"_s, forecast}});
+    return jsonResponse({{u"forecast"_s, forecastJson(*told)}});
 }
 
 Result<ApiResponse> SaveRestoreResource::facts(const ApiRequest &) const
@@ -184,16 +162,9 @@ Result<ApiResponse> SaveRestoreResource::facts(const ApiRequest &) const
     const auto facts = m_context.site.facts({});
     if (!facts)
         return fail(facts);
-    QJsonObject json{{u"version"_s, QString::fromLatin1(TRESCCA_VERSION)}, {u"keeps_state"_s, facts->keepsState},
-        {u"no_state_reason"_s, facts->noStateReason}, {u"pulls"_s, true}, {u"hypervisor"_s, facts->hypervisor},
-        {u"hypervisor_version"_s, facts->hypervisorVersion}, {u"architectures"_s, QJsonArray::fromStringList(facts->architectures)},
-        {u"machines"_s, listsOf(facts->machines)}, {u"cpu_models"_s, listsOf(facts->cpuModels)}, {u"host_cpu"_s, facts->hostCpu},
-        {u"firmwares"_s, QJsonArray::fromStringList(facts->firmwares)}, {u"kvm"_s, facts->kvm},
-        {u"networks"_s, QJsonArray::fromStringList(facts->networks)}};
-    if (facts->freeMemory)
-        json.insert(u"free_memory"_s, static_cast<qint64>(*facts->freeMemory));
-    if (facts->freeDisk)
-        json.insert(u"free_disk"_s, static_cast<qint64>(*facts->freeDisk));
+    QJsonObject json = factsJson(*facts);
+    json.insert(u"version"_s, QString::fromLatin1(TRESCCA_VERSION));
+    json.insert(u"pulls"_s, true);
     return jsonResponse({{u"trescca"_s, json}});
 }
 
