@@ -2,25 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/libvirt/foundbase.h"
 #include "core/libvirt/sitestate.h"
 
 namespace trescca {
-
-/// A base as a package, an instance or a client names it.
-struct WantedBase {
-    QString digest;
-    std::uint64_t size = 0;  ///< virtual size, bytes; 0 when it is not known
-    QString name;            ///< for people
-};
-
-/// An image file of this site's store that QEMU may open.
-struct FoundBase {
-    QString imageId;
-    QString path;
-    QString format;
-    std::uint64_t size = 0;  ///< virtual size, bytes
-    ImageStore::Hold hold;   ///< nobody removes it while this lives
-};
 
 namespace basefinder {
 /// The stored base with this content: those that say so are looked at first, then all disk images of the wanted size,

@@ -5,6 +5,9 @@
 #include <QDir>
 #include <QFile>
 
+#include <sys/stat.h>
+#include <unistd.h>
+
 using namespace Qt::StringLiterals;
 
 namespace trescca {
@@ -17,6 +20,18 @@ Result<void> makeFolder(const QString &path)
     if (!existed)
         QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner | QFile::ExeGroup | QFile::ExeOther);
     return {};
+}
+
+Result<void> makeClosedFolder(const QString &path)
+{
+    if (const auto made = makeFolder(path); !made)
+        return made;
+    struct stat there{};
+    const QByteArray name = QFile::encodeName(path);
+    const bool ours = ::lstat(name.constData(), &there) == 0 && S_ISDIR(there.st_mode) && there.st_uid == ::geteuid();
+    if (ours && ::chmod(name.constData(), S_IRWXU) == 0)
+        return {};
+    return fail(Kind::Untrusted, u"The folder %1 is a link, or belongs to somebody else. Remove it; it is made anew."_s.arg(path));
 }
 
 Result<void> removeFolder(const QString &path)

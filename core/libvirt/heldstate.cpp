@@ -26,8 +26,6 @@ namespace {
 
 constexpr std::array phaseNames{"saving", "held", "resuming", "releasing"};
 
-QString phaseName(HeldState::Phase phase) { return QString::fromLatin1(phaseNames[static_cast<std::size_t>(phase)]); }
-
 std::optional<HeldState::Phase> phaseOf(const QString &name)
 {
     for (std::size_t i = 0; i < phaseNames.size(); ++i)
@@ -83,6 +81,8 @@ QJsonObject disksToJson(const QMap<QString, QString> &disks)
 }
 
 }  // namespace
+
+QString HeldState::phaseName(Phase phase) { return QString::fromLatin1(phaseNames[static_cast<std::size_t>(phase)]); }
 
 QString HeldState::stamp(const QString &path)
 {

@@ -21,6 +21,7 @@ namespace trescca {
 ///                       `-----------failed or crashed: as Resuming
 struct HeldState {
     enum class Phase { Saving, Held, Resuming, Releasing };
+    [[nodiscard]] static QString phaseName(Phase phase);  ///< "saving", "held", ...
 
     QString id;
     QString name;

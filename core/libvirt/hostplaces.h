@@ -15,7 +15,7 @@ namespace trescca::hostplaces {
 [[nodiscard]] bool isFirmware(const QString &path);
 /// A socket that libvirt made for a guest and named itself.
 [[nodiscard]] bool isLibvirtsSocket(const QString &path);
-/// The log file that a restore gives its guest.
+/// The log file that a restore, or Nova, gives its guest.
 [[nodiscard]] bool isConsoleLog(const QString &path);
 
 }  // namespace trescca::hostplaces

@@ -133,8 +133,8 @@ private:
             if ((open.contains(type) || named) && !log)
                 m_found.add(Grave, u"the other end of a %1"_s.arg(nameOf(node)), pair(type, place));
         }
-        if (node.child("log"))
-            m_found.add(Grave, u"the log of a %1"_s.arg(nameOf(node)), xml::attribute(node.child("log"), "file"));
+        if (const QString log = xml::attribute(node.child("log"), "file"); node.child("log") && !hostplaces::isConsoleLog(log))
+            m_found.add(Grave, u"the log of a %1"_s.arg(nameOf(node)), log);
         others(node, {"source", "target", "protocol", "log", "boot", "alias", "address"});
     }
 

@@ -41,12 +41,24 @@ LibvirtSite::~LibvirtSite() = default;
 
 Result<std::unique_ptr<LibvirtSite>> LibvirtSite::open(const Endpoint &endpoint)
 {
+    const QString folder = endpoint.folder.isEmpty() ? defaultFolder(endpoint.name) : endpoint.folder;
+    return openIn(folder, {{}, u"/images"_s, u"/instances"_s, u"/held"_s, u"/cache"_s}, endpoint);
+}
+
+Result<std::unique_ptr<LibvirtSite>> LibvirtSite::openHolder(const Endpoint &endpoint)
+{
+    const auto made = makeClosedFolder(endpoint.folder);
+    return made ? openIn(endpoint.folder, {u"/images"_s, u"/held"_s, u"/cache"_s}, endpoint) : fail(made);
+}
+
+Result<std::unique_ptr<LibvirtSite>> LibvirtSite::openIn(const QString &where, const QStringList &parts, const Endpoint &endpoint)
+{
     Endpoint usable = endpoint;
     usable.uri = libvirturi::ofSocket(endpoint.uri);
     if (const auto sound = libvirturi::check(usable.uri); !sound)
         return fail(sound);
-    const QString folder = QDir::cleanPath(QDir(endpoint.folder.isEmpty() ? defaultFolder(endpoint.name) : endpoint.folder).absolutePath());
-    for (const QString &name : {QString(), u"/images"_s, u"/instances"_s, u"/held"_s, u"/cache"_s})
+    const QString folder = QDir::cleanPath(QDir(where).absolutePath());
+    for (const QString &name : parts)
         if (const auto made = makeFolder(folder + name); !made)
             return fail(made);
     auto store = ImageStore::open(folder + u"/images"_s);

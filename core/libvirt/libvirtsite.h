@@ -9,6 +9,9 @@
 namespace trescca {
 
 class ImageStore;
+struct HeldState;
+struct Manifest;
+struct SettledStates;
 
 /// A local or remote libvirt/QEMU host with its own folder for instances, images, bases and held states:
 /// <folder>/{images,instances/<uuid>,held/<uuid>,cache}. Packages are packed and unpacked where this process runs, so
@@ -18,6 +21,9 @@ public:
     /// Does not connect yet; the first call does, and reconnects when the daemon was restarted. Fails when the
     /// folder cannot be used. Empty folder: $XDG_DATA_HOME/trescca/sites/<name>, root's in /var/lib.
     [[nodiscard]] static Result<std::unique_ptr<LibvirtSite>> open(const Endpoint &endpoint);
+    /// The same for instances whose files another program keeps, as Nova does: none are made here, only their states are held. The folder,
+    /// which must be named, is nobody else's (mode 0700); Untrusted when it is.
+    [[nodiscard]] static Result<std::unique_ptr<LibvirtSite>> openHolder(const Endpoint &endpoint);
     ~LibvirtSite() override;
 
     /// `changed` is called with an instance's id when something about it changed (libvirt lifecycle events, whoever caused
@@ -29,6 +35,14 @@ public:
     void onChange(std::function<void(const QString &id)> changed, std::function<void(bool reachable)> reach = {});
     [[nodiscard]] ImageStore &imageStore();
     [[nodiscard]] QString folder() const;
+
+    /// As save(); what the package says of itself. The instance is called `name` in it and in errors; empty: as its host calls it.
+    [[nodiscard]] Result<Manifest> pack(
+        const QString &instanceId, const QString &name, const SaveOptions &options, ByteSink &to, const Context &context);
+    /// All whose state is kept here, whatever has become of it since.
+    [[nodiscard]] QList<HeldState> held() const;
+    /// See HeldSettling.
+    [[nodiscard]] Result<SettledStates> settle(const Context &context);
 
     const Endpoint &endpoint() const override;
     Result<SiteFacts> facts(const Context &context) override;
@@ -70,6 +84,7 @@ public:
 
 private:
     struct State;
+    [[nodiscard]] static Result<std::unique_ptr<LibvirtSite>> openIn(const QString &folder, const QStringList &parts, const Endpoint &endpoint);
     explicit LibvirtSite(std::unique_ptr<State> state);
     std::unique_ptr<State> m_state;
 };

@@ -4,12 +4,14 @@
 #include "core/libvirt/domainxml.h"
 #include "core/libvirt/forecast.h"
 #include "core/libvirt/heldinstances.h"
+#include "core/libvirt/heldsettling.h"
 #include "core/libvirt/libvirterror.h"
 #include "core/libvirt/libvirtsitestate.h"
 #include "core/libvirt/localupload.h"
 #include "core/libvirt/movemarks.h"
 #include "core/libvirt/restorejob.h"
 #include "core/libvirt/savejob.h"
+#include "core/site/sitejson.h"
 
 using namespace Qt::StringLiterals;
 
@@ -19,19 +21,9 @@ namespace {
 
 Image packageSpec(const SaveForecast &forecast, const SaveOptions &options)
 {
-    const Instance &instance = forecast.instance;
     Image spec;
-    spec.name = options.packageName.isEmpty() ? instance.name : options.packageName;
-    const auto put = [&spec](const char *key, const QString &value) { spec.properties[QLatin1StringView(key)] = value; };
-    put(property::kind, u"package"_s);
-    put(property::instance, instance.id);
-    put(property::instanceName, instance.name);
-    put(property::memory, QString::number(instance.memory));
-    put(property::arch, instance.arch);
-    if (!options.selfContained && !forecast.neededBases.isEmpty())
-        put(property::needs, forecast.neededBases.join(u','));
-    if (!options.migrationId.isEmpty())
-        put(property::migration, options.migrationId);
+    spec.name = options.packageName.isEmpty() ? forecast.instance.name : options.packageName;
+    spec.properties = packageProperties(forecast, options);
     return spec;
 }
 
@@ -67,15 +59,34 @@ Result<SaveForecast> LibvirtSite::forecast(const QString &instanceId, const Cont
 
 Result<void> LibvirtSite::save(const QString &instanceId, const SaveOptions &options, ByteSink &to, const Context &context)
 {
+    const auto packed = pack(instanceId, {}, options, to, context);
+    return packed ? Result<void>() : fail(packed);
+}
+
+Result<Manifest> LibvirtSite::pack(const QString &instanceId, const QString &name, const SaveOptions &options, ByteSink &to, const Context &context)
+{
     const auto lock = m_state->lockInstance(instanceId);
     if (!lock)
         return fail(lock);
     if (const auto free = m_state->checkAdopted(instanceId); !free)
-        return free;
+        return fail(free);
     if (MoveMarks::fenced(m_state->folder).contains(options.migrationId))
         return fail(Kind::Conflict, u"The move %1 was undone at %2, so nothing is saved for it."_s.arg(options.migrationId.left(8), endpoint().name));
-    return SaveJob(*m_state, instanceId, options, to, context).run();
+    SaveJob job(*m_state, instanceId, options, to, context);
+    job.callIt(name);
+    return job.run().transform([&job] { return job.manifest(); });
 }
+
+QList<HeldState> LibvirtSite::held() const
+{
+    QList<HeldState> all;
+    for (const QString &id : HeldState::list(m_state->heldRoot()))
+        if (auto held = HeldState::load(m_state->heldRoot(), id))
+            all << std::move(*held);
+    return all;
+}
+
+Result<SettledStates> LibvirtSite::settle(const Context &context) { return HeldSettling(*m_state, context).run(); }
 
 Result<QString> LibvirtSite::saveToImage(const QString &instanceId, const SaveOptions &options, const Context &context)
 {

@@ -28,6 +28,7 @@ public:
     [[nodiscard]] Result<void> finish();
     /// Whether qemu-img will have to open a disk, which QEMU's lock forbids as long as its process is there.
     [[nodiscard]] bool flattens() const;
+    [[nodiscard]] const Manifest &manifest() const { return m_manifest; }
 
 private:
     [[nodiscard]] Result<void> addFile(const QString &member, const QString &path);

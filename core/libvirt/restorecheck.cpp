@@ -3,41 +3,14 @@
 // The asking half of RestoreJob: everything that can be known before it writes.
 #include "core/libvirt/restorejob.h"
 
-#include "core/base/memorysink.h"
-#include "core/libvirt/packagecheck.h"
-#include "core/libvirt/snapshotsink.h"
+#include "core/libvirt/basefinder.h"
 #include "core/libvirt/unpackedroom.h"
 
 #include <QStorageInfo>
 
-#include <algorithm>
-#include <limits>
-#include <optional>
-
 using namespace Qt::StringLiterals;
 
 namespace trescca {
-
-namespace {
-
-/// Takes what counts of a disk image; the rest of it is not known.
-class HeadSink final : public ByteSink {
-public:
-    Result<void> write(ConstBytes bytes) override
-    {
-        m_head.take(bytes);
-        return isFull() ? fail(Kind::Cancelled, u"The rest is not needed."_s) : Result<void>();
-    }
-    Result<void> finish() override { return {}; }
-    [[nodiscard]] bool isFull() const { return m_head.bytes.size() == static_cast<qsizetype>(Qcow2Head::maximum); }
-    /// Of a full one nothing that lies behind can be outside of the file.
-    [[nodiscard]] Qcow2Head head() const { return {m_head.bytes, isFull() ? std::numeric_limits<std::uint64_t>::max() : m_head.fileSize}; }
-
-private:
-    Qcow2Head m_head;
-};
-
-}  // namespace
 
 Result<QStringList> RestoreJob::check()
 {
@@ -67,6 +40,12 @@ Result<void> RestoreJob::checkMove(const Image &package) const
         "else, restore it by force (`tresccac restore --force %3`)."_s.arg(package.name, migration.left(8), package.id));
 }
 
+BaseLookup RestoreJob::lookup(const QString &owner) const
+{
+    return {[this](const WantedBase &base) { return basefinder::byDigest(m_site, base, m_context); },
+        [this, owner](const QString &fileName) { return basefinder::byName(m_site, fileName, owner); }};
+}
+
 Result<void> RestoreJob::open()
 {
     const auto image = m_site.store->get(m_imageId);
@@ -81,11 +60,11 @@ Result<void> RestoreJob::open()
         return fail(reader);
     m_package = std::move(*reader);
     m_packageName = image->name;
-    m_owner = image->owner;
     if (const auto checked = PackageCheck(*m_package, m_packageName).configuration(); !checked)
         return checked;
     if (!m_package->has(u"snapshot"_s))
         return fail(Kind::Untrusted, u"The package %1 has no snapshot, so there is nothing to restore. Spawn its disk instead."_s.arg(image->name));
+    m_unpacker = std::make_unique<PackageUnpacker>(*m_package, m_packageName, lookup(image->owner), m_context);
     return {};
 }
 
@@ -99,19 +78,9 @@ Result<void> RestoreJob::resolveFiles()
         m_parts.ramdisk = m_folder + u"/ramdisk"_s;
     if (manifest.hasNvram)
         m_parts.nvram = m_folder + u"/nvram"_s;
-    for (const ManifestDisk &disk : manifest.disks) {
-        LocalDisk local{disk.target, m_folder + u'/' + disk.member + u'.' + disk.format, disk.format, {}, {}};
-        if (!disk.baseDigest.isEmpty()) {
-            const auto base = basefinder::byDigest(m_site, {disk.baseDigest, disk.baseSize, disk.baseName}, m_context);
-            if (!base)
-                return fail(base);
-            local.basePath = base->path;
-            local.baseFormat = base->format;
-            m_bases << *base;
-        }
-        m_parts.disks << local;
-    }
-    return {};
+    for (const ManifestDisk &disk : manifest.disks)
+        m_parts.disks << LocalDisk{disk.target, m_folder + u'/' + disk.member + u'.' + disk.format, disk.format, {}, {}};
+    return m_unpacker->findBases(m_parts);
 }
 
 Result<void> RestoreJob::checkRoom()
@@ -127,43 +96,12 @@ Result<void> RestoreJob::checkRoom()
     return {};
 }
 
-/// What a restore asks of the heads of the snapshot and of disks that have their bases' names in them; no more of these is read. What no upload
-/// of a base mends is told first.
 Result<void> RestoreJob::checkHeads()
 {
-    auto fits = checkSnapshotHead();
-    for (const ManifestDisk &disk : m_package->isReferenceForm() ? m_package->manifest().disks : QList<ManifestDisk>())
-        fits = fits ? checkDiskHead(disk) : fits;
-    return fits;
+    return m_unpacker->checkHeads([this](SaveImageHead &head) { return rewrite(head); });
 }
 
 // Such a package's files are unpacked before its snapshot, and may be large.
 Result<void> RestoreJob::checkForeignHeads() { return m_package->isReferenceForm() ? checkHeads() : Result<void>(); }
-
-Result<void> RestoreJob::checkSnapshotHead()
-{
-    std::optional<Result<void>> asked;
-    NullSink nowhere;
-    SnapshotSink head(nowhere, [&](SaveImageHead &read) -> Result<void> {
-        asked = rewrite(read);
-        return fail(Kind::Cancelled, u"The rest is not needed."_s);
-    });
-    const auto extracted = m_package->extract(u"snapshot"_s, head, m_context, {});
-    if (asked || !extracted)
-        return asked ? *asked : extracted;
-    return fail(Kind::Untrusted, u"The snapshot of the package %1 has no beginning. Fetch the package again."_s.arg(m_packageName));
-}
-
-Result<void> RestoreJob::checkDiskHead(const ManifestDisk &disk)
-{
-    if (disk.format != "qcow2"_L1)
-        return {};
-    HeadSink head;
-    if (const auto extracted = m_package->extract(disk.member, head, m_context, {}); !extracted && !head.isFull())
-        return extracted;
-    const auto header = PackageCheck(*m_package, m_packageName).disk(disk, head.head());
-    const auto base = header ? foreignBase(*header) : fail(header);
-    return base ? Result<void>() : fail(base);
-}
 
 }  // namespace trescca

@@ -2,11 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/disk/qcow2header.h"
-#include "core/libvirt/basefinder.h"
-#include "core/libvirt/domainbuilder.h"
-#include "core/libvirt/saveimage.h"
-#include "core/package/packagereader.h"
+#include "core/libvirt/packageunpacker.h"
+#include "core/libvirt/sitestate.h"
 
 namespace trescca {
 
@@ -24,24 +21,20 @@ public:
 private:
     [[nodiscard]] Result<Instance> restoreNew();
     [[nodiscard]] Result<void> open();
+    [[nodiscard]] BaseLookup lookup(const QString &owner) const;
     [[nodiscard]] Result<void> checkMove(const Image &package) const;
     [[nodiscard]] Result<void> chooseIdentity(const QList<Instance> &present);
     [[nodiscard]] Result<void> chooseName(const QList<Instance> &present);
     [[nodiscard]] Result<void> resolveFiles();
     [[nodiscard]] Result<void> checkRoom();
     [[nodiscard]] Result<void> checkHeads();
-    [[nodiscard]] Result<void> checkSnapshotHead();
-    [[nodiscard]] Result<void> checkDiskHead(const ManifestDisk &disk);
     [[nodiscard]] Result<void> checkForeignHeads();
-    [[nodiscard]] Result<std::optional<FoundBase>> foreignBase(const Qcow2Header &header) const;
     [[nodiscard]] Result<void> makePlace();
     [[nodiscard]] Result<void> unpackSnapshot();
     [[nodiscard]] Result<void> rewrite(SaveImageHead &head);
     [[nodiscard]] Result<void> chooseHost(const DomainDescription &description, const SaveImageHead &head);
     [[nodiscard]] Result<void> checkNetworks(const DomainDescription &description) const;
     [[nodiscard]] Result<void> unpackFiles();
-    [[nodiscard]] Result<void> unpackDisk(const ManifestDisk &disk, LocalDisk &local);
-    [[nodiscard]] Result<void> extract(const QString &member, const QString &to, bool sparse);
     [[nodiscard]] Result<void> start();
     [[nodiscard]] Result<void> restoreMemory(virConnect *connection) const;
     [[nodiscard]] Result<Instance> described(const QString &id);
@@ -54,10 +47,9 @@ private:
     const Context m_context;
     std::unique_ptr<PackageReader> m_package;
     QString m_packageName;
-    QString m_owner;  ///< project id of the package
     std::unique_ptr<KeyedLocks::Guard> m_idLock;
     std::unique_ptr<KeyedLocks::Guard> m_nameLock;
-    QList<FoundBase> m_bases;  ///< not to be removed before the instance is known to build on them
+    std::unique_ptr<PackageUnpacker> m_unpacker;
     LocalParts m_parts;
     QString m_folder;
     QByteArray m_xml;

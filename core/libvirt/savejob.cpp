@@ -61,6 +61,8 @@ Result<void> SaveJob::plan()
     if (!planned)
         return fail(planned);
     m_plan = std::move(*planned);
+    if (!m_name.isEmpty())
+        m_plan.forecast.instance.name = m_name;
     const Instance &instance = m_plan.forecast.instance;
     if (!m_plan.forecast.obstacles.isEmpty())
         return fail(Kind::Unsupported, u"%1 cannot be saved: %2"_s.arg(instance.name, m_plan.forecast.obstacles.join(u' ')));
@@ -249,6 +251,7 @@ Result<void> SaveJob::close()
 {
     if (const auto finished = m_packer->finish(); !finished)
         return finished;
+    m_manifest = m_packer->manifest();
     if (m_again)
         return hide();
     if (const auto outcome = m_call->outcome(); outcome && !*outcome)

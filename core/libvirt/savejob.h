@@ -17,7 +17,11 @@ namespace trescca {
 class SaveJob {
 public:
     SaveJob(SiteState &site, QString id, SaveOptions options, ByteSink &to, Context context);
+    /// Another name for it than its host's, in the package and in errors; an empty one changes nothing.
+    void callIt(const QString &name) { m_name = name; }
     [[nodiscard]] Result<void> run();
+    /// What the package says of itself, once run() has made one.
+    [[nodiscard]] const Manifest &manifest() const { return m_manifest; }
 
 private:
     [[nodiscard]] Result<void> plan();
@@ -39,11 +43,13 @@ private:
 
     SiteState &m_site;
     const QString m_id;
+    QString m_name;
     const SaveOptions m_options;
     ByteSink &m_to;
     const Context m_context;
     SavePlan m_plan;
     HeldState m_held;
+    Manifest m_manifest;
     bool m_again = false;     ///< packed from the held state
     bool m_stopping = false;  ///< something was done that has to be undone on failure
     std::shared_ptr<SaveCall> m_call;

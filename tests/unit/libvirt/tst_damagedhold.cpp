@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/digest.h"
+#include "core/libvirt/heldsettling.h"
 #include "core/libvirt/heldstate.h"
 #include "core/libvirt/libvirtsite.h"
 #include "tests/unit/libvirt/testdriver.h"
@@ -70,6 +71,32 @@ private Q_SLOTS:
         state.xml = "<domain type='test'><name>web</name><uuid>" + m_id.toLatin1() + "</uuid></domain>";
         QVERIFY(state.store(root()));
         QVERIFY(put(HeldState::memoryFile(root(), m_id), "memory"));
+    }
+
+    void settlingLeavesWhatIsHeld()
+    {
+        const auto site = LibvirtSite::open(testDriver(m_dir->filePath(u"site"_s)));
+        QVERIFY(site);
+        const auto settled = (*site)->settle({});
+        QVERIFY(settled);
+        QCOMPARE(settled->held, QStringList{m_id});
+        QVERIFY(settled->resumed.isEmpty() && settled->failed.isEmpty());
+    }
+
+    void settlingTellsOfDamage_data() { damages(); }
+    void settlingTellsOfDamage()
+    {
+        QFETCH(QString, name);
+        QFETCH(QByteArray, bytes);
+        QVERIFY(put(file(name), bytes));
+        const auto site = LibvirtSite::open(testDriver(m_dir->filePath(u"site"_s)));
+        QVERIFY(site);
+        const auto settled = (*site)->settle({});
+        QVERIFY(settled);
+        QVERIFY(settled->held.isEmpty() && settled->resumed.isEmpty());
+        QCOMPARE(settled->failed.value(m_id).kind, Kind::Conflict);
+        QCOMPARE(content(file(name)), bytes);
+        QCOMPARE(content(HeldState::memoryFile(root(), m_id)), "memory"_ba);
     }
 
     void aSoundRecordIsSound()

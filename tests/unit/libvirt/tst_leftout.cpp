@@ -128,6 +128,7 @@ void TestLeftOut::whatEveryDomainNamesIsNotTold()
     content.xml = test::domainOfSample(
         "<emulator>/usr/bin/qemu-system-x86_64</emulator><serial type='pty'><source path='/dev/pts/1'/><target port='0'/></serial>"
         "<serial type='file'><source path='/site/instances/e5f3ed4d-69fc-4a92-a7f9-308427c6b2c5/console.log'/><target port='0'/></serial>"
+        "<serial type='pty'><log file='/var/lib/nova/instances/e5f3ed4d-69fc-4a92-a7f9-308427c6b2c5/console.log' append='off'/><target port='1'/></serial>"
         "<channel type='unix'><source mode='bind' path='/run/user/1000/libvirt/qemu/run/channel/1-x/org.qemu.guest_agent.0'/><target type='virtio' name='org.qemu.guest_agent.0'/></channel>"
         "<channel type='spicevmc'><target type='virtio'/></channel><redirdev bus='usb' type='spicevmc'/><audio id='1' type='spice'/>"
         "<graphics type='vnc' port='5900' listen='127.0.0.1'><listen type='address' address='127.0.0.1'/></graphics>"
