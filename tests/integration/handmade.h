@@ -33,8 +33,11 @@ using Change = std::function<QByteArray(QByteArray)>;
     return fits && file.write(after) == after.size() ? QString() : u"The description does not fit."_s;
 }
 
+enum class Disks { Overlays, Whole };
+
 /// package.zip of a held instance, made of its files as the reference system does it. Empty, or what is wrong.
-[[nodiscard]] inline QString packByHand(const TwoSites &sites, const QString &id, const QTemporaryDir &folder, const Change &change = {})
+[[nodiscard]] inline QString packByHand(
+    const TwoSites &sites, const QString &id, const QTemporaryDir &folder, const Change &change = {}, Disks disks = Disks::Overlays)
 {
     const QString held = sites.path(u"a/held/"_s + id);
     const QString own = sites.path(u"a/instances/"_s + id);
@@ -48,6 +51,11 @@ using Change = std::function<QByteArray(QByteArray)>;
     }
     if (const QString wrong = change ? changeDescription(folder.filePath(u"snapshot"_s), change) : QString(); !wrong.isEmpty())
         return wrong;
+    if (disks == Disks::Whole) {
+        const QString disk = folder.filePath(u"disk"_s);
+        if (!QFile::remove(disk) || QProcess::execute(u"qemu-img"_s, {u"convert"_s, u"-O"_s, u"qcow2"_s, own + u"/disk.qcow2"_s, disk}) != 0)
+            return u"The disk cannot be flattened."_s;
+    }
     QProcess zip;
     zip.setWorkingDirectory(folder.path());
     zip.start(u"zip"_s, words);
