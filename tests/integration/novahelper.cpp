@@ -20,25 +20,23 @@ namespace {
 
 constexpr int patience = 120000;
 
-void copy(int from, const QString &path, qint64 most)
+void copy(int from, QFile &to, qint64 most)
 {
-    QFile file(path);
-    const bool open = file.open(QIODevice::WriteOnly);
     std::vector<char> buffer(1 << 16);
-    while (open && most > 0) {
+    while (most > 0) {
         const ssize_t count = ::read(from, buffer.data(), static_cast<std::size_t>(std::min<qint64>(most, qint64(buffer.size()))));
         if (count <= 0)
-            break;
-        file.write(buffer.data(), count);
+            return;
+        to.write(buffer.data(), count);
         most -= count;
     }
-    ::close(from);
 }
 
 }  // namespace
 
 NovaHelper::~NovaHelper()
 {
+    m_go.release();
     if (m_process.state() != QProcess::NotRunning) {
         m_process.kill();
         m_process.waitForFinished();
@@ -64,9 +62,25 @@ void NovaHelper::start(const QString &operation, QJsonObject request, bool withP
     m_process.waitForBytesWritten();
 }
 
-void NovaHelper::readInto(const QString &path, qint64 most)
+void NovaHelper::readInto(const QString &path, qint64 pauseAt)
 {
-    m_reader = std::jthread([path, most, pipe = std::exchange(m_pipe, -1)] { copy(pipe, path, most); });
+    m_reader = std::jthread([this, path, pauseAt, pipe = std::exchange(m_pipe, -1)] {
+        QFile file(path);
+        if (file.open(QIODevice::WriteOnly))
+            copy(pipe, file, pauseAt);
+        if (pauseAt != INT64_MAX)
+            m_go.acquire();
+        if (!m_abandoned)
+            copy(pipe, file, INT64_MAX);
+        ::close(pipe);
+    });
+}
+
+void NovaHelper::readSome(const QString &path, qint64 most)
+{
+    m_abandoned = true;
+    readInto(path, most);
+    goOn();
 }
 
 bool NovaHelper::readLine()
@@ -83,8 +97,10 @@ bool NovaHelper::readLine()
 bool NovaHelper::reaches(const QString &stage)
 {
     while (m_stage != stage)
-        if (!readLine())
+        if (!readLine()) {
+            qWarning() << m_last << m_process.state();
             return false;
+        }
     return true;
 }
 
@@ -94,6 +110,7 @@ void NovaHelper::finish()
 {
     while (readLine()) {}
     m_process.waitForFinished(patience);
+    m_go.release();
     if (m_reader.joinable())
         m_reader.join();
 }

@@ -5,8 +5,8 @@
 #include <QFile>
 #include <QJsonObject>
 #include <QProcess>
+#include <QSemaphore>
 
-#include <atomic>
 #include <thread>
 
 namespace trescca {
@@ -18,8 +18,11 @@ public:
     ~NovaHelper();
     /// A member "package_fd" is added when `withPipe`.
     void start(const QString &operation, QJsonObject request, bool withPipe = false);
-    /// Reads the package's pipe into a file from now on, and goes away after so many bytes.
-    void readInto(const QString &path, qint64 most = INT64_MAX);
+    /// Reads the package's pipe into a file from now on; after so many bytes it waits until goOn().
+    void readInto(const QString &path, qint64 pauseAt = INT64_MAX);
+    void goOn() { m_go.release(); }
+    /// The same, but goes away then.
+    void readSome(const QString &path, qint64 most);
     /// Waits until it has told of this stage. False when it has ended before.
     [[nodiscard]] bool reaches(const QString &stage);
     void closeInput() { m_process.closeWriteChannel(); }
@@ -40,6 +43,8 @@ private:
     QJsonObject m_last;
     QString m_stage;
     int m_pipe = -1;
+    QSemaphore m_go;
+    bool m_abandoned = false;
     std::jthread m_reader;
 };
 

@@ -223,7 +223,7 @@ void TestNovaUnpack::aHostilePackageLeavesNothing_data()
         QTest::newRow(name) << content << cut << kind;
     };
     row("sound", sound(), 0, {});
-    row("cut", sound(), 1000);
+    row("cut", sound(), 1000, u"invalid_input"_s);
     test::SampleContent content = sound();
     content.disk = test::qcow2Image("/etc/passwd");
     row("a disk over a file of the host", content);

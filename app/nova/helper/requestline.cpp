@@ -27,8 +27,10 @@ Result<QByteArray> readLine(int fd)
             continue;
         if (count < 0)
             return failErrno(u"The request cannot be read"_s);
+        if (count == 0)
+            return line;
         line.append(part.data(), count);
-        if (const qsizetype end = line.indexOf('\n', line.size() - count); end >= 0 || count == 0)
+        if (const qsizetype end = line.indexOf('\n', line.size() - count); end >= 0)
             return line.left(end);
     }
     return fail(Kind::InvalidInput, u"The request is longer than 4 MiB."_s);
