@@ -37,6 +37,14 @@ bool unlike(const QString &one, const QString &other) { return !one.isEmpty() &&
 /// As unlike(), of what each manifest tells.
 bool unlikeOrUntold(const QString &told, const QString &described) { return (told.isEmpty() && !described.isEmpty()) || unlike(told, described); }
 
+QStringList macsOf(const Instance &instance)
+{
+    QStringList macs;
+    for (const Nic &nic : instance.nics)
+        macs << nic.mac.toLower();
+    return macs;
+}
+
 /// Whether each disk of the manifest is one of the guest, and each of the guest is in the manifest. What else the guest's
 /// drives may name is not packed, and told to who restores it.
 bool sameDisks(const Manifest &manifest, const Instance &described)
@@ -80,6 +88,7 @@ Manifest manifestOf(const SavePlan &plan, const SaveOptions &options, const QStr
     out.hasKernel = !plan.description.kernel.isEmpty();
     out.hasRamdisk = !plan.description.ramdisk.isEmpty();
     out.hasNvram = !plan.description.nvram.isEmpty();
+    out.macs = macsOf(instance);
     out.snapshotLimit = plan.forecast.memoryBytes;
     for (const Disk &disk : packedDisks(plan))
         out.disks << manifestDisk(disk, out.disks.size(), options);
@@ -93,6 +102,7 @@ QStringList contradictions(const Manifest &manifest, const DomainDescription &de
         {u"uuid"_s, unlike(manifest.instanceId, described.id)}, {u"architecture"_s, unlikeOrUntold(manifest.arch, described.arch)},
         {u"machine type"_s, unlikeOrUntold(manifest.machine, described.machine)}, {u"memory"_s, manifest.memory != described.memory},
         {u"processors"_s, manifest.vcpus != described.vcpus}, {u"disks"_s, !sameDisks(manifest, described)},
+        {u"network cards"_s, !manifest.macs.isEmpty() && manifest.macs != macsOf(described)},
         {u"kernel"_s, manifest.hasKernel == description.kernel.isEmpty()}, {u"ramdisk"_s, manifest.hasRamdisk == description.ramdisk.isEmpty()},
         {u"firmware's variables"_s, manifest.hasNvram == description.nvram.isEmpty()}};
     QStringList found;

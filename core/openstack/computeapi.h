@@ -26,6 +26,8 @@ public:
     [[nodiscard]] Result<void> remove(const QString &id, const Context &context, const QString &migration = {});
     /// NotFound where it has no such key. `migration` as above: the move that ends.
     [[nodiscard]] Result<void> removeMetadata(const QString &id, const QString &key, const Context &context, const QString &migration);
+    /// Fails with what Nova's plugin noted with the instance when its last save failed.
+    [[nodiscard]] Result<void> savedWell(const QString &id, const Context &context);
     /// Site::fence(); nothing where the cloud knows no such thing.
     [[nodiscard]] Result<void> fence(const QString &migration, const Context &context);
     /// Site::isTakenOver(); false where the cloud knows no such thing.

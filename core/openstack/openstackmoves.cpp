@@ -88,6 +88,26 @@ Result<SaveForecast> OpenStackSite::forecast(const QString &instanceId, const Co
     return built;
 }
 
+/// Waits for the package, and until the cloud has noted that the instance stands still: before that it may yet have it go on.
+Result<Image> OpenStackSite::heldIn(const QString &imageId, const QString &instanceId, const Context &context)
+{
+    auto active = m_state->images.waitUntilActive(imageId, u"save"_s, context);
+    if (!active && active.error().kind != Kind::NotFound)
+        return active;
+    const auto now = settled(m_state->compute, instanceId, context);
+    if (!now)
+        return fail(now);
+    if (active && now->state == InstanceState::Saved)
+        return active;
+    // Nova removes the image of a save that failed; its plugin tells why in the instance's metadata.
+    if (const auto well = m_state->compute.savedWell(instanceId, context); !well)
+        return fail(well);
+    return active
+        ? fail(Kind::Conflict,
+              u"%1 was saved at %2, but is %3 since: somebody has dealt with it meanwhile."_s.arg(now->name, endpoint().name, stateName(now->state)))
+        : active;
+}
+
 Result<QString> OpenStackSite::saveToImage(const QString &instanceId, const SaveOptions &options, const Context &context)
 {
     auto imageId = m_state->extension.save(instanceId, options, context);
@@ -98,7 +118,7 @@ Result<QString> OpenStackSite::saveToImage(const QString &instanceId, const Save
         return fail(Kind::Unsupported, savesNoMemory(endpoint().name));
     if (!imageId)
         return imageId;
-    const auto active = m_state->images.waitUntilActive(*imageId, u"save"_s, context);
+    const auto active = heldIn(*imageId, instanceId, context);
     if (active)
         return active->id;
     // The promise is that the instance runs again, whatever went wrong and even if the user stopped it.

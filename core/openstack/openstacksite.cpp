@@ -47,6 +47,17 @@ QStringList flavorNames(ComputeApi &compute, const Context &context)
     return names;
 }
 
+Result<QStringList> networkNames(Session &session, const Context &context)
+{
+    const auto found = networks(session, context);
+    if (!found)
+        return fail(found);
+    QStringList names;
+    for (const CloudNetwork &network : *found)
+        names.append(network.name);
+    return names;
+}
+
 }  // namespace
 
 Result<SiteFacts> OpenStackSite::facts(const Context &context)
@@ -58,6 +69,8 @@ Result<SiteFacts> OpenStackSite::facts(const Context &context)
     if (facts) {
         facts->renamesRunning = true;
         facts->store = *store;
+        if (facts->networks.isEmpty())  // of the plugin's: they are Neutron's to tell
+            facts->networks = networkNames(*m_state->session, context).value_or(QStringList());
         facts->flavors = flavorNames(m_state->compute, context);
     }
     if (facts || facts.error().kind != Kind::NotFound)
@@ -73,11 +86,10 @@ Result<SiteFacts> OpenStackSite::facts(const Context &context)
     const auto limits = readLimits(m_state->compute, plain, context);
     if (!limits && isUnanswered(limits.error()))
         return fail(limits);
-    const auto found = networks(*m_state->session, context);
+    const auto found = networkNames(*m_state->session, context);
     if (!found)
         return fail(found);
-    for (const CloudNetwork &network : *found)
-        plain.networks.append(network.name);
+    plain.networks = *found;
     plain.flavors = flavorNames(m_state->compute, context);
     return plain;
 }

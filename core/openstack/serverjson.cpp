@@ -59,6 +59,10 @@ Instance instanceFromJson(const QJsonObject &server)
     instance.task = server.value("OS-EXT-STS:task_state"_L1).toString();
     instance.created = QDateTime::fromString(server.value("created"_L1).toString(), Qt::ISODate);
     instance.fault = server.value("fault"_L1).toObject().value("message"_L1).toString();
+    // Nova's own fault of what no host could do names no reason; its plugin notes one.
+    const QString noted = server.value("metadata"_L1).toObject().value("trescca_error"_L1).toString();
+    if (instance.state == InstanceState::Error && !noted.isEmpty())
+        instance.fault = noted;
     instance.heldFor = server.value("metadata"_L1).toObject().value("trescca_held_for"_L1).toString();
     instance.migration = server.value("metadata"_L1).toObject().value("trescca_migration"_L1).toString();
     const Flavor flavor = flavorFromJson(server.value("flavor"_L1).toObject());
@@ -87,6 +91,8 @@ Kind faultKind(const QJsonObject &server)
     const QJsonObject fault = server.value("fault"_L1).toObject();
     if (const auto told = kindOfName(fault.value("trescca_kind"_L1).toString()))
         return *told;
+    if (const auto noted = kindOfName(server.value("metadata"_L1).toObject().value("trescca_error_kind"_L1).toString()))
+        return *noted;
     return fault.value("message"_L1).toString().contains("No valid host"_L1) ? Kind::NoRoom : Kind::Internal;
 }
 

@@ -24,6 +24,7 @@ const TextForm hypervisorForm{u"qemu|kvm"_s, u"only qemu and kvm are known"_s};
 const TextForm targetForm{u"[a-z][a-z0-9]*"_s, u"a disk is called as in vda or sdb"_s};
 const TextForm formatForm{u"qcow2|raw"_s, u"only qcow2 and raw are known"_s};
 const TextForm deviceForm{u"disk|cdrom"_s, u"only disk and cdrom are known"_s};
+const QRegularExpression macForm(u"\\A[0-9a-f]{2}(:[0-9a-f]{2}){5}\\z"_s);
 const TextForm digestForm{u"[0-9a-f]{64}"_s, u"a SHA-256 has 64 digits from 0 to f"_s};
 
 qint64 json(std::uint64_t number) { return static_cast<qint64>(number); }
@@ -111,6 +112,17 @@ void parseMachine(JsonFields &fields, Manifest &manifest)
     manifest.parent = fields.text(u"parent"_s, 64);
 }
 
+QStringList parseMacs(JsonFields &fields)
+{
+    QStringList macs;
+    for (const QJsonValue &value : fields.array(u"macs"_s, member::maxNics)) {
+        macs << value.toString();
+        if (!macForm.match(macs.last()).hasMatch())
+            fields.refuse(u"macs"_s, u"has what is no MAC address, such as 52:54:00:12:34:56"_s);
+    }
+    return macs;
+}
+
 Result<void> parseSnapshot(JsonFields &fields, Manifest &manifest)
 {
     manifest.hasSnapshot = fields.has(u"snapshot"_s);
@@ -136,7 +148,7 @@ QByteArray Manifest::toJson() const
     QJsonObject object{{u"format"_s, format}, {u"name"_s, name}, {u"instance_id"_s, instanceId}, {u"created"_s, created}, {u"producer"_s, producer},
         {u"arch"_s, arch}, {u"machine"_s, machine}, {u"cpu_model"_s, cpuModel}, {u"hypervisor"_s, hypervisor}, {u"qemu_version"_s, qemuVersion},
         {u"memory"_s, json(memory)}, {u"vcpus"_s, vcpus}, {u"kernel"_s, hasKernel}, {u"ramdisk"_s, hasRamdisk}, {u"nvram"_s, hasNvram},
-        {u"disks"_s, diskList}};
+        {u"disks"_s, diskList}, {u"macs"_s, QJsonArray::fromStringList(macs)}};
     if (hasSnapshot)
         object[u"snapshot"_s] = QJsonObject{{u"encoding"_s, u"plain"_s}, {u"limit"_s, json(snapshotLimit)}};
     if (!parent.isEmpty())
@@ -158,6 +170,7 @@ Result<Manifest> Manifest::parse(const QByteArray &text, const QString &source)
     parseMachine(fields, manifest);
     if (const auto parsed = parseSnapshot(fields, manifest); !parsed)
         return fail(parsed);
+    manifest.macs = parseMacs(fields);
     const auto disks = parseDisks(fields.array(u"disks"_s, member::maxDisks));
     if (fields.error())
         return std::unexpected(*fields.error());

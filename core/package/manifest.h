@@ -47,7 +47,8 @@ struct Manifest {
     bool hasSnapshot = true;
     std::uint64_t snapshotLimit = 0;  ///< upper bound of the plain snapshot in bytes (it is not known before the save)
     QList<ManifestDisk> disks;
-    QString parent;  ///< package id this one builds on; empty in format 1
+    QStringList macs;  ///< of its network cards, in their order: a cloud makes ports with these addresses before it sees the rest
+    QString parent;    ///< package id this one builds on; empty in format 1
 
     [[nodiscard]] QByteArray toJson() const;
     /// `source` names in errors what the fields come from: a package without a manifest tells them in its libvirt.xml.

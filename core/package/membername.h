@@ -14,6 +14,7 @@ namespace trescca {
 /// absolute names, parent folders and look-alikes out.
 namespace member {
 
+inline constexpr int maxNics = 64;
 inline constexpr int maxDisks = 64;                    ///< "disk", "disk.1" ... "disk.63"
 inline constexpr std::uint64_t maxText = 1ULL << 20U;  ///< manifest.json, digests.json's and libvirt.xml's limit
 inline constexpr std::uint64_t maxSize = 1ULL << 50U;  ///< no single size may claim more than 1 PiB

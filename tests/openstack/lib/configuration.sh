@@ -52,11 +52,15 @@ fill_in() { # host; template from standard input
     done
 }
 
+# Whether a host has a file of its own: as it was written by an earlier start, or as somebody has changed it since.
+has_own() { [ -e "$CLOUD/hosts/$1/upper$2" ]; } # host, path
+
 configure() { # host, template, path
-    fill_in "$1" <"$here/etc/$2" | write_file "$1" "$3"
+    has_own "$1" "$3" || fill_in "$1" <"$here/etc/$2" | write_file "$1" "$3"
 }
 
 common_file() { # host, path in the packages that were only unpacked, path
+    ! has_own "$1" "$3" || return 0
     mkdir -p "$(dirname "$(root_of "$1")$3")"
     cp "$ROOT/opt/common/$2" "$(root_of "$1")$3"
 }

@@ -11,7 +11,7 @@ profile_full() {
     host_number() { case $1 in controller) echo 2 ;; compute*) echo $((10 + ${1#compute})) ;; esac; }
     use_root full 'python3-keystone python3-glance python3-placement python3-nova python3-neutron python3-libvirt mariadb-server
         rabbitmq-server libvirt-daemon-system libvirt-clients qemu-system-x86 qemu-utils seabios genisoimage openvswitch-switch
-        ovn-central ovn-host' 'glance-common nova-common neutron-common placement-common'
+        ovn-central ovn-host libcurl4t64 libpugixml1v5 libqt6core6t64 libquazip1-qt6-1t64' 'glance-common nova-common neutron-common placement-common'
 }
 
 up_full() {

@@ -66,6 +66,7 @@ void TestManifest::comesBackAsItWas()
     disk.readOnly = true;
     disk.fileSize = 1ULL << 50U;
     manifest.disks << disk;
+    manifest.macs = {u"52:54:00:12:34:56"_s};
     const auto back = Manifest::parse(manifest.toJson());
     QVERIFY(back);
     QCOMPARE(back->toJson(), manifest.toJson());
@@ -103,6 +104,8 @@ void TestManifest::refuses_data()
     QTest::newRow("huge memory") << with(u"memory"_s, 1e30);
     QTest::newRow("many vcpus") << with(u"vcpus"_s, 100'000);
     QTest::newRow("disks no list") << with(u"disks"_s, 1);
+    QTest::newRow("no MAC address") << with(u"macs"_s, QJsonArray{u"52:54:00:12:34"_s});
+    QTest::newRow("MAC address no text") << with(u"macs"_s, QJsonArray{1});
     QTest::newRow("disk no object") << with(u"disks"_s, QJsonArray{1});
     QTest::newRow("same disk twice") << with(u"disks"_s, QJsonArray{honest()[u"disks"_s].toArray()[0], honest()[u"disks"_s].toArray()[0]});
     QTest::newRow("snapshot encoding") << with(u"snapshot"_s, QJsonObject{{u"encoding"_s, u"pages"_s}});

@@ -1,0 +1,83 @@
+# SPDX-FileCopyrightText: 2026 The Trescca authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The network cards of a restored guest: ports with the addresses that it has in its memory, as far as they are free and allowed.
+
+A guest goes on with the MAC address it had. Where its port has to have another one (the old one still belongs to an instance of the same network),
+the port lets the guest's own pass as well.
+"""
+from neutronclient.common import exceptions as neutron_exceptions
+from nova import exception
+from nova.network import neutron
+from nova import policy
+from oslo_log import log as logging
+import webob.exc
+
+from trescca_nova import policies
+from trescca_nova.api import facts
+
+LOG = logging.getLogger(__name__)
+
+NAME = 'trescca-restore'
+
+
+def make(call, image, macs, network):
+    """:returns: ids of new ports, in the order of the guest's cards; on failure none is left"""
+    nics = facts.nics_of(image['properties'])
+    if not nics:
+        nics = [{'mac': mac, 'network': None, 'addresses': []} for mac in macs]
+    made = []
+    try:
+        for nic in nics:
+            made.append(_make(call, nic, _network(call.context, network, nic['network'])))
+    except Exception:
+        remove(call.context, made)
+        raise
+    return made
+
+
+def remove(context, ports):
+    for port in ports:
+        try:
+            neutron.get_client(context).delete_port(port)
+        except neutron_exceptions.NeutronClientException as error:
+            LOG.warning('port %s of a restore is left: %s', port, error)
+
+
+def _network(context, wanted, had):
+    """The one that is asked for (name or id), the one it had where there is such a one, or the only one."""
+    networks = neutron.get_client(context).list_networks()['networks']
+    for name in filter(None, (wanted, had)):
+        found = [each['id'] for each in networks if name in (each['id'], each['name'])]
+        if len(found) == 1:
+            return found[0]
+        if name == wanted:
+            raise webob.exc.HTTPBadRequest(explanation='"%s" is %s network of this project. Name one of: %s.' % (
+                wanted, 'more than one' if found else 'no', ', '.join(sorted(each['name'] or each['id'] for each in networks)) or 'there is none'))
+    if len(networks) != 1:
+        raise webob.exc.HTTPBadRequest(explanation='Which network the guest is to join has to be said: there %s.' % (
+            'is none' if not networks else 'are ' + ', '.join(sorted(each['name'] or each['id'] for each in networks))))
+    return networks[0]['id']
+
+
+def _make(call, nic, network):
+    attempts = [{'mac_address': nic['mac'], 'fixed_ips': [{'ip_address': each} for each in nic['addresses']]}] if nic['addresses'] else []
+    attempts += [{'mac_address': nic['mac']}, {'allowed_address_pairs': [{'mac_address': nic['mac'], 'ip_address': '0.0.0.0/0'}]}]
+    for wish in attempts:
+        try:
+            return _create(call, {'network_id': network, 'name': NAME, **wish})
+        except exception.Forbidden as error:
+            LOG.info('port with %s: %s', wish, error)
+        except neutron_exceptions.NeutronClientException as error:
+            if error.status_code not in (400, 403, 409):
+                raise webob.exc.HTTPServiceUnavailable(explanation='Neutron makes no port: %s' % error)
+            LOG.info('port with %s: %s', wish, error)
+    return _create(call, {'network_id': network, 'name': NAME})
+
+
+def _create(call, port):
+    """As the caller; what only Nova may choose (addresses in a network of others), as Nova, where our own policy lets the caller."""
+    try:
+        return neutron.get_client(call.context).create_port({'port': port})['port']['id']
+    except (neutron_exceptions.Forbidden, exception.Forbidden):  # Nova's client translates some
+        policy.authorize(call.context, policies.KEEP_ADDRESS, {'project_id': call.context.project_id, 'user_id': call.context.user_id})
+    return neutron.get_client(call.context, admin=True).create_port({'port': dict(port, project_id=call.context.project_id)})['port']['id']

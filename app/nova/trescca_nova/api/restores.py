@@ -1,0 +1,133 @@
+# SPDX-FileCopyrightText: 2026 The Trescca authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""POST /servers/restore: Nova creates an instance of an image that is a package; the driver has it go on where it stopped."""
+import json
+import struct
+
+from nova import objects
+from nova import policy
+from oslo_log import log as logging
+import webob
+import webob.exc
+
+from trescca_nova import marks
+from trescca_nova import novaversion
+from trescca_nova import policies
+from trescca_nova.api import fields
+from trescca_nova.api import ports
+
+LOG = logging.getLogger(__name__)
+
+FIELDS = {'image_id': fields.text(64), 'name': fields.text(255), 'migration_id': fields.text(255), 'keep_id': fields.flag, 'force': fields.flag,
+          'paused': fields.flag, 'flavor': fields.text(255), 'network': fields.text(255), 'availability_zone': fields.text(255)}
+MANIFEST_LIMIT = 1 << 20  # bytes; a package begins with its manifest, which is no longer
+
+
+def restore(call):
+    wanted = call.body
+    fields.check(wanted, FIELDS, 'restore')
+    if not wanted.get('image_id'):  # before the rights: clients ask so whether there is this route
+        raise webob.exc.HTTPBadRequest(explanation='"image_id" is missing: the package that is to be restored.')
+    policy.authorize(call.context, policies.RESTORE, {'project_id': call.context.project_id, 'user_id': call.context.user_id})
+    image = call.images.get(call.context, wanted['image_id'])
+    _check(image, wanted)
+    if earlier := _earlier(call, wanted.get('migration_id')):
+        return _answer(earlier)
+    manifest = _manifest(call, image)
+    server = _server(call, wanted, image, manifest)
+    made = ports.make(call, image, _macs(manifest), wanted.get('network'))
+    server['networks'] = [{'port': port} for port in made] or 'none'
+    server['metadata'][marks.PORTS] = ','.join(made)[:marks.LONGEST]
+    created = call.ask_nova('POST', '/servers', {'server': server}, '2.79')
+    if created.status_int != 202:
+        ports.remove(call.context, made)
+        return created
+    return _answer(created.json['server']['id'])
+
+
+def _answer(server_id):
+    return webob.Response(status=202, json_body={'server': {'id': server_id}})
+
+
+def _check(image, wanted):
+    properties = image['properties']
+    if not marks.is_package(properties):
+        raise webob.exc.HTTPBadRequest(explanation='Image %s is no package (its property %s is not "%s"). Spawn an instance of it instead.' % (
+            image['id'], marks.KIND, marks.PACKAGE))
+    if image['status'] != 'active':
+        raise webob.exc.HTTPConflict(explanation='Package %s is not complete yet (%s). Wait until it is active.' % (image['id'], image['status']))
+    owner = properties.get(marks.MIGRATION)
+    if owner and owner != wanted.get('migration_id') and not wanted.get('force'):
+        raise webob.exc.HTTPConflict(explanation='The package belongs to the move %s, which may yet bring it to life. Finish or roll back that '
+                                     'move, or restore by force if it surely runs nowhere.' % owner[:8])
+
+
+def _earlier(call, migration):
+    """The instance that an earlier request for this move has made, when the answer to that was lost."""
+    if not migration:
+        return None
+    servers = call.compute.get_all(call.context, search_opts={'deleted': False, 'project_id': call.context.project_id},
+                                   expected_attrs=['metadata'])
+    return next((each.uuid for each in servers if each.metadata.get(marks.MIGRATION) == migration), None)
+
+
+def _manifest(call, image):
+    """What the package says of its guest; {} for one without a manifest, as the reference system makes them. All of it is checked on the host."""
+    data = novaversion.first_bytes(call.images, call.context, image['id'], MANIFEST_LIMIT)
+    if len(data) < 30 or data[:4] != b'PK\3\4':
+        raise webob.exc.HTTPBadRequest(explanation='Image %s is no package: it is no ZIP archive.' % image['id'])
+    name_length, extra_length = struct.unpack_from('<HH', data, 26)
+    start = 30 + name_length + extra_length
+    if data[30:30 + name_length] != b'manifest.json':
+        return {}
+    try:
+        manifest = json.JSONDecoder().raw_decode(data[start:].decode(errors='replace'))[0]
+    except ValueError:
+        raise webob.exc.HTTPBadRequest(explanation='The manifest of package %s cannot be read.' % image['id'])
+    return manifest if isinstance(manifest, dict) else {}
+
+
+def _macs(manifest):
+    macs = manifest.get('macs')
+    return [each for each in macs if isinstance(each, str)] if isinstance(macs, list) else []
+
+
+def _server(call, wanted, image, manifest):
+    metadata = {}
+    if wanted.get('migration_id'):
+        metadata[marks.MIGRATION] = wanted['migration_id']
+    if wanted.get('paused'):
+        metadata[marks.PAUSED] = 'true'
+    server = {'name': wanted.get('name') or image['properties'].get(marks.NAME) or manifest.get('name') or 'restored', 'imageRef': image['id'],
+              'flavorRef': _flavor(call, wanted.get('flavor'), image['properties'], manifest), 'metadata': metadata}
+    if wanted.get('availability_zone'):
+        server['availability_zone'] = wanted['availability_zone']
+    return server
+
+
+def _flavor(call, name, properties, manifest):
+    """The one that is asked for, by id or name; else the one it had; else the smallest that holds it."""
+    flavors = objects.FlavorList.get_all(call.context, filters={'is_public': True, 'disabled': False}, sort_key='memory_mb')
+    if name:
+        for flavor in flavors:
+            if name in (flavor.flavorid, flavor.name):
+                return flavor.flavorid
+        return objects.Flavor.get_by_flavor_id(call.context, name).flavorid
+    memory, vcpus, disk = _size(manifest, properties)
+    fitting = [each for each in flavors if each.memory_mb << 20 >= memory and each.vcpus >= vcpus and (not each.root_gb or each.root_gb << 30 >= disk)]
+    for each in fitting:
+        if each.flavorid == properties.get(marks.FLAVOR):
+            return each.flavorid
+    if not fitting:
+        raise webob.exc.HTTPBadRequest(explanation='No flavor of this cloud holds the guest: it needs %d MiB of memory, %d processors and a disk '
+                                       'of %d GiB. Ask its operator for one.' % (memory >> 20, vcpus, -(-disk >> 30)))
+    return min(fitting, key=lambda each: (each.memory_mb, each.vcpus, each.root_gb)).flavorid
+
+
+def _size(manifest, properties):
+    try:
+        disks = manifest.get('disks') or [{}]
+        return (int(manifest.get('memory') or properties.get('trescca_memory') or 0), int(manifest.get('vcpus') or 1),
+                int(disks[0].get('virtual_size') or 0))
+    except (ValueError, TypeError, AttributeError, KeyError, IndexError):
+        raise webob.exc.HTTPBadRequest(explanation='The package does not tell the size of its guest. Name a flavor.')

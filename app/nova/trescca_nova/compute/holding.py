@@ -1,0 +1,118 @@
+# SPDX-FileCopyrightText: 2026 The Trescca authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Instances that stand still: what is kept of them on this host, how they go on, and how they are let go."""
+import os
+
+from nova.compute import task_states
+from nova.compute import vm_states
+import nova.conf
+from nova import context as nova_context
+from nova import exception
+from nova import objects
+from oslo_log import log as logging
+
+from trescca_nova import conf
+from trescca_nova import marks
+from trescca_nova.compute import helper
+
+CONF = nova.conf.CONF
+LOG = logging.getLogger(__name__)
+
+
+class Holding:
+    """A part of the driver, which stands before LibvirtDriver."""
+
+    def __init__(self, virtapi, read_only=False):
+        super().__init__(virtapi, read_only)
+        self._options = conf.register(CONF)
+
+    def init_host(self, host):
+        super().init_host(host)
+        self._settle()
+
+    def _request(self, instance=None, **more):
+        request = {'uri': self._uri(), 'folder': self._options.held_path, **more}
+        return dict(request, instance=instance.uuid) if instance else request
+
+    def _call(self, operation, instance=None, **more):
+        return helper.call(self._options, operation, self._request(instance, **more))
+
+    def _held(self, instance):
+        """The state that is kept of an instance ({"instance", "migration_id", "phase", "name"}); None when there is none."""
+        if not os.path.isdir(self._options.held_path):
+            return None
+        held = self._call('held', instance)['held']
+        return held[0] if held else None
+
+    def _refuse_held(self, instance, held, method):
+        raise exception.InstanceInvalidState(
+            attr='state', instance_uuid=instance.uuid, state='held by the move %s' % held['migration_id'][:8], method=method)
+
+    def _settle(self):
+        """After a restart: what a cut save left goes on. So does what was saved, but not yet told: nobody was promised that it stands still."""
+        if not os.path.isdir(self._options.held_path):
+            return
+        for each in self._call('settle').get('held', []):
+            try:
+                instance = objects.Instance.get_by_uuid(nova_context.get_admin_context(), each)
+            except exception.InstanceNotFound:
+                continue
+            if instance.vm_state != vm_states.SUSPENDED:
+                LOG.info('Its save was cut before it was noted; it goes on.', instance=instance)
+                self._bring_back(instance)
+
+    def _bring_back(self, instance):
+        """It runs where it did, whatever was done to it. Fails only if it cannot."""
+        self.plug_vifs(instance, instance.get_network_info())
+        self._call('resume', instance, migration_id='*')
+
+    def resume(self, context, instance, network_info, block_device_info=None, share_info=None):
+        wanted = instance.system_metadata.pop(marks.RESUMED_FOR, '')
+        if not self._held(instance):
+            return super().resume(context, instance, network_info, block_device_info, share_info)
+        try:
+            self.plug_vifs(instance, network_info)
+            self._call('resume', instance, migration_id=wanted)
+        except helper.HelperError as error:
+            raise exception.InstanceResumeFailure(reason=str(error))
+        self._forget_held(instance)
+
+    @staticmethod
+    def _forget_held(instance):
+        instance.metadata = {key: value for key, value in instance.metadata.items() if key != marks.HELD_FOR}
+        instance.save()
+
+    def _let_go(self, instance):
+        self._call('release', instance)
+        LOG.info('Its memory is let go.', instance=instance)
+
+    def power_off(self, instance, timeout=0, retry_interval=0):
+        if held := self._held(instance):
+            # Stopping is how a move lets it go; all else that powers off (shelving, ...) could start it again.
+            if held['migration_id'] and instance.task_state != task_states.POWERING_OFF:
+                self._refuse_held(instance, held, 'power_off')
+            self._let_go(instance)
+            self._forget_held(instance)
+        super().power_off(instance, timeout, retry_interval)
+
+    def power_on(self, context, instance, network_info, block_device_info=None, accel_info=None, share_info=None):
+        self._refuse_boot(instance, 'power_on')
+        super().power_on(context, instance, network_info, block_device_info, accel_info, share_info)
+
+    def reboot(self, context, instance, network_info, reboot_type, block_device_info=None, bad_volumes_callback=None, accel_info=None,
+               share_info=None):
+        self._refuse_boot(instance, 'reboot')
+        super().reboot(context, instance, network_info, reboot_type, block_device_info, bad_volumes_callback, accel_info, share_info)
+
+    def _refuse_boot(self, instance, method):
+        """What a move holds may run elsewhere. What a person saved is theirs to boot anew, as any suspended one."""
+        held = self._held(instance)
+        if held and held['migration_id']:
+            self._refuse_held(instance, held, method)
+        if held:
+            self._let_go(instance)
+
+    def destroy(self, context, instance, network_info, block_device_info=None, destroy_disks=True, destroy_secrets=True):
+        if self._held(instance):
+            self._let_go(instance)
+        super().destroy(context, instance, network_info, block_device_info, destroy_disks, destroy_secrets)

@@ -1,0 +1,51 @@
+# SPDX-FileCopyrightText: 2026 The Trescca authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What is written beside instances and images: their properties and metadata, by which nova-api, nova-compute and clients tell each other."""
+
+# Properties of an image.
+KIND = 'trescca_kind'              # "package"
+PACKAGE = 'package'
+INSTANCE = 'trescca_instance'      # whom it was made of
+NAME = 'trescca_name'
+MIGRATION = 'trescca_migration'    # the move it belongs to; of an instance: the move that brought it
+NICS = 'trescca_nics'              # JSON: [{"mac", "network", "addresses"}]
+BASES = 'trescca_base_images'      # digest:image, comma separated: where a base was here, a hint
+FLAVOR = 'trescca_flavor'          # id of the flavor it had
+SELF_CONTAINED = 'trescca_self_contained'
+LEVEL = 'trescca_compression_level'
+
+# Metadata of an instance.
+HELD_FOR = 'trescca_held_for'      # the move for which it stands still
+ERROR = 'trescca_error'            # why its last save, or its restore, failed
+ERROR_KIND = 'trescca_error_kind'
+
+# System metadata, which users cannot write: what nova-api asks nova-compute along with a call.
+QUESTION = 'trescca_question'      # "forecast", of get_diagnostics; not stored
+RESUMED_FOR = 'trescca_resumed_for'
+
+# Metadata of an instance that is being restored.
+PAUSED = 'trescca_paused'          # "true": stays paused
+PORTS = 'trescca_ports'            # ids, comma separated, of the ports that were made for it: they go with it, as those do that Nova makes
+
+# Nova takes no longer values of metadata.
+LONGEST = 255
+
+# An image that is made of a restored instance is no package, though the instance came from one.
+NOT_INHERITED = [KIND, INSTANCE, NAME, MIGRATION, NICS, BASES, FLAVOR, SELF_CONTAINED, LEVEL, 'trescca_memory', 'trescca_saved_memory',
+                 'trescca_saved_disk', 'trescca_arch', 'trescca_needs']
+
+
+def is_package(properties):
+    return properties.get(KIND) == PACKAGE
+
+
+def note_error(instance, kind, text):
+    """Notes with an instance why something failed, for those who may not read Nova's logs. `kind` is a word of core's."""
+    instance.metadata = dict(instance.metadata, **{ERROR: text if len(text) <= LONGEST else text[:LONGEST - 1] + '…', ERROR_KIND: kind})
+    instance.save()
+
+
+def forget_error(instance):
+    if ERROR in instance.metadata:
+        instance.metadata = {key: value for key, value in instance.metadata.items() if key not in (ERROR, ERROR_KIND)}
+        instance.save()

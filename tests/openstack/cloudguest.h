@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "testcloud.h"
+
+namespace trescca::test {
+
+/// How long an emulated guest may take to boot on a busy machine.
+inline constexpr int bootMillis = 180'000;
+
+/// Of the folder in TRESCCA_GUEST; empty when that is not set.
+[[nodiscard]] QString guestFile(const QString &name);
+
+/// Uploads the guest's kernel, ramdisk and disk, and starts an instance that asks for its address and counts.
+[[nodiscard]] Result<Instance> spawnCounter(OpenStackSite &at, const QString &name);
+
+/// What the guest writes to its console.
+class CloudCounter {
+public:
+    CloudCounter(OpenStackSite &site, QString id) : m_site(&site), m_id(std::move(id)) {}
+    /// "boot=...": another one after each boot. Empty before the first line.
+    [[nodiscard]] QByteArray boot() const;
+    [[nodiscard]] qint64 tick() const;
+    /// What it was given by DHCP.
+    [[nodiscard]] QByteArray address() const;
+    [[nodiscard]] const QString &id() const { return m_id; }
+
+private:
+    [[nodiscard]] QByteArray last(const QString &pattern) const;
+
+    OpenStackSite *m_site;
+    QString m_id;
+};
+
+/// Ends all instances of the project and removes its images.
+[[nodiscard]] Result<void> emptyProject(OpenStackSite &of);
+
+}  // namespace trescca::test
