@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/integration/foreignguests.h"
+#include "tests/integration/guestcommandline.h"
 
 #include "core/base/process.h"
 
@@ -79,7 +80,7 @@ Result<QString> ForeignGuests::describe(const ForeignShape &shape) const
 {
     const QByteArray guest = m_sites.guestFolder().toUtf8();
     const QByteArray kernel = "<kernel>" + guest + "/vmlinuz</kernel><initrd>" + guest + "/initrd.img</initrd><cmdline>"
-        + fileContent(m_sites.guestFolder() + u"/cmdline"_s).trimmed() + "</cmdline>";
+        + guestCommandLine(m_sites.guestFolder()).toUtf8() + "</cmdline>";
     const QByteArray console = "<serial type='pty'><log file='" + this->console(shape.name).toUtf8() + "' append='on'/><target port='0'/></serial>";
     const QByteArray xml = "<domain type='qemu' " + shape.domainAttributes + "><name>" + shape.name.toUtf8() + "</name><memory unit='MiB'>"
         + QByteArray::number(shape.memory) + "</memory><os " + shape.osAttributes + "><type arch='x86_64' machine='" + shape.machine.toUtf8()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/integration/movingscene.h"
+#include "tests/integration/guestcommandline.h"
 #include "tests/integration/traces.h"
 #include "tests/support/childprocess.h"
 
@@ -208,12 +209,11 @@ QString MovingScene::bringTo(const QString &site)
 QString MovingScene::spawn()
 {
     m_counter.forget();
-    QFile commandLine(m_guest + u"/cmdline"_s);
-    if (!commandLine.open(QIODevice::ReadOnly))
+    const QString commandLine = guestCommandLine(m_guest);
+    if (commandLine.isEmpty())
         return u"There is no guest in "_s + m_guest;
-    const Outcome spawned = tresccac(
-        {u"--cloud"_s, u"laptop"_s, u"spawn"_s, m_guest + u"/base.qcow2"_s, u"--name"_s, u"counter"_s, u"--memory"_s, u"128M"_s, u"--kernel"_s,
-            m_guest + u"/vmlinuz"_s, u"--initrd"_s, m_guest + u"/initrd.img"_s, u"--append"_s, QString::fromUtf8(commandLine.readAll()).trimmed()});
+    const Outcome spawned = tresccac({u"--cloud"_s, u"laptop"_s, u"spawn"_s, m_guest + u"/base.qcow2"_s, u"--name"_s, u"counter"_s, u"--memory"_s,
+        u"128M"_s, u"--kernel"_s, m_guest + u"/vmlinuz"_s, u"--initrd"_s, m_guest + u"/initrd.img"_s, u"--append"_s, commandLine});
     return spawned.exitCode == 0 ? countsOn() : u"The guest does not start: "_s + spawned.text();
 }
 

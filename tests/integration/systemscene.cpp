@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/integration/systemscene.h"
+#include "tests/integration/guestcommandline.h"
 
 #include <QFile>
 #include <QProcess>
@@ -33,8 +34,8 @@ Result<std::unique_ptr<LibvirtSite>> SystemScene::openAgain(const QString &name,
 Result<Instance> SystemScene::spawn(const QString &name, const QString &network, const QString &words)
 {
     const QString guest = qEnvironmentVariable("TRESCCA_GUEST");
-    QFile commandLine(guest + u"/cmdline"_s);
-    if (!commandLine.open(QIODevice::ReadOnly))
+    const QString commandLine = guestCommandLine(guest);
+    if (commandLine.isEmpty())
         return fail(Kind::NotFound, u"There is no guest in "_s + guest);
     if (m_base.isEmpty()) {
         Image spec;
@@ -51,7 +52,7 @@ Result<Instance> SystemScene::spawn(const QString &name, const QString &network,
     request.memory = 128U << 20U;
     request.kernel = guest + u"/vmlinuz"_s;
     request.ramdisk = guest + u"/initrd-net.img"_s;
-    request.commandLine = QString::fromUtf8(commandLine.readAll()).trimmed() + u' ' + words;
+    request.commandLine = commandLine + u' ' + words;
     request.network = network;
     return m_site->spawn(request, {});
 }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/integration/twosites.h"
+#include "tests/integration/guestcommandline.h"
 
 #include <QDir>
 #include <QFile>
@@ -95,8 +96,8 @@ Result<QString> TwoSites::guest()
 
 Result<Instance> TwoSites::spawn(LibvirtSite &at, const QString &name, const QString &baseImage) const
 {
-    QFile commandLine(m_guestFolder + u"/cmdline"_s);
-    if (!commandLine.open(QIODevice::ReadOnly))
+    const QString commandLine = guestCommandLine(m_guestFolder);
+    if (commandLine.isEmpty())
         return fail(Kind::NotFound, u"There is no guest in "_s + m_guestFolder);
     SpawnRequest request;
     request.name = name;
@@ -104,7 +105,7 @@ Result<Instance> TwoSites::spawn(LibvirtSite &at, const QString &name, const QSt
     request.memory = 128U << 20U;
     request.kernel = m_guestFolder + u"/vmlinuz"_s;
     request.ramdisk = m_guestFolder + u"/initrd.img"_s;
-    request.commandLine = QString::fromUtf8(commandLine.readAll()).trimmed();
+    request.commandLine = commandLine;
     return at.spawn(request, {});
 }
 
