@@ -7,6 +7,8 @@
 #include <QMap>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace trescca {
@@ -141,20 +143,39 @@ QString DisturbedMove::startWhatWasPaused(const QString &site) const
     return started.exitCode == 0 ? QString() : u"What QEMU paused does not start: "_s + started.text();
 }
 
-void addPoints(std::initializer_list<const char *> points)
+namespace {
+
+void addColumns()
 {
+    QTest::addColumn<QString>("source");
     QTest::addColumn<QString>("point");
-    for (const char *point : points)
-        QTest::addRow("%s", point) << QString::fromLatin1(point);
 }
 
-void addPoints(std::initializer_list<std::pair<const char *, std::initializer_list<const char *>>> sites)
+void addRow(const char *source, const char *point)
 {
-    QTest::addColumn<QString>("site");
-    QTest::addColumn<QString>("point");
-    for (const auto &[site, points] : sites)
-        for (const char *point : points)
-            QTest::addRow("%s %s", site, point) << QString::fromLatin1(site) << QString::fromLatin1(point);
+    QTest::addRow("%s %s", source, point) << QString::fromLatin1(source) << QString::fromLatin1(point);
+}
+
+}  // namespace
+
+void addPoints(Points fromLaptop, Points fromCloud)
+{
+    addColumns();
+    for (const char *point : fromLaptop)
+        addRow("laptop", point);
+    for (const char *point : fromCloud)
+        addRow("cloud", point);
+}
+
+void addPointsByTurns(Points fromLaptop, Points fromCloud)
+{
+    addColumns();
+    for (std::size_t turn = 0; turn < std::max(fromLaptop.size(), fromCloud.size()); ++turn) {
+        if (turn < fromLaptop.size())
+            addRow("laptop", std::data(fromLaptop)[turn]);
+        if (turn < fromCloud.size())
+            addRow("cloud", std::data(fromCloud)[turn]);
+    }
 }
 
 }  // namespace trescca

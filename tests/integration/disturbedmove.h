@@ -13,6 +13,10 @@ namespace trescca {
 class DisturbedMove {
 public:
     DisturbedMove(MovingScene &scene, QString source, QString destination);
+    /// Between the laptop and the cloud, whichever of them is the source.
+    DisturbedMove(MovingScene &scene, const QString &source)
+        : DisturbedMove(scene, source, source == u"laptop" ? QStringLiteral("cloud") : QStringLiteral("laptop"))
+    {}
 
     [[nodiscard]] QString prepare() { return m_scene.bringTo(m_source); }
     /// Moves; at `point` the disaster strikes (see mover.cpp). `meanwhile` is done as soon as it has struck, while the program
@@ -57,10 +61,11 @@ private:
     MovingScene::Outcome m_outcome;
 };
 
-/// Rows of a test's data, one for each point.
-void addPoints(std::initializer_list<const char *> points);
-/// The same for points of several sites.
-void addPoints(std::initializer_list<std::pair<const char *, std::initializer_list<const char *>>> sites);
+using Points = std::initializer_list<const char *>;
+/// Rows of a test's data with the columns source ("laptop" or "cloud") and point: first all from the laptop.
+void addPoints(Points fromLaptop, Points fromCloud = {});
+/// The same by turns, from the laptop first: for moves that reach their destination, where the next one then begins.
+void addPointsByTurns(Points fromLaptop, Points fromCloud);
 
 }  // namespace trescca
 

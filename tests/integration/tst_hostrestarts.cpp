@@ -13,7 +13,7 @@ class TestHostRestarts final : public QObject {
     Q_OBJECT
     MovingScene m_scene;
 
-    static void addPoints(const char *site, std::initializer_list<const char *> points)
+    static void addPointsAt(const char *site, Points points)
     {
         for (const char *point : points)
             QTest::addRow("%s %s", site, point) << QString::fromLatin1(site) << QString::fromLatin1(point);
@@ -26,14 +26,14 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("site");
         QTest::addColumn<QString>("point");
-        addPoints("laptop", {"upload:1MiB", "upload:16MiB", "save:done", "restore:begin", "release:begin"});
-        addPoints("cloud", {"upload:16MiB", "restore:begin", "cloud:unpacking", "cloud:restoring", "restore:done"});
+        addPointsAt("laptop", {"upload:1MiB", "upload:16MiB", "save:done", "restore:begin", "release:begin"});
+        addPointsAt("cloud", {"upload:16MiB", "restore:begin", "cloud:unpacking", "cloud:restoring", "restore:done"});
     }
     void libvirtdKilled()
     {
         QFETCH(QString, site);
         QFETCH(QString, point);
-        DisturbedMove move(m_scene, u"laptop"_s, u"cloud"_s);
+        DisturbedMove move(m_scene, u"laptop"_s);
         REQUIRE_SOUND(move.prepare());
         const LibvirtHost host = m_scene.hostOf(site);
         move.strike(point, u"kill"_s, QString::number(host.pid()));
@@ -46,14 +46,14 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("site");
         QTest::addColumn<QString>("point");
-        addPoints("laptop", {"upload:1MiB", "upload:16MiB", "save:done", "restore:begin", "release:begin"});
-        addPoints("cloud", {"cloud:unpacking", "cloud:restoring", "restore:done"});
+        addPointsAt("laptop", {"upload:1MiB", "upload:16MiB", "save:done", "restore:begin", "release:begin"});
+        addPointsAt("cloud", {"cloud:unpacking", "cloud:restoring", "restore:done"});
     }
     void libvirtdRestarted()
     {
         QFETCH(QString, site);
         QFETCH(QString, point);
-        DisturbedMove move(m_scene, u"laptop"_s, u"cloud"_s);
+        DisturbedMove move(m_scene, u"laptop"_s);
         REQUIRE_SOUND(move.prepare());
         const LibvirtHost host = m_scene.hostOf(site);
         QString wrong;
@@ -65,16 +65,14 @@ private Q_SLOTS:
     /// By SIGTERM, as a service manager stops it, and started again at once.
     void tresccadStopped_data()
     {
-        QTest::addColumn<QString>("source");
-        QTest::addColumn<QString>("point");
-        addPoints("laptop", {"upload:16MiB", "cloud:unpacking", "cloud:restoring", "restore:done"});
-        addPoints("cloud", {"cloud:saving", "cloud:storing", "download:16MiB", "release:begin"});
+        addPointsByTurns({"upload:16MiB", "cloud:unpacking", "cloud:restoring", "restore:done"},
+            {"cloud:saving", "cloud:storing", "download:16MiB", "release:begin"});
     }
     void tresccadStopped()
     {
         QFETCH(QString, source);
         QFETCH(QString, point);
-        DisturbedMove move(m_scene, source, source == u"cloud" ? u"laptop"_s : u"cloud"_s);
+        DisturbedMove move(m_scene, source);
         REQUIRE_SOUND(move.prepare());
         move.strike(point, u"stop"_s, QString::number(m_scene.daemonPid()), [this] {
             m_scene.stopDaemonGently();
