@@ -34,7 +34,9 @@ QString DaemonProcess::addUser(const QString &name, const QString &role, const Q
 void DaemonProcess::configure(const QByteArray &lines)
 {
     QFile file(configFile());
-    if (!file.open(QIODevice::WriteOnly) || file.write(lines) != lines.size())
+    // A move that is held at a point is silent for as long as a busy machine takes for what is done meanwhile.
+    const QByteArray all = "timeout_seconds: 600\n" + lines;
+    if (!file.open(QIODevice::WriteOnly) || file.write(all) != all.size())
         qFatal("%s cannot be written", qPrintable(configFile()));
 }
 
