@@ -19,6 +19,7 @@ std::optional<CloudEntry> cloudEntry(const QString &name)
         CloudEntry entry;
         entry.endpoint.name = name;
         entry.endpoint.kind = SiteKind::OpenStack;
+        entry.endpoint.timeoutSeconds = 300;  // Nova's first answer is slow on a busy machine
         entry.endpoint.region = text(cloud["region_name"]);
         if (cloud["cacert"])
             entry.endpoint.caFile = text(cloud["cacert"]);
