@@ -245,7 +245,8 @@ Result<QList<Flavor>> ComputeApi::flavors(const Context &context)
 
 Result<QString> ComputeApi::create(const QJsonObject &server, const Context &context)
 {
-    const auto body = json({.method = "POST", .path = u"/servers"_s, .body = rest::bytes({{u"server"_s, server}})}, context);
+    const auto body =
+        json({.method = "POST", .path = u"/servers"_s, .body = rest::bytes({{u"server"_s, server}}), .answerTimeout = orderTime}, context);
     if (!body)
         return fail(body);
     return body->value("server"_L1).toObject().value("id"_L1).toString();

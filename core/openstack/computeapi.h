@@ -10,6 +10,10 @@ namespace trescca {
 /// Compute API v2.1 (Nova), at microversion 2.79 or the newest the server knows below it.
 class ComputeApi {
 public:
+    /// A cloud answers an order when it has asked Keystone, Glance, Neutron and Placement; a busy one takes its time for that, and who gives up
+    /// earlier does not know what became of it.
+    static constexpr std::chrono::seconds orderTime{180};
+
     explicit ComputeApi(std::shared_ptr<Session> session) : m_session(std::move(session)) {}
 
     [[nodiscard]] Result<QList<Instance>> list(const Context &context);

@@ -88,8 +88,11 @@ Result<QString> ExtensionApi::save(const QString &instanceId, const SaveOptions 
         save.insert(u"name"_s, options.packageName);
     if (!options.migrationId.isEmpty())
         save.insert(u"migration_id"_s, options.migrationId);
-    const auto body =
-        m_compute.json({.method = "POST", .path = u"/servers/%1/save"_s.arg(instanceId), .body = rest::bytes({{u"save"_s, save}})}, context);
+    const auto body = m_compute.json({.method = "POST",
+                                         .path = u"/servers/%1/save"_s.arg(instanceId),
+                                         .body = rest::bytes({{u"save"_s, save}}),
+                                         .answerTimeout = ComputeApi::orderTime},
+        context);
     if (!body)
         return fail(body);
     const QString id = body->value("image_id"_L1).toString();
@@ -121,7 +124,8 @@ Result<QString> ExtensionApi::restore(const QString &imageId, const RestoreOptio
     const auto body = m_compute.json({.method = "POST",
                                          .path = u"/servers/restore"_s,
                                          .body = rest::bytes(restoreFields(imageId, options)),
-                                         .repeatable = !options.migrationId.isEmpty()},
+                                         .repeatable = !options.migrationId.isEmpty(),
+                                         .answerTimeout = ComputeApi::orderTime},
         context);
     if (!body)
         return fail(body);

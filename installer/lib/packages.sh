@@ -22,7 +22,7 @@ PACKAGES_TEST=(
     python3 xvfb xdotool git ovmf clang-format-19
     clang-19 libclang-rt-19-dev llvm-19
     openssh-client openssh-server netcat-openbsd iptables
-    appstream dbus-daemon desktop-file-utils shared-mime-info
+    appstream dbus-daemon dpkg-dev desktop-file-utils shared-mime-info
     bzip2 faketime zstd zsh fish man-db mandoc
     python3-openstackclient python3-openstacksdk
 )

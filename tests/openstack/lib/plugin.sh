@@ -44,6 +44,7 @@ plug_in() { # package
         rm -f "$(root_of "$host")"/root/trescca-nova_*.deb
         cp "$1" "$(root_of "$host")/root/"
     done
+    touch "$CLOUD/plugged"
     follow_guide controller 'Hosts that run nova-api'
     for host in "${COMPUTE_HOSTS[@]}"; do follow_guide "$host" 'Hosts that run nova-compute'; done
     restart_ended
@@ -51,7 +52,9 @@ plug_in() { # package
 
 plug_out() {
     local host
+    [ -e "$CLOUD/plugged" ] || return 0
     follow_guide controller 'Taking it out of a host that runs nova-api'
     for host in "${COMPUTE_HOSTS[@]}"; do follow_guide "$host" 'Taking it out of a host that runs nova-compute'; done
+    rm "$CLOUD/plugged"
     restart_ended
 }
