@@ -17,6 +17,8 @@ class tst_OpenStackSaves : public QObject {
 
 private Q_SLOTS:
     void savesIntoAnImage();
+    void whatThePluginNotesIsTold();
+    void aPackageOfOneThatRunsIsNone();
     void aFailedSaveBringsTheInstanceBack();
     void aCancelledSaveBringsTheInstanceBack();
     void aSaveAtADyingCloudTellsTheWayBack();
@@ -34,6 +36,7 @@ void tst_OpenStackSaves::savesIntoAnImage()
         {FakeCloud::json(
              {{u"id"_s, u"i1"_s}, {u"status"_s, u"saving"_s}, {u"trescca_progress_done"_s, u"5"_s}, {u"trescca_progress_total"_s, u"10"_s}}),
             FakeCloud::json({{u"id"_s, u"i1"_s}, {u"status"_s, u"active"_s}})});
+    cloud.answer(get, {FakeCloud::server(u"ACTIVE"_s, {{u"OS-EXT-STS:task_state"_s, u"image_uploading"_s}}), FakeCloud::server(u"SUSPENDED"_s)});
     Progress last;
     const auto id = cloud.site()->saveToImage(u"s1"_s, {.packageName = u"p"_s, .selfContained = true, .compressionLevel = 3, .migrationId = u"m1"_s},
         {.stop = {}, .progress = [&last](const Progress &progress) { last = progress; }});
@@ -46,6 +49,32 @@ void tst_OpenStackSaves::savesIntoAnImage()
     QCOMPARE(body.value("name"_L1).toString(), u"p"_s);
     QCOMPARE(body.value("migration_id"_L1).toString(), u"m1"_s);
     QVERIFY(body.value("self_contained"_L1).toBool());
+}
+
+// Nova removes the image of a save that failed; its plugin notes the reason with the instance.
+void tst_OpenStackSaves::whatThePluginNotesIsTold()
+{
+    FakeCloud cloud;
+    cloud.answer("POST /v2.1/p1/servers/s1/save", {FakeCloud::json({{u"image_id"_s, u"i1"_s}}, 202)});
+    cloud.answer("GET /v2/images/i1", {FakeCloud::status(404)});
+    cloud.answer("DELETE /v2/images/i1", {FakeCloud::status(404)});
+    const QJsonObject noted{{u"trescca_error"_s, u"Its host is full."_s}, {u"trescca_error_kind"_s, u"no_room"_s}};
+    cloud.answer(get, {FakeCloud::server(u"ACTIVE"_s, {{u"metadata"_s, noted}})});
+    const auto id = cloud.site()->saveToImage(u"s1"_s, {}, {});
+    QCOMPARE(id.error().what, u"Its host is full."_s);
+    QCOMPARE(id.error().kind, Kind::NoRoom);
+}
+
+// Before the cloud has noted that the instance stands still, it may yet have it go on.
+void tst_OpenStackSaves::aPackageOfOneThatRunsIsNone()
+{
+    FakeCloud cloud;
+    cloud.answer("POST /v2.1/p1/servers/s1/save", {FakeCloud::json({{u"image_id"_s, u"i1"_s}}, 202)});
+    cloud.answer("GET /v2/images/i1", {FakeCloud::json({{u"id"_s, u"i1"_s}, {u"status"_s, u"active"_s}})});
+    cloud.answer("DELETE /v2/images/i1", {FakeCloud::status(204)});
+    cloud.answer(get, {FakeCloud::server(u"ACTIVE"_s)});
+    QCOMPARE(cloud.site()->saveToImage(u"s1"_s, {}, {}).error().kind, Kind::Conflict);
+    QCOMPARE(cloud.http->count("DELETE", "/v2/images/i1"), 1);
 }
 
 void tst_OpenStackSaves::aFailedSaveBringsTheInstanceBack()
@@ -137,6 +166,7 @@ void tst_OpenStackSaves::savesIntoAStream()
     FakeCloud cloud;
     cloud.putImage(u"i1"_s, "package");
     cloud.answer("POST /v2.1/p1/servers/s1/save", {FakeCloud::json({{u"image_id"_s, u"i1"_s}}, 202)});
+    cloud.answer(get, {FakeCloud::server(u"SUSPENDED"_s)});
     Sink sink;
     QVERIFY(cloud.site()->save(u"s1"_s, {}, sink, {}));
     QCOMPARE(sink.bytes, "package");
