@@ -28,7 +28,10 @@ class Holding:
 
     def init_host(self, host):
         super().init_host(host)
-        self._settle()
+        try:
+            self._settle()
+        except helper.HelperError as error:
+            LOG.error('What cut saves have left could not be put right: %s', error)  # no reason to leave all others alone
 
     def _request(self, instance=None, **more):
         request = {'uri': self._uri(), 'folder': self._options.held_path, **more}
@@ -59,7 +62,10 @@ class Holding:
                 continue
             if instance.vm_state != vm_states.SUSPENDED:
                 LOG.info('Its save was cut before it was noted; it goes on.', instance=instance)
-                self._bring_back(instance)
+                try:
+                    self._bring_back(instance)
+                except helper.HelperError as error:
+                    LOG.error('It does not go on: %s', error, instance=instance)
 
     def _bring_back(self, instance):
         """It runs where it did, whatever was done to it. Fails only if it cannot."""

@@ -56,7 +56,7 @@ class Saving:
             self._describe_package(context, instance, image_id, packed)
         except Exception:
             with excutils.save_and_reraise_exception():
-                self._undo_save(instance, packing, was_held)
+                self._undo_save(instance, packing, was_held, properties.get(marks.MIGRATION, ''))
 
     def _check_stored(self, context, image_id, packed):
         stored = novaversion.record_of_image(self._image_api, context, image_id)
@@ -104,7 +104,7 @@ class Saving:
         finally:
             telling.kill()
 
-    def _undo_save(self, instance, packing, was_held):
+    def _undo_save(self, instance, packing, was_held, migration):
         packing.cancel()
         try:
             novaversion.in_thread(packing.wait)
@@ -116,6 +116,7 @@ class Saving:
             self._bring_back(instance)
         except helper.HelperError as error:
             LOG.error('It could not be brought back: %s', error, instance=instance)
+            self._note_held(instance, migration, instance.vm_state)  # what is kept of it is resumed once that is mended
 
     @staticmethod
     def _note_held(instance, migration, was):
