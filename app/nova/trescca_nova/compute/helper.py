@@ -1,9 +1,10 @@
 # SPDX-FileCopyrightText: 2026 The Trescca authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Runs trescca-nova-helper. What is said to it and by it stands in the guide of its program, app/nova/helper/README.md."""
+"""Runs trescca-nova-helper. What is said to it and by it stands in app/nova/helper/helper.h."""
 import io
 import json
 import os
+import re
 
 from oslo_log import log as logging
 
@@ -19,8 +20,11 @@ threading = novaversion.native('threading')
 class HelperError(Exception):
     """What the helper could not do: `kind` is a word of core's (no-room, conflict, ...), the text a sentence for people."""
 
+    # What core tells is for people at a command line, too; the cloud's users have another one.
+    COMMAND = re.compile(r' \(`tresccac [^`]*`\)')
+
     def __init__(self, kind, what, detail='', missing_bases=()):
-        super().__init__(what)
+        super().__init__(self.COMMAND.sub('', what))
         self.kind = kind
         self.detail = detail
         self.missing_bases = list(missing_bases)
