@@ -55,17 +55,24 @@ class Holding:
         """After a restart: what a cut save left goes on. So does what was saved, but not yet told: nobody was promised that it stands still."""
         if not os.path.isdir(self._options.held_path):
             return
-        for each in self._call('settle').get('held', []):
-            try:
-                instance = objects.Instance.get_by_uuid(nova_context.get_admin_context(), each)
-            except exception.InstanceNotFound:
-                continue
+        settled = self._call('settle')
+        for instance in self._instances(settled.get('resumed', [])):
+            marks.note_error(instance, 'unreachable', 'Its host was restarted in the middle of the save; it goes on.')
+        for instance in self._instances(settled.get('held', [])):
             if instance.vm_state != vm_states.SUSPENDED:
                 LOG.info('Its save was cut before it was noted; it goes on.', instance=instance)
                 try:
                     self._bring_back(instance)
                 except helper.HelperError as error:
                     LOG.error('It does not go on: %s', error, instance=instance)
+
+    @staticmethod
+    def _instances(ids):
+        for each in ids:
+            try:
+                yield objects.Instance.get_by_uuid(nova_context.get_admin_context(), each)
+            except exception.InstanceNotFound:
+                LOG.info('Instance %s is unknown to Nova.', each)
 
     def _bring_back(self, instance):
         """It runs where it did, whatever was done to it. Fails only if it cannot."""
