@@ -35,6 +35,12 @@ NOT_INHERITED = [KIND, INSTANCE, NAME, MIGRATION, NICS, BASES, FLAVOR, SELF_CONT
                  'trescca_saved_disk', 'trescca_arch', 'trescca_needs']
 
 
+def base_hints(instance):
+    """Digest -> image, of the bases of what an instance was restored from; {} for others."""
+    told = instance.system_metadata.get('image_' + BASES, '').split(',')
+    return dict(each.split(':') for each in told if each.count(':') == 1)
+
+
 def is_package(properties):
     return properties.get(KIND) == PACKAGE
 

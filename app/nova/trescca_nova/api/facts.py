@@ -60,7 +60,7 @@ def publish_base(call):
     fields.check(body, {'digest': fields.text(64)}, 'publish_base')
     instance = call.instance()
     policy.authorize(call.context, policies.SAVE, {'project_id': instance.project_id, 'user_id': instance.user_id})
-    hints = dict(each.split(':') for each in instance.system_metadata.get('image_' + marks.BASES, '').split(',') if each.count(':') == 1)
+    hints = marks.base_hints(instance)
     image = hints.get(body.get('digest')) or (instance.image_ref if marks.PACKAGE != instance.system_metadata.get('image_' + marks.KIND) else '')
     if not image:
         raise webob.exc.HTTPNotFound(explanation='The base %s of %s is no image of this cloud. Save it self-contained.' % (

@@ -18,9 +18,9 @@ def save(call):
     instance = call.instance()
     policy.authorize(call.context, policies.SAVE, {'project_id': instance.project_id, 'user_id': instance.user_id})
     migration = wanted.get('migration_id', '')
-    _check(call, instance, migration)
-    if earlier := _earlier(call, instance, migration):
+    if earlier := _earlier(call, instance, migration):  # first: an instance that is being saved is busy
         return _answer(earlier)
+    _check(call, instance, migration)
     properties = {marks.KIND: marks.PACKAGE, marks.NAME: instance.display_name, marks.INSTANCE: instance.uuid}
     if migration:
         properties[marks.MIGRATION] = migration

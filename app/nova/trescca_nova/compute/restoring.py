@@ -97,7 +97,7 @@ class Restoring:
         them really is one the helper finds out by its content."""
         needed = self._call('inspect', package=package)['manifest'].get('disks', [])
         digests = {disk['base']['digest'] for disk in needed if disk.get('base')}
-        hints = dict(each.split(':') for each in instance.system_metadata.get('image_' + marks.BASES, '').split(',') if each.count(':') == 1)
+        hints = marks.base_hints(instance)
         return [{'path': path, 'format': 'raw' if CONF.force_raw_images else 'qcow2'}
                 for digest in sorted(digests) for path in self._fetched(context, digest, hints.get(digest))]
 
