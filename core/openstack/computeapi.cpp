@@ -202,18 +202,6 @@ Result<void> ComputeApi::removeMetadata(const QString &id, const QString &key, c
     return response ? Result<void>() : Result<void>(fail(response));
 }
 
-Result<void> ComputeApi::savedWell(const QString &id, const Context &context)
-{
-    const auto server = show(id, context);
-    if (!server)
-        return fail(server);
-    const QJsonObject metadata = server->value("metadata"_L1).toObject();
-    const QString error = metadata.value("trescca_error"_L1).toString();
-    if (error.isEmpty())
-        return {};
-    return fail(kindOfName(metadata.value("trescca_error_kind"_L1).toString()).value_or(Kind::Internal), error);
-}
-
 Result<void> ComputeApi::fence(const QString &migration, const Context &context)
 {
     if (auto good = rest::checkId(migration, u"a move"_s); !good)

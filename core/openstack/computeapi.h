@@ -18,6 +18,8 @@ public:
 
     [[nodiscard]] Result<QList<Instance>> list(const Context &context);
     [[nodiscard]] Result<Instance> get(const QString &id, const Context &context);
+    /// The server as the cloud tells it.
+    [[nodiscard]] Result<QJsonObject> show(const QString &id, const Context &context);
     /// POST servers/{id}/action, e.g. "os-start" with null.
     [[nodiscard]] Result<void> action(const QString &id, const QString &name, const QJsonValue &argument, const Context &context);
     /// The same, and waits until it is carried out: Nova has only taken the order when it answers, and its task says so from then on.
@@ -30,8 +32,6 @@ public:
     [[nodiscard]] Result<void> remove(const QString &id, const Context &context, const QString &migration = {});
     /// NotFound where it has no such key. `migration` as above: the move that ends.
     [[nodiscard]] Result<void> removeMetadata(const QString &id, const QString &key, const Context &context, const QString &migration);
-    /// Fails with what Nova's plugin noted with the instance when its last save failed.
-    [[nodiscard]] Result<void> savedWell(const QString &id, const Context &context);
     /// Site::fence(); nothing where the cloud knows no such thing.
     [[nodiscard]] Result<void> fence(const QString &migration, const Context &context);
     /// Site::isTakenOver(); false where the cloud knows no such thing.
@@ -51,7 +51,6 @@ public:
     [[nodiscard]] Session &session() const { return *m_session; }
 
 private:
-    [[nodiscard]] Result<QJsonObject> show(const QString &id, const Context &context);
     [[nodiscard]] Result<QByteArray> microversion(const Context &context);
     [[nodiscard]] Result<QJsonArray> pages(const QString &path, const QString &key, const Context &context);
     [[nodiscard]] Result<Instance> withFlavor(const QJsonObject &server, const Context &context);

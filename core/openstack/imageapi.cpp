@@ -105,7 +105,8 @@ void ImageApi::discard(const QString &id) const
         qCWarning(logOpenStack).noquote() << "Image" << id << "could not be removed:" << done.error().what;
 }
 
-Result<Image> ImageApi::waitUntilActive(const QString &id, const QString &stage, const Context &context) const
+Result<Image> ImageApi::waitUntilActive(
+    const QString &id, const QString &stage, const Context &context, const std::function<Result<void>(const Image &)> &look) const
 {
     for (int round = 0;; ++round) {
         auto image = get(id, context);
@@ -123,8 +124,10 @@ Result<Image> ImageApi::waitUntilActive(const QString &id, const QString &stage,
         const auto total = image->properties.value(u"trescca_progress_total"_s).toULongLong();
         // Of a save, a tresccad tells whether it has come to the memory yet: then the guest stands still.
         const QString finer = stage == "save"_L1 ? image->properties.value(u"trescca_progress_stage"_s, stage) : stage;
-        if (!finer.isEmpty())
+        if (!finer.isEmpty() && (!look || total > 0))
             context.report(finer, image->properties.value(u"trescca_progress_done"_s).toULongLong(), total);
+        if (const auto seen = look ? look(*image) : Result<void>(); !seen)
+            return fail(seen);
         if (auto waited = waitFor(pauseBeforeLook(round, m_session->policy()), context); !waited)
             return fail(waited);
     }

@@ -5,6 +5,8 @@
 #include "core/model/image.h"
 #include "core/openstack/session.h"
 
+#include <functional>
+
 namespace trescca {
 
 /// Image API v2 (Glance).
@@ -21,8 +23,9 @@ public:
     /// Like remove(), but an image that is gone is fine, and a stop request does not keep it from being tidied away.
     void discard(const QString &id) const;
     /// Polls until the image is active, reporting trescca_progress_done/_total as `stage` (of a save, as what its site calls that). Fails with
-    /// the image's own trescca_error, or when it is killed, deleted or gone.
-    [[nodiscard]] Result<Image> waitUntilActive(const QString &id, const QString &stage, const Context &context) const;
+    /// the image's own trescca_error, or when it is killed, deleted or gone; and as `look`, which sees it each time before.
+    [[nodiscard]] Result<Image> waitUntilActive(
+        const QString &id, const QString &stage, const Context &context, const std::function<Result<void>(const Image &)> &look = {}) const;
     /// Has the service fetch the content from another server (tresccad's import method).
     [[nodiscard]] Result<void> importFrom(const QString &id, const QJsonObject &method, const Context &context) const;
     [[nodiscard]] Session &session() const { return *m_session; }

@@ -3,6 +3,7 @@
 #include "core/base/shellword.h"
 #include "core/openstack/imagedownload.h"
 #include "core/openstack/openstackstate.h"
+#include "core/openstack/savewatch.h"
 #include "core/site/storecheck.h"
 
 #include "core/base/log.h"
@@ -15,20 +16,6 @@ namespace {
 
 /// A context that does not know of the caller's stop: for tidying up after it.
 Context afterwards() { return {}; }
-
-/// Waits until the cloud has finished with an instance, for some minutes at most.
-Result<Instance> settled(ComputeApi &compute, const QString &id, const Context &context)
-{
-    const auto until = std::chrono::steady_clock::now() + std::chrono::minutes(3);
-    for (int round = 0;; ++round) {
-        auto instance = compute.get(id, context);
-        const bool busy = instance && (instance->state == InstanceState::Busy || !instance->task.isEmpty());
-        if (!busy || std::chrono::steady_clock::now() > until)
-            return instance;
-        if (auto waited = waitFor(pauseBeforeLook(round, compute.session().policy()), context); !waited)
-            return fail(waited);
-    }
-}
 
 QJsonObject releaseArgument(const QString &migration)
 {
@@ -88,37 +75,17 @@ Result<SaveForecast> OpenStackSite::forecast(const QString &instanceId, const Co
     return built;
 }
 
-/// Waits for the package, and until the cloud has noted that the instance stands still: before that it may yet have it go on.
-Result<Image> OpenStackSite::heldIn(const QString &imageId, const QString &instanceId, const Context &context)
-{
-    auto active = m_state->images.waitUntilActive(imageId, u"save"_s, context);
-    if (!active && active.error().kind != Kind::NotFound)
-        return active;
-    const auto now = settled(m_state->compute, instanceId, context);
-    if (!now)
-        return fail(now);
-    if (active && now->state == InstanceState::Saved)
-        return active;
-    // Nova removes the image of a save that failed; its plugin tells why in the instance's metadata.
-    if (const auto well = m_state->compute.savedWell(instanceId, context); !well)
-        return fail(well);
-    return active
-        ? fail(Kind::Conflict,
-              u"%1 was saved at %2, but is %3 since: somebody has dealt with it meanwhile."_s.arg(now->name, endpoint().name, stateName(now->state)))
-        : active;
-}
-
 Result<QString> OpenStackSite::saveToImage(const QString &instanceId, const SaveOptions &options, const Context &context)
 {
     auto imageId = m_state->extension.save(instanceId, options, context);
     // A cloud that has just come back puts its instances right first.
-    if (!imageId && imageId.error().kind == Kind::Conflict && settled(m_state->compute, instanceId, context))
+    if (!imageId && imageId.error().kind == Kind::Conflict && SaveWatch::settled(m_state->compute, instanceId, context))
         imageId = m_state->extension.save(instanceId, options, context);
     if (!imageId && imageId.error().kind == Kind::NotFound && m_state->extension.hasRestore(context) == false)
         return fail(Kind::Unsupported, savesNoMemory(endpoint().name));
     if (!imageId)
         return imageId;
-    const auto active = heldIn(*imageId, instanceId, context);
+    const auto active = SaveWatch(m_state->images, m_state->compute, endpoint().name).wait(*imageId, instanceId, context);
     if (active)
         return active->id;
     // The promise is that the instance runs again, whatever went wrong and even if the user stopped it.
@@ -142,7 +109,7 @@ Result<void> OpenStackSite::save(const QString &instanceId, const SaveOptions &o
 
 Result<void> OpenStackSite::resumeHeld(const QString &instanceId, const QString &migrationId, const Context &context)
 {
-    const auto now = settled(m_state->compute, instanceId, context);
+    const auto now = SaveWatch::settled(m_state->compute, instanceId, context);
     if (!now)
         return fail(now);
     if (isAlive(now->state))
@@ -167,7 +134,7 @@ Result<void> OpenStackSite::resumeHeld(const QString &instanceId, const QString 
 
 Result<void> OpenStackSite::release(const QString &instanceId, bool keepStopped, const Context &context)
 {
-    const auto now = settled(m_state->compute, instanceId, context);
+    const auto now = SaveWatch::settled(m_state->compute, instanceId, context);
     if (!now)
         return now.error().kind == Kind::NotFound ? Result<void>() : Result<void>(fail(now));
     if (keepStopped && now->state == InstanceState::Off)

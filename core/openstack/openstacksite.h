@@ -67,7 +67,6 @@ public:
 
 private:
     struct State;
-    [[nodiscard]] Result<Image> heldIn(const QString &imageId, const QString &instanceId, const Context &context);
     explicit OpenStackSite(std::unique_ptr<State> state);
     std::unique_ptr<State> m_state;
 };

@@ -18,6 +18,8 @@ class tst_OpenStackSaves : public QObject {
 private Q_SLOTS:
     void savesIntoAnImage();
     void whatThePluginNotesIsTold();
+    void thePluginTellsHowFarItIs();
+    void aSaveThatNobodyCarriesOutAnyMoreFails();
     void aPackageOfOneThatRunsIsNone();
     void aFailedSaveBringsTheInstanceBack();
     void aCancelledSaveBringsTheInstanceBack();
@@ -63,6 +65,41 @@ void tst_OpenStackSaves::whatThePluginNotesIsTold()
     const auto id = cloud.site()->saveToImage(u"s1"_s, {}, {});
     QCOMPARE(id.error().what, u"Its host is full."_s);
     QCOMPARE(id.error().kind, Kind::NoRoom);
+}
+
+void tst_OpenStackSaves::thePluginTellsHowFarItIs()
+{
+    FakeCloud cloud;
+    cloud.answer("POST /v2.1/p1/servers/s1/save", {FakeCloud::json({{u"image_id"_s, u"i1"_s}}, 202)});
+    cloud.answer("GET /v2/images/i1",
+        {FakeCloud::json({{u"id"_s, u"i1"_s}, {u"status"_s, u"queued"_s}}), FakeCloud::json({{u"id"_s, u"i1"_s}, {u"status"_s, u"active"_s}})});
+    cloud.answer(get,
+        {FakeCloud::server(
+             u"ACTIVE"_s, {{u"OS-EXT-STS:task_state"_s, u"image_uploading"_s}, {u"progress"_s, 50}, {u"flavor"_s, QJsonObject{{u"ram"_s, 128}}}}),
+            FakeCloud::server(u"SUSPENDED"_s)});
+    Progress last;
+    QVERIFY(cloud.site()->saveToImage(u"s1"_s, {}, {.stop = {}, .progress = [&last](const Progress &progress) { last = progress; }}));
+    QVERIFY(last.total > 0);
+    QCOMPARE(last.done, last.total / 2);
+}
+
+// Its host has died: Nova puts the instance right when that comes back, and the image stays queued for ever.
+void tst_OpenStackSaves::aSaveThatNobodyCarriesOutAnyMoreFails()
+{
+    for (const QJsonObject &noted :
+        {QJsonObject(), QJsonObject{{u"trescca_error"_s, u"It goes on."_s}, {u"trescca_error_kind"_s, u"unreachable"_s}}}) {
+        FakeCloud cloud;
+        cloud.answer("POST /v2.1/p1/servers/s1/save", {FakeCloud::json({{u"image_id"_s, u"i1"_s}}, 202)});
+        cloud.answer("GET /v2/images/i1", {FakeCloud::json({{u"id"_s, u"i1"_s}, {u"status"_s, u"queued"_s}})});
+        cloud.answer("DELETE /v2/images/i1", {FakeCloud::status(204)});
+        cloud.answer(get,
+            {FakeCloud::server(u"ACTIVE"_s, {{u"OS-EXT-STS:task_state"_s, u"image_uploading"_s}}),
+                FakeCloud::server(u"ACTIVE"_s, {{u"metadata"_s, noted}})});
+        const auto id = cloud.site()->saveToImage(u"s1"_s, {}, {});
+        QCOMPARE(id.error().kind, Kind::Unreachable);
+        QVERIFY2(id.error().what.contains(noted.isEmpty() ? u"ended without a package"_s : u"It goes on."_s), qPrintable(id.error().what));
+        QCOMPARE(cloud.http->count("DELETE", "/v2/images/i1"), 1);
+    }
 }
 
 // Before the cloud has noted that the instance stands still, it may yet have it go on.
