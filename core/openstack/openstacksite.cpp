@@ -71,6 +71,9 @@ Result<SiteFacts> OpenStackSite::facts(const Context &context)
         facts->store = *store;
         if (facts->networks.isEmpty())  // of the plugin's: they are Neutron's to tell
             facts->networks = networkNames(*m_state->session, context).value_or(QStringList());
+        if (!facts->freeMemory)  // and this is Nova's
+            if (const auto limits = readLimits(m_state->compute, *facts, context); !limits && isUnanswered(limits.error()))
+                return fail(limits);
         facts->flavors = flavorNames(m_state->compute, context);
     }
     if (facts || facts.error().kind != Kind::NotFound)

@@ -9,6 +9,9 @@ namespace trescca::test {
 /// How long an emulated guest may take to boot on a busy machine.
 inline constexpr int bootMillis = 180'000;
 
+/// `cloud` beside this file, itself or by the hand of with-cloud-hand.
+[[nodiscard]] bool cloud(const QStringList &arguments);
+
 /// Of the folder in TRESCCA_GUEST; empty when that is not set.
 [[nodiscard]] QString guestFile(const QString &name);
 

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cloudguest.h"
 
-#include <QProcess>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -40,9 +39,6 @@ private:
 namespace {
 
 const QString move = u"11111111-2222-4333-8444-555555555555"_s;
-
-/// `cloud` beside this file.
-bool cloud(const QStringList &arguments) { return QProcess::execute(QStringLiteral(TRESCCA_CLOUD), arguments) == 0; }
 
 SaveOptions forMove(const QString &id)
 {

@@ -107,6 +107,11 @@ void tst_OpenStackFacts::factsOfACloudWithThePlugin()
             QJsonArray{QJsonObject{{u"id"_s, u"2"_s}, {u"name"_s, u"m1.large"_s}, {u"ram"_s, 4096}, {u"vcpus"_s, 2}},
                 QJsonObject{{u"id"_s, u"1"_s}, {u"name"_s, u"m1.small"_s}, {u"ram"_s, 512}, {u"vcpus"_s, 1}}}}})});
     QCOMPARE(cloud.site()->facts({}).value().flavors, (QStringList{u"m1.small"_s, u"m1.large"_s}));
+    // What the plugin leaves to Nova.
+    cloud.answer("GET /v2.1/p1/trescca", {FakeCloud::json({{u"trescca"_s, QJsonObject{{u"keeps_state"_s, true}}}})});
+    cloud.answer("GET /v2.1/p1/limits",
+        {FakeCloud::json({{u"limits"_s, QJsonObject{{u"absolute"_s, QJsonObject{{u"maxTotalInstances"_s, 3}, {u"totalInstancesUsed"_s, 3}}}}}})});
+    QCOMPARE(cloud.site()->facts({}).value().freeInstances, 0);
 }
 
 void tst_OpenStackFacts::theConnectionTestTellsEachStep()
