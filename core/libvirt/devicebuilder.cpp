@@ -42,6 +42,19 @@ void setSource(pugi::xml_node disk, const LocalDisk &local)
 // What the guest sees of a cache mode is whether writes are cached; direct I/O is a matter of the host's file system.
 QString cacheMode(const QString &foreign) { return foreign == "writethrough"_L1 || foreign == "directsync"_L1 ? u"writethrough"_s : u"writeback"_s; }
 
+// What a guest began in user mode with is what it can go back there with, also after it has booted on a network.
+void keepOffloadsOff(pugi::xml_node nic)
+{
+    pugi::xml_node driver = nic.child("driver") ? nic.child("driver") : nic.append_child("driver");
+    for (const char *side : {"host", "guest"}) {
+        pugi::xml_node settings = driver.child(side) ? driver.child(side) : driver.append_child(side);
+        for (const char *name : offloads) {
+            settings.remove_attribute(name);
+            xml::set(settings, name, u"off"_s);
+        }
+    }
+}
+
 }  // namespace
 
 Result<void> DomainBuilder::addDevices(const pugi::xml_node &from)
@@ -103,6 +116,8 @@ void DomainBuilder::addInterface(const pugi::xml_node &from)
     xml::set(nic, "type", network.isEmpty() ? u"user"_s : u"network"_s);
     if (!network.isEmpty())
         xml::set(nic.append_child("source"), "network", network);
+    if (networkOf(from) == userModeNetwork && xml::attribute(nic.child("model"), "type").startsWith("virtio"_L1))
+        keepOffloadsOff(nic);
     dropForeignAlias(nic);
 }
 

@@ -8,6 +8,8 @@
 
 #include <QFileInfo>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace trescca {
@@ -44,12 +46,21 @@ QString nvramPath(const pugi::xml_node &nvram)
     return path.isEmpty() ? xml::attribute(nvram.child("source"), "file") : path;
 }
 
+// Of what a virtio card may do for its guest, a QEMU in user mode can do none of these, nor could any guest that began there ask for them.
+bool hasOffloads(const pugi::xml_node &driver)
+{
+    return !std::ranges::all_of(offloads, [&driver](const char *name) {
+        return xml::attribute(driver.child("host"), name) == "off"_L1 && xml::attribute(driver.child("guest"), name) == "off"_L1;
+    });
+}
+
 Nic readNic(const pugi::xml_node &node)
 {
     Nic nic;
     nic.mac = xml::attribute(node.child("mac"), "address").toLower();
     nic.model = xml::attribute(node.child("model"), "type");
     nic.network = networkOf(node);
+    nic.offloads = hasOffloads(node.child("driver"));
     return nic;
 }
 

@@ -7,6 +7,8 @@
 
 #include <QByteArray>
 
+#include <array>
+
 namespace pugi {
 class xml_node;
 }
@@ -28,6 +30,9 @@ struct DomainDescription {
 [[nodiscard]] Result<DomainDescription> describeDomain(const QByteArray &xml);
 /// Nic::network of an <interface>: the name of libvirt's network or of the bridge, else the interface's type.
 [[nodiscard]] QString networkOf(const pugi::xml_node &interface);
+/// Attributes of an <interface>'s <driver><host> and <driver><guest> for what a virtio network card does only where its host can: not in QEMU's user
+/// mode. (QEMU, hw/net/virtio-net.c, virtio_net_get_features. "gso" is not among them: QEMU offers that in user mode, too.)
+inline constexpr std::array offloads{"csum", "tso4", "tso6", "ecn", "ufo"};
 /// The same XML without passwords, for packages and files; as it is when there are none.
 [[nodiscard]] Result<QByteArray> withoutSecrets(const QByteArray &xml);
 /// The same XML with another name.

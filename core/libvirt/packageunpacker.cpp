@@ -53,15 +53,22 @@ Result<void> PackageUnpacker::checkDiskHead(const ManifestDisk &disk) const
     return base ? Result<void>() : fail(base);
 }
 
-Result<void> PackageUnpacker::memory(const QString &to, const SnapshotSink::Rewrite &rewrite)
+Result<NetworkChange> PackageUnpacker::memory(const QString &to, const SnapshotSink::Rewrite &rewrite)
 {
     auto file = FileSink::create(to + m_suffix, true);
     if (!file)
         return fail(file);
-    SnapshotSink sink(**file, rewrite);
-    if (const auto extracted = m_package.extract(u"snapshot"_s, sink, m_context, u"restore"_s); !extracted)
-        return extracted;
-    return sink.finish();
+    NetworkChange change;
+    SnapshotSink sink(**file, [&](SaveImageHead &head) {
+        const QByteArray saved = head.xml();
+        const auto rewritten = rewrite(head);
+        change = NetworkChange::between(saved, head.xml());
+        return rewritten;
+    });
+    const auto fitted = m_package.extract(u"snapshot"_s, sink, m_context, u"restore"_s).and_then([&] { return sink.finish(); }).and_then([&] {
+        return change.fitMemory(to + m_suffix);
+    });
+    return fitted ? Result<NetworkChange>(change) : fail(fitted);
 }
 
 Result<void> PackageUnpacker::extract(const QString &member, const QString &to, bool sparse) const

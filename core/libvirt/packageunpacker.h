@@ -4,6 +4,7 @@
 
 #include "core/libvirt/domainbuilder.h"
 #include "core/libvirt/foundbase.h"
+#include "core/libvirt/networkchange.h"
 #include "core/libvirt/packagecheck.h"
 #include "core/libvirt/snapshotsink.h"
 
@@ -35,8 +36,8 @@ public:
     /// Kernel, ramdisk, UEFI variables and disks, re-linked to their bases. In the reference form overlays alone name their bases: these are
     /// filled in here.
     [[nodiscard]] Result<void> files(LocalParts &parts);
-    /// The snapshot, with its head as `rewrite` leaves it.
-    [[nodiscard]] Result<void> memory(const QString &to, const SnapshotSink::Rewrite &rewrite);
+    /// The snapshot, with its head as `rewrite` leaves it, and fitted to the networks that its cards come to by that. Answers what that was.
+    [[nodiscard]] Result<NetworkChange> memory(const QString &to, const SnapshotSink::Rewrite &rewrite);
 
 private:
     [[nodiscard]] Result<void> extract(const QString &member, const QString &to, bool sparse) const;

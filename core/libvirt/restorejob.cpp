@@ -9,6 +9,7 @@
 #include "core/libvirt/folders.h"
 #include "core/libvirt/hostfacts.h"
 #include "core/libvirt/libvirterror.h"
+#include "core/libvirt/linkrenewal.h"
 #include "core/libvirt/movemarks.h"
 #include "core/site/instancename.h"
 
@@ -146,7 +147,22 @@ Result<void> RestoreJob::start()
     if (!DomainHandle(virDomainDefineXML(connection->get(), m_xml.constData())))
         return failLibvirt(u"%1 cannot be a permanent instance at %2"_s.arg(m_parts.name, m_site.endpoint.name));
     CutRestores::unmark(m_folder);
+    renewChangedLinks();
     return {};
+}
+
+// The addresses in the guest are of no use on such a network. One that is paused would never notice.
+void RestoreJob::renewChangedLinks()
+{
+    if (m_changedCards.isEmpty())
+        return;
+    const auto domain = m_site.connection.domain(m_parts.uuid);
+    const auto state = domain ? SiteState::runState(domain->get()) : fail(domain);
+    if (state && *state != VIR_DOMAIN_RUNNING)
+        return;
+    const auto renewed = state ? renewLinks(domain->get(), m_changedCards) : fail(state);
+    if (!renewed)
+        qCWarning(logLibvirt).noquote() << renewed.error().what;
 }
 
 Result<void> RestoreJob::restoreMemory(virConnect *connection) const

@@ -38,6 +38,7 @@ private:
     [[nodiscard]] Result<void> start();
     [[nodiscard]] Result<void> restoreMemory(virConnect *connection) const;
     [[nodiscard]] Result<Instance> described(const QString &id);
+    void renewChangedLinks();
     [[nodiscard]] bool destroy();
     [[nodiscard]] Error cleanUp(Error cause);
 
@@ -53,7 +54,8 @@ private:
     LocalParts m_parts;
     QString m_folder;
     QByteArray m_xml;
-    QStringList m_doubts;  ///< sentences
+    QStringList m_doubts;        ///< sentences
+    QStringList m_changedCards;  ///< addresses of network cards that come to a network of another kind
     bool m_unpacked = false;
     bool m_started = false;
     bool m_ran = false;  ///< it came up

@@ -18,7 +18,11 @@ Result<void> RestoreJob::unpackSnapshot()
     if (m_package->isReferenceForm())
         if (const auto unpacked = unpackFiles(); !unpacked)
             return unpacked;
-    return m_unpacker->memory(CutRestores::memoryFile(m_folder), [this](SaveImageHead &head) { return rewrite(head); });
+    const auto change = m_unpacker->memory(CutRestores::memoryFile(m_folder), [this](SaveImageHead &head) { return rewrite(head); });
+    if (!change)
+        return fail(change);
+    m_changedCards = change->changed;
+    return {};
 }
 
 Result<void> RestoreJob::rewrite(SaveImageHead &head)

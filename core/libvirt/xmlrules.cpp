@@ -18,6 +18,7 @@ struct Rule {
     const char *path;
     const char *attributes;  // names, separated by spaces
     enum Text { None, Token, Phrase, SmallNumber, Lifecycle } text = None;
+    bool switches = false;  // the attributes are "on" or "off"
 };
 
 constexpr auto pciAddress = "type domain bus slot function multifunction controller target unit port cssid ssid devno reg base iobase irq";
@@ -127,8 +128,8 @@ constexpr Rule rules[] = {
     {"interface/model", "type"},
     {"interface/mtu", "size"},
     {"interface/driver", "queues rx_queue_size tx_queue_size rss rss_hash_report"},
-    {"interface/driver/host", "csum gso tso4 tso6 ecn ufo mrg_rxbuf"},
-    {"interface/driver/guest", "csum tso4 tso6 ecn ufo"},
+    {"interface/driver/host", "csum gso tso4 tso6 ecn ufo mrg_rxbuf", Rule::None, true},
+    {"interface/driver/guest", "csum tso4 tso6 ecn ufo", Rule::None, true},
     {"interface/link", "state"},
     {"interface/boot", "order"},
     {"interface/acpi", "index"},
@@ -237,7 +238,7 @@ void copyAllowed(const pugi::xml_node &from, pugi::xml_node to, const QString &p
     for (const QString &name : QString::fromLatin1(rule->attributes).split(u' ', Qt::SkipEmptyParts)) {
         const QByteArray key = name.toLatin1();
         const QString value = xml::attribute(from, key.constData());
-        if (isToken(value) || isNumberSet(value))
+        if (rule->switches ? value == "on"_L1 || value == "off"_L1 : isToken(value) || isNumberSet(value))
             xml::set(to, key.constData(), value);
     }
     const QString text = xml::text(from);

@@ -32,6 +32,7 @@ struct Nic {
     QString mac;
     QString network;
     QString model;
+    bool offloads = true;  ///< false: a virtio card that is kept from all that QEMU's user mode cannot do
 };
 
 /// A virtual machine at a site.

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/migration/preflight.h"
+#include "core/site/networkchoice.h"
 #include "tests/integration/systemscene.h"
 
 #include <QRegularExpression>
@@ -11,6 +12,7 @@ using namespace trescca;
 /// Guests on libvirt's networks: their addresses, and which network and which address they come back with.
 class TestLibvirtNetworks final : public QObject {
     Q_OBJECT
+    TwoSites m_sites;  ///< without networks of their own
     SystemScene m_scene;
     Instance m_leased;  ///< on "default": by DHCP, and with an address that it never uses
     Instance m_still;   ///< on "plain", which has no DHCP: with an address of its own
@@ -48,10 +50,29 @@ class TestLibvirtNetworks final : public QObject {
         return m_scene.site().restore(m_package, options, {});
     }
 
+    /// Waits until a guest has told an address that it was given.
+    [[nodiscard]] static bool tells(LibvirtSite &site, const QString &id, const QByteArray &address)
+    {
+        return QTest::qWaitFor(
+            [&] { return site.consoleLog(id, 1U << 20U, {}).value_or(QByteArray()).contains("NET " + address); }, countingPatience);
+    }
+    /// Saves an instance here and takes it to a site; where it goes on, or empty.
+    [[nodiscard]] Result<Instance> moved(const QString &id, LibvirtSite &to, const QString &network) const
+    {
+        RestoreOptions options;
+        options.network = network;
+        const auto package = &to == &m_scene.site()
+            ? to.saveToImage(id, {}, {})
+            : TwoSites::sendBases(m_scene.site(), id, to).and_then([&] { return TwoSites::package(m_scene.site(), id, to); });
+        return package.and_then([&](const QString &) { return m_scene.site().release(id, false, {}); }).and_then([&] {
+            return to.restore(*package, options, {});
+        });
+    }
+
 private Q_SLOTS:
     void initTestCase()
     {
-        const QString trouble = m_scene.setUp() + SystemScene::createNetwork(u"plain"_s, u"10.77.0"_s);
+        const QString trouble = m_sites.setUp() + m_scene.setUp() + SystemScene::createNetwork(u"plain"_s, u"10.77.0"_s);
         QVERIFY2(trouble.isEmpty(), qPrintable(trouble));
         const auto leased = m_scene.spawn(u"tst-leased"_s, {}, u"net=dhcp still=10.88.0.9/24 agent"_s);
         REQUIRE_OK(leased);
@@ -160,6 +181,45 @@ private Q_SLOTS:
         QCOMPARE(restored->nics.value(0).mac, m_leased.nics[0].mac);
         QTRY_VERIFY_WITH_TIMEOUT(addresses(*restored).contains(before), 60000);
         QTRY_VERIFY_WITH_TIMEOUT(addresses(*restored).contains(u"10.88.0.9"_s), 60000);  // its agent is found again
+    }
+
+    // From a computer of one's own to a network, and home again, where there is none.
+    void aGuestLeavesUserModeAndComesBack_data()
+    {
+        QTest::addColumn<bool>("rebooted");
+        QTest::newRow("as it is") << false;
+        QTest::newRow("booted there") << true;
+    }
+    void aGuestLeavesUserModeAndComesBack()
+    {
+        QFETCH(bool, rebooted);
+        const auto guest = m_scene.spawn(u"tst-mobile"_s, userModeNetwork.toString(), u"net=dhcp"_s);
+        REQUIRE_OK(guest);
+        QCOMPARE(guest->nics.value(0).network, userModeNetwork);
+        QVERIFY(tells(m_scene.site(), guest->id, "10.0.2.15"));
+        const Counted before = readCounter(m_scene.site(), guest->id);
+
+        const auto there = moved(guest->id, m_scene.site(), u"default"_s);
+        REQUIRE_OK(there);
+        QCOMPARE(there->nics.value(0).network, u"default"_s);
+        QVERIFY(countsTo(m_scene.site(), there->id, before.last + 3));
+        QCOMPARE(readCounter(m_scene.site(), there->id).words, before.words);
+        QTRY_VERIFY_WITH_TIMEOUT(!leaseOf(there->nics[0]).isEmpty(), 120000);
+        const QByteArray lease = leaseOf(there->nics[0]).toLatin1();
+        QVERIFY(tells(m_scene.site(), there->id, lease));
+        if (rebooted) {
+            QCOMPARE(SystemScene::virsh({u"reset"_s, there->id}), QString());
+            QTRY_VERIFY_WITH_TIMEOUT(readCounter(m_scene.site(), there->id).words != before.words, countingPatience);
+        }
+
+        const Counted between = readCounter(m_scene.site(), there->id);
+        const auto home = moved(there->id, m_sites.b(), {});
+        REQUIRE_OK(home);
+        QCOMPARE(home->nics.value(0).network, userModeNetwork);
+        QVERIFY(countsTo(m_sites.b(), home->id, between.last + 3));
+        QCOMPARE(readCounter(m_sites.b(), home->id).words, between.words);
+        QVERIFY(tells(m_sites.b(), home->id, "10.0.2.15"));
+        m_sites.removeAll();
     }
 };
 

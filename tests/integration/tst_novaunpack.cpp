@@ -133,6 +133,7 @@ private Q_SLOTS:
             made[u"disks"_s].toArray(), QJsonArray({QJsonObject{{u"path"_s, folder() + u"/disk"_s}, {u"format"_s, u"qcow2"_s}, {u"base"_s, base}}}));
         QCOMPARE(made[u"paused"_s].toBool(), false);
         QCOMPARE(made[u"macs"_s].toArray().size(), 1);
+        QVERIFY(made[u"changed_macs"_s].toArray().isEmpty());  // here, Nova's networks are user-mode ones, too
         QCOMPARE(files(), QStringList({u"disk"_s, u"kernel"_s, u"ramdisk"_s, u"trescca-memory"_s}));
         startUnpacked(made);
         verifyGoesOnFrom(before);

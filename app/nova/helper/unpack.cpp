@@ -44,7 +44,8 @@ QJsonObject told(const Unpacked &made)
     for (const LocalDisk &disk : made.disks)
         disks << QJsonObject{{u"path"_s, disk.path}, {u"format"_s, disk.format}, {u"base"_s, disk.basePath}};
     return {{u"domain_xml"_s, QString::fromUtf8(made.domainXml)}, {u"memory"_s, made.memory}, {u"disks"_s, disks}, {u"paused"_s, made.paused},
-        {u"left_out"_s, QJsonArray::fromStringList(made.leftOut)}, {u"macs"_s, QJsonArray::fromStringList(made.macs)}};
+        {u"left_out"_s, QJsonArray::fromStringList(made.leftOut)}, {u"macs"_s, QJsonArray::fromStringList(made.macs)},
+        {u"changed_macs"_s, QJsonArray::fromStringList(made.changedMacs)}};
 }
 
 Outcome run(const QJsonObject &json, const Context &context)

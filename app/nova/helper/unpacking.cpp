@@ -118,7 +118,11 @@ Result<void> Unpacking::unpack()
 
 Result<void> Unpacking::unpackMemory()
 {
-    return m_unpacker->memory(memoryFile(), [this](SaveImageHead &head) { return rewrite(head); });
+    const auto change = m_unpacker->memory(memoryFile(), [this](SaveImageHead &head) { return rewrite(head); });
+    if (!change)
+        return fail(change);
+    m_made.changedMacs = change->changed;
+    return {};
 }
 
 Result<void> Unpacking::checkUnpackedDisk() const

@@ -38,6 +38,7 @@ struct Unpacked {
     bool paused = false;  ///< it was when it was saved
     QStringList leftOut;  ///< sentences
     QStringList macs;
+    QStringList changedMacs;  ///< of cards that were in QEMU's user mode: what runs in the guest has to ask for an address anew
 };
 
 /// Makes the files of an instance out of a hostile package, and the description that fits its memory out of that package and the

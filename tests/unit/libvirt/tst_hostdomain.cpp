@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/libvirt/domainxml.h"
 #include "tests/unit/libvirt/novascene.h"
 
 using namespace trescca;
@@ -73,6 +74,20 @@ private Q_SLOTS:
         QVERIFY(first < one.xml.indexOf("tap-three") && one.xml.indexOf("tap-three") < second);
         QVERIFY(second < one.xml.indexOf("tap-two") && one.xml.indexOf("tap-two") < third);
         QVERIFY(third < one.xml.indexOf("tap-one"));
+    }
+
+    // It has begun without offloads, and goes back where there are none.
+    void aCardOfUserModeStaysWithoutOffloads()
+    {
+        NovaInstance instance = inFolder();
+        instance.interface +=
+            R"(<interface type="bridge"><mac address="52:54:00:00:00:09"/><driver name="vhost"/><source bridge="br-int"/></interface>)";
+        MAKE(one, saved("<interface type='user'><mac address='52:54:00:00:00:09'/><model type='virtio'/></interface>"), instance);
+        const auto read = describeDomain(one.xml);
+        QVERIFY(read && read->instance.nics.size() == 2);
+        QCOMPARE(read->instance.nics[1].network, u"br-int"_s);
+        QVERIFY2(!read->instance.nics[1].offloads && one.xml.contains("<driver name=\"vhost\">"), one.xml.constData());
+        QVERIFY(read->instance.nics[0].offloads);
     }
 
     void asManyCardsAsPorts()

@@ -61,17 +61,22 @@ private Q_SLOTS:
         QCOMPARE(networkFor(u"lab"_s, u"dmz"_s, present), u"dmz"_s);
         QCOMPARE(networkFor(u"gone"_s, u"gone too"_s, present), u"default"_s);
         QCOMPARE(networkFor(u"gone"_s, {}, {u"lab"_s}), QString());
-        QCOMPARE(networkFor(u"user"_s, u"lab"_s, present), QString());  // its state lies in the guest's memory
+        QCOMPARE(networkFor(u"user"_s, {}, present), QString());  // its connections go on there
+        QCOMPARE(networkFor(u"user"_s, u"lab"_s, present), u"lab"_s);
+        QCOMPARE(networkFor(u"user"_s, u"gone"_s, present), QString());
     }
 
     void networksThatCannotGoOnAreObstacles()
     {
         const Nic user{.mac = u"52:54:00:00:00:01"_s, .network = u"user"_s, .model = u"virtio"_s};
         QCOMPARE(networkObstacle(user, {}, {}), QString());
-        QVERIFY(networkObstacle(user, u"lab"_s, {u"lab"_s}).contains(u"52:54:00:00:00:01"));
+        QCOMPARE(networkObstacle(user, u"lab"_s, {u"lab"_s}), QString());
         Nic card{.mac = u"52:54:00:00:00:02"_s, .network = u"lab"_s, .model = u"virtio"_s};
         QCOMPARE(networkObstacle(card, {}, {u"default"_s}), QString());
         QVERIFY(networkObstacle(card, {}, {u"dmz"_s}).contains(u"lab"));
+        card.offloads = false;
+        QCOMPARE(networkObstacle(card, {}, {u"dmz"_s}), QString());
+        card.offloads = true;
         card.model = u"e1000"_s;
         QCOMPARE(networkObstacle(card, {}, {u"dmz"_s}), QString());
     }
