@@ -102,6 +102,27 @@ private Q_SLOTS:
         QVERIFY(NovaHelper::fault(u"resume"_s, ofGuest({{u"migration_id"_s, u"*"_s}})).isEmpty());  // runs already
     }
 
+    void linksArePutDownAndUp()
+    {
+        const auto link = [this] {
+            QProcess virsh;
+            virsh.start(u"virsh"_s, {u"-q"_s, u"-c"_s, m_sites.uriA(), u"dumpxml"_s, m_guest, u"--xpath"_s, u"//interface/link"_s});
+            return virsh.waitForFinished(60000) ? virsh.readAllStandardOutput().trimmed() : QByteArray("no answer");
+        };
+        QCOMPARE(link(), QByteArray());
+        const QJsonObject other = ofGuest({{u"macs"_s, QJsonArray{u"52:54:00:ff:ff:ff"_s}}});
+        for (const QJsonObject &asked : {other, ofGuest()}) {
+            NovaHelper helper;
+            helper.start(u"renew_links"_s, asked);
+            QVERIFY(helper.result().isEmpty());
+            QCOMPARE(helper.exitCode(), 0);
+            QCOMPARE(link(), asked == other ? QByteArray() : QByteArray("<link state=\"up\"/>"));
+        }
+        const QJsonObject nobody = request({{u"instance"_s, u"0e6f7a52-6d0f-4b5e-9a43-0f3c6a1c2b77"_s}});
+        QCOMPARE(NovaHelper::fault(u"renew_links"_s, nobody)[u"kind"_s].toString(), u"not_found"_s);
+        verifyRunsOn();
+    }
+
     void aReaderThatGoesLeavesTheGuestRunning()
     {
         NovaHelper helper;

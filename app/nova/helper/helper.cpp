@@ -25,7 +25,7 @@ QByteArray schemaOf(const Operation &operation)
 const QList<Operation> &operations()
 {
     static const QList<Operation> all{saveOperation, resumeOperation, releaseOperation, heldOperation, settleOperation, forecastOperation,
-        factsOperation, inspectOperation, unpackOperation, digestOperation};
+        factsOperation, inspectOperation, unpackOperation, digestOperation, renewLinksOperation};
     return all;
 }
 

@@ -45,5 +45,6 @@ extern const Operation factsOperation;
 extern const Operation inspectOperation;
 extern const Operation unpackOperation;
 extern const Operation digestOperation;
+extern const Operation renewLinksOperation;
 
 }  // namespace trescca::nova
