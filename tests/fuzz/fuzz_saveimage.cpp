@@ -3,12 +3,16 @@
 // A libvirt save image on its way into a restore, which gives it a head of its own. The input's last byte is the size of the
 // pieces in which it comes.
 #include "core/base/memorysink.h"
+#include "core/libvirt/devicestates.h"
 #include "core/libvirt/snapshotsink.h"
 #include "tests/fuzz/builtdomain.h"
 #include "tests/fuzz/fuzz.h"
 #include "tests/unit/libvirt/samplehost.h"
 
+#include <QFile>
+
 #include <algorithm>
+#include <functional>
 
 using namespace Qt::StringLiterals;
 using namespace trescca;
@@ -55,6 +59,26 @@ void demandOurHead(const QByteArray &image, const QByteArray &out)
     fuzz::demand(file && file->xml() == head->xml(), "a file of it reads the same", out);
 }
 
+/// What edits of the devices' states leave: a file as it was, or one that they do nothing more to.
+void demandSoundEdits(const QByteArray &image)
+{
+    using Edit = std::function<Result<void>(const QString &)>;
+    for (const Edit &edit : {Edit([](const QString &path) { return devicestates::drop(path, "slirp"); }),
+             Edit([](const QString &path) { return devicestates::forgetOffloads(path, {u"52:54:00:00:00:01"_s}); })}) {
+        const fuzz::MemoryFile file(image);
+        const auto read = [&file] {
+            QFile opened(file.path());
+            return opened.open(QIODevice::ReadOnly) ? opened.readAll() : QByteArray();
+        };
+        const bool edited = edit(file.path()).has_value();
+        const QByteArray once = read();
+        fuzz::demand(edited || once == image, "what cannot be edited is left alone", image);
+        fuzz::demand(once.startsWith(image.first(std::min(image.size(), SaveImageHead::headerSize))), "the head stays", image);
+        (void)edit(file.path());
+        fuzz::demand(read() == once, "what was edited needs no more of it", image);
+    }
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
@@ -68,5 +92,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     if (whole)
         demandOurHead(image, *whole);
     (void)SaveImageHead::readFile(fuzz::MemoryFile(image).path());
+    demandSoundEdits(image);
     return 0;
 }
