@@ -9,6 +9,7 @@
 #include <QtEndian>
 
 #include <algorithm>
+#include <memory>
 #include <optional>
 
 using namespace Qt::StringLiterals;

@@ -59,7 +59,7 @@ struct RestoreOptions {
     QString name;        ///< empty: as in the package
     bool keepId = true;  ///< take the package's UUID where it is free, else a new one
     QString flavor;
-    QString network;  ///< empty: same-named, else the default
+    QString network;  ///< empty: same-named, else the default; what is in QEMU's user mode stays there, see networkFor()
     bool paused = false;
     /// Recorded with the new instance; a second restore with the same one returns the instance the first one made,
     /// so that a restore whose answer was lost can be repeated. Empty: every call makes an instance.
