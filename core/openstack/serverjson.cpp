@@ -71,7 +71,8 @@ Instance instanceFromJson(const QJsonObject &server)
     instance.disks = disksOf(server);
     addRootDisk(instance, server, flavor);
     for (const QJsonValue &value : server.value("trescca:nics"_L1).toArray())
-        instance.nics.append({value["mac"_L1].toString(), value["network"_L1].toString(), value["model"_L1].toString()});
+        instance.nics.append(
+            {value["mac"_L1].toString(), value["network"_L1].toString(), value["model"_L1].toString(), value["offloads"_L1].toBool(true)});
     const QJsonObject addresses = server.value("addresses"_L1).toObject();
     for (auto network = addresses.begin(); network != addresses.end(); ++network) {
         for (const QJsonValue &value : network.value().toArray()) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cloudscene.h"
 
+#include "core/site/networkchoice.h"
 #include "tests/integration/guestcommandline.h"
 
 using namespace Qt::StringLiterals;
@@ -57,9 +58,9 @@ QString CloudScene::spawnGuest()
     request.imageId = *base;
     request.memory = 128U << 20U;
     request.kernel = m_local.guestFolder() + u"/vmlinuz"_s;
-    request.ramdisk = m_local.guestFolder() + u"/initrd.img"_s;
-    request.commandLine = guestCommandLine(m_local.guestFolder());
-    request.card = false;
+    request.ramdisk = m_local.guestFolder() + u"/initrd-net.img"_s;
+    request.commandLine = guestCommandLine(m_local.guestFolder()) + u" net=dhcp"_s;
+    request.network = userModeNetwork.toString();
     const auto made = m_local.a().spawn(request, {});
     if (!made)
         return faultOf(made);

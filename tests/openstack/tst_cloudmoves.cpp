@@ -82,7 +82,16 @@ void tst_CloudMoves::leftNothing()
     QCOMPARE(m_scene.packages(), QStringList());
 }
 
-void tst_CloudMoves::movesIntoTheCloud() { goesTo(u"demo"_s); }
+// Out of QEMU's user mode into Neutron's network: its guest asks for an address anew.
+void tst_CloudMoves::movesIntoTheCloud()
+{
+    goesTo(u"demo"_s);
+    const auto demo = site(u"demo"_s);
+    const auto instance = demo->instance(m_scene.guestId(), {});
+    REQUIRE_OK(instance);
+    QCOMPARE(instance->addresses.size(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(CloudCounter(*demo, instance->id).address(), instance->addresses.first().toUtf8(), bootMillis);
+}
 
 void tst_CloudMoves::movesToAnotherProject() { goesTo(u"other"_s); }
 

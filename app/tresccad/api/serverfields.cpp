@@ -74,7 +74,7 @@ QJsonArray nicFields(const Instance &instance)
 {
     QJsonArray nics;
     for (const Nic &nic : instance.nics)
-        nics << QJsonObject{{u"mac"_s, nic.mac}, {u"network"_s, nic.network}, {u"model"_s, nic.model}};
+        nics << QJsonObject{{u"mac"_s, nic.mac}, {u"network"_s, nic.network}, {u"model"_s, nic.model}, {u"offloads"_s, nic.offloads}};
     return nics;
 }
 

@@ -49,6 +49,7 @@ class Restoring:
             self._image_api.download(context, image_meta.id, dest_path=package)
             self._restored[instance.uuid] = self._unpack(context, instance, image_meta, network_info, block_device_info, package)
             fileutils.delete_if_exists(package)
+            changed = self._restored[instance.uuid].get('changed_macs', [])
             self._create_guest_with_network(context, self._restored[instance.uuid]['domain_xml'], instance, network_info, block_device_info,
                                             power_on=power_on, cleanup_instance_dir=True, cleanup_instance_disks=True)
         except helper.HelperError as error:
@@ -62,8 +63,17 @@ class Restoring:
             fileutils.delete_if_exists(package)
         marks.forget_error(instance)
         self._own_ports(instance, network_info)
+        if changed and not instance.metadata.get(marks.PAUSED) == 'true':
+            eventlet.spawn(self._renew_links, instance, changed)
         self._register_undefined_instance_details(context, instance)
         LOG.info('It goes on from its package.', instance=instance)
+
+    def _renew_links(self, instance, macs):
+        """A guest that comes from QEMU's user mode has an address of there: it asks for another one when its cards had no cable for a moment."""
+        try:
+            self._call('renew_links', instance, macs=macs)
+        except helper.HelperError as error:
+            LOG.warning('Its guest may keep an address that is of no use here: %s', error, instance=instance)
 
     @staticmethod
     def _refuse_package(instance, image_id, error):
