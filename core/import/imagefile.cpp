@@ -122,8 +122,6 @@ Result<ImageFile> readImageFile(const QString &path, const QString &name)
     return file;
 }
 
-QString standardWorkFolder() { return cacheFolder(u"import"_s); }
-
 Result<void> importImageFile(ImageFile &file, const QString &workFolder, const Context &context)
 {
     if (!file.toImport)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/throttle.h"
+#include "core/disk/workfolder.h"
 #include "core/package/packagereader.h"
 #include "core/site/site.h"
 
@@ -23,9 +24,6 @@ struct ImageFile {
 /// format, and checks its structure: a package's directory and manifest, a disk's header. NotFound, Forbidden, InvalidInput (a
 /// folder, empty, none of these), Untrusted. An empty name means the file's own.
 [[nodiscard]] Result<ImageFile> readImageFile(const QString &path, const QString &name);
-
-/// Where disk images are unpacked and converted, unless somebody has another folder for it: $XDG_CACHE_HOME/trescca/import.
-[[nodiscard]] QString standardWorkFolder();
 
 /// Unpacks and converts what has to be, into a file below `workFolder`, in a folder of its own (empty: in the standard one) that goes with the last
 /// copy of `file`; nothing for the others. Progress stages "unpack" and "convert". See core/import/importer.h.

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "core/base/context.h"
+#include "core/disk/workfolder.h"
 #include "core/import/diskformat.h"
-#include "core/import/workfolder.h"
 
 namespace trescca {
 

@@ -11,6 +11,9 @@
 
 namespace trescca {
 
+/// Where disk images are unpacked and converted, unless somebody has another folder for it: $XDG_CACHE_HOME/trescca/import.
+[[nodiscard]] QString standardWorkFolder();
+
 /// How much an import may take. What comes from elsewhere may be made to fill a disk.
 struct ImportLimits {
     std::uint64_t bytes = 1ULL << 40U;       ///< of a disk, or of what is unpacked for it

@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/import/workfolder.h"
+#include "core/disk/workfolder.h"
 
 #include "core/base/digest.h"
 
 #include <QDir>
+#include <QStandardPaths>
 #include <QStorageInfo>
 
 using namespace Qt::StringLiterals;
@@ -55,6 +56,8 @@ void sweep(const QDir &root, const KeyedLocks &locks)
 }
 
 }  // namespace
+
+QString standardWorkFolder() { return QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) + u"/trescca/import"_s; }
 
 WorkFolder::WorkFolder(QString path, std::unique_ptr<KeyedLocks::Guard> lock, ImportLimits limits)
     : m_path(std::move(path)), m_lock(std::move(lock)), m_limits(limits)
