@@ -32,6 +32,7 @@ Disk readDisk(const pugi::xml_node &node)
     if (disk.device.isEmpty())
         disk.device = u"disk"_s;
     disk.path = xml::attribute(node.child("source"), "file");
+    disk.bus = xml::attribute(node.child("target"), "bus");
     disk.format = xml::attribute(node.child("driver"), "type");
     if (disk.format.isEmpty())
         disk.format = u"raw"_s;
@@ -108,7 +109,7 @@ Result<DomainDescription> describeDomain(const QByteArray &text)
     const pugi::xml_node os = domain.child("os");
     instance.arch = xml::attribute(os.child("type"), "arch");
     instance.machine = xml::attribute(os.child("type"), "machine");
-    out.kernel = xml::text(os.child("kernel"));
+    instance.kernel = out.kernel = xml::text(os.child("kernel"));
     out.ramdisk = xml::text(os.child("initrd"));
     instance.firmware = QFileInfo(xml::text(os.child("loader"))).fileName();
     out.nvram = nvramPath(os.child("nvram"));

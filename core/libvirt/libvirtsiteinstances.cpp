@@ -174,6 +174,19 @@ Result<QString> LibvirtSite::checkSpawn(const SpawnRequest &request, std::uint64
 
 Result<void> LibvirtSite::copyDisk(const QString &id, ByteSink &to, const Context &context) { return DiskCopy(*m_state, id).run(to, context); }
 
+Result<DiskForecast> LibvirtSite::diskForecast(const QString &id, const Context &context)
+{
+    auto told = Site::diskForecast(id, context);
+    if (!told)
+        return told;
+    if (const auto movable = m_state->checkMovable(); !movable)
+        told->obstacles << movable.error().what;
+    const auto disk = std::ranges::find(told->instance.disks, u"disk"_s, &Disk::device);
+    if (disk != told->instance.disks.cend() && disk->path.isEmpty())
+        told->obstacles << u"Its disk %1 lies in no file of this host; move it into a qcow2 file first."_s.arg(disk->target);
+    return told;
+}
+
 Result<Instance> LibvirtSite::spawn(const SpawnRequest &request, const Context &context) { return SpawnJob(*m_state, request, context).run(); }
 
 Result<Instance> LibvirtSite::rebuild(const RebuildRequest &request, const Context &context) { return RebuildJob(*m_state, request, context).run(); }

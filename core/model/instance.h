@@ -26,6 +26,7 @@ struct Disk {
     QString baseFormat;
     QString baseDigest;          ///< SHA-256 of the base's guest-visible content; empty until asked for
     std::uint64_t baseSize = 0;  ///< virtual size of the base, bytes
+    QString bus;                 ///< "virtio", "sata", "scsi", "ide", "usb"; empty where the site does not tell
 };
 
 struct Nic {
@@ -47,6 +48,7 @@ struct Instance {
     QString hypervisor;  ///< libvirt's domain type: "kvm" or "qemu" (TCG); empty where the site does not tell
     QString machine;     ///< "pc-q35-10.0"; empty where the site does not tell
     QString firmware;    ///< file name of the UEFI firmware it boots by; empty: none, or the site does not tell
+    QString kernel;      ///< file that it boots by, beside its disks; empty: none, or the site does not tell
     QString cpuModel;    ///< "qemu64", or libvirt's mode "host-passthrough", "maximum"; empty where the site does not tell
     QStringList addresses;
     QList<Disk> disks;

@@ -166,12 +166,14 @@ Result<Instance> OpenStackSite::spawn(const SpawnRequest &request, const Context
     QJsonObject server{{u"name"_s, request.name}, {u"imageRef"_s, request.imageId}, {u"flavorRef"_s, flavor->id}, {u"networks"_s, *network}};
     if (request.wantsSeed())
         server.insert(u"user_data"_s, QString::fromLatin1(userDataOf(request.userData, request.publicKeys).toBase64()));
+    if (!request.migrationId.isEmpty())
+        server.insert(u"metadata"_s, QJsonObject{{u"trescca_migration"_s, request.migrationId}});
     const auto id = m_state->compute.create(server, context);
     if (!id)
         return fail(id);
     auto running = m_state->compute.waitFor(*id, {InstanceState::Running}, u"spawn"_s, context);
     if (!running)
-        (void)m_state->compute.remove(*id, {});  // nothing of a failed spawn stays
+        (void)m_state->compute.remove(*id, {}, request.migrationId);  // nothing of a failed spawn stays
     return running;
 }
 

@@ -40,6 +40,8 @@ public:
     Result<void> rename(const QString &id, const QString &name, const Context &context) override;
     Result<Instance> spawn(const SpawnRequest &request, const Context &context) override;
     Result<QString> checkSpawn(const SpawnRequest &request, std::uint64_t diskBytes, const Context &context) override;
+    Result<void> copyDisk(const QString &id, ByteSink &to, const Context &context) override;
+    Result<DiskForecast> diskForecast(const QString &id, const Context &context) override;
     Result<QByteArray> consoleLog(const QString &id, std::uint64_t bytes, const Context &context) override;
     Result<QString> consoleUrl(const QString &id, const Context &context) override;
     Result<InstanceUsage> usage(const QString &id, const Context &context) override;

@@ -24,6 +24,7 @@ QList<Disk> disksOf(const QJsonObject &server)
         disk.format = value["format"_L1].toString();
         disk.virtualSize = rest::number(value["virtual_size"_L1]);
         disk.fileSize = rest::number(value["file_size"_L1]);
+        disk.bus = value["bus"_L1].toString();
         disks.append(disk);
     }
     return disks;
@@ -70,6 +71,11 @@ Instance instanceFromJson(const QJsonObject &server)
     instance.vcpus = flavor.vcpus;
     instance.disks = disksOf(server);
     addRootDisk(instance, server, flavor);
+    const QJsonObject boot = server.value("trescca:boot"_L1).toObject();
+    instance.arch = boot.value("arch"_L1).toString();
+    instance.machine = boot.value("machine"_L1).toString();
+    instance.firmware = boot.value("firmware"_L1).toString();
+    instance.kernel = boot.value("kernel"_L1).toString();
     for (const QJsonValue &value : server.value("trescca:nics"_L1).toArray())
         instance.nics.append(
             {value["mac"_L1].toString(), value["network"_L1].toString(), value["model"_L1].toString(), value["offloads"_L1].toBool(true)});

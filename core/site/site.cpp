@@ -3,6 +3,8 @@
 // What any site can do with its other calls, and what only some sites can.
 #include "core/site/site.h"
 
+#include "core/site/bootproperties.h"
+
 using namespace Qt::StringLiterals;
 
 namespace trescca {
@@ -55,6 +57,14 @@ Result<InstanceUsage> Site::usage(const QString &, const Context &)
 Result<void> Site::copyDisk(const QString &, ByteSink &, const Context &)
 {
     return fail(Kind::Unsupported, u"%1 cannot copy the disk of an instance."_s.arg(endpoint().name));
+}
+
+Result<DiskForecast> Site::diskForecast(const QString &id, const Context &context)
+{
+    const auto found = instance(id, context);
+    if (!found)
+        return fail(found);
+    return DiskForecast{*found, bootProperties(*found), copyObstacles(*found)};
 }
 
 Result<Instance> Site::rebuild(const RebuildRequest &, const Context &)

@@ -21,7 +21,6 @@ namespace trescca {
 class Site {
 public:
     virtual ~Site() = default;
-
     [[nodiscard]] virtual const Endpoint &endpoint() const = 0;
     [[nodiscard]] virtual Result<SiteFacts> facts(const Context &context) = 0;
     /// The same as in facts(), for who asks no more. A site that does not tell them has none.
@@ -46,9 +45,9 @@ public:
     /// Gives it another name. Conflict for one that runs unless facts().renamesRunning, and for a taken name where they are unique.
     [[nodiscard]] virtual Result<void> rename(const QString &id, const QString &name, const Context &context) = 0;
     [[nodiscard]] virtual Result<Instance> spawn(const SpawnRequest &request, const Context &context) = 0;
-    /// What spawn() would refuse whatever the image is (a taken name, a flavor or network that is not there), asked before
-    /// a long upload. `request.imageId` does not count; `diskBytes`: virtual size of the disk, 0 when unknown. Success is no promise.
-    /// Returns the name of the flavor that would be taken; empty where there are none, or nobody knows.
+    /// What spawn() would refuse whatever the image is (a taken name, a flavor or network that is not there), asked before a long upload.
+    /// `request.imageId` does not count; `diskBytes`: virtual size of the disk, 0 when unknown. Success is no promise. Returns the name
+    /// of the flavor that would be taken; empty where there are none, or nobody knows.
     [[nodiscard]] virtual Result<QString> checkSpawn(const SpawnRequest &request, std::uint64_t diskBytes, const Context &context);
     /// Puts a new disk over another image in the place of an instance's first one, whose content is lost; it boots from it if it was on.
     /// Conflict for one that was not made here, is held, or has snapshots. On failure it is the old one, rebooted if it was stopped for this.
@@ -60,9 +59,10 @@ public:
     [[nodiscard]] virtual Result<QString> consoleUrl(const QString &id, const Context &context);
     /// What the guest has used so far. Conflict for one that does not run, Unsupported where the site does not tell.
     [[nodiscard]] virtual Result<InstanceUsage> usage(const QString &id, const Context &context);
-    /// Writes what the guest's first disk holds now into `to`, as a qcow2 file that needs no other (finish() is the caller's).
-    /// The instance stays as it is; one that runs goes on meanwhile.
+    /// Writes what the guest's first disk holds now into `to` (finish() is the caller's), a qcow2 file that needs no other. One that runs goes on.
     [[nodiscard]] virtual Result<void> copyDisk(const QString &id, ByteSink &to, const Context &context);
+    /// What there is to know before copyDisk(), of a guest that is to boot from the copy at another site.
+    [[nodiscard]] virtual Result<DiskForecast> diskForecast(const QString &id, const Context &context);
 
     // Images
     [[nodiscard]] virtual Result<QList<Image>> images(const Context &context) = 0;

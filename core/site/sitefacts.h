@@ -50,4 +50,11 @@ struct SaveForecast {
     QStringList obstacles;          ///< sentences: why it cannot be saved (raw block device, ...); empty: it can
 };
 
+/// What is told about a copy of an instance's first disk before it is made.
+struct DiskForecast {
+    Instance instance;
+    QMap<QString, QString> properties;  ///< Glance's own that an image of the disk needs for a guest to boot from it, see bootProperties()
+    QStringList obstacles;              ///< sentences: why a copy would not be the whole guest, or cannot be made; empty: it can
+};
+
 }  // namespace trescca

@@ -38,6 +38,7 @@ struct SpawnRequest {
     QString arch;            ///< empty: native
     QByteArray userData;     ///< for cloud-init in the guest; empty: none. Its host name is the instance's name.
     QStringList publicKeys;  ///< that may log in (OpenSSH's lines), by cloud-init
+    QString migrationId;     ///< of the move that brings it: recorded with the instance until Site::adopt(); empty: none
 
     [[nodiscard]] bool wantsSeed() const { return !userData.isEmpty() || !publicKeys.isEmpty(); }
 };

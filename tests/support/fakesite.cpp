@@ -250,6 +250,16 @@ Result<void> FakeSite::copyDisk(const QString &id, ByteSink &to, const Context &
     return found ? to.write(bytesOf("disk of "_ba + found->name.toUtf8())) : fail(found);
 }
 
+Result<DiskForecast> FakeSite::diskForecast(const QString &id, const Context &context)
+{
+    auto told = Site::diskForecast(id, context);
+    if (told)
+        told->obstacles << copyObstacle;
+    if (told)
+        told->obstacles.removeAll(QString());
+    return told;
+}
+
 Result<QString> FakeSite::checkSpawn(const SpawnRequest &request, std::uint64_t, const Context &)
 {
     if (const auto ok = enter(u"checkSpawn"_s, request.name); !ok)
@@ -269,6 +279,8 @@ Result<Instance> FakeSite::spawn(const SpawnRequest &request, const Context &)
     Instance made = addInstance(request.name, {}, InstanceState::Running, request.id);
     made.memory = request.memory;
     made.vcpus = request.vcpus;
+    made.migration = request.migrationId;
+    made.state = spawnedState;
     put(made);
     if (const auto ok = leave(u"spawn"_s); !ok)
         return fail(ok);

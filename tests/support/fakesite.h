@@ -60,6 +60,7 @@ public:
     /// Refuses a name that is taken.
     Result<QString> checkSpawn(const SpawnRequest &request, std::uint64_t diskBytes, const Context &context) override;
     Result<void> copyDisk(const QString &id, ByteSink &to, const Context &context) override;
+    Result<DiskForecast> diskForecast(const QString &id, const Context &context) override;
     Result<QList<Image>> images(const Context &context) override;
     Result<Image> image(const QString &id, const Context &context) override;
     Result<QList<Image>> ownImages(std::uint64_t size, const Context &context) override;

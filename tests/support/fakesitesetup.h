@@ -29,7 +29,9 @@ struct FakeSiteSetup {
     QString screen;                   ///< likewise; empty: it has none
     InstanceUsage used;               ///< likewise, but for the time; an instance that does not run has none
     std::uint64_t packageSize = 64 << 10;
-    QStringList obstacles;                             ///< that forecast() tells
+    QStringList obstacles;  ///< that forecast() tells
+    QString copyObstacle;   ///< that diskForecast() tells; empty: none
+    InstanceState spawnedState = InstanceState::Running;
     Result<QStringList> restoreCheck = QStringList();  ///< checkRestore()
 
     // What happened

@@ -54,6 +54,7 @@ public:
     Result<QString> consoleUrl(const QString &id, const Context &context) override { return m_site->consoleUrl(id, context); }
     Result<InstanceUsage> usage(const QString &id, const Context &context) override { return m_site->usage(id, context); }
     Result<void> copyDisk(const QString &id, ByteSink &to, const Context &context) override { return m_site->copyDisk(id, to, context); }
+    Result<DiskForecast> diskForecast(const QString &id, const Context &context) override { return m_site->diskForecast(id, context); }
     Result<QList<Image>> images(const Context &context) override { return m_site->images(context); }
     Result<Image> image(const QString &id, const Context &context) override { return m_site->image(id, context); }
     Result<QList<Image>> ownImages(std::uint64_t size, const Context &context) override { return m_site->ownImages(size, context); }

@@ -125,6 +125,7 @@ Result<SpawnRequest> ServerCreateResource::spawnRequest(const QJsonObject &serve
             return fail(Kind::InvalidInput, u"Invalid key_name provided."_s);
         spawn.publicKeys = {pair->publicKey};
     }
+    spawn.migrationId = server["metadata"_L1]["trescca_migration"_L1].toString();
     spawn.userData = QByteArray::fromBase64(server["user_data"_L1].toString().toLatin1());
     return spawn;
 }

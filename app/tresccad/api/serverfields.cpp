@@ -7,6 +7,7 @@
 #include "app/tresccad/errormap.h"
 
 #include <QCryptographicHash>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QSysInfo>
 #include <QTimeZone>
@@ -84,8 +85,22 @@ QJsonArray diskFields(const Instance &instance)
     QJsonArray disks;
     for (const Disk &disk : instance.disks)
         disks << QJsonObject{{u"target"_s, disk.target}, {u"device"_s, disk.device}, {u"format"_s, disk.format},
-            {u"virtual_size"_s, static_cast<qint64>(disk.virtualSize)}, {u"file_size"_s, static_cast<qint64>(disk.fileSize)}};
+            {u"virtual_size"_s, static_cast<qint64>(disk.virtualSize)}, {u"file_size"_s, static_cast<qint64>(disk.fileSize)}, {u"bus"_s, disk.bus}};
     return disks;
+}
+
+/// What a copy of its disk needs to boot elsewhere.
+QJsonObject bootFields(const Instance &instance)
+{
+    return {{u"arch"_s, instance.arch}, {u"machine"_s, instance.machine}, {u"firmware"_s, instance.firmware},
+        {u"kernel"_s, QFileInfo(instance.kernel).fileName()}};
+}
+
+/// The move that brought it; also while it is being made.
+QString migrationOf(const ServerSeen &server)
+{
+    const bool made = server.instance.task != "spawning"_L1 || !server.instance.migration.isEmpty();
+    return made ? server.instance.migration : server.note.metadata.value(u"trescca_migration"_s);
 }
 
 QString hostId(const QString &projectId)
@@ -101,8 +116,8 @@ QJsonObject metadataOf(const ServerSeen &server)
         if (!it.key().startsWith("trescca_"_L1))  // what a move is told by, users do not write
             metadata.insert(it.key(), it.value());
     }
-    if (!server.instance.migration.isEmpty())
-        metadata.insert(u"trescca_migration"_s, server.instance.migration);
+    if (const QString migration = migrationOf(server); !migration.isEmpty())
+        metadata.insert(u"trescca_migration"_s, migration);
     if (!server.instance.heldFor.isEmpty())
         metadata.insert(u"trescca_held_for"_s, server.instance.heldFor);
     return metadata;
@@ -147,6 +162,7 @@ void addLater(QJsonObject &json, const ServerSeen &server, const ServerStyle &st
         return;
     json.insert(u"trescca:nics"_s, nicFields(server.instance));
     json.insert(u"trescca:disks"_s, diskFields(server.instance));
+    json.insert(u"trescca:boot"_s, bootFields(server.instance));
 }
 
 QString usageTime(const QDateTime &time) { return time.toUTC().toString(u"yyyy-MM-dd'T'HH:mm:ss'.000000'"_s); }

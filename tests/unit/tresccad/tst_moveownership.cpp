@@ -69,6 +69,34 @@ private Q_SLOTS:
         QCOMPARE(m_daemon->site().runningCount(), 0);
     }
 
+    /// A server that boots from a disk that a move has brought, from its order on.
+    void aServerMadeForAMoveIsTheMovesAlone()
+    {
+        const QString image = m_daemon->upload(u"disk"_s, "content");
+        std::binary_semaphore reached(0), go(0);
+        m_daemon->site().onCall([&](const QString &line) {
+            if (!line.startsWith("spawn "_L1))
+                return;
+            reached.release();
+            go.acquire();
+        });
+        const QJsonObject server{{u"name"_s, u"web"_s}, {u"imageRef"_s, image}, {u"flavorRef"_s, u"1"_s}, {u"networks"_s, u"none"_s},
+            {u"metadata"_s, QJsonObject{{u"trescca_migration"_s, u"m1"_s}}}};
+        const auto made = m_daemon->send("POST", u"/compute/v2.1/servers"_s, QJsonObject{{u"server"_s, server}});
+        QCOMPARE(made.status, 202);
+        const QString path = u"/compute/v2.1/servers/"_s + made.json()["server"_L1]["id"_L1].toString();
+        const auto migration = [&] { return m_daemon->send("GET", path).json()["server"_L1]["metadata"_L1]["trescca_migration"_L1].toString(); };
+        reached.acquire();
+        QCOMPARE(migration(), u"m1"_s);
+        go.release();
+        QTRY_COMPARE(m_daemon->send("GET", path).json()["server"_L1]["status"_L1].toString(), u"ACTIVE"_s);
+        QCOMPARE(migration(), u"m1"_s);
+        QCOMPARE(remove(path, "other"), 409);
+        QCOMPARE(remove(path + u"/metadata/trescca_migration"_s, "m1"), 204);
+        QCOMPARE(migration(), QString());
+        QCOMPARE(remove(path, {}), 204);
+    }
+
     /// Its provisional id stays known as long as what it made is there.
     void aRestoresIdStaysAsLongAsWhatItMade()
     {
