@@ -4,6 +4,7 @@
 
 #include "core/base/digest.h"
 #include "core/disk/seediso.h"
+#include "core/libvirt/domainxml.h"
 #include "core/libvirt/folders.h"
 #include "core/libvirt/libvirterror.h"
 #include "core/libvirt/xml.h"
@@ -38,6 +39,8 @@ Result<Instance> SpawnJob::run()
         return nameLock.error().kind == Kind::Conflict ? failTaken() : fail(nameLock);
     if (const auto possible = check(); !possible)
         return fail(possible);
+    if (const auto fits = chooseHardware(); !fits)
+        return fail(fits);
     const auto lock = m_site.locks.take(m_id, m_context);
     if (lock && !m_site.isFree(m_id))
         return fail(Kind::Conflict, u"The id %1 is in use at %2 already."_s.arg(m_id, m_site.endpoint.name));
@@ -119,6 +122,16 @@ Result<void> SpawnJob::chooseHost()
     return {};
 }
 
+Result<void> SpawnJob::chooseHardware()
+{
+    const auto image = m_request.imageId.isEmpty() ? Result<Image>(Image{}) : m_site.store->get(m_request.imageId);
+    auto hardware = image ? GuestHardware::of(*image, m_request.arch) : fail(image);
+    if (!hardware)
+        return fail(hardware);
+    m_hardware = *std::move(hardware);
+    return {};
+}
+
 Result<void> SpawnJob::makeFiles()
 {
     auto made = makeGuestFiles(m_site, m_request, m_folder, m_context);
@@ -135,6 +148,11 @@ QByteArray SpawnJob::describe() const
     xml::set(domain, "type", m_type);
     xml::add(domain, "name", m_request.name);
     xml::add(domain, "uuid", m_id);
+    if (!m_request.migrationId.isEmpty()) {
+        pugi::xml_node ours = domain.append_child("metadata").append_child("trescca:instance");
+        xml::set(ours, "xmlns:trescca", QString::fromLatin1(metadataNamespace));
+        xml::set(ours, "migration", m_request.migrationId);
+    }
     xml::set(xml::add(domain, "memory", QString::number(m_request.memory)), "unit", u"b"_s);
     xml::add(domain, "vcpu", QString::number(m_request.vcpus));
     addBoot(domain);
@@ -149,9 +167,15 @@ void SpawnJob::addBoot(pugi::xml_node domain) const
     pugi::xml_node os = domain.append_child("os");
     pugi::xml_node type = xml::add(os, "type", u"hvm"_s);
     xml::set(type, "arch", m_request.arch);
-    const QString machine = m_request.arch == "x86_64"_L1 ? u"q35"_s : m_request.arch == "aarch64"_L1 ? u"virt"_s : QString();
-    if (!machine.isEmpty())
-        xml::set(type, "machine", machine);  // libvirt records the versioned name, which a restore elsewhere needs
+    if (!m_hardware.machine.isEmpty())
+        xml::set(type, "machine", m_hardware.machine);  // libvirt records the versioned name, which a restore elsewhere needs
+    if (m_hardware.uefi) {
+        // libvirt finds the firmware; one that wants signed boot loaders would refuse what boots elsewhere.
+        xml::set(os, "firmware", u"efi"_s);
+        pugi::xml_node feature = os.append_child("firmware").append_child("feature");
+        xml::set(feature, "enabled", u"no"_s);
+        xml::set(feature, "name", u"secure-boot"_s);
+    }
     addBootFiles(os, m_files, m_request.commandLine);
 }
 
@@ -174,20 +198,36 @@ void SpawnJob::addProcessor(pugi::xml_node domain) const
         xml::add(cpu, "model", model);
 }
 
+void SpawnJob::addDisk(pugi::xml_node devices) const
+{
+    // The seed is the first on SATA.
+    const bool second = m_hardware.target == "sda"_L1 && !m_files.seed.isEmpty();
+    addFileDisk(devices, {u"disk"_s, u"qcow2"_s, m_files.disk, second ? u"sdb"_s : m_hardware.target, m_hardware.bus});
+    if (m_hardware.bus != "scsi"_L1)
+        return;
+    pugi::xml_node controller = devices.append_child("controller");
+    xml::set(controller, "type", u"scsi"_s);
+    xml::set(controller, "model", u"virtio-scsi"_s);
+}
+
+void SpawnJob::addCard(pugi::xml_node devices) const
+{
+    pugi::xml_node nic = devices.append_child("interface");
+    xml::set(nic, "type", m_network.isEmpty() ? u"user"_s : u"network"_s);
+    if (!m_network.isEmpty())
+        xml::set(nic.append_child("source"), "network", m_network);
+    xml::set(nic.append_child("model"), "type", m_hardware.card);
+}
+
 void SpawnJob::addDevices(pugi::xml_node devices) const
 {
     xml::add(devices, "emulator", m_emulator);
     if (!m_files.disk.isEmpty())
-        addFileDisk(devices, {u"disk"_s, u"qcow2"_s, m_files.disk, u"vda"_s, u"virtio"_s});
+        addDisk(devices);
     if (!m_files.seed.isEmpty())
         addSeedDisk(devices, m_files.seed, m_request.arch);
-    if (m_request.card) {
-        pugi::xml_node nic = devices.append_child("interface");
-        xml::set(nic, "type", m_network.isEmpty() ? u"user"_s : u"network"_s);
-        if (!m_network.isEmpty())
-            xml::set(nic.append_child("source"), "network", m_network);
-        xml::set(nic.append_child("model"), "type", u"virtio"_s);
-    }
+    if (m_request.card)
+        addCard(devices);
     pugi::xml_node serial = devices.append_child("serial");
     xml::set(serial, "type", u"file"_s);
     pugi::xml_node log = serial.append_child("source");

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/libvirt/guestfiles.h"
+#include "core/libvirt/guesthardware.h"
 #include "core/libvirt/hostfacts.h"
 #include "core/libvirt/sitestate.h"
 
@@ -23,11 +24,14 @@ private:
     [[nodiscard]] std::unexpected<Error> failTaken() const;
     [[nodiscard]] Result<void> checkBootFiles() const;
     [[nodiscard]] Result<void> chooseHost();
+    [[nodiscard]] Result<void> chooseHardware();
     [[nodiscard]] Result<void> makeFiles();
     [[nodiscard]] QByteArray describe() const;
     void addBoot(pugi::xml_node domain) const;
     void addProcessor(pugi::xml_node domain) const;
     void addDevices(pugi::xml_node devices) const;
+    void addDisk(pugi::xml_node devices) const;
+    void addCard(pugi::xml_node devices) const;
     [[nodiscard]] Result<Instance> start();
 
     SiteState &m_site;
@@ -38,6 +42,7 @@ private:
     QString m_type = QStringLiteral("qemu");
     QString m_emulator;
     QString m_network;
+    GuestHardware m_hardware;
     GuestFiles m_files;
 };
 
