@@ -106,39 +106,54 @@ Result<void> agreeToLetGo(const MigrationLog &log, Site &source, const Context &
         record.source, record.instanceName, now->obstacles.join(u' ')));
 }
 
-std::unexpected<Error> undo(MigrationLog &log, Site &source, Site &destination, int reconnectSeconds, const Context &context, const Error &cause)
+std::unexpected<Error> undo(
+    MigrationLog &log, Site &source, Site &destination, const MovePatience &patience, const Context &context, const Error &cause)
 {
-    const auto back = undoMigration(log, source, destination, reconnectSeconds, {{}, context.progress});
+    const auto back = undoMigration(log, source, destination, patience, {{}, context.progress});
     return back ? undone(log, source, destination, cause) : interrupted(log, &source, cause, back.error());
+}
+
+/// A move without memory holds nothing at the source that would tell others of it: this journal does.
+Result<void> checkNotMoving(const Journal &journal, MigrationPlan &plan)
+{
+    const auto unfinished = journal.migrations({true, 0});
+    if (!unfinished)
+        return fail(unfinished);
+    for (const MigrationRecord &record : *unfinished)
+        if (isDiskOnly(record) && record.instanceId == plan.instance.id && record.source == plan.request.source)
+            plan.findings.append(
+                {Finding::Level::Blocker, u"state"_s, u"%1 is being moved already, by the move %2."_s.arg(plan.instance.name, record.id.left(8)),
+                    u"Wait for that move, or resume it or roll it back (`tresccac resume %1`, `tresccac rollback %1`)."_s.arg(record.id.left(8))});
+    return {};
 }
 
 enum class OnFailure { Undo, Stop };
 
 Result<MigrationRecord> drive(
-    MigrationLog &log, Site &source, Site &destination, int reconnectSeconds, const Context &context, OnFailure onFailure = OnFailure::Undo)
+    MigrationLog &log, Site &source, Site &destination, const MovePatience &patience, const Context &context, OnFailure onFailure = OnFailure::Undo)
 {
-    MigrationRun run(log, source, destination);
-    const auto done = run.forward(context);
+    const auto run = MigrationRun::make(log, source, destination, patience);
+    const auto done = run->forward(context);
     if (done) {
         if (auto closed = close(log, MigrationState::Done, {Kind::Internal, {}, {}}); !closed)
             return fail(closed);
         return log.record();
     }
-    if (run.committed() || onFailure == OnFailure::Stop)
+    if (run->committed() || onFailure == OnFailure::Stop)
         return interrupted(log, &source, done.error(), done.error());
     // Without a request to stop, what has come to life there is not thrown away for an answer that was lost.
     if (!context.cancelled()) {
-        const auto lived = awaitLivedThere(log, destination, reconnectSeconds, context);
+        const auto lived = awaitLivedThere(log, destination, patience.reconnectSeconds, context);
         if (!lived && !context.cancelled())
             return interrupted(log, &source, done.error(), lived.error());
         if (lived && *lived && isAlive((*lived)->state))
-            return drive(log, source, destination, reconnectSeconds, context, OnFailure::Stop);
+            return drive(log, source, destination, patience, context, OnFailure::Stop);
         if (const auto alive = lived ? confirmNotEnded(log, source, *lived) : Result<void>(); !alive)
             return interrupted(log, &source, alive.error(), alive.error());
     }
     // What fails after a request to stop fails because of it, whatever a tool that was stopped calls it.
     const Error cause = context.cancelled() ? Error{Kind::Cancelled, u"The move was cancelled."_s, done.error().what} : done.error();
-    return undo(log, source, destination, reconnectSeconds, context, cause);
+    return undo(log, source, destination, patience, context, cause);
 }
 
 }  // namespace
@@ -164,6 +179,9 @@ Result<MigrationPlan> Engine::plan(const MigrationRequest &request, const Contex
     auto plan = makePlan(*sites->source, *sites->destination, request, context);
     if (plan && plan->transfer == "pull"_L1 && isLimited(m_throttle))
         plan->transfer = u"relay"_s;
+    if (plan)
+        if (const auto free = checkNotMoving(m_journal, *plan); !free)
+            return fail(free);
     return plan;
 }
 
@@ -180,13 +198,13 @@ Result<MigrationRecord> Engine::migrate(const MigrationPlan &plan, const Context
     record.instanceName = plan.instance.name;
     record.source = plan.request.source;
     record.destination = plan.request.destination;
-    record.mode = u"full"_s;
+    record.mode = moveModeName(plan.request.options.mode);
     record.options = optionsToJson(plan.request.options);
     record.created = QDateTime::currentDateTimeUtc();
     if (auto begun = m_journal.begin(record); !begun)
         return fail(begun);
     MigrationLog log(m_journal, record, m_throttle, listener);
-    return drive(log, *sites->source, *sites->destination, m_patience.reconnectSeconds, context);
+    return drive(log, *sites->source, *sites->destination, m_patience, context);
 }
 
 Result<MigrationRecord> Engine::claimed(const QString &idOrPrefix)
@@ -216,13 +234,12 @@ Result<MigrationRecord> Engine::resume(const QString &idOrPrefix, const Context 
     if (!turned)
         return fail(turned);
     if (*turned)
-        return undo(
-            log, *sites->source, *sites->destination, m_patience.reconnectSeconds, context, {Kind::Conflict, u"The move was on its way back."_s, {}});
+        return undo(log, *sites->source, *sites->destination, m_patience, context, {Kind::Conflict, u"The move was on its way back."_s, {}});
     const auto ended = isEndedByOthers(log, *sites->source, *sites->destination, context);
     if (!ended)
         return interrupted(log, sites->source.get(), ended.error(), ended.error());
     if (*ended)
-        return undo(log, *sites->source, *sites->destination, m_patience.reconnectSeconds, context,
+        return undo(log, *sites->source, *sites->destination, m_patience, context,
             {Kind::Conflict, u"It is not at %1 any more, so there was nothing left to finish."_s.arg(record->destination), {}});
     const auto lived = livedThere(log, *sites->destination, context);
     if (const auto alive = lived ? confirmNotEnded(log, *sites->source, *lived) : fail(lived); !alive)
@@ -231,7 +248,7 @@ Result<MigrationRecord> Engine::resume(const QString &idOrPrefix, const Context 
         return interrupted(log, sites->source.get(), agreed.error(), agreed.error());
     // Undoing would throw away, unasked, what has lived there.
     const OnFailure onFailure = *lived ? OnFailure::Stop : OnFailure::Undo;
-    return drive(log, *sites->source, *sites->destination, m_patience.reconnectSeconds, context, onFailure);
+    return drive(log, *sites->source, *sites->destination, m_patience, context, onFailure);
 }
 
 Result<RolledBack> Engine::rollBack(const QString &idOrPrefix, const Context &context, const Consent &mayDiscard)
@@ -249,10 +266,12 @@ Result<RolledBack> Engine::rollBack(const QString &idOrPrefix, const Context &co
         return interrupted(log, sites->source.get(), open.error(), open.error());
     if (const auto agreed = agreeToDiscard(log, *sites->destination, context, mayDiscard); !agreed)
         return interrupted(log, sites->source.get(), agreed.error(), agreed.error());
-    const auto back = undoMigration(log, *sites->source, *sites->destination, m_patience.reconnectSeconds, context);
+    const auto back = undoMigration(log, *sites->source, *sites->destination, m_patience, context);
     if (!back)
         return interrupted(log, sites->source.get(), {back.error().kind, u"The roll back stopped."_s, back.error().detail}, back.error());
     Whereabouts whereabouts = askWhereabouts(log.record(), *sites->source, {});
+    const auto stopped = log.begun(u"stop"_s);
+    whereabouts.wasOff = isDiskOnly(log.record()) && stopped && !*stopped;
     whereabouts.sentence += packageLeft(log.record(), whereabouts, *sites->destination);
     const Error noted{Kind::Conflict, whereabouts.isBack() ? QString() : whereabouts.sentence, {}};
     if (auto closed = close(log, MigrationState::RolledBack, noted); !closed)

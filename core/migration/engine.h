@@ -4,6 +4,7 @@
 
 #include "core/base/throttle.h"
 #include "core/migration/movelistener.h"
+#include "core/migration/patience.h"
 #include "core/migration/preflight.h"
 #include "core/migration/whereabouts.h"
 #include "core/model/migrationrecord.h"
@@ -34,6 +35,10 @@ struct RolledBack {
 ///                     |
 ///                   done
 ///
+/// Without memory (MoveMode::DiskOnly) the same stages do other things: the instance is shut down, its disk copied into an image there, and a new one
+/// boots from that; the source stays, switched off. Undoing boots it again. Nothing but the journal keeps others from starting it meanwhile, which
+/// is found out before the destination starts its own, and before the commit.
+///
 /// An error or a cancel before commit is undone: what arrived is removed, then the instance runs on at the source
 /// (rolled back, cancelled), unless somebody ended it there meanwhile, which is told. An error once it lives at the destination,
 /// as an answer that was lost, throws nothing away: the migration goes on with it, or leaves it to a person where it ended there. Where that or
@@ -45,10 +50,7 @@ public:
     using Consent = std::function<Result<void>(const QString &question)>;
     using Sites = std::function<Result<std::shared_ptr<Site>>(const QString &name)>;
 
-    /// How long an unreachable site is tried again while undoing, before the migration is left interrupted.
-    struct Patience {
-        int reconnectSeconds = 30;
-    };
+    using Patience = MovePatience;
 
     Engine(Journal &journal, Sites sites, Patience patience);
     /// A rate that all moves keep together, besides each its own; it may change while they go on, except for what a destination fetches

@@ -21,14 +21,16 @@ QJsonObject optionsToJson(const MigrationOptions &options)
 {
     return {{u"name"_s, options.name}, {u"flavor"_s, options.flavor}, {u"network"_s, options.network}, {u"keep_source"_s, options.keepSource},
         {u"keep_package"_s, options.keepPackage}, {u"self_contained"_s, options.selfContained}, {u"compression_level"_s, options.compressionLevel},
-        {u"bytes_per_second"_s, static_cast<double>(options.bytesPerSecond)}, {u"paused"_s, options.paused}};
+        {u"bytes_per_second"_s, static_cast<double>(options.bytesPerSecond)}, {u"paused"_s, options.paused}, {u"mode"_s, moveModeName(options.mode)},
+        {u"force_off"_s, options.forceOff}};
 }
 
 MigrationOptions optionsFromJson(const QJsonObject &json)
 {
     return {json[u"name"].toString(), json[u"flavor"].toString(), json[u"network"].toString(), json[u"keep_source"].toBool(),
         json[u"keep_package"].toBool(), json[u"self_contained"].toBool(), json[u"compression_level"].toInt(defaultCompressionLevel),
-        static_cast<std::uint64_t>(json[u"bytes_per_second"].toInteger()), json[u"paused"].toBool()};
+        static_cast<std::uint64_t>(json[u"bytes_per_second"].toInteger()), json[u"paused"].toBool(), moveModeFromName(json[u"mode"].toString()),
+        json[u"force_off"].toBool()};
 }
 
 MigrationLog::MigrationLog(Journal &journal, MigrationRecord record, std::shared_ptr<Throttle> shared, const MoveListener &listener)
@@ -135,6 +137,12 @@ MigrationLog::Stop MigrationLog::lastStop() const
 }
 
 bool MigrationLog::hasStopped() const { return lastStop().stood > 0; }
+
+std::int64_t MigrationLog::sinceStopAsked() const
+{
+    const Stop last = lastStop();
+    return last.asked == 0 ? -1 : now() - last.asked;
+}
 
 Result<void> MigrationLog::noteDowntime()
 {

@@ -18,6 +18,8 @@ namespace trescca {
 [[nodiscard]] QJsonObject optionsToJson(const MigrationOptions &options);
 [[nodiscard]] MigrationOptions optionsFromJson(const QJsonObject &json);
 
+[[nodiscard]] inline bool isDiskOnly(const MigrationRecord &record) { return moveModeFromName(record.mode) == MoveMode::DiskOnly; }
+
 /// The record of one migration together with the journal that keeps it: every change is on disk before the call returns.
 class MigrationLog {
 public:
@@ -63,6 +65,8 @@ public:
     void noteStopped(std::int64_t at);
     /// Whether the guest stood still since it was asked to stop the last time.
     [[nodiscard]] bool hasStopped() const;
+    /// Milliseconds since it was asked to stop the last time; -1: it never was, as far as is known.
+    [[nodiscard]] std::int64_t sinceStopAsked() const;
     /// Of the guest that has just been seen to run again, at either end.
     [[nodiscard]] Result<void> noteDowntime();
     /// It never stood still.

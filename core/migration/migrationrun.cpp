@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/migration/migrationrun.h"
 
-#include "core/migration/packages.h"
-#include "core/migration/packagetransfer.h"
+#include "core/migration/diskrun.h"
+#include "core/migration/fullrun.h"
 #include "core/migration/undo.h"
 #include "core/migration/whereabouts.h"
 
@@ -11,7 +11,12 @@ using namespace Qt::StringLiterals;
 
 namespace trescca {
 
-MigrationRun::MigrationRun(MigrationLog &log, Site &source, Site &destination) : m_log(log), m_source(source), m_destination(destination) {}
+std::unique_ptr<MigrationRun> MigrationRun::make(MigrationLog &log, Site &source, Site &destination, const MovePatience &patience)
+{
+    if (isDiskOnly(log.record()))
+        return std::make_unique<DiskRun>(log, source, destination, patience);
+    return std::make_unique<FullRun>(log, source, destination);
+}
 
 bool MigrationRun::committed() const { return m_log.record().stage == u"commit"; }
 
@@ -25,7 +30,7 @@ Result<void> MigrationRun::forward(const Context &context)
     if (!committed()) {
         if (auto there = confirmNotLost(m_log, m_source, m_destination, context); !there)
             return there;
-        if (auto arrived = bringPackage(context); !arrived)
+        if (auto arrived = bringImage(context); !arrived)
             return arrived;
         if (auto restored = restore(context); !restored)
             return restored;
@@ -33,7 +38,7 @@ Result<void> MigrationRun::forward(const Context &context)
     return commit(context);
 }
 
-Result<bool> MigrationRun::packageArrived(const Context &context) const
+Result<bool> MigrationRun::imageArrived(const Context &context) const
 {
     const MigrationRecord &record = m_log.record();
     if (record.stage != u"restore")
@@ -49,37 +54,12 @@ Result<bool> MigrationRun::packageArrived(const Context &context) const
     return image && image->status == ImageStatus::Active;
 }
 
-Result<void> MigrationRun::bringPackage(const Context &context)
-{
-    const auto arrived = packageArrived(context);
-    if (!arrived)
-        return fail(arrived);
-    if (*arrived)
-        return {};
-    QStringList bases;
-    if (!m_log.options().selfContained) {
-        if (auto entered = enter(u"base"_s); !entered)
-            return entered;
-        const auto forecast = m_source.forecast(m_log.record().instanceId, context);
-        if (!forecast)
-            return fail(forecast);
-        bases = forecast->neededBases;
-        if (auto sent = sendBases(m_log, m_source, m_destination, bases, context); !sent)
-            return sent;
-    }
-    if (auto going = context.check(); !going)
-        return going;
-    if (auto entered = enter(u"save"_s); !entered)
-        return entered;
-    return saveAndTransfer(m_log, m_source, m_destination, bases, context);
-}
-
 Result<void> MigrationRun::restore(const Context &context)
 {
     if (auto entered = enter(u"restore"_s); !entered)
         return entered;
     m_log.beginStage(u"restore"_s);
-    auto outcome = confirmHeld(context);
+    auto outcome = confirmSource(context);
     if (outcome)
         outcome = startArrived(context);
     if (outcome)
@@ -101,27 +81,19 @@ Result<void> MigrationRun::confirmArrived(const Context &context) const
 }
 
 /// The last look before a second copy could come to life: somebody may have started the source meanwhile.
-Result<void> MigrationRun::confirmHeld(const Context &context) const
+Result<void> MigrationRun::confirmSource(const Context &context) const
 {
     const auto instance = m_source.instance(m_log.record().instanceId, context);
-    if (!instance && instance.error().kind == Kind::NotFound)
-        return confirmArrived(context);
     if (!instance)
-        return fail(instance);
-    if (instance->state == InstanceState::Saved && instance->heldFor == m_log.record().id)
-        return {};
-    return fail(Kind::Conflict,
-        u"%1 is not suspended for this move at %2 any more (it is %3), so it is not started at %4."_s.arg(
-            instance->name, m_log.record().source, stateName(instance->state), m_log.record().destination));
+        return instance.error().kind == Kind::NotFound ? confirmArrived(context) : fail(instance);
+    return confirmStill(*instance);
 }
 
 Result<void> MigrationRun::startArrived(const Context &context)
 {
     if (auto noted = m_log.before(u"restore"_s); !noted)
         return noted;
-    const MigrationOptions options = m_log.options();
-    const auto instance = m_destination.restore(
-        m_log.record().destinationImage, {options.name, true, options.flavor, options.network, options.paused, m_log.record().id, false}, context);
+    const auto instance = makeInstance(context);
     if (!instance)
         return fail(instance);
     const auto written = m_log.update([&](MigrationRecord &record) {
@@ -175,22 +147,8 @@ Result<void> MigrationRun::commit(const Context &context)
 Result<void> MigrationRun::release(const Context &context)
 {
     m_log.beginStage(u"commit"_s);
-    auto outcome = m_log.before(u"release"_s);
-    if (outcome)
-        outcome = m_source.release(m_log.record().instanceId, m_log.options().keepSource, context);
-    if (outcome)
-        outcome = m_log.after(u"release"_s);
+    const auto outcome = letGo(context);
     m_log.endStage(u"commit"_s, 0, outcome);
-    return outcome;
-}
-
-Result<void> MigrationRun::tidy(const Context &context)
-{
-    const QString spared = m_log.options().keepPackage ? m_log.record().destinationImage : QString();
-    Result<void> outcome;
-    for (Site *site : {&m_source, &m_destination})
-        if (const auto tidied = tidyPackages(m_log.record(), *site, context, spared); !tidied && outcome)
-            outcome = tidied;
     return outcome;
 }
 

@@ -34,8 +34,8 @@ struct MoveForecast {
 /// hardly any of it.
 [[nodiscard]] std::uint64_t likelyMemory(const MigrationPlan &plan);
 
-/// None, where no move like it was made: of a comparable size, that arrived at once, under no other limit of its bandwidth; from the same source to
-/// the same destination, or else from or to one of them.
+/// None, where no move like it was made: in the same mode, of a comparable size, that arrived at once, under no other limit of its bandwidth; from
+/// the same source to the same destination, or else from or to one of them.
 [[nodiscard]] std::optional<MoveForecast> forecastMove(const MigrationPlan &plan, const QList<MeasuredMove> &past);
 
 }  // namespace trescca

@@ -19,7 +19,9 @@ QString whereHeld(const MigrationLog &log, Site *source, const Error &obstacle)
     const bool restored = log.done(u"restore"_s).value_or(false);
     if (source && obstacle.kind != Kind::Unreachable)
         return askWhereabouts(record, *source, {}).sentence;
-    const QString suspended = u"%1 stays suspended at %2, as far as can be told."_s.arg(record.instanceName, record.source);
+    const QString stays =
+        isDiskOnly(record) ? u"%1 stays at %2, switched off, as far as can be told."_s : u"%1 stays suspended at %2, as far as can be told."_s;
+    const QString suspended = stays.arg(record.instanceName, record.source);
     return restored ? u"It came to life at %1 before. "_s.arg(record.destination) + suspended : suspended;
 }
 
@@ -85,6 +87,9 @@ QString packageLeft(const MigrationRecord &record, const Whereabouts &whereabout
     if (whereabouts.state.value_or(InstanceState::Error) != InstanceState::Error || record.destinationImage.isEmpty()
         || !destination.image(record.destinationImage, {}))
         return {};
+    if (isDiskOnly(record))
+        return u" The image of its disk stays at %1: if it surely runs nowhere, start it from that (`tresccac --cloud %2 spawn %3`); else delete it (`tresccac --cloud %2 delete --image %3`)."_s
+            .arg(record.destination, shellWord(record.destination), record.destinationImage);
     return u" Its package stays at %1: if it surely runs nowhere, restore it by force (`tresccac --cloud %2 restore --force %3`); else delete it (`tresccac --cloud %2 delete %3`)."_s
         .arg(record.destination, shellWord(record.destination), record.destinationImage);
 }

@@ -3,34 +3,15 @@
 #include "core/migration/packagetransfer.h"
 
 #include "core/base/log.h"
-#include "core/base/meteredsink.h"
-#include "core/base/throttle.h"
-#include "core/migration/packages.h"
+#include "core/migration/arrivingimage.h"
 #include "core/migration/savebegin.h"
+#include "core/migration/wire.h"
 #include "core/site/savedbytes.h"
 
 using namespace Qt::StringLiterals;
 
 namespace trescca {
 namespace {
-
-/// The way out of this program: what passes is slowed down to what the user allows, for all moves and for this one, then counted as stage "transfer".
-class Wire final : public ByteSink {
-public:
-    Wire(ByteSink &to, const MigrationLog &log, const Context &context, std::uint64_t total)
-        : m_metered(to, context, u"transfer"_s, total),
-          m_own(m_metered, throttleOf(log.options().bytesPerSecond), context),
-          m_shared(m_own, log.sharedThrottle(), context)
-    {}
-    Result<void> write(ConstBytes bytes) override { return m_shared.write(bytes); }
-    Result<void> finish() override { return m_shared.finish(); }
-    [[nodiscard]] std::uint64_t bytes() const { return m_metered.bytes(); }
-
-private:
-    MeteredSink m_metered;
-    ThrottledSink m_own;
-    ThrottledSink m_shared;
-};
 
 /// `needs`: the digests of its bases, as property::needs has them.
 Image packageSpec(const MigrationRecord &record, const QString &needs)
@@ -50,46 +31,6 @@ SaveOptions saveOptions(const MigrationLog &log)
 {
     const MigrationOptions options = log.options();
     return {log.record().instanceName, options.selfContained, options.compressionLevel, log.record().id};
-}
-
-/// An earlier attempt's image may be left at the destination; a new one is written.
-Result<void> dropLeftover(MigrationLog &log, Site &destination, const Context &context)
-{
-    const auto triedBefore = log.begun(u"upload"_s);
-    if (!triedBefore || !*triedBefore)
-        return triedBefore ? Result<void>() : fail(triedBefore);
-    if (auto removed = removePackages(log.record(), destination, context); !removed)
-        return removed;
-    return log.update([](MigrationRecord &record) { record.destinationImage.clear(); });
-}
-
-Result<std::unique_ptr<ImageUpload>> openUpload(
-    MigrationLog &log, Site &destination, const Image &spec, std::optional<std::uint64_t> size, const Context &context)
-{
-    if (auto dropped = dropLeftover(log, destination, context); !dropped)
-        return fail(dropped);
-    if (auto noted = log.before(u"upload"_s); !noted)
-        return fail(noted);
-    auto upload = destination.upload(spec, size, context);
-    if (!upload)
-        return upload;
-    const auto written = log.update([&](MigrationRecord &record) { record.destinationImage = (*upload)->imageId(); });
-    if (!written)
-        return fail(written);
-    return upload;
-}
-
-/// Counts what went over the wire, whether or not it arrived.
-Result<void> noteSent(MigrationLog &log, std::uint64_t bytes)
-{
-    return log.update([&](MigrationRecord &record) { record.bytesSent += bytes; });
-}
-
-Result<void> noteArrival(MigrationLog &log, std::uint64_t bytes)
-{
-    if (const auto written = log.update([&](MigrationRecord &record) { record.packageBytes = bytes; }); !written)
-        return written;
-    return log.after(u"upload"_s, {{u"image"_s, log.record().destinationImage}});
 }
 
 Result<void> noteSaved(MigrationLog &log, std::uint64_t memory, std::uint64_t disk)

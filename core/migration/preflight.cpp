@@ -3,15 +3,12 @@
 #include "core/migration/preflight.h"
 
 #include "core/base/bytetext.h"
-#include "core/base/memorytext.h"
-#include "core/base/shellword.h"
 #include "core/migration/basechecks.h"
+#include "core/migration/diskplan.h"
 #include "core/migration/identitychecks.h"
 #include "core/migration/networkchecks.h"
+#include "core/migration/placechecks.h"
 #include "core/migration/storechecks.h"
-#include "core/site/arrival.h"
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -36,25 +33,8 @@ bool tellsRemedy(const QString &obstacle) { return obstacle.contains(u". ") || o
 void checkState(const Facts &facts, QList<Finding> &findings)
 {
     const Instance &instance = facts.forecast.instance;
-    if (!instance.heldFor.isEmpty()) {
-        const QString sentence = instance.task.isEmpty() ? u"%1 is suspended for the move %2."_s : u"%1 is being moved already, by the move %2."_s;
-        findings.append({Level::Blocker, u"state"_s, sentence.arg(instance.name, instance.heldFor.left(8)),
-            u"Wait for that move, or resume it or roll it back where it was begun (`tresccac resume`, `tresccac rollback`). If that is lost, delete it by force if it runs elsewhere (`tresccac delete --force %1`), and start it by force only if it surely runs nowhere else (`tresccac start --force %1`)."_s
-                .arg(shellWord(instance.name))});
+    if (!checkUntouched(instance, findings))
         return;
-    }
-    if (!checkAdopted(instance)) {
-        findings.append({Level::Blocker, u"state"_s,
-            u"%1 was brought by the move %2, which has not come to its end."_s.arg(instance.name, instance.migration.left(8)),
-            u"Resume that move or roll it back where it was begun (`tresccac resume`, `tresccac rollback`). If that is lost, and only if the instance surely runs nowhere else, make it yours (`tresccac start --force %1`)."_s
-                .arg(shellWord(instance.name))});
-        return;
-    }
-    if (!instance.task.isEmpty()) {
-        findings.append({Level::Blocker, u"state"_s, u"Something is going on with %1 already (%2)."_s.arg(instance.name, instance.task),
-            u"Wait for it to end."_s});
-        return;
-    }
     if (!isAlive(instance.state))  // a person's save, too, may run elsewhere by now
         findings.append({Level::Blocker, u"state"_s, u"%1 is %2: it has no running state to move."_s.arg(instance.name, stateName(instance.state)),
             u"Start it first."_s});
@@ -70,20 +50,16 @@ void checkStateful(const Facts &facts, QList<Finding> &findings)
     const QString &reason = facts.destination.noStateReason;
     findings.append({Level::Blocker, u"mode"_s,
         u"%1 cannot take over the memory of a running instance%2"_s.arg(facts.destinationName, reason.isEmpty() ? u"."_s : u": "_s + reason),
-        reason.isEmpty() ? u"Install the Trescca plugin in that cloud, or choose another destination."_s
-                         : u"Mend that, or choose another destination."_s});
+        reason.isEmpty()
+            ? u"Move it as disk only (`--mode disk-only`): it is shut down and boots there. Or have the Trescca plugin installed in that cloud."_s
+            : u"Mend that, or choose another destination."_s});
 }
 
 void checkProcessor(const Facts &facts, QList<Finding> &findings)
 {
     const Instance &instance = facts.forecast.instance;
-    const QStringList &architectures = facts.destination.architectures;
-    if (!architectures.isEmpty() && !instance.arch.isEmpty() && !architectures.contains(instance.arch)) {
-        findings.append({Level::Blocker, u"architecture"_s, u"%1 runs no %2 instances."_s.arg(facts.destinationName, instance.arch),
-            u"Choose a destination that offers: %1."_s.arg(instance.arch)});
+    if (!checkArchitecture(instance, facts.destination, facts.destinationName, findings))
         return;
-    }
-    findings.append({Level::Ok, u"architecture"_s, u"%1 at both."_s.arg(instance.arch.isEmpty() ? u"Same architecture"_s : instance.arch), {}});
     if (instance.hypervisor == u"kvm" && !facts.destination.kvm && !facts.destination.hypervisor.isEmpty())
         findings.append({Level::Blocker, u"kvm"_s, u"%1 runs under KVM, which does not work at %2."_s.arg(instance.name, facts.destinationName),
             u"Choose a destination with KVM."_s});
@@ -138,35 +114,6 @@ void checkFirmware(const Facts &facts, QList<Finding> &findings)
         findings.append({Level::Blocker, u"firmware"_s,
             u"%1 boots by the UEFI firmware %2, which %3 does not have."_s.arg(facts.forecast.instance.name, firmware, facts.destinationName),
             u"Install it there (on Debian it is in the package ovmf)."_s});
-}
-
-void checkMemory(const Facts &facts, QList<Finding> &findings)
-{
-    const Instance &instance = facts.forecast.instance;
-    if (!facts.destination.freeMemory)
-        return;
-    if (*facts.destination.freeMemory < instance.memory)
-        findings.append({Level::Blocker, u"memory"_s,
-            u"%1 has %2 of memory left, %3 needs %4."_s.arg(
-                facts.destinationName, memoryText(*facts.destination.freeMemory), instance.name, memoryText(instance.memory)),
-            u"Free memory there, or choose another destination."_s});
-    else
-        findings.append({Level::Ok, u"memory"_s,
-            u"%1 of memory needed, %2 free."_s.arg(memoryText(instance.memory), memoryText(*facts.destination.freeMemory)), {}});
-}
-
-void checkQuota(const Facts &facts, QList<Finding> &findings)
-{
-    if (facts.destination.freeInstances && *facts.destination.freeInstances < 1)
-        findings.append({Level::Blocker, u"quota"_s, u"The quota of instances at %1 is used up."_s.arg(facts.destinationName),
-            u"Delete an instance there, or ask for a larger quota."_s});
-    if (facts.destination.freeVcpus && *facts.destination.freeVcpus < facts.forecast.instance.vcpus)
-        findings.append({Level::Blocker, u"quota"_s,
-            u"The quota at %1 leaves %2 processors, %3 needs %4."_s.arg(facts.destinationName)
-                .arg(*facts.destination.freeVcpus)
-                .arg(facts.forecast.instance.name)
-                .arg(facts.forecast.instance.vcpus),
-            u"Delete an instance there, or ask for a larger quota."_s});
 }
 
 /// The package and the unpacked instance lie side by side while it is restored.
@@ -228,6 +175,8 @@ Result<MigrationPlan> makePlan(Site &source, Site &destination, const MigrationR
 {
     if (request.source == request.destination)
         return fail(Kind::InvalidInput, u"Source and destination are both %1; choose another destination."_s.arg(request.source));
+    if (request.options.mode == MoveMode::DiskOnly)
+        return makeDiskPlan(source, destination, request, context);
     const auto facts = askBoth(source, destination, request, context);
     if (!facts)
         return fail(facts);
@@ -243,8 +192,9 @@ Result<MigrationPlan> makePlan(Site &source, Site &destination, const MigrationR
     for (const NamedBase &base : std::as_const(named))
         plan.bases.append(base.planned);
     checkStores(plan, source.savesToStream(), facts->source.store, facts->destination.store);
-    for (const auto check : {checkState, checkStateful, checkProcessor, checkCpuModel, checkMachine, checkFirmware, checkMemory, checkQuota})
+    for (const auto check : {checkState, checkStateful, checkProcessor, checkCpuModel, checkMachine, checkFirmware})
         check(*facts, plan.findings);
+    checkCapacity(facts->forecast.instance, facts->destination, request.destination, plan.findings);
     checkSourceRoom(plan, source.savesToStream(), facts->source.freeDisk);
     checkDisk(*facts, reportBases(named, request.destination, plan.findings), plan.findings);
     checkIdentity(facts->forecast.instance, request, facts->neighbours, plan.findings);

@@ -4,43 +4,14 @@
 
 #include "core/base/shellword.h"
 #include "core/migration/packages.h"
+#include "core/migration/sourcerestart.h"
 #include "core/migration/sourcereturn.h"
 #include "core/migration/whereabouts.h"
-
-#include <QDeadlineTimer>
-
-#include <thread>
 
 using namespace Qt::StringLiterals;
 
 namespace trescca {
 namespace {
-
-/// Waits between two questions to a site; wakes early when asked to stop.
-Result<void> pauseFor(std::chrono::milliseconds time, const Context &context)
-{
-    const QDeadlineTimer until(time);
-    while (!until.hasExpired()) {
-        if (auto going = context.check(); !going)
-            return going;
-        std::this_thread::sleep_for(std::chrono::milliseconds(20));
-    }
-    return {};
-}
-
-/// Repeats `step` while its site does not answer.
-template <typename Step>
-Result<void> patiently(const QDeadlineTimer &deadline, const Context &context, Step step)
-{
-    while (true) {
-        const Result<void> done = step();
-        if (done || done.error().kind != Kind::Unreachable || deadline.hasExpired())
-            return done;
-        context.report(u"waiting for a site that does not answer"_s, 0);
-        if (auto waited = pauseFor(std::chrono::milliseconds(500), context); !waited)
-            return waited;
-    }
-}
 
 /// Removes what the package became, until the destination shows none of it any more.
 Result<void> removeArrived(MigrationLog &log, Site &destination, const Context &context)
@@ -74,6 +45,8 @@ Result<QString> obstacleAt(const MigrationRecord &record, Site &source, const Co
         return fail(instance);
     if (instance->state == InstanceState::Error && !instance->fault.isEmpty())
         return instance->fault;
+    if (instance->state == InstanceState::Off && isDiskOnly(record))
+        return QString();
     if (instance->state == InstanceState::Off || instance->state == InstanceState::Error)
         return u"it is %1 there, its memory is gone"_s.arg(stateName(instance->state));
     if (instance->state != InstanceState::Saved)
@@ -109,30 +82,34 @@ Result<bool> isPacked(const MigrationLog &log)
     return saved && !*saved ? log.done(u"upload"_s) : saved;
 }
 
-Result<void> bringBack(MigrationLog &log, Site &source, Site &destination, const QDeadlineTimer &deadline, const Context &context)
+/// Takes from the destination what could be started or runs there, where the source has something to go on with.
+Result<void> clearDestination(
+    MigrationLog &log, Site &source, Site &destination, bool restored, const QDeadlineTimer &deadline, const Context &context)
 {
+    const auto kept = patiently(deadline, context, [&] {
+        const auto able = confirmKept(log.record(), source, destination, context);
+        return able ? confirmNotLost(log, source, destination, context) : able;
+    });
+    if (!kept || !restored)
+        return kept;
+    const auto cleaned = patiently(deadline, context, [&] { return removePackages(log.record(), destination, context); });
+    return cleaned ? patiently(deadline, context, [&] { return removeArrived(log, destination, context); }) : cleaned;
+}
+
+Result<void> bringBack(MigrationLog &log, Site &source, Site &destination, const MovePatience &patience, const Context &context)
+{
+    const QDeadlineTimer deadline{std::chrono::seconds(patience.reconnectSeconds)};
     const auto restored = log.begun(u"restore"_s);
     const auto saved = log.begun(u"save"_s);
     const auto packed = isPacked(log);
     for (const auto &known : {restored, saved, packed})
         if (!known)
             return fail(known);
-    if (*restored || *packed) {
-        const auto kept = patiently(deadline, context, [&] {
-            const auto able = confirmKept(log.record(), source, destination, context);
-            return able ? confirmNotLost(log, source, destination, context) : able;
-        });
-        if (!kept)
-            return kept;
-    }
-    if (*restored) {
-        const auto cleaned = patiently(deadline, context, [&] { return removePackages(log.record(), destination, context); });
-        if (!cleaned)
-            return cleaned;
-        const auto removed = patiently(deadline, context, [&] { return removeArrived(log, destination, context); });
-        if (!removed)
-            return removed;
-    }
+    if (*restored || *packed)
+        if (const auto cleared = clearDestination(log, source, destination, *restored, deadline, context); !cleared)
+            return cleared;
+    if (isDiskOnly(log.record()))
+        return patiently(deadline, context, [&] { return restartSource(log, source, patience, context); });
     if (!*saved)
         return log.noteNoDowntime();
     const bool ranOn = !log.hasStopped() && isAliveAt(source, log.record(), context);
@@ -238,19 +215,22 @@ Result<void> confirmNotLost(const MigrationLog &log, Site &source, Site &destina
     const auto held = source.instance(record.instanceId, context);
     if (!held && held.error().kind != Kind::NotFound)
         return fail(held);
-    if (!held || held->state != InstanceState::Saved)
+    const InstanceState waiting = isDiskOnly(record) ? InstanceState::Off : InstanceState::Saved;
+    if (!held || held->state != waiting)
         return {};
     const QString gone = *takenOver ? u"%1 was taken out of this move's hands at %2 by force, and may run anywhere."_s
                                     : u"%1 arrived at %2 and is not there any more; whoever moved or deleted it has the newer state."_s;
-    return fail(Kind::Conflict,
-        gone.arg(record.instanceName, record.destination)
-            + u" If it runs elsewhere, delete this one by force (`tresccac --cloud %2 delete --force %1`). Only if it surely runs "
-              "nowhere, start it by force (`tresccac --cloud %2 start --force %1`)."_s.arg(shellWord(record.instanceName), shellWord(record.source)));
+    const QString ways = isDiskOnly(record)
+        ? u" If it runs elsewhere, delete this one (`tresccac --cloud %2 delete %1`). Only if it surely runs nowhere, start it (`tresccac --cloud %2 start %1`)."_s
+        : u" If it runs elsewhere, delete this one by force (`tresccac --cloud %2 delete --force %1`). Only if it surely runs "
+          "nowhere, start it by force (`tresccac --cloud %2 start --force %1`)."_s;
+    return fail(
+        Kind::Conflict, gone.arg(record.instanceName, record.destination) + ways.arg(shellWord(record.instanceName), shellWord(record.source)));
 }
 
-Result<void> undoMigration(MigrationLog &log, Site &source, Site &destination, int reconnectSeconds, const Context &context)
+Result<void> undoMigration(MigrationLog &log, Site &source, Site &destination, const MovePatience &patience, const Context &context)
 {
-    const QDeadlineTimer deadline{std::chrono::seconds(reconnectSeconds)};
+    const QDeadlineTimer deadline{std::chrono::seconds(patience.reconnectSeconds)};
     // What was brought back before may have been switched off or deleted since, as anything may.
     if (log.record().stage != u"tidy") {
         bool last = false;
@@ -261,7 +241,7 @@ Result<void> undoMigration(MigrationLog &log, Site &source, Site &destination, i
         });
         if (!asked || last)
             return asked ? log.after(u"undo"_s) : asked;
-        if (const auto back = bringBack(log, source, destination, deadline, context); !back)
+        if (const auto back = bringBack(log, source, destination, patience, context); !back)
             return back;
     }
     // Nothing else can be started from what is left: it costs room, not safety, and the instance need not wait for it.

@@ -4,6 +4,7 @@
 
 #include "core/base/context.h"
 #include "core/migration/migrationlog.h"
+#include "core/migration/patience.h"
 #include "core/site/site.h"
 
 namespace trescca {
@@ -11,11 +12,12 @@ namespace trescca {
 /// Brings a migration that was not committed back to where it began. The order is what keeps "never two": first the
 /// package goes (a restore that has not begun finds nothing to start), then whatever it became at the destination,
 /// and only then the instance runs on at the source. Where no restore was begun it need not wait for the destination.
-/// Safe to repeat. An unreachable site is tried again for `reconnectSeconds`; then this fails, and nothing runs anywhere it
+/// Of a move without memory the source was switched off, and boots again.
+/// Safe to repeat. An unreachable site is tried again for as long as `patience` says; then this fails, and nothing runs anywhere it
 /// did not run before; in stage "tidy" the source has gone on, and only packages are left to be removed. What somebody else
 /// ended or holds at the source meanwhile is no failure, as nothing is left to bring back: askWhereabouts() tells. Where there
 /// may be a whole package then, it stays (Conflict), as it may be the last copy.
-[[nodiscard]] Result<void> undoMigration(MigrationLog &log, Site &source, Site &destination, int reconnectSeconds, const Context &context);
+[[nodiscard]] Result<void> undoMigration(MigrationLog &log, Site &source, Site &destination, const MovePatience &patience, const Context &context);
 
 /// Conflict when an instance had arrived, by the journal or as the destination remembers (Site::isTakenOver), is the move's at
 /// the destination no more, and the source holds its own still: whoever took, moved or deleted what arrived may have its newer

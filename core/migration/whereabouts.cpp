@@ -3,6 +3,7 @@
 #include "core/migration/whereabouts.h"
 
 #include "core/base/shellword.h"
+#include "core/migration/migrationlog.h"
 
 using namespace Qt::StringLiterals;
 
@@ -22,6 +23,8 @@ QString remedyFor(const MigrationRecord &record, const Instance &instance)
 
 QString predicate(const MigrationRecord &record, const Instance &instance)
 {
+    if (instance.state == InstanceState::Running && isDiskOnly(record) && record.downtimeMs > 0)
+        return u"runs at %1 again; it was booted anew."_s.arg(record.source);
     if (instance.state == InstanceState::Running)
         return u"goes on running at %1."_s.arg(record.source);
     if (!instance.heldFor.isEmpty() && isHeldByAnother(record, instance))

@@ -17,8 +17,10 @@ struct Whereabouts {
     QString sentence;                    ///< "web-1 goes on running at laptop."
     QString remedy = {};                 ///< what has to be done before it can be moved, as others suspended it; empty: nothing
 
+    bool wasOff = false;  ///< it was off before the move already
+
     /// As before the move; else it is off, gone, or another's to bring back.
-    [[nodiscard]] bool isBack() const { return state && isAlive(*state); }
+    [[nodiscard]] bool isBack() const { return state && (isAlive(*state) || (wasOff && *state == InstanceState::Off)); }
 };
 
 /// Asks the source: what a journal believes is not told to anybody. Blocks.

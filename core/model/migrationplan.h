@@ -12,6 +12,19 @@
 
 namespace trescca {
 
+/// How an instance lands at its destination.
+enum class MoveMode {
+    Full,      ///< with its memory: its programs go on where they are
+    DiskOnly,  ///< it is shut down, its disk is copied, and it boots there; the source stays, switched off
+};
+
+/// "full", "disk-only"; and back (Full for an unknown word).
+[[nodiscard]] inline QString moveModeName(MoveMode mode) { return mode == MoveMode::Full ? QStringLiteral("full") : QStringLiteral("disk-only"); }
+[[nodiscard]] inline MoveMode moveModeFromName(const QString &name)
+{
+    return name == moveModeName(MoveMode::DiskOnly) ? MoveMode::DiskOnly : MoveMode::Full;
+}
+
 /// What the user may choose about a move.
 struct MigrationOptions {
     QString name;  ///< at the destination; empty: as it is
@@ -23,6 +36,8 @@ struct MigrationOptions {
     int compressionLevel = defaultCompressionLevel;
     std::uint64_t bytesPerSecond = 0;  ///< at most so many over the wire; 0: no limit
     bool paused = false;               ///< leave it paused at the destination, until somebody has it go on
+    MoveMode mode = MoveMode::Full;
+    bool forceOff = false;  ///< disk only: switch it off where it does not shut down when it is asked to
 };
 
 struct MigrationRequest {

@@ -30,9 +30,12 @@ public:
         laptop->onCall(watch);
         factory->onCall(watch);
         journal = Journal::open(folder.filePath(QStringLiteral("journal.sqlite"))).value();
+        havePatience({.reconnectSeconds = 0, .shutDownSeconds = 0});
+    }
+    void havePatience(const Engine::Patience &patience)
+    {
         engine = std::make_unique<Engine>(
-            *journal, [this](const QString &name) -> Result<std::shared_ptr<Site>> { return name == u"laptop" ? laptop : factory; },
-            Engine::Patience{0});
+            *journal, [this](const QString &name) -> Result<std::shared_ptr<Site>> { return name == u"laptop" ? laptop : factory; }, patience);
     }
 
     [[nodiscard]] MigrationRequest request(const MigrationOptions &options = {}) const
@@ -61,6 +64,23 @@ public:
         const auto moved = move();
         atCall = {};
         return moved;
+    }
+    /// Moves; this program is killed as a site is called so: nothing of what would come then is done, nor undone.
+    void dieAt(const QString &call, const MigrationOptions &options)
+    {
+        struct Killed {};
+        atCall = [&call](const QString &line) {
+            if (line.section(u' ', 0, 0) == call)
+                throw Killed();
+        };
+        try {
+            (void)move(options);
+        } catch (const Killed &) {
+            MigrationRecord cut = record();
+            cut.state = MigrationState::Interrupted;  // as one whose owner is dead
+            (void)journal->update(cut);
+        }
+        atCall = {};
     }
     [[nodiscard]] MigrationRecord record() const { return journal->migrations({}).value().first(); }
     [[nodiscard]] bool runsAtLaptop() const { return laptop->runningCount() == 1 && factory->runningCount() == 0; }
