@@ -1022,8 +1022,8 @@ Copyright 2026 The Trescca authors. Freie Software unter der GNU General Public 
         <translation>%1 kann den Arbeitsspeicher einer laufenden Instanz nicht übernehmen%2</translation>
     </message>
     <message>
-        <source>Install the Trescca plugin in that cloud, or choose another destination.</source>
-        <translation>Installieren Sie das Trescca-Plugin in dieser Cloud, oder wählen Sie ein anderes Ziel.</translation>
+        <source>Move it as disk only (`--mode disk-only`): it is shut down and boots there. Or have the Trescca plugin installed in that cloud.</source>
+        <translation>Verschieben Sie nur ihre Festplatte (`--mode disk-only`): Sie wird heruntergefahren und startet dort neu. Oder lassen Sie das Trescca-Plugin in dieser Cloud installieren.</translation>
     </message>
     <message>
         <source>Mend that, or choose another destination.</source>

@@ -1022,8 +1022,8 @@ Copyright 2026 The Trescca authors. Software libre bajo la Licencia Pública Gen
         <translation>%1 no puede hacerse cargo de la memoria de una instancia en ejecución%2</translation>
     </message>
     <message>
-        <source>Install the Trescca plugin in that cloud, or choose another destination.</source>
-        <translation>Instale el complemento de Trescca en esa nube o elija otro destino.</translation>
+        <source>Move it as disk only (`--mode disk-only`): it is shut down and boots there. Or have the Trescca plugin installed in that cloud.</source>
+        <translation>Mueva solo su disco (`--mode disk-only`): se apaga y arranca allí. O haga instalar el complemento de Trescca en esa nube.</translation>
     </message>
     <message>
         <source>Mend that, or choose another destination.</source>

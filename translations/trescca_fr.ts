@@ -1022,8 +1022,8 @@ Copyright 2026 The Trescca authors. Logiciel libre sous licence publique génér
         <translation>%1 ne peut pas reprendre la mémoire d’une instance en marche%2</translation>
     </message>
     <message>
-        <source>Install the Trescca plugin in that cloud, or choose another destination.</source>
-        <translation>Installez le greffon Trescca dans ce cloud, ou choisissez une autre destination.</translation>
+        <source>Move it as disk only (`--mode disk-only`): it is shut down and boots there. Or have the Trescca plugin installed in that cloud.</source>
+        <translation>Déplacez son disque seul (`--mode disk-only`) : elle est arrêtée et démarre là-bas. Ou faites installer le greffon Trescca dans ce cloud.</translation>
     </message>
     <message>
         <source>Mend that, or choose another destination.</source>

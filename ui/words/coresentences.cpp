@@ -45,7 +45,8 @@ constexpr CoreSentence sentences[]{
     {QT_TRANSLATE_NOOP("core", "Start it first.")},
     {QT_TRANSLATE_NOOP("core", "Change the instance's configuration, then move it.")},
     {QT_TRANSLATE_NOOP("core", "%1 cannot take over the memory of a running instance%2")},
-    {QT_TRANSLATE_NOOP("core", "Install the Trescca plugin in that cloud, or choose another destination.")},
+    {QT_TRANSLATE_NOOP(
+        "core", "Move it as disk only (`--mode disk-only`): it is shut down and boots there. Or have the Trescca plugin installed in that cloud.")},
     {QT_TRANSLATE_NOOP("core", "Mend that, or choose another destination.")},
     // processor and machine
     {QT_TRANSLATE_NOOP("core", "%1 runs no %2 instances.")},

@@ -5,6 +5,7 @@
 #include "app/tresccac/output/json.h"
 #include "app/tresccac/output/text.h"
 #include "app/tresccac/session.h"
+#include "core/base/shellword.h"
 #include "core/migration/stagetime.h"
 #include "core/site/instancename.h"
 
@@ -40,12 +41,20 @@ Instance askThere(Session &session, const MigrationRecord &record)
     return instance.value_or(Instance{});
 }
 
+QString whatStays(const MigrationRecord &record)
+{
+    if (moveModeFromName(record.mode) != MoveMode::DiskOnly)
+        return {};
+    return u" It stays at %1, switched off: once all is well, delete it there (`tresccac --cloud %2 delete %3`)."_s.arg(
+        record.source, shellWord(record.source), record.instanceId);
+}
+
 /// Where it runs; and, as the user knows it by its old name, by which other one where it has another.
 QString whereabouts(Session &session, const MigrationRecord &record)
 {
     const Instance there = askThere(session, record);
     const QString is = there.state == InstanceState::Paused ? u"is paused"_s : u"runs"_s;
-    const QString fault = there.fault.isEmpty() ? QString() : u' ' + there.fault;
+    const QString fault = (there.fault.isEmpty() ? QString() : u' ' + there.fault) + whatStays(record);
     if (record.destinationName.isEmpty() || record.destinationName == record.instanceName)
         return u"%1 %2 at %3 now (%4)."_s.arg(record.instanceName, is, record.destination, record.destinationInstance) + fault;
     const bool asked = !record.options[u"name"].toString().isEmpty();

@@ -24,12 +24,22 @@ QString howItGoesOn(const MigrationPlan &plan)
     return plan.request.options.paused ? u"and is left paused there"_s : u"programs go on where they are"_s;
 }
 
-QString planText(const MigrationPlan &plan, const Palette &palette)
+/// What would happen, and how much of it there is.
+QStringList headOf(const MigrationPlan &plan)
 {
-    QStringList lines{u"Move %1 from %2 to %3: it keeps its memory, %4."_s.arg(
-                          plan.instance.name, plan.request.source, plan.request.destination, howItGoesOn(plan)),
+    const MigrationRequest &request = plan.request;
+    if (request.options.mode == MoveMode::DiskOnly)
+        return {u"Move %1 from %2 to %3 as disk only: it boots there, and stays at %2, switched off."_s.arg(
+                    plan.instance.name, request.source, request.destination),
+            u"Up to %1 of disk before compression, by %2."_s.arg(sizeText(plan.diskBytes), plan.transfer)};
+    return {u"Move %1 from %2 to %3: it keeps its memory, %4."_s.arg(plan.instance.name, request.source, request.destination, howItGoesOn(plan)),
         u"Up to %1 of memory and %2 of disk before compression, by %3."_s.arg(
             memoryText(likelyMemory(plan)), sizeText(plan.diskBytes), plan.transfer)};
+}
+
+QString planText(const MigrationPlan &plan, const Palette &palette)
+{
+    QStringList lines = headOf(plan);
     for (const Finding &finding : plan.findings)
         lines.append(u"  "_s + palette.finding(finding));
     return lines.join(u'\n');
@@ -59,11 +69,20 @@ public:
         app.add_flag("--keep-package", m_keepPackage, "Keep the package at the destination after the move");
         app.add_flag("--paused", m_paused, "Leave it paused at the destination");
         app.add_flag("--self-contained", m_selfContained, "Pack whole disks instead of referring to base images");
+        app.add_option("--mode", m_mode,
+               "full: with its memory, its programs go on; disk-only: it is shut down, its disk is copied, and it boots there (for clouds without our plugin; "
+               "it stays at the source too, switched off)")
+            ->check(oneOf({"full", "disk-only"}))
+            ->type_name("MODE")
+            ->capture_default_str();
+        app.add_flag("--force-off", m_forceOff,
+            "With --mode disk-only: switch it off where it does not shut down when it is asked to, as if its plug were pulled");
         declareDryRun(app, m_dryRun);
         app.footer("Examples:\n"
                    "  tresccac migrate web-1 --dest factory --dry-run     # what would happen, and what speaks against it\n"
                    "  tresccac migrate web-1 db-1 --dest factory          # one after the other\n"
-                   "  tresccac migrate web-1 --source factory --dest local --name web-back");
+                   "  tresccac migrate web-1 --source factory --dest local --name web-back\n"
+                   "  tresccac migrate web-1 --dest demo --mode disk-only # to a cloud that takes no memory: it reboots");
     }
 
     Result<Answer> run(Session &session) override
@@ -74,6 +93,8 @@ public:
             return fail(Kind::InvalidInput,
                 u"Source and destination are both %1. Say with --dest where %2 is to go, or with --source where it is."_s.arg(
                     wanted.destination, QString::fromStdString(m_words.front())));
+        if (const auto fits = checkMode(); !fits)
+            return fail(fits);
         if (m_words.size() > 1 && !m_name.empty())
             return fail(Kind::InvalidInput, u"--name is for one instance: several keep the names they have."_s);
         // A mistyped destination is told before the source is asked for anything.
@@ -89,11 +110,20 @@ public:
     }
 
 private:
+    [[nodiscard]] Result<void> checkMode() const
+    {
+        if (m_mode == "disk-only" && m_paused)
+            return fail(Kind::InvalidInput, u"With --mode disk-only it boots at the destination: leave out --paused, and pause it there."_s);
+        if (m_mode != "disk-only" && m_forceOff)
+            return fail(Kind::InvalidInput, u"--force-off is for --mode disk-only: with its memory, it is not switched off at all."_s);
+        return {};
+    }
+
     [[nodiscard]] MigrationRequest request(const Session &session) const
     {
         return {{}, m_source.empty() ? session.options().cloud : QString::fromStdString(m_source), QString::fromStdString(m_destination),
             {QString::fromStdString(m_name), QString::fromStdString(m_flavor), QString::fromStdString(m_network), m_keepSource, m_keepPackage,
-                m_selfContained, m_level, session.options().bytesPerSecond, m_paused}};
+                m_selfContained, m_level, session.options().bytesPerSecond, m_paused, moveModeFromName(QString::fromStdString(m_mode)), m_forceOff}};
     }
 
     /// Planned right before it is done: the one before may have taken the room.
@@ -122,8 +152,9 @@ private:
 
     std::vector<std::string> m_words;
     std::string m_source, m_destination, m_name, m_flavor, m_network;
+    std::string m_mode = "full";
     int m_level = defaultCompressionLevel;
-    bool m_keepSource = false, m_keepPackage = false, m_selfContained = false, m_paused = false, m_dryRun = false;
+    bool m_keepSource = false, m_keepPackage = false, m_selfContained = false, m_paused = false, m_forceOff = false, m_dryRun = false;
 };
 
 }  // namespace

@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/unit/tresccac/clifixture.h"
+
+#include <QJsonArray>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace trescca;
+
+/// `migrate --mode disk-only` as it is typed and answered.
+class TestDiskVerbs final : public QObject {
+    Q_OBJECT
+    static QStringList migrate(const QStringList &more = {})
+    {
+        return QStringList{u"migrate"_s, u"web"_s, u"--dest"_s, u"cloud"_s, u"--mode"_s, u"disk-only"_s} + more;
+    }
+
+private Q_SLOTS:
+    void theDryRunSaysThatItReboots()
+    {
+        CliFixture cli;
+        (void)cli.local->addInstance(u"web"_s);
+        const auto told = cli.run(migrate({u"--dry-run"_s}));
+        QCOMPARE(told.exitCode, 0);
+        QVERIFY2(told.out.contains(u"as disk only: it boots there, and stays at local, switched off."), qPrintable(told.all()));
+        QVERIFY2(told.out.contains(u"programs and what is in memory end"), qPrintable(told.all()));
+        QVERIFY(!told.out.contains(u"keeps its memory"));
+        QVERIFY(cli.local->calls().isEmpty());
+    }
+
+    void theAnswerSaysWhatStays()
+    {
+        CliFixture cli;
+        const Instance web = cli.local->addInstance(u"web"_s);
+        const auto moved = cli.run(migrate());
+        QVERIFY2(moved.exitCode == 0, qPrintable(moved.all()));
+        QVERIFY2(moved.out.contains(
+                     u"It stays at local, switched off: once all is well, delete it there (`tresccac --cloud local delete %1`)."_s.arg(web.id)),
+            qPrintable(moved.out));
+        const QJsonValue record = cli.run({u"--json"_s, u"history"_s}).json()[u"migrations"][0];
+        QCOMPARE(record[u"mode"].toString(), u"disk-only"_s);
+        QCOMPARE(record[u"options"][u"mode"].toString(), u"disk-only"_s);
+    }
+
+    void aCloudWithoutPluginNamesTheWay()
+    {
+        CliFixture cli;
+        (void)cli.local->addInstance(u"web"_s);
+        cli.cloud->factsToTell.keepsState = false;
+        const auto refused = cli.run({u"migrate"_s, u"web"_s, u"--dest"_s, u"cloud"_s});
+        QVERIFY(refused.exitCode != 0);
+        QVERIFY2(refused.all().contains(u"`--mode disk-only`"), qPrintable(refused.all()));
+        QVERIFY2(cli.run(migrate()).exitCode == 0, "it goes as it says");
+    }
+
+    void switchedOffOnlyWhereThatIsAsked()
+    {
+        CliFixture cli;
+        (void)cli.local->addInstance(u"web"_s, {}, InstanceState::Paused);
+        QCOMPARE(cli.run(migrate()).exitCode, 5);
+        const auto moved = cli.run(migrate({u"--force-off"_s}));
+        QVERIFY2(moved.exitCode == 0, qPrintable(moved.all()));
+        QVERIFY2(moved.err.contains(u"as if its plug were pulled"), qPrintable(moved.err));
+    }
+
+    void whatMakesNoSenseIsRefused_data()
+    {
+        QTest::addColumn<QStringList>("words");
+        const QStringList full{u"migrate"_s, u"web"_s, u"--dest"_s, u"cloud"_s};
+        QTest::newRow("no mode") << full + QStringList{u"--mode"_s, u"half"_s};
+        QTest::newRow("switched off and kept") << full + QStringList{u"--force-off"_s};
+        QTest::newRow("booted and paused") << migrate({u"--paused"_s});
+    }
+    void whatMakesNoSenseIsRefused()
+    {
+        QFETCH(QStringList, words);
+        CliFixture cli;
+        (void)cli.local->addInstance(u"web"_s);
+        QCOMPARE(cli.run(words).exitCode, 2);
+        QVERIFY(cli.local->calls().isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestDiskVerbs)
+#include "tst_diskverbs.moc"
