@@ -2,7 +2,8 @@
 # SPDX-FileCopyrightText: 2026 The Trescca authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 # The counter guest, made of Debian packages and tests/data/guest/counter.c. Run it, or source it and call
-# build_guest: prints the folder with vmlinuz, initrd.img, initrd-net.img, base.qcow2 and cmdline. A second call is instant.
+# build_guest: prints the folder with vmlinuz, initrd.img, initrd-net.img, base.qcow2, bootable.qcow2 and cmdline. A second call is instant.
+# bootable.qcow2 is base.qcow2 with kernel, initramfs and boot loader on it: it boots by its disk alone (BIOS, virtio), as at a cloud.
 # initrd-net.img is the same guest with a network and QEMU's guest agent, for who asks for them on the kernel's command
 # line: see tests/data/guest/network.
 
@@ -99,12 +100,43 @@ make_base() { # working folder, result
         && qemu-img convert -f raw -O qcow2 -c "$1/base.raw" "$2"
 }
 
+# GRUB in two pieces: its first sector is that of the disk, before which a file system leaves room; the rest lies behind the file system. Each says
+# at a fixed place where the next is (boot.S, diskboot.S). What it does is built in, so that nothing has to be found.
+make_loader() { # working folder, raw disk, MiB that the file system has
+    local grub=$1/grub/usr/lib/grub/i386-pc behind=$(($3 * 2048))
+    fetch_package "$1" grub-pc-bin && dpkg-deb -x "$1"/grub-pc-bin_*.deb "$1/grub" \
+        && fetch_package "$1" grub-common && dpkg-deb -x "$1"/grub-common_*.deb "$1/grub" || return 1
+    ! ldd "$1/grub/usr/bin/grub-mkimage" | grep -q 'not found' \
+        || { say "the boot loader's libraries are not all here: $(ldd "$1/grub/usr/bin/grub-mkimage" | awk '/not found/ {print $1}' | xargs)."; return 1; }
+    printf '%s\n' "linux (hd0)/boot/vmlinuz $guest_cmdline" 'initrd (hd0)/boot/initrd.img' boot >"$1/grub.cfg"
+    "$1/grub/usr/bin/grub-mkimage" -d "$grub" -O i386-pc -p '(hd0)/boot' -c "$1/grub.cfg" -o "$1/core.img" biosdisk ext2 linux \
+        && cp "$grub/boot.img" "$1/boot.img" \
+        && put_number "$1/boot.img" 92 "$behind" && put_number "$1/core.img" 500 $((behind + 1)) \
+        && dd if="$1/boot.img" of="$2" bs=512 count=1 conv=notrunc status=none \
+        && dd if="$1/core.img" of="$2" bs=512 seek="$behind" conv=notrunc status=none && truncate -s $(($3 + 1))M "$2"
+}
+
+put_number() { # file, offset, number of up to 32 bits, to be written in 64, the lowest byte first
+    local bytes='' i
+    for i in 0 8 16 24 32 40 48 56; do bytes+=$(printf '\\x%02x' $((($3 >> i) & 255))); done
+    printf '%b' "$bytes" | dd of="$1" bs=1 seek="$2" conv=notrunc status=none
+}
+
+# Features that every GRUB of the last ten years can read.
+make_bootable() { # working folder, folder with kernel and initramfs, result
+    mkdir -p "$1/root/boot" && cp "$2/vmlinuz" "$2/initrd.img" "$1/root/boot/" && truncate -s 64M "$1/bootable.raw" \
+        && mke2fs -q -F -t ext4 -O none,extent,filetype,sparse_super -L counter -E lazy_itable_init=0,root_owner=0:0 -d "$1/root" "$1/bootable.raw" \
+        && make_loader "$1" "$1/bootable.raw" 64 \
+        && qemu-img convert -f raw -O qcow2 -c "$1/bootable.raw" "$3"
+}
+
 make_guest() { # working folder, result folder
     fetch_kernel "$1" && mkdir "$1/result" \
         && cp "$1"/kernel/boot/vmlinuz-* "$1/result/vmlinuz" \
         && make_initramfs "$1" "$1/result/initrd.img" \
         && make_net_initramfs "$1" "$1/result/initrd.img" "$1/result/initrd-net.img" \
         && make_base "$1" "$1/result/base.qcow2" \
+        && make_bootable "$1" "$1/result" "$1/result/bootable.qcow2" \
         && echo "$guest_cmdline" >"$1/result/cmdline" \
         && chmod -R a+rX "$1/result" && sync -f "$1/result" || return 1
     # Where locks do not hold (a shared home), whoever was first has won; both have made the same.

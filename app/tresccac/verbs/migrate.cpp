@@ -69,14 +69,11 @@ public:
         app.add_flag("--keep-package", m_keepPackage, "Keep the package at the destination after the move");
         app.add_flag("--paused", m_paused, "Leave it paused at the destination");
         app.add_flag("--self-contained", m_selfContained, "Pack whole disks instead of referring to base images");
-        app.add_option("--mode", m_mode,
-               "full: with its memory, its programs go on; disk-only: it is shut down, its disk is copied, and it boots there (for clouds without our plugin; "
-               "it stays at the source too, switched off)")
+        app.add_option("--mode", m_mode, "full: with its memory; disk-only: its disk alone, it reboots (for clouds without our plugin)")
             ->check(oneOf({"full", "disk-only"}))
             ->type_name("MODE")
             ->capture_default_str();
-        app.add_flag("--force-off", m_forceOff,
-            "With --mode disk-only: switch it off where it does not shut down when it is asked to, as if its plug were pulled");
+        app.add_flag("--force-off", m_forceOff, "disk-only: switch it off, as if its plug were pulled, where it does not shut down");
         declareDryRun(app, m_dryRun);
         app.footer("Examples:\n"
                    "  tresccac migrate web-1 --dest factory --dry-run     # what would happen, and what speaks against it\n"

@@ -80,8 +80,8 @@ private Q_SLOTS:
             reached.release();
             go.acquire();
         });
-        const QJsonObject server{{u"name"_s, u"web"_s}, {u"imageRef"_s, image}, {u"flavorRef"_s, u"1"_s}, {u"networks"_s, u"none"_s},
-            {u"metadata"_s, QJsonObject{{u"trescca_migration"_s, u"m1"_s}}}};
+        const QJsonObject server{
+            {u"name"_s, u"web"_s}, {u"imageRef"_s, image}, {u"flavorRef"_s, u"1"_s}, {u"metadata"_s, QJsonObject{{u"trescca_migration"_s, u"m1"_s}}}};
         const auto made = m_daemon->send("POST", u"/compute/v2.1/servers"_s, QJsonObject{{u"server"_s, server}});
         QCOMPARE(made.status, 202);
         const QString path = u"/compute/v2.1/servers/"_s + made.json()["server"_L1]["id"_L1].toString();
