@@ -39,7 +39,8 @@ Finding blocker(const QString &check, const Error &error)
     return {Level::Blocker, check, end < 0 ? error.what : error.what.left(end + 1), end < 0 ? QString() : error.what.mid(end + 2)};
 }
 
-void tellMode(const Instance &instance, const MigrationRequest &request, QList<Finding> &findings)
+/// `cuts`: it is switched off where it does not obey.
+void tellMode(const Instance &instance, const MigrationRequest &request, bool cuts, QList<Finding> &findings)
 {
     if (!isAlive(instance.state)) {
         findings.append(
@@ -50,14 +51,14 @@ void tellMode(const Instance &instance, const MigrationRequest &request, QList<F
     findings.append(
         {Level::Warning, u"mode"_s, u"%1 is shut down and boots at %2: programs and what is in memory end."_s.arg(instance.name, request.destination),
             u"It stays at %1 too, switched off, until you delete it there."_s.arg(request.source)});
-    if (request.options.forceOff)
+    if (cuts)
         findings.append({Level::Warning, u"mode"_s,
             u"If %1 does not shut down when it is asked to, it is switched off, as if its plug were pulled: what it has not written yet is lost."_s
                 .arg(instance.name),
             u"Shut it down from inside first."_s});
 }
 
-void checkState(const Instance &instance, const MigrationRequest &request, QList<Finding> &findings)
+void checkState(const Instance &instance, const MigrationRequest &request, bool cuts, QList<Finding> &findings)
 {
     if (!checkUntouched(instance, findings))
         return;
@@ -71,7 +72,7 @@ void checkState(const Instance &instance, const MigrationRequest &request, QList
         findings.append({Level::Blocker, u"state"_s, u"%1 is paused, and does not hear that it is to shut down."_s.arg(instance.name),
             u"Let it go on first, or have it switched off (`--force-off`), as if its plug were pulled."_s});
     else
-        tellMode(instance, request, findings);
+        tellMode(instance, request, cuts, findings);
     if (request.options.paused)
         findings.append(
             {Level::Blocker, u"mode"_s, u"%1 boots at %2, so it cannot be left paused where it was."_s.arg(instance.name, request.destination),
@@ -150,7 +151,8 @@ Result<MigrationPlan> makeDiskPlan(Site &source, Site &destination, const Migrat
     const Instance &instance = facts->told.instance;
     const bool streams = source.savesToStream();
     MigrationPlan plan{request, instance, streams ? u"stream"_s : u"relay"_s, {}, 0, copyBytes(instance), {}};
-    checkState(instance, request, plan.findings);
+    // A cloud pulls the plug itself after a while.
+    checkState(instance, request, request.options.forceOff || !streams, plan.findings);
     for (const QString &obstacle : facts->told.obstacles)
         plan.findings.append(blocker(u"disks"_s, {Kind::Unsupported, obstacle, {}}));
     checkStores(plan, streams, facts->source.store, facts->destination.store);

@@ -100,7 +100,6 @@ Result<void> DiskRun::order(InstanceAction action, const Context &context)
 Result<bool> DiskRun::comesToRest(const Context &context) const
 {
     const QDeadlineTimer deadline{std::chrono::seconds(m_patience.shutDownSeconds)};
-    const auto all = static_cast<std::uint64_t>(m_patience.shutDownSeconds);
     while (true) {
         const auto now = m_source.instance(m_log.record().instanceId, context);
         if (!now)
@@ -113,7 +112,7 @@ Result<bool> DiskRun::comesToRest(const Context &context) const
                     now->name, stateName(now->state), m_log.record().source));
         if (deadline.hasExpired())
             return false;
-        context.report(u"shut down"_s, all - static_cast<std::uint64_t>(deadline.remainingTime() / 1000), all);
+        context.report(u"shut down"_s, 0);
         if (const auto waited = pauseFor(betweenLooks, context); !waited)
             return fail(waited);
     }

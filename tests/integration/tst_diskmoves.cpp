@@ -25,6 +25,8 @@ class TestDiskMoves final : public QObject {
         return m_scene.tresccac(QStringList{u"migrate"_s, u"counter"_s, u"--source"_s, from, u"--dest"_s, to, u"--mode"_s, u"disk-only"_s} + more);
     }
 
+    [[nodiscard]] qsizetype imagesAtCloud() const { return QDir(m_scene.siteFolder(u"cloud"_s) + u"/images"_s).entryList({u"*.json"_s}).size(); }
+
     /// What the guest has written to its disk: how many memories have done so, one after the other, each from 1 on. 0: it is broken.
     [[nodiscard]] int memoriesOnDisk(const QString &site) const
     {
@@ -105,10 +107,10 @@ private Q_SLOTS:
     {
         QFETCH(QString, verb);
         QFETCH(QString, host);
+        const qsizetype before = imagesAtCloud();  // a host keeps what its instances build on
         const auto program = m_scene.startTresccac({u"--limit-rate"_s, u"500K"_s, u"migrate"_s, u"counter"_s, u"--source"_s, u"laptop"_s, u"--dest"_s,
             u"cloud"_s, u"--mode"_s, u"disk-only"_s});
-        const QDir images(m_scene.siteFolder(u"cloud"_s) + u"/images"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(!images.entryList({u"*.json"_s}).isEmpty(), 120'000);
+        QTRY_VERIFY_WITH_TIMEOUT(imagesAtCloud() > before, 120'000);
         QCOMPARE(::kill(static_cast<pid_t>(program->processId()), SIGKILL), 0);
         QVERIFY(program->waitForFinished(30'000));
         QCOMPARE(stateAt(u"a"_s), u"shut off"_s);

@@ -121,6 +121,19 @@ private Q_SLOTS:
         QVERIFY(scene.laptop->calls().isEmpty());
     }
 
+    /// As a Nova does by itself, after a minute.
+    void aCloudSwitchesOffWhatDoesNotListen()
+    {
+        MoveScene scene;
+        scene.laptop->streams = false;
+        const auto plan = scene.engine->plan(scene.request(diskOnly()), {});
+        QVERIFY(plan->possible());
+        QCOMPARE(plan->transfer, u"relay"_s);
+        QVERIFY(std::ranges::any_of(plan->findings, [](const Finding &finding) { return finding.what.contains(u"as if its plug were pulled"); }));
+        QVERIFY(scene.move(diskOnly()));
+        QVERIFY(scene.runsAtFactory());
+    }
+
     void aPausedOneMayBeSwitchedOff()
     {
         MoveScene scene;
