@@ -169,9 +169,10 @@ Result<Image> Moves::packageRecord(
             return {};
         });
     Image spec;
-    spec.name = options.packageName.isEmpty() ? instance.name : options.packageName;
+    const QString name = options.instanceName.isEmpty() ? instance.name : options.instanceName;
+    spec.name = options.packageName.isEmpty() ? name : options.packageName;
     spec.owner = owner;
-    spec.properties = {{key(property::kind), u"package"_s}, {key(property::instance), instance.id}, {key(property::instanceName), instance.name},
+    spec.properties = {{key(property::kind), u"package"_s}, {key(property::instance), instance.id}, {key(property::instanceName), name},
         {key(property::memory), QString::number(instance.memory)}, {key(property::arch), instance.arch}, {taskKey, u"save"_s}};
     if (!options.migrationId.isEmpty())
         spec.properties.insert(key(property::migration), options.migrationId);
@@ -187,9 +188,7 @@ Result<QString> Moves::save(const QString &instanceId, const SaveOptions &option
         return mayStand(*before, instanceId, options.migrationId).transform([&] { return before->id; });
     const auto back = again ? m_jobs.running(u"resume"_s, instanceId) : std::nullopt;  // the last try was cut by the daemon's end
     const auto instance = mayBeSaved(instanceId, options, back.has_value());
-    if (!instance)
-        return fail(instance);
-    const auto image = packageRecord(before, *instance, options, owner);
+    const auto image = instance ? packageRecord(before, *instance, options, owner) : fail(instance);
     if (!image)
         return fail(image);
     listener.begins(instanceId);

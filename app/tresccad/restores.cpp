@@ -5,6 +5,7 @@
 #include "app/tresccad/api/imagefields.h"
 #include "core/base/digest.h"
 #include "core/base/log.h"
+#include "core/site/instancename.h"
 
 #include <algorithm>
 #include <thread>
@@ -17,10 +18,11 @@ namespace {
 
 const QString kind = u"restore"_s;
 
-Error stopped()
+/// Of a move, which has removed the package by then, or will, the move itself tells how it goes on.
+Error stopped(const RestoreRecord &record)
 {
-    return {Kind::Unreachable,
-        u"tresccad was stopped while it restored this server, which was not made. Its image is as it was: restore that again."_s, {}};
+    const QString next = record.migration.isEmpty() ? u" Its image is as it was: restore that again."_s : u" Try again once it runs."_s;
+    return {Kind::Unreachable, u"tresccad was stopped while it restored this server, which was not made."_s + next, {}};
 }
 
 /// Not known for sure, or cut: what it says may have changed since.
@@ -41,7 +43,7 @@ JobView viewOf(const RestoreRecord &record)
     view.kind = kind;
     view.subject = record.imageId;
     view.state = record.result.isEmpty() ? JobState::Failed : JobState::Done;
-    view.error = record.failure.value_or(stopped());
+    view.error = record.failure.value_or(stopped(record));
     view.result = record.result;
     view.started = record.started;
     view.ended = record.ended.isValid() ? record.ended : record.started;
@@ -83,26 +85,38 @@ Result<QString> Restores::settled(const RestoreRecord &cut, const Context &conte
             return fail(all);
         const auto found = std::ranges::find_if(*all, [&](const Instance &one) { return isMadeBy(cut, one); });
         if (found == all->end())
-            return std::unexpected(cut.failure.value_or(stopped()));
+            return std::unexpected(cut.failure.value_or(stopped(cut)));
         if (found->state != InstanceState::Busy && (found->state != InstanceState::Off || looks > patience))
             return found->id;
         std::this_thread::sleep_for(std::chrono::milliseconds(100));
     }
 }
 
+/// The name that arrives counts, not one that it had here before. What of its letters the hypervisor does not take is told here all the same.
+void Restores::noteArrival(const QString &id, const RestoreRecord &record)
+{
+    const auto made = m_site.instance(id, {});
+    const bool spelt = made && record.name != made->name && plainInstanceName(record.name) == made->name;
+    warn(m_notes.change(id, [&](ServerNote &note) {
+        note.name = spelt ? record.name : QString();
+        if (!record.user.isEmpty())
+            note.userId = record.user;
+    }));
+}
+
 Result<QString> Restores::ended(const QString &id, Result<QString> done)
 {
-    if (!done && done.error().kind == Kind::Cancelled && m_jobs.isClosed())
-        done = std::unexpected(stopped());  // else a client would think that its own user had done it
     auto record = m_records.find(id);
+    if (!done && done.error().kind == Kind::Cancelled && m_jobs.isClosed())
+        done = std::unexpected(stopped(record.value_or(RestoreRecord{})));  // else a client would think that its own user had done it
     if (!record)
         return done;  // forgotten meanwhile
     record->ended = QDateTime::currentDateTimeUtc();
     record->result = done.value_or(QString());
     record->failure = done ? std::nullopt : std::optional(done.error());
     warn(m_records.put(*record));
-    if (done && !record->user.isEmpty())
-        warn(m_notes.change(*done, [&](ServerNote &note) { note.userId = record->user; }));
+    if (done)
+        noteArrival(*done, *record);
     return done;
 }
 

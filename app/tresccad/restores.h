@@ -39,6 +39,7 @@ private:
     [[nodiscard]] Result<bool> isMade(const QString &migrationId) const;
     [[nodiscard]] Result<void> mayBegin(const QString &imageId, const QString &migrationId) const;
     [[nodiscard]] Result<QString> settled(const RestoreRecord &cut, const Context &context) const;
+    void noteArrival(const QString &id, const RestoreRecord &record);
     /// Writes down how it ended, and passes that on.
     [[nodiscard]] Result<QString> ended(const QString &id, Result<QString> done);
 

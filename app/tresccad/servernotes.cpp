@@ -180,6 +180,19 @@ void ServerNotes::bury(const Instance &instance)
         m_deleted.removeFirst();
 }
 
+void ServerNotes::strike(const QString &id)
+{
+    const auto noted = change(id, [](ServerNote &note) {
+        ServerNote left;
+        left.events = note.events;
+        left.updated = note.updated;
+        left.gone = QDateTime::currentDateTimeUtc();
+        note = left;
+    });
+    if (!noted)
+        qCWarning(logDaemon).noquote() << noted.error().what;
+}
+
 QList<DeletedServer> ServerNotes::deleted() const
 {
     const std::lock_guard lock(m_mutex);

@@ -59,7 +59,7 @@ struct DeletedServer {
 };
 
 /// The notes of all servers, a file each in `servers` of the state folder. Those of a removed server are kept for an hour, for
-/// who still asks what became of it. Thread-safe.
+/// who still asks what became of it, and should a move bring it back. Thread-safe.
 class ServerNotes {
 public:
     using Edit = std::function<void(ServerNote &)>;
@@ -76,6 +76,9 @@ public:
     void handOn(const QString &provisionalId, const QString &id);
     /// Remembers a server that was deleted.
     void bury(const Instance &instance);
+    /// Of one that was deleted for good, rather than let go by a move, nothing is kept but its events: what comes back under its id
+    /// later is another.
+    void strike(const QString &id);
     /// The last hundred of them, while the daemon runs.
     [[nodiscard]] QList<DeletedServer> deleted() const;
     /// Notes which servers are gone; drops the notes of those that have been for an hour.

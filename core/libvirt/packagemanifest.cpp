@@ -74,7 +74,7 @@ Manifest manifestOf(const SavePlan &plan, const SaveOptions &options, const QStr
 {
     const Instance &instance = plan.forecast.instance;
     Manifest out;
-    out.name = instance.name;
+    out.name = options.instanceName.isEmpty() ? instance.name : options.instanceName;
     out.instanceId = instance.id;
     out.created = QDateTime::currentDateTimeUtc().toString(Qt::ISODate);
     out.producer = u"trescca " TRESCCA_VERSION ""_s;

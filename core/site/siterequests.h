@@ -53,7 +53,8 @@ struct SaveOptions {
     QString packageName;         ///< empty: the instance's name
     bool selfContained = false;  ///< flatten disks rather than refer to base images
     int compressionLevel = defaultCompressionLevel;
-    QString migrationId;  ///< recorded in the package image's properties
+    QString migrationId;   ///< recorded in the package image's properties
+    QString instanceName;  ///< that the package tells; empty: the hypervisor's own
 };
 
 struct RestoreOptions {

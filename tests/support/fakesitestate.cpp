@@ -114,7 +114,9 @@ Result<void> FakeSite::save(const QString &instanceId, const SaveOptions &option
     found->heldFor = options.migrationId;
     put(*found);
     context.report(u"save"_s, 0, found->memory);
-    if (const auto sent = sendBytes(packageOf(*found), u"save"_s, u"save"_s, to, context); !sent) {
+    Instance packed = *found;
+    packed.name = options.instanceName.isEmpty() ? packed.name : options.instanceName;
+    if (const auto sent = sendBytes(packageOf(packed), u"save"_s, u"save"_s, to, context); !sent) {
         found->state = before;
         found->heldFor.clear();
         put(*found);

@@ -9,6 +9,8 @@
 #include "core/migration/stagetime.h"
 #include "core/site/instancename.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace trescca {
@@ -22,15 +24,26 @@ Result<QList<StageRecord>> stagesOf(Session &session, const MigrationRecord &rec
     return (*journal)->stages(record.id);
 }
 
-/// Why a site gave it another name than it had. Its plain form may be taken there too, and then has a number behind it.
-QString whyRenamed(const QString &old, const QString &now)
+/// An instance there bears the name that this one had. Not known of a destination that does not answer.
+bool isTakenThere(Session &session, const MigrationRecord &record)
 {
-    const QString plain = plainInstanceName(old);
-    if (plain == old || !now.startsWith(plain))
-        return u"its name is taken there"_s;
+    const auto site = session.site(record.destination);
+    const auto all = site ? (*site)->instances(session.context()) : fail(site);
+    return all && std::ranges::any_of(*all, [&](const Instance &other) {
+        return other.name == plainInstanceName(record.instanceName) && other.id != record.destinationInstance;
+    });
+}
+
+/// Why a site gave it another name than it had; empty: it is not known. Its plain form may be taken there too, and then has a number behind it.
+QString whyRenamed(Session &session, const MigrationRecord &record)
+{
+    const QString &old = record.instanceName, plain = plainInstanceName(old);
+    const auto because = [](const QString &reason) { return u": renamed, because "_s + reason; };
+    if (plain == old || !record.destinationName.startsWith(plain))
+        return isTakenThere(session, record) ? because(u"its name is taken there"_s) : QString();
     if (old.size() > longestInstanceName && old.startsWith(plain))
-        return u"a name there has at most %1 letters"_s.arg(longestInstanceName);
-    return u"some of its letters cannot be in a name there"_s;
+        return because(u"a name there has at most %1 letters"_s.arg(longestInstanceName));
+    return because(u"some of its letters cannot be in a name there"_s);
 }
 
 /// One that was paused has come up paused. A destination that does not answer any more said that it runs.
@@ -58,7 +71,7 @@ QString whereabouts(Session &session, const MigrationRecord &record)
     if (record.destinationName.isEmpty() || record.destinationName == record.instanceName)
         return u"%1 %2 at %3 now (%4)."_s.arg(record.instanceName, is, record.destination, record.destinationInstance) + fault;
     const bool asked = !record.options[u"name"].toString().isEmpty();
-    const QString why = asked ? QString() : u": renamed, because "_s + whyRenamed(record.instanceName, record.destinationName);
+    const QString why = asked ? QString() : whyRenamed(session, record);
     return u"%1 %2 at %3 now as %4 (%5)%6."_s.arg(
                record.instanceName, is, record.destination, record.destinationName, record.destinationInstance, why)
         + fault;

@@ -3,6 +3,7 @@
 #include "app/tresccad/api/saverestore.h"
 
 #include "app/tresccad/api/computeroute.h"
+#include "app/tresccad/api/held.h"
 #include "core/site/sitejson.h"
 
 #include <QJsonArray>
@@ -59,6 +60,12 @@ void SaveRestoreResource::addTo(Router &router)
     addCompute(router, {"GET"_ba, u"/trescca"_s, Access::Read}, bind(&SaveRestoreResource::facts));
 }
 
+QString SaveRestoreResource::shownName(const QString &id) const
+{
+    const QString given = m_context.notes.get(id).name;
+    return given.isEmpty() ? m_context.site.instance(id, {}).value_or(Instance{.name = id}).name : given;
+}
+
 Result<ApiResponse> SaveRestoreResource::save(const ApiRequest &request)
 {
     const auto body = bodyOf(request, saveSchema());
@@ -71,10 +78,11 @@ Result<ApiResponse> SaveRestoreResource::save(const ApiRequest &request)
     options.selfContained = asked["self_contained"_L1].toBool();
     options.compressionLevel = asked["compression_level"_L1].toInt(options.compressionLevel);
     const ServerNote note = m_context.notes.get(request.params[u"id"_s]);
-    if (note.locked && !request.who.isAdmin())
-        return fail(Kind::Conflict, u"Instance %1 is locked"_s.arg(request.params[u"id"_s]));
+    if (const auto open = note.locked ? checkUnlocked(shownName(request.params[u"id"_s]), true, request.who) : Result<void>(); !open)
+        return fail(open);
     if (options.packageName.isEmpty())
         options.packageName = note.name;
+    options.instanceName = note.name;
     const auto image = m_context.moves.save(request.params[u"id"_s], options, request.who.projectId, m_context.tasks.listener(u"save"_s, request));
     if (!image)
         return fail(image);

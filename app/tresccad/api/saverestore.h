@@ -14,6 +14,7 @@ public:
     void addTo(Router &router);
 
 private:
+    [[nodiscard]] QString shownName(const QString &id) const;
     [[nodiscard]] Result<ApiResponse> save(const ApiRequest &request);
     [[nodiscard]] Result<ApiResponse> restore(const ApiRequest &request);
     [[nodiscard]] Result<ApiResponse> checkRestore(const ApiRequest &request) const;

@@ -167,6 +167,8 @@ Result<void> ServersResource::removeInstance(const QString &id, const ApiRequest
     m_context.tasks.end(id, request.id, removed);
     if (removed)
         m_context.notes.bury(instance);
+    if (removed && migration.isEmpty())
+        m_context.notes.strike(id);
     return removed;
 }
 

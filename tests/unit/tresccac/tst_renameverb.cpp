@@ -88,6 +88,20 @@ private Q_SLOTS:
         }
         QVERIFY(cli.local->calls().isEmpty());
     }
+
+    /// A package bears a name of its own.
+    void aNameThatIsFreeWasNotTaken()
+    {
+        CliFixture cli;
+        Instance packed = cli.local->addInstance(u"shop"_s);
+        packed.name = u"counter"_s;
+        cli.local->onCall([&](const QString &line) {
+            if (line.startsWith("save"_L1))
+                cli.local->put(packed);
+        });
+        const auto moved = cli.run({u"migrate"_s, u"shop"_s, u"--dest"_s, u"cloud"_s});
+        QVERIFY2(moved.out.startsWith(u"shop runs at cloud now as counter (%1).\n"_s.arg(packed.id)), qPrintable(moved.all()));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestRenameVerb)
