@@ -54,10 +54,11 @@ struct Instance {
     QList<Disk> disks;
     QList<Nic> nics;
     QDateTime created;
-    QString migration;  ///< id of the migration that brought it here; empty otherwise
-    QString image;      ///< id of the package it was made of; empty where the site does not tell
-    QString heldFor;    ///< id of the migration that holds it (state Saved); empty otherwise
-    QString fault;      ///< why it is in Error
+    QString migration;    ///< id of the migration that brought it here; empty otherwise
+    QString image;        ///< id of the package it was made of; empty where the site does not tell
+    QString heldFor;      ///< id of the migration that holds it (state Saved); empty otherwise
+    QString fault;        ///< why it is in Error
+    bool locked = false;  ///< against changes by the project's members (OpenStack's `lock`)
 };
 
 /// Its memory is in a hypervisor: it runs, or is paused and would run on.

@@ -53,12 +53,29 @@ QString savesNoMemory(const QString &site)
 
 }  // namespace
 
+/// Why a lock keeps it from being saved; empty: there is none, or it keeps out others only. Of a held one it keeps no state from being whole.
+Result<QStringList> OpenStackSite::State::lockOn(const Instance &instance, const Context &context)
+{
+    if (!instance.locked || !isAlive(instance.state))
+        return QStringList();
+    const auto token = session->token(context);
+    if (!token)
+        return fail(token);
+    if (token->roles.contains("admin"_L1, Qt::CaseInsensitive))
+        return QStringList();
+    return QStringList{u"%1 is locked at %2. Unlock it first (`openstack server unlock %3`), or ask who locked it."_s.arg(
+        instance.name, session->endpoint().name, instance.id)};
+}
+
 Result<SaveForecast> OpenStackSite::forecast(const QString &instanceId, const Context &context)
 {
     const auto now = m_state->compute.get(instanceId, context);
-    if (!now)
-        return fail(now);
+    const auto lock = now ? m_state->lockOn(*now, context) : fail(now);
+    if (!lock)
+        return fail(lock);
     auto told = m_state->extension.forecast(*now, context);
+    if (told)
+        told->obstacles = *lock + told->obstacles;
     const bool silent = !told && (told.error().kind == Kind::NotFound || told.error().kind == Kind::Unsupported);
     if (!silent)
         return told;
@@ -67,6 +84,7 @@ Result<SaveForecast> OpenStackSite::forecast(const QString &instanceId, const Co
         return fail(keeps);
     SaveForecast built;
     built.instance = *now;
+    built.obstacles = *lock;
     if (!*keeps)
         built.obstacles.append(savesNoMemory(endpoint().name));
     built.memoryBytes = now->memory;

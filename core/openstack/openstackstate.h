@@ -15,6 +15,7 @@ struct OpenStackSite::State {
         : session(std::make_shared<Session>(endpoint, credentials)), images(session), compute(session), extension(compute)
     {}
     void removeMade(const QString &migrationId);
+    [[nodiscard]] Result<QStringList> lockOn(const Instance &instance, const Context &context);
     [[nodiscard]] Result<Image> findClaimedBase(const QString &digest, const Context &context);
 
     std::shared_ptr<Session> session;

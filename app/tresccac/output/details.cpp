@@ -59,6 +59,7 @@ QString detailsOf(const Instance &instance, const Palette &palette)
     lines.add(u"Name"_s, instance.name);
     lines.add(u"Id"_s, instance.id);
     lines.add(u"State"_s, stateText(instance));
+    lines.add(u"Locked"_s, instance.locked ? u"yes: only an administrator, or who unlocks it, can change it"_s : QString());
     lines.add(u"Fault"_s, instance.fault);
     lines.add(u"Memory"_s, instance.memory > 0 ? memoryText(instance.memory) : QString());
     lines.add(u"Processors"_s, instance.vcpus > 0 ? QString::number(instance.vcpus) : QString());

@@ -41,7 +41,8 @@ QJsonObject toJson(const Instance &instance)
     return {{u"id"_s, instance.id}, {u"name"_s, instance.name}, {u"state"_s, stateName(instance.state)}, {u"task"_s, instance.task},
         {u"memory"_s, number(instance.memory)}, {u"vcpus"_s, instance.vcpus}, {u"arch"_s, instance.arch}, {u"machine"_s, instance.machine},
         {u"addresses"_s, QJsonArray::fromStringList(instance.addresses)}, {u"disks"_s, disks}, {u"nics"_s, nics},
-        {u"migration"_s, instance.migration}, {u"fault"_s, instance.fault}, {u"created"_s, instance.created.toUTC().toString(Qt::ISODate)}};
+        {u"migration"_s, instance.migration}, {u"locked"_s, instance.locked}, {u"fault"_s, instance.fault},
+        {u"created"_s, instance.created.toUTC().toString(Qt::ISODate)}};
 }
 
 QJsonObject toJsonBrief(const Instance &instance)

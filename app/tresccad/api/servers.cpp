@@ -147,8 +147,8 @@ Result<void> ServersResource::removeInstance(const QString &id, const ApiRequest
     if (!server)
         return fail(server);
     const Instance &instance = server->instance;
-    if (server->note.locked && !request.who.isAdmin())
-        return fail(Kind::Conflict, u"Instance %1 is locked"_s.arg(id));
+    if (const auto open = checkUnlocked(instance.name, server->note.locked, request.who); !open)
+        return open;
     if (m_context.moves.isSaving(id))
         return fail(Kind::Conflict, u"Instance %1 is being saved; wait for the end of it, or delete the image first."_s.arg(instance.name));
     const QString migration = QString::fromLatin1(request.header(migrationHeader));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tresccad/api/serverview.h"
 
+#include "app/tresccad/api/held.h"
 #include "core/base/log.h"
 
 #include <algorithm>
@@ -176,8 +177,8 @@ Result<ServerSeen> ServerView::findFree(const ApiRequest &request, const QString
     if (!server)
         return server;
     const QString &name = server->instance.name;
-    if (server->note.locked && !request.who.isAdmin())
-        return fail(Kind::Conflict, u"Instance %1 is locked"_s.arg(server->instance.id));
+    if (const auto open = checkUnlocked(name, server->note.locked, request.who); !open)
+        return fail(open);
     if (m_context.moves.isSaving(server->instance.id))
         return fail(Kind::Conflict, u"Instance %1 is being saved; wait for the end of it."_s.arg(name));
     if (making(id) || !m_context.tasks.running(server->instance.id).isEmpty())

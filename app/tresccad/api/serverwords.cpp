@@ -3,6 +3,7 @@
 #include "app/tresccad/api/serverwords.h"
 
 #include "app/tresccad/api/computeroute.h"
+#include "app/tresccad/api/held.h"
 
 #include <QJsonArray>
 
@@ -62,8 +63,8 @@ Result<ServerNote> ServerWordsResource::change(const ApiRequest &request, const 
     const auto server = m_view.find(request.params[u"id"_s]);
     if (!server)
         return fail(server);
-    if (server->note.locked && !request.who.isAdmin())
-        return fail(Kind::Conflict, u"Instance %1 is locked"_s.arg(server->instance.id));
+    if (const auto open = checkUnlocked(server->instance.name, server->note.locked, request.who); !open)
+        return fail(open);
     Result<void> edited;
     const auto noted = m_context.notes.change(server->instance.id, [&](ServerNote &note) {
         ServerNote changed = note;

@@ -37,6 +37,17 @@ private Q_SLOTS:
         QVERIFY(cli.local->imageCount() == 0 && cli.local->stateOf(web.id));
     }
 
+    void aLockIsShown()
+    {
+        CliFixture cli;
+        Instance web = cli.local->addInstance(u"web"_s);
+        QVERIFY(!cli.run({u"show"_s, u"web"_s}).out.contains(u"Locked"));
+        web.locked = true;
+        cli.local->put(web);
+        QVERIFY(cli.run({u"show"_s, u"web"_s}).out.contains(u"Locked:"));
+        QVERIFY(cli.run({u"show"_s, u"web"_s, u"--json"_s}).json()[u"instance"][u"locked"].toBool());
+    }
+
     /// As the advice about a cut move has it, whose package has the instance's name.
     void byForceTheInstanceIsMeant()
     {

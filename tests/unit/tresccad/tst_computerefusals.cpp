@@ -163,6 +163,22 @@ private Q_SLOTS:
         QCOMPARE(get("2.72", u"servers?locked=maybe"_s).status, 200);
     }
 
+    /// Administrators pass it.
+    void aLockTellsItsServerAndTheWay()
+    {
+        const Instance guest = m_daemon->site().addInstance(u"web"_s);
+        const QString path = u"/compute/v2.1/servers/"_s + guest.id;
+        QCOMPARE(act("2.1", guest.id, u"lock"_s, {}).status, 202);
+        const auto save = [&] { return m_daemon->send("POST", path + "/save"_L1, QJsonObject{{u"save"_s, QJsonObject()}}); };
+        for (const Answer &refused : {save(), act("2.1", guest.id, u"pause"_s, {}), m_daemon->send("DELETE", path),
+                 m_daemon->send("PUT", path + "/metadata/a"_L1, QJsonObject{{u"meta"_s, QJsonObject{{u"a"_s, u"b"_s}}}})}) {
+            QCOMPARE(refused.status, 409);
+            QVERIFY2(refused.body.contains("Instance web is locked. Unlock it first"), refused.body.constData());
+        }
+        m_daemon->useToken(m_daemon->token(u"queen"_s, u"of hearts"_s));
+        QCOMPARE(save().status, 202);
+    }
+
     void aServerMayHaveNoNetworkCard()
     {
         const QJsonObject asked{
