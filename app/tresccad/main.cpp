@@ -38,7 +38,7 @@ struct Options {
     bool checkConfig = false;
     bool makeConfig = false;
     bool printFingerprint = false;
-    std::string userName, userRole = "member";
+    std::string userName, userRole;
 };
 
 void say(const QString &line)
@@ -242,10 +242,10 @@ void addUserCommands(CLI::App &cli, Options &options, UserCommand &chosen)
     CLI::App *user = cli.add_subcommand("user", "Manage the users of this daemon");
     user->require_subcommand(1);
     CLI::App *add = user->add_subcommand("add",
-        "Add a user, or change a user's password and role, which logs the user out; the password is read from "
+        "Add a user, or change a user's password (and role, if one is named), which logs the user out; the password is read from "
         "standard input");
     add->add_option("NAME", options.userName, "Name to log in with")->required();
-    add->add_option("--role", options.userRole, "admin, member or reader")->type_name("ROLE")->capture_default_str();
+    add->add_option("--role", options.userRole, "admin, member or reader (member; a user who is there keeps the role)")->type_name("ROLE");
     add->callback([&] {
         chosen = [&](Users &users) {
             return usercommands::add(users, QString::fromStdString(options.userName), QString::fromStdString(options.userRole), askPassword);

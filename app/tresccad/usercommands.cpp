@@ -8,17 +8,19 @@ using namespace Qt::StringLiterals;
 
 namespace trescca::usercommands {
 
-Result<QString> add(Users &users, const QString &name, const QString &role, const AskPassword &ask)
+Result<QString> add(Users &users, const QString &name, const QString &askedRole, const AskPassword &ask)
 {
     const auto before = users.list();
     if (!before)
         return fail(before);
+    const auto same = std::ranges::find(*before, name, &User::name);
+    const bool known = same != before->end();
+    const QString role = !askedRole.isEmpty() ? askedRole : known ? same->roles.value(0) : u"member"_s;
     const auto password = ask(name);
     if (!password)
         return fail(password);
     if (const auto set = users.set(name, *password, role); !set)
         return fail(set);
-    const bool known = std::ranges::contains(*before, name, &User::name);
     return known ? u"user %1 has a new password and the role %2; who was logged in as %1 has to log in again"_s.arg(name, role)
                  : u"user %1 is added, role %2"_s.arg(name, role);
 }

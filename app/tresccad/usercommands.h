@@ -13,8 +13,9 @@ namespace usercommands {
 
 using AskPassword = std::function<Result<QString>(const QString &user)>;
 
-/// Adds a user, or gives one a new password and role, which ends all of the user's tokens.
-[[nodiscard]] Result<QString> add(Users &users, const QString &name, const QString &role, const AskPassword &ask);
+/// Adds a user, or gives one a new password and role, which ends all of the user's tokens. Without a role one that is there keeps its own, and
+/// another becomes a member.
+[[nodiscard]] Result<QString> add(Users &users, const QString &name, const QString &askedRole, const AskPassword &ask);
 [[nodiscard]] Result<QString> remove(Users &users, const QString &name);
 /// A line for each user, by name.
 [[nodiscard]] Result<QString> list(const Users &users);

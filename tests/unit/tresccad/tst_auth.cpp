@@ -10,6 +10,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <atomic>
 #include <thread>
 #include <vector>
@@ -46,6 +47,23 @@ private Q_SLOTS:
         QCOMPARE(users.set(u"../x"_s, u"longenough"_s, u"member"_s).error().kind, Kind::InvalidInput);
         QCOMPARE(users.set(u"alice\n"_s, u"longenough"_s, u"member"_s).error().kind, Kind::InvalidInput);
         QCOMPARE(users.set(u"bob"_s, u"short"_s, u"member"_s).error().kind, Kind::InvalidInput);
+    }
+
+    void aNewPasswordLeavesTheRole()
+    {
+        QTemporaryDir folder;
+        Users users(folder.path());
+        const auto password = [](const QString &) { return Result<QString>(u"wonderland"_s); };
+        const auto roleOf = [&](const QString &name, const QString &asked) {
+            const auto done = usercommands::add(users, name, asked, password);
+            const auto all = users.list().value_or(QList<User>());
+            const auto found = std::ranges::find(all, name, &User::name);
+            return done && found != all.end() ? found->roles.value(0) : QString();
+        };
+        QCOMPARE(roleOf(u"alice"_s, {}), u"member"_s);
+        QCOMPARE(roleOf(u"queen"_s, u"admin"_s), u"admin"_s);
+        QCOMPARE(roleOf(u"queen"_s, {}), u"admin"_s);
+        QCOMPARE(roleOf(u"queen"_s, u"reader"_s), u"reader"_s);
     }
 
     void damagedUsersAreNoNews()
