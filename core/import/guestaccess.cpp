@@ -61,6 +61,12 @@ Result<QStringList> ownPublicKeyFiles()
     return files;
 }
 
-Result<QByteArray> readUserData(const QString &file) { return file.isEmpty() ? QByteArray() : readWhole(file, longest, u"user data"_s); }
+Result<QByteArray> readUserData(const QString &file)
+{
+    auto data = file.isEmpty() ? Result<QByteArray>() : readWhole(file, longest, u"user data"_s);
+    if (data && !file.isEmpty() && data->trimmed().isEmpty())
+        return fail(Kind::InvalidInput, u"There is nothing in %1. Give the user data that is meant, or leave it out."_s.arg(file));
+    return data;
+}
 
 }  // namespace trescca

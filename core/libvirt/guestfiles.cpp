@@ -37,7 +37,9 @@ Result<void> makeDisk(SiteState &site, GuestFiles &files, const QString &imageId
     if (!image)
         return fail(image);
     if (image->isPackage())
-        return fail(Kind::InvalidInput, u"The image %1 is a VM package: restore it instead of spawning it."_s.arg(image->name));
+        return fail(Kind::InvalidInput,
+            u"The image %1 is a VM package: restore it instead of spawning it. Its disk alone boots once it is unpacked (`tresccac unpack`)."_s.arg(
+                image->name));
     const auto base = basefinder::diskImage(site, *image);
     if (!base)
         return fail(base);

@@ -229,6 +229,8 @@ PackageNotes PackageCheck::notesOf(const SaveImageHead &started) const
         notes.differing << u"The snapshot, which is what starts, is not as libvirt.xml says (%1)."_s.arg(other.join(u", "_s));
     if (const QString other = m_package.isReferenceForm() ? QString() : otherCpu(started); !other.isEmpty())
         notes.differing << other;
+    if (const QString other = otherAccess(m_package.manifest(), started.xml()); !other.isEmpty())
+        notes.differing << other;
     return notes;
 }
 
@@ -288,10 +290,7 @@ Result<QList<PackageFinding>> PackageCheck::all(const Context &context, PackageR
         if (findings)
             findings->append({false, one});
     if (findings && !m_package.has(u"snapshot"_s))
-        findings->append({false,
-            u"The package has no snapshot: %1"_s.arg(m_package.manifest().disks.isEmpty()
-                    ? u"it cannot be restored, and it has no disk that could be spawned."_s
-                    : u"it cannot be restored, only its disk can be spawned."_s)});
+        findings->append({false, u"The package has no snapshot, so it cannot be restored. "_s + wayWithoutSnapshot(m_package.manifest())});
     return findings;
 }
 

@@ -95,6 +95,33 @@ Manifest manifestOf(const SavePlan &plan, const SaveOptions &options, const QStr
     return out;
 }
 
+QString otherAccess(const Manifest &manifest, const QByteArray &domainXml)
+{
+    const auto description = describeDomain(domainXml);
+    QStringList drives;
+    for (const ManifestDisk &told : manifest.disks) {
+        const auto isOther = [&](const Disk &disk) {
+            return disk.target == told.target && disk.device == told.device && disk.readOnly != told.readOnly;
+        };
+        if (description && std::ranges::any_of(description->instance.disks, isOther))
+            drives << told.target;
+    }
+    return drives.isEmpty()
+        ? QString()
+        : u"The guest's description counts for whether it may write to %1; the package's manifest says otherwise."_s.arg(drives.join(u", "_s));
+}
+
+QString wayWithoutSnapshot(const Manifest &manifest)
+{
+    if (manifest.disks.isEmpty())
+        return u"It has no disk either that could be started."_s;
+    const auto linked = std::ranges::find_if(manifest.disks, [](const ManifestDisk &disk) { return !disk.baseDigest.isEmpty(); });
+    if (linked == manifest.disks.end())
+        return u"Its disk can be taken out (`tresccac unpack`) and booted by itself (`tresccac spawn`)."_s;
+    return u"Its disk can be taken out (`tresccac unpack`), joined with its base%1 (`qemu-img rebase`) and booted by itself (`tresccac spawn`)."_s
+        .arg(linked->baseName.isEmpty() ? QString() : u' ' + linked->baseName);
+}
+
 QStringList contradictions(const Manifest &manifest, const DomainDescription &description)
 {
     const Instance &described = description.instance;

@@ -17,4 +17,9 @@ namespace trescca {
 /// Another name is none either: who restores gives one, and the CPU may be told as the host's.
 [[nodiscard]] QStringList contradictions(const Manifest &manifest, const DomainDescription &description);
 
+/// A sentence that names the drives which are read-only to only one of both; empty: there are none.
+[[nodiscard]] QString otherAccess(const Manifest &manifest, const QByteArray &domainXml);
+/// What can be done with a package that has no snapshot and so cannot be restored: sentences that name the commands.
+[[nodiscard]] QString wayWithoutSnapshot(const Manifest &manifest);
+
 }  // namespace trescca

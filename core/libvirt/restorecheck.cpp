@@ -4,6 +4,7 @@
 #include "core/libvirt/restorejob.h"
 
 #include "core/libvirt/basefinder.h"
+#include "core/libvirt/packagemanifest.h"
 #include "core/libvirt/unpackedroom.h"
 
 #include <QStorageInfo>
@@ -63,7 +64,8 @@ Result<void> RestoreJob::open()
     if (const auto checked = PackageCheck(*m_package, m_packageName).configuration(); !checked)
         return checked;
     if (!m_package->has(u"snapshot"_s))
-        return fail(Kind::Untrusted, u"The package %1 has no snapshot, so there is nothing to restore. Spawn its disk instead."_s.arg(image->name));
+        return fail(Kind::Unsupported,
+            u"The package %1 has no snapshot, so there is nothing to restore. %2"_s.arg(image->name, wayWithoutSnapshot(m_package->manifest())));
     m_unpacker = std::make_unique<PackageUnpacker>(*m_package, m_packageName, lookup(image->owner), m_context);
     return {};
 }

@@ -70,6 +70,24 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(QFile::decodeName(loot)));
     }
 
+    void whatHasNoSnapshotIsToBeUnpacked()
+    {
+        const auto guest = m_sites.guest();
+        REQUIRE_OK(guest);
+        test::FailSink room(UINT64_MAX);
+        REQUIRE_OK(m_sites.a().save(*guest, {}, room, {}));
+        const QTemporaryDir folder;
+        const QString wrong = packByHand(m_sites, *guest, folder);
+        QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
+        QCOMPARE(QProcess::execute(u"zip"_s, {u"-q"_s, u"-d"_s, folder.filePath(u"package.zip"_s), u"snapshot"_s}), 0);
+        const auto image = uploadPackage(folder);
+        REQUIRE_OK(image);
+        const auto restored = m_sites.b().restore(*image, {}, {});
+        QVERIFY(!restored);
+        QCOMPARE(restored.error().kind, Kind::Unsupported);
+        QVERIFY2(restored.error().what.contains(u"`tresccac unpack`"), qPrintable(restored.error().what));
+    }
+
     // libvirt restores what it does not define: a cache of the processor that only the host's own has.
     void whatCannotBePermanentIsEndedAgain()
     {

@@ -10,6 +10,7 @@
 #include "core/import/guestaccess.h"
 #include "core/import/imagefile.h"
 #include "core/import/spawning.h"
+#include "core/libvirt/packagemanifest.h"
 
 #include <QFileInfo>
 
@@ -32,7 +33,9 @@ public:
         app.add_option("--vcpus", m_vcpus, "Number of processors (default: what an OVF says, else 1)")->check(aNumber(1, 1024))->type_name("N");
         app.add_option("--flavor", m_flavor, "Flavor at a cloud (default: the smallest that fits)");
         app.add_option("--network", m_network, "Network it joins; none: it gets no network card");
-        app.add_option("--user-data", m_userData, "For cloud-init in the guest: a #cloud-config, a script, ...; at most 64 KiB")->type_name("FILE");
+        app.add_option("--user-data", m_userData, "For cloud-init in the guest: a #cloud-config, a script, ...; at most 64 KiB")
+            ->type_name("FILE")
+            ->check(notEmpty());
         app.add_option("--ssh-key", m_keys, "Let this public key in, by cloud-init; may be given several times")
             ->type_name("FILE")
             ->allow_extra_args(false);
@@ -125,9 +128,21 @@ private:
         if (!file)
             return fail(file);
         if (file->spec.isPackage())
-            return fail(Kind::InvalidInput,
-                u"%1 is a VM package, which goes on where it stopped: `tresccac push` it, then `tresccac restore` it."_s.arg(word));
+            return refusePackage(word);
         return std::move(*file);
+    }
+
+    static std::unexpected<Error> refusePackage(const QString &path)
+    {
+        const auto package = openPackage(path);
+        if (!package)
+            return fail(package);
+        const Manifest &manifest = (*package)->manifest();
+        if (!manifest.hasSnapshot)
+            return fail(Kind::Unsupported, u"%1 is a VM package without a snapshot. %2"_s.arg(path, wayWithoutSnapshot(manifest)));
+        return fail(Kind::InvalidInput,
+            u"%1 is a VM package, which goes on where it stopped: `tresccac push` it, then `tresccac restore` it. `tresccac unpack` takes its disk out."_s
+                .arg(path));
     }
 
     [[nodiscard]] Result<Image> imageThere(Site &site, const Context &context) const

@@ -19,7 +19,9 @@ Result<Image> bootImage(const ImageStore &store, const QString &reference)
     if (imageStatus(*image, {}) != "active"_L1)
         return fail(Kind::InvalidInput, u"Image %1 is not active."_s.arg(id));
     if (image->isPackage())
-        return fail(Kind::InvalidInput, u"Image %1 is a VM package: restore it instead of making a server of it."_s.arg(image->name));
+        return fail(Kind::InvalidInput,
+            u"Image %1 is a VM package: restore it instead of making a server of it. Its disk alone boots once it is unpacked (`tresccac unpack`)."_s
+                .arg(image->name));
     return *image;
 }
 

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void theGravestIsToldFirst();
     void anotherProcessorModelIsTold_data();
     void anotherProcessorModelIsTold();
+    void aDiskThatTheManifestCallsReadOnlyIsTold();
 };
 
 void TestLeftOut::whatReachesTheHostIsTold_data()
@@ -208,6 +209,19 @@ void TestLeftOut::anotherProcessorModelIsTold()
     const auto looked = PackageCheck(**reader, u"web.zip"_s).notes();
     QVERIFY(looked);
     QCOMPARE(looked->differing, told.isEmpty() ? QStringList() : QStringList(sentence));
+}
+
+void TestLeftOut::aDiskThatTheManifestCallsReadOnlyIsTold()
+{
+    SampleContent content = test::restorableContent();
+    content.manifest.disks.first().readOnly = !content.manifest.disks.first().readOnly;
+    const auto reader = opened(test::samplePackage(content));
+    QVERIFY(reader);
+    const auto findings = PackageCheck(**reader, u"web.zip"_s).all({});
+    QVERIFY(findings);
+    QCOMPARE(findings->size(), 1);
+    QVERIFY2(!findings->first().refused && findings->first().what.contains(u"whether it may write to " + content.manifest.disks.first().target),
+        qPrintable(findings->first().what));
 }
 
 QTEST_GUILESS_MAIN(TestLeftOut)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/libvirt/packagecheck.h"
+#include "core/libvirt/packagemanifest.h"
 #include "tests/unit/libvirt/restorable.h"
 #include "tests/unit/package/forgedzip.h"
 
@@ -37,6 +38,7 @@ private Q_SLOTS:
     void aDiskIsOfTheSizeThatIsTold();
     void damageIsToldOnce();
     void whatHasNoDiskIsNotSpawned();
+    void theWayWithoutASnapshotIsTold();
     void whatCannotBeReadIsNotInspected();
     void aForeignBaseIsOnlyAName();
 };
@@ -248,7 +250,17 @@ void TestPackageCheck::whatHasNoDiskIsNotSpawned()
     const auto findings = PackageCheck(**reader, u"web.zip"_s).all({});
     QVERIFY(findings);
     QVERIFY(!findings->isEmpty());
-    QCOMPARE(findings->last().what, u"The package has no snapshot: it cannot be restored, and it has no disk that could be spawned."_s);
+    QCOMPARE(findings->last().what, u"The package has no snapshot, so it cannot be restored. It has no disk either that could be started."_s);
+}
+
+void TestPackageCheck::theWayWithoutASnapshotIsTold()
+{
+    Manifest manifest = test::sampleManifest();
+    manifest.disks.first().baseDigest.clear();
+    QCOMPARE(wayWithoutSnapshot(manifest), u"Its disk can be taken out (`tresccac unpack`) and booted by itself (`tresccac spawn`)."_s);
+    manifest.disks.first().baseDigest = QString(64, u'0');
+    manifest.disks.first().baseName = u"debian.qcow2"_s;
+    QVERIFY2(wayWithoutSnapshot(manifest).contains(u"with its base debian.qcow2 (`qemu-img rebase`)"), qPrintable(wayWithoutSnapshot(manifest)));
 }
 
 // Who only looks hears what who reads all hears.

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/unit/package/forgedzip.h"
 #include "tests/unit/package/samplepackage.h"
 #include "tests/unit/tresccac/clifixture.h"
 
@@ -40,6 +41,27 @@ private Q_SLOTS:
         QVERIFY2(cli.local->calls().isEmpty(), qPrintable(cli.local->calls().join(u' ')));
         QCOMPARE(cli.run({u"spawn"_s, disk, u"--name"_s, u"other"_s}).exitCode, 0);
         QCOMPARE(cli.local->calls(), (QStringList{u"upload"_s, u"uploadFinish"_s, u"spawn"_s}));
+    }
+
+    void emptyUserDataIsNotMeant()
+    {
+        CliFixture cli;
+        const QString disk = cli.file(u"disk.raw"_s, QByteArray(1024, 'x'));
+        for (const QString &data : {QString(), cli.file(u"empty.yaml"_s, "\n")})
+            QCOMPARE(cli.run({u"spawn"_s, disk, u"--name"_s, u"other"_s, u"--user-data"_s, data}).exitCode, 2);
+        QVERIFY(cli.local->calls().isEmpty());
+    }
+
+    void aPackageWithoutASnapshotIsToBeUnpacked()
+    {
+        CliFixture cli;
+        const QByteArray description = "<domain type='kvm'><name>web</name><uuid>e5f3ed4d-69fc-4a92-a7f9-308427c6b2c5</uuid><memory unit='MiB'>512"
+                                       "</memory><vcpu>1</vcpu><os><type arch='x86_64' machine='pc'>hvm</type></os></domain>";
+        const QByteArray package = test::forgeZip({{.name = "libvirt.xml", .content = description}});
+        const auto refused = cli.run({u"spawn"_s, cli.file(u"web.zip"_s, package), u"--name"_s, u"other"_s});
+        QCOMPARE(refused.exitCode, 10);
+        QVERIFY2(refused.err.contains(u"is a VM package without a snapshot. It has no disk either") && !refused.err.contains(u"goes on"),
+            qPrintable(refused.err));
     }
 
     void whatTheSiteRefusesIsNotSent()
