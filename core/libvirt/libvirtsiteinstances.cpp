@@ -154,6 +154,10 @@ Result<void> LibvirtSite::rename(const QString &id, const QString &name, const C
         return fail(Kind::Conflict,
             u"%1 runs, and %2 renames an instance only while it is switched off or saved. Shut it down first."_s.arg(
                 QString::fromUtf8(virDomainGetName(domain->get())), m_state->endpoint.name));
+    if (domain && virDomainHasManagedSaveImage(domain->get(), 0) == 1)
+        return fail(Kind::Conflict,
+            u"The memory of %1 is saved by libvirt (managed save) under that name. Start it, so that it runs on from there, and shut it down; then "
+            "rename it."_s.arg(QString::fromUtf8(virDomainGetName(domain->get()))));
     if (domain && virDomainRename(domain->get(), name.toUtf8().constData(), 0) < 0)
         return failLibvirt(u"The instance could not be renamed to %1"_s.arg(name));
     if (!held)

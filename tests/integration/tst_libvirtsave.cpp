@@ -268,6 +268,20 @@ private Q_SLOTS:
         QVERIFY(QFile::exists(kept->disks.constFirst().path));
         QVERIFY(m_sites.entries(u"a/held"_s).isEmpty());
     }
+
+    void whatLibvirtHasSavedKeepsItsName()
+    {
+        const auto guest = m_sites.guest();
+        REQUIRE_OK(guest);
+        const QString &id = *guest;
+        const auto virsh = [&](const QString &deed) { return QProcess::execute(u"virsh"_s, {u"-q"_s, u"-c"_s, m_sites.uriA(), deed, id}); };
+        QCOMPARE(virsh(u"managedsave"_s), 0);
+        const auto renamed = m_sites.a().rename(id, u"tst-site-other"_s, {});
+        QCOMPARE(virsh(u"start"_s), 0);
+        QVERIFY(!renamed);
+        QCOMPARE(renamed.error().kind, Kind::Conflict);
+        QVERIFY2(renamed.error().what.contains(u"managed save") && renamed.error().what.contains(u"Start it"), qPrintable(renamed.error().what));
+    }
 };
 
 int main(int argc, char **argv)

@@ -23,8 +23,8 @@ public:
         app.add_option("NAME", m_name, "Its new name")->required()->type_name("");
         m_kinds.declare(app);
         declareDryRun(app, m_dryRun);
-        app.footer("A libvirt host renames an instance only while it is switched off or saved; clouds and tresccads do at any time. The id\n"
-                   "stays, and the guest knows nothing of it.\n\n"
+        app.footer("A libvirt host renames an instance only while it is switched off or saved (and not by libvirt's managed save); clouds\n"
+                   "and tresccads do at any time, and a move takes the name along. The id stays, and the guest knows nothing of it.\n\n"
                    "Examples:\n"
                    "  tresccac rename web-1 shop\n"
                    "  tresccac rename --image web-1 web-1-before-update   # the package, where the instance has that name too");
