@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/openstack/networkapi.h"
 #include "core/openstack/openstackstate.h"
+#include "core/site/storecheck.h"
 
 #include <functional>
 
@@ -97,6 +98,8 @@ QList<ConnectionStep> OpenStackSite::test(const Context &context)
     if (!compute)
         return steps.list();
     steps.take(u"save/restore"_s, [&]() -> Result<QString> {
+        if (const auto may = checkRole(*this, context); !may)
+            return fail(may);
         const auto known = facts(context);
         if (!known)
             return fail(known);

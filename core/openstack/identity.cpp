@@ -80,6 +80,12 @@ bool Token::isFresh(int secondsLeft) const
     return !value.isEmpty() && (!life || BootClock::now() + std::chrono::seconds(secondsLeft) < since + *life);
 }
 
+// Keystone does not tell the case of letters apart.
+bool Token::onlyReads() const
+{
+    return !roles.isEmpty() && std::ranges::all_of(roles, [](const QString &role) { return role.compare("reader"_L1, Qt::CaseInsensitive) == 0; });
+}
+
 bool Token::isGoodForTransfer() const { return isFresh(3600) && (!life || BootClock::now() < since + *life / 2); }
 
 Identity::Identity(const Endpoint &endpoint, const Credentials &credentials, HttpClient &http)

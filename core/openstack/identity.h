@@ -26,6 +26,8 @@ struct Token {
     Catalog catalog;
 
     [[nodiscard]] bool isFresh(int secondsLeft) const;  ///< lasts for so long from now
+    /// Of its roles none may change anything. Clouds name roles as they like: what others than "reader" may do is not known.
+    [[nodiscard]] bool onlyReads() const;
     /// Good for a long transfer: lasts an hour or more and is younger than half its life.
     [[nodiscard]] bool isGoodForTransfer() const;
 };

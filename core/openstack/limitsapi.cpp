@@ -12,12 +12,6 @@ namespace trescca {
 
 namespace {
 
-/// Clouds name roles as they like: what others than "reader" may do is not known. Keystone does not tell the case of letters apart.
-bool onlyReads(const QStringList &roles)
-{
-    return !roles.isEmpty() && std::ranges::all_of(roles, [](const QString &role) { return role.compare("reader"_L1, Qt::CaseInsensitive) == 0; });
-}
-
 /// Limit and usage are in MiB; a limit of -1 is none.
 std::optional<std::uint64_t> bytesLeft(const QJsonObject &quota)
 {
@@ -56,7 +50,7 @@ Result<StoreLimits> readStoreLimits(Session &session, const Context &context)
     if (!token)
         return fail(token);
     StoreLimits limits;
-    limits.readOnly = onlyReads(token->roles);
+    limits.readOnly = token->onlyReads();
     const auto response = session.call(Service::Image, {.path = u"/v2/info/usage"_s}, context);
     if (!response && (isUnanswered(response.error())))
         return fail(response);

@@ -4,6 +4,7 @@
 
 #include "core/base/log.h"
 #include "core/openstack/resterror.h"
+#include "core/site/storecheck.h"
 
 #include <QElapsedTimer>
 
@@ -196,6 +197,18 @@ Result<HttpResponse> Session::repeat(const RestCall &call, const HttpRequest &re
     }
 }
 
+/// Of whom the cloud lets only read is told that, rather than its policy.
+Error Session::refusal(const HttpResponse &response, Service service, const RestCall &call, const Token &token) const
+{
+    Error error = restError(response, serviceTitle(service), m_endpoint.name);
+    const auto may = checkRole(StoreLimits{.readOnly = token.onlyReads(), .freeBytes = {}}, m_endpoint.name);
+    if (may || error.kind != Kind::Forbidden || call.method == "GET" || call.method == "HEAD")
+        return error;
+    error.detail = error.what + u' ' + error.detail;
+    error.what = may.error().what;
+    return error;
+}
+
 Result<HttpResponse> Session::call(Service service, const RestCall &call, const Context &context)
 {
     auto known = call.source != nullptr || call.sink != nullptr ? tokenForTransfer(context) : token(context);
@@ -209,7 +222,7 @@ Result<HttpResponse> Session::call(Service service, const RestCall &call, const 
         if (!response || response->ok())
             return response;
         if (response->status != 401 || round > 0 || call.source != nullptr)
-            return std::unexpected(restError(*response, serviceTitle(service), m_endpoint.name));
+            return std::unexpected(refusal(*response, service, call, *known));
         known = renewed(known->value, context);
     }
 }

@@ -49,6 +49,7 @@ private:
     [[nodiscard]] Result<void> takeAnother(const Error &refused);
     [[nodiscard]] Result<Token> renewed(const QByteArray &refused, const Context &context);
     [[nodiscard]] Result<HttpResponse> repeat(const RestCall &call, const HttpRequest &request, const Context &context);
+    [[nodiscard]] Error refusal(const HttpResponse &response, Service service, const RestCall &call, const Token &token) const;
     [[nodiscard]] Result<HttpRequest> request(Service service, const RestCall &call, const Token &token, const Context &context);
 
     const Endpoint m_endpoint;

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void rolesThatNobodyKnowsMayWrite();
     void factsOfACloudWithThePlugin();
     void theConnectionTestTellsEachStep();
+    void theConnectionTestTellsAReaderThatItMovesNothing();
     void theConnectionTestStopsAtAWrongPassword();
 };
 
@@ -124,6 +125,17 @@ void tst_OpenStackFacts::theConnectionTestTellsEachStep()
     for (const ConnectionStep &step : cloud.site()->test({}))
         told.append(step.name + (step.ok ? u"+"_s : u"-"_s));
     QCOMPARE(told.join(u' '), u"reach+ token+ catalog+ image+ compute+ network+ save/restore-"_s);
+}
+
+void tst_OpenStackFacts::theConnectionTestTellsAReaderThatItMovesNothing()
+{
+    FakeCloud cloud;
+    cloud.roles = {u"reader"_s};
+    cloud.answer("GET /v2/images", {FakeCloud::json({})});
+    cloud.answer("GET /v2.1/p1/servers/detail", {FakeCloud::json({})});
+    const QList<ConnectionStep> steps = cloud.site()->test({});
+    QCOMPARE(steps.last().name, u"save/restore"_s);
+    QVERIFY2(!steps.last().ok && steps.last().detail.startsWith(u"Your only role at"), qPrintable(steps.last().detail));
 }
 
 void tst_OpenStackFacts::theConnectionTestStopsAtAWrongPassword()

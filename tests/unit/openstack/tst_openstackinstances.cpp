@@ -23,6 +23,8 @@ private Q_SLOTS:
     void takenNamesMatterToATresccadOnly();
     void aFailedSpawnTellsWhyAndLeavesNothing();
     void renames();
+    void aReaderIsToldItsRole();
+    void aLockIsAnObstacleButForAdministrators();
 };
 
 void tst_OpenStackInstances::readsAServerOfANewNova()
@@ -229,6 +231,39 @@ void tst_OpenStackInstances::renames()
     QCOMPARE(cloud.http->log().size(), sent);
     cloud.answer("PUT /v2.1/p1/servers/s1", {FakeCloud::status(403)});
     QCOMPARE(cloud.site()->rename(u"s1"_s, u"shop"_s, {}).error().kind, Kind::Forbidden);
+}
+
+/// Instead of the cloud's words for it.
+void tst_OpenStackInstances::aReaderIsToldItsRole()
+{
+    FakeCloud cloud;
+    const QByteArray refused = R"({"forbidden": {"message": "Policy doesn't allow it.", "code": 403}})";
+    cloud.answer("PUT /v2.1/p1/servers/s1", {FakeCloud::status(403, refused)});
+    cloud.answer("DELETE /v2.1/p1/servers/s1", {FakeCloud::status(403, refused)});
+    for (const QString &role : {u"reader"_s, u"member"_s}) {
+        cloud.roles = {role};
+        const auto site = cloud.site();
+        for (const auto &done : {site->rename(u"s1"_s, u"shop"_s, {}), site->removeInstance(u"s1"_s, true, {})}) {
+            QCOMPARE(done.error().kind, Kind::Forbidden);
+            QCOMPARE(done.error().what.startsWith(u"Your only role at"), role == u"reader"_s);
+        }
+    }
+}
+
+void tst_OpenStackInstances::aLockIsAnObstacleButForAdministrators()
+{
+    FakeCloud cloud;
+    cloud.answer("GET /v2.1/p1/servers/s1", {FakeCloud::server(u"ACTIVE"_s, {{u"name"_s, u"web"_s}, {u"locked"_s, true}})});
+    cloud.answer("GET /v2.1/p1/servers/s1/trescca", {FakeCloud::json({{u"forecast"_s, QJsonObject()}})});
+    QVERIFY(cloud.site()->instance(u"s1"_s, {}).value().locked);
+    cloud.roles = {u"member"_s, u"reader"_s};
+    const QStringList obstacles = cloud.site()->forecast(u"s1"_s, {}).value().obstacles;
+    QVERIFY2(obstacles.value(0).startsWith(u"web is locked at") && obstacles.first().contains(u"Unlock it first"), qPrintable(obstacles.join(u' ')));
+    cloud.roles = {u"admin"_s};
+    QCOMPARE(cloud.site()->forecast(u"s1"_s, {}).value().obstacles, QStringList());
+    cloud.roles = {u"member"_s};
+    cloud.answer("GET /v2.1/p1/servers/s1", {FakeCloud::server(u"SUSPENDED"_s, {{u"locked"_s, true}})});
+    QCOMPARE(cloud.site()->forecast(u"s1"_s, {}).value().obstacles, QStringList());  // what holds it is not kept from letting it go
 }
 
 QTEST_GUILESS_MAIN(tst_OpenStackInstances)
