@@ -62,6 +62,10 @@ Result<void> mustHaveMemory(const Instance &instance, const QString &site)
 {
     if (const auto up = mustStayUp(instance, site); !up)
         return up;
+    if (!instance.heldFor.isEmpty() && !instance.task.isEmpty())
+        return fail(Kind::Conflict,
+            u"%1 is being moved right now, by the move %2. Wait for that move to end, or end it where it was begun (`tresccac resume`, `tresccac "
+            "rollback`)."_s.arg(instance.name, instance.heldFor.left(8)));
     if (!instance.heldFor.isEmpty())
         return failHeld(instance.name, instance.heldFor);
     if (instance.state != InstanceState::Off)

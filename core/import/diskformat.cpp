@@ -50,6 +50,15 @@ bool describesVmdk(const QByteArray &head)
     return head.startsWith("# Disk DescriptorFile") || described.match(QString::fromLatin1(head)).hasMatch();
 }
 
+/// What QEMU would know, and is not taken here: as a raw disk no guest would find anything on it.
+QString otherFormat(HeaderFile &file)
+{
+    if (file.bytes(0, 4) == QByteArrayView("QED\0", 4))
+        return u"QED"_s;
+    const QByteArray parallels = file.bytes(0, 16);
+    return parallels == "WithoutFreeSpace" || parallels == "WithouFreSpacExt" ? u"Parallels"_s : QString();
+}
+
 Result<DiskFormat> checkVhd(HeaderFile &file, const QString &path)
 {
     constexpr quint32 fixed = 2;
@@ -98,6 +107,9 @@ Result<FileKind> kindOfFile(const QString &path)
     if ((*file)->bytes(0, 4) == "COWD" || describesVmdk((*file)->bytes(0, 2048)))
         return fail(Kind::Unsupported,
             u"%1 is a VMDK whose data lies in other files. Make one file of it where they are: qemu-img convert -O qcow2 %1 disk.qcow2"_s.arg(path));
+    if (const QString format = otherFormat(**file); !format.isEmpty())
+        return fail(Kind::Unsupported,
+            u"%1 is a disk of the format %2, which is not taken. Convert it: qemu-img convert -O qcow2 %1 disk.qcow2"_s.arg(path, format));
     return FileKind::Raw;
 }
 

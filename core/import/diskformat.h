@@ -19,7 +19,8 @@ struct DiskFormat {
     std::uint64_t virtualSize = 0;  ///< bytes
 };
 
-/// Raw for all that is nothing else. Unsupported for a VMDK that is a description of other files, or of an old kind.
+/// Raw for all that is nothing else. Unsupported for a VMDK that is a description of other files, or of an old kind,
+/// for QED and Parallels.
 [[nodiscard]] Result<FileKind> kindOfFile(const QString &path);
 [[nodiscard]] bool isCompressed(FileKind kind);
 [[nodiscard]] bool isDisk(FileKind kind);

@@ -65,6 +65,25 @@ Result<bool> isArchive(const QString &path)
     return false;
 }
 
+/// Of an archive that opens as no package, and begins with a disk image, that is told instead of what is wrong with it as a package.
+Error asArchive(const Error &error, const QString &path)
+{
+    constexpr qint64 nameSizeAt = 26, nameAt = 30;
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return error;
+    const QByteArray head = file.read(nameAt + 0xffff);
+    const QString first =
+        head.size() < nameAt ? QString() : QString::fromUtf8(head.sliced(nameAt).left(qFromLittleEndian<quint16>(head.constData() + nameSizeAt)));
+    static const QStringList endings{u"qcow2"_s, u"img"_s, u"raw"_s, u"vmdk"_s, u"vhd"_s, u"vhdx"_s, u"vdi"_s, u"iso"_s, u"ova"_s};
+    if (!endings.contains(QFileInfo(first).suffix().toLower()))
+        return error;
+    return {Kind::InvalidInput,
+        u"%1 is a ZIP archive with the file %2 in it, not a VM package. Unpack it (unzip %1), and give that file."_s.arg(
+            path, QFileInfo(first).fileName().left(80)),
+        error.what};
+}
+
 void describePackage(const Manifest &manifest, Image &spec)
 {
     const auto put = [&spec](const char *key, const QString &value) {
@@ -105,7 +124,7 @@ Result<ImageFile> readImageFile(const QString &path, const QString &name)
     if (*archive) {
         const auto package = PackageReader::open(path);
         if (!package)
-            return fail(package);
+            return std::unexpected(asArchive(package.error(), path));
         describePackage((*package)->manifest(), file.spec);
         return file;
     }

@@ -103,6 +103,8 @@ Result<HttpResponse> Identity::send(const HttpRequest &request, const Context &c
         const auto pause = std::min(retryAfter(*response), std::chrono::milliseconds(patience.remainingTime()));
         if (pause.count() <= 0)
             return response;
+        if (response->status == 429)
+            context.report(u"waiting for %1, which lets nobody log in so often"_s.arg(m_endpoint.name), 0, 0);
         if (const auto waited = waitFor(pause, context); !waited)
             return fail(waited);
     }

@@ -7,6 +7,7 @@
 
 #include <array>
 
+#include <cerrno>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -37,6 +38,9 @@ Result<void> checkPrivate(int fd, const QString &path)
 Result<QString> read(const QString &path)
 {
     const int fd = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+    if (fd < 0 && errno == ENOENT)
+        return fail(Kind::NotFound,
+            u"There is no password file %1. Write the password into it and close it (chmod 600 %1), or correct password_file."_s.arg(path));
     if (fd < 0)
         return failErrno(u"The password file %1 cannot be opened"_s.arg(path));
     const auto closer = qScopeGuard([fd] { ::close(fd); });

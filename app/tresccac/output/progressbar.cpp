@@ -84,7 +84,7 @@ ProgressBar::~ProgressBar() { clear(); }
 
 void ProgressBar::show(const Progress &progress)
 {
-    if (m_quiet)
+    if (m_quiet || progress.stage.isEmpty())  // what has no name is a part of what was told just now
         return;
     const std::scoped_lock lock(m_mutex);
     const std::int64_t now = m_clock();

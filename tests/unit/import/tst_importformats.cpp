@@ -203,6 +203,27 @@ private Q_SLOTS:
         }
     }
 
+    void whatQemuWouldReadAndSitesNotIsNoRawDisk()
+    {
+        const ImportScene scene;
+        for (const QString &format : {u"qed"_s, u"parallels"_s}) {
+            const auto refused = readImageFile(scene.converted(format), {});
+            QVERIFY2(!refused, qPrintable(format));
+            QCOMPARE(refused.error().kind, Kind::Unsupported);
+            QVERIFY2(refused.error().what.contains(u"qemu-img convert"), qPrintable(refused.error().what));
+        }
+    }
+
+    void aZippedDiskIsCalledThat()
+    {
+        const ImportScene scene;
+        scene.run(u"zip"_s, {u"-q"_s, u"disk.zip"_s, scene.converted(u"qcow2"_s)});
+        const auto refused = readImageFile(scene.path(u"disk.zip"_s), {});
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().kind, Kind::InvalidInput);
+        QVERIFY2(refused.error().what.contains(u"not a VM package. Unpack it"), qPrintable(refused.error().what));
+    }
+
     void aFolderOfAPersonLosesNothing()
     {
         const ImportScene scene;

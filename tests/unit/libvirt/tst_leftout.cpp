@@ -220,7 +220,7 @@ void TestLeftOut::aDiskThatTheManifestCallsReadOnlyIsTold()
     const auto findings = PackageCheck(**reader, u"web.zip"_s).all({});
     QVERIFY(findings);
     QCOMPARE(findings->size(), 1);
-    QVERIFY2(!findings->first().refused && findings->first().what.contains(u"whether it may write to " + content.manifest.disks.first().target),
+    QVERIFY2(!findings->first().refused && findings->first().what.contains(u"whether it may write to "_s + content.manifest.disks.first().target),
         qPrintable(findings->first().what));
 }
 

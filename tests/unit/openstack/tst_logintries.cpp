@@ -35,6 +35,22 @@ private Q_SLOTS:
         QCOMPARE(cloud.http->count("POST", "/v3/auth/tokens"), 1);
     }
 
+    void theLimitOfLogInsIsWaitedForInWords()
+    {
+        FakeCloud cloud;
+        auto limited = FakeCloud::status(429);
+        limited.headers.insert("Retry-After", "60");
+        cloud.answer("POST /v3/auth/tokens", {limited});
+        std::stop_source stop;
+        QString told;
+        const Context context{stop.get_token(), [&](const Progress &progress) {
+                                  told = progress.stage;
+                                  stop.request_stop();
+                              }};
+        QCOMPARE(Session(cloud.endpoint(), good, quick).token(context).error().kind, Kind::Cancelled);
+        QVERIFY2(told.contains(u"lets nobody log in so often"), qPrintable(told));
+    }
+
     void howOftenItWasTriedIsTold()
     {
         Endpoint endpoint = FakeCloud().endpoint();  // which is gone

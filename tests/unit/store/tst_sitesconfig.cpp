@@ -90,6 +90,10 @@ void TestSitesConfig::openPasswordFilesAreRefused()
     qputenv("TRESCCA_PASSWORD_A", "env");
     QCOMPARE(SitesConfig::load(path, {})->find(u"a"_s)->password, u"env"_s);
     qunsetenv("TRESCCA_PASSWORD_A");
+    QVERIFY(QFile::remove(m_dir.filePath(u"open"_s)));
+    const auto missing = SitesConfig::load(path, {})->find(u"a"_s);
+    QCOMPARE(missing.error().kind, Kind::NotFound);
+    QVERIFY2(missing.error().what.contains(u"correct password_file"), qPrintable(missing.error().what));
 }
 
 void TestSitesConfig::mistakesAreNamed_data()

@@ -75,6 +75,7 @@ private Q_SLOTS:
         const auto told = cli.run(QStringList{u"--cloud"_s, u"cloud"_s} + verb + QStringList{u"--dry-run"_s, u"web"_s});
         QCOMPARE(told.exitCode, 5);
         QVERIFY2(told.err.contains(u"the move 01234567"), qPrintable(told.err));
+        QVERIFY2(verb != QStringList{u"save"_s} || task.isEmpty() || told.err.contains(u"Wait for that move"), qPrintable(told.err));
         QVERIFY(cli.cloud->calls().isEmpty());
     }
 

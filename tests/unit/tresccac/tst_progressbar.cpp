@@ -109,7 +109,7 @@ private Q_SLOTS:
         world.err = [&](const QString &line) { lines.append(line); };
         {
             ProgressBar bar(false, world, [&now] { return now; });
-            for (const QString &stage : {u"save"_s, u"save"_s, u"transfer"_s, u"save"_s})
+            for (const QString &stage : {QString(), u"save"_s, u"save"_s, u"transfer"_s, u"save"_s})
                 bar.show({stage, 1, 2});
             QCOMPARE(lines, (QStringList{u"save"_s, u"transfer"_s}));
             for (; now < 25'000; now += 100)
