@@ -12,7 +12,6 @@
 
 #include <yaml-cpp/yaml.h>
 
-#include <arpa/inet.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -27,13 +26,6 @@ using namespace Qt::StringLiterals;
 namespace trescca {
 
 namespace {
-
-bool isAddress(const QString &listen)
-{
-    in6_addr bytes{};
-    const std::string text = listen.toStdString();
-    return listen == u"localhost" || ::inet_pton(AF_INET, text.c_str(), &bytes) == 1 || ::inet_pton(AF_INET6, text.c_str(), &bytes) == 1;
-}
 
 struct Setter {
     std::function<void(DaemonConfig &, const YAML::Node &)> set;
@@ -121,6 +113,9 @@ const std::vector<Key> &keys()
         {"token_hours", "24", "How long a log-in lasts, 1 to 720.", number(&DaemonConfig::tokenHours)},
         {"threads", "128", "Most requests, log-ins, uploads and downloads at a time, each, 2 to 1024.", number(&DaemonConfig::threads)},
         {"timeout_seconds", "20", "How long a client may be silent, 1 to 3600.", number(&DaemonConfig::timeoutSeconds)},
+        {"stop_seconds", "90",
+            "When it is told to end (SIGTERM), how long moves, uploads and downloads that are under way get to come to their end, 0 to 3600.",
+            number(&DaemonConfig::stopSeconds)},
         {"log", "text", "How standard error is written: text, or json, an object a line for programs that collect it.", {readLog, u"text or json"_s}},
         {"pull_from", "[glance.example.org, \"192.0.2.7:8774\"]", "Hosts that images may be fetched from when a client asks for it; any otherwise.",
             texts(&DaemonConfig::pullFrom)},
@@ -257,6 +252,8 @@ Result<void> DaemonConfig::check() const
         return fail(Kind::InvalidInput, u"token_hours is %1; use 1 to 720."_s.arg(tokenHours));
     if (threads < 2 || threads > 1024 || timeoutSeconds < 1 || timeoutSeconds > 3600)
         return fail(Kind::InvalidInput, u"Use 2 to 1024 threads and a timeout of 1 to 3600 seconds."_s);
+    if (stopSeconds < 0 || stopSeconds > 3600)
+        return fail(Kind::InvalidInput, u"stop_seconds is %1; use 0 to 3600."_s.arg(stopSeconds));
     if (tls.certificate.isEmpty() != tls.key.isEmpty())
         return fail(Kind::InvalidInput, u"Set both certificate and key, or none of them."_s);
     if (!imports.caFile.isEmpty() && !QFile::exists(imports.caFile))

@@ -24,6 +24,7 @@ struct DaemonConfig {
     int tokenHours = 24;
     int threads = 128;
     int timeoutSeconds = 20;
+    int stopSeconds = 90;  ///< that what is under way gets when the daemon is told to end
     LogFormat log = LogFormat::Text;
     QStringList pullFrom;  ///< "host" or "host:port" that images may be fetched from; empty: any
     ImportRules imports;

@@ -111,6 +111,12 @@ void Connections::leave(Connection &connection)
         giveBack(connection);
 }
 
+bool Connections::isStreaming()
+{
+    const std::lock_guard lock(m_mutex);
+    return !m_streaming.empty();
+}
+
 void Connections::close()
 {
     const std::lock_guard lock(m_mutex);

@@ -39,6 +39,8 @@ public:
 
     /// Of a connected socket, which is to be closed only after the answer was destroyed.
     [[nodiscard]] std::unique_ptr<Connection> enter(int socket);
+    /// An upload or a download is under way.
+    [[nodiscard]] bool isStreaming();
     /// Cuts all that wait, are held or stream; nobody enters or begins any more. Who is at work at anything else comes to its end.
     void close();
 

@@ -28,6 +28,7 @@
 #include <QFileInfo>
 #include <QSet>
 
+#include <algorithm>
 #include <tuple>
 
 using namespace Qt::StringLiterals;
@@ -56,6 +57,15 @@ struct Daemon::Parts {
         for (const Image &image : context.store.list())
             images << image.id;
         staging.sweep(images);
+    }
+
+    /// A move has something here: an instance that it holds or has brought, or its package.
+    [[nodiscard]] bool hasMove() const
+    {
+        const auto isOfMove = [](const Instance &one) { return !one.heldFor.isEmpty() || !one.migration.isEmpty(); };
+        const auto isPackage = [](const Image &one) { return one.properties.contains(QLatin1StringView(property::migration)); };
+        const auto instances = context.site.instances({});
+        return (instances && std::ranges::any_of(*instances, isOfMove)) || std::ranges::any_of(context.store.list(), isPackage);
     }
 
     AuditLog audit;
@@ -131,6 +141,21 @@ Result<int> Daemon::start()
         ServerSettings{
             .listen = m_config.listen, .port = m_config.port, .tls = tls, .threads = m_config.threads, .timeoutSeconds = m_config.timeoutSeconds});
     return m_parts->server->start();
+}
+
+void Daemon::windDown()
+{
+    m_parts->jobs.windDown();
+    m_parts->router.windDown();
+}
+
+// Between two steps of a move its client asks again and again; who says nothing for longer has gone, or waits for nothing here.
+bool Daemon::isQuiet() const
+{
+    constexpr std::chrono::seconds betweenSteps(10);
+    if (!m_parts->jobs.isIdle() || (m_parts->server && m_parts->server->isStreaming()))
+        return false;
+    return !m_parts->server || m_parts->server->silence() > betweenSteps || !m_parts->hasMove();
 }
 
 void Daemon::stop()

@@ -23,6 +23,10 @@ public:
     [[nodiscard]] QString fingerprint() const { return m_fingerprint; }
     [[nodiscard]] Jobs &jobs();
     [[nodiscard]] Moves &moves();
+    /// From now on nothing new is begun (503); what is under way goes on, the later steps of moves among it.
+    void windDown();
+    /// Nothing is under way that stop() would cut.
+    [[nodiscard]] bool isQuiet() const;
     /// Cancels running jobs (guests that were being saved run on), waits for them, then ends the server.
     void stop();
 

@@ -4,6 +4,8 @@
 
 #include <QRegularExpression>
 
+#include <arpa/inet.h>
+
 using namespace Qt::StringLiterals;
 
 namespace trescca {
@@ -23,5 +25,12 @@ bool isHost(const QByteArray &text)
 }
 
 QString bracketed(const QString &address) { return address.contains(u':') && !address.startsWith(u'[') ? u'[' + address + u']' : address; }
+
+bool isAddress(const QString &listen)
+{
+    in6_addr bytes{};
+    const std::string text = listen.toStdString();
+    return listen == u"localhost" || ::inet_pton(AF_INET, text.c_str(), &bytes) == 1 || ::inet_pton(AF_INET6, text.c_str(), &bytes) == 1;
+}
 
 }  // namespace trescca

@@ -15,4 +15,7 @@ namespace trescca {
 /// An IPv6 address in brackets, anything else as it is.
 [[nodiscard]] QString bracketed(const QString &address);
 
+/// An address that can be listened on, or "localhost".
+[[nodiscard]] bool isAddress(const QString &listen);
+
 }  // namespace trescca

@@ -17,7 +17,14 @@ namespace {
 constexpr qsizetype mostRunning = 32;
 constexpr std::chrono::hours keepFor(1);
 
+bool endsAMove(const QString &kind) { return kind == "restore"_L1 || kind == "pull"_L1 || kind == "import"_L1 || kind == "resume"_L1; }
+
 }  // namespace
+
+Error beingStopped()
+{
+    return {Kind::Unreachable, u"This tresccad is being stopped and begins nothing new. Start it again, or wait until somebody has."_s, {}};
+}
 
 Jobs::~Jobs() { stopAll(); }
 
@@ -26,6 +33,8 @@ Result<QString> Jobs::start(const QString &kind, const QString &subject, Work wo
     const std::lock_guard lock(m_mutex);
     sweep();
     const auto busy = std::ranges::count_if(m_jobs, [](const auto &job) { return job->view.state == JobState::Running; });
+    if (m_windingDown && !m_closed && !endsAMove(kind))
+        return std::unexpected(beingStopped());
     if (m_closed || busy >= mostRunning)
         return fail(Kind::Conflict, u"The daemon is stopping or has too many transfers running; try again later."_s);
     auto job = std::make_shared<Job>();
@@ -137,6 +146,24 @@ void Jobs::wait(const QString &id)
         const auto found = m_jobs.constFind(id);
         return found == m_jobs.constEnd() || (*found)->view.state != JobState::Running;
     });
+}
+
+void Jobs::windDown()
+{
+    const std::lock_guard lock(m_mutex);
+    m_windingDown = true;
+}
+
+bool Jobs::isWindingDown() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_windingDown;
+}
+
+bool Jobs::isIdle() const
+{
+    const std::lock_guard lock(m_mutex);
+    return std::ranges::none_of(m_jobs, [](const auto &job) { return job->view.state == JobState::Running; });
 }
 
 void Jobs::stopAll()

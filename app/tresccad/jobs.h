@@ -47,8 +47,8 @@ public:
     Jobs() = default;
     /// Asks all jobs to stop and waits for them, as stopAll().
     ~Jobs();
-    /// Fails with Conflict when too many jobs run, or once stopAll() was called. An empty id is made; one that is given takes the place
-    /// of a job of that id that ended.
+    /// Fails with Conflict when too many jobs run, or once stopAll() was called; as beingStopped() after windDown(). An empty id is made; one that is
+    /// given takes the place of a job of that id that ended.
     [[nodiscard]] Result<QString> start(const QString &kind, const QString &subject, Work work, const QString &id = {});
     /// Has one that ended in an earlier daemon remembered for an hour.
     void recall(const JobView &view);
@@ -61,6 +61,11 @@ public:
     void forget(const QString &id);  ///< of a job that ended
     /// Returns once the job has ended (at once when there is none).
     void wait(const QString &id);
+    /// From now on nothing is started but what ends moves that are under way: the restore, the fetching, the way back.
+    void windDown();
+    [[nodiscard]] bool isWindingDown() const;
+    /// Nothing runs.
+    [[nodiscard]] bool isIdle() const;
     void stopAll();
     /// True once stopAll() was called.
     [[nodiscard]] bool isClosed() const;
@@ -78,7 +83,11 @@ private:
     mutable std::mutex m_mutex;
     std::condition_variable m_ended;
     QMap<QString, std::shared_ptr<Job>> m_jobs;
+    bool m_windingDown = false;
     bool m_closed = false;
 };
+
+/// Unreachable: what a daemon answers to who wants something new of it while it is being stopped.
+[[nodiscard]] Error beingStopped();
 
 }  // namespace trescca

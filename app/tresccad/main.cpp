@@ -3,6 +3,7 @@
 #include "app/common/manual/programmanual.h"
 #include "app/common/usage/usageerror.h"
 #include "app/tresccad/daemon.h"
+#include "app/tresccad/ending.h"
 #include "app/tresccad/manual.h"
 #include "app/tresccad/servicemanager.h"
 #include "app/tresccad/usercommands.h"
@@ -178,6 +179,7 @@ Result<void> serve(const DaemonConfig &config, const ServiceManager &serviceMana
     int which = 0;
     sigwait(&ending, &which);
     serviceManager.stopping();
+    windDown(daemon, ending, std::chrono::seconds(config.stopSeconds));
     daemon.stop();
     return {};
 }

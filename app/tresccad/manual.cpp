@@ -39,7 +39,9 @@ void addRunning(ManPage &page)
     page.item(u"2"_s, u"an option, a setting or a file that it names makes no sense or is not there"_s);
     page.heading(u"Signals"_s);
     page.item(u"SIGTERM, SIGINT"_s,
-        u"It ends: no request is taken any more, an instance that is being saved goes on here, and what was cut can be resumed by the client."_s);
+        u"It ends. Moves, uploads and downloads that are under way come to their end first, for which they have as long as stop_seconds says; what is new is "
+        "refused (503). The second such signal ends it at once: an instance that is being saved goes on here, and what was cut can be resumed by "
+        "the client."_s);
     page.heading(u"Units of systemd"_s);
     page.prose(
         u"tresccad.service serves libvirt's system instance as root; its copy for users (systemctl --user) serves qemu:///session. They are started "

@@ -163,6 +163,8 @@ Result<QString> Restores::start(const QString &imageId, const RestoreOptions &op
         return before->id;
     if (earlier && earlier->state == JobState::Done && m_site.instance(earlier->result, {}))
         return before->id;
+    if (options.migrationId.isEmpty() && m_jobs.isWindingDown())
+        return std::unexpected(beingStopped());
     if (const auto may = mayBegin(imageId, options.migrationId); !may)
         return fail(may);
     const RestoreRecord record{before ? before->id : newId(), imageId, options.migrationId, QDateTime::currentDateTimeUtc(), {}, {}, {},

@@ -12,6 +12,8 @@ namespace trescca {
 
 namespace {
 
+const QByteArray comeBackSeconds = "10"_ba;
+
 QStringList segmentsOf(const QString &path) { return path.split(u'/', Qt::SkipEmptyParts); }
 
 bool fits(const QStringList &pattern, const QStringList &path, QMap<QString, QString> &params)
@@ -119,7 +121,9 @@ std::optional<ApiResponse> Router::refusal(const ApiRequest &request) const
 ApiResponse Router::handle(ApiRequest &request) const
 {
     const RequestScope scope(request.id);
-    const ApiResponse response = answer(request);
+    ApiResponse response = answer(request);
+    if (m_windingDown && response.status == 503)
+        response.headers << std::pair("Retry-After"_ba, comeBackSeconds);
     qCDebug(logDaemon).noquote() << request.method << request.path.left(300) << response.status;
     m_counts.add(request.method, response.status);
     m_audit.request(request, response.status);

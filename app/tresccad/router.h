@@ -9,6 +9,8 @@
 
 #include <QByteArrayList>
 
+#include <atomic>
+
 namespace trescca {
 
 enum class Access {
@@ -30,6 +32,8 @@ public:
     Router(Auth &auth, AuditLog &audit, RequestCounts &counts);
     /// `pattern` is a path with {names} for whole segments: "/image/v2/images/{id}/file".
     void add(const QByteArray &method, const QString &pattern, Access access, ApiHandler handler, Work work = Work::Plain);
+    /// From now on who is told to come back later (503) is told when, as a daemon that is being stopped is started anew soon.
+    void windDown() { m_windingDown = true; }
     /// Never throws; every outcome is a response in the service's own form.
     [[nodiscard]] ApiResponse handle(ApiRequest &request) const;
     /// The answer to a request that its handler failed at, for handlers that add to it. A defect is logged.
@@ -58,6 +62,7 @@ private:
     AuditLog &m_audit;
     RequestCounts &m_counts;
     QList<Route> m_routes;
+    std::atomic<bool> m_windingDown = false;
 };
 
 }  // namespace trescca

@@ -131,12 +131,15 @@ struct Server::State {
     QString origin;
     socket_t listener = -1;
     std::atomic<bool> stopping = false;
+    std::atomic<std::chrono::steady_clock::time_point> heard =
+        std::chrono::steady_clock::now() - std::chrono::hours(1);  ///< as if long ago: nobody has asked yet
     std::jthread thread;
 };
 
 // It is a request's turn only once its client has sent what is read into memory: who sends slowly keeps nobody waiting.
 void Server::State::serve(const httplib::Request &request, httplib::Response &response, const httplib::ContentReader *reader)
 {
+    heard = std::chrono::steady_clock::now();
     ApiRequest call = apiRequest(request, origin);
     const Exchange &exchange = exchangeOf(request);
     Connections::Connection &connection = exchange.connection;
@@ -157,6 +160,7 @@ void Server::State::serve(const httplib::Request &request, httplib::Response &re
     if (told.file && !connection.begin(Turn::Download))
         told = errorResponse(503, busy, call);
     answer(told, response, stopping, call.id);
+    heard = std::chrono::steady_clock::now();
 }
 
 bool Server::State::preview(const httplib::Request &request, httplib::Response &response) const
@@ -259,6 +263,13 @@ Result<int> Server::start()
     m_state->thread = std::jthread([this] { m_state->http.listen_after_bind(); });
     m_state->http.wait_until_ready();
     return port;
+}
+
+bool Server::isStreaming() const { return m_state->connections.isStreaming(); }
+
+std::chrono::milliseconds Server::silence() const
+{
+    return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - m_state->heard.load());
 }
 
 void Server::stop()

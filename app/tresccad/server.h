@@ -5,6 +5,7 @@
 #include "app/tresccad/router.h"
 #include "app/tresccad/tls.h"
 
+#include <chrono>
 #include <memory>
 
 namespace trescca {
@@ -27,6 +28,10 @@ public:
     ~Server();
     /// Binds and serves in threads of its own; returns the port.
     [[nodiscard]] Result<int> start();
+    /// An upload or a download is under way.
+    [[nodiscard]] bool isStreaming() const;
+    /// Time since a request was answered or came last.
+    [[nodiscard]] std::chrono::milliseconds silence() const;
     /// Takes no new connections, cuts uploads and downloads that are under way, and returns when all handlers have.
     void stop();
 

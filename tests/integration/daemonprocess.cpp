@@ -34,8 +34,8 @@ QString DaemonProcess::addUser(const QString &name, const QString &role, const Q
 void DaemonProcess::configure(const QByteArray &lines)
 {
     QFile file(configFile());
-    // A move that is held at a point is silent for as long as a busy machine takes for what is done meanwhile.
-    const QByteArray all = "timeout_seconds: 600\n" + lines;
+    // A move that is held at a point is silent for as long as a busy machine takes for what is done meanwhile. It is to be cut by a stop.
+    const QByteArray all = "timeout_seconds: 600\n" + QByteArray(lines.contains("stop_seconds") ? "" : "stop_seconds: 0\n") + lines;
     if (!file.open(QIODevice::WriteOnly) || file.write(all) != all.size())
         qFatal("%s cannot be written", qPrintable(configFile()));
 }
@@ -88,6 +88,13 @@ void DaemonProcess::stopGently()
     m_process->terminate();
     m_process->waitForFinished();
     m_process.reset();
+}
+
+bool DaemonProcess::waitForEnd(int seconds)
+{
+    const bool ended = m_process->state() == QProcess::NotRunning || m_process->waitForFinished(seconds * 1000);
+    m_process.reset();
+    return ended;
 }
 
 QString DaemonProcess::log() const

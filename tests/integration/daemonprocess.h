@@ -32,6 +32,8 @@ public:
     void start();
     void kill();        ///< SIGKILL
     void stopGently();  ///< SIGTERM, waits
+    /// One that was told to end has done so, within so many seconds.
+    [[nodiscard]] bool waitForEnd(int seconds);
     [[nodiscard]] qint64 pid() const { return m_process ? m_process->processId() : 0; }
     [[nodiscard]] QString port() const { return m_port; }
     [[nodiscard]] QString fingerprint() const { return m_fingerprint; }

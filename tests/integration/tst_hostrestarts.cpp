@@ -80,6 +80,27 @@ private Q_SLOTS:
         });
         REQUIRE_SOUND(move.finishWhatIsLeft());
     }
+
+    /// With the patience that it has unless told otherwise, and more: the move comes to its end first.
+    void tresccadWaitsForTheMove_data() { addPointsByTurns({"upload:16MiB", "cloud:unpacking"}, {"cloud:saving", "download:16MiB"}); }
+    void tresccadWaitsForTheMove()
+    {
+        QFETCH(QString, source);
+        QFETCH(QString, point);
+        m_scene.cloud().configure("stop_seconds: 600\n");
+        m_scene.stopDaemonGently();
+        m_scene.startDaemon();
+        DisturbedMove move(m_scene, source);
+        REQUIRE_SOUND(move.prepare());
+        bool ended = false;
+        move.strike(point, u"stop"_s, QString::number(m_scene.daemonPid()), [&] { ended = m_scene.cloud().waitForEnd(600); });
+        m_scene.cloud().configure({});
+        m_scene.startDaemon();
+        QVERIFY(ended);
+        REQUIRE_SOUND(move.struck());
+        QVERIFY2(move.outcome().exitCode == 0, qPrintable(move.outcome().text()));
+        REQUIRE_SOUND(move.oneCounting(source == u"laptop" ? u"cloud"_s : u"laptop"_s));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestHostRestarts)

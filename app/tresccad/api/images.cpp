@@ -101,6 +101,8 @@ Result<Image> ImagesResource::specOf(const ApiRequest &request) const
 
 Result<ApiResponse> ImagesResource::create(const ApiRequest &request)
 {
+    if (m_context.jobs.isWindingDown())
+        return std::unexpected(beingStopped());
     const auto spec = specOf(request);
     if (!spec)
         return fail(spec);

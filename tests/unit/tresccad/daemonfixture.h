@@ -56,6 +56,7 @@ public:
 
     /// How a client reaches it as alice; her password is "wonderland".
     [[nodiscard]] Endpoint endpoint() const;
+    Daemon &daemon() { return *m_daemon; }
     Jobs &jobs() { return m_daemon->jobs(); }
     Moves &moves() { return m_daemon->moves(); }
     FakeSite &site() { return *m_site; }

@@ -57,7 +57,7 @@ private Q_SLOTS:
         QByteArray all;  // every line that sets something, as if a user had taken its # away
         for (const QByteArray &line : sample.split('\n'))
             all += line.startsWith("# ") || line.isEmpty() ? QByteArray() : line.sliced(1) + '\n';
-        QCOMPARE(all.count('\n'), 16);
+        QCOMPARE(all.count('\n'), 17);
         const auto everything = readText(folder, all);
         QVERIFY2(everything, everything ? "" : qPrintable(everything.error().what));
         const DaemonConfig defaults;
