@@ -67,7 +67,8 @@ public:
     [[nodiscard]] bool hasStopped() const;
     /// Milliseconds since it was asked to stop the last time; -1: it never was, as far as is known.
     [[nodiscard]] std::int64_t sinceStopAsked() const;
-    /// Of the guest that has just been seen to run again, at either end.
+    /// Of the guest that has just been made to run again, at either end. Of one that was found running, as after a cut, nobody knows since
+    /// when: nothing is noted.
     [[nodiscard]] Result<void> noteDowntime();
     /// It never stood still.
     [[nodiscard]] Result<void> noteNoDowntime();

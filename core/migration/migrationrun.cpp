@@ -59,13 +59,27 @@ Result<void> MigrationRun::restore(const Context &context)
     if (auto entered = enter(u"restore"_s); !entered)
         return entered;
     m_log.beginStage(u"restore"_s);
+    bool ranBefore = false;
     auto outcome = confirmSource(context);
+    if (outcome)
+        outcome = runsThere(context).transform([&](bool runs) { ranBefore = runs; });
     if (outcome)
         outcome = startArrived(context);
     if (outcome)
         outcome = confirmRunning(context);
     m_log.endStage(u"restore"_s, m_log.record().packageBytes, outcome);
-    return outcome ? m_log.noteDowntime() : outcome;
+    return outcome && !ranBefore ? m_log.noteDowntime() : outcome;
+}
+
+/// Since when, nobody knows: an answer was lost, or the program was.
+Result<bool> MigrationRun::runsThere(const Context &context) const
+{
+    const auto arrival = m_log.arrival();
+    if (!arrival || *arrival == MigrationLog::Arrival::None)
+        return arrival ? Result<bool>(false) : fail(arrival);
+    return findArrived(m_log.record(), m_destination, context).transform([](const std::optional<Instance> &arrived) {
+        return arrived && isAlive(arrived->state);
+    });
 }
 
 /// Where the source has it no more, somebody may have moved it on: what has arrived is gone on with, but nothing more is started.

@@ -47,6 +47,7 @@ protected:
 
 private:
     [[nodiscard]] Result<void> restore(const Context &context);
+    [[nodiscard]] Result<bool> runsThere(const Context &context) const;
     [[nodiscard]] Result<void> startArrived(const Context &context);
     [[nodiscard]] Result<void> confirmArrived(const Context &context) const;
     [[nodiscard]] Result<void> confirmSource(const Context &context) const;

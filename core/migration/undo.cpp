@@ -112,13 +112,16 @@ Result<void> bringBack(MigrationLog &log, Site &source, Site &destination, const
         return patiently(deadline, context, [&] { return restartSource(log, source, patience, context); });
     if (!*saved)
         return log.noteNoDowntime();
-    const bool ranOn = !log.hasStopped() && isAliveAt(source, log.record(), context);
+    const bool ran = isAliveAt(source, log.record(), context);
+    const bool ranOn = ran && !log.hasStopped();
     if (const auto resumed = patiently(deadline, context, [&] { return returnSource(log, source, context); }); !resumed)
         return resumed;
     const auto back = source.instance(log.record().instanceId, context);
     if (!back || !isAlive(back->state))
         return {};
-    return ranOn ? log.noteNoDowntime() : log.noteDowntime();
+    if (ran)
+        return ranOn ? log.noteNoDowntime() : Result<void>();
+    return log.noteDowntime();
 }
 
 /// Neither the source nor the destination has an instance of it, or the source only what its letting go has left: somebody may have

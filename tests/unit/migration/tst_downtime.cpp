@@ -66,6 +66,33 @@ private Q_SLOTS:
         QCOMPARE(early.record().downtimeMs, 0);
     }
 
+    /// It ran there since the answer was lost, whenever somebody resumes the move.
+    void whatIsFoundRunningThereHasNoKnownDownTime()
+    {
+        MoveScene scene;
+        QVERIFY(!scene.moveCutAtRestore(FakeSite::When::After));
+        QCOMPARE(scene.factory->runningCount(), 1);
+        const auto resumed = scene.engine->resume(scene.record().id, {}, agreed);
+        QVERIFY2(resumed, resumed ? "" : qPrintable(resumed.error().what));
+        QCOMPARE(resumed->downtimeMs, -1);
+    }
+
+    /// Nor what went on by itself at the source; what the undo lets go on stood still till then.
+    void whatIsFoundRunningHereHasNoKnownDownTime()
+    {
+        for (const bool wentOn : {false, true}) {
+            MoveScene scene;
+            QVERIFY(!scene.moveCutAtRestore(FakeSite::When::Before));
+            QCOMPARE(scene.record().state, MigrationState::Interrupted);
+            if (wentOn)
+                QVERIFY(scene.laptop->resumeHeld(scene.instance.id, scene.record().id, {}));
+            const auto back = scene.engine->rollBack(scene.record().id, {}, agreed);
+            QVERIFY2(back, back ? "" : qPrintable(back.error().what));
+            QVERIFY(scene.runsAtLaptop());
+            QCOMPARE(scene.record().downtimeMs >= 0, !wentOn);
+        }
+    }
+
     /// Who follows it is told what the journal keeps.
     void aListenerHearsTheStages()
     {
