@@ -54,9 +54,11 @@ QString keyOf(const Endpoint &site)
     return site.name + u' ' + origin;
 }
 
+bool hasTool() { return !QStandardPaths::findExecutable(tool).isEmpty(); }
+
 Result<void> check()
 {
-    if (!qEnvironmentVariableIsEmpty("DBUS_SESSION_BUS_ADDRESS") && !QStandardPaths::findExecutable(tool).isEmpty())
+    if (!qEnvironmentVariableIsEmpty("DBUS_SESSION_BUS_ADDRESS") && hasTool())
         return {};
     return fail(Kind::Unsupported,
         u"There is no keyring here: it needs a desktop session with one, and secret-tool (package libsecret-tools). "

@@ -15,6 +15,8 @@ namespace keyring {
 
 /// What a secret is kept for: the name and the origin.
 [[nodiscard]] QString keyOf(const Endpoint &site);
+/// Whether the program is there through which it is asked (package libsecret-tools).
+[[nodiscard]] bool hasTool();
 /// Unsupported without a session that has one, or without the tool.
 [[nodiscard]] Result<void> check();
 /// NotFound when it has none; it may ask the user to unlock it. Unauthorized when it stays locked, Unreachable when no keyring

@@ -14,7 +14,7 @@ PACKAGES_BUILD=(
 PACKAGES_RUN=(
     libvirt-daemon-system libvirt-clients qemu-system-x86 qemu-utils
     cpio e2fsprogs kmod xz-utils openssl ca-certificates curl
-    zip unzip iproute2 procps util-linux xorriso
+    zip unzip iproute2 procps util-linux xorriso libsecret-tools
     qt6-translations-l10n
 )
 

@@ -77,8 +77,45 @@ private Q_SLOTS:
             QVERIFY2(!Scene::content(scene.folder.filePath(u"trescca/"_s + name)).contains("hidden"), qPrintable(name));
     }
 
+    /// What is kept in the keyring after a file's was refused is what counts.
+    void aKeptSecretHelpsWhereAFilesIsRefused()
+    {
+        const SecretTool tool;
+        FakeCloud cloud;
+        cloud.answer("GET /v2.1/p1/trescca", {FakeCloud::json({{u"trescca"_s, QJsonObject{{u"keeps_state"_s, true}}}})});
+        cloud.answer("GET /v2.1/p1/flavors/detail", {FakeCloud::json({{u"flavors"_s, QJsonArray()}})});
+        Scene scene("sites:\n  lab: {kind: openstack, auth_url: \"" + cloud.endpoint().uri.toUtf8()
+            + "\", username: demo, project_name: demo, region: RegionOne, password_file: lab.password}\n");
+        QFile file(scene.folder.filePath(u"trescca/lab.password"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("yesterday\n") > 0);
+        QVERIFY(file.setPermissions(QFile::ReadOwner | QFile::WriteOwner));
+        file.close();
+        scene.factory = SiteFactory::load({}, {.keyring = true}).value();
+        const auto known = [&scene] { return scene.factory->site(u"lab"_s).and_then([](const auto &site) { return site->facts({}); }); };
+        QVERIFY(!known());
+        Endpoint lab = cloud.endpoint();
+        lab.name = u"lab"_s;
+        QVERIFY(scene.factory->keepSecret(lab, u"good"_s, {}));
+        const auto facts = known();
+        QVERIFY2(facts, facts ? "" : qPrintable(facts.error().what));
+        scene.factory.reset();
+    }
+
+    /// Where only the tool is missing, that is what helps.
+    void withoutAKeyringItSaysWhatElseThereIs_data()
+    {
+        QTest::addColumn<bool>("hasTool");
+        QTest::newRow("no session") << true;
+        QTest::newRow("no tool") << false;
+    }
     void withoutAKeyringItSaysWhatElseThereIs()
     {
+        QFETCH(bool, hasTool);
+        const SecretTool tool;
+        if (!hasTool)
+            qputenv("PATH", "/nowhere");
+        else
+            qunsetenv("DBUS_SESSION_BUS_ADDRESS");
         Scene scene;
         scene.open();
         scene.page().choose(u"office"_s);
@@ -87,7 +124,9 @@ private Q_SLOTS:
             if (label->isVisible())
                 shown.append(label->text());
         const QString text = shown.join(u'\n');
-        QVERIFY2(text.contains(u"No keyring runs here") && text.contains(u"TRESCCA_PASSWORD_OFFICE") && text.contains(u"0600"), qPrintable(text));
+        QVERIFY2(text.contains(hasTool ? u"No keyring runs here" : u"libsecret-tools") && text.contains(u"TRESCCA_PASSWORD_OFFICE")
+                && text.contains(u"0600"),
+            qPrintable(text));
         scene.typeSecret(u"hidden"_s);
         QVERIFY(!scene.editor().keepsSecret());
         scene.click(u"Save"_s);
@@ -127,8 +166,8 @@ private Q_SLOTS:
     {
         Scene scene;
         scene.services.test = [](const CloudEntry &, const QString &, const auto &, const Context &) -> Result<QList<ConnectionStep>> {
-            return QList<ConnectionStep>{
-                {u"token"_s, false, u"office refused it. Check user name and password."_s}, {u"compute"_s, true, u"1 instances"_s}};
+            return QList<ConnectionStep>{{u"token"_s, false, u"office refused it. Check user name and password."_s},
+                {u"compute"_s, true, u"1 instances"_s}, {u"network"_s, true, u"1 networks"_s}};
         };
         scene.open();
         scene.page().choose(u"office"_s);
@@ -136,7 +175,8 @@ private Q_SLOTS:
         const ConnectionView &view = scene.editor().connectionView();
         QTRY_VERIFY(!view.isRunning());
         QCOMPARE(view.lines().mid(1),
-            (QStringList{u"\u2717 Sign in: office refused it. Check user name and password."_s, u"\u2713 Instances: 1 instance"_s}));
+            (QStringList{u"\u2717 Sign in: office refused it. Check user name and password."_s, u"\u2713 Instances: 1 instance"_s,
+                u"\u2713 Networks: 1 network"_s}));
     }
 
     void aCertificateIsAskedAbout()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/secretbox.h"
 
+#include "core/store/keyring.h"
 #include "core/store/secretfile.h"
 #include "ui/parts/sentence.h"
 
@@ -51,8 +52,12 @@ void SecretBox::setSite(const SiteDraft &draft, bool isStored)
     if (!secretfile::fromEnvironment(draft.name()).isEmpty())
         m_hint->setText(tr("The variable %1 is set, and goes first.").arg(variable));
     else if (!keyring)
-        m_hint->setText(tr("No keyring runs here, so what is typed is for the test alone. To have it later too, name a file of mode 0600 as "
-                           "password file, or set the variable %1 before the program starts.")
+        m_hint->setText(
+            (keyring::hasTool() ? tr("No keyring runs here, so what is typed is for the test alone. To have it later too, name a file of "
+                                     "mode 0600 as password file, or set the variable %1 before the program starts.")
+                                : tr("A keyring is asked through secret-tool, which is not here: install the package libsecret-tools. Else "
+                                     "what is typed is for the test alone; to have it later too, name a file of mode 0600 as password file, "
+                                     "or set the variable %1 before the program starts."))
                 .arg(variable));
     else
         m_hint->setText({});

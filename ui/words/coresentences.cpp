@@ -27,6 +27,7 @@ constexpr CoreSentence composed[]{
     {QT_TRANSLATE_NOOP("core", "The connection to %1 failed.")},
     {"1 images", QT_TRANSLATE_NOOP("core", "1 image")},
     {"1 instances", QT_TRANSLATE_NOOP("core", "1 instance")},
+    {"1 networks", QT_TRANSLATE_NOOP("core", "1 network")},
     {QT_TRANSLATE_NOOP("core", "verified")},
     {QT_TRANSLATE_NOOP("core", "not verified")},
     {QT_TRANSLATE_NOOP("core", "%1 refused what the keyring has.")},
@@ -108,6 +109,7 @@ constexpr CoreSentence sentences[]{
     // the last, as they are of few words
     {QT_TRANSLATE_NOOP("core", "%1 images")},
     {QT_TRANSLATE_NOOP("core", "%1 instances")},
+    {QT_TRANSLATE_NOOP("core", "%1 networks")},
     {QT_TRANSLATE_NOOP("core", "%1 is known at %2.")},
     {QT_TRANSLATE_NOOP("core", "%1 at both.")},
 };

@@ -26,8 +26,6 @@ Result<std::shared_ptr<Site>> shared(Result<std::unique_ptr<Made>> made)
     return std::shared_ptr<Site>(std::move(*made));
 }
 
-using AnotherSecret = std::function<Result<QString>(const Error &refused)>;
-
 Result<std::shared_ptr<Site>> make(const CloudEntry &entry, const AnotherSecret &another = {})
 {
     if (entry.endpoint.kind == SiteKind::Libvirt)
@@ -234,10 +232,7 @@ Result<std::shared_ptr<Site>> SiteFactory::connect(const QString &name) const
     bool fromKeyring = false;
     if (const auto complete = completeSecret(*entry, fromKeyring); !complete)
         return fail(complete);
-    AnotherSecret another;
-    if (fromKeyring)  // by value: the site may be there longer than this
-        another = [secrets = m_secrets, entry = *entry](const Error &refused) { return sitesecret::insteadOfKept(secrets, entry, refused); };
-    return make(*entry, another);
+    return make(*entry, sitesecret::another(m_secrets, *entry, fromKeyring));
 }
 
 Result<QList<ConnectionStep>> SiteFactory::tryOut(CloudEntry entry, const QString &secret, const Confirm &confirm, const Context &context) const

@@ -3,6 +3,7 @@
 #include "app/common/wiring/sitesecret.h"
 
 #include "core/base/shellword.h"
+#include "core/store/keyring.h"
 #include "core/store/secretfile.h"
 
 using namespace Qt::StringLiterals;
@@ -45,6 +46,18 @@ Result<QString> insteadOfKept(const SecretSource &secrets, const CloudEntry &ent
         u"%1 The %2 came from the keyring; renew it there (`tresccac cloud login %3`)."_s.arg(
             refused.what, usesCredential(entry) ? u"secret"_s : u"password"_s, shellWord(name)),
         refused.detail);
+}
+
+AnotherSecret another(const SecretSource &secrets, const CloudEntry &entry, bool fromKeyring)
+{
+    if (fromKeyring)
+        return [secrets, entry](const Error &refused) { return insteadOfKept(secrets, entry, refused); };
+    if (!secrets.keyring || entry.endpoint.kind == SiteKind::Libvirt)
+        return {};
+    return [secrets, site = entry.endpoint](const Error &refused) -> Result<QString> {
+        auto kept = keyring::check() ? keyring::secretOf(site, {secrets.stop, {}}) : fail(Kind::NotFound, {});
+        return kept ? kept : fail(refused.kind, refused.what, refused.detail);
+    };
 }
 
 }  // namespace trescca::sitesecret

@@ -20,6 +20,9 @@ struct SecretSource {
     std::stop_token stop = {};
 };
 
+/// What to ask a site with once more that has refused the first secret.
+using AnotherSecret = std::function<Result<QString>(const Error &refused)>;
+
 /// The secret of a site, whatever it signs in with.
 namespace sitesecret {
 
@@ -29,6 +32,10 @@ void set(CloudEntry &entry, const QString &secret);
 [[nodiscard]] Result<QString> ask(const SecretSource &secrets, const CloudEntry &entry, const QString &why = {});
 /// What the keyring has may be of yesterday: a person is asked for the one of today, a program is told where it came from.
 [[nodiscard]] Result<QString> insteadOfKept(const SecretSource &secrets, const CloudEntry &entry, const Error &refused);
+
+/// What a site is asked with once more when it has refused the first: instead of the keyring's that of a person; instead of a file's, a
+/// variable's or one that was typed, the keyring's, for it may have been kept there since. Empty: nothing.
+[[nodiscard]] AnotherSecret another(const SecretSource &secrets, const CloudEntry &entry, bool fromKeyring);
 
 }  // namespace sitesecret
 
