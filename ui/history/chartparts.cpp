@@ -5,6 +5,7 @@
 #include "ui/words/words.h"
 
 #include <QRegularExpression>
+#include <QtMath>
 
 #include <cmath>
 
@@ -43,6 +44,15 @@ void dress(QCPAxis &axis, const Colours &colours)
     // "1e+04 seconds" is nothing that is read.
     axis.setNumberFormat(u"g"_s);
     axis.setNumberPrecision(9);
+}
+
+/// In pixels; before its first layout, that of all of the plot.
+double roomOf(const QCPAxis &axis)
+{
+    const bool lies = axis.orientation() == Qt::Horizontal;
+    const QCPAxisRect &axes = *axis.axisRect();
+    const int room = lies ? axes.width() : axes.height();
+    return std::max(1, room > 0 ? room : lies ? axis.parentPlot()->width() : axis.parentPlot()->height());
 }
 
 }  // namespace
@@ -190,9 +200,25 @@ void keepWithin(QCPAxis &axis, double lower, double upper, double least)
 
 void setTop(QCPAxis &axis, double highest) { axis.setRange(0, highest > 0 ? highest * 1.12 : 1); }
 
-NamesTicker::NamesTicker(QStringList names) : m_names(std::move(names)) {}
+NamesTicker::NamesTicker(QStringList names, const QCPAxis *axis) : m_names(std::move(names)), m_axis(axis) {}
 
-double NamesTicker::getTickStep(const QCPRange &range) { return std::max(1.0, std::ceil(range.size() / 40)); }
+double NamesTicker::getTickStep(const QCPRange &range)
+{
+    const double few = std::ceil(range.size() / 40);
+    return std::max({1.0, few, m_axis ? std::ceil(neededRoom() * range.size() / roomOf(*m_axis)) : 1.0});
+}
+
+/// Along the axis, in pixels.
+double NamesTicker::neededRoom() const
+{
+    const QFontMetrics font(m_axis->tickLabelFont());
+    qsizetype lines = 1;
+    for (const QString &name : m_names)
+        lines = std::max(lines, name.count(u'\n') + 1);
+    const double height = static_cast<double>(lines) * font.lineSpacing();
+    const double turned = std::abs(std::sin(qDegreesToRadians(m_axis->tickLabelRotation())));
+    return m_axis->orientation() == Qt::Vertical || turned == 0 ? height : height / turned;
+}
 
 int NamesTicker::getSubTickCount(double) { return 0; }
 

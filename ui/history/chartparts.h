@@ -49,9 +49,10 @@ void keepWithin(QCPAxis &axis, double lower, double upper, double least);
 void setTop(QCPAxis &axis, double highest);
 
 /// Whole numbers are drawn as names, so many that they can be read.
-class NamesTicker final : public QCPAxisTicker {
+class NamesTicker : public QCPAxisTicker {
 public:
-    explicit NamesTicker(QStringList names);
+    /// `axis`: whose names these are, where some are to be left out when there is no room for all.
+    explicit NamesTicker(QStringList names, const QCPAxis *axis = nullptr);
 
 protected:
     double getTickStep(const QCPRange &range) override;
@@ -60,7 +61,9 @@ protected:
     QVector<double> createTickVector(double tickStep, const QCPRange &range) override;
 
 private:
+    [[nodiscard]] double neededRoom() const;
     QStringList m_names;
+    const QCPAxis *m_axis;
 };
 
 /// Bytes, in SI units.

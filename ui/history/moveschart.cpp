@@ -37,7 +37,7 @@ public:
         addMarks();
         QCPAxis *x = m_axes->axis(QCPAxis::atBottom);
         x->grid()->setVisible(false);
-        x->setTicker(QSharedPointer<NamesTicker>::create(movewords::labels(m_moves)));
+        x->setTicker(QSharedPointer<NamesTicker>::create(movewords::labels(m_moves), x));
         x->setTickLabelRotation(40);
         m_axes->axis(QCPAxis::atLeft)->setLabel(tr("seconds"));
         keepWithin(*x, -0.6, std::max(3.0, count()) - 0.4, 2);

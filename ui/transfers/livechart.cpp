@@ -161,7 +161,7 @@ void LiveChart::drawLanes()
         names.append(movewords::span(Span::Down));
     }
     QCPAxis *lanes = m_lanes->axis(QCPAxis::atLeft);
-    lanes->setTicker(QSharedPointer<NamesTicker>::create(names));
+    lanes->setTicker(QSharedPointer<NamesTicker>::create(names, lanes));
     lanes->setRangeReversed(true);
     lanes->setRange(-0.6, std::max(1.0, static_cast<double>(names.size())) - 0.4);
     lanes->grid()->setVisible(false);
