@@ -83,6 +83,47 @@ private Q_SLOTS:
         QTRY_VERIFY(job->isOver());
     }
 
+    /// What a cut move is gone on with for is not known before it sends, however its memory begins.
+    void nothingIsExpectedBeforeItSends()
+    {
+        QSemaphore gate;
+        JobQueue queue(1);
+        Job *job = queue.add(toldMove(gate, [](const MoveTap &, const Context &context) {
+            context.report(u"save"_s, 1'500'000, 100'000'000);
+            QTest::qSleep(1200);
+            context.report(u"save"_s, 2'000'000, 100'000'000);
+        }));
+        QTRY_COMPARE(job->view(u"save"_s).done, 2'000'000);
+        QVERIFY(!expectedLeft(*job));
+        gate.release();
+        QTRY_VERIFY(job->isOver());
+    }
+
+    /// For whom nobody knows how long. It is over with whatever comes next.
+    void nothingIsExpectedWhileItWaits()
+    {
+        const QString waiting = u"waiting for a site that does not answer"_s;
+        QSemaphore gate;
+        QSemaphore wait;
+        JobQueue queue(1);
+        Job *job = queue.add(toldMove(gate, [&](const MoveTap &tap, const Context &context) {
+            tap.forecast(forecast());
+            context.report(u"transfer"_s, 1'000'000);
+            context.report(waiting, 0);
+            wait.acquire();
+            context.report(u"transfer"_s, 2'000'000);
+        }));
+        QTRY_VERIFY(job->span(waiting).end > 0);
+        QVERIFY(!job->hasEnded(waiting));
+        QVERIFY(!expectedLeft(*job));
+        wait.release();
+        QTRY_COMPARE(job->view(u"transfer"_s).done, 2'000'000);
+        QVERIFY(job->hasEnded(waiting));
+        QVERIFY(expectedLeft(*job));
+        gate.release();
+        QTRY_VERIFY(job->isOver());
+    }
+
     void stagesAreAsTheJournalHasThem()
     {
         QSemaphore gate;

@@ -66,7 +66,7 @@ void Job::take(const Progress &progress, qint64 at)
     if (span.end == 0)
         span.begin = at;
     span.end = std::max<qint64>(at, 1);
-    if (!Throughput::isSending(progress.stage))
+    if (!Throughput::isSending(progress.stage) || isWaiting(m_detail))
         m_detail = progress.stage;
     if (progress.total > 0 && progress.done >= progress.total)
         m_complete.insert(progress.stage);

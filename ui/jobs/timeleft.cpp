@@ -15,6 +15,7 @@ namespace {
 
 constexpr double inertia = 1000;              // ms: what is told follows that slowly
 constexpr std::uint64_t telling = 1'000'000;  // plain bytes, before their packed size says nothing of the rest
+constexpr std::uint64_t tellingPart = 8;      // nor before such a part of them: a memory's beginning packs otherwise than its end
 
 std::optional<qint64> slowestStage(Job &job)
 {
@@ -46,7 +47,7 @@ std::optional<std::uint64_t> packageBytes(Job &job)
     if (job.forecast() && job.forecast()->packageBytes >= sent.done)
         return job.forecast()->packageBytes;
     const StageView saved = job.view(u"save"_s);
-    if (saved.total > 0 && saved.done >= telling)
+    if (saved.total > 0 && saved.done >= std::max(telling, saved.total / tellingPart))
         return static_cast<std::uint64_t>(
             static_cast<double>(sent.done) * static_cast<double>(saved.total) / static_cast<double>(std::min(saved.done, saved.total)));
     return std::nullopt;
@@ -96,6 +97,8 @@ qint64 restoringLeft(Job &job)
 
 }  // namespace
 
+bool isWaiting(const QString &stage) { return stage == "waiting for a site that does not answer"_L1; }
+
 std::optional<qint64> TimeLeft::tell(std::optional<qint64> expected, qint64 now)
 {
     if (!expected) {
@@ -115,12 +118,14 @@ std::optional<qint64> expectedLeft(Job &job)
 {
     if (job.state() != Job::State::Running || job.isCancelling())
         return std::nullopt;
+    if (std::ranges::any_of(job.stages(), [&job](const QString &stage) { return isWaiting(stage) && !job.hasEnded(stage); }))
+        return std::nullopt;
     if (!job.isMove())
         return slowestStage(job);
     if (!job.hasEnded(u"transfer"_s) && job.view(u"transfer"_s).stalled && job.span(u"transfer"_s).end > 0)
         return std::nullopt;
     const auto sending = sendingLeft(job);
-    return sending ? std::optional(*sending + packingLeft(job) + restoringLeft(job)) : slowestStage(job);
+    return sending ? std::optional(*sending + packingLeft(job) + restoringLeft(job)) : std::nullopt;
 }
 
 }  // namespace trescca

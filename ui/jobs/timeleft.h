@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QtGlobal>
+#include <QString>
 
 #include <optional>
 
@@ -22,7 +22,10 @@ private:
     qint64 m_at = 0;
 };
 
-/// What is expected of a job that runs: of a move, of all that is still to be sent and restored; of others, of their slowest stage.
+/// Whether a stage is but waiting for a site.
+[[nodiscard]] bool isWaiting(const QString &stage);
+/// What is expected of a job that runs: of a move, of all that is still to be sent and restored; of others, of their slowest stage. None of
+/// one that waits for a site, nor of a move before it is known how fast it sends.
 [[nodiscard]] std::optional<qint64> expectedLeft(Job &job);
 
 }  // namespace trescca
