@@ -58,6 +58,22 @@ private Q_SLOTS:
         QTRY_COMPARE(last(listed).instances.size(), 1);
     }
 
+    /// Not at each look: a cloud is asked for much then.
+    void whatIsFreeIsToldAnewWhenAsked()
+    {
+        const auto site = std::make_shared<FakeSite>(u"laptop"_s);
+        site->tellsChanges = true;
+        SiteFeed feed(u"laptop"_s, only(site), m_never);
+        QSignalSpy connected(&feed, &SiteFeed::connected);
+        QSignalSpy listed(&feed, &SiteFeed::listed);
+        QTRY_VERIFY(!listed.isEmpty());
+        (void)site->addInstance(u"web"_s);
+        QTRY_COMPARE(last(listed).instances.size(), 1);
+        QCOMPARE(connected.count(), 1);
+        feed.refresh();
+        QTRY_COMPARE(connected.count(), 2);
+    }
+
     void whatIsOutOfReachIsTriedAgain()
     {
         const auto site = std::make_shared<FakeSite>(u"laptop"_s);

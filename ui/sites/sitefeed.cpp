@@ -40,7 +40,11 @@ SiteFeed::SiteFeed(QString name, Engine::Sites sites, std::chrono::milliseconds 
 
 SiteFeed::~SiteFeed() = default;
 
-void SiteFeed::refresh() { m_bell->ring(); }
+void SiteFeed::refresh()
+{
+    m_factsWanted = true;
+    m_bell->ring();
+}
 
 template <typename Signal, typename Value>
 void SiteFeed::tell(Signal signal, const Value &value)
@@ -53,16 +57,28 @@ Result<std::shared_ptr<Site>> SiteFeed::connectTo(const Context &context)
     auto site = m_sites(m_name);
     if (!site)
         return site;
-    const auto facts = (*site)->facts(context);
-    if (!facts)
-        return fail(facts);
-    tell(&SiteFeed::connected, *facts);
-    return site;
+    const auto told = tellFacts(**site, context);
+    return told ? site : fail(told);
 }
 
-/// True while something is going on there: that another program is done with an instance is not told.
+Result<void> SiteFeed::tellFacts(Site &site, const Context &context)
+{
+    m_factsWanted = false;
+    const auto facts = site.facts(context);
+    if (!facts)
+        return fail(facts);
+    m_factsTold = std::chrono::steady_clock::now();
+    tell(&SiteFeed::connected, *facts);
+    return {};
+}
+
+/// Its facts too, where they are asked for or old. True while something is going on there: that another program is done with an instance is not told.
 Result<bool> SiteFeed::look(Site &site, const Context &context)
 {
+    constexpr std::chrono::seconds fresh(30);
+    if (m_factsWanted || std::chrono::steady_clock::now() - m_factsTold >= fresh)
+        if (const auto told = tellFacts(site, context); !told)
+            return fail(told);
     auto instances = site.instances(context);
     if (!instances)
         return fail(instances);

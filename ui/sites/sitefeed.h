@@ -6,6 +6,8 @@
 
 #include <QObject>
 
+#include <atomic>
+#include <chrono>
 #include <memory>
 #include <thread>
 
@@ -26,10 +28,11 @@ public:
     SiteFeed(QString name, Engine::Sites sites, std::chrono::milliseconds rest, QObject *parent = nullptr);
     ~SiteFeed() override;
     [[nodiscard]] const QString &name() const { return m_name; }
-    void refresh();  ///< soon
+    void refresh();  ///< soon, its facts too
 
 Q_SIGNALS:
-    void connected(const trescca::SiteFacts &facts);  ///< before the first listing, and after each time it was out of reach
+    /// Before the first listing, after each time it was out of reach, when it is to look anew, and every half a minute: what is free changes.
+    void connected(const trescca::SiteFacts &facts);
     void listed(const trescca::SiteListing &listing);
     void failed(const trescca::Error &error);  ///< it goes on trying
 
@@ -37,6 +40,7 @@ private:
     class Bell;
     void run(const std::stop_token &stop);
     [[nodiscard]] Result<std::shared_ptr<Site>> connectTo(const Context &context);
+    [[nodiscard]] Result<void> tellFacts(Site &site, const Context &context);
     [[nodiscard]] Result<bool> look(Site &site, const Context &context);
     template <typename Signal, typename Value>
     void tell(Signal signal, const Value &value);
@@ -45,6 +49,8 @@ private:
     const Engine::Sites m_sites;
     const std::chrono::milliseconds m_rest;
     const std::shared_ptr<Bell> m_bell;
+    std::atomic_bool m_factsWanted = false;
+    std::chrono::steady_clock::time_point m_factsTold;  ///< of the feed's own thread
     std::jthread m_thread;
 };
 
