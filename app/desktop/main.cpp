@@ -34,7 +34,9 @@ namespace {
 /// What cannot be without: said in a window, for there may be no terminal.
 int complain(const Error &error)
 {
-    QMessageBox::critical(nullptr, u"Trescca"_s, error.what);
+    QMessageBox box(QMessageBox::Critical, u"Trescca"_s, error.what, QMessageBox::Close);
+    box.setTextFormat(Qt::PlainText);
+    box.exec();
     return 1;
 }
 

@@ -48,6 +48,7 @@ struct ItemScene : WindowScene {
                 return one->click();
         QFAIL("no such button");
     }
+    [[nodiscard]] QList<SitePane *> panes() const { return {&window->left(), &window->right()}; }
     [[nodiscard]] NoticeBar &notice() const { return *window->findChild<NoticeBar *>(); }
     [[nodiscard]] QTabWidget &tabs() const { return *window->findChild<QTabWidget *>(); }
 

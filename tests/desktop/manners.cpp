@@ -89,6 +89,15 @@ bool hasRoom(const QWidget &widget, QSize needed) { return widget.width() >= nee
 
 }  // namespace
 
+QStringList takingMarkup(const QWidget &screen)
+{
+    QStringList found;
+    for (const auto *label : shown<QLabel>(screen))
+        if (!label->text().isEmpty() && !label->buddy() && label->textFormat() != Qt::PlainText)
+            found.append(describe(*label, label->text()));
+    return found;
+}
+
 QStringList nameless(const QWidget &screen)
 {
     QStringList found;

@@ -11,6 +11,8 @@ namespace trescca {
 /// What every screen owes its users, as a list of where it does not hold: each names the widget. For a screen that is shown.
 namespace manners {
 
+/// Labels that take what looks like HTML for that: a name chosen by others is none. Fields' names, which have letters for Alt, are ours.
+[[nodiscard]] QStringList takingMarkup(const QWidget &screen);
 /// What takes the keyboard must have a name for those who hear the screen (QAccessible).
 [[nodiscard]] QStringList nameless(const QWidget &screen);
 /// Two that Alt and one letter would both reach.

@@ -34,7 +34,7 @@ private Q_SLOTS:
         };
         row("a machine to another site", {machine()}, at(u"factory"_s, Part::Instances), Deed::Migrate, u"Move web-1 here"_s);
         row("paused", {machine(InstanceState::Paused)}, at(u"factory"_s, Part::Instances), Deed::Migrate, u"Move"_s);
-        row("switched off", {machine(InstanceState::Off)}, at(u"factory"_s, Part::Instances), Deed::Nothing, u"does not run"_s);
+        row("switched off", {machine(InstanceState::Off)}, at(u"factory"_s, Part::Instances), Deed::Nothing, u"Start it first."_s);
         row("to where it is", {machine()}, at(u"laptop"_s, Part::Instances), Deed::Nothing, u"is here already"_s);
         row("to the packages", {machine()}, at(u"laptop"_s, Part::Images), Deed::Save, u"Save web-1"_s);
         row("to the packages of another site", {machine()}, at(u"factory"_s, Part::Images), Deed::Nothing, u"drag the package here"_s);
@@ -50,9 +50,11 @@ private Q_SLOTS:
         DropTarget silent = at(u"factory"_s, Part::Instances);
         silent.reachable = false;
         row("out of reach", {machine()}, silent, Deed::Nothing, u"cannot be reached"_s);
+        silent.trouble = Kind::Unauthorized;
+        row("not signed in", {machine()}, silent, Deed::Nothing, u"You are not signed in at factory"_s);
         DropTarget small = at(u"factory"_s, Part::Instances);
         small.freeMemory = 1ULL << 30U;
-        row("no room", {machine()}, small, Deed::Nothing, u"1 GiB of memory left, web-1 needs 2 GiB"_s);
+        row("no room when last asked", {machine()}, small, Deed::Migrate, u"1 GiB of memory left when last asked, and web-1 needs 2 GiB"_s);
         row("several machines", {machine(), machine()}, at(u"factory"_s, Part::Instances), Deed::Migrate,
             u"Move 2 machine"_s);  // the plural is the translation's
         row("several machines go on", {machine(), machine()}, at(u"factory"_s, Part::Instances), Deed::Migrate, u"they go on where they are"_s);
@@ -127,6 +129,8 @@ private Q_SLOTS:
         QCOMPARE(foldersIn({QUrl::fromLocalFile(folder.path()), QUrl::fromLocalFile(file.fileName()), QUrl(u"https://example.org/"_s)}),
             QSet<QString>{folder.path()});
     }
+
+    void severalKindsAreNamedAsSuch() { QCOMPARE(nameOf({image(SiteItem::Kind::Package), image(SiteItem::Kind::Image)}), u"2 things"_s); }
 
     void controlKeepsTheSource()
     {

@@ -160,6 +160,21 @@ private Q_SLOTS:
         QVERIFY(!scene.dialog());
     }
 
+    /// It stands still then, so nobody does it by a slip of the hand.
+    void aSaveByADropIsAskedAbout()
+    {
+        WindowScene scene;
+        QTRY_VERIFY(scene.isListed());
+        SitePane &pane = scene.window->left();
+        const auto *model = pane.model();
+        Q_EMIT pane.dropped({Deed::Save, {}}, {*model->itemAt(model->index(0, 0, model->groupIndex(SiteModel::Instances)))});
+        QVERIFY(scene.dialog());
+        QVERIFY(scene.window->queue().jobs().isEmpty());
+        scene.button(*scene.dialog(), u"Save"_s)->click();
+        QTRY_COMPARE(scene.window->queue().jobs().size(), 1);
+        QTRY_VERIFY(scene.window->queue().isIdle());
+    }
+
     void aSiteOutOfReachSaysSoAndIsTriedAgain()
     {
         WindowScene scene;

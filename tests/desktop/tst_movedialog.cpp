@@ -142,6 +142,7 @@ private Q_SLOTS:
         name.setText(u"../web"_s);
         QVERIFY(!scene.move().isEnabled());
         QVERIFY(scene.says(u"does not fit"_s));
+        QVERIFY(scene.says(u"First mend what is said below."_s) && !scene.says(u"programs go on where they are"_s));
         scene.sites.factory->addInstance(u"taken"_s);
         name.setText(u"taken"_s);
         QVERIFY(!scene.says(u"does not fit"_s));

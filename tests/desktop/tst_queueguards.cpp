@@ -7,7 +7,10 @@
 #include "ui/transfers/transferspanel.h"
 
 #include <QLabel>
+#include <QMenuBar>
+#include <QMessageBox>
 #include <QStatusBar>
+#include <QTabBar>
 #include <QTest>
 #include <QTimer>
 
@@ -93,6 +96,48 @@ private Q_SLOTS:
         QTRY_VERIFY2(row->accessibleDescription().startsWith(u"web-1 arrived at factory, and is not there any more."_s),
             qPrintable(row->accessibleDescription()));
         QVERIFY(!scene.button(*row, u"Move back"_s)->isVisibleTo(row));
+    }
+
+    /// Alt and a letter does one thing.
+    void theLettersOfARowAreNotTheWindows()
+    {
+        WindowScene scene;
+        QSemaphore gate;
+        scene.window->queue().add(heldJob(u"web-1"_s, gate));
+        QStringList taken;
+        const auto letter = [](const QString &text) { return QKeySequence::mnemonic(text).toString(); };
+        const auto *tabs = scene.window->centralWidget()->findChild<QTabBar *>();
+        for (int i = 0; i < tabs->count(); ++i)
+            taken.append(letter(tabs->tabText(i)));
+        for (const QAction *menu : scene.window->menuBar()->actions())
+            taken.append(letter(menu->text()));
+        QVERIFY2(QSet<QString>(taken.cbegin(), taken.cend()).size() == taken.size(), qPrintable(taken.join(u' ')));
+        const JobRow *row = scene.window->transfers().rows().value(0);
+        for (const QAction *one : row->actions())
+            QVERIFY2(!taken.contains(letter(one->text())), qPrintable(one->text()));
+        gate.release();
+        QTRY_VERIFY(scene.window->queue().isIdle());
+    }
+
+    /// What went wrong meanwhile is not lost with the window.
+    void theQuestionBeforeQuittingStaysWhereAMoveFailed()
+    {
+        WindowScene scene;
+        QSemaphore gate;
+        scene.window->queue().add(heldJob(u"web-1"_s, gate, fail(Kind::NoRoom, u"There is no room at factory."_s)));
+        QString told;
+        QTimer::singleShot(0, scene.window.get(), [&] {
+            QObject::connect(&scene.window->queue(), &JobQueue::ended, scene.window.get(), [&] {
+                const auto *box = scene.window->findChild<QMessageBox *>();
+                told = box->informativeText();
+                for (QAbstractButton *one : box->buttons())
+                    if (one->text().remove(u'&') == u"Stay")
+                        one->click();
+            });
+            gate.release();
+        });
+        QVERIFY(!scene.window->close());
+        QVERIFY2(told.contains(u"web-1: There is no room at factory."_s), qPrintable(told));
     }
 
     void theQuestionBeforeQuittingEndsByItself()

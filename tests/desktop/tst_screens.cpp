@@ -46,6 +46,7 @@ private Q_SLOTS:
             for (const QString &one : found)
                 faults.append(fault + u": "_s + one);
         };
+        look(u"takes markup"_s, manners::takingMarkup(*shown));
         look(u"has no name"_s, manners::nameless(*shown));
         look(u"share a letter"_s, manners::sharedMnemonics(*shown));
         look(u"has no letter"_s, manners::withoutMnemonic(*shown));

@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panes/dragpicture.h"
+#include "ui/panes/shutdownwatch.h"
 #include "ui/panes/sitemodel.h"
 #include "ui/panes/sitetree.h"
+#include "ui/words/tip.h"
 #include "ui/words/words.h"
 
 #include <QAbstractItemModelTester>
@@ -11,6 +13,7 @@
 #include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTextDocument>
 
 using namespace Qt::StringLiterals;
 using namespace trescca;
@@ -47,6 +50,45 @@ class TestSiteModel final : public QObject {
     }
 
 private Q_SLOTS:
+    /// A cloud's operator chooses names and faults: they open no file of this computer.
+    void namesOfOthersAreNoMarkup()
+    {
+        const QString name = u"<img src=/nonexistent><h1>x"_s;
+        Instance broken = machine(u"b"_s, InstanceState::Error);
+        broken.fault = name;
+        SiteModel model(u"cloud"_s);
+        model.setListing({{machine(name), broken}, {image(name)}});
+        const QModelIndex instances = model.groupIndex(SiteModel::Instances);
+        for (const QModelIndex &index : {model.index(0, SiteModel::Name, instances), model.index(1, SiteModel::Name, instances),
+                 model.index(0, SiteModel::Name, model.groupIndex(SiteModel::Images))}) {
+            const QString tip = index.data(Qt::ToolTipRole).toString();
+            QTextDocument shown;
+            shown.setHtml(tip);
+            QVERIFY2(Qt::mightBeRichText(tip) && !tip.contains(u"<img"), qPrintable(tip));
+            QVERIFY2(shown.toPlainText().contains(name), qPrintable(shown.toPlainText()));
+        }
+        QCOMPARE(words::tip(u"web-1: running\nid 1"_s), u"web-1: running\nid 1"_s);
+    }
+
+    /// What a site has switched off itself is told, once.
+    void whatDidNotShutDownIsNoticed()
+    {
+        ShutdownWatch watch;
+        Instance slow = machine(u"slow"_s);
+        Instance quick = machine(u"quick"_s);
+        slow.task = quick.task = u"powering-off"_s;
+        QCOMPARE(words::state(slow), u"shutting down"_s);
+        QVERIFY(watch.take({slow, quick}, 1000).isEmpty());
+        quick.task.clear();
+        quick.state = InstanceState::Off;
+        QVERIFY(watch.take({slow, quick}, 20'000).isEmpty());
+        QVERIFY(watch.take({slow, quick}, 60'000).isEmpty());
+        slow.task.clear();
+        slow.state = InstanceState::Off;
+        QCOMPARE(watch.take({slow, quick}, 62'000), QStringList{u"slow"_s});
+        QVERIFY(watch.take({slow, quick}, 130'000).isEmpty());
+    }
+
     void itFollowsTheListings()
     {
         SiteModel model(u"laptop"_s);

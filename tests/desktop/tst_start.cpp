@@ -187,6 +187,20 @@ private Q_SLOTS:
         QVERIFY(QFile::exists(mark));
     }
 
+    /// Also of several lines, with the log folded.
+    void aLongStepIsReadWhole()
+    {
+        const StartScene files;
+        const QByteArray step = QByteArray("Waiting for the machine to count ").repeated(8);
+        const StartScene scene(files.script("echo '==> " + step + "'; exec sleep 60\n"));
+        scene.button(scene.page(), u"Try it with a demo machine"_s)->click();
+        QTRY_VERIFY(scene.says(*scene.demo(), u"Waiting for"_s));
+        const auto *label = scene.demo()->findChild<QLabel *>(u"step"_s);
+        QTRY_VERIFY(label->height() >= label->heightForWidth(label->width()));
+        scene.button(*scene.demo(), u"Cancel and clean up"_s)->click();
+        QTRY_VERIFY(!scene.demo());
+    }
+
     void whatGoesWrongIsASentence()
     {
         const StartScene files;

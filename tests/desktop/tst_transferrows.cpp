@@ -40,6 +40,36 @@ class TestTransferRows final : public QObject {
     }
 
 private Q_SLOTS:
+    /// In the language of the window, which may be another than when it ended; and what was kept is told.
+    void whatHasArrivedIsToldInTheWindowsWords()
+    {
+        TransfersScene scene;
+        MigrationRecord record = cutMove();
+        record.destination = u"factory"_s;
+        record.state = MigrationState::Done;
+        record.options = {{u"keep_source"_s, true}};
+        scene.queue.add(heldJob(u"web-1"_s, scene.gate, JobResult{u"anders"_s, record}));
+        scene.gate.release();
+        QTRY_VERIFY(scene.row(u"web-1"_s)->job().isOver());
+        const QString told = scene.row(u"web-1"_s)->accessibleDescription();
+        QVERIFY2(told.startsWith(u"web-1 runs at factory now. It is kept at laptop, switched off."_s), qPrintable(told));
+    }
+
+    /// Who has just pressed Cancel, and once more, resumes nothing.
+    void waysOnDoNotStandWhereCancelStood()
+    {
+        TransfersScene scene;
+        addCut(scene);
+        QCoreApplication::processEvents();
+        const JobRow &row = *scene.row(u"web-1"_s);
+        const auto place = [&row](const QPushButton *one) { return QRect(one->mapTo(&row, QPoint()), one->size()); };
+        const QRect cancel = place(scene.button(row, u"Cancel"_s));
+        for (const QString &way : {u"Resume"_s, u"Roll back"_s}) {
+            QVERIFY(scene.button(row, way)->isVisible());
+            QVERIFY(!place(scene.button(row, way)).intersects(cancel));
+        }
+    }
+
     void whatIsNewIsSelectedAndSeen()
     {
         TransfersScene scene;

@@ -50,6 +50,14 @@ class TestWords final : public QObject {
 private Q_SLOTS:
     void cleanup() { QGuiApplication::setLayoutDirection(Qt::LeftToRight); }
 
+    /// Those of a package's parts too.
+    void stagesAreWords()
+    {
+        QCOMPARE(words::stage(u"nvram"_s), u"firmware's variables"_s);
+        QCOMPARE(words::stage(u"copy"_s), u"copying"_s);
+        QVERIFY(words::stage(u"base"_s) != words::stage(u"transfer"_s));
+    }
+
     void valuesAreTextsThatCanBeCopied()
     {
         QCOMPARE(words::size(14'200'000), u"14.2 MB"_s);

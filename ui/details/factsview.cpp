@@ -3,6 +3,7 @@
 #include "ui/details/factsview.h"
 
 #include "ui/parts/sentence.h"
+#include "ui/words/tip.h"
 
 #include <QGridLayout>
 #include <QLabel>
@@ -42,7 +43,7 @@ void setValue(QWidget *widget, const QString &text)
         label->setText(text);
     } else if (auto *field = qobject_cast<QLineEdit *>(widget); field && field->text() != text) {
         field->setText(text);
-        field->setToolTip(text);
+        field->setToolTip(words::tip(text));
         field->setCursorPosition(0);
     }
 }
@@ -75,6 +76,7 @@ void FactsView::build(const QList<Fact> &facts)
     m_values.clear();
     for (const Fact &fact : facts) {
         m_names.append(new QLabel(fact.label));
+        m_names.last()->setTextFormat(Qt::PlainText);
         m_values.append(makeValue(fact));
         setValue(m_values.last(), fact.value);  // before it is laid out
         const int row = static_cast<int>(m_values.size());

@@ -3,6 +3,7 @@
 #include "ui/details/usagegraph.h"
 
 #include "ui/words/icons.h"
+#include "ui/words/tip.h"
 #include "ui/words/words.h"
 
 #include <QLocale>
@@ -80,7 +81,7 @@ void UsageGraph::setHistory(const UsageHistory &history, std::uint64_t memory)
     m_history = history;
     setTop(memory);
     setAccessibleDescription(told());
-    setToolTip(hasAny() ? tr("%1, the last two minutes: %2").arg(m_title, told()) : QString());
+    setToolTip(words::tip(hasAny() ? tr("%1, the last two minutes: %2").arg(m_title, told()) : QString()));
     update();
 }
 

@@ -7,6 +7,7 @@
 #include "ui/files/fileedit.h"
 #include "ui/jobs/background.h"
 #include "ui/words/sentences.h"
+#include "ui/words/tip.h"
 #include "ui/words/words.h"
 
 #include <QCheckBox>
@@ -67,7 +68,7 @@ void offer(QComboBox &choice, const QStringList &values, const QString &why)
     if (!values.isEmpty())
         return;
     choice.lineEdit()->setPlaceholderText(why);
-    choice.setToolTip(why);
+    choice.setToolTip(words::tip(why));
 }
 
 QLabel *sentence(const QString &text = {})

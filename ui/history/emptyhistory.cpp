@@ -29,6 +29,7 @@ QLabel *machine()
 EmptyHistory::EmptyHistory(QWidget *parent) : QWidget(parent)
 {
     auto *arrow = new QLabel(layoutDirection() == Qt::LeftToRight ? u"\u2192"_s : u"\u2190"_s);
+    arrow->setTextFormat(Qt::PlainText);
     QFont large = arrow->font();
     large.setPointSizeF(large.pointSizeF() * 3);
     arrow->setFont(large);

@@ -3,6 +3,7 @@
 #include "ui/history/filterbar.h"
 
 #include "ui/history/movewords.h"
+#include "ui/words/tip.h"
 
 #include <QComboBox>
 #include <QDateEdit>
@@ -20,7 +21,7 @@ QDateEdit *dateEdit(const QString &name)
     auto *edit = new QDateEdit(QDate::currentDate());
     edit->setCalendarPopup(true);
     edit->setAccessibleName(name);
-    edit->setToolTip(name);
+    edit->setToolTip(words::tip(name));
     return edit;
 }
 

@@ -86,6 +86,7 @@ QWidget *HistoryPage::makeTableSide()
     auto *side = new QWidget;
     auto *column = columnOf(side);
     auto *row = new QHBoxLayout;
+    m_count->setTextFormat(Qt::PlainText);
     row->addWidget(m_count, 1);
     row->addWidget(m_clear);
     m_report->setAccessibleName(tr("Report of the chosen moves"));

@@ -93,7 +93,7 @@ public:
         for (const Span span : drawn)
             if (const auto [first, last] = ends(span); first >= 0)
                 changes.append(tr("%1 from %2 to %3").arg(movewords::span(span), seconds(first), seconds(last)));
-        return tr("%1 to %2, moving medians of %3 moves, at the begin and at the end: %4.")
+        return tr("%1 to %2, moving medians of %3 moves, at the beginning and at the end: %4.")
             .arg(words::date(m_moves.first().record.created), words::date(m_moves.last().record.created))
             .arg(window)
             .arg(changes.join(u", "_s));

@@ -24,11 +24,7 @@ QString pausedSentence() { return Texts::tr("%1 is at %2 now, paused: Start lets
 
 Result<JobResult> told(const Result<MigrationRecord> &record)
 {
-    if (!record)
-        return fail(record);
-    const QString name = record->destinationName.isEmpty() ? record->instanceName : record->destinationName;
-    const QString sentence = record->options[u"paused"].toBool() ? pausedSentence() : Texts::tr("%1 runs at %2 now.");
-    return JobResult{sentence.arg(name, record->destination), *record};
+    return record ? JobResult{arrivedSentence(*record), *record} : Result<JobResult>(fail(record));
 }
 
 /// Judges how long it will take by those that were made, for its job.
@@ -58,6 +54,14 @@ Result<QString> relay(Site &source, const QString &imageId, Site &destination, s
 }
 
 }  // namespace
+
+QString arrivedSentence(const MigrationRecord &record)
+{
+    const QString name = record.destinationName.isEmpty() ? record.instanceName : record.destinationName;
+    const QString sentence = record.options[u"paused"].toBool() ? pausedSentence() : Texts::tr("%1 runs at %2 now.");
+    const QString kept = record.options[u"keep_source"].toBool() ? u' ' + Texts::tr("It is kept at %1, switched off.").arg(record.source) : QString();
+    return sentence.arg(name, record.destination) + kept;
+}
 
 JobSpec migrate(const Services &services, const MigrationPlan &plan)
 {

@@ -9,6 +9,8 @@ namespace trescca::work {
 
 /// The jobs that the windows ask for. What a job works with must outlive the queue.
 [[nodiscard]] JobSpec migrate(const Services &services, const MigrationPlan &plan);
+/// What is after a move that has arrived; in the language of now, which need not be that of when it ended.
+[[nodiscard]] QString arrivedSentence(const MigrationRecord &record);
 /// Asks whether something may be lost; an error is a no. Called from the job's thread.
 using Ask = std::function<Result<void>(const QString &question, const std::stop_token &stop)>;
 /// Ends what was interrupted: goes on with it, or undoes it.

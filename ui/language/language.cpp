@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <QLibraryInfo>
 #include <QLocale>
+#include <QMap>
 #include <QTranslator>
 
 #include <array>
@@ -29,10 +30,12 @@ QString ofSystem()
 
 QStringList available() { return {u"en"_s, u"de"_s, u"es"_s, u"fr"_s}; }
 
+/// Without a country, which QLocale has beside it for some, before it or behind it.
 QString nameOf(const QString &code)
 {
-    const QString name = QLocale(code).nativeLanguageName().section(u' ', -1);  // "American English": English
-    return name.left(1).toUpper() + name.mid(1);
+    static const QMap<QString, QString> names{
+        {u"en"_s, u"English"_s}, {u"de"_s, u"Deutsch"_s}, {u"es"_s, u"Espa\u00f1ol"_s}, {u"fr"_s, u"Fran\u00e7ais"_s}};
+    return names.value(code, code);
 }
 
 void use(const QString &code)

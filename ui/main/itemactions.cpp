@@ -133,7 +133,8 @@ void ItemActions::enableForInstances(const QString &otherSite)
     shutDown->setEnabled(in(InstanceState::Running));
     reboot->setEnabled(in(InstanceState::Running));
     pause->setEnabled(in(InstanceState::Running));
-    forceOff->setEnabled(alive);
+    // What does not react is not waited for.
+    forceOff->setEnabled(all([](const SiteItem &item) { return isInstance(item) && (item.isGoingOff || (!item.isInUse && isAlive(item.state))); }));
     save->setEnabled(alive);
     console->setEnabled(alive && m_items.size() == 1);
     consoleLog->setEnabled(m_items.size() == 1 && isInstance(m_items.first()));
@@ -168,12 +169,21 @@ void ItemActions::act(InstanceAction action, const QList<SiteItem> &items)
 void ItemActions::startOrResume()
 {
     for (const SiteItem &item : std::as_const(m_items)) {
-        const auto action = item.state == InstanceState::Paused ? InstanceAction::Resume : InstanceAction::Start;
-        const bool held = item.state == InstanceState::Saved;
-        inSite(item.site, [id = item.id, action, held](Site &site, const Context &context) {
-            return held ? site.resumeHeld(id, {}, context) : site.act(id, action, context);
-        });
+        const QString warning = item.state == InstanceState::Off && m_warning ? m_warning(item) : QString();
+        if (warning.isEmpty())
+            letRun(item);
+        else
+            askToStartTwin(m_window, item, warning, [this, item] { letRun(item); });
     }
+}
+
+void ItemActions::letRun(const SiteItem &item)
+{
+    const auto action = item.state == InstanceState::Paused ? InstanceAction::Resume : InstanceAction::Start;
+    const bool held = item.state == InstanceState::Saved;
+    inSite(item.site, [id = item.id, action, held](Site &site, const Context &context) {
+        return held ? site.resumeHeld(id, {}, context) : site.act(id, action, context);
+    });
 }
 
 /// Those that are asked about stay the same, whatever is selected when the answer comes.

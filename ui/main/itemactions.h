@@ -22,6 +22,8 @@ public:
     ItemActions(const Services &services, QWidget *window);
     /// `otherSites`: of the panes that it could be sent to, first where it goes by default.
     void setSelection(const QList<SiteItem> &items, const QStringList &otherSites);
+    /// `warning`: what is to be said before one that is off is started; empty: nothing.
+    void warnBeforeStart(std::function<QString(const SiteItem &instance)> warning) { m_warning = std::move(warning); }
     [[nodiscard]] const QList<SiteItem> &selection() const { return m_items; }
 
     QAction *move, *copy, *start, *shutDown, *forceOff, *reboot, *pause, *save, *restore, *console, *consoleLog;
@@ -44,6 +46,7 @@ private:
     void connectActions();
     void act(InstanceAction action, const QList<SiteItem> &items);
     void startOrResume();
+    void letRun(const SiteItem &item);
     void forceOffSelected();
     void removeSelected();
     void renameSelected();
@@ -57,6 +60,7 @@ private:
     Consoles *m_consoles;
     QList<SiteItem> m_items;
     QStringList m_otherSites;
+    std::function<QString(const SiteItem &instance)> m_warning;
 };
 
 }  // namespace trescca

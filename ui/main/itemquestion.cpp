@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main/itemquestion.h"
 
+#include "ui/parts/plaintext.h"
+
 #include <QCoreApplication>
 #include <QMessageBox>
 #include <QPushButton>
@@ -78,8 +80,8 @@ void ask(
 {
     auto *box = new QMessageBox(QMessageBox::Warning, title, question, QMessageBox::Cancel, window);
     box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setTextFormat(Qt::PlainText);
     box->setInformativeText(more.join(u"\n\n"_s));
+    showAsPlainText(*box);
     const auto *button = box->addButton(yes, QMessageBox::DestructiveRole);
     box->setDefaultButton(QMessageBox::Cancel);
     QObject::connect(box, &QDialog::finished, box, [box, button, then] {
@@ -122,6 +124,23 @@ void askToForceOff(QWidget *window, const QList<SiteItem> &instances, const std:
         : Texts::tr("Their power is cut at once: what they have in memory only is lost, and files that they write just now may "
                     "be damaged. \"Shut down\" asks them to end by themselves.");
     ask(window, Texts::tr("Force off"), question, told({listOf(instances), losses}), Texts::tr("&Force off"), then);
+}
+
+void askToStartTwin(QWidget *window, const SiteItem &instance, const QString &warning, const std::function<void()> &then)
+{
+    ask(window, Texts::tr("Start"), Texts::tr("Start %1 at %2?").arg(instance.name, instance.site), {warning}, Texts::tr("&Start a second one"),
+        then);
+}
+
+void askToSave(QWidget *window, const QList<SiteItem> &instances, const std::function<void()> &then)
+{
+    const bool one = instances.size() == 1;
+    const QString question = one ? Texts::tr("Save %1 at %2?").arg(instances.first().name, instances.first().site)
+                                 : Texts::tr("Save these %n instances at %1?", nullptr, count(instances)).arg(instances.first().site);
+    const QString consequence = one
+        ? Texts::tr("A package is made of it, with its memory. It stays there, and stands still until it is started again.")
+        : Texts::tr("Packages are made of them, with their memory. They stay there, and stand still until they are started again.");
+    ask(window, Texts::tr("Save"), question, told({listOf(instances), consequence}), Texts::tr("&Save"), then);
 }
 
 }  // namespace trescca

@@ -9,12 +9,14 @@
 #include "ui/jobs/background.h"
 #include "ui/main/arrivalwatch.h"
 #include "ui/main/itemactions.h"
+#include "ui/main/itemquestion.h"
 #include "ui/main/menus.h"
 #include "ui/main/movestarter.h"
 #include "ui/main/panerow.h"
 #include "ui/main/question.h"
 #include "ui/main/queuesummary.h"
 #include "ui/main/siteaccess.h"
+#include "ui/main/twins.h"
 #include "ui/main/unfinishedwatch.h"
 #include "ui/panes/sitepane.h"
 #include "ui/panes/sitetree.h"
@@ -58,6 +60,9 @@ MainWindow::MainWindow(const Services &services, std::shared_ptr<JobQueue> queue
     buildBars();
     connect(m_queue.get(), &JobQueue::ended, this, &MainWindow::ended);
     connect(m_moves, &MoveStarter::refused, m_notice, &NoticeBar::tell);
+    const auto twins = [this](const SiteItem &item) { return twinWarning(m_panes->panes(), item); };
+    m_actions->warnBeforeStart(twins);
+    m_moves->warnBeforeRestore(twins);
     auto *arrivals = new ArrivalWatch(m_services, *m_queue, this);
     connect(arrivals, &ArrivalWatch::gone, &m_transfers->list(), &JobList::noteGone);
     connect(m_actions, &ItemActions::done, arrivals, &ArrivalWatch::look);
@@ -75,9 +80,12 @@ SitePane *MainWindow::makePane()
     // Of either: where a move would go counts too.
     connect(pane, &SitePane::selectionMoved, this, &MainWindow::takeSelection);
     connect(pane, &SitePane::siteChanged, this, &MainWindow::takeSelection);
+    connect(pane, &SitePane::told, m_notice, &NoticeBar::say);
     connect(pane, &SitePane::dropped, this, [this, pane](const DropPlan &plan, const QList<SiteItem> &items) {
         if (plan.deed == Deed::Spawn)
             return m_files->spawnFrom(items);
+        if (plan.deed == Deed::Save)
+            return askToSave(this, items, [this, items, site = pane->site()] { m_moves->start(Deed::Save, items, site); });
         m_moves->start(plan.deed, items, pane->site(), plan.keepSource);
     });
     connect(pane, &SitePane::filesDropped, this,
@@ -92,6 +100,7 @@ SitePane *MainWindow::makePane()
 void MainWindow::build()
 {
     setWindowTitle(u"Trescca"_s);
+    m_notice = new NoticeBar;
     m_panes = new PaneRow([this] { return makePane(); }, m_services.siteNames);
     connect(m_panes, &PaneRow::changed, this, &MainWindow::takeSelection);
     m_history = new HistoryPage(m_services);
@@ -103,7 +112,6 @@ void MainWindow::build()
         m_history->refresh();
         takeSelection();
     });
-    m_notice = new NoticeBar;
     connect(m_actions, &ItemActions::failed, m_notice, &NoticeBar::tell);
     connect(m_files, &FileActions::failed, m_notice, &NoticeBar::tell);
     auto *centre = new QWidget;

@@ -50,11 +50,14 @@ void MoveStarter::askAboutPackages(const QList<SiteItem> &packages, const QStrin
         return;
     const QString question = packages.size() == 1 ? tr("Restore %1 at %2?").arg(packages.first().name, site)
                                                   : tr("Restore %n packages at %1?", nullptr, static_cast<int>(packages.size())).arg(site);
-    askToRestore(
-        m_window, question, tr("What was saved goes on where it was, with its memory. The package stays."), [this, packages, site](bool paused) {
-            for (const SiteItem &package : packages)
-                m_queue.add(work::restore(m_services, site, package.id, package.name, {.paused = paused}));
-        });
+    QStringList more{tr("What was saved goes on where it was, with its memory. The package stays.")};
+    for (const SiteItem &package : packages)
+        if (const QString warning = m_warning ? m_warning(package) : QString(); !warning.isEmpty())
+            more.append(warning);
+    askToRestore(m_window, question, more.join(u"\n\n"_s), [this, packages, site](bool paused) {
+        for (const SiteItem &package : packages)
+            m_queue.add(work::restore(m_services, site, package.id, package.name, {.paused = paused}));
+    });
 }
 
 MigrationRequest MoveStarter::requestFor(const SiteItem &item, const QString &destination) const

@@ -20,6 +20,8 @@ public:
     MoveStarter(const Services &services, JobQueue &queue, QWidget *window);
     void usePreferences(Preferences &preferences) { m_preferences = &preferences; }
 
+    /// `warning`: what is to be said before a package is restored; empty: nothing.
+    void warnBeforeRestore(std::function<QString(const SiteItem &package)> warning) { m_warning = std::move(warning); }
     /// One of Migrate, Save, Restore and Transfer; other deeds are not for here.
     void start(Deed deed, const QList<SiteItem> &items, const QString &site, bool keepSource = false);
     void moveBack(const MigrationRecord &record);
@@ -50,6 +52,7 @@ private:
     JobQueue &m_queue;
     QWidget *m_window;
     Preferences *m_preferences = nullptr;
+    std::function<QString(const SiteItem &package)> m_warning;
 };
 
 }  // namespace trescca

@@ -4,6 +4,7 @@
 
 #include "ui/jobs/answer.h"
 #include "ui/jobs/jobqueue.h"
+#include "ui/parts/plaintext.h"
 #include "ui/words/sentences.h"
 
 #include <QApplication>
@@ -27,6 +28,7 @@ void show(QWidget *window, const QString &question, const QString &yes, const st
 {
     auto *box = new QMessageBox(QMessageBox::Question, u"Trescca"_s, words::plain(question), QMessageBox::Cancel, window);
     box->setAttribute(Qt::WA_DeleteOnClose);
+    showAsPlainText(*box);
     const auto *button = box->addButton(yes, QMessageBox::DestructiveRole);
     box->setDefaultButton(QMessageBox::Cancel);
     QObject::connect(box, &QDialog::finished, box, [box, button, answer] { answer->give(box->clickedButton() == button); });
@@ -75,11 +77,24 @@ bool askToQuit(QWidget *window, const JobQueue &queue)
     auto *stay = question.addButton(Texts::tr("&Stay"), QMessageBox::RejectRole);
     auto *quit = question.addButton(Texts::tr("Cancel and &quit"), QMessageBox::DestructiveRole);
     question.setDefaultButton(stay);
-    // It ends by itself once there is nothing left to be cancelled.
-    QObject::connect(
-        &queue, &JobQueue::ended, &question, [&question, &queue, count] { queue.isIdle() ? question.done(QDialog::Accepted) : count(); });
+    // It ends by itself once there is nothing left to be cancelled, nor anything that a person should know before.
+    QStringList failed;
+    QObject::connect(&queue, &JobQueue::ended, &question, [&](const Job *job) {
+        if (job->state() == Job::State::Failed)
+            failed.append(Texts::tr("%1: %2").arg(job->spec().title, words::trouble(job->error()).brief));
+        if (queue.isIdle() && failed.isEmpty())
+            return question.done(QDialog::Accepted);
+        count();
+        if (!failed.isEmpty())
+            question.setInformativeText(failed.join(u'\n'));
+        if (queue.isIdle()) {
+            question.setText(Texts::tr("What was on its way has ended, and not well. Quit?"));
+            quit->setText(Texts::tr("&Quit"));
+        }
+        showAsPlainText(question);
+    });
     question.exec();
-    return queue.isIdle() || question.clickedButton() == quit;
+    return (queue.isIdle() && failed.isEmpty()) || question.clickedButton() == quit;
 }
 
 }  // namespace trescca

@@ -11,6 +11,7 @@ namespace trescca {
 QWidget *makeQueueSummary(const JobQueue &queue)
 {
     auto *label = new QLabel;
+    label->setTextFormat(Qt::PlainText);
     const auto tell = [label, &queue] { label->setText(jobwords::summary(queue)); };
     const auto follow = [label, tell](const Job *job) {
         QObject::connect(job, &Job::progressed, label, tell);

@@ -27,18 +27,17 @@ QString said(const QList<SiteItem> &items, const QString &one, const QString &se
     return (items.size() == 1 ? one : several).arg(nameOf(items));
 }
 
-std::optional<QString> obstacle(const QList<SiteItem> &items, const DropTarget &target)
+/// Beside what will happen. What is free changes, so the question's checks decide, not this.
+QString withCaution(const QString &sentence, const QList<SiteItem> &items, const DropTarget &target)
 {
-    if (const auto why = obstacleToState(target))
-        return why;
     std::uint64_t needed = 0;
     for (const SiteItem &item : items)
         needed += item.memory;
-    if (target.freeMemory && needed > *target.freeMemory)
-        return (items.size() == 1 ? Texts::tr("Cannot go there: %1 has %2 of memory left, %3 needs %4.")
-                                  : Texts::tr("Cannot go there: %1 has %2 of memory left, %3 need %4."))
-            .arg(target.site, words::memory(*target.freeMemory), nameOf(items), words::memory(needed));
-    return std::nullopt;
+    if (!target.freeMemory || needed <= *target.freeMemory)
+        return sentence;
+    const QString caution = items.size() == 1 ? Texts::tr("%1 had %2 of memory left when last asked, and %3 needs %4.")
+                                              : Texts::tr("%1 had %2 of memory left when last asked, and %3 need %4.");
+    return sentence + u". "_s + caution.arg(target.site, words::memory(*target.freeMemory), nameOf(items), words::memory(needed));
 }
 
 DropPlan planInstances(const QList<SiteItem> &items, const DropTarget &target, bool copy)
@@ -60,15 +59,15 @@ DropPlan planInstances(const QList<SiteItem> &items, const DropTarget &target, b
     if (sameSite)
         return no(said(items, Texts::tr("%1 is here already."), Texts::tr("%1 are here already.")));
     if (dead != items.cend())
-        return no(Texts::tr("%1 does not run: only what runs or is paused moves with its memory.").arg(dead->name));
-    if (const auto why = obstacle(items, target))
+        return no(Texts::tr("%1 does not run, and only what runs or is paused moves with its memory. Start it first.").arg(dead->name));
+    if (const auto why = obstacleToState(target))
         return no(*why);
-    return {Deed::Migrate,
-        copy ? (items.size() == 1 ? Texts::tr("Move %1 here, and keep it at %2 too, switched off")
-                                  : Texts::tr("Move %1 here, and keep them at %2 too, switched off"))
-                   .arg(nameOf(items), items.first().site)
-             : said(items, Texts::tr("Move %1 here; it goes on where it is now"), Texts::tr("Move %1 here; they go on where they are now")),
-        copy};
+    const QString sentence = copy
+        ? (items.size() == 1 ? Texts::tr("Move %1 here, and keep it at %2 too, switched off")
+                             : Texts::tr("Move %1 here, and keep them at %2 too, switched off"))
+              .arg(nameOf(items), items.first().site)
+        : said(items, Texts::tr("Move %1 here; it goes on where it is now"), Texts::tr("Move %1 here; they go on where they are now"));
+    return {Deed::Migrate, withCaution(sentence, items, target), copy};
 }
 
 DropPlan planImages(const QList<SiteItem> &items, const DropTarget &target)
@@ -84,7 +83,7 @@ DropPlan planImages(const QList<SiteItem> &items, const DropTarget &target)
         return no(Texts::tr("Drag %1 to the images and packages of this site first.").arg(nameOf(items)));
     if (items.first().kind == SiteItem::Kind::Image)
         return {Deed::Spawn, said(items, Texts::tr("Start a new machine from %1"), Texts::tr("Start a new machine from each of %1"))};
-    if (const auto why = obstacle(items, target))
+    if (const auto why = obstacleToState(target))
         return no(*why);
     return {Deed::Restore,
         said(items, Texts::tr("Restore %1: it goes on where it was saved"), Texts::tr("Restore %1: they go on where they were saved"))};
@@ -97,12 +96,24 @@ QString nameOf(const QList<SiteItem> &items)
     const int count = static_cast<int>(items.size());
     if (count == 1)
         return items.first().name;
+    if (std::ranges::any_of(items, [&](const SiteItem &item) { return item.kind != items.first().kind; }))
+        return Texts::tr("%n things", nullptr, count);
     switch (items.first().kind) {
     case SiteItem::Kind::Instance: return Texts::tr("%n machines", nullptr, count);
     case SiteItem::Kind::Package: return Texts::tr("%n packages", nullptr, count);
     case SiteItem::Kind::Image: break;
     }
     return Texts::tr("%n images", nullptr, count);
+}
+
+QString whyNotReached(const DropTarget &target)
+{
+    switch (target.trouble) {
+    case Kind::Unauthorized: return Texts::tr("You are not signed in at %1: enter the password there first.").arg(target.site);
+    case Kind::Untrusted: return Texts::tr("The certificate of %1 is not trusted yet: look at it there first.").arg(target.site);
+    case Kind::Forbidden: return Texts::tr("%1 gives you no access.").arg(target.site);
+    default: return Texts::tr("%1 cannot be reached.").arg(target.site);
+    }
 }
 
 std::optional<QString> obstacleToState(const DropTarget &target)
@@ -117,7 +128,7 @@ DropPlan planDrop(const QList<SiteItem> &items, const DropTarget &target, bool c
     if (items.isEmpty())
         return no(Texts::tr("Nothing that Trescca knows."));
     if (!target.reachable)
-        return no(Texts::tr("%1 cannot be reached.").arg(target.site));
+        return no(whyNotReached(target));
     const auto kind = items.first().kind;
     if (std::ranges::any_of(items, [&](const SiteItem &item) { return item.kind != kind || item.site != items.first().site; }))
         return no(Texts::tr("Machines, images and packages go one kind at a time."));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/error.h"
 #include "ui/panes/siteitem.h"
 
 #include <optional>
@@ -17,6 +18,7 @@ struct DropTarget {
     bool keepsState = true;                   ///< see SiteFacts
     QString noStateReason;                    ///< likewise
     std::optional<std::uint64_t> freeMemory;  ///< bytes
+    Kind trouble = Kind::Unreachable;         ///< of one that is not reachable
 };
 
 /// What a drop does.
@@ -38,9 +40,11 @@ struct DropPlan {
     [[nodiscard]] bool possible() const { return deed != Deed::Nothing; }
 };
 
+/// Why nothing comes to a site that is not reachable, and what helps.
+[[nodiscard]] QString whyNotReached(const DropTarget &target);
 /// Why no machine comes to the site with its memory; none: it can.
 [[nodiscard]] std::optional<QString> obstacleToState(const DropTarget &target);
-/// What they are called: "web-1", or "3 machines". Not for none.
+/// What they are called: "web-1", "3 machines", or "3 things" where they are of several kinds. Not for none.
 [[nodiscard]] QString nameOf(const QList<SiteItem> &items);
 /// What letting go of these there would do, told while the button is still held. `copy`: the user holds Ctrl.
 [[nodiscard]] DropPlan planDrop(const QList<SiteItem> &items, const DropTarget &target, bool copy);

@@ -54,7 +54,7 @@ NamedKind kindByName(const QString &fileName)
 DropPlan planFiles(const QList<QUrl> &files, const QSet<QString> &folders, const DropTarget &target)
 {
     if (!target.reachable)
-        return no(Texts::tr("%1 cannot be reached.").arg(target.site));
+        return no(whyNotReached(target));
     const auto elsewhere = std::ranges::find_if(files, [](const QUrl &file) { return !file.isLocalFile(); });
     if (elsewhere != files.cend())
         return no(Texts::tr("%1 is not on this computer: download it first.").arg(elsewhere->toDisplayString()));

@@ -22,6 +22,7 @@ struct SiteItem {
     std::uint64_t size = 0;                    ///< bytes; of an image or package
     QString diskFormat = {};                   ///< "qcow2", ...; of an image
     bool hasContent = true;                    ///< of an image or package: all of it is there, and can be read
+    bool isGoingOff = false;                   ///< an instance that is asked to shut down: what it is in use by
 };
 
 /// For a drag; each item is named in plain text too.

@@ -3,6 +3,7 @@
 #include "ui/panes/sitemodel.h"
 
 #include "ui/words/icons.h"
+#include "ui/words/tip.h"
 #include "ui/words/words.h"
 
 #include <QFont>
@@ -185,7 +186,7 @@ QVariant SiteModel::instanceData(const Instance &instance, int column, int role)
     if (role == Qt::ToolTipRole && column == Age)
         return words::date(instance.created);
     if (role == Qt::ToolTipRole)
-        return instance.fault.isEmpty() ? tr("%1: %2\nid %3").arg(instance.name, stateOf(instance), instance.id) : instance.fault;
+        return words::tip(instance.fault.isEmpty() ? tr("%1: %2\nid %3").arg(instance.name, stateOf(instance), instance.id) : instance.fault);
     if (role != Qt::DisplayRole && role != SortRole)
         return {};
     const bool sort = role == SortRole;
@@ -210,7 +211,7 @@ QVariant SiteModel::imageData(const Image &image, int column, int role) const
     if (role == Qt::ToolTipRole && column == Age)
         return words::date(image.created);
     if (role == Qt::ToolTipRole)
-        return tr("%1: %2, %3\nid %4").arg(image.name, words::kind(image), words::size(image.size), image.id);
+        return words::tip(tr("%1: %2, %3\nid %4").arg(image.name, words::kind(image), words::size(image.size), image.id));
     if (role != Qt::DisplayRole && role != SortRole)
         return {};
     const bool sort = role == SortRole;
@@ -262,7 +263,8 @@ std::optional<SiteItem> SiteModel::itemAt(const QModelIndex &index) const
     if (const auto instance = instanceAt(index)) {
         const Journey *journey = journeyOf(*instance);
         const bool isInUse = !instance->task.isEmpty() || !instance->heldFor.isEmpty() || (journey && journey->isUnderWay);
-        return SiteItem{SiteItem::Kind::Instance, m_site, instance->id, instance->name, instance->state, isInUse, instance->memory, 0};
+        return SiteItem{SiteItem::Kind::Instance, m_site, instance->id, instance->name, instance->state, isInUse, instance->memory, 0, {}, true,
+            words::isGoingOff(*instance)};
     }
     const Image &image = m_images[index.row()];
     return SiteItem{image.isPackage() ? SiteItem::Kind::Package : SiteItem::Kind::Image, m_site, image.id, image.name, InstanceState::Off, false, 0,

@@ -6,6 +6,7 @@
 #include "ui/panes/sitetree.h"
 #include "ui/parts/elidedlabel.h"
 #include "ui/parts/errornote.h"
+#include "ui/words/tip.h"
 #include "ui/words/words.h"
 
 #include <QAction>
@@ -104,7 +105,7 @@ void SitePane::offer(const QAction *add, const QAction *close)
         const QString text = action->text().remove(u'&');
         button->setIcon(action->icon());
         button->setAccessibleName(text);
-        button->setToolTip(tr("%1 (%2)").arg(text, action->shortcut().toString(QKeySequence::NativeText)));
+        button->setToolTip(words::tip(tr("%1 (%2)").arg(text, action->shortcut().toString(QKeySequence::NativeText))));
     }
 }
 
@@ -188,6 +189,8 @@ void SitePane::open(const QString &name)
     m_tree->setSite(nullptr);
     m_target = {};
     m_target.site = name;
+    m_shutdowns = {};
+    m_clock.start();
     m_target.reachable = false;
     m_trouble->hide();
     m_state->setText(tr("connecting..."));
@@ -229,6 +232,10 @@ void SitePane::takeListing(const SiteListing &listing)
     m_trouble->hide();
     m_target.reachable = true;
     m_model->setListing(listing);
+    if (const QStringList late = m_shutdowns.take(listing.instances, m_clock.elapsed()); !late.isEmpty())
+        Q_EMIT told(tr("%1 did not shut down in the time that %2 gives for it, and was most likely switched off hard: what it had not written to "
+                       "its disks is lost.")
+                .arg(late.join(u", "_s), site()));
     showTarget();
     Q_EMIT selectionMoved();  // what is selected may have changed its state
 }
@@ -236,6 +243,7 @@ void SitePane::takeListing(const SiteListing &listing)
 void SitePane::takeFailure(const Error &error)
 {
     m_target.reachable = false;
+    m_target.trouble = error.kind;
     m_state->setText(stateOf(error.kind));
     m_troubleText->tell(error);
     showHelp(error.kind);

@@ -4,8 +4,10 @@
 
 #include "ui/jobs/services.h"
 #include "ui/panes/dropplan.h"
+#include "ui/panes/shutdownwatch.h"
 #include "ui/panes/sitemodel.h"
 
+#include <QElapsedTimer>
 #include <QWidget>
 
 #include <functional>
@@ -57,6 +59,7 @@ Q_SIGNALS:
     void dropped(const trescca::DropPlan &plan, const QList<trescca::SiteItem> &items);
     void filesDropped(const trescca::DropPlan &plan, const QStringList &paths);
     void selectionMoved();
+    void told(const QString &sentence);  ///< of what has happened at the site
     void menuWanted(const QPoint &globalPosition);
     void passwordWanted();
     void certificateWanted();
@@ -79,6 +82,8 @@ private:
 
     const Services &m_services;
     DropTarget m_target;
+    ShutdownWatch m_shutdowns;
+    QElapsedTimer m_clock;  ///< since the site was chosen
     QList<Journey> m_journeys;
     std::unique_ptr<SiteFeed> m_feed;
     std::unique_ptr<SiteModel> m_model;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/parts/elidedlabel.h"
 
+#include "ui/words/tip.h"
+
 #include <QEvent>
 #include <QPainter>
 #include <QStyle>
@@ -30,7 +32,7 @@ void ElidedLabel::paintEvent(QPaintEvent *)
 bool ElidedLabel::event(QEvent *event)
 {
     if (event->type() == QEvent::ToolTip)
-        setToolTip(fontMetrics().horizontalAdvance(text()) > contentsRect().width() ? text() : QString());
+        setToolTip(fontMetrics().horizontalAdvance(text()) > contentsRect().width() ? words::tip(text()) : QString());
     return QLabel::event(event);
 }
 

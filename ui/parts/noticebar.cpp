@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace trescca {
 
-NoticeBar::NoticeBar(QWidget *parent) : QFrame(parent), m_text(new QLabel), m_details(new QPushButton(tr("De&tails")))
+NoticeBar::NoticeBar(QWidget *parent) : QFrame(parent), m_text(new QLabel), m_details(new QPushButton(tr("Detail&s")))
 {
     setFrameShape(StyledPanel);
     m_text->setWordWrap(true);

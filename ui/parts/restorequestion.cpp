@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/parts/restorequestion.h"
 
+#include "ui/parts/plaintext.h"
+
 #include <QCheckBox>
 #include <QCoreApplication>
 #include <QMessageBox>
@@ -24,8 +26,8 @@ void askToRestore(QWidget *window, const QString &question, const QString &more,
 {
     auto *box = new QMessageBox(QMessageBox::Question, Texts::tr("Restore"), question, QMessageBox::Cancel, window);
     box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setTextFormat(Qt::PlainText);
     box->setInformativeText(more);
+    showAsPlainText(*box);
     auto *paused = new QCheckBox(Texts::tr("Start &it paused"));
     paused->setObjectName(u"paused"_s);
     paused->setToolTip(Texts::tr("It waits there, with its memory, until you let it go on"));

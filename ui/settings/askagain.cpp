@@ -3,6 +3,7 @@
 #include "ui/settings/askagain.h"
 
 #include "ui/settings/preferences.h"
+#include "ui/words/tip.h"
 
 namespace trescca {
 
@@ -14,8 +15,8 @@ AskAgain::AskAgain(Preferences &preferences, QWidget *parent) : QPushButton(tr("
         QStringList ways;
         for (const QString &kind : kinds)
             ways.append(tr("%1 to %2").arg(kind.section(u'\n', 0, 0), kind.section(u'\n', 1, 1)));
-        setToolTip(kinds.isEmpty() ? tr("Every move is asked about.")
-                                   : tr("Not asked about where all checks are good: %1").arg(ways.join(QStringLiteral(", "))));
+        setToolTip(words::tip(kinds.isEmpty() ? tr("Every move is asked about.")
+                                              : tr("Not asked about where all checks are good: %1").arg(ways.join(QStringLiteral(", ")))));
     };
     show();
     connect(&preferences, &Preferences::changed, this, show);

@@ -47,7 +47,9 @@ void BandwidthFields::addTo(QFormLayout &form)
 {
     auto *row = new QHBoxLayout;
     row->addWidget(m_from);
-    row->addWidget(new QLabel(tr("to")));
+    auto *to = new QLabel(tr("to"));
+    to->setTextFormat(Qt::PlainText);
+    row->addWidget(to);
     row->addWidget(m_to);
     row->addWidget(m_atHours);
     form.addRow(tr("Limit &of all together"), m_always);

@@ -6,6 +6,7 @@
 #include "ui/jobs/background.h"
 #include "ui/parts/sentence.h"
 #include "ui/words/sentences.h"
+#include "ui/words/tip.h"
 
 #include <QCoreApplication>
 #include <QFormLayout>
@@ -148,7 +149,9 @@ void ConnectionView::answer(bool yes)
 
 void ConnectionView::addRow(const QString &sign, const QString &name, const QString &text)
 {
-    m_rows->addRow(new QLabel(sign), new Sentence(text.isEmpty() ? name : name + u": "_s + text));
+    auto *mark = new QLabel(sign);
+    mark->setTextFormat(Qt::PlainText);
+    m_rows->addRow(mark, new Sentence(text.isEmpty() ? name : name + u": "_s + text));
 }
 
 /// A step begins, or has succeeded; why one failed is known at the end.
@@ -183,7 +186,7 @@ void ConnectionView::finish(const Result<QList<ConnectionStep>> &steps)
     if (!steps) {
         const words::Trouble trouble = words::trouble(steps.error());
         m_state->setText(trouble.brief);
-        m_state->setToolTip(trouble.details);
+        m_state->setToolTip(words::tip(trouble.details));
         return Q_EMIT ended();
     }
     for (const ConnectionStep &step : *steps)

@@ -3,6 +3,7 @@
 #include "ui/settings/importdialog.h"
 
 #include "ui/settings/filefield.h"
+#include "ui/words/tip.h"
 
 #include <QDialogButtonBox>
 #include <QLabel>
@@ -45,14 +46,17 @@ void ImportDialog::look()
 {
     m_list->clear();
     m_clouds.clear();
-    const auto clouds = importableClouds(m_file->edit().text().trimmed());
-    m_hint->setText(!clouds ? clouds.error().what : tr("Passwords and other secrets stay where they are: give them anew at each site."));
+    const QString path = m_file->edit().text().trimmed();
+    const auto clouds = importableClouds(path);
+    m_hint->setText(path.isEmpty() ? tr("Choose a clouds.yaml, as OpenStack's own programs use it.")
+            : !clouds              ? clouds.error().what
+                                   : tr("Passwords and other secrets stay where they are: give them anew at each site."));
     for (const ImportableCloud &cloud : clouds.value_or(QList<ImportableCloud>())) {
         const bool isTaken = m_taken.contains(cloud.name);
         const QString why = isTaken ? tr("There is a site of this name already.") : cloud.obstacle;
         auto *item = new QListWidgetItem(
             why.isEmpty() ? tr("%1, %2").arg(cloud.name, cloud.settings.value(u"auth_url"_s)) : tr("%1: %2").arg(cloud.name, why));
-        item->setToolTip(why);
+        item->setToolTip(words::tip(why));
         item->setFlags(why.isEmpty() ? Qt::ItemIsEnabled | Qt::ItemIsUserCheckable | Qt::ItemIsSelectable : Qt::NoItemFlags);
         item->setCheckState(why.isEmpty() ? Qt::Checked : Qt::Unchecked);
         m_clouds.append(cloud);

@@ -10,6 +10,7 @@
 #include "ui/settings/siteeditor.h"
 #include "ui/settings/sitelist.h"
 #include "ui/settings/undobar.h"
+#include "ui/words/tip.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -39,7 +40,7 @@ QPushButton *SitesPage::addButton(const QString &text, void (SitesPage::*deed)()
     auto *button = new QPushButton(text);
     if (!key.isEmpty()) {
         button->setShortcut(key);
-        button->setToolTip(key.toString(QKeySequence::NativeText));
+        button->setToolTip(words::tip(key.toString(QKeySequence::NativeText)));
     }
     connect(button, &QPushButton::clicked, this, deed);
     return button;
@@ -49,6 +50,7 @@ void SitesPage::build()
 {
     m_list->setAccessibleName(tr("Sites"));
     m_empty->setText(tr("Add a computer or a cloud, or import those of a clouds.yaml. This machine, \"local\", is known without."));
+    m_empty->setTextFormat(Qt::PlainText);
     m_empty->setWordWrap(true);
     m_empty->setAlignment(Qt::AlignCenter);
     auto *row = new QHBoxLayout;

@@ -3,6 +3,7 @@
 #include "ui/settings/undobar.h"
 
 #include "ui/words/sentences.h"
+#include "ui/words/tip.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -39,7 +40,7 @@ void UndoBar::tell(const Error &error)
 {
     const words::Trouble trouble = words::trouble(error);
     m_text->setText(trouble.brief);
-    m_text->setToolTip(trouble.details);
+    m_text->setToolTip(words::tip(trouble.details));
     m_undo->hide();
     m_reload->setVisible(true);
     show();

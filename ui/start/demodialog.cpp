@@ -10,6 +10,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace trescca {
@@ -51,6 +53,7 @@ void DemoDialog::build()
         new QLabel(tr("Two hosts are set up on this computer, with a small machine that counts. They open in a window of their own: drag the machine "
                       "there from one side to the other. No machine of yours is touched, and all of it is gone when that window is closed."));
     what->setWordWrap(true);
+    what->setTextFormat(Qt::PlainText);
     m_step->setWordWrap(true);
     m_step->setTextFormat(Qt::PlainText);
     m_step->setObjectName(u"step"_s);
@@ -93,7 +96,15 @@ void DemoDialog::take(const QString &line)
     m_log->appendPlainText(line);
     const QString step = u"==> "_s;  // as its steps are marked
     if (line.startsWith(step) && !m_ending)
-        m_step->setText(line.mid(step.size()));
+        tell(line.mid(step.size()));
+}
+
+/// A step of several lines gets the height for them only from us.
+void DemoDialog::tell(const QString &step)
+{
+    m_step->setText(step);
+    layout()->activate();
+    resize(width(), std::max(height(), layout()->totalHeightForWidth(width())));
 }
 
 void DemoDialog::ended()
@@ -105,7 +116,7 @@ void DemoDialog::ended()
         return accept();
     const QString why = m_demo.error() == QProcess::FailedToStart ? m_demo.errorString() : m_log->toPlainText().section(u'\n', -1);
     m_busy->hide();
-    m_step->setText(tr("The demo could not be set up: %1").arg(why));
+    tell(tr("The demo could not be set up: %1").arg(why));
     m_end->setText(tr("C&lose"));
 }
 
@@ -115,7 +126,7 @@ void DemoDialog::reject()
         return QDialog::reject();
     m_ending = true;
     m_end->setEnabled(false);
-    m_step->setText(tr("Ending the demo, and cleaning up..."));
+    tell(tr("Ending the demo, and cleaning up..."));
     m_demo.terminate();
 }
 

@@ -27,6 +27,7 @@ private:
     void build();
     void read();
     void take(const QString &line);
+    void tell(const QString &step);
     void ended();
     QProcess m_demo;
     QByteArray m_rest;  ///< of a line

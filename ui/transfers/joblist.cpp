@@ -33,6 +33,7 @@ JobList::JobList(JobQueue &queue, QWidget *parent)
     auto *inner = new QWidget;
     m_column = new QVBoxLayout(inner);
     m_column->setContentsMargins(4, 4, 4, 4);
+    m_nothing->setTextFormat(Qt::PlainText);
     m_nothing->setAlignment(Qt::AlignCenter);
     m_nothing->setWordWrap(true);
     m_column->addWidget(m_nothing);

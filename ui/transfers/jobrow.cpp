@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/transfers/jobrow.h"
 
+#include "ui/jobs/work.h"
 #include "ui/parts/errornote.h"
 #include "ui/transfers/planwords.h"
 #include "ui/transfers/stagebar.h"
 #include "ui/words/icons.h"
 #include "ui/words/sentences.h"
+#include "ui/words/tip.h"
 #include "ui/words/words.h"
 
 #include <QAction>
@@ -78,10 +80,12 @@ JobRow::JobRow(Job &job, QWidget *parent) : QFrame(parent), m_job(job), m_bar(ne
     column->addWidget(m_bar);
     column->addWidget(m_text);
     column->addWidget(m_error);
+    m_ways = new QHBoxLayout;
+    m_ways->addStretch();
+    column->addLayout(m_ways);
     auto *row = new QHBoxLayout(this);
     row->addLayout(column, 1);
     auto *buttons = new QVBoxLayout;
-    m_buttons = buttons;
     makeActions(*buttons);
     row->addLayout(buttons);
     connect(&job, &Job::progressed, this, &JobRow::refresh);
@@ -96,7 +100,7 @@ void JobRow::makeActions(QBoxLayout &buttons)
         buttons.addWidget(buttonFor(*action));
         return action;
     };
-    m_cancel = make(tr("&Cancel"), u"cancel"_s);
+    m_cancel = make(tr("Cance&l"), u"cancel"_s);
     m_back = make(tr("Move &back"), u"move-back"_s);
     m_retry = make(tr("Try &again"), u"refresh"_s);
     m_retry->setToolTip(tr("Looks at both sides once more, and begins from the start"));
@@ -155,7 +159,8 @@ void JobRow::offer()
     const bool moved = m_job.state() == Job::State::Done && m_job.result().record && m_job.result().record->state == MigrationState::Done;
     m_cancel->setVisible(!over);
     m_cancel->setEnabled(!m_job.isCancelling());
-    m_cancel->setToolTip(m_job.state() == Job::State::Waiting ? tr("Takes it out of the queue: nothing has begun yet") : m_job.spec().afterCancel);
+    m_cancel->setToolTip(
+        words::tip(m_job.state() == Job::State::Waiting ? tr("Takes it out of the queue: nothing has begun yet") : m_job.spec().afterCancel));
     m_back->setVisible(moved && m_since.isEmpty());
     m_retry->setVisible(m_job.canRetry() && m_retryAllowed);
     m_report->setVisible(over && !m_job.moveId().isEmpty() && m_waysOn.isEmpty());
@@ -216,7 +221,9 @@ QString JobRow::outcomeText() const
         return words::trouble(m_job.error()).brief;
     const auto &record = m_job.result().record;
     const bool arrived = record && record->state == MigrationState::Done;
-    QString text = m_since.isEmpty() ? m_job.result().sentence : m_since;
+    QString text = m_since;
+    if (text.isEmpty())
+        text = arrived && !record->instanceName.isEmpty() ? work::arrivedSentence(*record) : m_job.result().sentence;
     text += u' ' + tr("It took %1.").arg(words::time(m_job.elapsed()));
     if (!record || record->downtimeMs < 0)
         return text;
@@ -247,9 +254,9 @@ void JobRow::setUnfinished(bool unfinished)
 void JobRow::addWayOn(const QString &text, const QString &tip, void (JobRow::*wanted)())
 {
     auto *action = new QAction(text, this);
-    action->setToolTip(tip);
+    action->setToolTip(words::tip(tip));
     addAction(action);
-    m_buttons->insertWidget(static_cast<int>(m_waysOn.size()), buttonFor(*action));
+    m_ways->insertWidget(static_cast<int>(m_waysOn.size()), buttonFor(*action));
     m_waysOn.append(action);
     connect(action, &QAction::triggered, this, wanted);
 }

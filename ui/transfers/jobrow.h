@@ -68,8 +68,8 @@ private:
     bool m_selected = false;
     bool m_retryAllowed = true;
     bool m_held = false;
-    QBoxLayout *m_buttons = nullptr;
-    QList<QAction *> m_waysOn;  ///< of what is unfinished
+    QBoxLayout *m_ways = nullptr;  ///< not where Cancel has just been: who presses that must not resume
+    QList<QAction *> m_waysOn;     ///< of what is unfinished
     QString m_since;
 };
 

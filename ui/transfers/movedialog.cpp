@@ -9,6 +9,7 @@
 #include "ui/transfers/moveplace.h"
 #include "ui/transfers/planwords.h"
 #include "ui/words/sentences.h"
+#include "ui/words/tip.h"
 
 #include <QDialogButtonBox>
 #include <QLabel>
@@ -108,9 +109,10 @@ void MoveDialog::planAnew()
     m_known = false;
     tell();
     if (m_options->isValid())
-        m_typing->start();
-    else
-        m_typing->stop();
+        return m_typing->start();
+    m_typing->stop();
+    m_outcome->setText(tr("First mend what is said below."));
+    m_outcome->setToolTip({});
 }
 
 void MoveDialog::makePlan()
@@ -130,7 +132,7 @@ void MoveDialog::takePlan(const Result<MigrationPlan> &plan)
     if (!plan) {
         const words::Trouble trouble = words::trouble(plan.error());
         m_outcome->setText(trouble.brief);
-        m_outcome->setToolTip(trouble.details);
+        m_outcome->setToolTip(words::tip(trouble.details));
         m_again->show();
         m_findings->tell({}, {});
         for (QLabel *line : {m_amount, m_duration})

@@ -5,6 +5,7 @@
 #include "core/site/instancename.h"
 #include "ui/parts/ratefield.h"
 #include "ui/words/sentences.h"
+#include "ui/words/tip.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -31,7 +32,7 @@ void fill(QComboBox &choice, const QStringList &values, const QString &unlessGiv
         choice.setCurrentText(typed);
     }
     choice.setEnabled(!none);
-    choice.setToolTip(none ? why : QString());
+    choice.setToolTip(none ? words::tip(why) : QString());
     choice.lineEdit()->setPlaceholderText(none ? why : unlessGiven);
     if (none)
         choice.setCurrentText({});

@@ -7,6 +7,7 @@
 #include "ui/transfers/moveoptions.h"
 #include "ui/transfers/planwords.h"
 #include "ui/words/sentences.h"
+#include "ui/words/tip.h"
 #include "ui/words/words.h"
 
 #include <QDialogButtonBox>
@@ -59,7 +60,7 @@ void tellTrouble(QLabel &verdict, const QString &name, const Error &error)
 {
     const words::Trouble trouble = words::trouble(error);
     verdict.setText(u"\u2717  "_s + MovesDialog::tr("%1 stays: %2").arg(name, trouble.brief));
-    verdict.setToolTip(trouble.details);
+    verdict.setToolTip(words::tip(trouble.details));
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include "ui/transfers/unfinishedrow.h"
 
 #include "ui/parts/errornote.h"
+#include "ui/words/tip.h"
 #include "ui/words/words.h"
 
 #include <QHBoxLayout>
@@ -33,7 +34,7 @@ UnfinishedRow::UnfinishedRow(const MigrationRecord &record, QWidget *parent) : Q
     auto *resume = new QPushButton(tr("&Resume"));
     resume->setToolTip(tr("Go on with the move where it was cut"));
     auto *rollBack = new QPushButton(tr("R&oll back"));
-    rollBack->setToolTip(tr("Undo the move: %1 runs at %2 again").arg(record.instanceName, record.source));
+    rollBack->setToolTip(words::tip(tr("Undo the move: %1 runs at %2 again").arg(record.instanceName, record.source)));
     auto *column = new QVBoxLayout;
     column->addWidget(title);
     column->addWidget(text);

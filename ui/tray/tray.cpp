@@ -8,6 +8,7 @@
 #include "ui/tray/notification.h"
 #include "ui/words/icons.h"
 #include "ui/words/sentences.h"
+#include "ui/words/tip.h"
 
 #include <QApplication>
 #include <QMenu>
@@ -104,7 +105,7 @@ void Tray::show()
     const int percent = progress ? static_cast<int>(std::lround(*progress * 100)) : 0;
     if (percent != std::exchange(m_percent, percent))
         m_icon->setIcon(picture(QApplication::windowIcon(), progress));
-    m_icon->setToolTip(told());
+    m_icon->setToolTip(words::tip(told()));
 }
 
 QIcon Tray::picture(const QIcon &icon, std::optional<double> progress)

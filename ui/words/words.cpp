@@ -89,6 +89,8 @@ QString state(const Instance &instance)
         return Texts::tr("being saved");
     if (instance.task == "restoring"_L1)
         return Texts::tr("arriving");
+    if (isGoingOff(instance))
+        return Texts::tr("shutting down");
     if (!instance.task.isEmpty())
         return Texts::tr("busy");
     switch (instance.state) {
@@ -101,6 +103,8 @@ QString state(const Instance &instance)
     }
     return {};
 }
+
+bool isGoingOff(const Instance &instance) { return instance.task == "powering-off"_L1; }
 
 QString kind(const Image &image)
 {
@@ -115,8 +119,10 @@ QString stage(const QString &stage)
 {
     if (stage == "save"_L1)
         return Texts::tr("saving");
-    if (stage == "transfer"_L1 || stage == "base"_L1 || stage == "upload"_L1)
+    if (stage == "transfer"_L1 || stage == "upload"_L1)
         return Texts::tr("sending");
+    if (stage == "base"_L1)
+        return Texts::tr("sending the base");
     if (stage == "restore"_L1)
         return Texts::tr("restoring");
     if (stage == "verify"_L1)
@@ -131,6 +137,16 @@ QString stage(const QString &stage)
         return Texts::tr("starting");
     if (stage == "commit"_L1)
         return Texts::tr("letting go");
+    if (stage == "disk"_L1)
+        return Texts::tr("disk");
+    if (stage == "kernel"_L1)
+        return Texts::tr("kernel");
+    if (stage == "ramdisk"_L1)
+        return Texts::tr("ramdisk");
+    if (stage == "nvram"_L1)
+        return Texts::tr("firmware's variables");
+    if (stage == "copy"_L1)
+        return Texts::tr("copying");
     if (stage == "waiting for a site that does not answer"_L1)
         return Texts::tr("waiting");
     return stage;

@@ -31,6 +31,8 @@ namespace trescca::words {
 [[nodiscard]] QString date(const QDateTime &time);
 /// "running", "paused", ...; what is going on with it, where something is.
 [[nodiscard]] QString state(const Instance &instance);
+/// It is asked to shut down, and its site waits for that: a cloud or a tresccad, which then switches it off.
+[[nodiscard]] bool isGoingOff(const Instance &instance);
 /// "base", "package", "saving", ...
 [[nodiscard]] QString kind(const Image &image);
 /// "saving", "sending", ... of a stage's word in core.

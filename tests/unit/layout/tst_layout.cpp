@@ -88,6 +88,28 @@ private Q_SLOTS:
         QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
     }
 
+    /// What sites of others call their things is no HTML: a tip is a text of ours, or goes through words::tip.
+    void noTipShowsForeignMarkup()
+    {
+        static const QRegularExpression tip(uR"((setToolTip\(|Qt::ToolTipRole(?: && column == \w+)?\)\s*return )([^;]*);)"_s);
+        static const QRegularExpression safe(
+            uR"(^\s*(\{\}\)?$|action(\.|->)toolTip\(\)\)|words::date\(|(\w+, )?(movewords|words)::tip\(|[^;]*\? words::tip\([^:]*: QString\(\)\)$))"_s);
+        QStringList wrong;
+        for (const QString &path : sources()) {
+            QFile file(path);
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            if (!path.contains(u"/ui/") && !path.contains(u"/app/desktop/"))
+                continue;
+            for (const auto &match : tip.globalMatch(QString::fromUtf8(file.readAll()))) {
+                const QString text = match.captured(2);
+                const bool isOurs = text.contains(u"tr(\"") && !text.contains(u".arg(");
+                if (!isOurs && !safe.match(text).hasMatch())
+                    wrong << path + u": "_s + match.captured();
+            }
+        }
+        QVERIFY2(wrong.isEmpty(), qPrintable(wrong.join(u'\n')));
+    }
+
     void everySourceNamesItsLicence()
     {
         for (const QString &path : sources()) {
