@@ -91,10 +91,6 @@
 <context>
     <name>DropPlan</name>
     <message>
-        <source>Cannot go there: %1 has %2 of memory left, %3 needs %4.</source>
-        <translation>Geht dort nicht: %1 hat noch %2 Arbeitsspeicher frei, %3 braucht %4.</translation>
-    </message>
-    <message>
         <source>Something is going on with %1 already.</source>
         <translation>Mit %1 geschieht bereits etwas.</translation>
     </message>
@@ -113,10 +109,6 @@
     <message>
         <source>%1 is here already.</source>
         <translation>Bereits hier: %1.</translation>
-    </message>
-    <message>
-        <source>%1 does not run: only what runs or is paused moves with its memory.</source>
-        <translation>%1 läuft nicht: Nur was läuft oder pausiert ist, zieht mit Arbeitsspeicher um.</translation>
     </message>
     <message>
         <source>Move %1 here, and keep it at %2 too, switched off</source>
@@ -190,10 +182,6 @@
         <translation>%1 zu den Abbildern und Paketen von %2 senden</translation>
     </message>
     <message>
-        <source>Cannot go there: %1 has %2 of memory left, %3 need %4.</source>
-        <translation>Geht dort nicht: %1 hat noch %2 Arbeitsspeicher, %3 brauchen %4.</translation>
-    </message>
-    <message>
         <source>Save %1 into packages; they stay here, suspended</source>
         <translation>%1 in Pakete sichern; sie bleiben angehalten hier</translation>
     </message>
@@ -241,6 +229,37 @@
             <numerusform>%n Abbild</numerusform>
             <numerusform>%n Abbilder</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 had %2 of memory left when last asked, and %3 needs %4.</source>
+        <translation>%1 hatte zuletzt noch %2 Arbeitsspeicher frei, und %3 braucht %4.</translation>
+    </message>
+    <message>
+        <source>%1 had %2 of memory left when last asked, and %3 need %4.</source>
+        <translation>%1 hatte zuletzt noch %2 Arbeitsspeicher frei, und %3 brauchen %4.</translation>
+    </message>
+    <message>
+        <source>%1 does not run, and only what runs or is paused moves with its memory. Start it first.</source>
+        <translation>%1 läuft nicht, und nur was läuft oder pausiert ist, zieht mit Arbeitsspeicher um. Starten Sie es zuerst.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things</source>
+        <translation>
+            <numerusform>%n Element</numerusform>
+            <numerusform>%n Elemente</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You are not signed in at %1: enter the password there first.</source>
+        <translation>Sie sind bei %1 nicht angemeldet: Geben Sie dort zuerst das Passwort ein.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not trusted yet: look at it there first.</source>
+        <translation>Dem Zertifikat von %1 wird noch nicht vertraut: Sehen Sie es sich dort zuerst an.</translation>
+    </message>
+    <message>
+        <source>%1 gives you no access.</source>
+        <translation>%1 gewährt Ihnen keinen Zugriff.</translation>
     </message>
 </context>
 <context>
@@ -544,6 +563,45 @@ Copyright 2026 The Trescca authors. Freie Software unter der GNU General Public 
         <source>&amp;Force off</source>
         <translation>Sofort &amp;ausschalten</translation>
     </message>
+    <message>
+        <source>Start</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>Start %1 at %2?</source>
+        <translation>%1 auf %2 starten?</translation>
+    </message>
+    <message>
+        <source>&amp;Start a second one</source>
+        <translation>&amp;Zweites starten</translation>
+    </message>
+    <message>
+        <source>Save %1 at %2?</source>
+        <translation>%1 auf %2 sichern?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Save these %n instances at %1?</source>
+        <translation>
+            <numerusform>Diese %n Instanz auf %1 sichern?</numerusform>
+            <numerusform>Diese %n Instanzen auf %1 sichern?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A package is made of it, with its memory. It stays there, and stands still until it is started again.</source>
+        <translation>Daraus wird ein Paket mit dem Arbeitsspeicher. Die Maschine bleibt dort und steht still, bis sie wieder gestartet wird.</translation>
+    </message>
+    <message>
+        <source>Packages are made of them, with their memory. They stay there, and stand still until they are started again.</source>
+        <translation>Daraus werden Pakete mit dem Arbeitsspeicher. Die Maschinen bleiben dort und stehen still, bis sie wieder gestartet werden.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Sichern</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Sichern</translation>
+    </message>
 </context>
 <context>
     <name>Menus</name>
@@ -630,6 +688,18 @@ Copyright 2026 The Trescca authors. Freie Software unter der GNU General Public 
             <numerusform>%n Umzug ist unterwegs oder wartet. Abbrechen und beenden?</numerusform>
             <numerusform>%n Umzüge sind unterwegs oder warten. Abbrechen und beenden?</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>What was on its way has ended, and not well. Quit?</source>
+        <translation>Was unterwegs war, ist zu Ende, und nicht gut. Beenden?</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
     </message>
 </context>
 <context>
@@ -821,8 +891,15 @@ Copyright 2026 The Trescca authors. Freie Software unter der GNU General Public 
         <translation>%1 von %2 auf %3</translation>
     </message>
     <message>
-        <source>%1 to %2, moving medians of %3 moves, at the begin and at the end: %4.</source>
+        <source>%1 to %2, moving medians of %3 moves, at the beginning and at the end: %4.</source>
         <translation>%1 bis %2, gleitende Mediane aus %3 Umzügen, am Anfang und am Ende: %4.</translation>
+    </message>
+</context>
+<context>
+    <name>Twins</name>
+    <message>
+        <source>%1 runs at %2 already: two copies with the same addresses disturb each other in a network, and what one does, the other does not know.</source>
+        <translation>%1 läuft bereits auf %2: Zwei Kopien mit denselben Adressen stören sich in einem Netz, und was die eine tut, weiß die andere nicht.</translation>
     </message>
 </context>
 <context>
@@ -1848,6 +1925,14 @@ Copyright 2026 The Trescca authors. Freie Software unter der GNU General Public 
     <message>
         <source>Something went wrong that should not.</source>
         <translation>Etwas ging schief, das nicht schiefgehen sollte.</translation>
+    </message>
+    <message>
+        <source>1 network</source>
+        <translation>1 Netz</translation>
+    </message>
+    <message>
+        <source>%1 networks</source>
+        <translation>%1 Netze</translation>
     </message>
 </context>
 <context>
@@ -2947,6 +3032,10 @@ Ziehen Sie unter „Maschinen“ eine laufende Maschine von einer Seite auf die 
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>Choose a clouds.yaml, as OpenStack&apos;s own programs use it.</source>
+        <translation>Wählen Sie eine clouds.yaml, wie die Programme von OpenStack sie verwenden.</translation>
+    </message>
 </context>
 <context>
     <name>trescca::ItemActions</name>
@@ -3076,10 +3165,6 @@ Ziehen Sie unter „Maschinen“ eine laufende Maschine von einer Seite auf die 
 <context>
     <name>trescca::JobRow</name>
     <message>
-        <source>&amp;Cancel</source>
-        <translation>Abb&amp;rechen</translation>
-    </message>
-    <message>
         <source>Move &amp;back</source>
         <translation>&amp;Zurückverschieben</translation>
     </message>
@@ -3166,6 +3251,10 @@ Ziehen Sie unter „Maschinen“ eine laufende Maschine von einer Seite auf die 
     <message>
         <source>Undo the move: %1 runs at %2 again</source>
         <translation>Den Umzug zurücknehmen: %1 läuft wieder auf %2</translation>
+    </message>
+    <message>
+        <source>Cance&amp;l</source>
+        <translation>Abb&amp;rechen</translation>
     </message>
 </context>
 <context>
@@ -3282,6 +3371,10 @@ Ziehen Sie unter „Maschinen“ eine laufende Maschine von einer Seite auf die 
     <message>
         <source>&amp;Try again</source>
         <translation>&amp;Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>First mend what is said below.</source>
+        <translation>Berichtigen Sie zuerst, was unten steht.</translation>
     </message>
 </context>
 <context>
@@ -3450,12 +3543,12 @@ Ziehen Sie unter „Maschinen“ eine laufende Maschine von einer Seite auf die 
 <context>
     <name>trescca::NoticeBar</name>
     <message>
-        <source>De&amp;tails</source>
-        <translation>De&amp;tails</translation>
-    </message>
-    <message>
         <source>C&amp;lose</source>
         <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>Detail&amp;s</source>
+        <translation>Detail&amp;s</translation>
     </message>
 </context>
 <context>
@@ -3689,6 +3782,10 @@ Ziehen Sie unter „Maschinen“ eine laufende Maschine von einer Seite auf die 
     <message>
         <source>No keyring runs here, so what is typed is for the test alone. To have it later too, name a file of mode 0600 as password file, or set the variable %1 before the program starts.</source>
         <translation>Hier läuft kein Schlüsselbund, daher gilt die Eingabe nur für den Test. Damit sie auch später da ist, geben Sie eine Datei im Modus 0600 als Passwortdatei an, oder setzen Sie die Variable %1 vor dem Programmstart.</translation>
+    </message>
+    <message>
+        <source>A keyring is asked through secret-tool, which is not here: install the package libsecret-tools. Else what is typed is for the test alone; to have it later too, name a file of mode 0600 as password file, or set the variable %1 before the program starts.</source>
+        <translation>Ein Schlüsselbund wird über secret-tool befragt, das hier fehlt: Installieren Sie das Paket libsecret-tools. Sonst gilt die Eingabe nur für den Test; damit sie auch später da ist, geben Sie eine Datei im Modus 0600 als Passwortdatei an, oder setzen Sie die Variable %1 vor dem Programmstart.</translation>
     </message>
 </context>
 <context>
@@ -4121,6 +4218,10 @@ ID %4</translation>
     <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 did not shut down in the time that %2 gives for it, and was most likely switched off hard: what it had not written to its disks is lost.</source>
+        <translation>%1 ist in der Zeit, die %2 dafür gibt, nicht heruntergefahren und wurde wohl hart ausgeschaltet: Was nicht auf den Datenträgern stand, ist verloren.</translation>
     </message>
 </context>
 <context>
@@ -4653,6 +4754,34 @@ ID %4</translation>
         <source>waiting</source>
         <translation>wartet</translation>
     </message>
+    <message>
+        <source>shutting down</source>
+        <translation>fährt herunter</translation>
+    </message>
+    <message>
+        <source>sending the base</source>
+        <translation>Basis senden</translation>
+    </message>
+    <message>
+        <source>disk</source>
+        <translation>Datenträger</translation>
+    </message>
+    <message>
+        <source>kernel</source>
+        <translation>Kernel</translation>
+    </message>
+    <message>
+        <source>ramdisk</source>
+        <translation>RAM-Disk</translation>
+    </message>
+    <message>
+        <source>firmware&apos;s variables</source>
+        <translation>Variablen der Firmware</translation>
+    </message>
+    <message>
+        <source>copying</source>
+        <translation>Kopieren</translation>
+    </message>
 </context>
 <context>
     <name>work</name>
@@ -4731,6 +4860,10 @@ ID %4</translation>
     <message>
         <source>%1 is at %2 now, paused: Start lets it go on.</source>
         <translation>%1 ist jetzt auf %2, pausiert: „Starten“ lässt sie weiterlaufen.</translation>
+    </message>
+    <message>
+        <source>It is kept at %1, switched off.</source>
+        <translation>Es bleibt auf %1 erhalten, ausgeschaltet.</translation>
     </message>
 </context>
 </TS>

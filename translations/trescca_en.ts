@@ -31,6 +31,13 @@
             <numerusform>%n images</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n things</source>
+        <translation>
+            <numerusform>%n thing</numerusform>
+            <numerusform>%n things</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>GroupsChart</name>
@@ -77,6 +84,13 @@
         <translation>
             <numerusform>Force off this instance at %1?</numerusform>
             <numerusform>Force off these %n instances at %1?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Save these %n instances at %1?</source>
+        <translation>
+            <numerusform>Save this %n instance at %1?</numerusform>
+            <numerusform>Save these %n instances at %1?</numerusform>
         </translation>
     </message>
 </context>

@@ -91,10 +91,6 @@
 <context>
     <name>DropPlan</name>
     <message>
-        <source>Cannot go there: %1 has %2 of memory left, %3 needs %4.</source>
-        <translation>No cabe ahí: a %1 le quedan %2 de memoria; %3 necesita %4.</translation>
-    </message>
-    <message>
         <source>Something is going on with %1 already.</source>
         <translation>Ya hay algo en curso con %1.</translation>
     </message>
@@ -113,10 +109,6 @@
     <message>
         <source>%1 is here already.</source>
         <translation>%1 ya está aquí.</translation>
-    </message>
-    <message>
-        <source>%1 does not run: only what runs or is paused moves with its memory.</source>
-        <translation>%1 no está en marcha: con su memoria solo se mueve lo que está en marcha o en pausa.</translation>
     </message>
     <message>
         <source>Move %1 here, and keep it at %2 too, switched off</source>
@@ -190,10 +182,6 @@
         <translation>Enviar %1 a las imágenes y paquetes de %2</translation>
     </message>
     <message>
-        <source>Cannot go there: %1 has %2 of memory left, %3 need %4.</source>
-        <translation>No pueden ir allí: a %1 le quedan %2 de memoria, %3 necesitan %4.</translation>
-    </message>
-    <message>
         <source>Save %1 into packages; they stay here, suspended</source>
         <translation>Guardar %1 en paquetes; se quedan aquí, en suspenso</translation>
     </message>
@@ -241,6 +229,37 @@
             <numerusform>%n imagen</numerusform>
             <numerusform>%n imágenes</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 had %2 of memory left when last asked, and %3 needs %4.</source>
+        <translation>A %1 le quedaban %2 de memoria la última vez, y %3 necesita %4.</translation>
+    </message>
+    <message>
+        <source>%1 had %2 of memory left when last asked, and %3 need %4.</source>
+        <translation>A %1 le quedaban %2 de memoria la última vez, y %3 necesitan %4.</translation>
+    </message>
+    <message>
+        <source>%1 does not run, and only what runs or is paused moves with its memory. Start it first.</source>
+        <translation>%1 no está en marcha, y con su memoria solo se mueve lo que está en marcha o en pausa. Inícielo primero.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things</source>
+        <translation>
+            <numerusform>%n elemento</numerusform>
+            <numerusform>%n elementos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You are not signed in at %1: enter the password there first.</source>
+        <translation>No ha iniciado sesión en %1: escriba allí primero la contraseña.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not trusted yet: look at it there first.</source>
+        <translation>Aún no se confía en el certificado de %1: examínelo allí primero.</translation>
+    </message>
+    <message>
+        <source>%1 gives you no access.</source>
+        <translation>%1 no le da acceso.</translation>
     </message>
 </context>
 <context>
@@ -544,6 +563,45 @@ Copyright 2026 The Trescca authors. Software libre bajo la Licencia Pública Gen
         <source>&amp;Force off</source>
         <translation>&amp;Forzar apagado</translation>
     </message>
+    <message>
+        <source>Start</source>
+        <translation>Iniciar</translation>
+    </message>
+    <message>
+        <source>Start %1 at %2?</source>
+        <translation>¿Iniciar %1 en %2?</translation>
+    </message>
+    <message>
+        <source>&amp;Start a second one</source>
+        <translation>&amp;Iniciar otra</translation>
+    </message>
+    <message>
+        <source>Save %1 at %2?</source>
+        <translation>¿Guardar %1 en %2?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Save these %n instances at %1?</source>
+        <translation>
+            <numerusform>¿Guardar esta %n instancia en %1?</numerusform>
+            <numerusform>¿Guardar estas %n instancias en %1?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A package is made of it, with its memory. It stays there, and stands still until it is started again.</source>
+        <translation>Se hace un paquete de ella, con su memoria. Se queda allí, detenida hasta que se inicie de nuevo.</translation>
+    </message>
+    <message>
+        <source>Packages are made of them, with their memory. They stay there, and stand still until they are started again.</source>
+        <translation>Se hacen paquetes de ellas, con su memoria. Se quedan allí, detenidas hasta que se inicien de nuevo.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Guardar</translation>
+    </message>
 </context>
 <context>
     <name>Menus</name>
@@ -630,6 +688,18 @@ Copyright 2026 The Trescca authors. Software libre bajo la Licencia Pública Gen
             <numerusform>%n traslado está en camino o espera. ¿Cancelarlo y salir?</numerusform>
             <numerusform>%n traslados están en camino o esperan. ¿Cancelarlos y salir?</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>What was on its way has ended, and not well. Quit?</source>
+        <translation>Lo que estaba en camino ha terminado, y no bien. ¿Salir?</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Salir</translation>
     </message>
 </context>
 <context>
@@ -821,8 +891,15 @@ Copyright 2026 The Trescca authors. Software libre bajo la Licencia Pública Gen
         <translation>%1 de %2 a %3</translation>
     </message>
     <message>
-        <source>%1 to %2, moving medians of %3 moves, at the begin and at the end: %4.</source>
+        <source>%1 to %2, moving medians of %3 moves, at the beginning and at the end: %4.</source>
         <translation>Del %1 al %2, medianas móviles de %3 traslados, al principio y al final: %4.</translation>
+    </message>
+</context>
+<context>
+    <name>Twins</name>
+    <message>
+        <source>%1 runs at %2 already: two copies with the same addresses disturb each other in a network, and what one does, the other does not know.</source>
+        <translation>%1 ya está en marcha en %2: dos copias con las mismas direcciones se estorban en una red, y lo que hace una no lo sabe la otra.</translation>
     </message>
 </context>
 <context>
@@ -1848,6 +1925,14 @@ Copyright 2026 The Trescca authors. Software libre bajo la Licencia Pública Gen
     <message>
         <source>Something went wrong that should not.</source>
         <translation>Algo salió mal que no debía.</translation>
+    </message>
+    <message>
+        <source>1 network</source>
+        <translation>1 red</translation>
+    </message>
+    <message>
+        <source>%1 networks</source>
+        <translation>%1 redes</translation>
     </message>
 </context>
 <context>
@@ -2947,6 +3032,10 @@ En Máquinas, arrastre una máquina en marcha de un lado al otro. Aquí se conse
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>Choose a clouds.yaml, as OpenStack&apos;s own programs use it.</source>
+        <translation>Elija un clouds.yaml como el que usan los programas de OpenStack.</translation>
+    </message>
 </context>
 <context>
     <name>trescca::ItemActions</name>
@@ -3076,10 +3165,6 @@ En Máquinas, arrastre una máquina en marcha de un lado al otro. Aquí se conse
 <context>
     <name>trescca::JobRow</name>
     <message>
-        <source>&amp;Cancel</source>
-        <translation>Ca&amp;ncelar</translation>
-    </message>
-    <message>
         <source>Move &amp;back</source>
         <translation>&amp;Devolver</translation>
     </message>
@@ -3166,6 +3251,10 @@ En Máquinas, arrastre una máquina en marcha de un lado al otro. Aquí se conse
     <message>
         <source>Undo the move: %1 runs at %2 again</source>
         <translation>Deshacer el traslado: %1 vuelve a estar en marcha en %2</translation>
+    </message>
+    <message>
+        <source>Cance&amp;l</source>
+        <translation>Ca&amp;ncelar</translation>
     </message>
 </context>
 <context>
@@ -3282,6 +3371,10 @@ En Máquinas, arrastre una máquina en marcha de un lado al otro. Aquí se conse
     <message>
         <source>&amp;Try again</source>
         <translation>&amp;Reintentar</translation>
+    </message>
+    <message>
+        <source>First mend what is said below.</source>
+        <translation>Corrija primero lo que se dice abajo.</translation>
     </message>
 </context>
 <context>
@@ -3450,12 +3543,12 @@ En Máquinas, arrastre una máquina en marcha de un lado al otro. Aquí se conse
 <context>
     <name>trescca::NoticeBar</name>
     <message>
-        <source>De&amp;tails</source>
-        <translation>Detal&amp;les</translation>
-    </message>
-    <message>
         <source>C&amp;lose</source>
         <translation>&amp;Cerrar</translation>
+    </message>
+    <message>
+        <source>Detail&amp;s</source>
+        <translation>D&amp;etalles</translation>
     </message>
 </context>
 <context>
@@ -3689,6 +3782,10 @@ En Máquinas, arrastre una máquina en marcha de un lado al otro. Aquí se conse
     <message>
         <source>No keyring runs here, so what is typed is for the test alone. To have it later too, name a file of mode 0600 as password file, or set the variable %1 before the program starts.</source>
         <translation>Aquí no hay ningún llavero en marcha, así que lo que escriba solo vale para la prueba. Para tenerlo también después, indique un archivo de modo 0600 como archivo de contraseña, o defina la variable %1 antes de iniciar el programa.</translation>
+    </message>
+    <message>
+        <source>A keyring is asked through secret-tool, which is not here: install the package libsecret-tools. Else what is typed is for the test alone; to have it later too, name a file of mode 0600 as password file, or set the variable %1 before the program starts.</source>
+        <translation>Al llavero se le pregunta mediante secret-tool, que no está aquí: instale el paquete libsecret-tools. Si no, lo que escriba solo vale para la prueba; para tenerlo también después, indique un archivo de modo 0600 como archivo de contraseña, o defina la variable %1 antes de iniciar el programa.</translation>
     </message>
 </context>
 <context>
@@ -4121,6 +4218,10 @@ id %4</translation>
     <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 did not shut down in the time that %2 gives for it, and was most likely switched off hard: what it had not written to its disks is lost.</source>
+        <translation>%1 no se apagó en el tiempo que %2 da para ello y lo más probable es que se apagara a la fuerza: se perdió lo que no había escrito en sus discos.</translation>
     </message>
 </context>
 <context>
@@ -4653,6 +4754,34 @@ id %4</translation>
         <source>waiting</source>
         <translation>esperando</translation>
     </message>
+    <message>
+        <source>shutting down</source>
+        <translation>apagándose</translation>
+    </message>
+    <message>
+        <source>sending the base</source>
+        <translation>envío de la base</translation>
+    </message>
+    <message>
+        <source>disk</source>
+        <translation>disco</translation>
+    </message>
+    <message>
+        <source>kernel</source>
+        <translation>núcleo</translation>
+    </message>
+    <message>
+        <source>ramdisk</source>
+        <translation>disco RAM</translation>
+    </message>
+    <message>
+        <source>firmware&apos;s variables</source>
+        <translation>variables del firmware</translation>
+    </message>
+    <message>
+        <source>copying</source>
+        <translation>copia</translation>
+    </message>
 </context>
 <context>
     <name>work</name>
@@ -4731,6 +4860,10 @@ id %4</translation>
     <message>
         <source>%1 is at %2 now, paused: Start lets it go on.</source>
         <translation>%1 ya está en %2, en pausa: «Iniciar» la reanuda.</translation>
+    </message>
+    <message>
+        <source>It is kept at %1, switched off.</source>
+        <translation>Se conserva en %1, apagada.</translation>
     </message>
 </context>
 </TS>

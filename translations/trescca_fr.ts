@@ -91,10 +91,6 @@
 <context>
     <name>DropPlan</name>
     <message>
-        <source>Cannot go there: %1 has %2 of memory left, %3 needs %4.</source>
-        <translation>Impossible ici&#x202f;: il reste %2 de mémoire sur %1, il en faut %4 pour %3.</translation>
-    </message>
-    <message>
         <source>Something is going on with %1 already.</source>
         <translation>Une opération est déjà en cours sur %1.</translation>
     </message>
@@ -113,10 +109,6 @@
     <message>
         <source>%1 is here already.</source>
         <translation>Déjà ici&#x202f;: %1.</translation>
-    </message>
-    <message>
-        <source>%1 does not run: only what runs or is paused moves with its memory.</source>
-        <translation>%1 ne tourne pas&#x202f;: seul ce qui tourne ou est en pause se déplace avec sa mémoire.</translation>
     </message>
     <message>
         <source>Move %1 here, and keep it at %2 too, switched off</source>
@@ -190,10 +182,6 @@
         <translation>Envoyer %1 vers les images et paquets de %2</translation>
     </message>
     <message>
-        <source>Cannot go there: %1 has %2 of memory left, %3 need %4.</source>
-        <translation>Impossible d’y aller : il reste %2 de mémoire sur %1, %3 demandent %4.</translation>
-    </message>
-    <message>
         <source>Save %1 into packages; they stay here, suspended</source>
         <translation>Sauvegarder %1 dans des paquets ; les originaux restent ici, suspendus</translation>
     </message>
@@ -241,6 +229,37 @@
             <numerusform>%n image</numerusform>
             <numerusform>%n images</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 had %2 of memory left when last asked, and %3 needs %4.</source>
+        <translation>Il restait %2 de mémoire sur %1 la dernière fois, et %3 a besoin de %4.</translation>
+    </message>
+    <message>
+        <source>%1 had %2 of memory left when last asked, and %3 need %4.</source>
+        <translation>Il restait %2 de mémoire sur %1 la dernière fois, et %3 ont besoin de %4.</translation>
+    </message>
+    <message>
+        <source>%1 does not run, and only what runs or is paused moves with its memory. Start it first.</source>
+        <translation>%1 ne tourne pas, et seul ce qui tourne ou est en pause se déplace avec sa mémoire. Démarrez-le d’abord.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things</source>
+        <translation>
+            <numerusform>%n élément</numerusform>
+            <numerusform>%n éléments</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You are not signed in at %1: enter the password there first.</source>
+        <translation>Vous n’êtes pas connecté à %1 : saisissez-y d’abord le mot de passe.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not trusted yet: look at it there first.</source>
+        <translation>Le certificat de %1 n’est pas encore approuvé : examinez-le d’abord là-bas.</translation>
+    </message>
+    <message>
+        <source>%1 gives you no access.</source>
+        <translation>%1 ne vous donne pas accès.</translation>
     </message>
 </context>
 <context>
@@ -544,6 +563,45 @@ Copyright 2026 The Trescca authors. Logiciel libre sous licence publique génér
         <source>&amp;Force off</source>
         <translation>&amp;Forcer l’arrêt</translation>
     </message>
+    <message>
+        <source>Start</source>
+        <translation>Démarrer</translation>
+    </message>
+    <message>
+        <source>Start %1 at %2?</source>
+        <translation>Démarrer %1 sur %2 ?</translation>
+    </message>
+    <message>
+        <source>&amp;Start a second one</source>
+        <translation>&amp;Démarrer une seconde</translation>
+    </message>
+    <message>
+        <source>Save %1 at %2?</source>
+        <translation>Enregistrer %1 sur %2 ?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Save these %n instances at %1?</source>
+        <translation>
+            <numerusform>Enregistrer cette %n instance sur %1 ?</numerusform>
+            <numerusform>Enregistrer ces %n instances sur %1 ?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A package is made of it, with its memory. It stays there, and stands still until it is started again.</source>
+        <translation>Un paquet en est fait, avec sa mémoire. Elle reste là, à l’arrêt jusqu’à ce qu’elle soit redémarrée.</translation>
+    </message>
+    <message>
+        <source>Packages are made of them, with their memory. They stay there, and stand still until they are started again.</source>
+        <translation>Des paquets en sont faits, avec leur mémoire. Elles restent là, à l’arrêt jusqu’à ce qu’elles soient redémarrées.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Enregistrer</translation>
+    </message>
 </context>
 <context>
     <name>Menus</name>
@@ -630,6 +688,18 @@ Copyright 2026 The Trescca authors. Logiciel libre sous licence publique génér
             <numerusform>%n déplacement est en cours ou en attente. L&apos;annuler et quitter ?</numerusform>
             <numerusform>%n déplacements sont en cours ou en attente. Les annuler et quitter ?</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>What was on its way has ended, and not well. Quit?</source>
+        <translation>Ce qui était en cours est terminé, et mal. Quitter ?</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Quitter</translation>
     </message>
 </context>
 <context>
@@ -821,8 +891,15 @@ Copyright 2026 The Trescca authors. Logiciel libre sous licence publique génér
         <translation>%1 de %2 à %3</translation>
     </message>
     <message>
-        <source>%1 to %2, moving medians of %3 moves, at the begin and at the end: %4.</source>
-        <translation>Du %1 au %2, médianes mobiles de %3 déplacements, au début et à la fin&#x202f;: %4.</translation>
+        <source>%1 to %2, moving medians of %3 moves, at the beginning and at the end: %4.</source>
+        <translation>Du %1 au %2, médianes mobiles de %3 déplacements, au début et à la fin : %4.</translation>
+    </message>
+</context>
+<context>
+    <name>Twins</name>
+    <message>
+        <source>%1 runs at %2 already: two copies with the same addresses disturb each other in a network, and what one does, the other does not know.</source>
+        <translation>%1 tourne déjà sur %2 : deux copies aux mêmes adresses se gênent dans un réseau, et ce que fait l’une, l’autre l’ignore.</translation>
     </message>
 </context>
 <context>
@@ -1848,6 +1925,14 @@ Copyright 2026 The Trescca authors. Logiciel libre sous licence publique génér
     <message>
         <source>Something went wrong that should not.</source>
         <translation>Quelque chose s’est mal passé, qui n’aurait pas dû.</translation>
+    </message>
+    <message>
+        <source>1 network</source>
+        <translation>1 réseau</translation>
+    </message>
+    <message>
+        <source>%1 networks</source>
+        <translation>%1 réseaux</translation>
     </message>
 </context>
 <context>
@@ -2947,6 +3032,10 @@ Dans Machines, glissez une machine en marche d’un côté à l’autre. Ce qu�
         <source>%1: %2</source>
         <translation>%1&#x202f;: %2</translation>
     </message>
+    <message>
+        <source>Choose a clouds.yaml, as OpenStack&apos;s own programs use it.</source>
+        <translation>Choisissez un clouds.yaml, comme ceux des programmes d’OpenStack.</translation>
+    </message>
 </context>
 <context>
     <name>trescca::ItemActions</name>
@@ -3076,10 +3165,6 @@ Dans Machines, glissez une machine en marche d’un côté à l’autre. Ce qu�
 <context>
     <name>trescca::JobRow</name>
     <message>
-        <source>&amp;Cancel</source>
-        <translation>Annu&amp;ler</translation>
-    </message>
-    <message>
         <source>Move &amp;back</source>
         <translation>Faire re&amp;venir</translation>
     </message>
@@ -3165,7 +3250,11 @@ Dans Machines, glissez une machine en marche d’un côté à l’autre. Ce qu�
     </message>
     <message>
         <source>Undo the move: %1 runs at %2 again</source>
-        <translation>Défaire le déplacement : %1 tourne de nouveau sur %2</translation>
+        <translation>Défaire le déplacement&#x202f;: %1 tourne de nouveau sur %2</translation>
+    </message>
+    <message>
+        <source>Cance&amp;l</source>
+        <translation>Annu&amp;ler</translation>
     </message>
 </context>
 <context>
@@ -3282,6 +3371,10 @@ Dans Machines, glissez une machine en marche d’un côté à l’autre. Ce qu�
     <message>
         <source>&amp;Try again</source>
         <translation>&amp;Réessayer</translation>
+    </message>
+    <message>
+        <source>First mend what is said below.</source>
+        <translation>Corrigez d’abord ce qui est dit plus bas.</translation>
     </message>
 </context>
 <context>
@@ -3450,12 +3543,12 @@ Dans Machines, glissez une machine en marche d’un côté à l’autre. Ce qu�
 <context>
     <name>trescca::NoticeBar</name>
     <message>
-        <source>De&amp;tails</source>
-        <translation>&amp;Détails</translation>
-    </message>
-    <message>
         <source>C&amp;lose</source>
         <translation>Fe&amp;rmer</translation>
+    </message>
+    <message>
+        <source>Detail&amp;s</source>
+        <translation>Détail&amp;s</translation>
     </message>
 </context>
 <context>
@@ -3689,6 +3782,10 @@ Dans Machines, glissez une machine en marche d’un côté à l’autre. Ce qu�
     <message>
         <source>No keyring runs here, so what is typed is for the test alone. To have it later too, name a file of mode 0600 as password file, or set the variable %1 before the program starts.</source>
         <translation>Aucun trousseau ne tourne ici&#x202f;: ce qui est saisi ne sert que pour le test. Pour en disposer ensuite, indiquez un fichier de mode 0600 comme fichier du mot de passe, ou définissez la variable %1 avant le démarrage du programme.</translation>
+    </message>
+    <message>
+        <source>A keyring is asked through secret-tool, which is not here: install the package libsecret-tools. Else what is typed is for the test alone; to have it later too, name a file of mode 0600 as password file, or set the variable %1 before the program starts.</source>
+        <translation>Le trousseau est interrogé par secret-tool, absent ici : installez le paquet libsecret-tools. Sinon, ce qui est saisi ne sert que pour le test ; pour en disposer ensuite, indiquez un fichier de mode 0600 comme fichier du mot de passe, ou définissez la variable %1 avant le démarrage du programme.</translation>
     </message>
 </context>
 <context>
@@ -4121,6 +4218,10 @@ ID %4</translation>
     <message>
         <source>%1 (%2)</source>
         <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 did not shut down in the time that %2 gives for it, and was most likely switched off hard: what it had not written to its disks is lost.</source>
+        <translation>%1 ne s’est pas arrêté dans le temps que %2 laisse pour cela et a sans doute été coupé : ce qui n’était pas écrit sur ses disques est perdu.</translation>
     </message>
 </context>
 <context>
@@ -4653,6 +4754,34 @@ ID %4</translation>
         <source>waiting</source>
         <translation>en attente</translation>
     </message>
+    <message>
+        <source>shutting down</source>
+        <translation>s’arrête</translation>
+    </message>
+    <message>
+        <source>sending the base</source>
+        <translation>envoi de la base</translation>
+    </message>
+    <message>
+        <source>disk</source>
+        <translation>disque</translation>
+    </message>
+    <message>
+        <source>kernel</source>
+        <translation>noyau</translation>
+    </message>
+    <message>
+        <source>ramdisk</source>
+        <translation>disque mémoire</translation>
+    </message>
+    <message>
+        <source>firmware&apos;s variables</source>
+        <translation>variables du micrologiciel</translation>
+    </message>
+    <message>
+        <source>copying</source>
+        <translation>copie</translation>
+    </message>
 </context>
 <context>
     <name>work</name>
@@ -4731,6 +4860,10 @@ ID %4</translation>
     <message>
         <source>%1 is at %2 now, paused: Start lets it go on.</source>
         <translation>%1 est maintenant sur %2, en pause : « Démarrer » la fait reprendre.</translation>
+    </message>
+    <message>
+        <source>It is kept at %1, switched off.</source>
+        <translation>Il est conservé sur %1, éteint.</translation>
     </message>
 </context>
 </TS>
