@@ -48,19 +48,24 @@ Result<std::shared_ptr<Site>> CloudScene::site(const QString &name) const
     return found == m_sites.end() ? fail(Kind::NotFound, name) : Result<std::shared_ptr<Site>>(found->second);
 }
 
-QString CloudScene::spawnGuest()
+QString CloudScene::spawnGuest(Boot boot)
 {
-    const auto base = m_local.uploadBase(m_local.a());
+    Image disk = named(u"counter-base"_s);
+    disk.diskFormat = u"qcow2"_s;
+    const QString folder = m_local.guestFolder();
+    const auto base = TwoSites::uploadFile(m_local.a(), folder + (boot == Boot::Disk ? u"/bootable.qcow2"_s : u"/base.qcow2"_s), disk);
     if (!base)
         return faultOf(base);
     SpawnRequest request;
     request.name = u"counter"_s;
     request.imageId = *base;
     request.memory = 128U << 20U;
-    request.kernel = m_local.guestFolder() + u"/vmlinuz"_s;
-    request.ramdisk = m_local.guestFolder() + u"/initrd-net.img"_s;
-    request.commandLine = guestCommandLine(m_local.guestFolder()) + u" net=dhcp"_s;
     request.network = userModeNetwork.toString();
+    if (boot == Boot::Kernel) {
+        request.kernel = folder + u"/vmlinuz"_s;
+        request.ramdisk = folder + u"/initrd-net.img"_s;
+        request.commandLine = guestCommandLine(folder) + u" net=dhcp"_s;
+    }
     const auto made = m_local.a().spawn(request, {});
     if (!made)
         return faultOf(made);

@@ -18,8 +18,12 @@ public:
     /// Empty when it stands; else why not.
     [[nodiscard]] QString setUp();
     [[nodiscard]] Site &at(const QString &name) const { return *m_sites.at(name); }
+    /// What the guest boots by: a kernel beside its disk, or its disk alone.
+    enum class Boot { Kernel, Disk };
     /// Spawns the guest on the laptop and waits until it counts.
-    [[nodiscard]] QString spawnGuest();
+    [[nodiscard]] QString spawnGuest(Boot boot = Boot::Kernel);
+    /// It is expected to boot anew.
+    void forgetMemory() { m_words.clear(); }
     [[nodiscard]] Result<MigrationPlan> plan(const QString &destination);
     [[nodiscard]] Result<MigrationRecord> move(const QString &destination, const MigrationOptions &options = {});
     /// Once, when the next move comes there.
