@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cloudscene.h"
+#include "tests/integration/guestcommandline.h"
 #include "tests/integration/handmade.h"
 #include "tests/support/failsink.h"
 
@@ -158,9 +159,23 @@ void tst_CloudMoves::anUsedUpQuotaIsToldBefore()
 // The description in the memory of another tenant's package was written by an enemy.
 void tst_CloudMoves::aHostileDescriptionReachesNothingOfTheCloud()
 {
-    const QString guest = m_scene.guestId();
+    LibvirtSite &laptop = m_scene.local().a();
+    const auto base = m_scene.local().uploadBase(laptop);
+    REQUIRE_OK(base);
+    SpawnRequest bare;  // a package made by hand does not tell a cloud of its cards
+    bare.name = u"bare"_s;
+    bare.imageId = *base;
+    bare.memory = 128U << 20U;
+    bare.kernel = m_scene.local().guestFolder() + u"/vmlinuz"_s;
+    bare.ramdisk = m_scene.local().guestFolder() + u"/initrd.img"_s;
+    bare.commandLine = guestCommandLine(m_scene.local().guestFolder());
+    bare.card = false;
+    const auto spawned = laptop.spawn(bare, {});
+    REQUIRE_OK(spawned);
+    const QString guest = spawned->id;
+    QVERIFY(countsTo(laptop, guest, 2));
     FailSink room(UINT64_MAX);
-    REQUIRE_OK(m_scene.local().a().save(guest, {}, room, {}));
+    REQUIRE_OK(laptop.save(guest, {}, room, {}));
     const QTemporaryDir folder;
     const QString wrong = packByHand(
         m_scene.local(), guest, folder,
@@ -173,7 +188,8 @@ void tst_CloudMoves::aHostileDescriptionReachesNothingOfTheCloud()
             return xml.replace("<source path='", "<log file='/tmp/loot'/><source path='/tmp/loot");
         },
         Disks::Whole);
-    REQUIRE_OK(m_scene.local().a().resumeHeld(guest, {}, {}));
+    REQUIRE_OK(laptop.resumeHeld(guest, {}, {}));
+    REQUIRE_OK(laptop.removeInstance(guest, true, {}));
     QCOMPARE(wrong, QString());
     QFile package(folder.filePath(u"package.zip"_s));
     QVERIFY(package.open(QIODevice::ReadOnly));
