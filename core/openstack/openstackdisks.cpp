@@ -98,19 +98,18 @@ Result<void> OpenStackSite::copyDisk(const QString &id, ByteSink &to, const Cont
 Result<DiskForecast> OpenStackSite::diskForecast(const QString &id, const Context &context)
 {
     auto told = Site::diskForecast(id, context);
-    const auto body = told ? m_state->compute.json({.path = u"/servers/"_s + id}, context) : fail(told);
-    if (!body)
-        return fail(body);
-    const QJsonObject server = body->value("server"_L1).toObject();
-    if (server.contains("trescca:boot"_L1))
+    const auto server = told ? m_state->compute.show(id, context) : fail(told);
+    if (!server)
+        return fail(server);
+    if (server->contains("trescca:boot"_L1))
         return told;  // a tresccad knows the guest itself
     // Of a Nova's guest is known what the image said that it was made of, as its snapshot will say too.
     told->obstacles.clear();
-    const QString made = server.value("image"_L1).toObject().value("id"_L1).toString();
+    const QString made = server->value("image"_L1).toObject().value("id"_L1).toString();
     if (made.isEmpty())
         told->obstacles << u"%1 boots from a volume, of which %2 makes no image. Make an image of the volume instead."_s.arg(
             told->instance.name, endpoint().name);
-    if (!server.value("os-extended-volumes:volumes_attached"_L1).toArray().isEmpty())
+    if (!server->value("os-extended-volumes:volumes_attached"_L1).toArray().isEmpty())
         told->obstacles << u"%1 has volumes, which a snapshot does not hold. Detach them first."_s.arg(told->instance.name);
     const auto image = made.isEmpty() ? fail(Kind::NotFound, {}) : m_state->images.get(made, context);
     if (!image && image.error().kind != Kind::NotFound && image.error().kind != Kind::Forbidden)

@@ -47,10 +47,10 @@ class Restoring:
         package = os.path.join(folder, 'package.trescca')
         try:
             self._image_api.download(context, image_meta.id, dest_path=package)
-            self._restored[instance.uuid] = self._unpack(context, instance, image_meta, network_info, block_device_info, package)
+            restored = self._unpack(context, instance, image_meta, network_info, block_device_info, package)
+            self._restored[instance.uuid] = restored
             fileutils.delete_if_exists(package)
-            changed = self._restored[instance.uuid].get('changed_macs', [])
-            self._create_guest_with_network(context, self._restored[instance.uuid]['domain_xml'], instance, network_info, block_device_info,
+            self._create_guest_with_network(context, restored['domain_xml'], instance, network_info, block_device_info,
                                             power_on=power_on, cleanup_instance_dir=True, cleanup_instance_disks=True)
         except helper.HelperError as error:
             self.cleanup(context, instance, network_info, block_device_info)
@@ -63,8 +63,8 @@ class Restoring:
             fileutils.delete_if_exists(package)
         marks.forget_error(instance)
         self._own_ports(instance, network_info)
-        if changed and not instance.metadata.get(marks.PAUSED) == 'true':
-            eventlet.spawn(self._renew_links, instance, changed)
+        if restored.get('changed_macs') and not self._stays_paused(instance, restored):
+            eventlet.spawn(self._renew_links, instance, restored['changed_macs'])
         self._register_undefined_instance_details(context, instance)
         LOG.info('It goes on from its package.', instance=instance)
 
@@ -133,7 +133,7 @@ class Restoring:
         guest = libvirt_guest.Guest.create(xml, self._host)
         if post_xml_callback is not None:
             post_xml_callback()
-        stays_paused = restored.get('paused') or instance.metadata.get(marks.PAUSED) == 'true'
+        stays_paused = self._stays_paused(instance, restored)
         flags = libvirt.VIR_DOMAIN_SAVE_PAUSED if pause or stays_paused else libvirt.VIR_DOMAIN_SAVE_RUNNING
         self._host.get_connection().restoreFlags(restored['memory'], None, flags)
         fileutils.delete_if_exists(restored['memory'])
@@ -141,6 +141,10 @@ class Restoring:
             guest.resume = lambda: None  # Nova would have it run once its ports are plugged
             eventlet.spawn(self._note_paused, instance.uuid)
         return guest
+
+    @staticmethod
+    def _stays_paused(instance, restored):
+        return restored.get('paused') or instance.metadata.get(marks.PAUSED) == 'true'
 
     @staticmethod
     def _note_paused(uuid):
