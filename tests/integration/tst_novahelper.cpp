@@ -186,6 +186,22 @@ private Q_SLOTS:
         REQUIRE_OK(m_sites.a().removeInstance(m_guest, true, {}));
     }
 
+    /// Of an instance that is deleted: nothing that is kept of it is in the way.
+    void whatIsDamagedIsForgotten()
+    {
+        NovaHelper helper;
+        helper.start(u"save"_s, ofGuest({{u"migration_id"_s, u"move-1"_s}}), true);
+        helper.readInto(m_sites.path(u"forgotten.zip"_s));
+        QVERIFY(!helper.result().isEmpty());
+        QVERIFY(QFile::resize(m_sites.path(u"nova/held/%1/held.json"_s.arg(m_guest)), 9));
+        QVERIFY(!held()[0][u"damage"_s].toString().isEmpty());
+        QCOMPARE(NovaHelper::fault(u"release"_s, ofGuest())[u"kind"_s].toString(), u"conflict"_s);
+        for (int twice = 0; twice < 2; ++twice)
+            QVERIFY(NovaHelper::fault(u"forget"_s, ofGuest()).isEmpty());
+        QVERIFY(held().isEmpty());
+        QVERIFY(!QFileInfo::exists(m_sites.path(u"nova/held/"_s + m_guest)));
+    }
+
     void whatIsToldOfHostAndGuest()
     {
         const QJsonObject facts = NovaHelper::run(u"facts"_s, request());

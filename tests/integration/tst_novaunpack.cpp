@@ -153,14 +153,14 @@ private Q_SLOTS:
     void whatTheFlavorDoesNotGiveIsRefused_data()
     {
         QTest::addColumn<QString>("member");
-        QTest::addColumn<qint64>("most");
-        QTest::newRow("memory") << u"most_memory"_s << qint64{64 << 20};
-        QTest::newRow("disk") << u"most_disk"_s << qint64{1 << 20};
+        QTest::addColumn<QJsonValue>("most");
+        QTest::newRow("memory") << u"most_memory"_s << QJsonValue(64 << 20);
+        QTest::newRow("disk") << u"most_disks"_s << QJsonValue(QJsonArray{1 << 20});
     }
     void whatTheFlavorDoesNotGiveIsRefused()
     {
         QFETCH(QString, member);
-        QFETCH(qint64, most);
+        QFETCH(QJsonValue, most);
         Counted before;
         save(before);
         const QJsonObject error = NovaHelper::fault(u"unpack"_s, unpacking({{member, most}}));

@@ -24,8 +24,8 @@ QByteArray schemaOf(const Operation &operation)
 
 const QList<Operation> &operations()
 {
-    static const QList<Operation> all{saveOperation, resumeOperation, releaseOperation, heldOperation, settleOperation, forecastOperation,
-        factsOperation, inspectOperation, unpackOperation, digestOperation, renewLinksOperation};
+    static const QList<Operation> all{saveOperation, resumeOperation, releaseOperation, forgetOperation, heldOperation, settleOperation,
+        forecastOperation, factsOperation, inspectOperation, unpackOperation, digestOperation, renewLinksOperation};
     return all;
 }
 

@@ -38,6 +38,7 @@ struct Operation {
 extern const Operation saveOperation;
 extern const Operation resumeOperation;
 extern const Operation releaseOperation;
+extern const Operation forgetOperation;
 extern const Operation heldOperation;
 extern const Operation settleOperation;
 extern const Operation forecastOperation;

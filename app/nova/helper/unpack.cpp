@@ -34,7 +34,8 @@ UnpackRequest requestOf(const QJsonObject &json)
     request.bases = placesOf(json);
     request.limits.memory = static_cast<std::uint64_t>(json[u"most_memory"_s].toInteger());
     request.limits.vcpus = json[u"most_vcpus"_s].toInt();
-    request.limits.disk = static_cast<std::uint64_t>(json[u"most_disk"_s].toInteger());
+    for (const QJsonValue most : json[u"most_disks"_s].toArray())
+        request.limits.disks << static_cast<std::uint64_t>(most.toInteger());
     return request;
 }
 
@@ -70,7 +71,8 @@ const Operation unpackOperation{"unpack", R"("package": {"type": "string", "patt
     "domain_xml": {"type": "string", "minLength": 1}, "base_folders": {"type": "array", "items": {"type": "string", "pattern": "^/."}},
     "bases": {"type": "array", "items": {"type": "object", "required": ["path", "format"], "additionalProperties": false, "properties": {
         "path": {"type": "string", "pattern": "^/."}, "format": {"enum": ["raw", "qcow2"]}}}},
-    "most_memory": {"type": "integer", "minimum": 0}, "most_vcpus": {"type": "integer", "minimum": 0}, "most_disk": {"type": "integer", "minimum": 0})",
+    "most_memory": {"type": "integer", "minimum": 0}, "most_vcpus": {"type": "integer", "minimum": 0},
+    "most_disks": {"type": "array", "items": {"type": "integer", "minimum": 0}})",
     R"("uri", "folder", "package", "instance_folder", "domain_xml")", run};
 
 }  // namespace trescca::nova

@@ -83,9 +83,8 @@ Result<void> Unpacking::open()
 Result<void> Unpacking::lookAhead()
 {
     const auto &disks = m_package->manifest().disks;
-    const auto first = std::ranges::find(disks, u"disk"_s, &ManifestDisk::device);
-    if (const auto fits = first == disks.cend() ? Result<void>() : checkDisk(first->virtualSize); !fits)
-        return fits;
+    if (const auto fit = checkDisks([&disks](qsizetype i) { return disks[i].virtualSize; }); !fit)
+        return fit;
     return m_unpacker->checkHeads([this](SaveImageHead &head) { return rewrite(head); });
 }
 
@@ -112,8 +111,8 @@ Result<void> Unpacking::checkRoom()
 Result<void> Unpacking::unpack()
 {
     if (m_package->isReferenceForm())
-        return m_unpacker->files(m_parts).and_then([this] { return checkUnpackedDisk(); }).and_then([this] { return unpackMemory(); });
-    return unpackMemory().and_then([this] { return m_unpacker->files(m_parts); }).and_then([this] { return checkUnpackedDisk(); });
+        return m_unpacker->files(m_parts).and_then([this] { return checkUnpackedDisks(); }).and_then([this] { return unpackMemory(); });
+    return unpackMemory().and_then([this] { return m_unpacker->files(m_parts); }).and_then([this] { return checkUnpackedDisks(); });
 }
 
 Result<void> Unpacking::unpackMemory()
@@ -125,16 +124,15 @@ Result<void> Unpacking::unpackMemory()
     return {};
 }
 
-Result<void> Unpacking::checkUnpackedDisk() const
+// A package without a manifest did not tell them before.
+Result<void> Unpacking::checkUnpackedDisks() const
 {
-    const auto &disks = m_package->manifest().disks;
-    const auto first = std::ranges::find(disks, u"disk"_s, &ManifestDisk::device);
-    if (first == disks.cend())
-        return {};
-    const QString file = m_parts.disks[first - disks.cbegin()].path + StagedFiles::suffix();
-    if (first->format != "qcow2"_L1)
-        return checkDisk(static_cast<std::uint64_t>(QFileInfo(file).size()));
-    return readQcow2Header(file).and_then([this](const Qcow2Header &header) { return checkDisk(header.virtualSize); });
+    return checkDisks([this](qsizetype i) -> Result<std::uint64_t> {
+        const QString file = m_parts.disks[i].path + StagedFiles::suffix();
+        if (m_package->manifest().disks[i].format != "qcow2"_L1)
+            return static_cast<std::uint64_t>(QFileInfo(file).size());
+        return readQcow2Header(file).transform([](const Qcow2Header &header) { return header.virtualSize; });
+    });
 }
 
 Result<void> Unpacking::place()
@@ -191,12 +189,23 @@ Result<void> Unpacking::checkGuest(const Instance &guest) const
             .arg(guest.hypervisor == "kvm"_L1 ? u"KVM"_s : u"QEMU without KVM"_s, m_domain->type() == "kvm"_L1 ? u"KVM"_s : u"QEMU without KVM"_s));
 }
 
-Result<void> Unpacking::checkDisk(std::uint64_t bytes) const
+Result<void> Unpacking::checkDisks(const std::function<Result<std::uint64_t>(qsizetype disk)> &bytesOf) const
 {
-    const std::uint64_t most = m_request.limits.disk;
-    if (most == 0 || bytes <= most)
-        return {};
-    return fail(Kind::NoRoom, u"The guest's disk has %1, and the flavor gives %2. Choose a larger flavor."_s.arg(byteText(bytes), byteText(most)));
+    const auto &disks = m_package->manifest().disks;
+    auto most = m_request.limits.disks.cbegin();
+    for (qsizetype i = 0; i < disks.size() && most != m_request.limits.disks.cend(); ++i) {
+        if (disks[i].device != "disk"_L1)
+            continue;
+        const auto bytes = bytesOf(i);
+        if (!bytes)
+            return fail(bytes);
+        if (*most > 0 && *bytes > *most)
+            return fail(Kind::NoRoom,
+                u"The guest's disk %1 has %2, and the flavor gives %3. Choose a larger flavor."_s.arg(
+                    disks[i].target, byteText(*bytes), byteText(*most)));
+        ++most;
+    }
+    return {};
 }
 
 Result<void> Unpacking::chooseHost(const DomainDescription &description, const SaveImageHead &head)

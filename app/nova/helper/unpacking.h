@@ -10,6 +10,7 @@
 #include "core/libvirt/packageunpacker.h"
 #include "core/model/endpoint.h"
 
+#include <functional>
 #include <memory>
 
 namespace trescca::nova {
@@ -18,7 +19,7 @@ namespace trescca::nova {
 struct InstanceLimits {
     std::uint64_t memory = 0;  ///< bytes
     int vcpus = 0;
-    std::uint64_t disk = 0;  ///< bytes of the first disk, as the guest sees it
+    QList<std::uint64_t> disks;  ///< bytes of each disk as the guest sees it, in their order; of those behind the last none
 };
 
 struct UnpackRequest {
@@ -63,8 +64,9 @@ private:
     [[nodiscard]] Result<void> unpackMemory();
     [[nodiscard]] Result<void> rewrite(SaveImageHead &head);
     [[nodiscard]] Result<void> checkGuest(const Instance &guest) const;
-    [[nodiscard]] Result<void> checkDisk(std::uint64_t bytes) const;
-    [[nodiscard]] Result<void> checkUnpackedDisk() const;
+    /// Their sizes by `bytesOf`, of the manifest's disks.
+    [[nodiscard]] Result<void> checkDisks(const std::function<Result<std::uint64_t>(qsizetype disk)> &bytesOf) const;
+    [[nodiscard]] Result<void> checkUnpackedDisks() const;
     [[nodiscard]] Result<void> chooseHost(const DomainDescription &description, const SaveImageHead &head);
     [[nodiscard]] QString name() const;
     [[nodiscard]] QString memoryFile() const { return m_request.folder + QStringLiteral("/trescca-memory"); }

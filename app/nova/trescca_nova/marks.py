@@ -1,6 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Trescca authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What is written beside instances and images: their properties and metadata, by which nova-api, nova-compute and clients tell each other."""
+import re
 
 # Properties of an image.
 KIND = 'trescca_kind'              # "package"
@@ -30,6 +31,10 @@ PORTS = 'trescca_ports'            # ids, comma separated, of the ports that wer
 # Nova takes no longer values of metadata.
 LONGEST = 255
 
+# What hosts tell Placement of themselves: that they have this driver, and which machines they run by what.
+HOST = 'CUSTOM_TRESCCA'
+VERSIONED = re.compile(r'[a-z0-9][a-z0-9_.-]*[-_]\d+(\.\d+)+')  # "pc-q35-10.0", not "q35"
+
 # An image that is made of a restored instance is no package, though the instance came from one.
 NOT_INHERITED = [KIND, INSTANCE, NAME, MIGRATION, NICS, BASES, FLAVOR, SELF_CONTAINED, LEVEL, 'trescca_memory', 'trescca_saved_memory',
                  'trescca_saved_disk', 'trescca_arch', 'trescca_needs']
@@ -39,6 +44,27 @@ def base_hints(instance):
     """Digest -> image, of the bases of what an instance was restored from; {} for others."""
     told = instance.system_metadata.get('image_' + BASES, '').split(',')
     return dict(each.split(':') for each in told if each.count(':') == 1)
+
+
+def machine_trait(hypervisor, machine):
+    """Of a host where `hypervisor` ("qemu", "kvm") runs this type of machine."""
+    return '%s_%s_%s' % (HOST, hypervisor.upper(), re.sub('[^A-Z0-9]', '_', machine.upper()))
+
+
+def note_ports(metadata, ports):
+    """As many to a value as it holds."""
+    for at in range(0, len(ports), 6):
+        metadata[PORTS + ('_%d' % (at // 6) if at else '')] = ','.join(ports[at:at + 6])
+
+
+def ports(metadata):
+    """Ids of those that were made for an instance."""
+    return [port for key, value in metadata.items() if key == PORTS or key.startswith(PORTS + '_') for port in value.split(',') if port]
+
+
+def disk_sizes(flavor):
+    """Bytes of the disks that Nova gives an instance, in its order: root (0: as large as its image), ephemeral, swap."""
+    return [flavor.root_gb << 30] + [size for size in (flavor.ephemeral_gb << 30, flavor.swap << 20) if size]
 
 
 def is_package(properties):

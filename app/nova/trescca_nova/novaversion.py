@@ -1,15 +1,41 @@
 # SPDX-FileCopyrightText: 2026 The Trescca authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What is not part of Nova's interfaces and may be another way in another version. Tried with Nova 31 (2025.1)."""
+"""What is not part of Nova's interfaces and may be another way in another version: used here, or (DRIVER) checked here before the driver relies
+on it. Tried with Nova 31 (2025.1)."""
 import importlib
+import inspect
 
+from keystoneauth1 import adapter
 from nova.compute import api as compute_api
 import nova.conf
+from nova import exception
 from nova import policy
 from nova import utils
 from oslo_policy import policy as oslo_policy
 
 CONF = nova.conf.CONF
+
+
+# What the driver takes of LibvirtDriver that is not part of ComputeDriver, with the arguments that it gives or is given.
+DRIVER = {
+    '_create_guest': ('context', 'xml', 'instance', 'power_on', 'pause', 'post_xml_callback'),
+    '_create_guest_with_network': ('context', 'xml', 'instance', 'network_info', 'block_device_info', 'power_on', 'cleanup_instance_dir',
+                                   'cleanup_instance_disks'),
+    '_ensure_console_log_for_instance': ('instance',),
+    '_get_guest_xml': ('context', 'instance', 'network_info', 'disk_info', 'image_meta', 'block_device_info'),
+    '_register_undefined_instance_details': ('context', 'instance'),
+    '_uri': (),
+}
+
+
+def check_driver(driver):
+    """:raises NovaException: at the start of nova-compute, rather than in the middle of the first restore"""
+    for name, wanted in DRIVER.items():
+        method = getattr(driver, name, None)
+        missing = ['itself'] if method is None else [each for each in wanted if each not in inspect.signature(method).parameters]
+        if missing:
+            raise exception.NovaException('trescca-nova does not fit this version of Nova: %s.%s lacks %s. Install the one for it, or set '
+                                          'compute_driver = libvirt.LibvirtDriver.' % (driver.__name__, name, ', '.join(missing)))
 
 
 def native(module):
@@ -67,15 +93,48 @@ def images_with(image_api, context, filters):
     return [dict(image) for image in image_api._get_session(context)._client.call(context, 2, 'list', kwargs={'filters': filters})]
 
 
-def first_bytes(image_api, context, image_id, wanted):
-    """The beginning of an image's content; the rest is not fetched."""
+def bytes_of(image_api, context, image_id, first, count):
+    """A part of an image's content; the rest is not fetched, unless its store only gives all of it."""
+    wrapper = image_api._get_session(context)._client
+    client = wrapper.client or wrapper._create_onetime_client(context, 2)
+    # Not by way of Glance's own client, which would quote the header's "=".
+    answer = adapter.Adapter.request(client.http_client, '/v2/images/%s/file' % image_id, 'GET', stream=True,
+                                     headers={'Range': 'bytes=%d-%d' % (first, first + count - 1)})
+    skipped = 0 if answer.status_code == 206 else first
     data = b''
-    chunks = image_api.download(context, image_id)
-    for chunk in chunks:
+    for chunk in answer.iter_content(1 << 16):
         data += chunk
-        if len(data) >= wanted:
+        if len(data) >= skipped + count:
             break
-    close = getattr(getattr(chunks, 'iterable', chunks), 'close', None)
-    if close:
-        close()
-    return data[:wanted]
+    answer.close()
+    return data[skipped:skipped + count]
+
+
+def take_hosts_with(is_package, trait):
+    """A package goes only to hosts that tell Placement of this trait, and of those in `context.trescca_traits`."""
+    original = compute_api.API._validate_and_build_base_options
+
+    def asking(self, context, flavor, boot_meta, *arguments, **options):
+        result = original(self, context, flavor, boot_meta, *arguments, **options)
+        if boot_meta and is_package(boot_meta.get('properties', {})):
+            result[0]['request_level_params'].root_required |= {trait, *getattr(context, 'trescca_traits', ())}
+        return result
+
+    if not getattr(original, 'knows_packages', False):
+        asking.knows_packages = True
+        compute_api.API._validate_and_build_base_options = asking
+
+
+def hosts_with(compute, traits):
+    """Names of the hosts that have all of these traits; None when Placement does not tell."""
+    answer = compute.placementclient.get('/resource_providers?required=' + ','.join(sorted(traits)), version='1.18')
+    if answer.status_code == 400:
+        return []  # it has never heard of one of them
+    return [each['name'] for each in answer.json()['resource_providers']] if answer.status_code == 200 else None
+
+
+def machines_of(host, hypervisor):
+    """Types of machine that libvirt tells of this host."""
+    for guest in host.get_capabilities().guests:
+        if hypervisor in guest.domains:
+            yield from guest.domains[hypervisor].machines

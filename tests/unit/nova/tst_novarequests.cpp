@@ -72,7 +72,7 @@ private Q_SLOTS:
             const QString fault = faultOf(QString::fromLatin1(operation.name), {});
             QVERIFY2(fault.contains("is a required property"_L1), qPrintable(fault));
         }
-        QCOMPARE(names.size(), 11);
+        QCOMPARE(names.size(), 12);
         QVERIFY(faultOf(u"erase"_s, {}).startsWith("There is no operation erase;"_L1));
     }
 

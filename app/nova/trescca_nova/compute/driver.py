@@ -11,10 +11,12 @@ on this host. It goes on by Nova's resume; deleting it lets it go.
                  power_on, reboot                    refused while a move holds it
                  init_host                           what was cut is put right
     restoring    spawn                               restore
+                 update_provider_tree                for the scheduler: what can be restored here
 """
 from nova.virt.libvirt import driver as libvirt_driver
 
 from trescca_nova import marks
+from trescca_nova import novaversion
 from trescca_nova.compute import helper
 from trescca_nova.compute import holding
 from trescca_nova.compute import restoring
@@ -22,6 +24,10 @@ from trescca_nova.compute import saving
 
 
 class Driver(saving.Saving, restoring.Restoring, holding.Holding, libvirt_driver.LibvirtDriver):
+
+    def __init__(self, virtapi, read_only=False):
+        novaversion.check_driver(libvirt_driver.LibvirtDriver)
+        super().__init__(virtapi, read_only)
 
     def get_diagnostics(self, instance):
         if instance.system_metadata.get(marks.QUESTION) != 'forecast':

@@ -52,12 +52,17 @@ class Holding:
             attr='state', instance_uuid=instance.uuid, state='held by the move %s' % held['migration_id'][:8], method=method)
 
     def _settle(self):
-        """After a restart: what a cut save left goes on. So does what was saved, but not yet told: nobody was promised that it stands still."""
+        """After a restart: what a cut save left goes on. So does what was saved, but not yet told: nobody was promised that it stands still.
+        What was deleted meanwhile is let go."""
         if not os.path.isdir(self._options.held_path):
             return
         settled = self._call('settle')
         for instance in self._instances(settled.get('resumed', [])):
             marks.note_error(instance, 'unreachable', 'Its host was restarted in the middle of the save; it goes on.')
+        failed = {each['instance']: each for each in settled.get('failed', [])}
+        for instance in self._instances(failed):
+            LOG.error('It does not go on: %s', failed[instance.uuid]['what'], instance=instance)
+            marks.note_error(instance, failed[instance.uuid]['kind'], failed[instance.uuid]['what'])
         for instance in self._instances(settled.get('held', [])):
             if instance.vm_state != vm_states.SUSPENDED:
                 LOG.info('Its save was cut before it was noted; it goes on.', instance=instance)
@@ -66,13 +71,19 @@ class Holding:
                 except helper.HelperError as error:
                     LOG.error('It does not go on: %s', error, instance=instance)
 
-    @staticmethod
-    def _instances(ids):
+    def _instances(self, ids):
+        """Those that are to live. Of the deleted ones (while this host was down) nothing is kept."""
         for each in ids:
             try:
-                yield objects.Instance.get_by_uuid(nova_context.get_admin_context(), each)
+                instance = objects.Instance.get_by_uuid(nova_context.get_admin_context(read_deleted='yes'), each)
             except exception.InstanceNotFound:
-                LOG.info('Instance %s is unknown to Nova.', each)
+                LOG.warning('Instance %s is unknown to Nova; what is kept of it is left.', each)
+                continue
+            if not instance.deleted:
+                yield instance
+                continue
+            LOG.info('It was deleted; what was kept of it is removed.', instance=instance)
+            self._call('forget', instance)
 
     def _bring_back(self, instance):
         """It runs where it did, whatever was done to it. Fails only if it cannot."""
@@ -94,6 +105,17 @@ class Holding:
     def _forget_held(instance):
         instance.metadata = {key: value for key, value in instance.metadata.items() if key != marks.HELD_FOR}
         instance.save()
+
+    def _forget(self, instance):
+        """For what is deleted: nothing that is kept of it, however damaged, is in the way of that."""
+        if not os.path.isdir(self._options.held_path):
+            return
+        try:
+            if self._held(instance):
+                self._let_go(instance)
+        except helper.HelperError as error:
+            LOG.warning('What is kept of it is removed as it is: %s', error, instance=instance)
+            self._call('forget', instance)
 
     def _let_go(self, instance):
         self._call('release', instance)
@@ -126,6 +148,5 @@ class Holding:
             self._let_go(instance)
 
     def destroy(self, context, instance, network_info, block_device_info=None, destroy_disks=True, destroy_secrets=True):
-        if self._held(instance):
-            self._let_go(instance)
+        self._forget(instance)
         super().destroy(context, instance, network_info, block_device_info, destroy_disks, destroy_secrets)

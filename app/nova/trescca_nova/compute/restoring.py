@@ -36,6 +36,15 @@ class Restoring:
         super().__init__(virtapi, read_only)
         self._restored = {}  # of instances that are being restored: the helper's answer
 
+    def update_provider_tree(self, provider_tree, nodename, allocations=None):
+        super().update_provider_tree(provider_tree, nodename, allocations)
+        hypervisor = CONF.libvirt.virt_type
+        machines = (name for name in novaversion.machines_of(self._host, hypervisor) if marks.VERSIONED.fullmatch(name))
+        ours = {marks.HOST, *(marks.machine_trait(hypervisor, name) for name in machines)}
+        known = {trait for trait in provider_tree.data(nodename).traits if trait.startswith(marks.HOST)}
+        provider_tree.remove_traits(nodename, *(known - ours))
+        provider_tree.add_traits(nodename, *ours)
+
     def spawn(self, context, instance, image_meta, injected_files, admin_password, allocations, network_info=None, block_device_info=None,
               power_on=True, accel_info=None):
         if instance.system_metadata.get('image_' + marks.KIND) != marks.PACKAGE or image_meta.id != instance.image_ref:
@@ -95,7 +104,7 @@ class Restoring:
         unpacked = self._call('unpack', package=package, instance_folder=folder, domain_xml=xml, bases=bases,
                               base_folders=[os.path.join(CONF.instances_path, CONF.image_cache.subdirectory_name)],
                               most_memory=instance.flavor.memory_mb * units.Mi, most_vcpus=instance.flavor.vcpus,
-                              most_disk=instance.flavor.root_gb * units.Gi)
+                              most_disks=marks.disk_sizes(instance.flavor))
         with open(os.path.join(folder, 'disk.info'), 'w') as record:  # as Nova's image backend keeps it
             json.dump({disk['path']: disk['format'] for disk in unpacked['disks']}, record)
         for sentence in unpacked.get('left_out', []):
@@ -161,7 +170,7 @@ class Restoring:
     @staticmethod
     def _own_ports(instance, network_info):
         """Ports that were made for the restore go with the instance, as those do that Nova makes itself."""
-        made = instance.metadata.get(marks.PORTS, '').split(',')
+        made = marks.ports(instance.metadata)
         for vif in network_info:
             if vif['id'] in made:
                 vif['preserve_on_delete'] = False
