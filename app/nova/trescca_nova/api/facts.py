@@ -13,6 +13,7 @@ import webob.exc
 from trescca_nova import marks
 from trescca_nova import policies
 from trescca_nova.api import fields
+from trescca_nova.api import saves
 
 KINDS = {'not_found': webob.exc.HTTPNotFound, 'conflict': webob.exc.HTTPConflict, 'unsupported': webob.exc.HTTPBadRequest}
 
@@ -42,11 +43,11 @@ def _ask_host(call, instance):
     if 'error' in told:
         error = told['error']
         raise KINDS.get(error['kind'], webob.exc.HTTPServiceUnavailable)(explanation=error['what'])
-    return told['forecast']
+    return dict(told['forecast'], needed_bases=[], bases=[]) if saves.packs_whole(instance) else told['forecast']
 
 
 def _forecast_of_a_still_one(instance):
-    """Nova asks a host only about those that run. A paused one is packed to need nothing, see saves.save."""
+    """Nova asks a host only about those that run. A paused one is packed to need nothing, see saves.packs_whole."""
     obstacles = []
     if instance.vm_state != vm_states.PAUSED:
         obstacles = ['%s is %s: only what runs has a state to save. Start it first.' % (instance.display_name, instance.vm_state)]

@@ -14,6 +14,7 @@ from trescca_nova import marks
 from trescca_nova import policies
 from trescca_nova.api import fields
 from trescca_nova.api import ports
+from trescca_nova.api import saves
 
 HARMLESS = {'lock', 'unlock', 'addSecurityGroup', 'removeSecurityGroup', 'os-getConsoleOutput'}
 
@@ -35,9 +36,11 @@ def delete(call):
     instance = call.instance()
     _refuse_held(call, instance, call.request.headers.get('X-Trescca-Migration', ''))
     answer = call.pass_on()
-    # Of an instance that never came to be Nova knows no ports of ours that would have to go with it.
-    if answer.status_int == 204 and instance.vm_state == vm_states.ERROR:
-        ports.remove(call.context, [port for port in instance.metadata.get(marks.PORTS, '').split(',') if port])
+    if answer.status_int == 204:
+        # Of an instance that never came to be Nova knows no ports of ours that would have to go with it.
+        if instance.vm_state == vm_states.ERROR:
+            ports.remove(call.context, marks.ports(instance.metadata))
+        saves.remove_cut(call, instance)
     return answer
 
 

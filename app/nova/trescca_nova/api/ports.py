@@ -10,6 +10,7 @@ from nova import exception
 from nova.network import neutron
 from nova import policy
 from oslo_log import log as logging
+from oslo_utils import timeutils
 import webob.exc
 
 from trescca_nova import policies
@@ -18,10 +19,12 @@ from trescca_nova.api import facts
 LOG = logging.getLogger(__name__)
 
 NAME = 'trescca-restore'
+YOUNG = 600  # seconds
 
 
 def make(call, image, macs, network):
     """:returns: ids of new ports, in the order of the guest's cards; on failure none is left"""
+    _sweep(call.context)
     nics = facts.nics_of(image['properties'])
     if not nics:
         nics = [{'mac': mac, 'network': None, 'addresses': []} for mac in macs]
@@ -41,6 +44,15 @@ def remove(context, ports):
             neutron.get_client(context).delete_port(port)
         except neutron_exceptions.NeutronClientException as error:
             LOG.warning('port %s of a restore is left: %s', port, error)
+
+
+def _sweep(context):
+    """Ports of restores that came to nothing and that nobody deletes any more: they keep the addresses that another attempt needs. Young
+    ones may be of a restore whose instance is not there yet."""
+    client = neutron.get_client(context)
+    for port in client.list_ports(project_id=context.project_id, name=NAME, device_id='')['ports']:
+        if timeutils.is_older_than(timeutils.parse_isotime(port['created_at']), YOUNG):
+            remove(context, [port['id']])
 
 
 def _network(context, wanted, had):

@@ -1,9 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Trescca authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """POST /servers/restore: Nova creates an instance of an image that is a package; the driver has it go on where it stopped."""
-import json
-import struct
-
 from nova import objects
 from nova import policy
 from oslo_log import log as logging
@@ -14,13 +11,13 @@ from trescca_nova import marks
 from trescca_nova import novaversion
 from trescca_nova import policies
 from trescca_nova.api import fields
+from trescca_nova.api import packages
 from trescca_nova.api import ports
 
 LOG = logging.getLogger(__name__)
 
 FIELDS = {'image_id': fields.text(64), 'name': fields.text(255), 'migration_id': fields.text(255), 'keep_id': fields.flag, 'force': fields.flag,
           'paused': fields.flag, 'flavor': fields.text(255), 'network': fields.text(255), 'availability_zone': fields.text(255)}
-MANIFEST_LIMIT = 1 << 20  # bytes; a package begins with its manifest, which is no longer
 
 
 def restore(call):
@@ -33,11 +30,12 @@ def restore(call):
     _check(image, wanted)
     if earlier := _earlier(call, wanted.get('migration_id')):
         return _answer(earlier)
-    manifest = _manifest(call, image)
+    manifest = packages.manifest(call, image)
+    _check_hosts(call, manifest)
     server = _server(call, wanted, image, manifest)
-    made = ports.make(call, image, _macs(manifest), wanted.get('network'))
+    made = ports.make(call, image, packages.macs(manifest), wanted.get('network'))
     server['networks'] = [{'port': port} for port in made] or 'none'
-    server['metadata'][marks.PORTS] = ','.join(made)[:marks.LONGEST]
+    marks.note_ports(server['metadata'], made)
     created = call.ask_nova('POST', '/servers', {'server': server}, '2.79')
     if created.status_int != 202:
         ports.remove(call.context, made)
@@ -71,25 +69,16 @@ def _earlier(call, migration):
     return next((each.uuid for each in servers if each.metadata.get(marks.MIGRATION) == migration), None)
 
 
-def _manifest(call, image):
-    """What the package says of its guest; {} for one without a manifest, as the reference system makes them. All of it is checked on the host."""
-    data = novaversion.first_bytes(call.images, call.context, image['id'], MANIFEST_LIMIT)
-    if len(data) < 30 or data[:4] != b'PK\3\4':
-        raise webob.exc.HTTPBadRequest(explanation='Image %s is no package: it is no ZIP archive.' % image['id'])
-    name_length, extra_length = struct.unpack_from('<HH', data, 26)
-    start = 30 + name_length + extra_length
-    if data[30:30 + name_length] != b'manifest.json':
-        return {}
-    try:
-        manifest = json.JSONDecoder().raw_decode(data[start:].decode(errors='replace'))[0]
-    except ValueError:
-        raise webob.exc.HTTPBadRequest(explanation='The manifest of package %s cannot be read.' % image['id'])
-    return manifest if isinstance(manifest, dict) else {}
-
-
-def _macs(manifest):
-    macs = manifest.get('macs')
-    return [each for each in macs if isinstance(each, str)] if isinstance(macs, list) else []
+def _check_hosts(call, told):
+    """Told before anything is made; and Nova's scheduler, which takes one of those hosts."""
+    needed = packages.needed_traits(told)
+    if novaversion.hosts_with(call.compute, {marks.HOST, *needed}) == []:
+        if not novaversion.hosts_with(call.compute, {marks.HOST}):
+            raise webob.exc.HTTPConflict(explanation='No host of this cloud restores packages. Ask its operator for the plugin on its compute hosts.')
+        raise webob.exc.HTTPConflict(explanation='No host of this cloud runs the machine that the guest was saved on: %s by %s. Restore it where one '
+                                     'does, or ask the operator of this cloud for a newer QEMU.' % (
+                                         told.get('machine'), 'KVM' if told.get('hypervisor') == 'kvm' else 'QEMU without KVM'))
+    call.context.trescca_traits = needed
 
 
 def _server(call, wanted, image, manifest):
@@ -100,6 +89,8 @@ def _server(call, wanted, image, manifest):
         metadata[marks.PAUSED] = 'true'
     server = {'name': wanted.get('name') or image['properties'].get(marks.NAME) or manifest.get('name') or 'restored', 'imageRef': image['id'],
               'flavorRef': _flavor(call, wanted.get('flavor'), image['properties'], manifest), 'metadata': metadata}
+    if any(disk.get('device') == 'cdrom' for disk in _disks(manifest)):
+        server['config_drive'] = True
     if wanted.get('availability_zone'):
         server['availability_zone'] = wanted['availability_zone']
     return server
@@ -113,21 +104,30 @@ def _flavor(call, name, properties, manifest):
             if name in (flavor.flavorid, flavor.name):
                 return flavor.flavorid
         return objects.Flavor.get_by_flavor_id(call.context, name).flavorid
-    memory, vcpus, disk = _size(manifest, properties)
-    fitting = [each for each in flavors if each.memory_mb << 20 >= memory and each.vcpus >= vcpus and (not each.root_gb or each.root_gb << 30 >= disk)]
+    memory, vcpus, disks = _size(manifest, properties)
+    fitting = [each for each in flavors if each.memory_mb << 20 >= memory and each.vcpus >= vcpus and _holds(marks.disk_sizes(each), disks)]
     for each in fitting:
         if each.flavorid == properties.get(marks.FLAVOR):
             return each.flavorid
     if not fitting:
-        raise webob.exc.HTTPBadRequest(explanation='No flavor of this cloud holds the guest: it needs %d MiB of memory, %d processors and a disk '
-                                       'of %d GiB. Ask its operator for one.' % (memory >> 20, vcpus, -(-disk >> 30)))
-    return min(fitting, key=lambda each: (each.memory_mb, each.vcpus, each.root_gb)).flavorid
+        gigabytes = ' + '.join(str(-(-disk >> 30)) for disk in disks)
+        raise webob.exc.HTTPBadRequest(explanation='No flavor of this cloud holds the guest: it needs %d MiB of memory, %d processors and disks '
+                                       'of %s GiB. Ask its operator for one.' % (memory >> 20, vcpus, gigabytes))
+    return min(fitting, key=lambda each: (each.memory_mb, each.vcpus, each.root_gb, each.ephemeral_gb, each.swap)).flavorid
+
+
+def _holds(sizes, disks):
+    return len(disks) <= len(sizes) and all(not most or disk <= most for most, disk in zip(sizes, disks))
+
+
+def _disks(manifest):
+    disks = manifest.get('disks')
+    return [disk for disk in disks if isinstance(disk, dict)] if isinstance(disks, list) else []
 
 
 def _size(manifest, properties):
     try:
-        disks = manifest.get('disks') or [{}]
-        return (int(manifest.get('memory') or properties.get('trescca_memory') or 0), int(manifest.get('vcpus') or 1),
-                int(disks[0].get('virtual_size') or 0))
-    except (ValueError, TypeError, AttributeError, KeyError, IndexError):
+        disks = [int(disk.get('virtual_size') or 0) for disk in _disks(manifest) if disk.get('device') != 'cdrom']
+        return int(manifest.get('memory') or properties.get('trescca_memory') or 0), int(manifest.get('vcpus') or 1), disks or [0]
+    except (ValueError, TypeError):
         raise webob.exc.HTTPBadRequest(explanation='The package does not tell the size of its guest. Name a flavor.')

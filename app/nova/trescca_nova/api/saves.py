@@ -2,12 +2,17 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """POST /servers/{id}/save: Nova makes an image of the instance, which says that it is to be a package; the driver does the rest."""
 from nova.compute import vm_states
+from nova import exception
+from nova import objects
 from nova import policy
+from oslo_log import log as logging
 import webob
 
 from trescca_nova import marks
 from trescca_nova import policies
 from trescca_nova.api import fields
+
+LOG = logging.getLogger(__name__)
 
 FIELDS = {'name': fields.text(255), 'migration_id': fields.text(255), 'self_contained': fields.flag, 'compression_level': fields.number(1, 19)}
 
@@ -21,11 +26,11 @@ def save(call):
     if earlier := _earlier(call, instance, migration):  # first: an instance that is being saved is busy
         return _answer(earlier)
     _check(call, instance, migration)
+    remove_cut(call, instance)
     properties = {marks.KIND: marks.PACKAGE, marks.NAME: instance.display_name, marks.INSTANCE: instance.uuid}
     if migration:
         properties[marks.MIGRATION] = migration
-    # What a paused one builds on cannot be asked beforehand (facts.forecast), so it is packed to need nothing.
-    if wanted.get('self_contained') or instance.vm_state == vm_states.PAUSED:
+    if wanted.get('self_contained') or packs_whole(instance):
         properties[marks.SELF_CONTAINED] = 'true'
     if 'compression_level' in wanted:
         properties[marks.LEVEL] = str(wanted['compression_level'])
@@ -49,15 +54,46 @@ def _check(call, instance, migration):
     if instance.vm_state not in (vm_states.ACTIVE, vm_states.PAUSED, vm_states.SUSPENDED):
         raise webob.exc.HTTPConflict(explanation='%s is %s: only what runs has a state to save. Start it first.' % (
             instance.display_name, instance.vm_state))
+    _check_disks(call, instance)
     if instance.task_state:
         raise webob.exc.HTTPConflict(explanation='%s is busy (%s). Wait for that, then try again.' % (instance.display_name, instance.task_state))
 
 
+def _check_disks(call, instance):
+    """A volume lies in no file of the host, or in one that others write to as well."""
+    volumes = [bdm for bdm in objects.BlockDeviceMappingList.get_by_instance_uuid(call.context, instance.uuid) if bdm.is_volume]
+    if any(bdm.is_root for bdm in volumes):
+        raise webob.exc.HTTPConflict(explanation='%s boots from a volume, which no package takes along. Make it anew on a disk of its flavor, from '
+                                     'an image of the volume.' % instance.display_name)
+    if volumes:
+        raise webob.exc.HTTPConflict(explanation='%s has %s, which no package takes along. Detach what it can do without, then save it.' % (
+            instance.display_name, 'a volume' if len(volumes) == 1 else '%d volumes' % len(volumes)))
+
+
 def _earlier(call, instance, migration):
     """The image that an earlier request for this move is making, when the answer to that was lost."""
-    if not migration:
+    if not migration or not instance.task_state:
         return None
-    for image in call.images.get_all(call.context, filters={'property-' + marks.MIGRATION: migration}):
-        if image['properties'].get(marks.INSTANCE) == instance.uuid and image['status'] in ('queued', 'saving') and instance.task_state:
-            return image['id']
-    return None
+    return next((image['id'] for image in _unfinished(call, instance) if image['properties'].get(marks.MIGRATION) == migration), None)
+
+
+def _unfinished(call, instance):
+    """Packages of the instance that are being made, or whose making was cut."""
+    images = call.images.get_all(call.context, filters={'property-' + marks.INSTANCE: instance.uuid})
+    return [image for image in images if marks.is_package(image['properties']) and image['status'] in ('queued', 'saving')]
+
+
+def packs_whole(instance):
+    """What a paused one builds on cannot be asked beforehand (facts.forecast); what ephemeral and swap disks build on is of its host alone."""
+    return bool(instance.vm_state == vm_states.PAUSED or instance.flavor.ephemeral_gb or instance.flavor.swap)
+
+
+def remove_cut(call, instance):
+    """Of an instance that is not being saved: Nova removes the image of a save that fails, but not when the host dies in the middle."""
+    if instance.task_state:
+        return
+    for image in _unfinished(call, instance):
+        try:
+            call.images.delete(call.context, image['id'])
+        except exception.NovaException as error:
+            LOG.warning('image %s of a save that was cut is left: %s', image['id'], error)
