@@ -47,7 +47,7 @@ QString guestFile(const QString &name)
     return folder.isEmpty() ? QString() : folder + u'/' + name;
 }
 
-Result<Instance> spawnCounter(OpenStackSite &at, const QString &name)
+Result<Instance> spawnCounter(OpenStackSite &at, const QString &name, const QString &flavor, const QMap<QString, QString> &properties)
 {
     const auto kernel = storeFile(at, u"kernel"_s, u"vmlinuz"_s, u"aki"_s, u"aki"_s);
     const auto ramdisk = storeFile(at, u"ramdisk"_s, u"initrd-net.img"_s, u"ari"_s, u"ari"_s);
@@ -57,14 +57,32 @@ Result<Instance> spawnCounter(OpenStackSite &at, const QString &name)
     disk.diskFormat = u"qcow2"_s;
     disk.properties = {{u"kernel_id"_s, *kernel}, {u"ramdisk_id"_s, *ramdisk},
         {u"os_command_line"_s, QString::fromUtf8(contentOf(u"cmdline"_s).trimmed()) + u" net=dhcp"_s}};
+    disk.properties.insert(properties);
     const auto stored = store(at, disk, contentOf(u"base.qcow2"_s), true);
     if (!stored)
         return fail(stored);
     SpawnRequest request;
     request.name = name;
     request.imageId = stored->id;
-    request.flavor = u"tiny"_s;
+    request.flavor = flavor;
     return at.spawn(request, {});
+}
+
+QString hostOf(const QString &instanceId)
+{
+    for (const QString &host : {u"compute1"_s, u"compute2"_s})
+        if (cloud({u"exec"_s, host, u"virsh"_s, u"-q"_s, u"dominfo"_s, instanceId}))
+            return host;
+    return {};
+}
+
+std::optional<QString> asAdministrator(const QStringList &words)
+{
+    QProcess program;
+    program.start(u"openstack"_s, QStringList{u"--os-cloud"_s, u"admin"_s} + words);
+    if (!program.waitForFinished(120'000) || program.exitCode() != 0)
+        return std::nullopt;
+    return QString::fromUtf8(program.readAllStandardOutput()).trimmed();
 }
 
 QByteArray CloudCounter::last(const QString &pattern) const

@@ -15,8 +15,16 @@ inline constexpr int bootMillis = 180'000;
 /// Of the folder in TRESCCA_GUEST; empty when that is not set.
 [[nodiscard]] QString guestFile(const QString &name);
 
-/// Uploads the guest's kernel, ramdisk and disk, and starts an instance that asks for its address and counts.
-[[nodiscard]] Result<Instance> spawnCounter(OpenStackSite &at, const QString &name);
+/// Uploads the guest's kernel, ramdisk and disk, which has these properties besides, and starts an instance that asks for its address and
+/// counts.
+[[nodiscard]] Result<Instance> spawnCounter(
+    OpenStackSite &at, const QString &name, const QString &flavor = QStringLiteral("tiny"), const QMap<QString, QString> &properties = {});
+
+/// The compute host whose libvirt has it; empty: none.
+[[nodiscard]] QString hostOf(const QString &instanceId);
+
+/// What the program `openstack` prints for the administrator of the cloud, trimmed; nullopt when it fails.
+[[nodiscard]] std::optional<QString> asAdministrator(const QStringList &words);
 
 /// What the guest writes to its console.
 class CloudCounter {

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cloudscene.h"
+#include "core/site/networkchoice.h"
 #include "tests/integration/guestcommandline.h"
 #include "tests/integration/handmade.h"
 #include "tests/support/failsink.h"
 
 #include <QDir>
-#include <QProcess>
 #include <QTest>
 
 #include <thread>
@@ -145,7 +145,7 @@ void tst_CloudMoves::aSlowLink()
 void tst_CloudMoves::anUsedUpQuotaIsToldBefore()
 {
     const auto limited = [](const QString &instances) {
-        return QProcess::execute(u"openstack"_s, {u"--os-cloud"_s, u"admin"_s, u"quota"_s, u"set"_s, u"--instances"_s, instances, u"other"_s}) == 0;
+        return asAdministrator({u"quota"_s, u"set"_s, u"--instances"_s, instances, u"other"_s}).has_value();
     };
     QVERIFY(limited(u"0"_s));
     const auto plan = m_scene.plan(u"other"_s);
@@ -156,20 +156,21 @@ void tst_CloudMoves::anUsedUpQuotaIsToldBefore()
     QCOMPARE(m_scene.countsOn(), QString());
 }
 
-// The description in the memory of another tenant's package was written by an enemy.
+// The description in the memory of another tenant's package was written by an enemy. Its package has the reference's form, which tells of its
+// network card in libvirt.xml alone.
 void tst_CloudMoves::aHostileDescriptionReachesNothingOfTheCloud()
 {
     LibvirtSite &laptop = m_scene.local().a();
     const auto base = m_scene.local().uploadBase(laptop);
     REQUIRE_OK(base);
-    SpawnRequest bare;  // a package made by hand does not tell a cloud of its cards
+    SpawnRequest bare;
     bare.name = u"bare"_s;
     bare.imageId = *base;
     bare.memory = 128U << 20U;
     bare.kernel = m_scene.local().guestFolder() + u"/vmlinuz"_s;
     bare.ramdisk = m_scene.local().guestFolder() + u"/initrd.img"_s;
     bare.commandLine = guestCommandLine(m_scene.local().guestFolder());
-    bare.card = false;
+    bare.network = userModeNetwork.toString();
     const auto spawned = laptop.spawn(bare, {});
     REQUIRE_OK(spawned);
     const QString guest = spawned->id;
@@ -200,6 +201,8 @@ void tst_CloudMoves::aHostileDescriptionReachesNothingOfTheCloud()
     REQUIRE_OK(stored);
     const auto restored = enemy->restore(stored->id, {}, {});
     REQUIRE_OK(restored);
+    QCOMPARE(restored->nics.size(), 1);
+    QCOMPARE(restored->nics.first().mac, spawned->nics.first().mac);
     const CloudCounter counter(*enemy, restored->id);
     QTRY_VERIFY_WITH_TIMEOUT(counter.tick() > 0, bootMillis);
     const QByteArray line = commandLineOf(restored->id);

@@ -15,6 +15,7 @@ class tst_NovaPlugin : public QObject {
 private Q_SLOTS:
     void initTestCase();
     void cleanupTestCase();
+    void tellsWhatCanBeSet();
     void tellsThatItKeepsTheState();
     void tellsWhatASaveWouldSend();
     void aSavedGuestGoesOnWhereItWas();
@@ -71,6 +72,18 @@ void tst_NovaPlugin::cleanupTestCase()
 {
     if (m_demo)
         REQUIRE_RESULT(emptyProject(*m_demo));
+}
+
+// By the commands of INSTALL.md.
+void tst_NovaPlugin::tellsWhatCanBeSet()
+{
+    const auto prints = [](const QString &command, const QString &line) {
+        return cloud({u"exec"_s, u"controller"_s, u"sh"_s, u"-c"_s, u"%1 --namespace trescca-nova 2>&1 | grep -q '^#%2'"_s.arg(command, line)});
+    };
+    for (const QString &option : {u"helper"_s, u"held_path"_s, u"compression_level"_s, u"progress_interval"_s})
+        QVERIFY2(prints(u"oslo-config-generator"_s, option + u" = "_s), qPrintable(option));
+    for (const QString &rule : {u"save"_s, u"restore"_s, u"restore:keep_address"_s, u"show"_s})
+        QVERIFY2(prints(u"oslopolicy-sample-generator"_s, u"\"trescca:servers:%1\":"_s.arg(rule)), qPrintable(rule));
 }
 
 void tst_NovaPlugin::tellsThatItKeepsTheState()
@@ -221,7 +234,7 @@ void tst_NovaPlugin::aCutUploadLeavesItRunning()
     QCOMPARE(m_guest->boot(), boot);
 }
 
-// What Nova notes of the instance when its host is back tells that the save is over; its image stays as it was.
+// What Nova notes of the instance when its host is back tells that the save is over; its image stays as it was, till it is of no use any more.
 void tst_NovaPlugin::aKilledComputeLeavesItRunning()
 {
     const QByteArray boot = m_guest->boot();
@@ -241,6 +254,10 @@ void tst_NovaPlugin::aKilledComputeLeavesItRunning()
     QVERIFY(countsOn(now));
     QCOMPARE(m_guest->boot(), boot);
     QCOMPARE(m_demo->instance(m_guest->id(), {})->state, InstanceState::Running);
+    REQUIRE_RESULT(m_demo->removeInstance(m_guest->id(), true, {}));
+    const auto images = m_demo->images({});
+    REQUIRE_RESULT(images);
+    QVERIFY(std::ranges::none_of(*images, [this](const Image &image) { return image.isPackage() && image.status != ImageStatus::Active; }));
 }
 
 QTEST_GUILESS_MAIN(tst_NovaPlugin)
