@@ -112,7 +112,7 @@ QString MovingScene::tresccadConfig(const QString &site, const QString &port, co
 QString MovingScene::writeConfig()
 {
     writeSecret(m_folder.filePath(u"password"_s), DaemonProcess::password);
-    writeSecret(m_folder.filePath(u"clouds.yaml"_s), "clouds: {}\n");
+    writeSecret(m_folder.filePath(u"clouds.yaml"_s), m_clouds);
     QString text = u"sites:\n"_s;
     for (const QString &site : {u"laptop"_s, u"beside"_s})
         text += u"  %1:\n    kind: libvirt\n    uri: %2\n    folder: %3\n"_s.arg(site, uriOf(hostName(site)), siteFolder(site));

@@ -29,6 +29,8 @@ public:
     [[nodiscard]] QString setUp();
     /// Before setUp(): the second cloud too. What the clouds fetch from each other runs through the cable between().
     void addOffice() { m_hasOffice = true; }
+    /// Before setUp(): the clouds of this clouds.yaml too.
+    void addClouds(const QByteArray &yaml) { m_clouds = yaml; }
 
     [[nodiscard]] DaemonProcess &cloud() { return *m_cloud; }
     [[nodiscard]] DaemonProcess &office() { return *m_office; }
@@ -104,6 +106,7 @@ private:
     QString m_uriA, m_uriB, m_guest;
     QString m_journal = QStringLiteral("state");
     bool m_hasOffice = false;
+    QByteArray m_clouds = "clouds: {}\n";
     Cable m_cable, m_between;
     std::unique_ptr<DaemonProcess> m_cloud, m_office;
     Counter m_counter;
