@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/migration/basechecks.h"
 
+#include <QUuid>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -20,7 +22,12 @@ QString nameOf(const PlannedBase &base, const Result<Image> &there, const QList<
     if (const auto here = source.findBase(base.digest, context); here && !here->name.isEmpty())
         return here->name;
     const auto disk = std::ranges::find(disks, base.digest, &Disk::baseDigest);
-    return disk == disks.cend() || disk->basePath.isEmpty() ? base.digest.left(12) : disk->basePath.section(u'/', -1);
+    if (disk == disks.cend() || disk->basePath.isEmpty())
+        return base.digest.left(12);
+    const QString file = disk->basePath.section(u'/', -1);
+    // A site's own image lies in a file of its id, and may be known by its digest only once it has moved.
+    const auto own = QUuid::fromString(file).isNull() ? fail(Kind::NotFound, file) : source.image(file, context);
+    return own && !own->name.isEmpty() ? own->name : file;
 }
 
 }  // namespace

@@ -62,6 +62,14 @@ private Q_SLOTS:
         scene.laptop.addImage({.name = u"deb13"_s, .properties = {{QLatin1StringView(property::baseDigest), digest}}}, "base");
         QVERIFY2(scene.finding(u"base"_s).what.startsWith(u"Base image deb13 is not at factory yet"_s), qPrintable(scene.finding(u"base"_s).what));
         QVERIFY(!scene.finding(u"base"_s).remedy.contains(u"Nothing"_s));
+        // The site's own image before anybody has told its digest.
+        scene.instance.disks[0].baseDigest = QString(64, u'c');
+        const Image fresh = scene.laptop.addImage({.name = u"fresh"_s}, "base");
+        scene.instance.disks[0].basePath = u"/srv/images/"_s + fresh.id;
+        scene.laptop.put(scene.instance);
+        QVERIFY2(scene.finding(u"base"_s).what.startsWith(u"Base image fresh is not at factory yet"_s), qPrintable(scene.finding(u"base"_s).what));
+        scene.instance.disks[0].baseDigest = digest;
+        scene.laptop.put(scene.instance);
         scene.factory.addImage({.name = u"trixie"_s, .properties = {{QLatin1StringView(property::baseDigest), digest}}}, "base");
         const auto findings = scene.plan().findings;
         QVERIFY(std::ranges::contains(findings, u"Base image trixie is at factory already."_s, &Finding::what));
@@ -95,8 +103,14 @@ private Q_SLOTS:
                     scene.laptop.put(scene.instance);
                     scene.factory.factsToTell.kvm = false;
                 }},
-            {u"cpu"_s, [](Scene &scene) { scene.factory.factsToTell.cpuModels = {{u"qemu"_s, {u"qemu32"_s}}}; }},
-            {u"machine"_s, [](Scene &scene) { scene.factory.factsToTell.machines = {{u"x86_64"_s, {u"pc-i440fx-2.0"_s}}}; }},
+            {u"cpu"_s,
+                [](Scene &scene) {
+                    scene.factory.factsToTell.cpuModels = {{u"qemu"_s, {u"qemu32"_s}}};
+                }},
+            {u"machine"_s,
+                [](Scene &scene) {
+                    scene.factory.factsToTell.machines = {{u"x86_64"_s, {u"pc-i440fx-2.0"_s}}};
+                }},
             {u"firmware"_s,
                 [](Scene &scene) {
                     scene.instance.firmware = u"OVMF_CODE_4M.fd"_s;
