@@ -8,6 +8,7 @@
 #include <QFile>
 #include <QGuiApplication>
 #include <QLocale>
+#include <QRegularExpression>
 #include <QTest>
 #include <QTextLayout>
 #include <QTranslator>
@@ -137,6 +138,15 @@ private Q_SLOTS:
         QCOMPARE(words::trouble({Kind::Conflict, u"web-1 ist schon unterwegs."_s, {}}).brief, u"web-1 ist schon unterwegs."_s);
     }
 
+    void aHostThatIsNotReachedIsToldAsOne()
+    {
+        Other other;
+        QVERIFY(QCoreApplication::installTranslator(&other));
+        const words::Trouble trouble = words::trouble({Kind::Unreachable,
+            u"The libvirt host qemu:///system cannot be reached: Failed to connect socket. See whether its daemon (libvirtd) runs there."_s, {}});
+        QCOMPARE(trouble.brief, u"<The libvirt host qemu:///system cannot be reached.> <See whether its daemon (libvirtd) runs there.>"_s);
+    }
+
     void aSentenceWithinOneIsTranslatedToo()
     {
         Other other;
@@ -160,7 +170,7 @@ private Q_SLOTS:
     {
         QString all;
         for (QDirIterator files(QStringLiteral(TRESCCA_SOURCE_DIR "/core"), {u"*.cpp"_s}, QDir::Files, QDirIterator::Subdirectories);
-            files.hasNext();) {
+             files.hasNext();) {
             QFile file(files.next());
             QVERIFY(file.open(QIODevice::ReadOnly));
             all += QString::fromUtf8(file.readAll());
@@ -168,6 +178,34 @@ private Q_SLOTS:
         QVERIFY(!words::knownSentences().isEmpty());
         for (const QString &sentence : words::knownSentences())
             QVERIFY2(all.contains(sentence), qPrintable(sentence));
+    }
+
+    /// Each whole sentence of the checks before a move, and of what a move as disk only says when it fails.
+    void allThatChecksSayIsTranslated_data()
+    {
+        QTest::addColumn<QString>("file");
+        for (const char *file : {"migration/preflight", "migration/diskplan", "migration/placechecks", "migration/basechecks",
+                 "migration/identitychecks", "migration/networkchecks", "migration/storechecks", "migration/diskrun", "site/bootproperties",
+                 "libvirt/diskcopy", "openstack/openstackdisks"})
+            QTest::newRow(file) << QStringLiteral(TRESCCA_SOURCE_DIR "/core/%1.cpp").arg(QLatin1StringView(file));
+    }
+    void allThatChecksSayIsTranslated()
+    {
+        QFETCH(QString, file);
+        Other other;
+        QVERIFY(QCoreApplication::installTranslator(&other));
+        QFile source(file);
+        QVERIFY(source.open(QIODevice::ReadOnly));
+        static const QRegularExpression literal(u"u\"([A-Z%](?:[^\"\\\\]|\\\\.)* (?:[^\"\\\\]|\\\\.)*\\.)\"_s"_s);
+        static const QRegularExpression translated(u"<[^<>]*>"_s);
+        int count = 0;
+        for (const QRegularExpressionMatch &match : literal.globalMatch(QString::fromUtf8(source.readAll()))) {
+            // A state where there is one.
+            const QString said = words::plain(match.captured(1).arg(u"web"_s, u"error"_s, u"c"_s, u"d"_s));
+            QVERIFY2(QString(said).remove(translated).trimmed().isEmpty(), qPrintable(said));
+            ++count;
+        }
+        QVERIFY(count > 0);
     }
 
     void valuesKeepTheirOrderFromRightToLeft_data()

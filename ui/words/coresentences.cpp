@@ -23,6 +23,7 @@ constexpr CoreSentence composed[]{
     {QT_TRANSLATE_NOOP("core", "Token for %1 is not known here yet. Enter it.")},
     {QT_TRANSLATE_NOOP("core", "Secret of the application credential at %1 is not known here yet. Enter it.")},
     {QT_TRANSLATE_NOOP("core", "Enter it anew.")},
+    {QT_TRANSLATE_NOOP("core", "The libvirt host %1 cannot be reached.")},  // whose reason is left out, as of the next
     {QT_TRANSLATE_NOOP("core", "%1 cannot be reached.")},
     {QT_TRANSLATE_NOOP("core", "The connection to %1 failed.")},
     {"1 images", QT_TRANSLATE_NOOP("core", "1 image")},
@@ -34,6 +35,19 @@ constexpr CoreSentence composed[]{
     {QT_TRANSLATE_NOOP("core", "The password came from the keyring; renew it there.")},
     {QT_TRANSLATE_NOOP("core", "The secret came from the keyring; renew it there.")},
     {QT_TRANSLATE_NOOP("core", "Make it first.")},
+    {QT_TRANSLATE_NOOP("core", "Move it as disk only: it is shut down and boots there.")},
+    {QT_TRANSLATE_NOOP("core", "Wait for that move, or resume it or roll it back where it was begun.")},
+    {QT_TRANSLATE_NOOP(
+        "core", "If that is lost, delete it by force if it runs elsewhere, and start it by force only if it surely runs nowhere else.")},
+    {QT_TRANSLATE_NOOP("core", "Resume that move or roll it back where it was begun.")},
+    {QT_TRANSLATE_NOOP("core", "If that is lost, and only if the instance surely runs nowhere else, make it yours.")},
+    // as disk only
+    {"%1 is busy: its disk cannot be copied.", QT_TRANSLATE_NOOP("core", "Something is going on with %1, so its disk cannot be copied now.")},
+    {"%1 is error: its disk cannot be copied.", QT_TRANSLATE_NOOP("core", "%1 is broken: its disk cannot be copied.")},
+    {"Let it go on first, or have it switched off, as if its plug were pulled.",
+        QT_TRANSLATE_NOOP("core", "Let it go on first, or have it switched off (below), as if its plug were pulled.")},
+    {QT_TRANSLATE_NOOP("core", "%1 joins the default network at %2, with a network card and an address of its own.")},
+    {QT_TRANSLATE_NOOP("core", "%1 joins the network %2 at %3, with a network card and an address of its own.")},
 };
 
 constexpr CoreSentence sentences[]{
@@ -46,9 +60,36 @@ constexpr CoreSentence sentences[]{
     {QT_TRANSLATE_NOOP("core", "Start it first.")},
     {QT_TRANSLATE_NOOP("core", "Change the instance's configuration, then move it.")},
     {QT_TRANSLATE_NOOP("core", "%1 cannot take over the memory of a running instance%2")},
-    {QT_TRANSLATE_NOOP(
-        "core", "Move it as disk only (`--mode disk-only`): it is shut down and boots there. Or have the Trescca plugin installed in that cloud.")},
     {QT_TRANSLATE_NOOP("core", "Mend that, or choose another destination.")},
+    {QT_TRANSLATE_NOOP("core", "Or have the Trescca plugin installed in that cloud.")},
+    // as disk only
+    {QT_TRANSLATE_NOOP("core", "%1 is off: its disk is copied, and the copy boots at %2.")},
+    {QT_TRANSLATE_NOOP("core", "It stays at %1 too: do not start it there while the copy runs.")},
+    {QT_TRANSLATE_NOOP("core", "%1 is shut down and boots at %2: programs and what is in memory end.")},
+    {QT_TRANSLATE_NOOP("core", "It stays at %1 too, switched off, until you delete it there.")},
+    {QT_TRANSLATE_NOOP("core",
+        "If %1 does not shut down when it is asked to, it is switched off, as if its plug were pulled: what it has not written yet is lost.")},
+    {QT_TRANSLATE_NOOP("core", "Shut it down from inside first.")},
+    {QT_TRANSLATE_NOOP("core", "%1 is saved: what its disk lacks is in its memory.")},
+    {QT_TRANSLATE_NOOP("core", "Wait until it has come to rest, or repair it.")},
+    {QT_TRANSLATE_NOOP("core", "%1 is paused, and does not hear that it is to shut down.")},
+    {QT_TRANSLATE_NOOP("core", "%1 boots at %2, so it cannot be left paused where it was.")},
+    {QT_TRANSLATE_NOOP("core", "Pause it there when it has booted.")},
+    {QT_TRANSLATE_NOOP("core", "%1 joins %2 at %3, with a network card and an address of its own.")},
+    {QT_TRANSLATE_NOOP("core", "%1 boots by UEFI, for which %2 has no firmware.")},
+    {QT_TRANSLATE_NOOP("core", "%1 boots by UEFI, and its variables (the boot order among them) stay behind: its disk has to boot without them.")},
+    {QT_TRANSLATE_NOOP("core", "See that its boot loader is also where firmware looks by itself (EFI/BOOT).")},
+    {QT_TRANSLATE_NOOP("core", "At %1 it gets the flavor %2.")},
+    {QT_TRANSLATE_NOOP("core", "%1 has no disk, so there is nothing to boot from elsewhere.")},
+    {QT_TRANSLATE_NOOP("core", "%1 has %2 disks, and only the first would be copied.")},
+    {QT_TRANSLATE_NOOP("core", "Take the others out, or move it with its memory.")},
+    {QT_TRANSLATE_NOOP("core", "%1 boots by a kernel beside its disk (%2), which a copy of the disk lacks.")},
+    {QT_TRANSLATE_NOOP("core", "Install a boot loader and a kernel on its disk.")},
+    {QT_TRANSLATE_NOOP("core", "Its disk %1 lies in no file of this host; move it into a qcow2 file first.")},
+    {QT_TRANSLATE_NOOP("core", "%1 boots from a volume, of which %2 makes no image.")},
+    {QT_TRANSLATE_NOOP("core", "Make an image of the volume instead.")},
+    {QT_TRANSLATE_NOOP("core", "%1 has volumes, which a snapshot does not hold.")},
+    {QT_TRANSLATE_NOOP("core", "Detach them first.")},
     // processor and machine
     {QT_TRANSLATE_NOOP("core", "%1 runs no %2 instances.")},
     {QT_TRANSLATE_NOOP("core", "Choose a destination that offers: %1.")},
@@ -105,6 +146,8 @@ constexpr CoreSentence sentences[]{
     // connections
     {QT_TRANSLATE_NOOP("core", "Check the address and that the server runs.")},
     {QT_TRANSLATE_NOOP("core", "Try again.")},
+    {QT_TRANSLATE_NOOP("core", "See whether its daemon (libvirtd) runs there.")},
+    {QT_TRANSLATE_NOOP("core", "See whether the address is right, and the machine switched on.")},
     {QT_TRANSLATE_NOOP("core", "This cloud cannot take over memory: instances move to it as disk only, or into a guest host.")},
     // the last, as they are of few words
     {QT_TRANSLATE_NOOP("core", "%1 images")},

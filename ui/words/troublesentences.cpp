@@ -57,9 +57,30 @@ constexpr CoreSentence composed[]{
     {"Instance %1 could not be found.", QT_TRANSLATE_NOOP("core", "There is no instance %1 there.")},
     {"No valid host was found.", QT_TRANSLATE_NOOP("core", "The cloud has found no host for it.")},
     {QT_TRANSLATE_NOOP("core", "There are not enough hosts available.")},
+    // as disk only
+    {QT_TRANSLATE_NOOP("core", "%1 runs at %2 again; it was booted anew.")},
+    {QT_TRANSLATE_NOOP("core", "Cancelled: %1 runs at %2 again; it was booted anew.")},
+    {QT_TRANSLATE_NOOP("core", "Shut it down from inside, or have it switched off, as if its plug were pulled.")},
+    {QT_TRANSLATE_NOOP("core", "The image of its disk stays at %1: if it surely runs nowhere, start it from that; else delete it.")},
+    // of the desktop itself, said when it is read
+    {QT_TRANSLATE_NOOP("core", "It was taken out of the queue before it began.")},
+    {QT_TRANSLATE_NOOP("core", "Nothing was done: you did not agree.")},
 };
 
 constexpr CoreSentence sentences[]{
+    // as disk only
+    {QT_TRANSLATE_NOOP("core", "%1 could not be switched off at %2 within %3 seconds.")},
+    {QT_TRANSLATE_NOOP("core", "Switch it off yourself, then move it again.")},
+    {QT_TRANSLATE_NOOP("core", "%1 was asked to shut down, and has not within %2 seconds; it may do so yet.")},
+    {QT_TRANSLATE_NOOP("core", "%1 was asked to shut down, and is %2 at %3 now: somebody else has dealt with it.")},
+    {QT_TRANSLATE_NOOP("core", "%1 is not off at %2 any more (it is %3), so it does not boot at %4.")},
+    {QT_TRANSLATE_NOOP("core", "%1 stays at %2, switched off, as far as can be told.")},
+    {QT_TRANSLATE_NOOP("core", "%1 has no disk in a file, so there is nothing to copy.")},
+    {QT_TRANSLATE_NOOP("core", "The cloud took the order for a snapshot but named no image.")},
+    {QT_TRANSLATE_NOOP("core", "Look into its log.")},
+    {QT_TRANSLATE_NOOP("core", "The cloud keeps its snapshots as %1; only qcow2 and raw are copied.")},
+    {QT_TRANSLATE_NOOP("core", "Ask its operator for one of these.")},
+    {QT_TRANSLATE_NOOP("core", "QEMU could not copy the disk; its log tells why.")},
     {QT_TRANSLATE_NOOP("core", "%1 stays suspended at %2, as far as can be told.")},
     {QT_TRANSLATE_NOOP("core", "It came to life at %1 before.")},
     {QT_TRANSLATE_NOOP("core", "%1 is not at %2 any more.")},
