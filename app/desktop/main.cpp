@@ -88,7 +88,7 @@ int runWindow(SiteFactory &factory, Journal &journal, History &history, const St
         window.show();
         for (const QString &file : std::exchange(files, {}))
             window.openFile(file);
-        // Its texts are made with a window; what is on its way keeps what it has to say in the old one.
+        // Its texts are made with a window.
         QObject::connect(&preferences, &Preferences::changed, &window, [&] {
             if (preferences.language() != language)
                 QApplication::exit(again);

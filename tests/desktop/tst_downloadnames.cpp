@@ -45,7 +45,7 @@ private Q_SLOTS:
         QCOMPARE(jobs.size(), 3);
         QCOMPARE(jobs[0]->state(), Job::State::Done);
         QCOMPARE(jobs[1]->state(), Job::State::Cancelled);
-        QVERIFY2(jobs[2]->result().sentence.endsWith(u"old.raw."), qPrintable(jobs[2]->result().sentence));
+        QVERIFY2(jobs[2]->result().sentence().endsWith(u"old.raw."), qPrintable(jobs[2]->result().sentence()));
     }
 
     void aPackageIsDownloadedUnderItsOwnEnding_data()

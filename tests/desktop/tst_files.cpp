@@ -28,14 +28,14 @@ private Q_SLOTS:
         QCOMPARE(scene.hint(), u"Send debian-13.raw to the images and packages of factory"_s);
         scene.drag<QDropEvent>({scene.disk}, false);
         QTRY_VERIFY(scene.job() && scene.job()->isOver());
-        QCOMPARE(scene.job()->result().sentence, u"debian-13.raw is at factory, as the image debian-13."_s);
+        QCOMPARE(scene.job()->result().sentence(), u"debian-13.raw is at factory, as the image debian-13."_s);
         const Image image = scene.sites.factory->images({})->first();
         QCOMPARE(scene.sites.factory->contentOf(image.id), scene.content);
         QTRY_COMPARE(scene.window->right().model()->images().size(), 1);
         scene.sites.factory->clearLog();
         scene.drop({scene.disk}, false);
         QTRY_VERIFY(scene.window->queue().jobs().size() == 2 && scene.window->queue().isIdle());
-        QVERIFY2(scene.window->queue().jobs()[1]->result().sentence.contains(u"nothing was sent"), "sent again");
+        QVERIFY2(scene.window->queue().jobs()[1]->result().sentence().contains(u"nothing was sent"), "sent again");
         QVERIFY(!scene.sites.factory->calls().contains(u"upload"_s));
     }
 
@@ -51,7 +51,7 @@ private Q_SLOTS:
         scene.button(*scene.dialog(), u"Start"_s)->click();
         QTRY_COMPARE(scene.sites.factory->runningCount(), 1);
         QTRY_VERIFY(scene.job()->isOver());
-        QCOMPARE(scene.job()->result().sentence, u"debian-13 runs at factory."_s);
+        QCOMPARE(scene.job()->result().sentence(), u"debian-13 runs at factory."_s);
         const SpawnRequest &spawned = scene.sites.factory->spawned;
         QCOMPARE(spawned.memory, 768ULL << 20U);
         QCOMPARE(spawned.vcpus, 1);
@@ -228,7 +228,7 @@ private Q_SLOTS:
         scene.button(*scene.dialog(), u"Start"_s)->click();
         QTRY_COMPARE(scene.sites.laptop->runningCount(), 2);
         QTRY_VERIFY(scene.window->queue().isIdle());
-        QVERIFY(scene.window->queue().jobs()[1]->result().sentence.contains(u"Nothing was sent"));
+        QVERIFY(scene.window->queue().jobs()[1]->result().sentence().contains(u"Nothing was sent"));
     }
 };
 

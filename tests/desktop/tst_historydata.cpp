@@ -233,6 +233,10 @@ private Q_SLOTS:
         for (const QString &part : {u"web-1"_s, u"failed"_s, u"no room"_s, u"4.6 s"_s, u"51.0 MB"_s, u"+0.250 s"_s, u"suspend it"_s})
             QVERIFY2(html.contains(part), qPrintable(part));
         QVERIFY(movereport::ofMany(three()).contains(u"3 moves are chosen"_s));
+        PastMove diskOnly = move;
+        diskOnly.record.mode = u"disk-only"_s;
+        const QString other = movereport::ofOne(diskOnly, {{u"m1"_s, 1, zero + 250, u"save"_s, u"stop"_s, EffectPhase::Before, {}}});
+        QVERIFY(other.contains(u"shut it down"_s) && other.contains(u"its disks only"_s) && !other.contains(u"suspend it"_s));
     }
 
     void anExportHasANameAlready()

@@ -47,7 +47,7 @@ private Q_SLOTS:
         gate.release(2);
         QTRY_VERIFY(queue.isIdle());
         QCOMPARE(ended.count(), 3);
-        QCOMPARE(third->result().sentence, u"done"_s);
+        QCOMPARE(third->result().sentence(), u"done"_s);
     }
 
     void theFirstInTheRowIsNext()
@@ -122,7 +122,7 @@ private Q_SLOTS:
         QTRY_COMPARE(job->state(), Job::State::Failed);
         auto *next = queue.retry(job);
         QCOMPARE(queue.jobs(), QList<Job *>{next});
-        QTRY_COMPARE(next->result().sentence, u"done at last"_s);
+        QTRY_COMPARE(next->result().sentence(), u"done at last"_s);
         QVERIFY(!queue.retry(next));
         // What is unfinished is not begun once more.
         spec.moveId = u"one"_s;

@@ -75,7 +75,7 @@ private Q_SLOTS:
         QTRY_COMPARE(scene.window->history().model().moves().size(), 1);
         const JobRow *row = scene.window->transfers().rows().value(0);
         QTRY_VERIFY(row && row->job().isOver());
-        QCOMPARE(row->job().result().sentence, u"web-1 runs at factory now."_s);
+        QCOMPARE(row->job().result().sentence(), u"web-1 runs at factory now."_s);
         scene.button(*row, u"Move back"_s)->click();
         QTRY_VERIFY(scene.dialog());
         yes = scene.button(*scene.dialog(), u"Move"_s);
@@ -142,14 +142,14 @@ private Q_SLOTS:
     {
         WindowScene scene;
         scene.sites.laptop->put([&] {
-            Instance off = scene.sites.instance;
-            off.state = InstanceState::Off;
-            return off;
+            Instance saved = scene.sites.instance;
+            saved.state = InstanceState::Saved;
+            return saved;
         }());
         QTRY_VERIFY(scene.isListed());
         scene.window->left().refresh();
         const auto *model = scene.window->left().model();
-        QTRY_COMPARE(model->instances().first().state, InstanceState::Off);
+        QTRY_COMPARE(model->instances().first().state, InstanceState::Saved);
         const auto data = mimeOf({*model->itemAt(model->index(0, 0, model->groupIndex(SiteModel::Instances)))});
         SiteTree &there = scene.window->right().tree();
         drag<QDragEnterEvent>(there, *data);

@@ -63,7 +63,7 @@ private Q_SLOTS:
         QTRY_VERIFY(!scene.window->queue().jobs().isEmpty() && scene.window->queue().isIdle());
         const Job *job = scene.window->queue().jobs().first();
         QVERIFY2(job->state() == Job::State::Done, qPrintable(job->error().what));
-        QCOMPARE(job->result().sentence, u"web-1 is at factory now, paused: Start lets it go on."_s);
+        QCOMPARE(job->result().sentence(), u"web-1 is at factory now, paused: Start lets it go on."_s);
         QCOMPARE(scene.sites.factory->stateOf(job->result().record->destinationInstance), InstanceState::Paused);
     }
 
@@ -83,7 +83,7 @@ private Q_SLOTS:
         QCOMPARE(resumed.bytesPerSecond, 2'000'000U);
         const auto moved = resumed.work({});
         QVERIFY2(moved, moved ? "" : qPrintable(moved.error().what));
-        QCOMPARE(moved->sentence, u"web-1 is at factory now, paused: Start lets it go on."_s);
+        QCOMPARE(moved->sentence(), u"web-1 is at factory now, paused: Start lets it go on."_s);
     }
 
     void aRestoreIsAskedAbout()
@@ -107,7 +107,7 @@ private Q_SLOTS:
             const Job *job = scene.window->queue().jobs().first();
             QVERIFY2(job->state() == Job::State::Done, qPrintable(job->error().what));
             QCOMPARE(scene.sites.laptop->restored.paused, paused);
-            QCOMPARE(job->result().sentence.contains(u"paused: Start lets it go on"_s), paused);
+            QCOMPARE(job->result().sentence().contains(u"paused: Start lets it go on"_s), paused);
         }
     }
 };

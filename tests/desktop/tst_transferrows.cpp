@@ -48,7 +48,7 @@ private Q_SLOTS:
         record.destination = u"factory"_s;
         record.state = MigrationState::Done;
         record.options = {{u"keep_source"_s, true}};
-        scene.queue.add(heldJob(u"web-1"_s, scene.gate, JobResult{u"anders"_s, record}));
+        scene.queue.add(heldJob(u"web-1"_s, scene.gate, JobResult{[] { return u"anders"_s; }, record}));
         scene.gate.release();
         QTRY_VERIFY(scene.row(u"web-1"_s)->job().isOver());
         const QString told = scene.row(u"web-1"_s)->accessibleDescription();

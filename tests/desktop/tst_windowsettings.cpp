@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/unit/migration/movescene.h"
 #include "ui/jobs/work.h"
+#include "ui/language/language.h"
 #include "ui/main/mainwindow.h"
 #include "ui/main/windowcarry.h"
 #include "ui/panes/sitepane.h"
@@ -81,8 +82,9 @@ private Q_SLOTS:
     void whatHasEndedStaysInTheNextWindow()
     {
         Scene scene;
-        Job *job = scene.window->queue().add({u"web-1"_s, u"laptop"_s, u"factory"_s, {}, {},
-            [](const Context &) { return Result<JobResult>(JobResult{u"web-1 runs at factory now."_s, {}}); }});
+        Job *job = scene.window->queue().add({u"web-1"_s, u"laptop"_s, u"factory"_s, {}, {}, [](const Context &) {
+                                                  return Result<JobResult>(JobResult{u"web-1 runs at factory now."_s, {}});
+                                              }});
         QTRY_VERIFY(job->isOver());
         const auto queue = scene.window->sharedQueue();
         scene.window.reset();
@@ -91,6 +93,28 @@ private Q_SLOTS:
         QCOMPARE(&scene.window->transfers().rows().first()->job(), job);
         QVERIFY(scene.window->transfers().chart().isVisible());
         QVERIFY(scene.window->transfers().chart().description().startsWith(u"web-1"_s));
+    }
+
+    /// What has ended and what is on its way is told in the language of the window.
+    void jobsSpeakTheLanguageOfTheWindow()
+    {
+        Scene scene;
+        JobQueue &before = scene.window->queue();
+        Job *saved = before.add(
+            work::save({.site = [&scene](const QString &) { return scene.sites.laptop; }}, u"laptop"_s, scene.sites.instance.id, u"web-1"_s));
+        QTRY_VERIFY(saved->isOver());
+        const QString english = saved->result().sentence();
+        QVERIFY2(english.startsWith(u"web-1 is saved"_s), qPrintable(english));
+        const QString stays = saved->spec().afterCancel();
+        const auto queue = scene.window->sharedQueue();
+        scene.window.reset();
+        language::use(u"de"_s);
+        const auto back = qScopeGuard([] { language::use(u"en"_s); });
+        scene.openWindow(queue);
+        const QString told = scene.window->transfers().rows().first()->accessibleDescription();
+        QVERIFY2(told.contains(u"web-1"_s) && !told.contains(english), qPrintable(told));
+        QVERIFY2(told.contains(saved->result().sentence()) && saved->spec().afterCancel() != stays, qPrintable(told));
+        scene.window.reset();
     }
 
     void lookingAgainReadsTheFileAgain()

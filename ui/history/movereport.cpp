@@ -5,6 +5,7 @@
 #include "ui/history/comparison.h"
 #include "ui/history/movegroups.h"
 #include "ui/history/movewords.h"
+#include "ui/words/sentences.h"
 #include "ui/words/words.h"
 
 #include <QCoreApplication>
@@ -45,8 +46,14 @@ QString modeWords(const QString &mode)
     return mode;
 }
 
-QString effectWords(const QString &effect)
+QString effectWords(const QString &effect, MoveMode mode)
 {
+    if (mode == MoveMode::DiskOnly && effect == "stop"_L1)
+        return Texts::tr("shut it down");
+    if (mode == MoveMode::DiskOnly && effect == "upload"_L1)
+        return Texts::tr("bring the disk over");
+    if (mode == MoveMode::DiskOnly && effect == "restore"_L1)
+        return Texts::tr("boot it there");
     if (effect == "stop"_L1)
         return Texts::tr("suspend it");
     if (effect == "save"_L1)
@@ -79,7 +86,7 @@ QString numbers(const PastMove &move)
     const MigrationRecord &record = move.record;
     QString rows = row({Texts::tr("began"), words::date(record.created)}) + row({Texts::tr("result"), movewords::result(move)});
     if (!record.error.isEmpty())
-        rows += row({Texts::tr("why"), record.error});
+        rows += row({Texts::tr("why"), words::plain(record.error)});
     rows += row({Texts::tr("moved"), modeWords(record.mode)});
     for (const Span span : allSpans)
         rows += row({movewords::title(span), movewords::time(move.time(span))});
@@ -96,7 +103,7 @@ QString stages(const PastMove &move)
     QString rows =
         row({Texts::tr("Stage"), Texts::tr("Attempt"), Texts::tr("Begin"), Texts::tr("Duration"), Texts::tr("Bytes"), Texts::tr("Result")}, true);
     for (const StageRecord &stage : move.stages)
-        rows += row({words::stage(stage.name), QString::number(stage.attempt), offset(move.record, stage.beginMs),
+        rows += row({words::stage(stage.name, moveModeFromName(move.record.mode)), QString::number(stage.attempt), offset(move.record, stage.beginMs),
             movewords::time(stage.endMs == 0 ? -1 : stage.endMs - stage.beginMs), movewords::size(stage.bytes), stage.result});
     return head(Texts::tr("Stages")) + table(rows);
 }
@@ -107,7 +114,7 @@ QString journal(const PastMove &move, const QList<JournalEntry> &log)
         return {};
     QString rows;
     for (const JournalEntry &entry : log)
-        rows += row({offset(move.record, entry.timeMs), effectWords(entry.effect),
+        rows += row({offset(move.record, entry.timeMs), effectWords(entry.effect, moveModeFromName(move.record.mode)),
             entry.phase == EffectPhase::Before ? Texts::tr("begun") : Texts::tr("done")});
     return head(Texts::tr("Log")) + table(rows);
 }

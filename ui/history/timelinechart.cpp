@@ -70,11 +70,11 @@ public:
         const Lane *lane = laneAt(at);
         if (!lane)
             return {};
-        QStringList lines{movewords::name(m_moves[lane->move].record) + u"  "_s + nameOf(lane->lane.stage)};
+        QStringList lines{movewords::name(m_moves[lane->move].record) + u"  "_s + nameOf(lane->lane.stage, m_moves[lane->move])};
         for (const TimelineBar &bar : lane->lane.bars)
             lines.append(tr("attempt %1: %2, from %3 to %4 s%5")
-                    .arg(bar.attempt)
-                    .arg(lasted(bar), number(bar.begin), number(bar.end), bar.failed ? tr(", failed") : QString()));
+                             .arg(bar.attempt)
+                             .arg(lasted(bar), number(bar.begin), number(bar.end), bar.failed ? tr(", failed") : QString()));
         return lines.join(u'\n');
     }
 
@@ -86,7 +86,7 @@ public:
         for (const PastMove &move : m_moves) {
             QStringList parts;
             for (const TimelineLane &lane : timelineOf(move))
-                parts.append(tr("%1 from %2 to %3 s").arg(nameOf(lane.stage), number(lane.bars.first().begin), number(lane.bars.last().end)));
+                parts.append(tr("%1 from %2 to %3 s").arg(nameOf(lane.stage, move), number(lane.bars.first().begin), number(lane.bars.last().end)));
             lines.append(
                 tr("%1, %2, %3: %4.").arg(movewords::name(move.record), pairOf(move.record), words::date(move.record.created), parts.join(u", "_s)));
         }
@@ -101,10 +101,12 @@ private:
     };
 
     [[nodiscard]] static QString emptyText() { return tr("Choose a move in the table to see when its stages began and ended."); }
-    [[nodiscard]] static QString nameOf(const QString &stage)
+    [[nodiscard]] static QString nameOf(const QString &stage, const PastMove &move)
     {
         // Base images are sent as well, but before the guest is touched.
-        return stage == "base"_L1 ? tr("base images") : stage == "down"_L1 ? movewords::span(Span::Down) : words::stage(stage);
+        if (stage == "base"_L1)
+            return tr("base images");
+        return stage == "down"_L1 ? movewords::span(Span::Down) : words::stage(stage, moveModeFromName(move.record.mode));
     }
     [[nodiscard]] static QString number(double seconds) { return QLocale().toString(seconds, 'f', 1); }
     [[nodiscard]] static QString lasted(const TimelineBar &bar) { return movewords::time(std::llround((bar.end - bar.begin) * 1000)); }
@@ -134,7 +136,7 @@ private:
             for (const TimelineBar &bar : lane.bars)
                 addBar(place, lane.stage, bar);
             m_lanes.append({lane, number, place});
-            m_names.append(nameOf(lane.stage));
+            m_names.append(nameOf(lane.stage, move));
         }
     }
 

@@ -85,10 +85,12 @@ Result<JobResult> spawnNow(Site &site, const SpawnOrder &order, const Context &c
     const auto instance = ready ? spawning.run() : fail(ready);
     if (!instance)
         return fail(instance);
-    QString told = Texts::tr("%1 runs at %2.").arg(instance->name, order.site);
-    if (const auto &reused = spawning.reused())
-        told += u' ' + Texts::tr("Nothing was sent: its file was there already, as the image %1.").arg(reused->name);
-    return JobResult{told, {}};
+    return JobResult{[name = instance->name, site = order.site, image = spawning.reused()] {
+                         const QString runs = Texts::tr("%1 runs at %2.").arg(name, site);
+                         return image ? runs + u' ' + Texts::tr("Nothing was sent: its file was there already, as the image %1.").arg(image->name)
+                                      : runs;
+                     },
+        {}};
 }
 
 }  // namespace
@@ -106,7 +108,7 @@ JobSpec spawn(const Services &services, const SpawnOrder &order)
 {
     const QString title = order.request.name.isEmpty() ? order.title : order.request.name;
     return {title, order.file.isEmpty() ? order.site : folderOf(order.file), order.site, {},
-        Texts::tr("No new instance is left at %1.").arg(order.site),
+        [site = order.site] { return Texts::tr("No new instance is left at %1.").arg(site); },
         [services, way = Way(services), order](const Context &context) -> Result<JobResult> {
             const auto at = services.site(order.site);
             SpawnOrder own = order;
@@ -119,28 +121,32 @@ JobSpec spawn(const Services &services, const SpawnOrder &order)
 JobSpec push(const Services &services, const QString &path, const QString &site)
 {
     const QString title = QFileInfo(path).fileName();
-    return {title, folderOf(path), site, {}, Texts::tr("Nothing of %1 is left at %2.").arg(title, site),
+    return {title, folderOf(path), site, {}, [title, site] { return Texts::tr("Nothing of %1 is left at %2.").arg(title, site); },
         [services, way = Way(services), path, site, title](const Context &context) -> Result<JobResult> {
             const auto pushed = pushPath(services, way, path, site, context);
             if (!pushed)
                 return fail(pushed);
-            const QString told =
-                pushed->wasThere ? Texts::tr("%1 is at %2 already, as the image %3: nothing was sent.") : Texts::tr("%1 is at %2, as the image %3.");
-            return JobResult{told.arg(title, site, pushed->name), {}};
+            return JobResult{[title, site, made = *pushed] {
+                                 const QString told = made.wasThere ? Texts::tr("%1 is at %2 already, as the image %3: nothing was sent.")
+                                                                    : Texts::tr("%1 is at %2, as the image %3.");
+                                 return told.arg(title, site, made.name);
+                             },
+                {}};
         }};
 }
 
 JobSpec bring(const Services &services, const QString &path, const QString &site, const RestoreOptions &options)
 {
     const QString title = QFileInfo(path).fileName();
-    return {title, folderOf(path), site, {}, Texts::tr("%1 does not go on at %2; if all of it was sent, the package stays there.").arg(title, site),
+    return {title, folderOf(path), site, {},
+        [title, site] { return Texts::tr("%1 does not go on at %2; if all of it was sent, the package stays there.").arg(title, site); },
         [services, way = Way(services), path, site, options](const Context &context) -> Result<JobResult> {
             const auto pushed = pushPath(services, way, path, site, context);
             const auto at = pushed ? services.site(site) : fail(pushed);
             const auto instance = at ? (*at)->restore(pushed->id, options, context) : fail(at);
             if (!instance)
                 return fail(instance);
-            return JobResult{restoredSentence(*instance, site), {}};
+            return JobResult{[made = *instance, site] { return restoredSentence(made, site); }, {}};
         }};
 }
 
@@ -156,11 +162,11 @@ JobSpec download(
         const auto written = image ? downloadImageFile(**at, *image, *path, services.throttle, context) : fail(image);
         if (!written)
             return fail(written);
-        return JobResult{Texts::tr("%1 is in %2.").arg(image->name, QDir::toNativeSeparators(*path)), {}};
+        return JobResult{[name = image->name, file = QDir::toNativeSeparators(*path)] { return Texts::tr("%1 is in %2.").arg(name, file); }, {}};
     };
     const QString folder = QDir::toNativeSeparators(target);
-    return {
-        fileName, site, folder, {u"transfer"_s}, Texts::tr("Nothing of %1 is left there; a file that it was to replace stays.").arg(fileName), work};
+    return {fileName, site, folder, {u"transfer"_s},
+        [fileName] { return Texts::tr("Nothing of %1 is left there; a file that it was to replace stays.").arg(fileName); }, work};
 }
 
 }  // namespace trescca::work

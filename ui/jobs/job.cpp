@@ -4,7 +4,16 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace trescca {
+
+namespace {
+
+/// What a move as disk only waits for while it saves and restores.
+bool isToldByJournal(const QString &stage) { return stage == "shut down"_L1 || stage == "spawn"_L1; }
+
+}  // namespace
 
 Job::Job(JobSpec spec, QObject *parent) : QObject(parent), m_spec(std::move(spec)), m_order(m_spec.stages), m_moveId(m_spec.moveId) {}
 
@@ -42,7 +51,7 @@ void Job::cancel()
 {
     m_stop.request_stop();
     if (m_state == State::Waiting)
-        return finish(fail(Kind::Cancelled, tr("It was taken out of the queue before it began.")));
+        return finish(fail(Kind::Cancelled, u"It was taken out of the queue before it began."_s));
     Q_EMIT progressed();
 }
 
@@ -58,7 +67,7 @@ void Job::openTap()
 
 void Job::take(const Progress &progress, qint64 at)
 {
-    if (isOver())
+    if (isOver() || (isMove() && isToldByJournal(progress.stage)))
         return;
     if (!m_order.contains(progress.stage))
         m_order.append(progress.stage);

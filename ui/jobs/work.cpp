@@ -24,7 +24,20 @@ QString pausedSentence() { return Texts::tr("%1 is at %2 now, paused: Start lets
 
 Result<JobResult> told(const Result<MigrationRecord> &record)
 {
-    return record ? JobResult{arrivedSentence(*record), *record} : Result<JobResult>(fail(record));
+    if (!record)
+        return fail(record);
+    return JobResult{[made = *record] { return arrivedSentence(made); }, *record};
+}
+
+QString afterCancel(const MigrationPlan &plan)
+{
+    const QString &name = plan.instance.name;
+    const QString &source = plan.request.source;
+    if (!isAlive(plan.instance.state))
+        return Texts::tr("%1 stays at %2, switched off.").arg(name, source);
+    return plan.request.options.mode == MoveMode::DiskOnly
+        ? Texts::tr("%1 stays at %2; if it was shut down already, it boots there again.").arg(name, source)
+        : Texts::tr("%1 goes on running at %2.").arg(name, source);
 }
 
 /// Judges how long it will take by those that were made, for its job.
@@ -59,7 +72,8 @@ QString arrivedSentence(const MigrationRecord &record)
 {
     const QString name = record.destinationName.isEmpty() ? record.instanceName : record.destinationName;
     const QString sentence = record.options[u"paused"].toBool() ? pausedSentence() : Texts::tr("%1 runs at %2 now.");
-    const QString kept = record.options[u"keep_source"].toBool() ? u' ' + Texts::tr("It is kept at %1, switched off.").arg(record.source) : QString();
+    const bool keeps = isDiskOnly(record) || record.options[u"keep_source"].toBool();
+    const QString kept = keeps ? u' ' + Texts::tr("It is kept at %1, switched off.").arg(record.source) : QString();
     return sentence.arg(name, record.destination) + kept;
 }
 
@@ -71,31 +85,32 @@ JobSpec migrate(const Services &services, const MigrationPlan &plan)
         foresee(history, made, *tap);
         return told(engine->migrate(made, context, tap->listener));
     };
-    return {plan.instance.name, request.source, request.destination, moveStages,
-        Texts::tr("%1 goes on running at %2.").arg(plan.instance.name, request.source),
+    return {plan.instance.name, request.source, request.destination, moveStages, [plan] { return afterCancel(plan); },
         [move, plan](const Context &context) { return move(plan, context); },
         // Much may be otherwise by then.
         [move, engine = services.engine, request](const Context &context) -> Result<JobResult> {
             const auto fresh = engine->plan(request, context);
             return fresh ? move(*fresh, context) : fail(fresh);
         },
-        plan.instance.id, {}, request.options.bytesPerSecond, tap};
+        plan.instance.id, {}, request.options.bytesPerSecond, tap, request.options.mode};
 }
 
 JobSpec resume(const Services &services, const MigrationRecord &record, const Ask &ask)
 {
     const auto tap = std::make_shared<MoveTap>();
-    return {record.instanceName, record.source, record.destination, moveStages, Texts::tr("The move stays unfinished, and can be resumed again."),
+    return {record.instanceName, record.source, record.destination, moveStages,
+        [] { return Texts::tr("The move stays unfinished, and can be resumed again."); },
         [engine = services.engine, id = record.id, ask, tap](const Context &context) {
             return told(engine->resume(id, context, [&](const QString &question) { return ask(question, context.stop); }, tap->listener));
         },
-        {}, record.instanceId, record.id, optionsFromJson(record.options).bytesPerSecond, tap};
+        {}, record.instanceId, record.id, optionsFromJson(record.options).bytesPerSecond, tap, moveModeFromName(record.mode)};
 }
 
 JobSpec rollBack(const Services &services, const MigrationRecord &record, const Ask &ask)
 {
     // It is that very move still, whose way is told as it was.
-    return {record.instanceName, record.source, record.destination, {}, Texts::tr("The move stays unfinished, and can be rolled back again."),
+    return {record.instanceName, record.source, record.destination, {},
+        [] { return Texts::tr("The move stays unfinished, and can be rolled back again."); },
         [engine = services.engine, id = record.id, ask](const Context &context) -> Result<JobResult> {
             const auto done = engine->rollBack(id, context, [&](const QString &question) { return ask(question, context.stop); });
             if (!done)
@@ -107,13 +122,13 @@ JobSpec rollBack(const Services &services, const MigrationRecord &record, const 
 
 JobSpec save(const Services &services, const QString &site, const QString &id, const QString &name)
 {
-    return {name, site, site, {u"save"_s}, Texts::tr("%1 goes on running at %2.").arg(name, site),
+    return {name, site, site, {u"save"_s}, [name, site] { return Texts::tr("%1 goes on running at %2.").arg(name, site); },
         [sites = services.site, site, id, name](const Context &context) -> Result<JobResult> {
             const auto at = sites(site);
             const auto image = at ? (*at)->saveToImage(id, {}, context) : fail(at);
             if (!image)
                 return fail(image);
-            return JobResult{Texts::tr("%1 is saved, and suspended: Start lets it go on.").arg(name), {}};
+            return JobResult{[name] { return Texts::tr("%1 is saved, and suspended: Start lets it go on.").arg(name); }, {}};
         }};
 }
 
@@ -125,20 +140,20 @@ QString restoredSentence(const Instance &instance, const QString &site)
 
 JobSpec restore(const Services &services, const QString &site, const QString &imageId, const QString &name, const RestoreOptions &options)
 {
-    return {name, site, site, {u"restore"_s}, Texts::tr("Nothing of %1 is left at %2; the package stays.").arg(name, site),
+    return {name, site, site, {u"restore"_s}, [name, site] { return Texts::tr("Nothing of %1 is left at %2; the package stays.").arg(name, site); },
         [sites = services.site, site, imageId, options](const Context &context) -> Result<JobResult> {
             const auto at = sites(site);
             const auto instance = at ? (*at)->restore(imageId, options, context) : fail(at);
             if (!instance)
                 return fail(instance);
-            return JobResult{restoredSentence(*instance, site), {}};
+            return JobResult{[made = *instance, site] { return restoredSentence(made, site); }, {}};
         }};
 }
 
 JobSpec transfer(
     const Services &services, const QString &from, const QString &imageId, const QString &name, const QString &to, std::uint64_t bytesPerSecond)
 {
-    return {name, from, to, {u"transfer"_s}, Texts::tr("Nothing of %1 is left at %2.").arg(name, to),
+    return {name, from, to, {u"transfer"_s}, [name, to] { return Texts::tr("Nothing of %1 is left at %2.").arg(name, to); },
         [sites = services.site, shared = services.throttle, from, imageId, name, to, bytesPerSecond](const Context &context) -> Result<JobResult> {
             const auto source = sites(from);
             const auto destination = source ? sites(to) : fail(source);
@@ -150,7 +165,7 @@ JobSpec transfer(
                 id = relay(**source, imageId, **destination, bytesPerSecond, shared, context);
             if (!id)
                 return fail(id);
-            return JobResult{Texts::tr("%1 is at %2.").arg(name, to), {}};
+            return JobResult{[name, to] { return Texts::tr("%1 is at %2.").arg(name, to); }, {}};
         },
         {}, {}, {}, bytesPerSecond};
 }

@@ -57,7 +57,7 @@ Result<void> askUser(const QPointer<QWidget> &window, const QString &question, c
     });
     if (answer->wait(stop))
         return {};
-    return fail(Kind::Cancelled, Texts::tr("Nothing was done: you did not agree."));
+    return fail(Kind::Cancelled, u"Nothing was done: you did not agree."_s);
 }
 
 std::function<Result<void>(const QString &, const std::stop_token &)> askIn(QWidget *window, const QString &yes)

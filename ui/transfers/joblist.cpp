@@ -60,6 +60,8 @@ JobList::JobList(JobQueue &queue, QWidget *parent)
     });
     for (Job *job : queue.jobs())
         add(job);
+    for (const Job *job : queue.jobs())
+        noteMovedOn(*job);
 }
 
 void JobList::add(Job *job)

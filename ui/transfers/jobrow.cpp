@@ -48,9 +48,9 @@ QPushButton *buttonFor(QAction &action)
     return button;
 }
 
-QString stageText(const StageView &view, const QString &stage)
+QString stageText(const StageView &view, const QString &name)
 {
-    QString text = words::stage(stage);
+    QString text = name;
     if (view.done > 0)
         text += view.total > 0 ? JobRow::tr(" %1 of %2").arg(words::size(view.done), words::size(view.total)) : u' ' + words::size(view.done);
     if (view.stalled)
@@ -160,7 +160,7 @@ void JobRow::offer()
     m_cancel->setVisible(!over);
     m_cancel->setEnabled(!m_job.isCancelling());
     m_cancel->setToolTip(
-        words::tip(m_job.state() == Job::State::Waiting ? tr("Takes it out of the queue: nothing has begun yet") : m_job.spec().afterCancel));
+        words::tip(m_job.state() == Job::State::Waiting ? tr("Takes it out of the queue: nothing has begun yet") : m_job.spec().afterCancel()));
     m_back->setVisible(moved && m_since.isEmpty());
     m_retry->setVisible(m_job.canRetry() && m_retryAllowed);
     m_report->setVisible(over && !m_job.moveId().isEmpty() && m_waysOn.isEmpty());
@@ -201,13 +201,14 @@ QString JobRow::progressText() const
     if (m_job.state() == Job::State::Waiting)
         return m_held ? tr("waiting: the queue is held") : tr("waiting for its turn");
     if (m_job.isCancelling())
-        return tr("being cancelled: %1").arg(m_job.spec().afterCancel);
+        return tr("being cancelled: %1").arg(m_job.spec().afterCancel());
     if (m_job.isPreparing())
         return planwords::preparation(m_job);
     QStringList parts;
     for (const QString &stage : m_job.stages())
         if (m_job.span(stage).end > 0 && !m_job.hasEnded(stage))
-            parts.append(words::isWait(stage) ? tr("waiting for a site that does not answer") : stageText(m_job.view(stage), stage));
+            parts.append(words::isWait(stage) ? tr("waiting for a site that does not answer")
+                                              : stageText(m_job.view(stage), words::stage(stage, m_job.spec().mode)));
     if (parts.isEmpty())
         parts.append(tr("working..."));
     if (const auto left = m_job.timeLeft())
@@ -223,7 +224,7 @@ QString JobRow::outcomeText() const
     const bool arrived = record && record->state == MigrationState::Done;
     QString text = m_since;
     if (text.isEmpty())
-        text = arrived && !record->instanceName.isEmpty() ? work::arrivedSentence(*record) : m_job.result().sentence;
+        text = arrived && !record->instanceName.isEmpty() ? work::arrivedSentence(*record) : words::plain(m_job.result().sentence());
     text += u' ' + tr("It took %1.").arg(words::time(m_job.elapsed()));
     if (!record || record->downtimeMs < 0)
         return text;

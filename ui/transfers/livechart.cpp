@@ -154,7 +154,7 @@ void LiveChart::drawLanes()
     QStringList names;
     for (const QString &stage : m_job->stages()) {
         addBar(static_cast<double>(names.size()), icons::ofStage(stage), m_job->span(stage), false);
-        names.append(words::stage(stage));
+        names.append(words::stage(stage, m_job->spec().mode));
     }
     if (const auto down = downTime()) {
         addBar(static_cast<double>(names.size()), colours.text, *down, true);
@@ -222,7 +222,7 @@ QString LiveChart::told(const QPointF &at) const
             lines.append(words::rate(stretch.rate));
     for (const QString &stage : m_job->stages())
         if (const Job::Span span = m_job->span(stage); span.end > 0 && time >= span.begin && time < span.end)
-            lines.append(words::stage(stage));
+            lines.append(words::stage(stage, m_job->spec().mode));
     if (const auto down = downTime(); down && time >= down->begin && time < down->end)
         lines.append(movewords::span(Span::Down));
     return lines.join(u'\n');
@@ -239,14 +239,15 @@ QString LiveChart::description() const
     const auto stretches = m_job->throughput().stretches(m_job->elapsed());
     QStringList parts;
     if (!stretches.isEmpty())
-        parts.append(tr("%1 sent, %2 at most.")
+        parts.append(
+            tr("%1 sent, %2 at most.")
                 .arg(words::size(m_job->throughput().bytes()), words::rate(std::ranges::max(stretches, {}, &Throughput::Stretch::rate).rate)));
     const auto tell = [&parts](const QString &name, const Job::Span &span) {
         parts.append(tr("%1 from %2 to %3.").arg(name, words::time(span.begin), words::time(span.end)));
     };
     for (const QString &stage : m_job->stages())
         if (const Job::Span span = m_job->span(stage); span.end > 0)
-            tell(words::stage(stage), span);
+            tell(words::stage(stage, m_job->spec().mode), span);
     if (const auto down = downTime())
         tell(movewords::span(Span::Down), *down);
     return m_job->spec().title + u": "_s + (parts.isEmpty() ? tr("nothing was sent yet.") : parts.join(u' '));

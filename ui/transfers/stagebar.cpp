@@ -36,7 +36,7 @@ void StageBar::paintEvent(QPaintEvent *)
     const int lane = height() / static_cast<int>(std::max<qsizetype>(1, stages.size()));
     int label = 0;
     for (const QString &stage : stages)
-        label = std::max(label, fontMetrics().horizontalAdvance(words::stage(stage)));
+        label = std::max(label, fontMetrics().horizontalAdvance(words::stage(stage, m_job.spec().mode)));
     const QRect field = QStyle::visualRect(layoutDirection(), rect(), QRect(label + 8, 0, width() - label - 8, height()));
     const double scale = static_cast<double>(field.width()) / static_cast<double>(horizon());
     for (qsizetype i = 0; i < stages.size(); ++i) {
@@ -44,7 +44,7 @@ void StageBar::paintEvent(QPaintEvent *)
         const Job::Span span = m_job.span(stages[i]);
         const QRect name = QStyle::visualRect(layoutDirection(), rect(), QRect(0, top, label, lane));
         painter.setPen(palette().color(span.end > 0 ? QPalette::Text : QPalette::PlaceholderText));
-        painter.drawText(name, Qt::AlignVCenter | Qt::AlignLeading, words::stage(stages[i]));
+        painter.drawText(name, Qt::AlignVCenter | Qt::AlignLeading, words::stage(stages[i], m_job.spec().mode));
         painter.fillRect(QRect(field.left(), top + lane - 3, field.width(), 1), palette().color(QPalette::Mid));
         if (span.end == 0)
             continue;

@@ -31,7 +31,7 @@ QString line(Job &job)
     QStringList stages;
     for (const QString &stage : job.stages())
         if (job.span(stage).end > 0 && !job.hasEnded(stage))
-            stages.append(words::stage(stage));
+            stages.append(words::stage(stage, job.spec().mode));
     QString text = job.spec().title + u": "_s + (stages.isEmpty() ? Texts::tr("working...") : stages.join(u", "_s));
     if (const auto left = job.timeLeft())
         text += u", "_s + words::timeLeft(*left);

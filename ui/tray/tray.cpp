@@ -37,7 +37,10 @@ Tray::Tray(JobQueue &queue, const Preferences &preferences, QWidget *window, Not
     m_timer->setInterval(often);
     makeMenu();
     connect(m_timer, &QTimer::timeout, this, &Tray::show);
-    connect(&queue, &JobQueue::added, this, [this](const Job *job) { connect(job, &Job::progressed, this, &Tray::showSoon); });
+    const auto follow = [this](const Job *job) { connect(job, &Job::progressed, this, &Tray::showSoon); };
+    for (const Job *job : queue.jobs())  // of a window before, in another language
+        follow(job);
+    connect(&queue, &JobQueue::added, this, follow);
     connect(&queue, &JobQueue::heldChanged, this, &Tray::showSoon);
     connect(&queue, &JobQueue::ended, this, [this](const Job *job) { tellEnd(*job); });
     connect(&preferences, &Preferences::changed, this, &Tray::takePreferences);
@@ -132,7 +135,7 @@ void Tray::tellEnd(const Job &job)
     if (!m_preferences.notifies() || job.state() == Job::State::Cancelled || QApplication::activeWindow())
         return;
     const QString title = jobwords::outcome(job);
-    const QString text = job.state() == Job::State::Done ? job.result().sentence : words::trouble(job.error()).brief;
+    const QString text = job.state() == Job::State::Done ? words::plain(job.result().sentence()) : words::trouble(job.error()).brief;
     inBackground<void>(
         this, [notify = m_notify, title, text](const Context &) { return notify(title, text); },
         [this, title, text](const Result<void> &shown) {

@@ -115,8 +115,12 @@ QString kind(const Image &image)
     return image.isBase() ? Texts::tr("base image") : Texts::tr("image");
 }
 
-QString stage(const QString &stage)
+QString stage(const QString &stage, MoveMode mode)
 {
+    if (mode == MoveMode::DiskOnly && stage == "save"_L1)
+        return Texts::tr("shutting down");
+    if (mode == MoveMode::DiskOnly && stage == "restore"_L1)
+        return Texts::tr("starting");
     if (stage == "save"_L1)
         return Texts::tr("saving");
     if (stage == "transfer"_L1 || stage == "upload"_L1)
@@ -135,6 +139,8 @@ QString stage(const QString &stage)
         return Texts::tr("comparing");
     if (stage == "spawn"_L1)
         return Texts::tr("starting");
+    if (stage == "shut down"_L1)
+        return Texts::tr("shutting down");
     if (stage == "commit"_L1)
         return Texts::tr("letting go");
     if (stage == "disk"_L1)

@@ -4,6 +4,7 @@
 
 #include "core/model/image.h"
 #include "core/model/instance.h"
+#include "core/model/migrationplan.h"
 
 #include <QCoreApplication>
 #include <QString>
@@ -36,7 +37,7 @@ namespace trescca::words {
 /// "base", "package", "saving", ...
 [[nodiscard]] QString kind(const Image &image);
 /// "saving", "sending", ... of a stage's word in core.
-[[nodiscard]] QString stage(const QString &stage);
+[[nodiscard]] QString stage(const QString &stage, MoveMode mode = MoveMode::Full);
 /// Whether a stage is but waiting for a site.
 [[nodiscard]] bool isWait(const QString &stage);
 
