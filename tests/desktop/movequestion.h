@@ -34,15 +34,16 @@ struct QuestionScene {
     }
     void ask()
     {
-        dialog = std::make_unique<MoveDialog>(services, sites.request(wanted), QStringLiteral("web-1"));
+        dialog = std::make_unique<MoveDialog>(services, sites.request(wanted), sites.instance.name);
         dialog->show();
     }
     /// A move of the past, of its size: 2 s of saving, 3 s of sending, 1 s of restoring, all in 5 s.
     void remember(const QString &source = QStringLiteral("laptop"), const QString &destination = QStringLiteral("factory"),
-        const QString &instance = QStringLiteral("another")) const
+        const QString &instance = QStringLiteral("another"), MoveMode mode = MoveMode::Full) const
     {
         MigrationRecord record;
-        record.id = source + destination + instance;
+        record.id = source + destination + instance + moveModeName(mode);
+        record.mode = moveModeName(mode);
         record.instanceId = instance;
         record.source = source;
         record.destination = destination;

@@ -34,7 +34,10 @@ private Q_SLOTS:
         };
         row("a machine to another site", {machine()}, at(u"factory"_s, Part::Instances), Deed::Migrate, u"Move web-1 here"_s);
         row("paused", {machine(InstanceState::Paused)}, at(u"factory"_s, Part::Instances), Deed::Migrate, u"Move"_s);
-        row("switched off", {machine(InstanceState::Off)}, at(u"factory"_s, Part::Instances), Deed::Nothing, u"Start it first."_s);
+        row("switched off", {machine(InstanceState::Off)}, at(u"factory"_s, Part::Instances), Deed::Migrate, u"its disk is copied"_s);
+        row("switched off, and not", {machine(), machine(InstanceState::Off)}, at(u"factory"_s, Part::Instances), Deed::Migrate,
+            u"of those that are off, the disk is copied"_s);
+        row("saved", {machine(InstanceState::Saved)}, at(u"factory"_s, Part::Instances), Deed::Nothing, u"Start it first."_s);
         row("to where it is", {machine()}, at(u"laptop"_s, Part::Instances), Deed::Nothing, u"is here already"_s);
         row("to the packages", {machine()}, at(u"laptop"_s, Part::Images), Deed::Save, u"Save web-1"_s);
         row("to the packages of another site", {machine()}, at(u"factory"_s, Part::Images), Deed::Nothing, u"drag the package here"_s);
@@ -62,8 +65,16 @@ private Q_SLOTS:
             u"they go on where they were saved"_s);
         DropTarget plain = at(u"factory"_s, Part::Instances);
         plain.keepsState = false;
-        plain.noStateReason = u"factory has no plugin."_s;
-        row("disks only", {machine()}, plain, Deed::Nothing, u"factory has no plugin."_s);
+        row("disks only", {machine()}, plain, Deed::Migrate, u"Move web-1 here as disk only: it is shut down, and boots here anew"_s);
+        row("several to disks only", {machine(), machine()}, plain, Deed::Migrate, u"they are shut down"_s);
+        SiteItem cloudy = machine();
+        cloudy.isDiskOnly = true;
+        row("from disks only", {cloudy}, at(u"factory"_s, Part::Instances), Deed::Migrate, u"as disk only"_s);
+        plain.noStateReason = u"factory has no QEMU."_s;
+        row("nothing runs there", {machine()}, plain, Deed::Nothing, u"factory has no QEMU."_s);
+        DropTarget memoryless = at(u"laptop"_s, Part::Images);
+        memoryless.keepsState = false;
+        row("saved where there are disks only", {machine()}, memoryless, Deed::Nothing, u"laptop cannot save a machine with its memory"_s);
     }
     void whatCanBeDone()
     {
@@ -137,16 +148,22 @@ private Q_SLOTS:
         const DropPlan plan = planDrop({machine()}, at(u"factory"_s, DropTarget::Part::Instances), true);
         QVERIFY(plan.deed == Deed::Migrate && plan.keepSource);
         QVERIFY2(plan.sentence.contains(u"keep it at laptop too"), qPrintable(plan.sentence));
+        DropTarget plain = at(u"factory"_s, DropTarget::Part::Instances);
+        plain.keepsState = false;
+        QVERIFY(!planDrop({machine()}, plain, true).keepSource);  // it stays by itself
         const DropPlan several = planDrop({machine(), machine()}, at(u"factory"_s, DropTarget::Part::Instances), true);
         QVERIFY2(several.sentence.contains(u"keep them at laptop too"), qPrintable(several.sentence));
     }
 
     void itemsGoThroughTheClipboard()
     {
-        const auto data = mimeOf({machine(), image(SiteItem::Kind::Package)});
+        SiteItem cloudy = machine();
+        cloudy.isDiskOnly = true;
+        const auto data = mimeOf({cloudy, image(SiteItem::Kind::Package)});
         QCOMPARE(data->text(), u"web-1\nweb-1.zip"_s);
         const auto items = itemsIn(data.get());
         QCOMPARE(items.size(), 2);
+        QVERIFY(items[0].isDiskOnly && !items[1].isDiskOnly);
         QVERIFY(items[0].id == u"i1" && items[0].memory == 2ULL << 30U && items[1].kind == SiteItem::Kind::Package && items[1].size == 21'000'000);
         QMimeData foreign;
         foreign.setData(QLatin1StringView(siteItemsType), QByteArray(64, '\xff'));

@@ -87,6 +87,26 @@ private Q_SLOTS:
         QVERIFY(actions.forceOff->isEnabled() && !actions.shutDown->isEnabled());
     }
 
+    /// As disk only; what is saved has more than its disk.
+    void whatIsOffCanMove()
+    {
+        ItemScene scene;
+        QTRY_VERIFY(scene.isReady());
+        ItemActions &actions = *scene.window->findChild<ItemActions *>();
+        SiteItem item{SiteItem::Kind::Instance, u"laptop"_s, u"i-9"_s, u"web-9"_s, InstanceState::Off};
+        actions.setSelection({item}, {u"factory"_s});
+        QVERIFY(actions.move->isEnabled());
+        item.state = InstanceState::Saved;
+        actions.setSelection({item}, {u"factory"_s});
+        QVERIFY(!actions.move->isEnabled());
+        item.state = InstanceState::Running;
+        actions.setSelection({item}, {u"factory"_s});
+        QVERIFY(actions.save->isEnabled());
+        item.isDiskOnly = true;
+        actions.setSelection({item}, {u"factory"_s});
+        QVERIFY(actions.move->isEnabled() && !actions.save->isEnabled());
+    }
+
     /// A name of others is no markup, in either part of a question.
     void questionsShowNamesAsTheyAre()
     {

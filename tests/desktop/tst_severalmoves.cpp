@@ -7,6 +7,7 @@
 #include "ui/transfers/movesdialog.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QLabel>
 #include <QTest>
 
@@ -70,6 +71,33 @@ private Q_SLOTS:
         for (const QString &id : {scene.sites.instance.id, second.id})
             QCOMPARE(scene.sites.factory->instance(id, {}).value().state, InstanceState::Paused);
         QCOMPARE(scene.sites.laptop->instance(third.id, {}).value().state, InstanceState::Running);
+    }
+
+    /// Of some, that are off, only the disk goes whatever is chosen for the others.
+    void someGoAsDiskOnly()
+    {
+        WindowScene scene;
+        const Instance off = scene.sites.laptop->addInstance(u"web-2"_s, {}, InstanceState::Off);
+        const Services services{
+            [&](const QString &name) -> Result<std::shared_ptr<Site>> { return name == u"laptop" ? scene.sites.laptop : scene.sites.factory; }, {},
+            scene.sites.engine.get(), scene.sites.journal.get(), scene.history.get()};
+        MigrationOptions diskOnly;
+        diskOnly.mode = MoveMode::DiskOnly;
+        const QList<MovesDialog::Wanted> wanted{{scene.sites.request(), u"web-1"_s}, {{off.id, u"laptop"_s, u"factory"_s, diskOnly}, off.name}};
+        MovesDialog dialog(services, wanted);
+        dialog.show();
+        auto *move = dialog.findChild<QPushButton *>(u"move"_s);
+        QTRY_VERIFY(move->isEnabled());
+        QVERIFY(dialog.findChild<QLabel *>(u"sum"_s)->text().startsWith(u"Some keep their memory"_s));
+        QList<MoveMode> modes;
+        for (const MigrationPlan &plan : dialog.plans())
+            modes.append(plan.request.options.mode);
+        QCOMPARE(modes, (QList{MoveMode::Full, MoveMode::DiskOnly}));
+        dialog.findChild<QComboBox *>(u"mode"_s)->setCurrentIndex(1);
+        QTRY_VERIFY(move->isEnabled());
+        QVERIFY(dialog.findChild<QLabel *>(u"sum"_s)->text().startsWith(u"Disk only: their disks are copied"_s));
+        for (const MigrationPlan &plan : dialog.plans())
+            QCOMPARE(plan.request.options.mode, MoveMode::DiskOnly);
     }
 
     void tooMuchTogetherIsToldAndRefused()

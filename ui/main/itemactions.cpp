@@ -127,7 +127,8 @@ void ItemActions::enableForInstances(const QString &otherSite)
         return all([&](const SiteItem &item) { return isInstance(item) && !item.isInUse && ((item.state == states) || ...); });
     };
     const bool alive = in(InstanceState::Running, InstanceState::Paused);
-    move->setEnabled(alive && !otherSite.isEmpty());
+    // What is off moves as disk only.
+    move->setEnabled(in(InstanceState::Running, InstanceState::Paused, InstanceState::Off) && !otherSite.isEmpty());
     move->setText(otherSite.isEmpty() ? tr("&Move to the other side") : tr("&Move to %1").arg(otherSite));
     start->setEnabled(in(InstanceState::Off, InstanceState::Paused, InstanceState::Saved));
     shutDown->setEnabled(in(InstanceState::Running));
@@ -135,7 +136,7 @@ void ItemActions::enableForInstances(const QString &otherSite)
     pause->setEnabled(in(InstanceState::Running));
     // What does not react is not waited for.
     forceOff->setEnabled(all([](const SiteItem &item) { return isInstance(item) && (item.isGoingOff || (!item.isInUse && isAlive(item.state))); }));
-    save->setEnabled(alive);
+    save->setEnabled(alive && all([](const SiteItem &item) { return !item.isDiskOnly; }));
     console->setEnabled(alive && m_items.size() == 1);
     consoleLog->setEnabled(m_items.size() == 1 && isInstance(m_items.first()));
 }

@@ -63,6 +63,8 @@ void MoveStarter::askAboutPackages(const QList<SiteItem> &packages, const QStrin
 MigrationRequest MoveStarter::requestFor(const SiteItem &item, const QString &destination) const
 {
     MigrationRequest request{item.id, item.site, destination, {}};
+    if (!isAlive(item.state))
+        request.options.mode = MoveMode::DiskOnly;
     if (m_preferences) {
         request.options.keepPackage = m_preferences->keepPackage();
         request.options.compressionLevel = m_preferences->compressionLevel();
@@ -178,6 +180,7 @@ void MoveStarter::moveBack(const MigrationRecord &record)
     SiteItem item;
     item.site = record.destination;
     item.id = record.destinationInstance;
+    item.state = InstanceState::Running;  // else the checks tell
     item.name = record.destinationName.isEmpty() ? record.instanceName : record.destinationName;
     askToMove({item}, record.source, false);
 }

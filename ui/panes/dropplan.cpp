@@ -40,6 +40,21 @@ QString withCaution(const QString &sentence, const QList<SiteItem> &items, const
     return sentence + u". "_s + caution.arg(target.site, words::memory(*target.freeMemory), nameOf(items), words::memory(needed));
 }
 
+/// What of them does not take its memory along: none, or what will happen. It stays where it was anyway.
+std::optional<QString> diskOnly(const QList<SiteItem> &items, const DropTarget &target)
+{
+    const bool allAre = !target.keepsState || items.first().isDiskOnly;
+    const auto off = std::ranges::count_if(items, [](const SiteItem &item) { return !isAlive(item.state); });
+    if (off == items.size())
+        return said(
+            items, Texts::tr("Move %1 here: its disk is copied, and boots here"), Texts::tr("Move %1 here: their disks are copied, and boot here"));
+    if (allAre)
+        return said(items, Texts::tr("Move %1 here as disk only: it is shut down, and boots here anew"),
+            Texts::tr("Move %1 here as disk only: they are shut down, and boot here anew"));
+    return off == 0 ? std::nullopt
+                    : std::optional(Texts::tr("Move %1 here; of those that are off, the disk is copied and boots here").arg(nameOf(items)));
+}
+
 DropPlan planInstances(const QList<SiteItem> &items, const DropTarget &target, bool copy)
 {
     const bool sameSite = items.first().site == target.site;
@@ -47,21 +62,27 @@ DropPlan planInstances(const QList<SiteItem> &items, const DropTarget &target, b
     if (inUse != items.cend())
         return no(Texts::tr("Something is going on with %1 already.").arg(inUse->name));
     const auto dead = std::ranges::find_if(items, [](const SiteItem &item) { return !isAlive(item.state); });
+    const auto stuck = std::ranges::find_if(items, [](const SiteItem &item) { return !isAlive(item.state) && item.state != InstanceState::Off; });
     if (target.part == DropTarget::Part::Images) {
         if (!sameSite)
             return no(Texts::tr("A package is made where the machine runs: save %1 there, then drag the package here.").arg(nameOf(items)));
         if (dead != items.cend())
             return no(Texts::tr("%1 does not run, so it has no state to save.").arg(dead->name));
+        if (!target.keepsState)
+            return no(
+                target.noStateReason.isEmpty() ? Texts::tr("%1 cannot save a machine with its memory.").arg(target.site) : target.noStateReason);
         return {Deed::Save,
             said(
                 items, Texts::tr("Save %1 into a package; it stays here, suspended"), Texts::tr("Save %1 into packages; they stay here, suspended"))};
     }
     if (sameSite)
         return no(said(items, Texts::tr("%1 is here already."), Texts::tr("%1 are here already.")));
-    if (dead != items.cend())
-        return no(Texts::tr("%1 does not run, and only what runs or is paused moves with its memory. Start it first.").arg(dead->name));
-    if (const auto why = obstacleToState(target))
-        return no(*why);
+    if (stuck != items.cend())
+        return no(Texts::tr("%1 does not run, and only what runs or is paused moves with its memory. Start it first.").arg(stuck->name));
+    if (!target.noStateReason.isEmpty())
+        return no(target.noStateReason);
+    if (const auto sentence = diskOnly(items, target))
+        return {Deed::Migrate, withCaution(*sentence, items, target)};
     const QString sentence = copy
         ? (items.size() == 1 ? Texts::tr("Move %1 here, and keep it at %2 too, switched off")
                              : Texts::tr("Move %1 here, and keep them at %2 too, switched off"))

@@ -13,7 +13,8 @@ namespace {
 QDataStream &operator<<(QDataStream &to, const SiteItem &item)
 {
     return to << static_cast<int>(item.kind) << item.site << item.id << item.name << static_cast<int>(item.state) << item.isInUse
-              << static_cast<quint64>(item.memory) << static_cast<quint64>(item.size) << item.diskFormat << item.hasContent << item.isGoingOff;
+              << static_cast<quint64>(item.memory) << static_cast<quint64>(item.size) << item.diskFormat << item.hasContent << item.isGoingOff
+              << item.isDiskOnly;
 }
 
 QDataStream &operator>>(QDataStream &from, SiteItem &item)
@@ -23,7 +24,7 @@ QDataStream &operator>>(QDataStream &from, SiteItem &item)
     quint64 memory = 0;
     quint64 size = 0;
     from >> kind >> item.site >> item.id >> item.name >> state >> item.isInUse >> memory >> size >> item.diskFormat >> item.hasContent
-        >> item.isGoingOff;
+        >> item.isGoingOff >> item.isDiskOnly;
     item.kind = static_cast<SiteItem::Kind>(kind);
     item.state = static_cast<InstanceState>(state);
     item.memory = memory;

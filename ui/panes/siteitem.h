@@ -23,6 +23,7 @@ struct SiteItem {
     QString diskFormat = {};                   ///< "qcow2", ...; of an image
     bool hasContent = true;                    ///< of an image or package: all of it is there, and can be read
     bool isGoingOff = false;                   ///< an instance that is asked to shut down: what it is in use by
+    bool isDiskOnly = false;                   ///< an instance whose site does not give away its memory
 };
 
 /// For a drag; each item is named in plain text too.

@@ -264,7 +264,7 @@ std::optional<SiteItem> SiteModel::itemAt(const QModelIndex &index) const
         const Journey *journey = journeyOf(*instance);
         const bool isInUse = !instance->task.isEmpty() || !instance->heldFor.isEmpty() || (journey && journey->isUnderWay);
         return SiteItem{SiteItem::Kind::Instance, m_site, instance->id, instance->name, instance->state, isInUse, instance->memory, 0, {}, true,
-            words::isGoingOff(*instance)};
+            words::isGoingOff(*instance), m_diskOnly};
     }
     const Image &image = m_images[index.row()];
     return SiteItem{image.isPackage() ? SiteItem::Kind::Package : SiteItem::Kind::Image, m_site, image.id, image.name, InstanceState::Off, false, 0,

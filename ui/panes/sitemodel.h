@@ -23,6 +23,8 @@ public:
     void setListing(const SiteListing &listing);
     /// What is on its way from here or to here shows so, and is in use.
     void setJourneys(const QList<Journey> &journeys);
+    /// Whether the site gives away machines without their memory only.
+    void setDiskOnly(bool diskOnly) { m_diskOnly = diskOnly; }
     [[nodiscard]] const QList<Instance> &instances() const { return m_instances; }
     [[nodiscard]] const QList<Image> &images() const { return m_images; }
     [[nodiscard]] QModelIndex groupIndex(Group group) const { return index(group, 0); }
@@ -56,6 +58,7 @@ private:
     [[nodiscard]] QString stateOf(const Image &image) const;
 
     const QString m_site;
+    bool m_diskOnly = false;
     QList<Journey> m_journeys;
     QList<Instance> m_instances;
     QList<Image> m_images;

@@ -18,6 +18,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -93,12 +94,17 @@ void MoveDialog::tryAgain()
 
 void MoveDialog::lookThere()
 {
-    const auto look = [services = m_services, name = m_request.destination](
-                          const Context &context) -> Result<MovePlace> { return lookAtPlace(services, name, context); };
+    m_looked = false;
+    m_early.reset();
+    const auto look = [services = m_services, request = m_request](const Context &context) -> Result<MovePlace> {
+        return lookAtPlace(services, request.source, request.destination, context);
+    };
     inBackground<MovePlace>(this, look, [this](const Result<MovePlace> &place) {
         m_past = place->past;
-        if (place->facts)
-            m_options->offer(*place->facts, place->isCloud);
+        m_looked = true;
+        m_options->offer(*place);
+        if (const auto early = std::exchange(m_early, {}); early && !m_typing->isActive())
+            takePlan(*early);
         tell();
     });
 }
@@ -107,6 +113,7 @@ void MoveDialog::lookThere()
 void MoveDialog::planAnew()
 {
     m_known = false;
+    m_early.reset();
     tell();
     if (m_options->isValid())
         return m_typing->start();
@@ -122,8 +129,12 @@ void MoveDialog::makePlan()
     const int asked = ++m_asked;
     const auto work = [engine = m_services.engine, request](const Context &context) { return engine->plan(request, context); };
     inBackground<MigrationPlan>(this, work, [this, asked](const Result<MigrationPlan> &plan) {
-        if (asked == m_asked && !m_typing->isActive() && m_options->isValid())
+        if (asked != m_asked || m_typing->isActive() || !m_options->isValid())
+            return;
+        if (m_looked)
             takePlan(plan);
+        else
+            m_early = plan;
     });
 }
 
@@ -157,7 +168,7 @@ void MoveDialog::tell()
     if (!m_known)
         return fit();
     const auto forecast = forecastMove(m_plan, m_past);
-    m_outcome->setText(planwords::outcome(m_plan));
+    m_outcome->setText(QStringList{planwords::outcome(m_plan), m_plan.possible() ? m_options->whyDiskOnly() : QString()}.join(u' ').trimmed());
     m_outcome->setToolTip({});
     m_amount->setText(planwords::amount(m_plan, forecast));
     m_duration->setText(planwords::duration(m_plan, forecast));

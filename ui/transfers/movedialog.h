@@ -7,6 +7,8 @@
 
 #include <QDialog>
 
+#include <optional>
+
 class QLabel;
 class QPushButton;
 class QTimer;
@@ -42,6 +44,8 @@ private:
     const MigrationRequest m_request;
     MigrationPlan m_plan;
     QList<MeasuredMove> m_past;
+    std::optional<Result<MigrationPlan>> m_early;  ///< made before the other side was looked at, which may know that it has to be another
+    bool m_looked = false;
     int m_asked = 0;       ///< plans
     bool m_known = false;  ///< the plan is of what is chosen now
     QTimer *m_typing;

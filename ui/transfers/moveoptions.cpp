@@ -40,7 +40,20 @@ void fill(QComboBox &choice, const QStringList &values, const QString &unlessGiv
 
 QString smallest() { return MoveOptions::tr("the smallest that fits"); }
 
-QString usualNetwork() { return MoveOptions::tr("of the same name, or the default"); }
+QString usualNetwork(bool isDiskOnly) { return isDiskOnly ? MoveOptions::tr("the default") : MoveOptions::tr("of the same name, or the default"); }
+
+enum Mode { WithMemory, DiskOnly };
+
+QComboBox *makeModes(bool several)
+{
+    auto *modes = new QComboBox;
+    modes->setObjectName(u"mode"_s);
+    modes->addItem(MoveOptions::tr("With memory: programs go on where they are"));
+    modes->addItem(several ? MoveOptions::tr("Disk only: they are shut down, and boot there anew")
+                           : MoveOptions::tr("Disk only: it is shut down, and boots there anew"));
+    modes->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    return modes;
+}
 
 /// What the field makes of it, which need not be all of its digits.
 qint64 showLimit(RateField &field, const MigrationOptions &options)
@@ -55,15 +68,18 @@ qint64 showLimit(RateField &field, const MigrationOptions &options)
 MoveOptions::MoveOptions(const MigrationRequest &request, const QString &name, QWidget *parent)
     : QWidget(parent),
       m_ownName(name),
+      m_isOff(request.options.mode == MoveMode::DiskOnly),
       m_form(new QFormLayout(this)),
       m_name(new QLineEdit(name)),
       m_trouble(new QLabel),
+      m_mode(makeModes(name.isEmpty())),
       m_flavor(makeChoice(smallest())),
-      m_network(makeChoice(usualNetwork())),
+      m_network(makeChoice(usualNetwork(false))),
       m_limit(new RateField(u"limit"_s)),
       m_keepSource(
           new QCheckBox((name.isEmpty() ? tr("&Keep them at %1 too, switched off") : tr("&Keep it at %1 too, switched off")).arg(request.source))),
       m_paused(new QCheckBox(name.isEmpty() ? tr("Start them &paused") : tr("Start &it paused"))),
+      m_forceOff(new QCheckBox(name.isEmpty() ? tr("&Switch off those that do not shut down") : tr("&Switch it off if it does not shut down"))),
       m_usualLimit(showLimit(*m_limit, request.options))
 {
     m_form->setContentsMargins(0, 0, 0, 0);
@@ -80,13 +96,19 @@ MoveOptions::MoveOptions(const MigrationRequest &request, const QString &name, Q
                                         : tr("It waits there, with its memory, until you let it go on"));
     m_paused->setChecked(request.options.paused);
     m_keepSource->setChecked(request.options.keepSource);
+    m_forceOff->setObjectName(u"forceOff"_s);
+    m_forceOff->setToolTip(
+        words::tip(tr("As if the plug were pulled: what is not written yet is lost. Else nothing moves then, and it goes on running.")));
+    m_forceOff->setChecked(request.options.forceOff);
     m_form->addRow(tr("&Name"), m_name);
     m_form->addRow(QString(), m_trouble);
+    m_form->addRow(tr("&How"), m_mode);
     m_form->addRow(tr("&Flavor"), m_flavor);
     m_form->addRow(tr("Net&work"), m_network);
     m_form->addRow(tr("&At most"), m_limit);
     m_form->addRow(QString(), m_keepSource);
     m_form->addRow(QString(), m_paused);
+    m_form->addRow(QString(), m_forceOff);
     m_form->setRowVisible(m_name, !name.isEmpty());
     m_form->setRowVisible(m_trouble, false);
     m_form->setRowVisible(m_flavor, false);
@@ -94,8 +116,35 @@ MoveOptions::MoveOptions(const MigrationRequest &request, const QString &name, Q
     for (const QComboBox *choice : {m_flavor, m_network})
         connect(choice, &QComboBox::currentTextChanged, this, &MoveOptions::changed);
     connect(m_limit, &RateField::valueChanged, this, &MoveOptions::changed);
-    for (const QCheckBox *choice : {m_keepSource, m_paused})
+    for (const QCheckBox *choice : {m_keepSource, m_paused, m_forceOff})
         connect(choice, &QCheckBox::toggled, this, &MoveOptions::changed);
+    m_mode->setCurrentIndex(m_isOff ? DiskOnly : WithMemory);
+    showMode();
+    connect(m_mode, &QComboBox::currentIndexChanged, this, [this] {
+        showMode();
+        fillChoices();
+        Q_EMIT changed();
+    });
+}
+
+bool MoveOptions::isDiskOnly() const { return m_mode->currentIndex() == DiskOnly; }
+
+QString MoveOptions::whyDiskOnly() const
+{
+    if (m_isOff)
+        return m_ownName.isEmpty() ? tr("They are off, so there is no memory to take along.") : tr("It is off, so there is no memory to take along.");
+    return m_place.withoutMemory.isEmpty() ? QString() : tr("%1 moves machines without their memory only.").arg(m_place.withoutMemory);
+}
+
+/// Shut down, it has nothing to be paused; and it stays where it was by itself.
+void MoveOptions::showMode()
+{
+    const bool forced = !whyDiskOnly().isEmpty();
+    m_mode->setEnabled(!forced);
+    m_mode->setToolTip(words::tip(whyDiskOnly()));
+    m_form->setRowVisible(m_keepSource, !isDiskOnly());
+    m_form->setRowVisible(m_paused, !isDiskOnly());
+    m_form->setRowVisible(m_forceOff, isDiskOnly() && !m_isOff);
 }
 
 QComboBox *MoveOptions::makeChoice(const QString &unlessGiven)
@@ -107,14 +156,26 @@ QComboBox *MoveOptions::makeChoice(const QString &unlessGiven)
     return choice;
 }
 
-void MoveOptions::offer(const SiteFacts &facts, bool isCloud)
+void MoveOptions::offer(const MovePlace &place)
 {
-    // A tresccad's flavors are for new instances: it takes what moves there as it is.
-    const bool takesAsItIs = !facts.hypervisor.isEmpty();
+    m_place = place;
+    if (!whyDiskOnly().isEmpty())
+        m_mode->setCurrentIndex(DiskOnly);
+    showMode();
+    fillChoices();
+}
+
+void MoveOptions::fillChoices()
+{
+    if (!m_place.facts)
+        return;
+    const SiteFacts &facts = *m_place.facts;
+    // A tresccad's flavors are for new instances: it takes what moves there with its memory as it is.
+    const bool takesAsItIs = !facts.hypervisor.isEmpty() && !isDiskOnly();
     fill(*m_flavor, takesAsItIs ? QStringList() : facts.flavors, smallest(),
         takesAsItIs ? tr("none: what moves there keeps its memory and processors") : tr("none to choose: the cloud names no flavors"));
-    fill(*m_network, facts.networks, usualNetwork(), tr("none to choose: the site names no networks"));
-    m_form->setRowVisible(m_flavor, isCloud || !facts.flavors.isEmpty());
+    fill(*m_network, facts.networks, usualNetwork(isDiskOnly()), tr("none to choose: the site names no networks"));
+    m_form->setRowVisible(m_flavor, m_place.isCloud || !facts.flavors.isEmpty());
 }
 
 void MoveOptions::validate()
@@ -136,15 +197,20 @@ MigrationOptions MoveOptions::applyTo(MigrationOptions options) const
     options.network = m_network->currentText().trimmed();
     if (m_limit->bytesPerSecond() != m_usualLimit)
         options.bytesPerSecond = static_cast<std::uint64_t>(m_limit->bytesPerSecond());
-    options.keepSource = m_keepSource->isChecked();
-    options.paused = m_paused->isChecked();
+    // What is off is so whatever is chosen for others.
+    if (isDiskOnly())
+        options.mode = MoveMode::DiskOnly;
+    const bool diskOnly = options.mode == MoveMode::DiskOnly;
+    options.keepSource = !diskOnly && m_keepSource->isChecked();
+    options.paused = !diskOnly && m_paused->isChecked();
+    options.forceOff = diskOnly && m_forceOff->isChecked();
     return options;
 }
 
 bool MoveOptions::isUsual() const
 {
     const MigrationOptions chosen = applyTo({});
-    return chosen.name.isEmpty() && chosen.flavor.isEmpty() && chosen.network.isEmpty() && !chosen.paused
+    return chosen.mode == MoveMode::Full && chosen.name.isEmpty() && chosen.flavor.isEmpty() && chosen.network.isEmpty() && !chosen.paused
         && m_limit->bytesPerSecond() == m_usualLimit;
 }
 

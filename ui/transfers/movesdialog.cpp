@@ -37,6 +37,8 @@ QLabel *makeLine()
     return label;
 }
 
+bool isOff(const MovesDialog::Wanted &wanted) { return wanted.request.options.mode == MoveMode::DiskOnly; }
+
 std::uint64_t memoryOf(const QList<MigrationPlan> &plans)
 {
     std::uint64_t sum = 0;
@@ -79,7 +81,9 @@ MovesDialog::MovesDialog(const Services &services, const QList<Wanted> &machines
 
 void MovesDialog::build()
 {
-    const MigrationRequest &request = m_machines.first().wanted.request;
+    MigrationRequest request = m_machines.first().wanted.request;
+    if (!std::ranges::all_of(m_machines, isOff, &Machine::wanted))
+        request.options.mode = MoveMode::Full;
     const int count = static_cast<int>(m_machines.size());
     setWindowTitle(tr("Move %n machines", nullptr, count));
     auto *title = makeLine();
@@ -134,12 +138,12 @@ QWidget *MovesDialog::makeList()
 
 void MovesDialog::lookThere()
 {
-    const auto look = [services = m_services, site = m_machines.first().wanted.request.destination](
-                          const Context &context) -> Result<MovePlace> { return lookAtPlace(services, site, context); };
+    const auto look = [services = m_services, request = m_machines.first().wanted.request](const Context &context) -> Result<MovePlace> {
+        return lookAtPlace(services, request.source, request.destination, context);
+    };
     inBackground<MovePlace>(this, look, [this](const Result<MovePlace> &place) {
         m_place = *place;
-        if (place->facts)
-            m_options->offer(*place->facts, place->isCloud);
+        m_options->offer(*place);
         tell();
     });
 }
@@ -219,7 +223,10 @@ void MovesDialog::tellMachine(const Machine &machine)
     if (!plan.possible())
         return machine.verdict->setText(u"\u2717  "_s + tr("%1 stays: %2").arg(name, bad.join(u' ')));
     const auto forecast = forecastMove(plan, m_place.past);
-    QStringList told{planwords::amount(plan, forecast)};
+    QStringList told;
+    if (plan.request.options.mode == MoveMode::DiskOnly)
+        told.append(planwords::outcome(plan));
+    told.append(planwords::amount(plan, forecast));
     if (forecast)
         told.append(planwords::duration(plan, forecast));
     machine.verdict->setText((bad.isEmpty() ? u"\u2713  "_s : u"!  "_s) + tr("%1: %2").arg(name, (told + bad).join(u' ')));
@@ -240,10 +247,10 @@ void MovesDialog::tellAll(const QList<MigrationPlan> &possible)
     if (tooMuch)
         m_sum->setText(u"\u2717  "_s
             + tr("Together they need %1 of memory, and %2 has %3 left. Move fewer of them, or free memory there.")
-                .arg(words::memory(memoryOf(possible)), destination, words::memory(*m_place.facts->freeMemory)));
+                  .arg(words::memory(memoryOf(possible)), destination, words::memory(*m_place.facts->freeMemory)));
     else
-        m_sum->setText(tr("They keep their memory: programs go on where they are. Together they need %1 of it at %2.")
-                .arg(words::memory(memoryOf(possible)), destination));
+        m_sum->setText(
+            planwords::together(possible) + u' ' + tr("Together they need %1 of memory at %2.").arg(words::memory(memoryOf(possible)), destination));
     m_sum->setVisible(known && count > 0);
 }
 

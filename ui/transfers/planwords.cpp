@@ -20,6 +20,8 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(planwords)
 };
 
+bool isDiskOnly(const MigrationPlan &plan) { return plan.request.options.mode == MoveMode::DiskOnly; }
+
 /// That one is missing, the checks tell.
 QString ofBases(const MigrationPlan &plan)
 {
@@ -39,14 +41,27 @@ QString outcome(const MigrationPlan &plan)
 {
     if (!plan.possible())
         return Texts::tr("It cannot move there as things are:");
+    if (isDiskOnly(plan))
+        return isAlive(plan.instance.state) ? Texts::tr("Disk only: it is shut down, and boots there anew from a copy of its disk.")
+                                            : Texts::tr("Disk only: its disk is copied, and the copy boots there.");
     if (plan.instance.state == InstanceState::Paused)
         return Texts::tr("It keeps its memory, and stays paused.");
     return plan.request.options.paused ? Texts::tr("It keeps its memory: programs go on where they are once you start it.")
                                        : Texts::tr("It keeps its memory: programs go on where they are.");
 }
 
+QString together(const QList<MigrationPlan> &plans)
+{
+    if (std::ranges::none_of(plans, isDiskOnly))
+        return Texts::tr("They keep their memory: programs go on where they are.");
+    return std::ranges::all_of(plans, isDiskOnly) ? Texts::tr("Disk only: their disks are copied, and they boot there anew.")
+                                                  : Texts::tr("Some keep their memory; of the others only the disk moves.");
+}
+
 QString amount(const MigrationPlan &plan, const std::optional<MoveForecast> &forecast)
 {
+    if (!forecast && isDiskOnly(plan))
+        return Texts::tr("Up to %1 of disk.").arg(words::size(plan.diskBytes));
     const QString sent = !forecast
         ? Texts::tr("Up to %1 of memory and %2 of disk, before they are compressed.")
               .arg(words::memory(likelyMemory(plan)), words::size(plan.diskBytes))
@@ -71,7 +86,8 @@ QString stages(const MigrationPlan &plan, const std::optional<MoveForecast> &for
 {
     if (!forecast)
         return {};
-    const QString times = Texts::tr("Saving %1, sending %2, restoring %3; they overlap.")
+    const QString times = (isDiskOnly(plan) ? Texts::tr("Shutting down %1, sending %2, starting %3; one after the other.")
+                                            : Texts::tr("Saving %1, sending %2, restoring %3; they overlap."))
                               .arg(words::time(forecast->saveMs), words::time(forecast->transferMs), words::time(forecast->restoreMs));
     const MigrationRequest &request = plan.request;
     const QString judged = forecast->samePair

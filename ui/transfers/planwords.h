@@ -17,6 +17,8 @@ namespace trescca::planwords {
 [[nodiscard]] bool allGood(const MigrationPlan &plan);
 /// What becomes of the machine.
 [[nodiscard]] QString outcome(const MigrationPlan &plan);
+/// The same of several; not for none.
+[[nodiscard]] QString together(const QList<MigrationPlan> &plans);
 /// What goes over the wire.
 [[nodiscard]] QString amount(const MigrationPlan &plan, const std::optional<MoveForecast> &forecast);
 /// How long it takes and stands still, as far as anything is known of that.
