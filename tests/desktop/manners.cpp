@@ -175,4 +175,14 @@ QStringList clipped(const QWidget &screen)
     return found;
 }
 
+QStringList tooLarge(const QWidget &screen)
+{
+    constexpr QSize smallest(1024, 640);
+    constexpr QSize frame(16, 32);
+    const QSize least = screen.minimumSizeHint().expandedTo(screen.minimumSize()) + frame;
+    if (least.width() <= smallest.width() && least.height() <= smallest.height())
+        return {};
+    return {u"%1 needs %2x%3"_s.arg(describe(screen)).arg(least.width()).arg(least.height())};
+}
+
 }  // namespace trescca::manners

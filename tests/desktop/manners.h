@@ -23,6 +23,8 @@ namespace manners {
 [[nodiscard]] QStringList outOfTabsReach(QWidget &screen);
 /// Texts that have less room than they need.
 [[nodiscard]] QStringList clipped(const QWidget &screen);
+/// The screen itself, where it cannot be made small enough for a screen of 1024x640.
+[[nodiscard]] QStringList tooLarge(const QWidget &screen);
 
 }  // namespace manners
 }  // namespace trescca

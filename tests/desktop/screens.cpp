@@ -20,6 +20,7 @@
 #include "ui/settings/sitespage.h"
 #include "ui/transfers/jobrow.h"
 #include "ui/transfers/movedialog.h"
+#include "ui/transfers/movesdialog.h"
 #include "ui/transfers/transferspanel.h"
 
 #include <QFile>
@@ -131,7 +132,7 @@ QStringList Screens::names()
 {
     return {u"machines"_s, u"details"_s, u"welcome"_s, u"history"_s, u"move"_s, u"spawn"_s, u"settings-sites"_s, u"settings-transfers"_s,
         u"settings-appearance"_s, u"settings-found"_s, u"settings-hidden"_s, u"import"_s, u"restore"_s, u"opened"_s, u"shortcuts"_s, u"panes"_s,
-        u"rename"_s};
+        u"rename"_s, u"move-disk-only"_s, u"move-again"_s, u"moves"_s};
 }
 
 QWidget *Screens::open(const QString &name)
@@ -140,6 +141,9 @@ QWidget *Screens::open(const QString &name)
     static const QStringList windows{u"machines"_s, u"details"_s, u"welcome"_s, u"history"_s, u"panes"_s};
     QWidget *screen = windows.contains(name) ? openWindow(name)
         : name == u"move"                    ? openMove()
+        : name == u"move-disk-only"          ? openDiskOnly()
+        : name == u"move-again"              ? openMoveAgain()
+        : name == u"moves"                   ? openMoves()
         : name == u"spawn"                   ? openSpawn()
         : name == u"import"                  ? openImport()
         : name == u"restore"                 ? openRestore()
@@ -203,6 +207,34 @@ QWidget *Screens::openMove()
     m_shown->show();
     const QPushButton *last = m_shown->findChildren<QPushButton *>().last();
     return QTest::qWaitFor([last] { return last->isEnabled(); }) ? m_shown.get() : nullptr;
+}
+
+/// To a cloud without the plugin.
+QWidget *Screens::openDiskOnly()
+{
+    m_sites.factory->factsToTell.keepsState = false;
+    m_sites.factory->factsToTell.hypervisor.clear();
+    m_sites.factory->factsToTell.flavors = {u"m1.small"_s, u"m1.large"_s};
+    return openMove();
+}
+
+QWidget *Screens::openMoveAgain()
+{
+    m_sites.factory->failNext(u"instances"_s, {Kind::Unreachable, u"The certificate of factory is not the pinned one."_s, {}});
+    m_shown = std::make_unique<MoveDialog>(m_services, m_sites.request(), u"web-1"_s);
+    m_shown->show();
+    const auto buttons = m_shown->findChildren<QPushButton *>();
+    return QTest::qWaitFor([&] { return std::ranges::count_if(buttons, &QWidget::isVisible) == 3; }) ? m_shown.get() : nullptr;
+}
+
+QWidget *Screens::openMoves()
+{
+    const Instance second = m_sites.laptop->addInstance(u"db-3"_s);
+    const QList<MovesDialog::Wanted> wanted{{m_sites.request(), u"web-1"_s}, {{second.id, u"laptop"_s, u"factory"_s, {}}, second.name}};
+    m_shown = std::make_unique<MovesDialog>(m_services, wanted);
+    m_shown->show();
+    const auto *move = m_shown->findChild<QPushButton *>(u"move"_s);
+    return QTest::qWaitFor([move] { return move->isEnabled(); }) ? m_shown.get() : nullptr;
 }
 
 QWidget *Screens::openSpawn()

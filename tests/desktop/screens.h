@@ -23,6 +23,9 @@ private:
     [[nodiscard]] QWidget *openWindow(const QString &name);
     [[nodiscard]] QWidget *openSettings(const QString &name);
     [[nodiscard]] QWidget *openMove();
+    [[nodiscard]] QWidget *openDiskOnly();
+    [[nodiscard]] QWidget *openMoveAgain();
+    [[nodiscard]] QWidget *openMoves();
     [[nodiscard]] QWidget *openSpawn();
     [[nodiscard]] QWidget *openImport();
     [[nodiscard]] QWidget *openRename();

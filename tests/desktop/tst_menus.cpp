@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/desktop/windowscene.h"
+#include "tests/desktop/itemscene.h"
 #include "ui/help/shortcutsdialog.h"
+#include "ui/language/language.h"
 #include "ui/main/windowmemory.h"
 
 #include <QDockWidget>
@@ -9,7 +10,6 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
-#include <QSet>
 #include <QTest>
 #include <QToolBar>
 #include <QTreeWidget>
@@ -35,6 +35,22 @@ QAction *entry(const MainWindow &window, const QString &title, const QString &te
     return nullptr;
 }
 
+/// What two entries have in common, and those that have none.
+QStringList faultsOf(const QMenu &menu)
+{
+    QStringList faults;
+    QMap<QString, QString> taken;
+    for (const QAction *one : menu.actions()) {
+        const QString letter = QKeySequence::mnemonic(one->text()).toString();
+        if (one->isSeparator())
+            continue;
+        if (letter.isEmpty() || taken.contains(letter))
+            faults.append(menu.title() + u": "_s + one->text() + u" / "_s + taken.value(letter));
+        taken[letter] = one->text();
+    }
+    return faults;
+}
+
 }  // namespace
 
 /// What the menus have, and what of the window outlives it.
@@ -42,18 +58,25 @@ class TestMenus final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void cleanup() { language::use(u"en"_s); }
+
+    /// In no language: dialogs are looked at in tst_screens.
+    void noLetterIsTwiceInAMenu_data()
+    {
+        QTest::addColumn<QString>("language");
+        for (const QString &code : language::available())
+            QTest::addRow("%s", qPrintable(code)) << code;
+    }
     void noLetterIsTwiceInAMenu()
     {
-        const WindowScene scene;
-        for (const QAction *bar : scene.window->menuBar()->actions()) {
-            QSet<QString> letters;
-            for (const QAction *one : bar->menu()->actions()) {
-                const QString letter = QKeySequence::mnemonic(one->text()).toString();
-                QVERIFY2(one->isSeparator() || !letter.isEmpty(), qPrintable(one->text()));
-                QVERIFY2(one->isSeparator() || !letters.contains(letter), qPrintable(one->text()));
-                letters.insert(letter);
-            }
-        }
+        QFETCH(QString, language);
+        language::use(language);
+        const ItemScene scene;
+        QTRY_VERIFY(scene.isReady());
+        QStringList faults;
+        for (const QAction *bar : scene.window->menuBar()->actions())
+            faults += faultsOf(*bar->menu());
+        QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
     }
 
     void noKeyIsTwice()

@@ -52,6 +52,7 @@ private Q_SLOTS:
         look(u"has no letter"_s, manners::withoutMnemonic(*shown));
         look(u"not reached by Tab"_s, manners::outOfTabsReach(*shown));
         look(u"is cut"_s, manners::clipped(*shown));
+        look(u"has no room on a small screen"_s, manners::tooLarge(*shown));
         QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
     }
 

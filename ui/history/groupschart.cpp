@@ -16,9 +16,44 @@ namespace {
 
 using namespace chartparts;
 
-constexpr double taken = 0.8;     // of the room of a guest, by its bars
-constexpr double atOnce = 12;     // guests that one sees well
+constexpr double taken = 0.8;  // of the room of a guest, by its bars
+constexpr double atOnce = 12;  // guests that one sees well
+constexpr qsizetype longLegend = 6;
 constexpr qsizetype named = 400;  // groups, beyond which the numbers on the bars would hold up the drawing
+
+/// As many numbers as there is height for.
+class HeightTicker final : public QCPAxisTicker {
+public:
+    explicit HeightTicker(const QCPAxis *axis) : m_axis(axis) {}
+
+protected:
+    double getTickStep(const QCPRange &range) override
+    {
+        const int line = QFontMetrics(m_axis->tickLabelFont()).height();
+        setTickCount(std::clamp(m_axis->axisRect()->height() / (2 * line), 1, 5));
+        return QCPAxisTicker::getTickStep(range);
+    }
+
+private:
+    const QCPAxis *m_axis;
+};
+
+/// A text that is drawn only while its bar is wide enough for it.
+class Count final : public QCPItemText {
+public:
+    Count(QCustomPlot *plot, double room) : QCPItemText(plot), m_room(room) {}
+
+protected:
+    void draw(QCPPainter *painter) override
+    {
+        const QCPAxis *axis = position->keyAxis();
+        if (axis->coordToPixel(m_room) - axis->coordToPixel(0) >= QFontMetrics(font()).horizontalAdvance(text()))
+            QCPItemText::draw(painter);
+    }
+
+private:
+    const double m_room;  ///< on the x axis
+};
 
 /// The bars of a pair of sites are told apart by shade and hatching of their stage's colour.
 QBrush brushOf(const QColor &colour, const Colours &colours, qsizetype pair)
@@ -98,7 +133,7 @@ public:
         for (const MoveGroup &group : m_groups.first(std::min(told, m_groups.size())))
             if (const auto &save = group.spread(Span::Save); save && group.spread(Span::Restore))
                 groups.append(tr("%1, %2: saved in %3, restored in %4")
-                        .arg(group.guest, group.pair, text(save->median), text(group.spread(Span::Restore)->median)));
+                                  .arg(group.guest, group.pair, text(save->median), text(group.spread(Span::Restore)->median)));
         if (m_groups.size() > told)
             groups.append(tr("and %n more", nullptr, static_cast<int>(m_groups.size() - told)));
         return tr("Median times by machine and way, with the least and the most as whiskers and the number of moves (n). %1.")
@@ -141,7 +176,10 @@ private:
         x->setTicker(QSharedPointer<NamesTicker>::create(m_guests));
         // The lower one names the guests of both.
         x->setTickLabels(span == Span::Restore);
-        panel.axes->axis(QCPAxis::atLeft)->setLabel(tr("%1, s").arg(movewords::title(span)));
+        QCPAxis *y = panel.axes->axis(QCPAxis::atLeft);
+        y->setTicker(QSharedPointer<HeightTicker>::create(y));
+        // A long legend leaves the axis little height.
+        y->setLabel(tr("%1, s").arg(m_pairs.size() > longLegend ? movewords::symbol(span) : movewords::title(span)));
         keepWithin(*x, -0.5, std::max(1.0, guests()) - 0.5, 1);
         for (qsizetype i = 0; i < m_pairs.size(); ++i) {
             auto *bars = addBars(panel, span, i);
@@ -180,7 +218,7 @@ private:
     {
         if (m_groups.size() > named)
             return;
-        auto *text = new QCPItemText(axes.parentPlot());
+        auto *text = new Count(axes.parentPlot(), width());
         for (QCPItemPosition *position : text->positions()) {
             position->setAxes(axes.axis(QCPAxis::atBottom), axes.axis(QCPAxis::atLeft));
             position->setAxisRect(&axes);

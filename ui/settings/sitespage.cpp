@@ -61,8 +61,10 @@ void SitesPage::build()
     auto *up = addButton(tr("Up"), &SitesPage::moveUp, Qt::ALT | Qt::Key_Up);
     auto *down = addButton(tr("Down"), &SitesPage::moveDown, Qt::ALT | Qt::Key_Down);
     m_needSite = {copy, removal, up, down};
-    const QList<QList<QPushButton *>> rows{
-        {addButton(tr("A&dd"), &SitesPage::add), copy, removal}, {up, down, addButton(tr("&Import..."), &SitesPage::askImport)}};
+    // In pairs: a small screen has no room for three and a site beside them in every language.
+    auto *plus = addButton(tr("A&dd"), &SitesPage::add);
+    auto *import = addButton(tr("&Import..."), &SitesPage::askImport);
+    const QList<QList<QPushButton *>> rows{{plus, import}, {copy, removal}, {up, down}};
     for (const auto &buttons : rows) {
         auto *line = new QHBoxLayout;
         for (QPushButton *button : buttons)
