@@ -261,6 +261,30 @@
         <source>%1 gives you no access.</source>
         <translation>%1 gewährt Ihnen keinen Zugriff.</translation>
     </message>
+    <message>
+        <source>Move %1 here: its disk is copied, and boots here</source>
+        <translation>%1 hierher verschieben: Die Festplatte wird kopiert und startet hier</translation>
+    </message>
+    <message>
+        <source>Move %1 here: their disks are copied, and boot here</source>
+        <translation>%1 hierher verschieben: Die Festplatten werden kopiert und starten hier</translation>
+    </message>
+    <message>
+        <source>Move %1 here as disk only: it is shut down, and boots here anew</source>
+        <translation>%1 nur mit Festplatte hierher verschieben: Die Maschine wird heruntergefahren und startet hier neu</translation>
+    </message>
+    <message>
+        <source>Move %1 here as disk only: they are shut down, and boot here anew</source>
+        <translation>%1 nur mit Festplatte hierher verschieben: Die Maschinen werden heruntergefahren und starten hier neu</translation>
+    </message>
+    <message>
+        <source>Move %1 here; of those that are off, the disk is copied and boots here</source>
+        <translation>%1 hierher verschieben; von denen, die aus sind, wird die Festplatte kopiert und startet hier</translation>
+    </message>
+    <message>
+        <source>%1 cannot save a machine with its memory.</source>
+        <translation>%1 kann keine Maschine mit Arbeitsspeicher sichern.</translation>
+    </message>
 </context>
 <context>
     <name>Facts</name>
@@ -662,10 +686,6 @@ Copyright 2026 The Trescca authors. Freie Software unter der GNU General Public 
 </context>
 <context>
     <name>Question</name>
-    <message>
-        <source>Nothing was done: you did not agree.</source>
-        <translation>Nichts wurde getan: Sie haben nicht zugestimmt.</translation>
-    </message>
     <message>
         <source>Quit</source>
         <translation>Beenden</translation>
@@ -1097,10 +1117,6 @@ Copyright 2026 The Trescca authors. Freie Software unter der GNU General Public 
     <message>
         <source>%1 cannot take over the memory of a running instance%2</source>
         <translation>%1 kann den Arbeitsspeicher einer laufenden Instanz nicht übernehmen%2</translation>
-    </message>
-    <message>
-        <source>Move it as disk only (`--mode disk-only`): it is shut down and boots there. Or have the Trescca plugin installed in that cloud.</source>
-        <translation>Verschieben Sie nur ihre Festplatte (`--mode disk-only`): Sie wird heruntergefahren und startet dort neu. Oder lassen Sie das Trescca-Plugin in dieser Cloud installieren.</translation>
     </message>
     <message>
         <source>Mend that, or choose another destination.</source>
@@ -1934,6 +1950,238 @@ Copyright 2026 The Trescca authors. Freie Software unter der GNU General Public 
         <source>%1 networks</source>
         <translation>%1 Netze</translation>
     </message>
+    <message>
+        <source>The libvirt host %1 cannot be reached.</source>
+        <translation>Der libvirt-Rechner %1 ist nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>Move it as disk only: it is shut down and boots there.</source>
+        <translation>Verschieben Sie nur ihre Festplatte: Sie wird heruntergefahren und startet dort neu.</translation>
+    </message>
+    <message>
+        <source>Wait for that move, or resume it or roll it back where it was begun.</source>
+        <translation>Warten Sie auf diesen Umzug, oder setzen Sie ihn dort fort oder machen ihn rückgängig, wo er begonnen wurde.</translation>
+    </message>
+    <message>
+        <source>If that is lost, delete it by force if it runs elsewhere, and start it by force only if it surely runs nowhere else.</source>
+        <translation>Ist das verloren, löschen Sie sie mit Gewalt, wenn sie anderswo läuft, und starten Sie sie nur dann mit Gewalt, wenn sie sicher nirgends sonst läuft.</translation>
+    </message>
+    <message>
+        <source>Resume that move or roll it back where it was begun.</source>
+        <translation>Setzen Sie diesen Umzug dort fort oder machen ihn rückgängig, wo er begonnen wurde.</translation>
+    </message>
+    <message>
+        <source>If that is lost, and only if the instance surely runs nowhere else, make it yours.</source>
+        <translation>Ist das verloren, und nur wenn die Instanz sicher nirgends sonst läuft, machen Sie sie zu Ihrer.</translation>
+    </message>
+    <message>
+        <source>Something is going on with %1, so its disk cannot be copied now.</source>
+        <translation>Mit %1 geschieht gerade etwas, daher kann die Festplatte jetzt nicht kopiert werden.</translation>
+    </message>
+    <message>
+        <source>%1 is broken: its disk cannot be copied.</source>
+        <translation>%1 ist defekt: Die Festplatte kann nicht kopiert werden.</translation>
+    </message>
+    <message>
+        <source>Let it go on first, or have it switched off (below), as if its plug were pulled.</source>
+        <translation>Lassen Sie sie erst weiterlaufen, oder lassen Sie sie ausschalten (unten), als zöge man den Stecker.</translation>
+    </message>
+    <message>
+        <source>%1 joins the default network at %2, with a network card and an address of its own.</source>
+        <translation>%1 kommt auf %2 in das Standardnetz, mit eigener Netzwerkkarte und eigener Adresse.</translation>
+    </message>
+    <message>
+        <source>%1 joins the network %2 at %3, with a network card and an address of its own.</source>
+        <translation>%1 kommt auf %3 in das Netz %2, mit eigener Netzwerkkarte und eigener Adresse.</translation>
+    </message>
+    <message>
+        <source>Or have the Trescca plugin installed in that cloud.</source>
+        <translation>Oder lassen Sie das Trescca-Plugin in dieser Cloud installieren.</translation>
+    </message>
+    <message>
+        <source>%1 is off: its disk is copied, and the copy boots at %2.</source>
+        <translation>%1 ist aus: Die Festplatte wird kopiert, und die Kopie startet auf %2.</translation>
+    </message>
+    <message>
+        <source>It stays at %1 too: do not start it there while the copy runs.</source>
+        <translation>Sie bleibt auch auf %1: Starten Sie sie dort nicht, solange die Kopie läuft.</translation>
+    </message>
+    <message>
+        <source>%1 is shut down and boots at %2: programs and what is in memory end.</source>
+        <translation>%1 wird heruntergefahren und startet auf %2 neu: Programme und der Inhalt des Arbeitsspeichers gehen dabei zu Ende.</translation>
+    </message>
+    <message>
+        <source>It stays at %1 too, switched off, until you delete it there.</source>
+        <translation>Sie bleibt auch auf %1, ausgeschaltet, bis Sie sie dort löschen.</translation>
+    </message>
+    <message>
+        <source>If %1 does not shut down when it is asked to, it is switched off, as if its plug were pulled: what it has not written yet is lost.</source>
+        <translation>Fährt %1 auf die Bitte hin nicht herunter, wird sie ausgeschaltet, als zöge man den Stecker: Was sie noch nicht geschrieben hat, ist verloren.</translation>
+    </message>
+    <message>
+        <source>Shut it down from inside first.</source>
+        <translation>Fahren Sie sie vorher von innen herunter.</translation>
+    </message>
+    <message>
+        <source>%1 is saved: what its disk lacks is in its memory.</source>
+        <translation>%1 ist gesichert: Was auf der Festplatte fehlt, steht im Arbeitsspeicher.</translation>
+    </message>
+    <message>
+        <source>Wait until it has come to rest, or repair it.</source>
+        <translation>Warten Sie, bis sie zur Ruhe gekommen ist, oder reparieren Sie sie.</translation>
+    </message>
+    <message>
+        <source>%1 is paused, and does not hear that it is to shut down.</source>
+        <translation>%1 ist angehalten und hört nicht, dass sie herunterfahren soll.</translation>
+    </message>
+    <message>
+        <source>%1 boots at %2, so it cannot be left paused where it was.</source>
+        <translation>%1 startet auf %2 neu und kann daher nicht dort angehalten bleiben, wo sie war.</translation>
+    </message>
+    <message>
+        <source>Pause it there when it has booted.</source>
+        <translation>Halten Sie sie dort an, wenn sie gestartet ist.</translation>
+    </message>
+    <message>
+        <source>%1 joins %2 at %3, with a network card and an address of its own.</source>
+        <translation>%1 kommt auf %3 in %2, mit eigener Netzwerkkarte und eigener Adresse.</translation>
+    </message>
+    <message>
+        <source>%1 boots by UEFI, for which %2 has no firmware.</source>
+        <translation>%1 startet mit UEFI, wofür %2 keine Firmware hat.</translation>
+    </message>
+    <message>
+        <source>%1 boots by UEFI, and its variables (the boot order among them) stay behind: its disk has to boot without them.</source>
+        <translation>%1 startet mit UEFI, und die Variablen (darunter die Startreihenfolge) bleiben zurück: Die Festplatte muss ohne sie starten.</translation>
+    </message>
+    <message>
+        <source>See that its boot loader is also where firmware looks by itself (EFI/BOOT).</source>
+        <translation>Sorgen Sie dafür, dass der Bootloader auch dort liegt, wo Firmware von selbst sucht (EFI/BOOT).</translation>
+    </message>
+    <message>
+        <source>At %1 it gets the flavor %2.</source>
+        <translation>Auf %1 bekommt sie den Flavor %2.</translation>
+    </message>
+    <message>
+        <source>%1 has no disk, so there is nothing to boot from elsewhere.</source>
+        <translation>%1 hat keine Festplatte, also nichts, wovon sie anderswo starten könnte.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 disks, and only the first would be copied.</source>
+        <translation>%1 hat %2 Festplatten, und nur die erste würde kopiert.</translation>
+    </message>
+    <message>
+        <source>Take the others out, or move it with its memory.</source>
+        <translation>Nehmen Sie die anderen heraus, oder verschieben Sie sie mit ihrem Arbeitsspeicher.</translation>
+    </message>
+    <message>
+        <source>%1 boots by a kernel beside its disk (%2), which a copy of the disk lacks.</source>
+        <translation>%1 startet mit einem Kernel neben der Festplatte (%2), der einer Kopie der Festplatte fehlt.</translation>
+    </message>
+    <message>
+        <source>Install a boot loader and a kernel on its disk.</source>
+        <translation>Installieren Sie einen Bootloader und einen Kernel auf ihrer Festplatte.</translation>
+    </message>
+    <message>
+        <source>Its disk %1 lies in no file of this host; move it into a qcow2 file first.</source>
+        <translation>Die Festplatte %1 liegt in keiner Datei dieses Hosts; bringen Sie sie erst in eine qcow2-Datei.</translation>
+    </message>
+    <message>
+        <source>%1 boots from a volume, of which %2 makes no image.</source>
+        <translation>%1 startet von einem Volume, von dem %2 kein Abbild macht.</translation>
+    </message>
+    <message>
+        <source>Make an image of the volume instead.</source>
+        <translation>Machen Sie stattdessen ein Abbild des Volumes.</translation>
+    </message>
+    <message>
+        <source>%1 has volumes, which a snapshot does not hold.</source>
+        <translation>%1 hat Volumes, die ein Schnappschuss nicht enthält.</translation>
+    </message>
+    <message>
+        <source>Detach them first.</source>
+        <translation>Hängen Sie sie erst ab.</translation>
+    </message>
+    <message>
+        <source>See whether its daemon (libvirtd) runs there.</source>
+        <translation>Sehen Sie nach, ob dort sein Dienst (libvirtd) läuft.</translation>
+    </message>
+    <message>
+        <source>See whether the address is right, and the machine switched on.</source>
+        <translation>Sehen Sie nach, ob die Adresse stimmt und der Rechner eingeschaltet ist.</translation>
+    </message>
+    <message>
+        <source>%1 runs at %2 again; it was booted anew.</source>
+        <translation>%1 läuft wieder auf %2; sie wurde neu gestartet.</translation>
+    </message>
+    <message>
+        <source>Cancelled: %1 runs at %2 again; it was booted anew.</source>
+        <translation>Abgebrochen: %1 läuft wieder auf %2; sie wurde neu gestartet.</translation>
+    </message>
+    <message>
+        <source>Shut it down from inside, or have it switched off, as if its plug were pulled.</source>
+        <translation>Fahren Sie sie von innen herunter, oder lassen Sie sie ausschalten, als zöge man den Stecker.</translation>
+    </message>
+    <message>
+        <source>The image of its disk stays at %1: if it surely runs nowhere, start it from that; else delete it.</source>
+        <translation>Das Abbild der Festplatte bleibt auf %1: Läuft sie sicher nirgends, starten Sie sie daraus; sonst löschen Sie es.</translation>
+    </message>
+    <message>
+        <source>It was taken out of the queue before it began.</source>
+        <translation>Vor dem Beginn aus der Warteschlange genommen.</translation>
+    </message>
+    <message>
+        <source>Nothing was done: you did not agree.</source>
+        <translation>Nichts wurde getan: Sie haben nicht zugestimmt.</translation>
+    </message>
+    <message>
+        <source>%1 could not be switched off at %2 within %3 seconds.</source>
+        <translation>%1 konnte auf %2 nicht innerhalb von %3 Sekunden ausgeschaltet werden.</translation>
+    </message>
+    <message>
+        <source>Switch it off yourself, then move it again.</source>
+        <translation>Schalten Sie sie selbst aus, und verschieben Sie sie dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 was asked to shut down, and has not within %2 seconds; it may do so yet.</source>
+        <translation>%1 sollte herunterfahren und hat es in %2 Sekunden nicht getan; vielleicht tut sie es noch.</translation>
+    </message>
+    <message>
+        <source>%1 was asked to shut down, and is %2 at %3 now: somebody else has dealt with it.</source>
+        <translation>%1 sollte herunterfahren und ist auf %3 nun anders (%2): Jemand anders hat eingegriffen.</translation>
+    </message>
+    <message>
+        <source>%1 is not off at %2 any more (it is %3), so it does not boot at %4.</source>
+        <translation>%1 ist auf %2 nicht mehr aus (%3) und startet daher nicht auf %4.</translation>
+    </message>
+    <message>
+        <source>%1 stays at %2, switched off, as far as can be told.</source>
+        <translation>%1 bleibt, soweit bekannt, ausgeschaltet auf %2.</translation>
+    </message>
+    <message>
+        <source>%1 has no disk in a file, so there is nothing to copy.</source>
+        <translation>%1 hat keine Festplatte in einer Datei, also gibt es nichts zu kopieren.</translation>
+    </message>
+    <message>
+        <source>The cloud took the order for a snapshot but named no image.</source>
+        <translation>Die Cloud hat den Auftrag für einen Schnappschuss angenommen, aber kein Abbild genannt.</translation>
+    </message>
+    <message>
+        <source>Look into its log.</source>
+        <translation>Sehen Sie in ihr Protokoll.</translation>
+    </message>
+    <message>
+        <source>The cloud keeps its snapshots as %1; only qcow2 and raw are copied.</source>
+        <translation>Die Cloud legt ihre Schnappschüsse als %1 ab; kopiert werden nur qcow2 und raw.</translation>
+    </message>
+    <message>
+        <source>Ask its operator for one of these.</source>
+        <translation>Bitten Sie ihren Betreiber um eines davon.</translation>
+    </message>
+    <message>
+        <source>QEMU could not copy the disk; its log tells why.</source>
+        <translation>QEMU konnte die Festplatte nicht kopieren; sein Protokoll sagt, warum.</translation>
+    </message>
 </context>
 <context>
     <name>jobwords</name>
@@ -2159,6 +2407,18 @@ Copyright 2026 The Trescca authors. Freie Software unter der GNU General Public 
             <numerusform>%n Umzüge sind gewählt</numerusform>
         </translation>
     </message>
+    <message>
+        <source>shut it down</source>
+        <translation>herunterfahren</translation>
+    </message>
+    <message>
+        <source>bring the disk over</source>
+        <translation>Festplatte hinüberbringen</translation>
+    </message>
+    <message>
+        <source>boot it there</source>
+        <translation>dort starten</translation>
+    </message>
 </context>
 <context>
     <name>movewords</name>
@@ -2298,6 +2558,34 @@ Copyright 2026 The Trescca authors. Freie Software unter der GNU General Public 
     <message>
         <source>It keeps its memory: programs go on where they are once you start it.</source>
         <translation>Der Arbeitsspeicher bleibt erhalten: Programme laufen weiter, wo sie sind, sobald Sie sie starten.</translation>
+    </message>
+    <message>
+        <source>Disk only: it is shut down, and boots there anew from a copy of its disk.</source>
+        <translation>Nur Festplatte: Sie wird heruntergefahren und startet dort neu, von einer Kopie ihrer Festplatte.</translation>
+    </message>
+    <message>
+        <source>Disk only: its disk is copied, and the copy boots there.</source>
+        <translation>Nur Festplatte: Sie wird kopiert, und die Kopie startet dort.</translation>
+    </message>
+    <message>
+        <source>They keep their memory: programs go on where they are.</source>
+        <translation>Der Arbeitsspeicher bleibt erhalten: Programme laufen weiter, wo sie sind.</translation>
+    </message>
+    <message>
+        <source>Disk only: their disks are copied, and they boot there anew.</source>
+        <translation>Nur Festplatten: Sie werden kopiert, und die Maschinen starten dort neu.</translation>
+    </message>
+    <message>
+        <source>Some keep their memory; of the others only the disk moves.</source>
+        <translation>Einige behalten ihren Arbeitsspeicher; von den anderen kommt nur die Festplatte mit.</translation>
+    </message>
+    <message>
+        <source>Up to %1 of disk.</source>
+        <translation>Bis zu %1 Festplatte.</translation>
+    </message>
+    <message>
+        <source>Shutting down %1, sending %2, starting %3; one after the other.</source>
+        <translation>Herunterfahren %1, Senden %2, Starten %3; eins nach dem anderen.</translation>
     </message>
 </context>
 <context>
@@ -3125,13 +3413,6 @@ Ziehen Sie unter „Maschinen“ eine laufende Maschine von einer Seite auf die 
     </message>
 </context>
 <context>
-    <name>trescca::Job</name>
-    <message>
-        <source>It was taken out of the queue before it began.</source>
-        <translation>Vor dem Beginn aus der Warteschlange genommen.</translation>
-    </message>
-</context>
-<context>
     <name>trescca::JobList</name>
     <message>
         <source>Nothing is on its way. Drag a machine from one side to the other.</source>
@@ -3443,6 +3724,50 @@ Ziehen Sie unter „Maschinen“ eine laufende Maschine von einer Seite auf die 
         <source>none to choose: the site names no networks</source>
         <translation>keine Auswahl: Der Standort nennt keine Netze</translation>
     </message>
+    <message>
+        <source>the default</source>
+        <translation>das Standardnetz</translation>
+    </message>
+    <message>
+        <source>With memory: programs go on where they are</source>
+        <translation>Mit Arbeitsspeicher: Programme laufen weiter, wo sie sind</translation>
+    </message>
+    <message>
+        <source>Disk only: they are shut down, and boot there anew</source>
+        <translation>Nur Festplatten: Herunterfahren, dort neu starten</translation>
+    </message>
+    <message>
+        <source>Disk only: it is shut down, and boots there anew</source>
+        <translation>Nur Festplatte: Herunterfahren, dort neu starten</translation>
+    </message>
+    <message>
+        <source>&amp;Switch off those that do not shut down</source>
+        <translation>&amp;Ausschalten, was nicht herunterfährt</translation>
+    </message>
+    <message>
+        <source>&amp;Switch it off if it does not shut down</source>
+        <translation>&amp;Ausschalten, falls sie nicht herunterfährt</translation>
+    </message>
+    <message>
+        <source>As if the plug were pulled: what is not written yet is lost. Else nothing moves then, and it goes on running.</source>
+        <translation>Als zöge man den Stecker: Was noch nicht geschrieben ist, ist verloren. Sonst wird dann nichts verschoben, und sie läuft weiter.</translation>
+    </message>
+    <message>
+        <source>&amp;How</source>
+        <translation>W&amp;ie</translation>
+    </message>
+    <message>
+        <source>They are off, so there is no memory to take along.</source>
+        <translation>Sie sind aus, also gibt es keinen Arbeitsspeicher mitzunehmen.</translation>
+    </message>
+    <message>
+        <source>It is off, so there is no memory to take along.</source>
+        <translation>Sie ist aus, also gibt es keinen Arbeitsspeicher mitzunehmen.</translation>
+    </message>
+    <message>
+        <source>%1 moves machines without their memory only.</source>
+        <translation>%1 verschiebt Maschinen nur ohne Arbeitsspeicher.</translation>
+    </message>
 </context>
 <context>
     <name>trescca::MoveStarter</name>
@@ -3536,8 +3861,8 @@ Ziehen Sie unter „Maschinen“ eine laufende Maschine von einer Seite auf die 
         <translation>Zusammen brauchen sie %1 Arbeitsspeicher, auf %2 sind noch %3 frei. Verschieben Sie weniger von ihnen, oder geben Sie dort Arbeitsspeicher frei.</translation>
     </message>
     <message>
-        <source>They keep their memory: programs go on where they are. Together they need %1 of it at %2.</source>
-        <translation>Der Arbeitsspeicher bleibt erhalten: Programme laufen weiter, wo sie sind. Zusammen brauchen sie davon %1 auf %2.</translation>
+        <source>Together they need %1 of memory at %2.</source>
+        <translation>Zusammen brauchen sie auf %2 %1 Arbeitsspeicher.</translation>
     </message>
 </context>
 <context>
@@ -4864,6 +5189,14 @@ ID %4</translation>
     <message>
         <source>It is kept at %1, switched off.</source>
         <translation>Es bleibt auf %1 erhalten, ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>%1 stays at %2, switched off.</source>
+        <translation>%1 bleibt auf %2, ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>%1 stays at %2; if it was shut down already, it boots there again.</source>
+        <translation>%1 bleibt auf %2; falls schon heruntergefahren, startet sie dort wieder.</translation>
     </message>
 </context>
 </TS>

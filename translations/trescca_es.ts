@@ -261,6 +261,30 @@
         <source>%1 gives you no access.</source>
         <translation>%1 no le da acceso.</translation>
     </message>
+    <message>
+        <source>Move %1 here: its disk is copied, and boots here</source>
+        <translation>Mover %1 aquí: se copia su disco, y arranca aquí</translation>
+    </message>
+    <message>
+        <source>Move %1 here: their disks are copied, and boot here</source>
+        <translation>Mover %1 aquí: se copian sus discos, y arrancan aquí</translation>
+    </message>
+    <message>
+        <source>Move %1 here as disk only: it is shut down, and boots here anew</source>
+        <translation>Mover %1 aquí solo con su disco: se apaga, y arranca aquí de nuevo</translation>
+    </message>
+    <message>
+        <source>Move %1 here as disk only: they are shut down, and boot here anew</source>
+        <translation>Mover %1 aquí solo con sus discos: se apagan, y arrancan aquí de nuevo</translation>
+    </message>
+    <message>
+        <source>Move %1 here; of those that are off, the disk is copied and boots here</source>
+        <translation>Mover %1 aquí; de las que están apagadas se copia el disco, que arranca aquí</translation>
+    </message>
+    <message>
+        <source>%1 cannot save a machine with its memory.</source>
+        <translation>%1 no puede guardar una máquina con su memoria.</translation>
+    </message>
 </context>
 <context>
     <name>Facts</name>
@@ -662,10 +686,6 @@ Copyright 2026 The Trescca authors. Software libre bajo la Licencia Pública Gen
 </context>
 <context>
     <name>Question</name>
-    <message>
-        <source>Nothing was done: you did not agree.</source>
-        <translation>No se ha hecho nada: no dio su conformidad.</translation>
-    </message>
     <message>
         <source>Quit</source>
         <translation>Salir</translation>
@@ -1097,10 +1117,6 @@ Copyright 2026 The Trescca authors. Software libre bajo la Licencia Pública Gen
     <message>
         <source>%1 cannot take over the memory of a running instance%2</source>
         <translation>%1 no puede hacerse cargo de la memoria de una instancia en ejecución%2</translation>
-    </message>
-    <message>
-        <source>Move it as disk only (`--mode disk-only`): it is shut down and boots there. Or have the Trescca plugin installed in that cloud.</source>
-        <translation>Mueva solo su disco (`--mode disk-only`): se apaga y arranca allí. O haga instalar el complemento de Trescca en esa nube.</translation>
     </message>
     <message>
         <source>Mend that, or choose another destination.</source>
@@ -1934,6 +1950,238 @@ Copyright 2026 The Trescca authors. Software libre bajo la Licencia Pública Gen
         <source>%1 networks</source>
         <translation>%1 redes</translation>
     </message>
+    <message>
+        <source>The libvirt host %1 cannot be reached.</source>
+        <translation>No se puede acceder al equipo libvirt %1.</translation>
+    </message>
+    <message>
+        <source>Move it as disk only: it is shut down and boots there.</source>
+        <translation>Mueva solo su disco: se apaga y arranca allí.</translation>
+    </message>
+    <message>
+        <source>Wait for that move, or resume it or roll it back where it was begun.</source>
+        <translation>Espere a ese traslado, o reanúdelo o deshágalo donde se empezó.</translation>
+    </message>
+    <message>
+        <source>If that is lost, delete it by force if it runs elsewhere, and start it by force only if it surely runs nowhere else.</source>
+        <translation>Si eso se ha perdido, elimínela a la fuerza si funciona en otro lugar, e iníciela a la fuerza solo si es seguro que no funciona en ningún otro.</translation>
+    </message>
+    <message>
+        <source>Resume that move or roll it back where it was begun.</source>
+        <translation>Reanude ese traslado o deshágalo donde se empezó.</translation>
+    </message>
+    <message>
+        <source>If that is lost, and only if the instance surely runs nowhere else, make it yours.</source>
+        <translation>Si eso se ha perdido, y solo si es seguro que la instancia no funciona en ningún otro lugar, hágala suya.</translation>
+    </message>
+    <message>
+        <source>Something is going on with %1, so its disk cannot be copied now.</source>
+        <translation>Está pasando algo con %1, así que su disco no puede copiarse ahora.</translation>
+    </message>
+    <message>
+        <source>%1 is broken: its disk cannot be copied.</source>
+        <translation>%1 está averiada: su disco no puede copiarse.</translation>
+    </message>
+    <message>
+        <source>Let it go on first, or have it switched off (below), as if its plug were pulled.</source>
+        <translation>Deje que siga primero, o haga que se apague a la fuerza (abajo), como si se tirara del enchufe.</translation>
+    </message>
+    <message>
+        <source>%1 joins the default network at %2, with a network card and an address of its own.</source>
+        <translation>%1 se une a la red predeterminada de %2, con una tarjeta de red y una dirección propias.</translation>
+    </message>
+    <message>
+        <source>%1 joins the network %2 at %3, with a network card and an address of its own.</source>
+        <translation>%1 se une a la red %2 de %3, con una tarjeta de red y una dirección propias.</translation>
+    </message>
+    <message>
+        <source>Or have the Trescca plugin installed in that cloud.</source>
+        <translation>O haga instalar el complemento de Trescca en esa nube.</translation>
+    </message>
+    <message>
+        <source>%1 is off: its disk is copied, and the copy boots at %2.</source>
+        <translation>%1 está apagada: se copia su disco, y la copia arranca en %2.</translation>
+    </message>
+    <message>
+        <source>It stays at %1 too: do not start it there while the copy runs.</source>
+        <translation>También se queda en %1: no la inicie allí mientras funcione la copia.</translation>
+    </message>
+    <message>
+        <source>%1 is shut down and boots at %2: programs and what is in memory end.</source>
+        <translation>%1 se apaga y arranca en %2: los programas terminan y se pierde lo que hay en la memoria.</translation>
+    </message>
+    <message>
+        <source>It stays at %1 too, switched off, until you delete it there.</source>
+        <translation>También se queda en %1, apagada, hasta que la elimine allí.</translation>
+    </message>
+    <message>
+        <source>If %1 does not shut down when it is asked to, it is switched off, as if its plug were pulled: what it has not written yet is lost.</source>
+        <translation>Si %1 no se apaga cuando se le pide, se apaga a la fuerza, como si se tirara del enchufe: lo que aún no haya escrito se pierde.</translation>
+    </message>
+    <message>
+        <source>Shut it down from inside first.</source>
+        <translation>Apáguela antes desde dentro.</translation>
+    </message>
+    <message>
+        <source>%1 is saved: what its disk lacks is in its memory.</source>
+        <translation>%1 está guardada: lo que falta en su disco está en su memoria.</translation>
+    </message>
+    <message>
+        <source>Wait until it has come to rest, or repair it.</source>
+        <translation>Espere hasta que esté en reposo, o repárela.</translation>
+    </message>
+    <message>
+        <source>%1 is paused, and does not hear that it is to shut down.</source>
+        <translation>%1 está en pausa, y no oye que debe apagarse.</translation>
+    </message>
+    <message>
+        <source>%1 boots at %2, so it cannot be left paused where it was.</source>
+        <translation>%1 arranca en %2, así que no puede quedar en pausa donde estaba.</translation>
+    </message>
+    <message>
+        <source>Pause it there when it has booted.</source>
+        <translation>Póngala allí en pausa cuando haya arrancado.</translation>
+    </message>
+    <message>
+        <source>%1 joins %2 at %3, with a network card and an address of its own.</source>
+        <translation>%1 se une a %2 en %3, con una tarjeta de red y una dirección propias.</translation>
+    </message>
+    <message>
+        <source>%1 boots by UEFI, for which %2 has no firmware.</source>
+        <translation>%1 arranca con UEFI, para lo que %2 no tiene firmware.</translation>
+    </message>
+    <message>
+        <source>%1 boots by UEFI, and its variables (the boot order among them) stay behind: its disk has to boot without them.</source>
+        <translation>%1 arranca con UEFI, y sus variables (entre ellas el orden de arranque) se quedan atrás: su disco tiene que arrancar sin ellas.</translation>
+    </message>
+    <message>
+        <source>See that its boot loader is also where firmware looks by itself (EFI/BOOT).</source>
+        <translation>Asegúrese de que su cargador de arranque esté también donde el firmware busca por sí mismo (EFI/BOOT).</translation>
+    </message>
+    <message>
+        <source>At %1 it gets the flavor %2.</source>
+        <translation>En %1 recibe el sabor %2.</translation>
+    </message>
+    <message>
+        <source>%1 has no disk, so there is nothing to boot from elsewhere.</source>
+        <translation>%1 no tiene disco, así que no hay de qué arrancar en otro lugar.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 disks, and only the first would be copied.</source>
+        <translation>%1 tiene %2 discos, y solo se copiaría el primero.</translation>
+    </message>
+    <message>
+        <source>Take the others out, or move it with its memory.</source>
+        <translation>Quite los demás, o muévala con su memoria.</translation>
+    </message>
+    <message>
+        <source>%1 boots by a kernel beside its disk (%2), which a copy of the disk lacks.</source>
+        <translation>%1 arranca con un núcleo fuera de su disco (%2), que falta en una copia del disco.</translation>
+    </message>
+    <message>
+        <source>Install a boot loader and a kernel on its disk.</source>
+        <translation>Instale un cargador de arranque y un núcleo en su disco.</translation>
+    </message>
+    <message>
+        <source>Its disk %1 lies in no file of this host; move it into a qcow2 file first.</source>
+        <translation>Su disco %1 no está en ningún archivo de este equipo; páselo antes a un archivo qcow2.</translation>
+    </message>
+    <message>
+        <source>%1 boots from a volume, of which %2 makes no image.</source>
+        <translation>%1 arranca de un volumen, del que %2 no hace ninguna imagen.</translation>
+    </message>
+    <message>
+        <source>Make an image of the volume instead.</source>
+        <translation>Haga en su lugar una imagen del volumen.</translation>
+    </message>
+    <message>
+        <source>%1 has volumes, which a snapshot does not hold.</source>
+        <translation>%1 tiene volúmenes, que una instantánea no contiene.</translation>
+    </message>
+    <message>
+        <source>Detach them first.</source>
+        <translation>Sepárelos antes.</translation>
+    </message>
+    <message>
+        <source>See whether its daemon (libvirtd) runs there.</source>
+        <translation>Compruebe si su servicio (libvirtd) funciona allí.</translation>
+    </message>
+    <message>
+        <source>See whether the address is right, and the machine switched on.</source>
+        <translation>Compruebe si la dirección es correcta y el equipo está encendido.</translation>
+    </message>
+    <message>
+        <source>%1 runs at %2 again; it was booted anew.</source>
+        <translation>%1 vuelve a funcionar en %2; se arrancó de nuevo.</translation>
+    </message>
+    <message>
+        <source>Cancelled: %1 runs at %2 again; it was booted anew.</source>
+        <translation>Cancelado: %1 vuelve a funcionar en %2; se arrancó de nuevo.</translation>
+    </message>
+    <message>
+        <source>Shut it down from inside, or have it switched off, as if its plug were pulled.</source>
+        <translation>Apáguela desde dentro, o haga que se apague a la fuerza, como si se tirara del enchufe.</translation>
+    </message>
+    <message>
+        <source>The image of its disk stays at %1: if it surely runs nowhere, start it from that; else delete it.</source>
+        <translation>La imagen de su disco se queda en %1: si es seguro que no funciona en ningún sitio, iníciela a partir de ella; si no, elimínela.</translation>
+    </message>
+    <message>
+        <source>It was taken out of the queue before it began.</source>
+        <translation>Se quitó de la cola antes de empezar.</translation>
+    </message>
+    <message>
+        <source>Nothing was done: you did not agree.</source>
+        <translation>No se ha hecho nada: no dio su conformidad.</translation>
+    </message>
+    <message>
+        <source>%1 could not be switched off at %2 within %3 seconds.</source>
+        <translation>%1 no pudo apagarse en %2 en %3 segundos.</translation>
+    </message>
+    <message>
+        <source>Switch it off yourself, then move it again.</source>
+        <translation>Apáguela usted, y muévala después otra vez.</translation>
+    </message>
+    <message>
+        <source>%1 was asked to shut down, and has not within %2 seconds; it may do so yet.</source>
+        <translation>Se pidió a %1 que se apagara, y no lo ha hecho en %2 segundos; puede que aún lo haga.</translation>
+    </message>
+    <message>
+        <source>%1 was asked to shut down, and is %2 at %3 now: somebody else has dealt with it.</source>
+        <translation>Se pidió a %1 que se apagara, y ahora está de otra manera en %3 (%2): alguien más ha intervenido.</translation>
+    </message>
+    <message>
+        <source>%1 is not off at %2 any more (it is %3), so it does not boot at %4.</source>
+        <translation>%1 ya no está apagada en %2 (%3), así que no arranca en %4.</translation>
+    </message>
+    <message>
+        <source>%1 stays at %2, switched off, as far as can be told.</source>
+        <translation>%1 se queda en %2, apagada, hasta donde se sabe.</translation>
+    </message>
+    <message>
+        <source>%1 has no disk in a file, so there is nothing to copy.</source>
+        <translation>%1 no tiene ningún disco en un archivo, así que no hay nada que copiar.</translation>
+    </message>
+    <message>
+        <source>The cloud took the order for a snapshot but named no image.</source>
+        <translation>La nube aceptó la orden de hacer una instantánea, pero no nombró ninguna imagen.</translation>
+    </message>
+    <message>
+        <source>Look into its log.</source>
+        <translation>Mire en su registro.</translation>
+    </message>
+    <message>
+        <source>The cloud keeps its snapshots as %1; only qcow2 and raw are copied.</source>
+        <translation>La nube guarda sus instantáneas como %1; solo se copian qcow2 y raw.</translation>
+    </message>
+    <message>
+        <source>Ask its operator for one of these.</source>
+        <translation>Pida a su operador uno de estos.</translation>
+    </message>
+    <message>
+        <source>QEMU could not copy the disk; its log tells why.</source>
+        <translation>QEMU no pudo copiar el disco; su registro dice por qué.</translation>
+    </message>
 </context>
 <context>
     <name>jobwords</name>
@@ -2159,6 +2407,18 @@ Copyright 2026 The Trescca authors. Software libre bajo la Licencia Pública Gen
             <numerusform>%n traslados seleccionados</numerusform>
         </translation>
     </message>
+    <message>
+        <source>shut it down</source>
+        <translation>apagarla</translation>
+    </message>
+    <message>
+        <source>bring the disk over</source>
+        <translation>llevar el disco</translation>
+    </message>
+    <message>
+        <source>boot it there</source>
+        <translation>arrancarla allí</translation>
+    </message>
 </context>
 <context>
     <name>movewords</name>
@@ -2298,6 +2558,34 @@ Copyright 2026 The Trescca authors. Software libre bajo la Licencia Pública Gen
     <message>
         <source>It keeps its memory: programs go on where they are once you start it.</source>
         <translation>Conserva su memoria: los programas siguen por donde van en cuanto usted la inicie.</translation>
+    </message>
+    <message>
+        <source>Disk only: it is shut down, and boots there anew from a copy of its disk.</source>
+        <translation>Solo el disco: se apaga, y arranca allí de nuevo desde una copia de su disco.</translation>
+    </message>
+    <message>
+        <source>Disk only: its disk is copied, and the copy boots there.</source>
+        <translation>Solo el disco: se copia, y la copia arranca allí.</translation>
+    </message>
+    <message>
+        <source>They keep their memory: programs go on where they are.</source>
+        <translation>Conservan su memoria: los programas siguen por donde van.</translation>
+    </message>
+    <message>
+        <source>Disk only: their disks are copied, and they boot there anew.</source>
+        <translation>Solo los discos: se copian, y las máquinas arrancan allí de nuevo.</translation>
+    </message>
+    <message>
+        <source>Some keep their memory; of the others only the disk moves.</source>
+        <translation>Algunas conservan su memoria; de las demás solo se mueve el disco.</translation>
+    </message>
+    <message>
+        <source>Up to %1 of disk.</source>
+        <translation>Hasta %1 de disco.</translation>
+    </message>
+    <message>
+        <source>Shutting down %1, sending %2, starting %3; one after the other.</source>
+        <translation>Apagar %1, enviar %2, iniciar %3; uno tras otro.</translation>
     </message>
 </context>
 <context>
@@ -3125,13 +3413,6 @@ En Máquinas, arrastre una máquina en marcha de un lado al otro. Aquí se conse
     </message>
 </context>
 <context>
-    <name>trescca::Job</name>
-    <message>
-        <source>It was taken out of the queue before it began.</source>
-        <translation>Se quitó de la cola antes de empezar.</translation>
-    </message>
-</context>
-<context>
     <name>trescca::JobList</name>
     <message>
         <source>Nothing is on its way. Drag a machine from one side to the other.</source>
@@ -3370,7 +3651,7 @@ En Máquinas, arrastre una máquina en marcha de un lado al otro. Aquí se conse
     </message>
     <message>
         <source>&amp;Try again</source>
-        <translation>&amp;Reintentar</translation>
+        <translation>Rein&amp;tentar</translation>
     </message>
     <message>
         <source>First mend what is said below.</source>
@@ -3443,6 +3724,50 @@ En Máquinas, arrastre una máquina en marcha de un lado al otro. Aquí se conse
         <source>none to choose: the site names no networks</source>
         <translation>nada que elegir: el sitio no indica redes</translation>
     </message>
+    <message>
+        <source>the default</source>
+        <translation>la predeterminada</translation>
+    </message>
+    <message>
+        <source>With memory: programs go on where they are</source>
+        <translation>Con memoria: los programas siguen por donde van</translation>
+    </message>
+    <message>
+        <source>Disk only: they are shut down, and boot there anew</source>
+        <translation>Solo los discos: se apagan, y arrancan allí de nuevo</translation>
+    </message>
+    <message>
+        <source>Disk only: it is shut down, and boots there anew</source>
+        <translation>Solo el disco: se apaga, y arranca allí de nuevo</translation>
+    </message>
+    <message>
+        <source>&amp;Switch off those that do not shut down</source>
+        <translation>&amp;Apagar a la fuerza las que no se apaguen</translation>
+    </message>
+    <message>
+        <source>&amp;Switch it off if it does not shut down</source>
+        <translation>&amp;Apagarla a la fuerza si no se apaga</translation>
+    </message>
+    <message>
+        <source>As if the plug were pulled: what is not written yet is lost. Else nothing moves then, and it goes on running.</source>
+        <translation>Como si se tirara del enchufe: lo que aún no está escrito se pierde. Si no, en ese caso no se mueve nada, y sigue funcionando.</translation>
+    </message>
+    <message>
+        <source>&amp;How</source>
+        <translation>M&amp;odo</translation>
+    </message>
+    <message>
+        <source>They are off, so there is no memory to take along.</source>
+        <translation>Están apagadas, así que no hay memoria que llevar.</translation>
+    </message>
+    <message>
+        <source>It is off, so there is no memory to take along.</source>
+        <translation>Está apagada, así que no hay memoria que llevar.</translation>
+    </message>
+    <message>
+        <source>%1 moves machines without their memory only.</source>
+        <translation>%1 solo traslada máquinas sin su memoria.</translation>
+    </message>
 </context>
 <context>
     <name>trescca::MoveStarter</name>
@@ -3499,7 +3824,7 @@ En Máquinas, arrastre una máquina en marcha de un lado al otro. Aquí se conse
     </message>
     <message>
         <source>&amp;Try again</source>
-        <translation>&amp;Reintentar</translation>
+        <translation>Rein&amp;tentar</translation>
     </message>
     <message>
         <source>Machines</source>
@@ -3536,8 +3861,8 @@ En Máquinas, arrastre una máquina en marcha de un lado al otro. Aquí se conse
         <translation>Juntas necesitan %1 de memoria, y a %2 le quedan %3. Mueva menos, o libere memoria allí.</translation>
     </message>
     <message>
-        <source>They keep their memory: programs go on where they are. Together they need %1 of it at %2.</source>
-        <translation>Conservan su memoria: los programas siguen por donde van. Juntas necesitan %1 de ella en %2.</translation>
+        <source>Together they need %1 of memory at %2.</source>
+        <translation>Juntas necesitan %1 de memoria en %2.</translation>
     </message>
 </context>
 <context>
@@ -4864,6 +5189,14 @@ id %4</translation>
     <message>
         <source>It is kept at %1, switched off.</source>
         <translation>Se conserva en %1, apagada.</translation>
+    </message>
+    <message>
+        <source>%1 stays at %2, switched off.</source>
+        <translation>%1 se queda en %2, apagada.</translation>
+    </message>
+    <message>
+        <source>%1 stays at %2; if it was shut down already, it boots there again.</source>
+        <translation>%1 se queda en %2; si ya se había apagado, arranca allí otra vez.</translation>
     </message>
 </context>
 </TS>

@@ -251,15 +251,39 @@
     </message>
     <message>
         <source>You are not signed in at %1: enter the password there first.</source>
-        <translation>Vous n’êtes pas connecté à %1 : saisissez-y d’abord le mot de passe.</translation>
+        <translation>Vous n’êtes pas connecté à %1&#x202f;: saisissez-y d’abord le mot de passe.</translation>
     </message>
     <message>
         <source>The certificate of %1 is not trusted yet: look at it there first.</source>
-        <translation>Le certificat de %1 n’est pas encore approuvé : examinez-le d’abord là-bas.</translation>
+        <translation>Le certificat de %1 n’est pas encore approuvé&#x202f;: examinez-le d’abord là-bas.</translation>
     </message>
     <message>
         <source>%1 gives you no access.</source>
         <translation>%1 ne vous donne pas accès.</translation>
+    </message>
+    <message>
+        <source>Move %1 here: its disk is copied, and boots here</source>
+        <translation>Déplacer %1 ici : son disque est copié, et démarre ici</translation>
+    </message>
+    <message>
+        <source>Move %1 here: their disks are copied, and boot here</source>
+        <translation>Déplacer %1 ici : leurs disques sont copiés, et démarrent ici</translation>
+    </message>
+    <message>
+        <source>Move %1 here as disk only: it is shut down, and boots here anew</source>
+        <translation>Déplacer %1 ici, le disque seul : la machine est arrêtée, et redémarre ici</translation>
+    </message>
+    <message>
+        <source>Move %1 here as disk only: they are shut down, and boot here anew</source>
+        <translation>Déplacer %1 ici, les disques seuls : les machines sont arrêtées, et redémarrent ici</translation>
+    </message>
+    <message>
+        <source>Move %1 here; of those that are off, the disk is copied and boots here</source>
+        <translation>Déplacer %1 ici ; pour celles qui sont éteintes, le disque est copié et démarre ici</translation>
+    </message>
+    <message>
+        <source>%1 cannot save a machine with its memory.</source>
+        <translation>%1 ne peut pas sauvegarder une machine avec sa mémoire.</translation>
     </message>
 </context>
 <context>
@@ -569,7 +593,7 @@ Copyright 2026 The Trescca authors. Logiciel libre sous licence publique génér
     </message>
     <message>
         <source>Start %1 at %2?</source>
-        <translation>Démarrer %1 sur %2 ?</translation>
+        <translation>Démarrer %1 sur %2&#x202f;?</translation>
     </message>
     <message>
         <source>&amp;Start a second one</source>
@@ -577,13 +601,13 @@ Copyright 2026 The Trescca authors. Logiciel libre sous licence publique génér
     </message>
     <message>
         <source>Save %1 at %2?</source>
-        <translation>Enregistrer %1 sur %2 ?</translation>
+        <translation>Enregistrer %1 sur %2&#x202f;?</translation>
     </message>
     <message numerus="yes">
         <source>Save these %n instances at %1?</source>
         <translation>
-            <numerusform>Enregistrer cette %n instance sur %1 ?</numerusform>
-            <numerusform>Enregistrer ces %n instances sur %1 ?</numerusform>
+            <numerusform>Enregistrer cette %n instance sur %1&#x202f;?</numerusform>
+            <numerusform>Enregistrer ces %n instances sur %1&#x202f;?</numerusform>
         </translation>
     </message>
     <message>
@@ -663,10 +687,6 @@ Copyright 2026 The Trescca authors. Logiciel libre sous licence publique génér
 <context>
     <name>Question</name>
     <message>
-        <source>Nothing was done: you did not agree.</source>
-        <translation>Rien n’a été fait&#x202f;: vous n’avez pas donné votre accord.</translation>
-    </message>
-    <message>
         <source>Quit</source>
         <translation>Quitter</translation>
     </message>
@@ -691,11 +711,11 @@ Copyright 2026 The Trescca authors. Logiciel libre sous licence publique génér
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#x202f;: %2</translation>
     </message>
     <message>
         <source>What was on its way has ended, and not well. Quit?</source>
-        <translation>Ce qui était en cours est terminé, et mal. Quitter ?</translation>
+        <translation>Ce qui était en cours est terminé, et mal. Quitter&#x202f;?</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -892,14 +912,14 @@ Copyright 2026 The Trescca authors. Logiciel libre sous licence publique génér
     </message>
     <message>
         <source>%1 to %2, moving medians of %3 moves, at the beginning and at the end: %4.</source>
-        <translation>Du %1 au %2, médianes mobiles de %3 déplacements, au début et à la fin : %4.</translation>
+        <translation>Du %1 au %2, médianes mobiles de %3 déplacements, au début et à la fin&#x202f;: %4.</translation>
     </message>
 </context>
 <context>
     <name>Twins</name>
     <message>
         <source>%1 runs at %2 already: two copies with the same addresses disturb each other in a network, and what one does, the other does not know.</source>
-        <translation>%1 tourne déjà sur %2 : deux copies aux mêmes adresses se gênent dans un réseau, et ce que fait l’une, l’autre l’ignore.</translation>
+        <translation>%1 tourne déjà sur %2&#x202f;: deux copies aux mêmes adresses se gênent dans un réseau, et ce que fait l’une, l’autre l’ignore.</translation>
     </message>
 </context>
 <context>
@@ -1097,10 +1117,6 @@ Copyright 2026 The Trescca authors. Logiciel libre sous licence publique génér
     <message>
         <source>%1 cannot take over the memory of a running instance%2</source>
         <translation>%1 ne peut pas reprendre la mémoire d’une instance en marche%2</translation>
-    </message>
-    <message>
-        <source>Move it as disk only (`--mode disk-only`): it is shut down and boots there. Or have the Trescca plugin installed in that cloud.</source>
-        <translation>Déplacez son disque seul (`--mode disk-only`) : elle est arrêtée et démarre là-bas. Ou faites installer le greffon Trescca dans ce cloud.</translation>
     </message>
     <message>
         <source>Mend that, or choose another destination.</source>
@@ -1934,6 +1950,238 @@ Copyright 2026 The Trescca authors. Logiciel libre sous licence publique génér
         <source>%1 networks</source>
         <translation>%1 réseaux</translation>
     </message>
+    <message>
+        <source>The libvirt host %1 cannot be reached.</source>
+        <translation>L’hôte libvirt %1 n’est pas joignable.</translation>
+    </message>
+    <message>
+        <source>Move it as disk only: it is shut down and boots there.</source>
+        <translation>Déplacez son disque seul : elle est arrêtée et démarre là-bas.</translation>
+    </message>
+    <message>
+        <source>Wait for that move, or resume it or roll it back where it was begun.</source>
+        <translation>Attendez ce déplacement, ou reprenez-le ou annulez-le là où il a été commencé.</translation>
+    </message>
+    <message>
+        <source>If that is lost, delete it by force if it runs elsewhere, and start it by force only if it surely runs nowhere else.</source>
+        <translation>Si cela est perdu, supprimez-la de force si elle tourne ailleurs, et ne la démarrez de force que si elle ne tourne sûrement nulle part ailleurs.</translation>
+    </message>
+    <message>
+        <source>Resume that move or roll it back where it was begun.</source>
+        <translation>Reprenez ce déplacement ou annulez-le là où il a été commencé.</translation>
+    </message>
+    <message>
+        <source>If that is lost, and only if the instance surely runs nowhere else, make it yours.</source>
+        <translation>Si cela est perdu, et seulement si l’instance ne tourne sûrement nulle part ailleurs, faites-la vôtre.</translation>
+    </message>
+    <message>
+        <source>Something is going on with %1, so its disk cannot be copied now.</source>
+        <translation>Une opération est en cours sur %1 : son disque ne peut pas être copié maintenant.</translation>
+    </message>
+    <message>
+        <source>%1 is broken: its disk cannot be copied.</source>
+        <translation>%1 est en panne : son disque ne peut pas être copié.</translation>
+    </message>
+    <message>
+        <source>Let it go on first, or have it switched off (below), as if its plug were pulled.</source>
+        <translation>Laissez-la d’abord continuer, ou faites-la éteindre (plus bas), comme si l’on débranchait la prise.</translation>
+    </message>
+    <message>
+        <source>%1 joins the default network at %2, with a network card and an address of its own.</source>
+        <translation>%1 rejoint le réseau par défaut de %2, avec une carte réseau et une adresse à elle.</translation>
+    </message>
+    <message>
+        <source>%1 joins the network %2 at %3, with a network card and an address of its own.</source>
+        <translation>%1 rejoint le réseau %2 de %3, avec une carte réseau et une adresse à elle.</translation>
+    </message>
+    <message>
+        <source>Or have the Trescca plugin installed in that cloud.</source>
+        <translation>Ou faites installer le greffon Trescca dans ce cloud.</translation>
+    </message>
+    <message>
+        <source>%1 is off: its disk is copied, and the copy boots at %2.</source>
+        <translation>%1 est éteinte : son disque est copié, et la copie démarre sur %2.</translation>
+    </message>
+    <message>
+        <source>It stays at %1 too: do not start it there while the copy runs.</source>
+        <translation>Elle reste aussi sur %1 : ne l’y démarrez pas tant que la copie tourne.</translation>
+    </message>
+    <message>
+        <source>%1 is shut down and boots at %2: programs and what is in memory end.</source>
+        <translation>%1 est arrêtée et démarre sur %2 : les programmes se terminent, et ce qui est en mémoire est perdu.</translation>
+    </message>
+    <message>
+        <source>It stays at %1 too, switched off, until you delete it there.</source>
+        <translation>Elle reste aussi sur %1, éteinte, jusqu’à ce que vous l’y supprimiez.</translation>
+    </message>
+    <message>
+        <source>If %1 does not shut down when it is asked to, it is switched off, as if its plug were pulled: what it has not written yet is lost.</source>
+        <translation>Si %1 ne s’arrête pas quand on le lui demande, elle est éteinte, comme si l’on débranchait la prise : ce qu’elle n’a pas encore écrit est perdu.</translation>
+    </message>
+    <message>
+        <source>Shut it down from inside first.</source>
+        <translation>Arrêtez-la d’abord de l’intérieur.</translation>
+    </message>
+    <message>
+        <source>%1 is saved: what its disk lacks is in its memory.</source>
+        <translation>%1 est sauvegardée : ce qui manque à son disque est dans sa mémoire.</translation>
+    </message>
+    <message>
+        <source>Wait until it has come to rest, or repair it.</source>
+        <translation>Attendez qu’elle soit au repos, ou réparez-la.</translation>
+    </message>
+    <message>
+        <source>%1 is paused, and does not hear that it is to shut down.</source>
+        <translation>%1 est en pause, et n’entend pas qu’elle doit s’arrêter.</translation>
+    </message>
+    <message>
+        <source>%1 boots at %2, so it cannot be left paused where it was.</source>
+        <translation>%1 démarre sur %2 : elle ne peut donc pas rester en pause là où elle en était.</translation>
+    </message>
+    <message>
+        <source>Pause it there when it has booted.</source>
+        <translation>Mettez-la là-bas en pause une fois démarrée.</translation>
+    </message>
+    <message>
+        <source>%1 joins %2 at %3, with a network card and an address of its own.</source>
+        <translation>%1 rejoint %2 sur %3, avec une carte réseau et une adresse à elle.</translation>
+    </message>
+    <message>
+        <source>%1 boots by UEFI, for which %2 has no firmware.</source>
+        <translation>%1 démarre par UEFI, pour lequel %2 n’a pas de micrologiciel.</translation>
+    </message>
+    <message>
+        <source>%1 boots by UEFI, and its variables (the boot order among them) stay behind: its disk has to boot without them.</source>
+        <translation>%1 démarre par UEFI, et ses variables (dont l’ordre de démarrage) restent ici : son disque doit démarrer sans elles.</translation>
+    </message>
+    <message>
+        <source>See that its boot loader is also where firmware looks by itself (EFI/BOOT).</source>
+        <translation>Veillez à ce que son chargeur d’amorçage soit aussi là où le micrologiciel cherche de lui-même (EFI/BOOT).</translation>
+    </message>
+    <message>
+        <source>At %1 it gets the flavor %2.</source>
+        <translation>Sur %1, elle reçoit le gabarit %2.</translation>
+    </message>
+    <message>
+        <source>%1 has no disk, so there is nothing to boot from elsewhere.</source>
+        <translation>%1 n’a pas de disque : il n’y a rien d’où démarrer ailleurs.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 disks, and only the first would be copied.</source>
+        <translation>%1 a %2 disques, et seul le premier serait copié.</translation>
+    </message>
+    <message>
+        <source>Take the others out, or move it with its memory.</source>
+        <translation>Retirez les autres, ou déplacez-la avec sa mémoire.</translation>
+    </message>
+    <message>
+        <source>%1 boots by a kernel beside its disk (%2), which a copy of the disk lacks.</source>
+        <translation>%1 démarre par un noyau à côté de son disque (%2), qui manque à une copie du disque.</translation>
+    </message>
+    <message>
+        <source>Install a boot loader and a kernel on its disk.</source>
+        <translation>Installez un chargeur d’amorçage et un noyau sur son disque.</translation>
+    </message>
+    <message>
+        <source>Its disk %1 lies in no file of this host; move it into a qcow2 file first.</source>
+        <translation>Son disque %1 n’est dans aucun fichier de cet hôte ; mettez-le d’abord dans un fichier qcow2.</translation>
+    </message>
+    <message>
+        <source>%1 boots from a volume, of which %2 makes no image.</source>
+        <translation>%1 démarre d’un volume, dont %2 ne fait pas d’image.</translation>
+    </message>
+    <message>
+        <source>Make an image of the volume instead.</source>
+        <translation>Faites plutôt une image du volume.</translation>
+    </message>
+    <message>
+        <source>%1 has volumes, which a snapshot does not hold.</source>
+        <translation>%1 a des volumes, qu’un instantané ne contient pas.</translation>
+    </message>
+    <message>
+        <source>Detach them first.</source>
+        <translation>Détachez-les d’abord.</translation>
+    </message>
+    <message>
+        <source>See whether its daemon (libvirtd) runs there.</source>
+        <translation>Vérifiez que son service (libvirtd) y tourne.</translation>
+    </message>
+    <message>
+        <source>See whether the address is right, and the machine switched on.</source>
+        <translation>Vérifiez que l’adresse est juste et que la machine est allumée.</translation>
+    </message>
+    <message>
+        <source>%1 runs at %2 again; it was booted anew.</source>
+        <translation>%1 tourne de nouveau sur %2 ; elle a été redémarrée.</translation>
+    </message>
+    <message>
+        <source>Cancelled: %1 runs at %2 again; it was booted anew.</source>
+        <translation>Annulé : %1 tourne de nouveau sur %2 ; elle a été redémarrée.</translation>
+    </message>
+    <message>
+        <source>Shut it down from inside, or have it switched off, as if its plug were pulled.</source>
+        <translation>Arrêtez-la de l’intérieur, ou faites-la éteindre, comme si l’on débranchait la prise.</translation>
+    </message>
+    <message>
+        <source>The image of its disk stays at %1: if it surely runs nowhere, start it from that; else delete it.</source>
+        <translation>L’image de son disque reste sur %1 : si elle ne tourne sûrement nulle part, démarrez-la de là ; sinon, supprimez-la.</translation>
+    </message>
+    <message>
+        <source>It was taken out of the queue before it began.</source>
+        <translation>Retiré de la file d’attente avant d’avoir commencé.</translation>
+    </message>
+    <message>
+        <source>Nothing was done: you did not agree.</source>
+        <translation>Rien n’a été fait : vous n’avez pas donné votre accord.</translation>
+    </message>
+    <message>
+        <source>%1 could not be switched off at %2 within %3 seconds.</source>
+        <translation>%1 n’a pas pu être éteinte sur %2 en %3 secondes.</translation>
+    </message>
+    <message>
+        <source>Switch it off yourself, then move it again.</source>
+        <translation>Éteignez-la vous-même, puis déplacez-la de nouveau.</translation>
+    </message>
+    <message>
+        <source>%1 was asked to shut down, and has not within %2 seconds; it may do so yet.</source>
+        <translation>%1 devait s’arrêter, et ne l’a pas fait en %2 secondes ; elle le fera peut-être encore.</translation>
+    </message>
+    <message>
+        <source>%1 was asked to shut down, and is %2 at %3 now: somebody else has dealt with it.</source>
+        <translation>%1 devait s’arrêter, et son état sur %3 est maintenant autre (%2) : quelqu’un d’autre est intervenu.</translation>
+    </message>
+    <message>
+        <source>%1 is not off at %2 any more (it is %3), so it does not boot at %4.</source>
+        <translation>%1 n’est plus éteinte sur %2 (%3) : elle ne démarre donc pas sur %4.</translation>
+    </message>
+    <message>
+        <source>%1 stays at %2, switched off, as far as can be told.</source>
+        <translation>%1 reste sur %2, éteinte, pour autant qu’on le sache.</translation>
+    </message>
+    <message>
+        <source>%1 has no disk in a file, so there is nothing to copy.</source>
+        <translation>%1 n’a pas de disque dans un fichier : il n’y a rien à copier.</translation>
+    </message>
+    <message>
+        <source>The cloud took the order for a snapshot but named no image.</source>
+        <translation>Le cloud a accepté la demande d’instantané, mais n’a nommé aucune image.</translation>
+    </message>
+    <message>
+        <source>Look into its log.</source>
+        <translation>Regardez dans son journal.</translation>
+    </message>
+    <message>
+        <source>The cloud keeps its snapshots as %1; only qcow2 and raw are copied.</source>
+        <translation>Le cloud conserve ses instantanés en %1 ; seuls qcow2 et raw sont copiés.</translation>
+    </message>
+    <message>
+        <source>Ask its operator for one of these.</source>
+        <translation>Demandez à son exploitant l’un de ceux-ci.</translation>
+    </message>
+    <message>
+        <source>QEMU could not copy the disk; its log tells why.</source>
+        <translation>QEMU n’a pas pu copier le disque ; son journal dit pourquoi.</translation>
+    </message>
 </context>
 <context>
     <name>jobwords</name>
@@ -2159,6 +2407,18 @@ Copyright 2026 The Trescca authors. Logiciel libre sous licence publique génér
             <numerusform>%n déplacements choisis</numerusform>
         </translation>
     </message>
+    <message>
+        <source>shut it down</source>
+        <translation>l’arrêter</translation>
+    </message>
+    <message>
+        <source>bring the disk over</source>
+        <translation>transférer le disque</translation>
+    </message>
+    <message>
+        <source>boot it there</source>
+        <translation>la démarrer là-bas</translation>
+    </message>
 </context>
 <context>
     <name>movewords</name>
@@ -2298,6 +2558,34 @@ Copyright 2026 The Trescca authors. Logiciel libre sous licence publique génér
     <message>
         <source>It keeps its memory: programs go on where they are once you start it.</source>
         <translation>Elle garde sa mémoire : les programmes reprennent là où ils en sont dès que vous la démarrez.</translation>
+    </message>
+    <message>
+        <source>Disk only: it is shut down, and boots there anew from a copy of its disk.</source>
+        <translation>Disque seul : elle est arrêtée, et redémarre là-bas d’une copie de son disque.</translation>
+    </message>
+    <message>
+        <source>Disk only: its disk is copied, and the copy boots there.</source>
+        <translation>Disque seul : il est copié, et la copie démarre là-bas.</translation>
+    </message>
+    <message>
+        <source>They keep their memory: programs go on where they are.</source>
+        <translation>Elles gardent leur mémoire : les programmes reprennent là où ils en sont.</translation>
+    </message>
+    <message>
+        <source>Disk only: their disks are copied, and they boot there anew.</source>
+        <translation>Disques seuls : ils sont copiés, et les machines redémarrent là-bas.</translation>
+    </message>
+    <message>
+        <source>Some keep their memory; of the others only the disk moves.</source>
+        <translation>Certaines gardent leur mémoire ; des autres, seul le disque est déplacé.</translation>
+    </message>
+    <message>
+        <source>Up to %1 of disk.</source>
+        <translation>Jusqu’à %1 de disque.</translation>
+    </message>
+    <message>
+        <source>Shutting down %1, sending %2, starting %3; one after the other.</source>
+        <translation>Arrêt %1, envoi %2, démarrage %3 ; l’un après l’autre.</translation>
     </message>
 </context>
 <context>
@@ -3125,13 +3413,6 @@ Dans Machines, glissez une machine en marche d’un côté à l’autre. Ce qu�
     </message>
 </context>
 <context>
-    <name>trescca::Job</name>
-    <message>
-        <source>It was taken out of the queue before it began.</source>
-        <translation>Retiré de la file d’attente avant d’avoir commencé.</translation>
-    </message>
-</context>
-<context>
     <name>trescca::JobList</name>
     <message>
         <source>Nothing is on its way. Drag a machine from one side to the other.</source>
@@ -3370,7 +3651,7 @@ Dans Machines, glissez une machine en marche d’un côté à l’autre. Ce qu�
     </message>
     <message>
         <source>&amp;Try again</source>
-        <translation>&amp;Réessayer</translation>
+        <translation>Réess&amp;ayer</translation>
     </message>
     <message>
         <source>First mend what is said below.</source>
@@ -3417,7 +3698,7 @@ Dans Machines, glissez une machine en marche d’un côté à l’autre. Ce qu�
     </message>
     <message>
         <source>Start them &amp;paused</source>
-        <translation>Les démarrer en &amp;pause</translation>
+        <translation>Les démarrer en pa&amp;use</translation>
     </message>
     <message>
         <source>Start &amp;it paused</source>
@@ -3442,6 +3723,50 @@ Dans Machines, glissez une machine en marche d’un côté à l’autre. Ce qu�
     <message>
         <source>none to choose: the site names no networks</source>
         <translation>aucun choix : le site n’indique aucun réseau</translation>
+    </message>
+    <message>
+        <source>the default</source>
+        <translation>celui par défaut</translation>
+    </message>
+    <message>
+        <source>With memory: programs go on where they are</source>
+        <translation>Avec la mémoire : les programmes reprennent là où ils en sont</translation>
+    </message>
+    <message>
+        <source>Disk only: they are shut down, and boot there anew</source>
+        <translation>Disques seuls : elles sont arrêtées, et redémarrent là-bas</translation>
+    </message>
+    <message>
+        <source>Disk only: it is shut down, and boots there anew</source>
+        <translation>Disque seul : elle est arrêtée, et redémarre là-bas</translation>
+    </message>
+    <message>
+        <source>&amp;Switch off those that do not shut down</source>
+        <translation>É&amp;teindre celles qui ne s’arrêtent pas</translation>
+    </message>
+    <message>
+        <source>&amp;Switch it off if it does not shut down</source>
+        <translation>L’é&amp;teindre si elle ne s’arrête pas</translation>
+    </message>
+    <message>
+        <source>As if the plug were pulled: what is not written yet is lost. Else nothing moves then, and it goes on running.</source>
+        <translation>Comme si l’on débranchait la prise : ce qui n’est pas encore écrit est perdu. Sinon, rien n’est alors déplacé, et elle continue de tourner.</translation>
+    </message>
+    <message>
+        <source>&amp;How</source>
+        <translation>&amp;Comment</translation>
+    </message>
+    <message>
+        <source>They are off, so there is no memory to take along.</source>
+        <translation>Elles sont éteintes : il n’y a pas de mémoire à emporter.</translation>
+    </message>
+    <message>
+        <source>It is off, so there is no memory to take along.</source>
+        <translation>Elle est éteinte : il n’y a pas de mémoire à emporter.</translation>
+    </message>
+    <message>
+        <source>%1 moves machines without their memory only.</source>
+        <translation>%1 ne déplace les machines que sans leur mémoire.</translation>
     </message>
 </context>
 <context>
@@ -3499,7 +3824,7 @@ Dans Machines, glissez une machine en marche d’un côté à l’autre. Ce qu�
     </message>
     <message>
         <source>&amp;Try again</source>
-        <translation>&amp;Réessayer</translation>
+        <translation>Réess&amp;ayer</translation>
     </message>
     <message>
         <source>Machines</source>
@@ -3536,8 +3861,8 @@ Dans Machines, glissez une machine en marche d’un côté à l’autre. Ce qu�
         <translation>Ensemble, elles demandent %1 de mémoire, et il en reste %3 sur %2. Déplacez-en moins, ou libérez-y de la mémoire.</translation>
     </message>
     <message>
-        <source>They keep their memory: programs go on where they are. Together they need %1 of it at %2.</source>
-        <translation>Elles gardent leur mémoire : les programmes reprennent là où ils en sont. Ensemble, elles en demandent %1 sur %2.</translation>
+        <source>Together they need %1 of memory at %2.</source>
+        <translation>Ensemble, elles demandent %1 de mémoire sur %2.</translation>
     </message>
 </context>
 <context>
@@ -3785,7 +4110,7 @@ Dans Machines, glissez une machine en marche d’un côté à l’autre. Ce qu�
     </message>
     <message>
         <source>A keyring is asked through secret-tool, which is not here: install the package libsecret-tools. Else what is typed is for the test alone; to have it later too, name a file of mode 0600 as password file, or set the variable %1 before the program starts.</source>
-        <translation>Le trousseau est interrogé par secret-tool, absent ici : installez le paquet libsecret-tools. Sinon, ce qui est saisi ne sert que pour le test ; pour en disposer ensuite, indiquez un fichier de mode 0600 comme fichier du mot de passe, ou définissez la variable %1 avant le démarrage du programme.</translation>
+        <translation>Le trousseau est interrogé par secret-tool, absent ici&#x202f;: installez le paquet libsecret-tools. Sinon, ce qui est saisi ne sert que pour le test&#x202f;; pour en disposer ensuite, indiquez un fichier de mode 0600 comme fichier du mot de passe, ou définissez la variable %1 avant le démarrage du programme.</translation>
     </message>
 </context>
 <context>
@@ -4221,7 +4546,7 @@ ID %4</translation>
     </message>
     <message>
         <source>%1 did not shut down in the time that %2 gives for it, and was most likely switched off hard: what it had not written to its disks is lost.</source>
-        <translation>%1 ne s’est pas arrêté dans le temps que %2 laisse pour cela et a sans doute été coupé : ce qui n’était pas écrit sur ses disques est perdu.</translation>
+        <translation>%1 ne s’est pas arrêté dans le temps que %2 laisse pour cela et a sans doute été coupé&#x202f;: ce qui n’était pas écrit sur ses disques est perdu.</translation>
     </message>
 </context>
 <context>
@@ -4864,6 +5189,14 @@ ID %4</translation>
     <message>
         <source>It is kept at %1, switched off.</source>
         <translation>Il est conservé sur %1, éteint.</translation>
+    </message>
+    <message>
+        <source>%1 stays at %2, switched off.</source>
+        <translation>%1 reste sur %2, éteinte.</translation>
+    </message>
+    <message>
+        <source>%1 stays at %2; if it was shut down already, it boots there again.</source>
+        <translation>%1 reste sur %2 ; si elle était déjà arrêtée, elle y redémarre.</translation>
     </message>
 </context>
 </TS>
