@@ -14,7 +14,7 @@ public:
     /// earlier does not know what became of it.
     static constexpr std::chrono::seconds orderTime{180};
 
-    explicit ComputeApi(std::shared_ptr<Session> session) : m_session(std::move(session)) {}
+    explicit ComputeApi(std::shared_ptr<CloudSession> session) : m_session(std::move(session)) {}
 
     [[nodiscard]] Result<QList<Instance>> list(const Context &context);
     [[nodiscard]] Result<Instance> get(const QString &id, const Context &context);
@@ -48,14 +48,14 @@ public:
     /// A call below /v2.1/{project}/, with project id and microversion filled in. `path` begins with '/'.
     [[nodiscard]] Result<HttpResponse> call(RestCall call, const Context &context);
     [[nodiscard]] Result<QJsonObject> json(RestCall call, const Context &context);
-    [[nodiscard]] Session &session() const { return *m_session; }
+    [[nodiscard]] CloudSession &session() const { return *m_session; }
 
 private:
     [[nodiscard]] Result<QByteArray> microversion(const Context &context);
     [[nodiscard]] Result<QJsonArray> pages(const QString &path, const QString &key, const Context &context);
     [[nodiscard]] Result<Instance> withFlavor(const QJsonObject &server, const Context &context);
 
-    std::shared_ptr<Session> m_session;
+    std::shared_ptr<CloudSession> m_session;
     std::mutex m_mutex;
     std::optional<QByteArray> m_microversion;
     QMap<QString, Flavor> m_flavors;

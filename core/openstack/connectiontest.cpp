@@ -37,7 +37,7 @@ private:
 };
 
 /// Reaching the server and trusting it are one exchange, told as two steps.
-bool testReach(Steps &steps, Session &session, const Context &context)
+bool testReach(Steps &steps, CloudSession &session, const Context &context)
 {
     context.report(u"reach"_s, 0, 1);
     HttpRequest request;
@@ -53,7 +53,7 @@ bool testReach(Steps &steps, Session &session, const Context &context)
     return answer.has_value();
 }
 
-bool testToken(Steps &steps, Session &session, const Context &context)
+bool testToken(Steps &steps, CloudSession &session, const Context &context)
 {
     return steps.take(u"token"_s, [&]() -> Result<QString> {
         const auto token = session.token(context);
@@ -63,7 +63,7 @@ bool testToken(Steps &steps, Session &session, const Context &context)
     });
 }
 
-void testCatalog(Steps &steps, Session &session, const Context &context)
+void testCatalog(Steps &steps, CloudSession &session, const Context &context)
 {
     steps.take(u"catalog"_s, [&]() -> Result<QString> {
         const auto image = session.url(Service::Image, context);
@@ -79,7 +79,7 @@ void testCatalog(Steps &steps, Session &session, const Context &context)
 QList<ConnectionStep> OpenStackSite::test(const Context &context)
 {
     Steps steps(context);
-    Session &session = *m_state->session;
+    CloudSession &session = *m_state->session;
     if (!testReach(steps, session, context) || !testToken(steps, session, context))
         return steps.list();
     testCatalog(steps, session, context);

@@ -12,7 +12,7 @@ namespace trescca {
 /// Image API v2 (Glance).
 class ImageApi {
 public:
-    explicit ImageApi(std::shared_ptr<Session> session) : m_session(std::move(session)) {}
+    explicit ImageApi(std::shared_ptr<CloudSession> session) : m_session(std::move(session)) {}
 
     /// All images, page by page; `filter` are query pairs such as {"trescca_base_digest", ...}.
     [[nodiscard]] Result<QList<Image>> list(const QList<std::pair<QString, QString>> &filter, const Context &context) const;
@@ -28,11 +28,11 @@ public:
         const QString &id, const QString &stage, const Context &context, const std::function<Result<void>(const Image &)> &look = {}) const;
     /// Has the service fetch the content from another server (tresccad's import method).
     [[nodiscard]] Result<void> importFrom(const QString &id, const QJsonObject &method, const Context &context) const;
-    [[nodiscard]] Session &session() const { return *m_session; }
-    [[nodiscard]] std::shared_ptr<Session> sharedSession() const { return m_session; }
+    [[nodiscard]] CloudSession &session() const { return *m_session; }
+    [[nodiscard]] std::shared_ptr<CloudSession> sharedSession() const { return m_session; }
 
 private:
-    std::shared_ptr<Session> m_session;
+    std::shared_ptr<CloudSession> m_session;
 };
 
 }  // namespace trescca

@@ -44,7 +44,7 @@ Result<void> readLimits(ComputeApi &compute, SiteFacts &facts, const Context &co
     return {};
 }
 
-Result<StoreLimits> readStoreLimits(Session &session, const Context &context)
+Result<StoreLimits> readStoreLimits(CloudSession &session, const Context &context)
 {
     const auto token = session.token(context);
     if (!token)

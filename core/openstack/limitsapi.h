@@ -15,6 +15,6 @@ namespace trescca {
 /// Fills in what the project's quota leaves (GET /limits).
 [[nodiscard]] Result<void> readLimits(ComputeApi &compute, SiteFacts &facts, const Context &context);
 /// What the token's roles and Glance's quota allow (GET /v2/info/usage, since Image API 2.13; tresccad tells it too).
-[[nodiscard]] Result<StoreLimits> readStoreLimits(Session &session, const Context &context);
+[[nodiscard]] Result<StoreLimits> readStoreLimits(CloudSession &session, const Context &context);
 
 }  // namespace trescca

@@ -13,7 +13,7 @@ namespace trescca {
 namespace {
 
 /// At Nova's lowest microversion: they end with 2.35.
-Result<QList<CloudNetwork>> novaNetworks(Session &session, const Context &context)
+Result<QList<CloudNetwork>> novaNetworks(CloudSession &session, const Context &context)
 {
     const auto response = session.call(Service::Compute, {.path = u"/os-networks"_s}, context);
     if (!response && (response.error().kind == Kind::Unreachable || response.error().kind == Kind::Cancelled))
@@ -27,7 +27,7 @@ Result<QList<CloudNetwork>> novaNetworks(Session &session, const Context &contex
 
 }  // namespace
 
-Result<QList<CloudNetwork>> networks(Session &session, const Context &context)
+Result<QList<CloudNetwork>> networks(CloudSession &session, const Context &context)
 {
     const auto present = session.has(Service::Network, context);
     if (!present)

@@ -13,6 +13,6 @@ struct CloudNetwork {
 
 /// Networks an instance can be put on (Neutron v2.0; Nova's own "os-networks" where the cloud, as a tresccad, has no Neutron; none where it
 /// has neither). External ones are left out.
-[[nodiscard]] Result<QList<CloudNetwork>> networks(Session &session, const Context &context);
+[[nodiscard]] Result<QList<CloudNetwork>> networks(CloudSession &session, const Context &context);
 
 }  // namespace trescca

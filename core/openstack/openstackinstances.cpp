@@ -40,7 +40,7 @@ Result<Flavor> pickFlavor(ComputeApi &compute, const SpawnRequest &request, std:
 }
 
 /// Nova's "networks": ids, "auto" where there is nothing to choose, or "none".
-Result<QJsonValue> pickNetwork(Session &session, const SpawnRequest &request, const Context &context)
+Result<QJsonValue> pickNetwork(CloudSession &session, const SpawnRequest &request, const Context &context)
 {
     if (!request.card)
         return u"none"_s;

@@ -47,7 +47,7 @@ QStringList flavorNames(ComputeApi &compute, const Context &context)
     return names;
 }
 
-Result<QStringList> networkNames(Session &session, const Context &context)
+Result<QStringList> networkNames(CloudSession &session, const Context &context)
 {
     const auto found = networks(session, context);
     if (!found)

@@ -12,13 +12,13 @@ namespace trescca {
 /// What the parts of OpenStackSite share.
 struct OpenStackSite::State {
     State(const Endpoint &endpoint, const Credentials &credentials)
-        : session(std::make_shared<Session>(endpoint, credentials)), images(session), compute(session), extension(compute)
+        : session(std::make_shared<CloudSession>(endpoint, credentials)), images(session), compute(session), extension(compute)
     {}
     void removeMade(const QString &migrationId);
     [[nodiscard]] Result<QStringList> lockOn(const Instance &instance, const Context &context);
     [[nodiscard]] Result<Image> findClaimedBase(const QString &digest, const Context &context);
 
-    std::shared_ptr<Session> session;
+    std::shared_ptr<CloudSession> session;
     ImageApi images;
     ComputeApi compute;
     ExtensionApi extension;

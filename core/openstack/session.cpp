@@ -49,7 +49,7 @@ bool mayRepeat(const RestCall &call)
 
 }  // namespace
 
-Session::Session(Endpoint endpoint, Credentials credentials, RetryPolicy policy)
+CloudSession::CloudSession(Endpoint endpoint, Credentials credentials, RetryPolicy policy)
     : m_endpoint(std::move(endpoint)),
       m_credentials(std::move(credentials)),
       m_policy(policy),
@@ -57,7 +57,7 @@ Session::Session(Endpoint endpoint, Credentials credentials, RetryPolicy policy)
       m_identity(m_endpoint, m_credentials, m_http)
 {}
 
-Result<QString> Session::identityUrl(const Context &context)
+Result<QString> CloudSession::identityUrl(const Context &context)
 {
     const std::lock_guard lock(m_mutex);
     if (!m_base.isEmpty())
@@ -68,7 +68,7 @@ Result<QString> Session::identityUrl(const Context &context)
     return base;
 }
 
-Result<void> Session::takeAnother(const Error &refused)
+Result<void> CloudSession::takeAnother(const Error &refused)
 {
     const auto ask = std::exchange(m_credentials.another, {});
     const auto secret = ask(refused);
@@ -79,7 +79,7 @@ Result<void> Session::takeAnother(const Error &refused)
 }
 
 /// Called with the mutex held.
-Result<Token> Session::login(const Context &context)
+Result<Token> CloudSession::login(const Context &context)
 {
     QDeadlineTimer patience = patienceOf(m_endpoint);
     QElapsedTimer all, one;
@@ -114,25 +114,25 @@ Result<Token> Session::login(const Context &context)
     }
 }
 
-Result<Token> Session::token(const Context &context)
+Result<Token> CloudSession::token(const Context &context)
 {
     const std::lock_guard lock(m_mutex);
     return m_token.isFresh(renewSeconds) ? Result<Token>(m_token) : login(context);
 }
 
-Result<Token> Session::tokenForTransfer(const Context &context)
+Result<Token> CloudSession::tokenForTransfer(const Context &context)
 {
     const std::lock_guard lock(m_mutex);
     return m_token.isGoodForTransfer() ? Result<Token>(m_token) : login(context);
 }
 
-Result<Token> Session::renewed(const QByteArray &refused, const Context &context)
+Result<Token> CloudSession::renewed(const QByteArray &refused, const Context &context)
 {
     const std::lock_guard lock(m_mutex);
     return m_token.value != refused ? Result<Token>(m_token) : login(context);
 }
 
-Result<QString> Session::url(Service service, const Context &context)
+Result<QString> CloudSession::url(Service service, const Context &context)
 {
     if (service == Service::Identity)
         return identityUrl(context);
@@ -142,7 +142,7 @@ Result<QString> Session::url(Service service, const Context &context)
     return known->catalog.url(service, m_endpoint.region, m_endpoint.interface, known->projectId);
 }
 
-Result<bool> Session::has(Service service, const Context &context)
+Result<bool> CloudSession::has(Service service, const Context &context)
 {
     const auto known = token(context);
     if (!known)
@@ -150,7 +150,7 @@ Result<bool> Session::has(Service service, const Context &context)
     return known->catalog.has(service, m_endpoint.region, m_endpoint.interface);
 }
 
-Result<HttpRequest> Session::request(Service service, const RestCall &call, const Token &token, const Context &context)
+Result<HttpRequest> CloudSession::request(Service service, const RestCall &call, const Token &token, const Context &context)
 {
     const auto base =
         service == Service::Identity ? identityUrl(context) : token.catalog.url(service, m_endpoint.region, m_endpoint.interface, token.projectId);
@@ -176,7 +176,7 @@ Result<HttpRequest> Session::request(Service service, const RestCall &call, cons
     return request;
 }
 
-Result<HttpResponse> Session::repeat(const RestCall &call, const HttpRequest &request, const Context &context)
+Result<HttpResponse> CloudSession::repeat(const RestCall &call, const HttpRequest &request, const Context &context)
 {
     QElapsedTimer all;
     all.start();
@@ -198,7 +198,7 @@ Result<HttpResponse> Session::repeat(const RestCall &call, const HttpRequest &re
 }
 
 /// Of whom the cloud lets only read is told that, rather than its policy.
-Error Session::refusal(const HttpResponse &response, Service service, const RestCall &call, const Token &token) const
+Error CloudSession::refusal(const HttpResponse &response, Service service, const RestCall &call, const Token &token) const
 {
     Error error = restError(response, serviceTitle(service), m_endpoint.name);
     const auto may = checkRole(StoreLimits{.readOnly = token.onlyReads(), .freeBytes = {}}, m_endpoint.name);
@@ -209,7 +209,7 @@ Error Session::refusal(const HttpResponse &response, Service service, const Rest
     return error;
 }
 
-Result<HttpResponse> Session::call(Service service, const RestCall &call, const Context &context)
+Result<HttpResponse> CloudSession::call(Service service, const RestCall &call, const Context &context)
 {
     auto known = call.source != nullptr || call.sink != nullptr ? tokenForTransfer(context) : token(context);
     for (int round = 0;; ++round) {

@@ -26,9 +26,9 @@ struct RestCall {
 };
 
 /// A login at a cloud: token, catalog, repeated requests. Thread-safe.
-class Session {
+class CloudSession {
 public:
-    Session(Endpoint endpoint, Credentials credentials, RetryPolicy policy = {});
+    CloudSession(Endpoint endpoint, Credentials credentials, RetryPolicy policy = {});
 
     [[nodiscard]] const Endpoint &endpoint() const { return m_endpoint; }
     [[nodiscard]] const RetryPolicy &policy() const { return m_policy; }

@@ -29,7 +29,7 @@ private Q_SLOTS:
         cloud.answer("POST /v3/auth/tokens", {nothing});
         Endpoint endpoint = cloud.endpoint();
         endpoint.timeoutSeconds = 1;
-        const auto token = Session(endpoint, good, quick).token({});
+        const auto token = CloudSession(endpoint, good, quick).token({});
         QCOMPARE(token.error().kind, Kind::Unreachable);
         QVERIFY2(!token.error().what.contains(u"Tried"), qPrintable(token.error().what));
         QCOMPARE(cloud.http->count("POST", "/v3/auth/tokens"), 1);
@@ -47,14 +47,14 @@ private Q_SLOTS:
                                   told = progress.stage;
                                   stop.request_stop();
                               }};
-        QCOMPARE(Session(cloud.endpoint(), good, quick).token(context).error().kind, Kind::Cancelled);
+        QCOMPARE(CloudSession(cloud.endpoint(), good, quick).token(context).error().kind, Kind::Cancelled);
         QVERIFY2(told.contains(u"lets nobody log in so often"), qPrintable(told));
     }
 
     void howOftenItWasTriedIsTold()
     {
         Endpoint endpoint = FakeCloud().endpoint();  // which is gone
-        const auto token = Session(endpoint, good, quick).token({});
+        const auto token = CloudSession(endpoint, good, quick).token({});
         QCOMPARE(token.error().kind, Kind::Unreachable);
         QVERIFY2(token.error().what.contains(u"(Tried 4 times in "), qPrintable(token.error().what));
         QCOMPARE(afterTries({Kind::Unreachable, u"No."_s, {}}, 3, std::chrono::milliseconds(4100)).what, u"No. (Tried 3 times in 5 s.)"_s);

@@ -46,7 +46,7 @@ void tst_Session::logsInOnceForMany()
 {
     FakeCloud cloud;
     cloud.answer("GET /v2/images", {FakeCloud::json({})});
-    Session session(cloud.endpoint(), good, quick);
+    CloudSession session(cloud.endpoint(), good, quick);
     std::vector<std::jthread> threads;
     for (int i = 0; i < 6; ++i)
         threads.emplace_back([&] { (void)session.call(Service::Image, list, {}); });
@@ -59,7 +59,7 @@ void tst_Session::logsInOnceForMany()
 void tst_Session::wrongPasswordIsUnauthorized()
 {
     FakeCloud cloud;
-    Session session(cloud.endpoint(), {.password = u"bad"_s, .applicationCredentialSecret = {}, .token = {}}, quick);
+    CloudSession session(cloud.endpoint(), {.password = u"bad"_s, .applicationCredentialSecret = {}, .token = {}}, quick);
     const auto token = session.token({});
     QVERIFY(!token);
     QCOMPARE(token.error().kind, Kind::Unauthorized);
@@ -71,7 +71,7 @@ void tst_Session::aRefusedSecretIsReplacedOnce()
     FakeCloud cloud;
     QList<Result<QString>> answers{u"good"_s, u"bad too"_s, fail(Kind::Cancelled, u"No."_s)};
     const Credentials kept{.password = u"bad"_s, .another = [&answers](const Error &) { return answers.takeFirst(); }};
-    const auto token = [&] { return Session(cloud.endpoint(), kept, quick).token({}); };
+    const auto token = [&] { return CloudSession(cloud.endpoint(), kept, quick).token({}); };
     QVERIFY(token());
     QCOMPARE(token().error().kind, Kind::Unauthorized);
     QCOMPARE(token().error().what, u"No."_s);
@@ -85,7 +85,7 @@ void tst_Session::findsVersion3()
     cloud.answer("GET /identity/", {FakeCloud::status(300, versions)});
     Endpoint endpoint = cloud.endpoint();
     endpoint.uri = cloud.http->url() + u"/identity"_s;
-    Session session(endpoint, good, quick);
+    CloudSession session(endpoint, good, quick);
     QCOMPARE(session.identityUrl({}).value(), cloud.http->url() + u"/identity/v3"_s);
 }
 
@@ -95,7 +95,7 @@ void tst_Session::refusesWhatIsNoKeystone()
     Endpoint endpoint = cloud.endpoint();
     endpoint.uri = cloud.http->url() + u"/shop"_s;
     cloud.answer("GET /shop/", {FakeCloud::status(200, "<html>buy</html>"), FakeCloud::json({{u"versions"_s, QJsonObject()}})});
-    Session session(endpoint, good, {.tries = 1});
+    CloudSession session(endpoint, good, {.tries = 1});
     QCOMPARE(session.identityUrl({}).error().kind, Kind::Unreachable);
     QCOMPARE(session.identityUrl({}).error().kind, Kind::Unsupported);
 }
@@ -125,7 +125,7 @@ void tst_Session::aRedirectedLoginIsNotFollowed()
     if (!location.isEmpty())
         redirect.headers.insert("Location", location);
     cloud.answer("POST /v3/auth/tokens", {redirect});
-    Session session(cloud.endpoint(), good, quick);
+    CloudSession session(cloud.endpoint(), good, quick);
     const auto token = session.token({});
     QVERIFY(!token);
     QCOMPARE(token.error().kind, kind);
@@ -141,7 +141,7 @@ void tst_Session::sendsAnApplicationCredential()
     FakeCloud cloud;
     Endpoint endpoint = cloud.endpoint();
     endpoint.auth = {{u"application_credential_id"_s, u"ac1"_s}};
-    Session session(endpoint, {.password = {}, .applicationCredentialSecret = u"hush"_s, .token = {}}, quick);
+    CloudSession session(endpoint, {.password = {}, .applicationCredentialSecret = u"hush"_s, .token = {}}, quick);
     QVERIFY(session.token({}));
     const QByteArray body = cloud.http->log().last().body;
     QVERIFY(body.contains(R"("application_credential":{"id":"ac1","secret":"hush"})"));
@@ -152,7 +152,7 @@ void tst_Session::takesAToken()
 {
     FakeCloud cloud;
     cloud.answer("GET /v3/auth/tokens", {FakeCloud::json({{u"token"_s, QJsonObject{{u"project"_s, QJsonObject{{u"id"_s, u"p9"_s}}}}}})});
-    Session session(cloud.endpoint(), {.password = {}, .applicationCredentialSecret = {}, .token = u"given"_s}, quick);
+    CloudSession session(cloud.endpoint(), {.password = {}, .applicationCredentialSecret = {}, .token = u"given"_s}, quick);
     const auto token = session.token({});
     QVERIFY(token);
     QCOMPARE(token->value, "given");
@@ -164,7 +164,7 @@ void tst_Session::renewsBeforeExpiry()
 {
     FakeCloud cloud;
     cloud.tokenSeconds = 60;  // less than what is kept in reserve
-    Session session(cloud.endpoint(), good, quick);
+    CloudSession session(cloud.endpoint(), good, quick);
     QVERIFY(session.token({}));
     QVERIFY(session.token({}));
     QCOMPARE(cloud.http->count("POST", "/v3/auth/tokens"), 2);
@@ -180,7 +180,7 @@ void tst_Session::renewsOnceAfter401()
 {
     FakeCloud cloud;
     cloud.answer("GET /v2/images", {FakeCloud::status(401), FakeCloud::json({})});
-    Session session(cloud.endpoint(), good, quick);
+    CloudSession session(cloud.endpoint(), good, quick);
     QVERIFY(session.call(Service::Image, list, {}));
     QCOMPARE(cloud.http->log().last().headers.value("x-auth-token"), "token-2");
 }
@@ -189,7 +189,7 @@ void tst_Session::doesNotRepeat401ForEver()
 {
     FakeCloud cloud;
     cloud.answer("GET /v2/images", {FakeCloud::status(401)});
-    Session session(cloud.endpoint(), good, quick);
+    CloudSession session(cloud.endpoint(), good, quick);
     QCOMPARE(session.call(Service::Image, list, {}).error().kind, Kind::Unauthorized);
     QCOMPARE(cloud.http->count("GET", "/v2/images"), 2);
 }
@@ -200,7 +200,7 @@ void tst_Session::repeatsWhatPasses()
     auto cut = FakeCloud::json({{u"a"_s, 1}});
     cut.cutAfter = 2;
     cloud.answer("GET /v2/images", {FakeCloud::status(503), FakeCloud::status(429), cut, FakeCloud::json({})});
-    Session session(cloud.endpoint(), good, quick);
+    CloudSession session(cloud.endpoint(), good, quick);
     QVERIFY(session.call(Service::Image, list, {}));
     QCOMPARE(cloud.http->count("GET", "/v2/images"), 4);
 }
@@ -209,7 +209,7 @@ void tst_Session::givesUpInTheEnd()
 {
     FakeCloud cloud;
     cloud.answer("GET /v2/images", {FakeCloud::status(503, "busy")});
-    Session session(cloud.endpoint(), good, quick);
+    CloudSession session(cloud.endpoint(), good, quick);
     const auto response = session.call(Service::Image, list, {});
     QCOMPARE(response.error().kind, Kind::Unreachable);
     QVERIFY(response.error().what.contains(u"busy"_s));
@@ -220,7 +220,7 @@ void tst_Session::repeatsNoPost()
 {
     FakeCloud cloud;
     cloud.answer("POST /v2/images", {FakeCloud::status(503)});
-    Session session(cloud.endpoint(), good, quick);
+    CloudSession session(cloud.endpoint(), good, quick);
     QVERIFY(!session.call(Service::Image, {.method = "POST", .path = u"/v2/images"_s, .body = "{}"}, {}));
     QCOMPARE(cloud.http->count("POST", "/v2/images"), 1);
     cloud.answer("POST /v2/images", {FakeCloud::status(429), FakeCloud::json({}, 201)});  // not even looked at
@@ -233,7 +233,7 @@ void tst_Session::honoursRetryAfter()
     auto later = FakeCloud::status(429);
     later.headers.insert("Retry-After", "1");
     cloud.answer("GET /v2/images", {later, FakeCloud::json({})});
-    Session session(cloud.endpoint(), good, quick);
+    CloudSession session(cloud.endpoint(), good, quick);
     const auto begin = std::chrono::steady_clock::now();
     QVERIFY(session.call(Service::Image, list, {}));
     QVERIFY(std::chrono::steady_clock::now() - begin >= std::chrono::seconds(1));
@@ -247,7 +247,7 @@ void tst_Session::logsInWhenTheTimeHasCome()
     auto made = FakeCloud::json({{u"token"_s, QJsonObject{{u"project"_s, QJsonObject{{u"id"_s, u"p1"_s}}}}}}, 201);
     made.headers.insert("X-Subject-Token", "late");
     cloud.answer("POST /v3/auth/tokens", {later, made});
-    Session session(cloud.endpoint(), good, {.tries = 1});
+    CloudSession session(cloud.endpoint(), good, {.tries = 1});
     const auto token = session.token({});
     QVERIFY2(token, qPrintable(token ? QString() : token.error().what));
     QCOMPARE(token->value, "late");
@@ -262,7 +262,7 @@ void tst_Session::logInWaitsNoLongerThanTheTimeout()
     Endpoint endpoint = cloud.endpoint();
     endpoint.timeoutSeconds = 1;
     const auto begin = std::chrono::steady_clock::now();
-    QCOMPARE(Session(endpoint, good, {.tries = 1}).token({}).error().kind, Kind::Unreachable);
+    QCOMPARE(CloudSession(endpoint, good, {.tries = 1}).token({}).error().kind, Kind::Unreachable);
     const auto taken = std::chrono::steady_clock::now() - begin;
     QVERIFY(taken >= std::chrono::milliseconds(900) && taken < std::chrono::seconds(60));
     QVERIFY(cloud.http->count("POST", "/v3/auth/tokens") >= 2);
@@ -273,7 +273,7 @@ void tst_Session::missingRegionNamesTheOthers()
     FakeCloud cloud;
     Endpoint endpoint = cloud.endpoint();
     endpoint.region = u"Mars"_s;
-    Session session(endpoint, good, quick);
+    CloudSession session(endpoint, good, quick);
     const auto url = session.url(Service::Image, {});
     QCOMPARE(url.error().kind, Kind::Unsupported);
     QVERIFY(url.error().what.contains(u"RegionOne"_s));
@@ -285,7 +285,7 @@ void tst_Session::cancelEndsTheWaiting()
     auto later = FakeCloud::status(503);
     later.headers.insert("Retry-After", "60");
     cloud.answer("GET /v2/images", {later});
-    Session session(cloud.endpoint(), good, quick);
+    CloudSession session(cloud.endpoint(), good, quick);
     std::stop_source stop;
     std::jthread stopper([&] {
         while (cloud.http->count("GET", "/v2/images") == 0)
