@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tresccad/auth.h"
 
-#include "app/tresccad/passwordhash.h"
 #include "core/base/log.h"
+#include "core/base/passwordhash.h"
 
 #include <QCryptographicHash>
 

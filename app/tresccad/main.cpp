@@ -40,6 +40,7 @@ struct Options {
     bool makeConfig = false;
     bool printFingerprint = false;
     std::string userName, userRole;
+    bool hashed = false;
 };
 
 void say(const QString &line)
@@ -248,9 +249,11 @@ void addUserCommands(CLI::App &cli, Options &options, UserCommand &chosen)
         "standard input");
     add->add_option("NAME", options.userName, "Name to log in with")->required();
     add->add_option("--role", options.userRole, "admin, member or reader (member; a user who is there keeps the role)")->type_name("ROLE");
+    add->add_flag("--hashed", options.hashed, "Standard input has the password's hash, as users.json has it, and not the password");
     add->callback([&] {
         chosen = [&](Users &users) {
-            return usercommands::add(users, QString::fromStdString(options.userName), QString::fromStdString(options.userRole), askPassword);
+            return usercommands::add(users, QString::fromStdString(options.userName), QString::fromStdString(options.userRole), askPassword,
+                options.hashed ? usercommands::Secret::Hash : usercommands::Secret::Password);
         };
     });
     CLI::App *remove = user->add_subcommand("delete", "Delete a user and log it out; what is at work for it comes to its end");

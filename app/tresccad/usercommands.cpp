@@ -8,7 +8,7 @@ using namespace Qt::StringLiterals;
 
 namespace trescca::usercommands {
 
-Result<QString> add(Users &users, const QString &name, const QString &askedRole, const AskPassword &ask)
+Result<QString> add(Users &users, const QString &name, const QString &askedRole, const AskPassword &ask, Secret secret)
 {
     const auto before = users.list();
     if (!before)
@@ -19,7 +19,8 @@ Result<QString> add(Users &users, const QString &name, const QString &askedRole,
     const auto password = ask(name);
     if (!password)
         return fail(password);
-    if (const auto set = users.set(name, *password, role); !set)
+    const auto set = secret == Secret::Hash ? users.setHash(name, password->trimmed(), role) : users.set(name, *password, role);
+    if (!set)
         return fail(set);
     return known ? u"user %1 has a new password and the role %2; who was logged in as %1 has to log in again"_s.arg(name, role)
                  : u"user %1 is added, role %2"_s.arg(name, role);

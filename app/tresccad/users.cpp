@@ -3,8 +3,8 @@
 #include "app/tresccad/users.h"
 
 #include "app/tresccad/lockfile.h"
-#include "app/tresccad/passwordhash.h"
 #include "core/base/digest.h"
+#include "core/base/passwordhash.h"
 #include "core/base/wholefile.h"
 
 #include <QFile>
@@ -86,18 +86,23 @@ Result<QString> Users::projectId() const
 
 Result<void> Users::set(const QString &name, const QString &password, const QString &role)
 {
-    static const QRegularExpression goodName(u"\\A[A-Za-z0-9._@-]{1,64}\\z"_s);
-    if (!goodName.match(name).hasMatch())
-        return fail(Kind::InvalidInput, u"\"%1\" is no user name; use letters, digits and . _ @ -"_s.arg(name));
     if (password.toUcs4().size() < 8)
         return fail(Kind::InvalidInput, u"The password is shorter than 8 characters; choose a longer one."_s);
     if (password.compare(name, Qt::CaseInsensitive) == 0)
         return fail(Kind::InvalidInput, u"The password is the user's own name, which is guessed first; choose another."_s);
+    const auto hash = hashPassword(password);
+    return hash ? setHash(name, *hash, role) : fail(hash);
+}
+
+Result<void> Users::setHash(const QString &name, const QString &hash, const QString &role)
+{
+    static const QRegularExpression goodName(u"\\A[A-Za-z0-9._@-]{1,64}\\z"_s);
+    if (!goodName.match(name).hasMatch())
+        return fail(Kind::InvalidInput, u"\"%1\" is no user name; use letters, digits and . _ @ -"_s.arg(name));
     if (!allRoles().contains(role))
         return fail(Kind::InvalidInput, u"\"%1\" is no role; use admin, member or reader."_s.arg(role));
-    const auto hash = hashPassword(password);
-    if (!hash)
-        return fail(hash);
+    if (!isPasswordHash(hash))
+        return fail(Kind::InvalidInput, u"That is no hash of a password; it looks like scrypt$15$8$1$<salt>$<hash>."_s);
     const auto lock = lockForChange();
     if (!lock)
         return fail(lock);
@@ -105,7 +110,7 @@ Result<void> Users::set(const QString &name, const QString &password, const QStr
     if (!content)
         return fail(content);
     const auto same = std::ranges::find(content->users, name, &User::name);
-    const User user{same == content->users.end() ? hexId() : same->id, name, *hash, withImplied({role})};
+    const User user{same == content->users.end() ? hexId() : same->id, name, hash, withImplied({role})};
     content->users.removeIf([&](const User &other) { return other.name == name; });
     content->users << user;
     return store(*content);

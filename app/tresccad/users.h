@@ -32,6 +32,8 @@ public:
     /// Adds a user, or gives an existing one a new password and role. InvalidInput for a password that is guessed first (NIST SP 800-63B,
     /// 5.1.1.2); those that are set already are left alone.
     [[nodiscard]] Result<void> set(const QString &name, const QString &password, const QString &role);
+    /// The same by what hashPassword() made of the password, of which nothing else is known.
+    [[nodiscard]] Result<void> setHash(const QString &name, const QString &hash, const QString &role);
     /// NotFound names who there is.
     [[nodiscard]] Result<void> remove(const QString &name);
     /// Id of the daemon's single project; made with the first user.

@@ -4,8 +4,8 @@
 
 #include "app/tresccad/api/catalog.h"
 #include "app/tresccad/api/directory.h"
-#include "app/tresccad/passwordhash.h"
 #include "core/base/jsonschema.h"
+#include "core/base/passwordhash.h"
 
 #include <QJsonArray>
 #include <QRegularExpression>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tresccad/auth.h"
 #include "app/tresccad/hostname.h"
-#include "app/tresccad/passwordhash.h"
 #include "app/tresccad/usercommands.h"
+#include "core/base/passwordhash.h"
 #include "tests/unit/tresccad/handclock.h"
 
 #include <QFile>
@@ -64,6 +64,20 @@ private Q_SLOTS:
         QCOMPARE(roleOf(u"queen"_s, u"admin"_s), u"admin"_s);
         QCOMPARE(roleOf(u"queen"_s, {}), u"admin"_s);
         QCOMPARE(roleOf(u"queen"_s, u"reader"_s), u"reader"_s);
+    }
+
+    void aUserCanBeAddedByAHash()
+    {
+        QTemporaryDir folder;
+        Users users(folder.path());
+        const QString hash = hashPassword(u"wonderland"_s).value();
+        const auto given = [](const QString &word) { return [word](const QString &) -> Result<QString> { return word; }; };
+        QVERIFY(usercommands::add(users, u"alice"_s, {}, given(hash + u'\n'), usercommands::Secret::Hash));
+        Auth auth(folder.path(), 3600);
+        QVERIFY(auth.login({.user = u"alice"_s, .password = u"wonderland"_s, .project = {}, .peer = {}}));
+        for (const QString &bad : {u"wonderland"_s, u"scrypt$15$8$1$x$y"_s, QString(hash).replace(u"$15$"_s, u"$30$"_s)})
+            QCOMPARE(usercommands::add(users, u"bob"_s, {}, given(bad), usercommands::Secret::Hash).error().kind, Kind::InvalidInput);
+        QCOMPARE(users.list()->size(), 1);
     }
 
     void damagedUsersAreNoNews()

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/tresccad/passwordhash.h"
+#include "core/base/passwordhash.h"
 #include "tests/unit/tresccad/daemonfixture.h"
 #include "tests/unit/tresccad/rawtls.h"
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/tresccad/passwordhash.h"
+#include "core/base/passwordhash.h"
 
 #include <QStringList>
 
@@ -57,14 +57,21 @@ Result<QString> hashPassword(const QString &password)
     return u"scrypt$15$8$1$%1$%2"_s.arg(QString::fromLatin1(salt.toBase64()), QString::fromLatin1(key.toBase64()));
 }
 
-bool passwordFits(const QString &password, const QString &hash, const std::function<bool()> &stillWanted)
+bool isPasswordHash(const QString &text)
 {
-    const QStringList parts = hash.split(u'$');
+    const QStringList parts = text.split(u'$');
     if (parts.size() != 6 || parts[0] != "scrypt"_L1)
         return false;
     const int logN = parts[1].toInt();
-    if (logN < 1 || logN > 16)
+    return logN >= 1 && logN <= 16 && QByteArray::fromBase64(parts[5].toLatin1()).size() == hashBytes;
+}
+
+bool passwordFits(const QString &password, const QString &hash, const std::function<bool()> &stillWanted)
+{
+    if (!isPasswordHash(hash))
         return false;
+    const QStringList parts = hash.split(u'$');
+    const int logN = parts[1].toInt();
     const HashTurn turn;
     if (stillWanted && !stillWanted())
         return false;

@@ -16,6 +16,8 @@ namespace trescca {
 /// Constant time in the comparison; at most two are computed at once, so that guesses cannot use up the memory. When `stillWanted`,
 /// asked once it is this one's turn, says no, nothing is computed, and it does not fit.
 [[nodiscard]] bool passwordFits(const QString &password, const QString &hash, const std::function<bool()> &stillWanted = {});
+/// Whether it is one that passwordFits() can compare with.
+[[nodiscard]] bool isPasswordHash(const QString &text);
 /// `bytes` of the system's randomness, base64url without padding.
 [[nodiscard]] QByteArray randomToken(int bytes);
 
