@@ -49,6 +49,7 @@ constexpr std::array verbs{
     VerbEntry{"verify", images, "Check a package completely", makeVerifyVerb},
     VerbEntry{"unpack", images, "Unpack a package into a folder", makeUnpackVerb},
     VerbEntry{"cloud", places, "Show and try the sites that are configured", makeCloudVerb},
+    VerbEntry{"landing", places, "Make hosts for guests in clouds that take no memory themselves", makeLandingVerb},
     VerbEntry{"doctor", places, "Check this computer, and say what to do", makeDoctorVerb},
     VerbEntry{"make_config", places, "Write a commented config.yml to start from", makeConfigVerb},
 };

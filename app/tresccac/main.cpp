@@ -59,6 +59,8 @@ Places placesOf(const std::shared_ptr<SiteFactory> &factory)
     places.logout = [factory](const QString &name, const Context &context) { return factory->logout(name, context); };
     places.certificate = [factory](const QString &name, const Context &context) { return factory->certificate(name, context); };
     places.trust = [factory](const QString &name, const QString &fingerprint) { return factory->trust(name, fingerprint); };
+    places.landing = [factory](const QString &name) { return factory->landing(name); };
+    places.configFile = factory->configFile();
     places.checkHost = [factory](const QString &name, const Context &context) { return factory->checkHost(name, context); };
     return places;
 }

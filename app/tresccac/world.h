@@ -8,10 +8,13 @@
 #include <QString>
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <stop_token>
 
 namespace trescca {
+
+class LandingHosts;
 
 /// The sites of a configuration.
 struct Places {
@@ -25,6 +28,9 @@ struct Places {
     std::function<Result<void>(const QString &site, const Context &context)> logout;                   ///< the keyring forgets it
     std::function<Result<ShownCertificate>(const QString &site, const Context &context)> certificate;  ///< see SiteFactory
     std::function<Result<void>(const QString &site, const QString &fingerprint)> trust;
+    /// The guest hosts of a cloud, see core/landing/landinghosts.h; Unsupported for what is none.
+    std::function<Result<std::shared_ptr<LandingHosts>>(const QString &site)> landing;
+    QString configFile;  ///< that new sites are added to
     /// A computer as a place for instances, see core/libvirt/hostcheck.h; InvalidInput for a cloud.
     std::function<Result<QList<Finding>>(const QString &site, const Context &context)> checkHost;
 };

@@ -38,11 +38,20 @@ Result<QByteArray> ComputeApi::microversion(const Context &context)
     if (response) {
         const auto body = rest::object(*response, u"Nova"_s);
         const QString newest = body ? body->value("version"_L1).toObject().value("version"_L1).toString() : QString();
+        m_newestVersion = newest;
         if (const int minor = std::min(minorOf(newest), newestKnown); minor > 1)
             found = "2." + QByteArray::number(minor);
     }
     m_microversion = found;
     return found;
+}
+
+Result<QString> ComputeApi::newestVersion(const Context &context)
+{
+    if (const auto known = microversion(context); !known)
+        return fail(known);
+    const std::lock_guard lock(m_mutex);
+    return m_newestVersion;
 }
 
 Result<HttpResponse> ComputeApi::call(RestCall call, const Context &context)
@@ -115,13 +124,15 @@ Result<Instance> ComputeApi::withFlavor(const QJsonObject &server, const Context
     return instance;
 }
 
+Result<QJsonArray> ComputeApi::servers(const Context &context) { return pages(u"/servers/detail"_s, u"servers"_s, context); }
+
 Result<QList<Instance>> ComputeApi::list(const Context &context)
 {
-    const auto servers = pages(u"/servers/detail"_s, u"servers"_s, context);
-    if (!servers)
-        return fail(servers);
+    const auto all = servers(context);
+    if (!all)
+        return fail(all);
     QList<Instance> instances;
-    for (const QJsonValue &server : *servers) {
+    for (const QJsonValue &server : *all) {
         auto instance = withFlavor(server.toObject(), context);
         if (!instance)
             return fail(instance);

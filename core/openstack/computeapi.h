@@ -18,6 +18,8 @@ public:
 
     [[nodiscard]] Result<QList<Instance>> list(const Context &context);
     [[nodiscard]] Result<Instance> get(const QString &id, const Context &context);
+    /// All servers as the cloud tells them.
+    [[nodiscard]] Result<QJsonArray> servers(const Context &context);
     /// The server as the cloud tells it.
     [[nodiscard]] Result<QJsonObject> show(const QString &id, const Context &context);
     /// POST servers/{id}/action, e.g. "os-start" with null.
@@ -45,6 +47,8 @@ public:
         InstanceState from = InstanceState::Busy);
     /// Polls until the server is gone.
     [[nodiscard]] Result<void> waitUntilGone(const QString &id, const Context &context);
+    /// The newest microversion that the server knows, as "2.96"; empty: it has none.
+    [[nodiscard]] Result<QString> newestVersion(const Context &context);
     /// A call below /v2.1/{project}/, with project id and microversion filled in. `path` begins with '/'.
     [[nodiscard]] Result<HttpResponse> call(RestCall call, const Context &context);
     [[nodiscard]] Result<QJsonObject> json(RestCall call, const Context &context);
@@ -58,6 +62,7 @@ private:
     std::shared_ptr<CloudSession> m_session;
     std::mutex m_mutex;
     std::optional<QByteArray> m_microversion;
+    QString m_newestVersion;  ///< once the other is known
     QMap<QString, Flavor> m_flavors;
 };
 

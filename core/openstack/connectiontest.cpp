@@ -1,5 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/memorytext.h"
+#include "core/openstack/landingchoice.h"
+#include "core/openstack/limitsapi.h"
 #include "core/openstack/networkapi.h"
 #include "core/openstack/openstackstate.h"
 #include "core/site/storecheck.h"
@@ -74,6 +77,42 @@ void testCatalog(Steps &steps, CloudSession &session, const Context &context)
     });
 }
 
+/// "7 instances, 14 processors, 48 GiB of memory, 12 GiB of images left".
+QString leftText(const SiteFacts &facts, const StoreLimits &store)
+{
+    QStringList left;
+    if (facts.freeInstances)
+        left << u"%1 instances"_s.arg(*facts.freeInstances);
+    if (facts.freeVcpus)
+        left << u"%1 processors"_s.arg(*facts.freeVcpus);
+    if (facts.freeMemory)
+        left << u"%1 of memory"_s.arg(memoryText(*facts.freeMemory));
+    if (store.freeBytes)
+        left << u"%1 of images"_s.arg(memoryText(*store.freeBytes));
+    return left.isEmpty() ? u"no limits, or it does not tell them"_s : u"%1 left"_s.arg(left.join(u", "_s));
+}
+
+void testQuota(Steps &steps, ComputeApi &compute, const Context &context)
+{
+    steps.take(u"quota"_s, [&]() -> Result<QString> {
+        SiteFacts facts;
+        if (const auto told = readLimits(compute, facts, context); !told && isUnanswered(told.error()))
+            return fail(told);
+        const auto store = readStoreLimits(compute.session(), context);
+        return store ? leftText(facts, *store) : Result<QString>(fail(store));
+    });
+}
+
+/// Where memory goes that the cloud itself does not take.
+void testGuestHost(Steps &steps, const std::shared_ptr<CloudSession> &session, const Context &context)
+{
+    steps.take(u"guest host"_s, [&] {
+        return chooseLanding(session, {}, context).transform([](const LandingChoice &choice) {
+            return u"can be made of the image %1 with the flavor %2"_s.arg(choice.image.name, choice.flavor.name);
+        });
+    });
+}
+
 }  // namespace
 
 QList<ConnectionStep> OpenStackSite::test(const Context &context)
@@ -89,7 +128,13 @@ QList<ConnectionStep> OpenStackSite::test(const Context &context)
     });
     const bool compute = steps.take(u"compute"_s, [&]() -> Result<QString> {
         const auto found = instances(context);
-        return found ? u"%1 instances"_s.arg(found->size()) : Result<QString>(fail(found));
+        if (!found)
+            return fail(found);
+        const auto version = m_state->compute.newestVersion(context);
+        if (!version)
+            return fail(version);
+        const QString count = u"%1 instances"_s.arg(found->size());
+        return version->isEmpty() ? count : u"%1, API %2"_s.arg(count, *version);
     });
     steps.take(u"network"_s, [&]() -> Result<QString> {
         const auto found = networks(session, context);
@@ -97,16 +142,21 @@ QList<ConnectionStep> OpenStackSite::test(const Context &context)
     });
     if (!compute)
         return steps.list();
+    testQuota(steps, m_state->compute, context);
+    bool plain = false;
     steps.take(u"save/restore"_s, [&]() -> Result<QString> {
         if (const auto may = checkRole(*this, context); !may)
             return fail(may);
         const auto known = facts(context);
         if (!known)
             return fail(known);
-        if (!known->keepsState)
+        plain = !known->keepsState;
+        if (plain)
             return fail(Kind::Unsupported, u"This cloud cannot take over memory: instances move to it as disk only, or into a guest host."_s);
         return u"with CPU and memory state"_s;
     });
+    if (plain)
+        testGuestHost(steps, m_state->session, context);
     return steps.list();
 }
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/model/userdata.h"
-#include "core/openstack/networkapi.h"
 #include "core/openstack/openstackstate.h"
+#include "core/openstack/serverchoice.h"
 #include "core/site/keptdisks.h"
 #include "core/site/thingname.h"
 
@@ -15,48 +15,6 @@ using namespace Qt::StringLiterals;
 namespace trescca {
 
 namespace {
-
-Result<Flavor> pickFlavor(ComputeApi &compute, const SpawnRequest &request, std::uint64_t disk, const Context &context)
-{
-    const auto flavors = compute.flavors(context);
-    if (!flavors)
-        return fail(flavors);
-    const Flavor *best = nullptr;
-    for (const Flavor &flavor : *flavors) {
-        if (!request.flavor.isEmpty() && (flavor.id == request.flavor || flavor.name == request.flavor))
-            return flavor;
-        const bool fits = flavor.memory >= request.memory && flavor.vcpus >= request.vcpus && (flavor.disk == 0 || flavor.disk >= disk);
-        if (fits && (best == nullptr || std::tuple(flavor.memory, flavor.vcpus, flavor.disk) < std::tuple(best->memory, best->vcpus, best->disk)))
-            best = &flavor;
-    }
-    if (!request.flavor.isEmpty())
-        return fail(Kind::NotFound, u"The cloud has no flavor \"%1\". Choose one of its own."_s.arg(request.flavor));
-    if (best == nullptr)
-        return fail(Kind::NoRoom,
-            u"No flavor of the cloud has %1 MiB of memory, %2 CPUs and %3 GiB of disk. Ask for less."_s.arg(request.memory >> 20U)
-                .arg(request.vcpus)
-                .arg((disk + (1ULL << 30U) - 1) >> 30U));
-    return *best;
-}
-
-/// Nova's "networks": ids, "auto" where there is nothing to choose, or "none".
-Result<QJsonValue> pickNetwork(CloudSession &session, const SpawnRequest &request, const Context &context)
-{
-    if (!request.card)
-        return u"none"_s;
-    const QString &wanted = request.network;
-    const auto found = networks(session, context);
-    if (!found)
-        return fail(found);
-    const auto use = [](const QString &id) { return QJsonValue(QJsonArray{QJsonObject{{u"uuid"_s, id}}}); };
-    if (wanted.isEmpty())
-        return found->size() == 1 ? use(found->first().id) : QJsonValue(u"auto"_s);
-    for (const CloudNetwork &network : *found) {
-        if (network.id == wanted || network.name == wanted)
-            return use(network.id);
-    }
-    return fail(Kind::NotFound, u"The cloud has no network \"%1\"."_s.arg(wanted));
-}
 
 /// A cloud has no place for public keys but its key pairs, which are made beforehand: here they go with the user data.
 Result<void> checkRequest(const SpawnRequest &request)
@@ -133,10 +91,10 @@ Result<QString> OpenStackSite::checkSpawn(const SpawnRequest &request, std::uint
 {
     if (const auto sound = checkRequest(request); !sound)
         return fail(sound);
-    const auto flavor = pickFlavor(m_state->compute, request, diskBytes, context);
+    const auto flavor = chooseFlavor(m_state->compute, request, diskBytes, context);
     if (!flavor)
         return fail(flavor);
-    if (const auto network = pickNetwork(*m_state->session, request, context); !network)
+    if (const auto network = chooseNetwork(*m_state->session, request, context); !network)
         return fail(network);
     // Nova lets any number of servers have one name; a tresccad, which alone knows this route, does not.
     if (const auto facts = m_state->extension.facts(context); !facts)
@@ -157,10 +115,10 @@ Result<Instance> OpenStackSite::spawn(const SpawnRequest &request, const Context
     if (!image)
         return fail(image);
     const auto disk = std::max({image->minDisk << 30U, image->virtualSize, image->size});
-    const auto flavor = pickFlavor(m_state->compute, request, disk, context);
+    const auto flavor = chooseFlavor(m_state->compute, request, disk, context);
     if (!flavor)
         return fail(flavor);
-    const auto network = pickNetwork(*m_state->session, request, context);
+    const auto network = chooseNetwork(*m_state->session, request, context);
     if (!network)
         return fail(network);
     QJsonObject server{{u"name"_s, request.name}, {u"imageRef"_s, request.imageId}, {u"flavorRef"_s, flavor->id}, {u"networks"_s, *network}};

@@ -32,6 +32,8 @@ Result<std::unique_ptr<OpenStackSite>> OpenStackSite::open(const Endpoint &endpo
     return std::unique_ptr<OpenStackSite>(new OpenStackSite(std::make_unique<State>(endpoint, credentials)));
 }
 
+std::shared_ptr<CloudSession> OpenStackSite::session() const { return m_state->session; }
+
 const Endpoint &OpenStackSite::endpoint() const { return m_state->session->endpoint(); }
 
 namespace {

@@ -9,6 +9,8 @@
 
 namespace trescca {
 
+class CloudSession;
+
 /// Secrets of an endpoint, handed in by the caller for as long as the site lives; never stored or logged here.
 struct Credentials {
     QString password;
@@ -27,6 +29,9 @@ public:
     ~OpenStackSite() override;
     /// Where another site can fetch an image from (its file URL) and the token to do it with.
     [[nodiscard]] Result<std::pair<QString, QString>> imageFileUrl(const QString &id, const Context &context);
+
+    /// Its login, for what only a cloud can be asked (core/landing).
+    [[nodiscard]] std::shared_ptr<CloudSession> session() const;
 
     const Endpoint &endpoint() const override;
     Result<SiteFacts> facts(const Context &context) override;

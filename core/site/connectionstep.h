@@ -8,7 +8,7 @@ namespace trescca {
 
 /// What a connection test found, step by step. It reports by the step's name, 0 of 1 as one begins and 1 of 1 once it succeeded.
 struct ConnectionStep {
-    QString name;  ///< "reach", "TLS", "token", "catalog", "image", "compute", "network", "save/restore"
+    QString name;  ///< "reach", "TLS", "token", "catalog", "image", "compute", "network", "quota", "save/restore", "guest host" (where that fails)
     bool ok = false;
     QString detail;
 };

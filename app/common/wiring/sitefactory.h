@@ -15,6 +15,8 @@
 
 namespace trescca {
 
+class LandingHosts;
+
 /// Makes the sites that the user configured, each once. Thread-safe. This is where the programs get their
 /// collaborators from; no room makes another's objects.
 class SiteFactory {
@@ -56,6 +58,8 @@ public:
     [[nodiscard]] Result<ShownCertificate> certificate(const QString &name, const Context &context) const;
     /// Has that certificate trusted from now on.
     [[nodiscard]] Result<void> trust(const QString &name, const QString &fingerprint);
+    /// The guest hosts of a cloud, see core/landing/landinghosts.h. Unsupported for a libvirt host or a tresccad.
+    [[nodiscard]] Result<std::shared_ptr<LandingHosts>> landing(const QString &name);
     /// See core/libvirt/hostcheck.h. InvalidInput for a cloud.
     [[nodiscard]] Result<QList<Finding>> checkHost(const QString &name, const Context &context) const;
     /// $XDG_STATE_HOME/trescca/journal.sqlite

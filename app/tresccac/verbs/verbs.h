@@ -15,6 +15,7 @@ std::unique_ptr<Verb> makeDeleteVerb();
 std::unique_ptr<Verb> makeDoctorVerb();
 std::unique_ptr<Verb> makeHistoryVerb();
 std::unique_ptr<Verb> makeInspectVerb();
+std::unique_ptr<Verb> makeLandingVerb();
 std::unique_ptr<Verb> makeListVerb();
 std::unique_ptr<Verb> makeMigrateVerb();
 std::unique_ptr<Verb> makePauseVerb();

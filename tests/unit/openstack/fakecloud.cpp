@@ -90,6 +90,9 @@ void FakeCloud::settle(Stored &image)
 ScriptedAnswer FakeCloud::reply(const ScriptedRequest &request)
 {
     const QByteArray path = request.path.split('?').first();
+    if (hook)
+        if (const auto answer = hook(request))
+            return *answer;
     const std::lock_guard lock(m_mutex);
     if (auto found = m_answers.find(request.method + ' ' + path); found != m_answers.end())
         return found->size() > 1 ? found->takeFirst() : found->first();
@@ -113,12 +116,14 @@ ScriptedAnswer FakeCloud::token(const ScriptedRequest &request)
     QJsonArray named;
     for (const QString &role : std::as_const(roles))
         named << QJsonObject{{u"name"_s, role}};
+    QJsonArray catalog{service(u"image"_s, u""_s), service(u"compute"_s, u"/v2.1/p1"_s)};
+    if (hasNetwork)
+        catalog << service(u"network"_s, u""_s);
     const auto now = QDateTime::currentDateTimeUtc();
     auto answer =
         json({{u"token"_s,
                  QJsonObject{{u"issued_at"_s, now.toString(Qt::ISODate)}, {u"expires_at"_s, now.addSecs(tokenSeconds).toString(Qt::ISODate)},
-                     {u"project"_s, QJsonObject{{u"id"_s, u"p1"_s}, {u"name"_s, u"demo"_s}}}, {u"roles"_s, named},
-                     {u"catalog"_s, QJsonArray{service(u"image"_s, u""_s), service(u"compute"_s, u"/v2.1/p1"_s)}}}}},
+                     {u"project"_s, QJsonObject{{u"id"_s, u"p1"_s}, {u"name"_s, u"demo"_s}}}, {u"roles"_s, named}, {u"catalog"_s, catalog}}}},
             201);
     answer.headers.insert("X-Subject-Token", "token-" + QByteArray::number(++m_tokens));
     return answer;

@@ -34,6 +34,9 @@ public:
     std::atomic<int> tokenSeconds = 86400;       ///< life of a new token
     std::atomic<bool> storesWrongBytes = false;  ///< Glance lies about the digest
     std::atomic<bool> ignoresRange = false;
+    bool hasNetwork = false;  ///< Neutron is in the catalog
+    /// Asked before all else; called on connections' threads.
+    std::function<std::optional<ScriptedAnswer>(const ScriptedRequest &)> hook;
     QStringList roles;       ///< of a new token; none told when empty
     QList<QByteArray> tags;  ///< ETags of downloads in turn; the last one stays. Glance gives none
     QList<qsizetype> cuts;   ///< downloads end after so many bytes, each once

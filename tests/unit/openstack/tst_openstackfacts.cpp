@@ -20,6 +20,7 @@ private Q_SLOTS:
     void rolesThatNobodyKnowsMayWrite();
     void factsOfACloudWithThePlugin();
     void theConnectionTestTellsEachStep();
+    void theConnectionTestTellsWhatThereIsRoomFor();
     void theConnectionTestTellsAReaderThatItMovesNothing();
     void theConnectionTestStopsAtAWrongPassword();
 };
@@ -124,7 +125,29 @@ void tst_OpenStackFacts::theConnectionTestTellsEachStep()
     QStringList told;
     for (const ConnectionStep &step : cloud.site()->test({}))
         told.append(step.name + (step.ok ? u"+"_s : u"-"_s));
-    QCOMPARE(told.join(u' '), u"reach+ token+ catalog+ image+ compute+ network+ save/restore-"_s);
+    QCOMPARE(told.join(u' '), u"reach+ token+ catalog+ image+ compute+ network+ quota+ save/restore- guest host-"_s);
+}
+
+void tst_OpenStackFacts::theConnectionTestTellsWhatThereIsRoomFor()
+{
+    FakeCloud cloud;
+    cloud.hasNetwork = true;
+    cloud.answer("GET /v2.0/networks", {FakeCloud::json({{u"networks"_s, QJsonArray{QJsonObject{{u"id"_s, u"n1"_s}, {u"name"_s, u"net"_s}}}}})});
+    const QJsonObject debian{{u"id"_s, u"i1"_s}, {u"name"_s, u"debian-13"_s}, {u"status"_s, u"active"_s}, {u"container_format"_s, u"bare"_s}};
+    cloud.answer("GET /v2/images", {FakeCloud::json({{u"images"_s, QJsonArray{debian}}})});
+    cloud.answer("GET /v2.1/p1/servers/detail", {FakeCloud::json({})});
+    const QJsonObject limits{{u"maxTotalInstances"_s, 10}, {u"totalInstancesUsed"_s, 3}, {u"maxTotalCores"_s, -1}};
+    cloud.answer("GET /v2.1/p1/limits", {FakeCloud::json({{u"limits"_s, QJsonObject{{u"absolute"_s, limits}}}})});
+    const QJsonObject flavor{{u"id"_s, u"f1"_s}, {u"name"_s, u"large"_s}, {u"ram"_s, 4096}, {u"vcpus"_s, 2}, {u"disk"_s, 20}};
+    cloud.answer("GET /v2.1/p1/flavors/detail", {FakeCloud::json({{u"flavors"_s, QJsonArray{flavor}}})});
+    QMap<QString, ConnectionStep> steps;
+    for (const ConnectionStep &step : cloud.site()->test({}))
+        steps.insert(step.name, step);
+    QCOMPARE(steps[u"compute"_s].detail, u"0 instances, API 2.96"_s);
+    QCOMPARE(steps[u"quota"_s].detail, u"7 instances left"_s);
+    QVERIFY(!steps[u"save/restore"_s].ok);
+    QVERIFY2(steps[u"guest host"_s].ok, qPrintable(steps[u"guest host"_s].detail));
+    QCOMPARE(steps[u"guest host"_s].detail, u"can be made of the image debian-13 with the flavor large"_s);
 }
 
 void tst_OpenStackFacts::theConnectionTestTellsAReaderThatItMovesNothing()

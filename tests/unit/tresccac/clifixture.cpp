@@ -57,7 +57,13 @@ Result<Places> CliFixture::places()
     places.site = find;
     places.names = {u"local"_s, u"cloud"_s};
     places.leftOut = leftOut;
-    places.endpoint = [find](const QString &name) { return find(name).transform([](const auto &site) { return site->endpoint(); }); };
+    places.endpoint = [find, this](const QString &name) {
+        return find(name).transform([&](const auto &site) {
+            Endpoint endpoint = site->endpoint();
+            endpoint.uri = uris.value(name, endpoint.uri);
+            return endpoint;
+        });
+    };
     places.kind = [this](const QString &name) -> Result<QString> { return name == u"local" ? u"libvirt"_s : cloudKind; };
     places.login = [this](const QString &name, const Context &) -> Result<void> {
         keyring.append(name);
@@ -74,6 +80,12 @@ Result<Places> CliFixture::places()
         trusted = fingerprint;
         return {};
     };
+    places.landing = [this](const QString &name) -> Result<std::shared_ptr<LandingHosts>> {
+        if (name != u"cloud" || !landing)
+            return fail(Kind::Unsupported, u"%1 is no cloud."_s.arg(name));
+        return landing;
+    };
+    places.configFile = path(u"config.yml"_s);
     places.checkHost = [this](const QString &, const Context &) -> Result<QList<Finding>> { return findings; };
     return places;
 }

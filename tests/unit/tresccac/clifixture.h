@@ -35,14 +35,16 @@ public:
     std::shared_ptr<FakeSite> cloud = std::make_shared<FakeSite>(QStringLiteral("cloud"));
     std::optional<Error> unusable;  ///< why neither site can be opened
     QStringList leftOut;            ///< of the configuration, a sentence each
+    QMap<QString, QString> uris;    ///< of sites that are configured with others than they have
     QString cloudKind = QStringLiteral("tresccad");
     std::optional<QString> answer;  ///< of the person at the terminal; none without
     std::stop_source stop;
-    bool terminal = false;    ///< standard output is one
-    QList<Finding> findings;  ///< of the doctor
-    QStringList keyring;      ///< sites whose secret it has
-    QString trusted;          ///< fingerprint of the certificate that is trusted of every cloud
-    QStringList asked;        ///< the questions
+    bool terminal = false;                  ///< standard output is one
+    QList<Finding> findings;                ///< of the doctor
+    QStringList keyring;                    ///< sites whose secret it has
+    QString trusted;                        ///< fingerprint of the certificate that is trusted of every cloud
+    QStringList asked;                      ///< the questions
+    std::shared_ptr<LandingHosts> landing;  ///< guest hosts of "cloud"; none: it is no such cloud
 };
 
 }  // namespace trescca

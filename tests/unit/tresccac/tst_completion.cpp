@@ -51,6 +51,7 @@ private Q_SLOTS:
         row("sites behind =", u"migrate web --dest=cl"_s, {u"--dest=cloud"_s});
         row("sites to test", u"cloud test "_s, {u"local"_s, u"cloud"_s});
         row("inner verbs", u"cloud "_s, {u"list"_s, u"login"_s, u"logout"_s, u"test"_s, u"trust"_s});
+        row("guest hosts", u"landing "_s, {u"create"_s, u"list"_s, u"delete"_s});
         row("images", u"restore "_s, {u"disk"_s});
         row("either", u"delete "_s, {u"shop"_s, u"web-1"_s, u"disk"_s});
         row("images or files", u"spawn "_s, {u"disk"_s, u":files"_s});
