@@ -96,7 +96,7 @@ void tst_OpenStack::anotherProjectIsForbiddenOrUnknown()
 void tst_OpenStack::aTokenIsEnough()
 {
     CloudEntry entry = cloudEntry(u"demo"_s).value();
-    Session session(entry.endpoint, entry.credentials);
+    CloudSession session(entry.endpoint, entry.credentials);
     const auto token = session.token({});
     QVERIFY(token);
     entry.credentials = {.password = {}, .applicationCredentialSecret = {}, .token = QString::fromUtf8(token->value)};
@@ -110,7 +110,7 @@ void tst_OpenStack::aTokenIsEnough()
 void tst_OpenStack::aRefusedTokenIsRenewed()
 {
     const CloudEntry entry = cloudEntry(u"demo"_s).value();
-    Session session(entry.endpoint, entry.credentials);
+    CloudSession session(entry.endpoint, entry.credentials);
     const QByteArray old = session.token({}).value().value;
     QVERIFY(session.call(Service::Identity, {.method = "DELETE", .path = u"/auth/tokens"_s, .headers = {{"X-Subject-Token", old}}}, {}));
     QVERIFY(session.call(Service::Image, {.path = u"/v2/images"_s}, {}));
