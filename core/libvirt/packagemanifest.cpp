@@ -74,7 +74,8 @@ Manifest manifestOf(const SavePlan &plan, const SaveOptions &options, const QStr
 {
     const Instance &instance = plan.forecast.instance;
     Manifest out;
-    out.name = options.instanceName.isEmpty() ? instance.name : options.instanceName;
+    // As the name at an API it may have a slash, which none in a manifest has; whole it travels as property::instanceName.
+    out.name = QString(options.instanceName.isEmpty() ? instance.name : options.instanceName).replace(u'/', u'-');
     out.instanceId = instance.id;
     out.created = QDateTime::currentDateTimeUtc().toString(Qt::ISODate);
     out.producer = u"trescca " TRESCCA_VERSION ""_s;

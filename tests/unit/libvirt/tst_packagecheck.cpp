@@ -39,6 +39,7 @@ private Q_SLOTS:
     void damageIsToldOnce();
     void whatHasNoDiskIsNotSpawned();
     void theWayWithoutASnapshotIsTold();
+    void aNameWithASlashCanBePacked();
     void whatCannotBeReadIsNotInspected();
     void aForeignBaseIsOnlyAName();
 };
@@ -261,6 +262,23 @@ void TestPackageCheck::theWayWithoutASnapshotIsTold()
     manifest.disks.first().baseDigest = QString(64, u'0');
     manifest.disks.first().baseName = u"debian.qcow2"_s;
     QVERIFY2(wayWithoutSnapshot(manifest).contains(u"with its base debian.qcow2 (`qemu-img rebase`)"), qPrintable(wayWithoutSnapshot(manifest)));
+}
+
+void TestPackageCheck::aNameWithASlashCanBePacked()
+{
+    const auto describe = [](const QString &name) {
+        SaveOptions options;
+        options.instanceName = name;
+        SavePlan plan;
+        plan.forecast.instance.name = u"web"_s;
+        return manifestOf(plan, options, {}).name;
+    };
+    QCOMPARE(describe({}), u"web"_s);
+    QCOMPARE(describe(u"Läden: 2 (test)"_s), u"Läden: 2 (test)"_s);
+    QCOMPARE(describe(u"Shop / 1"_s), u"Shop - 1"_s);
+    Manifest manifest = test::sampleManifest();
+    manifest.name = describe(u"Shop / 1"_s);
+    QVERIFY(Manifest::parse(manifest.toJson()));
 }
 
 // Who only looks hears what who reads all hears.
