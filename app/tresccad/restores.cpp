@@ -7,6 +7,8 @@
 #include "core/base/log.h"
 #include "core/site/instancename.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 #include <thread>
 
@@ -34,6 +36,14 @@ bool isMadeBy(const RestoreRecord &record, const Instance &instance)
     if (!record.migration.isEmpty())
         return instance.migration == record.migration;
     return instance.migration.isEmpty() && instance.image == record.imageId && instance.created >= record.started;
+}
+
+/// The domain's name is this one as libvirt takes it, perhaps with a number behind it.
+bool isNamedFor(const QString &domain, const QString &name)
+{
+    const QString plain = arrivingInstanceName(name);
+    static const QRegularExpression number(u"\\A(-[0-9]+)?\\z"_s);
+    return domain.startsWith(plain) && number.match(domain.sliced(plain.size())).hasMatch();
 }
 
 JobView viewOf(const RestoreRecord &record)
@@ -92,13 +102,29 @@ Result<QString> Restores::settled(const RestoreRecord &cut, const Context &conte
     }
 }
 
+/// This one, or with a number where another is shown here under it. Another may be shown under a name that no domain has.
+QString Restores::freeShownName(const QString &wanted, const QString &id) const
+{
+    QStringList taken;
+    for (const Instance &other : m_site.instances({}).value_or(QList<Instance>())) {
+        const QString shown = m_notes.get(other.id).name;
+        if (other.id != id)
+            taken << (shown.isEmpty() ? other.name : shown);
+    }
+    QString free = wanted;
+    for (int number = 2; taken.contains(free); ++number)
+        free = u"%1-%2"_s.arg(wanted).arg(number);
+    return free;
+}
+
 /// The name that arrives counts, not one that it had here before. What of its letters the hypervisor does not take is told here all the same.
 void Restores::noteArrival(const QString &id, const RestoreRecord &record)
 {
+    const std::lock_guard lock(m_naming);
     const auto made = m_site.instance(id, {});
-    const bool spelt = made && record.name != made->name && plainInstanceName(record.name) == made->name;
+    const QString name = !made ? QString() : freeShownName(isNamedFor(made->name, record.name) ? record.name : made->name, id);
     warn(m_notes.change(id, [&](ServerNote &note) {
-        note.name = spelt ? record.name : QString();
+        note.name = made && name != made->name ? name : QString();
         if (!record.user.isEmpty())
             note.userId = record.user;
     }));

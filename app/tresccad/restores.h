@@ -39,6 +39,7 @@ private:
     [[nodiscard]] Result<bool> isMade(const QString &migrationId) const;
     [[nodiscard]] Result<void> mayBegin(const QString &imageId, const QString &migrationId) const;
     [[nodiscard]] Result<QString> settled(const RestoreRecord &cut, const Context &context) const;
+    [[nodiscard]] QString freeShownName(const QString &wanted, const QString &id) const;
     void noteArrival(const QString &id, const RestoreRecord &record);
     /// Writes down how it ended, and passes that on.
     [[nodiscard]] Result<QString> ended(const QString &id, Result<QString> done);
@@ -49,6 +50,7 @@ private:
     ServerNotes &m_notes;
     RestoreRecords m_records;
     std::mutex m_starting;  ///< makes "look, then start" one step
+    std::mutex m_naming;    ///< likewise "look who is called how, then take a name"
 };
 
 }  // namespace trescca

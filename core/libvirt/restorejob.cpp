@@ -108,7 +108,7 @@ Result<void> RestoreJob::chooseName(const QList<Instance> &present)
 {
     if (const auto fits = m_options.name.isEmpty() ? Result<void>() : checkInstanceName(m_options.name); !fits)
         return fits;
-    const QString wanted = m_options.name.isEmpty() ? plainInstanceName(m_package->manifest().name) : m_options.name;
+    const QString wanted = m_options.name.isEmpty() ? arrivingInstanceName(m_package->manifest().name) : m_options.name;
     constexpr int tries = 1000;
     for (int i = 1; i < tries; ++i) {
         m_parts.name = i == 1 ? wanted : u"%1-%2"_s.arg(wanted).arg(i);

@@ -22,6 +22,19 @@ inline constexpr qsizetype longestInstanceName = 64;
     return plain.isEmpty() ? QStringLiteral("instance") : plain;
 }
 
+/// The name of what arrives under this one, which nobody chose for here: plain, and short enough for libvirt. That puts the first 20 characters into
+/// the paths of its sockets, which are 107 bytes long at most: they have 24 bytes here, some letters of which may have accents.
+[[nodiscard]] inline QString arrivingInstanceName(const QString &name)
+{
+    constexpr qsizetype shown = 20, most = 24;
+    QString plain = plainInstanceName(name);
+    if (plain.left(shown).toUtf8().size() <= most)
+        return plain;
+    while (plain.toUtf8().size() > most)
+        plain.chop(1);
+    return plainInstanceName(plain);
+}
+
 /// For a name that a person chose: InvalidInput when it would have to be changed.
 [[nodiscard]] inline Result<void> checkInstanceName(const QString &name)
 {

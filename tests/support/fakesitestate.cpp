@@ -246,7 +246,7 @@ Result<Instance> FakeSite::fromPackage(const QString &imageId, const RestoreOpti
         if (!there)
             return fail(Kind::NotFound, u"The base %1 is not at %2."_s.arg(digest, m_endpoint.name));
     }
-    Instance made = addInstance(options.name.isEmpty() ? freeName(plainInstanceName(about[u"name"_s].toString())) : options.name, needs.value(0),
+    Instance made = addInstance(options.name.isEmpty() ? freeName(arrivingInstanceName(about[u"name"_s].toString())) : options.name, needs.value(0),
         options.paused ? InstanceState::Paused : InstanceState::Running);
     const QString old = about[u"id"_s].toString();
     const std::lock_guard lock(m_mutex);

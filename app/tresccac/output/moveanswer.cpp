@@ -30,19 +30,21 @@ bool isTakenThere(Session &session, const MigrationRecord &record)
     const auto site = session.site(record.destination);
     const auto all = site ? (*site)->instances(session.context()) : fail(site);
     return all && std::ranges::any_of(*all, [&](const Instance &other) {
-        return other.name == plainInstanceName(record.instanceName) && other.id != record.destinationInstance;
+        return other.name == arrivingInstanceName(record.instanceName) && other.id != record.destinationInstance;
     });
 }
 
 /// Why a site gave it another name than it had; empty: it is not known. Its plain form may be taken there too, and then has a number behind it.
 QString whyRenamed(Session &session, const MigrationRecord &record)
 {
-    const QString &old = record.instanceName, plain = plainInstanceName(old);
+    const QString &old = record.instanceName, plain = arrivingInstanceName(old);
     const auto because = [](const QString &reason) { return u": renamed, because "_s + reason; };
     if (plain == old || !record.destinationName.startsWith(plain))
         return isTakenThere(session, record) ? because(u"its name is taken there"_s) : QString();
     if (old.size() > longestInstanceName && old.startsWith(plain))
         return because(u"a name there has at most %1 letters"_s.arg(longestInstanceName));
+    if (old.startsWith(plain))
+        return because(u"its letters take more room than a name has there"_s);
     return because(u"some of its letters cannot be in a name there"_s);
 }
 

@@ -38,6 +38,25 @@ private Q_SLOTS:
         QCOMPARE(checkInstanceName(name).has_value(), name == plain);
     }
 
+    void whatArrivesHasAShortName_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("arriving");
+        QTest::newRow("plain") << QString(64, u'a') << QString(64, u'a');
+        QTest::newRow("a slash") << u"Shop / 1"_s << u"Shop - 1"_s;
+        QTest::newRow("some accents") << u"Ärzteverwaltung Köln-Süd"_s << u"Ärzteverwaltung Köln-Süd"_s;
+        QTest::newRow("accents alone") << QString(255, u'\u00e9') << QString(12, u'\u00e9');
+        QTest::newRow("three bytes a letter") << QString(19, u'\u9867') << QString(8, u'\u9867');
+        QTest::newRow("cut at a blank") << QString(7, u'\u9867') + u"xy "_s + QString(9, u'\u9867') << QString(7, u'\u9867') + u"xy"_s;
+    }
+    void whatArrivesHasAShortName()
+    {
+        QFETCH(QString, name);
+        QFETCH(QString, arriving);
+        QCOMPARE(arrivingInstanceName(name), arriving);
+        QCOMPARE(arrivingInstanceName(arriving), arriving);
+    }
+
     void anArrivalIsItsMovesAlone()
     {
         Instance web;

@@ -109,6 +109,28 @@ private Q_SLOTS:
         QCOMPARE(newest(guest.id)["name"_L1].toString(), u"shop #1"_s);
     }
 
+    // libvirt makes paths of the first 20 characters, which have room for as many bytes.
+    void aLongNameOfAnotherScriptIsToldWhole()
+    {
+        const QString name(19, u'\u9867');
+        const Instance guest = m_daemon->site().addInstance(u"counter"_s);
+        describe(guest.id, name);
+        restored({{u"image_id"_s, movedAway(guest.id)}}, guest.id);
+        QCOMPARE(m_daemon->site().instance(guest.id, {})->name, QString(8, u'\u9867'));
+        QCOMPARE(newest(guest.id)["name"_L1].toString(), name);
+    }
+
+    void aNameThatIsShownIsTaken()
+    {
+        describe(m_daemon->site().addInstance(u"one"_s).id, u"shop"_s);
+        describe(m_daemon->site().addInstance(u"shop-2"_s).id, u"till"_s);  // and is free to be shown
+        const Instance guest = m_daemon->site().addInstance(u"counter"_s);
+        describe(guest.id, u"shop"_s);
+        restored({{u"image_id"_s, movedAway(guest.id)}}, guest.id);
+        QCOMPARE(m_daemon->site().instance(guest.id, {})->name, u"shop"_s);
+        QCOMPARE(newest(guest.id)["name"_L1].toString(), u"shop-2"_s);
+    }
+
     void whatWasDeletedIsForgotten()
     {
         const Instance guest = m_daemon->site().addInstance(u"counter"_s);
