@@ -40,7 +40,7 @@ void addRunning(ManPage &page)
     page.heading(u"Signals"_s);
     page.item(u"SIGTERM, SIGINT"_s,
         u"It ends. Moves, uploads and downloads that are under way come to their end first, for which they have as long as stop_seconds says; what is new is "
-        "refused (503). The second such signal ends it at once: an instance that is being saved goes on here, and what was cut can be resumed by "
+        "refused (503), and what is short, such as a deletion or a pause, goes on. The second such signal ends it at once: an instance that is being saved goes on here, and what was cut can be resumed by "
         "the client."_s);
     page.heading(u"Units of systemd"_s);
     page.prose(
@@ -55,7 +55,7 @@ void addRunning(ManPage &page)
         u"Moreover passes the locks of servers, makes images public, ends other users' tokens, and sees users, roles, services and endpoints by the "
         "Identity API. Users are changed by `tresccad user` alone, and what a cloud's administrators do with its hosts no role may."_s);
     page.heading(u"Watching it"_s);
-    page.item(u"/healthz"_s, u"Answers 200 while the daemon serves; needs no log-in."_s);
+    page.item(u"/healthz"_s, u"Answers 200 while the daemon serves, and 503 once it is being stopped; needs no log-in."_s);
     page.item(u"/metrics"_s, u"Figures in Prometheus' text form, for callers of this host only."_s);
 }
 

@@ -40,6 +40,12 @@ std::chrono::milliseconds elapsed(const QElapsedTimer &timer) { return std::chro
 /// connection) is worth another try at once.
 bool isWholeTimeout(std::chrono::milliseconds took, const Endpoint &endpoint) { return took * 10 >= settingsOf(endpoint).connectTimeout * 9; }
 
+/// A tresccad that begins nothing new, as it is being stopped: the time that it names is for the next one to be started, which may not come.
+bool isEnding(const HttpResponse &response)
+{
+    return response.status == 503 && !response.header("x-trescca-error").isEmpty() && !response.header("retry-after").isEmpty();
+}
+
 bool mayRepeat(const RestCall &call)
 {
     if (call.source != nullptr || call.sink != nullptr)
@@ -183,7 +189,7 @@ Result<HttpResponse> CloudSession::repeat(const RestCall &call, const HttpReques
     for (int attempt = 1;; ++attempt) {
         auto response = m_http.send(request, context);
         const bool refused = response && response->status == 429 && call.source == nullptr;  // not even looked at: any method may be repeated
-        const bool passing = response ? isPassing(response->status) : response.error().kind == Kind::Unreachable;
+        const bool passing = response ? isPassing(response->status) && !isEnding(*response) : response.error().kind == Kind::Unreachable;
         const bool last = attempt >= m_policy.tries || !passing || !(refused || mayRepeat(call));
         if (last && !response && response.error().kind == Kind::Unreachable)
             return std::unexpected(afterTries(response.error(), attempt, elapsed(all)));

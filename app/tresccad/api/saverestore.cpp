@@ -173,6 +173,10 @@ Result<ApiResponse> SaveRestoreResource::facts(const ApiRequest &) const
     QJsonObject json = factsJson(*facts);
     json.insert(u"version"_s, QString::fromLatin1(TRESCCA_VERSION));
     json.insert(u"pulls"_s, true);
+    if (m_context.jobs.isWindingDown()) {
+        json.insert(u"keeps_state"_s, false);
+        json.insert(u"no_state_reason"_s, u"it is being stopped and begins nothing new; start it again first."_s);
+    }
     return jsonResponse({{u"trescca"_s, json}});
 }
 

@@ -63,7 +63,9 @@ ApiResponse identityRoot(const ApiRequest &request)
 void VersionsResource::addTo(Router &router) const
 {
     const auto get = [&](const QString &path, auto make) { router.add("GET"_ba, path, Access::Public, std::move(make)); };
-    get(u"/healthz"_s, [](const ApiRequest &) { return jsonResponse({{u"status"_s, u"ok"_s}}); });
+    get(u"/healthz"_s, [&jobs = m_context.jobs](const ApiRequest &) {
+        return jobs.isWindingDown() ? jsonResponse({{u"status"_s, u"stopping"_s}}, 503) : jsonResponse({{u"status"_s, u"ok"_s}});
+    });
     get(u"/"_s, identityRoot);
     get(u"/v3"_s, [](const ApiRequest &request) { return jsonResponse({{u"version"_s, identityVersion(request)}}); });
     get(u"/image"_s, [](const ApiRequest &request) { return jsonResponse(imageVersions(request), 300); });

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void givesUpInTheEnd();
     void repeatsNoPost();
     void honoursRetryAfter();
+    void aDaemonThatIsBeingStoppedIsNotWaitedFor();
     void logsInWhenTheTimeHasCome();
     void logInWaitsNoLongerThanTheTimeout();
     void missingRegionNamesTheOthers();
@@ -237,6 +238,20 @@ void tst_Session::honoursRetryAfter()
     const auto begin = std::chrono::steady_clock::now();
     QVERIFY(session.call(Service::Image, list, {}));
     QVERIFY(std::chrono::steady_clock::now() - begin >= std::chrono::seconds(1));
+}
+
+void tst_Session::aDaemonThatIsBeingStoppedIsNotWaitedFor()
+{
+    FakeCloud cloud;
+    auto ending = FakeCloud::status(503);
+    ending.headers.insert("Retry-After", "60");
+    ending.headers.insert("X-Trescca-Error", "unreachable");
+    cloud.answer("POST /v2/images", {ending});
+    CloudSession session(cloud.endpoint(), good, quick);
+    const auto refused = session.call(Service::Image, {.method = "POST", .path = u"/v2/images"_s, .body = "{}", .repeatable = true}, {});
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind, Kind::Unreachable);
+    QCOMPARE(cloud.http->count("POST", "/v2/images"), 1);
 }
 
 void tst_Session::logsInWhenTheTimeHasCome()

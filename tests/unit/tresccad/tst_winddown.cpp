@@ -163,6 +163,20 @@ private Q_SLOTS:
         QTRY_VERIFY(m_daemon->daemon().isQuiet());
     }
 
+    void whoAsksIsToldBefore()
+    {
+        const auto health = [&] { return m_daemon->anonymous("GET", u"/healthz"_s); };
+        const auto facts = [&] { return m_daemon->send("GET", u"/compute/v2.1/trescca"_s).json()["trescca"_L1].toObject(); };
+        QCOMPARE(health().status, 200);
+        QCOMPARE(health().json()["status"_L1].toString(), u"ok"_s);
+        QVERIFY(facts()["keeps_state"_L1].toBool());
+        m_daemon->daemon().windDown();
+        QCOMPARE(health().status, 503);
+        QCOMPARE(health().json()["status"_L1].toString(), u"stopping"_s);
+        QVERIFY(!facts()["keeps_state"_L1].toBool());
+        QVERIFY(facts()["no_state_reason"_L1].toString().contains(u"is being stopped"_s));
+    }
+
     void anUploadComesToItsEnd_data()
     {
         QTest::addColumn<int>("signals_");
