@@ -40,8 +40,8 @@ void addRunning(ManPage &page)
     page.heading(u"Signals"_s);
     page.item(u"SIGTERM, SIGINT"_s,
         u"It ends. Moves, uploads and downloads that are under way come to their end first, for which they have as long as stop_seconds says; what is new is "
-        "refused (503), and what is short, such as a deletion or a pause, goes on. The second such signal ends it at once: an instance that is being saved goes on here, and what was cut can be resumed by "
-        "the client."_s);
+        "refused (503), and what is short, such as a deletion or a pause, goes on. The second such signal ends it at once: an instance that is "
+        "being saved goes on here, and what was cut can be resumed by the client."_s);
     page.heading(u"Units of systemd"_s);
     page.prose(
         u"tresccad.service serves libvirt's system instance as root; its copy for users (systemctl --user) serves qemu:///session. They are started "
