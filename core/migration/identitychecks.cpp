@@ -16,7 +16,7 @@ using Level = Finding::Level;
 void checkName(const Instance &instance, const MigrationRequest &request, const QList<Instance> &neighbours, QList<Finding> &findings)
 {
     if (const auto fits = request.options.name.isEmpty() ? Result<void>() : checkInstanceName(request.options.name); !fits) {
-        findings.append({Level::Blocker, u"name"_s, fits.error().what, u"Choose another name."_s});
+        findings.append({Level::Blocker, u"name"_s, fits.error().what + u'.', u"Choose another name."_s});
         return;
     }
     const QString wanted = request.options.name.isEmpty() ? instance.name : request.options.name;

@@ -35,7 +35,7 @@ class TestPreflight final : public QObject {
     {
         const Finding found = scene.finding(check);
         QVERIFY2(found.level == Finding::Level::Blocker, qPrintable(check));
-        QVERIFY(!found.what.isEmpty());
+        QVERIFY2(found.what.endsWith(u'.'), qPrintable(found.what));
         QVERIFY(!found.remedy.isEmpty());
         QVERIFY(!scene.plan().possible());
         QVERIFY(!requirePossible(scene.plan()));
