@@ -112,10 +112,13 @@ QString otherAccess(const Manifest &manifest, const QByteArray &domainXml)
         : u"The guest's description counts for whether it may write to %1; the package's manifest says otherwise."_s.arg(drives.join(u", "_s));
 }
 
-QString wayWithoutSnapshot(const Manifest &manifest)
+QString wayWithoutSnapshot(const Manifest &manifest, bool isReferenceForm)
 {
     if (manifest.disks.isEmpty())
         return u"It has no disk either that could be started."_s;
+    if (isReferenceForm)
+        return u"Its disk can be taken out (`tresccac unpack`), joined with its base where it has one (`qemu-img rebase`) and booted by itself "
+                "(`tresccac spawn`)."_s;
     const auto linked = std::ranges::find_if(manifest.disks, [](const ManifestDisk &disk) { return !disk.baseDigest.isEmpty(); });
     if (linked == manifest.disks.end())
         return u"Its disk can be taken out (`tresccac unpack`) and booted by itself (`tresccac spawn`)."_s;

@@ -19,7 +19,8 @@ namespace trescca {
 
 /// A sentence that names the drives which are read-only to only one of both; empty: there are none.
 [[nodiscard]] QString otherAccess(const Manifest &manifest, const QByteArray &domainXml);
-/// What can be done with a package that has no snapshot and so cannot be restored: sentences that name the commands.
-[[nodiscard]] QString wayWithoutSnapshot(const Manifest &manifest);
+/// What can be done with a package that has no snapshot and so cannot be restored: sentences that name the commands. The manifest of one in the
+/// reference's form tells of no base, so its disk may have one.
+[[nodiscard]] QString wayWithoutSnapshot(const Manifest &manifest, bool isReferenceForm);
 
 }  // namespace trescca

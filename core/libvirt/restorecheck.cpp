@@ -65,7 +65,8 @@ Result<void> RestoreJob::open()
         return checked;
     if (!m_package->has(u"snapshot"_s))
         return fail(Kind::Unsupported,
-            u"The package %1 has no snapshot, so there is nothing to restore. %2"_s.arg(image->name, wayWithoutSnapshot(m_package->manifest())));
+            u"The package %1 has no snapshot, so there is nothing to restore. %2"_s.arg(
+                image->name, wayWithoutSnapshot(m_package->manifest(), m_package->isReferenceForm())));
     m_unpacker = std::make_unique<PackageUnpacker>(*m_package, m_packageName, lookup(image->owner), m_context);
     return {};
 }

@@ -139,7 +139,8 @@ private:
             return fail(package);
         const Manifest &manifest = (*package)->manifest();
         if (!manifest.hasSnapshot)
-            return fail(Kind::Unsupported, u"%1 is a VM package without a snapshot. %2"_s.arg(path, wayWithoutSnapshot(manifest)));
+            return fail(Kind::Unsupported,
+                u"%1 is a VM package without a snapshot. %2"_s.arg(path, wayWithoutSnapshot(manifest, (*package)->isReferenceForm())));
         return fail(Kind::InvalidInput,
             u"%1 is a VM package, which goes on where it stopped: `tresccac push` it, then `tresccac restore` it. `tresccac unpack` takes its disk out."_s
                 .arg(path));
