@@ -84,8 +84,8 @@ struct Daemon::Parts {
         ImageFilesResource, ImageImportResource, ImageMembersResource, ImageSchemasResource, SaveRestoreResource, FlavorsResource, QuotasResource,
         HostViewsResource, KeyPairsResource, ComputeImagesResource, ComputeNetworksResource, ServersResource, ServerCreateResource,
         ServerActionsResource, ServerWordsResource, ServerPartsResource>
-        resources{context, context, context, context, context, context, context, context, context, ImageSchemasResource(), context,
-            context, context, HostViewsResource(), context, context, context, context, context, context, context, context};
+        resources{context, context, context, context, context, context, context, context, context, ImageSchemasResource(), context, context, context,
+            HostViewsResource(), context, context, context, context, context, context, context, context};
     std::unique_ptr<Server> server;
 };
 

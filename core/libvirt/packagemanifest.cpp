@@ -118,7 +118,7 @@ QString wayWithoutSnapshot(const Manifest &manifest, bool isReferenceForm)
         return u"It has no disk either that could be started."_s;
     if (isReferenceForm)
         return u"Its disk can be taken out (`tresccac unpack`), joined with its base where it has one (`qemu-img rebase`) and booted by itself "
-                "(`tresccac spawn`)."_s;
+               "(`tresccac spawn`)."_s;
     const auto linked = std::ranges::find_if(manifest.disks, [](const ManifestDisk &disk) { return !disk.baseDigest.isEmpty(); });
     if (linked == manifest.disks.end())
         return u"Its disk can be taken out (`tresccac unpack`) and booted by itself (`tresccac spawn`)."_s;

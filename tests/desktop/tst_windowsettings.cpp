@@ -82,9 +82,8 @@ private Q_SLOTS:
     void whatHasEndedStaysInTheNextWindow()
     {
         Scene scene;
-        Job *job = scene.window->queue().add({u"web-1"_s, u"laptop"_s, u"factory"_s, {}, {}, [](const Context &) {
-                                                  return Result<JobResult>(JobResult{u"web-1 runs at factory now."_s, {}});
-                                              }});
+        Job *job = scene.window->queue().add({u"web-1"_s, u"laptop"_s, u"factory"_s, {}, {},
+            [](const Context &) { return Result<JobResult>(JobResult{u"web-1 runs at factory now."_s, {}}); }});
         QTRY_VERIFY(job->isOver());
         const auto queue = scene.window->sharedQueue();
         scene.window.reset();

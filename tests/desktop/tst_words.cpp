@@ -170,7 +170,7 @@ private Q_SLOTS:
     {
         QString all;
         for (QDirIterator files(QStringLiteral(TRESCCA_SOURCE_DIR "/core"), {u"*.cpp"_s}, QDir::Files, QDirIterator::Subdirectories);
-             files.hasNext();) {
+            files.hasNext();) {
             QFile file(files.next());
             QVERIFY(file.open(QIODevice::ReadOnly));
             all += QString::fromUtf8(file.readAll());

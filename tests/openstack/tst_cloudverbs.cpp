@@ -21,7 +21,10 @@ class tst_CloudVerbs : public QObject {
     QString m_boot;  ///< words of the counter that say which memory counts
 
     using Outcome = MovingScene::Outcome;
-    [[nodiscard]] Outcome at(const QString &site, const QStringList &words) const { return m_scene.tresccac(QStringList{u"--cloud"_s, site} + words); }
+    [[nodiscard]] Outcome at(const QString &site, const QStringList &words) const
+    {
+        return m_scene.tresccac(QStringList{u"--cloud"_s, site} + words);
+    }
     [[nodiscard]] Outcome atDemo(const QStringList &words) const { return at(u"demo"_s, words); }
     [[nodiscard]] Counted counted(const QString &site) const;
     /// Waits until the counter goes on at the site, by the memory it was first seen with. Empty, or what is wrong.
@@ -235,8 +238,8 @@ void tst_CloudVerbs::rebootAndStop()
 // By its disk alone, as a cloud's images are.
 void tst_CloudVerbs::spawn()
 {
-    const Outcome spawned = atDemo({u"spawn"_s, qEnvironmentVariable("TRESCCA_GUEST") + u"/bootable.qcow2"_s, u"--name"_s, u"fresh"_s, u"--flavor"_s,
-        u"tiny"_s});
+    const Outcome spawned =
+        atDemo({u"spawn"_s, qEnvironmentVariable("TRESCCA_GUEST") + u"/bootable.qcow2"_s, u"--name"_s, u"fresh"_s, u"--flavor"_s, u"tiny"_s});
     WORKS(spawned);
     const auto log = [this] { return atDemo({u"console"_s, u"fresh"_s}).json()[u"log"].toString(); };
     QTRY_VERIFY_WITH_TIMEOUT(log().contains(u"TICK "), bootMillis);

@@ -133,7 +133,7 @@ public:
         for (const MoveGroup &group : m_groups.first(std::min(told, m_groups.size())))
             if (const auto &save = group.spread(Span::Save); save && group.spread(Span::Restore))
                 groups.append(tr("%1, %2: saved in %3, restored in %4")
-                                  .arg(group.guest, group.pair, text(save->median), text(group.spread(Span::Restore)->median)));
+                        .arg(group.guest, group.pair, text(save->median), text(group.spread(Span::Restore)->median)));
         if (m_groups.size() > told)
             groups.append(tr("and %n more", nullptr, static_cast<int>(m_groups.size() - told)));
         return tr("Median times by machine and way, with the least and the most as whiskers and the number of moves (n). %1.")

@@ -73,8 +73,8 @@ public:
         QStringList lines{movewords::name(m_moves[lane->move].record) + u"  "_s + nameOf(lane->lane.stage, m_moves[lane->move])};
         for (const TimelineBar &bar : lane->lane.bars)
             lines.append(tr("attempt %1: %2, from %3 to %4 s%5")
-                             .arg(bar.attempt)
-                             .arg(lasted(bar), number(bar.begin), number(bar.end), bar.failed ? tr(", failed") : QString()));
+                    .arg(bar.attempt)
+                    .arg(lasted(bar), number(bar.begin), number(bar.end), bar.failed ? tr(", failed") : QString()));
         return lines.join(u'\n');
     }
 

@@ -236,7 +236,7 @@ void SitePane::takeListing(const SiteListing &listing)
     if (const QStringList late = m_shutdowns.take(listing.instances, m_clock.elapsed()); !late.isEmpty())
         Q_EMIT told(tr("%1 did not shut down in the time that %2 gives for it, and was most likely switched off hard: what it had not written to "
                        "its disks is lost.")
-                        .arg(late.join(u", "_s), site()));
+                .arg(late.join(u", "_s), site()));
     showTarget();
     Q_EMIT selectionMoved();  // what is selected may have changed its state
 }

@@ -239,8 +239,7 @@ QString LiveChart::description() const
     const auto stretches = m_job->throughput().stretches(m_job->elapsed());
     QStringList parts;
     if (!stretches.isEmpty())
-        parts.append(
-            tr("%1 sent, %2 at most.")
+        parts.append(tr("%1 sent, %2 at most.")
                 .arg(words::size(m_job->throughput().bytes()), words::rate(std::ranges::max(stretches, {}, &Throughput::Stretch::rate).rate)));
     const auto tell = [&parts](const QString &name, const Job::Span &span) {
         parts.append(tr("%1 from %2 to %3.").arg(name, words::time(span.begin), words::time(span.end)));

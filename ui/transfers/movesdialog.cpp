@@ -247,7 +247,7 @@ void MovesDialog::tellAll(const QList<MigrationPlan> &possible)
     if (tooMuch)
         m_sum->setText(u"\u2717  "_s
             + tr("Together they need %1 of memory, and %2 has %3 left. Move fewer of them, or free memory there.")
-                  .arg(words::memory(memoryOf(possible)), destination, words::memory(*m_place.facts->freeMemory)));
+                .arg(words::memory(memoryOf(possible)), destination, words::memory(*m_place.facts->freeMemory)));
     else
         m_sum->setText(
             planwords::together(possible) + u' ' + tr("Together they need %1 of memory at %2.").arg(words::memory(memoryOf(possible)), destination));

@@ -3,7 +3,6 @@
 #include "app/common/wiring/sitefactory.h"
 
 #include "core/base/shellword.h"
-#include "core/landing/landinghosts.h"
 #include "core/libvirt/hostcheck.h"
 #include "core/libvirt/libvirtsite.h"
 #include "core/openstack/openstacksite.h"
@@ -273,20 +272,6 @@ Result<QString> SiteFactory::kind(const QString &name) const
     return config()->find(name).transform([](const CloudEntry &entry) {
         return entry.endpoint.kind == SiteKind::Libvirt ? u"libvirt"_s : entry.makesCertificate ? u"tresccad"_s : u"openstack"_s;
     });
-}
-
-Result<std::shared_ptr<LandingHosts>> SiteFactory::landing(const QString &name)
-{
-    const auto known = kind(name);
-    if (known && *known != u"openstack")
-        return fail(Kind::Unsupported, u"%1 is no OpenStack cloud, and a guest host is an instance of one. Name a cloud (--cloud)."_s.arg(name));
-    const auto site = known ? this->site(name) : fail(known);
-    if (!site)
-        return fail(site);
-    const auto cloud = std::dynamic_pointer_cast<OpenStackSite>(*site);
-    if (!cloud)
-        return fail(Kind::Internal, u"%1 is no cloud, though it is configured as one."_s.arg(name));
-    return std::make_shared<LandingHosts>(cloud->session());
 }
 
 Result<QList<Finding>> SiteFactory::checkHost(const QString &name, const Context &context) const

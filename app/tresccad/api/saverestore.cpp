@@ -175,7 +175,7 @@ Result<ApiResponse> SaveRestoreResource::facts(const ApiRequest &) const
     json.insert(u"pulls"_s, true);
     if (m_context.jobs.isWindingDown()) {
         json.insert(u"keeps_state"_s, false);
-        json.insert(u"no_state_reason"_s, u"it is being stopped and begins nothing new; start it again first."_s);
+        json.insert(u"no_state_reason"_s, u"It is being stopped and begins nothing new; start it again first."_s);
     }
     return jsonResponse({{u"trescca"_s, json}});
 }

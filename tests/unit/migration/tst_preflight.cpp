@@ -103,14 +103,8 @@ private Q_SLOTS:
                     scene.laptop.put(scene.instance);
                     scene.factory.factsToTell.kvm = false;
                 }},
-            {u"cpu"_s,
-                [](Scene &scene) {
-                    scene.factory.factsToTell.cpuModels = {{u"qemu"_s, {u"qemu32"_s}}};
-                }},
-            {u"machine"_s,
-                [](Scene &scene) {
-                    scene.factory.factsToTell.machines = {{u"x86_64"_s, {u"pc-i440fx-2.0"_s}}};
-                }},
+            {u"cpu"_s, [](Scene &scene) { scene.factory.factsToTell.cpuModels = {{u"qemu"_s, {u"qemu32"_s}}}; }},
+            {u"machine"_s, [](Scene &scene) { scene.factory.factsToTell.machines = {{u"x86_64"_s, {u"pc-i440fx-2.0"_s}}}; }},
             {u"firmware"_s,
                 [](Scene &scene) {
                     scene.instance.firmware = u"OVMF_CODE_4M.fd"_s;
