@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/libvirt/packagecheck.h"
-#include "core/libvirt/packagemanifest.h"
 #include "tests/unit/libvirt/restorable.h"
 #include "tests/unit/package/forgedzip.h"
 
@@ -38,8 +37,6 @@ private Q_SLOTS:
     void aDiskIsOfTheSizeThatIsTold();
     void damageIsToldOnce();
     void whatHasNoDiskIsNotSpawned();
-    void theWayWithoutASnapshotIsTold();
-    void aNameWithASlashCanBePacked();
     void whatCannotBeReadIsNotInspected();
     void aForeignBaseIsOnlyAName();
 };
@@ -252,34 +249,6 @@ void TestPackageCheck::whatHasNoDiskIsNotSpawned()
     QVERIFY(findings);
     QVERIFY(!findings->isEmpty());
     QCOMPARE(findings->last().what, u"The package has no snapshot, so it cannot be restored. It has no disk either that could be started."_s);
-}
-
-void TestPackageCheck::theWayWithoutASnapshotIsTold()
-{
-    Manifest manifest = test::sampleManifest();
-    manifest.disks.first().baseDigest.clear();
-    QCOMPARE(wayWithoutSnapshot(manifest, false), u"Its disk can be taken out (`tresccac unpack`) and booted by itself (`tresccac spawn`)."_s);
-    QVERIFY(wayWithoutSnapshot(manifest, true).contains(u"its base where it has one (`qemu-img rebase`)"));
-    manifest.disks.first().baseDigest = QString(64, u'0');
-    manifest.disks.first().baseName = u"debian.qcow2"_s;
-    QVERIFY(wayWithoutSnapshot(manifest, false).contains(u"with its base debian.qcow2 (`qemu-img rebase`)"));
-}
-
-void TestPackageCheck::aNameWithASlashCanBePacked()
-{
-    const auto describe = [](const QString &name) {
-        SaveOptions options;
-        options.instanceName = name;
-        SavePlan plan;
-        plan.forecast.instance.name = u"web"_s;
-        return manifestOf(plan, options, {}).name;
-    };
-    QCOMPARE(describe({}), u"web"_s);
-    QCOMPARE(describe(u"Läden: 2 (test)"_s), u"Läden: 2 (test)"_s);
-    QCOMPARE(describe(u"Shop / 1"_s), u"Shop - 1"_s);
-    Manifest manifest = test::sampleManifest();
-    manifest.name = describe(u"Shop / 1"_s);
-    QVERIFY(Manifest::parse(manifest.toJson()));
 }
 
 // Who only looks hears what who reads all hears.

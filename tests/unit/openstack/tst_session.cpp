@@ -32,11 +32,6 @@ private Q_SLOTS:
     void renewsBeforeExpiry();
     void renewsOnceAfter401();
     void doesNotRepeat401ForEver();
-    void repeatsWhatPasses();
-    void givesUpInTheEnd();
-    void repeatsNoPost();
-    void honoursRetryAfter();
-    void aDaemonThatIsBeingStoppedIsNotWaitedFor();
     void logsInWhenTheTimeHasCome();
     void logInWaitsNoLongerThanTheTimeout();
     void missingRegionNamesTheOthers();
@@ -193,65 +188,6 @@ void tst_Session::doesNotRepeat401ForEver()
     CloudSession session(cloud.endpoint(), good, quick);
     QCOMPARE(session.call(Service::Image, list, {}).error().kind, Kind::Unauthorized);
     QCOMPARE(cloud.http->count("GET", "/v2/images"), 2);
-}
-
-void tst_Session::repeatsWhatPasses()
-{
-    FakeCloud cloud;
-    auto cut = FakeCloud::json({{u"a"_s, 1}});
-    cut.cutAfter = 2;
-    cloud.answer("GET /v2/images", {FakeCloud::status(503), FakeCloud::status(429), cut, FakeCloud::json({})});
-    CloudSession session(cloud.endpoint(), good, quick);
-    QVERIFY(session.call(Service::Image, list, {}));
-    QCOMPARE(cloud.http->count("GET", "/v2/images"), 4);
-}
-
-void tst_Session::givesUpInTheEnd()
-{
-    FakeCloud cloud;
-    cloud.answer("GET /v2/images", {FakeCloud::status(503, "busy")});
-    CloudSession session(cloud.endpoint(), good, quick);
-    const auto response = session.call(Service::Image, list, {});
-    QCOMPARE(response.error().kind, Kind::Unreachable);
-    QVERIFY(response.error().what.contains(u"busy"_s));
-    QCOMPARE(cloud.http->count("GET", "/v2/images"), 4);
-}
-
-void tst_Session::repeatsNoPost()
-{
-    FakeCloud cloud;
-    cloud.answer("POST /v2/images", {FakeCloud::status(503)});
-    CloudSession session(cloud.endpoint(), good, quick);
-    QVERIFY(!session.call(Service::Image, {.method = "POST", .path = u"/v2/images"_s, .body = "{}"}, {}));
-    QCOMPARE(cloud.http->count("POST", "/v2/images"), 1);
-    cloud.answer("POST /v2/images", {FakeCloud::status(429), FakeCloud::json({}, 201)});  // not even looked at
-    QVERIFY(session.call(Service::Image, {.method = "POST", .path = u"/v2/images"_s, .body = "{}"}, {}));
-}
-
-void tst_Session::honoursRetryAfter()
-{
-    FakeCloud cloud;
-    auto later = FakeCloud::status(429);
-    later.headers.insert("Retry-After", "1");
-    cloud.answer("GET /v2/images", {later, FakeCloud::json({})});
-    CloudSession session(cloud.endpoint(), good, quick);
-    const auto begin = std::chrono::steady_clock::now();
-    QVERIFY(session.call(Service::Image, list, {}));
-    QVERIFY(std::chrono::steady_clock::now() - begin >= std::chrono::seconds(1));
-}
-
-void tst_Session::aDaemonThatIsBeingStoppedIsNotWaitedFor()
-{
-    FakeCloud cloud;
-    auto ending = FakeCloud::status(503);
-    ending.headers.insert("Retry-After", "60");
-    ending.headers.insert("X-Trescca-Error", "unreachable");
-    cloud.answer("POST /v2/images", {ending});
-    CloudSession session(cloud.endpoint(), good, quick);
-    const auto refused = session.call(Service::Image, {.method = "POST", .path = u"/v2/images"_s, .body = "{}", .repeatable = true}, {});
-    QVERIFY(!refused);
-    QCOMPARE(refused.error().kind, Kind::Unreachable);
-    QCOMPARE(cloud.http->count("POST", "/v2/images"), 1);
 }
 
 void tst_Session::logsInWhenTheTimeHasCome()
