@@ -167,20 +167,28 @@ Result<void> ComputeApi::carryOut(const QString &id, const QString &name, const 
 {
     if (auto taken = action(id, name, argument, context); !taken)
         return taken;
+    const auto server = waitUntilAtRest(id, context);
+    if (!server)
+        return fail(server);
+    const Instance now = instanceFromJson(*server);
+    if (now.state == wanted)
+        return {};
+    const QString reason = now.fault.isEmpty() ? u"Nova's events of the instance may tell why"_s : now.fault;
+    return fail(now.state == InstanceState::Error ? faultKind(*server) : Kind::Conflict,
+        u"The cloud took the order, but \"%1\" is %2 now: %3."_s.arg(now.name, stateName(now.state), reason));
+}
+
+Result<QJsonObject> ComputeApi::waitUntilAtRest(const QString &id, const Context &context)
+{
     for (int round = 0;; ++round) {
-        const auto server = show(id, context);
+        auto server = show(id, context);
         if (!server)
-            return fail(server);
+            return server;
         const Instance now = instanceFromJson(*server);
-        if (now.task.isEmpty() && now.state == wanted)
-            return {};
-        if (now.task.isEmpty() && now.state != InstanceState::Busy) {
-            const QString reason = now.fault.isEmpty() ? u"Nova's events of the instance may tell why"_s : now.fault;
-            return fail(now.state == InstanceState::Error ? faultKind(*server) : Kind::Conflict,
-                u"The cloud took the order, but \"%1\" is %2 now: %3."_s.arg(now.name, stateName(now.state), reason));
-        }
+        if (now.task.isEmpty() && now.state != InstanceState::Busy)
+            return server;
         if (auto waited = trescca::waitFor(pauseBeforeLook(round, m_session->policy()), context); !waited)
-            return waited;
+            return fail(waited);
     }
 }
 

@@ -28,6 +28,8 @@ public:
     /// Conflict when the server comes to rest in another state than `wanted`.
     [[nodiscard]] Result<void> carryOut(
         const QString &id, const QString &name, const QJsonValue &argument, InstanceState wanted, const Context &context);
+    /// Polls until no task of the server's is under way; the server as the cloud tells it then.
+    [[nodiscard]] Result<QJsonObject> waitUntilAtRest(const QString &id, const Context &context);
     [[nodiscard]] Result<void> rename(const QString &id, const QString &name, const Context &context);
     /// `migration`: the move that lets go what it holds there, or undoes what it brought there, told to a tresccad in X-Trescca-Migration; Nova
     /// passes it over.

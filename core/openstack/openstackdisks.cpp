@@ -92,7 +92,10 @@ Result<void> OpenStackSite::copyDisk(const QString &id, ByteSink &to, const Cont
     const auto active = m_state->images.waitUntilActive(*snapshot, u"copy"_s, context);
     if (!active)
         return fail(active);
-    return sendSnapshot(m_state->images, *active, to, context);
+    const auto sent = sendSnapshot(m_state->images, *active, to, context);
+    // The image is whole a little before the cloud is done with the server, which takes no other order until then.
+    const auto rests = sent ? m_state->compute.waitUntilAtRest(id, context) : fail(sent);
+    return rests ? Result<void>() : fail(rests);
 }
 
 Result<DiskForecast> OpenStackSite::diskForecast(const QString &id, const Context &context)

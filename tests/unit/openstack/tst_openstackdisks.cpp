@@ -33,6 +33,7 @@ void takesSnapshots(FakeCloud &cloud, const QByteArray &content, const QString &
 {
     cloud.putImage(u"i1"_s, content, {{u"disk_format"_s, format}, {u"container_format"_s, u"bare"_s}});
     cloud.answer(act, {FakeCloud::json({{u"image_id"_s, u"i1"_s}}, 202)});
+    cloud.answer(get, {FakeCloud::server(u"SHUTOFF"_s)});
 }
 
 }  // namespace
@@ -51,6 +52,7 @@ private Q_SLOTS:
     void aQcow2SnapshotIsPassedOn();
     void anOlderNovaNamesItInAHeader();
     void aRawSnapshotIsConverted();
+    void itEndsWithTheServersTask();
     void theSnapshotGoesAfterAFailure();
     void aRefusedOrderIsTold();
     void anotherFormatIsRefused();
@@ -109,6 +111,20 @@ void tst_OpenStackDisks::aRawSnapshotIsConverted()
     QCOMPARE(back.readAll(), disk);
     QVERIFY(QDir(m_cache.filePath(u"trescca/import"_s)).entryList({u"import-*"_s}, QDir::Dirs).isEmpty());
     QCOMPARE(cloud.imageCount(), 0);
+}
+
+// Nova's image is active a little before its server is at rest.
+void tst_OpenStackDisks::itEndsWithTheServersTask()
+{
+    FakeCloud cloud;
+    takesSnapshots(cloud, "QFI\xfb", u"qcow2"_s);
+    const auto uploads = FakeCloud::server(u"SHUTOFF"_s, {{u"OS-EXT-STS:task_state"_s, u"image_uploading"_s}});
+    cloud.answer(get, {uploads, uploads, FakeCloud::server(u"SHUTOFF"_s)});
+    Collected copy;
+    const auto site = cloud.site();
+    QVERIFY(site->copyDisk(u"s1"_s, copy, {}));
+    const auto log = cloud.http->log();
+    QCOMPARE(std::ranges::count_if(log, [](const ScriptedRequest &one) { return one.method == "GET" && one.path.endsWith("/servers/s1"); }), 3);
 }
 
 void tst_OpenStackDisks::theSnapshotGoesAfterAFailure()
