@@ -4,7 +4,6 @@
 """Network and flavors of the full test cloud, and whether its services tell of themselves."""
 
 import datetime
-import os
 import sys
 import time
 
@@ -54,9 +53,9 @@ def flavors(session):
 
 
 def ready(session, *hosts):
-    """Waits until all services have written that they live since this cloud was started: a call to one that does not
-    listen yet is lost, and what the database says of its state may be from before."""
-    started = datetime.datetime.fromtimestamp(os.stat("/run/lock").st_ctime, datetime.UTC).replace(tzinfo=None)
+    """Waits until all services write once more that they live: a call to one that does not listen yet is lost, and one that was started again
+    has the mark of its life before."""
+    started = datetime.datetime.now(datetime.UTC).replace(tzinfo=None)
     wanted = {("nova-conductor", "controller"), ("nova-scheduler", "controller")} | {("nova-compute", host) for host in hosts}
     end = time.monotonic() + 120
     while time.monotonic() < end:
