@@ -13,6 +13,17 @@
 using namespace Qt::StringLiterals;
 
 namespace trescca {
+namespace {
+
+/// What its rules keep it from fetching, whoever asks may bring it by himself.
+Error asNoWay(Error refused)
+{
+    if (refused.kind == Kind::InvalidInput || refused.kind == Kind::Forbidden)
+        refused.kind = Kind::Unsupported;
+    return refused;
+}
+
+}  // namespace
 
 Result<QList<Image>> OpenStackSite::images(const Context &context) { return m_state->images.list({}, context); }
 
@@ -115,7 +126,7 @@ Result<QString> OpenStackSite::pull(Site &source, const QString &imageId, const 
     const QJsonObject method{{u"name"_s, u"trescca-pull"_s}, {u"uri"_s, from->first}, {u"token"_s, from->second},
         {u"fingerprint"_s, normalFingerprint(source.endpoint().fingerprint)}, {u"size"_s, static_cast<qint64>(image->size)},
         {u"os_hash_value"_s, image->hash}};
-    auto active = m_state->images.importFrom(created->id, method, context).and_then([&] {
+    auto active = m_state->images.importFrom(created->id, method, context).transform_error(asNoWay).and_then([&] {
         return m_state->images.waitUntilActive(created->id, u"transfer"_s, context);
     });
     if (active && (active->size != image->size || active->hash != image->hash))

@@ -21,7 +21,7 @@ ERROR = 'trescca_error'            # why its last save, or its restore, failed
 ERROR_KIND = 'trescca_error_kind'
 
 # System metadata, which users cannot write: what nova-api asks nova-compute along with a call.
-QUESTION = 'trescca_question'      # "forecast", of get_diagnostics; not stored
+QUESTION = 'trescca_question'      # "forecast", of get_console_output; not stored
 RESUMED_FOR = 'trescca_resumed_for'
 
 # Metadata of an instance that is being restored.

@@ -6,12 +6,14 @@ import importlib
 import inspect
 
 from keystoneauth1 import adapter
+from keystoneauth1 import exceptions as ksa_exceptions
 from nova.compute import api as compute_api
 import nova.conf
 from nova import exception
 from nova import policy
 from nova import utils
 from oslo_policy import policy as oslo_policy
+import requests
 
 CONF = nova.conf.CONF
 
@@ -94,7 +96,17 @@ def images_with(image_api, context, filters):
 
 
 def bytes_of(image_api, context, image_id, first, count):
-    """A part of an image's content; the rest is not fetched, unless its store only gives all of it."""
+    """A part of an image's content; the rest is not fetched, unless its store only gives all of it.
+
+    :raises GlanceConnectionFailed: Glance does not answer, or refuses
+    """
+    try:
+        return _bytes_of(image_api, context, image_id, first, count)
+    except (ksa_exceptions.ClientException, requests.RequestException) as error:
+        raise exception.GlanceConnectionFailed(server='', reason=str(error))
+
+
+def _bytes_of(image_api, context, image_id, first, count):
     wrapper = image_api._get_session(context)._client
     client = wrapper.client or wrapper._create_onetime_client(context, 2)
     # Not by way of Glance's own client, which would quote the header's "=".

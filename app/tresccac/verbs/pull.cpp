@@ -88,7 +88,7 @@ private:
             return foretell(image, to, {{u"site"_s, to}});
         const bool mayPull = session.options().bytesPerSecond == 0;
         auto id = mayPull ? (*destination)->pull(source, image.id, session.context()) : fail(Kind::Unsupported, {});
-        if (!id && id.error().kind == Kind::Unsupported)
+        if (!id && (id.error().kind == Kind::Unsupported || id.error().kind == Kind::Unreachable))
             id = relay(session, source, image, **destination);
         if (!id)
             return fail(id);

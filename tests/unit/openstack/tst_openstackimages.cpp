@@ -256,10 +256,12 @@ void tst_OpenStackImages::aFailedPullLeavesNothing()
     FakeCloud to;
     from.putImage(u"i1"_s, big);
     to.answer("GET /v2.1/p1/trescca", {FakeCloud::json({{u"trescca"_s, QJsonObject{{u"pulls"_s, true}}}})});
-    to.answer("POST /v2/images/new-1/import", {FakeCloud::status(202)});
-    to.answer("GET /v2/images/new-1",
-        {FakeCloud::json({{u"id"_s, u"new-1"_s}, {u"status"_s, u"queued"_s}, {u"trescca_error"_s, u"The source hung up."_s}})});
+    to.answer("GET /v2/images/new-2",
+        {FakeCloud::json({{u"id"_s, u"new-2"_s}, {u"status"_s, u"queued"_s}, {u"trescca_error"_s, u"The source hung up."_s}})});
+    to.answer("POST /v2/images/new-1/import", {FakeCloud::status(400)});
+    to.answer("POST /v2/images/new-2/import", {FakeCloud::status(202)});
     const auto source = from.site();
+    QCOMPARE(to.site()->pull(*source, u"i1"_s, {}).error().kind, Kind::Unsupported);  // its rules keep the source out
     const auto id = to.site()->pull(*source, u"i1"_s, {});
     QVERIFY(!id);
     QCOMPARE(id.error().what, u"The source hung up."_s);

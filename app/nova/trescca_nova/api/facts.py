@@ -7,6 +7,7 @@ from nova.compute import vm_states
 from nova import context as nova_context
 from nova import objects
 from nova import policy
+import oslo_messaging
 import webob
 import webob.exc
 
@@ -29,17 +30,25 @@ def facts(call):
 
 
 def forecast(call):
-    """What a save of the instance would send, from its host."""
+    """What a save of the instance would send, or what is wrong with the state of a held one, from its host."""
     instance = call.instance()
     policy.authorize(call.context, policies.SHOW, {'project_id': instance.project_id, 'user_id': instance.user_id})
-    if instance.vm_state != vm_states.ACTIVE or not instance.host:
-        return webob.Response(json_body={'forecast': _forecast_of_a_still_one(instance)})
-    return webob.Response(json_body={'forecast': _ask_host(call, instance)})
+    held = instance.vm_state == vm_states.SUSPENDED and instance.metadata.get(marks.HELD_FOR)
+    if instance.host and (held or instance.vm_state in (vm_states.ACTIVE, vm_states.PAUSED)):
+        return webob.Response(json_body={'forecast': _ask_host(call, instance)})
+    return webob.Response(json_body={'forecast': _forecast_of_a_still_one(instance)})
 
 
 def _ask_host(call, instance):
+    """By the one question that Nova passes on to the host whether the instance runs or not."""
     instance.system_metadata = dict(instance.system_metadata, **{marks.QUESTION: 'forecast'})  # goes along with the question, is not stored
-    told = call.compute.get_diagnostics(call.context.elevated(), instance)
+    try:
+        told = json.loads(call.compute.get_console_output(call.context.elevated(), instance))
+    except oslo_messaging.MessagingTimeout:
+        raise webob.exc.HTTPServiceUnavailable(explanation='The host of %s does not answer. Try again when it does.' % instance.display_name)
+    except ValueError:
+        raise webob.exc.HTTPServiceUnavailable(explanation='The host of %s runs another version of trescca-nova, which tells of no forecast. Ask the '
+                                               'operator of this cloud to update it.' % instance.display_name)
     if 'error' in told:
         error = told['error']
         raise KINDS.get(error['kind'], webob.exc.HTTPServiceUnavailable)(explanation=error['what'])
@@ -47,12 +56,8 @@ def _ask_host(call, instance):
 
 
 def _forecast_of_a_still_one(instance):
-    """Nova asks a host only about those that run. A paused one is packed to need nothing, see saves.packs_whole."""
-    obstacles = []
-    if instance.vm_state != vm_states.PAUSED:
-        obstacles = ['%s is %s: only what runs has a state to save. Start it first.' % (instance.display_name, instance.vm_state)]
     return {'needed_bases': [], 'bases': [], 'memory_bytes': instance.flavor.memory_mb << 20, 'disk_bytes': instance.flavor.root_gb << 30,
-            'obstacles': obstacles}
+            'obstacles': ['%s is %s: only what runs has a state to save. Start it first.' % (instance.display_name, instance.vm_state)]}
 
 
 def publish_base(call):

@@ -44,7 +44,7 @@ ROUTES = [(method, re.compile('^(?P<project>/(?!servers|trescca)[^/]+)?%s$' % pa
 
 STATUS = ((exception.Forbidden, webob.exc.HTTPForbidden), (exception.NotFound, webob.exc.HTTPNotFound),
           (exception.InstanceInvalidState, webob.exc.HTTPConflict), (exception.InstanceIsLocked, webob.exc.HTTPConflict),
-          (exception.Invalid, webob.exc.HTTPBadRequest))
+          (exception.Invalid, webob.exc.HTTPBadRequest), (exception.GlanceConnectionFailed, webob.exc.HTTPServiceUnavailable))
 
 
 class Call:

@@ -85,8 +85,8 @@ def _unfinished(call, instance):
 
 
 def packs_whole(instance):
-    """What a paused one builds on cannot be asked beforehand (facts.forecast); what ephemeral and swap disks build on is of its host alone."""
-    return bool(instance.vm_state == vm_states.PAUSED or instance.flavor.ephemeral_gb or instance.flavor.swap)
+    """What ephemeral and swap disks build on is of its host alone."""
+    return bool(instance.flavor.ephemeral_gb or instance.flavor.swap)
 
 
 def remove_cut(call, instance):

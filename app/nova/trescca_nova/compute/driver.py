@@ -13,6 +13,8 @@ on this host. It goes on by Nova's resume; deleting it lets it go.
     restoring    spawn                               restore
                  update_provider_tree                for the scheduler: what can be restored here
 """
+import json
+
 from nova.virt.libvirt import driver as libvirt_driver
 
 from trescca_nova import marks
@@ -29,10 +31,10 @@ class Driver(saving.Saving, restoring.Restoring, holding.Holding, libvirt_driver
         novaversion.check_driver(libvirt_driver.LibvirtDriver)
         super().__init__(virtapi, read_only)
 
-    def get_diagnostics(self, instance):
+    def get_console_output(self, context, instance):
         if instance.system_metadata.get(marks.QUESTION) != 'forecast':
-            return super().get_diagnostics(instance)
+            return super().get_console_output(context, instance)
         try:
-            return {'forecast': self._call('forecast', instance)}
+            return json.dumps({'forecast': self._call('forecast', instance)})
         except helper.HelperError as error:
-            return {'error': {'kind': error.kind, 'what': str(error)}}
+            return json.dumps({'error': {'kind': error.kind, 'what': str(error)}})
