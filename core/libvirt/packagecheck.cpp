@@ -290,7 +290,7 @@ Result<QList<PackageFinding>> PackageCheck::all(const Context &context, PackageR
         if (findings)
             findings->append({false, one});
     if (findings && !m_package.has(u"snapshot"_s))
-        findings->append({false,
+        findings->append({m_package.manifest().disks.isEmpty(),
             u"The package has no snapshot, so it cannot be restored. "_s + wayWithoutSnapshot(m_package.manifest(), m_package.isReferenceForm())});
     return findings;
 }

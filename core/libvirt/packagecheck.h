@@ -33,7 +33,7 @@ public:
     [[nodiscard]] Result<void> nvram(const Qcow2Head &head) const;
     /// Reads no more than the description that the guest starts from. Fails as configuration() and snapshot() do.
     [[nodiscard]] Result<PackageNotes> notes() const;
-    /// Reads the package once, digests and content. Progress stage "verify".
+    /// Reads the package once, digests and content; one with neither a snapshot nor a disk is not sound. Progress stage "verify".
     [[nodiscard]] Result<QList<PackageFinding>> all(const Context &context, PackageReader::Extent extent = PackageReader::Extent::Whole) const;
 
 private:

@@ -6,6 +6,7 @@
 #include "app/tresccac/session.h"
 #include "app/tresccac/verbs/verbs.h"
 #include "core/import/imagefile.h"
+#include "core/libvirt/packagemanifest.h"
 
 #include <QJsonArray>
 
@@ -31,6 +32,8 @@ QString describe(const PackageReader &package, const PackageNotes &notes)
     QList<QStringList> rows{{u"MEMBER"_s, u"STORED"_s, u"PLAIN"_s, u"SHA-256"_s}};
     for (const PackageMember &member : package.members())
         rows.append({member.name, sizeText(member.storedSize), member.plainSize > 0 ? sizeText(member.plainSize) : u"-"_s, member.digest});
+    if (!package.has(u"snapshot"_s))
+        lines.append(u"no memory: it cannot be restored. "_s + wayWithoutSnapshot(manifest, package.isReferenceForm()));
     for (const QString &part : notes.leftOut)
         lines.append(u"left out at a restore: %1"_s.arg(part));
     for (const QString &note : notes.differing)
@@ -58,6 +61,7 @@ public:
         if (!notes)
             return fail(notes);
         QJsonObject json = toJson((*package)->manifest(), (*package)->members());
+        json[u"has_memory"] = (*package)->has(u"snapshot"_s);
         json[u"left_out"] = QJsonArray::fromStringList(notes->leftOut);
         json[u"notes"] = QJsonArray::fromStringList(notes->differing);
         return Answer{describe(**package, *notes), json};

@@ -249,6 +249,7 @@ void TestPackageCheck::whatHasNoDiskIsNotSpawned()
     QVERIFY(findings);
     QVERIFY(!findings->isEmpty());
     QCOMPARE(findings->last().what, u"The package has no snapshot, so it cannot be restored. It has no disk either that could be started."_s);
+    QVERIFY(findings->last().refused);
 }
 
 // Who only looks hears what who reads all hears.

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/unit/libvirt/restorable.h"
+#include "tests/unit/package/forgedzip.h"
 #include "tests/unit/tresccac/clifixture.h"
 
 #include <QDir>
@@ -138,6 +139,31 @@ private Q_SLOTS:
         QCOMPARE(cli.run({u"inspect"_s, sound, u"--json"_s}).json()[u"manifest"][u"vcpus"].toInt(), 2);
         QVERIFY(cli.run({u"verify"_s, sound, u"--json"_s}).json()[u"sound"].toBool());
         QCOMPARE(cli.run({u"verify"_s, cli.file(u"bad.zip"_s, flipped()), u"--json"_s}).exitCode, 9);
+    }
+
+    void whatHasNoMemoryIsSaidToHaveNone()
+    {
+        CliFixture cli;
+        const QString whole = cli.file(u"whole.zip"_s, test::samplePackage(test::restorableContent()));
+        QVERIFY(!cli.run({u"inspect"_s, whole}).out.contains(u"no memory"));
+        QVERIFY(cli.run({u"inspect"_s, whole, u"--json"_s}).json()[u"has_memory"].toBool());
+        const QByteArray xml = test::domainOfSample(), disk = test::SampleContent().disk;
+        const QString file = cli.file(u"cold.zip"_s, test::forgeZip({{.name = "libvirt.xml", .content = xml}, {.name = "disk", .content = disk}}));
+        const auto told = cli.run({u"inspect"_s, file});
+        QVERIFY2(told.exitCode == 0 && told.out.contains(u"no memory: it cannot be restored. Its disk can be taken out"), qPrintable(told.all()));
+        QVERIFY(!cli.run({u"inspect"_s, file, u"--json"_s}).json()[u"has_memory"].toBool(true));
+    }
+
+    void aDescriptionAloneIsNoPackage()
+    {
+        CliFixture cli;
+        const QString file = cli.file(u"bare.zip"_s, test::forgeZip({{.name = "libvirt.xml", .content = test::domainOfSample()}}));
+        for (const QStringList &words : {QStringList{u"verify"_s, file}, {u"push"_s, file}}) {
+            const auto told = cli.run(words);
+            QCOMPARE(told.exitCode, 9);
+            QVERIFY2(told.all().contains(u"It has no disk either that could be started."), qPrintable(told.all()));
+        }
+        QVERIFY(cli.local->images({}).value().isEmpty());
     }
 
     // What a manifest tells of another machine than libvirt.xml is told to nobody as true.
