@@ -12,6 +12,7 @@
 #include "core/libvirt/linkrenewal.h"
 #include "core/libvirt/movemarks.h"
 #include "core/site/instancename.h"
+#include "core/site/thingname.h"
 
 #include <QFile>
 #include <QUuid>
@@ -106,9 +107,10 @@ Result<void> RestoreJob::chooseIdentity(const QList<Instance> &present)
 
 Result<void> RestoreJob::chooseName(const QList<Instance> &present)
 {
-    if (const auto fits = m_options.name.isEmpty() ? Result<void>() : checkInstanceName(m_options.name); !fits)
+    if (const auto fits = m_options.name.isEmpty() ? Result<void>() : checkServerName(m_options.name); !fits)
         return fits;
-    const QString wanted = m_options.name.isEmpty() ? arrivingInstanceName(m_package->manifest().name) : m_options.name;
+    const QString wanted = arrivingInstanceName(m_options.name.isEmpty() ? m_package->manifest().name : m_options.name);
+    const bool isChosen = wanted == m_options.name;  // what libvirt cannot hold is changed anyway
     constexpr int tries = 1000;
     for (int i = 1; i < tries; ++i) {
         m_parts.name = i == 1 ? wanted : u"%1-%2"_s.arg(wanted).arg(i);
@@ -116,7 +118,7 @@ Result<void> RestoreJob::chooseName(const QList<Instance> &present)
             m_nameLock = m_site.locks.tryTake(u"name "_s + m_parts.name).value_or(nullptr);
         if (m_nameLock)
             return {};
-        if (!m_options.name.isEmpty())
+        if (isChosen)
             break;
     }
     return fail(Kind::Conflict, u"There is an instance named %1 at %2 already. Choose another name."_s.arg(wanted, m_site.endpoint.name));

@@ -10,6 +10,7 @@
 #include "core/libvirt/xml.h"
 #include "core/site/instancename.h"
 #include "core/site/networkchoice.h"
+#include "core/site/thingname.h"
 
 #include <QFileInfo>
 
@@ -27,6 +28,8 @@ SpawnJob::SpawnJob(SiteState &site, SpawnRequest request, Context context)
       m_folder(site.instanceFolder(m_id))
 {
     m_request.id = m_id;
+    if (checkServerName(m_request.name))  // what is no name at all stays, and is refused
+        m_request.name = arrivingInstanceName(m_request.name);
 }
 
 Result<Instance> SpawnJob::run()
@@ -69,7 +72,7 @@ Result<void> SpawnJob::checkRequest() const
                 m_site.endpoint.name, m_request.flavor));
     if (const auto possible = m_request.wantsSeed() ? seediso::check() : Result<void>(); !possible)
         return possible;
-    if (const auto fits = checkInstanceName(m_request.name); !fits)
+    if (const auto fits = checkServerName(m_request.name); !fits)
         return fits;
     const auto present = m_site.instances(m_context);
     if (!present)

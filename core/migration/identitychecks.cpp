@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/migration/identitychecks.h"
 
-#include "core/site/instancename.h"
+#include "core/site/thingname.h"
 
 #include <algorithm>
 
@@ -15,8 +15,9 @@ using Level = Finding::Level;
 
 void checkName(const Instance &instance, const MigrationRequest &request, const QList<Instance> &neighbours, QList<Finding> &findings)
 {
-    if (const auto fits = request.options.name.isEmpty() ? Result<void>() : checkInstanceName(request.options.name); !fits) {
-        findings.append({Level::Blocker, u"name"_s, fits.error().what + u'.', u"Choose another name."_s});
+    if (const auto fits = request.options.name.isEmpty() ? Result<void>() : checkServerName(request.options.name); !fits) {
+        const QString &what = fits.error().what;
+        findings.append({Level::Blocker, u"name"_s, what.left(what.indexOf(u". "_s) + 1), u"Choose another name."_s});
         return;
     }
     const QString wanted = request.options.name.isEmpty() ? instance.name : request.options.name;

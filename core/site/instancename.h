@@ -22,8 +22,9 @@ inline constexpr qsizetype longestInstanceName = 64;
     return plain.isEmpty() ? QStringLiteral("instance") : plain;
 }
 
-/// The name of what arrives under this one, which nobody chose for here: plain, and short enough for libvirt. That puts the first 20 characters into
-/// the paths of its sockets, which are 107 bytes long at most: they have 24 bytes here, some letters of which may have accents.
+/// The name that libvirt gets for what arrives or starts under this one, be it moved or chosen: plain, and short enough for libvirt. That puts the
+/// first 20 characters into the paths of its sockets, which are 107 bytes long at most: they have 24 bytes here, some letters of which may have
+/// accents.
 [[nodiscard]] inline QString arrivingInstanceName(const QString &name)
 {
     constexpr qsizetype shown = 20, most = 24;
@@ -35,7 +36,7 @@ inline constexpr qsizetype longestInstanceName = 64;
     return plainInstanceName(plain);
 }
 
-/// For a name that a person chose: InvalidInput when it would have to be changed.
+/// For the new name of an instance that libvirt has already: InvalidInput when it would have to be changed.
 [[nodiscard]] inline Result<void> checkInstanceName(const QString &name)
 {
     if (name == plainInstanceName(name))

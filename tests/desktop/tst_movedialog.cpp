@@ -139,13 +139,13 @@ private Q_SLOTS:
         scene.ask();
         QTRY_VERIFY(scene.move().isEnabled());
         auto &name = scene.field<QLineEdit>(u"name"_s);
-        name.setText(u"../web"_s);
+        name.setText(QString(256, u'a'));
         QVERIFY(!scene.move().isEnabled());
-        QVERIFY(scene.says(u"does not fit"_s));
+        QVERIFY(scene.says(u"up to 255 characters"_s));
         QVERIFY(scene.says(u"First mend what is said below."_s) && !scene.says(u"programs go on where they are"_s));
         scene.sites.factory->addInstance(u"taken"_s);
         name.setText(u"taken"_s);
-        QVERIFY(!scene.says(u"does not fit"_s));
+        QVERIFY(!scene.says(u"up to 255 characters"_s));
         QTRY_VERIFY(scene.says(u"taken"_s));
         name.setText(u"web-2"_s);
         QTRY_VERIFY(scene.move().isEnabled());

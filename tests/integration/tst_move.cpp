@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/site/instancename.h"
 #include "tests/integration/filldisk.h"
 #include "tests/integration/movingscene.h"
 
@@ -63,6 +64,29 @@ private Q_SLOTS:
         QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
     }
 
+    /// libvirt gets what it can hold of such a name; the tresccad shows it whole.
+    void aNameOfAnyScriptMayBeAskedFor_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::newRow("marks") << u"Läden: 2 (test)"_s;
+        QTest::newRow("long Chinese") << QString(40, QChar(0x4e2d));
+    }
+    void aNameOfAnyScriptMayBeAskedFor()
+    {
+        QFETCH(QString, name);
+        const auto moved = m_scene.tresccac({u"migrate"_s, u"counter"_s, u"--source"_s, u"laptop"_s, u"--dest"_s, u"cloud"_s, u"--name"_s, name});
+        QVERIFY2(moved.exitCode == 0, qPrintable(moved.text() + m_scene.daemonLog()));
+        const auto there = m_scene.tresccac({u"--cloud"_s, u"cloud"_s, u"list"_s}).json()[u"instances"].toArray();
+        QCOMPARE(there.size(), 1);
+        QCOMPARE(there.first()[u"name"].toString(), name);
+        QCOMPARE(m_scene.runningAt(u"b"_s), QStringList{arrivingInstanceName(name)});
+        const auto back = m_scene.tresccac({u"migrate"_s, name, u"--source"_s, u"cloud"_s, u"--dest"_s, u"laptop"_s, u"--name"_s, u"counter"_s});
+        QVERIFY2(back.exitCode == 0, qPrintable(back.text() + m_scene.daemonLog()));
+        QCOMPARE(m_scene.runningAt(u"a"_s), QStringList{u"counter"_s});
+        const QString wrong = m_scene.countsOn();
+        QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
+    }
+
     void whatIsToBePausedArrivesSoAndGoesOnWhenItIsStarted()
     {
         for (const auto &[from, to, host] : {std::tuple{u"laptop"_s, u"cloud"_s, u"b"_s}, {u"cloud"_s, u"laptop"_s, u"a"_s}}) {
@@ -109,7 +133,7 @@ private Q_SLOTS:
                 QVERIFY2(image[u"kind"].toString() != u"package", qPrintable(list.out));
         }
         const auto history = m_scene.tresccac({u"history"_s});
-        QCOMPARE(history.json()[u"migrations"].toArray().size(), 8);
+        QCOMPARE(history.json()[u"migrations"].toArray().size(), 12);
     }
 
     void savedPackageIsSoundAndRestores()

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/site/instancename.h"
 #include "tests/integration/movingscene.h"
 
 #include <QDir>
@@ -63,6 +64,17 @@ private Q_SLOTS:
         // It has nothing to boot from, so it costs no time.
         const auto spawned = atLaptop({u"spawn"_s, base(), u"--name"_s, u"second"_s, u"--memory"_s, u"64M"_s});
         QVERIFY2(spawned.exitCode == 0, qPrintable(explain(spawned)));
+    }
+
+    /// libvirt gets what it can hold of the name.
+    void aNewOneMayHaveANameOfAnyScript()
+    {
+        const QString name = u"Läden: 2 (test)"_s;
+        const auto spawned = atLaptop({u"spawn"_s, base(), u"--name"_s, name, u"--memory"_s, u"64M"_s});
+        QVERIFY2(spawned.exitCode == 0, qPrintable(explain(spawned)));
+        QCOMPARE(spawned.json()[u"name"].toString(), arrivingInstanceName(name));
+        const auto deleted = atLaptop({u"delete"_s, spawned.json()[u"id"].toString(), u"--yes"_s});
+        QVERIFY2(deleted.exitCode == 0, qPrintable(explain(deleted)));
     }
 
     void othersWorkDuringAMove_data()

@@ -3,7 +3,7 @@
 #include "ui/files/spawndialog.h"
 
 #include "core/import/guestaccess.h"
-#include "core/site/instancename.h"
+#include "core/site/thingname.h"
 #include "ui/files/fileedit.h"
 #include "ui/jobs/background.h"
 #include "ui/words/sentences.h"
@@ -197,7 +197,7 @@ void SpawnDialog::show(const Result<Look> &look)
 QString SpawnDialog::trouble() const
 {
     const QString name = m_name->text().trimmed();
-    if (const auto fits = name.isEmpty() ? Result<void>() : checkInstanceName(name); !fits)
+    if (const auto fits = name.isEmpty() ? Result<void>() : checkServerName(name); !fits)
         return words::trouble(fits.error()).brief;
     const int memory = m_memory->value();
     if (memory > 0 && memory < leastMemory)

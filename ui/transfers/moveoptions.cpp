@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/transfers/moveoptions.h"
 
-#include "core/site/instancename.h"
+#include "core/site/thingname.h"
 #include "ui/parts/ratefield.h"
 #include "ui/words/sentences.h"
 #include "ui/words/tip.h"
@@ -181,7 +181,7 @@ void MoveOptions::fillChoices()
 void MoveOptions::validate()
 {
     const QString name = m_name->text().trimmed();
-    const auto fits = name.isEmpty() ? Result<void>() : checkInstanceName(name);
+    const auto fits = name.isEmpty() ? Result<void>() : checkServerName(name);
     m_trouble->setText(fits ? QString() : u"\u2717  "_s + words::trouble(fits.error()).brief);
     m_form->setRowVisible(m_trouble, !fits);
     Q_EMIT changed();

@@ -54,6 +54,7 @@ constexpr CoreSentence composed[]{
     {QT_TRANSLATE_NOOP("core", "Undoing it is not possible now: %1")},
     {QT_TRANSLATE_NOOP("core",
         "The name \"%1\" does not fit: use up to 64 letters, digits, blanks and . _ + : @ -, and begin with none of . - and blank, nor end with a blank")},
+    {QT_TRANSLATE_NOOP("core", "The name of an instance is one line of up to %1 characters, without a blank at either end.")},
     {"Instance %1 could not be found.", QT_TRANSLATE_NOOP("core", "There is no instance %1 there.")},
     {"No valid host was found.", QT_TRANSLATE_NOOP("core", "The cloud has found no host for it.")},
     {QT_TRANSLATE_NOOP("core", "There are not enough hosts available.")},

@@ -24,23 +24,27 @@ Result<QList<StageRecord>> stagesOf(Session &session, const MigrationRecord &rec
     return (*journal)->stages(record.id);
 }
 
-/// An instance there bears the name that this one had. Not known of a destination that does not answer.
-bool isTakenThere(Session &session, const MigrationRecord &record)
+/// An instance there bears the name, or what libvirt can hold of it, that this one had or was to have. Not known of a destination that does not
+/// answer.
+bool isTakenThere(Session &session, const MigrationRecord &record, const QString &name)
 {
     const auto site = session.site(record.destination);
     const auto all = site ? (*site)->instances(session.context()) : fail(site);
     return all && std::ranges::any_of(*all, [&](const Instance &other) {
-        return other.name == arrivingInstanceName(record.instanceName) && other.id != record.destinationInstance;
+        return other.name == arrivingInstanceName(name) && other.id != record.destinationInstance;
     });
 }
 
 /// Why a site gave it another name than it had; empty: it is not known. Its plain form may be taken there too, and then has a number behind it.
 QString whyRenamed(Session &session, const MigrationRecord &record)
 {
-    const QString &old = record.instanceName, plain = arrivingInstanceName(old);
+    const QString asked = record.options[u"name"].toString();
+    if (record.destinationName == asked)
+        return {};
+    const QString old = asked.isEmpty() ? record.instanceName : asked, plain = arrivingInstanceName(old);
     const auto because = [](const QString &reason) { return u": renamed, because "_s + reason; };
     if (plain == old || !record.destinationName.startsWith(plain))
-        return isTakenThere(session, record) ? because(u"its name is taken there"_s) : QString();
+        return isTakenThere(session, record, old) ? because(u"its name is taken there"_s) : QString();
     if (old.size() > longestInstanceName && old.startsWith(plain))
         return because(u"a name there has at most %1 letters"_s.arg(longestInstanceName));
     if (old.startsWith(plain))
@@ -72,10 +76,8 @@ QString whereabouts(Session &session, const MigrationRecord &record)
     const QString fault = (there.fault.isEmpty() ? QString() : u' ' + there.fault) + whatStays(record);
     if (record.destinationName.isEmpty() || record.destinationName == record.instanceName)
         return u"%1 %2 at %3 now (%4)."_s.arg(record.instanceName, is, record.destination, record.destinationInstance) + fault;
-    const bool asked = !record.options[u"name"].toString().isEmpty();
-    const QString why = asked ? QString() : whyRenamed(session, record);
     return u"%1 %2 at %3 now as %4 (%5)%6."_s.arg(
-               record.instanceName, is, record.destination, record.destinationName, record.destinationInstance, why)
+               record.instanceName, is, record.destination, record.destinationName, record.destinationInstance, whyRenamed(session, record))
         + fault;
 }
 

@@ -124,7 +124,7 @@ private Q_SLOTS:
                     scene.factory.addInstance(u"taken"_s);
                     scene.options.name = u"taken"_s;
                 }},
-            {u"name"_s, [](Scene &scene) { scene.options.name = u"a/b;c"_s; }},
+            {u"name"_s, [](Scene &scene) { scene.options.name = u"a\nb"_s; }},
             {u"twin"_s, [](Scene &scene) { scene.factory.put(scene.instance); }},
             {u"network"_s,
                 [](Scene &scene) {
@@ -137,6 +137,13 @@ private Q_SLOTS:
             arrange(scene);
             expectBlocker(scene, check);
         }
+    }
+
+    void namesOfAnyScriptMayBeAskedFor()
+    {
+        Scene scene;
+        scene.options.name = u"Läden: 2 (test)"_s;
+        QVERIFY(scene.plan().possible());
     }
 
     /// A copy that was kept there and is off costs it its id, and no more.

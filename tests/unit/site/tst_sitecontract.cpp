@@ -4,6 +4,7 @@
 #include "core/site/instancename.h"
 #include "core/site/networkchoice.h"
 #include "core/site/savedbytes.h"
+#include "core/site/thingname.h"
 
 #include <QTest>
 
@@ -36,6 +37,27 @@ private Q_SLOTS:
         QCOMPARE(plainInstanceName(name), plain);
         QCOMPARE(plainInstanceName(plain), plain);
         QCOMPARE(checkInstanceName(name).has_value(), name == plain);
+    }
+
+    void namesAreLinesOfText_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<bool>("fits");
+        QTest::newRow("marks") << u"Läden: 2 (test)"_s << true;
+        QTest::newRow("beyond the first plane") << u"\U0001f600"_s << true;
+        QTest::newRow("first half of a character") << QString(QChar(0xd800)) << false;
+        QTest::newRow("second half") << u"a"_s + QChar(0xdc00) << false;
+        QTest::newRow("two lines") << u"a\nb"_s << false;
+        QTest::newRow("a blank at its end") << u"a "_s << false;
+        QTest::newRow("none") << QString() << false;
+        QTest::newRow("longest") << QString(longestThingName, u'a') << true;
+        QTest::newRow("too long") << QString(longestThingName + 1, u'a') << false;
+    }
+    void namesAreLinesOfText()
+    {
+        QFETCH(QString, name);
+        QTEST(checkServerName(name).has_value(), "fits");
+        QTEST(checkImageName(name).has_value(), "fits");
     }
 
     void whatArrivesHasAShortName_data()
