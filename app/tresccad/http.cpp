@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tresccad/http.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QTimeZone>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -30,6 +33,17 @@ private:
     const std::uint64_t m_most;
 };
 
+bool isText(const QJsonValue &value)
+{
+    if (value.isArray())
+        return std::ranges::all_of(value.toArray(), [](const QJsonValue &one) { return isText(one); });
+    const QJsonObject members = value.toObject();
+    for (auto it = members.begin(); it != members.end(); ++it)
+        if (!it.key().isValidUtf16() || !isText(it.value()))
+            return false;
+    return value.toString().isValidUtf16();
+}
+
 }  // namespace
 
 Result<QByteArray> ApiRequest::smallBody() const
@@ -53,7 +67,17 @@ Result<QJsonObject> ApiRequest::json() const
     const QJsonDocument document = QJsonDocument::fromJson(*bytes, &problem);
     if (!document.isObject())
         return fail(Kind::InvalidInput, u"The request's body is no JSON object; check what the client sends."_s, problem.errorString());
+    if (const auto text = checkText(document.object()); !text)
+        return fail(text);
     return document.object();
+}
+
+Result<void> checkText(const QJsonValue &value)
+{
+    if (!isText(value))
+        return fail(Kind::InvalidInput,
+            u"The request's body has half a character (a lone surrogate as \\ud800), which is no text; check what the client sends."_s);
+    return {};
 }
 
 QString tooLargeText(std::uint64_t limit) { return u"The request's body is larger than %1 KiB."_s.arg(limit >> 10U); }

@@ -46,6 +46,9 @@ struct ApiRequest {
     mutable bool tooLarge = false;  ///< smallBody() met more than that, so that the router can answer as to an announced length
 };
 
+/// InvalidInput when a name or a string in it, however deep, is no text: JSON can write half of a character, which UTF-8 cannot.
+[[nodiscard]] Result<void> checkText(const QJsonValue &value);
+
 /// A file to be sent, or so many of its bytes.
 struct FileBody {
     QString path;

@@ -138,6 +138,8 @@ Result<ApiResponse> ImagesResource::patch(const ApiRequest &request)
     const QJsonDocument changes = QJsonDocument::fromJson(*bytes);
     if (!changes.isArray())
         return fail(Kind::InvalidInput, u"Request body must be a JSON array of operation objects."_s);
+    if (const auto text = checkText(changes.array()); !text)
+        return fail(text);
     if (const auto image = findImage(m_context, request); !image)
         return fail(image);
     const auto updated =

@@ -56,6 +56,34 @@ private Q_SLOTS:
         QVERIFY(!m_daemon->site().calls().contains(u"spawn"_s));
     }
 
+    /// JSON can write half of a character, anywhere in a text.
+    void halfACharacterIsNoText_data()
+    {
+        QTest::addColumn<QByteArray>("half");
+        QTest::newRow("first half") << QByteArray("\\ud800");
+        QTest::newRow("second half") << QByteArray("a\\udc00b");
+        QTest::newRow("halves in the wrong order") << QByteArray("\\ude00\\ud83d");
+    }
+    void halfACharacterIsNoText()
+    {
+        QFETCH(QByteArray, half);
+        const QString disk = m_daemon->upload(u"disk"_s, "0123456789");
+        const auto refused = [&](const QByteArray &method, const QString &path, const QByteArray &body, const HttpHeaders &headers) {
+            const auto answer = m_daemon->send(method, path, body, headers);
+            return answer.status == 400 && answer.body.contains("half a character");
+        };
+        const HttpHeaders json{{"Content-Type", "application/json"}}, patch{{"Content-Type", "application/openstack-images-v2.1-json-patch"}};
+        const QByteArray server = "{'server':{'name':'%','flavorRef':'1','imageRef':'" + disk.toUtf8() + "'}}";
+        const auto with = [&](QByteArray text) { return text.replace('\'', '"').replace('%', half); };  // apostrophes are easier to read
+        QVERIFY(refused("POST", u"/compute/v2.1/servers"_s, with(server), json));
+        QVERIFY(refused("POST", u"/image/v2/images"_s, with("{'disk_format':'raw','name':'%'}"), json));
+        QVERIFY(refused("POST", u"/image/v2/images"_s, with("{'disk_format':'raw','tags':['%']}"), json));
+        QVERIFY(refused("POST", u"/image/v2/images"_s, with("{'disk_format':'raw','%':'x'}"), json));
+        QVERIFY(refused("PATCH", u"/image/v2/images/"_s + disk, with("[{'op':'replace','path':'/name','value':'%'}]"), patch));
+        QCOMPARE(m_daemon->image(disk)["name"_L1].toString(), u"disk"_s);
+        QVERIFY(!m_daemon->site().calls().contains(u"spawn"_s));
+    }
+
     void namesOfAnyScriptAreTaken()
     {
         const QString name = u"Überraschung 日本 😀"_s;
