@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tresccad/userdialog.h"
 
-#include <QTextStream>
+#include <QFile>
 
 #include <termios.h>
 #include <unistd.h>
@@ -33,26 +33,44 @@ private:
     termios m_before{};
 };
 
-QString askOnce(QTextStream &in, const QString &prompt)
+QByteArray readLine(QFile &in)
+{
+    QByteArray line = in.readLine();
+    if (line.endsWith('\n'))
+        line.chop(line.endsWith("\r\n") ? 2 : 1);
+    return line;
+}
+
+QByteArray askOnce(QFile &in, const QString &prompt)
 {
     std::fputs(prompt.toLocal8Bit().constData(), stderr);
     const NoEcho quiet;
-    const QString line = in.readLine();
+    const QByteArray line = readLine(in);
     std::fputs("\n", stderr);
     return line;
+}
+
+/// Clients send passwords as UTF-8, so nobody could log in with what is none.
+Result<QString> textOf(const QByteArray &line)
+{
+    if (!line.isValidUtf8())
+        return fail(Kind::InvalidInput, u"The password is no valid UTF-8 text; choose another, or set the terminal to UTF-8."_s);
+    return QString::fromUtf8(line);
 }
 
 }  // namespace
 
 Result<QString> askPassword(const QString &user)
 {
-    QTextStream in(stdin);
+    QFile in;
+    if (!in.open(stdin, QIODevice::ReadOnly))
+        return fail(Kind::Internal, u"The password cannot be read: %1."_s.arg(in.errorString()));
     if (::isatty(STDIN_FILENO) == 0)
-        return in.readLine();
-    const QString first = askOnce(in, u"Password for %1: "_s.arg(user));
+        return textOf(readLine(in));
+    const QByteArray first = askOnce(in, u"Password for %1: "_s.arg(user));
     if (askOnce(in, u"Again: "_s) != first)
         return fail(Kind::InvalidInput, u"The two passwords differ; try again."_s);
-    return first;
+    return textOf(first);
 }
 
 }  // namespace trescca

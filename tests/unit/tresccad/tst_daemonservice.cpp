@@ -123,6 +123,30 @@ private Q_SLOTS:
         QVERIFY2(errors.startsWith(u"tresccad: ") && errors.contains(u"/n\u00e4he.yml") && errors.count(u'\n') == 1, qPrintable(errors));
     }
 
+    /// Clients send it as UTF-8: with another nobody could log in.
+    void aPasswordIsText_data()
+    {
+        QTest::addColumn<QByteArray>("password");
+        QTest::addColumn<bool>("isText");
+        QTest::newRow("letters of any script") << QByteArray("w\xc3\xb6nderland") << true;
+        QTest::newRow("a byte of Latin-1") << QByteArray("wonder\xffland") << false;
+        QTest::newRow("half a letter at its end") << QByteArray("wonderland\xc3") << false;
+    }
+    void aPasswordIsText()
+    {
+        QFETCH(QByteArray, password);
+        QFETCH(bool, isText);
+        QProcess adding;
+        adding.start(QCoreApplication::applicationDirPath() + u"/../bin/tresccad"_s,
+            {u"--state"_s, m_folder.filePath(u"users"_s), u"user"_s, u"add"_s, u"anna"_s});
+        adding.write(password + '\n');
+        adding.closeWriteChannel();
+        QVERIFY(adding.waitForFinished(patience));
+        const QByteArray told = adding.readAllStandardError();
+        QVERIFY2((adding.exitCode() == 0) == isText, told.constData());
+        QVERIFY2(isText || told.contains("The password is no valid UTF-8 text"), told.constData());
+    }
+
     void helpIsInWords()
     {
         for (const QString &words : {u"--help"_s, u"user add --help"_s}) {
