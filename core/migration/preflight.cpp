@@ -35,7 +35,9 @@ void checkState(const Facts &facts, QList<Finding> &findings)
     const Instance &instance = facts.forecast.instance;
     if (!checkUntouched(instance, findings))
         return;
-    if (!isAlive(instance.state))  // a person's save, too, may run elsewhere by now
+    // Of libvirt's managed save its host tells itself what is to be done.
+    const bool isTold = instance.state == InstanceState::Saved && !facts.forecast.obstacles.isEmpty();
+    if (!isAlive(instance.state) && !isTold)  // a person's save, too, may run elsewhere by now
         findings.append({Level::Blocker, u"state"_s, u"%1 is %2: it has no running state to move."_s.arg(instance.name, stateName(instance.state)),
             u"Start it first."_s});
     for (const QString &obstacle : facts.forecast.obstacles)

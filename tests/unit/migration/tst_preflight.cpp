@@ -139,6 +139,17 @@ private Q_SLOTS:
         }
     }
 
+    /// What its host says of that tells more than that there is nothing to move.
+    void libvirtsManagedSaveIsToldOnce()
+    {
+        Scene scene;
+        scene.instance = scene.laptop.addInstance(u"saved"_s, {}, InstanceState::Saved);
+        scene.laptop.obstacles = {u"Its memory is saved by libvirt (managed save). Start it first, so that it runs on from there."_s};
+        const auto plan = scene.plan();
+        QCOMPARE(std::ranges::count(plan.findings, Finding::Level::Blocker, &Finding::level), 1);
+        QVERIFY(std::ranges::contains(plan.findings, scene.laptop.obstacles.first(), &Finding::what));
+    }
+
     void namesOfAnyScriptMayBeAskedFor()
     {
         Scene scene;
