@@ -79,6 +79,16 @@ void checkState(const Instance &instance, const MigrationRequest &request, bool 
                 u"Pause it there when it has booted."_s});
 }
 
+/// What keeps a site from taking a guest's memory, and tells why, keeps it from booting one too (a tresccad that is being stopped).
+bool checkTakesGuests(const SiteFacts &site, const QString &siteName, QList<Finding> &findings)
+{
+    if (site.noStateReason.isEmpty())
+        return true;
+    findings.append({Level::Blocker, u"mode"_s, u"%1 takes no instances now: %2"_s.arg(siteName, site.noStateReason),
+        u"Mend that, or choose another destination."_s});
+    return false;
+}
+
 // A cloud does not tell what firmware it has. What a guest keeps in its firmware's variables stays behind.
 void checkFirmware(const Facts &facts, const MigrationRequest &request, QList<Finding> &findings)
 {
@@ -161,7 +171,8 @@ Result<MigrationPlan> makeDiskPlan(Site &source, Site &destination, const Migrat
     checkFirmware(*facts, request, plan.findings);
     checkRoom(*facts, plan, plan.findings);
     const SpawnRequest spawn = spawnRequestOf(instance, request.options);
-    if (const auto asked = checkBoot(destination, spawn, plan, context); !asked)
+    const bool takesGuests = checkTakesGuests(facts->destination, request.destination, plan.findings);
+    if (const auto asked = takesGuests ? checkBoot(destination, spawn, plan, context) : Result<void>(); !asked)
         return fail(asked);
     checkNetwork(*facts, request, spawn.card, plan.findings);
     return plan;

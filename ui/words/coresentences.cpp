@@ -60,6 +60,7 @@ constexpr CoreSentence sentences[]{
     {QT_TRANSLATE_NOOP("core", "Start it first.")},
     {QT_TRANSLATE_NOOP("core", "Change the instance's configuration, then move it.")},
     {QT_TRANSLATE_NOOP("core", "%1 cannot take over the memory of a running instance%2")},
+    {QT_TRANSLATE_NOOP("core", "%1 takes no instances now: %2")},
     {QT_TRANSLATE_NOOP("core", "Mend that, or choose another destination.")},
     {QT_TRANSLATE_NOOP("core", "Or have the Trescca plugin installed in that cloud.")},
     // as disk only

@@ -94,6 +94,10 @@ private Q_SLOTS:
         row("held", u"state"_s, [](MoveScene &scene, auto &) { scene.laptop->occupy(scene.instance.id, {}, u"other"_s); });
         row("to be paused", u"mode"_s, [](MoveScene &, MigrationOptions &options) { options.paused = true; });
         row("the name is taken", u"name"_s, [](MoveScene &scene, auto &) { (void)scene.factory->addInstance(u"web-1"_s); });
+        row("being stopped", u"mode"_s, [](MoveScene &scene, auto &) {
+            scene.factory->factsToTell.keepsState = false;
+            scene.factory->factsToTell.noStateReason = u"It is being stopped and begins nothing new; start it again first."_s;
+        });
         row("no flavor", u"quota"_s, [](MoveScene &scene, auto &) { scene.factory->failNext(u"checkSpawn"_s, {Kind::NoRoom, u"No. Ask."_s, {}}); });
         row("memory", u"memory"_s, [](MoveScene &scene, auto &) { scene.factory->factsToTell.freeMemory = 1; });
         row("instances", u"quota"_s, [](MoveScene &scene, auto &) { scene.factory->factsToTell.freeInstances = 0; });
