@@ -3,7 +3,7 @@
 // mover CONFIG SOURCE DEST INSTANCE POINT DEED [ABOUT]: a real move with a disaster at a point (see SaboteurSite), or, as
 // grown:<n>:<pattern>, as soon as a file whose path fits the pattern has n MiB. Tells on standard error which points it passed.
 // Deeds: cancel | die (SIGKILL to itself) | kill PID (SIGKILL) | stop PID (SIGTERM) | freeze PID (SIGSTOP) | fill FILE (grows it until its file
-// system is full)
+// system is full) | crowd FILE (until 8 MiB are left there)
 //        | hold (stands there until standard input ends) | nothing
 #include "app/common/wiring/sitefactory.h"
 #include "core/migration/engine.h"
@@ -50,6 +50,8 @@ public:
             ::kill(static_cast<pid_t>(m_about.toLongLong()), SIGSTOP);
         else if (m_deed == u"fill")
             std::ignore = fillDisk(m_about);
+        else if (m_deed == u"crowd")
+            std::ignore = fillDisk(m_about, qint64(8) << 20);
         else if (m_deed == u"hold")
             while (getchar() != EOF) {}
     }
