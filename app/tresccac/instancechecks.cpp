@@ -12,7 +12,7 @@ namespace {
 
 QString startCommand(const Instance &instance, const QString &site)
 {
-    return u"`tresccac --cloud %1 start %2`"_s.arg(shellWord(site), shellWord(instance.name));
+    return u"`tresccac --cloud %1 start %2`"_s.arg(shellWord(site), instance.id.left(8));
 }
 
 }  // namespace
@@ -25,7 +25,7 @@ Result<void> mustStayUp(const Instance &instance, const QString &site)
         return {};
     return fail(Kind::Conflict,
         u"%1 is being shut down at %2. Wait until it is off (`tresccac --cloud %3 stop %4` waits), then %5 starts it."_s.arg(
-            instance.name, site, shellWord(site), shellWord(instance.name), startCommand(instance, site)));
+            instance.name, site, shellWord(site), instance.id.left(8), startCommand(instance, site)));
 }
 
 Result<void> mustNotBeSuspended(const Instance &instance, const QString &deed, const QString &site)
@@ -54,7 +54,7 @@ Result<void> mustRun(const Instance &instance, const QString &deed, const QStrin
 Result<void> mustBeNoMoves(const Instance &instance)
 {
     if (!instance.heldFor.isEmpty())
-        return failHeld(instance.name, instance.heldFor);
+        return failHeld(instance.name, instance.id, instance.heldFor);
     return checkAdopted(instance);
 }
 
@@ -67,7 +67,7 @@ Result<void> mustHaveMemory(const Instance &instance, const QString &site)
             u"%1 is being moved right now, by the move %2. Wait for that move to end, or end it where it was begun (`tresccac resume`, `tresccac "
             "rollback`)."_s.arg(instance.name, instance.heldFor.left(8)));
     if (!instance.heldFor.isEmpty())
-        return failHeld(instance.name, instance.heldFor);
+        return failHeld(instance.name, instance.id, instance.heldFor);
     if (instance.state != InstanceState::Off)
         return {};
     return fail(Kind::Conflict, u"%1 is off, so it has no memory to be saved. %2 starts it."_s.arg(instance.name, startCommand(instance, site)));

@@ -3,7 +3,6 @@
 #include "core/libvirt/heldinstances.h"
 
 #include "core/base/log.h"
-#include "core/base/shellword.h"
 #include "core/libvirt/heldmark.h"
 #include "core/libvirt/instanceremoval.h"
 #include "core/libvirt/libvirterror.h"
@@ -190,7 +189,7 @@ Result<void> HeldInstances::giveUp(HeldState held)
     finish(held);
     return fail(Kind::Conflict,
         u"%1 was ended before its memory was saved: that is lost, its disks are not. It is off; start it afresh (`tresccac start %2`)."_s.arg(
-            held.name, shellWord(held.name)));
+            held.name, held.id.left(8)));
 }
 
 void HeldInstances::finish(const HeldState &held)

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/libvirt/heldstate.h"
 
-#include "core/base/shellword.h"
 #include "core/libvirt/folders.h"
 #include "core/libvirt/saveimage.h"
 #include "core/site/arrival.h"
@@ -97,7 +96,7 @@ Result<void> HeldState::checkMemory(const QString &root) const
         return {};
     return fail(Kind::Conflict,
         u"The saved state of %1 is not complete and the guest is gone: its memory is lost, its disks are not. "
-        "Boot it afresh with its disks (`tresccac start --afresh %2`)."_s.arg(name, shellWord(name)),
+        "Boot it afresh with its disks (`tresccac start --afresh %2`)."_s.arg(name, id.left(8)),
         head ? QString() : head.error().what);
 }
 
@@ -108,9 +107,9 @@ Result<void> HeldState::checkDisksThere() const
             return fail(Kind::Conflict,
                 phase == Phase::Releasing
                     ? u"%2 was being let go, and its disk %1 is gone already, so it cannot run on here. If it runs nowhere else, restore its package. "
-                      "Then delete the rest of it (`tresccac delete --force %3`)."_s.arg(at.key(), name, shellWord(name))
+                      "Then delete the rest of it (`tresccac delete --force %3`)."_s.arg(at.key(), name, id.left(8))
                     : u"The disk %1 of %2 is not there (is its file system mounted?), so it cannot run on. If the disk is lost, restore its package, "
-                      "and delete the rest of it (`tresccac delete --force %3`)."_s.arg(at.key(), name, shellWord(name)));
+                      "and delete the rest of it (`tresccac delete --force %3`)."_s.arg(at.key(), name, id.left(8)));
     return {};
 }
 
@@ -123,7 +122,7 @@ Result<void> HeldState::checkDisks() const
             return fail(Kind::Conflict,
                 u"The disk %1 of %2 was changed after its memory was saved; running on would destroy its "
                 "files. Restore its package, or give its memory up and boot it afresh with its disks (`tresccac start --afresh %3`)."_s.arg(
-                    at.key(), name, shellWord(name)));
+                    at.key(), name, id.left(8)));
     return {};
 }
 
@@ -141,7 +140,7 @@ Result<void> HeldState::checkFor(const QString &migrationId) const
                 name, migrationId.left(8)));
     if (const auto there = checkDisksThere(); !there)
         return there;  // whoever asks, it cannot run on here
-    return failHeld(name, migration);
+    return failHeld(name, id, migration);
 }
 
 Result<void> HeldState::store(const QString &root) const

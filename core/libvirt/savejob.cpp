@@ -3,7 +3,6 @@
 #include "core/libvirt/savejob.h"
 
 #include "core/base/log.h"
-#include "core/base/shellword.h"
 #include "core/libvirt/basefinder.h"
 #include "core/libvirt/heldinstances.h"
 #include "core/libvirt/heldmark.h"
@@ -287,7 +286,7 @@ Error SaveJob::rollBack(Error cause)
         return cause;
     }
     cause.what += u" And %1 could not be brought back to running yet: %2 What it needs for that is kept: once that is mended, resume the move that "
-                  "saved it (`tresccac resume`), or start it (`tresccac start %3`)."_s.arg(m_held.name, resumed.error().what, shellWord(m_held.name));
+                  "saved it (`tresccac resume`), or start it (`tresccac start %3`)."_s.arg(m_held.name, resumed.error().what, m_held.id.left(8));
     return cause;
 }
 

@@ -39,7 +39,7 @@ Result<void> confirmNotEnded(const MigrationLog &log, Site &source, const std::o
                 record.instanceName, stateName(arrived->state), record.destination, record.source, record.id.left(8)));
     const QString stay =
         u"%1 arrived at %2, and is %3 there now.%6 If it is to stay there, start it (`tresccac --cloud %4 start %5`) and resume the move then"_s.arg(
-            arrived->name, record.destination, stateName(arrived->state), shellWord(record.destination), shellWord(arrived->name),
+            arrived->name, record.destination, stateName(arrived->state), shellWord(record.destination), arrived->id.left(8),
             arrived->fault.isEmpty() ? QString() : u' ' + arrived->fault);
     const QString back =
         u"; else roll the move back to where it was suspended at %2 (`tresccac rollback %1`)"_s.arg(record.id.left(8), record.source);
@@ -83,7 +83,7 @@ Result<void> agreeToDiscard(const MigrationLog &log, Site &destination, const Co
     const QString keep = isAlive((*arrived)->state)
         ? u"To keep it, resume the move (`tresccac resume %1`)."_s.arg(id)
         : u"To keep it, start it there and resume the move then (`tresccac --cloud %1 start %2`, `tresccac resume %3`)."_s.arg(
-              shellWord(record.destination), shellWord((*arrived)->name), id);
+              shellWord(record.destination), (*arrived)->id.left(8), id);
     return mayDiscard(u"%1 is %2 at %3 already. Roll back, and lose what it has done there? %4"_s.arg(
         (*arrived)->name, stateName((*arrived)->state), record.destination, keep));
 }

@@ -3,7 +3,6 @@
 #include "core/migration/placechecks.h"
 
 #include "core/base/memorytext.h"
-#include "core/base/shellword.h"
 #include "core/site/arrival.h"
 
 using namespace Qt::StringLiterals;
@@ -45,14 +44,14 @@ bool checkUntouched(const Instance &instance, QList<Finding> &findings)
         const QString sentence = instance.task.isEmpty() ? u"%1 is suspended for the move %2."_s : u"%1 is being moved already, by the move %2."_s;
         findings.append({Level::Blocker, u"state"_s, sentence.arg(instance.name, instance.heldFor.left(8)),
             u"Wait for that move, or resume it or roll it back where it was begun (`tresccac resume`, `tresccac rollback`). If that is lost, delete it by force if it runs elsewhere (`tresccac delete --force %1`), and start it by force only if it surely runs nowhere else (`tresccac start --force %1`)."_s
-                .arg(shellWord(instance.name))});
+                .arg(instance.id.left(8))});
         return false;
     }
     if (!checkAdopted(instance)) {
         findings.append({Level::Blocker, u"state"_s,
             u"%1 was brought by the move %2, which has not come to its end."_s.arg(instance.name, instance.migration.left(8)),
             u"Resume that move or roll it back where it was begun (`tresccac resume`, `tresccac rollback`). If that is lost, and only if the instance surely runs nowhere else, make it yours (`tresccac start --force %1`)."_s
-                .arg(shellWord(instance.name))});
+                .arg(instance.id.left(8))});
         return false;
     }
     if (!instance.task.isEmpty()) {

@@ -227,8 +227,7 @@ Result<void> confirmNotLost(const MigrationLog &log, Site &source, Site &destina
         ? u" If it runs elsewhere, delete this one (`tresccac --cloud %2 delete %1`). Only if it surely runs nowhere, start it (`tresccac --cloud %2 start %1`)."_s
         : u" If it runs elsewhere, delete this one by force (`tresccac --cloud %2 delete --force %1`). Only if it surely runs "
           "nowhere, start it by force (`tresccac --cloud %2 start --force %1`)."_s;
-    return fail(
-        Kind::Conflict, gone.arg(record.instanceName, record.destination) + ways.arg(shellWord(record.instanceName), shellWord(record.source)));
+    return fail(Kind::Conflict, gone.arg(record.instanceName, record.destination) + ways.arg(record.instanceId.left(8), shellWord(record.source)));
 }
 
 Result<void> undoMigration(MigrationLog &log, Site &source, Site &destination, const MovePatience &patience, const Context &context)

@@ -18,7 +18,7 @@ QString remedyFor(const MigrationRecord &record, const Instance &instance)
     if (instance.state != InstanceState::Saved || !instance.heldFor.isEmpty() || !instance.fault.isEmpty())
         return {};
     return u"A person saved it meanwhile. Start it first (`tresccac --cloud %1 start %2`), then move it."_s.arg(
-        shellWord(record.source), shellWord(record.instanceName));
+        shellWord(record.source), record.instanceId.left(8));
 }
 
 QString predicate(const MigrationRecord &record, const Instance &instance)
@@ -58,7 +58,7 @@ Result<void> confirmAlone(const MigrationRecord &record, Site &source, const Con
         u"%1 runs at %2 and at %3, as somebody started it at %2. If that at %3 is to stay, switch off the other, then resume the move (`tresccac resume %4`). "
         "If that at %2 is to stay, delete the other by force (`tresccac --cloud %5 delete --force %6`), then roll the move back (`tresccac rollback %4`)."_s
             .arg(record.instanceName, record.source, record.destination, record.id.left(8), shellWord(record.destination),
-                shellWord(record.destinationName)));
+                record.destinationInstance.left(8)));
 }
 
 bool isHeldByAnother(const MigrationRecord &record, const Instance &instance)

@@ -227,7 +227,7 @@ Result<void> FakeSite::removeInstance(const QString &id, bool, const Context &, 
     if (!found)
         return fail(found);
     if (!found->heldFor.isEmpty() && found->heldFor != migrationId)
-        return failHeld(found->name, found->heldFor);
+        return failHeld(found->name, found->id, found->heldFor);
     if (const auto free = checkAdopted(*found, migrationId); !free)
         return free;
     {

@@ -116,7 +116,7 @@ private:
         return u"%1, which it was saved from, is %2 at %3 still%4. To give that one up: `tresccac --cloud %5 delete --instance %6`."_s.arg(twin->name,
             held ? u"suspended"_s : stateName(twin->state), session.options().cloud,
             held ? u": once started, there are two of one machine"_s : u", so there are two of one machine"_s, shellWord(session.options().cloud),
-            shellWord(twin->name));
+            twin->id.left(8));
     }
 
     std::string m_image, m_name, m_flavor, m_network;

@@ -17,8 +17,7 @@ QString told(const RolledBack &back)
     const QString nothingLeft = back.whereabouts.sentence + u" Nothing of this move was left to be brought back."_s;
     if (back.whereabouts.state != InstanceState::Off)
         return nothingLeft;
-    return nothingLeft
-        + u" `tresccac --cloud %1 start %2` boots it afresh."_s.arg(shellWord(back.record.source), shellWord(back.record.instanceName));
+    return nothingLeft + u" `tresccac --cloud %1 start %2` boots it afresh."_s.arg(shellWord(back.record.source), back.record.instanceId.left(8));
 }
 
 /// What arrived is brought back by a move of its own.

@@ -83,7 +83,7 @@ private:
                 return fail(released);
         const QString left = m_remove ? u"The instance is removed."_s
                                       : u"The instance is suspended; `tresccac --cloud %1 start %2` lets it go on."_s.arg(
-                                            shellWord(session.options().cloud), shellWord(instance.name));
+                                            shellWord(session.options().cloud), instance.id.left(8));
         return Answer{u"%1 is saved as image %2. %3"_s.arg(instance.name, *image, left),
             {{u"instance_id"_s, instance.id}, {u"name"_s, instance.name}, {u"image_id"_s, *image}, {u"removed"_s, m_remove}}};
     }

@@ -5,7 +5,6 @@
 #include "app/tresccac/output/json.h"
 #include "app/tresccac/several.h"
 #include "app/tresccac/verbs/verbs.h"
-#include "core/base/shellword.h"
 #include "core/site/arrival.h"
 
 using namespace Qt::StringLiterals;
@@ -54,10 +53,10 @@ private:
         if (instance.heldFor.isEmpty() || m_force)
             return {};
         if (!givesUp(instance))
-            return failHeld(instance.name, instance.heldFor);
+            return failHeld(instance.name, instance.id, instance.heldFor);
         return fail(Kind::Conflict,
             u"%1 is suspended for the move %2, and its destination may be about to run it. Only if it surely runs nowhere "
-            "else: `tresccac start --afresh --force %3`."_s.arg(instance.name, instance.heldFor.left(8), shellWord(instance.name)));
+            "else: `tresccac start --afresh --force %3`."_s.arg(instance.name, instance.heldFor.left(8), instance.id.left(8)));
     }
 
     [[nodiscard]] Result<Answer> foretell(Site &site, const Instance &instance, const Context &context) const

@@ -72,9 +72,9 @@ private:
         const auto places = session.places();
         if (cloudWaits && places && (*places)->kind(name).value_or(QString()) == u"openstack")
             return u"%1 waits for it still, and switches it off when its own time for that is over (60 s, where nobody has changed it). "
-                   "`tresccac --cloud %2 stop %3` waits for that."_s.arg(name, shellWord(name), shellWord(instance.name));
+                   "`tresccac --cloud %2 stop %3` waits for that."_s.arg(name, shellWord(name), instance.id.left(8));
         const QString meanwhile = cloudWaits ? u"%1 switches it off when its own time for that is over."_s.arg(name) : u"it may still do so."_s;
-        return u"%1 `tresccac --cloud %2 stop --force %3` switches it off now."_s.arg(meanwhile, shellWord(name), shellWord(instance.name));
+        return u"%1 `tresccac --cloud %2 stop --force %3` switches it off now."_s.arg(meanwhile, shellWord(name), instance.id.left(8));
     }
 
     static Answer answer(const Instance &instance, const QString &text, const QString &state)

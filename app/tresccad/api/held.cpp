@@ -22,7 +22,7 @@ Result<void> checkHeldFor(const Instance &instance, const QString &migration)
         return fail(Kind::Conflict, instance.fault);
     if (instance.state != InstanceState::Saved || instance.heldFor.isEmpty() || instance.heldFor == migration)
         return {};
-    return failHeld(instance.name, instance.heldFor);
+    return failHeld(instance.name, instance.id, instance.heldFor);
 }
 
 }  // namespace trescca

@@ -64,13 +64,14 @@ void TestHeldState::aDiskThatWasWrittenToIsFound()
 void TestHeldState::aDiskThatIsGoneIsFound()
 {
     HeldState state;
+    state.id = u"0a1b2c3d-0000-4000-8000-000000000000"_s;
     state.name = u"web"_s;
     state.disks.insert(u"/nowhere/disk"_s, u"7 1"_s);
     QVERIFY(state.checkDisks().error().what.contains(u"is its file system mounted"));
     state.phase = HeldState::Phase::Releasing;
     for (const auto &found : {state.checkDisksThere(), state.checkDisks()}) {
         QCOMPARE(found.error().kind, Kind::Conflict);
-        for (const auto word : {u"web was being let go", u"/nowhere/disk", u"`tresccac delete --force web`"})
+        for (const auto word : {u"web was being let go", u"/nowhere/disk", u"`tresccac delete --force 0a1b2c3d`"})
             QVERIFY2(found.error().what.contains(word), qPrintable(found.error().what));
     }
 }

@@ -82,7 +82,8 @@ private Q_SLOTS:
         const auto moved = scene.move();
         QVERIFY(!moved);
         QCOMPARE(moved.error().kind, Kind::Conflict);
-        for (const auto word : {u"is off there now. It hung up.", u"`tresccac --cloud factory start web-1`", u"`tresccac rollback "})
+        for (const QString &word :
+            {u"is off there now. It hung up."_s, u"`tresccac --cloud factory start %1`"_s.arg(scene.instance.id.left(8)), u"`tresccac rollback "_s})
             QVERIFY2(moved.error().what.contains(word), qPrintable(moved.error().what));
         QVERIFY(!scene.laptop->calls().contains(u"release"_s));
         QCOMPARE(scene.record().state, MigrationState::Interrupted);
@@ -103,12 +104,12 @@ private Q_SLOTS:
         const auto moved = scene.move();
         scene.atCall = {};
         QVERIFY(!moved && moved.error().kind == Kind::Conflict);
-        for (const auto word :
-            {u"web-1 runs at laptop and at factory", u"tresccac resume ", u"--cloud factory delete --force web-1", u"tresccac rollback "})
+        for (const QString &word : {u"web-1 runs at laptop and at factory"_s, u"tresccac resume "_s,
+                 u"--cloud factory delete --force %1`"_s.arg(scene.instance.id.left(8)), u"tresccac rollback "_s})
             QVERIFY2(moved.error().what.contains(word), qPrintable(moved.error().what));
         QVERIFY(!scene.laptop->calls().contains(u"release"_s));
         const auto refused = scene.engine->rollBack(scene.record().id, {}, agreed);
-        QVERIFY2(!refused && refused.error().what.contains(u"delete --force web-1"), qPrintable(refused ? QString() : refused.error().what));
+        QVERIFY2(!refused && refused.error().what.contains(u"delete --force "), qPrintable(refused ? QString() : refused.error().what));
         Instance arrived = scene.factory->instances({}).value().first();
         arrived.state = InstanceState::Off;
         scene.factory->put(arrived);
@@ -167,7 +168,9 @@ private Q_SLOTS:
         const auto resumed = scene.engine->resume(scene.record().id, {}, agreed);
         QVERIFY(!back && !resumed);
         for (const Error &error : {back.error(), resumed.error()})
-            QVERIFY2(error.what.contains(u"`tresccac --cloud factory start web-1`") && !error.what.contains(u"rollback"), qPrintable(error.what));
+            QVERIFY2(
+                error.what.contains(u"`tresccac --cloud factory start %1`"_s.arg(scene.instance.id.left(8))) && !error.what.contains(u"rollback"),
+                qPrintable(error.what));
     }
 
     /// Its newest state lies there: neither is that thrown away nor the old memory let go without a word.
@@ -180,7 +183,8 @@ private Q_SLOTS:
         scene.factory->put(arrived);
         const auto refused = scene.engine->resume(scene.record().id, {}, agreed);
         QVERIFY(!refused);
-        for (const auto word : {u"is off there now", u"`tresccac --cloud factory start web-1`", u"`tresccac rollback "})
+        for (const QString &word :
+            {u"is off there now"_s, u"`tresccac --cloud factory start %1`"_s.arg(scene.instance.id.left(8)), u"`tresccac rollback "_s})
             QVERIFY2(refused.error().what.contains(word), qPrintable(refused.error().what));
         QCOMPARE(scene.factory->instances({}).value().size(), 1);
         QCOMPARE(scene.laptop->runningCount(), 0);
@@ -245,7 +249,8 @@ private Q_SLOTS:
         scene.atCall = {};
         QCOMPARE(scene.record().stage, u"commit"_s);
         const auto refused = scene.engine->resume(scene.record().id, {}, agreed);
-        for (const auto word : {u"is off there now", u"`tresccac --cloud factory start web-1`", u"`tresccac rollback "})
+        for (const QString &word :
+            {u"is off there now"_s, u"`tresccac --cloud factory start %1`"_s.arg(scene.instance.id.left(8)), u"`tresccac rollback "_s})
             QVERIFY2(!refused && refused.error().what.contains(word), qPrintable(refused.error().what));
         const auto back = scene.engine->rollBack(scene.record().id, {}, agreed);
         QVERIFY2(back, back ? "" : qPrintable(back.error().what));

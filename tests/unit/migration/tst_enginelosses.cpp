@@ -198,8 +198,9 @@ private Q_SLOTS:
             const auto refused = resumes ? scene.engine->resume(scene.record().id, {}, agreed).transform([](const auto &) {})
                                          : scene.engine->rollBack(scene.record().id, {}, agreed).transform([](const auto &) {});
             QVERIFY(!refused && refused.error().kind == Kind::Conflict);
-            for (const auto word :
-                {u"taken out of this move's hands at factory", u"`tresccac --cloud laptop delete --force web-1`", u"start --force web-1"})
+            const QString guest = scene.instance.id.left(8);
+            for (const QString &word : {u"taken out of this move's hands at factory"_s, u"`tresccac --cloud laptop delete --force %1`"_s.arg(guest),
+                     u"start --force %1`"_s.arg(guest)})
                 QVERIFY2(refused.error().what.contains(word), qPrintable(refused.error().what));
         }
         QCOMPARE(scene.laptop->runningCount(), 0);

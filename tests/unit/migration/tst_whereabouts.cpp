@@ -76,7 +76,8 @@ private Q_SLOTS:
             scene.laptop->put(saved);
         });
         const auto moved = scene.move();
-        const QString next = u"A person saved it meanwhile. Start it first (`tresccac --cloud laptop start web-1`), then move it."_s;
+        const QString next =
+            u"A person saved it meanwhile. Start it first (`tresccac --cloud laptop start %1`), then move it."_s.arg(scene.instance.id.left(8));
         QVERIFY(!moved);
         QCOMPARE(moved.error().what, u"web-1 is suspended at laptop. "_s + next);
         QCOMPARE(scene.record().error, next);
@@ -90,7 +91,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("endsAt");
         QTest::addColumn<QString>("sentence");
-        const QString next = u"A person saved it meanwhile. Start it first (`tresccac --cloud laptop start web-1`), then move it."_s;
+        const QString next = u"A person saved it meanwhile. Start it first (`tresccac --cloud laptop start %1`), then move it."_s;
         QTest::newRow("its end comes before the undo's question") << u"resumeHeld"_s << u"web-1 is suspended at laptop. "_s + next;
         QTest::newRow("its end comes after it") << QString()
                                                 << u"web-1 is being saved at laptop. Instance web-1 is busy; only a running one can be saved."_s;
@@ -114,7 +115,7 @@ private Q_SLOTS:
         };
         const auto moved = scene.move();
         QVERIFY(!moved);
-        QCOMPARE(moved.error().what, sentence);
+        QCOMPARE(moved.error().what, sentence.replace(u"%1"_s, scene.instance.id.left(8)));
         QCOMPARE(moved.error().kind, Kind::Conflict);
         QCOMPARE(scene.record().state, MigrationState::RolledBack);
         QCOMPARE(scene.laptop->runningCount() + scene.factory->runningCount(), 0);

@@ -262,7 +262,8 @@ private Q_SLOTS:
             if (!json) {
                 QCOMPARE(told.out,
                     ended
-                        ? u"web is off at local. Nothing of this move was left to be brought back. `tresccac --cloud local start web` boots it afresh.\n"_s
+                        ? u"web is off at local. Nothing of this move was left to be brought back. `tresccac --cloud local start %1` boots it afresh.\n"_s
+                              .arg(web.id.left(8))
                         : u"web goes on running at local.\n"_s);
                 continue;
             }

@@ -46,7 +46,8 @@ private Q_SLOTS:
         const auto told = cli.run({u"restore"_s, u"web.zip"_s, u"--new-id"_s, u"--name"_s, u"copy"_s});
         QCOMPARE(cli.asked, started ? QStringList{u"web is running at local already. Start a second one of it? [y/N] "_s} : QStringList());
         QCOMPARE(told.exitCode, 0);
-        QVERIFY2(told.out.contains(expected) && told.out.contains(u"`tresccac --cloud local delete --instance web`"), qPrintable(told.out));
+        QVERIFY2(told.out.contains(expected) && told.out.contains(u"`tresccac --cloud local delete --instance %1`"_s.arg(web.id.left(8))),
+            qPrintable(told.out));
         QVERIFY(
             cli.run({u"restore"_s, u"web.zip"_s, u"--new-id"_s, u"--name"_s, u"copy2"_s, u"--json"_s}).json()[u"note"].toString().contains(expected));
     }

@@ -275,14 +275,24 @@ private Q_SLOTS:
         cli.local->ignoresShutDown = true;
         const auto told = cli.run({u"stop"_s, u"web"_s, u"--timeout"_s, u"1"_s});
         QCOMPARE(told.exitCode, 5);
-        QVERIFY2(told.err.contains(u"stop --force web"), qPrintable(told.err));
+        QVERIFY2(told.err.contains(u"stop --force "_s + web.id.left(8)), qPrintable(told.err));
         QCOMPARE(cli.run({u"stop"_s, u"web"_s, u"--timeout"_s, u"0"_s, u"--json"_s}).json()[u"state"].toString(), u"stopping"_s);
         QCOMPARE(cli.run({u"stop"_s, u"web"_s, u"--force"_s}).exitCode, 0);
         QCOMPARE(cli.local->stateOf(web.id), InstanceState::Off);
         QCOMPARE(cli.run({u"stop"_s, u"web"_s}).out, u"web is off already.\n"_s);
-        const Instance spaced = cli.local->addInstance(u"web 1"_s);
-        const auto quoted = cli.run({u"stop"_s, spaced.id, u"--timeout"_s, u"1"_s});
-        QVERIFY2(quoted.err.contains(u"`tresccac --cloud local stop --force 'web 1'`"), qPrintable(quoted.err));
+    }
+
+    void ofNamesakesTheOneIsNamedByItsId()
+    {
+        CliFixture cli;
+        const Instance one = cli.local->addInstance(u"web"_s), other = cli.local->addInstance(u"web"_s);
+        cli.local->ignoresShutDown = true;
+        QCOMPARE(cli.run({u"stop"_s, u"--force"_s, u"web"_s}).exitCode, 4);  // ambiguous
+        const auto told = cli.run({u"stop"_s, one.id, u"--timeout"_s, u"1"_s});
+        QVERIFY2(told.err.contains(u"`tresccac --cloud local stop --force %1`"_s.arg(one.id.left(8))), qPrintable(told.err));
+        QCOMPARE(cli.run({u"stop"_s, u"--force"_s, one.id.left(8)}).exitCode, 0);
+        QCOMPARE(cli.local->stateOf(one.id), InstanceState::Off);
+        QCOMPARE(cli.local->stateOf(other.id), InstanceState::Running);
     }
 };
 
