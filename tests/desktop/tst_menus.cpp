@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/desktop/itemscene.h"
+#include "tests/desktop/menufaults.h"
+#include "tests/desktop/panesscene.h"
 #include "ui/help/shortcutsdialog.h"
 #include "ui/language/language.h"
 #include "ui/main/windowmemory.h"
@@ -11,6 +13,7 @@
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QTest>
+#include <QTimer>
 #include <QToolBar>
 #include <QTreeWidget>
 
@@ -35,20 +38,29 @@ QAction *entry(const MainWindow &window, const QString &title, const QString &te
     return nullptr;
 }
 
-/// What two entries have in common, and those that have none.
-QStringList faultsOf(const QMenu &menu)
+/// The menu at the mouse, of what is selected in the first pane; empty: it has come with so many entries.
+QStringList faultsAtMouse(const PanesScene &scene, qsizetype entries)
 {
-    QStringList faults;
-    QMap<QString, QString> taken;
-    for (const QAction *one : menu.actions()) {
-        const QString letter = QKeySequence::mnemonic(one->text()).toString();
-        if (one->isSeparator())
-            continue;
-        if (letter.isEmpty() || taken.contains(letter))
-            faults.append(menu.title() + u": "_s + one->text() + u" / "_s + taken.value(letter));
-        taken[letter] = one->text();
-    }
+    QStringList faults{u"no menu"_s};
+    QTimer::singleShot(0, scene.window.get(), [&] {
+        auto *popup = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+        if (!popup)
+            return;
+        faults = menuFaults(*popup);
+        if (popup->actions().size() < entries)
+            faults.append(u"%1 entries"_s.arg(popup->actions().size()));
+        popup->close();
+    });
+    Q_EMIT scene.pane(0).tree().customContextMenuRequested({});
     return faults;
+}
+
+/// With a third pane, for the ways to choose one.
+void select(const PanesScene &scene, int branch, int row)
+{
+    SiteTree &tree = scene.pane(0).tree();
+    tree.setCurrentIndex(tree.model()->index(row, 0, tree.model()->index(branch, 0)));
+    scene.window->panes().choose(scene.pane(0));
 }
 
 }  // namespace
@@ -75,7 +87,36 @@ private Q_SLOTS:
         QTRY_VERIFY(scene.isReady());
         QStringList faults;
         for (const QAction *bar : scene.window->menuBar()->actions())
-            faults += faultsOf(*bar->menu());
+            faults += menuFaults(*bar->menu());
+        QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+    }
+
+    void norIsOneInAMenuAtTheMouse_data() { noLetterIsTwiceInAMenu_data(); }
+    void norIsOneInAMenuAtTheMouse()
+    {
+        QFETCH(QString, language);
+        language::use(language);
+        const PanesScene scene;
+        Image package;
+        package.name = u"saved"_s;
+        package.properties = {{QString::fromLatin1(property::kind), u"package"_s}};
+        scene.sites.laptop->addImage(package, "content");
+        scene.window->panes().addOne->trigger();
+        QStringList faults;
+        for (const auto state : {InstanceState::Running, InstanceState::Paused, InstanceState::Off, InstanceState::Saved}) {
+            Instance instance = scene.sites.instance;
+            instance.state = state;
+            scene.sites.laptop->put(instance);
+            scene.window->panes().refresh();
+            const SiteModel *model = scene.pane(0).model();
+            QTRY_VERIFY(model->instances().value(0).state == state && model->images().size() == 2);
+            select(scene, 0, 0);
+            faults += faultsAtMouse(scene, 5);
+        }
+        for (const int image : {0, 1}) {
+            select(scene, 1, image);
+            faults += faultsAtMouse(scene, 7);
+        }
         QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
     }
 

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/desktop/menufaults.h"
 #include "tests/desktop/transfersscene.h"
+#include "ui/language/language.h"
 #include "ui/transfers/stagebar.h"
 #include "ui/words/icons.h"
 
@@ -40,6 +42,42 @@ class TestTransferRows final : public QObject {
     }
 
 private Q_SLOTS:
+    void cleanup() { language::use(u"en"_s); }
+
+    /// Of those that wait, run, have failed, have arrived, and can be gone on with.
+    void noLetterIsTwiceInTheirMenu_data()
+    {
+        QTest::addColumn<QString>("language");
+        for (const QString &code : language::available())
+            QTest::addRow("%s", qPrintable(code)) << code;
+    }
+    void noLetterIsTwiceInTheirMenu()
+    {
+        QFETCH(QString, language);
+        language::use(language);
+        TransfersScene scene;
+        addCut(scene);
+        MigrationRecord arrived = cutMove();
+        arrived.state = MigrationState::Done;
+        const QList<Result<JobResult>> outcomes{fail(Kind::NoRoom, u"full"_s), JobResult{u"done"_s, arrived}};
+        for (const Result<JobResult> &outcome : outcomes) {
+            const Job *job = scene.add(u"db-2"_s, outcome);
+            scene.gate.release();
+            QTRY_VERIFY(job->isOver());
+        }
+        scene.add(u"build-7"_s);
+        scene.add(u"redis"_s);
+        QCOMPARE(scene.panel.rows().size(), 5);
+        QStringList faults;
+        for (JobRow *row : scene.panel.rows()) {
+            QMenu menu;
+            scene.panel.list().fillMenu(menu, *row);
+            QVERIFY(std::ranges::count(menu.actions(), true, &QAction::isVisible) > 4);
+            faults += menuFaults(menu);
+        }
+        QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
+    }
+
     /// In the language of the window, which may be another than when it ended; and what was kept is told.
     void whatHasArrivedIsToldInTheWindowsWords()
     {

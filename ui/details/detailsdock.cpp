@@ -32,7 +32,7 @@ DetailsDock::DetailsDock(const Services &services, QWidget *parent) : QDockWidge
 {
     setObjectName(u"details"_s);
     setWidget(m_panel);
-    toggleViewAction()->setText(tr("&Details"));
+    toggleViewAction()->setText(tr("Deta&ils"));
     toggleViewAction()->setIcon(icons::named(u"details"_s));
     toggleViewAction()->setShortcut(Qt::Key_F4);
     connect(m_panel, &DetailsPanel::moveChosen, this, &DetailsDock::moveChosen);

@@ -57,7 +57,7 @@ QAction *ItemActions::make(const QString &text, const QString &icon, const QKeyS
 /// Elsewhere than in a pane the key means something else, or nothing; the menus show it.
 void ItemActions::makeRemovals()
 {
-    remove = make(tr("De&lete..."), u"delete"_s, QKeySequence::Delete);
+    remove = make(tr("Dele&te..."), u"delete"_s, QKeySequence::Delete);
     remove->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     removeInstances = make(tr("D&elete instance..."), u"delete"_s, QKeySequence::Delete);
     removeImages = make(tr("D&elete image or package..."), u"delete"_s, QKeySequence::Delete);
@@ -70,7 +70,7 @@ void ItemActions::makeRemovals()
 /// As with removals.
 void ItemActions::makeRenames()
 {
-    rename = make(tr("Rena&me..."), u"rename"_s, Qt::Key_F2);
+    rename = make(tr("R&ename..."), u"rename"_s, Qt::Key_F2);
     rename->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     renameInstance = make(tr("Re&name instance..."), u"rename"_s, Qt::Key_F2);
     renameImage = make(tr("Rena&me image or package..."), u"rename"_s, Qt::Key_F2);

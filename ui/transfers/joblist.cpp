@@ -220,7 +220,7 @@ void JobList::fillMenu(QMenu &menu, JobRow &row)
         action->setEnabled(m_queue.canMove(job, step));
     };
     offer(tr("Move &up"), u"up"_s, Qt::ALT | Qt::Key_Up, Step::Up);
-    offer(tr("Move &down"), u"down"_s, Qt::ALT | Qt::Key_Down, Step::Down);
+    offer(tr("Move do&wn"), u"down"_s, Qt::ALT | Qt::Key_Down, Step::Down);
     offer(tr("To the &front"), {}, {}, Step::Front);
     menu.addSeparator();
     menu.addActions(row.actions());
