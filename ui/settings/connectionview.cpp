@@ -54,9 +54,25 @@ StepWords wordsOf(const QString &step)
         return {Texts::tr("Instances"), Texts::tr("Ask who runs it whether you may use its compute service (Nova).")};
     if (step == u"network")
         return {Texts::tr("Networks"), Texts::tr("Ask who runs it whether you may use its network service (Neutron).")};
+    if (step == u"quota")
+        return {Texts::tr("Quota"), Texts::tr("Ask who runs it what your project may use.")};
+    if (step == u"guest host")
+        return {Texts::tr("Guest host"), Texts::tr("Ask who runs it for a Debian image with cloud-init and a flavor with room for it.")};
     if (step == u"save/restore")
         return {Texts::tr("Machines with their memory"), {}};
     return {step, {}};
+}
+
+/// What a quota leaves is put together of what it has a limit for: each is told by itself.
+QString detailOf(const ConnectionStep &step)
+{
+    constexpr auto left = " left"_L1;
+    if (!step.ok || step.name != u"quota" || !step.detail.endsWith(left))
+        return words::plain(step.detail);
+    QStringList parts = step.detail.chopped(left.size()).split(u", "_s);
+    for (QString &part : parts)
+        part = words::plain(part);
+    return Texts::tr("%1 left").arg(parts.join(u", "_s));
 }
 
 }  // namespace
@@ -170,7 +186,7 @@ void ConnectionView::took(const Progress &progress)
 void ConnectionView::showRow(const ConnectionStep &step)
 {
     const StepWords of = wordsOf(step.name);
-    const QString told = words::plain(step.detail);
+    const QString told = detailOf(step);
     // Where it says what to do, more of the same would only confuse.
     const bool advise = !step.ok && !of.advice.isEmpty() && !told.contains(u". "_s);
     addRow(step.ok ? good : bad, of.name, advise ? told + u' ' + of.advice : told);
