@@ -37,13 +37,14 @@ Result<void> confirmNotEnded(const MigrationLog &log, Site &source, const std::o
         return fail(Kind::Conflict,
             u"%1 is %2 at %3, and runs at %4, where somebody started it. Roll the move back to end it with that one (`tresccac rollback %5`)."_s.arg(
                 record.instanceName, stateName(arrived->state), record.destination, record.source, record.id.left(8)));
-    const QString stay =
-        u"%1 arrived at %2, and is %3 there now.%6 If it is to stay there, start it (`tresccac --cloud %4 start %5`) and resume the move then"_s.arg(
-            arrived->name, record.destination, stateName(arrived->state), shellWord(record.destination), arrived->id.left(8),
-            arrived->fault.isEmpty() ? QString() : u' ' + arrived->fault);
-    const QString back =
-        u"; else roll the move back to where it was suspended at %2 (`tresccac rollback %1`)"_s.arg(record.id.left(8), record.source);
-    return fail(Kind::Conflict, stay + (*letGo ? QString() : back) + u'.');
+    QStringList told{u"%1 arrived at %2, and is %3 there now."_s.arg(arrived->name, record.destination, stateName(arrived->state))};
+    if (!arrived->fault.isEmpty())
+        told.append(arrived->fault);
+    told.append(u"If it is to stay there, start it (`tresccac --cloud %1 start %2`) and resume the move then."_s.arg(
+        shellWord(record.destination), arrived->id.left(8)));
+    if (!*letGo)
+        told.append(u"Else roll the move back to where it was suspended at %1 (`tresccac rollback %2`)."_s.arg(record.source, record.id.left(8)));
+    return fail(Kind::Conflict, told.join(u' '));
 }
 
 /// A move that was committed is only rolled back when nothing was let go yet and what had arrived runs no more.

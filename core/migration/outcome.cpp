@@ -22,7 +22,7 @@ QString whereHeld(const MigrationLog &log, Site *source, const Error &obstacle)
     const QString stays =
         isDiskOnly(record) ? u"%1 stays at %2, switched off, as far as can be told."_s : u"%1 stays suspended at %2, as far as can be told."_s;
     const QString suspended = stays.arg(record.instanceName, record.source);
-    return restored ? u"It came to life at %1 before. "_s.arg(record.destination) + suspended : suspended;
+    return restored ? u"It came to life at %1 before."_s.arg(record.destination) + u' ' + suspended : suspended;
 }
 
 /// Where the instance is, and what is left to be done. `source`: null where it cannot be asked.
@@ -45,7 +45,7 @@ QString wayOn(const MigrationLog &log, Site *source, const Error &cause, const E
         return u"%1 %2 The package of %3 could not be removed: %4 Roll the move back later to remove it (`tresccac rollback %5`)."_s
             .arg(source ? askWhereabouts(record, *source, {}).sentence : QString(), cause.what, record.instanceName, obstacle.what, id)
             .trimmed();
-    const QString both = cause.what + (cause.what == obstacle.what ? QString() : u" Undoing it is not possible now: "_s + obstacle.what);
+    const QString both = cause.what == obstacle.what ? cause.what : cause.what + u' ' + u"Undoing it is not possible now: %1"_s.arg(obstacle.what);
     if (log.isTurned().value_or(false))
         return u"%1 %2 Roll the move back (`tresccac rollback %3`)."_s.arg(both, whereHeld(log, source, obstacle), id);
     return u"%1 %2 Resume the move, or roll it back (`tresccac resume %3`, `tresccac rollback %3`)."_s.arg(
@@ -88,10 +88,12 @@ QString packageLeft(const MigrationRecord &record, const Whereabouts &whereabout
         || !destination.image(record.destinationImage, {}))
         return {};
     if (isDiskOnly(record))
-        return u" The image of its disk stays at %1: if it surely runs nowhere, start it from that (`tresccac --cloud %2 spawn %3`); else delete it (`tresccac --cloud %2 delete --image %3`)."_s
-            .arg(record.destination, shellWord(record.destination), record.destinationImage);
-    return u" Its package stays at %1: if it surely runs nowhere, restore it by force (`tresccac --cloud %2 restore --force %3`); else delete it (`tresccac --cloud %2 delete %3`)."_s
-        .arg(record.destination, shellWord(record.destination), record.destinationImage);
+        return u' '
+            + u"The image of its disk stays at %1: if it surely runs nowhere, start it from that (`tresccac --cloud %2 spawn %3`); else delete it (`tresccac --cloud %2 delete --image %3`)."_s
+                  .arg(record.destination, shellWord(record.destination), record.destinationImage);
+    return u' '
+        + u"Its package stays at %1: if it surely runs nowhere, restore it by force (`tresccac --cloud %2 restore --force %3`); else delete it (`tresccac --cloud %2 delete %3`)."_s
+              .arg(record.destination, shellWord(record.destination), record.destinationImage);
 }
 
 std::unexpected<Error> undone(MigrationLog &log, Site &source, Site &destination, const Error &cause)
@@ -100,7 +102,7 @@ std::unexpected<Error> undone(MigrationLog &log, Site &source, Site &destination
     const bool cancelled = cause.kind == Kind::Cancelled;
     const Error reason = reasonOf(cause, whereabouts);
     Error told = reason;
-    told.what = cancelled ? u"Cancelled: "_s + whereabouts.sentence : whereabouts.sentence + u' ' + reason.what;
+    told.what = cancelled ? u"Cancelled: %1"_s.arg(whereabouts.sentence) : whereabouts.sentence + u' ' + reason.what;
     told.what += packageLeft(log.record(), whereabouts, destination);
     if (auto closed = close(log, cancelled ? MigrationState::Cancelled : MigrationState::RolledBack, reason); !closed)
         told.detail += u'\n' + closed.error().what;

@@ -40,7 +40,7 @@ Result<QString> obstacleAt(const MigrationRecord &record, Site &source, const Co
 {
     const auto instance = source.instance(record.instanceId, context);
     if (!instance && instance.error().kind == Kind::NotFound)
-        return u"it is not there any more"_s;
+        return u"It is not there any more."_s;
     if (!instance)
         return fail(instance);
     if (instance->state == InstanceState::Error && !instance->fault.isEmpty())
@@ -48,7 +48,7 @@ Result<QString> obstacleAt(const MigrationRecord &record, Site &source, const Co
     if (instance->state == InstanceState::Off && isDiskOnly(record))
         return QString();
     if (instance->state == InstanceState::Off || instance->state == InstanceState::Error)
-        return u"it is %1 there, its memory is gone"_s.arg(stateName(instance->state));
+        return u"It is %1 there, its memory is gone."_s.arg(stateName(instance->state));
     if (instance->state != InstanceState::Saved)
         return QString();
     // Of a held instance the forecast tells what is wrong with its state.
@@ -65,7 +65,7 @@ Result<void> confirmKept(const MigrationRecord &record, Site &source, Site &dest
     if (!takenOver || *takenOver)
         return takenOver ? Result<void>() : fail(takenOver);  // somebody has made it his own, and let the source go
     return fail(Kind::Conflict,
-        u"%1 cannot go on at %2 (%3), so what arrived at %4 stays; resume the move to finish it with that (`tresccac resume %5`)."_s.arg(
+        u"%1 cannot go on at %2: %3 What arrived at %4 stays; resume the move to finish it with that (`tresccac resume %5`)."_s.arg(
             record.instanceName, record.source, *obstacle, record.destination, record.id.left(8)));
 }
 
@@ -224,10 +224,11 @@ Result<void> confirmNotLost(const MigrationLog &log, Site &source, Site &destina
     const QString gone = *takenOver ? u"%1 was taken out of this move's hands at %2 by force, and may run anywhere."_s
                                     : u"%1 arrived at %2 and is not there any more; whoever moved or deleted it has the newer state."_s;
     const QString ways = isDiskOnly(record)
-        ? u" If it runs elsewhere, delete this one (`tresccac --cloud %2 delete %1`). Only if it surely runs nowhere, start it (`tresccac --cloud %2 start %1`)."_s
-        : u" If it runs elsewhere, delete this one by force (`tresccac --cloud %2 delete --force %1`). Only if it surely runs "
+        ? u"If it runs elsewhere, delete this one (`tresccac --cloud %2 delete %1`). Only if it surely runs nowhere, start it (`tresccac --cloud %2 start %1`)."_s
+        : u"If it runs elsewhere, delete this one by force (`tresccac --cloud %2 delete --force %1`). Only if it surely runs "
           "nowhere, start it by force (`tresccac --cloud %2 start --force %1`)."_s;
-    return fail(Kind::Conflict, gone.arg(record.instanceName, record.destination) + ways.arg(record.instanceId.left(8), shellWord(record.source)));
+    return fail(
+        Kind::Conflict, gone.arg(record.instanceName, record.destination) + u' ' + ways.arg(record.instanceId.left(8), shellWord(record.source)));
 }
 
 Result<void> undoMigration(MigrationLog &log, Site &source, Site &destination, const MovePatience &patience, const Context &context)

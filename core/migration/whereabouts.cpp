@@ -21,20 +21,21 @@ QString remedyFor(const MigrationRecord &record, const Instance &instance)
         shellWord(record.source), record.instanceId.left(8));
 }
 
-QString predicate(const MigrationRecord &record, const Instance &instance)
+QString sentenceOf(const MigrationRecord &record, const Instance &instance)
 {
+    const QString &name = record.instanceName;
     if (instance.state == InstanceState::Running && isDiskOnly(record) && record.downtimeMs > 0)
-        return u"runs at %1 again; it was booted anew."_s.arg(record.source);
+        return u"%1 runs at %2 again; it was booted anew."_s.arg(name, record.source);
     if (instance.state == InstanceState::Running)
-        return u"goes on running at %1."_s.arg(record.source);
+        return u"%1 goes on running at %2."_s.arg(name, record.source);
     if (!instance.heldFor.isEmpty() && isHeldByAnother(record, instance))
-        return u"is held at %1 for another move."_s.arg(record.source);
+        return u"%1 is held at %2 for another move."_s.arg(name, record.source);
     if (instance.state == InstanceState::Error && !instance.fault.isEmpty())
-        return u"cannot go on at %1: %2"_s.arg(record.source, instance.fault);
+        return u"%1 cannot go on at %2: %3"_s.arg(name, record.source, instance.fault);
     if (instance.state == InstanceState::Busy && instance.task == savingTask)
-        return u"is being saved at %1."_s.arg(record.source);
+        return u"%1 is being saved at %2."_s.arg(name, record.source);
     const bool saved = instance.state == InstanceState::Saved;
-    return u"is %1 at %2."_s.arg(saved ? u"suspended"_s : stateName(instance.state), record.source);
+    return u"%1 is %2 at %3."_s.arg(name, saved ? u"suspended"_s : stateName(instance.state), record.source);
 }
 
 }  // namespace
@@ -43,7 +44,7 @@ Whereabouts askWhereabouts(const MigrationRecord &record, Site &source, const Co
 {
     const auto instance = source.instance(record.instanceId, context);
     if (instance)
-        return {record.source, instance->state, record.instanceName + u' ' + predicate(record, *instance), remedyFor(record, *instance)};
+        return {record.source, instance->state, sentenceOf(record, *instance), remedyFor(record, *instance)};
     if (instance.error().kind == Kind::NotFound)
         return {{}, std::nullopt, u"%1 is not at %2 any more."_s.arg(record.instanceName, record.source)};
     return {{}, std::nullopt, u"Whether %1 runs at %2 is not known now: %3"_s.arg(record.instanceName, record.source, instance.error().what)};

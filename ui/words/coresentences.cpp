@@ -40,6 +40,7 @@ constexpr CoreSentence composed[]{
     {QT_TRANSLATE_NOOP("core", "Make it first.")},
     {QT_TRANSLATE_NOOP("core", "Move it as disk only: it is shut down and boots there.")},
     {QT_TRANSLATE_NOOP("core", "Wait for that move, or resume it or roll it back where it was begun.")},
+    {QT_TRANSLATE_NOOP("core", "Wait for that move, or resume it or roll it back.")},
     {QT_TRANSLATE_NOOP(
         "core", "If that is lost, delete it by force if it runs elsewhere, and start it by force only if it surely runs nowhere else.")},
     {QT_TRANSLATE_NOOP("core", "Resume that move or roll it back where it was begun.")},

@@ -4,6 +4,7 @@
 
 #include "ui/words/coresentences.h"
 #include "ui/words/untold.h"
+#include "ui/words/words.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -24,6 +25,7 @@ constexpr int briefly = 3;  // sentences
 struct Pattern {
     QRegularExpression form;
     QList<int> places;  ///< the number of each group
+    QList<int> states;  ///< those of them that are said to be what stands there
     const char *told;
 };
 
@@ -37,15 +39,17 @@ Pattern patternOf(const CoreSentence &sentence)
 {
     const QString text = QString::fromUtf8(sentence.core);
     QString form;
-    QList<int> places;
+    QList<int> places, states;
     qsizetype from = 0;
     for (const QRegularExpressionMatch &match : place().globalMatch(text)) {
+        if (text.first(match.capturedStart()).endsWith("is "_L1, Qt::CaseInsensitive))
+            states.append(match.captured(1).toInt());
         form += QRegularExpression::escape(text.mid(from, match.capturedStart() - from)) + u"(.+?)"_s;
         places.append(match.captured(1).toInt());
         from = match.capturedEnd();
     }
     form += QRegularExpression::escape(text.mid(from));
-    return {QRegularExpression(QRegularExpression::anchoredPattern(form), QRegularExpression::DotMatchesEverythingOption), places,
+    return {QRegularExpression(QRegularExpression::anchoredPattern(form), QRegularExpression::DotMatchesEverythingOption), places, states,
         sentence.desktop ? sentence.desktop : sentence.core};
 }
 
@@ -71,6 +75,14 @@ QString localized(const QString &text)
     const double number = (match.captured(1) + u'.' + match.captured(2)).toDouble();
     const double bytes = number * std::pow(1000, static_cast<double>(units.indexOf(match.captured(3))));
     return QLocale().formattedDataSize(std::llround(bytes), static_cast<int>(match.captured(2).size()), QLocale::DataSizeSIFormat);
+}
+
+/// A state's name in core, as the lists have it; else as it is.
+QString stateWord(const QString &word)
+{
+    Instance instance;
+    instance.state = stateFromName(word);
+    return stateName(instance.state) == word ? state(instance) : word;
 }
 
 /// `text` with its places filled in; what is put in may have a % of its own.
@@ -104,7 +116,8 @@ QString inPlaceOf(const Pattern &pattern, const QRegularExpressionMatch &match)
         if (value.contains(gap()))
             return {};
         const QString sentence = value.endsWith(u'.') ? known(value) : QString();
-        values[pattern.places[i]] = sentence.isNull() ? localized(value) : sentence;
+        const QString word = pattern.states.contains(pattern.places[i]) ? stateWord(value) : localized(value);
+        values[pattern.places[i]] = sentence.isNull() ? word : sentence;
     }
     return filled(QCoreApplication::translate("core", pattern.told), values);
 }

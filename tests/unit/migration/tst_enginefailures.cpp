@@ -197,7 +197,7 @@ private Q_SLOTS:
         QVERIFY(!scene.moveCutAtRestore(FakeSite::When::After));
         QVERIFY(scene.laptop->release(scene.instance.id, false, {}));
         const auto back = scene.engine->rollBack(scene.record().id, {}, agreed);
-        QVERIFY(!back && back.error().what.contains(u"it is not there any more"));
+        QVERIFY(!back && back.error().what.contains(u"It is not there any more."));
         QVERIFY(scene.runsAtFactory());
         QVERIFY(scene.engine->resume(scene.record().id, {}, agreed));
         QVERIFY(scene.runsAtFactory());

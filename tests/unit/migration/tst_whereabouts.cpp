@@ -225,7 +225,7 @@ private Q_SLOTS:
                 switchOff(scene);
         });
         const auto moved = scene.move();
-        QVERIFY2(!moved && moved.error().what.contains(u"what arrived at factory stays"), qPrintable(moved ? QString() : moved.error().what));
+        QVERIFY2(!moved && moved.error().what.contains(u"What arrived at factory stays"), qPrintable(moved ? QString() : moved.error().what));
         QVERIFY(!scene.factory->calls().contains(u"restore"_s));
         QVERIFY(hasPackage(*scene.factory));
         QCOMPARE(scene.record().state, MigrationState::Interrupted);
