@@ -7,6 +7,8 @@
 #include "ui/panes/sitepane.h"
 #include "ui/panes/sitetree.h"
 
+#include <QAbstractItemView>
+#include <QComboBox>
 #include <QDialog>
 #include <QLabel>
 #include <QPushButton>
@@ -14,11 +16,13 @@
 #include <QTest>
 #include <QTimer>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace trescca;
 
-/// The main job by the mouse: a running guest is dragged from one pane to the other, counts on there, and is dragged back. Real
-/// hosts, a real tresccad, a real X server that gets real events.
+/// The main job by the mouse: a running guest is dragged from one pane to the other, counts on there, is dragged back, and once more as disk only.
+/// Real hosts, a real tresccad, a real X server that gets real events.
 class TestDrag final : public QObject {
     Q_OBJECT
     static constexpr int patience = 180'000;  // ms; guests are emulated
@@ -79,6 +83,15 @@ class TestDrag final : public QObject {
         return nullptr;
     }
 
+    [[nodiscard]] bool says(const QString &text) const
+    {
+        for (const QDialog *dialog : m_window->findChildren<QDialog *>())
+            for (const QLabel *label : dialog->findChildren<QLabel *>())
+                if (label->isVisible() && label->text().contains(text))
+                    return true;
+        return false;
+    }
+
 private Q_SLOTS:
     void initTestCase()
     {
@@ -121,6 +134,41 @@ private Q_SLOTS:
         }
         QTRY_COMPARE_WITH_TIMEOUT(m_window->history().model().moves().size(), 2, patience);
         QCOMPARE(m_scene.diskIsUnbroken(), QString());
+    }
+
+    /// Chosen in the question: the guest is shut down, and boots on the other side with what is on its disk.
+    void asDiskOnly()
+    {
+        (void)m_scene.tresccac({u"--cloud"_s, u"laptop"_s, u"delete"_s, u"--instance"_s, u"counter"_s});
+        const QString disk = qEnvironmentVariable("TRESCCA_GUEST") + u"/bootable.qcow2"_s;
+        const auto spawned = m_scene.tresccac({u"--cloud"_s, u"laptop"_s, u"spawn"_s, disk, u"--name"_s, u"counter"_s, u"--memory"_s, u"128M"_s});
+        QVERIFY2(spawned.exitCode == 0, qPrintable(spawned.text()));
+        const QString silent = Counter({m_scene.siteFolder(u"laptop"_s)}).countsOn();
+        QVERIFY2(silent.isEmpty(), qPrintable(silent));
+        const SitePane &from = m_window->left();
+        const SitePane &to = m_window->right();
+        QTRY_VERIFY_WITH_TIMEOUT(from.model()->instances().size() == 1 && to.model()->instances().isEmpty(), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(from.model()->instances().first().state, InstanceState::Running, patience);
+        mouse(guestIn(from), to.tree());
+        QTRY_VERIFY_WITH_TIMEOUT(moveButton(), patience);
+        auto *mode = m_window->findChild<QComboBox *>(u"mode"_s);
+        QVERIFY(mode && mode->isEnabled());
+        click(*mode);
+        QTRY_VERIFY_WITH_TIMEOUT(mode->view()->isVisible(), patience);
+        QCOMPARE(QProcess::execute(u"xdotool"_s, {u"key"_s, u"Down"_s, u"Return"_s}), 0);
+        QTRY_VERIFY_WITH_TIMEOUT(mode->currentText().startsWith(u"Disk only"_s), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(says(u"Disk only: it is shut down"_s) && moveButton(), patience);
+        QVERIFY(says(u"It stays at laptop too, switched off, until you delete it there."_s));
+        click(*moveButton());
+        QTRY_COMPARE_WITH_TIMEOUT(m_scene.runningAt(u"b"_s), QStringList{u"counter"_s}, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(m_window->queue().isIdle(), patience);
+        QCOMPARE(m_scene.copiesRunning(), 1);
+        QCOMPARE(m_scene.virsh(u"a"_s, {u"domstate"_s, u"counter"_s}).out.trimmed(), u"shut off"_s);
+        const QString wrong = Counter({m_scene.siteFolder(u"cloud"_s)}).countsOn();
+        QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
+        QTRY_COMPARE_WITH_TIMEOUT(from.model()->instances().first().state, InstanceState::Off, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(m_window->history().model().moves().size(), 3, patience);
+        QVERIFY(std::ranges::contains(m_window->history().model().moves(), u"disk-only"_s, [](const PastMove &move) { return move.record.mode; }));
     }
 
     void cleanupTestCase() { m_window.reset(); }
