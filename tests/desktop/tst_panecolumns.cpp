@@ -67,6 +67,40 @@ private Q_SLOTS:
         }
     }
 
+    /// In each language: it was cut in most.
+    void theKindOfABaseIsReadWhole_data() { nothingIsToBeScrolledAtFirst_data(); }
+    void theKindOfABaseIsReadWhole()
+    {
+        QFETCH(QString, code);
+        language::use(code);
+        const PanesScene scene;
+        Image base;
+        base.properties = {{QString::fromLatin1(property::kind), u"base"_s}};
+        scene.sites.laptop->addImage(base, "content");
+        scene.window->panes().refresh();
+        const SitePane &pane = scene.pane(0);
+        QTRY_COMPARE(pane.model()->images().size(), 2);
+        const QAbstractItemModel &rows = *pane.tree().model();
+        for (int row = 0; row < 2; ++row) {
+            const QModelIndex kind = rows.index(row, SiteModel::State, rows.index(1, 0));
+            QVERIFY2(pane.tree().sizeHintForIndex(kind).width() <= headerOf(pane).sectionSize(SiteModel::State), qPrintable(kind.data().toString()));
+        }
+    }
+
+    /// Of what is only arriving.
+    void whatIsNotKnownIsNotTold()
+    {
+        const PanesScene scene;
+        Instance arriving = scene.sites.instance;
+        arriving.memory = 0;
+        scene.sites.laptop->put(arriving);
+        scene.window->panes().refresh();
+        const SitePane &pane = scene.pane(0);
+        QTRY_VERIFY(pane.model()->instances().size() == 1 && pane.model()->instances().first().memory == 0);
+        const QAbstractItemModel &rows = *pane.tree().model();
+        QCOMPARE(rows.index(0, SiteModel::Size, rows.index(0, 0)).data().toString(), QString());
+    }
+
     void theLessImportantGiveWay()
     {
         const PanesScene scene;

@@ -38,11 +38,19 @@ int widthFor(const QWidget &view, const QString &text)
     return view.fontMetrics().horizontalAdvance(text) + 2 * margin;
 }
 
+/// What has the longest word for its kind.
+Image base()
+{
+    Image image;
+    image.properties.insert(QString::fromLatin1(property::kind), u"base"_s);
+    return image;
+}
+
 int widthOf(const QTreeView &tree, int column)
 {
     const int letter = tree.fontMetrics().averageCharWidth();
     switch (column) {
-    case SiteModel::State: return letter * lettersOfState;
+    case SiteModel::State: return std::max(letter * lettersOfState, widthFor(tree, words::kind(base())));
     case SiteModel::Size:
     case SiteModel::DiskSize: return widthFor(tree, words::memory(1000ULL << 20U));
     case SiteModel::Address: return widthFor(tree, u"192.168.122.200"_s);

@@ -193,7 +193,7 @@ QVariant SiteModel::instanceData(const Instance &instance, int column, int role)
     switch (column) {
     case Name: return instance.name;
     case State: return stateOf(instance);
-    case Size: return sort ? QVariant::fromValue<quint64>(instance.memory) : words::memory(instance.memory);
+    case Size: return sort ? QVariant::fromValue<quint64>(instance.memory) : instance.memory > 0 ? words::memory(instance.memory) : QString();
     case DiskSize:
         return sort ? QVariant::fromValue<quint64>(diskSize(instance)) : diskSize(instance) > 0 ? words::memory(diskSize(instance)) : QString();
     case Address: return instance.addresses.join(u", "_s);
