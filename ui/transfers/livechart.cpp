@@ -31,7 +31,7 @@ double seconds(qint64 milliseconds) { return static_cast<double>(milliseconds) /
 /// Bytes a second, as few as can be told apart.
 class RateTicker final : public SizeTicker {
 public:
-    RateTicker() { setTickCount(3); }
+    explicit RateTicker(int ticks) { setTickCount(ticks); }
 
 protected:
     QString getTickLabel(double tick, const QLocale &locale, QChar format, int precision) override
@@ -138,7 +138,10 @@ void LiveChart::drawRate()
         highest = std::max(highest, stretch.rate);
     }
     QCPAxis *y = m_rate->axis(QCPAxis::atLeft);
-    y->setTicker(QSharedPointer<RateTicker>::create());
+    // In a low dock the lanes need the room: their names are to be read.
+    const int letters = m_plot->fontMetrics().height();
+    y->setTicker(QSharedPointer<RateTicker>::create(m_plot->height() < 18 * letters ? 2 : 3));
+    m_rate->setMinimumSize(0, 2 * letters);
     constexpr double least = 1000;  // below, there is nothing to be told in bytes
     setTop(*y, std::max(highest, least));
     m_rate->axis(QCPAxis::atBottom)->setRange(0, seconds(end()));
