@@ -17,6 +17,8 @@ namespace trescca {
 
 namespace {
 
+constexpr int textMargin = 2;  // a QLineEdit's own, at its sides
+
 /// A name from elsewhere is no markup, and as long as it likes.
 QLabel *plainLabel()
 {
@@ -31,6 +33,9 @@ QLineEdit *codeField()
     auto *field = new QLineEdit;
     field->setReadOnly(true);
     field->setFrame(false);
+    // It stands in a line with what is a label: a style gives it more room than its text.
+    field->setFixedHeight(field->fontMetrics().height());
+    field->setTextMargins(-textMargin, 0, 0, 0);
     QPalette palette;
     palette.setColor(QPalette::Base, Qt::transparent);
     field->setPalette(palette);
