@@ -87,6 +87,26 @@
         <source>Not everything succeeded:</source>
         <translation>Nicht alles ist gelungen:</translation>
     </message>
+    <message>
+        <source>Quota</source>
+        <translation>Kontingent</translation>
+    </message>
+    <message>
+        <source>Ask who runs it what your project may use.</source>
+        <translation>Fragen Sie den Betreiber, was Ihr Projekt nutzen darf.</translation>
+    </message>
+    <message>
+        <source>Guest host</source>
+        <translation>Gastrechner</translation>
+    </message>
+    <message>
+        <source>Ask who runs it for a Debian image with cloud-init and a flavor with room for it.</source>
+        <translation>Bitten Sie den Betreiber um ein Debian-Abbild mit cloud-init und einen Flavor, in den es passt.</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>noch frei: %1</translation>
+    </message>
 </context>
 <context>
     <name>DropPlan</name>
@@ -2182,6 +2202,214 @@ Copyright 2026 The Trescca authors. Freie Software unter der GNU General Public 
         <source>QEMU could not copy the disk; its log tells why.</source>
         <translation>QEMU konnte die Festplatte nicht kopieren; sein Protokoll sagt, warum.</translation>
     </message>
+    <message>
+        <source>1 instance, API %1</source>
+        <translation>1 Instanz, API %1</translation>
+    </message>
+    <message>
+        <source>%1 instances, API %2</source>
+        <translation>%1 Instanzen, API %2</translation>
+    </message>
+    <message>
+        <source>1 processor</source>
+        <translation>1 Prozessor</translation>
+    </message>
+    <message>
+        <source>Wait for that move, or resume it or roll it back.</source>
+        <translation>Warten Sie auf jenen Umzug, oder setzen Sie ihn fort oder nehmen Sie ihn zurück.</translation>
+    </message>
+    <message>
+        <source>%1 takes no instances now: %2</source>
+        <translation>%1 nimmt jetzt keine Instanzen auf: %2</translation>
+    </message>
+    <message>
+        <source>with CPU and memory state</source>
+        <translation>mit Prozessor- und Speicherzustand</translation>
+    </message>
+    <message>
+        <source>none of its own: guests get the user-mode network</source>
+        <translation>keine eigenen: Gäste bekommen das Netz des Benutzermodus</translation>
+    </message>
+    <message>
+        <source>Instances cannot be moved from or to here with their memory.</source>
+        <translation>Von hier und hierher lassen sich Instanzen nicht mit ihrem Arbeitsspeicher verschieben.</translation>
+    </message>
+    <message>
+        <source>no limits, or it does not tell them</source>
+        <translation>keine Grenzen, oder sie werden nicht genannt</translation>
+    </message>
+    <message>
+        <source>can be made of the image %1 with the flavor %2</source>
+        <translation>lässt sich aus dem Abbild %1 mit dem Flavor %2 anlegen</translation>
+    </message>
+    <message>
+        <source>%1 of memory</source>
+        <translation>%1 Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source>%1 of images</source>
+        <translation>%1 für Abbilder</translation>
+    </message>
+    <message>
+        <source>%1 processors</source>
+        <translation>%1 Prozessoren</translation>
+    </message>
+    <message>
+        <source>Something is going on with %1 at %2.</source>
+        <translation>Auf %2 ist mit %1 gerade etwas im Gange.</translation>
+    </message>
+    <message>
+        <source>%1 is broken at %2.</source>
+        <translation>%1 ist auf %2 defekt.</translation>
+    </message>
+    <message>
+        <source>Cancelled: %1</source>
+        <translation>Abgebrochen: %1</translation>
+    </message>
+    <message>
+        <source>%1 is %2 at %3, and runs at %4, where somebody started it.</source>
+        <translation>%1 ist auf %3 %2 und läuft auf %4, wo jemand sie gestartet hat.</translation>
+    </message>
+    <message>
+        <source>Roll the move back to end it with that one.</source>
+        <translation>Nehmen Sie den Umzug zurück, um ihn mit dieser abzuschließen.</translation>
+    </message>
+    <message>
+        <source>%1 arrived at %2, and is %3 there now.</source>
+        <translation>%1 ist auf %2 angekommen und ist dort nun %3.</translation>
+    </message>
+    <message>
+        <source>If it is to stay there, start it and resume the move then.</source>
+        <translation>Soll sie dort bleiben, starten Sie sie und setzen Sie dann den Umzug fort.</translation>
+    </message>
+    <message>
+        <source>Else roll the move back to where it was suspended at %1.</source>
+        <translation>Andernfalls nehmen Sie den Umzug zurück: Es geht dann auf %1 weiter, wo sie angehalten wurde.</translation>
+    </message>
+    <message>
+        <source>%1 has arrived at %2 and is not brought back any more; resume the move to finish it.</source>
+        <translation>%1 ist auf %2 angekommen und wird nicht mehr zurückgeholt; setzen Sie den Umzug fort, um ihn abzuschließen.</translation>
+    </message>
+    <message>
+        <source>To keep it, resume the move.</source>
+        <translation>Um sie zu behalten, setzen Sie den Umzug fort.</translation>
+    </message>
+    <message>
+        <source>To keep it, start it there and resume the move then.</source>
+        <translation>Um sie zu behalten, starten Sie sie dort und setzen Sie dann den Umzug fort.</translation>
+    </message>
+    <message>
+        <source>%1 is %2 at %3 already.</source>
+        <translation>%1 ist auf %3 schon da (%2).</translation>
+    </message>
+    <message>
+        <source>Roll back, and lose what it has done there?</source>
+        <translation>Zurücknehmen und verlieren, was sie dort getan hat?</translation>
+    </message>
+    <message>
+        <source>At %1 is not what was saved of %2: %3</source>
+        <translation>Auf %1 liegt nicht mehr, was von %2 gesichert wurde: %3</translation>
+    </message>
+    <message>
+        <source>Go on with what was saved, and lose what is there?</source>
+        <translation>Mit dem Gesicherten weitermachen und verlieren, was dort liegt?</translation>
+    </message>
+    <message>
+        <source>The move of %1 has ended already; there is nothing to go on with.</source>
+        <translation>Der Umzug von %1 ist schon beendet; es gibt nichts fortzusetzen.</translation>
+    </message>
+    <message>
+        <source>%1 cannot go on at %2: %3</source>
+        <translation>%1 kann auf %2 nicht weiterlaufen: %3</translation>
+    </message>
+    <message>
+        <source>What arrived at %1 stays; resume the move to finish it with that.</source>
+        <translation>Was auf %1 angekommen ist, bleibt; setzen Sie den Umzug fort, um ihn damit abzuschließen.</translation>
+    </message>
+    <message>
+        <source>If it runs elsewhere, delete this one.</source>
+        <translation>Läuft sie anderswo, löschen Sie diese hier.</translation>
+    </message>
+    <message>
+        <source>Only if it surely runs nowhere, start it.</source>
+        <translation>Nur wenn sie sicher nirgends läuft, starten Sie sie.</translation>
+    </message>
+    <message>
+        <source>If it runs elsewhere, delete this one by force.</source>
+        <translation>Läuft sie anderswo, löschen Sie diese hier mit Gewalt.</translation>
+    </message>
+    <message>
+        <source>Only if it surely runs nowhere, start it by force.</source>
+        <translation>Nur wenn sie sicher nirgends läuft, starten Sie sie mit Gewalt.</translation>
+    </message>
+    <message>
+        <source>Its package stays at %1: if it surely runs nowhere, restore it by force; else delete it.</source>
+        <translation>Das Paket bleibt auf %1: Läuft die Maschine sicher nirgends, stellen Sie sie daraus mit Gewalt wieder her; sonst löschen Sie es.</translation>
+    </message>
+    <message>
+        <source>Start it first, then move it.</source>
+        <translation>Starten Sie sie erst, dann verschieben Sie sie.</translation>
+    </message>
+    <message>
+        <source>%1 runs at %2 and at %3, as somebody started it at %2.</source>
+        <translation>%1 läuft auf %2 und auf %3, denn jemand hat sie auf %2 gestartet.</translation>
+    </message>
+    <message>
+        <source>If that at %1 is to stay, switch off the other, then resume the move.</source>
+        <translation>Soll die auf %1 bleiben, schalten Sie die andere aus und setzen Sie dann den Umzug fort.</translation>
+    </message>
+    <message>
+        <source>If that at %1 is to stay, delete the other by force, then roll the move back.</source>
+        <translation>Soll die auf %1 bleiben, löschen Sie die andere mit Gewalt und nehmen Sie dann den Umzug zurück.</translation>
+    </message>
+    <message>
+        <source>The name of an instance is one line of up to %1 characters, without a blank at either end.</source>
+        <translation>Der Name einer Instanz ist eine Zeile von höchstens %1 Zeichen, ohne Leerzeichen am Anfang oder Ende.</translation>
+    </message>
+    <message>
+        <source>It is not there any more.</source>
+        <translation>Sie ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>It is %1 there, its memory is gone.</source>
+        <translation>Sie ist dort %1, ihr Arbeitsspeicher ist verloren.</translation>
+    </message>
+    <message>
+        <source>%1 was taken out of this move&apos;s hands at %2 by force, and may run anywhere.</source>
+        <translation>%1 wurde diesem Umzug auf %2 mit Gewalt aus der Hand genommen und kann überall laufen.</translation>
+    </message>
+    <message>
+        <source>%1 arrived at %2 and is not there any more; whoever moved or deleted it has the newer state.</source>
+        <translation>%1 ist auf %2 angekommen und nicht mehr da; wer sie verschoben oder gelöscht hat, hat den neueren Stand.</translation>
+    </message>
+    <message>
+        <source>%1 is held at %2 for another move.</source>
+        <translation>%1 wird auf %2 für einen anderen Umzug festgehalten.</translation>
+    </message>
+    <message>
+        <source>%1 is being saved at %2.</source>
+        <translation>%1 wird auf %2 gerade gesichert.</translation>
+    </message>
+    <message>
+        <source>A person saved it meanwhile.</source>
+        <translation>Jemand hat sie inzwischen gesichert.</translation>
+    </message>
+    <message>
+        <source>The move was on its way back.</source>
+        <translation>Der Umzug war schon auf dem Rückweg.</translation>
+    </message>
+    <message>
+        <source>It is not at %1 any more, so there was nothing left to finish.</source>
+        <translation>Sie ist nicht mehr auf %1, es gab also nichts mehr abzuschließen.</translation>
+    </message>
+    <message>
+        <source>The roll back stopped.</source>
+        <translation>Das Zurücknehmen blieb stehen.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be removed at %2.</source>
+        <translation>%1 lässt sich auf %2 nicht entfernen.</translation>
+    </message>
 </context>
 <context>
     <name>jobwords</name>
@@ -2807,8 +3035,8 @@ Copyright 2026 The Trescca authors. Freie Software unter der GNU General Public 
         <translation>Details</translation>
     </message>
     <message>
-        <source>&amp;Details</source>
-        <translation>&amp;Details</translation>
+        <source>Deta&amp;ils</source>
+        <translation>Deta&amp;ils</translation>
     </message>
 </context>
 <context>
@@ -3356,10 +3584,6 @@ Ziehen Sie unter „Maschinen“ eine laufende Maschine von einer Seite auf die 
         <translation>&amp;Wiederherstellen</translation>
     </message>
     <message>
-        <source>De&amp;lete...</source>
-        <translation>&amp;Löschen...</translation>
-    </message>
-    <message>
         <source>&amp;Console</source>
         <translation>&amp;Konsole</translation>
     </message>
@@ -3400,16 +3624,20 @@ Ziehen Sie unter „Maschinen“ eine laufende Maschine von einer Seite auf die 
         <translation>Kopieren n&amp;ach</translation>
     </message>
     <message>
-        <source>Rena&amp;me...</source>
-        <translation>U&amp;mbenennen...</translation>
-    </message>
-    <message>
         <source>Re&amp;name instance...</source>
         <translation>Instanz &amp;umbenennen...</translation>
     </message>
     <message>
         <source>Rena&amp;me image or package...</source>
         <translation>Abbild oder Paket u&amp;mbenennen...</translation>
+    </message>
+    <message>
+        <source>Dele&amp;te...</source>
+        <translation>Lösch&amp;en...</translation>
+    </message>
+    <message>
+        <source>R&amp;ename...</source>
+        <translation>U&amp;mbenennen...</translation>
     </message>
 </context>
 <context>
@@ -3424,11 +3652,7 @@ Ziehen Sie unter „Maschinen“ eine laufende Maschine von einer Seite auf die 
     </message>
     <message>
         <source>Move &amp;up</source>
-        <translation>Nach &amp;oben</translation>
-    </message>
-    <message>
-        <source>Move &amp;down</source>
-        <translation>Nach &amp;unten</translation>
+        <translation>Nach o&amp;ben</translation>
     </message>
     <message>
         <source>To the &amp;front</source>
@@ -3441,6 +3665,10 @@ Ziehen Sie unter „Maschinen“ eine laufende Maschine von einer Seite auf die 
     <message>
         <source>%1 arrived at %2, and is not there any more.</source>
         <translation>%1 ist in %2 angekommen und ist nicht mehr dort.</translation>
+    </message>
+    <message>
+        <source>Move do&amp;wn</source>
+        <translation>Nach &amp;unten</translation>
     </message>
 </context>
 <context>

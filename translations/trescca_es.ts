@@ -87,6 +87,26 @@
         <source>Not everything succeeded:</source>
         <translation>No todo ha salido bien:</translation>
     </message>
+    <message>
+        <source>Quota</source>
+        <translation>Cuota</translation>
+    </message>
+    <message>
+        <source>Ask who runs it what your project may use.</source>
+        <translation>Pregunte a quien la administra qué puede usar su proyecto.</translation>
+    </message>
+    <message>
+        <source>Guest host</source>
+        <translation>Equipo huésped</translation>
+    </message>
+    <message>
+        <source>Ask who runs it for a Debian image with cloud-init and a flavor with room for it.</source>
+        <translation>Pida a quien la administra una imagen de Debian con cloud-init y un sabor en el que quepa.</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>quedan %1</translation>
+    </message>
 </context>
 <context>
     <name>DropPlan</name>
@@ -2182,6 +2202,214 @@ Copyright 2026 The Trescca authors. Software libre bajo la Licencia Pública Gen
         <source>QEMU could not copy the disk; its log tells why.</source>
         <translation>QEMU no pudo copiar el disco; su registro dice por qué.</translation>
     </message>
+    <message>
+        <source>1 instance, API %1</source>
+        <translation>1 instancia, API %1</translation>
+    </message>
+    <message>
+        <source>%1 instances, API %2</source>
+        <translation>%1 instancias, API %2</translation>
+    </message>
+    <message>
+        <source>1 processor</source>
+        <translation>1 procesador</translation>
+    </message>
+    <message>
+        <source>Wait for that move, or resume it or roll it back.</source>
+        <translation>Espere a ese traslado, o reanúdelo o reviértalo.</translation>
+    </message>
+    <message>
+        <source>%1 takes no instances now: %2</source>
+        <translation>%1 no admite instancias ahora: %2</translation>
+    </message>
+    <message>
+        <source>with CPU and memory state</source>
+        <translation>con el estado del procesador y de la memoria</translation>
+    </message>
+    <message>
+        <source>none of its own: guests get the user-mode network</source>
+        <translation>ninguna propia: los huéspedes usan la red en modo usuario</translation>
+    </message>
+    <message>
+        <source>Instances cannot be moved from or to here with their memory.</source>
+        <translation>Desde aquí y hacia aquí no se pueden mover instancias con su memoria.</translation>
+    </message>
+    <message>
+        <source>no limits, or it does not tell them</source>
+        <translation>sin límites, o no los indica</translation>
+    </message>
+    <message>
+        <source>can be made of the image %1 with the flavor %2</source>
+        <translation>se puede crear de la imagen %1 con el sabor %2</translation>
+    </message>
+    <message>
+        <source>%1 of memory</source>
+        <translation>%1 de memoria</translation>
+    </message>
+    <message>
+        <source>%1 of images</source>
+        <translation>%1 para imágenes</translation>
+    </message>
+    <message>
+        <source>%1 processors</source>
+        <translation>%1 procesadores</translation>
+    </message>
+    <message>
+        <source>Something is going on with %1 at %2.</source>
+        <translation>Hay algo en curso con %1 en %2.</translation>
+    </message>
+    <message>
+        <source>%1 is broken at %2.</source>
+        <translation>%1 está con errores en %2.</translation>
+    </message>
+    <message>
+        <source>Cancelled: %1</source>
+        <translation>Cancelado: %1</translation>
+    </message>
+    <message>
+        <source>%1 is %2 at %3, and runs at %4, where somebody started it.</source>
+        <translation>%1 está %2 en %3, y funciona en %4, donde alguien la inició.</translation>
+    </message>
+    <message>
+        <source>Roll the move back to end it with that one.</source>
+        <translation>Revierta el traslado para terminarlo con esa.</translation>
+    </message>
+    <message>
+        <source>%1 arrived at %2, and is %3 there now.</source>
+        <translation>%1 llegó a %2, y ahora está %3 allí.</translation>
+    </message>
+    <message>
+        <source>If it is to stay there, start it and resume the move then.</source>
+        <translation>Si debe quedarse allí, iníciela y reanude después el traslado.</translation>
+    </message>
+    <message>
+        <source>Else roll the move back to where it was suspended at %1.</source>
+        <translation>Si no, revierta el traslado hasta donde se suspendió en %1.</translation>
+    </message>
+    <message>
+        <source>%1 has arrived at %2 and is not brought back any more; resume the move to finish it.</source>
+        <translation>%1 ha llegado a %2 y ya no se la trae de vuelta; reanude el traslado para terminarlo.</translation>
+    </message>
+    <message>
+        <source>To keep it, resume the move.</source>
+        <translation>Para conservarla, reanude el traslado.</translation>
+    </message>
+    <message>
+        <source>To keep it, start it there and resume the move then.</source>
+        <translation>Para conservarla, iníciela allí y reanude después el traslado.</translation>
+    </message>
+    <message>
+        <source>%1 is %2 at %3 already.</source>
+        <translation>%1 ya está %2 en %3.</translation>
+    </message>
+    <message>
+        <source>Roll back, and lose what it has done there?</source>
+        <translation>¿Revertir, y perder lo que ha hecho allí?</translation>
+    </message>
+    <message>
+        <source>At %1 is not what was saved of %2: %3</source>
+        <translation>En %1 ya no está lo que se guardó de %2: %3</translation>
+    </message>
+    <message>
+        <source>Go on with what was saved, and lose what is there?</source>
+        <translation>¿Seguir con lo guardado, y perder lo que hay allí?</translation>
+    </message>
+    <message>
+        <source>The move of %1 has ended already; there is nothing to go on with.</source>
+        <translation>El traslado de %1 ya ha terminado; no hay nada que continuar.</translation>
+    </message>
+    <message>
+        <source>%1 cannot go on at %2: %3</source>
+        <translation>%1 no puede seguir en %2: %3</translation>
+    </message>
+    <message>
+        <source>What arrived at %1 stays; resume the move to finish it with that.</source>
+        <translation>Lo que llegó a %1 se queda; reanude el traslado para terminarlo con eso.</translation>
+    </message>
+    <message>
+        <source>If it runs elsewhere, delete this one.</source>
+        <translation>Si funciona en otra parte, elimine esta.</translation>
+    </message>
+    <message>
+        <source>Only if it surely runs nowhere, start it.</source>
+        <translation>Solo si es seguro que no funciona en ninguna parte, iníciela.</translation>
+    </message>
+    <message>
+        <source>If it runs elsewhere, delete this one by force.</source>
+        <translation>Si funciona en otra parte, elimine esta a la fuerza.</translation>
+    </message>
+    <message>
+        <source>Only if it surely runs nowhere, start it by force.</source>
+        <translation>Solo si es seguro que no funciona en ninguna parte, iníciela a la fuerza.</translation>
+    </message>
+    <message>
+        <source>Its package stays at %1: if it surely runs nowhere, restore it by force; else delete it.</source>
+        <translation>Su paquete se queda en %1: si es seguro que no funciona en ninguna parte, restáurelo a la fuerza; si no, elimínelo.</translation>
+    </message>
+    <message>
+        <source>Start it first, then move it.</source>
+        <translation>Iníciela primero, y muévala después.</translation>
+    </message>
+    <message>
+        <source>%1 runs at %2 and at %3, as somebody started it at %2.</source>
+        <translation>%1 funciona en %2 y en %3, pues alguien la inició en %2.</translation>
+    </message>
+    <message>
+        <source>If that at %1 is to stay, switch off the other, then resume the move.</source>
+        <translation>Si debe quedarse la de %1, apague la otra y reanude después el traslado.</translation>
+    </message>
+    <message>
+        <source>If that at %1 is to stay, delete the other by force, then roll the move back.</source>
+        <translation>Si debe quedarse la de %1, elimine la otra a la fuerza y revierta después el traslado.</translation>
+    </message>
+    <message>
+        <source>The name of an instance is one line of up to %1 characters, without a blank at either end.</source>
+        <translation>El nombre de una instancia es una línea de hasta %1 caracteres, sin espacios al principio ni al final.</translation>
+    </message>
+    <message>
+        <source>It is not there any more.</source>
+        <translation>Ya no está allí.</translation>
+    </message>
+    <message>
+        <source>It is %1 there, its memory is gone.</source>
+        <translation>Está %1 allí, y su memoria se ha perdido.</translation>
+    </message>
+    <message>
+        <source>%1 was taken out of this move&apos;s hands at %2 by force, and may run anywhere.</source>
+        <translation>%1 se le quitó a este traslado en %2 a la fuerza, y puede funcionar en cualquier parte.</translation>
+    </message>
+    <message>
+        <source>%1 arrived at %2 and is not there any more; whoever moved or deleted it has the newer state.</source>
+        <translation>%1 llegó a %2 y ya no está allí; quien la movió o eliminó tiene el estado más reciente.</translation>
+    </message>
+    <message>
+        <source>%1 is held at %2 for another move.</source>
+        <translation>%1 está retenida en %2 para otro traslado.</translation>
+    </message>
+    <message>
+        <source>%1 is being saved at %2.</source>
+        <translation>%1 se está guardando en %2.</translation>
+    </message>
+    <message>
+        <source>A person saved it meanwhile.</source>
+        <translation>Alguien la guardó entretanto.</translation>
+    </message>
+    <message>
+        <source>The move was on its way back.</source>
+        <translation>El traslado ya estaba de vuelta.</translation>
+    </message>
+    <message>
+        <source>It is not at %1 any more, so there was nothing left to finish.</source>
+        <translation>Ya no está en %1, así que no quedaba nada por terminar.</translation>
+    </message>
+    <message>
+        <source>The roll back stopped.</source>
+        <translation>La reversión se detuvo.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be removed at %2.</source>
+        <translation>No se puede quitar %1 en %2.</translation>
+    </message>
 </context>
 <context>
     <name>jobwords</name>
@@ -2807,8 +3035,8 @@ Copyright 2026 The Trescca authors. Software libre bajo la Licencia Pública Gen
         <translation>Detalles</translation>
     </message>
     <message>
-        <source>&amp;Details</source>
-        <translation>&amp;Detalles</translation>
+        <source>Deta&amp;ils</source>
+        <translation>Detalle&amp;s</translation>
     </message>
 </context>
 <context>
@@ -3356,10 +3584,6 @@ En Máquinas, arrastre una máquina en marcha de un lado al otro. Aquí se conse
         <translation>Res&amp;taurar</translation>
     </message>
     <message>
-        <source>De&amp;lete...</source>
-        <translation>&amp;Eliminar...</translation>
-    </message>
-    <message>
         <source>&amp;Console</source>
         <translation>&amp;Consola</translation>
     </message>
@@ -3400,16 +3624,20 @@ En Máquinas, arrastre una máquina en marcha de un lado al otro. Aquí se conse
         <translation>Copi&amp;ar a</translation>
     </message>
     <message>
-        <source>Rena&amp;me...</source>
-        <translation>Cambiar el no&amp;mbre...</translation>
-    </message>
-    <message>
         <source>Re&amp;name instance...</source>
         <translation>Cambiar el &amp;nombre de la instancia...</translation>
     </message>
     <message>
         <source>Rena&amp;me image or package...</source>
         <translation>Cambiar el no&amp;mbre de la imagen o del paquete...</translation>
+    </message>
+    <message>
+        <source>Dele&amp;te...</source>
+        <translation>E&amp;liminar...</translation>
+    </message>
+    <message>
+        <source>R&amp;ename...</source>
+        <translation>Cambiar el nom&amp;bre...</translation>
     </message>
 </context>
 <context>
@@ -3424,11 +3652,7 @@ En Máquinas, arrastre una máquina en marcha de un lado al otro. Aquí se conse
     </message>
     <message>
         <source>Move &amp;up</source>
-        <translation>S&amp;ubir</translation>
-    </message>
-    <message>
-        <source>Move &amp;down</source>
-        <translation>&amp;Bajar</translation>
+        <translation>&amp;Subir</translation>
     </message>
     <message>
         <source>To the &amp;front</source>
@@ -3441,6 +3665,10 @@ En Máquinas, arrastre una máquina en marcha de un lado al otro. Aquí se conse
     <message>
         <source>%1 arrived at %2, and is not there any more.</source>
         <translation>%1 llegó a %2 y ya no está allí.</translation>
+    </message>
+    <message>
+        <source>Move do&amp;wn</source>
+        <translation>&amp;Bajar</translation>
     </message>
 </context>
 <context>

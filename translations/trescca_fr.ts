@@ -87,6 +87,26 @@
         <source>Not everything succeeded:</source>
         <translation>Tout n’a pas réussi&#x202f;:</translation>
     </message>
+    <message>
+        <source>Quota</source>
+        <translation>Quota</translation>
+    </message>
+    <message>
+        <source>Ask who runs it what your project may use.</source>
+        <translation>Demandez à l’exploitant ce que votre projet peut utiliser.</translation>
+    </message>
+    <message>
+        <source>Guest host</source>
+        <translation>Hôte invité</translation>
+    </message>
+    <message>
+        <source>Ask who runs it for a Debian image with cloud-init and a flavor with room for it.</source>
+        <translation>Demandez à l’exploitant une image Debian avec cloud-init et un gabarit où elle tient.</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>reste %1</translation>
+    </message>
 </context>
 <context>
     <name>DropPlan</name>
@@ -2182,6 +2202,214 @@ Copyright 2026 The Trescca authors. Logiciel libre sous licence publique génér
         <source>QEMU could not copy the disk; its log tells why.</source>
         <translation>QEMU n’a pas pu copier le disque ; son journal dit pourquoi.</translation>
     </message>
+    <message>
+        <source>1 instance, API %1</source>
+        <translation>1 instance, API %1</translation>
+    </message>
+    <message>
+        <source>%1 instances, API %2</source>
+        <translation>%1 instances, API %2</translation>
+    </message>
+    <message>
+        <source>1 processor</source>
+        <translation>1 processeur</translation>
+    </message>
+    <message>
+        <source>Wait for that move, or resume it or roll it back.</source>
+        <translation>Attendez ce déplacement, ou reprenez-le, ou revenez en arrière.</translation>
+    </message>
+    <message>
+        <source>%1 takes no instances now: %2</source>
+        <translation>%1 n’accepte pas d’instance pour l’instant : %2</translation>
+    </message>
+    <message>
+        <source>with CPU and memory state</source>
+        <translation>avec l’état du processeur et de la mémoire</translation>
+    </message>
+    <message>
+        <source>none of its own: guests get the user-mode network</source>
+        <translation>aucun en propre : les invités ont le réseau en mode utilisateur</translation>
+    </message>
+    <message>
+        <source>Instances cannot be moved from or to here with their memory.</source>
+        <translation>Les instances ne peuvent être déplacées ni d’ici ni vers ici avec leur mémoire.</translation>
+    </message>
+    <message>
+        <source>no limits, or it does not tell them</source>
+        <translation>pas de limites, ou il ne les indique pas</translation>
+    </message>
+    <message>
+        <source>can be made of the image %1 with the flavor %2</source>
+        <translation>peut être créé à partir de l’image %1 avec le gabarit %2</translation>
+    </message>
+    <message>
+        <source>%1 of memory</source>
+        <translation>%1 de mémoire</translation>
+    </message>
+    <message>
+        <source>%1 of images</source>
+        <translation>%1 pour les images</translation>
+    </message>
+    <message>
+        <source>%1 processors</source>
+        <translation>%1 processeurs</translation>
+    </message>
+    <message>
+        <source>Something is going on with %1 at %2.</source>
+        <translation>Une opération est en cours avec %1 sur %2.</translation>
+    </message>
+    <message>
+        <source>%1 is broken at %2.</source>
+        <translation>%1 est en erreur sur %2.</translation>
+    </message>
+    <message>
+        <source>Cancelled: %1</source>
+        <translation>Annulé : %1</translation>
+    </message>
+    <message>
+        <source>%1 is %2 at %3, and runs at %4, where somebody started it.</source>
+        <translation>%1 est %2 sur %3, et tourne sur %4, où quelqu’un l’a démarrée.</translation>
+    </message>
+    <message>
+        <source>Roll the move back to end it with that one.</source>
+        <translation>Revenez en arrière pour en finir avec celle-là.</translation>
+    </message>
+    <message>
+        <source>%1 arrived at %2, and is %3 there now.</source>
+        <translation>%1 est arrivée sur %2, et y est maintenant %3.</translation>
+    </message>
+    <message>
+        <source>If it is to stay there, start it and resume the move then.</source>
+        <translation>Si elle doit y rester, démarrez-la, puis reprenez le déplacement.</translation>
+    </message>
+    <message>
+        <source>Else roll the move back to where it was suspended at %1.</source>
+        <translation>Sinon, revenez en arrière, là où elle a été suspendue sur %1.</translation>
+    </message>
+    <message>
+        <source>%1 has arrived at %2 and is not brought back any more; resume the move to finish it.</source>
+        <translation>%1 est arrivée sur %2 et n’est plus ramenée ; reprenez le déplacement pour le terminer.</translation>
+    </message>
+    <message>
+        <source>To keep it, resume the move.</source>
+        <translation>Pour la garder, reprenez le déplacement.</translation>
+    </message>
+    <message>
+        <source>To keep it, start it there and resume the move then.</source>
+        <translation>Pour la garder, démarrez-la là-bas, puis reprenez le déplacement.</translation>
+    </message>
+    <message>
+        <source>%1 is %2 at %3 already.</source>
+        <translation>%1 est déjà %2 sur %3.</translation>
+    </message>
+    <message>
+        <source>Roll back, and lose what it has done there?</source>
+        <translation>Revenir en arrière, et perdre ce qu’elle y a fait ?</translation>
+    </message>
+    <message>
+        <source>At %1 is not what was saved of %2: %3</source>
+        <translation>Sur %1 n’est plus ce qui a été sauvegardé de %2 : %3</translation>
+    </message>
+    <message>
+        <source>Go on with what was saved, and lose what is there?</source>
+        <translation>Continuer avec ce qui a été sauvegardé, et perdre ce qui s’y trouve ?</translation>
+    </message>
+    <message>
+        <source>The move of %1 has ended already; there is nothing to go on with.</source>
+        <translation>Le déplacement de %1 est déjà terminé ; il n’y a rien à poursuivre.</translation>
+    </message>
+    <message>
+        <source>%1 cannot go on at %2: %3</source>
+        <translation>%1 ne peut pas continuer sur %2 : %3</translation>
+    </message>
+    <message>
+        <source>What arrived at %1 stays; resume the move to finish it with that.</source>
+        <translation>Ce qui est arrivé sur %1 reste ; reprenez le déplacement pour le terminer avec cela.</translation>
+    </message>
+    <message>
+        <source>If it runs elsewhere, delete this one.</source>
+        <translation>Si elle tourne ailleurs, supprimez celle-ci.</translation>
+    </message>
+    <message>
+        <source>Only if it surely runs nowhere, start it.</source>
+        <translation>Seulement s’il est sûr qu’elle ne tourne nulle part, démarrez-la.</translation>
+    </message>
+    <message>
+        <source>If it runs elsewhere, delete this one by force.</source>
+        <translation>Si elle tourne ailleurs, supprimez celle-ci de force.</translation>
+    </message>
+    <message>
+        <source>Only if it surely runs nowhere, start it by force.</source>
+        <translation>Seulement s’il est sûr qu’elle ne tourne nulle part, démarrez-la de force.</translation>
+    </message>
+    <message>
+        <source>Its package stays at %1: if it surely runs nowhere, restore it by force; else delete it.</source>
+        <translation>Son paquet reste sur %1 : s’il est sûr qu’elle ne tourne nulle part, restaurez-le de force ; sinon, supprimez-le.</translation>
+    </message>
+    <message>
+        <source>Start it first, then move it.</source>
+        <translation>Démarrez-la d’abord, puis déplacez-la.</translation>
+    </message>
+    <message>
+        <source>%1 runs at %2 and at %3, as somebody started it at %2.</source>
+        <translation>%1 tourne sur %2 et sur %3, car quelqu’un l’a démarrée sur %2.</translation>
+    </message>
+    <message>
+        <source>If that at %1 is to stay, switch off the other, then resume the move.</source>
+        <translation>Si celle de %1 doit rester, éteignez l’autre, puis reprenez le déplacement.</translation>
+    </message>
+    <message>
+        <source>If that at %1 is to stay, delete the other by force, then roll the move back.</source>
+        <translation>Si celle de %1 doit rester, supprimez l’autre de force, puis revenez en arrière.</translation>
+    </message>
+    <message>
+        <source>The name of an instance is one line of up to %1 characters, without a blank at either end.</source>
+        <translation>Le nom d’une instance est une ligne de %1 caractères au plus, sans espace au début ni à la fin.</translation>
+    </message>
+    <message>
+        <source>It is not there any more.</source>
+        <translation>Elle n’y est plus.</translation>
+    </message>
+    <message>
+        <source>It is %1 there, its memory is gone.</source>
+        <translation>Elle y est %1, sa mémoire est perdue.</translation>
+    </message>
+    <message>
+        <source>%1 was taken out of this move&apos;s hands at %2 by force, and may run anywhere.</source>
+        <translation>%1 a été retirée de force à ce déplacement sur %2, et peut tourner n’importe où.</translation>
+    </message>
+    <message>
+        <source>%1 arrived at %2 and is not there any more; whoever moved or deleted it has the newer state.</source>
+        <translation>%1 est arrivée sur %2 et n’y est plus ; celui qui l’a déplacée ou supprimée a l’état le plus récent.</translation>
+    </message>
+    <message>
+        <source>%1 is held at %2 for another move.</source>
+        <translation>%1 est retenue sur %2 pour un autre déplacement.</translation>
+    </message>
+    <message>
+        <source>%1 is being saved at %2.</source>
+        <translation>%1 est en cours de sauvegarde sur %2.</translation>
+    </message>
+    <message>
+        <source>A person saved it meanwhile.</source>
+        <translation>Quelqu’un l’a sauvegardée entre-temps.</translation>
+    </message>
+    <message>
+        <source>The move was on its way back.</source>
+        <translation>Le déplacement était déjà sur le retour.</translation>
+    </message>
+    <message>
+        <source>It is not at %1 any more, so there was nothing left to finish.</source>
+        <translation>Elle n’est plus sur %1, il ne restait donc rien à terminer.</translation>
+    </message>
+    <message>
+        <source>The roll back stopped.</source>
+        <translation>Le retour en arrière s’est arrêté.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be removed at %2.</source>
+        <translation>%1 ne peut pas être retirée sur %2.</translation>
+    </message>
 </context>
 <context>
     <name>jobwords</name>
@@ -2807,8 +3035,8 @@ Copyright 2026 The Trescca authors. Logiciel libre sous licence publique génér
         <translation>Détails</translation>
     </message>
     <message>
-        <source>&amp;Details</source>
-        <translation>&amp;Détails</translation>
+        <source>Deta&amp;ils</source>
+        <translation>Déta&amp;ils</translation>
     </message>
 </context>
 <context>
@@ -3356,10 +3584,6 @@ Dans Machines, glissez une machine en marche d’un côté à l’autre. Ce qu�
         <translation>Rest&amp;aurer</translation>
     </message>
     <message>
-        <source>De&amp;lete...</source>
-        <translation>S&amp;upprimer...</translation>
-    </message>
-    <message>
         <source>&amp;Console</source>
         <translation>&amp;Console</translation>
     </message>
@@ -3400,16 +3624,20 @@ Dans Machines, glissez une machine en marche d’un côté à l’autre. Ce qu�
         <translation>Copier &amp;vers</translation>
     </message>
     <message>
-        <source>Rena&amp;me...</source>
-        <translation>Reno&amp;mmer...</translation>
-    </message>
-    <message>
         <source>Re&amp;name instance...</source>
         <translation>Re&amp;nommer l’instance...</translation>
     </message>
     <message>
         <source>Rena&amp;me image or package...</source>
         <translation>Reno&amp;mmer l’image ou le paquet...</translation>
+    </message>
+    <message>
+        <source>Dele&amp;te...</source>
+        <translation>S&amp;upprimer...</translation>
+    </message>
+    <message>
+        <source>R&amp;ename...</source>
+        <translation>R&amp;enommer...</translation>
     </message>
 </context>
 <context>
@@ -3427,10 +3655,6 @@ Dans Machines, glissez une machine en marche d’un côté à l’autre. Ce qu�
         <translation>&amp;Monter</translation>
     </message>
     <message>
-        <source>Move &amp;down</source>
-        <translation>&amp;Descendre</translation>
-    </message>
-    <message>
         <source>To the &amp;front</source>
         <translation>En &amp;tête</translation>
     </message>
@@ -3441,6 +3665,10 @@ Dans Machines, glissez une machine en marche d’un côté à l’autre. Ce qu�
     <message>
         <source>%1 arrived at %2, and is not there any more.</source>
         <translation>%1 est arrivé à %2 et n&apos;y est plus.</translation>
+    </message>
+    <message>
+        <source>Move do&amp;wn</source>
+        <translation>&amp;Descendre</translation>
     </message>
 </context>
 <context>

@@ -39,6 +39,7 @@ restart_ended() {
 
 plug_in() { # package
     local host
+    plug_out  # an earlier one
     for host in controller "${COMPUTE_HOSTS[@]}"; do
         provide_systemctl "$host"
         rm -f "$(root_of "$host")"/root/trescca-nova_*.deb
