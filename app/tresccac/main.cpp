@@ -143,6 +143,13 @@ World realWorld(StopSignal &stop, LostOutput &lostOutput)
     std::_Exit(0);
 }
 
+/// What is none would go on as other letters, as a name say.
+int refuseBytes(int argument)
+{
+    std::fprintf(stderr, "tresccac: The argument %d is no UTF-8, so it cannot be read. Type it in a terminal that uses UTF-8.\n", argument);
+    return 2;
+}
+
 }  // namespace
 
 int main(int argc, char **argv)
@@ -154,7 +161,10 @@ int main(int argc, char **argv)
     QCoreApplication::setApplicationName(u"trescca"_s);
     QStringList words;
     for (int at = 1; at < argc; ++at)
-        words.append(QString::fromLocal8Bit(argv[at]));
+        if (const QUtf8StringView word(argv[at]); word.isValidUtf8())
+            words.append(word.toString());
+        else
+            return refuseBytes(at);
     LostOutput lostOutput = 0;
     const World world = realWorld(stop, lostOutput);
     if (words.value(0) == QLatin1StringView(completionVerb))

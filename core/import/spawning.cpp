@@ -85,6 +85,10 @@ Result<void> Spawning::takeFile(const ImageFile &file, bool mayImport)
 
 Result<void> Spawning::takeImage(const Image &image)
 {
+    if (image.isPackage())
+        return fail(Kind::InvalidInput,
+            u"The image %1 is a VM package: restore it instead of spawning it. Its disk alone boots once it is unpacked (`tresccac unpack`)."_s.arg(
+                image.name));
     m_request.imageId = image.id;
     return chooseName(titleOf(image.name)).and_then([&] { return check(std::max(image.virtualSize, image.size)); });
 }

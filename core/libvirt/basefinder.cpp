@@ -181,7 +181,7 @@ Result<void> checkUnused(SiteState &site, const Image &image)
             if (!path.isEmpty() && backingChain(disk.path, disk.format).contains(path))
                 return fail(Kind::Conflict,
                     u"The image %1 is used by the disk %2 of the instance %3. Remove the instance first."_s.arg(
-                        image.name, disk.target, instance.name));
+                        image.name, disk.target, u"%1 (%2)"_s.arg(instance.name, instance.id.left(8))));  // a tresccad may show another name
     return checkNotNeeded(site, image);
 }
 

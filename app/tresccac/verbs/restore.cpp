@@ -45,6 +45,8 @@ public:
         const RestoreOptions options{
             QString::fromStdString(m_name), !m_newId, QString::fromStdString(m_flavor), QString::fromStdString(m_network), m_paused, {}, m_force};
         const auto doubts = (*site)->checkRestore(image->id, options, session.context());
+        if (!doubts && doubts.error().kind == Kind::InvalidInput && !image->isPackage())
+            return std::unexpected(noPackage(*image, doubts.error(), session.options().cloud));
         if (!doubts)
             return fail(doubts);
         const QString question = twinQuestion(**site, *image, session);

@@ -7,6 +7,8 @@
 #include "app/tresccac/verbs/verbs.h"
 #include "core/site/arrival.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace trescca {
@@ -33,6 +35,8 @@ public:
                 return fail(up);
             if (m_dryRun)
                 return foretell(site, instance, session.context());
+            if (const auto sure = mayBeSecond(session, site, instance); !sure)
+                return fail(sure);
             auto started = givesUp(instance) ? startAfresh(session, site, instance) : start(site, instance, session.context());
             if (started)
                 started = letRun(site, instance.id, session.context());
@@ -45,6 +49,27 @@ public:
     }
 
 private:
+    /// Two of one machine at work are seldom meant. They are told by their network cards, which a restored one keeps.
+    [[nodiscard]] static Result<void> mayBeSecond(Session &session, Site &site, const Instance &instance)
+    {
+        if (isAlive(instance.state) || instance.nics.isEmpty())
+            return {};
+        const auto all = site.instances(session.context());
+        if (!all)
+            return fail(all);
+        for (const Instance &other : *all)
+            if (other.id != instance.id && isAlive(other.state) && haveCardInCommon(instance, other))
+                return session.confirm(u"%1 is %2 at %3 already, with the same network card, so it may be a copy of %4. Start a second one?"_s.arg(
+                    other.name, stateName(other.state), session.options().cloud, instance.name));
+        return {};
+    }
+
+    [[nodiscard]] static bool haveCardInCommon(const Instance &one, const Instance &other)
+    {
+        return std::ranges::any_of(one.nics,
+            [&other](const Nic &card) { return !card.mac.isEmpty() && std::ranges::find(other.nics, card.mac, &Nic::mac) != other.nics.cend(); });
+    }
+
     [[nodiscard]] bool givesUp(const Instance &instance) const { return m_afresh && instance.state == InstanceState::Saved; }
 
     /// Conflict, with the ways out, for one that a move holds.

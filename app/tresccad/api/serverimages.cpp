@@ -60,6 +60,10 @@ Result<Image> ServerImages::newImage(const QJsonObject &asked, const ServerSeen 
         if (const auto set = setImageField(spec, it.key(), it.value()); !set)
             return fail(set);
     }
+    if (spec.isPackage())
+        return fail(Kind::InvalidInput,
+            u"An image of a server is its disk alone, and no package (%1): a package is made by POST servers/{id}/save."_s.arg(
+                QLatin1StringView(property::kind)));
     const bool backup = asked.contains(backupType);
     // As at Nova, the caller's words come before these; not for a backup, which is found again by them.
     for (const auto &[key, value] : {std::pair(imageType, backup ? u"backup"_s : u"snapshot"_s), std::pair(instanceKey, server.instance.id),

@@ -20,10 +20,16 @@ private Q_SLOTS:
         disk.name = u"debian"_s;
         disk.diskFormat = u"qcow2"_s;
         const QString id = cli.local->addImage(disk, "content").id;
-        cli.local->failNext(u"restore"_s, {Kind::InvalidInput, u"This is not a VM package."_s, {}});
-        const auto told = cli.run({u"restore"_s, u"debian"_s});
-        QCOMPARE(told.exitCode, 2);
-        QVERIFY2(told.err.contains(u"`tresccac --cloud local spawn %1`"_s.arg(id)), qPrintable(told.err));
+        const Error refusal{Kind::InvalidInput, u"This is not a VM package."_s, {}};
+        for (const bool beforehand : {false, true}) {
+            if (beforehand)
+                cli.local->restoreCheck = std::unexpected(refusal);
+            else
+                cli.local->failNext(u"restore"_s, refusal);
+            const auto told = cli.run({u"restore"_s, u"debian"_s});
+            QCOMPARE(told.exitCode, 2);
+            QVERIFY2(told.err.contains(u"`tresccac --cloud local spawn %1`"_s.arg(id)), qPrintable(told.err));
+        }
     }
 
     void aTwinIsTold_data()

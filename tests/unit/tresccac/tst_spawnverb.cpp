@@ -88,6 +88,10 @@ private Q_SLOTS:
         const QString there = cli.cloud->addImage(image(u"debian"_s), "content").id;
         const auto told = cli.run({u"--cloud"_s, u"cloud"_s, u"spawn"_s, there, u"--name"_s, u"web"_s, u"--dry-run"_s});
         QCOMPARE(told.all(), u"exit code 0\nweb would be started at cloud with the flavor m1.small.\n"_s);
+        Image package = image(u"package"_s);
+        package.properties.insert(QLatin1StringView(property::kind), u"package"_s);
+        const auto refused = cli.run({u"--cloud"_s, u"cloud"_s, u"spawn"_s, cli.cloud->addImage(package, "content").id, u"--dry-run"_s});
+        QVERIFY2(refused.exitCode == 2 && refused.err.contains(u"restore it instead"), qPrintable(refused.all()));
     }
 
     void imageOfAFailedSpawnIsRemoved()

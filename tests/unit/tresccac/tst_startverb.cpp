@@ -22,6 +22,22 @@ private Q_SLOTS:
         QCOMPARE(cli.local->calls(), QStringList{u"resumeHeld"_s});
     }
 
+    // What was restored of it has its cards.
+    void aCopyThatRunsIsAskedAbout()
+    {
+        CliFixture cli;
+        Instance web = cli.local->addInstance(u"web"_s, {}, InstanceState::Saved), copy = cli.local->addInstance(u"copy"_s);
+        web.nics = copy.nics = {Nic{.mac = u"52:54:00:46:84:ae"_s}};
+        cli.local->put(web);
+        cli.local->put(copy);
+        cli.answer = u"n"_s;
+        QVERIFY(cli.run({u"--cloud"_s, u"local"_s, u"start"_s, u"web"_s}).exitCode != 0);
+        QCOMPARE(cli.local->calls(), QStringList());
+        cli.answer = u"y"_s;
+        QCOMPARE(cli.run({u"--cloud"_s, u"local"_s, u"start"_s, u"web"_s}).exitCode, 0);
+        QVERIFY2(cli.asked.join(u' ').contains(u"copy is running at local already"), qPrintable(cli.asked.join(u' ')));
+    }
+
     // Whoever starts it wants it to run; and says at which site it is.
     void whatComesBackPausedIsLetRun()
     {

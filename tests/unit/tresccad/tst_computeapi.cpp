@@ -215,6 +215,8 @@ private Q_SLOTS:
         QCOMPARE(m_daemon->site().contentOf(image), "disk of web"_ba);
         m_daemon->site().failNext(u"copyDisk"_s, {Kind::NoRoom, u"full"_s, {}});
         QVERIFY(m_daemon->server(id)["OS-EXT-STS:task_state"_L1].isNull());
+        const QJsonObject claim{{u"trescca_kind"_s, u"package"_s}};  // which its disk alone is not
+        QCOMPARE(act(id, u"createImage"_s, QJsonObject{{u"name"_s, u"third"_s}, {u"metadata"_s, claim}}).status, 400);
         QCOMPARE(act(id, u"createImage"_s, QJsonObject{{u"name"_s, u"second"_s}}).status, 202);
         QTRY_COMPARE(m_daemon->store().list().size(), 2);  // what failed leaves none behind
     }
