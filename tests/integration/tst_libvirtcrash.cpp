@@ -142,7 +142,7 @@ private Q_SLOTS:
         QVERIFY(m_a.startDaemon());
         REQUIRE_OK(m_sites.openA());
         if (!saved) {
-            QVERIFY2(saved.error().what.contains(u"tresccac start tst-site"_s), qPrintable(faultOf(saved)));
+            QVERIFY2(saved.error().what.contains(u"tresccac start "_s + guest->left(8)), qPrintable(faultOf(saved)));
             QTRY_VERIFY_WITH_TIMEOUT(m_sites.a().instance(*guest, {}).has_value(), 60000);
             // QEMU may have come to the end of it without the daemon.
             const InstanceState state = m_sites.a().instance(*guest, {})->state;
