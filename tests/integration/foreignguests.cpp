@@ -126,7 +126,7 @@ Counted ForeignGuests::counted(const QString &name) const { return countIn(fileC
 
 bool ForeignGuests::countsTo(const QString &name, qint64 number) const
 {
-    return QTest::qWaitFor([&] { return counted(name).last >= number; }, countingPatience);
+    return QTest::qWaitFor([&] { return counted(name).last >= number; }, firmwarePatience);
 }
 
 bool ForeignGuests::countsOn(const QString &name) const { return countsTo(name, counted(name).last + 2) && counted(name).gapless; }

@@ -151,7 +151,6 @@ private Q_SLOTS:
         QVERIFY2(QFile::exists(m_guests.path(u"seed.iso"_s)), "the disc is its owner's");
         REQUIRE_OK(m_sites.b().act(*id, InstanceAction::ForceOff, {}));
         REQUIRE_OK(m_sites.b().act(*id, InstanceAction::Start, {}));
-        constexpr int firmwarePatience = 4 * countingPatience;  // the firmware's start costs a loaded machine minutes
         QVERIFY(QTest::qWaitFor([&] { return readCounter(m_sites.b(), *id).words != before.words; }, firmwarePatience));
         QCOMPARE(bootsIn(contentOf(own + u"/nvram"_s)), bootsIn(saved) + 1);
         REQUIRE_OK(m_sites.b().removeInstance(*id, true, {}));

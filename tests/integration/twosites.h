@@ -27,6 +27,7 @@ struct Counted {
 
 /// How long a guest may take to boot on a busy machine, ms.
 inline constexpr int countingPatience = 120000;
+inline constexpr int firmwarePatience = 4 * countingPatience;  // a start by UEFI costs a loaded machine minutes
 
 /// What stands in a console's log.
 [[nodiscard]] Counted countIn(const QByteArray &console);
