@@ -5,7 +5,7 @@
 #include "core/base/meteredsink.h"
 #include "core/disk/contentdigest.h"
 #include "core/import/importer.h"
-#include "core/site/activeimage.h"
+#include "core/site/imageuse.h"
 
 #include <QFile>
 #include <QFileInfo>

@@ -5,6 +5,7 @@
 #include "core/base/memorytext.h"
 #include "core/base/shellword.h"
 #include "core/import/sameimage.h"
+#include "core/site/imageuse.h"
 #include "core/site/storecheck.h"
 
 #include <QRegularExpression>
@@ -85,10 +86,8 @@ Result<void> Spawning::takeFile(const ImageFile &file, bool mayImport)
 
 Result<void> Spawning::takeImage(const Image &image)
 {
-    if (image.isPackage())
-        return fail(Kind::InvalidInput,
-            u"The image %1 is a VM package: restore it instead of spawning it. Its disk alone boots once it is unpacked (`tresccac unpack`)."_s.arg(
-                image.name));
+    if (const auto disk = mustBeDisk(image); !disk)
+        return disk;
     m_request.imageId = image.id;
     return chooseName(titleOf(image.name)).and_then([&] { return check(std::max(image.virtualSize, image.size)); });
 }

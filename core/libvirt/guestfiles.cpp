@@ -7,6 +7,7 @@
 #include "core/libvirt/basefinder.h"
 #include "core/libvirt/folders.h"
 #include "core/libvirt/xml.h"
+#include "core/site/imageuse.h"
 
 using namespace Qt::StringLiterals;
 
@@ -36,10 +37,8 @@ Result<void> makeDisk(SiteState &site, GuestFiles &files, const QString &imageId
     const auto image = site.store->get(imageId);
     if (!image)
         return fail(image);
-    if (image->isPackage())
-        return fail(Kind::InvalidInput,
-            u"The image %1 is a VM package: restore it instead of spawning it. Its disk alone boots once it is unpacked (`tresccac unpack`)."_s.arg(
-                image->name));
+    if (const auto disk = mustBeDisk(*image); !disk)
+        return disk;
     const auto base = basefinder::diskImage(site, *image);
     if (!base)
         return fail(base);

@@ -3,6 +3,7 @@
 #include "core/libvirt/packagecheck.h"
 
 #include "core/base/memorysink.h"
+#include "core/libvirt/descriptiondifferences.h"
 #include "core/libvirt/domainbuilder.h"
 #include "core/libvirt/packagemanifest.h"
 #include "core/libvirt/snapshotsink.h"
@@ -152,27 +153,13 @@ Result<DomainDescription> PackageCheck::snapshot(const SaveImageHead &head) cons
             Kind::Unsupported, u"The package %1 was saved by the hypervisor %2; only QEMU's can be restored here."_s.arg(m_name, wanted.hypervisor));
     if (m_package.isReferenceForm())
         return description;
-    const DescriptionDifferences differing = differences(head);
+    const auto told = m_package.domainXml();  // one that is none is a finding of its own
+    const auto differing = told ? compareDescriptions(head.xml(), head.cookie(), *told) : DescriptionDifferences();
     if (const QStringList other = differing.machine + differing.missing; !other.isEmpty())
         return fail(Kind::Untrusted,
             u"%1 is of another machine than libvirt.xml (%2). Fetch the package again from a source you know."_s.arg(
                 nameOf(u"snapshot"_s), other.join(u", "_s)));
     return description;
-}
-
-// A libvirt.xml that is none is a finding of its own.
-DescriptionDifferences PackageCheck::differences(const SaveImageHead &started) const
-{
-    const auto told = m_package.domainXml();
-    return told ? compareDescriptions(started.xml(), started.cookie(), *told) : DescriptionDifferences();
-}
-
-BroughtParts PackageCheck::brought() const
-{
-    BroughtParts parts{{}, m_package.has(u"kernel"_s), m_package.has(u"ramdisk"_s), m_package.has(u"nvram"_s)};
-    for (const ManifestDisk &disk : m_package.manifest().disks)
-        parts.disks.insert(disk.target);
-    return parts;
 }
 
 Result<Qcow2Header> PackageCheck::disk(const ManifestDisk &disk, const Qcow2Head &head) const
@@ -203,50 +190,20 @@ Result<void> PackageCheck::buildable(const QByteArray &xml) const
     return built ? Result<void>() : std::unexpected(built.error().in(nameOf(u"snapshot"_s)));
 }
 
-// The manifest has the model that ran, which a save image keeps in its cookie where another, or the host's, was asked for.
-QString PackageCheck::otherCpu(const SaveImageHead &started) const
-{
-    const QString told = m_package.manifest().cpuModel;
-    QStringList models;
-    for (const QByteArray &text : {started.cookie(), started.xml()}) {
-        const auto document = xml::parse(text);
-        const pugi::xml_node cpu = document ? (*document)->document_element().child("cpu") : pugi::xml_node();
-        models << xml::text(cpu.child("model")) << xml::attribute(cpu, "mode");
-    }
-    models.removeAll(QString());
-    if (told.isEmpty() || models.isEmpty() || models.first() == "host-model"_L1 || models.contains(told, Qt::CaseInsensitive))
-        return {};
-    return u"The snapshot, which is what starts, has the CPU model %1, not %2 as the package's manifest says."_s.arg(models.first(), told);
-}
-
-PackageNotes PackageCheck::notesOf(const SaveImageHead &started) const
-{
-    PackageNotes notes{trescca::leftOut(started.xml(), brought()), {}};
-    const DescriptionDifferences differing = differences(started);
-    // A package without a manifest has the description that a person wrote, which leaves most to libvirt.
-    const QStringList settings = m_package.isReferenceForm() ? QStringList() : differing.settings;
-    if (const QStringList other = differing.machine + differing.told + settings; !other.isEmpty())
-        notes.differing << u"The snapshot, which is what starts, is not as libvirt.xml says (%1)."_s.arg(other.join(u", "_s));
-    if (const QString other = m_package.isReferenceForm() ? QString() : otherCpu(started); !other.isEmpty())
-        notes.differing << other;
-    if (const QString other = otherAccess(m_package.manifest(), started.xml()); !other.isEmpty())
-        notes.differing << other;
-    return notes;
-}
-
 Result<PackageNotes> PackageCheck::notes() const
 {
     if (const auto read = configuration(); !read)
         return fail(read);
-    PackageNotes notes{trescca::leftOut(m_package.domainXml().value_or(QByteArray()), brought()), {}};
+    if (!m_package.has(u"snapshot"_s))
+        return packageNotes(m_package);
+    PackageNotes notes;
     Result<void> sound;
     NullSink nowhere;
     SnapshotSink head(nowhere, [&](SaveImageHead &read) -> Result<void> {
-        sound = snapshot(read).transform([&](const DomainDescription &) { notes = notesOf(read); });
+        sound = snapshot(read).transform([&](const DomainDescription &) { notes = packageNotes(m_package, read); });
         return fail(Kind::Cancelled, u"The rest is not needed."_s);
     });
-    if (m_package.has(u"snapshot"_s))
-        (void)m_package.extract(u"snapshot"_s, head, {}, {});
+    (void)m_package.extract(u"snapshot"_s, head, {}, {});
     return sound.transform([&] { return notes; });
 }
 
@@ -257,14 +214,18 @@ std::unique_ptr<ByteSink> PackageCheck::inspector(const QString &logical, QStrin
             const auto checked = snapshot(head);
             if (!checked)
                 return fail(checked);
-            const PackageNotes notes = notesOf(head);
+            const PackageNotes notes = packageNotes(m_package, head);
             for (const QString &part : notes.leftOut)
                 remarks << u"The guest would start without what reaches its host: %1."_s.arg(part);
             remarks << notes.differing;
             return buildable(head.xml());
         });
     if (logical == "libvirt.xml"_L1)
-        return std::make_unique<TextInspector>([this](const QByteArray &text) { return checkConfiguration(text); });
+        return std::make_unique<TextInspector>([this, &remarks](const QByteArray &text) {
+            if (!m_package.has(u"snapshot"_s))
+                remarks << packageNotes(m_package).differing;
+            return checkConfiguration(text);
+        });
     if (logical == "nvram"_L1)
         return std::make_unique<HeadInspector>([this](const Qcow2Head &head) { return nvram(head); });
     const auto &disks = m_package.manifest().disks;

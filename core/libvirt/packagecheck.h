@@ -3,19 +3,11 @@
 #pragma once
 
 #include "core/disk/qcow2header.h"
-#include "core/libvirt/descriptiondifferences.h"
 #include "core/libvirt/domainxml.h"
-#include "core/libvirt/leftout.h"
-#include "core/libvirt/saveimage.h"
+#include "core/libvirt/packagenotes.h"
 #include "core/package/packagereader.h"
 
 namespace trescca {
-
-/// What is to be known of a package that a restore takes.
-struct PackageNotes {
-    QStringList leftOut;    ///< parts that the guest starts without, see leftout.h
-    QStringList differing;  ///< sentences: in what its descriptions tell other things, which do no harm
-};
 
 /// What a restore asks of the content of a package, whatever the host: each check as the restore needs it, and all of
 /// them at once for who only wants to know. `name` is what errors call the package. The reader must outlive it.
@@ -41,10 +33,6 @@ private:
     [[nodiscard]] Result<void> checkConfiguration(const QByteArray &text) const;
     [[nodiscard]] Result<DomainDescription> started(const SaveImageHead &head) const;
     [[nodiscard]] Result<void> buildable(const QByteArray &xml) const;
-    [[nodiscard]] DescriptionDifferences differences(const SaveImageHead &started) const;
-    [[nodiscard]] BroughtParts brought() const;
-    [[nodiscard]] PackageNotes notesOf(const SaveImageHead &started) const;
-    [[nodiscard]] QString otherCpu(const SaveImageHead &started) const;
     [[nodiscard]] std::unique_ptr<ByteSink> inspector(const QString &logical, QStringList &remarks) const;
 
     const PackageReader &m_package;

@@ -5,7 +5,7 @@
 #include "core/base/log.h"
 #include "core/openstack/imagejson.h"
 #include "core/openstack/restjson.h"
-#include "core/site/activeimage.h"
+#include "core/site/imageuse.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

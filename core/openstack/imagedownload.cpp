@@ -4,7 +4,7 @@
 
 #include "core/base/digest.h"
 #include "core/base/log.h"
-#include "core/site/activeimage.h"
+#include "core/site/imageuse.h"
 
 using namespace Qt::StringLiterals;
 

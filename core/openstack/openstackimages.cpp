@@ -5,7 +5,7 @@
 #include "core/openstack/imageupload.h"
 #include "core/openstack/openstackstate.h"
 #include "core/openstack/restjson.h"
-#include "core/site/activeimage.h"
+#include "core/site/imageuse.h"
 #include "core/site/thingname.h"
 
 #include <QRegularExpression>

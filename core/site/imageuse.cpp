@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/site/activeimage.h"
+#include "core/site/imageuse.h"
 
 using namespace Qt::StringLiterals;
 
@@ -22,6 +22,15 @@ Result<void> mustBeActive(const Image &image)
     case ImageStatus::Deleted: break;
     }
     return fail(Kind::Conflict, u"Image \"%1\" is %2, so its content is lost. Use another."_s.arg(image.name, statusName(image.status)));
+}
+
+Result<void> mustBeDisk(const Image &image)
+{
+    if (!image.isPackage())
+        return {};
+    return fail(Kind::InvalidInput,
+        u"The image %1 is a VM package: restore it instead of spawning it. Its disk alone boots once it is unpacked (`tresccac unpack`)."_s.arg(
+            image.name));
 }
 
 }  // namespace trescca

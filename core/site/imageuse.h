@@ -10,4 +10,7 @@ namespace trescca {
 /// Conflict for an image whose content cannot be had: not yet, not any more, or not now.
 [[nodiscard]] Result<void> mustBeActive(const Image &image);
 
+/// InvalidInput for a VM package: it is restored, and no new instance can be made of it.
+[[nodiscard]] Result<void> mustBeDisk(const Image &image);
+
 }  // namespace trescca

@@ -4,7 +4,7 @@
 
 #include "core/base/targetfile.h"
 #include "core/import/sameimage.h"
-#include "core/site/activeimage.h"
+#include "core/site/imageuse.h"
 
 #include <QCoreApplication>
 #include <QDir>

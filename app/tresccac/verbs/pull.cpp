@@ -7,7 +7,7 @@
 #include "core/base/targetfile.h"
 #include "core/base/throttle.h"
 #include "core/import/imagefile.h"
-#include "core/site/activeimage.h"
+#include "core/site/imageuse.h"
 #include "core/site/storecheck.h"
 
 using namespace Qt::StringLiterals;

@@ -6,7 +6,7 @@
 #include "app/tresccac/values.h"
 #include "app/tresccac/verbs/verbs.h"
 #include "core/base/shellword.h"
-#include "core/site/activeimage.h"
+#include "core/site/imageuse.h"
 
 #include <QJsonArray>
 

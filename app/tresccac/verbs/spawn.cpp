@@ -86,9 +86,8 @@ public:
         QJsonObject json = toJson(*instance);
         json.insert(u"image_id"_s, asked.imageId);
         json.insert(u"uploaded"_s, spawning.hasUploaded());
-        return Answer{u"%1 is %2 as %3.%4%5"_s.arg(
-                          instance->name, stateName(instance->state), instance->id, sizeNote(*instance, asked), imageNote(spawning.reused())),
-            json};
+        const QString notes = nameNote(*instance) + sizeNote(*instance, asked) + imageNote(spawning.reused());
+        return Answer{u"%1 is %2 as %3.%4"_s.arg(instance->name, stateName(instance->state), instance->id, notes), json};
     }
 
 private:
@@ -102,6 +101,12 @@ private:
         if (places && (*places)->kind(session.options().cloud).value_or(QString()) == u"libvirt")
             return size;
         return asked.flavor.isEmpty() ? u"the smallest flavor that has %1 or more"_s.arg(size) : u"the flavor %1"_s.arg(asked.flavor);
+    }
+
+    [[nodiscard]] QString nameNote(const Instance &got) const
+    {
+        const QString asked = QString::fromStdString(m_name);
+        return asked.isEmpty() || got.name == asked ? QString() : u" Its host cannot hold the name %1 as it is."_s.arg(asked);
     }
 
     /// A cloud gives what its flavor has, which may be far more than was asked for.

@@ -3,6 +3,7 @@
 #include "app/tresccad/api/bootimage.h"
 
 #include "app/tresccad/api/imagefields.h"
+#include "core/site/imageuse.h"
 
 #include <algorithm>
 
@@ -18,11 +19,7 @@ Result<Image> bootImage(const ImageStore &store, const QString &reference)
         return fail(Kind::InvalidInput, u"Can not find requested image %1."_s.arg(id));
     if (imageStatus(*image, {}) != "active"_L1)
         return fail(Kind::InvalidInput, u"Image %1 is not active."_s.arg(id));
-    if (image->isPackage())
-        return fail(Kind::InvalidInput,
-            u"Image %1 is a VM package: restore it instead of making a server of it. Its disk alone boots once it is unpacked (`tresccac unpack`)."_s
-                .arg(image->name));
-    return *image;
+    return mustBeDisk(*image).transform([&] { return *image; });
 }
 
 Result<void> checkFits(const FlavorSize &flavor, const Image &image)

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/libvirt/descriptiondifferences.h"
 #include "core/libvirt/packagecheck.h"
 #include "tests/unit/libvirt/restorable.h"
 

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/libvirt/packagecheck.h"
 #include "tests/unit/libvirt/restorable.h"
+#include "tests/unit/package/forgedzip.h"
 
 #include <QTest>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace trescca;
@@ -16,6 +19,8 @@ class TestLeftOut final : public QObject, test::PackageFolder {
 private Q_SLOTS:
     void whatReachesTheHostIsTold_data();
     void whatReachesTheHostIsTold();
+    void whatOnlyLibvirtXmlNamesIsTold_data();
+    void whatOnlyLibvirtXmlNamesIsTold();
     void whatEveryDomainNamesIsNotTold();
     void theGravestIsToldFirst();
     void anotherProcessorModelIsTold_data();
@@ -121,6 +126,33 @@ void TestLeftOut::whatReachesTheHostIsTold()
     QCOMPARE(findings->size(), 1);
     QVERIFY2(!findings->first().refused, qPrintable(findings->first().what));
     QCOMPARE(findings->first().what, u"The guest would start without what reaches its host: %1."_s.arg(told));
+}
+
+void TestLeftOut::whatOnlyLibvirtXmlNamesIsTold_data()
+{
+    QTest::addColumn<bool>("memory");
+    QTest::newRow("with memory") << true;
+    QTest::newRow("without") << false;
+}
+
+// Nothing starts from it, but somebody may define it by hand.
+void TestLeftOut::whatOnlyLibvirtXmlNamesIsTold()
+{
+    QFETCH(bool, memory);
+    SampleContent content = test::restorableContent();
+    content.snapshot = test::saveImage(content.xml);
+    content.xml.replace("<devices>", "<devices><emulator>/tmp/evil.sh</emulator>");
+    const auto reader = opened(memory ? test::samplePackage(content) : test::forgeZip({{.name = "libvirt.xml", .content = content.xml}}));
+    QVERIFY2(reader, qPrintable(reader ? QString() : reader.error().what));
+    const PackageCheck check(**reader, u"web.zip"_s);
+    const QString told = u"libvirt.xml, from which nothing starts, names what reaches its host: the emulator /tmp/evil.sh."_s;
+    const auto notes = check.notes();
+    QVERIFY(notes && notes->leftOut.isEmpty());
+    QVERIFY2(notes->differing.contains(told) && (!memory || notes->differing.size() == 1), qPrintable(notes->differing.join(u'\n')));
+    const auto findings = check.all({});
+    QVERIFY(findings);
+    const auto found = std::ranges::find(*findings, told, &PackageFinding::what);
+    QVERIFY(found != findings->cend() && !found->refused);
 }
 
 void TestLeftOut::whatEveryDomainNamesIsNotTold()
