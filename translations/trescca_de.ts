@@ -115,10 +115,6 @@
         <translation>Mit %1 geschieht bereits etwas.</translation>
     </message>
     <message>
-        <source>A package is made where the machine runs: save %1 there, then drag the package here.</source>
-        <translation>Ein Paket entsteht dort, wo die Maschine läuft: dort %1 sichern, dann das Paket hierher ziehen.</translation>
-    </message>
-    <message>
         <source>%1 does not run, so it has no state to save.</source>
         <translation>%1 läuft nicht, hat also keinen Zustand zum Sichern.</translation>
     </message>
@@ -304,6 +300,22 @@
     <message>
         <source>%1 cannot save a machine with its memory.</source>
         <translation>%1 kann keine Maschine mit Arbeitsspeicher sichern.</translation>
+    </message>
+    <message>
+        <source>Save %1 into a package here; it stays at %2, suspended</source>
+        <translation>%1 hier in ein Paket sichern; bleibt auf %2, angehalten</translation>
+    </message>
+    <message>
+        <source>Save %1 into packages here; they stay at %2, suspended</source>
+        <translation>%1 hier in Pakete sichern; sie bleiben angehalten auf %2</translation>
+    </message>
+    <message>
+        <source>Copy %1 here, and restore it: it goes on where it was saved</source>
+        <translation>%1 hierher kopieren und wiederherstellen: läuft da weiter, wo gesichert wurde</translation>
+    </message>
+    <message>
+        <source>Copy %1 here, and restore them: they go on where they were saved</source>
+        <translation>%1 hierher kopieren und wiederherstellen: laufen da weiter, wo gesichert wurde</translation>
     </message>
 </context>
 <context>
@@ -646,6 +658,10 @@ Copyright 2026 The Trescca authors. Freie Software unter der GNU General Public 
         <source>&amp;Save</source>
         <translation>&amp;Sichern</translation>
     </message>
+    <message>
+        <source>What is made is then copied to %1.</source>
+        <translation>Was entsteht, wird dann nach %1 kopiert.</translation>
+    </message>
 </context>
 <context>
     <name>Menus</name>
@@ -940,6 +956,10 @@ Copyright 2026 The Trescca authors. Freie Software unter der GNU General Public 
     <message>
         <source>%1 runs at %2 already: two copies with the same addresses disturb each other in a network, and what one does, the other does not know.</source>
         <translation>%1 läuft bereits auf %2: Zwei Kopien mit denselben Adressen stören sich in einem Netz, und was die eine tut, weiß die andere nicht.</translation>
+    </message>
+    <message>
+        <source>%1, which it was saved from, is suspended at %2 still: once that one is started too, there are two of one machine.</source>
+        <translation>%1, woraus es gesichert wurde, ist auf %2 noch angehalten: Wird auch die gestartet, gibt es eine Maschine zweimal.</translation>
     </message>
 </context>
 <context>
@@ -2734,10 +2754,6 @@ Copyright 2026 The Trescca authors. Freie Software unter der GNU General Public 
         <translation>Bis zu etwa %1 zu senden.</translation>
     </message>
     <message>
-        <source>How long it takes is not known: no machine like it has moved from %1 to %2 yet.</source>
-        <translation>Wie lange es dauert, ist nicht bekannt: Noch ist keine vergleichbare Maschine von %1 nach %2 umgezogen.</translation>
-    </message>
-    <message>
         <source>It stands still for about %1.</source>
         <translation>Die Maschine steht etwa %1 still.</translation>
     </message>
@@ -2814,6 +2830,10 @@ Copyright 2026 The Trescca authors. Freie Software unter der GNU General Public 
     <message>
         <source>Shutting down %1, sending %2, starting %3; one after the other.</source>
         <translation>Herunterfahren %1, Senden %2, Starten %3; eins nach dem anderen.</translation>
+    </message>
+    <message>
+        <source>How long it takes is not known: none like it has moved from %1 to %2 yet at full speed.</source>
+        <translation>Wie lange es dauert, ist nicht bekannt: Noch keine ähnliche ist mit voller Geschwindigkeit von %1 nach %2 umgezogen.</translation>
     </message>
 </context>
 <context>
@@ -3765,6 +3785,26 @@ Ziehen Sie unter „Maschinen“ eine laufende Maschine von einer Seite auf die 
         <source>Cance&amp;l</source>
         <translation>Abb&amp;rechen</translation>
     </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pausieren</translation>
+    </message>
+    <message>
+        <source>&amp;Continue</source>
+        <translation>&amp;Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Sends on from where it paused</source>
+        <translation>Sendet da weiter, wo pausiert wurde</translation>
+    </message>
+    <message>
+        <source>Sends next to nothing until you go on; a machine that is saved by then stands still meanwhile</source>
+        <translation>Sendet fast nichts, bis Sie fortsetzen; eine Maschine, die schon gesichert ist, steht so lange still</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>pausiert</translation>
+    </message>
 </context>
 <context>
     <name>trescca::LastQuestion</name>
@@ -4025,6 +4065,10 @@ Ziehen Sie unter „Maschinen“ eine laufende Maschine von einer Seite auf die 
     <message>
         <source>%1 are on their way from %2 already, or wait for that. To move them elsewhere, cancel those moves first; their rows are below.</source>
         <translation>%1 sind bereits von %2 unterwegs oder warten darauf. Um sie anderswohin zu verschieben, brechen Sie zuerst diese Umzüge ab; ihre Zeilen stehen unten.</translation>
+    </message>
+    <message>
+        <source>The package is copied to %1 first. What was saved goes on there where it was, with its memory; both packages stay.</source>
+        <translation>Das Paket wird zuerst nach %1 kopiert. Was gesichert wurde, läuft dort mit seinem Arbeitsspeicher da weiter, wo es war; beide Pakete bleiben.</translation>
     </message>
 </context>
 <context>
@@ -4339,6 +4383,10 @@ Ziehen Sie unter „Maschinen“ eine laufende Maschine von einer Seite auf die 
     <message>
         <source>A keyring is asked through secret-tool, which is not here: install the package libsecret-tools. Else what is typed is for the test alone; to have it later too, name a file of mode 0600 as password file, or set the variable %1 before the program starts.</source>
         <translation>Ein Schlüsselbund wird über secret-tool befragt, das hier fehlt: Installieren Sie das Paket libsecret-tools. Sonst gilt die Eingabe nur für den Test; damit sie auch später da ist, geben Sie eine Datei im Modus 0600 als Passwortdatei an, oder setzen Sie die Variable %1 vor dem Programmstart.</translation>
+    </message>
+    <message>
+        <source>config.yml has a secret of this site in it, so the site is not used: others may read that file. Save takes it out.</source>
+        <translation>In config.yml steht ein Geheimnis dieses Standorts, deshalb wird er nicht benutzt: Andere könnten die Datei lesen. Speichern nimmt es heraus.</translation>
     </message>
 </context>
 <context>
@@ -4775,6 +4823,10 @@ ID %4</translation>
     <message>
         <source>%1 did not shut down in the time that %2 gives for it, and was most likely switched off hard: what it had not written to its disks is lost.</source>
         <translation>%1 ist in der Zeit, die %2 dafür gibt, nicht heruntergefahren und wurde wohl hart ausgeschaltet: Was nicht auf den Datenträgern stand, ist verloren.</translation>
+    </message>
+    <message>
+        <source>not usable</source>
+        <translation>nicht benutzbar</translation>
     </message>
 </context>
 <context>
@@ -5425,6 +5477,26 @@ ID %4</translation>
     <message>
         <source>%1 stays at %2; if it was shut down already, it boots there again.</source>
         <translation>%1 bleibt auf %2; falls schon heruntergefahren, startet sie dort wieder.</translation>
+    </message>
+    <message>
+        <source>%1 is saved at %2, and suspended; its package did not get any further.</source>
+        <translation>%1 ist auf %2 gesichert und angehalten; das Paket kam nicht weiter.</translation>
+    </message>
+    <message>
+        <source>%1 is saved to %2; at %3 it is suspended: Start lets it go on.</source>
+        <translation>%1 ist nach %2 gesichert; auf %3 ist sie angehalten: Starten lässt sie weiterlaufen.</translation>
+    </message>
+    <message>
+        <source>%1 stays at %2; if it was saved already, it is suspended: Start lets it go on.</source>
+        <translation>%1 bleibt auf %2; falls schon gesichert, ist sie angehalten: Starten lässt sie weiterlaufen.</translation>
+    </message>
+    <message>
+        <source>The package is at %1.</source>
+        <translation>Das Paket ist auf %1.</translation>
+    </message>
+    <message>
+        <source>Nothing of %1 runs at %2; the package stays where it is.</source>
+        <translation>Von %1 läuft nichts auf %2; das Paket bleibt, wo es ist.</translation>
     </message>
 </context>
 </TS>

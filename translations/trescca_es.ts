@@ -115,10 +115,6 @@
         <translation>Ya hay algo en curso con %1.</translation>
     </message>
     <message>
-        <source>A package is made where the machine runs: save %1 there, then drag the package here.</source>
-        <translation>Un paquete se crea donde está en marcha la máquina: guarde %1 allí y arrastre luego el paquete aquí.</translation>
-    </message>
-    <message>
         <source>%1 does not run, so it has no state to save.</source>
         <translation>%1 no está en marcha, así que no tiene estado que guardar.</translation>
     </message>
@@ -304,6 +300,22 @@
     <message>
         <source>%1 cannot save a machine with its memory.</source>
         <translation>%1 no puede guardar una máquina con su memoria.</translation>
+    </message>
+    <message>
+        <source>Save %1 into a package here; it stays at %2, suspended</source>
+        <translation>Guardar %1 aquí en un paquete; se queda en %2, suspendida</translation>
+    </message>
+    <message>
+        <source>Save %1 into packages here; they stay at %2, suspended</source>
+        <translation>Guardar %1 aquí en paquetes; se quedan en %2, suspendidas</translation>
+    </message>
+    <message>
+        <source>Copy %1 here, and restore it: it goes on where it was saved</source>
+        <translation>Copiar %1 aquí y restaurarlo: sigue donde se guardó</translation>
+    </message>
+    <message>
+        <source>Copy %1 here, and restore them: they go on where they were saved</source>
+        <translation>Copiar %1 aquí y restaurarlos: siguen donde se guardaron</translation>
     </message>
 </context>
 <context>
@@ -646,6 +658,10 @@ Copyright 2026 The Trescca authors. Software libre bajo la Licencia Pública Gen
         <source>&amp;Save</source>
         <translation>&amp;Guardar</translation>
     </message>
+    <message>
+        <source>What is made is then copied to %1.</source>
+        <translation>Lo que resulte se copia después a %1.</translation>
+    </message>
 </context>
 <context>
     <name>Menus</name>
@@ -940,6 +956,10 @@ Copyright 2026 The Trescca authors. Software libre bajo la Licencia Pública Gen
     <message>
         <source>%1 runs at %2 already: two copies with the same addresses disturb each other in a network, and what one does, the other does not know.</source>
         <translation>%1 ya está en marcha en %2: dos copias con las mismas direcciones se estorban en una red, y lo que hace una no lo sabe la otra.</translation>
+    </message>
+    <message>
+        <source>%1, which it was saved from, is suspended at %2 still: once that one is started too, there are two of one machine.</source>
+        <translation>%1, de donde se guardó, sigue suspendida en %2: si también se inicia, habrá dos de la misma máquina.</translation>
     </message>
 </context>
 <context>
@@ -2734,10 +2754,6 @@ Copyright 2026 The Trescca authors. Software libre bajo la Licencia Pública Gen
         <translation>Hasta unos %1 por enviar.</translation>
     </message>
     <message>
-        <source>How long it takes is not known: no machine like it has moved from %1 to %2 yet.</source>
-        <translation>No se sabe cuánto tarda: aún no se ha movido ninguna máquina parecida de %1 a %2.</translation>
-    </message>
-    <message>
         <source>It stands still for about %1.</source>
         <translation>Se detiene durante unos %1.</translation>
     </message>
@@ -2814,6 +2830,10 @@ Copyright 2026 The Trescca authors. Software libre bajo la Licencia Pública Gen
     <message>
         <source>Shutting down %1, sending %2, starting %3; one after the other.</source>
         <translation>Apagar %1, enviar %2, iniciar %3; uno tras otro.</translation>
+    </message>
+    <message>
+        <source>How long it takes is not known: none like it has moved from %1 to %2 yet at full speed.</source>
+        <translation>No se sabe cuánto tardará: ninguna parecida se ha trasladado aún de %1 a %2 a toda velocidad.</translation>
     </message>
 </context>
 <context>
@@ -3765,6 +3785,26 @@ En Máquinas, arrastre una máquina en marcha de un lado al otro. Aquí se conse
         <source>Cance&amp;l</source>
         <translation>Ca&amp;ncelar</translation>
     </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pausar</translation>
+    </message>
+    <message>
+        <source>&amp;Continue</source>
+        <translation>&amp;Continuar</translation>
+    </message>
+    <message>
+        <source>Sends on from where it paused</source>
+        <translation>Sigue enviando desde donde se pausó</translation>
+    </message>
+    <message>
+        <source>Sends next to nothing until you go on; a machine that is saved by then stands still meanwhile</source>
+        <translation>No envía casi nada hasta que continúe; una máquina ya guardada queda parada mientras tanto</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>en pausa</translation>
+    </message>
 </context>
 <context>
     <name>trescca::LastQuestion</name>
@@ -4025,6 +4065,10 @@ En Máquinas, arrastre una máquina en marcha de un lado al otro. Aquí se conse
     <message>
         <source>%1 are on their way from %2 already, or wait for that. To move them elsewhere, cancel those moves first; their rows are below.</source>
         <translation>%1 ya están en camino desde %2 o esperan su turno. Para moverlas a otro lugar, cancele antes esos traslados; sus filas están abajo.</translation>
+    </message>
+    <message>
+        <source>The package is copied to %1 first. What was saved goes on there where it was, with its memory; both packages stay.</source>
+        <translation>Primero se copia el paquete a %1. Lo guardado sigue allí donde estaba, con su memoria; ambos paquetes se quedan.</translation>
     </message>
 </context>
 <context>
@@ -4339,6 +4383,10 @@ En Máquinas, arrastre una máquina en marcha de un lado al otro. Aquí se conse
     <message>
         <source>A keyring is asked through secret-tool, which is not here: install the package libsecret-tools. Else what is typed is for the test alone; to have it later too, name a file of mode 0600 as password file, or set the variable %1 before the program starts.</source>
         <translation>Al llavero se le pregunta mediante secret-tool, que no está aquí: instale el paquete libsecret-tools. Si no, lo que escriba solo vale para la prueba; para tenerlo también después, indique un archivo de modo 0600 como archivo de contraseña, o defina la variable %1 antes de iniciar el programa.</translation>
+    </message>
+    <message>
+        <source>config.yml has a secret of this site in it, so the site is not used: others may read that file. Save takes it out.</source>
+        <translation>config.yml contiene un secreto de este sitio, por eso no se usa: otros podrían leer ese archivo. Guardar lo quita.</translation>
     </message>
 </context>
 <context>
@@ -4775,6 +4823,10 @@ id %4</translation>
     <message>
         <source>%1 did not shut down in the time that %2 gives for it, and was most likely switched off hard: what it had not written to its disks is lost.</source>
         <translation>%1 no se apagó en el tiempo que %2 da para ello y lo más probable es que se apagara a la fuerza: se perdió lo que no había escrito en sus discos.</translation>
+    </message>
+    <message>
+        <source>not usable</source>
+        <translation>no utilizable</translation>
     </message>
 </context>
 <context>
@@ -5425,6 +5477,26 @@ id %4</translation>
     <message>
         <source>%1 stays at %2; if it was shut down already, it boots there again.</source>
         <translation>%1 se queda en %2; si ya se había apagado, arranca allí otra vez.</translation>
+    </message>
+    <message>
+        <source>%1 is saved at %2, and suspended; its package did not get any further.</source>
+        <translation>%1 está guardada en %2 y suspendida; su paquete no llegó más lejos.</translation>
+    </message>
+    <message>
+        <source>%1 is saved to %2; at %3 it is suspended: Start lets it go on.</source>
+        <translation>%1 está guardada en %2; en %3 está suspendida: Iniciar la hace seguir.</translation>
+    </message>
+    <message>
+        <source>%1 stays at %2; if it was saved already, it is suspended: Start lets it go on.</source>
+        <translation>%1 se queda en %2; si ya se guardó, está suspendida: Iniciar la hace seguir.</translation>
+    </message>
+    <message>
+        <source>The package is at %1.</source>
+        <translation>El paquete está en %1.</translation>
+    </message>
+    <message>
+        <source>Nothing of %1 runs at %2; the package stays where it is.</source>
+        <translation>Nada de %1 se ejecuta en %2; el paquete se queda donde está.</translation>
     </message>
 </context>
 </TS>

@@ -115,10 +115,6 @@
         <translation>Une opération est déjà en cours sur %1.</translation>
     </message>
     <message>
-        <source>A package is made where the machine runs: save %1 there, then drag the package here.</source>
-        <translation>Un paquet se fait là où tourne la machine&#x202f;: sauvegardez %1 là-bas, puis glissez le paquet ici.</translation>
-    </message>
-    <message>
         <source>%1 does not run, so it has no state to save.</source>
         <translation>%1 ne tourne pas&#x202f;: il n’y a pas d’état à sauvegarder.</translation>
     </message>
@@ -304,6 +300,22 @@
     <message>
         <source>%1 cannot save a machine with its memory.</source>
         <translation>%1 ne peut pas sauvegarder une machine avec sa mémoire.</translation>
+    </message>
+    <message>
+        <source>Save %1 into a package here; it stays at %2, suspended</source>
+        <translation>Enregistrer %1 ici dans un paquet ; elle reste sur %2, suspendue</translation>
+    </message>
+    <message>
+        <source>Save %1 into packages here; they stay at %2, suspended</source>
+        <translation>Enregistrer %1 ici dans des paquets ; elles restent sur %2, suspendues</translation>
+    </message>
+    <message>
+        <source>Copy %1 here, and restore it: it goes on where it was saved</source>
+        <translation>Copier %1 ici et le restaurer : il reprend là où il a été enregistré</translation>
+    </message>
+    <message>
+        <source>Copy %1 here, and restore them: they go on where they were saved</source>
+        <translation>Copier %1 ici et les restaurer : ils reprennent là où ils ont été enregistrés</translation>
     </message>
 </context>
 <context>
@@ -646,6 +658,10 @@ Copyright 2026 The Trescca authors. Logiciel libre sous licence publique génér
         <source>&amp;Save</source>
         <translation>&amp;Enregistrer</translation>
     </message>
+    <message>
+        <source>What is made is then copied to %1.</source>
+        <translation>Le résultat est ensuite copié vers %1.</translation>
+    </message>
 </context>
 <context>
     <name>Menus</name>
@@ -940,6 +956,10 @@ Copyright 2026 The Trescca authors. Logiciel libre sous licence publique génér
     <message>
         <source>%1 runs at %2 already: two copies with the same addresses disturb each other in a network, and what one does, the other does not know.</source>
         <translation>%1 tourne déjà sur %2&#x202f;: deux copies aux mêmes adresses se gênent dans un réseau, et ce que fait l’une, l’autre l’ignore.</translation>
+    </message>
+    <message>
+        <source>%1, which it was saved from, is suspended at %2 still: once that one is started too, there are two of one machine.</source>
+        <translation>%1, d’où il a été enregistré, est toujours suspendue sur %2 : si elle démarre aussi, la même machine existera deux fois.</translation>
     </message>
 </context>
 <context>
@@ -2220,7 +2240,7 @@ Copyright 2026 The Trescca authors. Logiciel libre sous licence publique génér
     </message>
     <message>
         <source>%1 takes no instances now: %2</source>
-        <translation>%1 n’accepte pas d’instance pour l’instant : %2</translation>
+        <translation>%1 n’accepte pas d’instance pour l’instant&#x202f;: %2</translation>
     </message>
     <message>
         <source>with CPU and memory state</source>
@@ -2734,10 +2754,6 @@ Copyright 2026 The Trescca authors. Logiciel libre sous licence publique génér
         <translation>Jusqu’à %1 environ à envoyer.</translation>
     </message>
     <message>
-        <source>How long it takes is not known: no machine like it has moved from %1 to %2 yet.</source>
-        <translation>La durée n’est pas connue : aucune machine comparable n’a encore été déplacée de %1 vers %2.</translation>
-    </message>
-    <message>
         <source>It stands still for about %1.</source>
         <translation>Elle s’arrête environ %1.</translation>
     </message>
@@ -2814,6 +2830,10 @@ Copyright 2026 The Trescca authors. Logiciel libre sous licence publique génér
     <message>
         <source>Shutting down %1, sending %2, starting %3; one after the other.</source>
         <translation>Arrêt %1, envoi %2, démarrage %3 ; l’un après l’autre.</translation>
+    </message>
+    <message>
+        <source>How long it takes is not known: none like it has moved from %1 to %2 yet at full speed.</source>
+        <translation>La durée n’est pas connue : aucune semblable n’a encore été déplacée de %1 vers %2 à pleine vitesse.</translation>
     </message>
 </context>
 <context>
@@ -3765,6 +3785,26 @@ Dans Machines, glissez une machine en marche d’un côté à l’autre. Ce qu�
         <source>Cance&amp;l</source>
         <translation>Annu&amp;ler</translation>
     </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pause</translation>
+    </message>
+    <message>
+        <source>&amp;Continue</source>
+        <translation>&amp;Continuer</translation>
+    </message>
+    <message>
+        <source>Sends on from where it paused</source>
+        <translation>Reprend l’envoi là où il a été mis en pause</translation>
+    </message>
+    <message>
+        <source>Sends next to nothing until you go on; a machine that is saved by then stands still meanwhile</source>
+        <translation>N’envoie presque rien jusqu’à la reprise ; une machine déjà enregistrée reste arrêtée pendant ce temps</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>en pause</translation>
+    </message>
 </context>
 <context>
     <name>trescca::LastQuestion</name>
@@ -4025,6 +4065,10 @@ Dans Machines, glissez une machine en marche d’un côté à l’autre. Ce qu�
     <message>
         <source>%1 are on their way from %2 already, or wait for that. To move them elsewhere, cancel those moves first; their rows are below.</source>
         <translation>%1 sont déjà en route depuis %2, ou attendent de l’être. Pour les déplacer ailleurs, annulez d’abord ces déplacements ; leurs lignes se trouvent en bas.</translation>
+    </message>
+    <message>
+        <source>The package is copied to %1 first. What was saved goes on there where it was, with its memory; both packages stay.</source>
+        <translation>Le paquet est d’abord copié vers %1. Ce qui a été enregistré y reprend où il en était, avec sa mémoire ; les deux paquets restent.</translation>
     </message>
 </context>
 <context>
@@ -4339,6 +4383,10 @@ Dans Machines, glissez une machine en marche d’un côté à l’autre. Ce qu�
     <message>
         <source>A keyring is asked through secret-tool, which is not here: install the package libsecret-tools. Else what is typed is for the test alone; to have it later too, name a file of mode 0600 as password file, or set the variable %1 before the program starts.</source>
         <translation>Le trousseau est interrogé par secret-tool, absent ici&#x202f;: installez le paquet libsecret-tools. Sinon, ce qui est saisi ne sert que pour le test&#x202f;; pour en disposer ensuite, indiquez un fichier de mode 0600 comme fichier du mot de passe, ou définissez la variable %1 avant le démarrage du programme.</translation>
+    </message>
+    <message>
+        <source>config.yml has a secret of this site in it, so the site is not used: others may read that file. Save takes it out.</source>
+        <translation>config.yml contient un secret de ce site, qui n’est donc pas utilisé : d’autres pourraient lire ce fichier. Enregistrer l’en retire.</translation>
     </message>
 </context>
 <context>
@@ -4775,6 +4823,10 @@ ID %4</translation>
     <message>
         <source>%1 did not shut down in the time that %2 gives for it, and was most likely switched off hard: what it had not written to its disks is lost.</source>
         <translation>%1 ne s’est pas arrêté dans le temps que %2 laisse pour cela et a sans doute été coupé&#x202f;: ce qui n’était pas écrit sur ses disques est perdu.</translation>
+    </message>
+    <message>
+        <source>not usable</source>
+        <translation>inutilisable</translation>
     </message>
 </context>
 <context>
@@ -5425,6 +5477,26 @@ ID %4</translation>
     <message>
         <source>%1 stays at %2; if it was shut down already, it boots there again.</source>
         <translation>%1 reste sur %2 ; si elle était déjà arrêtée, elle y redémarre.</translation>
+    </message>
+    <message>
+        <source>%1 is saved at %2, and suspended; its package did not get any further.</source>
+        <translation>%1 est enregistrée sur %2 et suspendue ; son paquet n’est pas allé plus loin.</translation>
+    </message>
+    <message>
+        <source>%1 is saved to %2; at %3 it is suspended: Start lets it go on.</source>
+        <translation>%1 est enregistrée vers %2 ; sur %3 elle est suspendue : Démarrer la fait reprendre.</translation>
+    </message>
+    <message>
+        <source>%1 stays at %2; if it was saved already, it is suspended: Start lets it go on.</source>
+        <translation>%1 reste sur %2 ; si elle est déjà enregistrée, elle est suspendue : Démarrer la fait reprendre.</translation>
+    </message>
+    <message>
+        <source>The package is at %1.</source>
+        <translation>Le paquet est sur %1.</translation>
+    </message>
+    <message>
+        <source>Nothing of %1 runs at %2; the package stays where it is.</source>
+        <translation>Rien de %1 ne tourne sur %2 ; le paquet reste où il est.</translation>
     </message>
 </context>
 </TS>

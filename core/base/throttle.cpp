@@ -82,7 +82,8 @@ std::uint64_t Throttle::rate() const
 std::size_t Throttle::piece() const
 {
     const std::uint64_t now = rate();
-    return now == 0 ? largestPiece : std::clamp<std::size_t>(now / 20, leastPiece, largestPiece);
+    // At a trickle a piece a second, so that nobody takes the connection for a dead one.
+    return now == 0 ? largestPiece : std::clamp<std::size_t>(now / 20, std::min<std::size_t>(now, leastPiece), largestPiece);
 }
 
 ThrottledSink::ThrottledSink(ByteSink &to, std::shared_ptr<Throttle> throttle, const Context &context)

@@ -36,6 +36,8 @@ MigrationOptions optionsFromJson(const QJsonObject &json)
 MigrationLog::MigrationLog(Journal &journal, MigrationRecord record, std::shared_ptr<Throttle> shared, const MoveListener &listener)
     : m_journal(journal), m_record(std::move(record)), m_throttle(std::move(shared)), m_listener(listener), m_clock(journal, m_record)
 {
+    if (!m_listener.throttle)
+        m_listener.throttle = throttleOf(options().bytesPerSecond);
     if (m_listener.begun)
         m_listener.begun(m_record);
 }

@@ -28,6 +28,7 @@ public:
     MigrationLog(Journal &journal, MigrationRecord record, std::shared_ptr<Throttle> shared = {}, const MoveListener &listener = {});
     [[nodiscard]] const MigrationRecord &record() const { return m_record; }
     [[nodiscard]] const std::shared_ptr<Throttle> &sharedThrottle() const { return m_throttle; }
+    [[nodiscard]] const std::shared_ptr<Throttle> &ownThrottle() const { return m_listener.throttle; }  ///< null: no limit of its own
     [[nodiscard]] MigrationOptions options() const { return optionsFromJson(m_record.options); }
 
     /// The move's own time; see MoveClock.

@@ -62,6 +62,14 @@ std::optional<Rates> ratesOf(const MeasuredMove &move)
         rate(record.packageBytes)};
 }
 
+/// Whether it was the limit that its bytes waited for. One that the link did not even reach tells of the link.
+bool waitedForLimit(const MeasuredMove &move, std::uint64_t limit)
+{
+    constexpr double nearly = 0.8;
+    const double least = static_cast<double>(move.record.packageBytes) * 1000 / static_cast<double>(limit);
+    return least > nearly * static_cast<double>(timeOf(move, u"transfer"_s));
+}
+
 bool isSamePair(const MigrationRecord &record, const MigrationRequest &request)
 {
     return record.source == request.source && record.destination == request.destination;
@@ -104,7 +112,7 @@ std::vector<Rates> judges(const MigrationPlan &plan, const QList<MeasuredMove> &
     const auto distance = [plain](const Rates &one) { return std::abs(std::log(one.plain / plain)); };
     for (const MeasuredMove &move : past) {
         const std::uint64_t limit = limitOf(move.record);
-        const bool otherLimit = limit != 0 && limit != plan.request.options.bytesPerSecond;
+        const bool otherLimit = limit != 0 && limit != plan.request.options.bytesPerSecond && waitedForLimit(move, limit);
         const bool otherMode = moveModeFromName(move.record.mode) != plan.request.options.mode;
         if (otherLimit || otherMode || !fits(move.record, plan.request))
             continue;

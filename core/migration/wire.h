@@ -13,7 +13,7 @@ class Wire final : public ByteSink {
 public:
     Wire(ByteSink &to, const MigrationLog &log, const Context &context, std::uint64_t total)
         : m_metered(to, context, QStringLiteral("transfer"), total),
-          m_own(m_metered, throttleOf(log.options().bytesPerSecond), context),
+          m_own(m_metered, log.ownThrottle(), context),
           m_shared(m_own, log.sharedThrottle(), context)
     {}
     Result<void> write(ConstBytes bytes) override { return m_shared.write(bytes); }

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/sitekeys.h"
 
+#include <algorithm>
+#include <iterator>
+
 using namespace Qt::StringLiterals;
 
 namespace trescca {
@@ -56,6 +59,15 @@ QStringList siteKeyNames()
     for (const SiteKey &key : siteKeys())
         names.append(key.name);
     return names;
+}
+
+bool isSecretKey(const QString &name) { return name == u"password"_s || name == u"token"_s || name.endsWith(u"_secret"_s); }
+
+QStringList replacedKeys(const QStringList &present)
+{
+    QStringList keys = siteKeyNames();
+    std::ranges::copy_if(present, std::back_inserter(keys), isSecretKey);
+    return keys;
 }
 
 }  // namespace trescca

@@ -21,5 +21,9 @@ struct SiteKey {
 /// The names that are known for a kind.
 [[nodiscard]] QStringList siteKeyNames(SiteKind kind);
 [[nodiscard]] QStringList siteKeyNames();  ///< of all kinds
+/// Of a secret, which does not belong into config.yml.
+[[nodiscard]] bool isSecretKey(const QString &name);
+/// Those that new settings of a site take the place of: all that are known, and the secrets among the `present` ones.
+[[nodiscard]] QStringList replacedKeys(const QStringList &present);
 
 }  // namespace trescca

@@ -58,7 +58,7 @@ Result<void> SiteReader::checkKeys(const QStringList &known) const
 {
     for (auto it = m_site.map.begin(); it != m_site.map.end(); ++it) {
         const QString &key = it.key();
-        if (key == u"password"_s || key.endsWith(u"_secret"_s) || key == u"token"_s)
+        if (isSecretKey(key))
             return it->bad(u"secrets do not belong into this file. Take \"%1\" out; write it into a file of mode 0600 and name that "
                            "as password_file: (or set %2)."_s.arg(key, secretfile::variableOf(m_name)));
         if (!known.contains(key))

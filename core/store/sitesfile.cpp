@@ -23,13 +23,13 @@ namespace {
 YamlValue changed(YamlValue site, const SitesFile::Settings &settings)
 {
     site.type = YamlValue::Type::Map;
-    for (const QString &key : siteKeyNames())
+    for (const QString &key : replacedKeys(site.map.keys()))
         site.map.remove(key);
-    for (auto it = settings.begin(); it != settings.end(); ++it) {
-        YamlValue value;
-        value.type = YamlValue::Type::Scalar;
-        value.scalar = it.value();
-        site.map.insert(it.key(), value);
+    YamlValue value;
+    value.type = YamlValue::Type::Scalar;
+    for (const auto &[key, text] : settings.asKeyValueRange()) {
+        value.scalar = text;
+        site.map.insert(key, value);
     }
     return site;
 }
@@ -172,12 +172,13 @@ Result<void> SitesFile::change(const QString &name, const Settings &given)
     SiteLayout::Site site = layout->sites[layout->indexOf(name)];
     auto lines = yamlline::linesOf(m_text);
     Sites expected = sites().value_or(Sites());
+    const Settings present = SitesFile::settings(name).value_or(Settings());
+    const QStringList replaced = replacedKeys(present.keys());
     Settings all = settings;
-    if (!site.block)  // it is written anew, with what is unknown
-        for (const auto &[key, value] : SitesFile::settings(name).value_or(Settings()).asKeyValueRange())
-            if (!siteKeyNames().contains(key))
-                all.insert(key, value);
-    if (!sitelines::change(lines, site, all, siteKeyNames()))
+    for (const auto &[key, value] : present.asKeyValueRange())
+        if (!site.block && !replaced.contains(key))  // it is written anew, with what is unknown
+            all.insert(key, value);
+    if (!sitelines::change(lines, site, all, replaced))
         return unchangeable(m_path, site.line, name);
     expected[name] = changed(expected[name], settings);
     return adopt(lines, names(), expected);
@@ -268,12 +269,9 @@ Result<void> SitesFile::checkLoads() const
     if (!before || !after)
         return !before ? fail(before) : fail(after);
     const QStringList known = SitesFile(m_path, m_clouds, m_stored).names();
-    for (const QString &name : names()) {
-        const auto is = after->find(name);
-        const bool wasUsable = !known.contains(name) || before->find(name);
-        if (!is && wasUsable)
+    for (const QString &name : names())
+        if (const auto is = after->find(name); !is && (!known.contains(name) || before->find(name)))
             return fail(is);
-    }
     return {};
 }
 

@@ -30,7 +30,7 @@ public:
 
     /// At the end. Conflict when the name is taken.
     [[nodiscard]] Result<void> add(const QString &name, const Settings &settings);
-    /// Gives a site these settings and no others, but for those that Trescca does not know: they stay.
+    /// Gives a site these settings and no others, but for those that Trescca does not know: they stay. Secrets, which no file takes, go.
     [[nodiscard]] Result<void> change(const QString &name, const Settings &settings);
     [[nodiscard]] Result<void> rename(const QString &name, const QString &newName);
     [[nodiscard]] Result<void> duplicate(const QString &name, const QString &newName);  ///< right below it

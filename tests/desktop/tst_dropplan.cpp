@@ -40,7 +40,13 @@ private Q_SLOTS:
         row("saved", {machine(InstanceState::Saved)}, at(u"factory"_s, Part::Instances), Deed::Nothing, u"Start it first."_s);
         row("to where it is", {machine()}, at(u"laptop"_s, Part::Instances), Deed::Nothing, u"is here already"_s);
         row("to the packages", {machine()}, at(u"laptop"_s, Part::Images), Deed::Save, u"Save web-1"_s);
-        row("to the packages of another site", {machine()}, at(u"factory"_s, Part::Images), Deed::Nothing, u"drag the package here"_s);
+        row("to the packages of another site", {machine()}, at(u"factory"_s, Part::Images), Deed::Save, u"here; it stays at laptop, suspended"_s);
+        row("off, to the packages of another site", {machine(InstanceState::Off)}, at(u"factory"_s, Part::Images), Deed::Nothing,
+            u"no state to save"_s);
+        row("a package to the machines of another site", {image(SiteItem::Kind::Package)}, at(u"factory"_s, Part::Instances), Deed::Restore,
+            u"Copy web-1.zip here, and restore it"_s);
+        row("an image to the machines of another site", {image(SiteItem::Kind::Image)}, at(u"factory"_s, Part::Instances), Deed::Nothing,
+            u"of this site first"_s);
         row("a package to the machines", {image(SiteItem::Kind::Package)}, at(u"laptop"_s, Part::Instances), Deed::Restore, u"goes on"_s);
         row("an image to the machines", {image(SiteItem::Kind::Image)}, at(u"laptop"_s, Part::Instances), Deed::Spawn, u"Start a new machine from"_s);
         row("a package to another site", {image(SiteItem::Kind::Package)}, at(u"factory"_s, Part::Images), Deed::Transfer, u"Copy"_s);
@@ -69,6 +75,7 @@ private Q_SLOTS:
         row("several to disks only", {machine(), machine()}, plain, Deed::Migrate, u"they are shut down"_s);
         SiteItem cloudy = machine();
         cloudy.isDiskOnly = true;
+        row("saved from where there are disks only", {cloudy}, at(u"factory"_s, Part::Images), Deed::Nothing, u"laptop cannot save"_s);
         row("from disks only", {cloudy}, at(u"factory"_s, Part::Instances), Deed::Migrate, u"as disk only"_s);
         plain.noStateReason = u"factory has no QEMU."_s;
         row("nothing runs there", {machine()}, plain, Deed::Nothing, u"factory has no QEMU."_s);

@@ -53,6 +53,17 @@ private Q_SLOTS:
         QVERIFY(twinWarning(scene.panes(), item).isEmpty());
     }
 
+    void thatItsOriginIsSuspendedIsSaidBeforeARestore()
+    {
+        ItemScene scene;
+        QTRY_VERIFY(scene.isReady());
+        const QString package = scene.sites.laptop->saveToImage(scene.sites.instance.id, {}, {}).value();
+        scene.window->left().refresh();
+        QTRY_COMPARE(scene.window->left().model()->images().size(), 2);
+        const SiteItem item{SiteItem::Kind::Package, u"laptop"_s, package, u"web-1"_s};
+        QVERIFY2(twinWarning(scene.panes(), item).contains(u"is suspended at laptop still"), qPrintable(twinWarning(scene.panes(), item)));
+    }
+
     void startingASecondCopyAsks()
     {
         ItemScene scene;

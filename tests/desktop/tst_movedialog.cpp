@@ -67,7 +67,7 @@ private Q_SLOTS:
         QTRY_VERIFY(scene.move().isEnabled());
         QVERIFY(scene.says(u"programs go on where they are"_s));
         QVERIFY(scene.says(u"Up to 256 MiB of memory and "_s) && scene.says(u"before they are compressed"_s));
-        QVERIFY(scene.says(u"no machine like it has moved from laptop to factory"_s));
+        QVERIFY(scene.says(u"none like it has moved from laptop to factory yet at full speed"_s));
         QVERIFY(scene.says(u"!  Base image bbbbbbbbbbbb is not at factory yet"_s));
     }
 

@@ -42,6 +42,20 @@ private Q_SLOTS:
         QCOMPARE(second.http->log().size(), 0);
     }
 
+    void aSecretInTheFileIsTakenOut()
+    {
+        const auto site = [](const QByteArray &more) {
+            return "sites:\n  lab:\n    kind: openstack\n    auth_url: https://lab:5000/v3\n    username: demo\n" + more;
+        };
+        Scene scene(site("    password: hunter2\n"));
+        scene.open();
+        scene.page().choose(u"lab"_s);
+        const auto hints = scene.editor().findChildren<QLabel *>();
+        QVERIFY(std::ranges::any_of(hints, [](const QLabel *one) { return one->isVisible() && one->text().contains(u"has a secret of this site"); }));
+        scene.click(u"Save"_s);
+        QCOMPARE(scene.config(), site({}));
+    }
+
     void secretsGoToTheKeyringAlone()
     {
         const SecretTool tool;

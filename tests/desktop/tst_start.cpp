@@ -16,6 +16,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <atomic>
 #include <latch>
 
 using namespace Qt::StringLiterals;
@@ -72,6 +73,16 @@ private Q_SLOTS:
         QTRY_VERIFY(scene.says(scene.page(), u"libvirt answers on this computer: qemu:///session."_s));
         scene.window->right().setSite(u"laptop"_s);
         QVERIFY(!scene.page().isVisible() && scene.window->right().tree().isVisible());
+    }
+
+    /// By another pane, say, whose first question starts that of the session.
+    void aDaemonThatComesLaterIsSeen()
+    {
+        std::atomic_bool runs = false;
+        const StartScene scene({}, [&runs] { return runs ? QStringList{u"qemu:///session"_s} : QStringList(); });
+        QTRY_VERIFY(scene.says(scene.page(), u"No libvirt answers"_s));
+        runs = true;
+        QTRY_VERIFY(scene.says(scene.page(), u"libvirt answers on this computer: qemu:///session."_s));
     }
 
     /// The socket of a daemon that hangs holds nobody up.

@@ -33,6 +33,13 @@ class TestTransferRows final : public QObject {
         QTRY_VERIFY(scene.row(u"web-1"_s)->job().isOver());
         scene.panel.setUnfinished({cutMove()});
     }
+    static QPushButton *buttonOf(const JobRow &row, const QString &text)
+    {
+        for (QPushButton *one : row.findChildren<QPushButton *>())
+            if (one->text().remove(u'&') == text)
+                return one;
+        return nullptr;
+    }
     static int waysOn(const TransfersScene &scene)
     {
         QCoreApplication::processEvents();  // a new row is shown by its layout
@@ -43,6 +50,40 @@ class TestTransferRows final : public QObject {
 
 private Q_SLOTS:
     void cleanup() { language::use(u"en"_s); }
+
+    void whatSendsThroughHereCanPause()
+    {
+        TransfersScene scene;
+        scene.queue.setAtOnce(2);
+        scene.queue.add(heldJob(u"pulled"_s, scene.gate));
+        JobSpec spec = heldJob(u"web-1"_s, scene.gate);
+        spec.bytesPerSecond = 5'000'000;
+        spec.throttle = std::make_shared<Throttle>(spec.bytesPerSecond);
+        scene.queue.add(spec);
+        QTRY_VERIFY(scene.row(u"web-1"_s)->job().canPause());
+        QVERIFY(!scene.row(u"pulled"_s)->job().canPause());
+        QPushButton *pause = buttonOf(*scene.row(u"web-1"_s), u"Pause"_s);
+        QVERIFY(pause);
+        QTRY_VERIFY(pause->isVisible());
+        QVERIFY(!buttonOf(*scene.row(u"pulled"_s), u"Pause"_s)->isVisible());
+        pause->click();
+        QVERIFY(scene.row(u"web-1"_s)->job().isPaused());
+        QVERIFY2(spec.throttle->rate() > 0 && spec.throttle->rate() < 1000, "silence would end the connection");
+        QVERIFY(scene.row(u"web-1"_s)->accessibleDescription().startsWith(u"paused"));
+        QCOMPARE(pause->text().remove(u'&'), u"Continue"_s);
+        pause->click();
+        QVERIFY(!scene.row(u"web-1"_s)->job().isPaused());
+        QCOMPARE(spec.throttle->rate(), spec.bytesPerSecond);
+        pause->click();
+        scene.row(u"web-1"_s)->job().cancel();
+        QTRY_VERIFY(scene.row(u"web-1"_s)->job().isOver());
+        QVERIFY(!pause->isVisible());
+        scene.queue.retry(&scene.row(u"web-1"_s)->job());
+        QTRY_COMPARE(scene.row(u"web-1"_s)->job().state(), Job::State::Running);
+        QCOMPARE(spec.throttle->rate(), spec.bytesPerSecond);
+        scene.gate.release(2);
+        QTRY_VERIFY(scene.queue.isIdle());
+    }
 
     /// Of those that wait, run, have failed, have arrived, and can be gone on with.
     void noLetterIsTwiceInTheirMenu_data()

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/unit/migration/movescene.h"
-#include "ui/jobs/work.h"
+#include "ui/jobs/imagework.h"
 #include "ui/language/language.h"
 #include "ui/main/mainwindow.h"
 #include "ui/main/windowcarry.h"

@@ -39,6 +39,8 @@ void Job::start()
     const auto tell = [this](const Progress &progress) {
         QMetaObject::invokeMethod(this, [this, progress, at = m_clock.elapsed()] { take(progress, at); });
     };
+    if (m_spec.throttle)  // an earlier try may have ended while it paused
+        m_spec.throttle->setRate(m_spec.bytesPerSecond);
     openTap();
     m_thread = std::jthread([this, tell, stop = m_stop.get_token()] {
         const auto result = m_spec.work({stop, tell});
@@ -55,6 +57,18 @@ void Job::cancel()
     Q_EMIT progressed();
 }
 
+bool Job::canPause() const { return m_state == State::Running && m_spec.throttle && !isCancelling() && !hasEnded(u"transfer"_s); }
+
+void Job::setPaused(bool paused)
+{
+    if (!canPause())
+        return;
+    constexpr std::uint64_t trickle = 64;
+    m_paused = paused;
+    m_spec.throttle->setRate(paused ? trickle : m_spec.bytesPerSecond);
+    Q_EMIT progressed();
+}
+
 void Job::openTap()
 {
     if (!m_spec.tap)
@@ -62,7 +76,8 @@ void Job::openTap()
     m_spec.tap->forecast = [this](const MoveForecast &forecast) { QMetaObject::invokeMethod(this, [this, forecast] { m_forecast = forecast; }); };
     m_spec.tap->listener = {
         .begun = [this](const MigrationRecord &record) { QMetaObject::invokeMethod(this, [this, id = record.id] { m_moveId = id; }); },
-        .stage = [this](const StageRecord &stage) { QMetaObject::invokeMethod(this, [this, stage] { take(stage); }); }};
+        .stage = [this](const StageRecord &stage) { QMetaObject::invokeMethod(this, [this, stage] { take(stage); }); },
+        .throttle = m_spec.throttle};
 }
 
 void Job::take(const Progress &progress, qint64 at)

@@ -51,15 +51,21 @@ public:
     [[nodiscard]] const QString &moveId() const { return m_moveId; }  ///< empty before the move has begun
     [[nodiscard]] const std::optional<MoveForecast> &forecast() const { return m_forecast; }
     /// For all that is left, in milliseconds; none while that is not known.
-    [[nodiscard]] std::optional<qint64> timeLeft() { return m_left.tell(expectedLeft(*this), elapsed()); }
+    [[nodiscard]] std::optional<qint64> timeLeft() { return isPaused() ? std::nullopt : m_left.tell(expectedLeft(*this), elapsed()); }
     /// It came to nothing, and may be tried as if for the first time. What is unfinished is not: that is gone on with or undone.
     [[nodiscard]] bool canRetry() const { return (m_state == State::Failed || m_state == State::Cancelled) && m_spec.moveId.isEmpty(); }
     /// It runs, and none of its stages has begun.
     [[nodiscard]] bool isPreparing() const { return m_state == State::Running && m_spans.isEmpty() && m_records.isEmpty(); }
     [[nodiscard]] bool isCancelling() const { return m_stop.stop_requested() && !isOver(); }
 
+    /// It runs, what it sends passes through this program, and has not all been sent.
+    [[nodiscard]] bool canPause() const;
+    [[nodiscard]] bool isPaused() const { return m_paused && canPause(); }
+
     void start();
     void cancel();
+    /// Sends next to nothing until it is told to go on: its connections stay, which silence would end.
+    void setPaused(bool paused);
 
 Q_SIGNALS:
     void progressed();  ///< at most about ten times a second and stage
@@ -88,6 +94,7 @@ private:
     std::optional<MoveForecast> m_forecast;
     TimeLeft m_left;
     Throughput m_throughput;
+    bool m_paused = false;
     std::stop_source m_stop;
     std::jthread m_thread;
 };

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/context.h"
+#include "core/base/throttle.h"
 #include "core/model/migrationplan.h"
 #include "core/model/migrationrecord.h"
 #include "ui/jobs/movetap.h"
@@ -49,6 +50,7 @@ struct JobSpec {
     QString instanceId = {};                                       ///< of a move: what moves away from `from`
     QString moveId = {};                                           ///< of a move that is gone on with or undone
     std::uint64_t bytesPerSecond = 0;                              ///< at most so many over the wire; 0: no limit of its own
+    std::shared_ptr<Throttle> throttle = {};                       ///< what keeps to that, and may be told to pause; null: nothing here can
     std::shared_ptr<MoveTap> tap = {};                             ///< of a move: what its work tells besides
     MoveMode mode = MoveMode::Full;                                ///< likewise
 };

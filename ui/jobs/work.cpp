@@ -29,6 +29,8 @@ Result<JobResult> told(const Result<MigrationRecord> &record)
     return JobResult{[made = *record] { return arrivedSentence(made); }, *record};
 }
 
+std::shared_ptr<Throttle> pausable(std::uint64_t bytesPerSecond) { return std::make_shared<Throttle>(bytesPerSecond); }
+
 QString afterCancel(const MigrationPlan &plan)
 {
     const QString &name = plan.instance.name;
@@ -47,23 +49,6 @@ void foresee(const History *history, const MigrationPlan &plan, const MoveTap &t
         return;
     if (const auto forecast = forecastMove(plan, measuredMoves(history)))
         tap.forecast(*forecast);
-}
-
-Result<QString> relay(Site &source, const QString &imageId, Site &destination, std::uint64_t bytesPerSecond, const std::shared_ptr<Throttle> &shared,
-    const Context &context)
-{
-    auto spec = source.image(imageId, context);
-    if (!spec)
-        return fail(spec);
-    const std::uint64_t size = spec->size;
-    spec->id.clear();
-    auto upload = destination.upload(*spec, size, context);
-    if (!upload)
-        return fail(upload);
-    ThrottledSink own(**upload, throttleOf(bytesPerSecond), context);
-    ThrottledSink throttled(own, shared, context);
-    const auto copied = source.download(imageId, throttled, context).and_then([&] { return (*upload)->finish(); });
-    return copied ? Result<QString>((*upload)->imageId()) : fail(copied);
 }
 
 }  // namespace
@@ -92,7 +77,8 @@ JobSpec migrate(const Services &services, const MigrationPlan &plan)
             const auto fresh = engine->plan(request, context);
             return fresh ? move(*fresh, context) : fail(fresh);
         },
-        plan.instance.id, {}, request.options.bytesPerSecond, tap, request.options.mode};
+        plan.instance.id, {}, request.options.bytesPerSecond, plan.transfer == "pull"_L1 ? nullptr : pausable(request.options.bytesPerSecond), tap,
+        request.options.mode};
 }
 
 JobSpec resume(const Services &services, const MigrationRecord &record, const Ask &ask)
@@ -103,7 +89,7 @@ JobSpec resume(const Services &services, const MigrationRecord &record, const As
         [engine = services.engine, id = record.id, ask, tap](const Context &context) {
             return told(engine->resume(id, context, [&](const QString &question) { return ask(question, context.stop); }, tap->listener));
         },
-        {}, record.instanceId, record.id, optionsFromJson(record.options).bytesPerSecond, tap, moveModeFromName(record.mode)};
+        {}, record.instanceId, record.id, optionsFromJson(record.options).bytesPerSecond, nullptr, tap, moveModeFromName(record.mode)};
 }
 
 JobSpec rollBack(const Services &services, const MigrationRecord &record, const Ask &ask)
@@ -148,26 +134,6 @@ JobSpec restore(const Services &services, const QString &site, const QString &im
                 return fail(instance);
             return JobResult{[made = *instance, site] { return restoredSentence(made, site); }, {}};
         }};
-}
-
-JobSpec transfer(
-    const Services &services, const QString &from, const QString &imageId, const QString &name, const QString &to, std::uint64_t bytesPerSecond)
-{
-    return {name, from, to, {u"transfer"_s}, [name, to] { return Texts::tr("Nothing of %1 is left at %2.").arg(name, to); },
-        [sites = services.site, shared = services.throttle, from, imageId, name, to, bytesPerSecond](const Context &context) -> Result<JobResult> {
-            const auto source = sites(from);
-            const auto destination = source ? sites(to) : fail(source);
-            if (!destination)
-                return fail(destination);
-            const bool mayPull = bytesPerSecond == 0 && !isLimited(shared);
-            auto id = mayPull ? (*destination)->pull(**source, imageId, context) : fail(Kind::Unsupported, {});
-            if (!id && id.error().kind == Kind::Unsupported)
-                id = relay(**source, imageId, **destination, bytesPerSecond, shared, context);
-            if (!id)
-                return fail(id);
-            return JobResult{[name, to] { return Texts::tr("%1 is at %2.").arg(name, to); }, {}};
-        },
-        {}, {}, {}, bytesPerSecond};
 }
 
 }  // namespace trescca::work

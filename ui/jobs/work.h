@@ -22,9 +22,5 @@ using Ask = std::function<Result<void>(const QString &question, const std::stop_
     const Services &services, const QString &site, const QString &imageId, const QString &name, const RestoreOptions &options = {});
 /// What is told of an instance that came of a package.
 [[nodiscard]] QString restoredSentence(const Instance &instance, const QString &site);
-/// An image or package goes from one site to another: fetched by that one where it can, else through this program. With a limit (0: none)
-/// always the latter.
-[[nodiscard]] JobSpec transfer(
-    const Services &services, const QString &from, const QString &imageId, const QString &name, const QString &to, std::uint64_t bytesPerSecond = 0);
 
 }  // namespace trescca::work

@@ -170,7 +170,7 @@ void ItemActions::act(InstanceAction action, const QList<SiteItem> &items)
 void ItemActions::startOrResume()
 {
     for (const SiteItem &item : std::as_const(m_items)) {
-        const QString warning = item.state == InstanceState::Off && m_warning ? m_warning(item) : QString();
+        const QString warning = (item.state == InstanceState::Off || item.state == InstanceState::Saved) && m_warning ? m_warning(item) : QString();
         if (warning.isEmpty())
             letRun(item);
         else

@@ -132,15 +132,18 @@ void askToStartTwin(QWidget *window, const SiteItem &instance, const QString &wa
         then);
 }
 
-void askToSave(QWidget *window, const QList<SiteItem> &instances, const std::function<void()> &then)
+void askToSave(QWidget *window, const QList<SiteItem> &instances, const QString &site, const std::function<void()> &then)
 {
     const bool one = instances.size() == 1;
-    const QString question = one ? Texts::tr("Save %1 at %2?").arg(instances.first().name, instances.first().site)
-                                 : Texts::tr("Save these %n instances at %1?", nullptr, count(instances)).arg(instances.first().site);
+    const QString from = instances.first().site;
+    const bool elsewhere = site != from;
+    const QString question = one ? Texts::tr("Save %1 at %2?").arg(instances.first().name, from)
+                                 : Texts::tr("Save these %n instances at %1?", nullptr, count(instances)).arg(from);
     const QString consequence = one
         ? Texts::tr("A package is made of it, with its memory. It stays there, and stands still until it is started again.")
         : Texts::tr("Packages are made of them, with their memory. They stay there, and stand still until they are started again.");
-    ask(window, Texts::tr("Save"), question, told({listOf(instances), consequence}), Texts::tr("&Save"), then);
+    const QString copied = elsewhere ? Texts::tr("What is made is then copied to %1.").arg(site) : QString();
+    ask(window, Texts::tr("Save"), question, told({listOf(instances), consequence, copied}), Texts::tr("&Save"), then);
 }
 
 }  // namespace trescca

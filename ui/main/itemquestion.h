@@ -18,7 +18,7 @@ void askToForceOff(QWidget *window, const QList<SiteItem> &instances, const std:
 /// Likewise whether this one is to be started, although of `warning`.
 void askToStartTwin(QWidget *window, const SiteItem &instance, const QString &warning, const std::function<void()> &then);
 /// Likewise whether these are to be saved, and stand still then.
-void askToSave(QWidget *window, const QList<SiteItem> &instances, const std::function<void()> &then);
+void askToSave(QWidget *window, const QList<SiteItem> &instances, const QString &site, const std::function<void()> &then);
 
 /// "web-1, db-2": at most five, and how many more there are.
 [[nodiscard]] QString namesOf(const QList<SiteItem> &items);

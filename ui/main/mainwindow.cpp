@@ -85,7 +85,7 @@ SitePane *MainWindow::makePane()
         if (plan.deed == Deed::Spawn)
             return m_files->spawnFrom(items);
         if (plan.deed == Deed::Save)
-            return askToSave(this, items, [this, items, site = pane->site()] { m_moves->start(Deed::Save, items, site); });
+            return askToSave(this, items, pane->site(), [this, items, site = pane->site()] { m_moves->start(Deed::Save, items, site); });
         m_moves->start(plan.deed, items, pane->site(), plan.keepSource);
     });
     connect(pane, &SitePane::filesDropped, this,

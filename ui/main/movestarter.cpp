@@ -3,7 +3,7 @@
 #include "ui/main/movestarter.h"
 
 #include "ui/jobs/background.h"
-#include "ui/jobs/work.h"
+#include "ui/jobs/imagework.h"
 #include "ui/main/question.h"
 #include "ui/parts/restorequestion.h"
 #include "ui/settings/preferences.h"
@@ -36,13 +36,16 @@ void MoveStarter::start(Deed deed, const QList<SiteItem> &items, const QString &
     if (deed == Deed::Migrate)
         return askToMove(items, site, keepSource);
     for (const SiteItem &item : items) {
-        if (deed == Deed::Save)
+        if (deed == Deed::Save && item.site == site)
             m_queue.add(work::save(m_services, site, item.id, item.name));
+        else if (deed == Deed::Save)
+            m_queue.add(work::saveTo(m_services, item.site, item.id, item.name, site, limit()));
         else if (deed == Deed::Transfer)
-            m_queue.add(work::transfer(
-                m_services, item.site, item.id, item.name, site, m_preferences ? static_cast<std::uint64_t>(m_preferences->bytesPerSecond()) : 0));
+            m_queue.add(work::transfer(m_services, item.site, item.id, item.name, site, limit()));
     }
 }
+
+std::uint64_t MoveStarter::limit() const { return m_preferences ? static_cast<std::uint64_t>(m_preferences->bytesPerSecond()) : 0; }
 
 void MoveStarter::askAboutPackages(const QList<SiteItem> &packages, const QString &site)
 {
@@ -50,13 +53,17 @@ void MoveStarter::askAboutPackages(const QList<SiteItem> &packages, const QStrin
         return;
     const QString question = packages.size() == 1 ? tr("Restore %1 at %2?").arg(packages.first().name, site)
                                                   : tr("Restore %n packages at %1?", nullptr, static_cast<int>(packages.size())).arg(site);
-    QStringList more{tr("What was saved goes on where it was, with its memory. The package stays.")};
+    QStringList more{packages.first().site == site
+            ? tr("What was saved goes on where it was, with its memory. The package stays.")
+            : tr("The package is copied to %1 first. What was saved goes on there where it was, with its memory; both packages stay.").arg(site)};
     for (const SiteItem &package : packages)
         if (const QString warning = m_warning ? m_warning(package) : QString(); !warning.isEmpty())
             more.append(warning);
     askToRestore(m_window, question, more.join(u"\n\n"_s), [this, packages, site](bool paused) {
         for (const SiteItem &package : packages)
-            m_queue.add(work::restore(m_services, site, package.id, package.name, {.paused = paused}));
+            m_queue.add(package.site == site
+                    ? work::restore(m_services, site, package.id, package.name, {.paused = paused})
+                    : work::restoreFrom(m_services, package.site, package.id, package.name, site, {.paused = paused}, limit()));
     });
 }
 
@@ -68,7 +75,7 @@ MigrationRequest MoveStarter::requestFor(const SiteItem &item, const QString &de
     if (m_preferences) {
         request.options.keepPackage = m_preferences->keepPackage();
         request.options.compressionLevel = m_preferences->compressionLevel();
-        request.options.bytesPerSecond = static_cast<std::uint64_t>(m_preferences->bytesPerSecond());
+        request.options.bytesPerSecond = limit();
     }
     return request;
 }

@@ -46,6 +46,7 @@ private:
     void askAboutOne(const Wish &wish);
     void askAboutSeveral(const QList<Wish> &wishes);
     void moveQuietly(const QList<Wish> &wishes);
+    [[nodiscard]] std::uint64_t limit() const;  ///< bytes a second; 0: none
     [[nodiscard]] MigrationRequest requestFor(const SiteItem &item, const QString &destination) const;
 
     const Services &m_services;

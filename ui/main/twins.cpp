@@ -46,6 +46,20 @@ Marks marksOf(const SitePane &pane, const SiteItem &item)
     return {package == images.cend() ? QString() : package->properties.value(QLatin1StringView(property::instance)), {}};
 }
 
+/// Of what the package was saved from, and is suspended since.
+QString originWarning(const QList<SitePane *> &panes, const QString &id)
+{
+    for (const SitePane *pane : panes) {
+        if (!pane->model())
+            continue;
+        for (const Instance &instance : pane->model()->instances())
+            if (instance.id == id && instance.state == InstanceState::Saved)
+                return Texts::tr("%1, which it was saved from, is suspended at %2 still: once that one is started too, there are two of one machine.")
+                    .arg(instance.name, pane->site());
+    }
+    return {};
+}
+
 }  // namespace
 
 QString twinWarning(const QList<SitePane *> &panes, const SiteItem &item)
@@ -67,7 +81,7 @@ QString twinWarning(const QList<SitePane *> &panes, const SiteItem &item)
                                  "the other does not know.")
                     .arg(instance.name, pane->site());
     }
-    return {};
+    return item.kind == SiteItem::Kind::Package ? originWarning(panes, marks.id) : QString();
 }
 
 }  // namespace trescca

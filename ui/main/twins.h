@@ -9,7 +9,8 @@ namespace trescca {
 class SitePane;
 
 /// Asked of what is about to run: an instance that is off, or a package. A sentence where one of its own id, or with the address of one of its
-/// network cards, runs at a site of these panes already (a move can keep what it has left); else empty.
+/// network cards, runs at a site of these panes already (a move can keep what it has left), or where what a package was saved from is suspended
+/// there; else empty.
 [[nodiscard]] QString twinWarning(const QList<SitePane *> &panes, const SiteItem &item);
 
 }  // namespace trescca

@@ -64,10 +64,14 @@ DropPlan planInstances(const QList<SiteItem> &items, const DropTarget &target, b
     const auto dead = std::ranges::find_if(items, [](const SiteItem &item) { return !isAlive(item.state); });
     const auto stuck = std::ranges::find_if(items, [](const SiteItem &item) { return !isAlive(item.state) && item.state != InstanceState::Off; });
     if (target.part == DropTarget::Part::Images) {
-        if (!sameSite)
-            return no(Texts::tr("A package is made where the machine runs: save %1 there, then drag the package here.").arg(nameOf(items)));
         if (dead != items.cend())
             return no(Texts::tr("%1 does not run, so it has no state to save.").arg(dead->name));
+        if (!sameSite)
+            return items.first().isDiskOnly ? no(Texts::tr("%1 cannot save a machine with its memory.").arg(items.first().site))
+                                            : DropPlan{Deed::Save,
+                                                  (items.size() == 1 ? Texts::tr("Save %1 into a package here; it stays at %2, suspended")
+                                                                     : Texts::tr("Save %1 into packages here; they stay at %2, suspended"))
+                                                      .arg(nameOf(items), items.first().site)};
         if (!target.keepsState)
             return no(
                 target.noStateReason.isEmpty() ? Texts::tr("%1 cannot save a machine with its memory.").arg(target.site) : target.noStateReason);
@@ -100,12 +104,17 @@ DropPlan planImages(const QList<SiteItem> &items, const DropTarget &target)
     if (target.part == DropTarget::Part::Images)
         return sameSite ? no(said(items, Texts::tr("%1 is here already."), Texts::tr("%1 are here already.")))
                         : DropPlan{Deed::Transfer, Texts::tr("Copy %1 here").arg(nameOf(items))};
-    if (!sameSite)
+    const bool areImages = items.first().kind == SiteItem::Kind::Image;
+    if (areImages && !sameSite)
         return no(Texts::tr("Drag %1 to the images and packages of this site first.").arg(nameOf(items)));
-    if (items.first().kind == SiteItem::Kind::Image)
+    if (areImages)
         return {Deed::Spawn, said(items, Texts::tr("Start a new machine from %1"), Texts::tr("Start a new machine from each of %1"))};
     if (const auto why = obstacleToState(target))
         return no(*why);
+    if (!sameSite)
+        return {Deed::Restore,
+            said(items, Texts::tr("Copy %1 here, and restore it: it goes on where it was saved"),
+                Texts::tr("Copy %1 here, and restore them: they go on where they were saved"))};
     return {Deed::Restore,
         said(items, Texts::tr("Restore %1: it goes on where it was saved"), Texts::tr("Restore %1: they go on where they were saved"))};
 }

@@ -25,8 +25,8 @@ struct DropTarget {
 enum class Deed {
     Nothing,
     Migrate,   ///< the instances move there
-    Save,      ///< each becomes a package of the site
-    Restore,   ///< each package becomes an instance that goes on
+    Save,      ///< each becomes a package of the site, which may be another one
+    Restore,   ///< each package becomes an instance that goes on; it is copied first where it is at another site
     Transfer,  ///< the images and packages are copied to the site
     Spawn,     ///< a new instance is made of each disk image
     Push,      ///< each file becomes an image or package of the site

@@ -35,6 +35,7 @@ QString stateOf(Kind kind)
     case Kind::Unauthorized: return SitePane::tr("not signed in");
     case Kind::Untrusted: return SitePane::tr("certificate not trusted");
     case Kind::Forbidden: return SitePane::tr("no access");
+    case Kind::InvalidInput: return SitePane::tr("not usable");
     default: return SitePane::tr("not reachable");
     }
 }

@@ -5,6 +5,7 @@
 #include "core/store/keyring.h"
 #include "core/store/secretfile.h"
 #include "ui/parts/sentence.h"
+#include "ui/words/tip.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>
@@ -43,13 +44,18 @@ SecretBox::SecretBox(const SettingsServices &services, QWidget *parent)
 
 void SecretBox::setSite(const SiteDraft &draft, bool isStored)
 {
-    const QString variable = secretfile::variableOf(draft.name());
+    constexpr qsizetype longest = 40;
+    const QString name = secretfile::variableOf(draft.name());
+    const QString variable = draft.name().isEmpty() || name.size() > longest ? secretfile::variableOf({}) + u'\u2026' : name;
+    m_hint->setToolTip(words::tip(draft.name().isEmpty() ? QString() : name));
     const auto keyring = m_services.keyring();
-    m_edit->setPlaceholderText(isStored ? tr("as before") : QString());
+    m_edit->setPlaceholderText(isStored && !draft.hasSecretInFile ? tr("as before") : QString());
     m_keep->setVisible(keyring.has_value());
     m_keep->setChecked(keyring.has_value());
     m_forget->setVisible(keyring.has_value() && isStored);
-    if (!secretfile::fromEnvironment(draft.name()).isEmpty())
+    if (draft.hasSecretInFile)
+        m_hint->setText(tr("config.yml has a secret of this site in it, so the site is not used: others may read that file. Save takes it out."));
+    else if (!secretfile::fromEnvironment(draft.name()).isEmpty())
         m_hint->setText(tr("The variable %1 is set, and goes first.").arg(variable));
     else if (!keyring)
         m_hint->setText(

@@ -3,6 +3,7 @@
 #include "ui/settings/sitedraft.h"
 
 #include "core/base/certificatedigest.h"
+#include "core/libvirt/libvirturi.h"
 #include "core/store/cloudreader.h"
 #include "core/store/secretfile.h"
 #include "core/store/sitekeys.h"
@@ -10,6 +11,8 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QUrl>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -85,7 +88,7 @@ QString problemOfAddress(const SiteDraft &draft)
 {
     const QString text = draft.texts.value(Field::Address).trimmed();
     if (draft.kind == SiteDraft::Kind::Libvirt)
-        return text.contains(u"://") || text.startsWith(u'/')
+        return libvirturi::check(libvirturi::ofSocket(text)) && !text.contains(u' ')
             ? QString()
             : Texts::tr("Give libvirt's address: qemu:///session, qemu:///system or qemu+ssh://host/system.");
     const QUrl url(text, QUrl::StrictMode);
@@ -136,6 +139,7 @@ SiteDraft SiteDraft::of(const QString &name, const Settings &settings)
         if (const QString text = settings.value(wordOf(field, draft, settings)); !text.isEmpty())
             draft.texts.insert(field, text);
     draft.texts.insert(Field::Name, name);
+    draft.hasSecretInFile = std::ranges::any_of(settings.keys(), isSecretKey);
     return draft;
 }
 

@@ -15,9 +15,10 @@ struct SiteDraft {
     Kind kind = Kind::Libvirt;
     Method method = Method::Password;
     QMap<Field, QString> texts;
-    QString interface;   ///< empty: public
-    bool verify = true;  ///< the certificate
-    QString secret;      ///< typed, and in no file
+    QString interface;             ///< empty: public
+    bool verify = true;            ///< the certificate
+    QString secret;                ///< typed, and in no file
+    bool hasSecretInFile = false;  ///< config.yml has one, and is refused for it
 
     /// From the settings of config.yml.
     [[nodiscard]] static SiteDraft of(const QString &name, const SitesFile::Settings &settings);

@@ -191,7 +191,7 @@ void SiteEditor::show(const SiteDraft &draft, const std::optional<SiteDraft> &st
     showFields();
     showProblems();
     m_discard->setEnabled(isEdited());
-    m_save->setEnabled(isEdited() || !m_stored);
+    m_save->setEnabled(isEdited() || !m_stored || m_draft.hasSecretInFile);
 }
 
 bool SiteEditor::keepsSecret() const { return m_secret->keeps(); }
@@ -230,7 +230,7 @@ void SiteEditor::tellEdited()
     m_followsTest = false;
     showProblems();
     m_discard->setEnabled(isEdited());
-    m_save->setEnabled(isEdited() || !m_stored);
+    m_save->setEnabled(isEdited() || !m_stored || m_draft.hasSecretInFile);
     Q_EMIT edited();
 }
 

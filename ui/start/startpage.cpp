@@ -8,6 +8,7 @@
 
 #include <QLabel>
 #include <QPushButton>
+#include <QTimer>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -31,6 +32,7 @@ QLabel *sentence(const QString &text)
 StartPage::StartPage(const StartServices &services, QWidget *parent) : QScrollArea(parent), m_services(services), m_found(sentence({}))
 {
     build();
+    m_found->setText(tr("Looking for libvirt on this computer..."));
     look();
 }
 
@@ -76,7 +78,6 @@ void StartPage::addButton(QVBoxLayout &to, const QString &text, const QString &i
 
 void StartPage::look()
 {
-    m_found->setText(tr("Looking for libvirt on this computer..."));
     if (!m_services.findHosts)
         return tell({});
     const auto work = [find = m_services.findHosts](const Context &) -> Result<QStringList> { return find(); };
@@ -88,6 +89,20 @@ void StartPage::tell(const QStringList &hosts)
     m_found->setText(!hosts.isEmpty()
             ? tr("libvirt answers on this computer: %1.").arg(hosts.join(u", "_s))
             : tr("No libvirt answers on this computer. That of your session starts when it is needed, where it is installed."));
+    if (hosts.isEmpty() && m_services.findHosts)
+        lookLater();
+}
+
+/// It may start at any time, by another pane or another program.
+void StartPage::lookLater()
+{
+    constexpr auto rest = std::chrono::seconds(3);
+    QTimer::singleShot(rest, this, [this] {
+        if (isVisible())
+            look();
+        else
+            lookLater();
+    });
 }
 
 }  // namespace trescca

@@ -33,6 +33,7 @@ private:
     void addButton(QVBoxLayout &to, const QString &text, const QString &icon, void (StartPage::*wanted)());
     void look();
     void tell(const QStringList &hosts);
+    void lookLater();
     const StartServices m_services;
     QLabel *m_found;
 };

@@ -37,6 +37,7 @@ QPushButton *buttonFor(QAction &action)
 {
     auto *button = new QPushButton(action.text(), qobject_cast<QWidget *>(action.parent()));
     const auto follow = [button, &action] {
+        button->setText(action.text());
         button->setVisible(action.isVisible());
         button->setEnabled(action.isEnabled());
         button->setToolTip(action.toolTip());
@@ -100,6 +101,7 @@ void JobRow::makeActions(QBoxLayout &buttons)
         buttons.addWidget(buttonFor(*action));
         return action;
     };
+    m_pause = make(tr("&Pause"), u"pause"_s);
     m_cancel = make(tr("Cance&l"), u"cancel"_s);
     m_back = make(tr("Move &back"), u"move-back"_s);
     m_retry = make(tr("Try &again"), u"refresh"_s);
@@ -107,6 +109,7 @@ void JobRow::makeActions(QBoxLayout &buttons)
     m_report = make(tr("Show &report"), u"history"_s);
     m_dismiss = make(tr("&Dismiss"), u"remove"_s);
     buttons.addStretch();
+    connect(m_pause, &QAction::triggered, &m_job, [this] { m_job.setPaused(!m_job.isPaused()); });
     connect(m_cancel, &QAction::triggered, &m_job, &Job::cancel);
     connect(m_back, &QAction::triggered, this, &JobRow::moveBackWanted);
     connect(m_retry, &QAction::triggered, this, &JobRow::retryWanted);
@@ -157,6 +160,7 @@ void JobRow::offer()
 {
     const bool over = m_job.isOver();
     const bool moved = m_job.state() == Job::State::Done && m_job.result().record && m_job.result().record->state == MigrationState::Done;
+    offerPause();
     m_cancel->setVisible(!over);
     m_cancel->setEnabled(!m_job.isCancelling());
     m_cancel->setToolTip(
@@ -165,6 +169,16 @@ void JobRow::offer()
     m_retry->setVisible(m_job.canRetry() && m_retryAllowed);
     m_report->setVisible(over && !m_job.moveId().isEmpty() && m_waysOn.isEmpty());
     m_dismiss->setVisible(over && m_waysOn.isEmpty());
+}
+
+void JobRow::offerPause()
+{
+    const bool paused = m_job.isPaused();
+    m_pause->setVisible(m_job.canPause());
+    m_pause->setText(paused ? tr("&Continue") : tr("&Pause"));
+    m_pause->setIcon(icons::named(paused ? u"start"_s : u"pause"_s));
+    m_pause->setToolTip(words::tip(paused ? tr("Sends on from where it paused")
+                                          : tr("Sends next to nothing until you go on; a machine that is saved by then stands still meanwhile")));
 }
 
 void JobRow::mousePressEvent(QMouseEvent *) { Q_EMIT pressed(); }
@@ -205,6 +219,8 @@ QString JobRow::progressText() const
     if (m_job.isPreparing())
         return planwords::preparation(m_job);
     QStringList parts;
+    if (m_job.isPaused())
+        parts.append(tr("paused"));
     for (const QString &stage : m_job.stages())
         if (m_job.span(stage).end > 0 && !m_job.hasEnded(stage))
             parts.append(words::isWait(stage) ? tr("waiting for a site that does not answer")

@@ -53,6 +53,7 @@ private:
     void addWayOn(const QString &text, const QString &tip, void (JobRow::*wanted)());
     void refresh();
     void offer();
+    void offerPause();
     [[nodiscard]] QString progressText() const;
     [[nodiscard]] QString outcomeText() const;
 
@@ -60,6 +61,7 @@ private:
     StageBar *m_bar;
     QLabel *m_text;
     ErrorNote *m_error;  ///< in place of the text, where it failed
+    QAction *m_pause = nullptr;
     QAction *m_cancel = nullptr;
     QAction *m_back = nullptr;
     QAction *m_retry = nullptr;

@@ -24,6 +24,7 @@ namespace {
 using namespace chartparts;
 
 constexpr auto often = std::chrono::milliseconds(250);
+constexpr int least = 120;     // pixels
 constexpr double half = 0.36;  // of a bar's height; a lane's is 1
 
 double seconds(qint64 milliseconds) { return static_cast<double>(milliseconds) / 1000; }
@@ -49,7 +50,6 @@ LiveChart::LiveChart(QWidget *parent) : QWidget(parent), m_plot(new QCustomPlot)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_plot);
-    constexpr int least = 120;
     m_plot->setMinimumSize(2 * least, least);
     m_plot->setAutoAddPlottableToLegend(false);
     m_plot->setFocusPolicy(Qt::TabFocus);
@@ -110,9 +110,10 @@ void LiveChart::draw()
     const Colours colours(palette());
     m_plot->setBackground(colours.base);
     m_isNote = !m_job || m_job->state() == Job::State::Waiting || m_job->isPreparing();
-    if (m_isNote)
+    if (m_isNote) {
+        m_plot->setMinimumHeight(least);
         note(*m_plot, colours, description());
-    else {
+    } else {
         drawRate();
         drawLanes();
     }
@@ -164,7 +165,7 @@ void LiveChart::drawLanes()
         names.append(movewords::span(Span::Down));
     }
     QCPAxis *lanes = m_lanes->axis(QCPAxis::atLeft);
-    lanes->setTicker(QSharedPointer<NamesTicker>::create(names, lanes));
+    lanes->setTicker(QSharedPointer<NamesTicker>::create(names));
     lanes->setRangeReversed(true);
     lanes->setRange(-0.6, std::max(1.0, static_cast<double>(names.size())) - 0.4);
     lanes->grid()->setVisible(false);
@@ -183,6 +184,8 @@ void LiveChart::drawLanes()
     m_lanes->setMinimumSize(0, lane);
     m_lanes->setMaximumSize(QWIDGETSIZE_MAX, lane + 3 * m_plot->fontMetrics().height());
     m_plot->plotLayout()->setRowSpacing(0);
+    // Room for all names, and the little that the rate needs.
+    m_plot->setMinimumHeight(std::max(least, lane + 6 * m_plot->fontMetrics().height()));
 }
 
 void LiveChart::addBar(double lane, const QColor &colour, const Job::Span &span, bool isHatched)
@@ -264,7 +267,7 @@ void LiveChart::showEvent(QShowEvent *event)
 void LiveChart::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange || event->type() == QEvent::LanguageChange)
         draw();
 }
 

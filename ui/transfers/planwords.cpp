@@ -73,7 +73,8 @@ QString duration(const MigrationPlan &plan, const std::optional<MoveForecast> &f
 {
     const MigrationRequest &request = plan.request;
     if (!forecast)
-        return Texts::tr("How long it takes is not known: no machine like it has moved from %1 to %2 yet.").arg(request.source, request.destination);
+        return Texts::tr("How long it takes is not known: none like it has moved from %1 to %2 yet at full speed.")
+            .arg(request.source, request.destination);
     const QString down = words::time(forecast->downMs);
     if (forecast->wholeMs < 0)
         return (forecast->sameInstance ? Texts::tr("It stands still for about %1.") : Texts::tr("It stands still for up to about %1.")).arg(down);

@@ -26,6 +26,12 @@ private Q_SLOTS:
         QVERIFY2(now - begin >= 9'900ms && now - begin <= 10s, qPrintable(QString::number((now - begin) / 1ms)));
     }
 
+    void aTrickleNeverStops()
+    {
+        QCOMPARE(Throttle(64).piece(), 64U);  // each second, and not 4 KiB each minute
+        QCOMPARE(Throttle(1'000'000).piece(), 50'000U);
+    }
+
     void aPauseIsNotMadeUpFor()
     {
         Throttle throttle(1'000'000);

@@ -113,6 +113,16 @@ private Q_SLOTS:
             QVERIFY(!forecastMove(planOf(100), {move}));
     }
 
+    /// One that was as fast as the link without it.
+    void aLimitThatDidNotBindCounts()
+    {
+        MeasuredMove limited = moveOf(100);  // 10 MB in 2 s
+        limited.record.options = {{u"bytes_per_second"_s, 50e6}};
+        QCOMPARE(forecastMove(planOf(100), {limited})->transferMs, 2000);
+        limited.record.options = {{u"bytes_per_second"_s, 5e6}};
+        QVERIFY(!forecastMove(planOf(100), {limited}));
+    }
+
     void theNearestInSizeCount()
     {
         QList<MeasuredMove> past;

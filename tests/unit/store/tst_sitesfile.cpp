@@ -173,6 +173,19 @@ private Q_SLOTS:
         QCOMPARE(file.text(), QByteArray(text).replace("system", "session\n          folder: ~/vms\n"));
     }
 
+    /// The site is refused as long as it is there.
+    void aSecretGoesWithAChange()
+    {
+        for (const QByteArray secret : {"password: hunter2", "token: abc", "application_credential_secret: x"}) {
+            put(QByteArray(office).replace("    username: me\n", "    username: me\n    " + secret + "\n"));
+            auto file = read().value();
+            auto settings = file.settings(u"office"_s).value();
+            QVERIFY(settings.remove(QString::fromUtf8(secret).section(u':', 0, 0)) == 1 && !file.entry(u"office"_s));
+            QVERIFY(file.change(u"office"_s, settings) && file.entry(u"office"_s));
+            QCOMPARE(file.text(), office);
+        }
+    }
+
     void aSiteInBracesIsWrittenAsLines()
     {
         put("sites:\n  a: {kind: libvirt, uri: 'qemu:///system', colour: red}  # short\n  b: {kind: libvirt, uri: x}\n");

@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/jobs/imagework.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace trescca::work {
+
+namespace {
+
+/// What translations know these texts by.
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(work)
+};
+
+/// From where to where an image goes, and how fast at most.
+struct Way {
+    Engine::Sites sites;
+    std::shared_ptr<Throttle> shared;
+    QString from;
+    QString to;
+    std::uint64_t bytesPerSecond = 0;
+};
+
+Result<QString> relay(Site &source, const QString &imageId, Site &destination, const Way &way, const Context &context)
+{
+    auto spec = source.image(imageId, context);
+    if (!spec)
+        return fail(spec);
+    const std::uint64_t size = spec->size;
+    spec->id.clear();
+    auto upload = destination.upload(*spec, size, context);
+    if (!upload)
+        return fail(upload);
+    ThrottledSink own(**upload, throttleOf(way.bytesPerSecond), context);
+    ThrottledSink throttled(own, way.shared, context);
+    const auto copied = source.download(imageId, throttled, context).and_then([&] { return (*upload)->finish(); });
+    return copied ? Result<QString>((*upload)->imageId()) : fail(copied);
+}
+
+/// The id of the copy.
+Result<QString> copyImage(const Way &way, const QString &imageId, const Context &context)
+{
+    const auto source = way.sites(way.from);
+    const auto destination = source ? way.sites(way.to) : fail(source);
+    if (!destination)
+        return fail(destination);
+    const bool mayPull = way.bytesPerSecond == 0 && !isLimited(way.shared);
+    auto id = mayPull ? (*destination)->pull(**source, imageId, context) : fail(Kind::Unsupported, {});
+    if (!id && id.error().kind == Kind::Unsupported)
+        id = relay(**source, imageId, **destination, way, context);
+    return id;
+}
+
+/// As `copyImage`, after the bases that the package needs and the destination lacks: those that the source has as images, or can make such of, as
+/// what it was saved from is there still. What cannot be sent, a restore says.
+Result<QString> copyWithBases(const Way &way, const QString &packageId, const Context &context)
+{
+    const auto source = way.sites(way.from);
+    const auto destination = source ? way.sites(way.to) : fail(source);
+    const auto package = destination ? (*source)->image(packageId, context) : fail(destination);
+    if (!package)
+        return fail(package);
+    for (const QString &digest : package->properties.value(QLatin1StringView(property::needs)).split(u',', Qt::SkipEmptyParts)) {
+        if ((*destination)->findBase(digest, context))
+            continue;
+        auto base = (*source)->findBase(digest, context);
+        if (!base)
+            base = (*source)->publishBase(package->properties.value(QLatin1StringView(property::instance)), digest, context);
+        if (!base)
+            continue;
+        if (const auto sent = copyImage(way, base->id, context); !sent)
+            return sent;
+    }
+    return copyImage(way, packageId, context);
+}
+
+/// What an earlier try has made, if it is there still; else empty.
+QString kept(Site &site, const QString &imageId, const Context &context)
+{
+    return !imageId.isEmpty() && site.image(imageId, context) ? imageId : QString();
+}
+
+/// With a first sentence that says how far it came.
+std::unexpected<Error> after(const QString &sentence, Error error)
+{
+    error.what = sentence + u' ' + error.what;
+    return std::unexpected(std::move(error));
+}
+
+}  // namespace
+
+JobSpec transfer(
+    const Services &services, const QString &from, const QString &imageId, const QString &name, const QString &to, std::uint64_t bytesPerSecond)
+{
+    return {name, from, to, {u"transfer"_s}, [name, to] { return Texts::tr("Nothing of %1 is left at %2.").arg(name, to); },
+        [way = Way{services.site, services.throttle, from, to, bytesPerSecond}, imageId, name](const Context &context) -> Result<JobResult> {
+            const auto id = copyImage(way, imageId, context);
+            if (!id)
+                return fail(id);
+            return JobResult{[name, to = way.to] { return Texts::tr("%1 is at %2.").arg(name, to); }, {}};
+        },
+        {}, {}, {}, bytesPerSecond};
+}
+
+JobSpec saveTo(const Services &services, const QString &from, const QString &id, const QString &name, const QString &to, std::uint64_t bytesPerSecond)
+{
+    const auto package = std::make_shared<QString>();
+    const auto work = [way = Way{services.site, services.throttle, from, to, bytesPerSecond}, id, name, package](
+                          const Context &context) -> Result<JobResult> {
+        const auto source = way.sites(way.from);
+        const auto instance = source ? (*source)->instance(id, context) : fail(source);
+        if (!instance)
+            return fail(instance);
+        if (instance->state != InstanceState::Saved || kept(**source, *package, context).isEmpty()) {
+            const auto saved = (*source)->saveToImage(id, {}, context);
+            if (!saved)
+                return fail(saved);
+            *package = *saved;
+        }
+        if (const auto copy = copyWithBases(way, *package, context); !copy)
+            return after(Texts::tr("%1 is saved at %2, and suspended; its package did not get any further.").arg(name, way.from), copy.error());
+        return JobResult{
+            [name, way] { return Texts::tr("%1 is saved to %2; at %3 it is suspended: Start lets it go on.").arg(name, way.to, way.from); }, {}};
+    };
+    return {name, from, to, {u"save"_s, u"transfer"_s},
+        [name, from] { return Texts::tr("%1 stays at %2; if it was saved already, it is suspended: Start lets it go on.").arg(name, from); }, work,
+        {}, {}, {}, bytesPerSecond};
+}
+
+JobSpec restoreFrom(const Services &services, const QString &from, const QString &imageId, const QString &name, const QString &to,
+    const RestoreOptions &options, std::uint64_t bytesPerSecond)
+{
+    const auto package = std::make_shared<QString>();
+    const auto work = [way = Way{services.site, services.throttle, from, to, bytesPerSecond}, imageId, options, package](
+                          const Context &context) -> Result<JobResult> {
+        const auto destination = way.sites(way.to);
+        if (!destination)
+            return fail(destination);
+        if (kept(**destination, *package, context).isEmpty()) {
+            const auto copy = copyWithBases(way, imageId, context);
+            if (!copy)
+                return fail(copy);
+            *package = *copy;
+        }
+        const auto instance = (*destination)->restore(*package, options, context);
+        if (!instance)
+            return after(Texts::tr("The package is at %1.").arg(way.to), instance.error());
+        return JobResult{[made = *instance, to = way.to] { return restoredSentence(made, to); }, {}};
+    };
+    return {name, from, to, {u"transfer"_s, u"restore"_s},
+        [name, to] { return Texts::tr("Nothing of %1 runs at %2; the package stays where it is.").arg(name, to); }, work, {}, {}, {}, bytesPerSecond};
+}
+
+}  // namespace trescca::work
