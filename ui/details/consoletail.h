@@ -13,7 +13,7 @@ namespace trescca::consoletail {
 /// Of a log, at most.
 inline constexpr std::uint64_t mostBytes = 256 << 10;
 inline constexpr qsizetype mostLines = 5000;
-inline constexpr qsizetype longestLine = 500;  ///< characters; a window takes long over longer ones
+inline constexpr qsizetype longestLine = 200;  ///< characters; a window takes long over longer ones, and longest over signs of another font
 
 /// The end of what a guest wrote as it can be shown: without escape sequences, control signs and signs that turn the direction of
 /// text, in lines that are not too long or too many.
