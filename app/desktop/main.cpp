@@ -4,6 +4,7 @@
 #include "app/desktop/settingswiring.h"
 #include "core/libvirt/localhosts.h"
 #include "ui/language/language.h"
+#include "ui/main/guesthosts.h"
 #include "ui/main/mainwindow.h"
 #include "ui/main/panerow.h"
 #include "ui/main/welcome.h"
@@ -69,6 +70,7 @@ int runWindow(SiteFactory &factory, Journal &journal, History &history, const St
     WindowMemory memory;
     QStringList shown = memory.sitesToShow(sites, names);
     const StartServices start{[] { return answeringHosts(); }, demoProgram(QStringLiteral(TRESCCA_INSTALLER_FOLDER))};
+    const GuestHostServices guestHosts = guestHostServices(factory);
     QObject::connect(&preferences, &Preferences::changed, &preferences, [&preferences] { applyAppearance(preferences.appearance()); });
     applyAppearance(preferences.appearance());
     std::shared_ptr<JobQueue> queue;  // what is in it outlives a window
@@ -81,6 +83,7 @@ int runWindow(SiteFactory &factory, Journal &journal, History &history, const St
         queue = window.sharedQueue();
         window.useSettings(settingsServices(factory), preferences);
         teach(window, start);
+        offerGuestHosts(window, guestHosts);
         window.panes().showSites(shown);
         memory.restore(window);
         if (carry)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/settingswiring.h"
 
+#include "core/landing/landingorder.h"
 #include "core/store/keyring.h"
 
 using namespace Qt::StringLiterals;
@@ -41,6 +42,25 @@ SettingsServices settingsServices(SiteFactory &factory)
     };
     services.certificate = [&factory](const QString &site, const Context &context) { return factory.certificate(site, context); };
     services.trust = [&factory](const QString &site, const QString &fingerprint) { return factory.trust(site, fingerprint); };
+    return services;
+}
+
+GuestHostServices guestHostServices(SiteFactory &factory)
+{
+    GuestHostServices services;
+    services.clouds = [&factory] {
+        QStringList clouds = factory.names();
+        clouds.removeIf([&factory](const QString &name) { return factory.kind(name).value_or(QString()) != "openstack"_L1; });
+        return clouds;
+    };
+    services.check = [&factory](const QString &cloud, const LandingRequest &request, const Context &context) -> Result<LandingChoice> {
+        const auto hosts = factory.landing(cloud);
+        return hosts ? (*hosts)->check(request, context) : fail(hosts);
+    };
+    services.add = [&factory](const QString &cloud, const LandingRequest &request, const Context &context) -> Result<LandingHost> {
+        const auto hosts = factory.landing(cloud);
+        return hosts ? addGuestHost(**hosts, factory.configFile(), request, context) : fail(hosts);
+    };
     return services;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/common/wiring/sitefactory.h"
+#include "ui/landing/guesthostwork.h"
 #include "ui/settings/settingsservices.h"
 
 namespace trescca {
@@ -12,5 +13,8 @@ namespace trescca {
 
 /// The settings of the real sites and the real keyring. `factory` must outlive all work with them.
 [[nodiscard]] SettingsServices settingsServices(SiteFactory &factory);
+
+/// The same for guest hosts.
+[[nodiscard]] GuestHostServices guestHostServices(SiteFactory &factory);
 
 }  // namespace trescca

@@ -9,10 +9,10 @@
 
 namespace trescca {
 
-FileEdit::FileEdit(const QString &what, QWidget *parent) : QWidget(parent), m_path(new QLineEdit)
+FileEdit::FileEdit(const QString &what, const QString &without, QWidget *parent) : QWidget(parent), m_path(new QLineEdit)
 {
     m_path->setAccessibleName(what);
-    m_path->setPlaceholderText(tr("none"));
+    m_path->setPlaceholderText(without);
     m_path->setClearButtonEnabled(true);
     auto *button = new QPushButton(tr("Choose..."));
     button->setAccessibleName(tr("Choose: %1").arg(what));

@@ -12,8 +12,8 @@ namespace trescca {
 class FileEdit final : public QWidget {
     Q_OBJECT
 public:
-    /// `what` is what a screen reader and the file dialog call it.
-    explicit FileEdit(const QString &what, QWidget *parent = nullptr);
+    /// `what` is what a screen reader and the file dialog call it; `without`: what stands for none.
+    explicit FileEdit(const QString &what, const QString &without = tr("none"), QWidget *parent = nullptr);
     [[nodiscard]] QString path() const;
     void setPath(const QString &path);
 

@@ -194,9 +194,9 @@ void MainWindow::useSettings(const SettingsServices &services, Preferences &pref
     new Tray(*m_queue, preferences, this);
     if (m_services.throttle)
         new BandwidthKeeper(m_services.throttle, preferences, this);
-    auto *tools = new QMenu(tr("&Tools"), this);
-    menuBar()->insertMenu(m_helpMenu, tools);
-    auto *action = tools->addAction(tr("&Settings..."), Qt::CTRL | Qt::Key_Comma, this, [this] { openSettings(); });
+    m_tools = new QMenu(tr("&Tools"), this);
+    menuBar()->insertMenu(m_helpMenu, m_tools);
+    auto *action = m_tools->addAction(tr("&Settings..."), Qt::CTRL | Qt::Key_Comma, this, [this] { openSettings(); });
     action->setMenuRole(QAction::PreferencesRole);
     connect(m_preferences, &Preferences::changed, this, &MainWindow::takePreferences);
     takePreferences();

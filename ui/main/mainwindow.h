@@ -10,6 +10,7 @@
 
 class QAction;
 class QDockWidget;
+class QMenu;
 class QTabWidget;
 
 namespace trescca {
@@ -50,6 +51,10 @@ public:
     [[nodiscard]] TransfersPanel &transfers() const { return *m_transfers; }
     [[nodiscard]] HistoryPage &history() const { return *m_history; }
     [[nodiscard]] DetailsDock &details() const { return *m_details; }
+    /// The menu of that name; only after useSettings().
+    [[nodiscard]] QMenu &tools() const { return *m_tools; }
+    /// Shows sites that were added to the configuration, or changed there, by others than the settings.
+    void rereadSites();
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -63,7 +68,6 @@ private:
     void ended(Job *job);
     void showReport(const Job &job);
     void takePreferences();
-    void rereadSites();
 
     Services m_services;
     SettingsServices m_settingsServices;
@@ -82,6 +86,7 @@ private:
     Preferences *m_preferences = nullptr;
     QAction *m_showTransfers = nullptr;
     QAction *m_helpMenu = nullptr;
+    QMenu *m_tools = nullptr;
 };
 
 }  // namespace trescca

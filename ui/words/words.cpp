@@ -153,6 +153,18 @@ QString stage(const QString &stage, MoveMode mode)
         return Texts::tr("firmware's variables");
     if (stage == "copy"_L1)
         return Texts::tr("copying");
+    if (stage == "check"_L1)
+        return Texts::tr("checking");
+    if (stage == "instance"_L1)
+        return Texts::tr("making the instance");
+    if (stage == "boot"_L1)
+        return Texts::tr("booting");
+    if (stage == "package"_L1)
+        return Texts::tr("sending the package");
+    if (stage == "install"_L1)
+        return Texts::tr("installing");
+    if (stage == "connect"_L1)
+        return Texts::tr("connecting");
     if (stage == "waiting for a site that does not answer"_L1)
         return Texts::tr("waiting");
     return stage;

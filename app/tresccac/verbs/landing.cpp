@@ -7,7 +7,7 @@
 #include "app/tresccac/values.h"
 #include "app/tresccac/verbs/verbs.h"
 #include "core/base/shellword.h"
-#include "core/landing/landinghosts.h"
+#include "core/landing/landingorder.h"
 #include "core/landing/landingsite.h"
 
 #include <QJsonArray>
@@ -107,24 +107,13 @@ private:
         auto request = this->request(cloud);
         if (!request)
             return fail(request);
-        const LandingSite site(places.configFile, request->name);
-        if (const auto free = site.checkFree(); !free)
+        if (const auto free = LandingSite(places.configFile, request->name).checkFree(); !free)
             return fail(free);
         if (m_dryRun)
             return wouldCreate(hosts, *request, session);
-        const bool isNew = !site.hasPassword();
-        const auto password = site.password();
-        if (!password)
-            return fail(password);
-        request->password = *password;
-        const auto host = hosts.create(*request, session.context());
-        if (!host) {
-            if (isNew)
-                site.forget();
+        const auto host = addGuestHost(hosts, places.configFile, *request, session.context());
+        if (!host)
             return fail(host);
-        }
-        if (const auto added = site.add(host->endpoint()); !added)
-            return std::unexpected(added.error().in(u"The guest host %1 runs, but it could not be added to the sites"_s.arg(request->name)));
         QJsonObject json = toJson(*host, request->name);
         return Answer{u"%1 is a guest host of %2 at %3. Move an instance to it: tresccac migrate INSTANCE --dest %4"_s.arg(
                           request->name, cloud, host->address, shellWord(request->name)),

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/landing/landingorder.h"
+
+#include "core/landing/landingsite.h"
+
+using namespace Qt::StringLiterals;
+
+namespace trescca {
+
+Result<LandingHost> addGuestHost(const LandingHosts &hosts, const QString &configFile, LandingRequest request, const Context &context)
+{
+    const LandingSite site(configFile, request.name);
+    if (const auto free = site.checkFree(); !free)
+        return fail(free);
+    const bool isNew = !site.hasPassword();
+    const auto password = site.password();
+    if (!password)
+        return fail(password);
+    request.password = *password;
+    const auto host = hosts.create(request, context);
+    if (!host) {
+        if (isNew)
+            site.forget();
+        return fail(host);
+    }
+    if (const auto added = site.add(host->endpoint()); !added)
+        return std::unexpected(added.error().in(u"The guest host %1 runs, but it could not be added to the sites"_s.arg(request.name)));
+    return host;
+}
+
+}  // namespace trescca
