@@ -54,8 +54,9 @@ Result<Image> chooseImage(const std::shared_ptr<CloudSession> &session, const QS
         return fail(Kind::Ambiguous, u"%1 has several images named \"%2\". Choose one by its id."_s.arg(site, wanted));
     if (!wanted.isEmpty())
         return fail(Kind::NotFound, u"%1 has no image \"%2\" that an instance could boot from. Choose another."_s.arg(site, wanted));
+    // The kernel of "genericcloud" has no driver for AHCI (CONFIG_SATA_AHCI): it would not see the config drive of a q35 machine.
     return fail(Kind::NotFound,
-        u"%1 has no image of Debian. Push one that has cloud-init (debian-13-genericcloud-amd64.qcow2 of cloud.debian.org), or choose another."_s.arg(
+        u"%1 has no image of Debian. Push one that has cloud-init (debian-13-generic-amd64.qcow2 of cloud.debian.org), or choose another."_s.arg(
             site));
 }
 
