@@ -104,7 +104,7 @@ QStringList tst_CloudVerbs::namesOf(const QString &what, const QString &site) co
 void tst_CloudVerbs::moves(const QString &source, const QString &destination)
 {
     const Outcome moved = m_scene.tresccac({u"migrate"_s, u"counter"_s, u"--source"_s, source, u"--dest"_s, destination});
-    WORKS(moved);
+    QVERIFY2(moved.exitCode == 0, qPrintable(moved.text() + m_scene.daemonLog()));
     QCOMPARE(moved.json()[u"state"].toString(), u"done"_s);
     QCOMPARE(countsOn(destination), QString());
     QVERIFY(!namesOf(u"instances"_s, source).contains(u"counter"_s));
@@ -212,8 +212,9 @@ void tst_CloudVerbs::pullVerifyInspectUnpackPush()
 
 void tst_CloudVerbs::pullFromCloudToCloud()
 {
-    WORKS(m_scene.tresccac({u"pull"_s, u"pushed"_s, u"--source"_s, u"demo"_s, u"--dest"_s, u"cloud"_s}));
-    QVERIFY(namesOf(u"images"_s, u"cloud"_s).contains(u"pushed"_s));
+    const Outcome pulled = m_scene.tresccac({u"pull"_s, u"pushed"_s, u"--source"_s, u"demo"_s, u"--dest"_s, u"cloud"_s});
+    WORKS(pulled);
+    QVERIFY2(namesOf(u"images"_s, u"cloud"_s).count(u"pushed"_s) == 1, qPrintable(pulled.text() + m_scene.daemonLog()));
     WORKS(at(u"cloud"_s, {u"delete"_s, u"--image"_s, u"pushed"_s}));
     WORKS(atDemo({u"delete"_s, u"--image"_s, u"pushed"_s}));
 }
