@@ -491,6 +491,13 @@
     </message>
 </context>
 <context>
+    <name>GuestHosts</name>
+    <message>
+        <source>New &amp;guest host...</source>
+        <translation>Neuer &amp;Gasthost ...</translation>
+    </message>
+</context>
+<context>
     <name>HelpMenu</name>
     <message>
         <source>About Trescca</source>
@@ -3368,6 +3375,97 @@ Ziehen Sie unter „Maschinen“ eine laufende Maschine von einer Seite auf die 
     </message>
 </context>
 <context>
+    <name>trescca::GuestHostDialog</name>
+    <message>
+        <source>landing and the cloud&apos;s name</source>
+        <translation>landing und der Name der Cloud</translation>
+    </message>
+    <message>
+        <source>the smallest that fits</source>
+        <translation>der kleinste passende</translation>
+    </message>
+    <message>
+        <source>the only one, or the cloud&apos;s choice</source>
+        <translation>das einzige, oder die Wahl der Cloud</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keines</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>überall</translation>
+    </message>
+    <message>
+        <source>Package of tresccad</source>
+        <translation>Paket von tresccad</translation>
+    </message>
+    <message>
+        <source>the one beside this program</source>
+        <translation>das neben diesem Programm</translation>
+    </message>
+    <message>
+        <source>New guest host</source>
+        <translation>Neuer Gasthost</translation>
+    </message>
+    <message>
+        <source>&amp;Check</source>
+        <translation>&amp;Prüfen</translation>
+    </message>
+    <message>
+        <source>A guest host is an instance of a cloud that runs a tresccad: machines go there with their memory, also where the cloud itself takes none. They run in an instance, so they are slower there.</source>
+        <translation>Ein Gasthost ist eine Instanz einer Cloud, in der ein tresccad läuft: Maschinen gehen mit ihrem Arbeitsspeicher dorthin, auch wo die Cloud selbst keinen annimmt. Sie laufen in einer Instanz und sind dort deshalb langsamer.</translation>
+    </message>
+    <message>
+        <source> MiB</source>
+        <translation> MiB</translation>
+    </message>
+    <message>
+        <source>C&amp;loud:</source>
+        <translation>C&amp;loud:</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Name:</translation>
+    </message>
+    <message>
+        <source>&amp;Memory for guests:</source>
+        <translation>&amp;Speicher für Gäste:</translation>
+    </message>
+    <message>
+        <source>&amp;Flavor:</source>
+        <translation>&amp;Flavor:</translation>
+    </message>
+    <message>
+        <source>Net&amp;work:</source>
+        <translation>Netz&amp;werk:</translation>
+    </message>
+    <message>
+        <source>Network of a floating &amp;address:</source>
+        <translation>Netzwerk einer Fl&amp;oating-Adresse:</translation>
+    </message>
+    <message>
+        <source>Let in fr&amp;om (CIDR):</source>
+        <translation>Zugang &amp;von (CIDR):</translation>
+    </message>
+    <message>
+        <source>&amp;Package of tresccad:</source>
+        <translation>Pa&amp;ket von tresccad:</translation>
+    </message>
+    <message>
+        <source>Asking %1...</source>
+        <translation>%1 wird gefragt ...</translation>
+    </message>
+    <message>
+        <source>%1 is made of the image %2 with the flavor %3 (%4 of memory). That takes some minutes, and the cloud may charge for it.</source>
+        <translation>%1 wird aus dem Abbild %2 mit dem Flavor %3 gemacht (%4 Speicher). Das dauert einige Minuten, und die Cloud berechnet es vielleicht.</translation>
+    </message>
+    <message>
+        <source>Ma&amp;ke it</source>
+        <translation>Anle</translation>
+    </message>
+</context>
+<context>
     <name>trescca::HistoryChart</name>
     <message>
         <source>Times of past moves</source>
@@ -5387,6 +5485,26 @@ ID %4</translation>
         <source>copying</source>
         <translation>Kopieren</translation>
     </message>
+    <message>
+        <source>making the instance</source>
+        <translation>Instanz anlegen</translation>
+    </message>
+    <message>
+        <source>booting</source>
+        <translation>starten</translation>
+    </message>
+    <message>
+        <source>sending the package</source>
+        <translation>Paket senden</translation>
+    </message>
+    <message>
+        <source>installing</source>
+        <translation>installieren</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>verbinden</translation>
+    </message>
 </context>
 <context>
     <name>work</name>
@@ -5497,6 +5615,10 @@ ID %4</translation>
     <message>
         <source>Nothing of %1 runs at %2; the package stays where it is.</source>
         <translation>Von %1 läuft nichts auf %2; das Paket bleibt, wo es ist.</translation>
+    </message>
+    <message>
+        <source>%1 is a guest host of %2, and a site now: machines can be dragged there.</source>
+        <translation>%1 ist ein Gasthost von %2 und jetzt ein Standort: Maschinen lassen sich dorthin ziehen.</translation>
     </message>
 </context>
 </TS>

@@ -491,6 +491,13 @@
     </message>
 </context>
 <context>
+    <name>GuestHosts</name>
+    <message>
+        <source>New &amp;guest host...</source>
+        <translation>Nuevo anfitrión de &amp;huéspedes...</translation>
+    </message>
+</context>
+<context>
     <name>HelpMenu</name>
     <message>
         <source>About Trescca</source>
@@ -3368,6 +3375,97 @@ En Máquinas, arrastre una máquina en marcha de un lado al otro. Aquí se conse
     </message>
 </context>
 <context>
+    <name>trescca::GuestHostDialog</name>
+    <message>
+        <source>landing and the cloud&apos;s name</source>
+        <translation>landing y el nombre de la nube</translation>
+    </message>
+    <message>
+        <source>the smallest that fits</source>
+        <translation>el menor que sirva</translation>
+    </message>
+    <message>
+        <source>the only one, or the cloud&apos;s choice</source>
+        <translation>la única, o la que elija la nube</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguna</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>cualquiera</translation>
+    </message>
+    <message>
+        <source>Package of tresccad</source>
+        <translation>Paquete de tresccad</translation>
+    </message>
+    <message>
+        <source>the one beside this program</source>
+        <translation>el que está junto a este programa</translation>
+    </message>
+    <message>
+        <source>New guest host</source>
+        <translation>Nuevo anfitrión de huéspedes</translation>
+    </message>
+    <message>
+        <source>&amp;Check</source>
+        <translation>&amp;Comprobar</translation>
+    </message>
+    <message>
+        <source>A guest host is an instance of a cloud that runs a tresccad: machines go there with their memory, also where the cloud itself takes none. They run in an instance, so they are slower there.</source>
+        <translation>Un anfitrión de huéspedes es una instancia de una nube con un tresccad: las máquinas van allí con su memoria, también donde la nube misma no la acepta. Se ejecutan dentro de una instancia, así que son más lentas.</translation>
+    </message>
+    <message>
+        <source> MiB</source>
+        <translation> MiB</translation>
+    </message>
+    <message>
+        <source>C&amp;loud:</source>
+        <translation>N&amp;ube:</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Nombre:</translation>
+    </message>
+    <message>
+        <source>&amp;Memory for guests:</source>
+        <translation>&amp;Memoria para huéspedes:</translation>
+    </message>
+    <message>
+        <source>&amp;Flavor:</source>
+        <translation>&amp;Sabor:</translation>
+    </message>
+    <message>
+        <source>Net&amp;work:</source>
+        <translation>&amp;Red:</translation>
+    </message>
+    <message>
+        <source>Network of a floating &amp;address:</source>
+        <translation>Red de una &amp;dirección flotante:</translation>
+    </message>
+    <message>
+        <source>Let in fr&amp;om (CIDR):</source>
+        <translation>De&amp;jar entrar desde (CIDR):</translation>
+    </message>
+    <message>
+        <source>&amp;Package of tresccad:</source>
+        <translation>&amp;Paquete de tresccad:</translation>
+    </message>
+    <message>
+        <source>Asking %1...</source>
+        <translation>Preguntando a %1...</translation>
+    </message>
+    <message>
+        <source>%1 is made of the image %2 with the flavor %3 (%4 of memory). That takes some minutes, and the cloud may charge for it.</source>
+        <translation>%1 se hace de la imagen %2 con el sabor %3 (%4 de memoria). Tarda unos minutos, y la nube puede cobrarlo.</translation>
+    </message>
+    <message>
+        <source>Ma&amp;ke it</source>
+        <translation>An&amp;legen</translation>
+    </message>
+</context>
+<context>
     <name>trescca::HistoryChart</name>
     <message>
         <source>Times of past moves</source>
@@ -5387,6 +5485,26 @@ id %4</translation>
         <source>copying</source>
         <translation>copia</translation>
     </message>
+    <message>
+        <source>making the instance</source>
+        <translation>creando la instancia</translation>
+    </message>
+    <message>
+        <source>booting</source>
+        <translation>arrancando</translation>
+    </message>
+    <message>
+        <source>sending the package</source>
+        <translation>enviando el paquete</translation>
+    </message>
+    <message>
+        <source>installing</source>
+        <translation>instalando</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>conectando</translation>
+    </message>
 </context>
 <context>
     <name>work</name>
@@ -5497,6 +5615,10 @@ id %4</translation>
     <message>
         <source>Nothing of %1 runs at %2; the package stays where it is.</source>
         <translation>Nada de %1 se ejecuta en %2; el paquete se queda donde está.</translation>
+    </message>
+    <message>
+        <source>%1 is a guest host of %2, and a site now: machines can be dragged there.</source>
+        <translation>%1 es un anfitrión de huéspedes de %2 y ahora un sitio: se pueden arrastrar máquinas allí.</translation>
     </message>
 </context>
 </TS>

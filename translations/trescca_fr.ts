@@ -491,6 +491,13 @@
     </message>
 </context>
 <context>
+    <name>GuestHosts</name>
+    <message>
+        <source>New &amp;guest host...</source>
+        <translation>Nouvel hôte d’&amp;invités...</translation>
+    </message>
+</context>
+<context>
     <name>HelpMenu</name>
     <message>
         <source>About Trescca</source>
@@ -3368,6 +3375,97 @@ Dans Machines, glissez une machine en marche d’un côté à l’autre. Ce qu�
     </message>
 </context>
 <context>
+    <name>trescca::GuestHostDialog</name>
+    <message>
+        <source>landing and the cloud&apos;s name</source>
+        <translation>landing et le nom du cloud</translation>
+    </message>
+    <message>
+        <source>the smallest that fits</source>
+        <translation>le plus petit qui convient</translation>
+    </message>
+    <message>
+        <source>the only one, or the cloud&apos;s choice</source>
+        <translation>le seul, ou le choix du cloud</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>partout</translation>
+    </message>
+    <message>
+        <source>Package of tresccad</source>
+        <translation>Paquet de tresccad</translation>
+    </message>
+    <message>
+        <source>the one beside this program</source>
+        <translation>celui à côté de ce programme</translation>
+    </message>
+    <message>
+        <source>New guest host</source>
+        <translation>Nouvel hôte d’invités</translation>
+    </message>
+    <message>
+        <source>&amp;Check</source>
+        <translation>&amp;Vérifier</translation>
+    </message>
+    <message>
+        <source>A guest host is an instance of a cloud that runs a tresccad: machines go there with their memory, also where the cloud itself takes none. They run in an instance, so they are slower there.</source>
+        <translation>Un hôte d’invités est une instance d’un cloud avec un tresccad : les machines y vont avec leur mémoire, même là où le cloud n’en prend pas. Elles tournent dans une instance, donc plus lentement.</translation>
+    </message>
+    <message>
+        <source> MiB</source>
+        <translation> Mio</translation>
+    </message>
+    <message>
+        <source>C&amp;loud:</source>
+        <translation>C&amp;loud :</translation>
+    </message>
+    <message>
+        <source>&amp;Name:</source>
+        <translation>&amp;Nom :</translation>
+    </message>
+    <message>
+        <source>&amp;Memory for guests:</source>
+        <translation>&amp;Mémoire pour les invités :</translation>
+    </message>
+    <message>
+        <source>&amp;Flavor:</source>
+        <translation>&amp;Gabarit :</translation>
+    </message>
+    <message>
+        <source>Net&amp;work:</source>
+        <translation>&amp;Réseau :</translation>
+    </message>
+    <message>
+        <source>Network of a floating &amp;address:</source>
+        <translation>Réseau d’une a&amp;dresse flottante :</translation>
+    </message>
+    <message>
+        <source>Let in fr&amp;om (CIDR):</source>
+        <translation>Laisser &amp;entrer depuis (CIDR) :</translation>
+    </message>
+    <message>
+        <source>&amp;Package of tresccad:</source>
+        <translation>&amp;Paquet de tresccad :</translation>
+    </message>
+    <message>
+        <source>Asking %1...</source>
+        <translation>Interrogation de %1...</translation>
+    </message>
+    <message>
+        <source>%1 is made of the image %2 with the flavor %3 (%4 of memory). That takes some minutes, and the cloud may charge for it.</source>
+        <translation>%1 est créé de l’image %2 avec le gabarit %3 (%4 de mémoire). Cela prend quelques minutes, et le cloud peut le facturer.</translation>
+    </message>
+    <message>
+        <source>Ma&amp;ke it</source>
+        <translation>gen</translation>
+    </message>
+</context>
+<context>
     <name>trescca::HistoryChart</name>
     <message>
         <source>Times of past moves</source>
@@ -5387,6 +5485,26 @@ ID %4</translation>
         <source>copying</source>
         <translation>copie</translation>
     </message>
+    <message>
+        <source>making the instance</source>
+        <translation>création de l’instance</translation>
+    </message>
+    <message>
+        <source>booting</source>
+        <translation>démarrage</translation>
+    </message>
+    <message>
+        <source>sending the package</source>
+        <translation>envoi du paquet</translation>
+    </message>
+    <message>
+        <source>installing</source>
+        <translation>installation</translation>
+    </message>
+    <message>
+        <source>connecting</source>
+        <translation>connexion</translation>
+    </message>
 </context>
 <context>
     <name>work</name>
@@ -5497,6 +5615,10 @@ ID %4</translation>
     <message>
         <source>Nothing of %1 runs at %2; the package stays where it is.</source>
         <translation>Rien de %1 ne tourne sur %2 ; le paquet reste où il est.</translation>
+    </message>
+    <message>
+        <source>%1 is a guest host of %2, and a site now: machines can be dragged there.</source>
+        <translation>%1 est un hôte d’invités de %2 et désormais un site : on peut y glisser des machines.</translation>
     </message>
 </context>
 </TS>
