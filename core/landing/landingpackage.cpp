@@ -67,7 +67,7 @@ Result<LandingPackage> LandingPackage::of(const QString &word)
     const QStringList found = standardFiles(QCoreApplication::applicationDirPath());
     if (found.isEmpty())
         return fail(Kind::NotFound,
-            u"There is no package tresccad_%1 beside this program. Name the .deb or its address (--package); installer/deb makes it of a built tree."_s
+            u"There is no package tresccad_%1 beside this program. Name the .deb or its address (`--package`); installer/deb makes it of a built tree."_s
                 .arg(QStringLiteral(TRESCCA_VERSION)));
     return ofFile(found.first());
 }
