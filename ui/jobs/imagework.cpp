@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/jobs/imagework.h"
 
+#include "core/site/imagecopy.h"
+
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
@@ -24,37 +26,15 @@ struct Way {
     std::uint64_t bytesPerSecond = 0;
 };
 
-Result<QString> relay(Site &source, const QString &imageId, Site &destination, const Way &way, const Context &context)
-{
-    auto spec = source.image(imageId, context);
-    if (!spec)
-        return fail(spec);
-    const std::uint64_t size = spec->size;
-    spec->id.clear();
-    auto upload = destination.upload(*spec, size, context);
-    if (!upload)
-        return fail(upload);
-    ThrottledSink own(**upload, throttleOf(way.bytesPerSecond), context);
-    ThrottledSink throttled(own, way.shared, context);
-    const auto copied = source.download(imageId, throttled, context).and_then([&] { return (*upload)->finish(); });
-    return copied ? Result<QString>((*upload)->imageId()) : fail(copied);
-}
-
 /// The id of the copy.
-Result<QString> copyImage(const Way &way, const QString &imageId, const Context &context)
+Result<QString> copy(const Way &way, const QString &imageId, const Context &context)
 {
     const auto source = way.sites(way.from);
     const auto destination = source ? way.sites(way.to) : fail(source);
-    if (!destination)
-        return fail(destination);
-    const bool mayPull = way.bytesPerSecond == 0 && !isLimited(way.shared);
-    auto id = mayPull ? (*destination)->pull(**source, imageId, context) : fail(Kind::Unsupported, {});
-    if (!id && id.error().kind == Kind::Unsupported)
-        id = relay(**source, imageId, **destination, way, context);
-    return id;
+    return destination ? copyImage(**source, imageId, **destination, {throttleOf(way.bytesPerSecond), way.shared}, context) : fail(destination);
 }
 
-/// As `copyImage`, after the bases that the package needs and the destination lacks: those that the source has as images, or can make such of, as
+/// As copy(), after the bases that the package needs and the destination lacks: those that the source has as images, or can make such of, as
 /// what it was saved from is there still. What cannot be sent, a restore says.
 Result<QString> copyWithBases(const Way &way, const QString &packageId, const Context &context)
 {
@@ -71,10 +51,10 @@ Result<QString> copyWithBases(const Way &way, const QString &packageId, const Co
             base = (*source)->publishBase(package->properties.value(QLatin1StringView(property::instance)), digest, context);
         if (!base)
             continue;
-        if (const auto sent = copyImage(way, base->id, context); !sent)
+        if (const auto sent = copy(way, base->id, context); !sent)
             return sent;
     }
-    return copyImage(way, packageId, context);
+    return copy(way, packageId, context);
 }
 
 /// What an earlier try has made, if it is there still; else empty.
@@ -97,7 +77,7 @@ JobSpec transfer(
 {
     return {name, from, to, {u"transfer"_s}, [name, to] { return Texts::tr("Nothing of %1 is left at %2.").arg(name, to); },
         [way = Way{services.site, services.throttle, from, to, bytesPerSecond}, imageId, name](const Context &context) -> Result<JobResult> {
-            const auto id = copyImage(way, imageId, context);
+            const auto id = copy(way, imageId, context);
             if (!id)
                 return fail(id);
             return JobResult{[name, to = way.to] { return Texts::tr("%1 is at %2.").arg(name, to); }, {}};
@@ -120,8 +100,8 @@ JobSpec saveTo(const Services &services, const QString &from, const QString &id,
                 return fail(saved);
             *package = *saved;
         }
-        if (const auto copy = copyWithBases(way, *package, context); !copy)
-            return after(Texts::tr("%1 is saved at %2, and suspended; its package did not get any further.").arg(name, way.from), copy.error());
+        if (const auto copied = copyWithBases(way, *package, context); !copied)
+            return after(Texts::tr("%1 is saved at %2, and suspended; its package did not get any further.").arg(name, way.from), copied.error());
         return JobResult{
             [name, way] { return Texts::tr("%1 is saved to %2; at %3 it is suspended: Start lets it go on.").arg(name, way.to, way.from); }, {}};
     };
@@ -140,10 +120,10 @@ JobSpec restoreFrom(const Services &services, const QString &from, const QString
         if (!destination)
             return fail(destination);
         if (kept(**destination, *package, context).isEmpty()) {
-            const auto copy = copyWithBases(way, imageId, context);
-            if (!copy)
-                return fail(copy);
-            *package = *copy;
+            const auto copied = copyWithBases(way, imageId, context);
+            if (!copied)
+                return fail(copied);
+            *package = *copied;
         }
         const auto instance = (*destination)->restore(*package, options, context);
         if (!instance)

@@ -5,8 +5,8 @@
 #include "app/tresccac/session.h"
 #include "app/tresccac/verbs/verbs.h"
 #include "core/base/targetfile.h"
-#include "core/base/throttle.h"
 #include "core/import/imagefile.h"
+#include "core/site/imagecopy.h"
 #include "core/site/imageuse.h"
 #include "core/site/storecheck.h"
 
@@ -75,7 +75,6 @@ private:
             u"%1 is in %2."_s.arg(image.name, *path), {{u"name"_s, image.name}, {u"path"_s, *path}, {u"size"_s, static_cast<double>(image.size)}}};
     }
 
-    /// The destination fetches by itself where it can; otherwise, or where a rate is to be kept, the bytes go through here.
     Result<Answer> toSite(Session &session, Site &source, const Image &image) const
     {
         const QString to = QString::fromStdString(m_destination);
@@ -86,29 +85,12 @@ private:
             return fail(fits);
         if (m_dryRun)
             return foretell(image, to, {{u"site"_s, to}});
-        const bool mayPull = session.options().bytesPerSecond == 0;
-        auto id = mayPull ? (*destination)->pull(source, image.id, session.context()) : fail(Kind::Unsupported, {});
-        if (!id && (id.error().kind == Kind::Unsupported || id.error().kind == Kind::Unreachable))
-            id = relay(session, source, image, **destination);
+        const CopyLimits limits{throttleOf(session.options().bytesPerSecond)};
+        const auto id = copyImage(source, image.id, **destination, limits, session.context());
         if (!id)
             return fail(id);
         return Answer{u"%1 is at %2 as %3."_s.arg(image.name, to, *id),
             {{u"name"_s, image.name}, {u"site"_s, to}, {u"image_id"_s, *id}, {u"size"_s, static_cast<double>(image.size)}}};
-    }
-
-    static Result<QString> relay(Session &session, Site &source, const Image &image, Site &destination)
-    {
-        Image spec = image;
-        spec.id.clear();
-        auto upload = destination.upload(spec, image.size, session.context());
-        if (!upload)
-            return fail(upload);
-        const Context context = session.context();
-        ThrottledSink throttled(**upload, throttleOf(session.options().bytesPerSecond), context);
-        const auto copied = source.download(image.id, throttled, context).and_then([&] { return throttled.finish(); });
-        if (!copied)
-            return fail(copied);
-        return (*upload)->imageId();
     }
 
     std::string m_image, m_source, m_destination, m_file;

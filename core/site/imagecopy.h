@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/throttle.h"
+#include "core/site/site.h"
+
+namespace trescca {
+
+/// How fast an image goes at most: of itself, and together with others. Null: without limit.
+struct CopyLimits {
+    std::shared_ptr<Throttle> own = {};
+    std::shared_ptr<Throttle> shared = {};
+};
+
+/// Copies an image or package to another site; the id of the copy. The destination fetches it by itself where it can; where it cannot, or may not by
+/// its rules, or where a rate is to be kept, the bytes go through this program. On failure nothing of it is left there.
+[[nodiscard]] Result<QString> copyImage(Site &source, const QString &imageId, Site &destination, const CopyLimits &limits, const Context &context);
+
+}  // namespace trescca
