@@ -23,6 +23,8 @@ Error asNoWay(Error refused)
     return refused;
 }
 
+bool toldItself(const Result<Image> &image) { return image && image->properties.contains(u"trescca_error"_s); }
+
 }  // namespace
 
 Result<QList<Image>> OpenStackSite::images(const Context &context) { return m_state->images.list({}, context); }
@@ -134,6 +136,9 @@ Result<QString> OpenStackSite::pull(Site &source, const QString &imageId, const 
             Kind::Untrusted, u"\"%1\" fetched something else than the image \"%2\"; it was removed. Try again."_s.arg(endpoint().name, image->name));
     if (active)
         return active->id;
+    // A source that it did not reach itself may be reached from here. When it is the one that falls silent, it may be fetching still.
+    if (active.error().kind == Kind::Unreachable && toldItself(m_state->images.get(created->id, context)))
+        active.error().kind = Kind::Unsupported;
     m_state->images.discard(created->id);
     return fail(active);
 }

@@ -29,9 +29,7 @@ Result<QString> copyImage(Site &source, const QString &imageId, Site &destinatio
     if (isLimited(limits.own) || isLimited(limits.shared))
         return relay(source, imageId, destination, limits, context);
     const auto pulled = destination.pull(source, imageId, context);
-    // A source that the destination does not reach may be reached from here.
-    const bool goesThroughHere = !pulled && (pulled.error().kind == Kind::Unsupported || pulled.error().kind == Kind::Unreachable);
-    return goesThroughHere ? relay(source, imageId, destination, limits, context) : pulled;
+    return !pulled && pulled.error().kind == Kind::Unsupported ? relay(source, imageId, destination, limits, context) : pulled;
 }
 
 }  // namespace trescca

@@ -14,7 +14,7 @@ struct CopyLimits {
 };
 
 /// Copies an image or package to another site; the id of the copy. The destination fetches it by itself where it can; where it cannot, or may not by
-/// its rules, or where a rate is to be kept, the bytes go through this program. On failure nothing of it is left there.
+/// its rules, or does not reach the source, or where a rate is to be kept, the bytes go through this program. On failure nothing of it is left there.
 [[nodiscard]] Result<QString> copyImage(Site &source, const QString &imageId, Site &destination, const CopyLimits &limits, const Context &context);
 
 }  // namespace trescca

@@ -266,6 +266,12 @@ void tst_OpenStackImages::aFailedPullLeavesNothing()
     QVERIFY(!id);
     QCOMPARE(id.error().what, u"The source hung up."_s);
     QCOMPARE(to.imageCount(), 0);
+    to.answer("GET /v2/images/new-3",
+        {FakeCloud::json({{u"id"_s, u"new-3"_s}, {u"status"_s, u"queued"_s}, {u"trescca_error"_s, u"The source is silent."_s},
+            {u"trescca_error_kind"_s, u"unreachable"_s}})});
+    to.answer("POST /v2/images/new-3/import", {FakeCloud::status(202)});
+    QCOMPARE(to.site()->pull(*source, u"i1"_s, {}).error().kind, Kind::Unsupported);  // it may be reached from here
+    QCOMPARE(to.imageCount(), 0);
 }
 
 void tst_OpenStackImages::publishesABase()
