@@ -174,7 +174,9 @@ void JobRow::offer()
 void JobRow::offerPause()
 {
     const bool paused = m_job.isPaused();
-    m_pause->setVisible(m_job.canPause());
+    // It keeps its place as long as Cancel is there: who aims at the one must not hit the other.
+    m_pause->setVisible(m_job.state() == Job::State::Running && m_job.spec().throttle);
+    m_pause->setEnabled(m_job.canPause());
     m_pause->setText(paused ? tr("&Continue") : tr("&Pause"));
     m_pause->setIcon(icons::named(paused ? u"start"_s : u"pause"_s));
     m_pause->setToolTip(words::tip(paused ? tr("Sends on from where it paused")
