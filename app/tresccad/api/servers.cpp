@@ -107,6 +107,9 @@ Result<ApiResponse> ServersResource::update(const ApiRequest &request)
     const auto server = m_view.find(request.params[u"id"_s]);
     if (!server)
         return fail(server);
+    // The move has taken its name along already: another one would be lost with it.
+    if (const auto unheld = checkHeldFor(server->instance, QString::fromLatin1(request.header(migrationHeader))); !unheld)
+        return fail(unheld);
     const QString id = server->instance.id;
     if (const auto noted = m_context.notes.change(id, [&](ServerNote &note) { applyUpdate(note, asked); }); !noted)
         return fail(noted);

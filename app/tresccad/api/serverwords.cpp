@@ -65,6 +65,8 @@ Result<ServerNote> ServerWordsResource::change(const ApiRequest &request, const 
         return fail(server);
     if (const auto open = checkUnlocked(server->instance.name, server->note.locked, request.who); !open)
         return fail(open);
+    if (const auto unheld = checkHeldFor(server->instance, QString::fromLatin1(request.header(migrationHeader))); !unheld)
+        return fail(unheld);  // what is noted of it here goes when the move has arrived
     Result<void> edited;
     const auto noted = m_context.notes.change(server->instance.id, [&](ServerNote &note) {
         ServerNote changed = note;

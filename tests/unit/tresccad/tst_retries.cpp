@@ -59,6 +59,24 @@ private Q_SLOTS:
         QCOMPARE(saveOf(guest, u"m2"_s).status, 202);
     }
 
+    /// It would be lost when the move has arrived.
+    void whatIsHeldForAMoveTakesNoOtherWords()
+    {
+        Instance held = m_daemon->site().addInstance(u"web"_s, {}, InstanceState::Saved);
+        held.heldFor = u"m1"_s;
+        m_daemon->site().put(held);
+        const QString server = u"/compute/v2.1/servers/"_s + held.id;
+        const QJsonObject name{{u"server"_s, QJsonObject{{u"name"_s, u"other"_s}}}}, word{{u"metadata"_s, QJsonObject{{u"note"_s, u"kept"_s}}}};
+        QCOMPARE(m_daemon->send("PUT", server, name).status, 409);
+        QCOMPARE(m_daemon->send("POST", server + u"/metadata"_s, word).status, 409);
+        QCOMPARE(m_daemon->server(held.id)["name"_L1].toString(), u"web"_s);
+        held.state = InstanceState::Running;
+        held.heldFor.clear();
+        m_daemon->site().put(held);
+        QCOMPARE(m_daemon->send("PUT", server, name).status, 200);
+        QCOMPARE(m_daemon->send("POST", server + u"/metadata"_s, word).status, 200);
+    }
+
     void aRefusedSaveTellsThePackage()
     {
         const Instance guest = m_daemon->site().addInstance(u"web"_s);
