@@ -15,7 +15,6 @@ struct LandingWish {
     QString floatingNetwork;                  ///< external network to have an address of; empty: none
     QString key;                              ///< key pair at the cloud; empty: nobody logs in by ssh
     std::uint64_t guestMemory = 1ULL << 30U;  ///< bytes that guests shall have there
-    [[nodiscard]] bool operator==(const LandingWish &) const = default;
 };
 
 /// What of a cloud serves that.

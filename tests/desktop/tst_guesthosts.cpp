@@ -6,10 +6,12 @@
 #include "ui/main/guesthosts.h"
 #include "ui/settings/preferences.h"
 
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QSemaphore>
 #include <QSpinBox>
 #include <QTest>
 
@@ -37,6 +39,8 @@ struct GuestHostScene : WindowScene {
         };
         services.clouds = [this] { return clouds; };
         services.check = [this](const QString &, const LandingRequest &request, const Context &) -> Result<LandingChoice> {
+            if (atCheck)
+                atCheck->acquire();
             if (request.wish.flavor == u"tiny")
                 return fail(Kind::NoRoom, u"The flavor tiny is too small. Choose a larger one."_s);
             LandingChoice choice;
@@ -83,6 +87,7 @@ struct GuestHostScene : WindowScene {
     QStringList clouds{u"factory"_s};
     GuestHostServices services;
     Result<LandingHost> outcome = LandingHost();
+    std::unique_ptr<QSemaphore> atCheck;  ///< that a check waits for; null: none
     QString made;
     std::atomic_int reloads = 0;
     Preferences preferences;
@@ -117,6 +122,23 @@ private Q_SLOTS:
         scene.button(u"Check"_s)->click();
         QTRY_VERIFY(scene.says(u"The flavor tiny is too small."_s));
         QVERIFY(scene.button(u"Check"_s));
+    }
+
+    /// An answer for one cloud says nothing of another.
+    void whatChangedMeanwhileIsAskedAboutAnew()
+    {
+        GuestHostScene scene;
+        scene.clouds = {u"factory"_s, u"office"_s};
+        scene.atCheck = std::make_unique<QSemaphore>();
+        scene.offer()->trigger();
+        QTRY_VERIFY(scene.dialog() && scene.button(u"Check"_s));
+        scene.dialog()->findChild<FileEdit *>()->setPath(u"image"_s);
+        scene.button(u"Check"_s)->click();
+        QVERIFY(scene.says(u"Asking factory"_s));
+        scene.dialog()->findChild<QComboBox *>()->setCurrentIndex(1);
+        scene.atCheck->release();
+        QTRY_VERIFY(scene.button(u"Check"_s)->isEnabled());
+        QVERIFY(!scene.button(u"Make it"_s));
     }
 
     void oneIsMadeAndShown()

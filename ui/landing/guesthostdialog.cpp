@@ -99,8 +99,14 @@ void GuestHostDialog::addFields(QFormLayout &form)
         connect(edit, &QLineEdit::textChanged, this, &GuestHostDialog::edited);
 }
 
-/// What was found possible was something else.
+/// What was found possible, or is asked about, was something else.
 void GuestHostDialog::edited()
+{
+    ++m_revision;
+    forget();
+}
+
+void GuestHostDialog::forget()
 {
     m_isPossible = false;
     m_error->hide();
@@ -137,17 +143,15 @@ void GuestHostDialog::ask()
         return take(fail(request));
     m_request = *request;
     m_isAsking = true;
-    edited();
+    forget();
     m_told->setText(tr("Asking %1...").arg(cloud()));
     m_told->show();
     const auto work = [check = m_services.check, cloud = cloud(), request = *request](
                           const Context &context) { return check(cloud, request, context); };
-    inBackground<LandingChoice>(this, work, [this, asked = *request](const Result<LandingChoice> &choice) {
+    inBackground<LandingChoice>(this, work, [this, revision = m_revision](const Result<LandingChoice> &choice) {
         m_isAsking = false;
-        const auto now = typed();
-        const bool isSame = now && now->name == asked.name && now->wish == asked.wish && now->from == asked.from;
-        edited();
-        if (isSame)
+        forget();
+        if (revision == m_revision)
             take(choice);
     });
 }

@@ -32,12 +32,14 @@ private:
     void build(const QString &cloud);
     void addFields(QFormLayout &form);
     void edited();
+    void forget();
     void ask();
     void take(const Result<LandingChoice> &choice);
     [[nodiscard]] Result<LandingRequest> typed() const;
 
     const GuestHostServices &m_services;
     LandingRequest m_request;
+    int m_revision = 0;  ///< of what is typed
     bool m_isAsking = false;
     bool m_isPossible = false;
     QComboBox *m_cloud;
