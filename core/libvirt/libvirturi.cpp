@@ -30,6 +30,12 @@ QString pathOf(const QString &uri)
 
 QString authorityOf(const QString &uri) { return uri.section(u"://"_s, 1).section(u'/', 0, 0); }
 
+bool namesPassword(const QString &uri)
+{
+    const QString authority = authorityOf(uri);
+    return authority.contains(u'@') && authority.section(u'@', 0, -2).contains(u':');
+}
+
 /// By their names in lower case.
 QMap<QString, QString> parametersOf(const QString &uri)
 {
@@ -93,6 +99,10 @@ Result<void> check(const QString &uri)
         u"no_verify"_s, u"no_sanity"_s, u"pkipath"_s, u"tls_priority"_s, u"proxy"_s};
     static const QStringList paths{u"/system"_s, u"/session"_s};
     const QString driver = schemeOf(uri).section(u'+', 0, 0);
+    if (namesPassword(uri))  // not told again
+        return fail(Kind::InvalidInput,
+            u"The libvirt address has a password in it, which libvirt does not take, and others may read. Take it out: qemu+ssh://user@host/system "
+            "asks the agent of ssh, or takes a key."_s);
     if (!uri.contains("://"_L1))
         return useless(uri, u"it names no driver"_s);
     if (driver != "qemu"_L1 && driver != "test"_L1)

@@ -24,6 +24,12 @@ const QStringList &siteAuthKeys()
     return keys;
 }
 
+bool namesPassword(const QString &uri)
+{
+    const QString authority = uri.section(u"://"_s, 1).section(u'/', 0, 0);
+    return authority.contains(u'@') && authority.section(u'@', 0, -2).contains(u':');
+}
+
 }  // namespace
 
 SiteReader::SiteReader(QString name, const YamlValue &site) : m_name(std::move(name)), m_site(site) {}
@@ -83,6 +89,10 @@ Result<void> SiteReader::readTexts()
     if (uri->isEmpty())
         return m_site.bad(
             u"the site \"%1\" has no %2. Add it."_s.arg(m_name, cloud ? u"auth_url"_s : u"uri (qemu:///session, qemu:///system, ...)"_s));
+    if (!cloud && namesPassword(*uri))
+        return m_site.at(u"uri"_s).bad(
+            u"the uri of \"%1\" has a password in it, which libvirt does not take. Take it out: qemu+ssh://user@host/system asks the agent of ssh, "
+            "or takes a key."_s.arg(m_name));
     endpoint.uri = *uri;
     endpoint.folder = configuredPath(*folder, m_site.file);
     endpoint.region = *region;

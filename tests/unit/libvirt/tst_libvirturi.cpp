@@ -82,6 +82,17 @@ private Q_SLOTS:
                 !checked && checked.error().kind == Kind::InvalidInput && checked.error().what.contains(why) && checked.error().what.contains(uri));
     }
 
+    // Nor is it told.
+    void aPasswordIsNotTaken()
+    {
+        for (const QString &uri : {u"qemu+ssh://anna:geheim@host/system"_s, u"qemu+tls://anna:ge@heim@host:16514/system"_s}) {
+            const auto checked = libvirturi::check(uri);
+            QVERIFY(!checked && checked.error().kind == Kind::InvalidInput && checked.error().what.contains(u"has a password in it"_s));
+            QVERIFY(!checked.error().what.contains(u"heim"_s));
+        }
+        QVERIFY(libvirturi::check(u"qemu+ssh://anna@[::1]:22/system"_s));
+    }
+
     void oneDaemonHasOneName_data()
     {
         QTest::addColumn<QString>("one");

@@ -108,6 +108,8 @@ void TestSitesConfig::mistakesAreNamed_data()
     QTest::newRow("inline") << QByteArray("sites:\n  a: {kind: openstack, auth_url: 'https://h', username: u, password: geheim}\n")
                             << u"password_file"_s;
     QTest::newRow("user in url") << QByteArray("sites:\n  a: {kind: openstack, auth_url: 'https://u:geheim@h', username: u}\n") << u"auth_url"_s;
+    QTest::newRow("password in libvirt's address") << QByteArray("sites:\n  a: {kind: libvirt, uri: 'qemu+ssh://u:geheim@h/system'}\n")
+                                                   << u"has a password in it"_s;
     QTest::newRow("fingerprint") << QByteArray("sites:\n  a: {kind: tresccad, uri: 'https://h', username: u, fingerprint: 12}\n") << u"SHA-256"_s;
     QTest::newRow("clear tresccad") << QByteArray("sites:\n  a: {kind: tresccad, uri: 'http://h', username: u}\n") << u"Use https://"_s;
     QTest::newRow("clear beside fingerprint") << QByteArray("sites:\n  a: {kind: openstack, uri: 'HTTP://h', username: u, fingerprint: "
