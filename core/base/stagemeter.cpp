@@ -24,6 +24,15 @@ void StageMeter::restart(const Progress &progress, std::int64_t now)
     m_begin = m_lastChange = now;
 }
 
+void StageMeter::forgetRate(std::int64_t now)
+{
+    const Progress last = m_last;
+    if (!m_begun)
+        return;
+    restart(last, now);
+    m_before = last.done;
+}
+
 void StageMeter::update(const Progress &progress, std::int64_t now)
 {
     // Another disk, another image: the same stage begins anew.
@@ -42,7 +51,7 @@ void StageMeter::update(const Progress &progress, std::int64_t now)
     m_lastChange = now;
     const double weight = 1 - std::exp(-static_cast<double>(time) / memory);
     m_rate = warm ? m_rate + weight * (current - m_rate)
-                  : static_cast<double>(progress.done) * 1000 / static_cast<double>(std::max<std::int64_t>(100, now - m_begin));
+                  : static_cast<double>(progress.done - m_before) * 1000 / static_cast<double>(std::max<std::int64_t>(100, now - m_begin));
 }
 
 std::optional<std::int64_t> StageMeter::timeLeft(std::int64_t now)

@@ -25,6 +25,8 @@ class StageMeter {
 public:
     void update(const Progress &progress, std::int64_t now);
     [[nodiscard]] StageView view(std::int64_t now);
+    /// After a pause: how fast it went says nothing any more.
+    void forgetRate(std::int64_t now);
 
 private:
     void restart(const Progress &progress, std::int64_t now);
@@ -33,6 +35,7 @@ private:
     Progress m_last;
     bool m_begun = false;
     std::int64_t m_begin = 0;
+    std::uint64_t m_before = 0;  ///< bytes that were done then
     std::int64_t m_lastChange = 0;
     double m_rate = 0;
     std::optional<std::int64_t> m_end;        ///< told: when it will be done

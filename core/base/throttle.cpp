@@ -69,8 +69,15 @@ void Throttle::setRate(std::uint64_t bytesPerSecond, Clock::time_point now)
     const std::scoped_lock lock(m_mutex);
     m_allowed = m_rate == 0 ? m_booked : allowed(now);
     m_since = now;
+    m_changes += m_rate != bytesPerSecond ? 1 : 0;
     m_rate = bytesPerSecond;
     m_changed.notify_all();
+}
+
+int Throttle::changes() const
+{
+    const std::scoped_lock lock(m_mutex);
+    return m_changes;
 }
 
 std::uint64_t Throttle::rate() const

@@ -23,6 +23,8 @@ public:
     /// Counts at once, also for what waits already.
     void setRate(std::uint64_t bytesPerSecond, Clock::time_point now = Clock::now());
     [[nodiscard]] std::uint64_t rate() const;
+    /// How often another rate was set: what went through meanwhile tells nothing of the way that it took.
+    [[nodiscard]] int changes() const;
     /// Books `bytes` at the time `now`; tells how long to wait before they may go.
     [[nodiscard]] Clock::duration book(std::uint64_t bytes, Clock::time_point now);
     /// Books and waits. Cancelled when a stop is requested meanwhile.
@@ -38,6 +40,7 @@ private:
     mutable std::mutex m_mutex;
     std::condition_variable_any m_changed;
     std::uint64_t m_rate;
+    int m_changes = 0;
     double m_booked = 0;        ///< bytes, since the begin
     double m_allowed = 0;       ///< so many of them might go...
     Clock::time_point m_since;  ///< ... until then; since, m_rate more each second

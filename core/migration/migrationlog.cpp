@@ -38,6 +38,7 @@ MigrationLog::MigrationLog(Journal &journal, MigrationRecord record, std::shared
 {
     if (!m_listener.throttle)
         m_listener.throttle = throttleOf(options().bytesPerSecond);
+    m_rateChanges = m_listener.throttle ? m_listener.throttle->changes() : 0;
     if (m_listener.begun)
         m_listener.begun(m_record);
 }
@@ -123,6 +124,8 @@ void MigrationLog::endStage(const QString &name, std::uint64_t bytes, const Resu
     open->result = outcome ? u"ok"_s : kindName(outcome.error().kind);
     tell(*open);
     m_open.erase(open);
+    if (m_listener.throttle && m_listener.throttle->changes() != m_rateChanges)
+        warn(update([](MigrationRecord &record) { record.options[u"rate_changed"_s] = true; }));
 }
 
 void MigrationLog::noteStopped(std::int64_t at) { warn(write(u"stop"_s, EffectPhase::After, {}, at)); }

@@ -89,6 +89,7 @@ private:
     MigrationRecord m_record;
     std::shared_ptr<Throttle> m_throttle;
     MoveListener m_listener;
+    int m_rateChanges = 0;  ///< of its throttle, before
     MoveClock m_clock;
     QMap<QString, StageRecord> m_open;
 };

@@ -113,8 +113,9 @@ std::vector<Rates> judges(const MigrationPlan &plan, const QList<MeasuredMove> &
     for (const MeasuredMove &move : past) {
         const std::uint64_t limit = limitOf(move.record);
         const bool otherLimit = limit != 0 && limit != plan.request.options.bytesPerSecond && waitedForLimit(move, limit);
+        const bool changed = move.record.options[u"rate_changed"_s].toBool();  // it was paused: its times tell nothing
         const bool otherMode = moveModeFromName(move.record.mode) != plan.request.options.mode;
-        if (otherLimit || otherMode || !fits(move.record, plan.request))
+        if (otherLimit || changed || otherMode || !fits(move.record, plan.request))
             continue;
         if (const auto one = ratesOf(move); one && distance(*one) <= std::log(comparable))
             rates.push_back(*one);

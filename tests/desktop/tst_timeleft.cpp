@@ -83,6 +83,55 @@ private Q_SLOTS:
         QTRY_VERIFY(job->isOver());
     }
 
+    /// A forecast that was far too small is left behind by what is packed, not only when it is used up.
+    void whatIsPackedTellsOfTheRest()
+    {
+        QSemaphore gate;
+        JobQueue queue(1);
+        JobSpec spec = toldMove(gate, [](const MoveTap &tap, const Context &context) {
+            MoveForecast small = forecast();
+            small.packageBytes = 10'000'000;
+            small.restoreMs = 0;
+            tap.forecast(small);
+            context.report(u"save"_s, 50'000'000, 100'000'000);
+            context.report(u"transfer"_s, 20'000'000);
+        });
+        spec.bytesPerSecond = 1'000'000;
+        Job *job = queue.add(spec);
+        QTRY_COMPARE(job->view(u"transfer"_s).done, 20'000'000);
+        QCOMPARE(expectedLeft(*job), 12'500);  // half of it as the first half, half of it as was forecast
+        gate.release();
+        QTRY_VERIFY(job->isOver());
+    }
+
+    /// How slowly it went while it was paused says nothing of how it goes on.
+    void afterAPauseItIsJudgedAnew()
+    {
+        QSemaphore gate;
+        JobQueue queue(1);
+        JobSpec spec = toldMove(gate, [](const MoveTap &tap, const Context &context) {
+            MoveForecast all = forecast();
+            all.packageBytes = 10'000'000;
+            all.restoreMs = 0;
+            tap.forecast(all);
+            context.report(u"transfer"_s, 1'000);
+            QTest::qSleep(1100);
+            context.report(u"transfer"_s, 2'000);
+        });
+        spec.bytesPerSecond = 1'000'000;
+        spec.throttle = throttleOf(spec.bytesPerSecond);
+        Job *job = queue.add(spec);
+        QTRY_COMPARE(job->view(u"transfer"_s).done, 2'000);
+        QVERIFY(job->timeLeft().value_or(0) > 1'000'000);
+        job->setPaused(true);
+        QVERIFY(!job->timeLeft());
+        QCOMPARE(job->view(u"transfer"_s).rate, 0.0);
+        job->setPaused(false);
+        QVERIFY2(job->timeLeft().value_or(1'000'000) <= 10'000, qPrintable(QString::number(job->timeLeft().value_or(-1))));
+        gate.release();
+        QTRY_VERIFY(job->isOver());
+    }
+
     /// What a cut move is gone on with for is not known before it sends, however its memory begins.
     void nothingIsExpectedBeforeItSends()
     {

@@ -66,6 +66,9 @@ void Job::setPaused(bool paused)
     constexpr std::uint64_t trickle = 64;
     m_paused = paused;
     m_spec.throttle->setRate(paused ? trickle : m_spec.bytesPerSecond);
+    for (StageMeter &meter : m_meters)
+        meter.forgetRate(elapsed());
+    m_left = {};
     Q_EMIT progressed();
 }
 

@@ -38,19 +38,32 @@ qint64 ofForecast(const Job &job, const QString &stage, std::int64_t time)
     return job.hasEnded(stage) ? 0 : std::max<qint64>(0, time - worked(job, stage));
 }
 
-/// Bytes of the whole package, as far as that can be said.
+/// Of the disk that is being packed, what is to come of it, as small as all before it.
+double packedDisk(Job &job)
+{
+    const StageView disk = job.view(u"disk"_s);
+    const auto plain = static_cast<double>(job.view(u"save"_s).done + disk.done);
+    const double left = disk.total > disk.done ? static_cast<double>(disk.total - disk.done) : 0;
+    return plain > 0 ? left * static_cast<double>(job.view(u"transfer"_s).done) / plain : 0;
+}
+
+/// Bytes of the whole package, as far as that can be said: what is packed tells of the rest, the more the more of it there is; the forecast
+/// counts for what is left.
 std::optional<std::uint64_t> packageBytes(Job &job)
 {
     const StageView sent = job.view(u"transfer"_s);
     if (sent.total > 0)
         return sent.total;
-    if (job.forecast() && job.forecast()->packageBytes >= sent.done)
-        return job.forecast()->packageBytes;
     const StageView saved = job.view(u"save"_s);
-    if (saved.total > 0 && saved.done >= std::max(telling, saved.total / tellingPart))
-        return static_cast<std::uint64_t>(
-            static_cast<double>(sent.done) * static_cast<double>(saved.total) / static_cast<double>(std::min(saved.done, saved.total)));
-    return std::nullopt;
+    const bool tells = saved.total > 0 && saved.done >= std::max(telling, saved.total / tellingPart);
+    if (!tells && !job.forecast())
+        return std::nullopt;
+    const auto done = static_cast<double>(sent.done);
+    const double part = saved.total > 0 ? std::min(1.0, static_cast<double>(saved.done) / static_cast<double>(saved.total)) : 0;
+    const double observed = tells ? done / part : 0;
+    const double expected = job.forecast() ? static_cast<double>(job.forecast()->packageBytes) : observed;
+    const double whole = tells ? part * observed + (1 - part) * expected : expected;
+    return static_cast<std::uint64_t>(done + (1 - part) * whole + packedDisk(job));
 }
 
 /// Bytes a second over the wire; 0: not known.

@@ -121,6 +121,8 @@ private Q_SLOTS:
         QCOMPARE(forecastMove(planOf(100), {limited})->transferMs, 2000);
         limited.record.options = {{u"bytes_per_second"_s, 5e6}};
         QVERIFY(!forecastMove(planOf(100), {limited}));
+        limited.record.options = {{u"rate_changed"_s, true}};
+        QVERIFY(!forecastMove(planOf(100), {limited}));
     }
 
     void theNearestInSizeCount()
