@@ -230,7 +230,7 @@ private Q_SLOTS:
         const Scene scene(some());
         QTRY_COMPARE(scene.page->model().rowCount(), 3);
         QVERIFY(scene.exported(u"no/such/folder/table.csv"_s).isEmpty());
-        QVERIFY(scene.says(u"could not be written"_s));
+        QVERIFY(scene.says(u"There is no folder"_s));
         QVERIFY(scene.exported(u"chart.doc"_s).isEmpty());
         QVERIFY(scene.says(u"End its name in"_s));
     }

@@ -4,6 +4,7 @@
 #include "ui/main/windowmemory.h"
 
 #include <QLabel>
+#include <QLineEdit>
 #include <QMenu>
 #include <QTabWidget>
 #include <QToolButton>
@@ -92,6 +93,20 @@ private Q_SLOTS:
         QVERIFY(!scene.action(u"Add a pane"_s)->isEnabled() && !scene.action(u"Close the pane"_s)->isEnabled());
         tabs->setCurrentIndex(0);
         QVERIFY(scene.action(u"Add a pane"_s)->isEnabled() && scene.action(u"Close the pane"_s)->isEnabled());
+    }
+
+    void escapeEmptiesTheFilter()
+    {
+        const PanesScene scene;
+        QTRY_VERIFY(scene.isReady());
+        auto *filter = scene.pane(0).findChild<QLineEdit *>(QString(), Qt::FindDirectChildrenOnly);
+        QVERIFY(filter);
+        scene.window->activateWindow();
+        filter->setFocus();
+        QTRY_VERIFY(filter->hasFocus());
+        QTest::keyClicks(filter, u"none such"_s);
+        QTest::keyClick(filter, Qt::Key_Escape);
+        QCOMPARE(filter->text(), QString());
     }
 
     void theKeyGoesRound()

@@ -3,6 +3,8 @@
 #include "ui/history/chartfile.h"
 
 #include <QBuffer>
+#include <QCoreApplication>
+#include <QDir>
 #include <QFileInfo>
 #include <QPdfWriter>
 #include <QSaveFile>
@@ -15,6 +17,11 @@ using namespace Qt::StringLiterals;
 namespace trescca {
 
 namespace {
+
+/// What translations know these texts by.
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(ChartFile)
+};
 
 constexpr int dotsPerInch = 96;
 
@@ -63,7 +70,7 @@ Result<ChartFormat> chartFormatOf(const QString &path)
         return ChartFormat::Pdf;
     if (ending == "svg"_L1)
         return ChartFormat::Svg;
-    return fail(Kind::Unsupported, u"%1 is of no kind that can be exported. End its name in .png, .pdf, .svg or .csv."_s.arg(path));
+    return fail(Kind::Unsupported, Texts::tr("%1 is of no kind that can be exported. End its name in .png, .pdf, .svg or .csv.").arg(path));
 }
 
 Result<QByteArray> chartFile(QCustomPlot &plot, ChartFormat format)
@@ -76,7 +83,7 @@ Result<QByteArray> chartFile(QCustomPlot &plot, ChartFormat format)
         : format == ChartFormat::Pdf             ? toPdf(plot, buffer)
                                                  : toSvg(plot, buffer);
     if (!done)
-        return fail(Kind::Internal, u"The chart could not be drawn into a file. Try another kind of file."_s);
+        return fail(Kind::Internal, Texts::tr("The chart could not be drawn into a file. Try another kind of file."));
     return content;
 }
 
@@ -85,7 +92,12 @@ Result<void> writeFile(const QString &path, const QByteArray &content)
     QSaveFile file(path);
     if (file.open(QIODevice::WriteOnly) && file.write(content) == content.size() && file.commit())
         return {};
-    return fail(Kind::NoRoom, u"%1 could not be written: %2. Choose another folder or make room."_s.arg(path, file.errorString()));
+    const QFileInfo target(path);
+    if (!QFileInfo::exists(target.path()))
+        return fail(Kind::NotFound, Texts::tr("There is no folder %1. Make it, or choose another.").arg(QDir::toNativeSeparators(target.path())));
+    if (file.error() == QFileDevice::ResourceError || file.error() == QFileDevice::WriteError)
+        return fail(Kind::NoRoom, Texts::tr("There is no room for %1. Make room, or choose another folder.").arg(path), file.errorString());
+    return fail(Kind::Forbidden, Texts::tr("%1 cannot be written. Choose another folder, in which you may write.").arg(path), file.errorString());
 }
 
 }  // namespace trescca

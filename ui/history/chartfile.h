@@ -19,7 +19,7 @@ enum class ChartFormat { Png, Pdf, Svg };
 /// The plot as it stands, as the content of a file: PNG with two pixels for each of the screen, the others as vectors. Only in the GUI
 /// thread. Internal when it cannot be drawn.
 [[nodiscard]] Result<QByteArray> chartFile(QCustomPlot &plot, ChartFormat format);
-/// Writes all of it or nothing; the error names the file and the reason. From any thread.
+/// Writes all of it or nothing. NotFound for a folder that is not there, NoRoom, else Forbidden; in the window's language. From any thread.
 [[nodiscard]] Result<void> writeFile(const QString &path, const QByteArray &content);
 
 }  // namespace trescca

@@ -14,6 +14,7 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QShortcut>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -80,6 +81,9 @@ void SitePane::build()
 
     connect(m_chooser, &QComboBox::currentTextChanged, this, &SitePane::open);
     connect(m_filter, &QLineEdit::textChanged, m_tree, &SiteTree::setFilter);
+    auto *escape = new QShortcut(Qt::Key_Escape, m_filter);
+    escape->setContext(Qt::WidgetShortcut);
+    connect(escape, &QShortcut::activated, m_filter, &QLineEdit::clear);
     connect(m_tree, &SiteTree::dropped, this, &SitePane::dropped);
     connect(m_tree, &SiteTree::filesDropped, this, &SitePane::filesDropped);
     connect(m_tree, &SiteTree::selectionMoved, this, &SitePane::selectionMoved);

@@ -49,7 +49,7 @@ void SecretBox::setSite(const SiteDraft &draft, bool isStored)
     const QString variable = draft.name().isEmpty() || name.size() > longest ? secretfile::variableOf({}) + u'\u2026' : name;
     m_hint->setToolTip(words::tip(draft.name().isEmpty() ? QString() : name));
     const auto keyring = m_services.keyring();
-    m_edit->setPlaceholderText(isStored && !draft.hasSecretInFile ? tr("as before") : QString());
+    m_edit->setPlaceholderText(isStored && !draft.hasSecretInFile ? tr("left empty, nothing changes") : QString());
     m_keep->setVisible(keyring.has_value());
     m_keep->setChecked(keyring.has_value());
     m_forget->setVisible(keyring.has_value() && isStored);
