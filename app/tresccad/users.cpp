@@ -88,6 +88,9 @@ Result<void> Users::set(const QString &name, const QString &password, const QStr
 {
     if (password.toUcs4().size() < 8)
         return fail(Kind::InvalidInput, u"The password is shorter than 8 characters; choose a longer one."_s);
+    constexpr qsizetype longest = 4096;  // such a one is no typing mistake, but no log-in could carry one of 64 KiB
+    if (password.toUtf8().size() > longest)
+        return fail(Kind::InvalidInput, u"The password is longer than %1 bytes; choose a shorter one."_s.arg(longest));
     if (password.compare(name, Qt::CaseInsensitive) == 0)
         return fail(Kind::InvalidInput, u"The password is the user's own name, which is guessed first; choose another."_s);
     const auto hash = hashPassword(password);

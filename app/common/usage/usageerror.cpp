@@ -81,6 +81,8 @@ QString unexpected(const CLI::App &app, const CLI::App &verb, const QString &wor
     const QString path = pathOf(verb);
     if (word.startsWith(u'-')) {
         const QString option = word.section(u'=', 0, 0);
+        if (!path.isEmpty() && verb.get_option_no_throw(option.toStdString()) != nullptr)
+            return u"%1 is an option of %2, and belongs behind that word."_s.arg(option, path);
         // Without the dashes, which would make all short options alike.
         const QStringList known = optionNames(verb) + (verb.get_fallthrough() ? optionNames(app) : QStringList());
         const QString near = option.startsWith(u"--") ? nearestWord(option.mid(2), known) : QString();

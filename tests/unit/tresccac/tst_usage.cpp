@@ -44,6 +44,7 @@ private Q_SLOTS:
         row("option with a value", u"migrate web --dets=cloud"_s, u"There is no option --dets of migrate."_s);
         row("common option", u"--jsn list"_s, u"Did you mean \"--json\"?"_s);
         row("option of nothing", u"list --shape round"_s, u"There is no option --shape of list. `tresccac list --help`"_s);
+        row("option before its verb", u"--dry-run migrate web --dest cloud"_s, u"--dry-run is an option of migrate, and belongs behind that word."_s);
         row("short option", u"list -x"_s, u"There is no option -x of list. `"_s);
         row("word too many", u"list web"_s, u"list does not take the word \"web\"."_s);
         row("word missing", u"migrate --dest cloud"_s, u"migrate: INSTANCE is missing."_s);
