@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>ChartFile</name>
+    <message>
+        <source>%1 is of no kind that can be exported. End its name in .png, .pdf, .svg or .csv.</source>
+        <translation>Die Art von %1 kann nicht exportiert werden. Der Name muss auf .png, .pdf, .svg oder .csv enden.</translation>
+    </message>
+    <message>
+        <source>The chart could not be drawn into a file. Try another kind of file.</source>
+        <translation>Das Diagramm konnte nicht in eine Datei gezeichnet werden. Versuchen Sie eine andere Dateiart.</translation>
+    </message>
+    <message>
+        <source>There is no folder %1. Make it, or choose another.</source>
+        <translation>Den Ordner %1 gibt es nicht. Legen Sie ihn an, oder wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>There is no room for %1. Make room, or choose another folder.</source>
+        <translation>Für %1 ist kein Platz. Schaffen Sie Platz, oder wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written. Choose another folder, in which you may write.</source>
+        <translation>%1 kann nicht geschrieben werden. Wählen Sie einen anderen Ordner, in dem Sie schreiben dürfen.</translation>
+    </message>
+</context>
+<context>
     <name>ConnectionView</name>
     <message>
         <source>Reach it</source>
@@ -777,25 +800,6 @@ Copyright 2026 The Trescca authors. Freie Software unter der GNU General Public 
     </message>
 </context>
 <context>
-    <name>RestoreQuestion</name>
-    <message>
-        <source>Restore</source>
-        <translation>Wiederherstellen</translation>
-    </message>
-    <message>
-        <source>Start &amp;it paused</source>
-        <translation>&amp;Pausiert starten</translation>
-    </message>
-    <message>
-        <source>It waits there, with its memory, until you let it go on</source>
-        <translation>Sie wartet dort mit ihrem Arbeitsspeicher, bis Sie sie weiterlaufen lassen</translation>
-    </message>
-    <message>
-        <source>&amp;Restore</source>
-        <translation>&amp;Wiederherstellen</translation>
-    </message>
-</context>
-<context>
     <name>ScreenFinder</name>
     <message>
         <source>%1 wants something opened that is neither a page nor a screen, so it is not: %2</source>
@@ -967,6 +971,14 @@ Copyright 2026 The Trescca authors. Freie Software unter der GNU General Public 
     <message>
         <source>%1, which it was saved from, is suspended at %2 still: once that one is started too, there are two of one machine.</source>
         <translation>%1, woraus es gesichert wurde, ist auf %2 noch angehalten: Wird auch die gestartet, gibt es eine Maschine zweimal.</translation>
+    </message>
+    <message>
+        <source>%1 was moved to %2, and runs there: two copies with the same addresses disturb each other in a network, and what one does, the other does not know.</source>
+        <translation>%1 wurde nach %2 verschoben und läuft dort: Zwei Kopien mit denselben Adressen stören einander in einem Netz, und was die eine tut, weiß die andere nicht.</translation>
+    </message>
+    <message>
+        <source>%1 was moved to %2, which does not answer now: if it runs there, this would be a second one.</source>
+        <translation>%1 wurde nach %2 verschoben, das jetzt nicht antwortet: Läuft sie dort, wäre dies eine zweite.</translation>
     </message>
 </context>
 <context>
@@ -2436,6 +2448,18 @@ Copyright 2026 The Trescca authors. Freie Software unter der GNU General Public 
     <message>
         <source>%1 cannot be removed at %2.</source>
         <translation>%1 lässt sich auf %2 nicht entfernen.</translation>
+    </message>
+    <message>
+        <source>No second one of it was started: restore it once more if you want that, and agree to it.</source>
+        <translation>Es wurde keine zweite davon gestartet: Stellen Sie sie noch einmal wieder her, wenn Sie das wollen, und stimmen Sie zu.</translation>
+    </message>
+    <message>
+        <source>The machine of the package %1 is being restored at %2 already.</source>
+        <translation>Die Maschine des Pakets %1 wird auf %2 schon wiederhergestellt.</translation>
+    </message>
+    <message>
+        <source>Wait for that; if you want a second one beside it, ask for it then.</source>
+        <translation>Warten Sie darauf; wollen Sie daneben eine zweite, verlangen Sie sie dann.</translation>
     </message>
 </context>
 <context>
@@ -4168,6 +4192,10 @@ Ziehen Sie unter „Maschinen“ eine laufende Maschine von einer Seite auf die 
         <source>The package is copied to %1 first. What was saved goes on there where it was, with its memory; both packages stay.</source>
         <translation>Das Paket wird zuerst nach %1 kopiert. Was gesichert wurde, läuft dort mit seinem Arbeitsspeicher da weiter, wo es war; beide Pakete bleiben.</translation>
     </message>
+    <message>
+        <source>Two of these packages were saved of one machine: there would be two of it.</source>
+        <translation>Zwei dieser Pakete wurden von einer Maschine gesichert: Es gäbe sie dann zweimal.</translation>
+    </message>
 </context>
 <context>
     <name>trescca::MoveTable</name>
@@ -4453,6 +4481,29 @@ Ziehen Sie unter „Maschinen“ eine laufende Maschine von einer Seite auf die 
     </message>
 </context>
 <context>
+    <name>trescca::RestoreQuestion</name>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Start &amp;it paused</source>
+        <translation>&amp;Pausiert starten</translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>&amp;Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>It waits there, with its memory, until you let it go on</source>
+        <translation>Sie wartet dort mit ihrem Arbeitsspeicher, bis Sie sie weiterlaufen lassen</translation>
+    </message>
+    <message>
+        <source>&amp;Start a second one</source>
+        <translation>&amp;Zweites starten</translation>
+    </message>
+</context>
+<context>
     <name>trescca::SecretBox</name>
     <message>
         <source>Keep it in the ke&amp;yring</source>
@@ -4465,10 +4516,6 @@ Ziehen Sie unter „Maschinen“ eine laufende Maschine von einer Seite auf die 
     <message>
         <source>The keyring forgets the secret of this site</source>
         <translation>Der Schlüsselbund vergisst das Geheimnis dieses Standorts</translation>
-    </message>
-    <message>
-        <source>as before</source>
-        <translation>wie bisher</translation>
     </message>
     <message>
         <source>The variable %1 is set, and goes first.</source>
@@ -4485,6 +4532,10 @@ Ziehen Sie unter „Maschinen“ eine laufende Maschine von einer Seite auf die 
     <message>
         <source>config.yml has a secret of this site in it, so the site is not used: others may read that file. Save takes it out.</source>
         <translation>In config.yml steht ein Geheimnis dieses Standorts, deshalb wird er nicht benutzt: Andere könnten die Datei lesen. Speichern nimmt es heraus.</translation>
+    </message>
+    <message>
+        <source>left empty, nothing changes</source>
+        <translation>bleibt es leer, ändert sich nichts</translation>
     </message>
 </context>
 <context>
@@ -5605,10 +5656,6 @@ ID %4</translation>
         <translation>%1 ist nach %2 gesichert; auf %3 ist sie angehalten: Starten lässt sie weiterlaufen.</translation>
     </message>
     <message>
-        <source>%1 stays at %2; if it was saved already, it is suspended: Start lets it go on.</source>
-        <translation>%1 bleibt auf %2; falls schon gesichert, ist sie angehalten: Starten lässt sie weiterlaufen.</translation>
-    </message>
-    <message>
         <source>The package is at %1.</source>
         <translation>Das Paket ist auf %1.</translation>
     </message>
@@ -5619,6 +5666,10 @@ ID %4</translation>
     <message>
         <source>%1 is a guest host of %2, and a site now: machines can be dragged there.</source>
         <translation>%1 ist ein Gasthost von %2 und jetzt ein Standort: Maschinen lassen sich dorthin ziehen.</translation>
+    </message>
+    <message>
+        <source>%1 is saved at %2, and suspended: Start lets it go on.</source>
+        <translation>%1 ist auf %2 gesichert und angehalten: „Starten“ lässt sie weiterlaufen.</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
+    <name>ChartFile</name>
+    <message>
+        <source>%1 is of no kind that can be exported. End its name in .png, .pdf, .svg or .csv.</source>
+        <translation>%1 no es de un tipo que se pueda exportar. Su nombre debe terminar en .png, .pdf, .svg o .csv.</translation>
+    </message>
+    <message>
+        <source>The chart could not be drawn into a file. Try another kind of file.</source>
+        <translation>No se pudo dibujar el gráfico en un archivo. Pruebe otro tipo de archivo.</translation>
+    </message>
+    <message>
+        <source>There is no folder %1. Make it, or choose another.</source>
+        <translation>No existe la carpeta %1. Créela o elija otra.</translation>
+    </message>
+    <message>
+        <source>There is no room for %1. Make room, or choose another folder.</source>
+        <translation>No hay espacio para %1. Libere espacio o elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written. Choose another folder, in which you may write.</source>
+        <translation>No se puede escribir %1. Elija otra carpeta en la que pueda escribir.</translation>
+    </message>
+</context>
+<context>
     <name>ConnectionView</name>
     <message>
         <source>Reach it</source>
@@ -777,25 +800,6 @@ Copyright 2026 The Trescca authors. Software libre bajo la Licencia Pública Gen
     </message>
 </context>
 <context>
-    <name>RestoreQuestion</name>
-    <message>
-        <source>Restore</source>
-        <translation>Restaurar</translation>
-    </message>
-    <message>
-        <source>Start &amp;it paused</source>
-        <translation>Iniciarla en &amp;pausa</translation>
-    </message>
-    <message>
-        <source>It waits there, with its memory, until you let it go on</source>
-        <translation>Espera allí, con su memoria, hasta que usted la reanude</translation>
-    </message>
-    <message>
-        <source>&amp;Restore</source>
-        <translation>&amp;Restaurar</translation>
-    </message>
-</context>
-<context>
     <name>ScreenFinder</name>
     <message>
         <source>%1 wants something opened that is neither a page nor a screen, so it is not: %2</source>
@@ -967,6 +971,14 @@ Copyright 2026 The Trescca authors. Software libre bajo la Licencia Pública Gen
     <message>
         <source>%1, which it was saved from, is suspended at %2 still: once that one is started too, there are two of one machine.</source>
         <translation>%1, de donde se guardó, sigue suspendida en %2: si también se inicia, habrá dos de la misma máquina.</translation>
+    </message>
+    <message>
+        <source>%1 was moved to %2, and runs there: two copies with the same addresses disturb each other in a network, and what one does, the other does not know.</source>
+        <translation>%1 se movió a %2 y se ejecuta allí: dos copias con las mismas direcciones se estorban en una red, y lo que hace una no lo sabe la otra.</translation>
+    </message>
+    <message>
+        <source>%1 was moved to %2, which does not answer now: if it runs there, this would be a second one.</source>
+        <translation>%1 se movió a %2, que ahora no responde: si se ejecuta allí, esta sería una segunda.</translation>
     </message>
 </context>
 <context>
@@ -2436,6 +2448,18 @@ Copyright 2026 The Trescca authors. Software libre bajo la Licencia Pública Gen
     <message>
         <source>%1 cannot be removed at %2.</source>
         <translation>No se puede quitar %1 en %2.</translation>
+    </message>
+    <message>
+        <source>No second one of it was started: restore it once more if you want that, and agree to it.</source>
+        <translation>No se inició una segunda: si la quiere, restáurela otra vez y acéptelo.</translation>
+    </message>
+    <message>
+        <source>The machine of the package %1 is being restored at %2 already.</source>
+        <translation>La máquina del paquete %1 ya se está restaurando en %2.</translation>
+    </message>
+    <message>
+        <source>Wait for that; if you want a second one beside it, ask for it then.</source>
+        <translation>Espere a que termine; si quiere una segunda a su lado, pídala entonces.</translation>
     </message>
 </context>
 <context>
@@ -4168,6 +4192,10 @@ En Máquinas, arrastre una máquina en marcha de un lado al otro. Aquí se conse
         <source>The package is copied to %1 first. What was saved goes on there where it was, with its memory; both packages stay.</source>
         <translation>Primero se copia el paquete a %1. Lo guardado sigue allí donde estaba, con su memoria; ambos paquetes se quedan.</translation>
     </message>
+    <message>
+        <source>Two of these packages were saved of one machine: there would be two of it.</source>
+        <translation>Dos de estos paquetes se guardaron de una misma máquina: habría dos de ella.</translation>
+    </message>
 </context>
 <context>
     <name>trescca::MoveTable</name>
@@ -4453,6 +4481,29 @@ En Máquinas, arrastre una máquina en marcha de un lado al otro. Aquí se conse
     </message>
 </context>
 <context>
+    <name>trescca::RestoreQuestion</name>
+    <message>
+        <source>Restore</source>
+        <translation>Restaurar</translation>
+    </message>
+    <message>
+        <source>Start &amp;it paused</source>
+        <translation>Iniciarla en &amp;pausa</translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>&amp;Restaurar</translation>
+    </message>
+    <message>
+        <source>It waits there, with its memory, until you let it go on</source>
+        <translation>Espera allí, con su memoria, hasta que usted la reanude</translation>
+    </message>
+    <message>
+        <source>&amp;Start a second one</source>
+        <translation>&amp;Iniciar otra</translation>
+    </message>
+</context>
+<context>
     <name>trescca::SecretBox</name>
     <message>
         <source>Keep it in the ke&amp;yring</source>
@@ -4465,10 +4516,6 @@ En Máquinas, arrastre una máquina en marcha de un lado al otro. Aquí se conse
     <message>
         <source>The keyring forgets the secret of this site</source>
         <translation>El llavero olvida el secreto de este sitio</translation>
-    </message>
-    <message>
-        <source>as before</source>
-        <translation>como antes</translation>
     </message>
     <message>
         <source>The variable %1 is set, and goes first.</source>
@@ -4485,6 +4532,10 @@ En Máquinas, arrastre una máquina en marcha de un lado al otro. Aquí se conse
     <message>
         <source>config.yml has a secret of this site in it, so the site is not used: others may read that file. Save takes it out.</source>
         <translation>config.yml contiene un secreto de este sitio, por eso no se usa: otros podrían leer ese archivo. Guardar lo quita.</translation>
+    </message>
+    <message>
+        <source>left empty, nothing changes</source>
+        <translation>vacío, nada cambia</translation>
     </message>
 </context>
 <context>
@@ -5605,10 +5656,6 @@ id %4</translation>
         <translation>%1 está guardada en %2; en %3 está suspendida: Iniciar la hace seguir.</translation>
     </message>
     <message>
-        <source>%1 stays at %2; if it was saved already, it is suspended: Start lets it go on.</source>
-        <translation>%1 se queda en %2; si ya se guardó, está suspendida: Iniciar la hace seguir.</translation>
-    </message>
-    <message>
         <source>The package is at %1.</source>
         <translation>El paquete está en %1.</translation>
     </message>
@@ -5619,6 +5666,10 @@ id %4</translation>
     <message>
         <source>%1 is a guest host of %2, and a site now: machines can be dragged there.</source>
         <translation>%1 es un anfitrión de huéspedes de %2 y ahora un sitio: se pueden arrastrar máquinas allí.</translation>
+    </message>
+    <message>
+        <source>%1 is saved at %2, and suspended: Start lets it go on.</source>
+        <translation>%1 está guardada en %2 y suspendida: Iniciar la deja continuar.</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>ChartFile</name>
+    <message>
+        <source>%1 is of no kind that can be exported. End its name in .png, .pdf, .svg or .csv.</source>
+        <translation>%1 n&apos;est pas d&apos;un type exportable. Son nom doit finir par .png, .pdf, .svg ou .csv.</translation>
+    </message>
+    <message>
+        <source>The chart could not be drawn into a file. Try another kind of file.</source>
+        <translation>Le graphique n&apos;a pas pu être dessiné dans un fichier. Essayez un autre type de fichier.</translation>
+    </message>
+    <message>
+        <source>There is no folder %1. Make it, or choose another.</source>
+        <translation>Le dossier %1 n&apos;existe pas. Créez-le ou choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>There is no room for %1. Make room, or choose another folder.</source>
+        <translation>Il n&apos;y a pas de place pour %1. Libérez de la place ou choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written. Choose another folder, in which you may write.</source>
+        <translation>%1 ne peut pas être écrit. Choisissez un autre dossier, où vous pouvez écrire.</translation>
+    </message>
+</context>
+<context>
     <name>ConnectionView</name>
     <message>
         <source>Reach it</source>
@@ -777,25 +800,6 @@ Copyright 2026 The Trescca authors. Logiciel libre sous licence publique génér
     </message>
 </context>
 <context>
-    <name>RestoreQuestion</name>
-    <message>
-        <source>Restore</source>
-        <translation>Restaurer</translation>
-    </message>
-    <message>
-        <source>Start &amp;it paused</source>
-        <translation>La démarrer en pa&amp;use</translation>
-    </message>
-    <message>
-        <source>It waits there, with its memory, until you let it go on</source>
-        <translation>Elle y attend, avec sa mémoire, que vous la fassiez reprendre</translation>
-    </message>
-    <message>
-        <source>&amp;Restore</source>
-        <translation>&amp;Restaurer</translation>
-    </message>
-</context>
-<context>
     <name>ScreenFinder</name>
     <message>
         <source>%1 wants something opened that is neither a page nor a screen, so it is not: %2</source>
@@ -967,6 +971,14 @@ Copyright 2026 The Trescca authors. Logiciel libre sous licence publique génér
     <message>
         <source>%1, which it was saved from, is suspended at %2 still: once that one is started too, there are two of one machine.</source>
         <translation>%1, d’où il a été enregistré, est toujours suspendue sur %2 : si elle démarre aussi, la même machine existera deux fois.</translation>
+    </message>
+    <message>
+        <source>%1 was moved to %2, and runs there: two copies with the same addresses disturb each other in a network, and what one does, the other does not know.</source>
+        <translation>%1 a été déplacée vers %2 et y tourne : deux copies avec les mêmes adresses se gênent dans un réseau, et l&apos;une ne sait pas ce que fait l&apos;autre.</translation>
+    </message>
+    <message>
+        <source>%1 was moved to %2, which does not answer now: if it runs there, this would be a second one.</source>
+        <translation>%1 a été déplacée vers %2, qui ne répond pas maintenant : si elle y tourne, celle-ci serait une seconde.</translation>
     </message>
 </context>
 <context>
@@ -2436,6 +2448,18 @@ Copyright 2026 The Trescca authors. Logiciel libre sous licence publique génér
     <message>
         <source>%1 cannot be removed at %2.</source>
         <translation>%1 ne peut pas être retirée sur %2.</translation>
+    </message>
+    <message>
+        <source>No second one of it was started: restore it once more if you want that, and agree to it.</source>
+        <translation>Aucune seconde n&apos;a été démarrée : restaurez-la encore une fois si vous en voulez une, et acceptez-le.</translation>
+    </message>
+    <message>
+        <source>The machine of the package %1 is being restored at %2 already.</source>
+        <translation>La machine du paquet %1 est déjà en cours de restauration sur %2.</translation>
+    </message>
+    <message>
+        <source>Wait for that; if you want a second one beside it, ask for it then.</source>
+        <translation>Attendez-en la fin ; si vous en voulez une seconde à côté, demandez-la alors.</translation>
     </message>
 </context>
 <context>
@@ -4168,6 +4192,10 @@ Dans Machines, glissez une machine en marche d’un côté à l’autre. Ce qu�
         <source>The package is copied to %1 first. What was saved goes on there where it was, with its memory; both packages stay.</source>
         <translation>Le paquet est d’abord copié vers %1. Ce qui a été enregistré y reprend où il en était, avec sa mémoire ; les deux paquets restent.</translation>
     </message>
+    <message>
+        <source>Two of these packages were saved of one machine: there would be two of it.</source>
+        <translation>Deux de ces paquets viennent d&apos;une même machine : il y en aurait deux.</translation>
+    </message>
 </context>
 <context>
     <name>trescca::MoveTable</name>
@@ -4350,7 +4378,7 @@ Dans Machines, glissez une machine en marche d’un côté à l’autre. Ce qu�
     </message>
     <message>
         <source>S&amp;tart it paused</source>
-        <translation>La démarrer en &amp;pause</translation>
+        <translation>La démarrer en pa&amp;use</translation>
     </message>
     <message>
         <source>It waits there, with its memory, until you let it go on</source>
@@ -4453,6 +4481,29 @@ Dans Machines, glissez une machine en marche d’un côté à l’autre. Ce qu�
     </message>
 </context>
 <context>
+    <name>trescca::RestoreQuestion</name>
+    <message>
+        <source>Restore</source>
+        <translation>Restaurer</translation>
+    </message>
+    <message>
+        <source>Start &amp;it paused</source>
+        <translation>La démarrer en pa&amp;use</translation>
+    </message>
+    <message>
+        <source>&amp;Restore</source>
+        <translation>&amp;Restaurer</translation>
+    </message>
+    <message>
+        <source>It waits there, with its memory, until you let it go on</source>
+        <translation>Elle y attend, avec sa mémoire, que vous la fassiez reprendre</translation>
+    </message>
+    <message>
+        <source>&amp;Start a second one</source>
+        <translation>&amp;Démarrer une seconde</translation>
+    </message>
+</context>
+<context>
     <name>trescca::SecretBox</name>
     <message>
         <source>Keep it in the ke&amp;yring</source>
@@ -4465,10 +4516,6 @@ Dans Machines, glissez une machine en marche d’un côté à l’autre. Ce qu�
     <message>
         <source>The keyring forgets the secret of this site</source>
         <translation>Le trousseau oublie le secret de ce site</translation>
-    </message>
-    <message>
-        <source>as before</source>
-        <translation>inchangé</translation>
     </message>
     <message>
         <source>The variable %1 is set, and goes first.</source>
@@ -4485,6 +4532,10 @@ Dans Machines, glissez une machine en marche d’un côté à l’autre. Ce qu�
     <message>
         <source>config.yml has a secret of this site in it, so the site is not used: others may read that file. Save takes it out.</source>
         <translation>config.yml contient un secret de ce site, qui n’est donc pas utilisé : d’autres pourraient lire ce fichier. Enregistrer l’en retire.</translation>
+    </message>
+    <message>
+        <source>left empty, nothing changes</source>
+        <translation>vide, rien ne change</translation>
     </message>
 </context>
 <context>
@@ -5605,10 +5656,6 @@ ID %4</translation>
         <translation>%1 est enregistrée vers %2 ; sur %3 elle est suspendue : Démarrer la fait reprendre.</translation>
     </message>
     <message>
-        <source>%1 stays at %2; if it was saved already, it is suspended: Start lets it go on.</source>
-        <translation>%1 reste sur %2 ; si elle est déjà enregistrée, elle est suspendue : Démarrer la fait reprendre.</translation>
-    </message>
-    <message>
         <source>The package is at %1.</source>
         <translation>Le paquet est sur %1.</translation>
     </message>
@@ -5619,6 +5666,10 @@ ID %4</translation>
     <message>
         <source>%1 is a guest host of %2, and a site now: machines can be dragged there.</source>
         <translation>%1 est un hôte d’invités de %2 et désormais un site : on peut y glisser des machines.</translation>
+    </message>
+    <message>
+        <source>%1 is saved at %2, and suspended: Start lets it go on.</source>
+        <translation>%1 est enregistrée sur %2 et suspendue : Démarrer la fait reprendre.</translation>
     </message>
 </context>
 </TS>

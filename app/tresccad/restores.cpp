@@ -5,6 +5,7 @@
 #include "app/tresccad/api/imagefields.h"
 #include "core/base/digest.h"
 #include "core/base/log.h"
+#include "core/site/copies.h"
 #include "core/site/instancename.h"
 
 #include <QRegularExpression>
@@ -172,6 +173,20 @@ Result<void> Restores::mayBegin(const QString &imageId, const QString &migration
     return fail(Kind::Conflict, u"Image %1 is %2; only an active one can be restored."_s.arg(image->name, statusName(image->status)));
 }
 
+/// What its job asks again, told before there is a server that fails of it.
+Result<void> Restores::mayBeAlone(const QString &imageId) const
+{
+    const auto package = m_store.get(imageId);
+    const auto all = package ? m_site.instances({}) : fail(package);
+    if (!all)
+        return fail(all);
+    const Machine machine = machineOf(*package, m_store.list());
+    if (std::ranges::any_of(machine.packages, [&](const QString &id) { return m_jobs.running(kind, id).has_value(); }))
+        return failBeingRestored(package->name, m_site.endpoint().name);
+    const auto copy = runningCopy(machine, *all);
+    return copy ? failSecond(*copy, m_site.endpoint().name) : Result<void>();
+}
+
 /// Its package may go while it is told about.
 QString Restores::packageName(const QString &imageId) const
 {
@@ -192,6 +207,8 @@ Result<QString> Restores::start(const QString &imageId, const RestoreOptions &op
     if (options.migrationId.isEmpty() && m_jobs.isWindingDown())
         return std::unexpected(beingStopped());
     if (const auto may = mayBegin(imageId, options.migrationId); !may)
+        return fail(may);
+    if (const auto may = options.alone ? mayBeAlone(imageId) : Result<void>(); !may)
         return fail(may);
     const RestoreRecord record{before ? before->id : newId(), imageId, options.migrationId, QDateTime::currentDateTimeUtc(), {}, {}, {},
         options.name.isEmpty() ? packageName(imageId) : options.name, user};

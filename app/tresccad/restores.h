@@ -38,6 +38,7 @@ private:
     [[nodiscard]] QString packageName(const QString &imageId) const;
     [[nodiscard]] Result<bool> isMade(const QString &migrationId) const;
     [[nodiscard]] Result<void> mayBegin(const QString &imageId, const QString &migrationId) const;
+    [[nodiscard]] Result<void> mayBeAlone(const QString &imageId) const;
     [[nodiscard]] Result<QString> settled(const RestoreRecord &cut, const Context &context) const;
     [[nodiscard]] QString freeShownName(const QString &wanted, const QString &id) const;
     void noteArrival(const QString &id, const RestoreRecord &record);

@@ -11,6 +11,7 @@
 #include "core/libvirt/libvirterror.h"
 #include "core/libvirt/linkrenewal.h"
 #include "core/libvirt/movemarks.h"
+#include "core/site/copies.h"
 #include "core/site/instancename.h"
 #include "core/site/thingname.h"
 
@@ -50,6 +51,8 @@ Result<Instance> RestoreJob::run()
                 m_options.migrationId.left(8), m_site.endpoint.name));
     if (const auto opened = open(); !opened)
         return fail(opened);
+    if (const auto alone = confirmAlone(); !alone)
+        return fail(alone);
     if (const auto chosen = chooseIdentity(*present); !chosen)
         return fail(chosen);
     m_site.setTask(m_parts.uuid, u"restoring"_s);
@@ -70,6 +73,25 @@ Result<Instance> RestoreJob::restoreNew()
             return fail(done);
     }
     return described(m_parts.uuid);
+}
+
+/// Of several at once one has it alone; a restore that may be a second one only says that it is under way.
+Result<void> RestoreJob::confirmAlone()
+{
+    const auto package = m_site.store->get(m_imageId);
+    if (!package)
+        return fail(package);
+    const Machine machine = machineOf(*package, m_site.store->list());
+    const QString key = u"machine "_s + (machine.id.isEmpty() ? m_imageId : machine.id);
+    auto lock = m_options.alone ? m_site.locks.tryTake(key) : m_site.locks.tryShare(key);
+    if (!lock && m_options.alone)
+        return lock.error().kind == Kind::Conflict ? Result<void>(failBeingRestored(m_packageName, m_site.endpoint.name)) : fail(lock);
+    m_machineLock = std::move(lock).value_or(nullptr);
+    const auto all = m_options.alone ? m_site.instances(m_context) : QList<Instance>();
+    if (!all)
+        return fail(all);
+    const auto copy = runningCopy(machine, *all);
+    return copy ? failSecond(*copy, m_site.endpoint.name) : Result<void>();
 }
 
 Result<Instance> RestoreJob::described(const QString &id)

@@ -23,6 +23,7 @@ private:
     [[nodiscard]] Result<void> open();
     [[nodiscard]] BaseLookup lookup(const QString &owner) const;
     [[nodiscard]] Result<void> checkMove(const Image &package) const;
+    [[nodiscard]] Result<void> confirmAlone();
     [[nodiscard]] Result<void> chooseIdentity(const QList<Instance> &present);
     [[nodiscard]] Result<void> chooseName(const QList<Instance> &present);
     [[nodiscard]] Result<void> resolveFiles();
@@ -48,6 +49,7 @@ private:
     const Context m_context;
     std::unique_ptr<PackageReader> m_package;
     QString m_packageName;
+    std::unique_ptr<KeyedLocks::Guard> m_machineLock;  ///< says that a copy of the machine is on its way
     std::unique_ptr<KeyedLocks::Guard> m_idLock;
     std::unique_ptr<KeyedLocks::Guard> m_nameLock;
     std::unique_ptr<PackageUnpacker> m_unpacker;

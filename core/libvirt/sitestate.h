@@ -32,7 +32,7 @@ public:
     Connection connection;
     KvmProbe kvm;
     /// Heeded by all programs of this user at this libvirt host, whatever their folders: by instance id, "restore <migration id>",
-    /// "name <x>".
+    /// "name <x>", "machine <id it was made under>".
     const KeyedLocks locks;
     const KeyedLocks folderLocks;  ///< heeded by all that use the folder: "base <digest>"
 

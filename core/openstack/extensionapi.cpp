@@ -39,6 +39,8 @@ QJsonObject restoreFields(const QString &imageId, const RestoreOptions &options)
     add(u"network"_s, options.network);
     if (options.force)
         json.insert(u"force"_s, true);
+    if (options.alone)
+        json.insert(u"alone"_s, true);
     return json;
 }
 

@@ -78,7 +78,7 @@ public:
     [[nodiscard]] virtual Result<void> download(const QString &id, ByteSink &to, const Context &context) = 0;
     /// The active image whose content is the base `digest`; NotFound when the site has none.
     [[nodiscard]] virtual Result<Image> findBase(const QString &digest, const Context &context) = 0;
-    /// Has this site fetch an image from another by itself. Unsupported where facts().pulls is false.
+    /// Has this site fetch an image from another by itself. Unsupported where facts().pulls is false, or the other is not reached from there.
     [[nodiscard]] virtual Result<QString> pull(Site &source, const QString &imageId, const Context &context) = 0;
     /// Makes the base `digest` that an instance of this site uses available as an image of this site (for download).
     [[nodiscard]] virtual Result<Image> publishBase(const QString &instanceId, const QString &digest, const Context &context) = 0;

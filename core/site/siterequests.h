@@ -68,6 +68,8 @@ struct RestoreOptions {
     QString migrationId;
     /// Also the package of a move that is not this one: only by a person who knows that the instance runs nowhere else.
     bool force = false;
+    /// Conflict where a copy of the machine (see machineOf()) runs there, or is being restored: nobody has agreed to a second one.
+    bool alone = false;
 };
 
 /// See Site::resumeHeld.

@@ -256,8 +256,9 @@ QWidget *Screens::openRestore()
 {
     m_shown = std::make_unique<QWidget>();
     m_shown->show();
-    askToRestore(m_shown.get(), u"web-1, saved?"_s, u"What was saved goes on."_s, {});
-    return m_shown->findChild<QMessageBox *>();
+    auto *box = new RestoreQuestion(m_shown.get(), u"web-1, saved?"_s, u"What was saved goes on."_s);
+    box->ask([](const RestoreOptions &) {});
+    return box;
 }
 
 QWidget *Screens::openRename()

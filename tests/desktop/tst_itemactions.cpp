@@ -3,7 +3,6 @@
 #include "tests/desktop/itemscene.h"
 #include "ui/main/itemactions.h"
 #include "ui/main/itemquestion.h"
-#include "ui/main/twins.h"
 
 #include <QLabel>
 
@@ -33,54 +32,6 @@ private Q_SLOTS:
         scene.answer(u"Force off"_s);
         QTRY_COMPARE(scene.sites.laptop->stateOf(scene.sites.instance.id), InstanceState::Off);
         QCOMPARE(scene.sites.factory->stateOf(scene.remote.id), InstanceState::Running);
-    }
-
-    /// What a move has kept is a second one of the same.
-    void aSecondCopyIsWarnedOf()
-    {
-        ItemScene scene;
-        QTRY_VERIFY(scene.isReady());
-        Instance kept = scene.sites.instance;
-        kept.state = InstanceState::Off;
-        scene.sites.factory->put(kept);
-        scene.window->right().refresh();
-        QTRY_COMPARE(scene.window->right().model()->instances().size(), 2);
-        SiteItem item{SiteItem::Kind::Instance, u"laptop"_s, kept.id, kept.name, InstanceState::Off};
-        QVERIFY(twinWarning(scene.panes(), item).isEmpty());
-        item.site = u"factory"_s;  // it is off there, and runs at laptop
-        QVERIFY2(twinWarning(scene.panes(), item).startsWith(u"web-1 runs at laptop already"_s), qPrintable(twinWarning(scene.panes(), item)));
-        item.id = u"its package"_s;
-        QVERIFY(twinWarning(scene.panes(), item).isEmpty());
-    }
-
-    void thatItsOriginIsSuspendedIsSaidBeforeARestore()
-    {
-        ItemScene scene;
-        QTRY_VERIFY(scene.isReady());
-        const QString package = scene.sites.laptop->saveToImage(scene.sites.instance.id, {}, {}).value();
-        scene.window->left().refresh();
-        QTRY_COMPARE(scene.window->left().model()->images().size(), 2);
-        const SiteItem item{SiteItem::Kind::Package, u"laptop"_s, package, u"web-1"_s};
-        QVERIFY2(twinWarning(scene.panes(), item).contains(u"is suspended at laptop still"), qPrintable(twinWarning(scene.panes(), item)));
-    }
-
-    void startingASecondCopyAsks()
-    {
-        ItemScene scene;
-        const Instance off = scene.sites.laptop->addInstance(u"web-2"_s, {}, InstanceState::Off);
-        scene.window->left().refresh();
-        QTRY_COMPARE(scene.window->left().model()->instances().size(), 2);
-        scene.window->findChild<ItemActions *>()->warnBeforeStart([](const SiteItem &item) { return item.name + u" runs elsewhere."_s; });
-        SiteTree &tree = scene.window->left().tree();
-        tree.setFocus();
-        const QModelIndex instances = tree.model()->index(0, 0);
-        tree.setCurrentIndex(tree.model()->index(tree.model()->index(0, 0, instances).data() == u"web-2"_s ? 0 : 1, 0, instances));
-        scene.action(u"Start"_s)->trigger();
-        QVERIFY(scene.question());
-        QCOMPARE(scene.question()->informativeText(), u"web-2 runs elsewhere."_s);
-        QCOMPARE(scene.sites.laptop->stateOf(off.id), InstanceState::Off);
-        scene.answer(u"Start a second one"_s);
-        QTRY_COMPARE(scene.sites.laptop->stateOf(off.id), InstanceState::Running);
     }
 
     /// What does not react is not waited for.

@@ -4,6 +4,9 @@
 
 #include <QTest>
 
+#include <array>
+#include <thread>
+
 using namespace Qt::StringLiterals;
 using namespace trescca;
 using namespace trescca::test;
@@ -22,6 +25,7 @@ private Q_SLOTS:
     void whatAMoveHoldsOnlyThatMoveResumes();
     void aMoveIsDoneOnce();
     void aRestoredGuestGoesOn();
+    void nobodyAgreedToASecondOne();
     void anotherProjectFindsNothing();
     void aReaderChangesNothing();
     void aDamagedPackageIsRefused();
@@ -177,6 +181,32 @@ void tst_NovaPlugin::aRestoredGuestGoesOn()
     QCOMPARE(restored->nics.first().mac, before->nics.first().mac);
     REQUIRE_RESULT(m_demo->adopt(restored->id, move, {}));
     QCOMPARE(m_demo->instances({})->size(), 1);
+}
+
+void tst_NovaPlugin::nobodyAgreedToASecondOne()
+{
+    const auto package = m_demo->saveToImage(m_guest->id(), {}, {});
+    REQUIRE_RESULT(package);
+    RestoreOptions alone;
+    alone.alone = true;
+    std::array<Result<Instance>, 2> made;
+    {
+        std::array<std::jthread, 2> threads;
+        for (std::size_t i = 0; i < made.size(); ++i)
+            threads[i] = std::jthread([&, i] { made[i] = test::site(u"demo"_s)->restore(*package, alone, {}); });
+    }
+    QCOMPARE_LE(std::ranges::count_if(made, [](const auto &one) { return one.has_value(); }), 1);
+    for (const auto &one : made)
+        if (!one)
+            QVERIFY2(one.error().kind == Kind::Conflict && one.error().what.contains(u"No second one"), qPrintable(one.error().what));
+        else
+            REQUIRE_RESULT(m_demo->removeInstance(one->id, true, {}));
+    QTRY_COMPARE_WITH_TIMEOUT(m_demo->instances({})->size(), 1, bootMillis);
+    REQUIRE_RESULT(m_demo->resumeHeld(m_guest->id(), {}, {}));
+    const auto beside = m_demo->restore(*package, alone, {});
+    QVERIFY2(!beside && beside.error().kind == Kind::Conflict, beside ? "" : qPrintable(beside.error().what));
+    QCOMPARE(m_demo->instances({})->size(), 1);
+    REQUIRE_RESULT(m_demo->removeImage(*package, {}));
 }
 
 void tst_NovaPlugin::anotherProjectFindsNothing()

@@ -43,12 +43,27 @@ std::optional<QString> ports()
     return asAdministrator({u"port"_s, u"list"_s, u"--name"_s, u"trescca-restore"_s, u"-f"_s, u"value"_s, u"-c"_s, u"ID"_s});
 }
 
+/// How many machines of a chipset the hosts have told Placement of.
+QString machines(const QString &chipset, const QString &host)
+{
+    return u"select count(*) from resource_provider_traits t join traits n on n.id = t.trait_id join resource_providers p on p.id = "
+           "t.resource_provider_id where p.name = '%1' and n.name like 'CUSTOM_TRESCCA_QEMU_PC_%2%'"_s.arg(host, chipset);
+}
+
+/// Placement hears of a change some time after its host is back.
+bool tellsNone(const QString &host, const QString &chipset)
+{
+    const QString ask = u"mariadb -N placement -e \"%1\" | grep -qx 0"_s.arg(machines(chipset, host));
+    return QTest::qWaitFor([&] { return cloud({u"exec"_s, u"controller"_s, u"sh"_s, u"-c"_s, ask}); }, bootMillis);
+}
+
 /// Its QEMU is another one, which knows no machine of the guests here; and Nova hears of it.
 bool changeQemu(const QString &host)
 {
     const QString rename = u"cp -a /usr/bin/qemu-system-x86_64 /root/whole-qemu && sed -i 's/pc-q35-\\([0-9.]*\\)-machine/pc-q36-\\1-machine/g' "
                            "/usr/bin/qemu-system-x86_64"_s;
-    return cloud({u"exec"_s, host, u"sh"_s, u"-c"_s, rename}) && cloud({u"kill"_s, host, u"nova-compute"_s}) && cloud({u"up"_s, u"full"_s});
+    return cloud({u"exec"_s, host, u"sh"_s, u"-c"_s, rename}) && cloud({u"kill"_s, host, u"nova-compute"_s}) && cloud({u"up"_s, u"full"_s})
+        && tellsNone(host, u"Q35"_s);
 }
 
 /// Undoes changeQemu(), where it was done.
@@ -58,7 +73,7 @@ bool mendQemus()
     for (const QString &host : {u"compute1"_s, u"compute2"_s})
         if (cloud({u"exec"_s, host, u"mv"_s, u"/root/whole-qemu"_s, u"/usr/bin/qemu-system-x86_64"_s}))
             done = cloud({u"kill"_s, host, u"nova-compute"_s}) && done;
-    return cloud({u"up"_s, u"full"_s}) && done;
+    return cloud({u"up"_s, u"full"_s}) && done && tellsNone(u"compute1"_s, u"Q36"_s) && tellsNone(u"compute2"_s, u"Q36"_s);
 }
 
 }  // namespace

@@ -101,6 +101,7 @@ private:
     [[nodiscard]] QByteArray packageOf(const Instance &instance) const;
     [[nodiscard]] Result<void> sendBytes(const QByteArray &content, const QString &call, const QString &stage, ByteSink &to, const Context &context);
     [[nodiscard]] QString freeName(const QString &name) const;  ///< as a real site does: a number behind a taken one
+    [[nodiscard]] Result<void> confirmAlone(const QString &imageId, const RestoreOptions &options) const;
     [[nodiscard]] Result<Instance> fromPackage(const QString &imageId, const RestoreOptions &options);
     [[nodiscard]] Image keepImage(Image image, const QByteArray &content);
     [[nodiscard]] QList<Image> allImages() const;
@@ -109,10 +110,9 @@ private:
     ImageStore *m_store;
     mutable std::mutex m_mutex;
     QMap<QString, Instance> m_instances;
-    QStringList m_takenOver, m_fenced;  ///< ids of moves
+    QStringList m_takenOver, m_fenced, m_log;  ///< ids of moves; the calls
     QMap<QString, StoredImage> m_images;
     QMultiMap<QString, Failure> m_failures;
-    QStringList m_log;
     std::function<void(const QString &)> m_hook;
     std::function<void()> m_changed;
 };

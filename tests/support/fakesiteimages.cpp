@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/digest.h"
 #include "core/disk/imagestore.h"
+#include "core/site/copies.h"
 #include "core/site/neededbase.h"
 #include "tests/support/fakesite.h"
 
@@ -117,6 +118,16 @@ QByteArray FakeSite::contentOf(const QString &imageId) const
     }
     QFile file(m_store->path(imageId));
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+Result<void> FakeSite::confirmAlone(const QString &imageId, const RestoreOptions &options) const
+{
+    const QList<Image> all = allImages();
+    const std::lock_guard lock(m_mutex);
+    const auto package = std::ranges::find(all, imageId, &Image::id);
+    const auto copy =
+        options.alone && package != all.cend() ? runningCopy(machineOf(*package, all), m_instances.values()) : std::optional<Instance>();
+    return copy ? failSecond(*copy, endpoint().name) : Result<void>();
 }
 
 Result<QList<Image>> FakeSite::images(const Context &)

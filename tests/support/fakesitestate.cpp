@@ -184,6 +184,7 @@ Result<void> FakeSite::release(const QString &instanceId, bool keepStopped, cons
         if (found->state == InstanceState::Running)
             return fail(Kind::Conflict, u"Instance %1 is running."_s.arg(found->name));
         found->state = InstanceState::Off;
+        found->heldFor.clear();
         put(*found);
         const std::lock_guard lock(m_mutex);
         if (!keepStopped)
@@ -255,6 +256,7 @@ Result<Instance> FakeSite::fromPackage(const QString &imageId, const RestoreOpti
         made.id = old;
     made.memory = static_cast<std::uint64_t>(about[u"memory"_s].toInteger());
     made.migration = options.migrationId;
+    made.image = imageId;
     m_instances.insert(made.id, made);
     return made;
 }
@@ -279,6 +281,8 @@ Result<Instance> FakeSite::restore(const QString &imageId, const RestoreOptions 
         const std::lock_guard lock(m_mutex);
         restored = options;
     }
+    if (const auto alone = confirmAlone(imageId, options); !alone)
+        return fail(alone);
     auto made = fromPackage(imageId, options);
     if (!made)
         return made;

@@ -3,9 +3,11 @@
 #include "ui/files/fileactions.h"
 
 #include "core/base/targetfile.h"
+#include "core/import/imagefile.h"
 #include "ui/files/opendialog.h"
 #include "ui/files/spawndialog.h"
 #include "ui/jobs/background.h"
+#include "ui/panes/twins.h"
 #include "ui/parts/restorequestion.h"
 #include "ui/words/icons.h"
 #include "ui/words/words.h"
@@ -149,9 +151,7 @@ void FileActions::startFrom(const QString &site, const QString &path, bool mayRe
             return Q_EMIT failed(file.error());
         if (!file->spec.isPackage())
             return askForInstance({site, path, {}, QFileInfo(path).fileName(), {}, {}}, describe(*file));
-        if (!mayRestore)
-            return askAboutPackage(site, path);
-        m_queue.add(work::bring(m_services, path, site));
+        takePackage(site, *file, mayRestore);
     });
 }
 
@@ -170,11 +170,29 @@ void FileActions::askForInstance(const work::SpawnOrder &order, const QString &s
     dialog->open();
 }
 
-void FileActions::askAboutPackage(const QString &site, const QString &path)
+/// A second one of a machine is asked about in any case.
+void FileActions::takePackage(const QString &site, const ImageFile &file, bool mayRestore)
 {
-    askToRestore(m_window, tr("%1 is a saved machine, not a disk. Restore it at %2?").arg(QFileInfo(path).fileName(), site),
-        tr("It is sent there, and goes on where it was saved."),
-        [this, site, path](bool paused) { m_queue.add(work::bring(m_services, path, site, {.paused = paused})); });
+    if (!mayRestore || (m_twins && m_twins->of(machineOf(file.spec, {})).runs))
+        return askAboutPackage(site, file);
+    RestoreOptions alone;
+    alone.alone = true;
+    m_queue.add(work::bring(m_services, file.path, site, alone));
+}
+
+void FileActions::askAboutPackage(const QString &site, const ImageFile &file)
+{
+    auto *box = new RestoreQuestion(m_window, tr("%1 is a saved machine, not a disk. Restore it at %2?").arg(QFileInfo(file.path).fileName(), site),
+        tr("It is sent there, and goes on where it was saved."));
+    const Machine machine = machineOf(file.spec, {});
+    const TwinWarning known = m_twins ? m_twins->of(machine) : TwinWarning();
+    if (known.runs)
+        box->warnOfSecond(known.text);
+    else
+        box->add(known.text);
+    if (m_twins)
+        m_twins->seek(box, machine, [box](const QString &warning) { box->warnOfSecond(warning); });
+    box->ask([this, site, path = file.path](const RestoreOptions &options) { m_queue.add(work::bring(m_services, path, site, options)); });
 }
 
 }  // namespace trescca

@@ -11,6 +11,9 @@
 
 namespace trescca {
 
+struct ImageFile;
+class Twins;
+
 /// What goes between files of this computer and a site: push, a new instance, download.
 class FileActions final : public QObject {
     Q_OBJECT
@@ -20,6 +23,7 @@ public:
     void setSelection(const QList<SiteItem> &items, const QString &site);
     /// Where downloads are offered to go; empty: where the person was last.
     void setDownloadFolder(const QString &folder) { m_downloadFolder = folder; }
+    void useTwins(const Twins &twins) { m_twins = &twins; }
     /// Files were let go over a site.
     void take(const QString &site, const DropPlan &plan, const QStringList &paths);
     /// Shows what is in a file, and asks what is to be done with it, at one of the `shown` sites sooner than at others.
@@ -39,7 +43,8 @@ private:
     void downloadTo(const QList<SiteItem> &items, const QString &target);
     void startFrom(const QString &site, const QString &path, bool mayRestore);
     void askForInstance(const work::SpawnOrder &order, const QString &source);
-    void askAboutPackage(const QString &site, const QString &path);
+    void takePackage(const QString &site, const ImageFile &file, bool mayRestore);
+    void askAboutPackage(const QString &site, const ImageFile &file);
 
     const Services &m_services;
     JobQueue &m_queue;
@@ -47,6 +52,7 @@ private:
     QWidget *m_window;
     QList<SiteItem> m_items;
     QString m_site;
+    const Twins *m_twins = nullptr;
     QString m_downloadFolder;
 };
 

@@ -6,6 +6,8 @@
 
 #include <QCoreApplication>
 
+#include <atomic>
+
 using namespace Qt::StringLiterals;
 
 namespace trescca::work {
@@ -63,6 +65,13 @@ QString kept(Site &site, const QString &imageId, const Context &context)
     return !imageId.isEmpty() && site.image(imageId, context) ? imageId : QString();
 }
 
+/// A site that saves by itself does not say that it is done.
+void tellThatSaved(Site &site, const QString &packageId, const Context &context)
+{
+    if (const auto package = site.image(packageId, context); package && package->size > 0)
+        context.report(u"save"_s, package->size, package->size);
+}
+
 /// With a first sentence that says how far it came.
 std::unexpected<Error> after(const QString &sentence, Error error)
 {
@@ -88,7 +97,8 @@ JobSpec transfer(
 JobSpec saveTo(const Services &services, const QString &from, const QString &id, const QString &name, const QString &to, std::uint64_t bytesPerSecond)
 {
     const auto package = std::make_shared<QString>();
-    const auto work = [way = Way{services.site, services.throttle, from, to, bytesPerSecond}, id, name, package](
+    const auto isSaved = std::make_shared<std::atomic<bool>>(false);
+    const auto work = [way = Way{services.site, services.throttle, from, to, bytesPerSecond}, id, name, package, isSaved](
                           const Context &context) -> Result<JobResult> {
         const auto source = way.sites(way.from);
         const auto instance = source ? (*source)->instance(id, context) : fail(source);
@@ -100,14 +110,19 @@ JobSpec saveTo(const Services &services, const QString &from, const QString &id,
                 return fail(saved);
             *package = *saved;
         }
+        *isSaved = true;
+        tellThatSaved(**source, *package, context);
         if (const auto copied = copyWithBases(way, *package, context); !copied)
             return after(Texts::tr("%1 is saved at %2, and suspended; its package did not get any further.").arg(name, way.from), copied.error());
         return JobResult{
             [name, way] { return Texts::tr("%1 is saved to %2; at %3 it is suspended: Start lets it go on.").arg(name, way.to, way.from); }, {}};
     };
     return {name, from, to, {u"save"_s, u"transfer"_s},
-        [name, from] { return Texts::tr("%1 stays at %2; if it was saved already, it is suspended: Start lets it go on.").arg(name, from); }, work,
-        {}, {}, {}, bytesPerSecond};
+        [name, from, isSaved] {
+            return isSaved->load() ? Texts::tr("%1 is saved at %2, and suspended: Start lets it go on.").arg(name, from)
+                                   : Texts::tr("%1 goes on running at %2.").arg(name, from);
+        },
+        work, {}, {}, {}, bytesPerSecond};
 }
 
 JobSpec restoreFrom(const Services &services, const QString &from, const QString &imageId, const QString &name, const QString &to,

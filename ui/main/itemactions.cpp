@@ -8,6 +8,7 @@
 #include "ui/main/itemquestion.h"
 #include "ui/main/removal.h"
 #include "ui/main/renamedialog.h"
+#include "ui/panes/twins.h"
 #include "ui/words/icons.h"
 
 #include <QWidget>
@@ -170,11 +171,16 @@ void ItemActions::act(InstanceAction action, const QList<SiteItem> &items)
 void ItemActions::startOrResume()
 {
     for (const SiteItem &item : std::as_const(m_items)) {
-        const QString warning = (item.state == InstanceState::Off || item.state == InstanceState::Saved) && m_warning ? m_warning(item) : QString();
-        if (warning.isEmpty())
+        if (isAlive(item.state) || !m_twins) {
             letRun(item);
-        else
-            askToStartTwin(m_window, item, warning, [this, item] { letRun(item); });
+            continue;
+        }
+        m_twins->ofStart(this, item, [this, item](const QString &warning) {
+            if (warning.isEmpty())
+                letRun(item);
+            else
+                askToStartTwin(m_window, item, warning, [this, item] { letRun(item); });
+        });
     }
 }
 

@@ -14,6 +14,7 @@ namespace trescca {
 
 class Consoles;
 class Elsewhere;
+class Twins;
 
 /// What can be done with what is selected, as actions for tool bar and menus: enabled where it makes sense.
 class ItemActions final : public QObject {
@@ -22,8 +23,7 @@ public:
     ItemActions(const Services &services, QWidget *window);
     /// `otherSites`: of the panes that it could be sent to, first where it goes by default.
     void setSelection(const QList<SiteItem> &items, const QStringList &otherSites);
-    /// `warning`: what is to be said before one that is off is started; empty: nothing.
-    void warnBeforeStart(std::function<QString(const SiteItem &instance)> warning) { m_warning = std::move(warning); }
+    void useTwins(const Twins &twins) { m_twins = &twins; }
     [[nodiscard]] const QList<SiteItem> &selection() const { return m_items; }
 
     QAction *move, *copy, *start, *shutDown, *forceOff, *reboot, *pause, *save, *restore, *console, *consoleLog;
@@ -60,7 +60,7 @@ private:
     Consoles *m_consoles;
     QList<SiteItem> m_items;
     QStringList m_otherSites;
-    std::function<QString(const SiteItem &instance)> m_warning;
+    const Twins *m_twins = nullptr;
 };
 
 }  // namespace trescca

@@ -16,7 +16,6 @@
 #include "ui/main/question.h"
 #include "ui/main/queuesummary.h"
 #include "ui/main/siteaccess.h"
-#include "ui/main/twins.h"
 #include "ui/main/unfinishedwatch.h"
 #include "ui/panes/sitepane.h"
 #include "ui/panes/sitetree.h"
@@ -51,6 +50,7 @@ MainWindow::MainWindow(const Services &services, std::shared_ptr<JobQueue> queue
     : QMainWindow(parent),
       m_services(services),
       m_queue(queue ? std::move(queue) : std::make_shared<JobQueue>(movesAtOnce)),
+      m_twins(m_services, [this] { return m_panes->panes(); }),
       m_moves(new MoveStarter(m_services, *m_queue, this)),
       m_actions(new ItemActions(m_services, this)),
       m_files(new FileActions(m_services, *m_queue, askIn(this, tr("&Replace it")), this)),
@@ -60,9 +60,9 @@ MainWindow::MainWindow(const Services &services, std::shared_ptr<JobQueue> queue
     buildBars();
     connect(m_queue.get(), &JobQueue::ended, this, &MainWindow::ended);
     connect(m_moves, &MoveStarter::refused, m_notice, &NoticeBar::tell);
-    const auto twins = [this](const SiteItem &item) { return twinWarning(m_panes->panes(), item); };
-    m_actions->warnBeforeStart(twins);
-    m_moves->warnBeforeRestore(twins);
+    m_actions->useTwins(m_twins);
+    m_moves->useTwins(m_twins);
+    m_files->useTwins(m_twins);
     auto *arrivals = new ArrivalWatch(m_services, *m_queue, this);
     connect(arrivals, &ArrivalWatch::gone, &m_transfers->list(), &JobList::noteGone);
     connect(m_actions, &ItemActions::done, arrivals, &ArrivalWatch::look);

@@ -4,6 +4,7 @@
 
 #include "ui/jobs/jobqueue.h"
 #include "ui/jobs/services.h"
+#include "ui/panes/twins.h"
 #include "ui/settings/settingsservices.h"
 
 #include <QMainWindow>
@@ -72,6 +73,7 @@ private:
     Services m_services;
     SettingsServices m_settingsServices;
     std::shared_ptr<JobQueue> m_queue;
+    const Twins m_twins;
     MoveStarter *m_moves;
     ItemActions *m_actions;
     FileActions *m_files;

@@ -5,6 +5,7 @@
 #include "ui/jobs/background.h"
 #include "ui/jobs/imagework.h"
 #include "ui/main/question.h"
+#include "ui/panes/twins.h"
 #include "ui/parts/restorequestion.h"
 #include "ui/settings/preferences.h"
 #include "ui/transfers/movedialog.h"
@@ -53,18 +54,35 @@ void MoveStarter::askAboutPackages(const QList<SiteItem> &packages, const QStrin
         return;
     const QString question = packages.size() == 1 ? tr("Restore %1 at %2?").arg(packages.first().name, site)
                                                   : tr("Restore %n packages at %1?", nullptr, static_cast<int>(packages.size())).arg(site);
-    QStringList more{packages.first().site == site
-            ? tr("What was saved goes on where it was, with its memory. The package stays.")
-            : tr("The package is copied to %1 first. What was saved goes on there where it was, with its memory; both packages stay.").arg(site)};
-    for (const SiteItem &package : packages)
-        if (const QString warning = m_warning ? m_warning(package) : QString(); !warning.isEmpty())
-            more.append(warning);
-    askToRestore(m_window, question, more.join(u"\n\n"_s), [this, packages, site](bool paused) {
+    const QString more = packages.first().site == site
+        ? tr("What was saved goes on where it was, with its memory. The package stays.")
+        : tr("The package is copied to %1 first. What was saved goes on there where it was, with its memory; both packages stay.").arg(site);
+    auto *box = new RestoreQuestion(m_window, question, more);
+    warn(*box, packages);
+    box->ask([this, packages, site](const RestoreOptions &options) {
         for (const SiteItem &package : packages)
-            m_queue.add(package.site == site
-                    ? work::restore(m_services, site, package.id, package.name, {.paused = paused})
-                    : work::restoreFrom(m_services, package.site, package.id, package.name, site, {.paused = paused}, limit()));
+            m_queue.add(package.site == site ? work::restore(m_services, site, package.id, package.name, options)
+                                             : work::restoreFrom(m_services, package.site, package.id, package.name, site, options, limit()));
     });
+}
+
+void MoveStarter::warn(RestoreQuestion &question, const QList<SiteItem> &packages) const
+{
+    if (!m_twins)
+        return;
+    QSet<QString> machines;
+    for (const SiteItem &package : packages) {
+        const Machine machine = m_twins->machineOf(package);
+        if (!machine.id.isEmpty() && machines.contains(machine.id))
+            question.warnOfSecond(tr("Two of these packages were saved of one machine: there would be two of it."));
+        machines.insert(machine.id);
+        const TwinWarning known = m_twins->of(package);
+        if (known.runs)
+            question.warnOfSecond(known.text);
+        else
+            question.add(known.text);
+        m_twins->seek(&question, machine, [box = &question](const QString &warning) { box->warnOfSecond(warning); });
+    }
 }
 
 MigrationRequest MoveStarter::requestFor(const SiteItem &item, const QString &destination) const

@@ -11,6 +11,8 @@ class QWidget;
 namespace trescca {
 
 class Preferences;
+class RestoreQuestion;
+class Twins;
 
 /// Turns what was dropped or chosen in the window into jobs of the queue, as the preferences have it; a move and a restore are asked about first.
 class MoveStarter final : public QObject {
@@ -19,9 +21,7 @@ public:
     /// All of it outlives this; questions are asked in `window`.
     MoveStarter(const Services &services, JobQueue &queue, QWidget *window);
     void usePreferences(Preferences &preferences) { m_preferences = &preferences; }
-
-    /// `warning`: what is to be said before a package is restored; empty: nothing.
-    void warnBeforeRestore(std::function<QString(const SiteItem &package)> warning) { m_warning = std::move(warning); }
+    void useTwins(const Twins &twins) { m_twins = &twins; }
     /// One of Migrate, Save, Restore and Transfer; other deeds are not for here.
     void start(Deed deed, const QList<SiteItem> &items, const QString &site, bool keepSource = false);
     void moveBack(const MigrationRecord &record);
@@ -39,6 +39,7 @@ private:
     /// One question for all; none for those of a kind that needs none, where no check has anything to say.
     void askToMove(const QList<SiteItem> &items, const QString &destination, bool keepSource);
     void askAboutPackages(const QList<SiteItem> &packages, const QString &site);
+    void warn(RestoreQuestion &question, const QList<SiteItem> &packages) const;
     /// Those of which a move is in the queue are left out, and told of.
     void queue(const QList<MigrationPlan> &plans);
     void refuse(const QStringList &underWay, const QString &site);
@@ -53,7 +54,7 @@ private:
     JobQueue &m_queue;
     QWidget *m_window;
     Preferences *m_preferences = nullptr;
-    std::function<QString(const SiteItem &package)> m_warning;
+    const Twins *m_twins = nullptr;
 };
 
 }  // namespace trescca

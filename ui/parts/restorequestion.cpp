@@ -5,40 +5,55 @@
 #include "ui/parts/plaintext.h"
 
 #include <QCheckBox>
-#include <QCoreApplication>
-#include <QMessageBox>
 #include <QPushButton>
 
 using namespace Qt::StringLiterals;
 
 namespace trescca {
 
-namespace {
-
-/// What translations know these texts by.
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(RestoreQuestion)
-};
-
-}  // namespace
-
-void askToRestore(QWidget *window, const QString &question, const QString &more, const std::function<void(bool paused)> &then)
+RestoreQuestion::RestoreQuestion(QWidget *window, const QString &question, const QString &more)
+    : QMessageBox(QMessageBox::Question, tr("Restore"), question, QMessageBox::Cancel, window),
+      m_paused(new QCheckBox(tr("Start &it paused"))),
+      m_restore(addButton(tr("&Restore"), QMessageBox::AcceptRole))
 {
-    auto *box = new QMessageBox(QMessageBox::Question, Texts::tr("Restore"), question, QMessageBox::Cancel, window);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setInformativeText(more);
-    showAsPlainText(*box);
-    auto *paused = new QCheckBox(Texts::tr("Start &it paused"));
-    paused->setObjectName(u"paused"_s);
-    paused->setToolTip(Texts::tr("It waits there, with its memory, until you let it go on"));
-    box->setCheckBox(paused);
-    auto *restore = box->addButton(Texts::tr("&Restore"), QMessageBox::AcceptRole);
-    box->setDefaultButton(restore);
-    QObject::connect(box, &QDialog::finished, box, [box, restore, paused, then] {
-        if (box->clickedButton() == restore)
-            then(paused->isChecked());
+    setAttribute(Qt::WA_DeleteOnClose);
+    showAsPlainText(*this);
+    m_paused->setObjectName(u"paused"_s);
+    m_paused->setToolTip(tr("It waits there, with its memory, until you let it go on"));
+    setCheckBox(m_paused);
+    setDefaultButton(m_restore);
+    add(more);
+}
+
+void RestoreQuestion::add(const QString &note)
+{
+    if (note.isEmpty() || m_paragraphs.contains(note))
+        return;
+    m_paragraphs.append(note);
+    setInformativeText(m_paragraphs.join(u"\n\n"_s));
+}
+
+void RestoreQuestion::warnOfSecond(const QString &warning)
+{
+    add(warning);
+    m_second = true;
+    setIcon(QMessageBox::Warning);
+    m_restore->setText(tr("&Start a second one"));
+    setDefaultButton(QMessageBox::Cancel);
+    button(QMessageBox::Cancel)->setFocus();
+}
+
+void RestoreQuestion::ask(std::function<void(const RestoreOptions &options)> then)
+{
+    connect(this, &QDialog::finished, this, [this, then = std::move(then)] {
+        if (clickedButton() != m_restore)
+            return;
+        RestoreOptions options;
+        options.paused = m_paused->isChecked();
+        options.alone = !m_second;
+        then(options);
     });
-    box->open();
+    open();
 }
 
 }  // namespace trescca

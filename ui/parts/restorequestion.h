@@ -2,15 +2,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QString>
+#include "core/site/siterequests.h"
+
+#include <QMessageBox>
 
 #include <functional>
 
-class QWidget;
+class QCheckBox;
 
 namespace trescca {
 
-/// Asks in front of `window` whether what was saved is to go on; `then` is called when it is, with whether it is to start paused.
-void askToRestore(QWidget *window, const QString &question, const QString &more, const std::function<void(bool paused)> &then);
+/// Asks whether what was saved is to go on. What becomes known while it is open is added.
+class RestoreQuestion final : public QMessageBox {
+    Q_OBJECT
+public:
+    RestoreQuestion(QWidget *window, const QString &question, const QString &more);
+    void add(const QString &note);
+    /// There would be a second one: said once, however often it is found. From now on the careful answer is the one that Enter gives.
+    void warnOfSecond(const QString &warning);
+    /// Opens it. `then` is called when it is to go on, with how: alone where no second one was agreed to. It deletes itself.
+    void ask(std::function<void(const RestoreOptions &options)> then);
+
+private:
+    QStringList m_paragraphs;
+    bool m_second = false;
+    QCheckBox *m_paused;
+    QPushButton *m_restore;
+};
 
 }  // namespace trescca

@@ -6,6 +6,7 @@
 #include "app/tresccac/values.h"
 #include "app/tresccac/verbs/verbs.h"
 #include "core/base/shellword.h"
+#include "core/site/copies.h"
 #include "core/site/imageuse.h"
 
 #include <QJsonArray>
@@ -42,32 +43,35 @@ public:
             return fail(image);
         if (const auto active = mustBeActive(*image); !active)
             return fail(active);
-        const RestoreOptions options{
+        RestoreOptions options{
             QString::fromStdString(m_name), !m_newId, QString::fromStdString(m_flavor), QString::fromStdString(m_network), m_paused, {}, m_force};
         const auto doubts = (*site)->checkRestore(image->id, options, session.context());
         if (!doubts && doubts.error().kind == Kind::InvalidInput && !image->isPackage())
             return std::unexpected(noPackage(*image, doubts.error(), session.options().cloud));
         if (!doubts)
             return fail(doubts);
-        const QString question = twinQuestion(**site, *image, session);
+        const auto question = questionOfSecond(**site, *image, session);
+        if (!question)
+            return fail(question);
         if (m_dryRun)
-            return foretell(session, *image, *doubts, question);
+            return foretell(session, *image, *doubts, *question);
         for (const QString &doubt : *doubts)
             session.note(doubt);
-        if (const auto agreed = question.isEmpty() ? Result<void>() : session.confirm(question); !agreed)
+        if (const auto agreed = question->isEmpty() ? Result<void>() : session.confirm(*question); !agreed)
             return fail(agreed);
+        options.alone = question->isEmpty() && !session.options().yes;
         const auto instance = (*site)->restore(image->id, options, session.context());
         if (!instance && instance.error().kind == Kind::InvalidInput && !image->isPackage())
             return std::unexpected(noPackage(*image, instance.error(), session.options().cloud));
         if (!instance)
             return fail(instance);
-        QString told = u"%1 is %2 as %3."_s.arg(instance->name, stateName(instance->state), instance->id);
+        const QStringList told{u"%1 is %2 as %3."_s.arg(instance->name, stateName(instance->state), instance->id)};
         QJsonObject json = toJson(*instance);
-        if (const QString note = noteOfTwin(**site, *image, *instance, session); !note.isEmpty()) {
-            told += u'\n' + note;
-            json[u"note"] = note;
-        }
-        return Answer{told, json};
+        QStringList notes{noteOfName(*instance), noteOfTwin(**site, *image, *instance, session)};
+        notes.removeAll(QString());
+        if (!notes.isEmpty())
+            json[u"note"] = notes.join(u' ');
+        return Answer{(told + notes).join(u'\n'), json};
     }
 
 private:
@@ -87,13 +91,17 @@ private:
         return origin.isEmpty() ? fail(Kind::NotFound, {}) : site.instance(origin, session.context());
     }
 
-    /// Two of one machine at work are seldom meant, and their disks and addresses part for good. Empty: there is nothing to ask.
-    [[nodiscard]] static QString twinQuestion(Site &site, const Image &package, const Session &session)
+    /// Empty: there is nothing to ask.
+    [[nodiscard]] static Result<QString> questionOfSecond(Site &site, const Image &package, const Session &session)
     {
-        const auto twin = twinOf(site, package, session);
-        if (!twin || !isAlive(twin->state))
-            return {};
-        return u"%1 is %2 at %3 already. Start a second one of it?"_s.arg(twin->name, stateName(twin->state), session.options().cloud);
+        const auto images = site.images(session.context());
+        const auto instances = images ? site.instances(session.context()) : fail(images);
+        if (!instances)
+            return fail(instances);
+        const auto copy = runningCopy(machineOf(package, *images), *instances);
+        if (!copy)
+            return QString();
+        return u"%1 is %2 at %3 already. Start a second one of it?"_s.arg(copy->name, stateName(copy->state), session.options().cloud);
     }
 
     [[nodiscard]] static Answer foretell(const Session &session, const Image &image, const QStringList &doubts, const QString &question)
@@ -106,6 +114,12 @@ private:
         if (!notes.isEmpty())
             json[u"notes"] = QJsonArray::fromStringList(notes);
         return dryAnswer((QStringList{told} + notes).join(u'\n'), json);
+    }
+
+    [[nodiscard]] QString noteOfName(const Instance &restored) const
+    {
+        const QString asked = QString::fromStdString(m_name);
+        return asked.isEmpty() || restored.name == asked ? QString() : u"Its host cannot hold the name %1 as it is."_s.arg(asked);
     }
 
     /// Of the instance that the package was saved from, where that one is at the site still: now there are two of it.

@@ -5,9 +5,11 @@
 #include "app/tresccac/output/json.h"
 #include "app/tresccac/several.h"
 #include "app/tresccac/verbs/verbs.h"
+#include "core/migration/movedon.h"
 #include "core/site/arrival.h"
+#include "core/site/copies.h"
 
-#include <algorithm>
+#include <QJsonArray>
 
 using namespace Qt::StringLiterals;
 
@@ -34,7 +36,7 @@ public:
             if (const auto up = mustStayUp(instance, session.options().cloud); !up)
                 return fail(up);
             if (m_dryRun)
-                return foretell(site, instance, session.context());
+                return foretell(session, site, instance);
             if (const auto sure = mayBeSecond(session, site, instance); !sure)
                 return fail(sure);
             auto started = givesUp(instance) ? startAfresh(session, site, instance) : start(site, instance, session.context());
@@ -49,25 +51,42 @@ public:
     }
 
 private:
-    /// Two of one machine at work are seldom meant. They are told by their network cards, which a restored one keeps.
-    [[nodiscard]] static Result<void> mayBeSecond(Session &session, Site &site, const Instance &instance)
+    /// What there is to ask before a second one of a machine is started; empty: nothing.
+    [[nodiscard]] static Result<QString> questionOfSecond(Session &session, Site &site, const Instance &instance)
     {
-        if (isAlive(instance.state) || instance.nics.isEmpty())
-            return {};
-        const auto all = site.instances(session.context());
-        if (!all)
-            return fail(all);
-        for (const Instance &other : *all)
-            if (other.id != instance.id && isAlive(other.state) && haveCardInCommon(instance, other))
-                return session.confirm(u"%1 is %2 at %3 already, with the same network card, so it may be a copy of %4. Start a second one?"_s.arg(
-                    other.name, stateName(other.state), session.options().cloud, instance.name));
-        return {};
+        if (isAlive(instance.state))
+            return QString();
+        auto others = site.instances(session.context());
+        if (!others)
+            return fail(others);
+        others->removeIf([&instance](const Instance &other) { return other.id == instance.id; });
+        if (const auto copy = runningCopy(machineOf(instance), *others))
+            return u"%1 is %2 at %3 already, with the same network card, so it may be a copy of %4. Start a second one?"_s.arg(
+                copy->name, stateName(copy->state), session.options().cloud, instance.name);
+        return questionOfMoved(session, instance);
     }
 
-    [[nodiscard]] static bool haveCardInCommon(const Instance &one, const Instance &other)
+    [[nodiscard]] static Result<QString> questionOfMoved(Session &session, const Instance &instance)
     {
-        return std::ranges::any_of(one.nics,
-            [&other](const Nic &card) { return !card.mac.isEmpty() && std::ranges::find(other.nics, card.mac, &Nic::mac) != other.nics.cend(); });
+        const auto journal = session.journal();
+        if (!journal)
+            return fail(journal);
+        const auto sites = [&session](const QString &name) { return session.site(name); };
+        const auto moved = findMovedOn(**journal, sites, session.options().cloud, instance.id, session.context());
+        if (!moved)
+            return fail(moved);
+        if (!*moved || !(*moved)->mayRun())
+            return QString();
+        const QString how = (*moved)->state ? u"where it is %1"_s.arg(stateName(*(*moved)->state)) : u"which does not answer now"_s;
+        return u"%1 was moved to %2, %3. Start a second one here?"_s.arg(instance.name, (*moved)->site, how);
+    }
+
+    [[nodiscard]] static Result<void> mayBeSecond(Session &session, Site &site, const Instance &instance)
+    {
+        const auto question = questionOfSecond(session, site, instance);
+        if (!question)
+            return fail(question);
+        return question->isEmpty() ? Result<void>() : session.confirm(*question);
     }
 
     [[nodiscard]] bool givesUp(const Instance &instance) const { return m_afresh && instance.state == InstanceState::Saved; }
@@ -84,16 +103,23 @@ private:
             "else: `tresccac start --afresh --force %3`."_s.arg(instance.name, instance.heldFor.left(8), instance.id.left(8)));
     }
 
-    [[nodiscard]] Result<Answer> foretell(Site &site, const Instance &instance, const Context &context) const
+    [[nodiscard]] Result<Answer> foretell(Session &session, Site &site, const Instance &instance) const
     {
         const auto told = [&instance](const QString &what) { return what.arg(instance.name, instance.id); };
         if (instance.state == InstanceState::Running)
             return dryAnswer(told(u"%1 (%2) runs already."_s), toJsonBrief(instance));
         if (const auto free = mustBeFree(instance); !free)
             return fail(free);
+        const auto question = questionOfSecond(session, site, instance);
+        if (!question)
+            return fail(question);
         const QString what =
             givesUp(instance) ? u"%1 (%2) would be booted afresh, and what it has in its memory would be lost."_s : u"%1 (%2) would run."_s;
-        return dryAnswer(site, context, told(what), toJsonBrief(instance));
+        QJsonObject json = toJsonBrief(instance);
+        const QString asked = question->isEmpty() || session.options().yes ? QString() : u"You would be asked: "_s + *question;
+        if (!asked.isEmpty())
+            json[u"notes"] = QJsonArray{asked};
+        return dryAnswer(site, session.context(), (told(what) + u'\n' + asked).trimmed(), json);
     }
 
     Result<void> start(Site &site, const Instance &instance, const Context &context) const

@@ -29,7 +29,7 @@ const JsonSchema &restoreSchema()
 {
     static const JsonSchema schema(R"({"type": "object", "required": ["image_id"], "additionalProperties": false, "properties": {
         "image_id": {"type": "string", "minLength": 1}, "name": {"type": "string", "maxLength": 255, "format": "line"}, "migration_id": {"type": "string", "maxLength": 255},
-        "keep_id": {"type": "boolean"}, "force": {"type": "boolean"}, "paused": {"type": "boolean"}, "flavor": {"type": "string"}, "network": {"type": "string"}}})");
+        "keep_id": {"type": "boolean"}, "force": {"type": "boolean"}, "alone": {"type": "boolean"}, "paused": {"type": "boolean"}, "flavor": {"type": "string"}, "network": {"type": "string"}}})");
     return schema;
 }
 
@@ -43,6 +43,7 @@ RestoreOptions restoreOptions(const QJsonObject &body)
     options.flavor = body["flavor"_L1].toString();
     options.network = body["network"_L1].toString();
     options.force = body["force"_L1].toBool();
+    options.alone = body["alone"_L1].toBool();
     return options;
 }
 

@@ -58,6 +58,42 @@ private Q_SLOTS:
             cli.run({u"restore"_s, u"web.zip"_s, u"--new-id"_s, u"--name"_s, u"copy2"_s, u"--json"_s}).json()[u"note"].toString().contains(expected));
     }
 
+    // Another program restores it between the look and the deed: nobody was asked about that.
+    void aCopyThatComesMeanwhileIsRefused()
+    {
+        CliFixture cli;
+        const Instance web = cli.local->addInstance(u"web"_s);
+        QCOMPARE(cli.run({u"save"_s, u"web"_s, u"--name"_s, u"web.zip"_s}).exitCode, 0);
+        const auto comesUp = [&](const QString &line) {
+            if (line.startsWith(u"restore ")) {
+                Instance running = web;
+                running.state = InstanceState::Running;
+                cli.local->put(running);
+            }
+        };
+        cli.local->onCall(comesUp);
+        const auto told = cli.run({u"restore"_s, u"web.zip"_s});
+        QVERIFY2(
+            told.exitCode == 5 && told.err.contains(u"web is running at local already. No second one of it was started"), qPrintable(told.all()));
+        QCOMPARE(cli.local->runningCount(), 1);
+        QCOMPARE(cli.asked, QStringList());
+        QCOMPARE(cli.run({u"--yes"_s, u"restore"_s, u"web.zip"_s}).exitCode, 0);
+        QCOMPARE(cli.local->runningCount(), 2);
+    }
+
+    // It has another id, and no network card by which it could be told.
+    void aSecondOneOfAPackageIsAskedAbout()
+    {
+        CliFixture cli;
+        const Instance web = cli.local->addInstance(u"web"_s);
+        QCOMPARE(cli.run({u"save"_s, u"web"_s, u"--name"_s, u"web.zip"_s}).exitCode, 0);
+        QCOMPARE(cli.run({u"restore"_s, u"web.zip"_s, u"--new-id"_s, u"--name"_s, u"copy"_s}).exitCode, 0);
+        cli.answer = u"n"_s;
+        QVERIFY(cli.run({u"restore"_s, u"web.zip"_s}).exitCode != 0);
+        QVERIFY2(cli.asked.join(u' ').contains(u"copy is running at local already"), qPrintable(cli.asked.join(u' ')));
+        QCOMPARE(cli.local->runningCount(), 1);
+    }
+
     void whatTheSiteRefusesIsToldBefore()
     {
         for (const QStringList &more : {QStringList(), QStringList{u"--dry-run"_s}}) {

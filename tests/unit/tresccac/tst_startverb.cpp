@@ -38,6 +38,25 @@ private Q_SLOTS:
         QVERIFY2(cli.asked.join(u' ').contains(u"copy is running at local already"), qPrintable(cli.asked.join(u' ')));
     }
 
+    // The journal knows, though at this site nothing tells.
+    void whatWasMovedAndKeptIsAskedAbout()
+    {
+        CliFixture cli;
+        (void)cli.local->addInstance(u"web"_s);
+        const auto moved = cli.run({u"migrate"_s, u"web"_s, u"--dest"_s, u"cloud"_s, u"--keep-source"_s});
+        QVERIFY2(moved.exitCode == 0, qPrintable(moved.all()));
+        cli.answer = u"n"_s;
+        QVERIFY(cli.run({u"start"_s, u"web"_s}).exitCode != 0);
+        QVERIFY2(cli.asked.join(u' ').contains(u"web was moved to cloud, where it is running. Start a second one here?"),
+            qPrintable(cli.asked.join(u' ')));
+        QCOMPARE(cli.local->runningCount(), 0);
+        const auto dry = cli.run({u"start"_s, u"web"_s, u"--dry-run"_s});
+        QVERIFY2(dry.exitCode == 0 && dry.out.contains(u"You would be asked: web was moved to cloud"), qPrintable(dry.all()));
+        cli.answer = u"y"_s;
+        QCOMPARE(cli.run({u"start"_s, u"web"_s}).exitCode, 0);
+        QCOMPARE(cli.local->runningCount(), 1);
+    }
+
     // Whoever starts it wants it to run; and says at which site it is.
     void whatComesBackPausedIsLetRun()
     {

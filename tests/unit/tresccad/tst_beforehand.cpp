@@ -6,6 +6,9 @@
 
 #include <QTest>
 
+#include <array>
+#include <thread>
+
 using namespace Qt::StringLiterals;
 using namespace trescca;
 
@@ -44,6 +47,30 @@ private Q_SLOTS:
         QCOMPARE(site()->storeLimits({}).value().freeBytes, 29ULL << 20U);
         QVERIFY(checkStore(*site(), 29 << 20, {}));
         QCOMPARE(checkStore(*site(), 39 << 20, {}).error().kind, Kind::NoRoom);
+    }
+
+    // Nobody has agreed to a second one: of several at once one begins, and none leaves a server in error.
+    void aRestoreMayAskToBeAlone()
+    {
+        const Instance guest = m_daemon->site().addInstance(u"web"_s);
+        const QString image = m_daemon->save(guest.id, {});
+        QTRY_COMPARE(m_daemon->image(image)["status"_L1].toString(), u"active"_s);
+        const QJsonObject body{{u"image_id"_s, image}, {u"alone"_s, true}};
+        std::array<Answer, 4> answers;
+        {
+            std::array<std::jthread, 4> threads;
+            for (std::size_t i = 0; i < threads.size(); ++i)
+                threads[i] = std::jthread([&, i] { answers[i] = m_daemon->send("POST", u"/compute/v2.1/servers/restore"_s, body); });
+        }
+        QCOMPARE(std::ranges::count(answers, 202, &Answer::status), 1);
+        QCOMPARE(std::ranges::count(answers, 409, &Answer::status), 3);
+        QTRY_COMPARE(m_daemon->site().runningCount(), 1);
+        QCOMPARE(m_daemon->send("GET", u"/compute/v2.1/servers?status=ERROR"_s).json()["servers"_L1].toArray().size(), 0);
+        const auto refused = site()->restore(image, {.alone = true}, {});
+        QVERIFY2(!refused && refused.error().kind == Kind::Conflict && refused.error().what.contains(u"No second one of it was started"),
+            qPrintable(refused ? QString() : refused.error().what));
+        QVERIFY(site()->restore(image, {}, {}));
+        QCOMPARE(m_daemon->site().runningCount(), 2);
     }
 
     void aRestoreIsAskedForWithoutDoingIt()

@@ -10,6 +10,7 @@ import webob.exc
 from trescca_nova import marks
 from trescca_nova import novaversion
 from trescca_nova import policies
+from trescca_nova.api import copies
 from trescca_nova.api import fields
 from trescca_nova.api import packages
 from trescca_nova.api import ports
@@ -17,7 +18,7 @@ from trescca_nova.api import ports
 LOG = logging.getLogger(__name__)
 
 FIELDS = {'image_id': fields.text(64), 'name': fields.text(255), 'migration_id': fields.text(255), 'keep_id': fields.flag, 'force': fields.flag,
-          'paused': fields.flag, 'flavor': fields.text(255), 'network': fields.text(255), 'availability_zone': fields.text(255)}
+          'alone': fields.flag, 'paused': fields.flag, 'flavor': fields.text(255), 'network': fields.text(255), 'availability_zone': fields.text(255)}
 
 
 def restore(call):
@@ -30,6 +31,8 @@ def restore(call):
     _check(image, wanted)
     if earlier := _earlier(call, wanted.get('migration_id')):
         return _answer(earlier)
+    if wanted.get('alone'):
+        copies.confirm_none(call, image)
     manifest = packages.manifest(call, image)
     _check_hosts(call, manifest)
     server = _server(call, wanted, image, manifest)
@@ -40,6 +43,8 @@ def restore(call):
     if created.status_int != 202:
         ports.remove(call.context, made)
         return created
+    if wanted.get('alone'):
+        copies.withdraw_second(call, image, created.json['server']['id'])
     return _answer(created.json['server']['id'])
 
 

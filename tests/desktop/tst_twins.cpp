@@ -1,0 +1,217 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/desktop/itemscene.h"
+#include "ui/main/itemactions.h"
+#include "ui/panes/twins.h"
+
+using namespace Qt::StringLiterals;
+using namespace trescca;
+
+namespace {
+
+/// Besides the panes' sites there is "mill", which no pane shows.
+struct TwinScene : ItemScene {
+    TwinScene()
+    {
+        services.site = [this](const QString &name) -> Result<std::shared_ptr<Site>> {
+            return name == u"mill" ? mill : name == u"laptop" ? sites.laptop : sites.factory;
+        };
+        services.siteNames = [] { return QStringList{u"laptop"_s, u"mill"_s, u"factory"_s}; };
+        services.journal = sites.journal.get();
+    }
+    ~TwinScene() { QThreadPool::globalInstance()->waitForDone(); }
+    void select(const QString &instance) const
+    {
+        SiteTree &tree = window->left().tree();
+        tree.setFocus();
+        const QModelIndex all = tree.model()->index(0, 0);
+        for (int row = 0; row < tree.model()->rowCount(all); ++row)
+            if (tree.model()->index(row, 0, all).data() == instance)
+                tree.setCurrentIndex(tree.model()->index(row, 0, all));
+    }
+    [[nodiscard]] QString package(const QString &name = u"web-1"_s)
+    {
+        Image image;
+        image.name = name;
+        image.properties = {{QString::fromLatin1(property::kind), u"package"_s}, {QString::fromLatin1(property::instance), sites.instance.id}};
+        const QString id = sites.laptop->addImage(image, "content").id;
+        window->left().refresh();
+        const auto isShown = [&] { return std::ranges::contains(window->left().model()->images(), id, &Image::id); };
+        return QTest::qWaitFor(isShown) ? id : QString();
+    }
+    [[nodiscard]] static SiteItem itemOf(const QString &id) { return {SiteItem::Kind::Package, u"laptop"_s, id, u"web-1"_s}; }
+    [[nodiscard]] Twins twins() const
+    {
+        return {services, [this] { return panes(); }};
+    }
+    void restore() const
+    {
+        const QModelIndex images = window->left().tree().model()->index(1, 0);
+        window->left().tree().setCurrentIndex(window->left().tree().model()->index(0, 0, images));
+        action(u"Restore"_s)->trigger();
+    }
+
+    std::shared_ptr<FakeSite> mill = std::make_shared<FakeSite>(u"mill"_s);
+    Services services;
+};
+
+}  // namespace
+
+/// Two of one machine at work are asked about, whatever tells of them.
+class TestTwins final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    /// What a move has kept is a second one of the same.
+    void ofWhatIsOff()
+    {
+        TwinScene scene;
+        QTRY_VERIFY(scene.isReady());
+        Instance kept = scene.sites.instance;
+        kept.state = InstanceState::Off;
+        scene.sites.factory->put(kept);
+        scene.window->right().refresh();
+        QTRY_COMPARE(scene.window->right().model()->instances().size(), 2);
+        SiteItem item{SiteItem::Kind::Instance, u"laptop"_s, kept.id, kept.name, InstanceState::Off};
+        QVERIFY(scene.twins().of(item).text.isEmpty());
+        item.site = u"factory"_s;  // it is off there, and runs at laptop
+        QVERIFY2(scene.twins().of(item).text.startsWith(u"web-1 runs at laptop already"_s), qPrintable(scene.twins().of(item).text));
+        item.id = u"its package"_s;
+        QVERIFY(scene.twins().of(item).text.isEmpty());
+    }
+
+    void ofAPackageWhoseOriginIsSuspended()
+    {
+        TwinScene scene;
+        QTRY_VERIFY(scene.isReady());
+        const QString package = scene.sites.laptop->saveToImage(scene.sites.instance.id, {}, {}).value();
+        scene.window->left().refresh();
+        QTRY_COMPARE(scene.window->left().model()->images().size(), 2);
+        const TwinWarning warning = scene.twins().of(TwinScene::itemOf(package));
+        QVERIFY2(warning.text.contains(u"is suspended at laptop still") && !warning.runs, qPrintable(warning.text));
+    }
+
+    // It has a new id, and the sites show no card of it.
+    void ofWhatWasRestoredOfThePackage()
+    {
+        TwinScene scene;
+        QTRY_VERIFY(scene.isReady());
+        QVERIFY(scene.sites.laptop->act(scene.sites.instance.id, InstanceAction::ForceOff, {}));
+        const QString package = scene.package();
+        Instance copy = scene.sites.laptop->addInstance(u"copy"_s);
+        copy.image = package;
+        scene.sites.laptop->put(copy);
+        scene.window->left().refresh();
+        QTRY_VERIFY(scene.twins().of(TwinScene::itemOf(package)).text.startsWith(u"copy runs at laptop already"_s));
+    }
+
+    void aSiteThatNoPaneShowsIsAskedToo()
+    {
+        TwinScene scene;
+        QTRY_VERIFY(scene.isReady());
+        const QObject receiver;
+        QString found;
+        const auto look = [&] {
+            scene.twins().seek(const_cast<QObject *>(&receiver), machineOf(scene.sites.instance), [&](const QString &text) { found = text; });
+            QThreadPool::globalInstance()->waitForDone();
+            QCoreApplication::processEvents();
+        };
+        look();
+        QCOMPARE(found, QString());  // it runs at laptop, which a pane shows
+        scene.mill->put(scene.sites.instance);
+        scene.mill->failNext(u"instances"_s, {Kind::Unreachable, u"mill does not answer."_s, {}});
+        look();
+        QCOMPARE(found, QString());
+        look();
+        QVERIFY2(found.startsWith(u"web-1 runs at mill already"_s), qPrintable(found));
+    }
+
+    /// Enter gives the careful answer, and no second one comes without a word.
+    void restoringBesideOneThatRunsIsNotTheDefault()
+    {
+        TwinScene scene;
+        QTRY_VERIFY(scene.isReady());
+        QVERIFY(scene.sites.laptop->removeImage(scene.base.id, {}));
+        QVERIFY(!scene.package().isEmpty());
+        QTRY_COMPARE(scene.window->left().model()->images().size(), 1);
+        scene.restore();
+        QVERIFY(scene.question());
+        QVERIFY(scene.question()->informativeText().contains(u"web-1 runs at laptop already"_s));
+        QCOMPARE(scene.question()->icon(), QMessageBox::Warning);
+        QCOMPARE(scene.question()->defaultButton(), scene.question()->button(QMessageBox::Cancel));
+        scene.answer(u"Start a second one"_s);
+        QTRY_COMPARE(scene.sites.laptop->calls().count(u"restore"_s), 1);
+        QVERIFY(!scene.sites.laptop->restored.alone);
+    }
+
+    void aRestoreThatNobodyWasWarnedOfIsAlone()
+    {
+        TwinScene scene;
+        QTRY_VERIFY(scene.isReady());
+        QVERIFY(scene.sites.laptop->removeImage(scene.base.id, {}));
+        QVERIFY(scene.sites.laptop->act(scene.sites.instance.id, InstanceAction::ForceOff, {}));
+        QVERIFY(!scene.package().isEmpty());
+        QTRY_VERIFY(
+            scene.window->left().model()->images().size() == 1 && scene.window->left().model()->instances().first().state == InstanceState::Off);
+        scene.restore();
+        QVERIFY(scene.question());
+        QCOMPARE(scene.question()->icon(), QMessageBox::Question);
+        scene.answer(u"Restore"_s);
+        QTRY_COMPARE(scene.sites.laptop->calls().count(u"restore"_s), 1);
+        QVERIFY(scene.sites.laptop->restored.alone);
+    }
+
+    void twoPackagesOfOneMachineAtOnceAreAskedAbout()
+    {
+        TwinScene scene;
+        QTRY_VERIFY(scene.isReady());
+        QVERIFY(scene.sites.laptop->act(scene.sites.instance.id, InstanceAction::ForceOff, {}));
+        QVERIFY(scene.sites.laptop->removeImage(scene.base.id, {}));
+        QVERIFY(!scene.package(u"a"_s).isEmpty() && !scene.package(u"b"_s).isEmpty());
+        QTRY_VERIFY(
+            scene.window->left().model()->images().size() == 2 && scene.window->left().model()->instances().first().state == InstanceState::Off);
+        scene.restore();
+        scene.answer(u"Cancel"_s);
+        QTRY_VERIFY(!scene.question());
+        QItemSelectionModel &selection = *scene.window->left().tree().selectionModel();
+        const QModelIndex images = scene.window->left().tree().model()->index(1, 0);
+        selection.select(scene.window->left().tree().model()->index(1, 0, images), QItemSelectionModel::Select | QItemSelectionModel::Rows);
+        scene.action(u"Restore"_s)->trigger();
+        QVERIFY(scene.question());
+        QVERIFY2(scene.question()->informativeText().contains(u"there would be two of it"_s), qPrintable(scene.question()->informativeText()));
+    }
+
+    // The journal knows where it went, and that place is asked.
+    void whatWasMovedAndKeptIsAskedAboutBeforeItStarts()
+    {
+        TwinScene scene;
+        QTRY_VERIFY(scene.isReady());
+        QVERIFY(scene.sites.move({.keepSource = true}));
+        scene.window->right().setSite(u"laptop"_s);  // no pane shows where it runs
+        scene.window->left().refresh();
+        QTRY_COMPARE(scene.window->left().model()->instances().first().state, InstanceState::Off);
+        scene.select(u"web-1"_s);
+        scene.action(u"Start"_s)->trigger();
+        QTRY_VERIFY(scene.question());
+        QVERIFY2(scene.question()->informativeText().startsWith(u"web-1 was moved to factory, and runs there"_s),
+            qPrintable(scene.question()->informativeText()));
+        QCOMPARE(scene.sites.laptop->stateOf(scene.sites.instance.id), InstanceState::Off);
+        scene.answer(u"Start a second one"_s);
+        QTRY_COMPARE(scene.sites.laptop->stateOf(scene.sites.instance.id), InstanceState::Running);
+    }
+
+    void whatHasNoSecondOneStartsAtOnce()
+    {
+        TwinScene scene;
+        const Instance off = scene.sites.laptop->addInstance(u"web-2"_s, {}, InstanceState::Off);
+        scene.window->left().refresh();
+        QTRY_COMPARE(scene.window->left().model()->instances().size(), 2);
+        scene.select(u"web-2"_s);
+        scene.action(u"Start"_s)->trigger();
+        QTRY_COMPARE(scene.sites.laptop->stateOf(off.id), InstanceState::Running);
+        QVERIFY(!scene.question());
+    }
+};
+
+QTEST_MAIN(TestTwins)
+#include "tst_twins.moc"

@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/migration/movedon.h"
+#include "tests/unit/migration/movescene.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace trescca;
+
+namespace {
+
+Result<std::optional<MovedOn>> movedOn(const MoveScene &scene)
+{
+    const auto sites = [&scene](const QString &name) -> Result<std::shared_ptr<Site>> { return name == u"laptop" ? scene.laptop : scene.factory; };
+    return findMovedOn(*scene.journal, sites, u"laptop"_s, scene.instance.id, {});
+}
+
+}  // namespace
+
+/// What a move that kept its source has left is known by the journal, whose other end is asked.
+class TestMovedOn final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void nothingMovedIt()
+    {
+        const MoveScene scene;
+        QVERIFY(movedOn(scene) && !*movedOn(scene));
+    }
+
+    void aKeptSourceRunsElsewhere()
+    {
+        MoveScene scene;
+        QVERIFY(scene.move({.keepSource = true}));
+        const auto moved = movedOn(scene);
+        QVERIFY(moved && *moved);
+        QCOMPARE((*moved)->site, u"factory"_s);
+        QVERIFY((*moved)->state == InstanceState::Running && (*moved)->mayRun());
+    }
+
+    void whatIsOffOrGoneThereDoesNotRun()
+    {
+        MoveScene scene;
+        QVERIFY(scene.move({.keepSource = true}));
+        const QString id = scene.record().destinationInstance;
+        QVERIFY(scene.factory->act(id, InstanceAction::ForceOff, {}));
+        QVERIFY(!(*movedOn(scene))->mayRun());
+        QVERIFY(scene.factory->removeInstance(id, true, {}));
+        QVERIFY(movedOn(scene) && !*movedOn(scene));
+    }
+
+    void aSilentSiteMayRunIt()
+    {
+        MoveScene scene;
+        QVERIFY(scene.move({.keepSource = true}));
+        scene.factory->failNext(u"instance"_s, {Kind::Unreachable, u"factory does not answer."_s, {}});
+        const auto moved = movedOn(scene);
+        QVERIFY(moved && *moved && !(*moved)->state && (*moved)->mayRun());
+        QCOMPARE((*moved)->name, u"web-1"_s);
+    }
+
+    // The newest move that has to do with it counts.
+    void whatCameBackIsHere()
+    {
+        MoveScene scene;
+        QVERIFY(scene.move());
+        const MigrationRecord away = scene.record();
+        const auto home = scene.engine->plan({away.destinationInstance, u"factory"_s, u"laptop"_s, {.keepSource = true}}, {});
+        QVERIFY(home && scene.engine->migrate(*home, {}));
+        QCOMPARE(scene.record().destinationInstance, scene.instance.id);
+        QVERIFY(movedOn(scene) && !*movedOn(scene));
+    }
+
+    // From there to a third place, where it runs.
+    void aChainIsFollowed()
+    {
+        MoveScene scene;
+        QVERIFY(scene.move({.keepSource = true}));
+        const MigrationRecord first = scene.record();
+        MigrationRecord second = first;
+        second.id = u"second"_s;
+        second.instanceId = first.destinationInstance;
+        second.source = u"factory"_s;
+        second.destination = u"mill"_s;
+        second.created = first.created.addSecs(1);
+        QVERIFY(scene.journal->begin(second) && scene.journal->update(second));
+        const auto moved = movedOn(scene);
+        QVERIFY(moved && *moved);
+        QCOMPARE((*moved)->site, u"mill"_s);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestMovedOn)
+#include "tst_movedon.moc"
