@@ -973,12 +973,12 @@ Copyright 2026 The Trescca authors. Freie Software unter der GNU General Public 
         <translation>%1, woraus es gesichert wurde, ist auf %2 noch angehalten: Wird auch die gestartet, gibt es eine Maschine zweimal.</translation>
     </message>
     <message>
-        <source>%1 was moved to %2, and runs there: two copies with the same addresses disturb each other in a network, and what one does, the other does not know.</source>
-        <translation>%1 wurde nach %2 verschoben und läuft dort: Zwei Kopien mit denselben Adressen stören einander in einem Netz, und was die eine tut, weiß die andere nicht.</translation>
+        <source>A move has left %1 at %2, which does not answer now: if it runs there, this would be a second one.</source>
+        <translation>Ein Umzug hat %1 auf %2 gelassen, das jetzt nicht antwortet: Läuft sie dort, wäre dies eine zweite.</translation>
     </message>
     <message>
-        <source>%1 was moved to %2, which does not answer now: if it runs there, this would be a second one.</source>
-        <translation>%1 wurde nach %2 verschoben, das jetzt nicht antwortet: Läuft sie dort, wäre dies eine zweite.</translation>
+        <source>Looking whether it runs at %1...</source>
+        <translation>Es wird nachgesehen, ob sie auf %1 läuft...</translation>
     </message>
 </context>
 <context>
@@ -2460,6 +2460,14 @@ Copyright 2026 The Trescca authors. Freie Software unter der GNU General Public 
     <message>
         <source>Wait for that; if you want a second one beside it, ask for it then.</source>
         <translation>Warten Sie darauf; wollen Sie daneben eine zweite, verlangen Sie sie dann.</translation>
+    </message>
+    <message>
+        <source>A package of this machine is being restored at %1 just now.</source>
+        <translation>Ein Paket dieser Maschine wird auf %1 gerade wiederhergestellt.</translation>
+    </message>
+    <message>
+        <source>Wait for that, then see whether this one is wanted still.</source>
+        <translation>Warten Sie darauf, und sehen Sie dann, ob diese noch gewünscht ist.</translation>
     </message>
 </context>
 <context>

@@ -973,12 +973,12 @@ Copyright 2026 The Trescca authors. Software libre bajo la Licencia Pública Gen
         <translation>%1, de donde se guardó, sigue suspendida en %2: si también se inicia, habrá dos de la misma máquina.</translation>
     </message>
     <message>
-        <source>%1 was moved to %2, and runs there: two copies with the same addresses disturb each other in a network, and what one does, the other does not know.</source>
-        <translation>%1 se movió a %2 y se ejecuta allí: dos copias con las mismas direcciones se estorban en una red, y lo que hace una no lo sabe la otra.</translation>
+        <source>A move has left %1 at %2, which does not answer now: if it runs there, this would be a second one.</source>
+        <translation>Un traslado dejó %1 en %2, que ahora no responde: si se ejecuta allí, esta sería una segunda.</translation>
     </message>
     <message>
-        <source>%1 was moved to %2, which does not answer now: if it runs there, this would be a second one.</source>
-        <translation>%1 se movió a %2, que ahora no responde: si se ejecuta allí, esta sería una segunda.</translation>
+        <source>Looking whether it runs at %1...</source>
+        <translation>Se mira si se ejecuta en %1...</translation>
     </message>
 </context>
 <context>
@@ -2460,6 +2460,14 @@ Copyright 2026 The Trescca authors. Software libre bajo la Licencia Pública Gen
     <message>
         <source>Wait for that; if you want a second one beside it, ask for it then.</source>
         <translation>Espere a que termine; si quiere una segunda a su lado, pídala entonces.</translation>
+    </message>
+    <message>
+        <source>A package of this machine is being restored at %1 just now.</source>
+        <translation>Ahora mismo se está restaurando en %1 un paquete de esta máquina.</translation>
+    </message>
+    <message>
+        <source>Wait for that, then see whether this one is wanted still.</source>
+        <translation>Espere a que termine y vea entonces si esta aún hace falta.</translation>
     </message>
 </context>
 <context>

@@ -973,12 +973,12 @@ Copyright 2026 The Trescca authors. Logiciel libre sous licence publique génér
         <translation>%1, d’où il a été enregistré, est toujours suspendue sur %2 : si elle démarre aussi, la même machine existera deux fois.</translation>
     </message>
     <message>
-        <source>%1 was moved to %2, and runs there: two copies with the same addresses disturb each other in a network, and what one does, the other does not know.</source>
-        <translation>%1 a été déplacée vers %2 et y tourne : deux copies avec les mêmes adresses se gênent dans un réseau, et l&apos;une ne sait pas ce que fait l&apos;autre.</translation>
+        <source>A move has left %1 at %2, which does not answer now: if it runs there, this would be a second one.</source>
+        <translation>Un déplacement a laissé %1 sur %2, qui ne répond pas maintenant : si elle y tourne, celle-ci serait une seconde.</translation>
     </message>
     <message>
-        <source>%1 was moved to %2, which does not answer now: if it runs there, this would be a second one.</source>
-        <translation>%1 a été déplacée vers %2, qui ne répond pas maintenant : si elle y tourne, celle-ci serait une seconde.</translation>
+        <source>Looking whether it runs at %1...</source>
+        <translation>On regarde si elle tourne sur %1...</translation>
     </message>
 </context>
 <context>
@@ -2460,6 +2460,14 @@ Copyright 2026 The Trescca authors. Logiciel libre sous licence publique génér
     <message>
         <source>Wait for that; if you want a second one beside it, ask for it then.</source>
         <translation>Attendez-en la fin ; si vous en voulez une seconde à côté, demandez-la alors.</translation>
+    </message>
+    <message>
+        <source>A package of this machine is being restored at %1 just now.</source>
+        <translation>Un paquet de cette machine est justement en cours de restauration sur %1.</translation>
+    </message>
+    <message>
+        <source>Wait for that, then see whether this one is wanted still.</source>
+        <translation>Attendez-en la fin, puis voyez si celle-ci est encore voulue.</translation>
     </message>
 </context>
 <context>

@@ -81,7 +81,9 @@ int runWindow(SiteFactory &factory, Journal &journal, History &history, const St
         language::use(language);
         MainWindow window(services, queue);
         queue = window.sharedQueue();
-        window.useSettings(settingsServices(factory), preferences);
+        SettingsServices settings = settingsServices(factory);
+        settings.renamed = [&journal](const QString &name, const QString &newName) { return journal.renameSite(name, newName); };
+        window.useSettings(settings, preferences);
         teach(window, start);
         offerGuestHosts(window, guestHosts);
         window.panes().showSites(shown);
@@ -122,6 +124,8 @@ int main(int argc, char **argv)
     QApplication::setApplicationVersion(QStringLiteral(TRESCCA_VERSION));
     QApplication::setDesktopFileName(u"org.trescca.Trescca"_s);
     QApplication::setWindowIcon(icons::named(u"org.trescca.Trescca"_s));  // QIcon alone reads no SVG where Qt's plugin is not installed
+    constexpr int mostLooks = 32;  // what waits for sites needs no processor, and one that is silent must not hold up the others
+    QThreadPool::globalInstance()->setMaxThreadCount(std::max(mostLooks, QThreadPool::globalInstance()->maxThreadCount()));
     const auto [options, status] = readCommandLine(argc, argv);
     if (status)
         return *status;

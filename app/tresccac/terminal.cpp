@@ -82,7 +82,11 @@ std::optional<QString> ask(const QString &question, const std::stop_token &stop)
         return std::nullopt;
     ::tcflush(STDIN_FILENO, TCIFLUSH);  // what was typed before is no answer
     say(question);
-    return readLine(stop);
+    const auto answer = readLine(stop);
+    if (answer || stop.stop_requested())
+        return answer;
+    say(u"\n"_s);
+    return QString();  // Ctrl-D: none
 }
 
 std::optional<QString> askSecret(const QString &question, const std::stop_token &stop)

@@ -55,6 +55,8 @@ Result<QString> textOf(const QByteArray &line)
 {
     if (!line.isValidUtf8())
         return fail(Kind::InvalidInput, u"The password is no valid UTF-8 text; choose another, or set the terminal to UTF-8."_s);
+    if (line.contains('\0'))
+        return fail(Kind::InvalidInput, u"The password has a NUL byte in it, at which clients end it; choose another."_s);
     return QString::fromUtf8(line);
 }
 

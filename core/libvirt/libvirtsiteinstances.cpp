@@ -87,6 +87,9 @@ Result<void> LibvirtSite::act(const QString &id, InstanceAction action, const Co
     if (!lock)
         return fail(lock);
     const bool upward = action == InstanceAction::Start || action == InstanceAction::Resume;
+    const auto machine = upward ? m_state->shareMachine(id) : KeyedLocks::Taken();
+    if (!machine)
+        return fail(machine);
     m_state->waitForTeardown(id);
     const auto domain = m_state->connection.domain(id);
     const auto held = HeldState::load(m_state->heldRoot(), id);

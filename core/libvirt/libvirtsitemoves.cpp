@@ -117,6 +117,10 @@ Result<void> LibvirtSite::resumeHeld(const QString &instanceId, const QString &m
     const auto lock = m_state->locks.take(instanceId, context);
     if (!lock)
         return fail(lock);
+    const bool byPerson = migrationId.isEmpty() || migrationId == QLatin1StringView(anyMigration);
+    const auto machine = byPerson ? m_state->shareMachine(instanceId) : KeyedLocks::Taken();
+    if (!machine)
+        return fail(machine);
     if (const auto ours = checkHeldFor(*m_state, instanceId, migrationId); !ours)
         return ours;  // changed while we waited
     if (const auto here = m_state->checkHeldHere(instanceId); !here)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/libvirt/libvirturi.h"
 
+#include "core/base/addresstext.h"
+
 #include <QDir>
 #include <QFileInfo>
 #include <QRegularExpression>
@@ -29,12 +31,6 @@ QString pathOf(const QString &uri)
 }
 
 QString authorityOf(const QString &uri) { return uri.section(u"://"_s, 1).section(u'/', 0, 0); }
-
-bool namesPassword(const QString &uri)
-{
-    const QString authority = authorityOf(uri);
-    return authority.contains(u'@') && authority.section(u'@', 0, -2).contains(u':');
-}
 
 /// By their names in lower case.
 QMap<QString, QString> parametersOf(const QString &uri)
@@ -86,7 +82,8 @@ QString listeningPlace(const QString &uri)
 
 std::unexpected<Error> useless(const QString &uri, const QString &why)
 {
-    return fail(Kind::InvalidInput, u"The libvirt address \"%1\" cannot work: %2. Use one like qemu:///system or qemu:///session."_s.arg(uri, why));
+    return fail(Kind::InvalidInput,
+        u"The libvirt address \"%1\" cannot work: %2. Use one like qemu:///system or qemu:///session."_s.arg(withoutSecrets(uri), why));
 }
 
 }  // namespace

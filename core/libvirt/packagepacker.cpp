@@ -54,9 +54,15 @@ Result<void> PackagePacker::addFile(const QString &member, const QString &path)
     return m_writer->addStored(member, **source, m_context);
 }
 
-Result<void> PackagePacker::addSnapshot(ByteSource &memory, std::uint64_t expectedBytes)
+Result<void> PackagePacker::addSnapshot(ByteSource &memory, std::uint64_t expectedBytes, const std::function<std::uint64_t()> &wholeBytes)
 {
-    return m_writer->addCompressed(u"snapshot"_s, memory, m_context, u"save"_s, expectedBytes);
+    const Context exact{m_context.stop, [this, &wholeBytes](Progress progress) {
+                            if (const std::uint64_t whole = wholeBytes(); whole > 0)
+                                progress.total = whole;
+                            if (m_context.progress)
+                                m_context.progress(progress);
+                        }};
+    return m_writer->addCompressed(u"snapshot"_s, memory, exact, u"save"_s, expectedBytes);
 }
 
 Result<void> PackagePacker::addDisks(const QString &folder)

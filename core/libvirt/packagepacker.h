@@ -5,6 +5,7 @@
 #include "core/libvirt/packagemanifest.h"
 #include "core/package/packagewriter.h"
 
+#include <functional>
 #include <memory>
 
 namespace trescca {
@@ -22,7 +23,8 @@ public:
     /// changed the guest since it was planned.
     [[nodiscard]] Result<void> addDescription(const QByteArray &domainXml);
     /// The guest's memory; `expectedBytes` is for the progress.
-    [[nodiscard]] Result<void> addSnapshot(ByteSource &memory, std::uint64_t expectedBytes);
+    /// `wholeBytes`: all that there will be of it, once that is known; 0 before.
+    [[nodiscard]] Result<void> addSnapshot(ByteSource &memory, std::uint64_t expectedBytes, const std::function<std::uint64_t()> &wholeBytes);
     /// UEFI variables and disks; QEMU has let go of them. A flattened copy lies in `folder` for a while.
     [[nodiscard]] Result<void> addDisks(const QString &folder);
     [[nodiscard]] Result<void> finish();

@@ -6,6 +6,7 @@
 #include "core/libvirt/basefinder.h"
 #include "core/libvirt/packagemanifest.h"
 #include "core/libvirt/unpackedroom.h"
+#include "core/site/copies.h"
 
 #include <QStorageInfo>
 
@@ -22,6 +23,10 @@ Result<QStringList> RestoreJob::check()
         return fail(present);
     if (const auto opened = open(); !opened)
         return fail(opened);
+    if (m_options.alone && m_site.locks.isTaken(SiteState::machineKey(originId())))
+        return failBeingRestored(m_packageName, m_site.endpoint.name);
+    if (const auto alone = checkAlone(); !alone)
+        return fail(alone);
     if (const auto chosen = chooseIdentity(*present); !chosen)
         return fail(chosen);
     for (const auto stage : {&RestoreJob::resolveFiles, &RestoreJob::checkRoom, &RestoreJob::checkHeads})

@@ -51,7 +51,7 @@ Result<Instance> RestoreJob::run()
                 m_options.migrationId.left(8), m_site.endpoint.name));
     if (const auto opened = open(); !opened)
         return fail(opened);
-    if (const auto alone = confirmAlone(); !alone)
+    if (const auto alone = lockMachine().and_then([this] { return checkAlone(); }); !alone)
         return fail(alone);
     if (const auto chosen = chooseIdentity(*present); !chosen)
         return fail(chosen);
@@ -75,22 +75,30 @@ Result<Instance> RestoreJob::restoreNew()
     return described(m_parts.uuid);
 }
 
+/// The package itself says whose it is: one that another client uploaded has no properties.
+QString RestoreJob::originId() const { return QUuid::fromString(m_package->manifest().instanceId).toString(QUuid::WithoutBraces); }
+
 /// Of several at once one has it alone; a restore that may be a second one only says that it is under way.
-Result<void> RestoreJob::confirmAlone()
+Result<void> RestoreJob::lockMachine()
 {
-    const auto package = m_site.store->get(m_imageId);
-    if (!package)
-        return fail(package);
-    const Machine machine = machineOf(*package, m_site.store->list());
-    const QString key = u"machine "_s + (machine.id.isEmpty() ? m_imageId : machine.id);
+    const QString key = SiteState::machineKey(originId());
     auto lock = m_options.alone ? m_site.locks.tryTake(key) : m_site.locks.tryShare(key);
     if (!lock && m_options.alone)
         return lock.error().kind == Kind::Conflict ? Result<void>(failBeingRestored(m_packageName, m_site.endpoint.name)) : fail(lock);
     m_machineLock = std::move(lock).value_or(nullptr);
-    const auto all = m_options.alone ? m_site.instances(m_context) : QList<Instance>();
+    return {};
+}
+
+Result<void> RestoreJob::checkAlone() const
+{
+    if (!m_options.alone)
+        return {};
+    auto package = m_site.store->get(m_imageId);
+    const auto all = package ? m_site.instances(m_context) : fail(package);
     if (!all)
         return fail(all);
-    const auto copy = runningCopy(machine, *all);
+    package->properties.insert(QLatin1StringView(property::instance), originId());
+    const auto copy = runningCopy(machineOf(*package, m_site.store->list()), *all);
     return copy ? failSecond(*copy, m_site.endpoint.name) : Result<void>();
 }
 

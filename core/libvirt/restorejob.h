@@ -23,7 +23,9 @@ private:
     [[nodiscard]] Result<void> open();
     [[nodiscard]] BaseLookup lookup(const QString &owner) const;
     [[nodiscard]] Result<void> checkMove(const Image &package) const;
-    [[nodiscard]] Result<void> confirmAlone();
+    [[nodiscard]] QString originId() const;
+    [[nodiscard]] Result<void> lockMachine();
+    [[nodiscard]] Result<void> checkAlone() const;
     [[nodiscard]] Result<void> chooseIdentity(const QList<Instance> &present);
     [[nodiscard]] Result<void> chooseName(const QList<Instance> &present);
     [[nodiscard]] Result<void> resolveFiles();

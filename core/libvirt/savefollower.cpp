@@ -11,6 +11,7 @@
 #include <thread>
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 using namespace Qt::StringLiterals;
@@ -148,6 +149,8 @@ Result<std::size_t> SaveFollower::read(MutableBytes into)
         const auto turned = magicTurned();
         if (!turned)
             return fail(turned);
+        if (struct stat file{}; *turned && m_whole == 0 && ::fstat(m_fd, &file) == 0)
+            m_whole = static_cast<std::uint64_t>(file.st_size);
         const ssize_t got = ::pread(m_fd, into.data(), into.size(), static_cast<off_t>(m_offset));
         if (got < 0)
             return failErrno(u"The snapshot cannot be read"_s);

@@ -6,6 +6,7 @@
 #include "core/base/context.h"
 #include "core/libvirt/saveimage.h"
 
+#include <atomic>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -25,6 +26,8 @@ public:
     [[nodiscard]] static Result<std::unique_ptr<SaveFollower>> open(const QString &path, Outcome outcome, std::stop_token stop);
     ~SaveFollower() override;
     [[nodiscard]] Result<std::size_t> read(MutableBytes into) override;
+    /// Bytes of the whole image, once libvirt has written all of it; 0 before. From any thread.
+    [[nodiscard]] std::uint64_t wholeSize() const { return m_whole; }
     /// After the end: fails when the file's head is another than when it was given out.
     [[nodiscard]] Result<void> checkHead() const;
     /// The head as it is given out; waits for it. The description in it is that of the guest whose memory follows: libvirt lets
@@ -45,6 +48,7 @@ private:
     QByteArray m_seen;           ///< as it is in the file, but for the magic
     std::uint64_t m_given = 0;   ///< bytes of the head
     std::uint64_t m_offset = 0;  ///< in the file
+    std::atomic<std::uint64_t> m_whole = 0;
 };
 
 }  // namespace trescca

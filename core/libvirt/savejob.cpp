@@ -224,7 +224,8 @@ Result<void> SaveJob::sendDescription()
 Result<void> SaveJob::sendSnapshot()
 {
     const auto size = QFileInfo(HeldState::memoryFile(m_site.heldRoot(), m_id)).size();
-    return m_packer->addSnapshot(*m_follower, m_again ? static_cast<std::uint64_t>(size) : m_plan.forecast.instance.memory);
+    return m_packer->addSnapshot(
+        *m_follower, m_again ? static_cast<std::uint64_t>(size) : m_plan.forecast.instance.memory, [this] { return m_follower->wholeSize(); });
 }
 
 Result<void> SaveJob::checkSnapshot()

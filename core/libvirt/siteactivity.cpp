@@ -59,6 +59,16 @@ KeyedLocks::Taken SiteState::lockInstance(const QString &id)
     return fail(Kind::Conflict, sentence.arg(name));
 }
 
+KeyedLocks::Taken SiteState::shareMachine(const QString &instanceId) const
+{
+    auto lock = locks.tryShare(machineKey(instanceId));
+    if (lock || lock.error().kind != Kind::Conflict)
+        return lock;
+    return fail(Kind::Conflict,
+        u"A package of this machine is being restored at %1 just now. Wait for that, then see whether this one is wanted still."_s.arg(
+            endpoint.name));
+}
+
 Result<void> SiteState::checkHeldHere(const QString &id)
 {
     const auto domain = connection.domain(id);

@@ -51,6 +51,11 @@ public:
     /// site of this host keeps its memory.
     [[nodiscard]] KeyedLocks::Taken lockInstance(const QString &id);
 
+    /// What is locked while a package of a machine is being restored: alone where no second one is agreed to.
+    [[nodiscard]] static QString machineKey(const QString &instanceId) { return QStringLiteral("machine ") + instanceId; }
+    /// For one that lets it run: holds off restores that are to be alone. Conflict while such a one is under way.
+    [[nodiscard]] KeyedLocks::Taken shareMachine(const QString &instanceId) const;
+
     /// No instance has this id, nor files of one. Holds as long as the caller holds its lock.
     [[nodiscard]] bool isFree(const QString &id);
 

@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/migration/movedon.h"
 
+#include "core/migration/migrationlog.h"
+
+#include <QSet>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -10,48 +14,85 @@ namespace trescca {
 
 namespace {
 
-/// The newest move that took this from there; none where a newer one brought it back. `moves`: newest first.
-const MigrationRecord *moveFrom(const QList<MigrationRecord> &moves, const QString &site, const QString &instanceId)
+bool isKept(const MigrationRecord &move) { return isDiskOnly(move) || optionsFromJson(move.options).keepSource; }
+
+/// Of the machine that bears one of the ids, by which it goes from move to move; newest first.
+QList<MigrationRecord> movesOf(const QList<MigrationRecord> &all, const QString &id)
 {
-    const auto found = std::ranges::find_if(moves, [&](const MigrationRecord &move) {
-        return move.state == MigrationState::Done
-            && ((move.source == site && move.instanceId == instanceId) || (move.destination == site && move.destinationInstance == instanceId));
+    QSet<QString> ids{id};
+    for (qsizetype known = 0; known < ids.size();) {
+        known = ids.size();
+        for (const MigrationRecord &move : all)
+            if (move.state == MigrationState::Done && (ids.contains(move.instanceId) || ids.contains(move.destinationInstance)))
+                ids << move.instanceId << move.destinationInstance;
+    }
+    QList<MigrationRecord> moves;
+    std::ranges::copy_if(all, std::back_inserter(moves), [&](const MigrationRecord &move) {
+        return move.state == MigrationState::Done && (ids.contains(move.instanceId) || ids.contains(move.destinationInstance));
     });
-    return found == moves.cend() || found->destination == site ? nullptr : &*found;
+    return moves;
 }
 
-Result<std::optional<MovedOn>> ask(const MigrationRecord &move, const Engine::Sites &sites, const Context &context)
+/// nullopt: it is not there.
+Result<std::optional<MovedOn>> ask(const KnownPlace &known, const Place &here, const Engine::Sites &sites, const Context &context)
 {
-    const QString name = move.destinationName.isEmpty() ? move.instanceName : move.destinationName;
-    const auto site = sites(move.destination);
-    const auto there = site ? (*site)->instance(move.destinationInstance, context) : fail(site);
+    const MovedOn silent{known.name, known.place.site, {}};
+    const auto site = sites(known.place.site);
+    if (!site)
+        return known.mayBe(here, site.error()) ? Result<std::optional<MovedOn>>() : silent;
+    const auto there = (*site)->instance(known.place.id, context);
     if (there)
-        return MovedOn{there->name, move.destination, there->state};
-    if (there.error().kind == Kind::Cancelled)
-        return fail(there);
-    return there.error().kind == Kind::NotFound ? Result<std::optional<MovedOn>>() : MovedOn{name, move.destination, {}};
+        return MovedOn{there->name, known.place.site, there->state};
+    if (const auto go = context.check(); !go)
+        return fail(go);
+    return there.error().kind == Kind::NotFound ? Result<std::optional<MovedOn>>() : silent;
 }
 
 }  // namespace
 
-Result<std::optional<MovedOn>> findMovedOn(
-    const Journal &journal, const Engine::Sites &sites, const QString &site, const QString &instanceId, const Context &context)
+Result<QList<KnownPlace>> knownPlaces(const Journal &journal, const Place &here)
 {
-    const auto moves = journal.migrations();
-    if (!moves)
-        return fail(moves);
-    const MigrationRecord *last = nullptr;
-    QString at = site, id = instanceId;
-    constexpr int longest = 100;  // such a chain ends by itself, unless somebody wrote the file
-    for (int steps = 0; steps < longest; ++steps) {
-        const MigrationRecord *next = moveFrom(*moves, at, id);
-        if (!next)
-            break;
-        last = next;
-        at = next->destination;
-        id = next->destinationInstance;
+    const auto all = journal.migrations();
+    if (!all)
+        return fail(all);
+    QList<Place> seen{here};
+    QList<KnownPlace> places;
+    const auto add = [&](const KnownPlace &known, bool there) {
+        if (seen.contains(known.place))
+            return;
+        seen << known.place;
+        if (there)
+            places << known;
+    };
+    for (const MigrationRecord &move : movesOf(*all, here.id)) {
+        const QString name = move.destinationName.isEmpty() ? move.instanceName : move.destinationName;
+        add({{move.destination, move.destinationInstance}, name, false}, true);
+        add({{move.source, move.instanceId}, move.instanceName, true}, isKept(move));
     }
-    return last ? ask(*last, sites, context) : Result<std::optional<MovedOn>>();
+    return places;
+}
+
+Result<std::optional<MovedOn>> findMovedOn(const Journal &journal, const Engine::Sites &sites, const Place &here, const Context &context)
+{
+    const auto places = knownPlaces(journal, here);
+    if (!places)
+        return fail(places);
+    std::optional<MovedOn> silent;
+    for (const KnownPlace &known : *places) {
+        const auto found = ask(known, here, sites, context);
+        if (!found || (*found && (*found)->state && (*found)->mayRun()))
+            return found;
+        if (*found && !(*found)->state && !silent)
+            silent = *found;
+    }
+    return silent;
+}
+
+bool isOfEndedMove(const Journal &journal, const Image &package)
+{
+    const QString id = package.properties.value(QLatin1StringView(property::migration));
+    const auto move = id.isEmpty() ? fail(Kind::NotFound, {}) : journal.migration(id);
+    return move && !move->isUnfinished();
 }
 
 }  // namespace trescca

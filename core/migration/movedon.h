@@ -6,18 +6,42 @@
 
 namespace trescca {
 
-/// An instance that a finished move took elsewhere, while its source was kept.
+/// An instance at a site.
+struct Place {
+    QString site;
+    QString id;
+    bool operator==(const Place &) const = default;
+};
+
+/// Where finished moves have left a machine.
+struct KnownPlace {
+    Place place;
+    QString name;             ///< of it there
+    bool keptSource = false;  ///< it was moved away from there, and kept
+
+    /// A site of that name is not known any more, but this is the very instance: the site has another name now.
+    [[nodiscard]] bool mayBe(const Place &here, const Error &error) const
+    {
+        return keptSource && place.id == here.id && error.kind == Kind::NotFound;
+    }
+};
+
+/// A machine at one of these places.
 struct MovedOn {
     QString name;  ///< of it there
     QString site;
-    std::optional<InstanceState> state;  ///< there, now; nullopt: that site does not answer
+    std::optional<InstanceState> state;  ///< there, now; nullopt: that site does not answer, or is not configured any more
 
     [[nodiscard]] bool mayRun() const { return !state || isAlive(*state) || *state == InstanceState::Busy; }
 };
 
-/// Where moves, one after the other, have taken what is at `site` as `instanceId`. nullopt: the journal knows of none, or what they took is gone.
-/// Asks the site where the last one ended. Blocks.
+/// Of the machine `here`, by its ids, whatever the site is called; the newest move that has to do with a place counts. `here` is not among them.
+[[nodiscard]] Result<QList<KnownPlace>> knownPlaces(const Journal &journal, const Place &here);
+/// Asks there: the first that runs, else one that does not answer, else nothing. Blocks.
 [[nodiscard]] Result<std::optional<MovedOn>> findMovedOn(
-    const Journal &journal, const Engine::Sites &sites, const QString &site, const QString &instanceId, const Context &context);
+    const Journal &journal, const Engine::Sites &sites, const Place &here, const Context &context);
+/// Whether the move that the package was made by has ended for good: it does not start anything of it any more. False where the journal does
+/// not know it.
+[[nodiscard]] bool isOfEndedMove(const Journal &journal, const Image &package);
 
 }  // namespace trescca

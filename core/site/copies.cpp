@@ -21,24 +21,42 @@ QSet<QString> cardsOf(const Instance &instance)
     return cards;
 }
 
+/// Those of the machine's packages that are among `images`.
+void addPackages(Machine &machine, const QList<Image> &images)
+{
+    for (const Image &image : images)
+        if (machine.ids.contains(originOf(image)))
+            machine.packages.insert(image.id);
+}
+
+constexpr auto noSecond = "No second one of it was started"_L1;
+
 }  // namespace
 
-Machine machineOf(const Instance &instance) { return {instance.id, cardsOf(instance), {}}; }
+Machine machineOf(const Instance &instance, const QList<Image> &images)
+{
+    Machine machine{{instance.id}, cardsOf(instance), {}};
+    const auto package = std::ranges::find(images, instance.image, &Image::id);
+    if (package != images.cend() && !originOf(*package).isEmpty()) {
+        machine.ids << originOf(*package);
+        machine.packages << package->id;
+    }
+    addPackages(machine, images);
+    return machine;
+}
 
 Machine machineOf(const Image &package, const QList<Image> &images)
 {
-    Machine machine{originOf(package), {}, {package.id}};
+    Machine machine{{originOf(package)}, {}, {package.id}};
+    machine.ids.remove(QString());
     machine.packages.remove(QString());  // it lies in a file yet
-    for (const Image &other : images)
-        if (!machine.id.isEmpty() && originOf(other) == machine.id)
-            machine.packages.insert(other.id);
+    addPackages(machine, images);
     return machine;
 }
 
 bool isOf(const Machine &machine, const Instance &instance)
 {
-    return (!machine.id.isEmpty() && instance.id == machine.id) || machine.packages.contains(instance.image)
-        || cardsOf(instance).intersects(machine.cards);
+    return machine.ids.contains(instance.id) || machine.packages.contains(instance.image) || cardsOf(instance).intersects(machine.cards);
 }
 
 std::optional<Instance> runningCopy(const Machine &machine, const QList<Instance> &instances)
@@ -51,9 +69,11 @@ std::optional<Instance> runningCopy(const Machine &machine, const QList<Instance
 std::unexpected<Error> failSecond(const Instance &copy, const QString &site)
 {
     return fail(Kind::Conflict,
-        u"%1 is %2 at %3 already. No second one of it was started: restore it once more if you want that, and agree to it."_s.arg(
-            copy.name, stateName(copy.state), site));
+        u"%1 is %2 at %3 already. %4: restore it once more if you want that, and agree to it."_s.arg(
+            copy.name, stateName(copy.state), site, noSecond));
 }
+
+bool isSecond(const Error &error) { return error.kind == Kind::Conflict && error.what.contains(noSecond); }
 
 std::unexpected<Error> failBeingRestored(const QString &package, const QString &site)
 {

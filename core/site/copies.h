@@ -15,13 +15,14 @@ namespace trescca {
 /// By what the copies of one machine are known. Two of them at work are seldom meant: their disks part for good, and in a network they
 /// disturb each other.
 struct Machine {
-    QString id;              ///< that it was made under; one restored beside another has a new one
+    QSet<QString> ids;       ///< that it was made under, and its own; one restored beside another has a new one
     QSet<QString> cards;     ///< addresses of its network cards, which a restored one keeps; lower case
     QSet<QString> packages;  ///< ids, at one site, of what was saved of it
 };
 
-[[nodiscard]] Machine machineOf(const Instance &instance);
-/// Of what was saved as `package`; `images` are those of its site. A name is no sign.
+/// `images` are those of its site, among them perhaps the package that it was made of, or one that was made of it.
+[[nodiscard]] Machine machineOf(const Instance &instance, const QList<Image> &images);
+/// Of what was saved as `package`. A name is no sign.
 [[nodiscard]] Machine machineOf(const Image &package, const QList<Image> &images);
 
 /// Whether this is the machine, or a copy of it.
@@ -31,6 +32,8 @@ struct Machine {
 
 /// Conflict, of a restore that was to be alone: `copy` runs.
 [[nodiscard]] std::unexpected<Error> failSecond(const Instance &copy, const QString &site);
+/// Whether it is that refusal, from whatever site.
+[[nodiscard]] bool isSecond(const Error &error);
 /// The same: another one of the machine of `package` has begun.
 [[nodiscard]] std::unexpected<Error> failBeingRestored(const QString &package, const QString &site);
 

@@ -147,6 +147,16 @@ Result<QList<StageRecord>> Journal::stages(const QString &migrationId) const
     return m_database->read([&](QSqlDatabase &database) { return migrationrows::stages(database, migrationId); });
 }
 
+Result<void> Journal::renameSite(const QString &name, const QString &newName)
+{
+    return m_database->write([&](QSqlDatabase &database) -> Result<void> {
+        for (const QString &end : {u"source"_s, u"destination"_s})
+            if (const auto done = changeSql(database, u"UPDATE migrations SET %1 = ? WHERE %1 = ?"_s.arg(end), {newName, name}); !done)
+                return done;
+        return {};
+    });
+}
+
 Result<bool> Journal::claim(const QString &id)
 {
     // The immediate transaction is what makes it atomic: nobody else writes between the look and the taking.

@@ -42,6 +42,9 @@ public:
     [[nodiscard]] Result<QList<JournalEntry>> entries(const QString &migrationId) const;  ///< by seq
     [[nodiscard]] Result<QList<StageRecord>> stages(const QString &migrationId) const;    ///< by begin
 
+    /// A site is called otherwise from now on: so it was in all moves, those that wait to be resumed too.
+    [[nodiscard]] Result<void> renameSite(const QString &name, const QString &newName);
+
     /// Atomically makes this process the owner of an unfinished migration that was cut (owner dead) or Interrupted; it
     /// is Running then. True when taken, false when it is finished, Conflict while its owner lives, NotFound.
     [[nodiscard]] Result<bool> claim(const QString &id);

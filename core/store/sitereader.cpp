@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/sitereader.h"
+#include "core/base/addresstext.h"
 #include "core/base/certificatedigest.h"
 #include "core/base/nearest.h"
 #include "core/store/cloudreader.h"
@@ -22,12 +23,6 @@ const QStringList &siteAuthKeys()
     static const QStringList keys{u"username"_s, u"user_id"_s, u"user_domain_name"_s, u"user_domain_id"_s, u"project_name"_s, u"project_id"_s,
         u"project_domain_name"_s, u"project_domain_id"_s, u"application_credential_id"_s, u"application_credential_name"_s};
     return keys;
-}
-
-bool namesPassword(const QString &uri)
-{
-    const QString authority = uri.section(u"://"_s, 1).section(u'/', 0, 0);
-    return authority.contains(u'@') && authority.section(u'@', 0, -2).contains(u':');
 }
 
 }  // namespace

@@ -69,7 +69,7 @@ private Q_SLOTS:
         pause->click();
         QVERIFY(scene.row(u"web-1"_s)->job().isPaused());
         QVERIFY2(spec.throttle->rate() > 0 && spec.throttle->rate() < 1000, "silence would end the connection");
-        QVERIFY(scene.row(u"web-1"_s)->accessibleDescription().startsWith(u"paused"));
+        QTRY_VERIFY(scene.row(u"web-1"_s)->accessibleDescription().startsWith(u"paused"));
         QCOMPARE(pause->text().remove(u'&'), u"Continue"_s);
         pause->click();
         QVERIFY(!scene.row(u"web-1"_s)->job().isPaused());

@@ -9,7 +9,6 @@
 #include <QFile>
 #include <QFileInfo>
 
-#include <array>
 #include <thread>
 
 #include <csignal>
@@ -261,32 +260,6 @@ private Q_SLOTS:
         REQUIRE_OK(other);
         QCOMPARE(restored->id, other->id);
         QCOMPARE(m_sites.b().instance(restored->id, {})->migration, options.migrationId);
-    }
-
-    // Nobody has agreed to a second one: of several at once one is made.
-    void ofManyAtOnceOneIsAlone()
-    {
-        const auto guest = m_sites.guest();
-        REQUIRE_OK(guest);
-        REQUIRE_OK(TwoSites::sendBases(m_sites.a(), *guest, m_sites.b()));
-        const auto image = TwoSites::package(m_sites.a(), *guest, m_sites.b());
-        REQUIRE_OK(image);
-        const RestoreOptions alone{.alone = true};
-        std::array<Result<Instance>, 3> made;
-        {
-            std::array<std::jthread, 3> threads;
-            for (std::size_t i = 0; i < threads.size(); ++i)
-                threads[i] = std::jthread([&, i] { made[i] = m_sites.b().restore(*image, alone, {}); });
-        }
-        QCOMPARE(std::ranges::count_if(made, [](const auto &one) { return one.has_value(); }), 1);
-        for (const auto &one : made)
-            if (!one)
-                QVERIFY2(one.error().kind == Kind::Conflict && one.error().what.contains(u" already"), qPrintable(one.error().what));
-        QCOMPARE(m_sites.b().instances({})->size(), 1);
-        const auto later = m_sites.b().restore(*image, RestoreOptions{.keepId = false, .alone = true}, {});
-        QVERIFY(!later && later.error().what.contains(u"No second one"));
-        REQUIRE_OK(m_sites.b().restore(*image, {}, {}));
-        QCOMPARE(m_sites.b().instances({})->size(), 2);
     }
 };
 

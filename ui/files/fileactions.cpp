@@ -184,14 +184,10 @@ void FileActions::askAboutPackage(const QString &site, const ImageFile &file)
 {
     auto *box = new RestoreQuestion(m_window, tr("%1 is a saved machine, not a disk. Restore it at %2?").arg(QFileInfo(file.path).fileName(), site),
         tr("It is sent there, and goes on where it was saved."));
-    const Machine machine = machineOf(file.spec, {});
-    const TwinWarning known = m_twins ? m_twins->of(machine) : TwinWarning();
-    if (known.runs)
-        box->warnOfSecond(known.text);
-    else
-        box->add(known.text);
-    if (m_twins)
-        m_twins->seek(box, machine, [box](const QString &warning) { box->warnOfSecond(warning); });
+    if (m_twins) {
+        const Machine machine = machineOf(file.spec, {});
+        m_twins->warn(*box, m_twins->of(machine), machine, site);
+    }
     box->ask([this, site, path = file.path](const RestoreOptions &options) { m_queue.add(work::bring(m_services, path, site, options)); });
 }
 

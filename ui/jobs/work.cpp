@@ -3,6 +3,7 @@
 #include "ui/jobs/work.h"
 
 #include "core/migration/migrationlog.h"
+#include "core/migration/movedon.h"
 #include "ui/jobs/measuredmoves.h"
 
 #include <QCoreApplication>
@@ -127,9 +128,12 @@ QString restoredSentence(const Instance &instance, const QString &site)
 JobSpec restore(const Services &services, const QString &site, const QString &imageId, const QString &name, const RestoreOptions &options)
 {
     return {name, site, site, {u"restore"_s}, [name, site] { return Texts::tr("Nothing of %1 is left at %2; the package stays.").arg(name, site); },
-        [sites = services.site, site, imageId, options](const Context &context) -> Result<JobResult> {
+        [sites = services.site, journal = services.journal, site, imageId, chosen = options](const Context &context) -> Result<JobResult> {
             const auto at = sites(site);
-            const auto instance = at ? (*at)->restore(imageId, options, context) : fail(at);
+            const auto package = at ? (*at)->image(imageId, context) : fail(at);
+            RestoreOptions how = chosen;
+            how.force = chosen.force || (package && journal && isOfEndedMove(*journal, *package));  // such a one is nobody's any more
+            const auto instance = package ? (*at)->restore(imageId, how, context) : fail(package);
             if (!instance)
                 return fail(instance);
             return JobResult{[made = *instance, site] { return restoredSentence(made, site); }, {}};

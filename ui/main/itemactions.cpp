@@ -9,8 +9,10 @@
 #include "ui/main/removal.h"
 #include "ui/main/renamedialog.h"
 #include "ui/panes/twins.h"
+#include "ui/panes/twinsearch.h"
 #include "ui/words/icons.h"
 
+#include <QTimer>
 #include <QWidget>
 
 #include <algorithm>
@@ -171,17 +173,41 @@ void ItemActions::act(InstanceAction action, const QList<SiteItem> &items)
 void ItemActions::startOrResume()
 {
     for (const SiteItem &item : std::as_const(m_items)) {
-        if (isAlive(item.state) || !m_twins) {
+        const QString warning = isAlive(item.state) || !m_twins ? QString() : m_twins->of(item).text;
+        if (!warning.isEmpty())
+            startIfMeant(item, warning);
+        else if (isAlive(item.state) || !m_twins)
             letRun(item);
-            continue;
-        }
-        m_twins->ofStart(this, item, [this, item](const QString &warning) {
-            if (warning.isEmpty())
-                letRun(item);
-            else
-                askToStartTwin(m_window, item, warning, [this, item] { letRun(item); });
-        });
+        else
+            lookThenStart(item);
     }
+}
+
+/// Sites that do not answer soon are not waited for; where a move has left it at one of these, that is asked about.
+void ItemActions::lookThenStart(const SiteItem &item)
+{
+    constexpr std::chrono::seconds patience(3);
+    auto *search = m_twins->search(m_twins->machineOf(item), {item.site, item.id}, this);
+    const auto decide = [this, search, item] {
+        if (!search->isOver() && search->warning().isEmpty())
+            return;
+        search->disconnect(this);
+        search->deleteLater();
+        startIfMeant(item, search->warning());
+    };
+    connect(search, &TwinSearch::changed, this, decide);
+    QTimer::singleShot(patience, search, [search, decide] {
+        search->giveUp();
+        decide();
+    });
+}
+
+void ItemActions::startIfMeant(const SiteItem &item, const QString &warning)
+{
+    if (warning.isEmpty())
+        letRun(item);
+    else
+        askToStartTwin(m_window, item, warning, [this, item] { letRun(item); });
 }
 
 void ItemActions::letRun(const SiteItem &item)

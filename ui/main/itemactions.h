@@ -46,6 +46,8 @@ private:
     void connectActions();
     void act(InstanceAction action, const QList<SiteItem> &items);
     void startOrResume();
+    void lookThenStart(const SiteItem &item);
+    void startIfMeant(const SiteItem &item, const QString &warning);
     void letRun(const SiteItem &item);
     void forceOffSelected();
     void removeSelected();

@@ -58,7 +58,7 @@ void MoveStarter::askAboutPackages(const QList<SiteItem> &packages, const QStrin
         ? tr("What was saved goes on where it was, with its memory. The package stays.")
         : tr("The package is copied to %1 first. What was saved goes on there where it was, with its memory; both packages stay.").arg(site);
     auto *box = new RestoreQuestion(m_window, question, more);
-    warn(*box, packages);
+    warn(*box, packages, site);
     box->ask([this, packages, site](const RestoreOptions &options) {
         for (const SiteItem &package : packages)
             m_queue.add(package.site == site ? work::restore(m_services, site, package.id, package.name, options)
@@ -66,22 +66,17 @@ void MoveStarter::askAboutPackages(const QList<SiteItem> &packages, const QStrin
     });
 }
 
-void MoveStarter::warn(RestoreQuestion &question, const QList<SiteItem> &packages) const
+void MoveStarter::warn(RestoreQuestion &question, const QList<SiteItem> &packages, const QString &site) const
 {
     if (!m_twins)
         return;
     QSet<QString> machines;
     for (const SiteItem &package : packages) {
         const Machine machine = m_twins->machineOf(package);
-        if (!machine.id.isEmpty() && machines.contains(machine.id))
+        if (machine.ids.intersects(machines))
             question.warnOfSecond(tr("Two of these packages were saved of one machine: there would be two of it."));
-        machines.insert(machine.id);
-        const TwinWarning known = m_twins->of(package);
-        if (known.runs)
-            question.warnOfSecond(known.text);
-        else
-            question.add(known.text);
-        m_twins->seek(&question, machine, [box = &question](const QString &warning) { box->warnOfSecond(warning); });
+        machines += machine.ids;
+        m_twins->warn(question, m_twins->of(package), machine, site);
     }
 }
 

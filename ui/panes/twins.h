@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/migration/movedon.h"
 #include "core/site/copies.h"
 #include "ui/jobs/services.h"
 #include "ui/panes/siteitem.h"
@@ -12,7 +13,9 @@ class QObject;
 
 namespace trescca {
 
+class RestoreQuestion;
 class SitePane;
+class TwinSearch;
 
 /// What is to be said of something that is about to run.
 struct TwinWarning {
@@ -20,7 +23,12 @@ struct TwinWarning {
     bool runs = false;  ///< there would be two of it at once
 };
 
-/// Knows of a second one of a machine: by what the panes show, by the sites that they do not show, and by the moves that were done.
+namespace twinwords {
+[[nodiscard]] QString runsAlready(const QString &name, const QString &site);
+[[nodiscard]] QString mayRun(const QString &name, const QString &site);
+}  // namespace twinwords
+
+/// Knows of a second one of a machine, by what the panes show; and who looks further.
 class Twins {
 public:
     using Panes = std::function<QList<SitePane *>()>;
@@ -31,15 +39,14 @@ public:
     /// Of a machine that comes from elsewhere.
     [[nodiscard]] TwinWarning of(const Machine &machine) const;
     [[nodiscard]] Machine machineOf(const SiteItem &item) const;
-    /// Asks the sites that no pane shows, one after the other; calls `found` in the receiver's thread when it runs at one of them. One that
-    /// does not answer is passed over. Ends with the receiver.
-    void seek(QObject *receiver, const Machine &machine, std::function<void(const QString &warning)> found) const;
-    /// All that is known before an instance is started, the moves that have kept it included, whose other site is asked; empty: nothing.
-    void ofStart(QObject *receiver, const SiteItem &instance, std::function<void(const QString &warning)> then) const;
+    /// Says in the question before a restore at `site` what is `known`, and what is found while it is open.
+    void warn(RestoreQuestion &question, const TwinWarning &known, const Machine &machine, const QString &site) const;
+    /// At the sites that no pane shows, and where moves have left it.
+    [[nodiscard]] TwinSearch *search(const Machine &machine, const Place &here, QObject *parent) const;
 
 private:
     [[nodiscard]] TwinWarning find(const Machine &machine, const SiteItem &itself) const;
-    [[nodiscard]] QString suspendedOrigin(const QString &id) const;
+    [[nodiscard]] QString suspendedOrigin(const Machine &machine) const;
     const Services &m_services;
     Panes m_panes;
 };

@@ -14,4 +14,11 @@ RateField::RateField(const QString &name, QWidget *parent) : QDoubleSpinBox(pare
     setSpecialValueText(tr("no limit"));
 }
 
+QValidator::State RateField::validate(QString &text, int &position) const
+{
+    for (const QChar sign : {u'.', u','})
+        text.replace(sign, locale().decimalPoint());
+    return QDoubleSpinBox::validate(text, position);
+}
+
 }  // namespace trescca

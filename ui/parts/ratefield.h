@@ -13,6 +13,8 @@ public:
     explicit RateField(const QString &name, QWidget *parent = nullptr);
     void setBytesPerSecond(qint64 bytes) { setValue(static_cast<double>(bytes) / megabyte); }
     [[nodiscard]] qint64 bytesPerSecond() const { return qRound64(value() * megabyte); }
+    /// Point and comma are taken for the decimal sign, whatever the language: "0,5" is never 5.
+    QValidator::State validate(QString &text, int &position) const override;
 
 private:
     static constexpr double megabyte = 1e6;

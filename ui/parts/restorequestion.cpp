@@ -7,6 +7,8 @@
 #include <QCheckBox>
 #include <QPushButton>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace trescca {
@@ -30,7 +32,19 @@ void RestoreQuestion::add(const QString &note)
     if (note.isEmpty() || m_paragraphs.contains(note))
         return;
     m_paragraphs.append(note);
-    setInformativeText(m_paragraphs.join(u"\n\n"_s));
+    tell();
+}
+
+void RestoreQuestion::setDoing(const QString &line)
+{
+    if (std::exchange(m_doing, line) != line)
+        tell();
+}
+
+void RestoreQuestion::tell()
+{
+    const QStringList below = m_doing.isEmpty() ? QStringList() : QStringList{m_doing};
+    setInformativeText((m_paragraphs + below).join(u"\n\n"_s));
 }
 
 void RestoreQuestion::warnOfSecond(const QString &warning)

@@ -20,11 +20,15 @@ public:
     void add(const QString &note);
     /// There would be a second one: said once, however often it is found. From now on the careful answer is the one that Enter gives.
     void warnOfSecond(const QString &warning);
+    /// A line below all else, of what is being done meanwhile; empty: none.
+    void setDoing(const QString &line);
     /// Opens it. `then` is called when it is to go on, with how: alone where no second one was agreed to. It deletes itself.
     void ask(std::function<void(const RestoreOptions &options)> then);
 
 private:
+    void tell();
     QStringList m_paragraphs;
+    QString m_doing;
     bool m_second = false;
     QCheckBox *m_paused;
     QPushButton *m_restore;

@@ -104,6 +104,7 @@ bool SiteChanges::save(const QString &name, const SiteDraft &draft, bool keepSec
     if (!name.isEmpty() && name != newName) {
         m_past.last().name = name;
         m_past.last().newName = newName;
+        tellRenamed(name, newName);
         if (!keepSecret)
             renameSecret(name, newName);
     }
@@ -113,6 +114,13 @@ bool SiteChanges::save(const QString &name, const SiteDraft &draft, bool keepSec
             return keep(site, secret, context);
         });
     return true;
+}
+
+/// Else moves would not be found again that were made under the old name.
+void SiteChanges::tellRenamed(const QString &name, const QString &newName)
+{
+    if (const auto told = m_services.renamed ? m_services.renamed(name, newName) : Result<void>(); !told)
+        Q_EMIT failed(told.error());
 }
 
 void SiteChanges::renameSecret(const QString &name, const QString &newName)
@@ -162,8 +170,10 @@ void SiteChanges::undo()
     if (m_past.isEmpty() || !write([this](SitesFile &file) { return file.restore(m_past.last().text); }))
         return;
     const Past past = m_past.takeLast();
-    if (!past.newName.isEmpty())
+    if (!past.newName.isEmpty()) {
+        tellRenamed(past.newName, past.name);
         renameSecret(past.newName, past.name);
+    }
     Q_EMIT done(m_past.isEmpty() ? tr("It is as before.") : m_past.last().sentence, !m_past.isEmpty());
     reload();
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tresccac/dryrun.h"
 #include "app/tresccac/output/json.h"
+#include "app/tresccac/secondone.h"
 #include "app/tresccac/session.h"
 #include "app/tresccac/values.h"
 #include "app/tresccac/verbs/verbs.h"
@@ -43,14 +44,12 @@ public:
             return fail(image);
         if (const auto active = mustBeActive(*image); !active)
             return fail(active);
-        RestoreOptions options{
-            QString::fromStdString(m_name), !m_newId, QString::fromStdString(m_flavor), QString::fromStdString(m_network), m_paused, {}, m_force};
+        RestoreOptions options{QString::fromStdString(m_name), !m_newId, QString::fromStdString(m_flavor), QString::fromStdString(m_network),
+            m_paused, {}, m_force || isOfEnded(session, *image)};
         const auto doubts = (*site)->checkRestore(image->id, options, session.context());
-        if (!doubts && doubts.error().kind == Kind::InvalidInput && !image->isPackage())
-            return std::unexpected(noPackage(*image, doubts.error(), session.options().cloud));
         if (!doubts)
-            return fail(doubts);
-        const auto question = questionOfSecond(**site, *image, session);
+            return refused(*image, doubts.error(), session.options().cloud);
+        const auto question = questionOfSecond(**site, *image, options, session);
         if (!question)
             return fail(question);
         if (m_dryRun)
@@ -61,10 +60,8 @@ public:
             return fail(agreed);
         options.alone = question->isEmpty() && !session.options().yes;
         const auto instance = (*site)->restore(image->id, options, session.context());
-        if (!instance && instance.error().kind == Kind::InvalidInput && !image->isPackage())
-            return std::unexpected(noPackage(*image, instance.error(), session.options().cloud));
         if (!instance)
-            return fail(instance);
+            return refused(*image, instance.error(), session.options().cloud);
         const QStringList told{u"%1 is %2 as %3."_s.arg(instance->name, stateName(instance->state), instance->id)};
         QJsonObject json = toJson(*instance);
         QStringList notes{noteOfName(*instance), noteOfTwin(**site, *image, *instance, session)};
@@ -91,17 +88,34 @@ private:
         return origin.isEmpty() ? fail(Kind::NotFound, {}) : site.instance(origin, session.context());
     }
 
-    /// Empty: there is nothing to ask.
-    [[nodiscard]] static Result<QString> questionOfSecond(Site &site, const Image &package, const Session &session)
+    /// Empty: there is nothing to ask. What runs there is told by its site too, which knows whose the package is even when its properties do not
+    /// tell; what a move has left elsewhere, by the journal.
+    [[nodiscard]] static Result<QString> questionOfSecond(Site &site, const Image &package, RestoreOptions options, Session &session)
     {
         const auto images = site.images(session.context());
         const auto instances = images ? site.instances(session.context()) : fail(images);
         if (!instances)
             return fail(instances);
-        const auto copy = runningCopy(machineOf(package, *images), *instances);
-        if (!copy)
-            return QString();
-        return u"%1 is %2 at %3 already. Start a second one of it?"_s.arg(copy->name, stateName(copy->state), session.options().cloud);
+        if (const auto copy = runningCopy(machineOf(package, *images), *instances))
+            return u"%1 is %2 at %3 already. Start a second one of it?"_s.arg(copy->name, stateName(copy->state), session.options().cloud);
+        options.alone = true;
+        const auto alone = site.checkRestore(package.id, options, session.context());
+        if (!alone && isSecond(alone.error()))
+            return u"%1. Start a second one of it?"_s.arg(alone.error().what.section(u". "_s, 0, 0));
+        const QString origin = package.properties.value(QLatin1StringView(property::instance));
+        return !alone ? fail(alone) : origin.isEmpty() ? Result<QString>(QString()) : questionOfMoved(session, {session.options().cloud, origin});
+    }
+
+    /// Such a package is nobody's any more, though it says whose it was.
+    [[nodiscard]] static bool isOfEnded(Session &session, const Image &package)
+    {
+        const auto journal = session.journal();
+        return journal && isOfEndedMove(**journal, package);
+    }
+
+    [[nodiscard]] static std::unexpected<Error> refused(const Image &image, const Error &error, const QString &site)
+    {
+        return std::unexpected(error.kind == Kind::InvalidInput && !image.isPackage() ? noPackage(image, error, site) : error);
     }
 
     [[nodiscard]] static Answer foretell(const Session &session, const Image &image, const QStringList &doubts, const QString &question)
@@ -119,7 +133,10 @@ private:
     [[nodiscard]] QString noteOfName(const Instance &restored) const
     {
         const QString asked = QString::fromStdString(m_name);
-        return asked.isEmpty() || restored.name == asked ? QString() : u"Its host cannot hold the name %1 as it is."_s.arg(asked);
+        if (asked.isEmpty() || restored.name == asked)
+            return {};
+        const bool isTaken = restored.name.startsWith(asked + u'-');
+        return isTaken ? u"The name %1 was taken."_s.arg(asked) : u"Its host cannot hold the name %1 as it is."_s.arg(asked);
     }
 
     /// Of the instance that the package was saved from, where that one is at the site still: now there are two of it.

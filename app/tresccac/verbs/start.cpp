@@ -3,9 +3,9 @@
 #include "app/tresccac/dryrun.h"
 #include "app/tresccac/instancechecks.h"
 #include "app/tresccac/output/json.h"
+#include "app/tresccac/secondone.h"
 #include "app/tresccac/several.h"
 #include "app/tresccac/verbs/verbs.h"
-#include "core/migration/movedon.h"
 #include "core/site/arrival.h"
 #include "core/site/copies.h"
 
@@ -57,28 +57,14 @@ private:
         if (isAlive(instance.state))
             return QString();
         auto others = site.instances(session.context());
-        if (!others)
-            return fail(others);
+        const auto images = others ? site.images(session.context()) : fail(others);
+        if (!images)
+            return fail(images);
         others->removeIf([&instance](const Instance &other) { return other.id == instance.id; });
-        if (const auto copy = runningCopy(machineOf(instance), *others))
-            return u"%1 is %2 at %3 already, with the same network card, so it may be a copy of %4. Start a second one?"_s.arg(
+        if (const auto copy = runningCopy(machineOf(instance, *images), *others))
+            return u"%1 is %2 at %3 already, and is %4 or a copy of it. Start a second one?"_s.arg(
                 copy->name, stateName(copy->state), session.options().cloud, instance.name);
-        return questionOfMoved(session, instance);
-    }
-
-    [[nodiscard]] static Result<QString> questionOfMoved(Session &session, const Instance &instance)
-    {
-        const auto journal = session.journal();
-        if (!journal)
-            return fail(journal);
-        const auto sites = [&session](const QString &name) { return session.site(name); };
-        const auto moved = findMovedOn(**journal, sites, session.options().cloud, instance.id, session.context());
-        if (!moved)
-            return fail(moved);
-        if (!*moved || !(*moved)->mayRun())
-            return QString();
-        const QString how = (*moved)->state ? u"where it is %1"_s.arg(stateName(*(*moved)->state)) : u"which does not answer now"_s;
-        return u"%1 was moved to %2, %3. Start a second one here?"_s.arg(instance.name, (*moved)->site, how);
+        return questionOfMoved(session, {session.options().cloud, instance.id});
     }
 
     [[nodiscard]] static Result<void> mayBeSecond(Session &session, Site &site, const Instance &instance)

@@ -13,7 +13,7 @@ namespace {
 Result<std::optional<MovedOn>> movedOn(const MoveScene &scene)
 {
     const auto sites = [&scene](const QString &name) -> Result<std::shared_ptr<Site>> { return name == u"laptop" ? scene.laptop : scene.factory; };
-    return findMovedOn(*scene.journal, sites, u"laptop"_s, scene.instance.id, {});
+    return findMovedOn(*scene.journal, sites, {u"laptop"_s, scene.instance.id}, {});
 }
 
 }  // namespace
@@ -58,6 +58,64 @@ private Q_SLOTS:
         const auto moved = movedOn(scene);
         QVERIFY(moved && *moved && !(*moved)->state && (*moved)->mayRun());
         QCOMPARE((*moved)->name, u"web-1"_s);
+    }
+
+    // The source, which was kept, may have been started by hand; its copy is to be started now.
+    void theKeptSourceIsAskedToo()
+    {
+        MoveScene scene;
+        QVERIFY(scene.move({.keepSource = true}));
+        const QString copy = scene.record().destinationInstance;
+        const auto fromThere = [&] {
+            const auto sites = [&scene](
+                                   const QString &name) -> Result<std::shared_ptr<Site>> { return name == u"laptop" ? scene.laptop : scene.factory; };
+            return findMovedOn(*scene.journal, sites, {u"factory"_s, copy}, {}).value();
+        };
+        QVERIFY(!fromThere() || !fromThere()->mayRun());
+        QVERIFY(scene.laptop->act(scene.instance.id, InstanceAction::Start, {}));
+        QVERIFY(fromThere() && fromThere()->mayRun());
+        QCOMPARE(fromThere()->site, u"laptop"_s);
+    }
+
+    void aSiteThatIsNotKnownAnyMore()
+    {
+        MoveScene scene;
+        QVERIFY(scene.move({.keepSource = true}));
+        const auto none = [](const QString &name) -> Result<std::shared_ptr<Site>> {
+            return fail(Kind::NotFound, u"There is no site %1."_s.arg(name));
+        };
+        const auto moved = findMovedOn(*scene.journal, none, {u"laptop"_s, scene.instance.id}, {});
+        QVERIFY(moved && *moved && (*moved)->mayRun());
+        QCOMPARE((*moved)->site, u"factory"_s);
+        // It is called otherwise now: what was kept there is this one.
+        const auto places = knownPlaces(*scene.journal, {u"notebook"_s, scene.instance.id});
+        QVERIFY(places);
+        for (const KnownPlace &known : *places)
+            QCOMPARE(known.mayBe({u"notebook"_s, scene.instance.id}, {Kind::NotFound, {}, {}}), known.place.site == u"laptop");
+    }
+
+    void aPackageOfAnEndedMoveIsNobodys()
+    {
+        MoveScene scene;
+        QVERIFY(scene.move());
+        Image package;
+        package.properties = {{QLatin1String(property::migration), scene.record().id}};
+        QVERIFY(isOfEndedMove(*scene.journal, package));
+        MigrationRecord cut = scene.record();
+        cut.state = MigrationState::Interrupted;
+        QVERIFY(scene.journal->update(cut));
+        QVERIFY(!isOfEndedMove(*scene.journal, package) && !isOfEndedMove(*scene.journal, {}));
+        package.properties = {{QLatin1String(property::migration), u"unknown"_s}};
+        QVERIFY(!isOfEndedMove(*scene.journal, package));
+    }
+
+    void aRenamedSiteTakesItsMovesAlong()
+    {
+        MoveScene scene;
+        QVERIFY(scene.move({.keepSource = true}));
+        QVERIFY(scene.journal->renameSite(u"laptop"_s, u"notebook"_s) && scene.journal->renameSite(u"factory"_s, u"mill"_s));
+        QCOMPARE(scene.record().source, u"notebook"_s);
+        QCOMPARE(scene.record().destination, u"mill"_s);
     }
 
     // The newest move that has to do with it counts.

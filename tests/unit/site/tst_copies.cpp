@@ -62,14 +62,30 @@ private Q_SLOTS:
         QVERIFY(isOf(machine, instance(u"x"_s, u"p1"_s)) && !isOf(machine, instance(u"x"_s, u"p2"_s)) && !isOf(machine, instance({})));
     }
 
+    // Neither has a card by which it could be told.
+    void ofAnInstance()
+    {
+        const QList<Image> images{package(u"p1"_s, u"web"_s), package(u"p3"_s, u"db"_s)};
+        const Instance origin = instance(u"web"_s), copy = instance(u"x"_s, u"p1"_s), other = instance(u"y"_s, u"p3"_s);
+        QVERIFY(isOf(machineOf(origin, images), copy) && isOf(machineOf(copy, images), origin));
+        QVERIFY(isOf(machineOf(copy, images), instance(u"z"_s, u"p1"_s)));
+        QVERIFY(!isOf(machineOf(origin, images), other) && !isOf(machineOf(copy, images), other));
+    }
+
+    void theRefusalIsKnown()
+    {
+        QVERIFY(isSecond(failSecond(instance(u"web"_s), u"laptop"_s).error()));
+        QVERIFY(!isSecond(failBeingRestored(u"web.zip"_s, u"laptop"_s).error()));
+    }
+
     void byACard()
     {
-        const Machine machine = machineOf(instance(u"web"_s, {}, u"52:54:00:AA:00:01"_s));
+        const Machine machine = machineOf(instance(u"web"_s, {}, u"52:54:00:AA:00:01"_s), {});
         QVERIFY(isOf(machine, instance(u"x"_s, {}, u"52:54:00:aa:00:01"_s)));
         QVERIFY(!isOf(machine, instance(u"x"_s, {}, u"52:54:00:aa:00:02"_s)));
         Instance nameless = instance(u"x"_s);
         nameless.nics = {Nic{}};
-        QVERIFY(!isOf(machineOf(nameless), instance(u"y"_s)) && !isOf(machineOf(nameless), [] {
+        QVERIFY(!isOf(machineOf(nameless, {}), instance(u"y"_s)) && !isOf(machineOf(nameless, {}), [] {
             Instance other = instance(u"z"_s);
             other.nics = {Nic{}};
             return other;
@@ -78,7 +94,7 @@ private Q_SLOTS:
 
     void onlyWhatRunsOrIsAboutTo()
     {
-        const Machine machine = machineOf(instance(u"web"_s));
+        const Machine machine = machineOf(instance(u"web"_s), {});
         for (const auto state :
             {InstanceState::Running, InstanceState::Paused, InstanceState::Busy, InstanceState::Off, InstanceState::Saved, InstanceState::Error}) {
             Instance other = instance(u"web"_s);

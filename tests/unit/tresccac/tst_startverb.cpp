@@ -47,11 +47,11 @@ private Q_SLOTS:
         QVERIFY2(moved.exitCode == 0, qPrintable(moved.all()));
         cli.answer = u"n"_s;
         QVERIFY(cli.run({u"start"_s, u"web"_s}).exitCode != 0);
-        QVERIFY2(cli.asked.join(u' ').contains(u"web was moved to cloud, where it is running. Start a second one here?"),
+        QVERIFY2(cli.asked.join(u' ').contains(u"A move has left web at cloud, where it is running. Start a second one at local?"),
             qPrintable(cli.asked.join(u' ')));
         QCOMPARE(cli.local->runningCount(), 0);
         const auto dry = cli.run({u"start"_s, u"web"_s, u"--dry-run"_s});
-        QVERIFY2(dry.exitCode == 0 && dry.out.contains(u"You would be asked: web was moved to cloud"), qPrintable(dry.all()));
+        QVERIFY2(dry.exitCode == 0 && dry.out.contains(u"You would be asked: A move has left web at cloud"), qPrintable(dry.all()));
         cli.answer = u"y"_s;
         QCOMPARE(cli.run({u"start"_s, u"web"_s}).exitCode, 0);
         QCOMPARE(cli.local->runningCount(), 1);
