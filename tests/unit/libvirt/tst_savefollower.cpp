@@ -78,6 +78,7 @@ private Q_SLOTS:
     void init();
     void theStreamIsThatOfTheCompleteFile();
     void theHeadIsThereBeforeTheStream();
+    void itsSizeIsKnownOnceItIsWhole();
     void passwordsAreNotGivenOut();
     void aFailedSaveFailsTheStream();
     void aSaveThatEndsWithoutItsMagicFails();
@@ -137,6 +138,27 @@ void TestSaveFollower::theHeadIsThereBeforeTheStream()
 }
 
 // Also where the description becomes longer than the place it had.
+// Before it is read to its end: how much there is to be packed.
+void TestSaveFollower::itsSizeIsKnownOnceItIsWhole()
+{
+    Writer writer(m_path);
+    QVERIFY(writer.opened());
+    const auto follower = SaveFollower::open(m_path, [] { return std::optional<Result<void>>(); }, {});
+    QVERIFY(follower);
+    writer.head();
+    writer.append(QByteArray(100'000, 'a'));
+    std::array<std::byte, 777> buffer{};
+    while ((*follower)->wholeSize() == 0 && QFileInfo(m_path).size() < 200'000) {
+        QVERIFY((*follower)->read(buffer).value_or(0) > 0);
+        writer.append(QByteArray(50'000, 'b'));
+        QCOMPARE((*follower)->wholeSize(), 0U);
+    }
+    writer.turn();
+    while ((*follower)->wholeSize() == 0)
+        QVERIFY((*follower)->read(buffer).value_or(0) > 0);
+    QCOMPARE((*follower)->wholeSize(), static_cast<std::uint64_t>(QFileInfo(m_path).size()));
+}
+
 void TestSaveFollower::passwordsAreNotGivenOut()
 {
     Writer writer(m_path);
