@@ -47,23 +47,36 @@ double packedDisk(Job &job)
     return plain > 0 ? left * static_cast<double>(job.view(u"transfer"_s).done) / plain : 0;
 }
 
-/// Bytes of the whole package, as far as that can be said: what is packed tells of the rest, the more the more of it there is; the forecast
-/// counts for what is left.
+/// What is sent as it is, before the memory: a kernel, a ramdisk.
+double storedBytes(Job &job)
+{
+    static const QStringList others{u"save"_s, u"disk"_s, u"transfer"_s, u"restore"_s, u"base"_s, u"commit"_s};
+    std::uint64_t stored = 0;
+    for (const QString &stage : job.stages())
+        stored += others.contains(stage) ? 0 : job.view(stage).done;
+    return static_cast<double>(stored);
+}
+
+/// Bytes of the whole package, as far as that can be said. What the very machine came to before counts; else what is packed tells of the rest,
+/// the more the more of it there is.
 std::optional<std::uint64_t> packageBytes(Job &job)
 {
     const StageView sent = job.view(u"transfer"_s);
+    const auto &forecast = job.forecast();
     if (sent.total > 0)
         return sent.total;
+    if (forecast && forecast->sameInstance && forecast->packageBytes >= sent.done)
+        return forecast->packageBytes;
     const StageView saved = job.view(u"save"_s);
     const bool tells = saved.total > 0 && saved.done >= std::max(telling, saved.total / tellingPart);
-    if (!tells && !job.forecast())
+    if (!tells && !forecast)
         return std::nullopt;
     const auto done = static_cast<double>(sent.done);
-    const double part = saved.total > 0 ? std::min(1.0, static_cast<double>(saved.done) / static_cast<double>(saved.total)) : 0;
-    const double observed = tells ? done / part : 0;
-    const double expected = job.forecast() ? static_cast<double>(job.forecast()->packageBytes) : observed;
-    const double whole = tells ? part * observed + (1 - part) * expected : expected;
-    return static_cast<std::uint64_t>(done + (1 - part) * whole + packedDisk(job));
+    const double stored = std::min(done, storedBytes(job));
+    const double part = tells ? std::min(1.0, static_cast<double>(saved.done) / static_cast<double>(saved.total)) : 0;
+    const double observed = tells ? stored + (done - stored) / part : 0;
+    const double expected = forecast ? std::max(done, static_cast<double>(forecast->packageBytes)) : observed;
+    return static_cast<std::uint64_t>(part * observed + (1 - part) * expected + packedDisk(job));
 }
 
 /// Bytes a second over the wire; 0: not known.
