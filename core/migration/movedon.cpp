@@ -20,16 +20,17 @@ bool isKept(const MigrationRecord &move) { return isDiskOnly(move) || optionsFro
 QList<MigrationRecord> movesOf(const QList<MigrationRecord> &all, const QString &id)
 {
     QSet<QString> ids{id};
+    const auto isIts = [&ids](const MigrationRecord &move) {
+        return move.state == MigrationState::Done && (ids.contains(move.instanceId) || ids.contains(move.destinationInstance));
+    };
     for (qsizetype known = 0; known < ids.size();) {
         known = ids.size();
         for (const MigrationRecord &move : all)
-            if (move.state == MigrationState::Done && (ids.contains(move.instanceId) || ids.contains(move.destinationInstance)))
+            if (isIts(move))
                 ids << move.instanceId << move.destinationInstance;
     }
     QList<MigrationRecord> moves;
-    std::ranges::copy_if(all, std::back_inserter(moves), [&](const MigrationRecord &move) {
-        return move.state == MigrationState::Done && (ids.contains(move.instanceId) || ids.contains(move.destinationInstance));
-    });
+    std::ranges::copy_if(all, std::back_inserter(moves), isIts);
     return moves;
 }
 
