@@ -15,7 +15,7 @@ Result<QString> questionOfMoved(Session &session, const Place &here)
     const auto moved = findMovedOn(**journal, sites, here, session.context());
     if (!moved)
         return fail(moved);
-    if (!*moved || !(*moved)->mayRun())
+    if (!*moved)
         return QString();
     const MovedOn &there = **moved;
     if (there.state)

@@ -34,7 +34,7 @@ QList<MigrationRecord> movesOf(const QList<MigrationRecord> &all, const QString 
     return moves;
 }
 
-/// nullopt: it is not there.
+/// nullopt: it is not there, or does not run.
 Result<std::optional<MovedOn>> ask(const KnownPlace &known, const Place &here, const Engine::Sites &sites, const Context &context)
 {
     const MovedOn silent{known.name, known.place.site, {}};
@@ -42,8 +42,10 @@ Result<std::optional<MovedOn>> ask(const KnownPlace &known, const Place &here, c
     if (!site)
         return known.mayBe(here, site.error()) ? Result<std::optional<MovedOn>>() : silent;
     const auto there = (*site)->instance(known.place.id, context);
-    if (there)
+    if (there && (isAlive(there->state) || there->state == InstanceState::Busy))
         return MovedOn{there->name, known.place.site, there->state};
+    if (there)
+        return std::nullopt;
     if (const auto go = context.check(); !go)
         return fail(go);
     return there.error().kind == Kind::NotFound ? Result<std::optional<MovedOn>>() : silent;
@@ -81,9 +83,9 @@ Result<std::optional<MovedOn>> findMovedOn(const Journal &journal, const Engine:
     std::optional<MovedOn> silent;
     for (const KnownPlace &known : *places) {
         const auto found = ask(known, here, sites, context);
-        if (!found || (*found && (*found)->state && (*found)->mayRun()))
+        if (!found || (*found && (*found)->state))
             return found;
-        if (*found && !(*found)->state && !silent)
+        if (*found && !silent)
             silent = *found;
     }
     return silent;

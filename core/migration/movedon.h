@@ -26,13 +26,11 @@ struct KnownPlace {
     }
 };
 
-/// A machine at one of these places.
+/// A machine that runs at one of these places, or may.
 struct MovedOn {
     QString name;  ///< of it there
     QString site;
     std::optional<InstanceState> state;  ///< there, now; nullopt: that site does not answer, or is not configured any more
-
-    [[nodiscard]] bool mayRun() const { return !state || isAlive(*state) || *state == InstanceState::Busy; }
 };
 
 /// Of the machine `here`, by its ids, whatever the site is called; the newest move that has to do with a place counts. `here` is not among them.
