@@ -66,6 +66,31 @@ QString wordInVerbsPlace(const CLI::App &app, const QStringList &words)
     return {};
 }
 
+bool hasOption(const CLI::App &app, const std::string &verb, const std::string &option)
+{
+    return !app.get_subcommands([&](const CLI::App *one) { return one->get_name() == verb && one->get_option_no_throw(option) != nullptr; }).empty();
+}
+
+/// The first unknown option before any sub-command, and the sub-command behind it whose option it is; it takes another one's name for its value
+/// by chance. Empty where there is none.
+QString optionBeforeItsVerb(const CLI::App &app, const QStringList &words)
+{
+    bool value = false;
+    for (qsizetype i = 0; i < words.size(); ++i) {
+        if (std::exchange(value, false))
+            continue;
+        const QString name = words[i].section(u'=', 0, 0);
+        const CLI::Option *option = app.get_option_no_throw(name.toStdString());
+        if (!words[i].startsWith(u'-'))
+            return {};
+        value = option != nullptr && option->get_items_expected_max() > 0 && !words[i].contains(u'=');
+        for (qsizetype j = i + 1; option == nullptr && j < words.size(); ++j)
+            if (hasOption(app, words[j].toStdString(), name.toStdString()))
+                return u"%1 is an option of %2, and belongs behind that word. `%3 %2 --help` shows how."_s.arg(name, words[j], text(app.get_name()));
+    }
+    return {};
+}
+
 /// Of the words that nobody took the first; where a verb is missing, the one that was meant to be it.
 QString unexpectedWord(const CLI::App &app, const CLI::App &verb)
 {
@@ -81,8 +106,6 @@ QString unexpected(const CLI::App &app, const CLI::App &verb, const QString &wor
     const QString path = pathOf(verb);
     if (word.startsWith(u'-')) {
         const QString option = word.section(u'=', 0, 0);
-        if (!path.isEmpty() && verb.get_option_no_throw(option.toStdString()) != nullptr)
-            return u"%1 is an option of %2, and belongs behind that word."_s.arg(option, path);
         // Without the dashes, which would make all short options alike.
         const QStringList known = optionNames(verb) + (verb.get_fallthrough() ? optionNames(app) : QStringList());
         const QString near = option.startsWith(u"--") ? nearestWord(option.mid(2), known) : QString();
@@ -130,6 +153,8 @@ QString plain(const CLI::App &app, const CLI::ParseError &refused, const CLI::Ap
 
 Error usageError(const CLI::App &app, const QStringList &words, const CLI::ParseError &refused)
 {
+    if (const QString misplaced = optionBeforeItsVerb(app, words); !misplaced.isEmpty())
+        return {Kind::InvalidInput, misplaced, {}};
     const QString first = wordInVerbsPlace(app, words);
     const bool unknown = !first.isEmpty() && !verbNames(app).contains(first);
     const CLI::App &verb = unknown ? app : chosen(app);

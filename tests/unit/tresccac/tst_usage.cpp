@@ -45,6 +45,9 @@ private Q_SLOTS:
         row("common option", u"--jsn list"_s, u"Did you mean \"--json\"?"_s);
         row("option of nothing", u"list --shape round"_s, u"There is no option --shape of list. `tresccac list --help`"_s);
         row("option before its verb", u"--dry-run migrate web --dest cloud"_s, u"--dry-run is an option of migrate, and belongs behind that word."_s);
+        row("its value is a verb too", u"--cloud a --dest cloud migrate x"_s,
+            u"--dest is an option of migrate, and belongs behind that word. `tresccac migrate --help`"_s);
+        row("its value is joined", u"--name=q-r restore x"_s, u"--name is an option of restore, and belongs behind that word."_s);
         row("short option", u"list -x"_s, u"There is no option -x of list. `"_s);
         row("word too many", u"list web"_s, u"list does not take the word \"web\"."_s);
         row("word missing", u"migrate --dest cloud"_s, u"migrate: INSTANCE is missing."_s);
