@@ -129,12 +129,11 @@ std::optional<Offloads> offloadsBehind(QByteArrayView state, qsizetype mac)
     return fields.isSound() ? std::optional(found) : std::nullopt;
 }
 
-/// The configuration that the guest reads has the address before the card's own state does; nothing else may look like that.
+/// Once a driver has read the configuration, that has the address too, before the card's own state does. Nothing else may look like that one.
 std::optional<Offloads> offloadsOf(QByteArrayView state, const QByteArray &mac)
 {
     std::optional<Offloads> found;
-    const qsizetype configured = state.indexOf(mac);
-    for (qsizetype at = configured < 0 ? -1 : state.indexOf(mac, configured + macSize); at >= 0; at = state.indexOf(mac, at + 1)) {
+    for (qsizetype at = state.indexOf(mac); at >= 0; at = state.indexOf(mac, at + 1)) {
         const auto here = offloadsBehind(state, at);
         if (here && found)
             return std::nullopt;

@@ -45,6 +45,7 @@ struct SampleStream {
 /// A virtio network card's state with what the tests are about; the rest is as an idle Linux leaves it.
 struct SampleCard {
     QByteArray mac = QByteArray::fromHex("525400000001");
+    bool isRead = true;  ///< a driver has read the configuration
     quint32 mergeable = 1;
     quint32 macs = 2;  ///< of its filter
     quint32 vnetHeader = 1;
@@ -55,9 +56,9 @@ struct SampleCard {
     {
         QByteArray all(8, '\0');
         qToBigEndian(features, all.data());
-        return QByteArray(60, 'p') + number(16) + mac + number(0x0100, 2) + QByteArray(40, 'q') + mac + number(0) + number(mergeable) + number(1, 2)
-            + number(0, 1) + number(0, 1) + number(macs) + QByteArray(macs * 6, 'm') + QByteArray(512, '\0') + number(vnetHeader)
-            + QByteArray(6, '\0') + number(ufo, 1) + QByteArray("\x05\x15virtio/64bit_features\0\0\0\1", 27) + all;
+        return QByteArray(60, 'p') + number(16) + (isRead ? mac : QByteArray(6, '\0')) + number(0x0100, 2) + QByteArray(40, 'q') + mac + number(0)
+            + number(mergeable) + number(1, 2) + number(0, 1) + number(0, 1) + number(macs) + QByteArray(macs * 6, 'm') + QByteArray(512, '\0')
+            + number(vnetHeader) + QByteArray(6, '\0') + number(ufo, 1) + QByteArray("\x05\x15virtio/64bit_features\0\0\0\1", 27) + all;
     }
 };
 

@@ -190,6 +190,9 @@ private Q_SLOTS:
         after.features &= ~(7ULL << 54U);
         QCOMPARE(forgotten(image({})), image(after));
         QCOMPARE(forgotten(image(after)), image(after));
+        SampleCard unread, unreadAfter = after;
+        unread.isRead = unreadAfter.isRead = false;
+        QCOMPARE(forgotten(image(unread)), image(unreadAfter));
         for (const quint64 checksum : {1U, 2U}) {  // a driver that has them may use the rest as well
             SampleCard able, left;
             able.features |= checksum;
