@@ -24,7 +24,7 @@ DRIVER = {
     '_create_guest_with_network': ('context', 'xml', 'instance', 'network_info', 'block_device_info', 'power_on', 'cleanup_instance_dir',
                                    'cleanup_instance_disks'),
     '_ensure_console_log_for_instance': ('instance',),
-    '_get_guest_xml': ('context', 'instance', 'network_info', 'disk_info', 'image_meta', 'block_device_info'),
+    '_get_guest_xml': ('context', 'instance', 'network_info', 'disk_info', 'image_meta', 'rescue', 'block_device_info'),
     '_register_undefined_instance_details': ('context', 'instance'),
     '_uri': (),
 }
@@ -146,7 +146,8 @@ def hosts_with(compute, traits):
 
 
 def machines_of(host, hypervisor):
-    """Types of machine that libvirt tells of this host."""
-    for guest in host.get_capabilities().guests:
-        if hypervisor in guest.domains:
+    """Types of machine that libvirt tells of this host, for guests of its own architecture: others may be run by another QEMU."""
+    capabilities = host.get_capabilities()
+    for guest in capabilities.guests:
+        if guest.arch == capabilities.host.cpu.arch and hypervisor in guest.domains:
             yield from guest.domains[hypervisor].machines

@@ -24,6 +24,7 @@ from oslo_utils import units
 from trescca_nova import marks
 from trescca_nova import novaversion
 from trescca_nova.compute import helper
+from trescca_nova.compute import ownkernel
 
 CONF = nova.conf.CONF
 LOG = logging.getLogger(__name__)
@@ -107,9 +108,14 @@ class Restoring:
                               most_disks=marks.disk_sizes(instance.flavor))
         with open(os.path.join(folder, 'disk.info'), 'w') as record:  # as Nova's image backend keeps it
             json.dump({disk['path']: disk['format'] for disk in unpacked['disks']}, record)
+        ownkernel.keep(folder, unpacked['domain_xml'])
         for sentence in unpacked.get('left_out', []):
             LOG.info('%s', sentence, instance=instance)
         return unpacked
+
+    def _get_guest_xml(self, context, instance, *arguments, **options):
+        xml = super()._get_guest_xml(context, instance, *arguments, **options)
+        return xml if options.get('rescue') else ownkernel.add(xml, libvirt_utils.get_instance_path(instance))
 
     def _bases(self, context, instance, package):
         """Fetches the bases of a package that this host may lack into Nova's cache, by hint and by what images say of themselves. Which of
