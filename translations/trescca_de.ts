@@ -980,6 +980,10 @@ Copyright 2026 The Trescca authors. Freie Software unter der GNU General Public 
         <source>Looking whether it runs at %1...</source>
         <translation>Es wird nachgesehen, ob sie auf %1 läuft...</translation>
     </message>
+    <message>
+        <source>Whether it runs at %1 is not known: no answer.</source>
+        <translation>Ob sie auf %1 läuft, ist nicht bekannt: keine Antwort.</translation>
+    </message>
 </context>
 <context>
     <name>Welcome</name>
@@ -3935,6 +3939,10 @@ Ziehen Sie unter „Maschinen“ eine laufende Maschine von einer Seite auf die 
         <source>paused</source>
         <translation>pausiert</translation>
     </message>
+    <message>
+        <source>Cancelled. %1</source>
+        <translation>Abgebrochen. %1</translation>
+    </message>
 </context>
 <context>
     <name>trescca::LastQuestion</name>
@@ -4203,6 +4211,14 @@ Ziehen Sie unter „Maschinen“ eine laufende Maschine von einer Seite auf die 
     <message>
         <source>Two of these packages were saved of one machine: there would be two of it.</source>
         <translation>Zwei dieser Pakete wurden von einer Maschine gesichert: Es gäbe sie dann zweimal.</translation>
+    </message>
+    <message>
+        <source>What was saved goes on where it was, with its memory. The packages stay.</source>
+        <translation>Was gesichert wurde, läuft weiter, wo es war, mit seinem Arbeitsspeicher. Die Pakete bleiben.</translation>
+    </message>
+    <message>
+        <source>The packages are copied to %1 first. What was saved goes on there where it was, with its memory; all packages stay.</source>
+        <translation>Die Pakete werden zuerst nach %1 kopiert. Was gesichert wurde, läuft dort mit seinem Arbeitsspeicher da weiter, wo es war; alle Pakete bleiben.</translation>
     </message>
 </context>
 <context>

@@ -980,6 +980,10 @@ Copyright 2026 The Trescca authors. Software libre bajo la Licencia Pública Gen
         <source>Looking whether it runs at %1...</source>
         <translation>Se mira si se ejecuta en %1...</translation>
     </message>
+    <message>
+        <source>Whether it runs at %1 is not known: no answer.</source>
+        <translation>No se sabe si se ejecuta en %1: no hay respuesta.</translation>
+    </message>
 </context>
 <context>
     <name>Welcome</name>
@@ -3935,6 +3939,10 @@ En Máquinas, arrastre una máquina en marcha de un lado al otro. Aquí se conse
         <source>paused</source>
         <translation>en pausa</translation>
     </message>
+    <message>
+        <source>Cancelled. %1</source>
+        <translation>Cancelado. %1</translation>
+    </message>
 </context>
 <context>
     <name>trescca::LastQuestion</name>
@@ -4203,6 +4211,14 @@ En Máquinas, arrastre una máquina en marcha de un lado al otro. Aquí se conse
     <message>
         <source>Two of these packages were saved of one machine: there would be two of it.</source>
         <translation>Dos de estos paquetes se guardaron de una misma máquina: habría dos de ella.</translation>
+    </message>
+    <message>
+        <source>What was saved goes on where it was, with its memory. The packages stay.</source>
+        <translation>Lo guardado continúa donde estaba, con su memoria. Los paquetes se quedan.</translation>
+    </message>
+    <message>
+        <source>The packages are copied to %1 first. What was saved goes on there where it was, with its memory; all packages stay.</source>
+        <translation>Primero se copian los paquetes a %1. Lo guardado sigue allí donde estaba, con su memoria; todos los paquetes se quedan.</translation>
     </message>
 </context>
 <context>

@@ -980,6 +980,10 @@ Copyright 2026 The Trescca authors. Logiciel libre sous licence publique génér
         <source>Looking whether it runs at %1...</source>
         <translation>On regarde si elle tourne sur %1...</translation>
     </message>
+    <message>
+        <source>Whether it runs at %1 is not known: no answer.</source>
+        <translation>On ne sait pas si elle tourne sur %1 : pas de réponse.</translation>
+    </message>
 </context>
 <context>
     <name>Welcome</name>
@@ -3935,6 +3939,10 @@ Dans Machines, glissez une machine en marche d’un côté à l’autre. Ce qu�
         <source>paused</source>
         <translation>en pause</translation>
     </message>
+    <message>
+        <source>Cancelled. %1</source>
+        <translation>Annulé. %1</translation>
+    </message>
 </context>
 <context>
     <name>trescca::LastQuestion</name>
@@ -4128,15 +4136,15 @@ Dans Machines, glissez une machine en marche d’un côté à l’autre. Ce qu�
     </message>
     <message>
         <source>With memory: programs go on where they are</source>
-        <translation>Avec la mémoire : les programmes reprennent là où ils en sont</translation>
+        <translation>Avec la mémoire : les programmes continuent</translation>
     </message>
     <message>
         <source>Disk only: they are shut down, and boot there anew</source>
-        <translation>Disques seuls : elles sont arrêtées, et redémarrent là-bas</translation>
+        <translation>Disques seuls : arrêt, puis redémarrage là-bas</translation>
     </message>
     <message>
         <source>Disk only: it is shut down, and boots there anew</source>
-        <translation>Disque seul : elle est arrêtée, et redémarre là-bas</translation>
+        <translation>Disque seul : arrêt, puis redémarrage là-bas</translation>
     </message>
     <message>
         <source>&amp;Switch off those that do not shut down</source>
@@ -4186,7 +4194,7 @@ Dans Machines, glissez une machine en marche d’un côté à l’autre. Ce qu�
     </message>
     <message>
         <source>What was saved goes on where it was, with its memory. The package stays.</source>
-        <translation>Ce qui a été sauvegardé reprend là où il en était, avec sa mémoire. Le paquet reste.</translation>
+        <translation>Ce qui a été enregistré reprend là où il en était, avec sa mémoire. Le paquet reste.</translation>
     </message>
     <message>
         <source>%1 is on its way from %2 already, or waits for that. To move it elsewhere, cancel that move first; its row is below.</source>
@@ -4203,6 +4211,14 @@ Dans Machines, glissez une machine en marche d’un côté à l’autre. Ce qu�
     <message>
         <source>Two of these packages were saved of one machine: there would be two of it.</source>
         <translation>Deux de ces paquets viennent d&apos;une même machine : il y en aurait deux.</translation>
+    </message>
+    <message>
+        <source>What was saved goes on where it was, with its memory. The packages stay.</source>
+        <translation>Ce qui a été enregistré reprend là où il en était, avec sa mémoire. Les paquets restent.</translation>
+    </message>
+    <message>
+        <source>The packages are copied to %1 first. What was saved goes on there where it was, with its memory; all packages stay.</source>
+        <translation>Les paquets sont d’abord copiés vers %1. Ce qui a été enregistré y reprend où il en était, avec sa mémoire ; tous les paquets restent.</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 #include "ui/main/itemactions.h"
 #include "ui/panes/twins.h"
 #include "ui/panes/twinsearch.h"
+#include "ui/parts/restorequestion.h"
 
 using namespace Qt::StringLiterals;
 using namespace trescca;
@@ -153,6 +154,23 @@ private Q_SLOTS:
         scene.answer(u"Start a second one"_s);
         QTRY_COMPARE(scene.sites.laptop->calls().count(u"restore"_s), 1);
         QVERIFY(!scene.sites.laptop->restored.alone);
+    }
+
+    void whichSiteDidNotAnswerIsTold()
+    {
+        TwinScene scene;
+        QTRY_VERIFY(scene.isReady());
+        QVERIFY(scene.sites.laptop->removeImage(scene.base.id, {}));
+        QVERIFY(scene.sites.laptop->act(scene.sites.instance.id, InstanceAction::ForceOff, {}));
+        QVERIFY(!scene.package().isEmpty());
+        QTRY_VERIFY(
+            scene.window->left().model()->images().size() == 1 && scene.window->left().model()->instances().first().state == InstanceState::Off);
+        scene.mill->failNext(u"instances"_s, {Kind::Unreachable, u"mill does not answer."_s, {}});
+        RestoreQuestion question(scene.window.get(), u"web-1?"_s, {});
+        const Machine machine = machineOf(scene.sites.instance, {});
+        scene.twins().warn(question, scene.twins().of(machine), machine, u"laptop"_s);
+        QTRY_COMPARE(question.informativeText(), u"Whether it runs at mill is not known: no answer."_s);
+        QCOMPARE(question.icon(), QMessageBox::Question);
     }
 
     void aRestoreThatNobodyWasWarnedOfIsAlone()

@@ -146,7 +146,9 @@ private Q_SLOTS:
         services.keyring = [] { return Result<void>(fail(Kind::Unsupported, {})); };
         services.reload = [] { return QStringList(); };
         scene.window->useSettings(services, preferences);
+        QTRY_VERIFY(scene.isListed());
         scene.window->left().tree().sortByColumn(1, Qt::DescendingOrder);
+        scene.window->left().tree().select({scene.sites.instance.id});
         scene.window->right().findChild<QLineEdit *>()->setText(u"web"_s);
         SitesPage &before = scene.window->openSettings().showSites();
         before.add();
@@ -160,6 +162,7 @@ private Q_SLOTS:
         QCOMPARE(scene.window->left().tree().header()->sortIndicatorSection(), 1);
         QCOMPARE(scene.window->left().tree().header()->sortIndicatorOrder(), Qt::DescendingOrder);
         QCOMPARE(scene.window->right().findChild<QLineEdit *>()->text(), u"web"_s);
+        QTRY_COMPARE(scene.window->left().tree().selectedItems().size(), 1);
         QVERIFY(scene.dialog<SettingsDialog>());
         QCOMPARE(scene.dialog<SettingsDialog>()->sites().editor().draft().name(), u"new"_s);
         scene.window.reset();  // before what it works with

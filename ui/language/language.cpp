@@ -42,7 +42,9 @@ void use(const QString &code)
 {
     static std::array<QTranslator, 2> translators;
     const QString wanted = code.isEmpty() ? ofSystem() : code;
-    QLocale::setDefault(QLocale::system().language() == QLocale::C ? QLocale(wanted) : QLocale::system());
+    const auto system = QLocale::system().language();
+    const bool isChosen = !code.isEmpty() && system != QLocale(code).language();
+    QLocale::setDefault(isChosen || system == QLocale::C ? QLocale(wanted) : QLocale::system());
     for (QTranslator &translator : translators)
         QCoreApplication::removeTranslator(&translator);
     const std::array loaded{translators[0].load(u"qtbase_"_s + wanted, QLibraryInfo::path(QLibraryInfo::TranslationsPath)),

@@ -187,6 +187,10 @@ void MainWindow::useSettings(const SettingsServices &services, Preferences &pref
 {
     m_preferences = &preferences;
     m_settingsServices = services;
+    m_settingsServices.renamed = [this, tell = services.renamed](const QString &name, const QString &newName) {
+        m_panes->renameSite(name, newName);
+        return tell ? tell(name, newName) : Result<void>();
+    };
     m_moves->usePreferences(preferences);
     for (SitePane *pane : m_panes->panes())
         offerAccess(*this, *pane, m_settingsServices);

@@ -6,12 +6,14 @@
 #include "ui/help/helpmenu.h"
 #include "ui/main/elsewhere.h"
 #include "ui/main/itemactions.h"
+#include "ui/words/icons.h"
 
 #include <QCoreApplication>
 #include <QMainWindow>
 #include <QMenu>
 #include <QMenuBar>
 #include <QToolBar>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
@@ -59,6 +61,9 @@ QAction *addToolBar(QMainWindow &window, const ItemActions &items)
     bar->setObjectName(u"actions"_s);
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     bar->addActions({items.move, items.start, items.shutDown, items.pause, items.save, items.restore, items.console, items.remove});
+    // The style's own is black on black in the dark.
+    if (auto *more = bar->findChild<QToolButton *>(u"qt_toolbar_ext_button"_s))
+        more->setIcon(icons::named(u"more"_s));
     bar->toggleViewAction()->setText(Texts::tr("Tool &bar"));
     bar->toggleViewAction()->setShortcut(Qt::CTRL | Qt::Key_B);
     return bar->toggleViewAction();

@@ -24,6 +24,17 @@ QString kindOf(const MigrationRequest &request)
     return QStringList{request.source, request.destination, request.options.keepSource ? u"keep"_s : u"move"_s}.join(u'\n');
 }
 
+QString consequence(bool isOne, bool elsewhere, const QString &site)
+{
+    if (!elsewhere)
+        return isOne ? MoveStarter::tr("What was saved goes on where it was, with its memory. The package stays.")
+                     : MoveStarter::tr("What was saved goes on where it was, with its memory. The packages stay.");
+    return (isOne
+            ? MoveStarter::tr("The package is copied to %1 first. What was saved goes on there where it was, with its memory; both packages stay.")
+            : MoveStarter::tr("The packages are copied to %1 first. What was saved goes on there where it was, with its memory; all packages stay."))
+        .arg(site);
+}
+
 }  // namespace
 
 MoveStarter::MoveStarter(const Services &services, JobQueue &queue, QWidget *window)
@@ -54,10 +65,7 @@ void MoveStarter::askAboutPackages(const QList<SiteItem> &packages, const QStrin
         return;
     const QString question = packages.size() == 1 ? tr("Restore %1 at %2?").arg(packages.first().name, site)
                                                   : tr("Restore %n packages at %1?", nullptr, static_cast<int>(packages.size())).arg(site);
-    const QString more = packages.first().site == site
-        ? tr("What was saved goes on where it was, with its memory. The package stays.")
-        : tr("The package is copied to %1 first. What was saved goes on there where it was, with its memory; both packages stay.").arg(site);
-    auto *box = new RestoreQuestion(m_window, question, more);
+    auto *box = new RestoreQuestion(m_window, question, consequence(packages.size() == 1, packages.first().site != site, site));
     warn(*box, packages, site);
     box->ask([this, packages, site](const RestoreOptions &options) {
         for (const SiteItem &package : packages)
@@ -195,8 +203,10 @@ void MoveStarter::askAboutSeveral(const QList<Wish> &wishes)
     dialog->open();
 }
 
-void MoveStarter::moveBack(const MigrationRecord &record)
+void MoveStarter::moveBack(const MigrationRecord &made)
 {
+    // Its sites may have other names by now.
+    const MigrationRecord record = m_services.journal ? m_services.journal->migration(made.id).value_or(made) : made;
     SiteItem item;
     item.site = record.destination;
     item.id = record.destinationInstance;

@@ -98,6 +98,13 @@ void PaneRow::takeSites(const QStringList &changed)
         pane->takeSites(changed);
 }
 
+void PaneRow::renameSite(const QString &name, const QString &newName)
+{
+    for (SitePane *pane : panes())
+        if (pane->site() == name)
+            pane->renameSite(newName);
+}
+
 void PaneRow::rest()
 {
     disconnect(qApp, nullptr, m_active, nullptr);

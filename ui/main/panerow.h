@@ -35,6 +35,8 @@ public:
     void showSites(const QStringList &sites);
     void refresh();
     void takeSites(const QStringList &changed);
+    /// Panes that show it go on showing it.
+    void renameSite(const QString &name, const QString &newName);
     /// From now on no pane is chosen, whatever becomes of the focus: the window goes.
     void rest();
 

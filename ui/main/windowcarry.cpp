@@ -34,7 +34,11 @@ WindowCarry::WindowCarry(const MainWindow &from)
     for (const SitePane *pane : from.panes().panes()) {
         m_columns.append(pane->tree().columns());
         m_filters.append(pane->findChild<QLineEdit *>()->text());
+        m_selected.append(QSet<QString>());
+        for (const SiteItem &item : pane->site().isEmpty() ? QList<SiteItem>() : pane->tree().selectedItems())
+            m_selected.last().insert(item.id);
     }
+    m_active = from.panes().panes().indexOf(&from.panes().active());
     if (const auto *settings = from.findChild<SettingsDialog *>())
         m_settings = {
             settings->saveGeometry(), settings->findChild<QTabWidget *>()->currentIndex(), settings->sites().drafts(), settings->isVisible()};
@@ -51,7 +55,9 @@ void WindowCarry::giveTo(MainWindow &to) const
     for (qsizetype i = 0; i < std::min(panes.size(), m_columns.size()); ++i) {
         panes[i]->tree().setColumns(m_columns[i]);
         panes[i]->findChild<QLineEdit *>()->setText(m_filters[i]);
+        panes[i]->selectWhenListed(m_selected[i]);
     }
+    to.panes().choose(*panes[std::clamp<qsizetype>(m_active, 0, panes.size() - 1)]);
     to.show();
     if (!m_settings || !m_settings->isShown)
         return;

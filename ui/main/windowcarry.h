@@ -10,8 +10,8 @@ namespace trescca {
 
 class MainWindow;
 
-/// What a window hands on to the one that comes in its place, in another language: where it is, how its lists are sorted, what is filtered, and
-/// the settings with what is typed there.
+/// What a window hands on to the one that comes in its place, in another language: where it is, how its lists are sorted, what is filtered and
+/// selected, and the settings with what is typed there.
 class WindowCarry {
 public:
     explicit WindowCarry(const MainWindow &from);
@@ -32,6 +32,8 @@ private:
     QByteArray m_pastColumns;
     QList<QByteArray> m_columns;
     QStringList m_filters;
+    QList<QSet<QString>> m_selected;  ///< ids, of each pane
+    qsizetype m_active = 0;
     std::optional<OpenSettings> m_settings;
 };
 

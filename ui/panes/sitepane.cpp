@@ -20,6 +20,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -238,6 +239,8 @@ void SitePane::takeListing(const SiteListing &listing)
     m_trouble->hide();
     m_target.reachable = true;
     m_model->setListing(listing);
+    if (!m_selectWhenListed.isEmpty())
+        m_tree->select(std::exchange(m_selectWhenListed, {}));
     if (const QStringList late = m_shutdowns.take(listing.instances, m_clock.elapsed()); !late.isEmpty())
         Q_EMIT told(tr("%1 did not shut down in the time that %2 gives for it, and was most likely switched off hard: what it had not written to "
                        "its disks is lost.")

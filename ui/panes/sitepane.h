@@ -35,6 +35,10 @@ public:
     explicit SitePane(const Services &services, QWidget *parent = nullptr);
     ~SitePane() override;
     void setSite(const QString &name);
+    /// The site that is shown has another name from now on; it is reached under it by takeSites().
+    void renameSite(const QString &newName) { m_target.site = newName; }
+    /// What is selected once the site has told what is there.
+    void selectWhenListed(const QSet<QString> &ids) { m_selectWhenListed = ids; }
     [[nodiscard]] QString site() const;
     [[nodiscard]] SiteTree &tree() const { return *m_tree; }
     [[nodiscard]] const SiteModel *model() const { return m_model.get(); }
@@ -85,6 +89,7 @@ private:
     ShutdownWatch m_shutdowns;
     QElapsedTimer m_clock;  ///< since the site was chosen
     QList<Journey> m_journeys;
+    QSet<QString> m_selectWhenListed;
     std::unique_ptr<SiteFeed> m_feed;
     std::unique_ptr<SiteModel> m_model;
     QComboBox *m_chooser = nullptr;

@@ -136,6 +136,20 @@ QList<SiteItem> SiteTree::selectedItems() const
     return items;
 }
 
+void SiteTree::select(const QSet<QString> &ids)
+{
+    for (int group = 0; group < m_proxy->rowCount(); ++group) {
+        const QModelIndex parent = m_proxy->index(group, 0);
+        for (int row = 0; row < m_proxy->rowCount(parent); ++row) {
+            const QModelIndex index = m_proxy->index(row, 0, parent);
+            const auto item = m_model->itemAt(m_proxy->mapToSource(index));
+            if (!item || !ids.contains(item->id))
+                continue;
+            selectionModel()->setCurrentIndex(index, QItemSelectionModel::Select | QItemSelectionModel::Rows);
+        }
+    }
+}
+
 DropPlan SiteTree::planFor(const QDropEvent *event) const
 {
     DropTarget target = m_target;

@@ -27,6 +27,7 @@ public:
     void setFilter(const QString &text);
     void setTarget(const DropTarget &target) { m_target = target; }  ///< its part is found out by where the cursor is
     [[nodiscard]] QList<SiteItem> selectedItems() const;
+    void select(const QSet<QString> &ids);
     /// Whether what is done concerns what is selected here; else that is shown dimmed.
     void setActive(bool active);
     [[nodiscard]] bool isActive() const { return m_isActive; }

@@ -21,6 +21,13 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(Twins)
 };
 
+QString doing(const TwinSearch &looking)
+{
+    if (!looking.waiting().isEmpty())
+        return Texts::tr("Looking whether it runs at %1...").arg(looking.waiting().join(u", "_s));
+    return looking.silent().isEmpty() ? QString() : Texts::tr("Whether it runs at %1 is not known: no answer.").arg(looking.silent().join(u", "_s));
+}
+
 }  // namespace
 
 QString twinwords::runsAlready(const QString &name, const QString &site)
@@ -99,7 +106,7 @@ void Twins::warn(RestoreQuestion &question, const TwinWarning &known, const Mach
     const QString origin = machine.ids.isEmpty() ? QString() : *machine.ids.cbegin();
     const TwinSearch *looking = search(machine, {site, origin}, &question);
     QObject::connect(looking, &TwinSearch::changed, &question, [box = &question, looking] {
-        box->setDoing(looking->waiting().isEmpty() ? QString() : Texts::tr("Looking whether it runs at %1...").arg(looking->waiting().join(u", "_s)));
+        box->setDoing(doing(*looking));
         if (const QString warning = looking->warning(); !warning.isEmpty())
             box->warnOfSecond(warning);
     });

@@ -23,6 +23,8 @@ public:
     [[nodiscard]] bool isOver() const { return !m_looking && m_waiting.isEmpty(); }
     /// Sites that have not answered yet.
     [[nodiscard]] const QStringList &waiting() const { return m_waiting; }
+    /// Sites that could not be asked.
+    [[nodiscard]] const QStringList &silent() const { return m_silent; }
     /// Nobody waits any longer: those count as silent.
     void giveUp();
 

@@ -52,7 +52,11 @@ JobList::JobList(JobQueue &queue, QWidget *parent)
     connect(&queue, &JobQueue::reordered, this, &JobList::arrange);
     connect(&queue, &JobQueue::ended, this, [this](const Job *job) {
         noteMovedOn(*job);
-        arrange();
+        // Who is about to press a button there is not to find another's under the mouse.
+        if (underMouse())
+            m_arrangesLater = true;
+        else
+            arrange();
     });
     connect(&queue, &JobQueue::heldChanged, this, [this](bool held) {
         for (JobRow *row : std::as_const(m_rows))
@@ -115,6 +119,7 @@ void JobList::arrange()
             m_column->insertWidget(m_column->count() - 1, row);
         }
     m_rows = rows;
+    m_arrangesLater = false;
     m_reveals = true;
     QMetaObject::invokeMethod(this, &JobList::reveal, Qt::QueuedConnection);
 }
@@ -190,6 +195,13 @@ void JobList::keyPressEvent(QKeyEvent *event)
         m_queue.move(m_selected, up ? JobQueue::Step::Up : JobQueue::Step::Down);
     else
         step(up ? -1 : 1);
+}
+
+void JobList::leaveEvent(QEvent *event)
+{
+    QScrollArea::leaveEvent(event);
+    if (m_arrangesLater)
+        arrange();
 }
 
 void JobList::contextMenuEvent(QContextMenuEvent *event)

@@ -40,6 +40,7 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void leaveEvent(QEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
@@ -64,7 +65,8 @@ private:
     QList<MigrationRecord> m_records;  ///< the unfinished ones
     QStringList m_unfinishedInstances;
     Job *m_selected = nullptr;
-    bool m_reveals = false;  ///< what is selected is scrolled to, once there is room for it
+    bool m_arrangesLater = false;  ///< when the mouse has left
+    bool m_reveals = false;        ///< what is selected is scrolled to, once there is room for it
 };
 
 }  // namespace trescca

@@ -49,6 +49,9 @@ QPushButton *buttonFor(QAction &action)
     return button;
 }
 
+/// What the core says of all that was told to stop.
+const QString stopped = u"Stopped on request."_s;
+
 QString stageText(const StageView &view, const QString &name)
 {
     QString text = name;
@@ -95,20 +98,22 @@ JobRow::JobRow(Job &job, QWidget *parent) : QFrame(parent), m_job(job), m_bar(ne
 
 void JobRow::makeActions(QBoxLayout &buttons)
 {
-    const auto make = [&](const QString &text, const QString &icon) {
+    const auto make = [&](const QString &text, const QString &icon, const auto &place) {
         auto *action = new QAction(icons::named(icon), text, this);
         addAction(action);
-        buttons.addWidget(buttonFor(*action));
+        place(buttonFor(*action));
         return action;
     };
-    m_pause = make(tr("&Pause"), u"pause"_s);
-    m_cancel = make(tr("Cance&l"), u"cancel"_s);
-    m_back = make(tr("Move &back"), u"move-back"_s);
-    m_retry = make(tr("Try &again"), u"refresh"_s);
-    m_retry->setToolTip(tr("Looks at both sides once more, and begins from the start"));
-    m_report = make(tr("Show &report"), u"history"_s);
-    m_dismiss = make(tr("&Dismiss"), u"remove"_s);
+    const auto beside = [&buttons](QPushButton *button) { buttons.addWidget(button); };
+    m_pause = make(tr("&Pause"), u"pause"_s, beside);
+    m_cancel = make(tr("Cance&l"), u"cancel"_s, beside);
     buttons.addStretch();
+    const auto below = [this](QPushButton *button) { m_ways->insertWidget(m_ways->count() - 1, button); };
+    m_back = make(tr("Move &back"), u"move-back"_s, below);
+    m_retry = make(tr("Try &again"), u"refresh"_s, below);
+    m_retry->setToolTip(tr("Looks at both sides once more, and begins from the start"));
+    m_report = make(tr("Show &report"), u"history"_s, below);
+    m_dismiss = make(tr("&Dismiss"), u"remove"_s, below);
     connect(m_pause, &QAction::triggered, &m_job, [this] { m_job.setPaused(!m_job.isPaused()); });
     connect(m_cancel, &QAction::triggered, &m_job, &Job::cancel);
     connect(m_back, &QAction::triggered, this, &JobRow::moveBackWanted);
@@ -236,8 +241,10 @@ QString JobRow::progressText() const
 
 QString JobRow::outcomeText() const
 {
-    if (m_job.state() != Job::State::Done)
-        return words::trouble(m_job.error()).brief;
+    if (m_job.state() != Job::State::Done) {
+        const bool asWished = m_job.state() == Job::State::Cancelled && m_job.began().isValid() && !m_job.isMove();  // what holds, a move says itself
+        return asWished && m_job.error().what == stopped ? tr("Cancelled. %1").arg(m_job.spec().afterCancel()) : words::trouble(m_job.error()).brief;
+    }
     const auto &record = m_job.result().record;
     const bool arrived = record && record->state == MigrationState::Done;
     QString text = m_since;

@@ -70,7 +70,7 @@ private:
     bool m_selected = false;
     bool m_retryAllowed = true;
     bool m_held = false;
-    QBoxLayout *m_ways = nullptr;  ///< not where Cancel has just been: who presses that must not resume
+    QBoxLayout *m_ways = nullptr;  ///< what can be done when it is over; not where Pause and Cancel have just been: who aims at those must not resume
     QList<QAction *> m_waysOn;     ///< of what is unfinished
     QString m_since;
 };

@@ -37,8 +37,9 @@ public:
 protected:
     QString getTickLabel(double tick, const QLocale &locale, QChar format, int precision) override
     {
-        const QString size = SizeTicker::getTickLabel(tick, locale, format, precision);
-        return tick <= 0 ? size : words::whole(LiveChart::tr("%1/s").arg(size));
+        if (tick <= 0)  // the line is where the names of the lanes begin
+            return {};
+        return words::whole(LiveChart::tr("%1/s").arg(SizeTicker::getTickLabel(tick, locale, format, precision)));
     }
     int getSubTickCount(double) override { return 0; }
 };

@@ -20,12 +20,14 @@ StageBar::StageBar(Job &job, QWidget *parent) : QWidget(parent), m_job(job)
 
 QSize StageBar::sizeHint() const { return {240, static_cast<int>(std::max<qsizetype>(1, m_job.stages().size())) * (fontMetrics().height() + 2)}; }
 
-qint64 StageBar::horizon() const
+qint64 StageBar::horizon()
 {
-    qint64 end = std::max<qint64>(m_job.elapsed(), 1000);
-    if (const auto left = m_job.isOver() ? std::nullopt : m_job.timeLeft())
-        end = std::max<qint64>(end, m_job.elapsed() + *left);
-    return end;
+    const qint64 now = std::max<qint64>(m_job.elapsed(), 1000);
+    if (m_job.isOver())
+        return now;
+    if (const auto left = m_job.timeLeft())
+        m_end = m_job.elapsed() + *left;
+    return std::max(now, m_end);
 }
 
 void StageBar::paintEvent(QPaintEvent *)

@@ -19,8 +19,9 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    [[nodiscard]] qint64 horizon() const;  ///< ms that the width stands for
+    [[nodiscard]] qint64 horizon();  ///< ms that the width stands for
     Job &m_job;
+    qint64 m_end = 0;  ///< ms: when it was to be over, as last known; 0: never known
 };
 
 }  // namespace trescca
