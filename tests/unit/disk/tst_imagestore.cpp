@@ -4,7 +4,6 @@
 #include "core/disk/imagestore.h"
 #include "tests/unit/disk/imagefolder.h"
 
-#include <QElapsedTimer>
 #include <QTest>
 
 using namespace trescca;
@@ -29,7 +28,7 @@ private Q_SLOTS:
     void onlyOwnLeftoversAreSwept();
     void protectedAndBusyStay();
     void usedImagesStay();
-    void aThousandImagesAreListedFast();
+    void aThousandImagesAreListed();
 };
 
 void TestImageStore::keepsAllMetadata()
@@ -162,7 +161,7 @@ void TestImageStore::usedImagesStay()
     QCOMPARE((*store)->use(id).error().kind, Kind::NotFound);
 }
 
-void TestImageStore::aThousandImagesAreListedFast()
+void TestImageStore::aThousandImagesAreListed()
 {
     Image spec;
     spec.name = u"a rather usual name of an image"_s;
@@ -180,13 +179,10 @@ void TestImageStore::aThousandImagesAreListedFast()
         QVERIFY(copy.open(QIODevice::WriteOnly));
         copy.write(QByteArray(json).replace(made->id.toUtf8(), id.toUtf8()));
     }
-    QElapsedTimer timer;
-    timer.start();
     QCOMPARE((*store)->list().size(), 1000);
-    const qint64 listed = timer.restart();
-    QVERIFY(ImageStore::open(folder()));
-    qInfo() << "1,000 images: ms to list" << listed << "to open" << timer.elapsed();
-    QVERIFY(listed < 500);  // the machine may be busy; usual is a tenth of it
+    const auto again = ImageStore::open(folder());
+    QVERIFY(again);
+    QCOMPARE((*again)->list().size(), 1000);
 }
 
 QTEST_GUILESS_MAIN(TestImageStore)
