@@ -2473,6 +2473,18 @@ Copyright 2026 The Trescca authors. Freie Software unter der GNU General Public 
         <source>Wait for that, then see whether this one is wanted still.</source>
         <translation>Warten Sie darauf, und sehen Sie dann, ob diese noch gewünscht ist.</translation>
     </message>
+    <message>
+        <source>%1 runs at %2 already: there would be two of one machine.</source>
+        <translation>%1 läuft schon auf %2: Es gäbe zwei von einer Maschine.</translation>
+    </message>
+    <message>
+        <source>An earlier move has left %1 at %2, which cannot be asked now: it may run there.</source>
+        <translation>Ein früherer Umzug hat %1 auf %2 gelassen, wo jetzt nicht nachgesehen werden kann: Sie läuft vielleicht dort.</translation>
+    </message>
+    <message>
+        <source>Move that one, if there is to be one of it only.</source>
+        <translation>Ziehen Sie jene um, wenn es nur eine geben soll.</translation>
+    </message>
 </context>
 <context>
     <name>jobwords</name>
@@ -4062,6 +4074,10 @@ Ziehen Sie unter „Maschinen“ eine laufende Maschine von einer Seite auf die 
     <message>
         <source>First mend what is said below.</source>
         <translation>Berichtigen Sie zuerst, was unten steht.</translation>
+    </message>
+    <message>
+        <source>&amp;Boot a second one</source>
+        <translation>&amp;Eine zweite starten</translation>
     </message>
 </context>
 <context>

@@ -2473,6 +2473,18 @@ Copyright 2026 The Trescca authors. Software libre bajo la Licencia Pública Gen
         <source>Wait for that, then see whether this one is wanted still.</source>
         <translation>Espere a que termine y vea entonces si esta aún hace falta.</translation>
     </message>
+    <message>
+        <source>%1 runs at %2 already: there would be two of one machine.</source>
+        <translation>%1 ya se ejecuta en %2: habría dos de una misma máquina.</translation>
+    </message>
+    <message>
+        <source>An earlier move has left %1 at %2, which cannot be asked now: it may run there.</source>
+        <translation>Un traslado anterior dejó %1 en %2, que ahora no se puede consultar: puede que se ejecute allí.</translation>
+    </message>
+    <message>
+        <source>Move that one, if there is to be one of it only.</source>
+        <translation>Traslade esa si solo debe haber una.</translation>
+    </message>
 </context>
 <context>
     <name>jobwords</name>
@@ -4062,6 +4074,10 @@ En Máquinas, arrastre una máquina en marcha de un lado al otro. Aquí se conse
     <message>
         <source>First mend what is said below.</source>
         <translation>Corrija primero lo que se dice abajo.</translation>
+    </message>
+    <message>
+        <source>&amp;Boot a second one</source>
+        <translation>&amp;Arrancar otra</translation>
     </message>
 </context>
 <context>

@@ -2473,6 +2473,18 @@ Copyright 2026 The Trescca authors. Logiciel libre sous licence publique génér
         <source>Wait for that, then see whether this one is wanted still.</source>
         <translation>Attendez-en la fin, puis voyez si celle-ci est encore voulue.</translation>
     </message>
+    <message>
+        <source>%1 runs at %2 already: there would be two of one machine.</source>
+        <translation>%1 tourne déjà sur %2 : il y aurait deux fois la même machine.</translation>
+    </message>
+    <message>
+        <source>An earlier move has left %1 at %2, which cannot be asked now: it may run there.</source>
+        <translation>Un déplacement antérieur a laissé %1 sur %2, qui ne peut pas être interrogé : elle y tourne peut-être.</translation>
+    </message>
+    <message>
+        <source>Move that one, if there is to be one of it only.</source>
+        <translation>Déplacez celle-là s’il ne doit y en avoir qu’une.</translation>
+    </message>
 </context>
 <context>
     <name>jobwords</name>
@@ -4062,6 +4074,10 @@ Dans Machines, glissez une machine en marche d’un côté à l’autre. Ce qu�
     <message>
         <source>First mend what is said below.</source>
         <translation>Corrigez d’abord ce qui est dit plus bas.</translation>
+    </message>
+    <message>
+        <source>&amp;Boot a second one</source>
+        <translation>&amp;Démarrer une seconde</translation>
     </message>
 </context>
 <context>

@@ -6,13 +6,13 @@ using namespace Qt::StringLiterals;
 
 namespace trescca {
 
-Result<QString> questionOfMoved(Session &session, const Place &here)
+Result<QString> questionOfMoved(Session &session, const Place &here, const QString &name, const Machine &machine)
 {
     const auto journal = session.journal();
     if (!journal)
-        return fail(journal);
-    const auto sites = [&session](const QString &name) { return session.site(name); };
-    const auto moved = findMovedOn(**journal, sites, here, session.context());
+        return u"Where moves have left %1 is not known: %2 Start it at %3?"_s.arg(name, journal.error().what, here.site);
+    const auto sites = [&session](const QString &site) { return session.site(site); };
+    const auto moved = findMovedOn(**journal, sites, here, machine, session.context());
     if (!moved)
         return fail(moved);
     if (!*moved)

@@ -7,7 +7,7 @@
 
 namespace trescca {
 
-/// What is to be asked before the machine `here` runs, as moves have taken it elsewhere, where it runs or may run; empty: nothing.
-[[nodiscard]] Result<QString> questionOfMoved(Session &session, const Place &here);
+/// What is to be asked before the machine `here`, called `name`, runs, as it or a copy runs elsewhere, or may; empty: nothing.
+[[nodiscard]] Result<QString> questionOfMoved(Session &session, const Place &here, const QString &name, const Machine &machine);
 
 }  // namespace trescca

@@ -67,7 +67,9 @@ Result<void> Throttle::pass(std::uint64_t bytes, const Context &context)
 void Throttle::setRate(std::uint64_t bytesPerSecond, Clock::time_point now)
 {
     const std::scoped_lock lock(m_mutex);
-    m_allowed = m_rate == 0 ? m_booked : allowed(now);
+    // At a trickle what waits already, a piece of the old rate, would wait for minutes, which the other end would take for silence.
+    const bool isTrickle = bytesPerSecond > 0 && bytesPerSecond < leastPiece;
+    m_allowed = m_rate == 0 || (isTrickle && m_booked > allowed(now)) ? m_booked : allowed(now);
     m_since = now;
     m_changes += m_rate != bytesPerSecond ? 1 : 0;
     m_rate = bytesPerSecond;

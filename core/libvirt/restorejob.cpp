@@ -98,7 +98,10 @@ Result<void> RestoreJob::checkAlone() const
     if (!all)
         return fail(all);
     package->properties.insert(QLatin1StringView(property::instance), originId());
-    const auto copy = runningCopy(machineOf(*package, m_site.store->list()), *all);
+    Machine machine = machineOf(*package, m_site.store->list());
+    for (const QString &card : m_package->manifest().macs)
+        machine.cards.insert(card.toLower());
+    const auto copy = runningCopy(machine, *all);
     return copy ? failSecond(*copy, m_site.endpoint.name) : Result<void>();
 }
 

@@ -6,6 +6,7 @@
 #include "core/base/shellword.h"
 #include "core/migration/migrationlog.h"
 #include "core/migration/migrationrun.h"
+#include "core/migration/movedon.h"
 #include "core/migration/outcome.h"
 #include "core/migration/undo.h"
 
@@ -181,7 +182,7 @@ Result<MigrationPlan> Engine::plan(const MigrationRequest &request, const Contex
     if (plan && plan->transfer == "pull"_L1 && isLimited(m_throttle))
         plan->transfer = u"relay"_s;
     if (plan)
-        if (const auto free = checkNotMoving(m_journal, *plan); !free)
+        if (const auto free = checkNotMoving(m_journal, *plan).and_then([&] { return warnOfSecond(*plan, m_journal, m_sites, context); }); !free)
             return fail(free);
     return plan;
 }

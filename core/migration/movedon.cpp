@@ -7,6 +7,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -34,21 +35,31 @@ QList<MigrationRecord> movesOf(const QList<MigrationRecord> &all, const QString 
     return moves;
 }
 
-/// nullopt: it is not there, or does not run.
-Result<std::optional<MovedOn>> ask(const KnownPlace &known, const Place &here, const Engine::Sites &sites, const Context &context)
+/// Of all moves; a copy may have gone with one of its own.
+QStringList sitesOf(const QList<MigrationRecord> &all)
 {
-    const MovedOn silent{known.name, known.place.site, {}};
-    const auto site = sites(known.place.site);
-    if (!site)
-        return known.mayBe(here, site.error()) ? Result<std::optional<MovedOn>>() : silent;
-    const auto there = (*site)->instance(known.place.id, context);
-    if (there && (isAlive(there->state) || there->state == InstanceState::Busy))
-        return MovedOn{there->name, known.place.site, there->state};
-    if (there)
-        return std::nullopt;
-    if (const auto go = context.check(); !go)
-        return fail(go);
-    return there.error().kind == Kind::NotFound ? Result<std::optional<MovedOn>>() : silent;
+    QStringList names;
+    for (const MigrationRecord &move : all)
+        if (move.state == MigrationState::Done)
+            names << move.destination << move.source;
+    return names;
+}
+
+/// nullopt: none runs there.
+Result<std::optional<Instance>> copyAt(Site &site, const Place &here, const Machine &machine, const Context &context)
+{
+    auto instances = site.instances(context);
+    if (!instances)
+        return fail(instances);
+    if (site.endpoint().name == here.site)
+        instances->removeIf([&here](const Instance &one) { return one.id == here.id; });
+    return runningCopy(machine, *instances);
+}
+
+/// Whether it is told that a site does not answer: one where the machine was left.
+bool isMissed(const QList<KnownPlace> &places, const QString &site, const Place &here, const Error &error)
+{
+    return std::ranges::any_of(places, [&](const KnownPlace &known) { return known.place.site == site && !known.mayBe(here, error); });
 }
 
 }  // namespace
@@ -75,20 +86,49 @@ Result<QList<KnownPlace>> knownPlaces(const Journal &journal, const Place &here)
     return places;
 }
 
-Result<std::optional<MovedOn>> findMovedOn(const Journal &journal, const Engine::Sites &sites, const Place &here, const Context &context)
+Result<std::optional<MovedOn>> findMovedOn(
+    const Journal &journal, const Engine::Sites &sites, const Place &here, Machine machine, const Context &context)
 {
     const auto places = knownPlaces(journal, here);
-    if (!places)
-        return fail(places);
-    std::optional<MovedOn> silent;
+    const auto all = places ? journal.migrations() : fail(places);
+    if (!all)
+        return fail(all);
+    QStringList names;
     for (const KnownPlace &known : *places) {
-        const auto found = ask(known, here, sites, context);
-        if (!found || (*found && (*found)->state))
-            return found;
-        if (*found && !silent)
-            silent = *found;
+        machine.ids << known.place.id;
+        names << known.place.site;
+    }
+    names += sitesOf(*all);
+    names.removeDuplicates();
+    std::optional<MovedOn> silent;
+    for (const QString &name : std::as_const(names)) {
+        const auto site = sites(name);
+        const auto copy = site ? copyAt(**site, here, machine, context) : fail(site);
+        if (copy && *copy)
+            return MovedOn{(*copy)->name, name, (*copy)->state};
+        if (const auto go = context.check(); !go)
+            return fail(go);
+        if (!copy && !silent && isMissed(*places, name, here, copy.error()))
+            silent = MovedOn{std::ranges::find(*places, name, [](const KnownPlace &one) { return one.place.site; })->name, name, {}};
     }
     return silent;
+}
+
+Result<void> warnOfSecond(MigrationPlan &plan, const Journal &journal, const Engine::Sites &sites, const Context &context)
+{
+    const MigrationRequest &request = plan.request;
+    if (plan.instance.state != InstanceState::Off || request.options.mode != MoveMode::DiskOnly)
+        return {};
+    const auto moved = findMovedOn(journal, sites, {request.source, request.instanceId}, machineOf(plan.instance, {}), context);
+    if (!moved)
+        return fail(moved);
+    if (*moved)
+        plan.findings.append({Finding::Level::Warning, QLatin1String(secondCheck),
+            (*moved)->state
+                ? u"%1 runs at %2 already: there would be two of one machine."_s.arg((*moved)->name, (*moved)->site)
+                : u"An earlier move has left %1 at %2, which cannot be asked now: it may run there."_s.arg((*moved)->name, (*moved)->site),
+            u"Move that one, if there is to be one of it only."_s});
+    return {};
 }
 
 bool isOfEndedMove(const Journal &journal, const Image &package)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/migration/engine.h"
+#include "core/site/copies.h"
 
 namespace trescca {
 
@@ -33,11 +34,17 @@ struct MovedOn {
     std::optional<InstanceState> state;  ///< there, now; nullopt: that site does not answer, or is not configured any more
 };
 
+/// Of a finding before a move: its machine runs elsewhere already, or may; what boots at the destination would be a second one.
+inline constexpr auto secondCheck = "second";
+
 /// Of the machine `here`, by its ids, whatever the site is called; the newest move that has to do with a place counts. `here` is not among them.
 [[nodiscard]] Result<QList<KnownPlace>> knownPlaces(const Journal &journal, const Place &here);
-/// Asks there: the first that runs, else one that does not answer, else nothing. Blocks.
+/// Asks there for copies of the machine, and at all other sites that moves had to do with: the first that runs, else a known place that does not
+/// answer, else nothing. Blocks.
 [[nodiscard]] Result<std::optional<MovedOn>> findMovedOn(
-    const Journal &journal, const Engine::Sites &sites, const Place &here, const Context &context);
+    const Journal &journal, const Engine::Sites &sites, const Place &here, Machine machine, const Context &context);
+/// Adds that finding to the plan for one that is off, and boots at its destination: beside what an earlier move has made of it, if that runs.
+[[nodiscard]] Result<void> warnOfSecond(MigrationPlan &plan, const Journal &journal, const Engine::Sites &sites, const Context &context);
 /// Whether the move that the package was made by has ended for good: it does not start anything of it any more. False where the journal does
 /// not know it.
 [[nodiscard]] bool isOfEndedMove(const Journal &journal, const Image &package);

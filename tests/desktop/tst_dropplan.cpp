@@ -160,6 +160,11 @@ private Q_SLOTS:
         QVERIFY(!planDrop({machine()}, plain, true).keepSource);  // it stays by itself
         const DropPlan several = planDrop({machine(), machine()}, at(u"factory"_s, DropTarget::Part::Instances), true);
         QVERIFY2(several.sentence.contains(u"keep them at laptop too"), qPrintable(several.sentence));
+        SiteItem off = machine();
+        off.state = InstanceState::Off;
+        const DropPlan mixed = planDrop({machine(), off}, at(u"factory"_s, DropTarget::Part::Instances), true);
+        QVERIFY2(mixed.keepSource && mixed.sentence.contains(u"keep them at laptop too"), qPrintable(mixed.sentence));
+        QVERIFY(!planDrop({machine(), off}, at(u"factory"_s, DropTarget::Part::Instances), false).keepSource);
     }
 
     void itemsGoThroughTheClipboard()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/desktop/filescene.h"
 #include "ui/files/opendialog.h"
+#include "ui/parts/restorequestion.h"
 #include "ui/settings/appearance.h"
 #include "ui/settings/preferences.h"
 
@@ -79,6 +80,22 @@ private Q_SLOTS:
         QVERIFY(scene.sites.factory->calls().contains(u"restore"_s));
         QVERIFY(!scene.sites.factory->restored.paused);
         QTRY_VERIFY(!scene.dialog());
+    }
+
+    void whatRunsWhereNoPaneShowsItIsAskedAbout()
+    {
+        const OpenScene scene;
+        QTRY_VERIFY(scene.isListed());
+        scene.window->showSites(u"laptop"_s, u"laptop"_s);
+        scene.sites.factory->addInstance(u"web"_s, {}, InstanceState::Running, u"0b0e9c52-5f0c-4f64-9a2b-0b1f6a3f5a11"_s);
+        scene.open(scene.put(u"web.trescca"_s, test::samplePackage()));
+        scene.at(u"laptop"_s);
+        QTRY_VERIFY(scene.start(u"laptop"_s)->isEnabled());
+        scene.start(u"laptop"_s)->click();
+        QTRY_VERIFY(qobject_cast<RestoreQuestion *>(scene.dialog()));
+        const auto *asked = qobject_cast<RestoreQuestion *>(scene.dialog());
+        QTRY_VERIFY2(asked->informativeText().contains(u"web runs at factory already"_s), qPrintable(asked->informativeText()));
+        QVERIFY(!scene.sites.laptop->calls().contains(u"restore"_s));
     }
 
     void itWaitsThereWhereThatIsChosen()

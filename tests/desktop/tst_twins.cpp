@@ -5,6 +5,7 @@
 #include "ui/panes/twins.h"
 #include "ui/panes/twinsearch.h"
 #include "ui/parts/restorequestion.h"
+#include "ui/transfers/movedialog.h"
 
 using namespace Qt::StringLiterals;
 using namespace trescca;
@@ -226,6 +227,20 @@ private Q_SLOTS:
         QCOMPARE(scene.sites.laptop->stateOf(scene.sites.instance.id), InstanceState::Off);
         scene.answer(u"Start a second one"_s);
         QTRY_COMPARE(scene.sites.laptop->stateOf(scene.sites.instance.id), InstanceState::Running);
+    }
+
+    // It would boot from its disk beside the one that runs.
+    void whatWasMovedAndKeptIsNotMovedByEnter()
+    {
+        TwinScene scene;
+        QTRY_VERIFY(scene.isReady());
+        QVERIFY(scene.sites.move({.keepSource = true}));
+        scene.services.engine = scene.sites.engine.get();
+        scene.services.history = scene.history.get();
+        MoveDialog question(scene.services, scene.sites.request({.mode = MoveMode::DiskOnly}), u"web-1"_s);
+        question.show();
+        QTRY_VERIFY(scene.button(question, u"Boot a second one"_s));
+        QVERIFY(!scene.button(question, u"Boot a second one"_s)->isDefault());
     }
 
     void whatHasNoSecondOneStartsAtOnce()

@@ -8,6 +8,7 @@
 #include "ui/files/spawndialog.h"
 #include "ui/jobs/background.h"
 #include "ui/panes/twins.h"
+#include "ui/panes/twinsearch.h"
 #include "ui/parts/restorequestion.h"
 #include "ui/words/icons.h"
 #include "ui/words/words.h"
@@ -102,7 +103,7 @@ void FileActions::open(const QString &path, QStringList shown)
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog, path] {
         if (dialog->isToBePaused())
-            m_queue.add(work::bring(m_services, path, dialog->site(), {.paused = true}));
+            startFrom(dialog->site(), path, true, true);
         else
             take(dialog->site(), {dialog->deed(), {}}, {path});
     });
@@ -143,15 +144,17 @@ void FileActions::downloadTo(const QList<SiteItem> &items, const QString &target
 }
 
 /// What the file is, its content tells, whatever it is called.
-void FileActions::startFrom(const QString &site, const QString &path, bool mayRestore)
+void FileActions::startFrom(const QString &site, const QString &path, bool mayRestore, bool paused)
 {
     const auto read = [path](const Context &) { return readImageFile(path, {}); };
-    inBackground<ImageFile>(this, read, [this, site, path, mayRestore](const Result<ImageFile> &file) {
+    inBackground<ImageFile>(this, read, [this, site, path, mayRestore, paused](const Result<ImageFile> &file) {
         if (!file)
             return Q_EMIT failed(file.error());
         if (!file->spec.isPackage())
             return askForInstance({site, path, {}, QFileInfo(path).fileName(), {}, {}}, describe(*file));
-        takePackage(site, *file, mayRestore);
+        if (!mayRestore)
+            return askAboutPackage(site, *file, paused);
+        lookThenBring(site, *file, paused);
     });
 }
 
@@ -170,20 +173,34 @@ void FileActions::askForInstance(const work::SpawnOrder &order, const QString &s
     dialog->open();
 }
 
-/// A second one of a machine is asked about in any case.
-void FileActions::takePackage(const QString &site, const ImageFile &file, bool mayRestore)
+/// A second one of a machine is asked about in any case, wherever the first one runs.
+void FileActions::lookThenBring(const QString &site, const ImageFile &file, bool paused)
 {
-    if (!mayRestore || (m_twins && m_twins->of(machineOf(file.spec, {})).runs))
-        return askAboutPackage(site, file);
-    RestoreOptions alone;
-    alone.alone = true;
-    m_queue.add(work::bring(m_services, file.path, site, alone));
+    const Machine machine = machineOf(file.spec, {});
+    const auto bring = [this, site, path = file.path, paused] {
+        RestoreOptions options;
+        options.paused = paused;
+        options.alone = true;
+        m_queue.add(work::bring(m_services, path, site, options));
+    };
+    if (!m_twins)
+        return bring();
+    if (m_twins->of(machine).runs)
+        return askAboutPackage(site, file, paused);
+    const QString origin = machine.ids.isEmpty() ? QString() : *machine.ids.cbegin();
+    m_twins->search(machine, {site, origin}, this)->tellOnce([this, site, file, paused, bring](const QString &warning) {
+        if (warning.isEmpty())
+            bring();
+        else
+            askAboutPackage(site, file, paused);
+    });
 }
 
-void FileActions::askAboutPackage(const QString &site, const ImageFile &file)
+void FileActions::askAboutPackage(const QString &site, const ImageFile &file, bool paused)
 {
     auto *box = new RestoreQuestion(m_window, tr("%1 is a saved machine, not a disk. Restore it at %2?").arg(QFileInfo(file.path).fileName(), site),
         tr("It is sent there, and goes on where it was saved."));
+    box->setPaused(paused);
     if (m_twins) {
         const Machine machine = machineOf(file.spec, {});
         m_twins->warn(*box, m_twins->of(machine), machine, site);

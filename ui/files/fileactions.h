@@ -41,10 +41,10 @@ private:
     void chooseFiles(const QString &title, const QString &verb, std::function<void(const QString &site, const QStringList &paths)> then);
     void chooseTarget();
     void downloadTo(const QList<SiteItem> &items, const QString &target);
-    void startFrom(const QString &site, const QString &path, bool mayRestore);
+    void startFrom(const QString &site, const QString &path, bool mayRestore, bool paused = false);
     void askForInstance(const work::SpawnOrder &order, const QString &source);
-    void takePackage(const QString &site, const ImageFile &file, bool mayRestore);
-    void askAboutPackage(const QString &site, const ImageFile &file);
+    void lookThenBring(const QString &site, const ImageFile &file, bool paused);
+    void askAboutPackage(const QString &site, const ImageFile &file, bool paused);
 
     const Services &m_services;
     JobQueue &m_queue;

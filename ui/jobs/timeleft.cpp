@@ -15,6 +15,7 @@ namespace {
 
 constexpr double inertia = 1000;              // ms: what is told follows that slowly
 constexpr std::uint64_t telling = 1'000'000;  // plain bytes, before their packed size says nothing of the rest
+constexpr double enough = 4;                  // of such a part of a memory nothing is left to a forecast
 constexpr std::uint64_t tellingPart = 8;      // nor before such a part of them: a memory's beginning packs otherwise than its end
 
 std::optional<qint64> slowestStage(Job &job)
@@ -76,7 +77,8 @@ std::optional<std::uint64_t> packageBytes(Job &job)
     const double part = tells ? std::min(1.0, static_cast<double>(saved.done) / static_cast<double>(saved.total)) : 0;
     const double observed = tells ? stored + (done - stored) / part : 0;
     const double expected = forecast ? std::max(done, static_cast<double>(forecast->packageBytes)) : observed;
-    return static_cast<std::uint64_t>(part * observed + (1 - part) * expected + packedDisk(job));
+    const double trust = std::min(1.0, enough * part);
+    return static_cast<std::uint64_t>(trust * observed + (1 - trust) * expected + packedDisk(job));
 }
 
 /// Bytes a second over the wire; 0: not known.

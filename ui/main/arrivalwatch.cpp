@@ -33,11 +33,12 @@ void ArrivalWatch::look()
 void ArrivalWatch::ask(const Job &job)
 {
     m_asked.insert(&job);
-    const auto &record = *job.result().record;
-    const auto isGone = [sites = m_services.site, site = record.destination, id = record.destinationInstance](
-                            const Context &context) -> Result<bool> {
-        const auto at = sites(site);
-        const auto there = at ? (*at)->instance(id, context) : fail(at);
+    const auto isGone = [sites = m_services.site, journal = m_services.journal, made = *job.result().record](const Context &context) -> Result<bool> {
+        const MigrationRecord record = journal ? journal->migration(made.id).value_or(made) : made;  // its site may have another name by now
+        const auto at = sites(record.destination);
+        if (!at)
+            return fail(at);
+        const auto there = (*at)->instance(record.destinationInstance, context);
         return there || there.error().kind == Kind::NotFound ? Result<bool>(!there) : fail(there);
     };
     inBackground<bool>(this, isGone, [this, asked = &job](const Result<bool> &told) {

@@ -12,7 +12,6 @@
 #include "ui/panes/twinsearch.h"
 #include "ui/words/icons.h"
 
-#include <QTimer>
 #include <QWidget>
 
 #include <algorithm>
@@ -186,19 +185,8 @@ void ItemActions::startOrResume()
 /// Sites that do not answer soon are not waited for; where a move has left it at one of these, that is asked about.
 void ItemActions::lookThenStart(const SiteItem &item)
 {
-    constexpr std::chrono::seconds patience(3);
-    auto *search = m_twins->search(m_twins->machineOf(item), {item.site, item.id}, this);
-    const auto decide = [this, search, item] {
-        if (!search->isOver() && search->warning().isEmpty())
-            return;
-        search->disconnect(this);
-        search->deleteLater();
-        startIfMeant(item, search->warning());
-    };
-    connect(search, &TwinSearch::changed, this, decide);
-    QTimer::singleShot(patience, search, [search, decide] {
-        search->giveUp();
-        decide();
+    m_twins->search(m_twins->machineOf(item), {item.site, item.id}, this)->tellOnce([this, item](const QString &warning) {
+        startIfMeant(item, warning);
     });
 }
 

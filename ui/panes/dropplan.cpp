@@ -85,14 +85,18 @@ DropPlan planInstances(const QList<SiteItem> &items, const DropTarget &target, b
         return no(Texts::tr("%1 does not run, and only what runs or is paused moves with its memory. Start it first.").arg(stuck->name));
     if (!target.noStateReason.isEmpty())
         return no(target.noStateReason);
-    if (const auto sentence = diskOnly(items, target))
+    // Of some that run and some that are off, all are kept if that is wished.
+    const bool isMixed = dead != items.cend() && target.keepsState && !items.first().isDiskOnly
+        && std::ranges::any_of(items, [](const SiteItem &item) { return isAlive(item.state); });
+    const auto sentence = copy && isMixed ? std::nullopt : diskOnly(items, target);
+    if (sentence)
         return {Deed::Migrate, withCaution(*sentence, items, target)};
-    const QString sentence = copy
+    const QString moved = copy
         ? (items.size() == 1 ? Texts::tr("Move %1 here, and keep it at %2 too, switched off")
                              : Texts::tr("Move %1 here, and keep them at %2 too, switched off"))
               .arg(nameOf(items), items.first().site)
         : said(items, Texts::tr("Move %1 here; it goes on where it is now"), Texts::tr("Move %1 here; they go on where they are now"));
-    return {Deed::Migrate, withCaution(sentence, items, target), copy};
+    return {Deed::Migrate, withCaution(moved, items, target), copy};
 }
 
 DropPlan planImages(const QList<SiteItem> &items, const DropTarget &target)

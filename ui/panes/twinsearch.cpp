@@ -5,6 +5,8 @@
 #include "ui/jobs/background.h"
 #include "ui/panes/twins.h"
 
+#include <QTimer>
+
 #include <algorithm>
 #include <utility>
 
@@ -68,6 +70,27 @@ void TwinSearch::take(const QString &site, const Result<QString> &runs)
     Q_EMIT changed();
 }
 
+void TwinSearch::tellOnce(std::function<void(const QString &warning)> then)
+{
+    constexpr std::chrono::seconds patience(3);
+    const auto decide = [this, then = std::move(then)] {
+        if (!isOver() && warning().isEmpty())
+            return;
+        disconnect(this, &TwinSearch::changed, this, nullptr);
+        deleteLater();
+        then(warning());
+    };
+    connect(this, &TwinSearch::changed, this, decide);
+    auto *timer = new QTimer(this);
+    timer->setSingleShot(true);
+    connect(timer, &QTimer::timeout, this, [this] {
+        giveUp();
+        Q_EMIT changed();
+    });
+    timer->start(patience);
+}
+
+/// Those that have not answered count as silent.
 void TwinSearch::giveUp()
 {
     m_silent += std::exchange(m_waiting, {});

@@ -8,6 +8,8 @@
 
 #include <QObject>
 
+#include <functional>
+
 namespace trescca {
 
 /// Looks for a machine that runs at sites, all side by side: at those that no pane shows, and where moves have left it.
@@ -25,13 +27,14 @@ public:
     [[nodiscard]] const QStringList &waiting() const { return m_waiting; }
     /// Sites that could not be asked.
     [[nodiscard]] const QStringList &silent() const { return m_silent; }
-    /// Nobody waits any longer: those count as silent.
-    void giveUp();
+    /// Says once what is known when the first was found or all have answered, in some seconds at most; and is gone then.
+    void tellOnce(std::function<void(const QString &warning)> then);
 
 Q_SIGNALS:
     void changed();
 
 private:
+    void giveUp();
     void takePlaces(const QList<KnownPlace> &places);
     void ask(const QString &site);
     void take(const QString &site, const Result<QString> &runs);

@@ -35,6 +35,8 @@ void RestoreQuestion::add(const QString &note)
     tell();
 }
 
+void RestoreQuestion::setPaused(bool paused) { m_paused->setChecked(paused); }
+
 void RestoreQuestion::setDoing(const QString &line)
 {
     if (std::exchange(m_doing, line) != line)

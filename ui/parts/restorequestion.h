@@ -18,6 +18,7 @@ class RestoreQuestion final : public QMessageBox {
 public:
     RestoreQuestion(QWidget *window, const QString &question, const QString &more);
     void add(const QString &note);
+    void setPaused(bool paused);  ///< that it is started paused
     /// There would be a second one: said once, however often it is found. From now on the careful answer is the one that Enter gives.
     void warnOfSecond(const QString &warning);
     /// A line below all else, of what is being done meanwhile; empty: none.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/transfers/jobrow.h"
 
+#include "core/site/copies.h"
 #include "ui/jobs/work.h"
 #include "ui/parts/errornote.h"
 #include "ui/transfers/planwords.h"
@@ -171,7 +172,8 @@ void JobRow::offer()
     m_cancel->setToolTip(
         words::tip(m_job.state() == Job::State::Waiting ? tr("Takes it out of the queue: nothing has begun yet") : m_job.spec().afterCancel()));
     m_back->setVisible(moved && m_since.isEmpty());
-    m_retry->setVisible(m_job.canRetry() && m_retryAllowed);
+    // What is to be asked about is not asked by a second try.
+    m_retry->setVisible(m_job.canRetry() && m_retryAllowed && !isSecond(m_job.error()));
     m_report->setVisible(over && !m_job.moveId().isEmpty() && m_waysOn.isEmpty());
     m_dismiss->setVisible(over && m_waysOn.isEmpty());
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/transfers/movedialog.h"
 
+#include "core/migration/movedon.h"
 #include "ui/jobs/background.h"
 #include "ui/transfers/findingslist.h"
 #include "ui/transfers/lastquestion.h"
@@ -67,6 +68,7 @@ void MoveDialog::build(const QString &name)
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     m_move = buttons->addButton(tr("&Move"), QDialogButtonBox::AcceptRole);
     m_move->setEnabled(false);
+    m_cancel = buttons->button(QDialogButtonBox::Cancel);
     m_again = buttons->addButton(tr("&Try again"), QDialogButtonBox::ActionRole);
     m_again->hide();
     connect(m_again, &QPushButton::clicked, this, &MoveDialog::tryAgain);
@@ -155,8 +157,13 @@ void MoveDialog::takePlan(const Result<MigrationPlan> &plan)
     m_known = true;
     m_again->hide();
     tell();
+    // A second one of a machine is no answer for Enter.
+    const bool isSecond = std::ranges::contains(m_plan.findings, QLatin1StringView(secondCheck), &Finding::check);
+    m_move->setDefault(!isSecond);
+    m_cancel->setDefault(isSecond);
+    m_move->setText(isSecond ? tr("&Boot a second one") : tr("&Move"));
     if (isFirst && m_move->isEnabled())
-        m_move->setFocus();
+        (isSecond ? m_cancel : m_move)->setFocus();
 }
 
 /// All that is known by now.

@@ -56,6 +56,7 @@ private:
     MoveOptions *m_options = nullptr;
     LastQuestion *m_lastQuestion = nullptr;
     QPushButton *m_move = nullptr;
+    QPushButton *m_cancel = nullptr;
     QPushButton *m_again = nullptr;
 };
 

@@ -70,6 +70,9 @@ constexpr CoreSentence sentences[]{
     // as disk only
     {QT_TRANSLATE_NOOP("core", "%1 is off: its disk is copied, and the copy boots at %2.")},
     {QT_TRANSLATE_NOOP("core", "It stays at %1 too: do not start it there while the copy runs.")},
+    {QT_TRANSLATE_NOOP("core", "%1 runs at %2 already: there would be two of one machine.")},
+    {QT_TRANSLATE_NOOP("core", "An earlier move has left %1 at %2, which cannot be asked now: it may run there.")},
+    {QT_TRANSLATE_NOOP("core", "Move that one, if there is to be one of it only.")},
     {QT_TRANSLATE_NOOP("core", "%1 is shut down and boots at %2: programs and what is in memory end.")},
     {QT_TRANSLATE_NOOP("core", "It stays at %1 too, switched off, until you delete it there.")},
     {QT_TRANSLATE_NOOP("core",

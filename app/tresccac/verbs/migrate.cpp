@@ -8,6 +8,7 @@
 #include "app/tresccac/values.h"
 #include "app/tresccac/verbs/verbs.h"
 #include "core/base/memorytext.h"
+#include "core/migration/movedon.h"
 #include "core/migration/moveforecast.h"
 
 #include <algorithm>
@@ -52,6 +53,12 @@ void tellFindings(const Session &session, const MigrationPlan &plan)
     for (auto finding = plan.findings.cbegin(); finding != plan.findings.cend(); ++finding)
         if (finding->level != Finding::Level::Ok && finding != first)
             session.note(session.notePalette().finding(*finding));
+}
+
+Result<void> agreeToSecond(const Session &session, const MigrationPlan &plan)
+{
+    const auto second = std::ranges::find(plan.findings, QLatin1StringView(secondCheck), &Finding::check);
+    return second == plan.findings.cend() ? Result<void>() : session.confirm(second->what + u" Boot a second one?"_s);
 }
 
 class MigrateVerb final : public Verb {
@@ -140,6 +147,8 @@ private:
                 answer.failure = possible.error();
             return answer;
         }
+        if (const auto agreed = requirePossible(*plan) ? agreeToSecond(session, *plan) : Result<void>(); !agreed)
+            return fail(agreed);
         tellFindings(session, *plan);
         const auto record = (*engine)->migrate(*plan, session.context());
         if (!record)

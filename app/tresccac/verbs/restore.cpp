@@ -103,7 +103,7 @@ private:
         if (!alone && isSecond(alone.error()))
             return u"%1. Start a second one of it?"_s.arg(alone.error().what.section(u". "_s, 0, 0));
         const QString origin = package.properties.value(QLatin1StringView(property::instance));
-        return !alone ? fail(alone) : origin.isEmpty() ? Result<QString>(QString()) : questionOfMoved(session, {session.options().cloud, origin});
+        return alone ? questionOfMoved(session, {session.options().cloud, origin}, package.name, machineOf(package, *images)) : fail(alone);
     }
 
     /// Such a package is nobody's any more, though it says whose it was.

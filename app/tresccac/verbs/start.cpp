@@ -64,7 +64,7 @@ private:
         if (const auto copy = runningCopy(machineOf(instance, *images), *others))
             return u"%1 is %2 at %3 already, and is %4 or a copy of it. Start a second one?"_s.arg(
                 copy->name, stateName(copy->state), session.options().cloud, instance.name);
-        return questionOfMoved(session, {session.options().cloud, instance.id});
+        return questionOfMoved(session, {session.options().cloud, instance.id}, instance.name, machineOf(instance, *images));
     }
 
     [[nodiscard]] static Result<void> mayBeSecond(Session &session, Site &site, const Instance &instance)

@@ -61,6 +61,18 @@ private Q_SLOTS:
         QVERIFY2(left >= 190ms && left <= 210ms, qPrintable(QString::number(left / 1ms)));
     }
 
+    // A piece is a twentieth of a second's; at a trickle it would wait for a quarter of an hour.
+    void whatWaitsGoesBeforeATrickle()
+    {
+        Throttle throttle(1'000'000);
+        const auto now = Throttle::Clock::now();
+        (void)throttle.book(500'000, now);
+        throttle.setRate(64, now);
+        QCOMPARE(throttle.piece(), 64);
+        QVERIFY(throttle.book(64, now) <= 1s);
+        QVERIFY(throttle.book(64, now) >= 1s);
+    }
+
     void withoutALimitNothingWaitsAndNothingIsOwed()
     {
         Throttle throttle(0);

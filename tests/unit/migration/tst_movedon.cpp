@@ -5,6 +5,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace trescca;
 
@@ -13,7 +15,7 @@ namespace {
 Result<std::optional<MovedOn>> movedOn(const MoveScene &scene)
 {
     const auto sites = [&scene](const QString &name) -> Result<std::shared_ptr<Site>> { return name == u"laptop" ? scene.laptop : scene.factory; };
-    return findMovedOn(*scene.journal, sites, {u"laptop"_s, scene.instance.id}, {});
+    return findMovedOn(*scene.journal, sites, {u"laptop"_s, scene.instance.id}, {{scene.instance.id}, {}, {}}, {});
 }
 
 }  // namespace
@@ -50,11 +52,46 @@ private Q_SLOTS:
         QVERIFY(movedOn(scene) && !*movedOn(scene));
     }
 
+    // It was restored beside it, under an id of its own, and moved on by itself.
+    void aCopyIsKnownByItsCardToo()
+    {
+        MoveScene scene;
+        QVERIFY(scene.move({.keepSource = true}));
+        QVERIFY(scene.factory->removeInstance(scene.record().destinationInstance, true, {}));
+        Instance copy = scene.factory->addInstance(u"copy"_s);
+        copy.nics = {{u"52:54:00:AA:00:01"_s, u"default"_s, u"virtio"_s}};
+        scene.factory->put(copy);
+        const auto sites = [&scene](
+                               const QString &name) -> Result<std::shared_ptr<Site>> { return name == u"laptop" ? scene.laptop : scene.factory; };
+        const auto find = [&](const QString &card) {
+            return findMovedOn(*scene.journal, sites, {u"laptop"_s, u"another"_s}, {{}, {card}, {}}, {}).value();
+        };
+        QVERIFY(!find(u"52:54:00:aa:00:02"_s));
+        const auto found = find(u"52:54:00:aa:00:01"_s);
+        QVERIFY(found && found->name == u"copy" && found->site == u"factory");
+        scene.factory->failNext(u"instances"_s, {Kind::Unreachable, u"factory does not answer."_s, {}});
+        QVERIFY(!find(u"52:54:00:aa:00:01"_s));  // nobody knows of any there
+    }
+
+    // What was kept boots elsewhere only beside the one that runs: that is said before.
+    void aKeptSourceIsNotMovedWithoutAWord()
+    {
+        MoveScene scene;
+        QVERIFY(scene.move({.keepSource = true}));
+        const auto says = [&] {
+            const auto plan = scene.engine->plan(scene.request({.mode = MoveMode::DiskOnly}), {});
+            return plan && std::ranges::contains(plan->findings, QLatin1StringView(secondCheck), &Finding::check);
+        };
+        QVERIFY(says());
+        QVERIFY(scene.factory->act(scene.record().destinationInstance, InstanceAction::ForceOff, {}));
+        QVERIFY(!says());
+    }
+
     void aSilentSiteMayRunIt()
     {
         MoveScene scene;
         QVERIFY(scene.move({.keepSource = true}));
-        scene.factory->failNext(u"instance"_s, {Kind::Unreachable, u"factory does not answer."_s, {}});
+        scene.factory->failNext(u"instances"_s, {Kind::Unreachable, u"factory does not answer."_s, {}});
         const auto moved = movedOn(scene);
         QVERIFY(moved && *moved && !(*moved)->state);
         QCOMPARE((*moved)->name, u"web-1"_s);
@@ -69,7 +106,7 @@ private Q_SLOTS:
         const auto fromThere = [&] {
             const auto sites = [&scene](
                                    const QString &name) -> Result<std::shared_ptr<Site>> { return name == u"laptop" ? scene.laptop : scene.factory; };
-            return findMovedOn(*scene.journal, sites, {u"factory"_s, copy}, {}).value();
+            return findMovedOn(*scene.journal, sites, {u"factory"_s, copy}, {{copy}, {}, {}}, {}).value();
         };
         QVERIFY(!fromThere());
         QVERIFY(scene.laptop->act(scene.instance.id, InstanceAction::Start, {}));
@@ -84,7 +121,7 @@ private Q_SLOTS:
         const auto none = [](const QString &name) -> Result<std::shared_ptr<Site>> {
             return fail(Kind::NotFound, u"There is no site %1."_s.arg(name));
         };
-        const auto moved = findMovedOn(*scene.journal, none, {u"laptop"_s, scene.instance.id}, {});
+        const auto moved = findMovedOn(*scene.journal, none, {u"laptop"_s, scene.instance.id}, {}, {});
         QVERIFY(moved && *moved);
         QCOMPARE((*moved)->site, u"factory"_s);
         // It is called otherwise now: what was kept there is this one.
