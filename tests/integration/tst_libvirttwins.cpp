@@ -13,6 +13,21 @@ using namespace trescca;
 class TestLibvirtTwins final : public TwoSitesTest {
     Q_OBJECT
 
+    /// The same package at b, as another client uploads it: without properties.
+    Result<QString> bareCopy(const QString &image)
+    {
+        const auto package = m_sites.b().image(image, {});
+        if (!package)
+            return fail(package);
+        Image bare;
+        bare.name = u"bare"_s;
+        bare.diskFormat = u"raw"_s;
+        const auto upload = m_sites.b().upload(bare, package->size, {});
+        const auto sent = upload ? m_sites.b().download(image, **upload, {}) : fail(upload);
+        const auto whole = sent ? (*upload)->finish() : fail(sent);
+        return whole ? Result<QString>((*upload)->imageId()) : fail(whole);
+    }
+
 private Q_SLOTS:
     // Nobody has agreed to a second one: of several at once one is made.
     void ofManyAtOnceOneIsAlone()
@@ -35,21 +50,34 @@ private Q_SLOTS:
                 QVERIFY2(one.error().kind == Kind::Conflict && one.error().what.contains(u" already"), qPrintable(one.error().what));
         QCOMPARE(m_sites.b().instances({})->size(), 1);
         // It says itself whose it is, whoever has uploaded it.
-        const auto package = m_sites.b().image(*image, {});
-        REQUIRE_OK(package);
-        Image bare;
-        bare.name = u"bare"_s;
-        bare.diskFormat = u"raw"_s;
-        const auto upload = m_sites.b().upload(bare, package->size, {});
-        REQUIRE_OK(upload);
-        REQUIRE_OK(m_sites.b().download(*image, **upload, {}));
-        REQUIRE_OK((*upload)->finish());
-        const auto told = m_sites.b().checkRestore((*upload)->imageId(), alone, {});
+        const auto bare = bareCopy(*image);
+        REQUIRE_OK(bare);
+        const auto told = m_sites.b().checkRestore(*bare, alone, {});
         QVERIFY(!told && told.error().what.contains(u"No second one"));
         const auto later = m_sites.b().restore(*image, RestoreOptions{.keepId = false, .alone = true}, {});
         QVERIFY(!later && later.error().what.contains(u"No second one"));
         REQUIRE_OK(m_sites.b().restore(*image, {}, {}));
         QCOMPARE(m_sites.b().instances({})->size(), 2);
+    }
+
+    // It has an id of its own, and what it was made of is gone: its network card is the machine's still.
+    void aCopyIsKnownByItsCard()
+    {
+        const auto guest = m_sites.guest();
+        REQUIRE_OK(guest);
+        REQUIRE_OK(TwoSites::sendBases(m_sites.a(), *guest, m_sites.b()));
+        const auto image = TwoSites::package(m_sites.a(), *guest, m_sites.b());
+        REQUIRE_OK(image);
+        const auto bare = bareCopy(*image);
+        REQUIRE_OK(bare);
+        const auto copy = m_sites.b().restore(*image, RestoreOptions{.keepId = false}, {});
+        REQUIRE_OK(copy);
+        QVERIFY(copy->id != *guest);
+        REQUIRE_OK(m_sites.b().removeImage(*image, {}));
+        const auto told = m_sites.b().checkRestore(*bare, {.alone = true}, {});
+        QVERIFY(!told && told.error().what.contains(u"No second one"));
+        REQUIRE_OK(m_sites.b().act(copy->id, InstanceAction::ForceOff, {}));
+        REQUIRE_OK(m_sites.b().checkRestore(*bare, {.alone = true}, {}));
     }
 
     // What is under way is not in the list of instances yet.
