@@ -70,7 +70,10 @@ Result<Places> configuredPlaces(const QString &config, const SecretSource &sourc
     auto loaded = SiteFactory::load(config, source);
     if (!loaded)
         return fail(loaded);
-    return placesOf(std::move(*loaded));
+    Places places = placesOf(std::move(*loaded));
+    if (auto unasked = SiteFactory::load(config, {.keyring = source.keyring, .ask = {}, .stop = source.stop}))
+        places.quietly = [factory = std::shared_ptr<SiteFactory>(std::move(*unasked))](const QString &name) { return factory->site(name); };
+    return places;
 }
 
 void print(FILE *where, const QString &text)

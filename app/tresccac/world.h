@@ -19,6 +19,7 @@ class LandingHosts;
 /// The sites of a configuration.
 struct Places {
     Engine::Sites site;  ///< by its name
+    Engine::Sites quietly;  ///< the same without asking anybody: what needs that fails. May be null
     QStringList names;
     QStringList leftOut;                                            ///< see SitesConfig::leftOut()
     std::function<Result<Endpoint>(const QString &site)> endpoint;  ///< as configured, without asking anybody

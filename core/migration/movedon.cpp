@@ -45,17 +45,6 @@ QStringList sitesOf(const QList<MigrationRecord> &all)
     return names;
 }
 
-/// nullopt: none runs there.
-Result<std::optional<Instance>> copyAt(Site &site, const Place &here, const Machine &machine, const Context &context)
-{
-    auto instances = site.instances(context);
-    if (!instances)
-        return fail(instances);
-    if (site.endpoint().name == here.site)
-        instances->removeIf([&here](const Instance &one) { return one.id == here.id; });
-    return runningCopy(machine, *instances);
-}
-
 /// Whether it is told that a site does not answer: one where the machine was left.
 bool isMissed(const QList<KnownPlace> &places, const QString &site, const Place &here, const Error &error)
 {
@@ -84,6 +73,16 @@ Result<QList<KnownPlace>> knownPlaces(const Journal &journal, const Place &here)
         add({{move.source, move.instanceId}, move.instanceName, true}, isKept(move));
     }
     return places;
+}
+
+Result<std::optional<Instance>> copyAt(Site &site, const Place &here, const Machine &machine, const Context &context)
+{
+    auto instances = site.instances(context);
+    if (!instances)
+        return fail(instances);
+    if (site.endpoint().name == here.site)
+        instances->removeIf([&here](const Instance &one) { return one.id == here.id; });
+    return runningCopy(machine, *instances);
 }
 
 Result<std::optional<MovedOn>> findMovedOn(

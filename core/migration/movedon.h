@@ -39,6 +39,8 @@ inline constexpr auto secondCheck = "second";
 
 /// Of the machine `here`, by its ids, whatever the site is called; the newest move that has to do with a place counts. `here` is not among them.
 [[nodiscard]] Result<QList<KnownPlace>> knownPlaces(const Journal &journal, const Place &here);
+/// A copy of the machine that runs at the site; nullopt: none, but for the instance `here`.
+[[nodiscard]] Result<std::optional<Instance>> copyAt(Site &site, const Place &here, const Machine &machine, const Context &context);
 /// Asks there for copies of the machine, and at all other sites that moves had to do with: the first that runs, else a known place that does not
 /// answer, else nothing. Blocks.
 [[nodiscard]] Result<std::optional<MovedOn>> findMovedOn(

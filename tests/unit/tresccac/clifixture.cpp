@@ -54,7 +54,7 @@ Result<Places> CliFixture::places()
         return fail(Kind::NotFound, (QStringList{u"There is no site \"%1\"."_s.arg(name)} + leftOut).join(u' '));
     };
     Places places;
-    places.site = find;
+    places.site = places.quietly = find;
     places.names = {u"local"_s, u"cloud"_s};
     places.leftOut = leftOut;
     places.endpoint = [find, this](const QString &name) {

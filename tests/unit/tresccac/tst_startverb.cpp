@@ -47,14 +47,38 @@ private Q_SLOTS:
         QVERIFY2(moved.exitCode == 0, qPrintable(moved.all()));
         cli.answer = u"n"_s;
         QVERIFY(cli.run({u"start"_s, u"web"_s}).exitCode != 0);
-        QVERIFY2(cli.asked.join(u' ').contains(u"A move has left web at cloud, where it is running. Start a second one at local?"),
-            qPrintable(cli.asked.join(u' ')));
+        QVERIFY2(cli.asked.join(u' ').contains(u"web is running at cloud. Start a second one at local?"), qPrintable(cli.asked.join(u' ')));
         QCOMPARE(cli.local->runningCount(), 0);
         const auto dry = cli.run({u"start"_s, u"web"_s, u"--dry-run"_s});
-        QVERIFY2(dry.exitCode == 0 && dry.out.contains(u"You would be asked: A move has left web at cloud"), qPrintable(dry.all()));
+        QVERIFY2(dry.exitCode == 0 && dry.out.contains(u"You would be asked: web is running at cloud"), qPrintable(dry.all()));
         cli.answer = u"y"_s;
         QCOMPARE(cli.run({u"start"_s, u"web"_s}).exitCode, 0);
         QCOMPARE(cli.local->runningCount(), 1);
+    }
+
+    // No move has brought it there; a site that is silent keeps nothing back.
+    void aCopyAtAnotherSiteIsAskedAbout()
+    {
+        CliFixture cli;
+        const Instance web = cli.local->addInstance(u"web"_s, {}, InstanceState::Off);
+        const Instance copy = cli.cloud->addInstance(u"web"_s, {}, InstanceState::Running, web.id);
+        cli.answer = u"n"_s;
+        QVERIFY(cli.run({u"start"_s, u"web"_s}).exitCode != 0);
+        QVERIFY2(cli.asked.join(u' ').contains(u"web is running at cloud. Start a second one at local?"), qPrintable(cli.asked.join(u' ')));
+        cli.cloud->failNext(u"instances"_s, {Kind::Unreachable, u"cloud does not answer."_s, {}});
+        QCOMPARE(cli.run({u"start"_s, u"web"_s}).exitCode, 0);
+    }
+
+    // What is agreed to needs no journal.
+    void aJournalThatCannotBeReadIsAskedAbout()
+    {
+        CliFixture cli;
+        (void)cli.local->addInstance(u"web"_s, {}, InstanceState::Off);
+        (void)cli.file(u"journal.sqlite"_s, QByteArray(5000, 'x'));
+        cli.answer = u"n"_s;
+        QVERIFY(cli.run({u"start"_s, u"web"_s}).exitCode != 0);
+        QVERIFY2(cli.asked.join(u' ').startsWith(u"Where moves have left web is not known: "), qPrintable(cli.asked.join(u' ')));
+        QCOMPARE(cli.run({u"--yes"_s, u"start"_s, u"web"_s}).exitCode, 0);
     }
 
     // Whoever starts it wants it to run; and says at which site it is.
