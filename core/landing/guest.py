@@ -23,10 +23,23 @@ ROOT = SETTINGS["root"]  # empty, but for tests
 PACKAGE = ROOT + "/var/cache/trescca-landing/tresccad.deb"
 
 
+def consoles():
+    """All that the kernel writes to: which of them the cloud keeps, nobody here knows. /dev/console is but the last that was named to it."""
+    try:
+        with open(ROOT + "/sys/class/tty/console/active", encoding="ascii") as active:
+            return active.read().split()
+    except OSError:
+        return ["console"]
+
+
 def tell(word, text=""):
     """A line of its own, whatever the kernel writes in between."""
-    with open(ROOT + "/dev/console", "a", encoding="utf-8", errors="replace") as console:
-        console.write(f"\r\ntrescca-landing {SETTINGS['mark']} {word} {' '.join(text.split())}.\r\n")
+    for name in consoles():
+        try:
+            with open(f"{ROOT}/dev/{name}", "a", encoding="utf-8", errors="replace") as console:
+                console.write(f"\r\ntrescca-landing {SETTINGS['mark']} {word} {' '.join(text.split())}.\r\n")
+        except OSError as error:  # it was named, and is not there
+            print(error, file=sys.stderr)
 
 
 def run(*words, text=""):
