@@ -100,6 +100,19 @@ private Q_SLOTS:
         QVERIFY(!content(u"calls"_s).contains("apt-get"));
     }
 
+    // A cloud keeps the log of one of them; that one is named which is not there is no obstacle.
+    void allConsolesOfTheKernelAreTold()
+    {
+        QVERIFY(QDir(m_dir->path()).mkpath(u"sys/class/tty/console"_s));
+        write(u"sys/class/tty/console/active"_s, "tty0 ttyS0 none/hvc0\n");
+        QProcess guest;
+        start(guest, {});
+        QVERIFY2(guest.waitForFinished(60000) && guest.exitCode() == 0, guest.readAll().constData());
+        for (const QString &console : {u"dev/tty0"_s, u"dev/ttyS0"_s})
+            QCOMPARE(landingscript::lastWord(content(console), landingscript::markOf(u"secret"_s)).word, u"ready"_s);
+        QCOMPARE(content(u"dev/console"_s), QByteArray());
+    }
+
     // Debian's lists of packages may be absent or old in an image: they are fetched then.
     void missingListsAreFetched()
     {
