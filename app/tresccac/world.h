@@ -18,7 +18,7 @@ class LandingHosts;
 
 /// The sites of a configuration.
 struct Places {
-    Engine::Sites site;  ///< by its name
+    Engine::Sites site;     ///< by its name
     Engine::Sites quietly;  ///< the same without asking anybody: what needs that fails. May be null
     QStringList names;
     QStringList leftOut;                                            ///< see SitesConfig::leftOut()
