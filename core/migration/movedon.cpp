@@ -82,7 +82,18 @@ Result<std::optional<Instance>> copyAt(Site &site, const Place &here, const Mach
         return fail(instances);
     if (site.endpoint().name == here.site)
         instances->removeIf([&here](const Instance &one) { return one.id == here.id; });
-    return runningCopy(machine, *instances);
+    const auto copy = runningCopy(machine, *instances);
+    if (copy || instances->isEmpty())
+        return copy;
+    // One that was restored there beside another has a new id; what it was made of tells.
+    const auto images = site.images(context);
+    if (!images)
+        return fail(images);
+    Machine known = machine;
+    for (const Image &image : *images)
+        if (machineOf(image, {}).ids.intersects(machine.ids))
+            known.packages << image.id;
+    return runningCopy(known, *instances);
 }
 
 Result<std::optional<MovedOn>> findMovedOn(

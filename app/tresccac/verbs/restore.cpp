@@ -96,14 +96,18 @@ private:
         const auto instances = images ? site.instances(session.context()) : fail(images);
         if (!instances)
             return fail(instances);
-        if (const auto copy = runningCopy(machineOf(package, *images), *instances))
+        Machine machine = machineOf(package, *images);
+        for (const Instance &instance : *instances)
+            if (isOf(machine, instance))
+                machine.cards += machineOf(instance, {}).cards;
+        if (const auto copy = runningCopy(machine, *instances))
             return u"%1 is %2 at %3 already. Start a second one of it?"_s.arg(copy->name, stateName(copy->state), session.options().cloud);
         options.alone = true;
         const auto alone = site.checkRestore(package.id, options, session.context());
         if (!alone && isSecond(alone.error()))
             return u"%1. Start a second one of it?"_s.arg(alone.error().what.section(u". "_s, 0, 0));
         const QString origin = package.properties.value(QLatin1StringView(property::instance));
-        return alone ? questionOfMoved(session, {session.options().cloud, origin}, package.name, machineOf(package, *images)) : fail(alone);
+        return alone ? questionOfMoved(session, {session.options().cloud, origin}, package.name, machine) : fail(alone);
     }
 
     /// Such a package is nobody's any more, though it says whose it was.

@@ -73,6 +73,23 @@ private Q_SLOTS:
         QVERIFY(!find(u"52:54:00:aa:00:01"_s));  // nobody knows of any there
     }
 
+    // It has a new id and a new card; the package that it was restored from is at its site.
+    void aCopyIsKnownByItsPackageToo()
+    {
+        MoveScene scene;
+        QVERIFY(scene.move({.keepSource = true}));
+        const QString arrived = scene.record().destinationInstance;
+        Image package;
+        package.name = u"saved"_s;
+        package.properties = {{QLatin1String(property::kind), u"package"_s}, {QLatin1String(property::instance), arrived}};
+        Instance copy = scene.factory->addInstance(u"copy"_s);
+        copy.image = scene.factory->addImage(package, "content").id;
+        scene.factory->put(copy);
+        QVERIFY(scene.factory->removeInstance(arrived, true, {}));
+        const auto moved = movedOn(scene);
+        QVERIFY(moved && *moved && (*moved)->name == u"copy");
+    }
+
     // What was kept boots elsewhere only beside the one that runs: that is said before.
     void aKeptSourceIsNotMovedWithoutAWord()
     {
