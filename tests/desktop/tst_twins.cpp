@@ -6,6 +6,7 @@
 #include "ui/panes/twinsearch.h"
 #include "ui/parts/restorequestion.h"
 #include "ui/transfers/movedialog.h"
+#include "ui/transfers/movesdialog.h"
 
 using namespace Qt::StringLiterals;
 using namespace trescca;
@@ -41,6 +42,17 @@ struct TwinScene : ItemScene {
         window->left().refresh();
         const auto isShown = [&] { return std::ranges::contains(window->left().model()->images(), id, &Image::id); };
         return QTest::qWaitFor(isShown) ? id : QString();
+    }
+    /// At laptop the machine is off, and there are these packages of it; whether the window shows that.
+    [[nodiscard]] bool keepsOnly(const QStringList &packages)
+    {
+        if (!sites.laptop->removeImage(base.id, {}) || !sites.laptop->act(sites.instance.id, InstanceAction::ForceOff, {}))
+            return false;
+        for (const QString &name : packages)
+            if (package(name).isEmpty())
+                return false;
+        const auto *shown = window->left().model();
+        return QTest::qWaitFor([&] { return shown->images().size() == packages.size() && shown->instances().first().state == InstanceState::Off; });
     }
     [[nodiscard]] static SiteItem itemOf(const QString &id) { return {SiteItem::Kind::Package, u"laptop"_s, id, u"web-1"_s}; }
     [[nodiscard]] Twins twins() const
@@ -125,6 +137,25 @@ private Q_SLOTS:
         QVERIFY(found().startsWith(u"web-1 runs at mill already"_s));
     }
 
+    // It has a new id there and no card, but was made of a package of it.
+    void aCopyThereIsKnownByItsPackage()
+    {
+        TwinScene scene;
+        QTRY_VERIFY(scene.isReady());
+        Image package;
+        package.name = u"web-1"_s;
+        package.properties = {
+            {QString::fromLatin1(property::kind), u"package"_s}, {QString::fromLatin1(property::instance), scene.sites.instance.id}};
+        Instance copy = scene.mill->addInstance(u"copy"_s);
+        copy.image = scene.mill->addImage(package, "content").id;
+        scene.mill->put(copy);
+        const QObject parent;
+        const TwinSearch *search =
+            scene.twins().search(machineOf(scene.sites.instance, {}), {u"laptop"_s, scene.sites.instance.id}, const_cast<QObject *>(&parent));
+        QTRY_VERIFY(search->isOver());
+        QVERIFY2(search->warning().startsWith(u"copy runs at mill already"_s), qPrintable(search->warning()));
+    }
+
     // It has left the window, and its site is silent: that is told, and not taken for a no.
     void whereAMoveHasLeftItIsAskedInAnyCase()
     {
@@ -161,11 +192,7 @@ private Q_SLOTS:
     {
         TwinScene scene;
         QTRY_VERIFY(scene.isReady());
-        QVERIFY(scene.sites.laptop->removeImage(scene.base.id, {}));
-        QVERIFY(scene.sites.laptop->act(scene.sites.instance.id, InstanceAction::ForceOff, {}));
-        QVERIFY(!scene.package().isEmpty());
-        QTRY_VERIFY(
-            scene.window->left().model()->images().size() == 1 && scene.window->left().model()->instances().first().state == InstanceState::Off);
+        QVERIFY(scene.keepsOnly({u"web-1"_s}));
         scene.mill->failNext(u"instances"_s, {Kind::Unreachable, u"mill does not answer."_s, {}});
         RestoreQuestion question(scene.window.get(), u"web-1?"_s, {});
         const Machine machine = machineOf(scene.sites.instance, {});
@@ -178,11 +205,7 @@ private Q_SLOTS:
     {
         TwinScene scene;
         QTRY_VERIFY(scene.isReady());
-        QVERIFY(scene.sites.laptop->removeImage(scene.base.id, {}));
-        QVERIFY(scene.sites.laptop->act(scene.sites.instance.id, InstanceAction::ForceOff, {}));
-        QVERIFY(!scene.package().isEmpty());
-        QTRY_VERIFY(
-            scene.window->left().model()->images().size() == 1 && scene.window->left().model()->instances().first().state == InstanceState::Off);
+        QVERIFY(scene.keepsOnly({u"web-1"_s}));
         scene.restore();
         QVERIFY(scene.question());
         QCOMPARE(scene.question()->icon(), QMessageBox::Question);
@@ -195,11 +218,7 @@ private Q_SLOTS:
     {
         TwinScene scene;
         QTRY_VERIFY(scene.isReady());
-        QVERIFY(scene.sites.laptop->act(scene.sites.instance.id, InstanceAction::ForceOff, {}));
-        QVERIFY(scene.sites.laptop->removeImage(scene.base.id, {}));
-        QVERIFY(!scene.package(u"a"_s).isEmpty() && !scene.package(u"b"_s).isEmpty());
-        QTRY_VERIFY(
-            scene.window->left().model()->images().size() == 2 && scene.window->left().model()->instances().first().state == InstanceState::Off);
+        QVERIFY(scene.keepsOnly({u"a"_s, u"b"_s}));
         scene.restore();
         scene.answer(u"Cancel"_s);
         QTRY_VERIFY(!scene.question());
@@ -241,6 +260,25 @@ private Q_SLOTS:
         question.show();
         QTRY_VERIFY(scene.button(question, u"Boot a second one"_s));
         QVERIFY(!scene.button(question, u"Boot a second one"_s)->isDefault());
+    }
+
+    void norAmongOthers()
+    {
+        TwinScene scene;
+        QTRY_VERIFY(scene.isReady());
+        QVERIFY(scene.sites.move({.keepSource = true}));
+        Instance moved = scene.sites.factory->instance(scene.sites.instance.id, {}).value();
+        moved.name = u"web-1-there"_s;  // so that the name is free
+        scene.sites.factory->put(moved);
+        const Instance other = scene.sites.laptop->addInstance(u"web-2"_s, {}, InstanceState::Off);
+        scene.services.engine = scene.sites.engine.get();
+        scene.services.history = scene.history.get();
+        const MovesDialog::Wanted fresh{{other.id, u"laptop"_s, u"factory"_s, {.mode = MoveMode::DiskOnly}}, u"web-2"_s};
+        MovesDialog question(scene.services, {{scene.sites.request({.mode = MoveMode::DiskOnly}), u"web-1"_s}, fresh});
+        question.show();
+        const auto *move = question.findChild<QPushButton *>(u"move"_s);
+        QTRY_VERIFY(move->isEnabled());
+        QVERIFY(!move->isDefault());
     }
 
     void whatHasNoSecondOneStartsAtOnce()

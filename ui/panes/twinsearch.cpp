@@ -48,13 +48,10 @@ void TwinSearch::ask(const QString &site)
             const auto known = std::ranges::find(places, site, [](const KnownPlace &one) { return one.place.site; });
             return known != places.cend() && known->mayBe(here, at.error()) ? Result<QString>(QString()) : fail(at);
         }
-        auto instances = (*at)->instances(context);
-        if (!instances)
-            return fail(instances);
-        if (site == here.site)
-            instances->removeIf([&here](const Instance &one) { return one.id == here.id; });
-        const auto copy = runningCopy(machine, *instances);
-        return copy ? copy->name : QString();
+        const auto copy = copyAt(**at, here, machine, context);
+        if (!copy)
+            return fail(copy);
+        return *copy ? (*copy)->name : QString();
     };
     inBackground<QString>(this, look, [this, site](const Result<QString> &runs) { take(site, runs); });
 }

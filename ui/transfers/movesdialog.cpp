@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/transfers/movesdialog.h"
 
+#include "core/migration/movedon.h"
 #include "ui/jobs/background.h"
 #include "ui/transfers/lastquestion.h"
 #include "ui/transfers/moveoptions.h"
@@ -38,6 +39,9 @@ QLabel *makeLine()
 }
 
 bool isOff(const MovesDialog::Wanted &wanted) { return wanted.request.options.mode == MoveMode::DiskOnly; }
+
+/// Which is no answer for Enter.
+bool bootsSecond(const MigrationPlan &plan) { return std::ranges::contains(plan.findings, QLatin1StringView(secondCheck), &Finding::check); }
 
 std::uint64_t memoryOf(const QList<MigrationPlan> &plans)
 {
@@ -97,6 +101,7 @@ void MovesDialog::build()
     m_options = new MoveOptions(request, this);
     m_lastQuestion = new LastQuestion;
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
+    m_cancel = buttons->button(QDialogButtonBox::Cancel);
     m_move = buttons->addButton(QString(), QDialogButtonBox::AcceptRole);
     m_move->setObjectName(u"move"_s);
     m_again = buttons->addButton(tr("&Try again"), QDialogButtonBox::ActionRole);
@@ -240,6 +245,7 @@ void MovesDialog::tellAll(const QList<MigrationPlan> &possible)
     m_move->setText(known && count < m_machines.size() ? tr("&Move %1 of %n machines", nullptr, static_cast<int>(m_machines.size())).arg(count)
                                                        : tr("&Move %n machines", nullptr, static_cast<int>(m_machines.size())));
     m_move->setEnabled(known && count > 0 && !tooMuch);
+    (std::ranges::any_of(possible, bootsSecond) ? m_cancel : m_move)->setDefault(true);
     m_lastQuestion->offer(m_machines.first().wanted.request,
         count == m_machines.size() && !tooMuch && std::ranges::all_of(possible, planwords::allGood) && m_options->isUsual());
     m_again->setVisible(known && std::ranges::any_of(m_machines, [](const Machine &machine) { return !*machine.plan; }));

@@ -59,6 +59,7 @@ private:
     QLabel *m_sum = nullptr;
     LastQuestion *m_lastQuestion = nullptr;
     QPushButton *m_move = nullptr;
+    QPushButton *m_cancel = nullptr;
     QPushButton *m_again = nullptr;
 };
 
