@@ -76,7 +76,8 @@ std::optional<std::int64_t> StageMeter::timeLeft(std::int64_t now)
 StageView StageMeter::view(std::int64_t now)
 {
     const bool done = m_last.total > 0 && m_last.done >= m_last.total;
-    const bool stalled = !done && now - m_lastChange >= silence;
+    const bool counts = m_last.total > 0 || m_last.done > 0;  // where there are no bytes, their absence says nothing
+    const bool stalled = counts && !done && now - m_lastChange >= silence;
     return {m_last.stage, m_last.done, m_last.total, stalled ? 0 : m_rate, stalled ? std::nullopt : timeLeft(now), stalled};
 }
 

@@ -50,7 +50,7 @@ Result<QString> LandingWork::fingerprint(const LandingHost &host, const Context 
                     .arg(std::chrono::duration_cast<std::chrono::minutes>(m_request.patience).count())
                     .arg(word.word.isEmpty() ? QString() : u", the last was \"%1\""_s.arg(word.word)));
         if (word.word != u"waiting" || m_sent)
-            context.report(word.word.isEmpty() ? u"boot"_s : u"install"_s, 0);
+            context.report(word.word.isEmpty() || word.word == u"begun" ? u"boot"_s : u"install"_s, 0);
         else if (const auto sent = sendPackage(host, context); !sent)
             return fail(sent);
         if (const auto waited = waitFor(pauseBeforeLook(round, m_session->policy()), context); !waited)

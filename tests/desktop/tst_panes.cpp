@@ -6,6 +6,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QSignalSpy>
 #include <QTabWidget>
 #include <QToolButton>
 
@@ -37,6 +38,16 @@ class TestPanes final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void nothingIsCountedBeforeItIsListed()
+    {
+        SiteModel model(u"cloud"_s);
+        const QSignalSpy changed(&model, &SiteModel::dataChanged);
+        QCOMPARE(model.groupIndex(SiteModel::Instances).data().toString(), u"Instances (\u2026)"_s);
+        model.setListing({});
+        QCOMPARE(model.groupIndex(SiteModel::Instances).data().toString(), u"Instances (0)"_s);
+        QVERIFY(!changed.isEmpty());
+    }
+
     void twoAreTheLeastAndFourTheMost()
     {
         const PanesScene scene;

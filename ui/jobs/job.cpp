@@ -145,6 +145,9 @@ Job::Span Job::span(const QString &stage) const
 void Job::finish(const Result<JobResult> &result)
 {
     m_duration = elapsed();
+    for (auto stage = m_spans.begin(); stage != m_spans.end(); ++stage)
+        if (!hasEnded(stage.key()))
+            stage->end = std::max<qint64>(stage->end, m_duration);
     if (result)
         m_result = *result;
     else

@@ -46,6 +46,7 @@ SiteModel::SiteModel(QString site, QObject *parent) : QAbstractItemModel(parent)
 
 void SiteModel::setListing(const SiteListing &listing)
 {
+    m_isListed = true;
     merge(m_instances, listing.instances, Instances);
     merge(m_images, listing.images, Images);
 }
@@ -167,8 +168,11 @@ QVariant SiteModel::groupData(Group group, int column, int role) const
         return static_cast<int>(group);
     if (column != Name)
         return {};
-    if (role == Qt::DisplayRole)
-        return group == Instances ? tr("Instances (%1)").arg(m_instances.size()) : tr("Images & packages (%1)").arg(m_images.size());
+    if (role == Qt::DisplayRole) {
+        const qsizetype count = group == Instances ? m_instances.size() : m_images.size();
+        const QString shown = m_isListed ? QString::number(count) : u"\u2026"_s;
+        return group == Instances ? tr("Instances (%1)").arg(shown) : tr("Images & packages (%1)").arg(shown);
+    }
     if (role == Qt::FontRole) {
         QFont font;
         font.setBold(true);

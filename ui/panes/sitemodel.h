@@ -59,6 +59,7 @@ private:
 
     const QString m_site;
     bool m_diskOnly = false;
+    bool m_isListed = false;  ///< before, nobody knows how many there are
     QList<Journey> m_journeys;
     QList<Instance> m_instances;
     QList<Image> m_images;

@@ -29,19 +29,22 @@ constexpr double half = 0.36;  // of a bar's height; a lane's is 1
 
 double seconds(qint64 milliseconds) { return static_cast<double>(milliseconds) / 1000; }
 
-/// Bytes a second, as few as can be told apart.
+/// Bytes a second, as few as can be told apart: those above `from`.
 class RateTicker final : public SizeTicker {
 public:
-    explicit RateTicker(int ticks) { setTickCount(ticks); }
+    RateTicker(int ticks, double from) : m_from(from) { setTickCount(ticks); }
 
 protected:
     QString getTickLabel(double tick, const QLocale &locale, QChar format, int precision) override
     {
-        if (tick <= 0)  // the line is where the names of the lanes begin
+        if (tick <= m_from)
             return {};
         return words::whole(LiveChart::tr("%1/s").arg(SizeTicker::getTickLabel(tick, locale, format, precision)));
     }
     int getSubTickCount(double) override { return 0; }
+
+private:
+    double m_from;
 };
 
 }  // namespace
@@ -59,8 +62,7 @@ LiveChart::LiveChart(QWidget *parent) : QWidget(parent), m_plot(new QCustomPlot)
     m_timer->setSingleShot(true);
     m_timer->setInterval(often);
     connect(m_timer, &QTimer::timeout, this, &LiveChart::draw);
-    connect(m_plot, &QCustomPlot::mouseMove, this,
-        [this](QMouseEvent *event) { QToolTip::showText(event->globalPosition().toPoint(), movewords::tip(told(event->position())), m_plot); });
+    connect(m_plot, &QCustomPlot::mouseMove, this, [this](const QMouseEvent *event) { tellAt(event->globalPosition().toPoint()); });
     draw();
 }
 
@@ -120,6 +122,9 @@ void LiveChart::draw()
     }
     m_plot->setAccessibleDescription(description());
     m_plot->replot();
+    // The time axis has grown under the mouse.
+    if (m_plot->underMouse() && QToolTip::isVisible())
+        tellAt(QCursor::pos());
     // What comes no more is told by nobody.
     if (m_job && m_job->state() == Job::State::Running)
         drawSoon();
@@ -140,12 +145,14 @@ void LiveChart::drawRate()
         highest = std::max(highest, stretch.rate);
     }
     QCPAxis *y = m_rate->axis(QCPAxis::atLeft);
-    // In a low dock the lanes need the room: their names are to be read.
-    const int letters = m_plot->fontMetrics().height();
-    y->setTicker(QSharedPointer<RateTicker>::create(m_plot->height() < 18 * letters ? 2 : 3));
-    m_rate->setMinimumSize(0, 2 * letters);
     constexpr double least = 1000;  // below, there is nothing to be told in bytes
-    setTop(*y, std::max(highest, least));
+    const double top = std::max(highest, least);
+    setTop(*y, top);
+    // In a low dock the lanes need the room: their names are to be read. The line is where they begin.
+    const int letters = m_plot->fontMetrics().height();
+    const bool isLow = m_plot->height() < 18 * letters;
+    y->setTicker(QSharedPointer<RateTicker>::create(isLow ? 2 : 3, isLow ? top / 2 : 0));
+    m_rate->setMinimumSize(0, 2 * letters);
     m_rate->axis(QCPAxis::atBottom)->setRange(0, seconds(end()));
     m_rate->axis(QCPAxis::atBottom)->setTickLabels(false);
     for (QCPAxis *axis : m_rate->axes())
@@ -214,6 +221,8 @@ std::optional<Job::Span> LiveChart::downTime() const
     const qint64 again = restored > 0 ? restored : m_job->elapsed();
     return Job::Span{std::max<qint64>(0, again - m_job->result().record->downtimeMs), again};
 }
+
+void LiveChart::tellAt(const QPoint &onScreen) const { QToolTip::showText(onScreen, movewords::tip(told(m_plot->mapFromGlobal(onScreen))), m_plot); }
 
 QString LiveChart::told(const QPointF &at) const
 {

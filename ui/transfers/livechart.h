@@ -39,6 +39,7 @@ private:
     void draw();
     void drawRate();
     void drawLanes();
+    void tellAt(const QPoint &onScreen) const;
     void addBar(double lane, const QColor &colour, const Job::Span &span, bool hatched);
     [[nodiscard]] std::optional<Job::Span> downTime() const;
     [[nodiscard]] qint64 end() const;  ///< ms

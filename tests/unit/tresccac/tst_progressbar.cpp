@@ -91,6 +91,13 @@ private Q_SLOTS:
         QVERIFY(view.stalled && !view.left);
     }
 
+    void whatHasNoBytesIsNeverStalled()
+    {
+        StageMeter meter;
+        meter.update({u"install"_s, 0, 0}, 0);
+        QVERIFY(!meter.view(60'000).stalled);
+    }
+
     void bytesNeverGoBack()
     {
         StageMeter meter;
