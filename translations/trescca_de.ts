@@ -120,7 +120,7 @@
     </message>
     <message>
         <source>Guest host</source>
-        <translation>Gastrechner</translation>
+        <translation>Gasthost</translation>
     </message>
     <message>
         <source>Ask who runs it for a Debian image with cloud-init and a flavor with room for it.</source>
@@ -511,13 +511,6 @@
     <message>
         <source>n=%1</source>
         <translation>n=%1</translation>
-    </message>
-</context>
-<context>
-    <name>GuestHosts</name>
-    <message>
-        <source>New &amp;guest host...</source>
-        <translation>Neuer &amp;Gasthost ...</translation>
     </message>
 </context>
 <context>
@@ -1375,7 +1368,7 @@ Copyright 2026 The Trescca authors. Freie Software unter der GNU General Public 
     </message>
     <message>
         <source>This cloud cannot take over memory: instances move to it as disk only, or into a guest host.</source>
-        <translation>Diese Cloud kann keinen Arbeitsspeicher übernehmen: Instanzen kommen nur als Datenträger dorthin, oder in einen Gastrechner.</translation>
+        <translation>Diese Cloud kann keinen Arbeitsspeicher übernehmen: Instanzen kommen nur als Datenträger dorthin, oder in einen Gasthost.</translation>
     </message>
     <message>
         <source>%1 images</source>
@@ -3511,6 +3504,25 @@ Ziehen Sie unter „Maschinen“ eine laufende Maschine von einer Seite auf die 
     <message>
         <source>Ma&amp;ke it</source>
         <translation>Anle</translation>
+    </message>
+</context>
+<context>
+    <name>trescca::GuestHosts</name>
+    <message>
+        <source>%1 is a guest host. What runs on it is lost with it, and is not known: %2</source>
+        <translation>%1 ist ein Gasthost. Was darauf läuft, geht mit ihm verloren, und ist nicht bekannt: %2</translation>
+    </message>
+    <message>
+        <source>%1 is a guest host. Nothing is on it.</source>
+        <translation>%1 ist ein Gasthost. Darauf ist nichts.</translation>
+    </message>
+    <message>
+        <source>%1 is a guest host. These are on it, and are lost with it: %2.</source>
+        <translation>%1 ist ein Gasthost. Darauf sind, und gehen mit ihm verloren: %2.</translation>
+    </message>
+    <message>
+        <source>New &amp;guest host...</source>
+        <translation>Neuer &amp;Gasthost ...</translation>
     </message>
 </context>
 <context>

@@ -120,7 +120,7 @@
     </message>
     <message>
         <source>Guest host</source>
-        <translation>Equipo huésped</translation>
+        <translation>Anfitrión de huéspedes</translation>
     </message>
     <message>
         <source>Ask who runs it for a Debian image with cloud-init and a flavor with room for it.</source>
@@ -511,13 +511,6 @@
     <message>
         <source>n=%1</source>
         <translation>n=%1</translation>
-    </message>
-</context>
-<context>
-    <name>GuestHosts</name>
-    <message>
-        <source>New &amp;guest host...</source>
-        <translation>Nuevo anfitrión de &amp;huéspedes...</translation>
     </message>
 </context>
 <context>
@@ -1375,7 +1368,7 @@ Copyright 2026 The Trescca authors. Software libre bajo la Licencia Pública Gen
     </message>
     <message>
         <source>This cloud cannot take over memory: instances move to it as disk only, or into a guest host.</source>
-        <translation>Esta nube no puede hacerse cargo de la memoria: las instancias llegan solo como disco, o a un equipo huésped.</translation>
+        <translation>Esta nube no puede hacerse cargo de la memoria: las instancias llegan solo como disco, o a un anfitrión de huéspedes.</translation>
     </message>
     <message>
         <source>%1 images</source>
@@ -3511,6 +3504,25 @@ En Máquinas, arrastre una máquina en marcha de un lado al otro. Aquí se conse
     <message>
         <source>Ma&amp;ke it</source>
         <translation>An&amp;legen</translation>
+    </message>
+</context>
+<context>
+    <name>trescca::GuestHosts</name>
+    <message>
+        <source>%1 is a guest host. What runs on it is lost with it, and is not known: %2</source>
+        <translation>%1 es un anfitrión de huéspedes. Lo que se ejecuta en él se pierde con él, y no se sabe qué es: %2</translation>
+    </message>
+    <message>
+        <source>%1 is a guest host. Nothing is on it.</source>
+        <translation>%1 es un anfitrión de huéspedes. No hay nada en él.</translation>
+    </message>
+    <message>
+        <source>%1 is a guest host. These are on it, and are lost with it: %2.</source>
+        <translation>%1 es un anfitrión de huéspedes. En él están, y se pierden con él: %2.</translation>
+    </message>
+    <message>
+        <source>New &amp;guest host...</source>
+        <translation>Nuevo anfitrión de &amp;huéspedes...</translation>
     </message>
 </context>
 <context>

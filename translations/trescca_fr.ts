@@ -120,7 +120,7 @@
     </message>
     <message>
         <source>Guest host</source>
-        <translation>Hôte invité</translation>
+        <translation>Hôte d’invités</translation>
     </message>
     <message>
         <source>Ask who runs it for a Debian image with cloud-init and a flavor with room for it.</source>
@@ -511,13 +511,6 @@
     <message>
         <source>n=%1</source>
         <translation>n=%1</translation>
-    </message>
-</context>
-<context>
-    <name>GuestHosts</name>
-    <message>
-        <source>New &amp;guest host...</source>
-        <translation>Nouvel hôte d’&amp;invités...</translation>
     </message>
 </context>
 <context>
@@ -1375,7 +1368,7 @@ Copyright 2026 The Trescca authors. Logiciel libre sous licence publique génér
     </message>
     <message>
         <source>This cloud cannot take over memory: instances move to it as disk only, or into a guest host.</source>
-        <translation>Ce cloud ne peut pas reprendre de mémoire : les instances n’y vont que comme disque, ou dans un hôte invité.</translation>
+        <translation>Ce cloud ne peut pas reprendre de mémoire : les instances n’y vont que comme disque, ou dans un hôte d’invités.</translation>
     </message>
     <message>
         <source>%1 images</source>
@@ -3511,6 +3504,25 @@ Dans Machines, glissez une machine en marche d’un côté à l’autre. Ce qu�
     <message>
         <source>Ma&amp;ke it</source>
         <translation>gen</translation>
+    </message>
+</context>
+<context>
+    <name>trescca::GuestHosts</name>
+    <message>
+        <source>%1 is a guest host. What runs on it is lost with it, and is not known: %2</source>
+        <translation>%1 est un hôte d’invités. Ce qui y tourne est perdu avec lui, et n’est pas connu : %2</translation>
+    </message>
+    <message>
+        <source>%1 is a guest host. Nothing is on it.</source>
+        <translation>%1 est un hôte d’invités. Il n’y a rien dessus.</translation>
+    </message>
+    <message>
+        <source>%1 is a guest host. These are on it, and are lost with it: %2.</source>
+        <translation>%1 est un hôte d’invités. S’y trouvent, et sont perdus avec lui : %2.</translation>
+    </message>
+    <message>
+        <source>New &amp;guest host...</source>
+        <translation>Nouvel hôte d’&amp;invités...</translation>
     </message>
 </context>
 <context>

@@ -85,7 +85,7 @@ int runWindow(SiteFactory &factory, Journal &journal, History &history, const St
         settings.renamed = [&journal](const QString &name, const QString &newName) { return journal.renameSite(name, newName); };
         window.useSettings(settings, preferences);
         teach(window, start);
-        offerGuestHosts(window, guestHosts);
+        new GuestHosts(window, guestHosts);
         window.panes().showSites(shown);
         memory.restore(window);
         if (carry)

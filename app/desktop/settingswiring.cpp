@@ -45,6 +45,29 @@ SettingsServices settingsServices(SiteFactory &factory)
     return services;
 }
 
+namespace {
+
+Result<QStringList> guestsOf(SiteFactory &factory, const QString &cloud, const QString &id, const Context &context)
+{
+    const auto hosts = factory.landing(cloud);
+    const auto host = hosts ? (*hosts)->find(id, context) : fail(hosts);
+    if (!host)
+        return fail(host);
+    const QString name = siteOfGuestHost(*host, factory.names(), [&factory](const QString &site) { return factory.endpoint(site); });
+    if (name.isEmpty())
+        return fail(Kind::Conflict, u"No site is configured for %1, so nobody here can tell."_s.arg(host->instance.name));
+    const auto site = factory.site(name);
+    const auto guests = site ? (*site)->instances(context) : fail(site);
+    if (!guests)
+        return fail(guests);
+    QStringList names;
+    for (const Instance &guest : *guests)
+        names.append(guest.name);
+    return names;
+}
+
+}  // namespace
+
 GuestHostServices guestHostServices(SiteFactory &factory)
 {
     GuestHostServices services;
@@ -60,6 +83,12 @@ GuestHostServices guestHostServices(SiteFactory &factory)
     services.add = [&factory](const QString &cloud, const LandingRequest &request, const Context &context) -> Result<LandingHost> {
         const auto hosts = factory.landing(cloud);
         return hosts ? addGuestHost(**hosts, factory.configFile(), request, context) : fail(hosts);
+    };
+    services.guests = [&factory](const QString &cloud, const QString &id, const Context &context) { return guestsOf(factory, cloud, id, context); };
+    services.remove = [&factory](const QString &cloud, const QString &id, const Context &context) -> Result<void> {
+        const auto hosts = factory.landing(cloud);
+        const auto host = hosts ? (*hosts)->find(id, context) : fail(hosts);
+        return host ? removeGuestHost(**hosts, factory.configFile(), host->instance.name, id, context) : fail(host);
     };
     return services;
 }

@@ -29,4 +29,20 @@ Result<LandingHost> addGuestHost(const LandingHosts &hosts, const QString &confi
     return host;
 }
 
+QString siteOfGuestHost(const LandingHost &host, const QStringList &sites, const std::function<Result<Endpoint>(const QString &site)> &endpoint)
+{
+    for (const QString &site : sites)
+        if (const auto known = endpoint(site); known && !host.address.isEmpty() && known->uri == host.endpoint().uri)
+            return site;
+    return {};
+}
+
+Result<void> removeGuestHost(const LandingHosts &hosts, const QString &configFile, const QString &name, const QString &id, const Context &context)
+{
+    const auto removed = hosts.remove(id.isEmpty() ? name : id, context);
+    if (!removed && removed.error().kind != Kind::NotFound)
+        return removed;
+    return LandingSite(configFile, name).remove();
+}
+
 }  // namespace trescca

@@ -4,16 +4,19 @@
 #include "ui/files/fileedit.h"
 #include "ui/landing/guesthostdialog.h"
 #include "ui/main/guesthosts.h"
+#include "ui/main/itemactions.h"
 #include "ui/settings/preferences.h"
 
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QSemaphore>
 #include <QSpinBox>
 #include <QTest>
+#include <QThreadPool>
 
 #include <algorithm>
 #include <atomic>
@@ -53,8 +56,17 @@ struct GuestHostScene : WindowScene {
             made = cloud + u' ' + request.name + u' ' + QString::number(request.wish.guestMemory >> 20U) + u' ' + request.from.join(u'+');
             return outcome;
         };
+        services.guests = [this](const QString &, const QString &id, const Context &) -> Result<QStringList> {
+            return id == host ? guests : fail(Kind::NotFound, u"no guest host"_s);
+        };
+        services.remove = [this](const QString &, const QString &id, const Context &) -> Result<void> {
+            if (id != host)
+                return fail(Kind::NotFound, u"no guest host"_s);
+            removed = true;
+            return sites.laptop->removeInstance(id, true, {});
+        };
         window->useSettings(settings, preferences);
-        offerGuestHosts(*window, services);
+        new GuestHosts(*window, services);
         window->showSites(u"laptop"_s, {});
         window->show();
     }
@@ -82,6 +94,21 @@ struct GuestHostScene : WindowScene {
         return std::ranges::any_of(
             dialog()->findChildren<QLabel *>(), [&](const QLabel *one) { return one->isVisible() && one->text().contains(text); });
     }
+    /// The question before the only instance is deleted.
+    [[nodiscard]] QMessageBox *askToDelete() const
+    {
+        SiteTree &tree = window->left().tree();
+        tree.setCurrentIndex(tree.model()->index(0, 0, tree.model()->index(0, 0)));
+        window->items().remove->trigger();
+        return window->findChild<QMessageBox *>();
+    }
+    static void agree(const QMessageBox &question)
+    {
+        for (QAbstractButton *one : question.buttons())
+            if (one->text().remove(u'&') == u"Delete")
+                return one->click();
+        QFAIL("no such button");
+    }
     enum Edits { Name, Flavor, Network, Floating, From };
 
     QStringList clouds{u"factory"_s};
@@ -89,6 +116,9 @@ struct GuestHostScene : WindowScene {
     Result<LandingHost> outcome = LandingHost();
     std::unique_ptr<QSemaphore> atCheck;  ///< that a check waits for; null: none
     QString made;
+    QString host;  ///< id of the instance that is one
+    Result<QStringList> guests;
+    std::atomic_bool removed = false;
     std::atomic_int reloads = 0;
     Preferences preferences;
 };
@@ -165,6 +195,46 @@ private Q_SLOTS:
         QTRY_VERIFY(scene.window->queue().isIdle());
         QTRY_VERIFY(scene.reloads > before);
         QVERIFY(scene.window->queue().jobs().first()->result().sentence().startsWith(u"annex is a guest host of factory"_s));
+    }
+
+    void oneIsDeletedWithAllThatBelongsToIt()
+    {
+        GuestHostScene scene;
+        scene.clouds = {u"laptop"_s};
+        scene.host = scene.sites.instance.id;
+        scene.guests = QStringList{u"counter"_s, u"shop"_s};
+        QTRY_VERIFY(scene.isListed());
+        const QMessageBox *question = scene.askToDelete();
+        QTRY_VERIFY(question->informativeText().startsWith(u"web-1 is a guest host. These are on it, and are lost with it: counter, shop."_s));
+        const int before = scene.reloads;
+        GuestHostScene::agree(*question);
+        QTRY_VERIFY(scene.removed && scene.reloads > before);
+        QTRY_VERIFY(scene.window->left().model()->instances().isEmpty());
+    }
+
+    void whatIsNotKnownOfItIsTold()
+    {
+        GuestHostScene scene;
+        scene.clouds = {u"laptop"_s};
+        scene.host = scene.sites.instance.id;
+        scene.guests = fail(Kind::Unreachable, u"web-1 does not answer."_s);
+        QTRY_VERIFY(scene.isListed());
+        const QMessageBox *question = scene.askToDelete();
+        QTRY_VERIFY(question->informativeText().startsWith(u"web-1 is a guest host. What runs on it is lost with it, and is not known:"_s));
+    }
+
+    void anotherInstanceIsDeletedAsUsual()
+    {
+        GuestHostScene scene;
+        scene.clouds = {u"laptop"_s};
+        QTRY_VERIFY(scene.isListed());
+        const QMessageBox *question = scene.askToDelete();
+        QThreadPool::globalInstance()->waitForDone();
+        QCoreApplication::processEvents();
+        QVERIFY(!question->informativeText().contains(u"guest host"));
+        GuestHostScene::agree(*question);
+        QTRY_VERIFY(scene.window->left().model()->instances().isEmpty());
+        QVERIFY(!scene.removed);
     }
 };
 

@@ -3,13 +3,33 @@
 #pragma once
 
 #include "ui/landing/guesthostwork.h"
+#include "ui/main/removal.h"
+
+#include <QObject>
+
+class QMessageBox;
 
 namespace trescca {
 
 class MainWindow;
 
-/// Has the window make guest hosts (Tools > Guest host...), which are shown as sites once they are there. `services` outlive the queue; the window
-/// has its settings already.
-void offerGuestHosts(MainWindow &window, const GuestHostServices &services);
+/// Has a window make guest hosts (Tools > New guest host...), which are shown as sites once they are there, and delete them with all that
+/// belongs to them, as it deletes other instances.
+class GuestHosts final : public QObject {
+    Q_OBJECT
+public:
+    /// `services` outlive the queue; the window, which owns this, has its settings already.
+    GuestHosts(MainWindow &window, const GuestHostServices &services);
+    /// May be called from any thread, when this is gone too.
+    [[nodiscard]] RemoveMore removal() const;
+    /// Says in the question before a deletion what goes with these, as soon as that is known.
+    void warn(QMessageBox &question, const QList<SiteItem> &items) const;
+
+private:
+    void offer();
+    void open();
+    MainWindow &m_window;
+    const GuestHostServices &m_services;
+};
 
 }  // namespace trescca

@@ -5,6 +5,7 @@
 #include "ui/details/consoles.h"
 #include "ui/jobs/background.h"
 #include "ui/main/elsewhere.h"
+#include "ui/main/guesthosts.h"
 #include "ui/main/itemquestion.h"
 #include "ui/main/removal.h"
 #include "ui/main/renamedialog.h"
@@ -12,6 +13,7 @@
 #include "ui/panes/twinsearch.h"
 #include "ui/words/icons.h"
 
+#include <QMessageBox>
 #include <QWidget>
 
 #include <algorithm>
@@ -223,9 +225,12 @@ void ItemActions::renameSelected()
 
 void ItemActions::removeSelected()
 {
-    askToDelete(m_window, m_items, [this, items = m_items] {
-        inSite(items.first().site, [items](Site &site, const Context &context) { return removeItems(site, items, context); });
+    const RemoveMore removeMore = m_guestHosts ? m_guestHosts->removal() : RemoveMore();
+    QMessageBox *question = askToDelete(m_window, m_items, [this, items = m_items, removeMore] {
+        inSite(items.first().site, [items, removeMore](Site &site, const Context &context) { return removeItems(site, items, removeMore, context); });
     });
+    if (m_guestHosts)
+        m_guestHosts->warn(*question, m_items);
 }
 
 }  // namespace trescca

@@ -14,6 +14,7 @@ namespace trescca {
 
 class Consoles;
 class Elsewhere;
+class GuestHosts;
 class Twins;
 
 /// What can be done with what is selected, as actions for tool bar and menus: enabled where it makes sense.
@@ -24,6 +25,8 @@ public:
     /// `otherSites`: of the panes that it could be sent to, first where it goes by default.
     void setSelection(const QList<SiteItem> &items, const QStringList &otherSites);
     void useTwins(const Twins &twins) { m_twins = &twins; }
+    /// For those that are deleted.
+    void useGuestHosts(const GuestHosts &guestHosts) { m_guestHosts = &guestHosts; }
     [[nodiscard]] const QList<SiteItem> &selection() const { return m_items; }
 
     QAction *move, *copy, *start, *shutDown, *forceOff, *reboot, *pause, *save, *restore, *console, *consoleLog;
@@ -63,6 +66,7 @@ private:
     QList<SiteItem> m_items;
     QStringList m_otherSites;
     const Twins *m_twins = nullptr;
+    const GuestHosts *m_guestHosts = nullptr;
 };
 
 }  // namespace trescca

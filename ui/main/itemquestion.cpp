@@ -75,7 +75,7 @@ QString deleteLosses(const QList<SiteItem> &items)
     return Texts::tr("The own disks and the memory of an instance are lost with it.");
 }
 
-void ask(
+QMessageBox *ask(
     QWidget *window, const QString &title, const QString &question, const QStringList &more, const QString &yes, const std::function<void()> &then)
 {
     auto *box = new QMessageBox(QMessageBox::Warning, title, question, QMessageBox::Cancel, window);
@@ -89,6 +89,7 @@ void ask(
             then();
     });
     box->open();
+    return box;
 }
 
 /// One is named by the question itself.
@@ -107,9 +108,9 @@ QString namesOf(const QList<SiteItem> &items)
     return some(items, [](const SiteItem &item) { return item.name; }).join(u", "_s);
 }
 
-void askToDelete(QWidget *window, const QList<SiteItem> &items, const std::function<void()> &then)
+QMessageBox *askToDelete(QWidget *window, const QList<SiteItem> &items, const std::function<void()> &then)
 {
-    ask(window, Texts::tr("Delete"), deleteQuestion(items), told({listOf(items), deleteLosses(items), Texts::tr("This cannot be undone.")}),
+    return ask(window, Texts::tr("Delete"), deleteQuestion(items), told({listOf(items), deleteLosses(items), Texts::tr("This cannot be undone.")}),
         Texts::tr("&Delete"), then);
 }
 

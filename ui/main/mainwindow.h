@@ -52,6 +52,7 @@ public:
     [[nodiscard]] TransfersPanel &transfers() const { return *m_transfers; }
     [[nodiscard]] HistoryPage &history() const { return *m_history; }
     [[nodiscard]] DetailsDock &details() const { return *m_details; }
+    [[nodiscard]] ItemActions &items() const { return *m_actions; }
     /// The menu of that name; only after useSettings().
     [[nodiscard]] QMenu &tools() const { return *m_tools; }
     /// Shows sites that were added to the configuration, or changed there, by others than the settings.

@@ -31,9 +31,12 @@ int turn(const SiteItem &item)
 }
 
 /// To delete what is gone is no error everywhere, and who asked for it is to know.
-Result<void> removeOne(Site &site, const SiteItem &item, const Context &context)
+Result<void> removeOne(Site &site, const SiteItem &item, const RemoveMore &removeMore, const Context &context)
 {
     if (item.kind == SiteItem::Kind::Instance) {
+        const auto more = removeMore ? removeMore(item, context) : fail(Kind::NotFound, {});
+        if (more || more.error().kind != Kind::NotFound)
+            return more;
         const auto there = site.instance(item.id, context);
         return there ? site.removeInstance(item.id, true, context) : fail(there);
     }
@@ -50,13 +53,13 @@ QString goneSentence(const QList<SiteItem> &gone)
 
 }  // namespace
 
-Result<void> removeItems(Site &site, QList<SiteItem> items, const Context &context)
+Result<void> removeItems(Site &site, QList<SiteItem> items, const RemoveMore &removeMore, const Context &context)
 {
     std::ranges::stable_sort(items, {}, turn);
     QList<SiteItem> gone;
     QList<Error> errors;
     for (const SiteItem &item : std::as_const(items)) {
-        const auto removed = removeOne(site, item, context);
+        const auto removed = removeOne(site, item, removeMore, context);
         if (!removed && removed.error().kind == Kind::NotFound)
             gone.append(item);
         else if (!removed)

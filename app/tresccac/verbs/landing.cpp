@@ -140,14 +140,7 @@ private:
         return json;
     }
 
-    /// The site of the configuration that it is; empty: none.
-    static QString siteOf(const LandingHost &host, const Places &places)
-    {
-        for (const QString &name : places.names)
-            if (const auto endpoint = places.endpoint(name); endpoint && !host.address.isEmpty() && endpoint->uri == host.endpoint().uri)
-                return name;
-        return {};
-    }
+    static QString siteOf(const LandingHost &host, const Places &places) { return siteOfGuestHost(host, places.names, places.endpoint); }
 
     static Result<Answer> list(Session &session, const Places &places, const LandingHosts &hosts)
     {
@@ -198,16 +191,12 @@ private:
                     u"%1 has guests: %2. Move or delete them first; with `--force` they are lost."_s.arg(host->instance.name, guests->join(u", "_s)));
         }
         const QString name = host ? host->instance.name : word;
-        const LandingSite site(places.configFile, name);
-        if (!host && !site.hasPassword())
+        if (!host && !LandingSite(places.configFile, name).hasPassword())
             return fail(host);
         if (const auto sure = session.confirm(u"Delete the guest host %1 of %2?"_s.arg(name, session.options().cloud)); !sure)
             return fail(sure);
-        const auto removed = hosts.remove(host ? host->instance.id : word, session.context());
-        if (!removed && removed.error().kind != Kind::NotFound)
+        if (const auto removed = removeGuestHost(hosts, places.configFile, name, host ? host->instance.id : QString(), session.context()); !removed)
             return fail(removed);
-        if (const auto forgotten = site.remove(); !forgotten)
-            return fail(forgotten);
         return Answer{u"The guest host %1 is deleted."_s.arg(name), {{u"name"_s, name}, {u"deleted"_s, true}}};
     }
 
