@@ -977,6 +977,10 @@ Copyright 2026 The Trescca authors. Freie Software unter der GNU General Public 
         <source>Whether it runs at %1 is not known: no answer.</source>
         <translation>Ob sie auf %1 läuft, ist nicht bekannt: keine Antwort.</translation>
     </message>
+    <message>
+        <source>%1 is on its way to %2, or waits for that: there would be two of one machine.</source>
+        <translation>%1 ist auf dem Weg nach %2, oder wartet darauf: Es gäbe eine Maschine zweimal.</translation>
+    </message>
 </context>
 <context>
     <name>Welcome</name>
@@ -2447,8 +2451,8 @@ Copyright 2026 The Trescca authors. Freie Software unter der GNU General Public 
         <translation>%1 lässt sich auf %2 nicht entfernen.</translation>
     </message>
     <message>
-        <source>No second one of it was started: restore it once more if you want that, and agree to it.</source>
-        <translation>Es wurde keine zweite davon gestartet: Stellen Sie sie noch einmal wieder her, wenn Sie das wollen, und stimmen Sie zu.</translation>
+        <source>No second one of it was started: ask for it once more if you want that, and agree to it.</source>
+        <translation>Es wurde keine zweite davon gestartet: Verlangen Sie es noch einmal, wenn Sie das wollen, und stimmen Sie zu.</translation>
     </message>
     <message>
         <source>The machine of the package %1 is being restored at %2 already.</source>

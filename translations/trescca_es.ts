@@ -977,6 +977,10 @@ Copyright 2026 The Trescca authors. Software libre bajo la Licencia Pública Gen
         <source>Whether it runs at %1 is not known: no answer.</source>
         <translation>No se sabe si se ejecuta en %1: no hay respuesta.</translation>
     </message>
+    <message>
+        <source>%1 is on its way to %2, or waits for that: there would be two of one machine.</source>
+        <translation>%1 está en camino a %2, o espera a ello: habría dos de una misma máquina.</translation>
+    </message>
 </context>
 <context>
     <name>Welcome</name>
@@ -2447,8 +2451,8 @@ Copyright 2026 The Trescca authors. Software libre bajo la Licencia Pública Gen
         <translation>No se puede quitar %1 en %2.</translation>
     </message>
     <message>
-        <source>No second one of it was started: restore it once more if you want that, and agree to it.</source>
-        <translation>No se inició una segunda: si la quiere, restáurela otra vez y acéptelo.</translation>
+        <source>No second one of it was started: ask for it once more if you want that, and agree to it.</source>
+        <translation>No se inició una segunda: si la quiere, pídala otra vez y acéptelo.</translation>
     </message>
     <message>
         <source>The machine of the package %1 is being restored at %2 already.</source>

@@ -977,6 +977,10 @@ Copyright 2026 The Trescca authors. Logiciel libre sous licence publique génér
         <source>Whether it runs at %1 is not known: no answer.</source>
         <translation>On ne sait pas si elle tourne sur %1 : pas de réponse.</translation>
     </message>
+    <message>
+        <source>%1 is on its way to %2, or waits for that: there would be two of one machine.</source>
+        <translation>%1 est en route vers %2, ou l’attend : il y aurait deux fois la même machine.</translation>
+    </message>
 </context>
 <context>
     <name>Welcome</name>
@@ -2447,8 +2451,8 @@ Copyright 2026 The Trescca authors. Logiciel libre sous licence publique génér
         <translation>%1 ne peut pas être retirée sur %2.</translation>
     </message>
     <message>
-        <source>No second one of it was started: restore it once more if you want that, and agree to it.</source>
-        <translation>Aucune seconde n&apos;a été démarrée : restaurez-la encore une fois si vous en voulez une, et acceptez-le.</translation>
+        <source>No second one of it was started: ask for it once more if you want that, and agree to it.</source>
+        <translation>Aucune seconde n&apos;a été démarrée : demandez-la encore une fois si vous en voulez une, et acceptez-le.</translation>
     </message>
     <message>
         <source>The machine of the package %1 is being restored at %2 already.</source>

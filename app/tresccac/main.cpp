@@ -119,8 +119,12 @@ World realWorld(StopSignal &stop, LostOutput &lostOutput)
     World world;
     world.places = [&stop](const QString &config) { return configuredPlaces(config, secrets(stop)); };
     world.journal = SiteFactory::journalPath();
-    world.out = [&lostOutput](const QString &line) { answer(line + u'\n', lostOutput); };
-    world.raw = [&lostOutput](const QString &text) { answer(text, lostOutput); };
+    world.raw = [&stop, &lostOutput](const QString &text) {
+        answer(text, lostOutput);
+        if (lostOutput != 0)
+            stop.outputIsLost();
+    };
+    world.out = [raw = world.raw](const QString &line) { raw(line + u'\n'); };
     world.err = [](const QString &line) { print(stderr, line + u'\n'); };
     world.redraw = [](const QString &line) { print(stderr, u"\r\033[K"_s + line); };
     world.ask = [&stop](const QString &question) {

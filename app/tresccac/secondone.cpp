@@ -2,19 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tresccac/secondone.h"
 
-#include <chrono>
-#include <condition_variable>
-#include <mutex>
-#include <thread>
-#include <vector>
-
 using namespace Qt::StringLiterals;
 
 namespace trescca {
 
 namespace {
-
-constexpr std::chrono::seconds patience(3);
 
 QString question(const MovedOn &there, const Place &here)
 {
@@ -24,7 +16,7 @@ QString question(const MovedOn &there, const Place &here)
         there.name, there.site, here.site);
 }
 
-/// At the other sites of the configuration, side by side. Nobody knows of a copy there, so one that does not answer in some seconds has none.
+/// At the other sites of the configuration. Nobody knows of a copy there.
 Result<std::optional<MovedOn>> findElsewhere(Session &session, const Place &here, const Machine &machine)
 {
     const auto places = session.places();
@@ -32,36 +24,9 @@ Result<std::optional<MovedOn>> findElsewhere(Session &session, const Place &here
         return fail(places);
     if (!(*places)->quietly)
         return std::nullopt;
-    std::stop_source stop;
-    const std::stop_callback asIsWished(session.context().stop, [&stop] { stop.request_stop(); });
-    std::mutex mutex;
-    std::condition_variable changed;
-    std::optional<MovedOn> found;
-    std::size_t waiting = 0;
-    const auto look = [&](const QString &name) {
-        const auto site = (*places)->quietly(name);
-        const auto copy = site ? copyAt(**site, here, machine, {stop.get_token(), {}}) : fail(site);
-        const std::scoped_lock lock(mutex);
-        --waiting;
-        if (copy && *copy)
-            found = MovedOn{(*copy)->name, name, (*copy)->state};
-        changed.notify_all();
-    };
-    std::vector<std::jthread> threads;
-    for (const QString &name : (*places)->names)
-        if (name != here.site) {
-            const std::scoped_lock lock(mutex);
-            ++waiting;
-            threads.emplace_back(look, name);
-        }
-    {
-        std::unique_lock lock(mutex);
-        (void)changed.wait_for(lock, patience, [&] { return waiting == 0 || found || stop.stop_requested(); });
-    }
-    stop.request_stop();
-    threads.clear();
-    const auto go = session.context().check();
-    return go ? Result<std::optional<MovedOn>>(found) : fail(go);
+    QStringList others = (*places)->names;
+    others.removeAll(here.site);
+    return findAmong(others, (*places)->quietly, here, machine, session.context());
 }
 
 }  // namespace

@@ -17,6 +17,12 @@ public:
     [[nodiscard]] std::stop_token token() const { return m_source.get_token(); }
     /// A stop is how it ends, there is nothing to undo and nothing to say.
     void expect() { m_expected = true; }
+    /// Nobody reads what is printed: it ends then too.
+    void outputIsLost()
+    {
+        if (m_expected)
+            stop();
+    }
     /// While it lives a stop is the answer to a question, which the verb tells.
     class Question {
     public:

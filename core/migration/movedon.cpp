@@ -7,7 +7,12 @@
 #include <QSet>
 
 #include <algorithm>
+#include <chrono>
+#include <condition_variable>
+#include <mutex>
+#include <thread>
 #include <utility>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -122,6 +127,38 @@ Result<std::optional<MovedOn>> findMovedOn(
             silent = MovedOn{std::ranges::find(*places, name, [](const KnownPlace &one) { return one.place.site; })->name, name, {}};
     }
     return silent;
+}
+
+Result<std::optional<MovedOn>> findAmong(
+    const QStringList &names, const Engine::Sites &sites, const Place &here, const Machine &machine, const Context &context)
+{
+    constexpr std::chrono::seconds patience(3);
+    std::stop_source stop;
+    const std::stop_callback asIsWished(context.stop, [&stop] { stop.request_stop(); });
+    std::mutex mutex;
+    std::condition_variable changed;
+    std::optional<MovedOn> found;
+    qsizetype waiting = names.size();
+    const auto look = [&](const QString &name) {
+        const auto site = sites(name);
+        const auto copy = site ? copyAt(**site, here, machine, {stop.get_token(), {}}) : fail(site);
+        const std::scoped_lock lock(mutex);
+        --waiting;
+        if (copy && *copy && !found)
+            found = MovedOn{(*copy)->name, name, (*copy)->state};
+        changed.notify_all();
+    };
+    std::vector<std::jthread> threads;
+    for (const QString &name : names)
+        threads.emplace_back(look, name);
+    {
+        std::unique_lock lock(mutex);
+        (void)changed.wait_for(lock, patience, [&] { return waiting == 0 || found || stop.stop_requested(); });
+    }
+    stop.request_stop();
+    threads.clear();  // which waits for them
+    const auto go = context.check();
+    return go ? Result<std::optional<MovedOn>>(found) : fail(go);
 }
 
 Result<void> warnOfSecond(MigrationPlan &plan, const Journal &journal, const Engine::Sites &sites, const Context &context)

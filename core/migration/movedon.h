@@ -45,6 +45,9 @@ inline constexpr auto secondCheck = "second";
 /// answer, else nothing. Blocks.
 [[nodiscard]] Result<std::optional<MovedOn>> findMovedOn(
     const Journal &journal, const Engine::Sites &sites, const Place &here, Machine machine, const Context &context);
+/// Asks all of these sites, side by side, for copies of the machine. One that has not answered after some seconds counts as having none. Blocks.
+[[nodiscard]] Result<std::optional<MovedOn>> findAmong(
+    const QStringList &names, const Engine::Sites &sites, const Place &here, const Machine &machine, const Context &context);
 /// Adds that finding to the plan for one that is off, and boots at its destination: beside what an earlier move has made of it, if that runs.
 [[nodiscard]] Result<void> warnOfSecond(MigrationPlan &plan, const Journal &journal, const Engine::Sites &sites, const Context &context);
 /// Whether the move that the package was made by has ended for good: it does not start anything of it any more. False where the journal does

@@ -4,6 +4,7 @@
 
 #include "core/base/log.h"
 #include "core/migration/arrivingimage.h"
+#include "core/migration/baseturn.h"
 #include "core/migration/savebegin.h"
 #include "core/migration/wire.h"
 #include "core/site/savedbytes.h"
@@ -184,6 +185,11 @@ Result<std::uint64_t> sendBase(const MigrationLog &log, const QString &digest, S
 Result<void> sendBases(MigrationLog &log, Site &source, Site &destination, const QStringList &digests, const Context &context)
 {
     for (const QString &digest : digests) {
+        if (destination.findBase(digest, context))
+            continue;
+        const auto turn = BaseTurn::take(destination.endpoint().name, digest, context);
+        if (!turn)
+            return fail(turn);
         const auto found = destination.findBase(digest, context);
         if (found)
             continue;

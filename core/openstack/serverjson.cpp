@@ -66,6 +66,7 @@ Instance instanceFromJson(const QJsonObject &server)
         instance.fault = noted;
     instance.heldFor = server.value("metadata"_L1).toObject().value("trescca_held_for"_L1).toString();
     instance.migration = server.value("metadata"_L1).toObject().value("trescca_migration"_L1).toString();
+    instance.image = server.value("image"_L1).toObject().value("id"_L1).toString();
     instance.locked = server.value("locked"_L1).toBool();
     const Flavor flavor = flavorFromJson(server.value("flavor"_L1).toObject());
     instance.memory = flavor.memory;

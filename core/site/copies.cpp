@@ -69,7 +69,7 @@ std::optional<Instance> runningCopy(const Machine &machine, const QList<Instance
 std::unexpected<Error> failSecond(const Instance &copy, const QString &site)
 {
     return fail(Kind::Conflict,
-        u"%1 is %2 at %3 already. %4: restore it once more if you want that, and agree to it."_s.arg(
+        u"%1 is %2 at %3 already. %4: ask for it once more if you want that, and agree to it."_s.arg(
             copy.name, stateName(copy.state), site, noSecond));
 }
 

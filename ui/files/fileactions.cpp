@@ -177,11 +177,11 @@ void FileActions::askForInstance(const work::SpawnOrder &order, const QString &s
 void FileActions::lookThenBring(const QString &site, const ImageFile &file, bool paused)
 {
     const Machine machine = machineOf(file.spec, {});
-    const auto bring = [this, site, path = file.path, paused] {
+    const auto bring = [this, machine, site, path = file.path, paused] {
         RestoreOptions options;
         options.paused = paused;
         options.alone = true;
-        m_queue.add(work::bring(m_services, path, site, options));
+        add(machine, work::bring(m_services, path, site, options), options);
     };
     if (!m_twins)
         return bring();
@@ -201,11 +201,17 @@ void FileActions::askAboutPackage(const QString &site, const ImageFile &file, bo
     auto *box = new RestoreQuestion(m_window, tr("%1 is a saved machine, not a disk. Restore it at %2?").arg(QFileInfo(file.path).fileName(), site),
         tr("It is sent there, and goes on where it was saved."));
     box->setPaused(paused);
-    if (m_twins) {
-        const Machine machine = machineOf(file.spec, {});
+    const Machine machine = machineOf(file.spec, {});
+    if (m_twins)
         m_twins->warn(*box, m_twins->of(machine), machine, site);
-    }
-    box->ask([this, site, path = file.path](const RestoreOptions &options) { m_queue.add(work::bring(m_services, path, site, options)); });
+    box->ask([this, machine, site, path = file.path](
+                 const RestoreOptions &options) { add(machine, work::bring(m_services, path, site, options), options); });
+}
+
+void FileActions::add(const Machine &machine, JobSpec spec, const RestoreOptions &options)
+{
+    spec.machine = machine;
+    m_queue.add(options.alone ? work::onlyOne(m_services, std::move(spec), {}) : std::move(spec));
 }
 
 }  // namespace trescca

@@ -6,6 +6,7 @@
 #include "core/base/throttle.h"
 #include "core/model/migrationplan.h"
 #include "core/model/migrationrecord.h"
+#include "core/site/copies.h"
 #include "ui/jobs/movetap.h"
 
 #include <QString>
@@ -53,6 +54,7 @@ struct JobSpec {
     std::shared_ptr<Throttle> throttle = {};                       ///< what keeps to that, and may be told to pause; null: nothing here can
     std::shared_ptr<MoveTap> tap = {};                             ///< of a move: what its work tells besides
     MoveMode mode = MoveMode::Full;                                ///< likewise
+    Machine machine = {};                                          ///< that runs at `to` in the end, and of which there is to be one only
 };
 
 }  // namespace trescca

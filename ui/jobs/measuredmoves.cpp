@@ -4,6 +4,8 @@
 
 #include "core/store/history.h"
 
+#include <algorithm>
+
 namespace trescca {
 
 QList<MeasuredMove> measuredMoves(const History *history)
@@ -17,6 +19,14 @@ QList<MeasuredMove> measuredMoves(const History *history)
     for (const MigrationRecord &record : *records)
         past.append({record, stages->value(record.id)});
     return past;
+}
+
+std::optional<MoveForecast> forecastHere(const Services &services, MigrationPlan plan, const QList<MeasuredMove> &past)
+{
+    std::uint64_t &limit = plan.request.options.bytesPerSecond;
+    if (isLimited(services.throttle))
+        limit = limit > 0 ? std::min(limit, services.throttle->rate()) : services.throttle->rate();
+    return forecastMove(plan, past);
 }
 
 }  // namespace trescca

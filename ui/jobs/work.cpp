@@ -3,10 +3,11 @@
 #include "ui/jobs/work.h"
 
 #include "core/migration/migrationlog.h"
-#include "core/migration/movedon.h"
 #include "ui/jobs/measuredmoves.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -43,12 +44,21 @@ QString afterCancel(const MigrationPlan &plan)
         : Texts::tr("%1 goes on running at %2.").arg(name, source);
 }
 
+/// What is to be told of it.
+Instance instanceOf(const MovedOn &running)
+{
+    Instance instance;
+    instance.name = running.name;
+    instance.state = running.state.value_or(InstanceState::Running);
+    return instance;
+}
+
 /// Judges how long it will take by those that were made, for its job.
-void foresee(const History *history, const MigrationPlan &plan, const MoveTap &tap)
+void foresee(const Services &services, const MigrationPlan &plan, const MoveTap &tap)
 {
     if (!tap.forecast)
         return;
-    if (const auto forecast = forecastMove(plan, measuredMoves(history)))
+    if (const auto forecast = forecastHere(services, plan, measuredMoves(services.history)))
         tap.forecast(*forecast);
 }
 
@@ -67,11 +77,11 @@ JobSpec migrate(const Services &services, const MigrationPlan &plan)
 {
     const MigrationRequest &request = plan.request;
     const auto tap = std::make_shared<MoveTap>();
-    const auto move = [engine = services.engine, history = services.history, tap](const MigrationPlan &made, const Context &context) {
-        foresee(history, made, *tap);
-        return told(engine->migrate(made, context, tap->listener));
+    const auto move = [services, tap](const MigrationPlan &made, const Context &context) {
+        foresee(services, made, *tap);
+        return told(services.engine->migrate(made, context, tap->listener));
     };
-    return {plan.instance.name, request.source, request.destination, moveStages, [plan] { return afterCancel(plan); },
+    JobSpec spec{plan.instance.name, request.source, request.destination, moveStages, [plan] { return afterCancel(plan); },
         [move, plan](const Context &context) { return move(plan, context); },
         // Much may be otherwise by then.
         [move, engine = services.engine, request](const Context &context) -> Result<JobResult> {
@@ -79,7 +89,26 @@ JobSpec migrate(const Services &services, const MigrationPlan &plan)
             return fresh ? move(*fresh, context) : fail(fresh);
         },
         plan.instance.id, {}, request.options.bytesPerSecond, plan.transfer == "pull"_L1 ? nullptr : pausable(request.options.bytesPerSecond), tap,
-        request.options.mode};
+        request.options.mode, machineOf(plan.instance, {})};
+    const bool isAgreed = std::ranges::contains(plan.findings, QLatin1StringView(secondCheck), &Finding::check);
+    return isAlive(plan.instance.state) || isAgreed ? spec : onlyOne(services, spec, {request.source, request.instanceId});
+}
+
+JobSpec onlyOne(const Services &services, JobSpec spec, const Place &here)
+{
+    using Work = std::function<Result<JobResult>(const Context &)>;
+    const auto guarded = [services, machine = spec.machine, here](const Work &work) -> Work {
+        return [services, machine, here, work](const Context &context) -> Result<JobResult> {
+            const auto other = services.siteNames ? findAmong(services.siteNames(), services.site, here, machine, context) : std::nullopt;
+            if (!other)
+                return fail(other);
+            return *other ? Result<JobResult>(failSecond(instanceOf(**other), (*other)->site)) : work(context);
+        };
+    };
+    spec.work = guarded(spec.work);
+    if (spec.again)
+        spec.again = guarded(spec.again);
+    return spec;
 }
 
 JobSpec resume(const Services &services, const MigrationRecord &record, const Ask &ask)

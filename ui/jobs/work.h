@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/migration/movedon.h"
 #include "ui/jobs/job.h"
 #include "ui/jobs/services.h"
 
@@ -18,6 +19,9 @@ using Ask = std::function<Result<void>(const QString &question, const std::stop_
 [[nodiscard]] JobSpec rollBack(const Services &services, const MigrationRecord &record, const Ask &ask);
 /// A running instance becomes a package of its site, and stays there suspended.
 [[nodiscard]] JobSpec save(const Services &services, const QString &site, const QString &id, const QString &name);
+/// `spec`, that looks once more at all sites when its turn comes: what would be a second one of its machine is not started (Conflict). The
+/// instance `here` is no other one.
+[[nodiscard]] JobSpec onlyOne(const Services &services, JobSpec spec, const Place &here);
 [[nodiscard]] JobSpec restore(
     const Services &services, const QString &site, const QString &imageId, const QString &name, const RestoreOptions &options = {});
 /// What is told of an instance that came of a package.

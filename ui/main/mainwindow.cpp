@@ -50,7 +50,7 @@ MainWindow::MainWindow(const Services &services, std::shared_ptr<JobQueue> queue
     : QMainWindow(parent),
       m_services(services),
       m_queue(queue ? std::move(queue) : std::make_shared<JobQueue>(movesAtOnce)),
-      m_twins(m_services, [this] { return m_panes->panes(); }),
+      m_twins(m_services, *m_queue, [this] { return m_panes->panes(); }),
       m_moves(new MoveStarter(m_services, *m_queue, this)),
       m_actions(new ItemActions(m_services, this)),
       m_files(new FileActions(m_services, *m_queue, askIn(this, tr("&Replace it")), this)),
@@ -189,7 +189,10 @@ void MainWindow::useSettings(const SettingsServices &services, Preferences &pref
     m_settingsServices = services;
     m_settingsServices.renamed = [this, tell = services.renamed](const QString &name, const QString &newName) {
         m_panes->renameSite(name, newName);
-        return tell ? tell(name, newName) : Result<void>();
+        const auto told = tell ? tell(name, newName) : Result<void>();
+        m_history->refresh();
+        m_details->refreshMoves();
+        return told;
     };
     m_moves->usePreferences(preferences);
     for (SitePane *pane : m_panes->panes())

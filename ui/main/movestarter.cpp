@@ -69,9 +69,17 @@ void MoveStarter::askAboutPackages(const QList<SiteItem> &packages, const QStrin
     warn(*box, packages, site);
     box->ask([this, packages, site](const RestoreOptions &options) {
         for (const SiteItem &package : packages)
-            m_queue.add(package.site == site ? work::restore(m_services, site, package.id, package.name, options)
-                                             : work::restoreFrom(m_services, package.site, package.id, package.name, site, options, limit()));
+            restore(package, site, options);
     });
+}
+
+void MoveStarter::restore(const SiteItem &package, const QString &site, const RestoreOptions &options)
+{
+    JobSpec spec = package.site == site ? work::restore(m_services, site, package.id, package.name, options)
+                                        : work::restoreFrom(m_services, package.site, package.id, package.name, site, options, limit());
+    if (m_twins)
+        spec.machine = m_twins->machineOf(package);
+    m_queue.add(options.alone ? work::onlyOne(m_services, std::move(spec), {}) : std::move(spec));
 }
 
 void MoveStarter::warn(RestoreQuestion &question, const QList<SiteItem> &packages, const QString &site) const

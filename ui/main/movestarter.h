@@ -38,6 +38,7 @@ private:
     };
     /// One question for all; none for those of a kind that needs none, where no check has anything to say.
     void askToMove(const QList<SiteItem> &items, const QString &destination, bool keepSource);
+    void restore(const SiteItem &package, const QString &site, const RestoreOptions &options);
     void askAboutPackages(const QList<SiteItem> &packages, const QString &site);
     void warn(RestoreQuestion &question, const QList<SiteItem> &packages, const QString &site) const;
     /// Those of which a move is in the queue are left out, and told of.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panes/twins.h"
 
+#include "ui/jobs/jobqueue.h"
 #include "ui/panes/sitepane.h"
 #include "ui/panes/twinsearch.h"
 #include "ui/parts/restorequestion.h"
@@ -28,6 +29,11 @@ QString doing(const TwinSearch &looking)
     return looking.silent().isEmpty() ? QString() : Texts::tr("Whether it runs at %1 is not known: no answer.").arg(looking.silent().join(u", "_s));
 }
 
+bool isOneOf(const Machine &one, const Machine &other)
+{
+    return one.ids.intersects(other.ids) || one.cards.intersects(other.cards) || one.packages.intersects(other.packages);
+}
+
 }  // namespace
 
 QString twinwords::runsAlready(const QString &name, const QString &site)
@@ -35,6 +41,11 @@ QString twinwords::runsAlready(const QString &name, const QString &site)
     return Texts::tr("%1 runs at %2 already: two copies with the same addresses disturb each other in a network, and what one does, the other does "
                      "not know.")
         .arg(name, site);
+}
+
+QString twinwords::isOnItsWay(const QString &name, const QString &site)
+{
+    return Texts::tr("%1 is on its way to %2, or waits for that: there would be two of one machine.").arg(name, site);
 }
 
 QString twinwords::mayRun(const QString &name, const QString &site)
@@ -68,6 +79,16 @@ TwinWarning Twins::find(const Machine &machine, const SiteItem &itself) const
         if (const auto copy = runningCopy(machine, others))
             return {twinwords::runsAlready(copy->name, pane->site()), true};
     }
+    const QString coming = onItsWay(machine);
+    return {coming, !coming.isEmpty()};
+}
+
+/// What waits in the queue, too: it is started when its turn comes.
+QString Twins::onItsWay(const Machine &machine) const
+{
+    for (const Job *job : m_queue.jobs())
+        if (!job->isOver() && isOneOf(job->spec().machine, machine))
+            return twinwords::isOnItsWay(job->spec().title, job->spec().to);
     return {};
 }
 

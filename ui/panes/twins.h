@@ -13,6 +13,7 @@ class QObject;
 
 namespace trescca {
 
+class JobQueue;
 class RestoreQuestion;
 class SitePane;
 class TwinSearch;
@@ -25,14 +26,15 @@ struct TwinWarning {
 
 namespace twinwords {
 [[nodiscard]] QString runsAlready(const QString &name, const QString &site);
+[[nodiscard]] QString isOnItsWay(const QString &name, const QString &site);
 [[nodiscard]] QString mayRun(const QString &name, const QString &site);
 }  // namespace twinwords
 
-/// Knows of a second one of a machine, by what the panes show; and who looks further.
+/// Knows of a second one of a machine, by what the panes show and what is on its way here; and who looks further.
 class Twins {
 public:
     using Panes = std::function<QList<SitePane *>()>;
-    Twins(const Services &services, Panes panes) : m_services(services), m_panes(std::move(panes)) {}
+    Twins(const Services &services, const JobQueue &queue, Panes panes) : m_services(services), m_queue(queue), m_panes(std::move(panes)) {}
 
     /// Of a package or an instance, by the panes: one that runs, or what a package was saved from and is suspended since.
     [[nodiscard]] TwinWarning of(const SiteItem &item) const;
@@ -47,7 +49,9 @@ public:
 private:
     [[nodiscard]] TwinWarning find(const Machine &machine, const SiteItem &itself) const;
     [[nodiscard]] QString suspendedOrigin(const Machine &machine) const;
+    [[nodiscard]] QString onItsWay(const Machine &machine) const;
     const Services &m_services;
+    const JobQueue &m_queue;
     Panes m_panes;
 };
 

@@ -4,6 +4,7 @@
 
 #include "core/migration/movedon.h"
 #include "ui/jobs/background.h"
+#include "ui/jobs/measuredmoves.h"
 #include "ui/transfers/findingslist.h"
 #include "ui/transfers/lastquestion.h"
 #include "ui/transfers/moveoptions.h"
@@ -174,7 +175,7 @@ void MoveDialog::tell()
     m_lastQuestion->offer(m_request, sure && planwords::allGood(m_plan) && m_options->isUsual());
     if (!m_known)
         return fit();
-    const auto forecast = forecastMove(m_plan, m_past);
+    const auto forecast = forecastHere(m_services, m_plan, m_past);
     m_outcome->setText(QStringList{planwords::outcome(m_plan), m_plan.possible() ? m_options->whyDiskOnly() : QString()}.join(u' ').trimmed());
     m_outcome->setToolTip({});
     m_amount->setText(planwords::amount(m_plan, forecast));

@@ -4,6 +4,7 @@
 
 #include "core/migration/movedon.h"
 #include "ui/jobs/background.h"
+#include "ui/jobs/measuredmoves.h"
 #include "ui/transfers/lastquestion.h"
 #include "ui/transfers/moveoptions.h"
 #include "ui/transfers/planwords.h"
@@ -227,7 +228,7 @@ void MovesDialog::tellMachine(const Machine &machine)
     const QStringList bad = troubles(plan);
     if (!plan.possible())
         return machine.verdict->setText(u"\u2717  "_s + tr("%1 stays: %2").arg(name, bad.join(u' ')));
-    const auto forecast = forecastMove(plan, m_place.past);
+    const auto forecast = forecastHere(m_services, plan, m_place.past);
     QStringList told;
     if (plan.request.options.mode == MoveMode::DiskOnly)
         told.append(planwords::outcome(plan));

@@ -29,7 +29,7 @@ constexpr CoreSentence composed[]{
     {QT_TRANSLATE_NOOP("core", "To keep it, resume the move.")},
     {QT_TRANSLATE_NOOP("core", "To keep it, start it there and resume the move then.")},
     {QT_TRANSLATE_NOOP("core", "%1 is %2 at %3 already.")},
-    {QT_TRANSLATE_NOOP("core", "No second one of it was started: restore it once more if you want that, and agree to it.")},
+    {QT_TRANSLATE_NOOP("core", "No second one of it was started: ask for it once more if you want that, and agree to it.")},
     {QT_TRANSLATE_NOOP("core", "A package of this machine is being restored at %1 just now.")},
     {QT_TRANSLATE_NOOP("core", "Wait for that, then see whether this one is wanted still.")},
     {QT_TRANSLATE_NOOP("core", "The machine of the package %1 is being restored at %2 already.")},

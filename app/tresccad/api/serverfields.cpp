@@ -243,9 +243,10 @@ QJsonObject updatedServerFields(const ServerSeen &server, const ServerStyle &sty
     const Instance &instance = server.instance;
     const NovaState state = novaState(server, !style.details);
     QJsonObject json = serverBrief(instance.id, instance.name, style);
+    const QString &madeOf = server.note.imageId.isEmpty() ? instance.image : server.note.imageId;
     const QDateTime changed = server.note.updated.isValid() ? server.note.updated : instance.created;
     const QJsonObject more{{u"status"_s, state.status}, {u"addresses"_s, addressFields(instance, true, !style.details)},
-        {u"flavor"_s, flavorFields(instance, style)}, {u"image"_s, imageFields(server.note.imageId, style)}, {u"metadata"_s, metadataOf(server)},
+        {u"flavor"_s, flavorFields(instance, style)}, {u"image"_s, imageFields(madeOf, style)}, {u"metadata"_s, metadataOf(server)},
         {u"created"_s, isoTime(instance.created)}, {u"updated"_s, isoTime(changed)}, {u"tenant_id"_s, style.projectId},
         {u"user_id"_s, creatorOf(server.note)}, {u"hostId"_s, hostId(style.projectId)}, {u"accessIPv4"_s, shortest(server.note.accessV4)},
         {u"accessIPv6"_s, shortest(server.note.accessV6)}, {u"OS-DCF:diskConfig"_s, server.note.diskConfig}};

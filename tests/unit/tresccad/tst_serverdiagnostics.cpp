@@ -74,6 +74,19 @@ private Q_SLOTS:
         QVERIFY(nothing && !nothing->cpuTime && !nothing->memoryLimit && !nothing->diskRead && !nothing->netSent);
     }
 
+    // By that the copies of a machine are known to be such.
+    void whatItWasRestoredOfIsTold()
+    {
+        Instance restored = m_daemon->site().addInstance(u"web"_s);
+        restored.image = u"5bd4a2c0-0f1c-4a3e-9a77-1c1f0e7e7a10"_s;
+        m_daemon->site().put(restored);
+        const auto client = OpenStackSite::open(m_daemon->endpoint(), {.password = u"wonderland"_s});
+        const auto seen = client ? (*client)->instance(restored.id, {}) : fail(client);
+        QVERIFY(seen);
+        QCOMPARE(seen->image, restored.image);
+        QCOMPARE((*client)->instances({})->first().image, restored.image);
+    }
+
     // A Nova's policy keeps it to administrators; a tresccad serves one project, whose guests these are.
     void whoMaySeeAServerIsToldIt()
     {

@@ -35,5 +35,5 @@ def _others(call, image):
 
 def _refuse(others):
     for each in others:
-        raise webob.exc.HTTPConflict(explanation='%s is %s at this cloud already. No second one of it was started: restore it once more if you '
+        raise webob.exc.HTTPConflict(explanation='%s is %s at this cloud already. No second one of it was started: ask for it once more if you '
                                      'want that, and agree to it.' % (each.display_name, each.vm_state))

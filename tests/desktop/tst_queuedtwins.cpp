@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 The Trescca authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/desktop/twinscene.h"
+#include "ui/jobs/jobqueue.h"
+#include "ui/jobs/measuredmoves.h"
+#include "ui/jobs/work.h"
+
+using namespace Qt::StringLiterals;
+using namespace trescca;
+
+/// What waits in the queue is a second one of a machine, too, when its turn comes.
+class TestQueuedTwins final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whatIsBeingRestoredIsNotStartedUnasked()
+    {
+        TwinScene scene;
+        QTRY_VERIFY(scene.isReady());
+        QVERIFY(scene.keepsOnly({u"web-1"_s}));
+        scene.window->queue().setHeld(true);
+        scene.restore();
+        scene.answer(u"Restore"_s);
+        QTRY_COMPARE(scene.window->queue().open(), 1);
+        QTRY_VERIFY(!scene.question());
+        scene.select(u"web-1"_s);
+        scene.action(u"Start"_s)->trigger();
+        QTRY_VERIFY(scene.question());
+        QVERIFY2(scene.question()->informativeText().startsWith(u"web-1 is on its way to laptop, or waits for that"_s),
+            qPrintable(scene.question()->informativeText()));
+        scene.answer(u"Cancel"_s);
+        QCOMPARE(scene.sites.laptop->stateOf(scene.sites.instance.id), InstanceState::Off);
+    }
+
+    void whatRunsElsewhereByThenIsNotRestored()
+    {
+        TwinScene scene;
+        scene.services.siteNames = [] { return QStringList{u"laptop"_s, u"mill"_s}; };
+        JobQueue queue(1);
+        queue.setHeld(true);
+        JobSpec spec = work::restore(scene.services, u"laptop"_s, u"package"_s, u"web-1"_s, {.alone = true});
+        spec.machine = {{scene.sites.instance.id}, {}, {}};
+        const Job *job = queue.add(work::onlyOne(scene.services, std::move(spec), {u"laptop"_s, scene.sites.instance.id}));
+        Instance there = scene.sites.instance;
+        there.state = InstanceState::Running;
+        scene.mill->put(there);
+        queue.setHeld(false);
+        QTRY_VERIFY(job->isOver());
+        QCOMPARE(job->state(), Job::State::Failed);
+        QVERIFY2(isSecond(job->error()) && job->error().what.startsWith(u"web-1 is running at mill already"), qPrintable(job->error().what));
+        QCOMPARE(scene.sites.laptop->calls().count(u"restore"_s), 0);
+    }
+
+    // Its copy has another id, and the same card.
+    void whatIsToBootElsewhereIsNotStartedUnasked()
+    {
+        TwinScene scene;
+        QTRY_VERIFY(scene.isReady());
+        QVERIFY(scene.sites.laptop->act(scene.sites.instance.id, InstanceAction::ForceOff, {}));
+        Instance kept = scene.sites.instance;
+        kept.id = u"11111111-1111-4111-8111-111111111111"_s;
+        kept.name = u"kept"_s;
+        kept.state = InstanceState::Off;
+        kept.nics = {{u"52:54:00:00:00:01"_s, {}, {}}};
+        scene.sites.laptop->put(kept);
+        Instance back = scene.sites.instance;
+        back.state = InstanceState::Off;
+        back.nics = kept.nics;
+        scene.sites.laptop->put(back);
+        scene.window->left().refresh();
+        QTRY_COMPARE(scene.window->left().model()->instances().size(), 2);
+        const auto plan = scene.sites.engine->plan({kept.id, u"laptop"_s, u"factory"_s, {.mode = MoveMode::DiskOnly}}, {});
+        QVERIFY(plan);
+        scene.services.engine = scene.sites.engine.get();
+        scene.services.history = scene.history.get();
+        scene.window->queue().setHeld(true);
+        const Job *job = scene.window->queue().add(work::migrate(scene.services, *plan));
+        scene.select(u"web-1"_s);
+        scene.action(u"Start"_s)->trigger();
+        QTRY_VERIFY(scene.question());
+        QVERIFY2(scene.question()->informativeText().startsWith(u"kept is on its way to factory"_s), qPrintable(scene.question()->informativeText()));
+        scene.answer(u"Start a second one"_s);
+        QTRY_COMPARE(scene.sites.laptop->stateOf(back.id), InstanceState::Running);
+        scene.window->queue().setHeld(false);  // nobody has agreed to this one
+        QTRY_VERIFY(job->isOver());
+        QVERIFY(job->state() == Job::State::Failed && isSecond(job->error()));
+    }
+
+    void theLimitOfAllTogetherIsForeseen()
+    {
+        TwinScene scene;
+        MigrationPlan plan;
+        plan.request = {u"id"_s, u"laptop"_s, u"factory"_s, {}};
+        plan.memoryBytes = 100'000'000;
+        MeasuredMove past;
+        past.record.state = MigrationState::Done;
+        past.record.source = u"laptop"_s;
+        past.record.destination = u"factory"_s;
+        past.record.created = QDateTime::currentDateTimeUtc();
+        past.record.ended = past.record.created.addSecs(4);
+        past.record.bytesMemory = past.record.packageBytes = 100'000'000;
+        past.record.downtimeMs = 3000;
+        past.stages = {{u"save"_s, 1, 1000, 2000, 0, u"ok"_s}, {u"transfer"_s, 1, 1000, 3000, 0, u"ok"_s}, {u"restore"_s, 1, 3000, 3500, 0, u"ok"_s}};
+        const auto free = forecastHere(scene.services, plan, {past});
+        scene.services.throttle = std::make_shared<Throttle>(1'000'000);
+        const auto limited = forecastHere(scene.services, plan, {past});
+        QVERIFY(free && limited);
+        QVERIFY2(limited->transferMs > 10 * free->transferMs, qPrintable(QString::number(limited->transferMs)));
+    }
+};
+
+QTEST_MAIN(TestQueuedTwins)
+#include "tst_queuedtwins.moc"
