@@ -7,6 +7,7 @@
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QProcess>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -61,6 +62,18 @@ private Q_SLOTS:
             QVERIFY2(terminal.shows("TICK "), terminal.output().constData());
         terminal.type(PseudoTerminal::controlC);
         QCOMPARE(terminal.end(), 0);
+    }
+
+    /// As `| head` and a loop that breaks off leave it.
+    void whatIsFollowedEndsWithItsReader()
+    {
+        QProcess shell;
+        shell.setProcessEnvironment(environment());
+        const QStringList words = withConfig({u"--cloud"_s, u"laptop"_s, u"console"_s, u"counter"_s, u"-f"_s, u"--lines"_s, u"1"_s});
+        shell.start(u"bash"_s, QStringList{u"-c"_s, u"\"$0\" \"$@\" | head -n1; echo \"ended ${PIPESTATUS[0]}\""_s, program()} + words);
+        QVERIFY2(shell.waitForFinished(60'000), "it goes on");
+        const QByteArray told = shell.readAllStandardOutput();
+        QVERIFY2(told.endsWith("ended 141\n"), told.constData());
     }
 
     /// Told by libvirt: looking would take a quarter of an hour.
