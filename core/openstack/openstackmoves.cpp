@@ -161,8 +161,15 @@ Result<void> OpenStackSite::release(const QString &instanceId, bool keepStopped,
         return fail(Kind::Conflict,
             u"Instance \"%1\" is %2 at \"%3\", not held: it is not let go. Look at it before you remove it yourself."_s.arg(
                 now->name, stateName(now->state), endpoint().name));
-    if (keepStopped)
-        return m_state->compute.action(instanceId, u"trescca-release"_s, releaseArgument(now->heldFor), context);
+    if (keepStopped) {
+        const auto asked = m_state->compute.action(instanceId, u"trescca-release"_s, releaseArgument(now->heldFor), context);
+        const auto after = asked ? SaveWatch::settled(m_state->compute, instanceId, context) : fail(asked);
+        if (!after)
+            return fail(after);
+        return after->state == InstanceState::Off
+            ? Result<void>()
+            : fail(Kind::Conflict, u"\"%1\" is held at \"%2\" still: that cloud has not let it go."_s.arg(after->name, endpoint().name));
+    }
     const auto done = m_state->compute.remove(instanceId, context, now->heldFor);
     if (!done && done.error().kind != Kind::NotFound)
         return done;

@@ -21,6 +21,8 @@ private Q_SLOTS:
     void aDamagedStateIsNoObstacleToADelete();
     void portsThatNobodyHasGoWithTheNextRestore();
     void aHostWithItsMachineIsTaken();
+    void whatIsLetGoAndKeptIsOff();
+    void packagesAreRestoredByTheirRouteOnly();
 
 private:
     void spawn(const QString &flavor = u"tiny"_s, const QMap<QString, QString> &properties = {});
@@ -114,6 +116,39 @@ void tst_NovaRestore::cleanup()
 {
     if (m_demo)
         REQUIRE_RESULT(emptyProject(*m_demo));
+}
+
+void tst_NovaRestore::whatIsLetGoAndKeptIsOff()
+{
+    spawn();
+    const auto package = m_demo->saveToImage(m_guest, {}, {});
+    REQUIRE_RESULT(package);
+    QVERIFY(asAdministrator({u"server"_s, u"lock"_s, m_guest}));
+    QCOMPARE(m_demo->release(m_guest, true, {}).error().kind, Kind::Conflict);
+    QVERIFY(asAdministrator({u"server"_s, u"unlock"_s, m_guest}));
+    const QString host = hostOf(m_guest), memory = u"/var/lib/nova/trescca/held/"_s + m_guest;
+    QVERIFY(cloud({u"exec"_s, host, u"test"_s, u"-e"_s, memory}));
+    REQUIRE_RESULT(m_demo->release(m_guest, true, {}));
+    QCOMPARE(m_demo->instance(m_guest, {})->state, InstanceState::Off);
+    QVERIFY(!cloud({u"exec"_s, host, u"test"_s, u"-e"_s, memory}));
+    REQUIRE_RESULT(m_demo->act(m_guest, InstanceAction::Start, {}));
+    QVERIFY(countsOn(m_guest));
+}
+
+/// Nova's own ways to make an instance of an image, and an image of an instance, know neither our checks nor our rules.
+void tst_NovaRestore::packagesAreRestoredByTheirRouteOnly()
+{
+    spawn();
+    const QString package = packaged();
+    QVERIFY(!package.isEmpty());
+    SpawnRequest request;
+    request.name = u"sneak"_s;
+    request.imageId = package;
+    request.flavor = u"tiny"_s;
+    const auto made = m_demo->spawn(request, {});
+    QVERIFY(!made);
+    QVERIFY2(made.error().what.contains(u"is a saved machine"), qPrintable(made.error().what));
+    QVERIFY(m_demo->instances({})->isEmpty());
 }
 
 // Root, ephemeral and swap disk, and config drive.

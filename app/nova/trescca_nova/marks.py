@@ -3,6 +3,8 @@
 """What is written beside instances and images: their properties and metadata, by which nova-api, nova-compute and clients tell each other."""
 import re
 
+from oslo_utils import uuidutils
+
 # Properties of an image.
 KIND = 'trescca_kind'              # "package"
 PACKAGE = 'package'
@@ -42,8 +44,8 @@ NOT_INHERITED = [KIND, INSTANCE, NAME, MIGRATION, NICS, BASES, FLAVOR, SELF_CONT
 
 def base_hints(instance):
     """Digest -> image, of the bases of what an instance was restored from; {} for others."""
-    told = instance.system_metadata.get('image_' + BASES, '').split(',')
-    return dict(each.split(':') for each in told if each.count(':') == 1)
+    pairs = (each.partition(':') for each in instance.system_metadata.get('image_' + BASES, '').split(','))
+    return {digest: image for digest, _, image in pairs if uuidutils.is_uuid_like(image)}
 
 
 def machine_trait(hypervisor, machine):

@@ -35,6 +35,7 @@ SERVER = '/servers/(?P<server>%s)' % UUID
 ROUTES = [(method, re.compile('^(?P<project>/(?!servers|trescca)[^/]+)?%s$' % path), handler) for method, path, handler in (
     ('POST', SERVER + '/save', saves.save),
     ('POST', '/servers/restore', restores.restore),
+    ('POST', '/servers', restores.create),
     ('GET', SERVER + '/trescca', facts.forecast),
     ('POST', SERVER + '/publish_base', facts.publish_base),
     ('GET', '/trescca', facts.facts),

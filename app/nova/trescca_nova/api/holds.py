@@ -4,9 +4,11 @@
 
 The driver keeps to the same rules by what lies on its host; here they are told at once, and the name of the move is handed on to it.
 """
+from nova.compute import instance_actions
 from nova.compute import rpcapi
 from nova.compute import task_states
 from nova.compute import vm_states
+from nova import objects
 from nova import policy
 import webob
 
@@ -14,6 +16,7 @@ from trescca_nova import marks
 from trescca_nova import policies
 from trescca_nova.api import fields
 from trescca_nova.api import ports
+from trescca_nova.api import restores
 from trescca_nova.api import saves
 
 HARMLESS = {'lock', 'unlock', 'addSecurityGroup', 'removeSecurityGroup', 'os-getConsoleOutput'}
@@ -26,6 +29,8 @@ def act(call):
         return _release(call, body['trescca-release'])
     if list(body) == ['resume'] and isinstance(body['resume'], dict):
         return _resume(call, body['resume'])
+    restores.refuse_to_rebuild(call, body)
+    saves.refuse_to_imitate(body)
     if HARMLESS.isdisjoint(body):
         _refuse_held(call, call.instance(), '')
     return call.pass_on()
@@ -38,7 +43,7 @@ def delete(call):
     answer = call.pass_on()
     if answer.status_int == 204:
         # Of an instance that never came to be Nova knows no ports of ours that would have to go with it.
-        if instance.vm_state == vm_states.ERROR:
+        if instance.vm_state in (vm_states.ERROR, vm_states.BUILDING):
             ports.remove(call.context, marks.ports(instance.metadata))
         saves.remove_cut(call, instance)
     return answer
@@ -67,6 +72,8 @@ def _release(call, asked):
     fields.check(asked, {'keep': fields.flag, 'migration_id': fields.text(255)}, 'trescca-release')
     instance = call.instance()
     policy.authorize(call.context, policies.SAVE, {'project_id': instance.project_id, 'user_id': instance.user_id})
+    if instance.locked and not call.context.is_admin:
+        raise webob.exc.HTTPConflict(explanation='%s is locked. Unlock it first.' % instance.display_name)
     _refuse_held(call, instance, asked.get('migration_id', ''))
     if instance.vm_state != vm_states.SUSPENDED or instance.task_state:
         raise webob.exc.HTTPConflict(explanation='%s is %s, not held: it is not let go.' % (
@@ -74,5 +81,6 @@ def _release(call, asked):
     # As Nova's own stop, which it offers for running ones only.
     instance.task_state = task_states.POWERING_OFF
     instance.save(expected_task_state=[None])
+    objects.InstanceAction.action_start(call.context, instance.uuid, instance_actions.STOP, want_result=False)  # its events need it
     rpcapi.ComputeAPI().stop_instance(call.context, instance, do_cast=True, clean_shutdown=False)
     return webob.Response(status=202)

@@ -20,14 +20,19 @@ LOG = logging.getLogger(__name__)
 
 NAME = 'trescca-restore'
 YOUNG = 600  # seconds
+MOST = 16    # cards of a guest; each costs Neutron some requests
 
 
 def make(call, image, macs, network):
-    """:returns: ids of new ports, in the order of the guest's cards; on failure none is left"""
+    """What the image's properties tell of the cards is a hint: the package has those of `macs`.
+
+    :returns: ids of new ports, in the order of the guest's cards; on failure none is left
+    """
     _sweep(call.context)
-    nics = facts.nics_of(image['properties'])
-    if not nics:
-        nics = [{'mac': mac, 'network': None, 'addresses': []} for mac in macs]
+    if len(macs) > MOST:
+        raise webob.exc.HTTPBadRequest(explanation='The guest has %d network cards; at most %d are made for one.' % (len(macs), MOST))
+    told = {nic['mac'].lower(): nic for nic in facts.nics_of(image['properties'])}
+    nics = [told.get(mac.lower(), {'mac': mac, 'network': None, 'addresses': []}) for mac in macs]
     made = []
     try:
         for nic in nics:

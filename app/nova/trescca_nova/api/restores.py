@@ -1,9 +1,11 @@
 # SPDX-FileCopyrightText: 2026 The Trescca authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """POST /servers/restore: Nova creates an instance of an image that is a package; the driver has it go on where it stopped."""
+from nova import exception
 from nova import objects
 from nova import policy
 from oslo_log import log as logging
+from oslo_utils import uuidutils
 import webob
 import webob.exc
 
@@ -27,6 +29,8 @@ def restore(call):
     if not wanted.get('image_id'):  # before the rights: clients ask so whether there is this route
         raise webob.exc.HTTPBadRequest(explanation='"image_id" is missing: the package that is to be restored.')
     policy.authorize(call.context, policies.RESTORE, {'project_id': call.context.project_id, 'user_id': call.context.user_id})
+    if not uuidutils.is_uuid_like(wanted['image_id']):
+        raise webob.exc.HTTPNotFound(explanation='Image %s could not be found.' % wanted['image_id'])
     image = call.images.get(call.context, wanted['image_id'])
     _check(image, wanted)
     if earlier := _earlier(call, wanted.get('migration_id')):
@@ -46,6 +50,33 @@ def restore(call):
     if wanted.get('alone'):
         copies.withdraw_second(call, image, created.json['server']['id'])
     return _answer(created.json['server']['id'])
+
+
+def create(call):
+    """POST /servers, Nova's own: packages are restored by the route for that, whose checks and rules bind."""
+    server = call.body.get('server')
+    _refuse_package(call, server.get('imageRef') if isinstance(server, dict) else None)
+    return call.pass_on()
+
+
+def refuse_to_rebuild(call, action):
+    """Likewise what is restored over an instance.
+
+    :param action: body of POST /servers/{id}/action
+    """
+    order = action.get('rebuild')
+    _refuse_package(call, order.get('imageRef') if isinstance(order, dict) else None)
+
+
+def _refuse_package(call, image_id):
+    if not uuidutils.is_uuid_like(image_id):
+        return
+    try:
+        image = call.images.get(call.context, image_id)
+    except exception.NovaException:
+        return  # Nova says it
+    if marks.is_package(image['properties']):
+        raise webob.exc.HTTPBadRequest(explanation='Image %s is a saved machine: restore it (`tresccac restore`, POST /servers/restore).' % image_id)
 
 
 def _answer(server_id):

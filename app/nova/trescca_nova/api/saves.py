@@ -18,6 +18,7 @@ FIELDS = {'name': fields.text(255), 'migration_id': fields.text(255), 'self_cont
 
 
 def save(call):
+    fields.check(call.body, {'save': lambda _: True}, 'the body')
     wanted = call.body.get('save', {})
     fields.check(wanted, FIELDS, 'save')
     instance = call.instance()
@@ -37,6 +38,17 @@ def save(call):
     made = call.ask_nova('POST', '/servers/%s/action' % instance.uuid,
                          {'createImage': {'name': wanted.get('name') or instance.display_name, 'metadata': properties}}, '2.45')
     return _answer(made.json['image_id']) if made.status_int == 202 else made
+
+
+def refuse_to_imitate(action):
+    """An image of an instance becomes a package by the route for that, whose checks and rules bind, and not by its properties.
+
+    :param action: body of POST /servers/{id}/action
+    """
+    order = action.get('createImage')
+    metadata = order.get('metadata') if isinstance(order, dict) else None
+    if isinstance(metadata, dict) and marks.is_package(metadata):
+        raise webob.exc.HTTPBadRequest(explanation='An image that is to be a package is made by POST /servers/{id}/save.')
 
 
 def _answer(image_id):

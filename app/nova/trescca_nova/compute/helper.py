@@ -43,10 +43,12 @@ class Helper:
         self.operation = operation
         self.progress = {}
         self._answer = None
-        self._process = subprocess.Popen([options.helper, operation], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
-                                         stderr=subprocess.PIPE, pass_fds=descriptors, bufsize=0)
-        for descriptor in descriptors:
-            os.close(descriptor)
+        try:
+            self._process = subprocess.Popen([options.helper, operation], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+                                             stderr=subprocess.PIPE, pass_fds=descriptors, bufsize=0)
+        finally:
+            for descriptor in descriptors:
+                os.close(descriptor)
         self._process.stdin.write(json.dumps(request).encode() + b'\n')
         self._readers = [threading.Thread(target=reads, daemon=True) for reads in (self._read_answer, self._read_log)]
         for reader in self._readers:

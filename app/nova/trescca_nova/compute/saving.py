@@ -42,11 +42,15 @@ class Saving:
         if was_held := self._held(instance):
             if was_held['migration_id'] != properties.get(marks.MIGRATION, ''):
                 self._refuse_held(instance, was_held, 'save')
-        read_end, write_end = os.pipe()
-        packing = helper.Helper(self._options, 'save', self._request(
+        request = self._request(
             instance, name=properties.get(marks.NAME) or instance.display_name, migration_id=properties.get(marks.MIGRATION, ''),
-            self_contained=properties.get(marks.SELF_CONTAINED) == 'true',
-            compression_level=int(properties.get(marks.LEVEL) or self._options.compression_level), package_fd=write_end), (write_end,))
+            self_contained=properties.get(marks.SELF_CONTAINED) == 'true', compression_level=self._level(properties))
+        read_end, write_end = os.pipe()
+        try:
+            packing = helper.Helper(self._options, 'save', dict(request, package_fd=write_end), (write_end,))
+        except Exception:
+            with excutils.save_and_reraise_exception():
+                os.close(read_end)
         try:
             with self._told_progress(instance, packing), contextlib.closing(helper.PackageStream(read_end, packing)) as package:
                 self._image_api.update(context, image_id, {'disk_format': 'raw', 'container_format': 'bare', 'status': 'active'},
@@ -57,6 +61,12 @@ class Saving:
         except Exception:
             with excutils.save_and_reraise_exception():
                 self._undo_save(instance, packing, was_held, properties.get(marks.MIGRATION, ''))
+
+    def _level(self, properties):
+        told = properties.get(marks.LEVEL) or str(self._options.compression_level)
+        if told not in map(str, range(1, 20)):
+            raise helper.HelperError('invalid_input', 'The property %s has to be a number from 1 to 19.' % marks.LEVEL)
+        return int(told)
 
     def _check_stored(self, context, image_id, packed):
         stored = novaversion.record_of_image(self._image_api, context, image_id)
