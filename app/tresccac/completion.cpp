@@ -140,6 +140,8 @@ Completion valuesOf(const QString &label, const Walk &walk, const World &world, 
     completion.files = isFileLabel(label);
     if (label == u"WHEN")
         completion.candidates = {{u"auto"_s, {}}, {u"always"_s, {}}, {u"never"_s, {}}};
+    else if (label == u"MODE")
+        completion.candidates = {{u"full"_s, {}}, {u"disk-only"_s, {}}};
     else if (const NameKind kind = nameKindOf(label); kind != NameKind::None)
         completion.candidates = liveNames({kind, walk.config(), walk.site()}, world, patience);
     completion.candidates.removeIf([&walk](const Candidate &one) { return walk.names(one.word); });

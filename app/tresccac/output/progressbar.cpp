@@ -13,6 +13,7 @@ namespace trescca {
 namespace {
 
 constexpr std::int64_t plainInterval = 10'000;
+constexpr std::int64_t sameInterval = 60'000;  // of a line that tells nothing new
 constexpr std::int64_t drawInterval = 100;
 constexpr std::int64_t overAfter = 2000;  // a stage that says nothing any more while another speaks
 
@@ -109,8 +110,12 @@ void ProgressBar::tell(Stage &stage, std::int64_t now)
 {
     if (now - stage.told < plainInterval)
         return;
+    const QString part = progressPart(stage.meter.view(now), 0);
+    if (part == stage.part && now - stage.told < sameInterval)
+        return;
     stage.told = now;
-    m_world.err(progressPart(stage.meter.view(now), 0));
+    stage.part = part;
+    m_world.err(part);
 }
 
 void ProgressBar::draw(const QString &current, std::int64_t now)

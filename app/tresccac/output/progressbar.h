@@ -30,6 +30,7 @@ private:
         StageMeter meter;
         std::int64_t heard = 0;  ///< when it last said anything
         std::int64_t told = 0;
+        QString part;  ///< what was told last
     };
     void draw(const QString &current, std::int64_t now);
     void tell(Stage &stage, std::int64_t now);

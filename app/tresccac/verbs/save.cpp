@@ -10,6 +10,8 @@
 #include "core/base/shellword.h"
 #include "core/site/storecheck.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace trescca {
@@ -66,8 +68,10 @@ private:
         QJsonObject json = toJsonBrief(instance);
         json[u"memory_bytes"] = static_cast<double>(forecast->memoryBytes);
         json[u"disk_bytes"] = static_cast<double>(forecast->diskBytes);
+        // Room is looked for that devices need at most, too, which is much beside a small guest.
+        const std::uint64_t memory = instance.memory > 0 ? std::min(forecast->memoryBytes, instance.memory) : forecast->memoryBytes;
         return dryAnswer(u"%1 (%2) would be saved: up to %3 of memory and %4 of disk before compression."_s.arg(
-                             instance.name, instance.id, sizeText(forecast->memoryBytes), sizeText(forecast->diskBytes)),
+                             instance.name, instance.id, memoryText(memory), sizeText(forecast->diskBytes)),
             json);
     }
 
