@@ -8,9 +8,7 @@
 
 namespace trescca {
 
-/// The image of one's own project at the site that would come of an upload of this file, brought by an earlier one: byte for byte by the
-/// digest that the site computed itself, of the same formats, with all that the upload would note of it; of any name where `name` is
-/// empty. None: nullopt. The file must have been imported; it is read where an image has its size (progress stage "digest").
+/// See findStored(), of what an upload of this file would bring. The file must have been imported; it is read where an image has its size.
 [[nodiscard]] Result<std::optional<Image>> findSameImage(Site &site, const ImageFile &file, const QString &name, const Context &context);
 
 }  // namespace trescca

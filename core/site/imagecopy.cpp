@@ -2,18 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/site/imagecopy.h"
 
+#include "core/site/storedimage.h"
+
+#include <utility>
+
 namespace trescca {
 
 namespace {
 
-Result<QString> relay(Site &source, const QString &imageId, Site &destination, const CopyLimits &limits, const Context &context)
+Result<QString> relay(Site &source, Image spec, Site &destination, const CopyLimits &limits, const Context &context)
 {
-    auto spec = source.image(imageId, context);
-    if (!spec)
-        return fail(spec);
-    const std::uint64_t size = spec->size;
-    spec->id.clear();
-    const auto upload = destination.upload(*spec, size, context);
+    const QString imageId = std::exchange(spec.id, {});
+    const auto upload = destination.upload(spec, spec.size, context);
     if (!upload)
         return fail(upload);
     ThrottledSink own(**upload, limits.own, context);
@@ -22,14 +22,30 @@ Result<QString> relay(Site &source, const QString &imageId, Site &destination, c
     return copied ? Result<QString>((*upload)->imageId()) : fail(copied);
 }
 
-}  // namespace
-
-Result<QString> copyImage(Site &source, const QString &imageId, Site &destination, const CopyLimits &limits, const Context &context)
+Result<QString> send(Site &source, const Image &image, Site &destination, const CopyLimits &limits, const Context &context)
 {
     if (isLimited(limits.own) || isLimited(limits.shared))
-        return relay(source, imageId, destination, limits, context);
-    const auto pulled = destination.pull(source, imageId, context);
-    return !pulled && pulled.error().kind == Kind::Unsupported ? relay(source, imageId, destination, limits, context) : pulled;
+        return relay(source, image, destination, limits, context);
+    const auto pulled = destination.pull(source, image.id, context);
+    return !pulled && pulled.error().kind == Kind::Unsupported ? relay(source, image, destination, limits, context) : pulled;
+}
+
+}  // namespace
+
+Result<CopiedImage> copyImage(Site &source, const QString &imageId, Site &destination, const CopyLimits &limits, const Context &context)
+{
+    const auto image = source.image(imageId, context);
+    if (!image)
+        return fail(image);
+    // Of one whose digest its site does not tell there is nothing to compare.
+    const auto stored = image->hash.isEmpty() ? Result<std::optional<Image>>()
+                                              : findStored(destination, *image, [&image]() -> Result<QString> { return image->hash; }, context);
+    if (!stored && stored.error().kind == Kind::Cancelled)
+        return fail(stored);
+    if (stored && *stored)
+        return CopiedImage{(*stored)->id, true};
+    const auto sent = send(source, *image, destination, limits, context);
+    return sent ? Result<CopiedImage>(CopiedImage{*sent}) : fail(sent);
 }
 
 }  // namespace trescca

@@ -13,8 +13,14 @@ struct CopyLimits {
     std::shared_ptr<Throttle> shared = {};
 };
 
-/// Copies an image or package to another site; the id of the copy. The destination fetches it by itself where it can; where it cannot, or may not by
-/// its rules, or does not reach the source, or where a rate is to be kept, the bytes go through this program. On failure nothing of it is left there.
-[[nodiscard]] Result<QString> copyImage(Site &source, const QString &imageId, Site &destination, const CopyLimits &limits, const Context &context);
+struct CopiedImage {
+    QString id;
+    bool wasThere = false;  ///< from before, see findStored(): nothing was sent
+};
+
+/// Copies an image or package to another site. The destination fetches it by itself where it can; where it cannot, or may not by its rules, or does
+/// not reach the source, or where a rate is to be kept, the bytes go through this program. On failure nothing of it is left there.
+[[nodiscard]] Result<CopiedImage> copyImage(
+    Site &source, const QString &imageId, Site &destination, const CopyLimits &limits, const Context &context);
 
 }  // namespace trescca

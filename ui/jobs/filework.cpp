@@ -165,8 +165,10 @@ JobSpec download(
         return JobResult{[name = image->name, file = QDir::toNativeSeparators(*path)] { return Texts::tr("%1 is in %2.").arg(name, file); }, {}};
     };
     const QString folder = QDir::toNativeSeparators(target);
-    return {fileName, site, folder, {u"transfer"_s},
+    JobSpec spec{fileName, site, folder, {u"transfer"_s},
         [fileName] { return Texts::tr("Nothing of %1 is left there; a file that it was to replace stays.").arg(fileName); }, work};
+    spec.imageId = imageId;
+    return spec;
 }
 
 }  // namespace trescca::work

@@ -28,8 +28,7 @@ struct Way {
     std::uint64_t bytesPerSecond = 0;
 };
 
-/// The id of the copy.
-Result<QString> copy(const Way &way, const QString &imageId, const Context &context)
+Result<CopiedImage> copy(const Way &way, const QString &imageId, const Context &context)
 {
     const auto source = way.sites(way.from);
     const auto destination = source ? way.sites(way.to) : fail(source);
@@ -38,7 +37,7 @@ Result<QString> copy(const Way &way, const QString &imageId, const Context &cont
 
 /// As copy(), after the bases that the package needs and the destination lacks: those that the source has as images, or can make such of, as
 /// what it was saved from is there still. What cannot be sent, a restore says.
-Result<QString> copyWithBases(const Way &way, const QString &packageId, const Context &context)
+Result<CopiedImage> copyWithBases(const Way &way, const QString &packageId, const Context &context)
 {
     const auto source = way.sites(way.from);
     const auto destination = source ? way.sites(way.to) : fail(source);
@@ -84,14 +83,19 @@ std::unexpected<Error> after(const QString &sentence, Error error)
 JobSpec transfer(
     const Services &services, const QString &from, const QString &imageId, const QString &name, const QString &to, std::uint64_t bytesPerSecond)
 {
-    return {name, from, to, {u"transfer"_s}, [name, to] { return Texts::tr("Nothing of %1 is left at %2.").arg(name, to); },
+    JobSpec spec{name, from, to, {u"transfer"_s}, [name, to] { return Texts::tr("Nothing of %1 is left at %2.").arg(name, to); },
         [way = Way{services.site, services.throttle, from, to, bytesPerSecond}, imageId, name](const Context &context) -> Result<JobResult> {
-            const auto id = copy(way, imageId, context);
-            if (!id)
-                return fail(id);
-            return JobResult{[name, to = way.to] { return Texts::tr("%1 is at %2.").arg(name, to); }, {}};
+            const auto made = copy(way, imageId, context);
+            if (!made)
+                return fail(made);
+            return JobResult{[name, to = way.to, wasThere = made->wasThere] {
+                                 return (wasThere ? Texts::tr("%1 is at %2 already; nothing was sent.") : Texts::tr("%1 is at %2.")).arg(name, to);
+                             },
+                {}};
         },
         {}, {}, {}, bytesPerSecond};
+    spec.imageId = imageId;
+    return spec;
 }
 
 JobSpec saveTo(const Services &services, const QString &from, const QString &id, const QString &name, const QString &to, std::uint64_t bytesPerSecond)
@@ -138,15 +142,17 @@ JobSpec restoreFrom(const Services &services, const QString &from, const QString
             const auto copied = copyWithBases(way, imageId, context);
             if (!copied)
                 return fail(copied);
-            *package = *copied;
+            *package = copied->id;
         }
         const auto instance = (*destination)->restore(*package, options, context);
         if (!instance)
             return after(Texts::tr("The package is at %1.").arg(way.to), instance.error());
         return JobResult{[made = *instance, to = way.to] { return restoredSentence(made, to); }, {}};
     };
-    return {name, from, to, {u"transfer"_s, u"restore"_s},
+    JobSpec spec{name, from, to, {u"transfer"_s, u"restore"_s},
         [name, to] { return Texts::tr("Nothing of %1 runs at %2; the package stays where it is.").arg(name, to); }, work, {}, {}, {}, bytesPerSecond};
+    spec.imageId = imageId;
+    return spec;
 }
 
 }  // namespace trescca::work

@@ -27,7 +27,8 @@ public:
                          ->excludes("--dest");
         app.add_flag("--force", m_force, "Replace the file if it is there")->needs(file);
         declareDryRun(app, m_dryRun);
-        app.footer("Examples:\n"
+        app.footer("What the project has at the destination already, byte for byte and under that name, is not sent again.\n\n"
+                   "Examples:\n"
                    "  tresccac pull web-1 --source factory --dest local\n"
                    "  tresccac pull web-1 --source factory -o web-1.zip   # then: tresccac verify web-1.zip");
     }
@@ -86,11 +87,13 @@ private:
         if (m_dryRun)
             return foretell(image, to, {{u"site"_s, to}});
         const CopyLimits limits{throttleOf(session.options().bytesPerSecond)};
-        const auto id = copyImage(source, image.id, **destination, limits, session.context());
-        if (!id)
-            return fail(id);
-        return Answer{u"%1 is at %2 as %3."_s.arg(image.name, to, *id),
-            {{u"name"_s, image.name}, {u"site"_s, to}, {u"image_id"_s, *id}, {u"size"_s, static_cast<double>(image.size)}}};
+        const auto copy = copyImage(source, image.id, **destination, limits, session.context());
+        if (!copy)
+            return fail(copy);
+        const QString told = copy->wasThere ? u"%1 is at %2 already, as %3. Nothing was sent."_s : u"%1 is at %2 as %3."_s;
+        return Answer{told.arg(image.name, to, copy->id),
+            {{u"name"_s, image.name}, {u"site"_s, to}, {u"image_id"_s, copy->id}, {u"size"_s, static_cast<double>(image.size)},
+                {u"sent"_s, !copy->wasThere}}};
     }
 
     std::string m_image, m_source, m_destination, m_file;

@@ -32,6 +32,23 @@ private Q_SLOTS:
         QCOMPARE(cli.content(u"web"_s), "content");
     }
 
+    void whatIsThereAlreadyIsNotSentAgain()
+    {
+        CliFixture cli;
+        const Image source = cli.local->addImage(image(u"web"_s), "content");
+        const QStringList words{u"pull"_s, u"web"_s, u"--dest"_s, u"cloud"_s, u"--json"_s};
+        const auto first = cli.run(words), again = cli.run(words);
+        QVERIFY2(first.exitCode == 0 && again.exitCode == 0, qPrintable(first.all() + again.all()));
+        QVERIFY(first.json()[u"sent"].toBool() && !again.json()[u"sent"].toBool(true));
+        QCOMPARE(again.json()[u"image_id"].toString(), first.json()[u"image_id"].toString());
+        QCOMPARE(cli.cloud->images({}).value().size(), 1);
+        // Other bytes of that size, and that name.
+        QVERIFY(cli.local->removeImage(source.id, {}));
+        (void)cli.local->addImage(image(u"web"_s), "CONTENT");
+        QVERIFY(cli.run(words).json()[u"sent"].toBool());
+        QCOMPARE(cli.cloud->images({}).value().size(), 2);
+    }
+
     void whatADestinationRefusesIsNotSent()
     {
         for (const QStringList &more : {QStringList(), QStringList{u"--dry-run"_s}}) {
