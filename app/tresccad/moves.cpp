@@ -7,6 +7,7 @@
 #include "core/base/log.h"
 #include "core/site/arrival.h"
 #include "core/site/savedbytes.h"
+#include "core/site/sitejson.h"
 
 using namespace Qt::StringLiterals;
 
@@ -168,14 +169,14 @@ Result<Image> Moves::packageRecord(
             image.properties.insert(taskKey, u"save"_s);
             return {};
         });
+    SaveForecast told{.instance = instance};
+    if (!options.instanceName.isEmpty())
+        told.instance.name = options.instanceName;
     Image spec;
-    const QString name = options.instanceName.isEmpty() ? instance.name : options.instanceName;
-    spec.name = options.packageName.isEmpty() ? name : options.packageName;
+    spec.name = options.packageName.isEmpty() ? told.instance.name : options.packageName;
     spec.owner = owner;
-    spec.properties = {{key(property::kind), u"package"_s}, {key(property::instance), instance.id}, {key(property::instanceName), name},
-        {key(property::memory), QString::number(instance.memory)}, {key(property::arch), instance.arch}, {taskKey, u"save"_s}};
-    if (!options.migrationId.isEmpty())
-        spec.properties.insert(key(property::migration), options.migrationId);
+    spec.properties = packageProperties(told, options);
+    spec.properties.insert(taskKey, u"save"_s);
     return m_store.create(spec);
 }
 

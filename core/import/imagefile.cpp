@@ -5,6 +5,7 @@
 #include "core/base/meteredsink.h"
 #include "core/disk/contentdigest.h"
 #include "core/import/importer.h"
+#include "core/site/copies.h"
 #include "core/site/imageuse.h"
 
 #include <QFile>
@@ -94,6 +95,7 @@ void describePackage(const Manifest &manifest, Image &spec)
     put(property::instanceName, manifest.name);
     put(property::memory, QString::number(manifest.memory));
     put(property::arch, manifest.arch);
+    put(property::macs, manifest.macs.join(u','));
     put(property::instance, manifest.instanceId);
     put(property::needs, manifest.neededBases().join(u','));
 }

@@ -85,16 +85,20 @@ Result<std::optional<Instance>> copyAt(Site &site, const Place &here, const Mach
     auto instances = site.instances(context);
     if (!instances)
         return fail(instances);
+    // One that was restored beside another has a new id, and its cards; so has what was moved on from there.
+    Machine known = machine;
+    for (const Instance &one : *instances)
+        if (machine.ids.contains(one.id))
+            known.cards += machineOf(one, {}).cards;
     if (site.endpoint().name == here.site)
         instances->removeIf([&here](const Instance &one) { return one.id == here.id; });
-    const auto copy = runningCopy(machine, *instances);
+    const auto copy = runningCopy(known, *instances);
     if (copy || instances->isEmpty())
         return copy;
-    // One that was restored there beside another has a new id; what it was made of tells.
+    // Or what it was made of tells.
     const auto images = site.images(context);
     if (!images)
         return fail(images);
-    Machine known = machine;
     for (const Image &image : *images)
         if (machineOf(image, {}).ids.intersects(machine.ids))
             known.packages << image.id;

@@ -7,6 +7,7 @@
 #include "core/migration/baseturn.h"
 #include "core/migration/savebegin.h"
 #include "core/migration/wire.h"
+#include "core/site/copies.h"
 #include "core/site/savedbytes.h"
 
 using namespace Qt::StringLiterals;
@@ -14,8 +15,8 @@ using namespace Qt::StringLiterals;
 namespace trescca {
 namespace {
 
-/// `needs`: the digests of its bases, as property::needs has them.
-Image packageSpec(const MigrationRecord &record, const QString &needs)
+/// `needs`, `macs`: as the properties of these names have them.
+Image packageSpec(const MigrationRecord &record, const QString &needs, const QString &macs)
 {
     Image spec;
     spec.name = record.instanceName;
@@ -25,6 +26,8 @@ Image packageSpec(const MigrationRecord &record, const QString &needs)
     spec.properties[QLatin1StringView(property::migration)] = record.id;
     if (!needs.isEmpty())
         spec.properties[QLatin1StringView(property::needs)] = needs;
+    if (!macs.isEmpty())
+        spec.properties[QLatin1StringView(property::macs)] = macs;
     return spec;
 }
 
@@ -43,9 +46,10 @@ Result<void> noteSaved(MigrationLog &log, std::uint64_t memory, std::uint64_t di
 }
 
 /// The stream way: packed while it is saved, sent while it is packed.
-Result<void> streamOver(MigrationLog &log, Site &source, Site &destination, const QStringList &bases, bool alive, const Context &context)
+Result<void> streamOver(
+    MigrationLog &log, Site &source, Site &destination, const QStringList &bases, const Instance &instance, const Context &context)
 {
-    auto upload = openUpload(log, destination, packageSpec(log.record(), bases.join(u',')), std::nullopt, context);
+    auto upload = openUpload(log, destination, packageSpec(log.record(), bases.join(u','), macsOf(instance)), std::nullopt, context);
     if (!upload)
         return fail(upload);
     Wire sink(**upload, log, context, 0);
@@ -53,7 +57,7 @@ Result<void> streamOver(MigrationLog &log, Site &source, Site &destination, cons
         return noted;
     log.beginStage(u"transfer"_s);
     SavedBytes saved;
-    SaveBegin begin(log, alive);
+    SaveBegin begin(log, isAlive(instance.state));
     auto outcome = source.save(log.record().instanceId, saveOptions(log), sink, begin.listenTo(saved.listenTo(context)));
     begin.end(saved.memory(), outcome);
     if (outcome)
@@ -97,8 +101,8 @@ Result<Image> saveAtSource(MigrationLog &log, Site &source, bool alive, const Co
 /// Copies an image of the source into the destination, through this program.
 Result<std::uint64_t> relay(MigrationLog &log, Site &source, Site &destination, const Image &image, const Context &context)
 {
-    const QString needs = image.properties.value(QLatin1StringView(property::needs));
-    auto upload = openUpload(log, destination, packageSpec(log.record(), needs), image.size, context);
+    const auto text = [&image](const char *name) { return image.properties.value(QLatin1StringView(name)); };
+    auto upload = openUpload(log, destination, packageSpec(log.record(), text(property::needs), text(property::macs)), image.size, context);
     if (!upload)
         return fail(upload);
     Wire sink(**upload, log, context, image.size);
@@ -185,8 +189,6 @@ Result<std::uint64_t> sendBase(const MigrationLog &log, const QString &digest, S
 Result<void> sendBases(MigrationLog &log, Site &source, Site &destination, const QStringList &digests, const Context &context)
 {
     for (const QString &digest : digests) {
-        if (destination.findBase(digest, context))
-            continue;
         const auto turn = BaseTurn::take(destination.endpoint().name, digest, context);
         if (!turn)
             return fail(turn);
@@ -212,12 +214,13 @@ Result<void> sendBases(MigrationLog &log, Site &source, Site &destination, const
 
 Result<void> saveAndTransfer(MigrationLog &log, Site &source, Site &destination, const QStringList &bases, const Context &context)
 {
-    const auto instance = source.instance(log.record().instanceId, context);
-    const bool alive = instance && isAlive(instance->state);
+    // Of one that is not there the save tells.
+    const Instance instance = source.instance(log.record().instanceId, context).value_or(Instance());
+    const bool alive = isAlive(instance.state);
     if (alive)
         if (const auto noted = log.before(u"stop"_s); !noted)
             return noted;
-    return source.savesToStream() ? streamOver(log, source, destination, bases, alive, context)
+    return source.savesToStream() ? streamOver(log, source, destination, bases, instance, context)
                                   : saveThenBring(log, source, destination, alive, context);
 }
 

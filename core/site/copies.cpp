@@ -21,6 +21,12 @@ QSet<QString> cardsOf(const Instance &instance)
     return cards;
 }
 
+QSet<QString> cardsOf(const Image &package)
+{
+    const QStringList macs = package.properties.value(QLatin1StringView(property::macs)).toLower().split(u',', Qt::SkipEmptyParts);
+    return {macs.cbegin(), macs.cend()};
+}
+
 /// Those of the machine's packages that are among `images`.
 void addPackages(Machine &machine, const QList<Image> &images)
 {
@@ -32,6 +38,15 @@ void addPackages(Machine &machine, const QList<Image> &images)
 constexpr auto noSecond = "No second one of it was started"_L1;
 
 }  // namespace
+
+QString macsOf(const Instance &instance)
+{
+    QStringList macs;
+    for (const Nic &card : instance.nics)
+        macs << card.mac.toLower();
+    macs.removeAll(QString());
+    return macs.join(u',');
+}
 
 Machine machineOf(const Instance &instance, const QList<Image> &images)
 {
@@ -47,11 +62,16 @@ Machine machineOf(const Instance &instance, const QList<Image> &images)
 
 Machine machineOf(const Image &package, const QList<Image> &images)
 {
-    Machine machine{{originOf(package)}, {}, {package.id}};
+    Machine machine{{originOf(package)}, cardsOf(package), {package.id}};
     machine.ids.remove(QString());
     machine.packages.remove(QString());  // it lies in a file yet
     addPackages(machine, images);
     return machine;
+}
+
+bool isSame(const Machine &one, const Machine &other)
+{
+    return one.ids.intersects(other.ids) || one.cards.intersects(other.cards) || one.packages.intersects(other.packages);
 }
 
 bool isOf(const Machine &machine, const Instance &instance)

@@ -3,6 +3,7 @@
 #include "core/site/sitejson.h"
 
 #include "core/model/image.h"
+#include "core/site/copies.h"
 
 #include <QJsonArray>
 
@@ -64,6 +65,8 @@ QMap<QString, QString> packageProperties(const SaveForecast &forecast, const Sav
     put(property::instanceName, instance.name);
     put(property::memory, QString::number(instance.memory));
     put(property::arch, instance.arch);
+    if (const QString macs = macsOf(instance); !macs.isEmpty())
+        put(property::macs, macs);
     if (!options.selfContained && !forecast.neededBases.isEmpty())
         put(property::needs, forecast.neededBases.join(u','));
     if (!options.migrationId.isEmpty())

@@ -39,7 +39,7 @@ VERSIONED = re.compile(r'[a-z0-9][a-z0-9_.-]*[-_]\d+(\.\d+)+')  # "pc-q35-10.0",
 
 # An image that is made of a restored instance is no package, though the instance came from one.
 NOT_INHERITED = [KIND, INSTANCE, NAME, MIGRATION, NICS, BASES, FLAVOR, SELF_CONTAINED, LEVEL, 'trescca_memory', 'trescca_saved_memory',
-                 'trescca_saved_disk', 'trescca_arch', 'trescca_needs']
+                 'trescca_saved_disk', 'trescca_arch', 'trescca_macs', 'trescca_needs']
 
 
 def base_hints(instance):

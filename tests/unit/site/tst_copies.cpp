@@ -92,6 +92,19 @@ private Q_SLOTS:
         }()));
     }
 
+    // Of what was restored with a new id and has moved on, or whose package is gone.
+    void byACardThatThePackageTells()
+    {
+        Instance web = instance(u"web"_s, {}, u"52:54:00:AA:00:01"_s);
+        web.nics << Nic{} << Nic{u"52:54:00:aa:00:02"_s, {}, {}};
+        QCOMPARE(macsOf(web), u"52:54:00:aa:00:01,52:54:00:aa:00:02"_s);
+        Image saved = package(u"p1"_s, u"web"_s);
+        QVERIFY(!isOf(machineOf(saved, {}), instance(u"x"_s, {}, u"52:54:00:aa:00:02"_s)));
+        saved.properties.insert(u"trescca_macs"_s, macsOf(web));
+        QVERIFY(isOf(machineOf(saved, {}), instance(u"x"_s, {}, u"52:54:00:AA:00:02"_s)));
+        QVERIFY(!isOf(machineOf(saved, {}), instance(u"x"_s, {}, u"52:54:00:aa:00:03"_s)) && !isOf(machineOf(saved, {}), instance(u"x"_s)));
+    }
+
     void onlyWhatRunsOrIsAboutTo()
     {
         const Machine machine = machineOf(instance(u"web"_s), {});

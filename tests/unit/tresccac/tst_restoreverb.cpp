@@ -58,6 +58,24 @@ private Q_SLOTS:
             cli.run({u"restore"_s, u"web.zip"_s, u"--new-id"_s, u"--name"_s, u"copy2"_s, u"--json"_s}).json()[u"note"].toString().contains(expected));
     }
 
+    // It was restored with a new id and moved on; what it was made of is not at its site.
+    void aCopyElsewhereIsKnownByItsCard()
+    {
+        CliFixture cli;
+        Image package;
+        package.name = u"web.zip"_s;
+        package.properties = {{u"trescca_kind"_s, u"package"_s}, {u"trescca_instance"_s, u"11111111-1111-4111-8111-111111111111"_s},
+            {u"trescca_macs"_s, u"52:54:00:aa:00:01,52:54:00:aa:00:02"_s}};
+        (void)cli.local->addImage(package, "content");
+        Instance copy = cli.cloud->addInstance(u"copy"_s);
+        copy.nics = {{u"52:54:00:AA:00:02"_s, {}, {}}};
+        cli.cloud->put(copy);
+        cli.answer = u"n"_s;
+        QVERIFY(cli.run({u"restore"_s, u"web.zip"_s}).exitCode != 0);
+        QCOMPARE(cli.asked, QStringList{u"copy is running at cloud. Start a second one at local? [y/N] "_s});
+        QCOMPARE(cli.local->runningCount(), 0);
+    }
+
     // Another program restores it between the look and the deed: nobody was asked about that.
     void aCopyThatComesMeanwhileIsRefused()
     {
