@@ -98,10 +98,12 @@ int runWindow(SiteFactory &factory, Journal &journal, History &history, const St
             if (preferences.language() != language)
                 QApplication::exit(again);
         });
+        QObject::connect(&window, &MainWindow::closing, &window, [&] { memory.keep(window); });
         status = QApplication::exec();
-        memory.keep(window);
-        if (status == again)
+        if (status == again) {
+            memory.keep(window);
             carry.emplace(window);
+        }
         shown = window.panes().sites();
     } while (status == again);
     return status;

@@ -47,23 +47,14 @@ SettingsServices settingsServices(SiteFactory &factory)
 
 namespace {
 
-Result<QStringList> guestsOf(SiteFactory &factory, const QString &cloud, const QString &id, const Context &context)
+Result<QStringList> guestsAt(SiteFactory &factory, const QString &cloud, const QString &id, const Context &context)
 {
     const auto hosts = factory.landing(cloud);
     const auto host = hosts ? (*hosts)->find(id, context) : fail(hosts);
     if (!host)
         return fail(host);
-    const QString name = siteOfGuestHost(*host, factory.names(), [&factory](const QString &site) { return factory.endpoint(site); });
-    if (name.isEmpty())
-        return fail(Kind::Conflict, u"No site is configured for %1, so nobody here can tell."_s.arg(host->instance.name));
-    const auto site = factory.site(name);
-    const auto guests = site ? (*site)->instances(context) : fail(site);
-    if (!guests)
-        return fail(guests);
-    QStringList names;
-    for (const Instance &guest : *guests)
-        names.append(guest.name);
-    return names;
+    const QString site = siteOfGuestHost(*host, factory.names(), [&factory](const QString &name) { return factory.endpoint(name); });
+    return guestsOf(*host, site, [&factory](const QString &name) { return factory.site(name); }, context);
 }
 
 }  // namespace
@@ -84,7 +75,7 @@ GuestHostServices guestHostServices(SiteFactory &factory)
         const auto hosts = factory.landing(cloud);
         return hosts ? addGuestHost(**hosts, factory.configFile(), request, context) : fail(hosts);
     };
-    services.guests = [&factory](const QString &cloud, const QString &id, const Context &context) { return guestsOf(factory, cloud, id, context); };
+    services.guests = [&factory](const QString &cloud, const QString &id, const Context &context) { return guestsAt(factory, cloud, id, context); };
     services.remove = [&factory](const QString &cloud, const QString &id, const Context &context) -> Result<void> {
         const auto hosts = factory.landing(cloud);
         const auto host = hosts ? (*hosts)->find(id, context) : fail(hosts);

@@ -15,12 +15,12 @@ namespace {
 QString text(const std::string &from) { return QString::fromStdString(from); }
 
 /// What may stand in a place, by the name that help gives it.
-NameKind nameKindOf(const QString &label)
+NameKind nameKindOf(const QString &label, const std::string &verb)
 {
     if (label == u"INSTANCE")
         return NameKind::Instance;
     if (label == u"IMAGE")
-        return NameKind::Image;
+        return verb == "restore" ? NameKind::Package : NameKind::Image;
     if (label == u"ID")
         return NameKind::Any;
     if (label == u"SITE")
@@ -142,7 +142,7 @@ Completion valuesOf(const QString &label, const Walk &walk, const World &world, 
         completion.candidates = {{u"auto"_s, {}}, {u"always"_s, {}}, {u"never"_s, {}}};
     else if (label == u"MODE")
         completion.candidates = {{u"full"_s, {}}, {u"disk-only"_s, {}}};
-    else if (const NameKind kind = nameKindOf(label); kind != NameKind::None)
+    else if (const NameKind kind = nameKindOf(label, walk.verb().get_name()); kind != NameKind::None)
         completion.candidates = liveNames({kind, walk.config(), walk.site()}, world, patience);
     completion.candidates.removeIf([&walk](const Candidate &one) { return walk.names(one.word); });
     // spawn takes a file or an image.
@@ -183,7 +183,8 @@ Completion completionOf(const QStringList &words, const World &world, std::chron
         : joined                              ? Completion{}
                                               : ofPosition(walk, last, world, patience);
     const QString begin = joined ? last.section(u'=', 1) : last;
-    completion.candidates.removeIf([&](const Candidate &candidate) { return !candidate.word.startsWith(begin); });
+    const QString source = valued != nullptr && valued->check_lname("dest") ? walk.site() : QString();  // nothing moves to where it is
+    completion.candidates.removeIf([&](const Candidate &candidate) { return !candidate.word.startsWith(begin) || candidate.word == source; });
     if (joined)
         for (Candidate &candidate : completion.candidates)
             candidate.word.prepend(last.section(u'=', 0, 0) + u'=');

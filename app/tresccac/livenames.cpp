@@ -50,8 +50,11 @@ void addNames(const QList<Thing> &things, const Times &times, About about, QList
 
 QList<Candidate> namesAt(Site &site, NameKind kind, const Context &context)
 {
-    const auto instances = kind != NameKind::Image ? site.instances(context).value_or(QList<Instance>()) : QList<Instance>();
-    const auto images = kind != NameKind::Instance ? site.images(context).value_or(QList<Image>()) : QList<Image>();
+    const bool asksInstances = kind == NameKind::Instance || kind == NameKind::Any;
+    const auto instances = asksInstances ? site.instances(context).value_or(QList<Instance>()) : QList<Instance>();
+    auto images = kind != NameKind::Instance ? site.images(context).value_or(QList<Image>()) : QList<Image>();
+    if (kind == NameKind::Package)
+        images.removeIf([](const Image &one) { return !one.isPackage(); });
     Times times;
     count(instances, times);
     count(images, times);

@@ -6,7 +6,7 @@
 
 namespace trescca {
 
-enum class NameKind { None, Instance, Image, Any, Site, Move };
+enum class NameKind { None, Instance, Image, Package, Any, Site, Move };
 
 struct NameQuestion {
     NameKind kind = NameKind::None;

@@ -177,5 +177,7 @@ int main(int argc, char **argv)
     if (words.value(0) == QLatin1StringView(completionVerb))
         complete(words.mid(1), world);
     const int code = words.value(0) == QLatin1StringView(manualVerb) ? printManual(words.value(1), world) : runProgram(words, world);
+    if (stop.wasUnread() && lostOutput == 0)
+        lostOutput = EPIPE;
     return lostOutput != 0 && code == 0 ? complainOf(lostOutput) : code;
 }

@@ -5,6 +5,7 @@
 #include <csignal>
 #include <cstdio>
 #include <ctime>
+#include <poll.h>
 #include <unistd.h>
 
 namespace trescca {
@@ -29,10 +30,21 @@ StopSignal::StopSignal()
         const timespec moment{0, 100'000'000};
         while (!ended.stop_requested()) {
             if (sigtimedwait(&set, nullptr, &moment) < 0)
-                continue;
-            stop();
+                lookForReader();
+            else
+                stop();
         }
     });
+}
+
+/// Else what follows something quiet would outlive a `| head` until there is something to print.
+void StopSignal::lookForReader()
+{
+    pollfd out{STDOUT_FILENO, 0, 0};
+    if (!m_expected || m_unread || poll(&out, 1, 0) <= 0 || (out.revents & POLLERR) == 0)
+        return;
+    m_unread = true;
+    stop();
 }
 
 void StopSignal::stop()

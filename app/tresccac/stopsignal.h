@@ -23,6 +23,8 @@ public:
         if (m_expected)
             stop();
     }
+    /// It ended so before it had anything to print: the reader of a pipe has gone.
+    [[nodiscard]] bool wasUnread() const { return m_unread; }
     /// While it lives a stop is the answer to a question, which the verb tells.
     class Question {
     public:
@@ -37,8 +39,10 @@ public:
 
 private:
     void stop();
+    void lookForReader();
     std::stop_source m_source;
     std::atomic<bool> m_expected = false;
+    std::atomic<bool> m_unread = false;
     std::atomic<int> m_questions = 0;
     std::jthread m_waiter;
 };

@@ -37,6 +37,21 @@ QString siteOfGuestHost(const LandingHost &host, const QStringList &sites, const
     return {};
 }
 
+Result<QStringList> guestsOf(const LandingHost &host, const QString &site,
+    const std::function<Result<std::shared_ptr<Site>>(const QString &site)> &siteNamed, const Context &context)
+{
+    if (site.isEmpty())
+        return fail(Kind::Conflict, u"No site is configured for %1."_s.arg(host.instance.name));
+    const auto known = siteNamed(site);
+    const auto guests = known ? (*known)->instances(context) : fail(known);
+    if (!guests)
+        return fail(guests);
+    QStringList names;
+    for (const Instance &guest : *guests)
+        names.append(guest.name);
+    return names;
+}
+
 Result<void> removeGuestHost(const LandingHosts &hosts, const QString &configFile, const QString &name, const QString &id, const Context &context)
 {
     const auto removed = hosts.remove(id.isEmpty() ? name : id, context);

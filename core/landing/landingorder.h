@@ -16,6 +16,10 @@ namespace trescca {
 [[nodiscard]] QString siteOfGuestHost(
     const LandingHost &host, const QStringList &sites, const std::function<Result<Endpoint>(const QString &site)> &endpoint);
 
+/// Names of the guests of the site that a guest host is; `site` as siteOfGuestHost() found it. Conflict: none is configured, so nobody can tell.
+[[nodiscard]] Result<QStringList> guestsOf(const LandingHost &host, const QString &site,
+    const std::function<Result<std::shared_ptr<Site>>(const QString &site)> &siteNamed, const Context &context);
+
 /// Deletes a guest host with all that was made for it, and its site, whatever runs on it. By `id`; with an empty one, what is left of a host of
 /// that name. What is gone already is no error.
 [[nodiscard]] Result<void> removeGuestHost(

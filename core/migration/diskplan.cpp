@@ -111,7 +111,7 @@ void checkNetwork(const Facts &facts, const MigrationRequest &request, bool card
     const QString joins = request.options.network.isEmpty() ? u"the default network"_s : u"the network %1"_s.arg(request.options.network);
     findings.append({Level::Warning, u"network"_s,
         u"%1 joins %2 at %3, with a network card and an address of its own."_s.arg(facts.told.instance.name, joins, request.destination),
-        u"Name the network it shall join."_s});
+        facts.destination.networks.size() > 1 ? u"Name the network it shall join, if it is to be another."_s : QString()});
 }
 
 /// The image, and the disk that is made of it.

@@ -41,12 +41,16 @@ void checkLibvirtNetwork(const Nic &nic, const MigrationRequest &request, const 
         u"Name the network it shall join."_s});
 }
 
-void checkCloudNetwork(const Nic &nic, const MigrationRequest &request, const SiteFacts &destination, QList<Finding> &findings)
+void checkCloudNetwork(
+    const Instance &instance, const Nic &nic, const MigrationRequest &request, const SiteFacts &destination, QList<Finding> &findings)
 {
     if (!request.options.network.isEmpty() || nic.network.isEmpty() || destination.networks.contains(nic.network))
         return;
     findings.append({Level::Warning, u"network"_s,
-        u"%1 has no network %2; the instance joins its default network and may get another address."_s.arg(request.destination, nic.network),
+        nic.network == userModeNetwork
+            ? u"%1 is in no network of its host; it joins the default network at %2 and gets another address."_s.arg(
+                  instance.name, request.destination)
+            : u"%1 has no network %2; the instance joins its default network and may get another address."_s.arg(request.destination, nic.network),
         u"Name the network it shall join."_s});
 }
 
@@ -79,7 +83,7 @@ void checkNetworks(const Instance &instance, const MigrationRequest &request, co
         if (!unknown && isLibvirt(destination))
             checkLibvirtNetwork(nic, request, destination, findings);
         else if (!unknown)
-            checkCloudNetwork(nic, request, destination, findings);
+            checkCloudNetwork(instance, nic, request, destination, findings);
         for (const Instance &other : neighbours)
             for (const Nic &taken : other.nics)
                 if (clash(nic, taken, request, destination))

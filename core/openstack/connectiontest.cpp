@@ -66,14 +66,16 @@ bool testToken(Steps &steps, CloudSession &session, const Context &context)
     });
 }
 
+/// What it lacks, the step of that service tells.
 void testCatalog(Steps &steps, CloudSession &session, const Context &context)
 {
     steps.take(u"catalog"_s, [&]() -> Result<QString> {
-        const auto image = session.url(Service::Image, context);
-        if (!image)
+        const auto image = session.url(Service::Image, context), compute = session.url(Service::Compute, context);
+        if (!image && !compute)
             return fail(image);
-        const auto compute = session.url(Service::Compute, context);
-        return compute ? u"%1, %2"_s.arg(*image, *compute) : Result<QString>(fail(compute));
+        QStringList urls{image.value_or(QString()), compute.value_or(QString())};
+        urls.removeAll(QString());
+        return urls.join(u", "_s);
     });
 }
 

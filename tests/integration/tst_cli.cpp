@@ -65,11 +65,18 @@ private Q_SLOTS:
     }
 
     /// As `| head` and a loop that breaks off leave it.
+    void whatIsFollowedEndsWithItsReader_data()
+    {
+        QTest::addColumn<QStringList>("verb");
+        QTest::newRow("goes on printing") << QStringList{u"--cloud"_s, u"laptop"_s, u"console"_s, u"counter"_s, u"-f"_s, u"--lines"_s, u"1"_s};
+        QTest::newRow("says nothing more") << QStringList{u"watch"_s, u"laptop"_s, u"--interval"_s, u"900"_s};
+    }
     void whatIsFollowedEndsWithItsReader()
     {
+        QFETCH(QStringList, verb);
         QProcess shell;
         shell.setProcessEnvironment(environment());
-        const QStringList words = withConfig({u"--cloud"_s, u"laptop"_s, u"console"_s, u"counter"_s, u"-f"_s, u"--lines"_s, u"1"_s});
+        const QStringList words = withConfig(verb);
         shell.start(u"bash"_s, QStringList{u"-c"_s, u"\"$0\" \"$@\" | head -n1; echo \"ended ${PIPESTATUS[0]}\""_s, program()} + words);
         QVERIFY2(shell.waitForFinished(60'000), "it goes on");
         const QByteArray told = shell.readAllStandardOutput();

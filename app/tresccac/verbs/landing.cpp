@@ -157,23 +157,18 @@ private:
         return Answer{all->isEmpty() ? u"%1 has no guest hosts."_s.arg(session.options().cloud) : table(rows), {{u"landings"_s, list}}};
     }
 
-    /// Names of the guests that would be lost.
-    static Result<QStringList> guestsOf(Session &session, const LandingHost &host, const QString &siteName)
+    static Result<void> checkEmpty(Session &session, const LandingHost &host, const QString &site)
     {
-        if (siteName.isEmpty())
-            return fail(Kind::Conflict,
-                u"No site is configured for %1, so nobody here can tell which guests live there. `--force` deletes it all the same."_s.arg(
-                    host.instance.name));
-        const auto site = session.site(siteName);
-        const auto guests = site ? (*site)->instances(session.context()) : fail(site);
+        const QString name = host.instance.name;
+        const auto guests = guestsOf(host, site, [&session](const QString &wanted) { return session.site(wanted); }, session.context());
         if (!guests)
             return std::unexpected(Error{guests.error().kind,
-                u"Whether guests live on %1 is not known: %2 `--force` deletes it all the same."_s.arg(host.instance.name, guests.error().what),
+                u"Whether guests live on %1 is not known: %2 `--force` deletes it all the same."_s.arg(name, guests.error().what),
                 guests.error().detail});
-        QStringList names;
-        for (const Instance &guest : *guests)
-            names.append(guest.name);
-        return names;
+        if (!guests->isEmpty())
+            return fail(
+                Kind::Conflict, u"%1 has guests: %2. Move or delete them first; with `--force` they are lost."_s.arg(name, guests->join(u", "_s)));
+        return {};
     }
 
     Result<Answer> remove(Session &session, const Places &places, const LandingHosts &hosts) const
@@ -182,14 +177,9 @@ private:
         const auto host = hosts.find(word, session.context());
         if (!host && host.error().kind != Kind::NotFound)
             return fail(host);
-        if (host && !m_force) {
-            const auto guests = guestsOf(session, *host, siteOf(*host, places));
-            if (!guests)
-                return fail(guests);
-            if (!guests->isEmpty())
-                return fail(Kind::Conflict,
-                    u"%1 has guests: %2. Move or delete them first; with `--force` they are lost."_s.arg(host->instance.name, guests->join(u", "_s)));
-        }
+        if (host && !m_force)
+            if (const auto empty = checkEmpty(session, *host, siteOf(*host, places)); !empty)
+                return fail(empty);
         const QString name = host ? host->instance.name : word;
         if (!host && !LandingSite(places.configFile, name).hasPassword())
             return fail(host);

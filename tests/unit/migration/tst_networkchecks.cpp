@@ -72,6 +72,17 @@ private Q_SLOTS:
         QCOMPARE(findings[0].level, Finding::Level::Warning);
     }
 
+    void ofACloudItsDefaultNetworkIsTold()
+    {
+        for (const QString &own : {u"lab"_s, u"user"_s}) {
+            Scene cloud(own, {u"private"_s});
+            cloud.destination.hypervisor.clear();
+            QCOMPARE(cloud.findings().size(), 1);
+            const QString told = cloud.findings().constFirst().what;
+            QVERIFY2(told.contains(u"default network"_s) && !told.contains(u"user"_s), qPrintable(told));
+        }
+    }
+
     void anUnknownWantedNetworkIsABlocker()
     {
         for (const QStringList &there : {QStringList{u"default"_s}, QStringList()}) {

@@ -116,7 +116,9 @@ ScriptedAnswer FakeCloud::token(const ScriptedRequest &request)
     QJsonArray named;
     for (const QString &role : std::as_const(roles))
         named << QJsonObject{{u"name"_s, role}};
-    QJsonArray catalog{service(u"image"_s, u""_s), service(u"compute"_s, u"/v2.1/p1"_s)};
+    QJsonArray catalog{service(u"image"_s, u""_s)};
+    if (hasCompute)
+        catalog << service(u"compute"_s, u"/v2.1/p1"_s);
     if (hasNetwork)
         catalog << service(u"network"_s, u""_s);
     const auto now = QDateTime::currentDateTimeUtc();

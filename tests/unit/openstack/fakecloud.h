@@ -34,6 +34,7 @@ public:
     std::atomic<int> tokenSeconds = 86400;       ///< life of a new token
     std::atomic<bool> storesWrongBytes = false;  ///< Glance lies about the digest
     std::atomic<bool> ignoresRange = false;
+    bool hasCompute = true;   ///< Nova is in the catalog
     bool hasNetwork = false;  ///< Neutron is in the catalog
     /// Asked before all else; called on connections' threads.
     std::function<std::optional<ScriptedAnswer>(const ScriptedRequest &)> hook;

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void rolesThatNobodyKnowsMayWrite();
     void factsOfACloudWithThePlugin();
     void theConnectionTestTellsEachStep();
+    void theConnectionTestTellsOnceWhatIsMissing();
     void theConnectionTestTellsWhatThereIsRoomFor();
     void theConnectionTestTellsAReaderThatItMovesNothing();
     void theConnectionTestStopsAtAWrongPassword();
@@ -126,6 +127,17 @@ void tst_OpenStackFacts::theConnectionTestTellsEachStep()
     for (const ConnectionStep &step : cloud.site()->test({}))
         told.append(step.name + (step.ok ? u"+"_s : u"-"_s));
     QCOMPARE(told.join(u' '), u"reach+ token+ catalog+ image+ compute+ network+ quota+ save/restore- guest host-"_s);
+}
+
+void tst_OpenStackFacts::theConnectionTestTellsOnceWhatIsMissing()
+{
+    FakeCloud cloud;
+    cloud.hasCompute = false;
+    cloud.answer("GET /v2/images", {FakeCloud::json({})});
+    QStringList told;
+    for (const ConnectionStep &step : cloud.site()->test({}))
+        told.append(step.name + (step.ok ? u"+"_s : u"-"_s));
+    QCOMPARE(told.join(u' '), u"reach+ token+ catalog+ image+ compute- network+"_s);
 }
 
 void tst_OpenStackFacts::theConnectionTestTellsWhatThereIsRoomFor()
