@@ -981,6 +981,14 @@ Copyright 2026 The Trescca authors. Freie Software unter der GNU General Public 
         <source>%1 is on its way to %2, or waits for that: there would be two of one machine.</source>
         <translation>%1 ist auf dem Weg nach %2, oder wartet darauf: Es gäbe eine Maschine zweimal.</translation>
     </message>
+    <message>
+        <source>%1 is on its way to %2, or waits for that, and needs it: cancel that first, or it comes to nothing.</source>
+        <translation>%1 ist auf dem Weg nach %2 oder wartet darauf, und braucht es: brechen Sie das zuerst ab, sonst wird nichts daraus.</translation>
+    </message>
+    <message>
+        <source>%1 is a copy of the same machine: there would be two of one.</source>
+        <translation>%1 ist eine Kopie derselben Maschine: es gäbe zwei von einer.</translation>
+    </message>
 </context>
 <context>
     <name>Welcome</name>
@@ -2481,6 +2489,22 @@ Copyright 2026 The Trescca authors. Freie Software unter der GNU General Public 
     <message>
         <source>Move that one, if there is to be one of it only.</source>
         <translation>Ziehen Sie jene um, wenn es nur eine geben soll.</translation>
+    </message>
+    <message>
+        <source>No site is configured for %1.</source>
+        <translation>Für %1 ist kein Standort eingerichtet.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is held at &quot;%2&quot; still: that cloud has not let it go.</source>
+        <translation>„%1“ wird bei „%2“ noch festgehalten: diese Cloud hat sie nicht freigegeben.</translation>
+    </message>
+    <message>
+        <source>%1 is in no network of its host; it joins the default network at %2 and gets another address.</source>
+        <translation>%1 ist in keinem Netz ihres Wirts; sie kommt bei %2 ins Standardnetz und bekommt eine andere Adresse.</translation>
+    </message>
+    <message>
+        <source>Name the network it shall join, if it is to be another.</source>
+        <translation>Nennen Sie das Netz, in das sie kommen soll, wenn es ein anderes sein soll.</translation>
     </message>
 </context>
 <context>
@@ -5612,6 +5636,10 @@ ID %4</translation>
         <source>connecting</source>
         <translation>verbinden</translation>
     </message>
+    <message>
+        <source>waiting until it is off, to start it again</source>
+        <translation>wartet, bis sie aus ist, um sie wieder zu starten</translation>
+    </message>
 </context>
 <context>
     <name>work</name>
@@ -5726,6 +5754,10 @@ ID %4</translation>
     <message>
         <source>%1 is saved at %2, and suspended: Start lets it go on.</source>
         <translation>%1 ist auf %2 gesichert und angehalten: „Starten“ lässt sie weiterlaufen.</translation>
+    </message>
+    <message>
+        <source>%1 is at %2 already; nothing was sent.</source>
+        <translation>%1 ist schon bei %2; es wurde nichts gesendet.</translation>
     </message>
 </context>
 </TS>

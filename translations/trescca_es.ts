@@ -981,6 +981,14 @@ Copyright 2026 The Trescca authors. Software libre bajo la Licencia Pública Gen
         <source>%1 is on its way to %2, or waits for that: there would be two of one machine.</source>
         <translation>%1 está en camino a %2, o espera a ello: habría dos de una misma máquina.</translation>
     </message>
+    <message>
+        <source>%1 is on its way to %2, or waits for that, and needs it: cancel that first, or it comes to nothing.</source>
+        <translation>%1 está de camino a %2, o espera a ello, y lo necesita: cancele eso primero, o quedará en nada.</translation>
+    </message>
+    <message>
+        <source>%1 is a copy of the same machine: there would be two of one.</source>
+        <translation>%1 es una copia de la misma máquina: habría dos de una.</translation>
+    </message>
 </context>
 <context>
     <name>Welcome</name>
@@ -2481,6 +2489,22 @@ Copyright 2026 The Trescca authors. Software libre bajo la Licencia Pública Gen
     <message>
         <source>Move that one, if there is to be one of it only.</source>
         <translation>Traslade esa si solo debe haber una.</translation>
+    </message>
+    <message>
+        <source>No site is configured for %1.</source>
+        <translation>No hay ningún sitio configurado para %1.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is held at &quot;%2&quot; still: that cloud has not let it go.</source>
+        <translation>«%1» sigue retenida en «%2»: esa nube no la ha soltado.</translation>
+    </message>
+    <message>
+        <source>%1 is in no network of its host; it joins the default network at %2 and gets another address.</source>
+        <translation>%1 no está en ninguna red de su anfitrión; en %2 entra en la red predeterminada y recibe otra dirección.</translation>
+    </message>
+    <message>
+        <source>Name the network it shall join, if it is to be another.</source>
+        <translation>Indique la red en la que debe entrar, si ha de ser otra.</translation>
     </message>
 </context>
 <context>
@@ -5612,6 +5636,10 @@ id %4</translation>
         <source>connecting</source>
         <translation>conectando</translation>
     </message>
+    <message>
+        <source>waiting until it is off, to start it again</source>
+        <translation>espera a que esté apagada para iniciarla de nuevo</translation>
+    </message>
 </context>
 <context>
     <name>work</name>
@@ -5726,6 +5754,10 @@ id %4</translation>
     <message>
         <source>%1 is saved at %2, and suspended: Start lets it go on.</source>
         <translation>%1 está guardada en %2 y suspendida: Iniciar la deja continuar.</translation>
+    </message>
+    <message>
+        <source>%1 is at %2 already; nothing was sent.</source>
+        <translation>%1 ya está en %2; no se ha enviado nada.</translation>
     </message>
 </context>
 </TS>

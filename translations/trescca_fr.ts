@@ -981,6 +981,14 @@ Copyright 2026 The Trescca authors. Logiciel libre sous licence publique génér
         <source>%1 is on its way to %2, or waits for that: there would be two of one machine.</source>
         <translation>%1 est en route vers %2, ou l’attend : il y aurait deux fois la même machine.</translation>
     </message>
+    <message>
+        <source>%1 is on its way to %2, or waits for that, and needs it: cancel that first, or it comes to nothing.</source>
+        <translation>%1 est en route vers %2, ou attend de l&apos;être, et en a besoin : annulez cela d&apos;abord, sinon cela n&apos;aboutira pas.</translation>
+    </message>
+    <message>
+        <source>%1 is a copy of the same machine: there would be two of one.</source>
+        <translation>%1 est une copie de la même machine : il y en aurait deux d&apos;une seule.</translation>
+    </message>
 </context>
 <context>
     <name>Welcome</name>
@@ -2481,6 +2489,22 @@ Copyright 2026 The Trescca authors. Logiciel libre sous licence publique génér
     <message>
         <source>Move that one, if there is to be one of it only.</source>
         <translation>Déplacez celle-là s’il ne doit y en avoir qu’une.</translation>
+    </message>
+    <message>
+        <source>No site is configured for %1.</source>
+        <translation>Aucun site n&apos;est configuré pour %1.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is held at &quot;%2&quot; still: that cloud has not let it go.</source>
+        <translation>« %1 » est encore retenue chez « %2 » : ce cloud ne l&apos;a pas relâchée.</translation>
+    </message>
+    <message>
+        <source>%1 is in no network of its host; it joins the default network at %2 and gets another address.</source>
+        <translation>%1 n&apos;est dans aucun réseau de son hôte ; chez %2 elle rejoint le réseau par défaut et reçoit une autre adresse.</translation>
+    </message>
+    <message>
+        <source>Name the network it shall join, if it is to be another.</source>
+        <translation>Indiquez le réseau qu&apos;elle doit rejoindre, si ce doit être un autre.</translation>
     </message>
 </context>
 <context>
@@ -5612,6 +5636,10 @@ ID %4</translation>
         <source>connecting</source>
         <translation>connexion</translation>
     </message>
+    <message>
+        <source>waiting until it is off, to start it again</source>
+        <translation>attend qu&apos;elle soit éteinte pour la redémarrer</translation>
+    </message>
 </context>
 <context>
     <name>work</name>
@@ -5726,6 +5754,10 @@ ID %4</translation>
     <message>
         <source>%1 is saved at %2, and suspended: Start lets it go on.</source>
         <translation>%1 est enregistrée sur %2 et suspendue : Démarrer la fait reprendre.</translation>
+    </message>
+    <message>
+        <source>%1 is at %2 already; nothing was sent.</source>
+        <translation>%1 est déjà chez %2 ; rien n&apos;a été envoyé.</translation>
     </message>
 </context>
 </TS>

@@ -34,7 +34,7 @@ struct QuestionScene {
     }
     void ask()
     {
-        dialog = std::make_unique<MoveDialog>(services, sites.request(wanted), sites.instance.name);
+        dialog = std::make_unique<MoveDialog>(services, MoveWish{sites.request(wanted), sites.instance.name});
         dialog->show();
     }
     /// A move of the past, of its size: 2 s of saving, 3 s of sending, 1 s of restoring, all in 5 s.

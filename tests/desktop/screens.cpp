@@ -203,7 +203,7 @@ QWidget *Screens::openSettings(const QString &name)
 
 QWidget *Screens::openMove()
 {
-    m_shown = std::make_unique<MoveDialog>(m_services, m_sites.request(), u"web-1"_s);
+    m_shown = std::make_unique<MoveDialog>(m_services, MoveWish{m_sites.request(), u"web-1"_s});
     m_shown->show();
     const QPushButton *last = m_shown->findChildren<QPushButton *>().last();
     return QTest::qWaitFor([last] { return last->isEnabled(); }) ? m_shown.get() : nullptr;
@@ -221,7 +221,7 @@ QWidget *Screens::openDiskOnly()
 QWidget *Screens::openMoveAgain()
 {
     m_sites.factory->failNext(u"instances"_s, {Kind::Unreachable, u"The certificate of factory is not the pinned one."_s, {}});
-    m_shown = std::make_unique<MoveDialog>(m_services, m_sites.request(), u"web-1"_s);
+    m_shown = std::make_unique<MoveDialog>(m_services, MoveWish{m_sites.request(), u"web-1"_s});
     m_shown->show();
     const auto buttons = m_shown->findChildren<QPushButton *>();
     return QTest::qWaitFor([&] { return std::ranges::count_if(buttons, &QWidget::isVisible) == 3; }) ? m_shown.get() : nullptr;
@@ -230,7 +230,7 @@ QWidget *Screens::openMoveAgain()
 QWidget *Screens::openMoves()
 {
     const Instance second = m_sites.laptop->addInstance(u"db-3"_s);
-    const QList<MovesDialog::Wanted> wanted{{m_sites.request(), u"web-1"_s}, {{second.id, u"laptop"_s, u"factory"_s, {}}, second.name}};
+    const QList<MoveWish> wanted{{m_sites.request(), u"web-1"_s}, {{second.id, u"laptop"_s, u"factory"_s, {}}, second.name}};
     m_shown = std::make_unique<MovesDialog>(m_services, wanted);
     m_shown->show();
     const auto *move = m_shown->findChild<QPushButton *>(u"move"_s);

@@ -161,13 +161,18 @@ private Q_SLOTS:
     }
 
     /// It stands still then, so nobody does it by a slip of the hand.
-    void aSaveByADropIsAskedAbout()
+    void aSaveIsAskedAbout()
     {
         WindowScene scene;
         QTRY_VERIFY(scene.isListed());
         SitePane &pane = scene.window->left();
         const auto *model = pane.model();
         Q_EMIT pane.dropped({Deed::Save, {}}, {*model->itemAt(model->index(0, 0, model->groupIndex(SiteModel::Instances)))});
+        QVERIFY(scene.dialog());
+        scene.button(*scene.dialog(), u"Cancel"_s)->click();
+        QTRY_VERIFY(!scene.dialog());
+        scene.select(pane);
+        scene.action(u"Save"_s)->trigger();
         QVERIFY(scene.dialog());
         QVERIFY(scene.window->queue().jobs().isEmpty());
         scene.button(*scene.dialog(), u"Save"_s)->click();

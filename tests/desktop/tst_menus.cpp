@@ -220,6 +220,19 @@ private Q_SLOTS:
         QCOMPARE(columns->sectionSize(SiteModel::State), wide);
     }
 
+    void whatFloatsIsThereAgain()
+    {
+        WindowScene scene;
+        const QString file = scene.sites.folder.filePath(u"window.ini"_s);
+        scene.window->findChild<QDockWidget *>(u"transfers"_s)->setFloating(true);
+        QObject::connect(scene.window.get(), &MainWindow::closing, scene.window.get(), [&] { WindowMemory(file).keep(*scene.window); });
+        QVERIFY(scene.window->close());
+        scene.window = scene.makeWindow();
+        WindowMemory(file).restore(*scene.window);
+        const auto *dock = scene.window->findChild<QDockWidget *>(u"transfers"_s);
+        QVERIFY(dock->isFloating() && dock->isVisible());
+    }
+
     void aWindowWithoutAPastIsAsItWouldBe()
     {
         WindowScene scene;

@@ -5,6 +5,10 @@
 #include "ui/jobs/measuredmoves.h"
 #include "ui/jobs/work.h"
 
+#include <QLabel>
+
+#include <semaphore>
+
 using namespace Qt::StringLiterals;
 using namespace trescca;
 
@@ -56,23 +60,9 @@ private Q_SLOTS:
     {
         TwinScene scene;
         QTRY_VERIFY(scene.isReady());
-        QVERIFY(scene.sites.laptop->act(scene.sites.instance.id, InstanceAction::ForceOff, {}));
-        Instance kept = scene.sites.instance;
-        kept.id = u"11111111-1111-4111-8111-111111111111"_s;
-        kept.name = u"kept"_s;
-        kept.state = InstanceState::Off;
-        kept.nics = {{u"52:54:00:00:00:01"_s, {}, {}}};
-        scene.sites.laptop->put(kept);
-        Instance back = scene.sites.instance;
-        back.state = InstanceState::Off;
-        back.nics = kept.nics;
-        scene.sites.laptop->put(back);
-        scene.window->left().refresh();
-        QTRY_COMPARE(scene.window->left().model()->instances().size(), 2);
-        const auto plan = scene.sites.engine->plan({kept.id, u"laptop"_s, u"factory"_s, {.mode = MoveMode::DiskOnly}}, {});
+        const auto kept = scene.keepsCopy();
+        const auto plan = kept ? scene.planOfMove(*kept) : fail(Kind::NotFound, {});
         QVERIFY(plan);
-        scene.services.engine = scene.sites.engine.get();
-        scene.services.history = scene.history.get();
         scene.window->queue().setHeld(true);
         const Job *job = scene.window->queue().add(work::migrate(scene.services, *plan));
         scene.select(u"web-1"_s);
@@ -80,10 +70,137 @@ private Q_SLOTS:
         QTRY_VERIFY(scene.question());
         QVERIFY2(scene.question()->informativeText().startsWith(u"kept is on its way to factory"_s), qPrintable(scene.question()->informativeText()));
         scene.answer(u"Start a second one"_s);
-        QTRY_COMPARE(scene.sites.laptop->stateOf(back.id), InstanceState::Running);
+        QTRY_COMPARE(scene.sites.laptop->stateOf(scene.sites.instance.id), InstanceState::Running);
         scene.window->queue().setHeld(false);  // nobody has agreed to this one
         QTRY_VERIFY(job->isOver());
         QVERIFY(job->state() == Job::State::Failed && isSecond(job->error()));
+    }
+
+    void norMovedUnasked()
+    {
+        TwinScene scene;
+        QTRY_VERIFY(scene.isReady());
+        const auto kept = scene.keepsCopy();
+        const auto plan = kept ? scene.planOfMove(*kept) : fail(Kind::NotFound, {});
+        QVERIFY(plan);
+        scene.window->queue().setHeld(true);
+        (void)scene.window->queue().add(work::migrate(scene.services, *plan));
+        scene.select(u"web-1"_s);
+        scene.action(u"Move to factory"_s)->trigger();
+        QTRY_VERIFY(scene.dialog() && scene.button(*scene.dialog(), u"Boot a second one"_s));
+        QVERIFY(scene.button(*scene.dialog(), u"Cancel"_s)->isDefault());
+        scene.dialog()->reject();
+    }
+
+    void twoCopiesAreNotStartedTogetherUnasked()
+    {
+        TwinScene scene;
+        QTRY_VERIFY(scene.isReady());
+        QVERIFY(scene.keepsCopy());
+        scene.selectTwo();
+        scene.action(u"Start"_s)->trigger();
+        for (int asked = 0; asked < 2; ++asked) {
+            QTRY_VERIFY(scene.question());
+            QVERIFY2(
+                scene.question()->informativeText().contains(u"is a copy of the same machine"_s), qPrintable(scene.question()->informativeText()));
+            scene.answer(u"Cancel"_s);
+            QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        }
+        QCOMPARE(scene.sites.laptop->runningCount(), 0);
+    }
+
+    void norMovedTogether()
+    {
+        TwinScene scene;
+        QTRY_VERIFY(scene.isReady());
+        QVERIFY(scene.keepsCopy());
+        scene.selectTwo();
+        scene.action(u"Move to factory"_s)->trigger();
+        QTRY_VERIFY(scene.dialog());
+        const auto *move = scene.dialog()->findChild<QPushButton *>(u"move"_s);
+        QVERIFY(move);
+        QTRY_VERIFY(move->isEnabled());
+        QVERIFY(!move->isDefault());
+        QStringList told;
+        for (const QLabel *label : scene.dialog()->findChildren<QLabel *>(u"verdict"_s))
+            told << label->text();
+        QVERIFY2(told.join(u' ').contains(u"kept is a copy of the same machine"_s), qPrintable(told.join(u'\n')));
+        scene.dialog()->reject();
+    }
+
+    // Each looks for the other when its turn comes, which neither is yet while both are on their way.
+    void ofOneMachineOneJobIsAtWork()
+    {
+        JobQueue queue(3);
+        std::binary_semaphore end(0);
+        JobSpec spec;
+        spec.machine = {{u"id"_s}, {u"52:54:00:00:00:01"_s}, {}};
+        spec.work = [&end](const Context &) {
+            end.acquire();
+            return Result<JobResult>(JobResult());
+        };
+        const Job *first = queue.add(spec);
+        spec.work = [](const Context &) { return Result<JobResult>(JobResult()); };
+        spec.machine.ids = {u"another"_s};
+        const Job *second = queue.add(spec);
+        spec.machine = {{u"third"_s}, {}, {}};
+        const Job *third = queue.add(spec);
+        QTRY_COMPARE(third->state(), Job::State::Done);
+        QVERIFY(first->state() == Job::State::Running && second->state() == Job::State::Waiting);
+        end.release();
+        QTRY_COMPARE(second->state(), Job::State::Done);
+    }
+
+    void whatIsNeededIsNotDeletedUnwarned()
+    {
+        TwinScene scene;
+        QTRY_VERIFY(scene.isReady());
+        const auto kept = scene.keepsCopy();
+        const auto plan = kept ? scene.planOfMove(*kept) : fail(Kind::NotFound, {});
+        QVERIFY(plan);
+        scene.window->queue().setHeld(true);
+        (void)scene.window->queue().add(work::migrate(scene.services, *plan));
+        for (const QString &name : {u"web-1"_s, u"kept"_s}) {
+            scene.select(name);
+            scene.action(u"Delete"_s)->trigger();
+            QTRY_VERIFY(scene.question());
+            const QString told = scene.question()->informativeText();
+            QVERIFY2(told.contains(u"kept is on its way to factory"_s) == (name == u"kept"_s), qPrintable(told));
+            scene.answer(u"Cancel"_s);
+            QTRY_VERIFY(!scene.question());
+        }
+    }
+
+    void norThePackageThatIsRestored()
+    {
+        TwinScene scene;
+        QTRY_VERIFY(scene.isReady());
+        QVERIFY(scene.keepsOnly({u"web-1"_s}));
+        scene.window->queue().setHeld(true);
+        scene.restore();
+        scene.answer(u"Restore"_s);
+        QTRY_COMPARE(scene.window->queue().open(), 1);
+        QTRY_VERIFY(!scene.question());
+        scene.action(u"Delete"_s)->trigger();
+        QTRY_VERIFY(scene.question());
+        QVERIFY2(scene.question()->informativeText().contains(u"needs it: cancel that first"_s), qPrintable(scene.question()->informativeText()));
+        scene.answer(u"Cancel"_s);
+    }
+
+    void whatIsAboutToMoveIsNotSaved()
+    {
+        TwinScene scene;
+        QTRY_VERIFY(scene.isReady());
+        scene.services.engine = scene.sites.engine.get();
+        const auto plan = scene.sites.engine->plan(scene.sites.request(), {});
+        QVERIFY(plan);
+        scene.window->queue().setHeld(true);
+        (void)scene.window->queue().add(work::migrate(scene.services, *plan));
+        scene.select(u"web-1"_s);
+        scene.action(u"Save"_s)->trigger();
+        QTRY_VERIFY(scene.notice().isVisible());
+        QVERIFY(!scene.dialog());
+        QCOMPARE(scene.window->queue().open(), 1);
     }
 
     void theLimitOfAllTogetherIsForeseen()

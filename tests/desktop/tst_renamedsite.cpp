@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/desktop/windowscene.h"
+#include "ui/history/historypage.h"
 #include "ui/main/panerow.h"
 #include "ui/transfers/movedialog.h"
 #include "ui/transfers/transferspanel.h"
@@ -73,6 +74,25 @@ private Q_SLOTS:
         QVERIFY(dialog);
         QTRY_COMPARE(dialog->plan().request.source, u"mill"_s);
         QCOMPARE(dialog->plan().request.destination, u"laptop"_s);
+    }
+
+    void itsPastIsToldByItsName()
+    {
+        Scene scene;
+        QTRY_VERIFY(scene.isListed());
+        QVERIFY(scene.sites.move());
+        HistoryPage &page = scene.window->history();
+        const auto destinations = [&page] {
+            QStringList names;
+            for (const PastMove &move : page.model().moves())
+                names << move.record.destination;
+            return names;
+        };
+        page.refresh();
+        QTRY_COMPARE(destinations(), QStringList{u"factory"_s});
+        QVERIFY(scene.rename());
+        page.refresh();
+        QTRY_COMPARE(destinations(), QStringList{u"mill"_s});
     }
 };
 

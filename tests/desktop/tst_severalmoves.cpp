@@ -83,7 +83,7 @@ private Q_SLOTS:
             scene.sites.engine.get(), scene.sites.journal.get(), scene.history.get()};
         MigrationOptions diskOnly;
         diskOnly.mode = MoveMode::DiskOnly;
-        const QList<MovesDialog::Wanted> wanted{{scene.sites.request(), u"web-1"_s}, {{off.id, u"laptop"_s, u"factory"_s, diskOnly}, off.name}};
+        const QList<MoveWish> wanted{{scene.sites.request(), u"web-1"_s}, {{off.id, u"laptop"_s, u"factory"_s, diskOnly}, off.name}};
         MovesDialog dialog(services, wanted);
         dialog.show();
         auto *move = dialog.findChild<QPushButton *>(u"move"_s);
@@ -105,7 +105,7 @@ private Q_SLOTS:
         WindowScene scene;
         const Instance second = scene.sites.laptop->addInstance(u"web-2"_s);
         scene.sites.factory->factsToTell.freeMemory = scene.sites.instance.memory + 1;
-        const QList<MovesDialog::Wanted> wanted{{scene.sites.request(), u"web-1"_s}, {{second.id, u"laptop"_s, u"factory"_s, {}}, second.name}};
+        const QList<MoveWish> wanted{{scene.sites.request(), u"web-1"_s}, {{second.id, u"laptop"_s, u"factory"_s, {}}, second.name}};
         const auto find = [&](const QString &name) -> Result<std::shared_ptr<Site>> {
             return name == u"laptop" ? scene.sites.laptop : scene.sites.factory;
         };

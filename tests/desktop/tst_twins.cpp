@@ -193,7 +193,7 @@ private Q_SLOTS:
         QVERIFY(scene.sites.move({.keepSource = true}));
         scene.services.engine = scene.sites.engine.get();
         scene.services.history = scene.history.get();
-        MoveDialog question(scene.services, scene.sites.request({.mode = MoveMode::DiskOnly}), u"web-1"_s);
+        MoveDialog question(scene.services, MoveWish{scene.sites.request({.mode = MoveMode::DiskOnly}), u"web-1"_s});
         question.show();
         QTRY_VERIFY(scene.button(question, u"Boot a second one"_s));
         QVERIFY(!scene.button(question, u"Boot a second one"_s)->isDefault());
@@ -210,8 +210,8 @@ private Q_SLOTS:
         const Instance other = scene.sites.laptop->addInstance(u"web-2"_s, {}, InstanceState::Off);
         scene.services.engine = scene.sites.engine.get();
         scene.services.history = scene.history.get();
-        const MovesDialog::Wanted fresh{{other.id, u"laptop"_s, u"factory"_s, {.mode = MoveMode::DiskOnly}}, u"web-2"_s};
-        MovesDialog question(scene.services, {{scene.sites.request({.mode = MoveMode::DiskOnly}), u"web-1"_s}, fresh});
+        const MoveWish fresh{{other.id, u"laptop"_s, u"factory"_s, {.mode = MoveMode::DiskOnly}}, u"web-2"_s};
+        MovesDialog question(scene.services, {MoveWish{scene.sites.request({.mode = MoveMode::DiskOnly}), u"web-1"_s}, fresh});
         question.show();
         const auto *move = question.findChild<QPushButton *>(u"move"_s);
         QTRY_VERIFY(move->isEnabled());

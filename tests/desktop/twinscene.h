@@ -30,6 +30,16 @@ struct TwinScene : ItemScene {
             if (tree.model()->index(row, 0, all).data() == instance)
                 tree.setCurrentIndex(tree.model()->index(row, 0, all));
     }
+    /// The first two instances at laptop.
+    void selectTwo() const
+    {
+        SiteTree &tree = window->left().tree();
+        tree.setFocus();
+        const QModelIndex all = tree.model()->index(0, 0);
+        for (int row = 0; row < 2; ++row)
+            tree.selectionModel()->select(tree.model()->index(row, 0, all),
+                (row == 0 ? QItemSelectionModel::ClearAndSelect : QItemSelectionModel::Select) | QItemSelectionModel::Rows);
+    }
     [[nodiscard]] QString package(const QString &name = QStringLiteral("web-1"))
     {
         Image image;
@@ -51,6 +61,29 @@ struct TwinScene : ItemScene {
                 return false;
         const auto *shown = window->left().model();
         return QTest::qWaitFor([&] { return shown->images().size() == packages.size() && shown->instances().first().state == InstanceState::Off; });
+    }
+    /// At laptop web-1 is off, and so is its copy "kept", with another id and the same card; whether the window shows that. The copy.
+    [[nodiscard]] std::optional<Instance> keepsCopy()
+    {
+        if (!sites.laptop->act(sites.instance.id, InstanceAction::ForceOff, {}))
+            return {};
+        Instance one = sites.instance;
+        one.state = InstanceState::Off;
+        one.nics = {{QStringLiteral("52:54:00:00:00:01"), {}, {}}};
+        sites.laptop->put(one);
+        Instance kept = one;
+        kept.id = QStringLiteral("11111111-1111-4111-8111-111111111111");
+        kept.name = QStringLiteral("kept");
+        sites.laptop->put(kept);
+        services.engine = sites.engine.get();
+        services.history = history.get();
+        window->left().refresh();
+        const auto *shown = window->left().model();
+        return QTest::qWaitFor([&] { return shown->instances().size() == 2; }) ? std::optional(kept) : std::nullopt;
+    }
+    [[nodiscard]] Result<MigrationPlan> planOfMove(const Instance &instance) const
+    {
+        return sites.engine->plan({instance.id, QStringLiteral("laptop"), QStringLiteral("factory"), {.mode = MoveMode::DiskOnly}}, {});
     }
     [[nodiscard]] static SiteItem itemOf(const QString &id)
     {

@@ -176,21 +176,18 @@ void FileActions::askForInstance(const work::SpawnOrder &order, const QString &s
 /// A second one of a machine is asked about in any case, wherever the first one runs.
 void FileActions::lookThenBring(const QString &site, const ImageFile &file, bool paused)
 {
-    const Machine machine = machineOf(file.spec, {});
-    const auto bring = [this, machine, site, path = file.path, paused] {
-        RestoreOptions options;
-        options.paused = paused;
-        options.alone = true;
-        add(machine, work::bring(m_services, path, site, options), options);
-    };
+    RestoreOptions options;
+    options.paused = paused;
+    options.alone = true;
     if (!m_twins)
-        return bring();
+        return bring(site, file, options);
+    const Machine machine = machineOf(file.spec, {});
     if (m_twins->of(machine).runs)
         return askAboutPackage(site, file, paused);
     const QString origin = machine.ids.isEmpty() ? QString() : *machine.ids.cbegin();
-    m_twins->search(machine, {site, origin}, this)->tellOnce([this, site, file, paused, bring](const QString &warning) {
+    m_twins->search(machine, {site, origin}, this)->tellOnce([this, site, file, paused, options](const QString &warning) {
         if (warning.isEmpty())
-            bring();
+            bring(site, file, options);
         else
             askAboutPackage(site, file, paused);
     });
@@ -201,17 +198,14 @@ void FileActions::askAboutPackage(const QString &site, const ImageFile &file, bo
     auto *box = new RestoreQuestion(m_window, tr("%1 is a saved machine, not a disk. Restore it at %2?").arg(QFileInfo(file.path).fileName(), site),
         tr("It is sent there, and goes on where it was saved."));
     box->setPaused(paused);
-    const Machine machine = machineOf(file.spec, {});
-    if (m_twins)
+    if (const Machine machine = machineOf(file.spec, {}); m_twins)
         m_twins->warn(*box, m_twins->of(machine), machine, site);
-    box->ask([this, machine, site, path = file.path](
-                 const RestoreOptions &options) { add(machine, work::bring(m_services, path, site, options), options); });
+    box->ask([this, site, file](const RestoreOptions &options) { bring(site, file, options); });
 }
 
-void FileActions::add(const Machine &machine, JobSpec spec, const RestoreOptions &options)
+void FileActions::bring(const QString &site, const ImageFile &file, const RestoreOptions &options)
 {
-    spec.machine = machine;
-    m_queue.add(options.alone ? work::onlyOne(m_services, std::move(spec), {}) : std::move(spec));
+    m_queue.add(work::restoring(m_services, work::bring(m_services, file.path, site, options), machineOf(file.spec, {}), options));
 }
 
 }  // namespace trescca

@@ -45,7 +45,7 @@ private:
     void askForInstance(const work::SpawnOrder &order, const QString &source);
     void lookThenBring(const QString &site, const ImageFile &file, bool paused);
     void askAboutPackage(const QString &site, const ImageFile &file, bool paused);
-    void add(const Machine &machine, JobSpec spec, const RestoreOptions &options);
+    void bring(const QString &site, const ImageFile &file, const RestoreOptions &options);
 
     const Services &m_services;
     JobQueue &m_queue;

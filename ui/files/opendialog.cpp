@@ -3,6 +3,7 @@
 #include "ui/files/opendialog.h"
 
 #include "ui/jobs/background.h"
+#include "ui/parts/screensize.h"
 #include "ui/words/sentences.h"
 #include "ui/words/words.h"
 
@@ -133,7 +134,7 @@ void OpenDialog::show(const Result<OpenedFile> &opened)
         for (QWidget *part : std::initializer_list<QWidget *>{m_where, m_start, m_push})
             part->hide();
         m_cancel->setText(tr("C&lose"));
-        return fit();
+        return growToFit(*this);
     }
     m_isReadable = true;
     m_isPackage = opened->manifest.has_value();
@@ -148,7 +149,7 @@ void OpenDialog::show(const Result<OpenedFile> &opened)
     if (m_isPackage)
         check();
     m_start->setFocus();
-    fit();
+    growToFit(*this);
 }
 
 void OpenDialog::addFact(const QString &what, const QString &value)
@@ -200,7 +201,7 @@ void OpenDialog::tellVerdict(const Result<QList<PackageFinding>> &findings)
         m_isSound ? u"\u2713  "_s + tr("Its content is what was saved.") : tr("It is not to be trusted, and goes nowhere. Get another copy of it."));
     m_verdict->setText(lines.join(u'\n'));
     nameButtons();
-    fit();
+    growToFit(*this);
 }
 
 /// What is missing there is told before anything is sent.
@@ -224,7 +225,7 @@ void OpenDialog::lookAtSite()
                 ? u"\u2713  "_s + tr("%1 has its base.").arg(name)
                 : u"!  "_s + tr("%1 does not have its base %2: push that there first, then it can start.").arg(name, names.join(u", "_s)));
         m_base->show();
-        fit();
+        growToFit(*this);
     });
 }
 
@@ -234,13 +235,6 @@ void OpenDialog::choose(Deed deed)
 {
     m_deed = deed;
     accept();
-}
-
-/// Lines that wrap get the height they need only from us.
-void OpenDialog::fit()
-{
-    layout()->activate();
-    resize(width(), std::max(height(), layout()->totalHeightForWidth(width())));
 }
 
 }  // namespace trescca

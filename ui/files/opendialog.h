@@ -39,7 +39,6 @@ private:
     void lookAtSite();
     void nameButtons();
     void choose(Deed deed);
-    void fit();
 
     const Services &m_services;
     const QString m_path;

@@ -6,6 +6,7 @@
 #include "core/site/thingname.h"
 #include "ui/files/fileedit.h"
 #include "ui/jobs/background.h"
+#include "ui/parts/screensize.h"
 #include "ui/words/sentences.h"
 #include "ui/words/tip.h"
 #include "ui/words/words.h"
@@ -219,9 +220,7 @@ void SpawnDialog::tell(const QString &trouble)
 {
     m_trouble->setText(trouble.isEmpty() ? QString() : u"\u2717  "_s + trouble);
     m_trouble->setVisible(!trouble.isEmpty());
-    // Lines that wrap get the height they need only from us.
-    layout()->activate();
-    resize(width(), std::max(height(), layout()->totalHeightForWidth(width())));
+    growToFit(*this);
 }
 
 work::SpawnOrder SpawnDialog::chosen() const

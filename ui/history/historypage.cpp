@@ -163,9 +163,9 @@ void HistoryPage::take(const Result<QList<PastMove>> &moves)
 {
     if (!moves)
         return m_notice->tell(moves.error());
-    // What has ended changes no more: with the same moves, what is looked at stays as it is.
-    const auto idOf = [](const PastMove &move) { return move.record.id; };
-    if (moves->isEmpty() || !std::ranges::equal(*moves, m_model->moves(), {}, idOf, idOf))
+    // What has ended changes no more, but for the names of sites: with the same moves, what is looked at stays as it is.
+    const auto shown = [](const PastMove &move) { return QStringList{move.record.id, move.record.source, move.record.destination}; };
+    if (moves->isEmpty() || !std::ranges::equal(*moves, m_model->moves(), {}, shown, shown))
         useMoves(*moves);
     if (!m_sought.isEmpty())
         chooseSought();

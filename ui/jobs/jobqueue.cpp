@@ -138,7 +138,13 @@ bool JobQueue::isIdle() const { return open() == 0; }
 void JobQueue::startNext()
 {
     for (std::size_t i = 0; i < m_jobs.size() && !m_held && running() < m_atOnce; ++i)
-        m_jobs[i]->start();  // does nothing but for a waiting one
+        if (!isAtWork(m_jobs[i]->spec().machine))
+            m_jobs[i]->start();  // does nothing but for a waiting one
+}
+
+bool JobQueue::isAtWork(const Machine &machine) const
+{
+    return std::ranges::any_of(m_jobs, [&](const auto &job) { return job->state() == Job::State::Running && isSame(job->spec().machine, machine); });
 }
 
 }  // namespace trescca

@@ -9,7 +9,8 @@
 
 namespace trescca {
 
-/// The jobs of this program in the order of their priority; so many run at once. Lives in one thread.
+/// The jobs of this program in the order of their priority; so many run at once, but of one machine only one, so that the next finds what that
+/// has left. Lives in one thread.
 class JobQueue final : public QObject {
     Q_OBJECT
 public:
@@ -47,6 +48,7 @@ Q_SIGNALS:
 
 private:
     void startNext();
+    [[nodiscard]] bool isAtWork(const Machine &machine) const;
     void continueFor(Job *job);
     [[nodiscard]] QList<Job *> waiting() const;
     std::vector<std::unique_ptr<Job>> m_jobs;

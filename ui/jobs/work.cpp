@@ -111,6 +111,12 @@ JobSpec onlyOne(const Services &services, JobSpec spec, const Place &here)
     return spec;
 }
 
+JobSpec restoring(const Services &services, JobSpec spec, const Machine &machine, const RestoreOptions &options)
+{
+    spec.machine = machine;
+    return options.alone ? onlyOne(services, std::move(spec), {}) : spec;
+}
+
 JobSpec resume(const Services &services, const MigrationRecord &record, const Ask &ask)
 {
     const auto tap = std::make_shared<MoveTap>();
@@ -156,7 +162,8 @@ QString restoredSentence(const Instance &instance, const QString &site)
 
 JobSpec restore(const Services &services, const QString &site, const QString &imageId, const QString &name, const RestoreOptions &options)
 {
-    return {name, site, site, {u"restore"_s}, [name, site] { return Texts::tr("Nothing of %1 is left at %2; the package stays.").arg(name, site); },
+    JobSpec spec{name, site, site, {u"restore"_s},
+        [name, site] { return Texts::tr("Nothing of %1 is left at %2; the package stays.").arg(name, site); },
         [sites = services.site, journal = services.journal, site, imageId, chosen = options](const Context &context) -> Result<JobResult> {
             const auto at = sites(site);
             const auto package = at ? (*at)->image(imageId, context) : fail(at);
@@ -167,6 +174,8 @@ JobSpec restore(const Services &services, const QString &site, const QString &im
                 return fail(instance);
             return JobResult{[made = *instance, site] { return restoredSentence(made, site); }, {}};
         }};
+    spec.imageId = imageId;
+    return spec;
 }
 
 }  // namespace trescca::work

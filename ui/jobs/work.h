@@ -22,6 +22,8 @@ using Ask = std::function<Result<void>(const QString &question, const std::stop_
 /// `spec`, that looks once more at all sites when its turn comes: what would be a second one of its machine is not started (Conflict). The
 /// instance `here` is no other one.
 [[nodiscard]] JobSpec onlyOne(const Services &services, JobSpec spec, const Place &here);
+/// `spec` that restores `machine`: an onlyOne(), unless the options agree to a second one.
+[[nodiscard]] JobSpec restoring(const Services &services, JobSpec spec, const Machine &machine, const RestoreOptions &options);
 [[nodiscard]] JobSpec restore(
     const Services &services, const QString &site, const QString &imageId, const QString &name, const RestoreOptions &options = {});
 /// What is told of an instance that came of a package.

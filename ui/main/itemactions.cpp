@@ -174,13 +174,16 @@ void ItemActions::act(InstanceAction action, const QList<SiteItem> &items)
 void ItemActions::startOrResume()
 {
     for (const SiteItem &item : std::as_const(m_items)) {
-        const QString warning = isAlive(item.state) || !m_twins ? QString() : m_twins->of(item).text;
-        if (!warning.isEmpty())
-            startIfMeant(item, warning);
-        else if (isAlive(item.state) || !m_twins)
+        if (isAlive(item.state) || !m_twins) {
             letRun(item);
-        else
+            continue;
+        }
+        const QString another = m_twins->copyAmong(m_items, item);
+        const QString warning = another.isEmpty() ? m_twins->of(item).text : another;
+        if (warning.isEmpty())
             lookThenStart(item);
+        else
+            startIfMeant(item, warning);
     }
 }
 
@@ -226,7 +229,11 @@ void ItemActions::renameSelected()
 void ItemActions::removeSelected()
 {
     const RemoveMore removeMore = m_guestHosts ? m_guestHosts->removal() : RemoveMore();
-    QMessageBox *question = askToDelete(m_window, m_items, [this, items = m_items, removeMore] {
+    QStringList needed;
+    for (const SiteItem &item : std::as_const(m_items))
+        needed << (m_twins ? m_twins->neededBy(item) : QString());
+    needed.removeDuplicates();
+    QMessageBox *question = askToDelete(m_window, m_items, needed, [this, items = m_items, removeMore] {
         inSite(items.first().site, [items, removeMore](Site &site, const Context &context) { return removeItems(site, items, removeMore, context); });
     });
     if (m_guestHosts)

@@ -108,10 +108,10 @@ QString namesOf(const QList<SiteItem> &items)
     return some(items, [](const SiteItem &item) { return item.name; }).join(u", "_s);
 }
 
-QMessageBox *askToDelete(QWidget *window, const QList<SiteItem> &items, const std::function<void()> &then)
+QMessageBox *askToDelete(QWidget *window, const QList<SiteItem> &items, const QStringList &warnings, const std::function<void()> &then)
 {
-    return ask(window, Texts::tr("Delete"), deleteQuestion(items), told({listOf(items), deleteLosses(items), Texts::tr("This cannot be undone.")}),
-        Texts::tr("&Delete"), then);
+    const QStringList more = told(QStringList{listOf(items)} + warnings + QStringList{deleteLosses(items), Texts::tr("This cannot be undone.")});
+    return ask(window, Texts::tr("Delete"), deleteQuestion(items), more, Texts::tr("&Delete"), then);
 }
 
 void askToForceOff(QWidget *window, const QList<SiteItem> &instances, const std::function<void()> &then)

@@ -12,8 +12,8 @@ class QWidget;
 namespace trescca {
 
 /// Asks in front of `window` whether these of one site are to be deleted, and names them; `then` is called when they are. What is asked
-/// about stays the same, whatever is selected meanwhile. The question, which deletes itself.
-QMessageBox *askToDelete(QWidget *window, const QList<SiteItem> &items, const std::function<void()> &then);
+/// about stays the same, whatever is selected meanwhile. `warnings`: what else is to be said. The question, which deletes itself.
+QMessageBox *askToDelete(QWidget *window, const QList<SiteItem> &items, const QStringList &warnings, const std::function<void()> &then);
 /// Likewise whether these instances are to be switched off without their doing.
 void askToForceOff(QWidget *window, const QList<SiteItem> &instances, const std::function<void()> &then);
 /// Likewise whether this one is to be started, although of `warning`.

@@ -84,8 +84,6 @@ SitePane *MainWindow::makePane()
     connect(pane, &SitePane::dropped, this, [this, pane](const DropPlan &plan, const QList<SiteItem> &items) {
         if (plan.deed == Deed::Spawn)
             return m_files->spawnFrom(items);
-        if (plan.deed == Deed::Save)
-            return askToSave(this, items, pane->site(), [this, items, site = pane->site()] { m_moves->start(Deed::Save, items, site); });
         m_moves->start(plan.deed, items, pane->site(), plan.keepSource);
     });
     connect(pane, &SitePane::filesDropped, this,
@@ -278,13 +276,12 @@ void MainWindow::closeEvent(QCloseEvent *event)
 {
     if (m_settings && m_settings->holdsUp([this] { close(); }))
         return event->ignore();
-    if (m_queue->isIdle())
-        return event->accept();
-    if (!askToQuit(this, *m_queue))
+    if (!m_queue->isIdle() && !askToQuit(this, *m_queue))
         return event->ignore();
     for (Job *job : m_queue->jobs())
         if (!job->isOver())
             job->cancel();
+    Q_EMIT closing();
     event->accept();
 }
 

@@ -58,6 +58,9 @@ public:
     /// Shows sites that were added to the configuration, or changed there, by others than the settings.
     void rereadSites();
 
+Q_SIGNALS:
+    void closing();  ///< it will, and shows all still: what floats beside it goes with it
+
 protected:
     void closeEvent(QCloseEvent *event) override;
 

@@ -4,6 +4,7 @@
 
 #include "ui/jobs/background.h"
 #include "ui/jobs/imagework.h"
+#include "ui/main/itemquestion.h"
 #include "ui/main/question.h"
 #include "ui/panes/twins.h"
 #include "ui/parts/restorequestion.h"
@@ -47,14 +48,23 @@ void MoveStarter::start(Deed deed, const QList<SiteItem> &items, const QString &
         return askAboutPackages(items, site);
     if (deed == Deed::Migrate)
         return askToMove(items, site, keepSource);
-    for (const SiteItem &item : items) {
-        if (deed == Deed::Save && item.site == site)
-            m_queue.add(work::save(m_services, site, item.id, item.name));
-        else if (deed == Deed::Save)
-            m_queue.add(work::saveTo(m_services, item.site, item.id, item.name, site, limit()));
-        else if (deed == Deed::Transfer)
+    if (deed == Deed::Save)
+        return askToSave(items, site);
+    if (deed == Deed::Transfer)
+        for (const SiteItem &item : items)
             m_queue.add(work::transfer(m_services, item.site, item.id, item.name, site, limit()));
-    }
+}
+
+void MoveStarter::askToSave(const QList<SiteItem> &items, const QString &site)
+{
+    const QList<SiteItem> free = withoutMoving(items);
+    if (free.isEmpty())
+        return;
+    trescca::askToSave(m_window, free, site, [this, free, site] {
+        for (const SiteItem &item : free)
+            m_queue.add(item.site == site ? work::save(m_services, site, item.id, item.name)
+                                          : work::saveTo(m_services, item.site, item.id, item.name, site, limit()));
+    });
 }
 
 std::uint64_t MoveStarter::limit() const { return m_preferences ? static_cast<std::uint64_t>(m_preferences->bytesPerSecond()) : 0; }
@@ -77,9 +87,7 @@ void MoveStarter::restore(const SiteItem &package, const QString &site, const Re
 {
     JobSpec spec = package.site == site ? work::restore(m_services, site, package.id, package.name, options)
                                         : work::restoreFrom(m_services, package.site, package.id, package.name, site, options, limit());
-    if (m_twins)
-        spec.machine = m_twins->machineOf(package);
-    m_queue.add(options.alone ? work::onlyOne(m_services, std::move(spec), {}) : std::move(spec));
+    m_queue.add(work::restoring(m_services, std::move(spec), m_twins ? m_twins->machineOf(package) : Machine{}, options));
 }
 
 void MoveStarter::warn(RestoreQuestion &question, const QList<SiteItem> &packages, const QString &site) const
@@ -109,20 +117,35 @@ MigrationRequest MoveStarter::requestFor(const SiteItem &item, const QString &de
     return request;
 }
 
-void MoveStarter::askToMove(const QList<SiteItem> &items, const QString &destination, bool keepSource)
+QString MoveStarter::secondOf(const SiteItem &item, const QList<SiteItem> &others) const
 {
-    QList<Wish> wishes;
+    if (!m_twins || isAlive(item.state))
+        return {};
+    const QString copy = m_twins->copyAmong(others, item);
+    return copy.isEmpty() ? m_twins->onItsWay(m_twins->machineOf(item)) : copy;
+}
+
+QList<SiteItem> MoveStarter::withoutMoving(const QList<SiteItem> &items)
+{
+    QList<SiteItem> free;
     QStringList underWay;
-    for (const SiteItem &item : items) {
-        if (m_queue.hasOpenMove(item.id, item.site)) {
+    for (const SiteItem &item : items)
+        if (m_queue.hasOpenMove(item.id, item.site))
             underWay.append(item.name);
-            continue;
-        }
-        wishes.append({requestFor(item, destination), item.name});
-        wishes.last().request.options.keepSource = keepSource;
-    }
+        else
+            free.append(item);
     if (!underWay.isEmpty())
         refuse(underWay, items.first().site);
+    return free;
+}
+
+void MoveStarter::askToMove(const QList<SiteItem> &items, const QString &destination, bool keepSource)
+{
+    QList<MoveWish> wishes;
+    for (const SiteItem &item : withoutMoving(items)) {
+        wishes.append({requestFor(item, destination), item.name, secondOf(item, items)});
+        wishes.last().request.options.keepSource = keepSource;
+    }
     if (wishes.isEmpty())
         return;
     if (m_preferences && m_preferences->quietMoves().contains(kindOf(wishes.first().request)))
@@ -151,18 +174,18 @@ void MoveStarter::queue(const QList<MigrationPlan> &plans)
         refuse(underWay, plans.first().request.source);
 }
 
-void MoveStarter::moveQuietly(const QList<Wish> &wishes)
+void MoveStarter::moveQuietly(const QList<MoveWish> &wishes)
 {
-    const auto makePlans = [engine = m_services.engine, wishes](const Context &context) -> Result<QList<std::optional<MigrationPlan>>> {
+    const auto makePlans = [services = m_services, wishes](const Context &context) -> Result<QList<std::optional<MigrationPlan>>> {
         QList<std::optional<MigrationPlan>> plans;
-        for (const Wish &wish : wishes) {
-            auto plan = engine->plan(wish.request, context);
+        for (const MoveWish &wish : wishes) {
+            auto plan = planOf(services, wish, wish.request.options, context);
             plans.append(plan && planwords::allGood(*plan) ? std::optional(std::move(*plan)) : std::nullopt);
         }
         return plans;
     };
     inBackground<QList<std::optional<MigrationPlan>>>(this, makePlans, [this, wishes](const Result<QList<std::optional<MigrationPlan>>> &plans) {
-        QList<Wish> doubtful;
+        QList<MoveWish> doubtful;
         QList<MigrationPlan> good;
         for (qsizetype i = 0; i < wishes.size(); ++i) {
             if (const auto &plan = plans->at(i))
@@ -175,7 +198,7 @@ void MoveStarter::moveQuietly(const QList<Wish> &wishes)
     });
 }
 
-void MoveStarter::ask(const QList<Wish> &wishes)
+void MoveStarter::ask(const QList<MoveWish> &wishes)
 {
     if (wishes.size() == 1)
         askAboutOne(wishes.first());
@@ -183,9 +206,9 @@ void MoveStarter::ask(const QList<Wish> &wishes)
         askAboutSeveral(wishes);
 }
 
-void MoveStarter::askAboutOne(const Wish &wish)
+void MoveStarter::askAboutOne(const MoveWish &wish)
 {
-    auto *dialog = new MoveDialog(m_services, wish.request, wish.name, m_window);
+    auto *dialog = new MoveDialog(m_services, wish, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
         if (m_preferences && dialog->isLastQuestion())
@@ -195,12 +218,9 @@ void MoveStarter::askAboutOne(const Wish &wish)
     dialog->open();
 }
 
-void MoveStarter::askAboutSeveral(const QList<Wish> &wishes)
+void MoveStarter::askAboutSeveral(const QList<MoveWish> &wishes)
 {
-    QList<MovesDialog::Wanted> machines;
-    for (const Wish &wish : wishes)
-        machines.append({wish.request, wish.name});
-    auto *dialog = new MovesDialog(m_services, machines, m_window);
+    auto *dialog = new MovesDialog(m_services, wishes, m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] {
         const QList<MigrationPlan> plans = dialog->plans();

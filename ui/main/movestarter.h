@@ -13,6 +13,7 @@ namespace trescca {
 class Preferences;
 class RestoreQuestion;
 class Twins;
+struct MoveWish;
 
 /// Turns what was dropped or chosen in the window into jobs of the queue, as the preferences have it; a move and a restore are asked about first.
 class MoveStarter final : public QObject {
@@ -32,22 +33,23 @@ Q_SIGNALS:
     void refused(const trescca::Error &why);
 
 private:
-    struct Wish {
-        MigrationRequest request;
-        QString name;
-    };
     /// One question for all; none for those of a kind that needs none, where no check has anything to say.
     void askToMove(const QList<SiteItem> &items, const QString &destination, bool keepSource);
+    void askToSave(const QList<SiteItem> &items, const QString &site);
+    /// Why one of these that is off would boot as a second one of its machine; empty: it would not, as far as is known here.
+    [[nodiscard]] QString secondOf(const SiteItem &item, const QList<SiteItem> &others) const;
     void restore(const SiteItem &package, const QString &site, const RestoreOptions &options);
     void askAboutPackages(const QList<SiteItem> &packages, const QString &site);
     void warn(RestoreQuestion &question, const QList<SiteItem> &packages, const QString &site) const;
-    /// Those of which a move is in the queue are left out, and told of.
+    /// Without those of which a move is in the queue, which are told of.
+    [[nodiscard]] QList<SiteItem> withoutMoving(const QList<SiteItem> &items);
+    /// Likewise.
     void queue(const QList<MigrationPlan> &plans);
     void refuse(const QStringList &underWay, const QString &site);
-    void ask(const QList<Wish> &wishes);
-    void askAboutOne(const Wish &wish);
-    void askAboutSeveral(const QList<Wish> &wishes);
-    void moveQuietly(const QList<Wish> &wishes);
+    void ask(const QList<MoveWish> &wishes);
+    void askAboutOne(const MoveWish &wish);
+    void askAboutSeveral(const QList<MoveWish> &wishes);
+    void moveQuietly(const QList<MoveWish> &wishes);
     [[nodiscard]] std::uint64_t limit() const;  ///< bytes a second; 0: none
     [[nodiscard]] MigrationRequest requestFor(const SiteItem &item, const QString &destination) const;
 

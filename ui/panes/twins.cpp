@@ -29,11 +29,6 @@ QString doing(const TwinSearch &looking)
     return looking.silent().isEmpty() ? QString() : Texts::tr("Whether it runs at %1 is not known: no answer.").arg(looking.silent().join(u", "_s));
 }
 
-bool isOneOf(const Machine &one, const Machine &other)
-{
-    return one.ids.intersects(other.ids) || one.cards.intersects(other.cards) || one.packages.intersects(other.packages);
-}
-
 }  // namespace
 
 QString twinwords::runsAlready(const QString &name, const QString &site)
@@ -87,8 +82,41 @@ TwinWarning Twins::find(const Machine &machine, const SiteItem &itself) const
 QString Twins::onItsWay(const Machine &machine) const
 {
     for (const Job *job : m_queue.jobs())
-        if (!job->isOver() && isOneOf(job->spec().machine, machine))
+        if (!job->isOver() && isSame(job->spec().machine, machine))
             return twinwords::isOnItsWay(job->spec().title, job->spec().to);
+    return {};
+}
+
+QString Twins::copyAmong(const QList<SiteItem> &others, const SiteItem &item) const
+{
+    const Machine machine = machineOf(item);
+    for (const SiteItem &other : others)
+        if ((other.id != item.id || other.site != item.site) && isSame(machine, machineOf(other)))
+            return Texts::tr("%1 is a copy of the same machine: there would be two of one.").arg(other.name);
+    return {};
+}
+
+QString Twins::neededBy(const SiteItem &item) const
+{
+    const QString migration = migrationOf(item);
+    for (const Job *job : m_queue.jobs()) {
+        const JobSpec &spec = job->spec();
+        const bool reads = spec.from == item.site && (spec.instanceId == item.id || spec.imageId == item.id);
+        if (!job->isOver() && (reads || (!migration.isEmpty() && migration == job->moveId())))
+            return Texts::tr("%1 is on its way to %2, or waits for that, and needs it: cancel that first, or it comes to nothing.")
+                .arg(spec.title, spec.to);
+    }
+    return {};
+}
+
+/// The move that a package was made by; empty for all else.
+QString Twins::migrationOf(const SiteItem &item) const
+{
+    for (const SitePane *pane : m_panes())
+        if (pane->model() && pane->site() == item.site)
+            for (const Image &image : pane->model()->images())
+                if (image.id == item.id)
+                    return image.properties.value(QLatin1StringView(property::migration));
     return {};
 }
 

@@ -41,6 +41,12 @@ public:
     /// Of a machine that comes from elsewhere.
     [[nodiscard]] TwinWarning of(const Machine &machine) const;
     [[nodiscard]] Machine machineOf(const SiteItem &item) const;
+    /// What is on its way to be a machine here, or waits for that, and is one with this; empty: nothing.
+    [[nodiscard]] QString onItsWay(const Machine &machine) const;
+    /// That one of the others, which are to run too, is the same machine; empty: none is.
+    [[nodiscard]] QString copyAmong(const QList<SiteItem> &others, const SiteItem &item) const;
+    /// What in the queue would come to nothing if that were deleted; empty: nothing.
+    [[nodiscard]] QString neededBy(const SiteItem &item) const;
     /// Says in the question before a restore at `site` what is `known`, and what is found while it is open.
     void warn(RestoreQuestion &question, const TwinWarning &known, const Machine &machine, const QString &site) const;
     /// At the sites that no pane shows, and where moves have left it.
@@ -49,7 +55,7 @@ public:
 private:
     [[nodiscard]] TwinWarning find(const Machine &machine, const SiteItem &itself) const;
     [[nodiscard]] QString suspendedOrigin(const Machine &machine) const;
-    [[nodiscard]] QString onItsWay(const Machine &machine) const;
+    [[nodiscard]] QString migrationOf(const SiteItem &item) const;
     const Services &m_services;
     const JobQueue &m_queue;
     Panes m_panes;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/start/demodialog.h"
 
+#include "ui/parts/screensize.h"
+
 #include <QDialogButtonBox>
 #include <QLabel>
 #include <QPlainTextEdit>
@@ -9,8 +11,6 @@
 #include <QPushButton>
 #include <QToolButton>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -99,12 +99,10 @@ void DemoDialog::take(const QString &line)
         tell(line.mid(step.size()));
 }
 
-/// A step of several lines gets the height for them only from us.
 void DemoDialog::tell(const QString &step)
 {
     m_step->setText(step);
-    layout()->activate();
-    resize(width(), std::max(height(), layout()->totalHeightForWidth(width())));
+    growToFit(*this);
 }
 
 void DemoDialog::ended()

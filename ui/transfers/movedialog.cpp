@@ -5,6 +5,7 @@
 #include "core/migration/movedon.h"
 #include "ui/jobs/background.h"
 #include "ui/jobs/measuredmoves.h"
+#include "ui/parts/screensize.h"
 #include "ui/transfers/findingslist.h"
 #include "ui/transfers/lastquestion.h"
 #include "ui/transfers/moveoptions.h"
@@ -41,20 +42,21 @@ QLabel *sentence(const QString &text = {})
 
 }  // namespace
 
-MoveDialog::MoveDialog(const Services &services, MigrationRequest request, const QString &name, QWidget *parent)
-    : QDialog(parent), m_services(services), m_request(std::move(request)), m_typing(new QTimer(this))
+MoveDialog::MoveDialog(const Services &services, MoveWish wish, QWidget *parent)
+    : QDialog(parent), m_services(services), m_wish(std::move(wish)), m_typing(new QTimer(this))
 {
     m_typing->setSingleShot(true);
     m_typing->setInterval(pauseOfTyping);
     connect(m_typing, &QTimer::timeout, this, &MoveDialog::makePlan);
-    build(name);
+    build();
     tryAgain();
 }
 
-void MoveDialog::build(const QString &name)
+void MoveDialog::build()
 {
-    setWindowTitle(tr("Move %1").arg(name));
-    auto *title = sentence(tr("Move %1 from %2 to %3").arg(name, m_request.source, m_request.destination));
+    const MigrationRequest &request = m_wish.request;
+    setWindowTitle(tr("Move %1").arg(m_wish.name));
+    auto *title = sentence(tr("Move %1 from %2 to %3").arg(m_wish.name, request.source, request.destination));
     QFont bold = title->font();
     bold.setBold(true);
     bold.setPointSizeF(bold.pointSizeF() * 1.2);
@@ -64,7 +66,7 @@ void MoveDialog::build(const QString &name)
     m_duration = sentence();
     m_duration->setObjectName(u"duration"_s);
     m_findings = new FindingsList;
-    m_options = new MoveOptions(m_request, name);
+    m_options = new MoveOptions(request, m_wish.name);
     m_lastQuestion = new LastQuestion;
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     m_move = buttons->addButton(tr("&Move"), QDialogButtonBox::AcceptRole);
@@ -76,7 +78,7 @@ void MoveDialog::build(const QString &name)
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_options, &MoveOptions::changed, this, &MoveDialog::planAnew);
-    connect(m_findings, &FindingsList::heightChanged, this, &MoveDialog::fit);
+    connect(m_findings, &FindingsList::heightChanged, this, [this] { growToFit(*this); });
 
     auto *column = new QVBoxLayout(this);
     for (QWidget *part : std::initializer_list<QWidget *>{title, m_outcome, m_amount, m_duration, m_findings, m_options, m_lastQuestion})
@@ -99,7 +101,7 @@ void MoveDialog::lookThere()
 {
     m_looked = false;
     m_early.reset();
-    const auto look = [services = m_services, request = m_request](const Context &context) -> Result<MovePlace> {
+    const auto look = [services = m_services, request = m_wish.request](const Context &context) -> Result<MovePlace> {
         return lookAtPlace(services, request.source, request.destination, context);
     };
     inBackground<MovePlace>(this, look, [this](const Result<MovePlace> &place) {
@@ -127,10 +129,9 @@ void MoveDialog::planAnew()
 
 void MoveDialog::makePlan()
 {
-    MigrationRequest request = m_request;
-    request.options = m_options->applyTo(request.options);
     const int asked = ++m_asked;
-    const auto work = [engine = m_services.engine, request](const Context &context) { return engine->plan(request, context); };
+    const auto work = [services = m_services, wish = m_wish, options = m_options->applyTo(m_wish.request.options)](
+                          const Context &context) { return planOf(services, wish, options, context); };
     inBackground<MigrationPlan>(this, work, [this, asked](const Result<MigrationPlan> &plan) {
         if (asked != m_asked || m_typing->isActive() || !m_options->isValid())
             return;
@@ -151,7 +152,7 @@ void MoveDialog::takePlan(const Result<MigrationPlan> &plan)
         m_findings->tell({}, {});
         for (QLabel *line : {m_amount, m_duration})
             line->hide();
-        return fit();
+        return growToFit(*this);
     }
     const bool isFirst = m_plan.instance.id.isEmpty();
     m_plan = *plan;
@@ -172,9 +173,9 @@ void MoveDialog::tell()
 {
     const bool sure = m_known && m_options->isValid();
     m_move->setEnabled(sure && m_plan.possible());
-    m_lastQuestion->offer(m_request, sure && planwords::allGood(m_plan) && m_options->isUsual());
+    m_lastQuestion->offer(m_wish.request, sure && planwords::allGood(m_plan) && m_options->isUsual());
     if (!m_known)
-        return fit();
+        return growToFit(*this);
     const auto forecast = forecastHere(m_services, m_plan, m_past);
     m_outcome->setText(QStringList{planwords::outcome(m_plan), m_plan.possible() ? m_options->whyDiskOnly() : QString()}.join(u' ').trimmed());
     m_outcome->setToolTip({});
@@ -183,15 +184,6 @@ void MoveDialog::tell()
     for (QLabel *line : {m_amount, m_duration})
         line->setVisible(m_plan.possible());
     m_findings->tell(m_plan.findings, planwords::stages(m_plan, forecast));
-}
-
-/// Lines that wrap get the height they need only from us.
-void MoveDialog::fit()
-{
-    if (!layout())
-        return;
-    layout()->activate();
-    resize(width(), std::max(height(), layout()->totalHeightForWidth(width())));
 }
 
 bool MoveDialog::isLastQuestion() const { return m_lastQuestion->isGiven(); }

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/migration/moveforecast.h"
-#include "ui/jobs/services.h"
+#include "ui/transfers/movewish.h"
 
 #include <QDialog>
 
@@ -24,24 +24,23 @@ class MoveOptions;
 class MoveDialog final : public QDialog {
     Q_OBJECT
 public:
-    MoveDialog(const Services &services, MigrationRequest request, const QString &name, QWidget *parent = nullptr);
+    MoveDialog(const Services &services, MoveWish wish, QWidget *parent = nullptr);
     /// As it was shown, with the user's choices; only after Accepted.
     [[nodiscard]] const MigrationPlan &plan() const { return m_plan; }
     /// Moves as this one need no question any more; only after Accepted.
     [[nodiscard]] bool isLastQuestion() const;
 
 private:
-    void build(const QString &name);
+    void build();
     void lookThere();
     void tryAgain();
     void planAnew();
     void makePlan();
     void takePlan(const Result<MigrationPlan> &plan);
     void tell();
-    void fit();
 
     const Services &m_services;
-    const MigrationRequest m_request;
+    const MoveWish m_wish;
     MigrationPlan m_plan;
     QList<MeasuredMove> m_past;
     std::optional<Result<MigrationPlan>> m_early;  ///< made before the other side was looked at, which may know that it has to be another

@@ -5,6 +5,7 @@
 #include "core/migration/movedon.h"
 #include "ui/jobs/background.h"
 #include "ui/jobs/measuredmoves.h"
+#include "ui/parts/screensize.h"
 #include "ui/transfers/lastquestion.h"
 #include "ui/transfers/moveoptions.h"
 #include "ui/transfers/planwords.h"
@@ -39,7 +40,7 @@ QLabel *makeLine()
     return label;
 }
 
-bool isOff(const MovesDialog::Wanted &wanted) { return wanted.request.options.mode == MoveMode::DiskOnly; }
+bool isOff(const MoveWish &wish) { return wish.request.options.mode == MoveMode::DiskOnly; }
 
 /// Which is no answer for Enter.
 bool bootsSecond(const MigrationPlan &plan) { return std::ranges::contains(plan.findings, QLatin1StringView(secondCheck), &Finding::check); }
@@ -72,11 +73,11 @@ void tellTrouble(QLabel &verdict, const QString &name, const Error &error)
 
 }  // namespace
 
-MovesDialog::MovesDialog(const Services &services, const QList<Wanted> &machines, QWidget *parent)
+MovesDialog::MovesDialog(const Services &services, const QList<MoveWish> &machines, QWidget *parent)
     : QDialog(parent), m_services(services), m_typing(new QTimer(this))
 {
-    for (const Wanted &wanted : machines)
-        m_machines.append({wanted});
+    for (const MoveWish &wish : machines)
+        m_machines.append({wish});
     m_typing->setSingleShot(true);
     m_typing->setInterval(pauseOfTyping);
     connect(m_typing, &QTimer::timeout, this, &MovesDialog::makePlans);
@@ -86,8 +87,8 @@ MovesDialog::MovesDialog(const Services &services, const QList<Wanted> &machines
 
 void MovesDialog::build()
 {
-    MigrationRequest request = m_machines.first().wanted.request;
-    if (!std::ranges::all_of(m_machines, isOff, &Machine::wanted))
+    MigrationRequest request = m_machines.first().wish.request;
+    if (!std::ranges::all_of(m_machines, isOff, &Machine::wish))
         request.options.mode = MoveMode::Full;
     const int count = static_cast<int>(m_machines.size());
     setWindowTitle(tr("Move %n machines", nullptr, count));
@@ -144,7 +145,7 @@ QWidget *MovesDialog::makeList()
 
 void MovesDialog::lookThere()
 {
-    const auto look = [services = m_services, request = m_machines.first().wanted.request](const Context &context) -> Result<MovePlace> {
+    const auto look = [services = m_services, request = m_machines.first().wish.request](const Context &context) -> Result<MovePlace> {
         return lookAtPlace(services, request.source, request.destination, context);
     };
     inBackground<MovePlace>(this, look, [this](const Result<MovePlace> &place) {
@@ -175,9 +176,9 @@ void MovesDialog::makePlans()
     const int asked = ++m_asked;
     for (qsizetype i = 0; i < m_machines.size(); ++i) {
         m_machines[i].plan.reset();
-        MigrationRequest request = m_machines[i].wanted.request;
-        request.options = m_options->applyTo(request.options);
-        const auto work = [engine = m_services.engine, request](const Context &context) { return engine->plan(request, context); };
+        const MoveWish &wish = m_machines[i].wish;
+        const auto work = [services = m_services, wish, options = m_options->applyTo(wish.request.options)](
+                              const Context &context) { return planOf(services, wish, options, context); };
         inBackground<MigrationPlan>(this, work, [this, asked, i](const Result<MigrationPlan> &plan) {
             if (asked != m_asked)
                 return;
@@ -218,7 +219,7 @@ void MovesDialog::tell()
 
 void MovesDialog::tellMachine(const Machine &machine)
 {
-    const QString &name = machine.wanted.name;
+    const QString &name = machine.wish.name;
     machine.verdict->setToolTip({});
     if (!machine.plan)
         return machine.verdict->setText(u"\u2026  "_s + tr("%1: looking at both sides...").arg(name));
@@ -247,10 +248,10 @@ void MovesDialog::tellAll(const QList<MigrationPlan> &possible)
                                                        : tr("&Move %n machines", nullptr, static_cast<int>(m_machines.size())));
     m_move->setEnabled(known && count > 0 && !tooMuch);
     (std::ranges::any_of(possible, bootsSecond) ? m_cancel : m_move)->setDefault(true);
-    m_lastQuestion->offer(m_machines.first().wanted.request,
+    m_lastQuestion->offer(m_machines.first().wish.request,
         count == m_machines.size() && !tooMuch && std::ranges::all_of(possible, planwords::allGood) && m_options->isUsual());
     m_again->setVisible(known && std::ranges::any_of(m_machines, [](const Machine &machine) { return !*machine.plan; }));
-    const QString destination = m_machines.first().wanted.request.destination;
+    const QString destination = m_machines.first().wish.request.destination;
     if (tooMuch)
         m_sum->setText(u"\u2717  "_s
             + tr("Together they need %1 of memory, and %2 has %3 left. Move fewer of them, or free memory there.")
@@ -259,6 +260,7 @@ void MovesDialog::tellAll(const QList<MigrationPlan> &possible)
         m_sum->setText(
             planwords::together(possible) + u' ' + tr("Together they need %1 of memory at %2.").arg(words::memory(memoryOf(possible)), destination));
     m_sum->setVisible(known && count > 0);
+    growToFit(*this);
 }
 
 }  // namespace trescca

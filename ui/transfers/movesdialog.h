@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/transfers/moveplace.h"
+#include "ui/transfers/movewish.h"
 
 #include <QDialog>
 
@@ -20,12 +21,8 @@ class MoveOptions;
 class MovesDialog final : public QDialog {
     Q_OBJECT
 public:
-    struct Wanted {
-        MigrationRequest request;
-        QString name;
-    };
     /// Two or more, all between the same sites and with the same options.
-    MovesDialog(const Services &services, const QList<Wanted> &machines, QWidget *parent = nullptr);
+    MovesDialog(const Services &services, const QList<MoveWish> &machines, QWidget *parent = nullptr);
     /// Of those that can move, with the user's choices; only after Accepted.
     [[nodiscard]] QList<MigrationPlan> plans() const;
     /// Moves like these need no question any more; only after Accepted.
@@ -33,7 +30,7 @@ public:
 
 private:
     struct Machine {
-        Wanted wanted;
+        MoveWish wish;
         QLabel *verdict = nullptr;
         std::optional<Result<MigrationPlan>> plan = {};  ///< of what is chosen now; none: not known yet
     };

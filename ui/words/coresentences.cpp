@@ -50,6 +50,7 @@ constexpr CoreSentence composed[]{
     {"%1 is error: its disk cannot be copied.", QT_TRANSLATE_NOOP("core", "%1 is broken: its disk cannot be copied.")},
     {"Let it go on first, or have it switched off, as if its plug were pulled.",
         QT_TRANSLATE_NOOP("core", "Let it go on first, or have it switched off (below), as if its plug were pulled.")},
+    {QT_TRANSLATE_NOOP("core", "No site is configured for %1.")},
     {QT_TRANSLATE_NOOP("core", "%1 joins the default network at %2, with a network card and an address of its own.")},
     {QT_TRANSLATE_NOOP("core", "%1 joins the network %2 at %3, with a network card and an address of its own.")},
 };
@@ -143,7 +144,9 @@ constexpr CoreSentence sentences[]{
     {QT_TRANSLATE_NOOP("core", "%1 has %2 with the same id, which is %3; the new one gets another.")},
     {QT_TRANSLATE_NOOP("core", "Delete the old one first if it is of no use any more.")},
     {QT_TRANSLATE_NOOP("core", "%1 has no network %2; the instance joins its default network and may get another address.")},
+    {QT_TRANSLATE_NOOP("core", "%1 is in no network of its host; it joins the default network at %2 and gets another address.")},
     {QT_TRANSLATE_NOOP("core", "Name the network it shall join.")},
+    {QT_TRANSLATE_NOOP("core", "Name the network it shall join, if it is to be another.")},
     {QT_TRANSLATE_NOOP("core", "%1 has no network %2.")},
     {QT_TRANSLATE_NOOP("core", "Start it there, or name no network: the instance then gets one of its own.")},
     {QT_TRANSLATE_NOOP("core", "Choose one of: %1.")},

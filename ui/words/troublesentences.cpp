@@ -12,6 +12,7 @@ namespace {
 constexpr CoreSentence composed[]{
     {QT_TRANSLATE_NOOP("core", "%1 goes on running at %2.")},
     {QT_TRANSLATE_NOOP("core", "Cancelled: %1 goes on running at %2.")},
+    {QT_TRANSLATE_NOOP("core", "\"%1\" is held at \"%2\" still: that cloud has not let it go.")},
     {QT_TRANSLATE_NOOP("core", "%1 is suspended at %2.")},
     {QT_TRANSLATE_NOOP("core", "Cancelled: %1 is suspended at %2.")},
     {QT_TRANSLATE_NOOP("core", "%1 is paused at %2.")},
