@@ -12,6 +12,32 @@
 using namespace Qt::StringLiterals;
 using namespace trescca;
 
+namespace {
+
+/// The queue is held, and something waits in it.
+struct HeldScene : TwinScene {
+    /// The restore of the machine's package.
+    [[nodiscard]] bool waitsToRestore()
+    {
+        if (!keepsOnly({u"web-1"_s}))
+            return false;
+        window->queue().setHeld(true);
+        restore();
+        answer(u"Restore"_s);
+        return QTest::qWaitFor([this] { return window->queue().open() == 1 && !question(); });
+    }
+    /// The move of the machine's copy; null: there is none.
+    [[nodiscard]] const Job *waitsToMoveCopy()
+    {
+        const auto kept = keepsCopy();
+        const auto plan = kept ? planOfMove(*kept) : fail(Kind::NotFound, {});
+        window->queue().setHeld(true);
+        return plan ? window->queue().add(work::migrate(services, *plan)) : nullptr;
+    }
+};
+
+}  // namespace
+
 /// What waits in the queue is a second one of a machine, too, when its turn comes.
 class TestQueuedTwins final : public QObject {
     Q_OBJECT
@@ -19,14 +45,9 @@ class TestQueuedTwins final : public QObject {
 private Q_SLOTS:
     void whatIsBeingRestoredIsNotStartedUnasked()
     {
-        TwinScene scene;
+        HeldScene scene;
         QTRY_VERIFY(scene.isReady());
-        QVERIFY(scene.keepsOnly({u"web-1"_s}));
-        scene.window->queue().setHeld(true);
-        scene.restore();
-        scene.answer(u"Restore"_s);
-        QTRY_COMPARE(scene.window->queue().open(), 1);
-        QTRY_VERIFY(!scene.question());
+        QVERIFY(scene.waitsToRestore());
         scene.select(u"web-1"_s);
         scene.action(u"Start"_s)->trigger();
         QTRY_VERIFY(scene.question());
@@ -58,13 +79,10 @@ private Q_SLOTS:
     // Its copy has another id, and the same card.
     void whatIsToBootElsewhereIsNotStartedUnasked()
     {
-        TwinScene scene;
+        HeldScene scene;
         QTRY_VERIFY(scene.isReady());
-        const auto kept = scene.keepsCopy();
-        const auto plan = kept ? scene.planOfMove(*kept) : fail(Kind::NotFound, {});
-        QVERIFY(plan);
-        scene.window->queue().setHeld(true);
-        const Job *job = scene.window->queue().add(work::migrate(scene.services, *plan));
+        const Job *job = scene.waitsToMoveCopy();
+        QVERIFY(job);
         scene.select(u"web-1"_s);
         scene.action(u"Start"_s)->trigger();
         QTRY_VERIFY(scene.question());
@@ -78,13 +96,9 @@ private Q_SLOTS:
 
     void norMovedUnasked()
     {
-        TwinScene scene;
+        HeldScene scene;
         QTRY_VERIFY(scene.isReady());
-        const auto kept = scene.keepsCopy();
-        const auto plan = kept ? scene.planOfMove(*kept) : fail(Kind::NotFound, {});
-        QVERIFY(plan);
-        scene.window->queue().setHeld(true);
-        (void)scene.window->queue().add(work::migrate(scene.services, *plan));
+        QVERIFY(scene.waitsToMoveCopy());
         scene.select(u"web-1"_s);
         scene.action(u"Move to factory"_s)->trigger();
         QTRY_VERIFY(scene.dialog() && scene.button(*scene.dialog(), u"Boot a second one"_s));
@@ -153,13 +167,9 @@ private Q_SLOTS:
 
     void whatIsNeededIsNotDeletedUnwarned()
     {
-        TwinScene scene;
+        HeldScene scene;
         QTRY_VERIFY(scene.isReady());
-        const auto kept = scene.keepsCopy();
-        const auto plan = kept ? scene.planOfMove(*kept) : fail(Kind::NotFound, {});
-        QVERIFY(plan);
-        scene.window->queue().setHeld(true);
-        (void)scene.window->queue().add(work::migrate(scene.services, *plan));
+        QVERIFY(scene.waitsToMoveCopy());
         for (const QString &name : {u"web-1"_s, u"kept"_s}) {
             scene.select(name);
             scene.action(u"Delete"_s)->trigger();
@@ -173,14 +183,9 @@ private Q_SLOTS:
 
     void norThePackageThatIsRestored()
     {
-        TwinScene scene;
+        HeldScene scene;
         QTRY_VERIFY(scene.isReady());
-        QVERIFY(scene.keepsOnly({u"web-1"_s}));
-        scene.window->queue().setHeld(true);
-        scene.restore();
-        scene.answer(u"Restore"_s);
-        QTRY_COMPARE(scene.window->queue().open(), 1);
-        QTRY_VERIFY(!scene.question());
+        QVERIFY(scene.waitsToRestore());
         scene.action(u"Delete"_s)->trigger();
         QTRY_VERIFY(scene.question());
         QVERIFY2(scene.question()->informativeText().contains(u"needs it: cancel that first"_s), qPrintable(scene.question()->informativeText()));
