@@ -70,7 +70,7 @@ private:
 };
 
 /// Without a driver in the guest, or when it has said nothing for a while (nobody asks it to, by default), only the host's view is left.
-std::optional<std::uint64_t> memoryUsed(const Stats &stats)
+void readMemory(const Stats &stats, InstanceUsage &usage)
 {
     const auto said = stats.number("balloon.last-update");
     const auto now = static_cast<std::uint64_t>(QDateTime::currentSecsSinceEpoch());
@@ -78,9 +78,12 @@ std::optional<std::uint64_t> memoryUsed(const Stats &stats)
     const auto all = stats.number("balloon.available");
     const auto usable = stats.number("balloon.usable");
     const auto free = usable ? usable : stats.number("balloon.unused");
-    if (fresh && all && free && *free <= *all)
-        return (*all - *free) * kibi;
-    return stats.number("balloon.rss").transform([](std::uint64_t resident) { return resident * kibi; });
+    usage.memoryLimit = stats.number("balloon.current").transform([](std::uint64_t given) { return given * kibi; });
+    usage.isResident = !(fresh && all && free && *free <= *all);
+    if (usage.isResident)
+        usage.memoryUsed = stats.number("balloon.rss").transform([](std::uint64_t resident) { return resident * kibi; });
+    else
+        usage.memoryUsed = (*all - *free) * kibi;
 }
 
 /// What every libvirt knows, where the statistics lack it.
@@ -111,8 +114,7 @@ Result<InstanceUsage> domainUsage(virDomain *domain)
         return failLibvirt(u"What %1 uses cannot be read"_s.arg(name));
     usage.cpuTime = stats.number("cpu.time");
     usage.vcpus = stats.number("vcpu.current").transform([](std::uint64_t count) { return static_cast<int>(count); });
-    usage.memoryUsed = memoryUsed(stats);
-    usage.memoryLimit = stats.number("balloon.current").transform([](std::uint64_t given) { return given * kibi; });
+    readMemory(stats, usage);
     usage.diskRead = stats.sum("block", "rd.bytes");
     usage.diskWritten = stats.sum("block", "wr.bytes");
     usage.netReceived = stats.sum("net", "rx.bytes");

@@ -51,6 +51,7 @@ inline constexpr auto arch = "trescca_arch";
 inline constexpr auto baseDigest = "trescca_base_digest";  ///< of a base image: SHA-256 of its guest-visible content
 inline constexpr auto baseSize = "trescca_base_size";      ///< of a base image: virtual size, bytes
 inline constexpr auto needs = "trescca_needs";             ///< of a package: digests of the bases it needs, comma separated
+inline constexpr auto macs = "trescca_macs";               ///< of a package: addresses of its network cards, comma separated
 inline constexpr auto migration = "trescca_migration";     ///< id of the migration that made it
 inline constexpr auto copyKind = "copy";                   ///< a kind: of a passing snapshot that an instance's disk is copied by
 }  // namespace property

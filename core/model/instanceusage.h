@@ -14,7 +14,8 @@ struct InstanceUsage {
     std::chrono::steady_clock::time_point at;  ///< when it was read, by this computer's clock
     std::optional<std::uint64_t> cpuTime;      ///< ns, of all vCPUs together
     std::optional<int> vcpus;                  ///< that it has now
-    std::optional<std::uint64_t> memoryUsed;   ///< bytes: in use by the guest's word, else what the hypervisor's process has resident
+    std::optional<std::uint64_t> memoryUsed;   ///< bytes in use, by the guest's word; where it says nothing, see isResident
+    bool isResident = false;                   ///< memoryUsed is what the hypervisor's process holds: seldom less, whatever the guest needs
     std::optional<std::uint64_t> memoryLimit;  ///< bytes that the guest has
     std::optional<std::uint64_t> diskRead;     ///< bytes, of all disks
     std::optional<std::uint64_t> diskWritten;  ///< bytes, of all disks

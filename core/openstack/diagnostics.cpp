@@ -68,14 +68,13 @@ InstanceUsage standardForm(const QJsonObject &json)
     return usage;
 }
 
-/// "memory-available" less what is unused of it, else "memory-rss"; all in KiB.
+/// "memory-available" less what is unused of it, in KiB, which the guest's driver tells.
 Number libvirtMemoryUsed(const QJsonObject &json)
 {
     const Number all = counter(json.value("memory-available"_L1));
     const Number usable = counter(json.value("memory-usable"_L1));
     const Number free = usable ? usable : counter(json.value("memory-unused"_L1));
-    const bool said = all && free && *free <= *all;
-    return bytesOf(said ? Number(*all - *free) : counter(json.value("memory-rss"_L1)), kibibyte);
+    return all && free && *free <= *all ? bytesOf(*all - *free, kibibyte) : Number();
 }
 
 /// One object with a name for each counter of each part: "cpu0_time", "vda_read", "tap3_rx".
@@ -97,7 +96,10 @@ InstanceUsage looseForm(const QJsonObject &json)
             addTo(usage.netSent, counter(*entry));
     }
     const Number actual = counter(json.value("memory-actual"_L1));
-    setMemory(usage, libvirtMemoryUsed(json), bytesOf(actual ? actual : counter(json.value("memory"_L1)), kibibyte));
+    const Number used = libvirtMemoryUsed(json);
+    usage.isResident = !used;
+    setMemory(usage, used ? used : bytesOf(counter(json.value("memory-rss"_L1)), kibibyte),
+        bytesOf(actual ? actual : counter(json.value("memory"_L1)), kibibyte));
     return usage;
 }
 

@@ -12,10 +12,6 @@
 
 namespace trescca {
 
-namespace property {
-inline constexpr auto macs = "trescca_macs";  ///< of a package: addresses of its network cards, comma separated
-}
-
 /// By what the copies of one machine are known. Two of them at work are seldom meant: their disks part for good, and in a network they
 /// disturb each other.
 struct Machine {

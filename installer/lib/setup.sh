@@ -182,7 +182,18 @@ use_compiler_cache() {
     command -v ccache >/dev/null || return 0
     export CMAKE_C_COMPILER_LAUNCHER=ccache CMAKE_CXX_COMPILER_LAUNCHER=ccache
     export CCACHE_DIR=${CCACHE_DIR:-$cache_dir/ccache} CCACHE_MAXSIZE=${CCACHE_MAXSIZE:-2G}
-    export CCACHE_BASEDIR=$source_dir CCACHE_NOHASHDIR=1 CCACHE_SLOPPINESS=pch_defines,time_macros CCACHE_DEPEND=1
+    export CCACHE_BASEDIR=$source_dir CCACHE_NOHASHDIR=1 CCACHE_SLOPPINESS=pch_defines,time_macros
+    export CCACHE_PCH_EXTSUM=1
+}
+
+# No precompiled header has the bytes of another of the same text, so for the cache each is known by what it is made of.
+name_precompiled() { # build folder
+    local text packages
+    # shellcheck disable=SC2016
+    packages=$(dpkg-query -W -f '${Package} ${Version}\n' qt6-base-dev 'libstdc++-*-dev' libc6-dev linux-libc-dev 2>/dev/null)
+    find "$1" -name 'cmake_pch.hxx' | while read -r text; do
+        { grep -v '^#include ".*"' "$text"; echo "$packages"; } | sha256sum >"$text.gch.sum"
+    done
 }
 
 configure() { # preset
@@ -190,6 +201,7 @@ configure() { # preset
     local log=$cache_dir/configure-$1.log
     cmake --preset "$1" -S "$source_dir" >"$log" 2>&1 \
         || { grep -A12 -m3 'CMake Error' "$log" >&2 || tail -n 25 "$log" >&2; die "CMake could not configure the build; the whole log is $log"; }
+    name_precompiled "$source_dir/build/$1"
 }
 
 # Runs a command as a process group of its own. A signal that tells us to stop is passed on to all of the group at once

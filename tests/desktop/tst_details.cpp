@@ -23,11 +23,12 @@ using namespace trescca;
 namespace {
 
 /// Two minutes of a guest that works now and then; for a while nobody looked.
-UsageHistory aWhile()
+UsageHistory aWhile(bool resident = false)
 {
     UsageHistory history;
     InstanceUsage usage;
     usage.vcpus = 2;
+    usage.isResident = resident;
     usage.memoryLimit = 512U << 20U;
     usage.cpuTime = usage.diskRead = usage.diskWritten = usage.netReceived = usage.netSent = 0;
     for (int i = 0; i < 60; ++i) {
@@ -262,6 +263,10 @@ private Q_SLOTS:
             for (UsageGraph *graph : scene.panel->graphs())
                 graph->setHistory(aWhile(), 0);
             save(u"instance"_s);
+            QVERIFY(scene.panel->graphs()[1]->told().contains(" of "_L1));
+            scene.panel->graphs()[1]->setHistory(aWhile(true), 0);
+            QVERIFY2(scene.panel->graphs()[1]->told().endsWith("at its host"_L1), qPrintable(scene.panel->graphs()[1]->told()));
+            save(u"instance-silent"_s);
             Selection selection = scene.selectionOf(scene.guest());
             selection.instances.clear();
             selection.images = {samples::package()};

@@ -81,7 +81,10 @@ void UsageGraph::setHistory(const UsageHistory &history, std::uint64_t memory)
     m_history = history;
     setTop(memory);
     setAccessibleDescription(told());
-    setToolTip(words::tip(hasAny() ? tr("%1, the last two minutes: %2").arg(m_title, told()) : QString()));
+    QString tip = hasAny() ? tr("%1, the last two minutes: %2").arg(m_title, told()) : QString();
+    if (m_unit == Unit::Memory && hasAny() && history.isResident())
+        tip += u"\n\n"_s + tr("The guest does not say what it uses, so this is what its hypervisor holds, which seldom gets less.");
+    setToolTip(words::tip(tip));
     update();
 }
 
@@ -101,7 +104,7 @@ QString UsageGraph::newest(const Curve &curve) const
     const auto value = m_history.newest(curve.meter);
     QString text = value ? inWords(*value) : u"\u2013"_s;
     if (value && m_unit == Unit::Memory)
-        text = tr("%1 of %2").arg(text, inWords(m_top));
+        text = m_history.isResident() ? tr("%1 at its host", "memory").arg(text) : tr("%1 of %2").arg(text, inWords(m_top));
     return curve.name.isEmpty() ? text : curve.name + u' ' + text;
 }
 

@@ -48,6 +48,8 @@ public:
     [[nodiscard]] bool has(Meter meter) const;
     /// Of the newest sample that told it, bytes.
     [[nodiscard]] std::optional<std::uint64_t> memoryLimit() const { return m_memoryLimit; }
+    /// Whether the newest sample's memory is not what the guest uses, but what its hypervisor holds.
+    [[nodiscard]] bool isResident() const { return m_last && m_last->isResident; }
 
 private:
     std::optional<InstanceUsage> m_last;

@@ -44,13 +44,16 @@ QJsonObject standardForm(const InstanceUsage &usage, const Instance &instance)
         {u"nic_details"_s, listOf(usage.netReceived.has_value(), nic)}};
 }
 
-/// What is not known is left out.
+/// By the names of Nova's libvirt driver; what is not known is left out.
 QJsonObject looseForm(const InstanceUsage &usage)
 {
     constexpr std::uint64_t kibibyte = 1024;
+    const bool isSaid = !usage.isResident && usage.memoryUsed && usage.memoryLimit && *usage.memoryUsed <= *usage.memoryLimit;
+    const QJsonValue unused = isSaid ? number(*usage.memoryLimit - *usage.memoryUsed, kibibyte) : QJsonValue();
     QJsonObject all{{u"cpu0_time"_s, number(usage.cpuTime)}, {u"memory"_s, number(usage.memoryLimit, kibibyte)},
-        {u"memory-rss"_s, number(usage.memoryUsed, kibibyte)}, {u"disk_read"_s, number(usage.diskRead)}, {u"disk_write"_s, number(usage.diskWritten)},
-        {u"net_rx"_s, number(usage.netReceived)}, {u"net_tx"_s, number(usage.netSent)}};
+        {u"memory-available"_s, isSaid ? number(usage.memoryLimit, kibibyte) : QJsonValue()}, {u"memory-unused"_s, unused},
+        {u"memory-rss"_s, isSaid ? QJsonValue() : number(usage.memoryUsed, kibibyte)}, {u"disk_read"_s, number(usage.diskRead)},
+        {u"disk_write"_s, number(usage.diskWritten)}, {u"net_rx"_s, number(usage.netReceived)}, {u"net_tx"_s, number(usage.netSent)}};
     QJsonObject told;
     for (auto entry = all.constBegin(); entry != all.constEnd(); ++entry)
         if (!entry->isNull())

@@ -41,8 +41,14 @@ private Q_SLOTS:
     void bothFormsAreRead_data()
     {
         QTest::addColumn<QJsonObject>("told");
-        QTest::newRow("since 2.48") << standardForm();
-        QTest::newRow("before") << looseForm();
+        QTest::addColumn<bool>("resident");
+        QTest::newRow("since 2.48") << standardForm() << false;
+        QTest::newRow("before, a silent guest") << looseForm() << true;
+        QJsonObject said = looseForm();
+        said.insert(u"memory-available"_s, 504288);
+        said.insert(u"memory-unused"_s, 504288 - 102400);
+        said.insert(u"memory-rss"_s, 300000);
+        QTest::newRow("before, and the guest tells") << said << false;
     }
     void bothFormsAreRead()
     {
@@ -56,6 +62,7 @@ private Q_SLOTS:
         QCOMPARE(usage->vcpus, 2);
         QCOMPARE(usage->memoryLimit, 512U << 20U);
         QCOMPARE(usage->memoryUsed, 100U << 20U);
+        QTEST(usage->isResident, "resident");
         QCOMPARE(usage->diskRead, 2000U);
         QCOMPARE(usage->diskWritten, 400U);
         QCOMPARE(usage->netReceived, 5000U);

@@ -55,10 +55,18 @@ private Q_SLOTS:
         QVERIFY(!loose.contains("cpu_details"_L1));
     }
 
+    void ourOwnClientReadsIt_data()
+    {
+        QTest::addColumn<bool>("resident");
+        QTest::newRow("the guest tells") << false;
+        QTest::newRow("a silent guest") << true;
+    }
     void ourOwnClientReadsIt()
     {
+        QFETCH(bool, resident);
         const QString id = m_daemon->site().addInstance(u"web"_s).id;
         m_daemon->site().used = all();
+        m_daemon->site().used.isResident = resident;
         const auto client = OpenStackSite::open(m_daemon->endpoint(), {.password = u"wonderland"_s});
         QVERIFY(client);
         const auto usage = (*client)->usage(id, {});
@@ -66,6 +74,7 @@ private Q_SLOTS:
         QCOMPARE(usage->cpuTime, all().cpuTime);
         QCOMPARE(usage->vcpus, all().vcpus);
         QCOMPARE(usage->memoryUsed, all().memoryUsed);
+        QCOMPARE(usage->isResident, resident);
         QCOMPARE(usage->memoryLimit, all().memoryLimit);
         QCOMPARE(usage->diskWritten, all().diskWritten);
         QCOMPARE(usage->netReceived, all().netReceived);
