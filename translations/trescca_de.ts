@@ -2506,6 +2506,14 @@ Copyright 2026 The Trescca authors. Freie Software unter der GNU General Public 
         <source>Name the network it shall join, if it is to be another.</source>
         <translation>Nennen Sie das Netz, in das sie kommen soll, wenn es ein anderes sein soll.</translation>
     </message>
+    <message>
+        <source>The saved memory of %1 (%2) may not be read by the user who runs this.</source>
+        <translation>Der gesicherte Arbeitsspeicher von %1 (%2) darf von dem Konto, unter dem dies läuft, nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Give it to them (`chown %1 %2`), then try again.</source>
+        <translation>Geben Sie ihn ihm (`chown %1 %2`), und versuchen Sie es noch einmal.</translation>
+    </message>
 </context>
 <context>
     <name>jobwords</name>
@@ -5457,6 +5465,15 @@ ID %4</translation>
     <message>
         <source>not told by this site</source>
         <translation>dieser Standort sagt es nicht</translation>
+    </message>
+    <message>
+        <source>The guest does not say what it uses, so this is what its hypervisor holds, which seldom gets less.</source>
+        <translation>Der Gast sagt nicht, was er benutzt. Dies ist, was sein Hypervisor belegt; es wird selten weniger.</translation>
+    </message>
+    <message>
+        <source>%1 at its host</source>
+        <comment>memory</comment>
+        <translation>%1 bei seinem Host</translation>
     </message>
 </context>
 <context>

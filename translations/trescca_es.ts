@@ -2506,6 +2506,14 @@ Copyright 2026 The Trescca authors. Software libre bajo la Licencia Pública Gen
         <source>Name the network it shall join, if it is to be another.</source>
         <translation>Indique la red en la que debe entrar, si ha de ser otra.</translation>
     </message>
+    <message>
+        <source>The saved memory of %1 (%2) may not be read by the user who runs this.</source>
+        <translation>El usuario con el que esto se ejecuta no puede leer la memoria guardada de %1 (%2).</translation>
+    </message>
+    <message>
+        <source>Give it to them (`chown %1 %2`), then try again.</source>
+        <translation>Désela (`chown %1 %2`) e inténtelo de nuevo.</translation>
+    </message>
 </context>
 <context>
     <name>jobwords</name>
@@ -5457,6 +5465,15 @@ id %4</translation>
     <message>
         <source>not told by this site</source>
         <translation>este sitio no lo indica</translation>
+    </message>
+    <message>
+        <source>The guest does not say what it uses, so this is what its hypervisor holds, which seldom gets less.</source>
+        <translation>El huésped no dice lo que usa: esto es lo que ocupa su hipervisor, que rara vez disminuye.</translation>
+    </message>
+    <message>
+        <source>%1 at its host</source>
+        <comment>memory</comment>
+        <translation>%1 en su anfitrión</translation>
     </message>
 </context>
 <context>

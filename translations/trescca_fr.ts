@@ -2506,6 +2506,14 @@ Copyright 2026 The Trescca authors. Logiciel libre sous licence publique génér
         <source>Name the network it shall join, if it is to be another.</source>
         <translation>Indiquez le réseau qu&apos;elle doit rejoindre, si ce doit être un autre.</translation>
     </message>
+    <message>
+        <source>The saved memory of %1 (%2) may not be read by the user who runs this.</source>
+        <translation>L&apos;utilisateur qui exécute ceci n&apos;a pas le droit de lire la mémoire enregistrée de %1 (%2).</translation>
+    </message>
+    <message>
+        <source>Give it to them (`chown %1 %2`), then try again.</source>
+        <translation>Donnez-la-lui (`chown %1 %2`), puis réessayez.</translation>
+    </message>
 </context>
 <context>
     <name>jobwords</name>
@@ -5457,6 +5465,15 @@ ID %4</translation>
     <message>
         <source>not told by this site</source>
         <translation>ce site ne l’indique pas</translation>
+    </message>
+    <message>
+        <source>The guest does not say what it uses, so this is what its hypervisor holds, which seldom gets less.</source>
+        <translation>L&apos;invité ne dit pas ce qu&apos;il utilise : ceci est ce qu&apos;occupe son hyperviseur, qui diminue rarement.</translation>
+    </message>
+    <message>
+        <source>%1 at its host</source>
+        <comment>memory</comment>
+        <translation>%1 chez son hôte</translation>
     </message>
 </context>
 <context>

@@ -17,6 +17,8 @@
 
 #include <array>
 
+#include <unistd.h>
+
 using namespace Qt::StringLiterals;
 
 namespace trescca {
@@ -94,6 +96,11 @@ Result<void> HeldState::checkMemory(const QString &root) const
     const auto head = SaveImageHead::readFile(memoryFile(root, id));
     if (head && head->isComplete())
         return {};
+    if (const QFileInfo file(memoryFile(root, id)); file.exists() && !file.isReadable())
+        return fail(Kind::Forbidden,
+            u"The saved memory of %1 (%2) may not be read by the user who runs this. Give it to them (`chown %3 %2`), then try again."_s
+                .arg(name, file.filePath())
+                .arg(::geteuid()));
     return fail(Kind::Conflict,
         u"The saved state of %1 is not complete and the guest is gone: its memory is lost, its disks are not. "
         "Boot it afresh with its disks (`tresccac start --afresh %2`)."_s.arg(name, id.left(8)),
@@ -148,7 +155,7 @@ Result<void> HeldState::store(const QString &root) const
     if (const auto sound = checkSound(); !sound)
         return sound;
     const QString at = folder(root, id);
-    if (const auto made = makeFolder(at); !made)
+    if (const auto made = makeClosedFolder(at); !made)
         return made;
     if (const auto written = writeFile(at + u"/domain.xml"_s, xml); !written)
         return written;

@@ -185,7 +185,8 @@ Result<void> SaveJob::startSave()
     QFile file(path);
     if (!file.open(QIODevice::WriteOnly | QIODevice::Truncate))
         return fail(Kind::NoRoom, u"The file %1 for the memory cannot be made: %2."_s.arg(path, file.errorString()));
-    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    // A libvirt of root makes it root's. Its folder is closed to all but us, so it need not be as well.
+    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup | QFile::ReadOther);
     file.close();
     const auto connection = m_site.connection.get();
     auto domain = m_site.connection.domain(m_id);

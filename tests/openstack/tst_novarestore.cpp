@@ -17,6 +17,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void allItsDisksComeAlong();
+    void itsFirmwareComesAlong();
     void aVolumeIsToldBefore();
     void aDamagedStateIsNoObstacleToADelete();
     void portsThatNobodyHasGoWithTheNextRestore();
@@ -175,6 +176,25 @@ void tst_NovaRestore::allItsDisksComeAlong()
     for (const QString &file : {u"disk"_s, u"disk.eph0"_s, u"disk.swap"_s, u"disk.config"_s})
         QVERIFY2(cloud({u"exec"_s, host, u"test"_s, u"-e"_s, folder + u'/' + file}), qPrintable(file));
     QVERIFY(asAdministrator({u"flavor"_s, u"delete"_s, u"disks"_s}));
+}
+
+// nova-compute is not root: what its firmware has noted is QEMU's own file.
+void tst_NovaRestore::itsFirmwareComesAlong()
+{
+    spawn(u"tiny"_s, {{u"hw_firmware_type"_s, u"uefi"_s}});
+    const auto forecast = m_demo->forecast(m_guest, {});
+    REQUIRE_RESULT(forecast);
+    QCOMPARE(forecast->obstacles, QStringList());
+    const QByteArray boot = CloudCounter(*m_demo, m_guest).boot();
+    const qint64 stopped = CloudCounter(*m_demo, m_guest).tick();
+    const QString package = packaged();
+    QVERIFY(!package.isEmpty());
+    const auto restored = m_demo->restore(package, {}, {});
+    REQUIRE_RESULT(restored);
+    QVERIFY(countsOn(restored->id, stopped));
+    QCOMPARE(CloudCounter(*m_demo, restored->id).boot(), boot);
+    const QString description = u"virsh dumpxml %1 | grep -q '<nvram'"_s.arg(restored->id);
+    QVERIFY(cloud({u"exec"_s, hostOf(restored->id), u"sh"_s, u"-c"_s, description}));
 }
 
 // There is no Cinder here; Nova is told of a volume by its own record.

@@ -146,6 +146,8 @@ constexpr CoreSentence sentences[]{
     {QT_TRANSLATE_NOOP("core", "There is no instance %1 at %2.")},
     {QT_TRANSLATE_NOOP("core", "There is an instance named %1 at %2 already.")},
     {QT_TRANSLATE_NOOP("core", "%1 runs no more: somebody ended it.")},
+    {QT_TRANSLATE_NOOP("core", "The saved memory of %1 (%2) may not be read by the user who runs this.")},
+    {QT_TRANSLATE_NOOP("core", "Give it to them (`chown %1 %2`), then try again.")},
     {QT_TRANSLATE_NOOP("core", "%1 does not run, so it has no screen now.")},
     {QT_TRANSLATE_NOOP("core", "No console log of the instance %1 is kept at %2.")},
     {"%1 is being saved by another program or task already.", QT_TRANSLATE_NOOP("core", "%1 is being saved by another program already.")},

@@ -7,10 +7,12 @@ import inspect
 
 from keystoneauth1 import adapter
 from keystoneauth1 import exceptions as ksa_exceptions
+from lxml import etree
 from nova.compute import api as compute_api
 import nova.conf
 from nova import exception
 from nova import policy
+from nova.privsep import path as privsep_path
 from nova import utils
 from oslo_policy import policy as oslo_policy
 import requests
@@ -151,3 +153,17 @@ def machines_of(host, hypervisor):
     for guest in capabilities.guests:
         if guest.arch == capabilities.host.cpu.arch and hypervisor in guest.domains:
             yield from guest.domains[hypervisor].machines
+
+
+def firmware_variables(xml):
+    """Where the variables of a guest's UEFI are, by its description; None when it has none."""
+    variables = etree.fromstring(xml).find('./os/nvram')
+    if variables is None:
+        return None
+    source = variables.find('source')
+    return (variables.text or '').strip() or (source.get('file') if source is not None else None)
+
+
+def let_all_read(path):
+    """By Nova's own way to rights that nova-compute lacks. As its disks are, which hold more that is a guest's own."""
+    privsep_path.chmod(path, 0o644)

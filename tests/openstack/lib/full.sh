@@ -10,8 +10,8 @@ profile_full() {
     DATABASE=mariadb CONTROLLER=198.18.78.2 ROOT_SIZE='about 2.5 GB'
     host_number() { case $1 in controller) echo 2 ;; compute*) echo $((10 + ${1#compute})) ;; esac; }
     use_root full 'python3-keystone python3-glance python3-placement python3-nova python3-neutron python3-libvirt mariadb-server
-        rabbitmq-server libvirt-daemon-system libvirt-clients qemu-system-x86 qemu-utils seabios genisoimage openvswitch-switch
-        ovn-central ovn-host libcurl4t64 libpugixml1v5 libqt6core6t64 libquazip1-qt6-1t64' 'glance-common nova-common neutron-common placement-common'
+        rabbitmq-server libvirt-daemon-system libvirt-clients qemu-system-x86 qemu-utils seabios ovmf genisoimage openvswitch-switch
+        ovn-central ovn-host sudo libcurl4t64 libpugixml1v5 libqt6core6t64 libquazip1-qt6-1t64' 'glance-common nova-common neutron-common placement-common'
 }
 
 up_full() {
@@ -141,20 +141,25 @@ configure_compute() { # host
     sed "s/@UUID@/$(printf '%s' "$1" | md5sum | sed -E 's/^(.{8})(.{4})(.{4})(.{4})(.{12}).*/\1-\2-\3-\4-\5/')/" "$here/etc/libvirtd.conf" \
         | write_file "$1" /etc/libvirt/libvirtd.conf
     program "$1" nova-compute nova.cmd.compute
+    inside "$1" sh -c 'id nova >/dev/null 2>&1 || useradd --system --home-dir /var/lib/nova --shell /bin/sh --groups libvirt,kvm nova'
+    echo 'nova ALL = (root) NOPASSWD: /usr/bin/privsep-helper' | write_file "$1" /etc/sudoers.d/nova
 }
 
 start_compute() { # host
-    inside "$1" mkdir -p /run/openvswitch /run/ovn /run/libvirt /var/lib/nova/instances /var/lib/cloud
+    inside "$1" mkdir -p /run/openvswitch /run/ovn /run/libvirt /var/lib/cloud /var/log/cloud
+    inside "$1" install -d -o nova -g nova /var/lib/nova /var/lib/nova/instances
+    inside "$1" chmod 1777 /run/lock /var/log/cloud
     start "$1" libvirtd libvirtd
     start_switch "$1"
     ready "$1" libvirtd 60 inside "$1" virsh -c qemu:///system version
-    start "$1" nova-compute python3 /opt/cloud/nova-compute --config-file /etc/nova/nova.conf
+    start "$1" nova-compute setpriv --reuid nova --regid nova --init-groups env HOME=/var/lib/nova \
+        python3 /opt/cloud/nova-compute --config-file /etc/nova/nova.conf
 }
 
 # br-int is where OVN connects the guests' cards, br-provider has this host's card in the provider network.
 start_switch() { # host
     inside "$1" sh -c '[ -e /var/lib/cloud/switch.db ] || ovsdb-tool create /var/lib/cloud/switch.db /usr/share/openvswitch/vswitch.ovsschema'
-    start "$1" switch-db ovsdb-server --remote=punix:/run/openvswitch/db.sock --unixctl=/run/openvswitch/db.ctl /var/lib/cloud/switch.db
+    start "$1" switch-db ovsdb-server --remote=punix:/run/openvswitch/db.sock --remote=ptcp:6640:127.0.0.1 --unixctl=/run/openvswitch/db.ctl /var/lib/cloud/switch.db
     ready "$1" switch-db 30 inside "$1" ovs-vsctl --no-wait init
     inside "$1" ovs-vsctl --no-wait -- set open_vswitch . "external_ids:system-id=$1" "external_ids:hostname=$1" \
         "external_ids:ovn-remote=tcp:$CONTROLLER:6642" external_ids:ovn-encap-type=geneve "external_ids:ovn-encap-ip=$(management_address "$1")" \

@@ -34,6 +34,7 @@ class Driver(saving.Saving, restoring.Restoring, holding.Holding, libvirt_driver
     def get_console_output(self, context, instance):
         if instance.system_metadata.get(marks.QUESTION) != 'forecast':
             return super().get_console_output(context, instance)
+        self._let_read_firmware(instance)
         try:
             return json.dumps({'forecast': self._call('forecast', instance)})
         except helper.HelperError as error:

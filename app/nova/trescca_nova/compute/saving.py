@@ -45,6 +45,7 @@ class Saving:
         request = self._request(
             instance, name=properties.get(marks.NAME) or instance.display_name, migration_id=properties.get(marks.MIGRATION, ''),
             self_contained=properties.get(marks.SELF_CONTAINED) == 'true', compression_level=self._level(properties))
+        self._let_read_firmware(instance)
         read_end, write_end = os.pipe()
         try:
             packing = helper.Helper(self._options, 'save', dict(request, package_fd=write_end), (write_end,))
@@ -61,6 +62,17 @@ class Saving:
         except Exception:
             with excutils.save_and_reraise_exception():
                 self._undo_save(instance, packing, was_held, properties.get(marks.MIGRATION, ''))
+
+    def _let_read_firmware(self, instance):
+        """The variables of its firmware are a file of QEMU's user, and of root once it has stopped, which nova-compute need not be."""
+        try:
+            path = novaversion.firmware_variables(self._host.get_guest(instance).get_xml_desc())
+            if path and not os.access(path, os.R_OK):
+                novaversion.let_all_read(path)
+        except exception.InstanceNotFound:
+            pass  # libvirt does not know what is held, and it could be read when it was saved
+        except (exception.NovaException, OSError) as error:
+            LOG.warning('The variables of its firmware stay as they are: %s', error, instance=instance)  # the helper tells what is in the way
 
     def _level(self, properties):
         told = properties.get(marks.LEVEL) or str(self._options.compression_level)
