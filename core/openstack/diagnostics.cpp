@@ -59,6 +59,7 @@ InstanceUsage standardForm(const QJsonObject &json)
 {
     InstanceUsage usage;
     usage.cpuTime = sumOf(json.value("cpu_details"_L1), "time"_L1);
+    usage.isResident = json.value("trescca_memory_is_resident"_L1).toBool();  // by a tresccad
     const QJsonObject memory = json.value("memory_details"_L1).toObject();
     setMemory(usage, bytesOf(counter(memory.value("used"_L1)), mebibyte), bytesOf(counter(memory.value("maximum"_L1)), mebibyte));
     usage.diskRead = sumOf(json.value("disk_details"_L1), "read_bytes"_L1);

@@ -6,6 +6,8 @@
 
 #include <utility>
 
+using namespace Qt::StringLiterals;
+
 namespace trescca {
 
 namespace {
@@ -46,6 +48,30 @@ Result<CopiedImage> copyImage(Site &source, const QString &imageId, Site &destin
         return CopiedImage{(*stored)->id, true};
     const auto sent = send(source, *image, destination, limits, context);
     return sent ? Result<CopiedImage>(CopiedImage{*sent}) : fail(sent);
+}
+
+Result<CopiedImage> copyWithBases(Site &source, const QString &packageId, Site &destination, const CopyLimits &limits, const Context &context)
+{
+    const auto package = source.image(packageId, context);
+    if (!package)
+        return fail(package);
+    QStringList bases;
+    for (const QString &digest : package->properties.value(QLatin1StringView(property::needs)).split(u',', Qt::SkipEmptyParts)) {
+        if (destination.findBase(digest, context))
+            continue;
+        auto base = source.findBase(digest, context);
+        if (!base)
+            base = source.publishBase(package->properties.value(QLatin1StringView(property::instance)), digest, context);
+        if (!base)
+            continue;
+        if (const auto sent = copyImage(source, base->id, destination, limits, context); !sent)
+            return sent;
+        bases << base->name;
+    }
+    auto copied = copyImage(source, packageId, destination, limits, context);
+    if (copied)
+        copied->bases = bases;
+    return copied;
 }
 
 }  // namespace trescca

@@ -16,11 +16,16 @@ struct CopyLimits {
 struct CopiedImage {
     QString id;
     bool wasThere = false;  ///< from before, see findStored(): nothing was sent
+    QStringList bases;      ///< names of base images that were sent along
 };
 
 /// Copies an image or package to another site. The destination fetches it by itself where it can; where it cannot, or may not by its rules, or does
 /// not reach the source, or where a rate is to be kept, the bytes go through this program. On failure nothing of it is left there.
 [[nodiscard]] Result<CopiedImage> copyImage(
     Site &source, const QString &imageId, Site &destination, const CopyLimits &limits, const Context &context);
+/// As copyImage(), after the bases that the package needs and the destination lacks: those that the source has as images, or can make such of, as
+/// what it was saved from is there still. What cannot be sent, a restore says.
+[[nodiscard]] Result<CopiedImage> copyWithBases(
+    Site &source, const QString &packageId, Site &destination, const CopyLimits &limits, const Context &context);
 
 }  // namespace trescca

@@ -35,27 +35,11 @@ Result<CopiedImage> copy(const Way &way, const QString &imageId, const Context &
     return destination ? copyImage(**source, imageId, **destination, {throttleOf(way.bytesPerSecond), way.shared}, context) : fail(destination);
 }
 
-/// As copy(), after the bases that the package needs and the destination lacks: those that the source has as images, or can make such of, as
-/// what it was saved from is there still. What cannot be sent, a restore says.
-Result<CopiedImage> copyWithBases(const Way &way, const QString &packageId, const Context &context)
+Result<CopiedImage> copyPackage(const Way &way, const QString &packageId, const Context &context)
 {
     const auto source = way.sites(way.from);
     const auto destination = source ? way.sites(way.to) : fail(source);
-    const auto package = destination ? (*source)->image(packageId, context) : fail(destination);
-    if (!package)
-        return fail(package);
-    for (const QString &digest : package->properties.value(QLatin1StringView(property::needs)).split(u',', Qt::SkipEmptyParts)) {
-        if ((*destination)->findBase(digest, context))
-            continue;
-        auto base = (*source)->findBase(digest, context);
-        if (!base)
-            base = (*source)->publishBase(package->properties.value(QLatin1StringView(property::instance)), digest, context);
-        if (!base)
-            continue;
-        if (const auto sent = copy(way, base->id, context); !sent)
-            return sent;
-    }
-    return copy(way, packageId, context);
+    return destination ? copyWithBases(**source, packageId, **destination, {throttleOf(way.bytesPerSecond), way.shared}, context) : fail(destination);
 }
 
 /// What an earlier try has made, if it is there still; else empty.
@@ -116,7 +100,7 @@ JobSpec saveTo(const Services &services, const QString &from, const QString &id,
         }
         *isSaved = true;
         tellThatSaved(**source, *package, context);
-        if (const auto copied = copyWithBases(way, *package, context); !copied)
+        if (const auto copied = copyPackage(way, *package, context); !copied)
             return after(Texts::tr("%1 is saved at %2, and suspended; its package did not get any further.").arg(name, way.from), copied.error());
         return JobResult{
             [name, way] { return Texts::tr("%1 is saved to %2; at %3 it is suspended: Start lets it go on.").arg(name, way.to, way.from); }, {}};
@@ -139,7 +123,7 @@ JobSpec restoreFrom(const Services &services, const QString &from, const QString
         if (!destination)
             return fail(destination);
         if (kept(**destination, *package, context).isEmpty()) {
-            const auto copied = copyWithBases(way, imageId, context);
+            const auto copied = copyPackage(way, imageId, context);
             if (!copied)
                 return fail(copied);
             *package = copied->id;

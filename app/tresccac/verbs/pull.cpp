@@ -10,6 +10,8 @@
 #include "core/site/imageuse.h"
 #include "core/site/storecheck.h"
 
+#include <QJsonArray>
+
 using namespace Qt::StringLiterals;
 
 namespace trescca {
@@ -27,7 +29,8 @@ public:
                          ->excludes("--dest");
         app.add_flag("--force", m_force, "Replace the file if it is there")->needs(file);
         declareDryRun(app, m_dryRun);
-        app.footer("What the project has at the destination already, byte for byte and under that name, is not sent again.\n\n"
+        app.footer("A package's base image goes along where the destination lacks it.\n"
+                   "What the project has at the destination already, byte for byte and under that name, is not sent again.\n\n"
                    "Examples:\n"
                    "  tresccac pull web-1 --source factory --dest local\n"
                    "  tresccac pull web-1 --source factory -o web-1.zip   # then: tresccac verify web-1.zip");
@@ -87,13 +90,14 @@ private:
         if (m_dryRun)
             return foretell(image, to, {{u"site"_s, to}});
         const CopyLimits limits{throttleOf(session.options().bytesPerSecond)};
-        const auto copy = copyImage(source, image.id, **destination, limits, session.context());
+        const auto copy = copyWithBases(source, image.id, **destination, limits, session.context());
         if (!copy)
             return fail(copy);
         const QString told = copy->wasThere ? u"%1 is at %2 already, as %3. Nothing was sent."_s : u"%1 is at %2 as %3."_s;
-        return Answer{told.arg(image.name, to, copy->id),
+        const QString along = copy->bases.isEmpty() ? QString() : u" With it went what it builds on: %1."_s.arg(copy->bases.join(u", "_s));
+        return Answer{told.arg(image.name, to, copy->id) + along,
             {{u"name"_s, image.name}, {u"site"_s, to}, {u"image_id"_s, copy->id}, {u"size"_s, static_cast<double>(image.size)},
-                {u"sent"_s, !copy->wasThere}}};
+                {u"sent"_s, !copy->wasThere}, {u"bases_sent"_s, QJsonArray::fromStringList(copy->bases)}}};
     }
 
     std::string m_image, m_source, m_destination, m_file;

@@ -74,7 +74,10 @@ Result<ApiResponse> serverDiagnostics(Site &site, const ServerSeen &server, cons
     if (!usage)
         return fail(usage);
     const bool standard = microversionOf(request).value_or(1) >= firstStandard;
-    return jsonResponse(standard ? standardForm(*usage, instance) : looseForm(*usage));
+    QJsonObject told = standard ? standardForm(*usage, instance) : looseForm(*usage);
+    if (standard && !request.header(detailsHeader).isEmpty())
+        told.insert(u"trescca_memory_is_resident"_s, usage->isResident);  // the standard's "used" does not say whose view it is
+    return jsonResponse(told);
 }
 
 }  // namespace trescca

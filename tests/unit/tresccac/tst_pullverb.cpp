@@ -3,6 +3,7 @@
 #include "tests/unit/tresccac/clifixture.h"
 
 #include <QDir>
+#include <QJsonArray>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -46,6 +47,27 @@ private Q_SLOTS:
         QVERIFY(cli.local->removeImage(source.id, {}));
         (void)cli.local->addImage(image(u"web"_s), "CONTENT");
         QVERIFY(cli.run(words).json()[u"sent"].toBool());
+        QCOMPARE(cli.cloud->images({}).value().size(), 2);
+    }
+
+    void aPackageTakesAlongWhatItBuildsOn()
+    {
+        CliFixture cli;
+        const QString digest(64, u'b');
+        Image base = image(u"debian"_s);
+        base.properties = {{u"trescca_kind"_s, u"base"_s}, {u"trescca_base_digest"_s, digest}};
+        Image package = image(u"web"_s);
+        package.properties = {{u"trescca_kind"_s, u"package"_s}, {u"trescca_needs"_s, digest + u',' + QString(64, u'c')}};
+        (void)cli.local->addImage(base, "disk");
+        (void)cli.local->addImage(package, "content");
+        const QStringList words{u"pull"_s, u"web"_s, u"--dest"_s, u"cloud"_s};
+        const auto first = cli.run(words + QStringList{u"--json"_s});
+        QVERIFY2(first.exitCode == 0, qPrintable(first.all()));
+        QCOMPARE(first.json()[u"bases_sent"].toArray(), QJsonArray{u"debian"_s});
+        QVERIFY(cli.cloud->findBase(digest, {}));
+        // The one that is nowhere is the restore's matter.
+        const auto again = cli.run(words);
+        QVERIFY2(again.exitCode == 0 && !again.out.contains(u"debian"), qPrintable(again.all()));
         QCOMPARE(cli.cloud->images({}).value().size(), 2);
     }
 
