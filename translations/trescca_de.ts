@@ -989,6 +989,14 @@ Copyright 2026 The Trescca authors. Freie Software unter der GNU General Public 
         <source>%1 is a copy of the same machine: there would be two of one.</source>
         <translation>%1 ist eine Kopie derselben Maschine: es gäbe zwei von einer.</translation>
     </message>
+    <message>
+        <source>%1 is being saved, or waits for that, and that needs it: cancel it first, or it comes to nothing.</source>
+        <translation>%1 wird gesichert oder wartet darauf, und das braucht sie: Brechen Sie es zuerst ab, sonst wird nichts daraus.</translation>
+    </message>
+    <message>
+        <source>The move of %1, which has not ended, needs it: resume it or roll it back first, or it comes to nothing.</source>
+        <translation>Der Umzug von %1, der nicht beendet ist, braucht es: Setzen Sie ihn zuerst fort oder machen Sie ihn rückgängig, sonst wird nichts daraus.</translation>
+    </message>
 </context>
 <context>
     <name>Welcome</name>
@@ -4261,14 +4269,6 @@ Ziehen Sie unter „Maschinen“ eine laufende Maschine von einer Seite auf die 
         <translation>Was gesichert wurde, läuft weiter, wo es war, mit seinem Arbeitsspeicher. Das Paket bleibt.</translation>
     </message>
     <message>
-        <source>%1 is on its way from %2 already, or waits for that. To move it elsewhere, cancel that move first; its row is below.</source>
-        <translation>%1 ist bereits von %2 unterwegs oder wartet darauf. Um es anderswohin zu verschieben, brechen Sie zuerst diesen Umzug ab; seine Zeile steht unten.</translation>
-    </message>
-    <message>
-        <source>%1 are on their way from %2 already, or wait for that. To move them elsewhere, cancel those moves first; their rows are below.</source>
-        <translation>%1 sind bereits von %2 unterwegs oder warten darauf. Um sie anderswohin zu verschieben, brechen Sie zuerst diese Umzüge ab; ihre Zeilen stehen unten.</translation>
-    </message>
-    <message>
         <source>The package is copied to %1 first. What was saved goes on there where it was, with its memory; both packages stay.</source>
         <translation>Das Paket wird zuerst nach %1 kopiert. Was gesichert wurde, läuft dort mit seinem Arbeitsspeicher da weiter, wo es war; beide Pakete bleiben.</translation>
     </message>
@@ -4283,6 +4283,14 @@ Ziehen Sie unter „Maschinen“ eine laufende Maschine von einer Seite auf die 
     <message>
         <source>The packages are copied to %1 first. What was saved goes on there where it was, with its memory; all packages stay.</source>
         <translation>Die Pakete werden zuerst nach %1 kopiert. Was gesichert wurde, läuft dort mit seinem Arbeitsspeicher da weiter, wo es war; alle Pakete bleiben.</translation>
+    </message>
+    <message>
+        <source>%1 is on its way from %2 already, or being saved there, or waits for that. Cancel that first if it is to be otherwise; its row is below.</source>
+        <translation>%1 ist schon von %2 unterwegs, wird dort gesichert oder wartet darauf. Brechen Sie das zuerst ab, wenn es anders sein soll; die Zeile steht unten.</translation>
+    </message>
+    <message>
+        <source>%1 are on their way from %2 already, or being saved there, or wait for that. Cancel that first if it is to be otherwise; their rows are below.</source>
+        <translation>%1 sind schon von %2 unterwegs, werden dort gesichert oder warten darauf. Brechen Sie das zuerst ab, wenn es anders sein soll; die Zeilen stehen unten.</translation>
     </message>
 </context>
 <context>

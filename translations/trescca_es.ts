@@ -989,6 +989,14 @@ Copyright 2026 The Trescca authors. Software libre bajo la Licencia Pública Gen
         <source>%1 is a copy of the same machine: there would be two of one.</source>
         <translation>%1 es una copia de la misma máquina: habría dos de una.</translation>
     </message>
+    <message>
+        <source>%1 is being saved, or waits for that, and that needs it: cancel it first, or it comes to nothing.</source>
+        <translation>%1 se está guardando o espera a ello, y eso la necesita: cancélelo antes o quedará en nada.</translation>
+    </message>
+    <message>
+        <source>The move of %1, which has not ended, needs it: resume it or roll it back first, or it comes to nothing.</source>
+        <translation>El traslado de %1, que no ha terminado, lo necesita: reanúdelo o deshágalo antes, o quedará en nada.</translation>
+    </message>
 </context>
 <context>
     <name>Welcome</name>
@@ -4261,14 +4269,6 @@ En Máquinas, arrastre una máquina en marcha de un lado al otro. Aquí se conse
         <translation>Lo guardado continúa donde estaba, con su memoria. El paquete se queda.</translation>
     </message>
     <message>
-        <source>%1 is on its way from %2 already, or waits for that. To move it elsewhere, cancel that move first; its row is below.</source>
-        <translation>%1 ya está en camino desde %2 o espera su turno. Para moverlo a otro lugar, cancele antes ese traslado; su fila está abajo.</translation>
-    </message>
-    <message>
-        <source>%1 are on their way from %2 already, or wait for that. To move them elsewhere, cancel those moves first; their rows are below.</source>
-        <translation>%1 ya están en camino desde %2 o esperan su turno. Para moverlas a otro lugar, cancele antes esos traslados; sus filas están abajo.</translation>
-    </message>
-    <message>
         <source>The package is copied to %1 first. What was saved goes on there where it was, with its memory; both packages stay.</source>
         <translation>Primero se copia el paquete a %1. Lo guardado sigue allí donde estaba, con su memoria; ambos paquetes se quedan.</translation>
     </message>
@@ -4283,6 +4283,14 @@ En Máquinas, arrastre una máquina en marcha de un lado al otro. Aquí se conse
     <message>
         <source>The packages are copied to %1 first. What was saved goes on there where it was, with its memory; all packages stay.</source>
         <translation>Primero se copian los paquetes a %1. Lo guardado sigue allí donde estaba, con su memoria; todos los paquetes se quedan.</translation>
+    </message>
+    <message>
+        <source>%1 is on its way from %2 already, or being saved there, or waits for that. Cancel that first if it is to be otherwise; its row is below.</source>
+        <translation>%1 ya está en camino desde %2, o se guarda allí, o espera a ello. Cancélelo antes si ha de ser de otro modo; su fila está abajo.</translation>
+    </message>
+    <message>
+        <source>%1 are on their way from %2 already, or being saved there, or wait for that. Cancel that first if it is to be otherwise; their rows are below.</source>
+        <translation>%1 ya están en camino desde %2, o se guardan allí, o esperan a ello. Cancélelo antes si ha de ser de otro modo; sus filas están abajo.</translation>
     </message>
 </context>
 <context>

@@ -989,6 +989,14 @@ Copyright 2026 The Trescca authors. Logiciel libre sous licence publique génér
         <source>%1 is a copy of the same machine: there would be two of one.</source>
         <translation>%1 est une copie de la même machine : il y en aurait deux d&apos;une seule.</translation>
     </message>
+    <message>
+        <source>%1 is being saved, or waits for that, and that needs it: cancel it first, or it comes to nothing.</source>
+        <translation>%1 est en cours d&apos;enregistrement ou l&apos;attend, et cela en a besoin : annulez d&apos;abord, sinon rien n&apos;en sortira.</translation>
+    </message>
+    <message>
+        <source>The move of %1, which has not ended, needs it: resume it or roll it back first, or it comes to nothing.</source>
+        <translation>Le déplacement de %1, qui n&apos;est pas terminé, en a besoin : reprenez-le ou annulez-le d&apos;abord, sinon rien n&apos;en sortira.</translation>
+    </message>
 </context>
 <context>
     <name>Welcome</name>
@@ -4261,14 +4269,6 @@ Dans Machines, glissez une machine en marche d’un côté à l’autre. Ce qu�
         <translation>Ce qui a été enregistré reprend là où il en était, avec sa mémoire. Le paquet reste.</translation>
     </message>
     <message>
-        <source>%1 is on its way from %2 already, or waits for that. To move it elsewhere, cancel that move first; its row is below.</source>
-        <translation>%1 est déjà en route depuis %2, ou attend de l&apos;être. Pour le déplacer ailleurs, annulez d&apos;abord ce déplacement ; sa ligne se trouve en bas.</translation>
-    </message>
-    <message>
-        <source>%1 are on their way from %2 already, or wait for that. To move them elsewhere, cancel those moves first; their rows are below.</source>
-        <translation>%1 sont déjà en route depuis %2, ou attendent de l’être. Pour les déplacer ailleurs, annulez d’abord ces déplacements ; leurs lignes se trouvent en bas.</translation>
-    </message>
-    <message>
         <source>The package is copied to %1 first. What was saved goes on there where it was, with its memory; both packages stay.</source>
         <translation>Le paquet est d’abord copié vers %1. Ce qui a été enregistré y reprend où il en était, avec sa mémoire ; les deux paquets restent.</translation>
     </message>
@@ -4283,6 +4283,14 @@ Dans Machines, glissez une machine en marche d’un côté à l’autre. Ce qu�
     <message>
         <source>The packages are copied to %1 first. What was saved goes on there where it was, with its memory; all packages stay.</source>
         <translation>Les paquets sont d’abord copiés vers %1. Ce qui a été enregistré y reprend où il en était, avec sa mémoire ; tous les paquets restent.</translation>
+    </message>
+    <message>
+        <source>%1 is on its way from %2 already, or being saved there, or waits for that. Cancel that first if it is to be otherwise; its row is below.</source>
+        <translation>%1 est déjà en route depuis %2, ou y est enregistrée, ou l&apos;attend. Annulez cela d&apos;abord s&apos;il doit en être autrement ; sa ligne est ci-dessous.</translation>
+    </message>
+    <message>
+        <source>%1 are on their way from %2 already, or being saved there, or wait for that. Cancel that first if it is to be otherwise; their rows are below.</source>
+        <translation>%1 sont déjà en route depuis %2, ou y sont enregistrées, ou l&apos;attendent. Annulez cela d&apos;abord s&apos;il doit en être autrement ; leurs lignes sont ci-dessous.</translation>
     </message>
 </context>
 <context>

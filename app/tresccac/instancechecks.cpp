@@ -58,6 +58,19 @@ Result<void> mustBeNoMoves(const Instance &instance)
     return checkAdopted(instance);
 }
 
+Result<void> mustNotBeMoving(const Journal &journal, const Instance &instance, const QString &site)
+{
+    const auto unfinished = journal.migrations({.unfinishedOnly = true});
+    if (!unfinished)
+        return fail(unfinished);
+    for (const MigrationRecord &move : *unfinished)
+        if ((move.source == site && move.instanceId == instance.id) || (move.destination == site && move.destinationInstance == instance.id))
+            return fail(Kind::Conflict,
+                u"%1 is part of the move %2, which has not ended. Resume it or roll it back first (`tresccac resume %2`, `tresccac rollback %2`)."_s
+                    .arg(instance.name, move.id.left(8)));
+    return {};
+}
+
 Result<void> mustHaveMemory(const Instance &instance, const QString &site)
 {
     if (const auto up = mustStayUp(instance, site); !up)

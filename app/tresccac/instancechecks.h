@@ -4,6 +4,7 @@
 
 #include "core/base/error.h"
 #include "core/model/instance.h"
+#include "core/store/journal.h"
 
 namespace trescca {
 
@@ -19,6 +20,8 @@ namespace trescca {
 [[nodiscard]] Result<void> mustRun(const Instance &instance, const QString &deed, const QString &site);
 /// Conflict, as sites have it, for one that a move holds or has brought but not committed: it is that move's alone.
 [[nodiscard]] Result<void> mustBeNoMoves(const Instance &instance);
+/// The same for one that `journal` knows to be part of an unfinished move at that site: of a move without memory, no site knows.
+[[nodiscard]] Result<void> mustNotBeMoving(const Journal &journal, const Instance &instance, const QString &site);
 /// Conflict for one that has no memory to be saved, or that a move has in hand; a suspended one has.
 [[nodiscard]] Result<void> mustHaveMemory(const Instance &instance, const QString &site);
 

@@ -98,9 +98,8 @@ Result<void> HeldState::checkMemory(const QString &root) const
         return {};
     if (const QFileInfo file(memoryFile(root, id)); file.exists() && !file.isReadable())
         return fail(Kind::Forbidden,
-            u"The saved memory of %1 (%2) may not be read by the user who runs this. Give it to them (`chown %3 %2`), then try again."_s
-                .arg(name, file.filePath())
-                .arg(::geteuid()));
+            u"The saved memory of %1 (%2) may not be read by the user who runs this."_s.arg(name, file.filePath())
+                + u" Give it to them (`chown %1 %2`), then try again."_s.arg(::geteuid()).arg(file.filePath()));
     return fail(Kind::Conflict,
         u"The saved state of %1 is not complete and the guest is gone: its memory is lost, its disks are not. "
         "Boot it afresh with its disks (`tresccac start --afresh %2`)."_s.arg(name, id.left(8)),

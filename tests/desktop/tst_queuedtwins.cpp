@@ -192,6 +192,27 @@ private Q_SLOTS:
         scene.answer(u"Cancel"_s);
     }
 
+    void whatIsAboutToBeSavedStays()
+    {
+        TwinScene scene;
+        QTRY_VERIFY(scene.isReady());
+        const Instance guest = scene.sites.laptop->instances({}).value().first();
+        scene.window->queue().setHeld(true);
+        (void)scene.window->queue().add(work::save(scene.services, u"laptop"_s, guest.id, guest.name));
+        scene.select(guest.name);
+        for (const QString &deed : {u"Save"_s, u"Move to factory"_s}) {
+            scene.action(deed)->trigger();
+            QTRY_VERIFY(scene.notice().isVisible());
+            QVERIFY2(!scene.dialog(), qPrintable(deed));
+            QCOMPARE(scene.window->queue().open(), 1);
+        }
+        scene.action(u"Delete"_s)->trigger();
+        QTRY_VERIFY(scene.question());
+        QVERIFY2(
+            scene.question()->informativeText().contains(u"is being saved, or waits for that"_s), qPrintable(scene.question()->informativeText()));
+        scene.answer(u"Cancel"_s);
+    }
+
     void whatIsAboutToMoveIsNotSaved()
     {
         TwinScene scene;

@@ -216,11 +216,11 @@ private Q_SLOTS:
         QSemaphore gate;
         JobQueue queue(1);
         Job *job = queue.add(toldMove(gate, [](const MoveTap &, const Context &) {}));
-        QVERIFY(queue.hasOpenMove(u"i-1"_s, u"laptop"_s));
-        QVERIFY(!queue.hasOpenMove(u"i-1"_s, u"factory"_s) && !queue.hasOpenMove(u"i-2"_s, u"laptop"_s));
+        QVERIFY(queue.isTaken(u"i-1"_s, u"laptop"_s));
+        QVERIFY(!queue.isTaken(u"i-1"_s, u"factory"_s) && !queue.isTaken(u"i-2"_s, u"laptop"_s));
         gate.release();
         QTRY_VERIFY(job->isOver());
-        QVERIFY(!queue.hasOpenMove(u"i-1"_s, u"laptop"_s));
+        QVERIFY(!queue.isTaken(u"i-1"_s, u"laptop"_s));
     }
 
     void whatGoesOnTakesTheOldPlace()

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/help/shortcutsdialog.h"
 
+#include "ui/parts/screensize.h"
+
 #include <QDialogButtonBox>
 #include <QHeaderView>
 #include <QMenu>
@@ -48,7 +50,7 @@ ShortcutsDialog::ShortcutsDialog(const QMenuBar &menus, QWidget *parent) : QDial
     auto *column = new QVBoxLayout(this);
     column->addWidget(m_keys);
     column->addWidget(buttons);
-    resize(560, 620);
+    resizeWithinScreen(*this, {560, 620});
 }
 
 void ShortcutsDialog::addMenu(const QAction &menu)

@@ -105,12 +105,14 @@ JobSpec saveTo(const Services &services, const QString &from, const QString &id,
         return JobResult{
             [name, way] { return Texts::tr("%1 is saved to %2; at %3 it is suspended: Start lets it go on.").arg(name, way.to, way.from); }, {}};
     };
-    return {name, from, to, {u"save"_s, u"transfer"_s},
+    JobSpec spec{name, from, to, {u"save"_s, u"transfer"_s},
         [name, from, isSaved] {
             return isSaved->load() ? Texts::tr("%1 is saved at %2, and suspended: Start lets it go on.").arg(name, from)
                                    : Texts::tr("%1 goes on running at %2.").arg(name, from);
         },
         work, {}, {}, {}, bytesPerSecond};
+    spec.savedId = id;
+    return spec;
 }
 
 JobSpec restoreFrom(const Services &services, const QString &from, const QString &imageId, const QString &name, const QString &to,

@@ -31,10 +31,13 @@ void JobQueue::continueFor(Job *job)
         }
 }
 
-bool JobQueue::hasOpenMove(const QString &instanceId, const QString &from) const
+bool JobQueue::isTaken(const QString &instanceId, const QString &from) const
 {
-    return std::ranges::any_of(
-        m_jobs, [&](const auto &job) { return !job->isOver() && job->isMove() && job->spec().instanceId == instanceId && job->spec().from == from; });
+    return std::ranges::any_of(m_jobs, [&](const auto &job) {
+        const JobSpec &spec = job->spec();
+        const bool takes = (job->isMove() && spec.instanceId == instanceId) || spec.savedId == instanceId;
+        return !job->isOver() && takes && spec.from == from;
+    });
 }
 
 void JobQueue::moveBefore(Job *job, Job *other)

@@ -17,8 +17,8 @@ public:
     explicit JobQueue(int atOnce, QObject *parent = nullptr);
     /// One that goes on with a move, or undoes it, takes the place of what is told of that move so far.
     Job *add(JobSpec spec);
-    /// Whether a move of that instance away from that site waits or runs.
-    [[nodiscard]] bool hasOpenMove(const QString &instanceId, const QString &from) const;
+    /// Whether a move of that instance away from that site, or a save of it there, waits or runs.
+    [[nodiscard]] bool isTaken(const QString &instanceId, const QString &from) const;
     /// Puts a waiting one before another; null: at the end.
     void moveBefore(Job *job, Job *other);
     enum class Step { Up, Down, Front };

@@ -55,6 +55,7 @@ struct JobSpec {
     std::shared_ptr<MoveTap> tap = {};                             ///< of a move: what its work tells besides
     MoveMode mode = MoveMode::Full;                                ///< likewise
     Machine machine = {};                                          ///< that runs at `to` in the end, and of which there is to be one only
+    QString savedId = {};                                          ///< of a save: what is saved of `from`
     QString imageId = {};                                          ///< of what reads an image or package of `from`: that one
 };
 

@@ -144,7 +144,7 @@ JobSpec rollBack(const Services &services, const MigrationRecord &record, const 
 
 JobSpec save(const Services &services, const QString &site, const QString &id, const QString &name)
 {
-    return {name, site, site, {u"save"_s}, [name, site] { return Texts::tr("%1 goes on running at %2.").arg(name, site); },
+    JobSpec spec{name, site, site, {u"save"_s}, [name, site] { return Texts::tr("%1 goes on running at %2.").arg(name, site); },
         [sites = services.site, site, id, name](const Context &context) -> Result<JobResult> {
             const auto at = sites(site);
             const auto image = at ? (*at)->saveToImage(id, {}, context) : fail(at);
@@ -152,6 +152,8 @@ JobSpec save(const Services &services, const QString &site, const QString &id, c
                 return fail(image);
             return JobResult{[name] { return Texts::tr("%1 is saved, and suspended: Start lets it go on.").arg(name); }, {}};
         }};
+    spec.savedId = id;
+    return spec;
 }
 
 QString restoredSentence(const Instance &instance, const QString &site)

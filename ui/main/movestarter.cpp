@@ -130,7 +130,7 @@ QList<SiteItem> MoveStarter::withoutMoving(const QList<SiteItem> &items)
     QList<SiteItem> free;
     QStringList underWay;
     for (const SiteItem &item : items)
-        if (m_queue.hasOpenMove(item.id, item.site))
+        if (m_queue.isTaken(item.id, item.site))
             underWay.append(item.name);
         else
             free.append(item);
@@ -157,8 +157,9 @@ void MoveStarter::askToMove(const QList<SiteItem> &items, const QString &destina
 void MoveStarter::refuse(const QStringList &underWay, const QString &site)
 {
     const QString sentence = underWay.size() == 1
-        ? tr("%1 is on its way from %2 already, or waits for that. To move it elsewhere, cancel that move first; its row is below.")
-        : tr("%1 are on their way from %2 already, or wait for that. To move them elsewhere, cancel those moves first; their rows are below.");
+        ? tr("%1 is on its way from %2 already, or being saved there, or waits for that. Cancel that first if it is to be otherwise; its row is below.")
+        : tr("%1 are on their way from %2 already, or being saved there, or wait for that. Cancel that first if it is to be otherwise; their rows "
+             "are below.");
     Q_EMIT refused({Kind::Conflict, sentence.arg(underWay.join(u", "_s), site), {}});
 }
 
@@ -166,7 +167,7 @@ void MoveStarter::queue(const QList<MigrationPlan> &plans)
 {
     QStringList underWay;
     for (const MigrationPlan &plan : plans)
-        if (m_queue.hasOpenMove(plan.instance.id, plan.request.source))
+        if (m_queue.isTaken(plan.instance.id, plan.request.source))
             underWay.append(plan.instance.name);
         else
             m_queue.add(work::migrate(m_services, plan));

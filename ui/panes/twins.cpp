@@ -105,8 +105,13 @@ QString Twins::neededBy(const SiteItem &item) const
         if (!job->isOver() && (reads || (!migration.isEmpty() && migration == job->moveId())))
             return Texts::tr("%1 is on its way to %2, or waits for that, and needs it: cancel that first, or it comes to nothing.")
                 .arg(spec.title, spec.to);
+        if (!job->isOver() && spec.from == item.site && spec.savedId == item.id)
+            return Texts::tr("%1 is being saved, or waits for that, and that needs it: cancel it first, or it comes to nothing.").arg(spec.title);
     }
-    return {};
+    const auto move = m_services.journal && !migration.isEmpty() ? m_services.journal->migration(migration) : fail(Kind::NotFound, {});
+    return move && move->isUnfinished()
+        ? Texts::tr("The move of %1, which has not ended, needs it: resume it or roll it back first, or it comes to nothing.").arg(move->instanceName)
+        : QString();
 }
 
 /// The move that a package was made by; empty for all else.

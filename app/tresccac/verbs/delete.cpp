@@ -111,6 +111,8 @@ private:
     {
         if (victim.error)
             return std::unexpected(*victim.error);
+        if (const auto free = checkNotMoving(session, victim); !free)
+            return fail(free);
         const auto removed = victim.instance ? remove(site, *victim.instance, session.context()) : site.removeImage(victim.id(), session.context());
         if (!removed)
             return fail(removed);
@@ -133,6 +135,8 @@ private:
             return fail(possible);
         if (const auto free = victim.instance && !m_force ? mustBeNoMoves(*victim.instance) : Result<void>(); !free)
             return fail(free);
+        if (const auto free = checkNotMoving(session, victim); !free)
+            return fail(free);
         if (victim.image) {
             if (const auto unused = checkUnused(site, context, victim, all); !unused)
                 return fail(unused);
@@ -147,6 +151,17 @@ private:
         const QString unless =
             victim.image && !victim.image->isPackage() && kindOf(session) != "libvirt"_L1 ? u", unless an instance there builds on it"_s : QString();
         return dryAnswer(site, context, u"This would be deleted: %1%2."_s.arg(textOf(victim), unless), jsonOf(victim));
+    }
+
+    [[nodiscard]] Result<void> checkNotMoving(Session &session, const Victim &victim) const
+    {
+        if (!victim.instance || m_force)
+            return {};
+        const auto journal = session.journal();
+        const auto free = journal ? mustNotBeMoving(**journal, *victim.instance, session.options().cloud) : fail(journal);
+        if (free || free.error().kind != Kind::Conflict)
+            return free;
+        return fail(Kind::Conflict, free.error().what + u" Or, only if it surely runs elsewhere, delete it with --force."_s);
     }
 
     /// Of the site; empty when nobody knows.

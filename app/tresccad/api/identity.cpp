@@ -143,7 +143,7 @@ Result<ApiResponse> IdentityResource::login(const ApiRequest &request)
 
 ApiResponse IdentityResource::tooMany(const QJsonObject &auth, const ApiRequest &request)
 {
-    ApiResponse response = errorResponse(429, u"Too many failed logins from this address; wait a minute."_s, request);
+    ApiResponse response = errorResponse(429, u"Too many failed logins of this user, or from this address; wait a minute."_s, request);
     response.headers << std::pair("Retry-After"_ba, QByteArray::number(std::max(1, wait(auth, request))));
     if (isNews(auth, request))
         m_context.audit.login(request, knownName(auth, request), response.status);

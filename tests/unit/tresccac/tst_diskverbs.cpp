@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/journal.h"
 #include "tests/unit/tresccac/clifixture.h"
 
 #include <QJsonArray>
@@ -17,6 +18,33 @@ class TestDiskVerbs final : public QObject {
     }
 
 private Q_SLOTS:
+    // Nothing at its site tells that a move without memory needs it.
+    void whatAnUnfinishedMoveNeedsIsNotDeleted()
+    {
+        CliFixture cli;
+        const Instance web = cli.local->addInstance(u"web"_s);
+        MigrationRecord move;
+        move.id = u"2424213e-0000-4000-8000-000000000000"_s;
+        move.instanceId = web.id;
+        move.instanceName = web.name;
+        move.source = u"local"_s;
+        move.destination = u"cloud"_s;
+        move.mode = u"disk-only"_s;
+        move.begun = QDateTime::currentDateTimeUtc();
+        move.state = MigrationState::Interrupted;
+        {
+            const auto journal = Journal::open(cli.path(u"journal.sqlite"_s));
+            QVERIFY(journal && (*journal)->begin(move) && (*journal)->update(move));
+        }
+        for (const QString &flag : {u"--dry-run"_s, u"--yes"_s}) {
+            const auto told = cli.run({u"delete"_s, u"web"_s, flag});
+            QVERIFY2(told.exitCode == 5 && told.err.contains(u"web is part of the move 2424213e"), qPrintable(told.all()));
+        }
+        QCOMPARE(cli.local->instances({})->size(), 1);
+        QCOMPARE(cli.run({u"delete"_s, u"web"_s, u"--yes"_s, u"--force"_s}).exitCode, 0);
+        QVERIFY(cli.local->instances({})->isEmpty());
+    }
+
     void theDryRunSaysThatItReboots()
     {
         CliFixture cli;
