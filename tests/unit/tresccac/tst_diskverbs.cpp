@@ -30,7 +30,7 @@ private Q_SLOTS:
         move.source = u"local"_s;
         move.destination = u"cloud"_s;
         move.mode = u"disk-only"_s;
-        move.begun = QDateTime::currentDateTimeUtc();
+        move.created = QDateTime::currentDateTimeUtc();
         move.state = MigrationState::Interrupted;
         {
             const auto journal = Journal::open(cli.path(u"journal.sqlite"_s));
