@@ -272,17 +272,6 @@ void MainWindow::ended(Job *)
     m_unfinished->lookAnew();
 }
 
-// A dock that was floating is restored before this window is there, and would lie behind it for want of an owner.
-void MainWindow::showEvent(QShowEvent *event)
-{
-    QMainWindow::showEvent(event);
-    for (QDockWidget *dock : findChildren<QDockWidget *>())
-        if (dock->isFloating() && dock->isVisible()) {
-            dock->hide();
-            dock->show();
-        }
-}
-
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     if (m_settings && m_settings->holdsUp([this] { close(); }))

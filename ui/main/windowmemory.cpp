@@ -7,7 +7,9 @@
 #include "ui/panes/sitepane.h"
 #include "ui/panes/sitetree.h"
 
+#include <QDockWidget>
 #include <QStandardPaths>
+#include <QTimer>
 
 #include <algorithm>
 
@@ -23,6 +25,16 @@ constexpr auto stateKey = "window/state"_L1;
 constexpr auto panesKey = "window/panes"_L1;
 /// Of what the window is made: a state of another number is not taken.
 constexpr int shape = SiteModel::ColumnCount;
+
+// A floating dock is there before its window, and would lie behind it: it is shown once more when the window is there.
+void raiseDocks(const QWidget &window)
+{
+    for (QDockWidget *dock : window.findChildren<QDockWidget *>())
+        if (window.isVisible() && dock->isFloating() && dock->isVisible()) {
+            dock->hide();
+            dock->show();
+        }
+}
 
 QString columnsKey(qsizetype pane) { return u"window/columns_%1"_s.arg(pane + 1); }
 
@@ -55,6 +67,7 @@ void WindowMemory::restore(MainWindow &window) const
     window.restoreGeometry(m_file.value(geometryKey).toByteArray());
     if (!window.restoreState(m_file.value(stateKey).toByteArray(), shape))
         return;
+    QTimer::singleShot(0, &window, [&window] { raiseDocks(window); });
     window.panes().restoreState(m_file.value(panesKey).toByteArray());
     const auto &panes = window.panes().panes();
     for (qsizetype i = 0; i < panes.size(); ++i)
