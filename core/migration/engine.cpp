@@ -173,6 +173,18 @@ Result<Engine::Pair> Engine::sitesOf(const QString &source, const QString &desti
     return Pair{*from, *to};
 }
 
+/// Of a move that was cut: a site may have been renamed or taken out since.
+Result<Engine::Pair> Engine::sitesOf(const MigrationRecord &record) const
+{
+    auto sites = sitesOf(record.source, record.destination);
+    if (sites || sites.error().kind != Kind::NotFound)
+        return sites;
+    return fail(Kind::NotFound,
+        u"The move of %1 was from %2 to %3, and one of these names is no site's any more: give the site its old name until the move has ended."_s.arg(
+            record.instanceName, record.source, record.destination),
+        sites.error().what);
+}
+
 Result<MigrationPlan> Engine::plan(const MigrationRequest &request, const Context &context) const
 {
     const auto sites = sitesOf(request.source, request.destination);
@@ -228,7 +240,7 @@ Result<MigrationRecord> Engine::resume(const QString &idOrPrefix, const Context 
     const auto record = claimed(idOrPrefix);
     if (!record)
         return record;
-    const auto sites = sitesOf(record->source, record->destination);
+    const auto sites = sitesOf(*record);
     MigrationLog log(m_journal, *record, m_throttle, listener);
     if (!sites)
         return interrupted(log, nullptr, sites.error(), sites.error());
@@ -259,7 +271,7 @@ Result<RolledBack> Engine::rollBack(const QString &idOrPrefix, const Context &co
     if (!record)
         return fail(record);
     MigrationLog log(m_journal, *record, m_throttle);
-    const auto sites = sitesOf(record->source, record->destination);
+    const auto sites = sitesOf(*record);
     if (!sites)
         return interrupted(log, nullptr, sites.error(), sites.error());
     const auto ended = isEndedByOthers(log, *sites->source, *sites->destination, context);

@@ -75,6 +75,7 @@ public:
 private:
     struct Pair;
     [[nodiscard]] Result<Pair> sitesOf(const QString &source, const QString &destination) const;
+    [[nodiscard]] Result<Pair> sitesOf(const MigrationRecord &record) const;
     [[nodiscard]] Result<MigrationRecord> claimed(const QString &idOrPrefix);
 
     Journal &m_journal;

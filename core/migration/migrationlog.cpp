@@ -43,6 +43,12 @@ MigrationLog::MigrationLog(Journal &journal, MigrationRecord record, std::shared
         m_listener.begun(m_record);
 }
 
+void MigrationLog::setPaced(bool paced) const
+{
+    if (m_listener.paced)
+        m_listener.paced(paced);
+}
+
 Result<void> MigrationLog::write(const QString &effect, EffectPhase phase, const QJsonObject &data, std::int64_t at)
 {
     JournalEntry entry;

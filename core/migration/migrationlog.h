@@ -29,6 +29,8 @@ public:
     [[nodiscard]] const MigrationRecord &record() const { return m_record; }
     [[nodiscard]] const std::shared_ptr<Throttle> &sharedThrottle() const { return m_throttle; }
     [[nodiscard]] const std::shared_ptr<Throttle> &ownThrottle() const { return m_listener.throttle; }  ///< null: no limit of its own
+    /// Whether what is sent now comes by the throttles; told to the listener.
+    void setPaced(bool paced) const;
     [[nodiscard]] MigrationOptions options() const { return optionsFromJson(m_record.options); }
 
     /// The move's own time; see MoveClock.

@@ -13,6 +13,7 @@ namespace trescca {
 struct MoveListener {
     std::function<void(const MigrationRecord &)> begun = {};  ///< once, before anything else
     std::function<void(const StageRecord &)> stage = {};      ///< one begins, or has ended
+    std::function<void(bool)> paced = {};                     ///< whether its bytes come by the throttle; so it is until the first word of it
     std::shared_ptr<Throttle> throttle = {};                  ///< of this move alone, whose rate may be changed; null: as its options say
 };
 

@@ -142,8 +142,10 @@ Result<std::uint64_t> bringOver(MigrationLog &log, Site &source, Site &destinati
     const auto facts = destination.facts(context);
     if (!facts)
         return fail(facts);
-    if (facts->pulls && !source.savesToStream() && log.options().bytesPerSecond == 0 && !isLimited(log.sharedThrottle())) {
+    if (facts->pulls && !source.savesToStream() && !isLimited(log.ownThrottle()) && !isLimited(log.sharedThrottle())) {
+        log.setPaced(false);
         auto pulled = pull(log, source, destination, image, context);
+        log.setPaced(true);
         if (pulled || (pulled.error().kind != Kind::Unsupported && pulled.error().kind != Kind::Unreachable))
             return pulled;
         qCInfo(logMigration).noquote() << destination.endpoint().name

@@ -81,6 +81,7 @@ private Q_SLOTS:
         const Services services{find, {}, scene.sites.engine.get(), scene.sites.journal.get(), scene.history.get()};
         const JobSpec resumed = work::resume(services, scene.sites.record(), {});
         QCOMPARE(resumed.bytesPerSecond, 2'000'000U);
+        QVERIFY2(resumed.throttle, "it can pause, too");
         const auto moved = resumed.work({});
         QVERIFY2(moved, moved ? "" : qPrintable(moved.error().what));
         QCOMPARE(moved->sentence(), u"web-1 is at factory now, paused: Start lets it go on."_s);

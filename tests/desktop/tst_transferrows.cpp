@@ -59,6 +59,7 @@ private Q_SLOTS:
         JobSpec spec = heldJob(u"web-1"_s, scene.gate);
         spec.bytesPerSecond = 5'000'000;
         spec.throttle = std::make_shared<Throttle>(spec.bytesPerSecond);
+        spec.tap = std::make_shared<MoveTap>();
         scene.queue.add(spec);
         QTRY_VERIFY(scene.row(u"web-1"_s)->job().canPause());
         QVERIFY(!scene.row(u"pulled"_s)->job().canPause());
@@ -74,6 +75,11 @@ private Q_SLOTS:
         pause->click();
         QVERIFY(!scene.row(u"web-1"_s)->job().isPaused());
         QCOMPARE(spec.throttle->rate(), spec.bytesPerSecond);
+        spec.tap->listener.paced(false);  // the destination fetches it by itself
+        QTRY_VERIFY(!scene.row(u"web-1"_s)->job().canPause());
+        QVERIFY(!pause->isEnabled());
+        spec.tap->listener.paced(true);
+        QTRY_VERIFY(pause->isEnabled());
         pause->click();
         scene.row(u"web-1"_s)->job().cancel();
         QTRY_VERIFY(scene.row(u"web-1"_s)->job().isOver());

@@ -154,7 +154,7 @@ private Q_SLOTS:
     {
         Scene scene;
         QVERIFY(scene.tray->told().endsWith(u"Nothing is on its way."_s));
-        QCOMPARE(jobwords::summary(scene.queue), u"Nothing is on its way."_s);
+        QCOMPARE(jobwords::summary(scene.queue, 0), u"Nothing is on its way."_s);
         Job *first = scene.queue.add(heldJob(u"web-1"_s, scene.gate));
         QTRY_COMPARE(first->stages().size(), 2);
         QTRY_VERIFY2(scene.tray->told().contains(u"web-1: saving"_s), qPrintable(scene.tray->told()));

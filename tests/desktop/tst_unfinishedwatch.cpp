@@ -1,14 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/main/queuesummary.h"
 #include "ui/main/unfinishedwatch.h"
 
 #include <QCoreApplication>
+#include <QLabel>
 #include <QSignalSpy>
 #include <QTest>
 #include <QThreadPool>
 #include <QWidget>
 
 #include <atomic>
+#include <memory>
 
 using namespace Qt::StringLiterals;
 using namespace trescca;
@@ -103,6 +106,22 @@ private Q_SLOTS:
         scene.comeToTheFront();
         QTRY_COMPARE(scene.found.size(), 1);
         QCOMPARE(scene.last(), 2);
+    }
+
+    void theStatusBarCountsThem()
+    {
+        Scene scene;
+        const JobQueue queue(1);
+        const std::unique_ptr<QWidget> summary(makeQueueSummary(queue, scene.watch));
+        const auto *label = qobject_cast<QLabel *>(summary.get());
+        QVERIFY(label);
+        QCOMPARE(label->text(), u"Nothing is on its way."_s);
+        scene.moves = 2;
+        scene.watch.look();
+        QTRY_COMPARE(label->text(), u"2 unfinished"_s);
+        scene.moves = 0;
+        scene.watch.look();
+        QTRY_COMPARE(label->text(), u"Nothing is on its way."_s);
     }
 };
 

@@ -57,7 +57,13 @@ void Job::cancel()
     Q_EMIT progressed();
 }
 
-bool Job::canPause() const { return m_state == State::Running && m_spec.throttle && !isCancelling() && !hasEnded(u"transfer"_s); }
+bool Job::canPause() const { return m_state == State::Running && m_spec.throttle && m_paced && !isCancelling() && !hasEnded(u"transfer"_s); }
+
+void Job::setPaced(bool paced)
+{
+    m_paced = paced;
+    Q_EMIT progressed();
+}
 
 void Job::setPaused(bool paused)
 {
@@ -80,6 +86,7 @@ void Job::openTap()
     m_spec.tap->listener = {
         .begun = [this](const MigrationRecord &record) { QMetaObject::invokeMethod(this, [this, id = record.id] { m_moveId = id; }); },
         .stage = [this](const StageRecord &stage) { QMetaObject::invokeMethod(this, [this, stage] { take(stage); }); },
+        .paced = [this](bool paced) { QMetaObject::invokeMethod(this, [this, paced] { setPaced(paced); }); },
         .throttle = m_spec.throttle};
 }
 

@@ -75,6 +75,7 @@ private:
     void take(const Progress &progress, qint64 at);
     void take(const StageRecord &stage);
     void openTap();
+    void setPaced(bool paced);
     void finish(const Result<JobResult> &result);
 
     const JobSpec m_spec;
@@ -95,6 +96,7 @@ private:
     TimeLeft m_left;
     Throughput m_throughput;
     bool m_paused = false;
+    bool m_paced = true;  ///< what it sends comes by its throttle
     std::stop_source m_stop;
     std::jthread m_thread;
 };

@@ -53,6 +53,14 @@ Instance instanceOf(const MovedOn &running)
     return instance;
 }
 
+/// What its unfinished move is about, at either side.
+Machine machineOf(const MigrationRecord &record)
+{
+    Machine machine{{record.instanceId, record.destinationInstance}, {}, {}};
+    machine.ids.remove(QString());
+    return machine;
+}
+
 /// Judges how long it will take by those that were made, for its job.
 void foresee(const Services &services, const MigrationPlan &plan, const MoveTap &tap)
 {
@@ -88,8 +96,8 @@ JobSpec migrate(const Services &services, const MigrationPlan &plan)
             const auto fresh = engine->plan(request, context);
             return fresh ? move(*fresh, context) : fail(fresh);
         },
-        plan.instance.id, {}, request.options.bytesPerSecond, plan.transfer == "pull"_L1 ? nullptr : pausable(request.options.bytesPerSecond), tap,
-        request.options.mode, machineOf(plan.instance, {})};
+        plan.instance.id, {}, request.options.bytesPerSecond, pausable(request.options.bytesPerSecond), tap, request.options.mode,
+        machineOf(plan.instance, {})};
     const bool isAgreed = std::ranges::contains(plan.findings, QLatin1StringView(secondCheck), &Finding::check);
     return isAlive(plan.instance.state) || isAgreed ? spec : onlyOne(services, spec, {request.source, request.instanceId});
 }
@@ -120,18 +128,19 @@ JobSpec restoring(const Services &services, JobSpec spec, const Machine &machine
 JobSpec resume(const Services &services, const MigrationRecord &record, const Ask &ask)
 {
     const auto tap = std::make_shared<MoveTap>();
+    const std::uint64_t rate = optionsFromJson(record.options).bytesPerSecond;
     return {record.instanceName, record.source, record.destination, moveStages,
         [] { return Texts::tr("The move stays unfinished, and can be resumed again."); },
         [engine = services.engine, id = record.id, ask, tap](const Context &context) {
             return told(engine->resume(id, context, [&](const QString &question) { return ask(question, context.stop); }, tap->listener));
         },
-        {}, record.instanceId, record.id, optionsFromJson(record.options).bytesPerSecond, nullptr, tap, moveModeFromName(record.mode)};
+        {}, record.instanceId, record.id, rate, pausable(rate), tap, moveModeFromName(record.mode), machineOf(record)};
 }
 
 JobSpec rollBack(const Services &services, const MigrationRecord &record, const Ask &ask)
 {
     // It is that very move still, whose way is told as it was.
-    return {record.instanceName, record.source, record.destination, {},
+    JobSpec spec{record.instanceName, record.source, record.destination, {},
         [] { return Texts::tr("The move stays unfinished, and can be rolled back again."); },
         [engine = services.engine, id = record.id, ask](const Context &context) -> Result<JobResult> {
             const auto done = engine->rollBack(id, context, [&](const QString &question) { return ask(question, context.stop); });
@@ -140,6 +149,8 @@ JobSpec rollBack(const Services &services, const MigrationRecord &record, const 
             return JobResult{done->whereabouts.sentence, done->record};
         },
         {}, record.instanceId, record.id};
+    spec.machine = machineOf(record);
+    return spec;
 }
 
 JobSpec save(const Services &services, const QString &site, const QString &id, const QString &name)

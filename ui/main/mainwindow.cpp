@@ -140,7 +140,7 @@ void MainWindow::build()
         m_tabs->setCurrentWidget(m_history);
         m_history->table().choose({id});
     });
-    statusBar()->addWidget(makeQueueSummary(*m_queue));
+    statusBar()->addWidget(makeQueueSummary(*m_queue, *m_unfinished));
     resizeWithinScreen(*this, {1120, 760});
     // Rows and a plot need more than the sentence that there are none.
     const auto giveDock = [this, dock] { resizeDocks({dock}, {height() / (m_queue->jobs().isEmpty() ? 5 : 3)}, Qt::Vertical); };

@@ -8,7 +8,9 @@ class QWidget;
 
 namespace trescca {
 
+class UnfinishedWatch;
+
 /// Tells in a line how many are on their way and how many wait, as it changes. The queue outlives it.
-[[nodiscard]] QWidget *makeQueueSummary(const JobQueue &queue);
+[[nodiscard]] QWidget *makeQueueSummary(const JobQueue &queue, const UnfinishedWatch &unfinished);
 
 }  // namespace trescca

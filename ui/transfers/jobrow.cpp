@@ -222,7 +222,7 @@ void JobRow::paintEvent(QPaintEvent *event)
 QString JobRow::progressText() const
 {
     if (m_job.state() == Job::State::Waiting)
-        return m_held ? tr("waiting: the queue is held") : tr("waiting for its turn");
+        return waitingText();
     if (m_job.isCancelling())
         return tr("being cancelled: %1").arg(m_job.spec().afterCancel());
     if (m_job.isPreparing())
@@ -239,6 +239,14 @@ QString JobRow::progressText() const
     if (const auto left = m_job.timeLeft())
         parts.append(words::timeLeft(*left));
     return parts.join(u"   "_s);
+}
+
+/// What stays at its site has no way by which one would know what is to be done with it.
+QString JobRow::waitingText() const
+{
+    const JobSpec &spec = m_job.spec();
+    const QString text = m_held ? tr("waiting: the queue is held") : tr("waiting for its turn");
+    return spec.from == spec.to && !spec.stages.isEmpty() ? words::stage(spec.stages.first(), spec.mode) + u": "_s + text : text;
 }
 
 QString JobRow::outcomeText() const

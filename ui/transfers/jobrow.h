@@ -55,6 +55,7 @@ private:
     void offer();
     void offerPause();
     [[nodiscard]] QString progressText() const;
+    [[nodiscard]] QString waitingText() const;
     [[nodiscard]] QString outcomeText() const;
 
     Job &m_job;

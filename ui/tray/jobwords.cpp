@@ -56,13 +56,15 @@ QString told(const JobQueue &queue)
     return lines.isEmpty() ? Texts::tr("Nothing is on its way.") : lines.join(u'\n');
 }
 
-QString summary(const JobQueue &queue)
+QString summary(const JobQueue &queue, int cut)
 {
     QStringList parts;
     if (const int running = queue.running(); running > 0)
         parts.append(Texts::tr("%n on their way", nullptr, running));
     if (const int waiting = queue.open() - queue.running(); waiting > 0)
         parts.append(waitingText(queue, waiting));
+    if (cut > 0)
+        parts.append(Texts::tr("%n unfinished", nullptr, cut));
     return parts.isEmpty() ? Texts::tr("Nothing is on its way.") : parts.join(u", "_s);
 }
 

@@ -12,7 +12,8 @@ namespace trescca::jobwords {
 /// What is on its way, a line each; a few of them at most.
 [[nodiscard]] QString told(const JobQueue &queue);
 /// How many are on their way and wait, in a line.
-[[nodiscard]] QString summary(const JobQueue &queue);
+/// `cut`: so many moves wait for a person.
+[[nodiscard]] QString summary(const JobQueue &queue, int cut);
 /// The share of its time that a job has behind it, 0 to 1; nothing while that cannot be told.
 [[nodiscard]] std::optional<double> progress(Job &job);
 /// Of all that run: that of the one that is least far.

@@ -128,6 +128,8 @@ constexpr CoreSentence sentences[]{
     {QT_TRANSLATE_NOOP("core", "The move was on its way back.")},
     {QT_TRANSLATE_NOOP("core", "It is not at %1 any more, so there was nothing left to finish.")},
     {QT_TRANSLATE_NOOP("core", "The roll back stopped.")},
+    {QT_TRANSLATE_NOOP("core",
+        "The move of %1 was from %2 to %3, and one of these names is no site's any more: give the site its old name until the move has ended.")},
     {QT_TRANSLATE_NOOP("core", "%1 cannot be removed at %2.")},
     {QT_TRANSLATE_NOOP("core", "%1 is not at %2 any more.")},
     {QT_TRANSLATE_NOOP("core", "Whether %1 runs at %2 is not known now: %3")},

@@ -83,6 +83,29 @@ private Q_SLOTS:
         QVERIFY(scene.engine->rollBack(scene.record().id, {}, agreed));
         QVERIFY(scene.runsAtLaptop());
     }
+
+    /// Its names are those that the journal knows; who renamed one by hand is told what to do, and nothing is touched before.
+    void aSiteThatWasRenamedSinceIsToldOf()
+    {
+        MoveScene scene;
+        QVERIFY(!scene.moveCutAtRestore(FakeSite::When::Before));
+        scene.factory->clearLog();
+        Engine renamed(*scene.journal,
+            [&scene](const QString &name) -> Result<std::shared_ptr<Site>> {
+                return name == u"laptop" ? Result<std::shared_ptr<Site>>(scene.laptop) : fail(Kind::NotFound, u"There is no site \"factory\"."_s);
+            },
+            {.reconnectSeconds = 0, .shutDownSeconds = 0});
+        const auto resumed = renamed.resume(scene.record().id, {}, agreed);
+        const auto back = renamed.rollBack(scene.record().id, {}, agreed);
+        for (const Error &error : {resumed ? Error() : resumed.error(), back ? Error() : back.error()}) {
+            QCOMPARE(error.kind, Kind::NotFound);
+            QVERIFY2(error.what.contains(u"give the site its old name"), qPrintable(error.what));
+            QCOMPARE(error.detail, u"There is no site \"factory\"."_s);
+        }
+        QVERIFY(scene.factory->calls().isEmpty());
+        QCOMPARE(scene.record().state, MigrationState::Interrupted);
+        QVERIFY(scene.engine->rollBack(scene.record().id, {}, agreed));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestEngineFences)
