@@ -2522,6 +2522,10 @@ Copyright 2026 The Trescca authors. Freie Software unter der GNU General Public 
         <source>Give it to them (`chown %1 %2`), then try again.</source>
         <translation>Geben Sie ihn ihm (`chown %1 %2`), und versuchen Sie es noch einmal.</translation>
     </message>
+    <message>
+        <source>The move of %1 was from %2 to %3, and one of these names is no site&apos;s any more: give the site its old name until the move has ended.</source>
+        <translation>Der Umzug von %1 ging von %2 nach %3, und einer dieser Namen gehört keinem Standort mehr: Geben Sie dem Standort seinen alten Namen, bis der Umzug zu Ende ist.</translation>
+    </message>
 </context>
 <context>
     <name>jobwords</name>
@@ -2571,6 +2575,13 @@ Copyright 2026 The Trescca authors. Freie Software unter der GNU General Public 
         <translation>
             <numerusform>%n unterwegs</numerusform>
             <numerusform>%n unterwegs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unfinished</source>
+        <translation>
+            <numerusform>%n unvollendet</numerusform>
+            <numerusform>%n unvollendet</numerusform>
         </translation>
     </message>
 </context>
@@ -5662,8 +5673,8 @@ ID %4</translation>
         <translation>verbinden</translation>
     </message>
     <message>
-        <source>waiting until it is off, to start it again</source>
-        <translation>wartet, bis sie aus ist, um sie wieder zu starten</translation>
+        <source>waiting, a few minutes at most, until it is off, to start it again</source>
+        <translation>wartet, höchstens einige Minuten, bis sie aus ist, um sie wieder zu starten</translation>
     </message>
 </context>
 <context>

@@ -144,6 +144,13 @@
             <numerusform>%n on their way</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n unfinished</source>
+        <translation>
+            <numerusform>%n unfinished</numerusform>
+            <numerusform>%n unfinished</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>movereport</name>

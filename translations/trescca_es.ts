@@ -2522,6 +2522,10 @@ Copyright 2026 The Trescca authors. Software libre bajo la Licencia Pública Gen
         <source>Give it to them (`chown %1 %2`), then try again.</source>
         <translation>Désela (`chown %1 %2`) e inténtelo de nuevo.</translation>
     </message>
+    <message>
+        <source>The move of %1 was from %2 to %3, and one of these names is no site&apos;s any more: give the site its old name until the move has ended.</source>
+        <translation>El traslado de %1 iba de %2 a %3, y uno de esos nombres ya no es de ningún sitio: devuelva al sitio su nombre anterior hasta que el traslado termine.</translation>
+    </message>
 </context>
 <context>
     <name>jobwords</name>
@@ -2571,6 +2575,13 @@ Copyright 2026 The Trescca authors. Software libre bajo la Licencia Pública Gen
         <translation>
             <numerusform>%n en camino</numerusform>
             <numerusform>%n en camino</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unfinished</source>
+        <translation>
+            <numerusform>%n inacabado</numerusform>
+            <numerusform>%n inacabados</numerusform>
         </translation>
     </message>
 </context>
@@ -5662,8 +5673,8 @@ id %4</translation>
         <translation>conectando</translation>
     </message>
     <message>
-        <source>waiting until it is off, to start it again</source>
-        <translation>espera a que esté apagada para iniciarla de nuevo</translation>
+        <source>waiting, a few minutes at most, until it is off, to start it again</source>
+        <translation>esperando, unos minutos como mucho, a que esté apagada para volver a iniciarla</translation>
     </message>
 </context>
 <context>

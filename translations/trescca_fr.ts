@@ -2522,6 +2522,10 @@ Copyright 2026 The Trescca authors. Logiciel libre sous licence publique génér
         <source>Give it to them (`chown %1 %2`), then try again.</source>
         <translation>Donnez-la-lui (`chown %1 %2`), puis réessayez.</translation>
     </message>
+    <message>
+        <source>The move of %1 was from %2 to %3, and one of these names is no site&apos;s any more: give the site its old name until the move has ended.</source>
+        <translation>Le déplacement de %1 allait de %2 à %3, et l&apos;un de ces noms n&apos;est plus celui d&apos;un site : rendez au site son ancien nom jusqu&apos;à la fin du déplacement.</translation>
+    </message>
 </context>
 <context>
     <name>jobwords</name>
@@ -2571,6 +2575,13 @@ Copyright 2026 The Trescca authors. Logiciel libre sous licence publique génér
         <translation>
             <numerusform>%n en route</numerusform>
             <numerusform>%n en route</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unfinished</source>
+        <translation>
+            <numerusform>%n inachevé</numerusform>
+            <numerusform>%n inachevés</numerusform>
         </translation>
     </message>
 </context>
@@ -5662,8 +5673,8 @@ ID %4</translation>
         <translation>connexion</translation>
     </message>
     <message>
-        <source>waiting until it is off, to start it again</source>
-        <translation>attend qu&apos;elle soit éteinte pour la redémarrer</translation>
+        <source>waiting, a few minutes at most, until it is off, to start it again</source>
+        <translation>attend, quelques minutes au plus, qu&apos;elle soit éteinte pour la redémarrer</translation>
     </message>
 </context>
 <context>

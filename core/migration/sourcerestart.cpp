@@ -42,7 +42,7 @@ Result<void> restartSource(MigrationLog &log, Site &source, const MovePatience &
                 return {};
             return log.hasStopped() ? log.noteDowntime() : log.noteNoDowntime();
         }
-        context.report(u"waiting for it to be off, to boot it again"_s, 0);
+        context.report(u"waiting, a few minutes at most, for it to be off, to boot it again"_s, 0);
         if (const auto waited = pauseFor(std::chrono::milliseconds(250), context); !waited)
             return waited;
     }

@@ -141,8 +141,8 @@ QString stage(const QString &stage, MoveMode mode)
         return Texts::tr("starting");
     if (stage == "shut down"_L1)
         return Texts::tr("shutting down");
-    if (stage == "waiting for it to be off, to boot it again"_L1)
-        return Texts::tr("waiting until it is off, to start it again");
+    if (stage == "waiting, a few minutes at most, for it to be off, to boot it again"_L1)
+        return Texts::tr("waiting, a few minutes at most, until it is off, to start it again");
     if (stage == "commit"_L1)
         return Texts::tr("letting go");
     if (stage == "disk"_L1)
