@@ -6,6 +6,7 @@
 #include "core/migration/diskimage.h"
 #include "core/migration/placechecks.h"
 #include "core/migration/storechecks.h"
+#include "core/site/networkchoice.h"
 
 using namespace Qt::StringLiterals;
 
@@ -104,9 +105,24 @@ void checkFirmware(const Facts &facts, const MigrationRequest &request, QList<Fi
             u"See that its boot loader is also where firmware looks by itself (EFI/BOOT)."_s});
 }
 
+/// At a libvirt host without the network wanted, or a default one, a card is in QEMU's user mode; so it is perhaps where it is.
+bool checkOwnNetwork(const Facts &facts, const MigrationRequest &request, QList<Finding> &findings)
+{
+    const QString &wanted = request.options.network;
+    if (facts.destination.hypervisor.isEmpty() || !networkFor(wanted, wanted, facts.destination.networks).isEmpty())
+        return false;
+    const QList<Nic> &nics = facts.told.instance.nics;
+    if (nics.isEmpty() || !std::ranges::all_of(nics, [](const Nic &nic) { return nic.network == userModeNetwork; }))
+        findings.append({Level::Warning, u"network"_s,
+            u"%1 gets a network of its own at %2, out of which it reaches others and in which nobody reaches it."_s.arg(
+                facts.told.instance.name, request.destination),
+            {}});
+    return true;
+}
+
 void checkNetwork(const Facts &facts, const MigrationRequest &request, bool card, QList<Finding> &findings)
 {
-    if (!card)
+    if (!card || checkOwnNetwork(facts, request, findings))
         return;
     const QString joins = request.options.network.isEmpty() ? u"the default network"_s : u"the network %1"_s.arg(request.options.network);
     findings.append({Level::Warning, u"network"_s,

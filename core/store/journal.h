@@ -42,7 +42,8 @@ public:
     [[nodiscard]] Result<QList<JournalEntry>> entries(const QString &migrationId) const;  ///< by seq
     [[nodiscard]] Result<QList<StageRecord>> stages(const QString &migrationId) const;    ///< by begin
 
-    /// A site is called otherwise from now on: so it was in all moves, those that wait to be resumed too.
+    /// A site is called otherwise from now on: so it was in all moves, those that wait to be resumed and those that run too, whose update()
+    /// does not change that.
     [[nodiscard]] Result<void> renameSite(const QString &name, const QString &newName);
 
     /// Atomically makes this process the owner of an unfinished migration that was cut (owner dead) or Interrupted; it

@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// What update() writes, in the order of changing().
+/// All but what insert() alone writes, in the order of changing().
 const QStringList &changingColumns()
 {
     static const QStringList columns{u"instance_id"_s, u"instance_name"_s, u"source"_s, u"destination"_s, u"mode"_s, u"options"_s, u"state"_s,
@@ -114,8 +114,15 @@ Result<void> takeOver(QSqlDatabase &database, const QString &id)
 
 Result<void> update(QSqlDatabase &database, const MigrationRecord &record)
 {
-    const auto done = runSql(database, u"UPDATE migrations SET %1 = ? WHERE id = ?"_s.arg(changingColumns().join(u" = ?, "_s)),
-        changing(record) + QList<QVariant>{record.id});
+    QStringList columns = changingColumns();
+    QList<QVariant> values = changing(record);
+    // The sites may have been renamed since whoever has the record began.
+    for (const QString &site : {u"source"_s, u"destination"_s}) {
+        values.removeAt(columns.indexOf(site));
+        columns.removeOne(site);
+    }
+    const auto done =
+        runSql(database, u"UPDATE migrations SET %1 = ? WHERE id = ?"_s.arg(columns.join(u" = ?, "_s)), values + QList<QVariant>{record.id});
     if (!done)
         return fail(done);
     if (done->numRowsAffected() == 0)

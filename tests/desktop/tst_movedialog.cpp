@@ -55,6 +55,7 @@ private Q_SLOTS:
         QCOMPARE(scene.dialog->plan().request.options.bytesPerSecond, 1'234'567U);  // as in the settings, to the byte
         scene.field<QDoubleSpinBox>(u"limit"_s).setValue(2);
         QVERIFY(!scene.field<QCheckBox>(u"lastQuestion"_s).isEnabled());
+        QVERIFY2(scene.move().isEnabled(), "who has typed it may press the button at once");
         QTRY_VERIFY(scene.move().isEnabled());
         QCOMPARE(scene.dialog->plan().request.options.bytesPerSecond, 2'000'000U);
         QCOMPARE(work::migrate(scene.services, scene.dialog->plan()).bytesPerSecond, 2'000'000U);

@@ -114,6 +114,32 @@ private Q_SLOTS:
         QCOMPARE(scene.config(), twoSites);
     }
 
+    /// What is on its way knows it by its name; all else of it may be changed.
+    void aSiteThatIsBusyKeepsItsName()
+    {
+        Scene scene;
+        bool busy = true;
+        scene.services.isBusy = [&busy](const QString &site) { return busy && site == u"office"; };
+        scene.open();
+        scene.page().choose(u"office"_s);
+        scene.type(Field::Name, u"work"_s);
+        scene.click(u"Save"_s);
+        QVERIFY2(scene.page().bar().text().contains(u"office is neither renamed nor removed"), qPrintable(scene.page().bar().text()));
+        QCOMPARE(scene.config(), twoSites);
+        scene.click(u"Discard changes"_s);
+        scene.click(u"Remove"_s);
+        QVERIFY(scene.page().bar().text().contains(u"neither renamed nor removed"));
+        QCOMPARE(scene.config(), twoSites);
+        scene.type(Field::Address, u"https://office.example.org:8774/v3"_s);
+        scene.click(u"Save"_s);
+        QVERIFY(scene.config().contains("office.example.org"));
+        busy = false;
+        scene.type(Field::Name, u"work"_s);
+        scene.click(u"Save"_s);
+        QVERIFY(scene.config().contains("work:\n"));
+        scene.services.isBusy = nullptr;
+    }
+
     void aSiteIsChangedRenamedRemovedAndAllIsUndone()
     {
         Scene scene;

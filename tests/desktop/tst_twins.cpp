@@ -216,6 +216,7 @@ private Q_SLOTS:
         const auto *move = question.findChild<QPushButton *>(u"move"_s);
         QTRY_VERIFY(move->isEnabled());
         QVERIFY(!move->isDefault());
+        QVERIFY(move->text().endsWith(u"second ones too"));
     }
 
     void whatHasNoSecondOneStartsAtOnce()

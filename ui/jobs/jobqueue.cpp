@@ -40,6 +40,11 @@ bool JobQueue::isTaken(const QString &instanceId, const QString &from) const
     });
 }
 
+bool JobQueue::isAbout(const QString &site) const
+{
+    return std::ranges::any_of(m_jobs, [&](const auto &job) { return !job->isOver() && (job->spec().from == site || job->spec().to == site); });
+}
+
 void JobQueue::moveBefore(Job *job, Job *other)
 {
     const auto from = std::ranges::find(m_jobs, job, &std::unique_ptr<Job>::get);

@@ -19,6 +19,8 @@ public:
     Job *add(JobSpec spec);
     /// Whether a move of that instance away from that site, or a save of it there, waits or runs.
     [[nodiscard]] bool isTaken(const QString &instanceId, const QString &from) const;
+    /// Whether one waits or runs that is about that site.
+    [[nodiscard]] bool isAbout(const QString &site) const;
     /// Puts a waiting one before another; null: at the end.
     void moveBefore(Job *job, Job *other);
     enum class Step { Up, Down, Front };

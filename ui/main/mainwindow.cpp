@@ -192,6 +192,7 @@ void MainWindow::useSettings(const SettingsServices &services, Preferences &pref
         m_details->refreshMoves();
         return told;
     };
+    m_settingsServices.isBusy = [queue = m_queue.get()](const QString &site) { return queue->isAbout(site); };
     m_moves->usePreferences(preferences);
     for (SitePane *pane : m_panes->panes())
         offerAccess(*this, *pane, m_settingsServices);

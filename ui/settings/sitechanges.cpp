@@ -89,9 +89,21 @@ bool SiteChanges::apply(const QString &sentence, const Edit &edit)
     return true;
 }
 
+/// What is on its way, or waits to be, knows its sites by their names.
+bool SiteChanges::isFree(const QString &name)
+{
+    const bool busy = m_services.isBusy && m_services.isBusy(name);
+    if (busy)
+        Q_EMIT failed({Kind::Conflict,
+            tr("%1 is neither renamed nor removed while something is on its way from it or to it: wait for that, or cancel it.").arg(name), {}});
+    return !busy;
+}
+
 bool SiteChanges::save(const QString &name, const SiteDraft &draft, bool keepSecret)
 {
     const QString newName = draft.name();
+    if (!name.isEmpty() && name != newName && !isFree(name))
+        return false;
     const auto edit = [&](SitesFile &file) -> Result<void> {
         if (name.isEmpty())
             return file.add(newName, draft.settings({}));
@@ -136,6 +148,8 @@ void SiteChanges::renameSecret(const QString &name, const QString &newName)
 
 bool SiteChanges::remove(const QString &name)
 {
+    if (!isFree(name))
+        return false;
     const auto entry = m_file ? m_file->entry(name) : fail(Kind::NotFound, {});
     const bool removed =
         apply(tr("%1 was removed. Undo brings it back until the settings are closed.").arg(name), [&](SitesFile &file) { return file.remove(name); });
@@ -167,7 +181,9 @@ bool SiteChanges::import(const QList<ImportableCloud> &clouds)
 
 void SiteChanges::undo()
 {
-    if (m_past.isEmpty() || !write([this](SitesFile &file) { return file.restore(m_past.last().text); }))
+    if (m_past.isEmpty() || (!m_past.last().newName.isEmpty() && !isFree(m_past.last().newName)))
+        return;
+    if (!write([this](SitesFile &file) { return file.restore(m_past.last().text); }))
         return;
     const Past past = m_past.takeLast();
     if (!past.newName.isEmpty()) {

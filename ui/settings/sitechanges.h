@@ -61,6 +61,7 @@ private:
     };
     bool write(const Edit &edit);
     void reload();
+    [[nodiscard]] bool isFree(const QString &name);
     void tellRenamed(const QString &name, const QString &newName);
     void renameSecret(const QString &name, const QString &newName);
     void inKeyring(const QString &site, const std::function<Result<void>(const Context &)> &deed);

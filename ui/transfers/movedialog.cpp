@@ -78,6 +78,7 @@ void MoveDialog::build()
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_options, &MoveOptions::changed, this, &MoveDialog::planAnew);
+    connect(m_options, &MoveOptions::limitChanged, this, &MoveDialog::takeLimit);
     connect(m_findings, &FindingsList::heightChanged, this, [this] { growToFit(*this); });
 
     auto *column = new QVBoxLayout(this);
@@ -125,6 +126,15 @@ void MoveDialog::planAnew()
     m_typing->stop();
     m_outcome->setText(tr("First mend what is said below."));
     m_outcome->setToolTip({});
+}
+
+/// Who has typed it may press the button at once.
+void MoveDialog::takeLimit()
+{
+    if (!m_known)
+        return planAnew();
+    m_plan.request.options.bytesPerSecond = m_options->applyTo(m_wish.request.options).bytesPerSecond;
+    tell();
 }
 
 void MoveDialog::makePlan()

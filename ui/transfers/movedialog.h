@@ -35,6 +35,7 @@ private:
     void lookThere();
     void tryAgain();
     void planAnew();
+    void takeLimit();
     void makePlan();
     void takePlan(const Result<MigrationPlan> &plan);
     void tell();

@@ -44,13 +44,21 @@ QString usualNetwork(bool isDiskOnly) { return isDiskOnly ? MoveOptions::tr("the
 
 enum Mode { WithMemory, DiskOnly };
 
-QComboBox *makeModes(bool several)
+QString diskOnly(bool several, bool isOff)
+{
+    if (isOff)
+        return several ? MoveOptions::tr("Disk only: their disks are copied, and the copies boot there")
+                       : MoveOptions::tr("Disk only: its disk is copied, and the copy boots there");
+    return several ? MoveOptions::tr("Disk only: they are shut down, and boot there anew")
+                   : MoveOptions::tr("Disk only: it is shut down, and boots there anew");
+}
+
+QComboBox *makeModes(bool several, bool isOff)
 {
     auto *modes = new QComboBox;
     modes->setObjectName(u"mode"_s);
     modes->addItem(MoveOptions::tr("With memory: programs go on where they are"));
-    modes->addItem(several ? MoveOptions::tr("Disk only: they are shut down, and boot there anew")
-                           : MoveOptions::tr("Disk only: it is shut down, and boots there anew"));
+    modes->addItem(diskOnly(several, isOff));
     modes->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     return modes;
 }
@@ -72,7 +80,7 @@ MoveOptions::MoveOptions(const MigrationRequest &request, const QString &name, Q
       m_form(new QFormLayout(this)),
       m_name(new QLineEdit(name)),
       m_trouble(new QLabel),
-      m_mode(makeModes(name.isEmpty())),
+      m_mode(makeModes(name.isEmpty(), m_isOff)),
       m_flavor(makeChoice(smallest())),
       m_network(makeChoice(usualNetwork(false))),
       m_limit(new RateField(u"limit"_s)),
@@ -115,7 +123,7 @@ MoveOptions::MoveOptions(const MigrationRequest &request, const QString &name, Q
     connect(m_name, &QLineEdit::textChanged, this, &MoveOptions::validate);
     for (const QComboBox *choice : {m_flavor, m_network})
         connect(choice, &QComboBox::currentTextChanged, this, &MoveOptions::changed);
-    connect(m_limit, &RateField::valueChanged, this, &MoveOptions::changed);
+    connect(m_limit, &RateField::valueChanged, this, &MoveOptions::limitChanged);
     for (const QCheckBox *choice : {m_keepSource, m_paused, m_forceOff})
         connect(choice, &QCheckBox::toggled, this, &MoveOptions::changed);
     m_mode->setCurrentIndex(m_isOff ? DiskOnly : WithMemory);

@@ -36,6 +36,7 @@ public:
 
 Q_SIGNALS:
     void changed();
+    void limitChanged();  ///< which lets nothing else be judged otherwise
 
 private:
     [[nodiscard]] QComboBox *makeChoice(const QString &unlessGiven);

@@ -53,6 +53,14 @@ std::uint64_t memoryOf(const QList<MigrationPlan> &plans)
     return sum;
 }
 
+/// Here machines keep their names.
+QString remedy(const Finding &finding)
+{
+    if (finding.level == Finding::Level::Blocker && finding.check == "name"_L1)
+        return u' ' + MovesDialog::tr("Move it alone, under another name.");
+    return finding.remedy.isEmpty() ? QString() : u' ' + words::plain(finding.remedy);
+}
+
 /// Sentences of what is not good: where something forbids the move, only that.
 QStringList troubles(const MigrationPlan &plan)
 {
@@ -60,7 +68,7 @@ QStringList troubles(const MigrationPlan &plan)
     QStringList lines;
     for (const Finding &finding : plan.findings)
         if (finding.level == level)
-            lines.append(words::plain(finding.remedy.isEmpty() ? finding.what : finding.what + u' ' + finding.remedy));
+            lines.append(words::plain(finding.what) + remedy(finding));
     return lines;
 }
 
@@ -111,6 +119,7 @@ void MovesDialog::build()
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_options, &MoveOptions::changed, this, &MovesDialog::planAnew);
+    connect(m_options, &MoveOptions::limitChanged, this, &MovesDialog::takeLimit);
     auto *column = new QVBoxLayout(this);
     column->addWidget(title);
     column->addWidget(makeList(), 1);
@@ -169,6 +178,17 @@ void MovesDialog::planAnew()
         machine.plan.reset();
     tell();
     m_typing->start();
+}
+
+/// Who has typed it may press the button at once.
+void MovesDialog::takeLimit()
+{
+    if (!isKnown())
+        return planAnew();
+    for (Machine &machine : m_machines)
+        if (*machine.plan)
+            (*machine.plan)->request.options.bytesPerSecond = m_options->applyTo(machine.wish.request.options).bytesPerSecond;
+    tell();
 }
 
 void MovesDialog::makePlans()
@@ -246,8 +266,11 @@ void MovesDialog::tellAll(const QList<MigrationPlan> &possible)
     const bool tooMuch = isTooMuch(possible);
     m_move->setText(known && count < m_machines.size() ? tr("&Move %1 of %n machines", nullptr, static_cast<int>(m_machines.size())).arg(count)
                                                        : tr("&Move %n machines", nullptr, static_cast<int>(m_machines.size())));
+    const bool isSecond = std::ranges::any_of(possible, bootsSecond);
+    if (isSecond)
+        m_move->setText(tr("&Move %n machines, second ones too", nullptr, count));
     m_move->setEnabled(known && count > 0 && !tooMuch);
-    (std::ranges::any_of(possible, bootsSecond) ? m_cancel : m_move)->setDefault(true);
+    (isSecond ? m_cancel : m_move)->setDefault(true);
     m_lastQuestion->offer(m_machines.first().wish.request,
         count == m_machines.size() && !tooMuch && std::ranges::all_of(possible, planwords::allGood) && m_options->isUsual());
     m_again->setVisible(known && std::ranges::any_of(m_machines, [](const Machine &machine) { return !*machine.plan; }));

@@ -39,6 +39,7 @@ private:
     void lookThere();
     void tryAgain();
     void planAnew();
+    void takeLimit();
     void makePlans();
     void tell();
     void tellMachine(const Machine &machine);

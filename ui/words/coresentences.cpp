@@ -51,6 +51,7 @@ constexpr CoreSentence composed[]{
     {"Let it go on first, or have it switched off, as if its plug were pulled.",
         QT_TRANSLATE_NOOP("core", "Let it go on first, or have it switched off (below), as if its plug were pulled.")},
     {QT_TRANSLATE_NOOP("core", "No site is configured for %1.")},
+    {QT_TRANSLATE_NOOP("core", "%1 gets a network of its own at %2, out of which it reaches others and in which nobody reaches it.")},
     {QT_TRANSLATE_NOOP("core", "%1 joins the default network at %2, with a network card and an address of its own.")},
     {QT_TRANSLATE_NOOP("core", "%1 joins the network %2 at %3, with a network card and an address of its own.")},
 };

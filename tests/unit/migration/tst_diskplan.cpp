@@ -52,6 +52,31 @@ private Q_SLOTS:
         QVERIFY(scene.engine->plan(scene.request(diskOnly()), {})->possible());
     }
 
+    /// In QEMU's user mode it is where there is no network at a host; in a cloud it always joins one.
+    void whereItsCardComesToIsTold()
+    {
+        MoveScene scene;
+        Instance guest = scene.instance;
+        guest.nics = {{u"52:54:00:00:00:01"_s, u"office"_s, u"virtio"_s}};
+        const auto told = [&scene, &guest] {
+            scene.laptop->put(guest);
+            const auto plan = scene.engine->plan(scene.request(diskOnly()), {});
+            const auto warning = plan ? find(*plan, u"network"_s, Level::Warning) : std::nullopt;
+            return warning ? warning->what : QString();
+        };
+        SiteFacts &facts = scene.factory->factsToTell;
+        facts.networks.clear();
+        facts.hypervisor = u"QEMU 10.0.2"_s;
+        QVERIFY(told().startsWith(u"web-1 gets a network of its own at factory"));
+        guest.nics.first().network = u"user"_s;
+        QCOMPARE(told(), QString());
+        facts.networks = {u"default"_s};
+        QVERIFY(told().startsWith(u"web-1 joins the default network at factory"));
+        facts.networks.clear();
+        facts.hypervisor.clear();
+        QVERIFY(told().startsWith(u"web-1 joins the default network at factory"));
+    }
+
     /// What a guest's memory needs to go on elsewhere is nothing to one that boots.
     void itsProcessorAndMachineDoNotMatter()
     {

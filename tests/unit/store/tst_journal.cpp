@@ -22,6 +22,7 @@ private Q_SLOTS:
     void survivesReopening();
     void entriesAreNumbered();
     void findsByPrefix();
+    void aRenamedSiteStaysSo();
     void historyShowsAndForgets();
     void olderFilesAreUpdated();
     void newerOrDamagedFilesAreRefused();
@@ -91,6 +92,25 @@ void TestJournal::findsByPrefix()
     QCOMPARE((*journal)->migration({}).error().kind, Kind::InvalidInput);
     QCOMPARE((*journal)->migrations()->first().id, u"c%d"_s);
     QCOMPARE((*journal)->migrations({true, 2})->size(), 2);
+}
+
+/// A move that began before knows the old name still, and writes what comes of it.
+void TestJournal::aRenamedSiteStaysSo()
+{
+    const auto journal = Journal::open(path());
+    QVERIFY(journal);
+    MigrationRecord move = record(newId());
+    QVERIFY((*journal)->begin(move));
+    QVERIFY((*journal)->renameSite(move.source, u"notebook"_s));
+    move.state = MigrationState::Done;
+    move.bytesSent = 7;
+    QVERIFY((*journal)->update(move));
+    const auto kept = (*journal)->migration(move.id);
+    QVERIFY(kept);
+    QCOMPARE(kept->source, u"notebook"_s);
+    QCOMPARE(kept->destination, move.destination);
+    QCOMPARE(kept->state, MigrationState::Done);
+    QCOMPARE(kept->bytesSent, 7U);
 }
 
 void TestJournal::historyShowsAndForgets()
