@@ -14,20 +14,6 @@ namespace {
 
 QString text(const std::string &from) { return QString::fromStdString(from); }
 
-/// What may stand in a place, by the name that help gives it.
-NameKind nameKindOf(const QString &label, const std::string &verb)
-{
-    if (label == u"INSTANCE")
-        return NameKind::Instance;
-    if (label == u"IMAGE")
-        return verb == "restore" ? NameKind::Package : NameKind::Image;
-    if (label == u"ID")
-        return NameKind::Any;
-    if (label == u"SITE")
-        return NameKind::Site;
-    return label == u"MOVE" ? NameKind::Move : NameKind::None;
-}
-
 bool isFileLabel(const QString &label) { return label == u"FILE" || label == u"FOLDER"; }
 
 /// Walks over the words before the one that is completed.
@@ -47,6 +33,7 @@ public:
     [[nodiscard]] QString config() const { return m_config; }
     /// What is named already, and need not be offered once more.
     [[nodiscard]] bool names(const QString &word) const { return m_named.contains(word); }
+    [[nodiscard]] bool has(const QString &flag) const { return m_flags.contains(flag); }
     [[nodiscard]] const CLI::Option *find(const QString &name) const
     {
         const CLI::Option *found = m_verb->get_option_no_throw(name.toStdString());
@@ -92,7 +79,7 @@ private:
     {
         const CLI::Option *found = find(word.section(u'=', 0, 0));
         if (found == nullptr || found->get_items_expected_max() == 0)
-            return;
+            return m_flags.append(word);
         if (word.contains(u'='))
             take(found, word.section(u'=', 1));
         else
@@ -114,9 +101,24 @@ private:
     CLI::App *m_root;
     const CLI::Option *m_waiting = nullptr;
     QString m_cloud = u"local"_s, m_source, m_config;
-    QStringList m_named;
+    QStringList m_named, m_flags;
     int m_given = 0;
 };
+
+/// What may stand in a place, by the name that help gives it.
+NameKind nameKindOf(const QString &label, const Walk &walk)
+{
+    const std::string verb = walk.verb().get_name();
+    if (label == u"INSTANCE")
+        return NameKind::Instance;
+    if (label == u"IMAGE")
+        return verb == "restore" ? NameKind::Package : NameKind::Image;
+    if (label == u"ID")
+        return walk.has(u"--instance"_s) ? NameKind::Instance : walk.has(u"--image"_s) ? NameKind::Image : NameKind::Any;
+    if (label == u"SITE")
+        return NameKind::Site;
+    return label == u"MOVE" ? NameKind::Move : NameKind::None;
+}
 
 QString brief(const std::string &description) { return text(description).section(u" (default"_s, 0, 0); }
 
@@ -142,7 +144,7 @@ Completion valuesOf(const QString &label, const Walk &walk, const World &world, 
         completion.candidates = {{u"auto"_s, {}}, {u"always"_s, {}}, {u"never"_s, {}}};
     else if (label == u"MODE")
         completion.candidates = {{u"full"_s, {}}, {u"disk-only"_s, {}}};
-    else if (const NameKind kind = nameKindOf(label, walk.verb().get_name()); kind != NameKind::None)
+    else if (const NameKind kind = nameKindOf(label, walk); kind != NameKind::None)
         completion.candidates = liveNames({kind, walk.config(), walk.site()}, world, patience);
     completion.candidates.removeIf([&walk](const Candidate &one) { return walk.names(one.word); });
     // spawn takes a file or an image.

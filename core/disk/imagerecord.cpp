@@ -37,9 +37,10 @@ QJsonObject toJson(const Image &image)
     return {{u"id"_s, image.id}, {u"name"_s, image.name}, {u"status"_s, statusName(image.status)}, {u"size"_s, number(image.size)},
         {u"virtual_size"_s, number(image.virtualSize)}, {u"disk_format"_s, image.diskFormat}, {u"container_format"_s, image.containerFormat},
         {u"md5"_s, image.checksum}, {u"sha512"_s, image.hash}, {u"owner"_s, image.owner}, {u"visibility"_s, image.visibility},
-        {u"protected"_s, image.isProtected}, {u"min_disk"_s, number(image.minDisk)}, {u"min_ram"_s, number(image.minRam)},
-        {u"tags"_s, QJsonArray::fromStringList(image.tags)}, {u"created_at"_s, image.created.toUTC().toString(Qt::ISODateWithMs)},
-        {u"updated_at"_s, image.updated.toUTC().toString(Qt::ISODateWithMs)}, {u"properties"_s, properties}};
+        {u"protected"_s, image.isProtected}, {u"ends_with_writer"_s, image.endsWithWriter}, {u"min_disk"_s, number(image.minDisk)},
+        {u"min_ram"_s, number(image.minRam)}, {u"tags"_s, QJsonArray::fromStringList(image.tags)},
+        {u"created_at"_s, image.created.toUTC().toString(Qt::ISODateWithMs)}, {u"updated_at"_s, image.updated.toUTC().toString(Qt::ISODateWithMs)},
+        {u"properties"_s, properties}};
 }
 
 Image fromJson(const QJsonObject &object)
@@ -57,6 +58,7 @@ Image fromJson(const QJsonObject &object)
     image.owner = object.value(u"owner"_s).toString();
     image.visibility = object.value(u"visibility"_s).toString();
     image.isProtected = object.value(u"protected"_s).toBool();
+    image.endsWithWriter = object.value(u"ends_with_writer"_s).toBool();
     image.minDisk = number(object, u"min_disk"_s);
     image.minRam = number(object, u"min_ram"_s);
     for (const QJsonValue &tag : object.value(u"tags"_s).toArray())

@@ -96,6 +96,10 @@ void ImageShelf::sweepImage(const QString &id) const
     if (!changing)
         return;
     auto image = load(id);
+    if (image && image->status == ImageStatus::Saving && image->endsWithWriter) {
+        QFile::remove(recordPath(id));
+        image = failUnknown(id);
+    }
     if (image && image->status == ImageStatus::Saving) {
         image->status = ImageStatus::Queued;
         if (const auto saved = imagerecord::save(recordPath(id), *image); !saved)
@@ -135,6 +139,8 @@ Result<Image> ImageShelf::get(const QString &id) const
         return image;
     // A change may lie between the looks at the record and at its lock or bytes; writers change the record first.
     image = load(id);
+    if (image && isOutdated(*image) && image->status == ImageStatus::Saving && image->endsWithWriter)
+        return failUnknown(id);
     if (image && isOutdated(*image))
         image->status = image->status == ImageStatus::Saving ? ImageStatus::Queued : ImageStatus::Killed;
     return image;
@@ -149,13 +155,44 @@ QList<Image> ImageShelf::list() const
     return images;
 }
 
-Result<Image> ImageShelf::add(Image image) const
+/// Gives it an id, which what a dead writer has left does not take.
+Result<void> ImageShelf::claimId(Image &image) const
 {
     if (image.id.isEmpty())
         image.id = newId();
     if (!isId(image.id))
         return fail(Kind::InvalidInput, u"\"%1\" is not an image id. Give a UUID in lower case, or none."_s.arg(image.id.left(80)));
+    if (QFile::exists(recordPath(image.id)) && !get(image.id))
+        sweepImage(image.id);
+    return {};
+}
+
+Result<Image> ImageShelf::add(Image image) const
+{
+    if (const auto known = claimId(image); !known)
+        return fail(known);
     image.status = ImageStatus::Queued;
+    image.endsWithWriter = false;
+    return write(std::move(image));
+}
+
+Result<ImageShelf::Writing> ImageShelf::begin(Image image) const
+{
+    if (const auto known = claimId(image); !known)
+        return fail(known);
+    // Before there is a record that others could take for a dead one's.
+    auto lock = m_locks.tryTake(imageKey(image.id));
+    if (!lock)
+        return failTaken(lock.error(), u"The image %1 is being written or removed by another program or task. Wait for it to end."_s.arg(image.id));
+    image.status = ImageStatus::Saving;
+    image.endsWithWriter = true;
+    const auto written = write(std::move(image));
+    return written ? Result<Writing>(Writing{*written, std::move(*lock)}) : fail(written);
+}
+
+/// Its first record.
+Result<Image> ImageShelf::write(Image image) const
+{
     image.size = 0;
     image.checksum.clear();
     image.hash.clear();
@@ -250,6 +287,7 @@ Result<void> ImageShelf::finishWriting(const Image &written) const
 {
     const auto kept = change(written.id, [&](Image &record) -> Result<void> {
         record.status = ImageStatus::Active;
+        record.endsWithWriter = false;
         record.size = written.size;
         record.checksum = written.checksum;
         record.hash = written.hash;
@@ -262,7 +300,12 @@ Result<void> ImageShelf::finishWriting(const Image &written) const
 
 void ImageShelf::abandonWriting(const QString &id) const
 {
+    const auto image = load(id);
+    if (image && image->endsWithWriter && !QFile::remove(recordPath(id)))
+        qCWarning(logDisk).noquote() << u"The record of image %1 cannot be removed from %2."_s.arg(id, m_folder);
     QFile::remove(bytesPath(id));
+    if (image && image->endsWithWriter)
+        return;
     const auto kept = change(id, [](Image &record) -> Result<void> {
         record.status = ImageStatus::Queued;
         return {};

@@ -43,6 +43,8 @@ public:
     /// Keeps an active image from being removed while the lock lives.
     [[nodiscard]] Result<Lock> use(const QString &id) const;
 
+    /// Adds one whose writing has begun, and that is gone when its writer fails or dies.
+    [[nodiscard]] Result<Writing> begin(Image image) const;
     [[nodiscard]] Result<Writing> startWriting(const QString &id) const;
     [[nodiscard]] Result<void> finishWriting(const Image &written) const;
     void abandonWriting(const QString &id) const;
@@ -53,6 +55,8 @@ private:
     [[nodiscard]] bool isOdd(const QString &name) const;
     void sweepImage(const QString &id) const;
     [[nodiscard]] Result<Image> load(const QString &id) const;
+    [[nodiscard]] Result<void> claimId(Image &image) const;
+    [[nodiscard]] Result<Image> write(Image image) const;
     [[nodiscard]] bool isOutdated(const Image &image) const;
 
     const QString m_folder;

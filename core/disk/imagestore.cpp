@@ -79,13 +79,25 @@ Result<ImageStore::Hold> ImageStore::use(const QString &id) const
     return lock ? Result<Hold>(std::move(*lock)) : fail(lock);
 }
 
+Result<std::unique_ptr<ByteSink>> ImageStore::limited(Result<std::unique_ptr<ByteSink>> sink) const
+{
+    return sink ? Result<std::unique_ptr<ByteSink>>(limit(std::move(*sink), 0)) : fail(sink);
+}
+
 Result<std::unique_ptr<ByteSink>> ImageStore::write(const QString &id)
 {
     auto writing = m_state->shelf->startWriting(id);
     if (!writing)
         return fail(writing);
-    auto sink = ImageWriter::create(m_state->shelf, std::move(*writing));
-    return sink ? Result<std::unique_ptr<ByteSink>>(limit(std::move(*sink), 0)) : fail(sink);
+    return limited(ImageWriter::create(m_state->shelf, std::move(*writing)));
+}
+
+Result<std::unique_ptr<ByteSink>> ImageStore::begin(const Image &spec)
+{
+    auto writing = m_state->shelf->begin(spec);
+    if (!writing)
+        return fail(writing);
+    return limited(ImageWriter::create(m_state->shelf, std::move(*writing)));
 }
 
 void ImageStore::setQuota(std::uint64_t bytes) { m_state->quota->set(bytes); }

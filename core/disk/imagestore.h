@@ -46,6 +46,8 @@ public:
     /// The bytes of a queued image. Status is Saving meanwhile; abandoned, it is Queued again and no bytes are kept;
     /// finish() makes it Active with size, MD5 and SHA-512 (computed while writing), or NoRoom and the like.
     [[nodiscard]] Result<std::unique_ptr<ByteSink>> write(const QString &id);
+    /// The same of a new image, with `spec.id`: nobody else is to try again, so what is abandoned, or whose writer dies, is gone with its record.
+    [[nodiscard]] Result<std::unique_ptr<ByteSink>> begin(const Image &spec);
     [[nodiscard]] Result<std::uint64_t> freeBytes() const;
     /// How much all images may take together, from now on; 0: as much as the disk holds. Who writes beyond it gets NoRoom.
     void setQuota(std::uint64_t bytes);
@@ -59,6 +61,7 @@ public:
 private:
     struct State;
     explicit ImageStore(std::unique_ptr<State> state);
+    [[nodiscard]] Result<std::unique_ptr<ByteSink>> limited(Result<std::unique_ptr<ByteSink>> sink) const;
     std::unique_ptr<State> m_state;
 };
 

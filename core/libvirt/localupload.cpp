@@ -3,6 +3,7 @@
 #include "core/libvirt/localupload.h"
 
 #include "core/base/bytetext.h"
+#include "core/base/digest.h"
 #include "core/libvirt/basefinder.h"
 
 using namespace Qt::StringLiterals;
@@ -20,13 +21,13 @@ Result<std::unique_ptr<ImageUpload>> LocalUpload::begin(SiteState &site, const I
         return fail(Kind::NoRoom,
             u"The image %1 (%2) does not fit into %3, where %4 are free. Make room there, then try again."_s.arg(
                 spec.name, byteText(*size), site.folder, byteText(*free)));
-    const auto record = site.store->create(spec);
-    if (!record)
-        return fail(record);
-    std::unique_ptr<LocalUpload> upload(new LocalUpload(site, spec, record->id, size, std::move(context)));
-    auto sink = site.store->write(record->id);
+    Image named = spec;
+    if (named.id.isEmpty())
+        named.id = newId();
+    auto sink = site.store->begin(named);
     if (!sink)
         return fail(sink);
+    std::unique_ptr<LocalUpload> upload(new LocalUpload(site, spec, named.id, size, std::move(context)));
     upload->m_sink = std::move(*sink);
     return upload;
 }

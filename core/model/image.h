@@ -27,8 +27,9 @@ struct Image {
     QString owner;     ///< project id
     QString visibility = QStringLiteral("private");
     bool isProtected = false;
-    std::uint64_t minDisk = 0;  ///< GiB
-    std::uint64_t minRam = 0;   ///< MiB
+    bool endsWithWriter = false;  ///< while it is Saving: nobody will try again, so it goes when its writer does
+    std::uint64_t minDisk = 0;    ///< GiB
+    std::uint64_t minRam = 0;     ///< MiB
     QStringList tags;
     QDateTime created;
     QDateTime updated;

@@ -139,7 +139,7 @@ Result<void> readLocal(const ArchiveFile &file, ZipEntry &entry, std::uint64_t d
     cursor.take(4);
     const std::uint32_t crc = cursor.u32();
     const std::uint32_t stored = cursor.u32();
-    cursor.take(4);
+    const std::uint32_t plain = cursor.u32();
     const std::uint16_t nameLength = cursor.u16();
     const std::uint16_t extraLength = cursor.u16();
     const bool sameName = nameLength == entry.name.size() && header->sliced(localSize) == entry.name.toLatin1();
@@ -148,11 +148,12 @@ Result<void> readLocal(const ArchiveFile &file, ZipEntry &entry, std::uint64_t d
     entry.dataOffset = entry.headerOffset + localSize + nameLength + extraLength;
     if (entry.dataOffset > directoryOffset || entry.stored > directoryOffset - entry.dataOffset)
         return distrustArchive(u"%1 reaches out of the archive"_s.arg(entry.name));
-    if ((flags & descriptorFlag) != 0)
-        return checkDescriptor(file, entry, directoryOffset);
-    if (crc != entry.crc || (stored != full32 && stored != entry.stored))
-        return distrustArchive(u"%1 has another size at its place than in the directory"_s.arg(entry.name));
-    return {};
+    // What is told behind the data is not known here yet: 0, or that it stands in the extra field.
+    const bool later = (flags & descriptorFlag) != 0;
+    const auto agrees = [later](std::uint32_t told, std::uint64_t right) { return told == right || told == full32 || (later && told == 0); };
+    if (!agrees(stored, entry.stored) || !agrees(plain, entry.plain) || (crc != entry.crc && !(later && crc == 0)))
+        return distrustArchive(u"%1 has another size or checksum at its place than in the directory"_s.arg(entry.name));
+    return later ? checkDescriptor(file, entry, directoryOffset) : Result<void>();
 }
 
 Result<void> checkApart(const QList<ZipEntry> &entries)

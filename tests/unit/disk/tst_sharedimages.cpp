@@ -28,6 +28,7 @@ private Q_SLOTS:
     void anIdIsTakenOnce();
     void changesOfManyProgramsAreAllKept();
     void killedWriterIsSwept();
+    void whatNobodyWritesAgainGoesWithItsWriter();
     void aDeadWritersImageIsWrittenAnew();
 };
 
@@ -144,6 +145,48 @@ void TestSharedImages::killedWriterIsSwept()
     QCOMPARE(files(), QStringList{id + u".json"_s});
     auto again = (*watching)->write(id);
     QVERIFY(again && (*again)->write(bytesOf("x")) && (*again)->finish());
+}
+
+void TestSharedImages::whatNobodyWritesAgainGoesWithItsWriter()
+{
+    const auto watching = ImageStore::open(folder());
+    Image spec;
+    spec.id = newId();
+    const auto write = [&](int) {
+        const auto own = ImageStore::open(folder());
+        auto sink = (*own)->begin(spec);
+        (void)(*sink)->write(bytesOf(QByteArray(3'000'000, 'k')));
+        const auto seen = (*watching)->get(spec.id);
+        if (!seen || seen->status != ImageStatus::Saving || (*watching)->begin(spec) || !ImageStore::open(folder()) || !(*watching)->get(spec.id))
+            return true;
+        ::kill(::getpid(), SIGKILL);
+        return true;
+    };
+    QCOMPARE(inPrograms(1, write), 0);
+    QVERIFY(!files().isEmpty());
+    QCOMPARE((*watching)->get(spec.id).error().kind, Kind::NotFound);
+    QVERIFY((*watching)->list().isEmpty());
+    {
+        auto again = (*watching)->begin(spec);  // though nothing was swept yet
+        QVERIFY(again && (*again)->write(bytesOf("x")));
+    }
+    QCOMPARE(files(), QStringList());
+    auto kept = (*watching)->begin(spec);
+    QVERIFY(kept && (*kept)->write(bytesOf("x")) && (*kept)->finish());
+    QVERIFY((*watching)->get(spec.id)->status == ImageStatus::Active);
+    QCOMPARE(inPrograms(1,
+                 [&](int) {
+                     Image other = spec;
+                     other.id = newId();
+                     const auto own = ImageStore::open(folder());
+                     auto sink = (*own)->begin(other);
+                     (void)(*sink)->write(bytesOf(QByteArray(3'000'000, 'k')));
+                     ::kill(::getpid(), SIGKILL);
+                     return true;
+                 }),
+        0);
+    QVERIFY(ImageStore::open(folder()));
+    QCOMPARE(files().size(), 2);
 }
 
 void TestSharedImages::aDeadWritersImageIsWrittenAnew()

@@ -86,7 +86,7 @@ QByteArray forgeZip(const QList<ForgedMember> &members, const QByteArray &commen
         directory += central(member, crc, stored, plain, static_cast<std::uint32_t>(archive.size()));
         put<std::uint32_t>(archive, 0x04034b50);
         put<std::uint16_t>(archive, 20);
-        putCommon(archive, member, crc, member.localStored.value_or(stored), plain, name);
+        putCommon(archive, member, member.localCrc.value_or(crc), member.localStored.value_or(stored), member.localPlain.value_or(plain), name);
         archive += name + data;
     }
     const auto offset = static_cast<std::uint32_t>(archive.size());

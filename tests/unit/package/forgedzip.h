@@ -20,6 +20,8 @@ struct ForgedMember {
     std::optional<std::uint32_t> plainSize;     ///< in both headers
     std::optional<std::uint32_t> storedSize;    ///< in both headers
     std::optional<std::uint32_t> localStored;   ///< stored size in the local header only
+    std::optional<std::uint32_t> localPlain;    ///< plain size there only
+    std::optional<std::uint32_t> localCrc;      ///< checksum there only
     std::optional<std::uint32_t> headerOffset;  ///< in the directory
     std::uint16_t flags = 0;
     std::uint16_t method = 0xFFFF;          ///< 0xFFFF: the honest one

@@ -143,6 +143,8 @@ void TestPackageHostile::archivesThatLieAreRefused_data()
     QTest::newRow("stored over others") << changed(
         [](auto &m) { m[0].storedSize = m[0].plainSize = static_cast<std::uint32_t>(m[0].content.size() + 60); });
     QTest::newRow("size at its place") << changed([](auto &m) { m[2].localStored = 1; });
+    QTest::newRow("plain size at its place") << changed([](auto &m) { m[2].localPlain = 1; });
+    QTest::newRow("checksum at its place") << changed([](auto &m) { m[2].localCrc = 1; });
     QTest::newRow("same data") << changed([](auto &m) { m[2].headerOffset = 0; });
     QTest::newRow("out of the file") << changed([](auto &m) { m[3].headerOffset = 0xFFFFFFF0; });
     QTest::newRow("encrypted") << changed([](auto &m) { m[2].flags = 1; });

@@ -56,6 +56,8 @@ private Q_SLOTS:
         row("packages", u"restore "_s, {u"saved"_s});
         row("packages and images", u"pull "_s, {u"disk"_s, u"saved"_s});
         row("either", u"delete "_s, {u"shop"_s, u"web-1"_s, u"disk"_s, u"saved"_s});
+        row("images only", u"delete --image "_s, {u"disk"_s, u"saved"_s});
+        row("instances only", u"delete --instance "_s, {u"shop"_s, u"web-1"_s});
         row("images or files", u"spawn "_s, {u"disk"_s, u"saved"_s, u":files"_s});
         row("files", u"push "_s, {u":files"_s});
         row("files of an option", u"spawn disk --user-data "_s, {u":files"_s});
@@ -101,7 +103,8 @@ private Q_SLOTS:
         QStringList found = offered(cli, u"delete "_s);
         found.sort();
         QCOMPARE(found, ids);
-        QCOMPARE(offered(cli, u"stop "_s), QStringList{u"web"_s});
+        for (const QString &sure : {u"stop "_s, u"delete --image "_s, u"delete --instance "_s})
+            QCOMPARE(offered(cli, sure), QStringList{u"web"_s});
     }
 
     void namesThatAShellWouldMistakeComeAsIds()
