@@ -2526,6 +2526,10 @@ Copyright 2026 The Trescca authors. Freie Software unter der GNU General Public 
         <source>The move of %1 was from %2 to %3, and one of these names is no site&apos;s any more: give the site its old name until the move has ended.</source>
         <translation>Der Umzug von %1 ging von %2 nach %3, und einer dieser Namen gehört keinem Standort mehr: Geben Sie dem Standort seinen alten Namen, bis der Umzug zu Ende ist.</translation>
     </message>
+    <message>
+        <source>%1 gets a network of its own at %2, out of which it reaches others and in which nobody reaches it.</source>
+        <translation>%1 bekommt auf %2 ein eigenes Netz, aus dem sie andere erreicht und in dem niemand sie erreicht.</translation>
+    </message>
 </context>
 <context>
     <name>jobwords</name>
@@ -4257,6 +4261,14 @@ Ziehen Sie unter „Maschinen“ eine laufende Maschine von einer Seite auf die 
         <source>%1 moves machines without their memory only.</source>
         <translation>%1 verschiebt Maschinen nur ohne Arbeitsspeicher.</translation>
     </message>
+    <message>
+        <source>Disk only: their disks are copied, and the copies boot there</source>
+        <translation>Nur Festplatten: Kopieren, die Kopien dort starten</translation>
+    </message>
+    <message>
+        <source>Disk only: its disk is copied, and the copy boots there</source>
+        <translation>Nur Festplatte: Kopieren, die Kopie dort starten</translation>
+    </message>
 </context>
 <context>
     <name>trescca::MoveStarter</name>
@@ -4368,6 +4380,17 @@ Ziehen Sie unter „Maschinen“ eine laufende Maschine von einer Seite auf die 
     <message>
         <source>Together they need %1 of memory at %2.</source>
         <translation>Zusammen brauchen sie auf %2 %1 Arbeitsspeicher.</translation>
+    </message>
+    <message>
+        <source>Move it alone, under another name.</source>
+        <translation>Verschieben Sie sie allein, unter einem anderen Namen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Move %n machines, second ones too</source>
+        <translation>
+            <numerusform>%n Maschine &amp;verschieben, auch als zweite</numerusform>
+            <numerusform>%n Maschinen &amp;verschieben, auch zweite</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4786,6 +4809,10 @@ Ziehen Sie unter „Maschinen“ eine laufende Maschine von einer Seite auf die 
             <numerusform>%n Cloud wurde importiert.</numerusform>
             <numerusform>%n Clouds wurden importiert.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 is neither renamed nor removed while something is on its way from it or to it: wait for that, or cancel it.</source>
+        <translation>%1 wird weder umbenannt noch entfernt, solange etwas von dort oder dorthin unterwegs ist: Warten Sie das ab, oder brechen Sie es ab.</translation>
     </message>
 </context>
 <context>

@@ -256,6 +256,13 @@
             <numerusform>&amp;Move %n machines</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>&amp;Move %n machines, second ones too</source>
+        <translation>
+            <numerusform>&amp;Move %n machine, a second one</numerusform>
+            <numerusform>&amp;Move %n machines, second ones too</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>trescca::SettingsDialog</name>

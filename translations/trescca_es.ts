@@ -2526,6 +2526,10 @@ Copyright 2026 The Trescca authors. Software libre bajo la Licencia Pública Gen
         <source>The move of %1 was from %2 to %3, and one of these names is no site&apos;s any more: give the site its old name until the move has ended.</source>
         <translation>El traslado de %1 iba de %2 a %3, y uno de esos nombres ya no es de ningún sitio: devuelva al sitio su nombre anterior hasta que el traslado termine.</translation>
     </message>
+    <message>
+        <source>%1 gets a network of its own at %2, out of which it reaches others and in which nobody reaches it.</source>
+        <translation>%1 recibe en %2 una red propia, desde la que llega a otros y en la que nadie llega a ella.</translation>
+    </message>
 </context>
 <context>
     <name>jobwords</name>
@@ -4257,6 +4261,14 @@ En Máquinas, arrastre una máquina en marcha de un lado al otro. Aquí se conse
         <source>%1 moves machines without their memory only.</source>
         <translation>%1 solo traslada máquinas sin su memoria.</translation>
     </message>
+    <message>
+        <source>Disk only: their disks are copied, and the copies boot there</source>
+        <translation>Solo discos: se copian sus discos, y las copias arrancan allí</translation>
+    </message>
+    <message>
+        <source>Disk only: its disk is copied, and the copy boots there</source>
+        <translation>Solo disco: se copia su disco, y la copia arranca allí</translation>
+    </message>
 </context>
 <context>
     <name>trescca::MoveStarter</name>
@@ -4368,6 +4380,17 @@ En Máquinas, arrastre una máquina en marcha de un lado al otro. Aquí se conse
     <message>
         <source>Together they need %1 of memory at %2.</source>
         <translation>Juntas necesitan %1 de memoria en %2.</translation>
+    </message>
+    <message>
+        <source>Move it alone, under another name.</source>
+        <translation>Trasládela sola, con otro nombre.</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Move %n machines, second ones too</source>
+        <translation>
+            <numerusform>&amp;Mover %n máquina, aunque sea una segunda</numerusform>
+            <numerusform>&amp;Mover %n máquinas, también segundas</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4786,6 +4809,10 @@ En Máquinas, arrastre una máquina en marcha de un lado al otro. Aquí se conse
             <numerusform>Se ha importado %n nube.</numerusform>
             <numerusform>Se han importado %n nubes.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 is neither renamed nor removed while something is on its way from it or to it: wait for that, or cancel it.</source>
+        <translation>%1 no se renombra ni se quita mientras algo esté en camino desde allí o hacia allí: espere a que acabe o cancélelo.</translation>
     </message>
 </context>
 <context>

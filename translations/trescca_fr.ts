@@ -2526,6 +2526,10 @@ Copyright 2026 The Trescca authors. Logiciel libre sous licence publique génér
         <source>The move of %1 was from %2 to %3, and one of these names is no site&apos;s any more: give the site its old name until the move has ended.</source>
         <translation>Le déplacement de %1 allait de %2 à %3, et l&apos;un de ces noms n&apos;est plus celui d&apos;un site : rendez au site son ancien nom jusqu&apos;à la fin du déplacement.</translation>
     </message>
+    <message>
+        <source>%1 gets a network of its own at %2, out of which it reaches others and in which nobody reaches it.</source>
+        <translation>%1 reçoit sur %2 un réseau à elle, d&apos;où elle atteint les autres et où personne ne l&apos;atteint.</translation>
+    </message>
 </context>
 <context>
     <name>jobwords</name>
@@ -4257,6 +4261,14 @@ Dans Machines, glissez une machine en marche d’un côté à l’autre. Ce qu�
         <source>%1 moves machines without their memory only.</source>
         <translation>%1 ne déplace les machines que sans leur mémoire.</translation>
     </message>
+    <message>
+        <source>Disk only: their disks are copied, and the copies boot there</source>
+        <translation>Disques seuls : leurs disques sont copiés, et les copies démarrent là-bas</translation>
+    </message>
+    <message>
+        <source>Disk only: its disk is copied, and the copy boots there</source>
+        <translation>Disque seul : son disque est copié, et la copie démarre là-bas</translation>
+    </message>
 </context>
 <context>
     <name>trescca::MoveStarter</name>
@@ -4368,6 +4380,17 @@ Dans Machines, glissez une machine en marche d’un côté à l’autre. Ce qu�
     <message>
         <source>Together they need %1 of memory at %2.</source>
         <translation>Ensemble, elles demandent %1 de mémoire sur %2.</translation>
+    </message>
+    <message>
+        <source>Move it alone, under another name.</source>
+        <translation>Déplacez-la seule, sous un autre nom.</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Move %n machines, second ones too</source>
+        <translation>
+            <numerusform>&amp;Déplacer %n machine, même en double</numerusform>
+            <numerusform>&amp;Déplacer %n machines, même en double</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4786,6 +4809,10 @@ Dans Machines, glissez une machine en marche d’un côté à l’autre. Ce qu�
             <numerusform>%n cloud a été importé.</numerusform>
             <numerusform>%n clouds ont été importés.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 is neither renamed nor removed while something is on its way from it or to it: wait for that, or cancel it.</source>
+        <translation>%1 n&apos;est ni renommé ni retiré tant que quelque chose en part ou s&apos;y rend : attendez la fin, ou annulez.</translation>
     </message>
 </context>
 <context>
