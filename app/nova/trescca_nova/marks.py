@@ -1,6 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Trescca authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What is written beside instances and images: their properties and metadata, by which nova-api, nova-compute and clients tell each other."""
+import hashlib
 import re
 
 from oslo_utils import uuidutils
@@ -25,6 +26,9 @@ ERROR_KIND = 'trescca_error_kind'
 # System metadata, which users cannot write: what nova-api asks nova-compute along with a call.
 QUESTION = 'trescca_question'      # "forecast", of get_console_output; not stored
 RESUMED_FOR = 'trescca_resumed_for'
+
+NICS_DIGEST = 'trescca_nics'       # of what its last package tells of its cards; stored, and kept when the instance is deleted
+SAVING = 'trescca_saving'          # the image that it is being saved into; stored
 
 # Metadata of an instance that is being restored.
 PAUSED = 'trescca_paused'          # "true": stays paused
@@ -69,8 +73,19 @@ def disk_sizes(flavor):
     return [flavor.root_gb << 30] + [size for size in (flavor.ephemeral_gb << 30, flavor.swap << 20) if size]
 
 
+def digest(text):
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
 def is_package(properties):
     return properties.get(KIND) == PACKAGE
+
+
+def note(instance, key, value):
+    """In its system metadata, which users cannot write; None takes it out."""
+    kept = {name: each for name, each in instance.system_metadata.items() if name != key}
+    instance.system_metadata = kept if value is None else dict(kept, **{key: value})
+    instance.save()
 
 
 def note_error(instance, kind, text):

@@ -11,6 +11,7 @@ from lxml import etree
 from nova.compute import api as compute_api
 import nova.conf
 from nova import exception
+from nova import objects
 from nova import policy
 from nova.privsep import path as privsep_path
 from nova import utils
@@ -131,6 +132,8 @@ def take_hosts_with(is_package, trait):
     def asking(self, context, flavor, boot_meta, *arguments, **options):
         result = original(self, context, flavor, boot_meta, *arguments, **options)
         if boot_meta and is_package(boot_meta.get('properties', {})):
+            if result[0]['request_level_params'] is None:  # without network cards
+                result[0]['request_level_params'] = objects.RequestLevelParams()
             result[0]['request_level_params'].root_required |= {trait, *getattr(context, 'trescca_traits', ())}
         return result
 

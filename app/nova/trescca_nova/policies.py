@@ -19,7 +19,7 @@ RULES = [
         [{'method': 'POST', 'path': '/servers/restore'}], scope_types=['project']),
     policy.DocumentedRuleDefault(
         KEEP_ADDRESS, base.PROJECT_MEMBER_OR_ADMIN,
-        'Give a restored instance the MAC and IP address that it had, where Neutron would not let its user choose them',
+        'Give a restored instance, in a network of others, the MAC and IP addresses that it had there, or a free MAC address of a virtual machine',
         [{'method': 'POST', 'path': '/servers/restore'}], scope_types=['project']),
     policy.DocumentedRuleDefault(
         SHOW, base.PROJECT_READER_OR_ADMIN, 'See what a save of an instance would send, and whether it is possible',

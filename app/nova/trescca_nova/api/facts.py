@@ -79,5 +79,5 @@ def nics_of(properties):
     try:
         nics = json.loads(properties.get(marks.NICS, '[]'))
         return [{'mac': str(nic['mac']), 'network': nic.get('network'), 'addresses': [str(each) for each in nic.get('addresses', [])]} for nic in nics]
-    except (ValueError, TypeError, KeyError, AttributeError):
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return []

@@ -3,16 +3,23 @@
 """The network cards of a restored guest: ports with the addresses that it has in its memory, as far as they are free and allowed.
 
 A guest goes on with the MAC address it had. Where its port has to have another one (the old one still belongs to an instance of the same network),
-the port lets the guest's own pass as well.
+the port lets the guest's own pass as well, if its user may have that.
+
+What Neutron lets users choose in their own networks only, they get in a network of others no further than this: there the addresses that an instance
+of their project had, which Nova's own record says and not their image; and a MAC address as virtual machines have, if it is free.
 """
+import re
+
 from neutronclient.common import exceptions as neutron_exceptions
 from nova import exception
 from nova.network import neutron
 from nova import policy
 from oslo_log import log as logging
 from oslo_utils import timeutils
+from oslo_utils import uuidutils
 import webob.exc
 
+from trescca_nova import marks
 from trescca_nova import policies
 from trescca_nova.api import facts
 
@@ -21,6 +28,7 @@ LOG = logging.getLogger(__name__)
 NAME = 'trescca-restore'
 YOUNG = 600  # seconds
 MOST = 16    # cards of a guest; each costs Neutron some requests
+VIRTUAL = re.compile(r'(52:54:00|fa:16:3e)(:[0-9a-f]{2}){3}')  # QEMU's and Neutron's own: no gateway of flesh and blood has such a one
 
 
 def make(call, image, macs, network):
@@ -33,10 +41,11 @@ def make(call, image, macs, network):
         raise webob.exc.HTTPBadRequest(explanation='The guest has %d network cards; at most %d are made for one.' % (len(macs), MOST))
     told = {nic['mac'].lower(): nic for nic in facts.nics_of(image['properties'])}
     nics = [told.get(mac.lower(), {'mac': mac, 'network': None, 'addresses': []}) for mac in macs]
+    ours = _is_record(call, image['properties'])
     made = []
     try:
         for nic in nics:
-            made.append(_make(call, nic, _network(call.context, network, nic['network'])))
+            made.append(_make(call, nic, _network(call.context, network, nic['network']), ours))
     except Exception:
         remove(call.context, made)
         raise
@@ -76,25 +85,48 @@ def _network(context, wanted, had):
     return networks[0]['id']
 
 
-def _make(call, nic, network):
-    attempts = [{'mac_address': nic['mac'], 'fixed_ips': [{'ip_address': each} for each in nic['addresses']]}] if nic['addresses'] else []
-    attempts += [{'mac_address': nic['mac']}, {'allowed_address_pairs': [{'mac_address': nic['mac'], 'ip_address': '0.0.0.0/0'}]}]
-    for wish in attempts:
+def _is_record(call, properties):
+    """Whether the addresses that an image tells are those that an instance of this project had when it was saved: its host has noted that with the
+    instance, where users cannot."""
+    origin, told = properties.get(marks.INSTANCE), properties.get(marks.NICS)
+    if not told or not uuidutils.is_uuid_like(origin):
+        return False
+    try:
+        instance = call.compute.get(call.context.elevated(read_deleted='yes'), origin, expected_attrs=['system_metadata'])
+    except exception.InstanceNotFound:
+        return False
+    return instance.project_id == call.context.project_id and instance.system_metadata.get(marks.NICS_DIGEST) == marks.digest(told)
+
+
+def _make(call, nic, network, ours):
+    had = ours and nic['network'] == network
+    wishes = [({'mac_address': nic['mac'], 'fixed_ips': [{'ip_address': each} for each in nic['addresses']]}, had)] if nic['addresses'] else []
+    wishes += [({'mac_address': nic['mac']}, had or VIRTUAL.fullmatch(nic['mac'].lower())),
+               ({'allowed_address_pairs': [{'mac_address': nic['mac'], 'ip_address': '0.0.0.0/0'}]}, False),
+               ({}, False)]
+    for wish, as_nova in wishes:
         try:
-            return _create(call, {'network_id': network, 'name': NAME, **wish})
+            return _create(call, {'network_id': network, 'name': NAME, **wish}, as_nova)
+        except neutron_exceptions.OverQuotaClient as error:
+            raise webob.exc.HTTPForbidden(explanation='The quota of ports is exceeded: %s' % error)
+        except neutron_exceptions.IpAddressGenerationFailureClient as error:
+            raise webob.exc.HTTPBadRequest(explanation='The network %s has no free address: %s' % (network, error))
         except exception.Forbidden as error:
             LOG.info('port with %s: %s', wish, error)
         except neutron_exceptions.NeutronClientException as error:
             if error.status_code not in (400, 403, 409):
                 raise webob.exc.HTTPServiceUnavailable(explanation='Neutron makes no port: %s' % error)
             LOG.info('port with %s: %s', wish, error)
-    return _create(call, {'network_id': network, 'name': NAME})
+    raise webob.exc.HTTPConflict(explanation='Neutron makes no port for the guest in the network %s.' % network)
 
 
-def _create(call, port):
-    """As the caller; what only Nova may choose (addresses in a network of others), as Nova, where our own policy lets the caller."""
+def _create(call, port, as_nova):
+    """As the caller; what only Nova may choose (addresses in a network of others), as Nova, where that is in order and our own policy lets the
+    caller."""
     try:
         return neutron.get_client(call.context).create_port({'port': port})['port']['id']
     except (neutron_exceptions.Forbidden, exception.Forbidden):  # Nova's client translates some
+        if not as_nova:
+            raise
         policy.authorize(call.context, policies.KEEP_ADDRESS, {'project_id': call.context.project_id, 'user_id': call.context.user_id})
     return neutron.get_client(call.context, admin=True).create_port({'port': dict(port, project_id=call.context.project_id)})['port']['id']

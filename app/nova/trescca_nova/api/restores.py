@@ -165,5 +165,5 @@ def _size(manifest, properties):
     try:
         disks = [int(disk.get('virtual_size') or 0) for disk in _disks(manifest) if disk.get('device') != 'cdrom']
         return int(manifest.get('memory') or properties.get('trescca_memory') or 0), int(manifest.get('vcpus') or 1), disks or [0]
-    except (ValueError, TypeError):
+    except (ValueError, TypeError, OverflowError):
         raise webob.exc.HTTPBadRequest(explanation='The package does not tell the size of its guest. Name a flavor.')

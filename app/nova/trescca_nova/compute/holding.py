@@ -29,6 +29,7 @@ class Holding:
     def init_host(self, host):
         super().init_host(host)
         try:
+            self._tell_cut(host)
             self._settle()
         except helper.HelperError as error:
             LOG.error('What cut saves have left could not be put right: %s', error)  # no reason to leave all others alone
@@ -50,6 +51,16 @@ class Holding:
     def _refuse_held(self, instance, held, method):
         raise exception.InstanceInvalidState(
             attr='state', instance_uuid=instance.uuid, state='held by the move %s' % held['migration_id'][:8], method=method)
+
+    @staticmethod
+    def _tell_cut(host):
+        """Of what was in the middle when this host's nova-compute ended; Nova gives users no reason."""
+        for instance in objects.InstanceList.get_by_host(nova_context.get_admin_context(), host, expected_attrs=['metadata', 'system_metadata']):
+            if marks.SAVING in instance.system_metadata:
+                marks.note(instance, marks.SAVING, None)
+                marks.note_error(instance, 'unreachable', 'Its host was restarted in the middle of the save; it goes on.')
+            elif instance.vm_state == vm_states.BUILDING and instance.system_metadata.get('image_' + marks.KIND) == marks.PACKAGE:
+                marks.note_error(instance, 'unreachable', 'Its host was restarted in the middle of the restore. The package is whole: restore it again.')
 
     def _settle(self):
         """After a restart: what a cut save left goes on. So does what was saved, but not yet told: nobody was promised that it stands still.

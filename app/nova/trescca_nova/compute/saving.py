@@ -31,11 +31,15 @@ class Saving:
         update_task_state(task_state=task_states.IMAGE_UPLOADING, expected_state=task_states.IMAGE_PENDING_UPLOAD)
         was = instance.vm_state
         marks.forget_error(instance)
+        marks.note(instance, marks.SAVING, image_id)
         try:
             self._save(context, instance, image_id, properties)
         except Exception as error:
             with excutils.save_and_reraise_exception():
                 marks.note_error(instance, getattr(error, 'kind', 'internal'), str(error))
+        finally:
+            with contextlib.suppress(exception.InstanceNotFound):
+                marks.note(instance, marks.SAVING, None)
         self._note_held(instance, properties.get(marks.MIGRATION, ''), was)
 
     def _save(self, context, instance, image_id, properties):
@@ -90,7 +94,9 @@ class Saving:
     def _describe_package(self, context, instance, image_id, packed):
         nics = [{'mac': vif['address'], 'network': vif['network']['id'], 'addresses': [ip['address'] for ip in vif.fixed_ips()]}
                 for vif in instance.get_network_info()]
-        properties = dict(packed['properties'], **{marks.NICS: json.dumps(nics), marks.FLAVOR: instance.flavor.flavorid})
+        told = json.dumps(nics)
+        marks.note(instance, marks.NICS_DIGEST, marks.digest(told))
+        properties = dict(packed['properties'], **{marks.NICS: told, marks.FLAVOR: instance.flavor.flavorid})
         bases = self._base_hints(instance, packed)
         if bases:
             properties[marks.BASES] = bases
