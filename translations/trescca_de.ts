@@ -2523,8 +2523,8 @@ Copyright 2026 The Trescca authors. Freie Software unter der GNU General Public 
         <translation>Geben Sie ihn ihm (`chown %1 %2`), und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
-        <source>The move of %1 was from %2 to %3, and one of these names is no site&apos;s any more: give the site its old name until the move has ended.</source>
-        <translation>Der Umzug von %1 ging von %2 nach %3, und einer dieser Namen gehört keinem Standort mehr: Geben Sie dem Standort seinen alten Namen, bis der Umzug zu Ende ist.</translation>
+        <source>The move of %1 was from %2 to %3, and one of these names is no site&apos;s any more: give the site its old name, or add it again, until the move has ended.</source>
+        <translation>Der Umzug von %1 ging von %2 nach %3, und einer dieser Namen gehört keinem Standort mehr: Geben Sie dem Standort seinen alten Namen, oder fügen Sie ihn wieder hinzu, bis der Umzug zu Ende ist.</translation>
     </message>
     <message>
         <source>%1 gets a network of its own at %2, out of which it reaches others and in which nobody reaches it.</source>
@@ -4813,6 +4813,10 @@ Ziehen Sie unter „Maschinen“ eine laufende Maschine von einer Seite auf die 
     <message>
         <source>%1 is neither renamed nor removed while something is on its way from it or to it: wait for that, or cancel it.</source>
         <translation>%1 wird weder umbenannt noch entfernt, solange etwas von dort oder dorthin unterwegs ist: Warten Sie das ab, oder brechen Sie es ab.</translation>
+    </message>
+    <message>
+        <source>%1 is not removed: a move that was cut needs it. Resume that move, or roll it back.</source>
+        <translation>%1 wird nicht entfernt: Ein unterbrochener Umzug braucht ihn. Setzen Sie den Umzug fort, oder nehmen Sie ihn zurück.</translation>
     </message>
 </context>
 <context>

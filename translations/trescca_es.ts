@@ -2523,8 +2523,8 @@ Copyright 2026 The Trescca authors. Software libre bajo la Licencia Pública Gen
         <translation>Désela (`chown %1 %2`) e inténtelo de nuevo.</translation>
     </message>
     <message>
-        <source>The move of %1 was from %2 to %3, and one of these names is no site&apos;s any more: give the site its old name until the move has ended.</source>
-        <translation>El traslado de %1 iba de %2 a %3, y uno de esos nombres ya no es de ningún sitio: devuelva al sitio su nombre anterior hasta que el traslado termine.</translation>
+        <source>The move of %1 was from %2 to %3, and one of these names is no site&apos;s any more: give the site its old name, or add it again, until the move has ended.</source>
+        <translation>El traslado de %1 iba de %2 a %3, y uno de esos nombres ya no es de ningún sitio: devuelva al sitio su nombre anterior, o añádalo de nuevo, hasta que el traslado termine.</translation>
     </message>
     <message>
         <source>%1 gets a network of its own at %2, out of which it reaches others and in which nobody reaches it.</source>
@@ -4813,6 +4813,10 @@ En Máquinas, arrastre una máquina en marcha de un lado al otro. Aquí se conse
     <message>
         <source>%1 is neither renamed nor removed while something is on its way from it or to it: wait for that, or cancel it.</source>
         <translation>%1 no se renombra ni se quita mientras algo esté en camino desde allí o hacia allí: espere a que acabe o cancélelo.</translation>
+    </message>
+    <message>
+        <source>%1 is not removed: a move that was cut needs it. Resume that move, or roll it back.</source>
+        <translation>%1 no se quita: lo necesita un traslado interrumpido. Reanude ese traslado o reviértalo.</translation>
     </message>
 </context>
 <context>

@@ -2523,8 +2523,8 @@ Copyright 2026 The Trescca authors. Logiciel libre sous licence publique génér
         <translation>Donnez-la-lui (`chown %1 %2`), puis réessayez.</translation>
     </message>
     <message>
-        <source>The move of %1 was from %2 to %3, and one of these names is no site&apos;s any more: give the site its old name until the move has ended.</source>
-        <translation>Le déplacement de %1 allait de %2 à %3, et l&apos;un de ces noms n&apos;est plus celui d&apos;un site : rendez au site son ancien nom jusqu&apos;à la fin du déplacement.</translation>
+        <source>The move of %1 was from %2 to %3, and one of these names is no site&apos;s any more: give the site its old name, or add it again, until the move has ended.</source>
+        <translation>Le déplacement de %1 allait de %2 à %3, et l&apos;un de ces noms n&apos;est plus celui d&apos;un site : rendez au site son ancien nom, ou ajoutez-le de nouveau, jusqu&apos;à la fin du déplacement.</translation>
     </message>
     <message>
         <source>%1 gets a network of its own at %2, out of which it reaches others and in which nobody reaches it.</source>
@@ -4813,6 +4813,10 @@ Dans Machines, glissez une machine en marche d’un côté à l’autre. Ce qu�
     <message>
         <source>%1 is neither renamed nor removed while something is on its way from it or to it: wait for that, or cancel it.</source>
         <translation>%1 n&apos;est ni renommé ni retiré tant que quelque chose en part ou s&apos;y rend : attendez la fin, ou annulez.</translation>
+    </message>
+    <message>
+        <source>%1 is not removed: a move that was cut needs it. Resume that move, or roll it back.</source>
+        <translation>%1 n&apos;est pas retiré : un déplacement interrompu en a besoin. Reprenez-le, ou revenez en arrière.</translation>
     </message>
 </context>
 <context>

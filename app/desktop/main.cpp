@@ -83,6 +83,10 @@ int runWindow(SiteFactory &factory, Journal &journal, History &history, const St
         queue = window.sharedQueue();
         SettingsServices settings = settingsServices(factory);
         settings.renamed = [&journal](const QString &name, const QString &newName) { return journal.renameSite(name, newName); };
+        settings.isNeeded = [&journal](const QString &site) {
+            const auto left = journal.migrations({.unfinishedOnly = true});
+            return !left || std::ranges::any_of(*left, [&site](const MigrationRecord &one) { return one.source == site || one.destination == site; });
+        };
         window.useSettings(settings, preferences);
         teach(window, start);
         new GuestHosts(window, guestHosts);

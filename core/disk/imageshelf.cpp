@@ -3,34 +3,21 @@
 #include "core/disk/imageshelf.h"
 #include "core/base/digest.h"
 #include "core/base/log.h"
+#include "core/disk/imagekeys.h"
 #include "core/disk/imagerecord.h"
 
 #include <QDir>
 #include <QFile>
 #include <QRegularExpression>
-#include <QSet>
 
 #include <utility>
 
 namespace trescca {
 
 using namespace Qt::StringLiterals;
+using namespace imagekeys;
 
 namespace {
-
-constexpr qsizetype idLength = 36;
-const auto recordEnd = u".json"_s;
-
-/// Held for the length of one change of the record.
-QString recordKey(const QString &id) { return u"record "_s + id; }
-
-/// Held alone by who writes or removes the image, shared by who uses it.
-QString imageKey(const QString &id) { return u"image "_s + id; }
-
-std::unexpected<Error> failUnknown(const QString &id)
-{
-    return fail(Kind::NotFound, u"There is no image %1. List the images to see what there is."_s.arg(id));
-}
 
 /// The sentence for a lock that somebody else has.
 std::unexpected<Error> failTaken(const Error &error, const QString &sentence)
@@ -62,57 +49,6 @@ bool ImageShelf::isId(const QString &id)
 }
 
 QString ImageShelf::recordPath(const QString &id) const { return bytesPath(id) + recordEnd; }
-
-void ImageShelf::sweep() const
-{
-    QSet<QString> odd;
-    for (const QString &name : QDir(m_folder).entryList(QDir::Files | QDir::Hidden | QDir::System))
-        if (isId(name.left(idLength)) && isOdd(name))
-            odd.insert(name.left(idLength));
-    for (const QString &id : std::as_const(odd))
-        sweepImage(id);
-}
-
-/// Whether a file may be what a program that was killed has left. Names that are not ours are left alone.
-bool ImageShelf::isOdd(const QString &name) const
-{
-    const QString id = name.left(idLength);
-    const QString rest = name.mid(idLength);
-    if (rest != recordEnd)
-        return rest == u".part"_s || rest.startsWith(recordEnd + u'.') || (rest.isEmpty() && !QFile::exists(recordPath(id)));
-    const auto image = load(id);
-    if (!image)
-        qCWarning(logDisk).noquote() << image.error().what;
-    else if (image->status == ImageStatus::Active && !QFile::exists(bytesPath(id)))
-        qCWarning(logDisk).noquote() << u"The bytes of image %1 are gone from %2."_s.arg(id, m_folder);
-    return image && (image->status == ImageStatus::Saving || (image->status == ImageStatus::Queued && QFile::exists(bytesPath(id))));
-}
-
-/// What another program works on is locked, and so left to it.
-void ImageShelf::sweepImage(const QString &id) const
-{
-    const auto writing = m_locks.tryTake(imageKey(id));
-    const auto changing = writing ? m_locks.take(recordKey(id)) : fail(writing);
-    if (!changing)
-        return;
-    auto image = load(id);
-    if (image && image->status == ImageStatus::Saving && image->endsWithWriter) {
-        QFile::remove(recordPath(id));
-        image = failUnknown(id);
-    }
-    if (image && image->status == ImageStatus::Saving) {
-        image->status = ImageStatus::Queued;
-        if (const auto saved = imagerecord::save(recordPath(id), *image); !saved)
-            qCWarning(logDisk).noquote() << saved.error().what;
-    }
-    QStringList left = QDir(m_folder).entryList({id + u".part"_s, id + recordEnd + u".*"_s}, QDir::Files | QDir::Hidden | QDir::System);
-    // A record that cannot be read keeps its bytes: somebody may still want them.
-    if (image ? image->status == ImageStatus::Queued : image.error().kind == Kind::NotFound)
-        left << id;
-    for (const QString &name : std::as_const(left))
-        if (QFile::remove(m_folder + u'/' + name))
-            qCInfo(logDisk).noquote() << u"Removed what was cut: %1/%2"_s.arg(m_folder, name);
-}
 
 Result<Image> ImageShelf::load(const QString &id) const
 {

@@ -180,8 +180,8 @@ Result<Engine::Pair> Engine::sitesOf(const MigrationRecord &record) const
     if (sites || sites.error().kind != Kind::NotFound)
         return sites;
     return fail(Kind::NotFound,
-        u"The move of %1 was from %2 to %3, and one of these names is no site's any more: give the site its old name until the move has ended."_s.arg(
-            record.instanceName, record.source, record.destination),
+        u"The move of %1 was from %2 to %3, and one of these names is no site's any more: give the site its old name, or add it again, until the move has ended."_s
+            .arg(record.instanceName, record.source, record.destination),
         sites.error().what);
 }
 

@@ -25,6 +25,11 @@ struct OpenScene : FileScene {
     void at(const QString &site) const { question()->findChild<QComboBox *>()->setCurrentText(site); }
     [[nodiscard]] QPushButton *start(const QString &site) const { return button(*question(), u"Start it on "_s + site); }
     [[nodiscard]] QPushButton *push(const QString &site) const { return button(*question(), u"Push to "_s + site); }
+    /// What the sample builds on.
+    void giveBase(FakeSite &site) const
+    {
+        site.addImage({.name = u"debian"_s, .properties = {{QLatin1StringView(property::baseDigest), QString(64, u'a')}}}, "base");
+    }
     void open(const QString &path) const
     {
         QTRY_VERIFY(isListed());
@@ -51,7 +56,9 @@ private Q_SLOTS:
         QTRY_COMPARE(scene.text(u"verdict"_s), u"\u2713  Its content is what was saved."_s);
         scene.at(u"factory"_s);
         QTRY_VERIFY(scene.text(u"base"_s).contains(u"factory does not have its base debian.qcow2"));
-        scene.sites.laptop->addImage({.name = u"debian"_s, .properties = {{QLatin1StringView(property::baseDigest), QString(64, u'a')}}}, "base");
+        QVERIFY2(!scene.start(u"factory"_s)->isEnabled(), "it is not sent to where it cannot start");
+        QVERIFY(scene.push(u"factory"_s)->isEnabled());
+        scene.giveBase(*scene.sites.laptop);
         scene.at(u"laptop"_s);
         QTRY_COMPARE(scene.text(u"base"_s), u"\u2713  laptop has its base."_s);
     }
@@ -72,6 +79,7 @@ private Q_SLOTS:
     void itStartsWhereItIsTold()
     {
         const OpenScene scene;
+        scene.giveBase(*scene.sites.factory);
         scene.open(scene.put(u"web.trescca"_s, test::samplePackage()));
         scene.at(u"factory"_s);
         QTRY_VERIFY(scene.start(u"factory"_s)->isEnabled());
@@ -88,6 +96,7 @@ private Q_SLOTS:
         QTRY_VERIFY(scene.isListed());
         scene.window->showSites(u"laptop"_s, u"laptop"_s);
         scene.sites.factory->addInstance(u"web"_s, {}, InstanceState::Running, u"0b0e9c52-5f0c-4f64-9a2b-0b1f6a3f5a11"_s);
+        scene.giveBase(*scene.sites.laptop);
         scene.open(scene.put(u"web.trescca"_s, test::samplePackage()));
         scene.at(u"laptop"_s);
         QTRY_VERIFY(scene.start(u"laptop"_s)->isEnabled());
@@ -101,6 +110,7 @@ private Q_SLOTS:
     void itWaitsThereWhereThatIsChosen()
     {
         const OpenScene scene;
+        scene.giveBase(*scene.sites.factory);
         scene.open(scene.put(u"web.trescca"_s, test::samplePackage()));
         auto *paused = scene.question()->findChild<QCheckBox *>(u"paused"_s);
         scene.at(u"factory"_s);

@@ -138,6 +138,12 @@ private Q_SLOTS:
         scene.click(u"Save"_s);
         QVERIFY(scene.config().contains("work:\n"));
         scene.services.isBusy = nullptr;
+        scene.services.isNeeded = [](const QString &site) { return site == u"work"; };
+        scene.open();
+        scene.page().choose(u"work"_s);
+        scene.click(u"Remove"_s);
+        QVERIFY2(scene.page().bar().text().contains(u"a move that was cut needs it"), qPrintable(scene.page().bar().text()));
+        QVERIFY(scene.config().contains("work:\n"));
     }
 
     void aSiteIsChangedRenamedRemovedAndAllIsUndone()

@@ -61,8 +61,7 @@ private Q_SLOTS:
         spec.throttle = std::make_shared<Throttle>(spec.bytesPerSecond);
         spec.tap = std::make_shared<MoveTap>();
         scene.queue.add(spec);
-        QTRY_VERIFY(scene.row(u"web-1"_s)->job().canPause());
-        QVERIFY(!scene.row(u"pulled"_s)->job().canPause());
+        QTRY_VERIFY(scene.row(u"web-1"_s)->job().canPause() && !scene.row(u"pulled"_s)->job().canPause());
         QPushButton *pause = buttonOf(*scene.row(u"web-1"_s), u"Pause"_s);
         QVERIFY(pause);
         QTRY_VERIFY(pause->isVisible());
@@ -76,8 +75,7 @@ private Q_SLOTS:
         QVERIFY(!scene.row(u"web-1"_s)->job().isPaused());
         QCOMPARE(spec.throttle->rate(), spec.bytesPerSecond);
         spec.tap->listener.paced(false);  // the destination fetches it by itself
-        QTRY_VERIFY(!scene.row(u"web-1"_s)->job().canPause());
-        QVERIFY(!pause->isEnabled());
+        QTRY_VERIFY(!scene.row(u"web-1"_s)->job().canPause() && !pause->isEnabled());
         spec.tap->listener.paced(true);
         QTRY_VERIFY(pause->isEnabled());
         pause->click();

@@ -117,6 +117,8 @@ void OpenDialog::nameButtons()
     m_push->setText(tr("&Push to %1").arg(name));
     for (QPushButton *button : {m_start, m_push})
         button->setEnabled(m_isReadable && m_isSound && !name.isEmpty());
+    if (m_lacksBase)
+        m_start->setEnabled(false);
 }
 
 void OpenDialog::read()
@@ -207,6 +209,7 @@ void OpenDialog::tellVerdict(const Result<QList<PackageFinding>> &findings)
 /// What is missing there is told before anything is sent.
 void OpenDialog::lookAtSite()
 {
+    m_lacksBase = false;
     nameButtons();
     m_base->hide();
     if (m_bases.isEmpty() || site().isEmpty())
@@ -220,10 +223,12 @@ void OpenDialog::lookAtSite()
         QStringList names;
         for (const QString &digest : missing.value_or(QStringList()))
             names.append(m_bases.value(digest));
+        m_lacksBase = !names.isEmpty();
+        nameButtons();
         m_base->setText(!missing ? u"!  "_s + words::trouble(missing.error()).brief
                 : names.isEmpty()
                 ? u"\u2713  "_s + tr("%1 has its base.").arg(name)
-                : u"!  "_s + tr("%1 does not have its base %2: push that there first, then it can start.").arg(name, names.join(u", "_s)));
+                : u"\u2717  "_s + tr("%1 does not have its base %2: push that there first, then it can start.").arg(name, names.join(u", "_s)));
         m_base->show();
         growToFit(*this);
     });

@@ -53,6 +53,7 @@ private:
     QWidget *m_where = nullptr;
     QComboBox *m_site = nullptr;
     QLabel *m_base = nullptr;
+    bool m_lacksBase = false;  ///< the site, for sure
     QCheckBox *m_paused = nullptr;
     QPushButton *m_start = nullptr;
     QPushButton *m_push = nullptr;

@@ -7,6 +7,8 @@
 
 #include <QLabel>
 
+#include <algorithm>
+#include <iterator>
 #include <memory>
 
 namespace trescca {
@@ -15,8 +17,14 @@ QWidget *makeQueueSummary(const JobQueue &queue, const UnfinishedWatch &unfinish
 {
     auto *label = new QLabel;
     label->setTextFormat(Qt::PlainText);
-    const auto cut = std::make_shared<int>(0);
-    const auto tell = [label, cut, &queue] { label->setText(jobwords::summary(queue, *cut)); };
+    const auto cut = std::make_shared<QStringList>();
+    const auto tell = [label, cut, &queue] {
+        QStringList left = *cut;
+        for (const Job *job : queue.jobs())
+            if (!job->isOver())
+                left.removeAll(job->moveId());  // that goes on with it
+        label->setText(jobwords::summary(queue, static_cast<int>(left.size())));
+    };
     const auto follow = [label, tell](const Job *job) {
         QObject::connect(job, &Job::progressed, label, tell);
         tell();
@@ -25,7 +33,8 @@ QWidget *makeQueueSummary(const JobQueue &queue, const UnfinishedWatch &unfinish
     QObject::connect(&queue, &JobQueue::ended, label, tell);
     QObject::connect(&queue, &JobQueue::heldChanged, label, tell);
     QObject::connect(&unfinished, &UnfinishedWatch::found, label, [cut, tell](const QList<MigrationRecord> &left) {
-        *cut = static_cast<int>(left.size());
+        cut->clear();
+        std::ranges::transform(left, std::back_inserter(*cut), &MigrationRecord::id);
         tell();
     });
     for (const Job *job : queue.jobs())

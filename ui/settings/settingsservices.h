@@ -26,6 +26,7 @@ struct SettingsServices {
     std::function<Result<void>(const Endpoint &before, const Endpoint &after, const Context &context)> moveSecret;
     std::function<Result<void>(const QString &name, const QString &newName)> renamed;  ///< what else knows sites by their names is told; may be null
     std::function<bool(const QString &site)> isBusy;         ///< whether something is on its way from it or to it; quick; may be null
+    std::function<bool(const QString &site)> isNeeded;       ///< whether an unfinished move is from it or to it; quick; may be null
     std::function<bool(const QString &site)> takesPassword;  ///< whether a password or another secret may be typed for it; quick
     /// Tries a secret, and uses it until the program ends; with `keep`, the keyring keeps it too.
     std::function<Result<void>(const QString &site, const QString &secret, bool keep, const Context &context)> signIn;

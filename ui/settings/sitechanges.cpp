@@ -150,6 +150,10 @@ bool SiteChanges::remove(const QString &name)
 {
     if (!isFree(name))
         return false;
+    if (m_services.isNeeded && m_services.isNeeded(name)) {
+        Q_EMIT failed({Kind::Conflict, tr("%1 is not removed: a move that was cut needs it. Resume that move, or roll it back.").arg(name), {}});
+        return false;
+    }
     const auto entry = m_file ? m_file->entry(name) : fail(Kind::NotFound, {});
     const bool removed =
         apply(tr("%1 was removed. Undo brings it back until the settings are closed.").arg(name), [&](SitesFile &file) { return file.remove(name); });

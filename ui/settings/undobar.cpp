@@ -15,6 +15,10 @@ UndoBar::UndoBar(QWidget *parent)
     : QFrame(parent), m_text(new QLabel), m_undo(new QPushButton(tr("Und&o"))), m_reload(new QPushButton(tr("&Load again")))
 {
     setFrameShape(StyledPanel);
+    // What it tells of is a button above it, which stays where it is: a second click there is not to hit Undo.
+    QSizePolicy policy = sizePolicy();
+    policy.setRetainSizeWhenHidden(true);
+    setSizePolicy(policy);
     m_text->setWordWrap(true);
     m_text->setTextFormat(Qt::PlainText);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);

@@ -23,6 +23,7 @@ constexpr CoreSentence composed[]{
     {QT_TRANSLATE_NOOP("core", "Token for %1 is not known here yet. Enter it.")},
     {QT_TRANSLATE_NOOP("core", "Secret of the application credential at %1 is not known here yet. Enter it.")},
     {QT_TRANSLATE_NOOP("core", "Enter it anew.")},
+    {QT_TRANSLATE_NOOP("core", "Undoing it is not possible now: %1")},      // before those that would take it for a name
     {QT_TRANSLATE_NOOP("core", "The libvirt host %1 cannot be reached.")},  // whose reason is left out, as of the next
     {QT_TRANSLATE_NOOP("core", "%1 cannot be reached.")},
     {QT_TRANSLATE_NOOP("core", "The connection to %1 failed.")},
