@@ -212,8 +212,28 @@ private Q_SLOTS:
         QVERIFY(!scene.window->close());
         QVERIFY(!job->isOver());
         answer(u"Cancel and quit"_s);
+        QVERIFY2(!scene.window->close(), "what is undone is to be seen until it is");
+        QTRY_VERIFY(!scene.window->isVisible());
+        QCOMPARE(job->state(), Job::State::Cancelled);
+    }
+
+    void whatCouldNotBeUndoneIsRead()
+    {
+        WindowScene scene;
+        QTRY_VERIFY(scene.isListed());
+        JobSpec spec;
+        spec.work = [](const Context &context) -> Result<JobResult> {
+            while (!context.cancelled())
+                QThread::msleep(1);
+            return fail(Kind::Unreachable, u"laptop does not answer."_s);
+        };
+        const Job *job = scene.window->queue().add(std::move(spec));
+        answer(u"Cancel and quit"_s);
+        QVERIFY(!scene.window->close());
+        QTRY_COMPARE(job->state(), Job::State::Failed);
+        QCoreApplication::processEvents();
+        QVERIFY(scene.window->isVisible());
         QVERIFY(scene.window->close());
-        QTRY_COMPARE(job->state(), Job::State::Cancelled);
     }
 
     void whatWasCutIsOfferedAndEnded()

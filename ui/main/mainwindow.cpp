@@ -36,6 +36,8 @@
 #include <QTabWidget>
 #include <QVBoxLayout>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace trescca {
@@ -139,6 +141,11 @@ void MainWindow::build()
     connect(m_details, &DetailsDock::moveChosen, this, [this](const QString &id) {
         m_tabs->setCurrentWidget(m_history);
         m_history->table().choose({id});
+    });
+    connect(m_queue.get(), &JobQueue::ended, this, [this](const Job *job) {
+        m_quits = m_quits && job->state() != Job::State::Failed;  // that is to be read
+        if (m_quits && m_queue->isIdle())
+            QMetaObject::invokeMethod(this, &QWidget::close, Qt::QueuedConnection);
     });
     statusBar()->addWidget(makeQueueSummary(*m_queue, *m_unfinished));
     resizeWithinScreen(*this, {1120, 760});
@@ -282,6 +289,9 @@ void MainWindow::closeEvent(QCloseEvent *event)
     for (Job *job : m_queue->jobs())
         if (!job->isOver())
             job->cancel();
+    // What is undone is to be seen until it is, however long a site does not answer. Who closes it once more has seen it.
+    if (!m_queue->isIdle() && !std::exchange(m_quits, true))
+        return event->ignore();
     Q_EMIT closing();
     event->accept();
 }

@@ -93,6 +93,7 @@ private:
     QAction *m_showTransfers = nullptr;
     QAction *m_helpMenu = nullptr;
     QMenu *m_tools = nullptr;
+    bool m_quits = false;  ///< as soon as what was cancelled has ended
 };
 
 }  // namespace trescca
