@@ -200,8 +200,12 @@ Result<Instance> OpenStackSite::restore(const QString &imageId, const RestoreOpt
     auto running = m_state->compute.waitFor(*id, arrived, u"restore"_s, context, InstanceState::Running);
     if (running && (running->state == InstanceState::Off || running->state == InstanceState::Saved))
         return fail(Kind::Conflict, u"%1 arrived at %2, but it is %3 there."_s.arg(running->name, endpoint().name, stateName(running->state)));
-    if (running || running.error().kind == Kind::Unreachable)
-        return running;  // not knowing is no reason to remove what may be running
+    // Not knowing is no reason to remove what may be running; but a cloud may tell itself that its host was away.
+    const auto isKnown = [&] {
+        return m_state->compute.get(*id, context).transform([](const Instance &one) { return one.state == InstanceState::Error; });
+    };
+    if (running || (running.error().kind == Kind::Unreachable && !isKnown().value_or(false)))
+        return running;
     if (running.error().kind == Kind::NotFound && !m_state->compute.get(*id, context))
         running.error().what =
             u"%1 knows nothing of the restore any more: it was restarted, or somebody deleted what was being made. Try again."_s.arg(endpoint().name);

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void theWaitEndsWhereSomebodySwitchedItOff();
     void adoptingStrikesTheMove();
     void aFailedRestoreLeavesNothing();
+    void aRestoreThatTheCloudTellsOfAsCutLeavesNothing();
     void aLostRestoreIsFoundByItsMigration();
 };
 
@@ -191,6 +192,19 @@ void tst_OpenStackMoves::aFailedRestoreLeavesNothing()
     cloud.answer(removal, {FakeCloud::status(204)});
     const auto instance = cloud.site()->restore(u"i1"_s, {}, {});
     QVERIFY(instance.error().what.contains(u"The CPU does not fit."_s));
+    QCOMPARE(cloud.http->count("DELETE", "/v2.1/p1/servers/s1"), 1);
+}
+
+void tst_OpenStackMoves::aRestoreThatTheCloudTellsOfAsCutLeavesNothing()
+{
+    FakeCloud cloud;
+    cloud.answer("POST /v2.1/p1/servers/restore", {FakeCloud::json({{u"server"_s, QJsonObject{{u"id"_s, u"s1"_s}}}}, 202)});
+    cloud.answer(get,
+        {FakeCloud::server(u"ERROR"_s,
+            {{u"metadata"_s, QJsonObject{{u"trescca_error"_s, u"Its host was restarted."_s}, {u"trescca_error_kind"_s, u"unreachable"_s}}}})});
+    cloud.answer(removal, {FakeCloud::status(204)});
+    const auto instance = cloud.site()->restore(u"i1"_s, {}, {});
+    QVERIFY(instance.error().what.contains(u"Its host was restarted."_s));
     QCOMPARE(cloud.http->count("DELETE", "/v2.1/p1/servers/s1"), 1);
 }
 
