@@ -9,7 +9,7 @@ using pagecode::Item;
 namespace {
 
 constexpr std::size_t mostNew = 64;  // pages that are held back to be one item
-constexpr std::size_t flushAt = std::size_t(1) << 18;
+constexpr std::size_t heldBack = std::size_t(1) << 18;
 
 }  // namespace
 
@@ -159,7 +159,7 @@ void PageEncoder::putSigned(std::uint64_t number, std::uint64_t from)
 
 Result<void> PageEncoder::flush()
 {
-    if (m_out.size() < flushAt)
+    if (m_out.size() < heldBack)
         return {};
     auto written = m_to.write(m_out);
     m_out.clear();

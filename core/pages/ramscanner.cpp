@@ -13,7 +13,7 @@ namespace {
 // Flags of a record, in the low bits of its address.
 constexpr std::uint64_t flagBits = 0xFFF;
 constexpr std::uint64_t zeroFlag = 0x02, sizesFlag = 0x04, pageFlag = 0x08, endFlag = 0x10, sameBlockFlag = 0x20, flushFlag = 0x200;
-constexpr std::size_t headSize = 8;
+constexpr std::size_t recordHead = 8;
 
 // Sections.
 constexpr std::byte partSection{0x02}, endSection{0x03}, footerMark{0x7E};
@@ -89,26 +89,26 @@ RamScanner::Step RamScanner::findSection()
 RamScanner::Step RamScanner::takeRecord()
 {
     const ConstBytes bytes = left();
-    if (bytes.size() < headSize)
+    if (bytes.size() < recordHead)
         return {};
     const std::uint64_t head = bigEndian(bytes);
     switch (head & flagBits) {
-    case sizesFlag: m_sizes = head & ~flagBits; return tell(headSize, m_sizes > 0 ? Place::Sizes : Place::Records);
-    case flushFlag: return tell(headSize, Place::Records);
-    case endFlag: return tell(headSize, Place::Footer);
+    case sizesFlag: m_sizes = head & ~flagBits; return tell(recordHead, m_sizes > 0 ? Place::Sizes : Place::Records);
+    case flushFlag: return tell(recordHead, Place::Records);
+    case endFlag: return tell(recordHead, Place::Footer);
     case pageFlag:
     case zeroFlag: return takeNamed(head);
     case pageFlag | sameBlockFlag:
-        if (bytes.size() < headSize + pageSize)
+        if (bytes.size() < recordHead + pageSize)
             return {};
-        m_at += headSize + pageSize;
-        return {true, m_listener.record(head, bytes.subspan(headSize).first<pageSize>())};
+        m_at += recordHead + pageSize;
+        return {true, m_listener.record(head, bytes.subspan(recordHead).first<pageSize>())};
     case zeroFlag | sameBlockFlag:
-        if (bytes.size() < headSize + 1)
+        if (bytes.size() < recordHead + 1)
             return {};
-        if (bytes[headSize] != std::byte{0})
+        if (bytes[recordHead] != std::byte{0})
             return giveUp();
-        m_at += headSize + 1;
+        m_at += recordHead + 1;
         return {true, m_listener.zeroRecord(head)};
     default: return giveUp();
     }
@@ -118,7 +118,7 @@ RamScanner::Step RamScanner::takeRecord()
 RamScanner::Step RamScanner::takeNamed(std::uint64_t head)
 {
     const ConstBytes bytes = left();
-    const std::size_t name = bytes.size() > headSize ? headSize + 1 + std::to_integer<std::size_t>(bytes[headSize]) : 0;
+    const std::size_t name = bytes.size() > recordHead ? recordHead + 1 + std::to_integer<std::size_t>(bytes[recordHead]) : 0;
     const bool isPage = (head & pageFlag) != 0;
     if (name == 0 || bytes.size() < name + (isPage ? pageSize : 1))
         return {};
@@ -135,10 +135,10 @@ RamScanner::Step RamScanner::takeNamed(std::uint64_t head)
 RamScanner::Step RamScanner::takeSize()
 {
     const ConstBytes bytes = left();
-    const std::size_t whole = 1 + std::to_integer<std::size_t>(bytes.front()) + headSize;
+    const std::size_t whole = 1 + std::to_integer<std::size_t>(bytes.front()) + recordHead;
     if (bytes.size() < whole)
         return {};
-    m_sizes -= std::min(m_sizes, bigEndian(bytes.subspan(whole - headSize)));
+    m_sizes -= std::min(m_sizes, bigEndian(bytes.subspan(whole - recordHead)));
     return tell(whole, m_sizes > 0 ? Place::Sizes : Place::Records);
 }
 
