@@ -203,6 +203,10 @@ Result<ImageShelf::Writing> ImageShelf::startWriting(const QString &id) const
     if (!known)
         return fail(known);
     auto lock = m_locks.tryTake(imageKey(id));
+    if (!lock && known->status == ImageStatus::Queued) {
+        (void)m_locks.take(recordKey(id));  // whoever has written that it is queued again lets go of it just now
+        lock = m_locks.tryTake(imageKey(id));
+    }
     if (!lock)
         return failTaken(
             lock.error(), u"The image %1 (%2) is being written by another program or task. Wait for it, or make a new image."_s.arg(known->name, id));
@@ -234,21 +238,24 @@ Result<void> ImageShelf::finishWriting(const Image &written) const
     return kept ? Result<void>() : fail(kept);
 }
 
-void ImageShelf::abandonWriting(const QString &id) const
+void ImageShelf::abandonWriting(const QString &id, Lock lock) const
 {
-    const auto image = load(id);
-    if (image && image->endsWithWriter && !QFile::remove(recordPath(id)))
-        qCWarning(logDisk).noquote() << u"The record of image %1 cannot be removed from %2."_s.arg(id, m_folder);
     QFile::remove(bytesPath(id));
-    if (image && image->endsWithWriter)
-        return;
-    const auto kept = change(id, [](Image &record) -> Result<void> {
-        record.status = ImageStatus::Queued;
-        return {};
-    });
+    const auto changing = m_locks.take(recordKey(id));  // held until the other one is gone, too: see startWriting()
+    auto image = changing ? load(id) : fail(changing);
+    Result<void> kept = image ? Result<void>() : fail(image);
+    if (image && image->endsWithWriter) {
+        if (!QFile::remove(recordPath(id)))
+            kept = failErrno(u"The record of image %1 cannot be removed"_s.arg(id));
+    } else if (image) {
+        image->status = ImageStatus::Queued;
+        image->updated = QDateTime::currentDateTimeUtc();
+        kept = imagerecord::save(recordPath(id), *image);
+    }
     // When even the record cannot be written: without its lock Saving reads as Queued.
     if (!kept)
         qCWarning(logDisk).noquote() << kept.error().what;
+    lock.reset();
 }
 
 }  // namespace trescca

@@ -47,7 +47,7 @@ public:
     [[nodiscard]] Result<Writing> begin(Image image) const;
     [[nodiscard]] Result<Writing> startWriting(const QString &id) const;
     [[nodiscard]] Result<void> finishWriting(const Image &written) const;
-    void abandonWriting(const QString &id) const;
+    void abandonWriting(const QString &id, Lock lock) const;
 
 private:
     explicit ImageShelf(const QString &folder);

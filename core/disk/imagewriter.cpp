@@ -13,7 +13,7 @@ Result<std::unique_ptr<ByteSink>> ImageWriter::create(const std::shared_ptr<Imag
 {
     auto file = FileSink::create(shelf->bytesPath(writing.image.id), writing.image.diskFormat == u"raw"_s);
     if (!file) {
-        shelf->abandonWriting(writing.image.id);
+        shelf->abandonWriting(writing.image.id, std::move(writing.lock));
         return fail(file);
     }
     return std::unique_ptr<ByteSink>(new ImageWriter(shelf, std::move(writing), std::move(*file)));
@@ -29,7 +29,7 @@ ImageWriter::~ImageWriter()
         return;
     // The side file goes before the image is open for the next writer.
     m_file.reset();
-    m_shelf->abandonWriting(m_image.id);
+    m_shelf->abandonWriting(m_image.id, std::move(m_lock));
 }
 
 Result<void> ImageWriter::write(ConstBytes bytes)

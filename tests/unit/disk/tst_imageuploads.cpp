@@ -25,6 +25,7 @@ private Q_SLOTS:
     void init() { empty(); }
     void uploadsAreDigested();
     void abandonedUploadLeavesNothing();
+    void whatIsQueuedAgainCanBeWritten();
     void concurrentWriters();
     void noRoom();
     void theQuotaHoldsForAllTogether();
@@ -73,6 +74,22 @@ void TestImageUploads::abandonedUploadLeavesNothing()
     QCOMPARE(files(), QStringList{id + u".json"_s});
     auto again = (*store)->write(id);
     QVERIFY(again && (*again)->write(bytesOf("x")) && (*again)->finish());
+}
+
+/// At once, though its last writer is about to let go of it still.
+void TestImageUploads::whatIsQueuedAgainCanBeWritten()
+{
+    const auto store = ImageStore::open(folder());
+    const QString id = (*store)->create({})->id;
+    for (int i = 0; i < 200; ++i) {
+        auto sink = (*store)->write(id);
+        QVERIFY(sink);
+        const std::jthread cut([given = std::move(*sink)]() mutable { given.reset(); });
+        while ((*store)->get(id)->status != ImageStatus::Queued)
+            std::this_thread::yield();
+        const auto again = (*store)->write(id);
+        QVERIFY2(again, again ? "" : qPrintable(again.error().what));
+    }
 }
 
 void TestImageUploads::concurrentWriters()
