@@ -25,6 +25,18 @@ using namespace trescca;
 
 namespace {
 
+/// What goes on until it is cancelled, and comes to `end` then.
+JobSpec untilCancelled(const Error &end)
+{
+    JobSpec spec;
+    spec.work = [end](const Context &context) -> Result<JobResult> {
+        while (!context.cancelled())
+            QThread::msleep(1);
+        return std::unexpected(end);
+    };
+    return spec;
+}
+
 /// Presses a button of the next question.
 void answer(const QString &text)
 {
@@ -201,13 +213,7 @@ private Q_SLOTS:
     {
         WindowScene scene;
         QTRY_VERIFY(scene.isListed());
-        JobSpec spec;
-        spec.work = [](const Context &context) -> Result<JobResult> {
-            while (!context.cancelled())
-                QThread::msleep(1);
-            return fail(context.check());
-        };
-        Job *job = scene.window->queue().add(std::move(spec));
+        Job *job = scene.window->queue().add(untilCancelled({Kind::Cancelled, u"Stopped on request."_s, {}}));
         answer(u"Stay"_s);
         QVERIFY(!scene.window->close());
         QVERIFY(!job->isOver());
@@ -221,13 +227,7 @@ private Q_SLOTS:
     {
         WindowScene scene;
         QTRY_VERIFY(scene.isListed());
-        JobSpec spec;
-        spec.work = [](const Context &context) -> Result<JobResult> {
-            while (!context.cancelled())
-                QThread::msleep(1);
-            return fail(Kind::Unreachable, u"laptop does not answer."_s);
-        };
-        const Job *job = scene.window->queue().add(std::move(spec));
+        const Job *job = scene.window->queue().add(untilCancelled({Kind::Unreachable, u"laptop does not answer."_s, {}}));
         answer(u"Cancel and quit"_s);
         QVERIFY(!scene.window->close());
         QTRY_COMPARE(job->state(), Job::State::Failed);
