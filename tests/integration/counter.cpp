@@ -62,6 +62,9 @@ QString Counter::diskIsUnbroken(const QString &folder) const
     if (!overlays.hasNext())
         return u"The guest's disk is not to be found in %1."_s.arg(folder);
     QProcess reading;
+    auto environment = QProcessEnvironment::systemEnvironment();
+    environment.remove(u"LD_PRELOAD"_s);  // what a test does to our programs concerns no other
+    reading.setProcessEnvironment(environment);
     reading.start(QStringLiteral(TRESCCA_SOURCE_DIR "/installer/lib/guest.sh"), {u"log"_s, overlays.next()});
     const bool read = reading.waitForFinished(60'000) && reading.exitCode() == 0;
     const QStringList lines = QString::fromUtf8(reading.readAllStandardOutput()).split(u'\n', Qt::SkipEmptyParts);
