@@ -9,8 +9,7 @@
 namespace trescca {
 
 /// SHA-256 of the guest-visible content of a disk file (so raw and qcow2 of the same content agree), cached in
-/// `cacheFolder` by device, inode, mtime and size. Formats are "raw" and "qcow2", others are Unsupported. A qcow2 file
-/// is converted into a sparse temporary in the cache folder first (NoRoom when it does not fit). Thread-safe.
+/// `cacheFolder` by device, inode, mtime and size. Fails as DiskReader does. Thread-safe.
 class ContentDigests {
 public:
     explicit ContentDigests(QString cacheFolder);

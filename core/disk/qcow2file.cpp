@@ -59,6 +59,23 @@ Result<QByteArray> Qcow2File::read(std::size_t bytes) const
     return head;
 }
 
+Result<void> Qcow2File::readAt(std::uint64_t offset, MutableBytes into) const
+{
+    while (!into.empty()) {
+        const ssize_t count = ::pread(m_fd, into.data(), into.size(), static_cast<off_t>(offset));
+        if (count < 0 && errno == EINTR)
+            continue;
+        if (count < 0)
+            return failErrno(u"The disk file %1 cannot be read"_s.arg(m_path));
+        if (count == 0)
+            break;
+        into = into.subspan(static_cast<std::size_t>(count));
+        offset += static_cast<std::uint64_t>(count);
+    }
+    std::ranges::fill(into, std::byte{});
+    return {};
+}
+
 Result<Qcow2Head> Qcow2File::head() const
 {
     auto bytes = read(Qcow2Head::maximum);

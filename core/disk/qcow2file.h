@@ -8,7 +8,7 @@
 
 namespace trescca {
 
-/// The beginning of a disk file, held open. Devices and pipes are refused: a name of theirs may block or have side effects.
+/// A disk file, held open. Devices and pipes are refused: a name of theirs may block or have side effects.
 class Qcow2File {
 public:
     [[nodiscard]] static Result<Qcow2File> open(const QString &path, bool writable = false);
@@ -17,6 +17,10 @@ public:
     Qcow2File &operator=(Qcow2File &&) = delete;
 
     [[nodiscard]] Result<QByteArray> read(std::size_t bytes) const;  ///< from the beginning; less at the file's end
+    /// Behind the file's end are zeros.
+    [[nodiscard]] Result<void> readAt(std::uint64_t offset, MutableBytes into) const;
+    [[nodiscard]] std::uint64_t size() const { return m_size; }
+    [[nodiscard]] int fd() const { return m_fd; }
     [[nodiscard]] Result<Qcow2Head> head() const;
     [[nodiscard]] Result<Qcow2Layout> layout() const;
     [[nodiscard]] Result<void> overwrite(const QByteArray &head) const;  ///< the file's beginning, durable

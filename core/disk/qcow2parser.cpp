@@ -73,6 +73,8 @@ Result<void> Qcow2Parser::readBasics()
     if (clusterBits < 9 || clusterBits > 21)
         return bad(u"its cluster size of 2^%1 bytes is out of range"_s.arg(clusterBits));
     m_layout.clusterSize = 1ULL << clusterBits;
+    m_layout.l1Offset = u64(l1OffsetAt);
+    m_layout.l1Entries = u32(l1SizeAt);
     header.virtualSize = u64(sizeAt);
     if (header.virtualSize > maxVirtualSize)
         return bad(u"its virtual size of %1 bytes is out of range"_s.arg(header.virtualSize));
@@ -107,6 +109,8 @@ Result<void> Qcow2Parser::readFeatures()
     m_layout.header.dirty = feature(dirtyBit);
     m_layout.header.corrupt = feature(corruptBit);
     m_layout.header.externalDataFile = feature(dataFileBit);
+    m_layout.extendedL2 = feature(extendedL2Bit);
+    m_layout.zstd = feature(compressionBit);
     return checkCompression();
 }
 

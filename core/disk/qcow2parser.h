@@ -16,6 +16,10 @@ struct Qcow2Layout {
     std::uint64_t extensionsEnd = 0;        ///< end of the area in which extensions are looked for
     std::uint64_t formatExtension = 0;      ///< offset of the backing format extension; 0 without
     std::uint64_t formatExtensionSize = 0;  ///< with its head and padding
+    std::uint64_t l1Offset = 0;
+    std::uint64_t l1Entries = 0;
+    bool extendedL2 = false;  ///< entries of 16 bytes, with a bitmap of the cluster's parts
+    bool zstd = false;        ///< compressed clusters are Zstandard's, not Deflate's
 };
 
 /// Reads the header from the file's beginning, without touching the file: hostile bytes meet nothing but this.

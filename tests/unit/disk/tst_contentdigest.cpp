@@ -27,7 +27,6 @@ private Q_SLOTS:
     void remembersWhatWasVerified();
     void stops();
     void otherFormatsAreRefused();
-    void sweepsAfterTheDead();
 };
 
 void TestContentDigest::init()
@@ -49,7 +48,6 @@ void TestContentDigest::rawAndQcow2Agree()
     const auto raw = digests.of(m_raw, u"raw"_s, {});
     QVERIFY(raw);
     QCOMPARE(*digests.of(qcow2, u"qcow2"_s, {}), *raw);
-    QCOMPARE(QDir(cache()).entryList({u"content-*"_s}, QDir::Files), QStringList());
 }
 
 void TestContentDigest::holesCountAsZeros()
@@ -124,16 +122,6 @@ void TestContentDigest::otherFormatsAreRefused()
     QCOMPARE(digests.of(m_raw + u'x', u"raw"_s, {}).error().kind, Kind::NotFound);
     QVERIFY(!digests.of(m_raw, u"qcow2"_s, {}));
     QVERIFY(!digests.of(u"/dev/null"_s, u"raw"_s, {}));
-}
-
-void TestContentDigest::sweepsAfterTheDead()
-{
-    QVERIFY(QDir().mkpath(cache()));
-    QFile left(cache() + u"/content-999999999-x.raw.part"_s);
-    QFile mine(cache() + u"/content-%1-x.raw"_s.arg(QCoreApplication::applicationPid()));
-    QVERIFY(left.open(QIODevice::WriteOnly) && mine.open(QIODevice::WriteOnly));
-    const ContentDigests digests(cache());
-    QVERIFY(!left.exists() && mine.exists());
 }
 
 QTEST_GUILESS_MAIN(TestContentDigest)
