@@ -35,6 +35,13 @@ public:
     [[nodiscard]] virtual Result<void> finish() = 0;
 };
 
+/// One that can be asked what it was given.
+class RereadSink : public ByteSink {
+public:
+    /// Fills `into` with what was written from `offset` on, counted from the first byte; all of it must have been.
+    [[nodiscard]] virtual Result<void> reread(std::uint64_t offset, MutableBytes into) = 0;
+};
+
 inline ConstBytes bytesOf(const QByteArray &array) { return std::as_bytes(std::span(array.constData(), static_cast<std::size_t>(array.size()))); }
 
 struct Context;
@@ -61,12 +68,13 @@ private:
 
 /// Writes `path` by way of `path.part`: fsync and rename at finish(); unlinked when abandoned. Mode 0600.
 /// Runs of zeros become holes when `sparse`.
-class FileSink final : public ByteSink {
+class FileSink final : public RereadSink {
 public:
     [[nodiscard]] static Result<std::unique_ptr<FileSink>> create(const QString &path, bool sparse = false);
     ~FileSink() override;
     [[nodiscard]] Result<void> write(ConstBytes bytes) override;
     [[nodiscard]] Result<void> finish() override;
+    [[nodiscard]] Result<void> reread(std::uint64_t offset, MutableBytes into) override;
 
 private:
     FileSink(QString path, int fd, bool sparse);

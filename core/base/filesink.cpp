@@ -53,7 +53,7 @@ Result<std::unique_ptr<FileSink>> FileSink::create(const QString &path, bool spa
     // A side file that a killed process left is replaced, never followed or shared.
     if (::unlink(part.constData()) != 0 && errno != ENOENT)
         return failErrno(u"The old side file of %1 cannot be removed"_s.arg(path));
-    const int fd = ::open(part.constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
+    const int fd = ::open(part.constData(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
     if (fd < 0)
         return failErrno(u"%1 cannot be written"_s.arg(path));
     return std::unique_ptr<FileSink>(new FileSink(path, fd, sparse));
@@ -104,6 +104,23 @@ Result<void> FileSink::writeSome(ConstBytes bytes)
         m_offset += static_cast<std::uint64_t>(count);
         bytes = bytes.subspan(static_cast<std::size_t>(count));
     }
+    return {};
+}
+
+Result<void> FileSink::reread(std::uint64_t offset, MutableBytes into)
+{
+    while (!into.empty()) {
+        const ssize_t count = ::pread(m_fd, into.data(), into.size(), static_cast<off_t>(offset));
+        if (count < 0 && errno == EINTR)
+            continue;
+        if (count < 0)
+            return failErrno(u"%1 cannot be read again"_s.arg(m_path));
+        if (count == 0)
+            break;
+        offset += static_cast<std::uint64_t>(count);
+        into = into.subspan(static_cast<std::size_t>(count));
+    }
+    std::ranges::fill(into, std::byte{});  // a hole at the end is not there yet
     return {};
 }
 

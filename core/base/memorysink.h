@@ -11,7 +11,7 @@
 namespace trescca {
 
 /// Keeps what it is given; for small things.
-class MemorySink final : public ByteSink {
+class MemorySink final : public RereadSink {
 public:
     [[nodiscard]] Result<void> write(ConstBytes bytes) override
     {
@@ -19,6 +19,11 @@ public:
         return {};
     }
     [[nodiscard]] Result<void> finish() override { return {}; }
+    [[nodiscard]] Result<void> reread(std::uint64_t offset, MutableBytes into) override
+    {
+        std::ranges::copy(bytesOf(m_bytes).subspan(offset, into.size()), into.begin());
+        return {};
+    }
     [[nodiscard]] const QByteArray &bytes() const { return m_bytes; }
 
 private:
@@ -45,11 +50,16 @@ private:
     std::size_t m_offset = 0;
 };
 
-/// Takes everything, keeps nothing.
-class NullSink final : public ByteSink {
+/// Takes everything, keeps nothing: read again, it is zeros.
+class NullSink final : public RereadSink {
 public:
     [[nodiscard]] Result<void> write(ConstBytes) override { return {}; }
     [[nodiscard]] Result<void> finish() override { return {}; }
+    [[nodiscard]] Result<void> reread(std::uint64_t, MutableBytes into) override
+    {
+        std::ranges::fill(into, std::byte{});
+        return {};
+    }
 };
 
 }  // namespace trescca

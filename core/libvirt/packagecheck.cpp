@@ -203,7 +203,7 @@ Result<PackageNotes> PackageCheck::notes() const
         sound = snapshot(read).transform([&](const DomainDescription &) { notes = packageNotes(m_package, read); });
         return fail(Kind::Cancelled, u"The rest is not needed."_s);
     });
-    (void)m_package.extract(u"snapshot"_s, head, {}, {});
+    (void)m_package.peek(u"snapshot"_s, head, {});
     return sound.transform([&] { return notes; });
 }
 

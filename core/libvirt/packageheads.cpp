@@ -41,7 +41,7 @@ Result<void> snapshot(const PackageReader &package, const QString &name, const S
         asked = take(read);
         return fail(Kind::Cancelled, u"The rest is not needed."_s);
     });
-    const auto extracted = package.extract(u"snapshot"_s, head, context, {});
+    const auto extracted = package.peek(u"snapshot"_s, head, context);
     if (asked || !extracted)
         return asked ? *asked : extracted;
     return fail(Kind::Untrusted, u"The snapshot of the package %1 has no beginning. Fetch the package again."_s.arg(name));
@@ -50,7 +50,7 @@ Result<void> snapshot(const PackageReader &package, const QString &name, const S
 Result<Qcow2Header> disk(const PackageReader &package, const QString &name, const ManifestDisk &disk, const Context &context)
 {
     HeadSink head;
-    if (const auto extracted = package.extract(disk.member, head, context, {}); !extracted && !head.isFull())
+    if (const auto extracted = package.peek(disk.member, head, context); !extracted && !head.isFull())
         return fail(extracted);
     return PackageCheck(package, name).disk(disk, head.head());
 }

@@ -63,9 +63,18 @@ Result<void> SnapshotSink::passHead()
     if (head->isSparse() && composed.size() != m_wanted)
         return fail(Kind::Unsupported, u"The snapshot is a sparse save image without room for this host's description; save it as raw."_s);
     m_passed = true;
+    m_headBefore = static_cast<std::uint64_t>(m_wanted);
+    m_headNow = static_cast<std::uint64_t>(composed.size());
     m_raw = head->isRaw();
     m_front.clear();
     return m_to.write(bytesOf(composed));
+}
+
+Result<void> SnapshotSink::reread(std::uint64_t offset, MutableBytes into)
+{
+    if (!m_passed || offset < m_headBefore)
+        return fail(Kind::Untrusted, u"The snapshot in the package builds on its own head, which no page is in. Fetch the package again."_s);
+    return m_to.reread(offset - m_headBefore + m_headNow, into);
 }
 
 Result<void> SnapshotSink::finish()

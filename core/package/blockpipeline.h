@@ -20,6 +20,7 @@ struct Block {
     std::size_t inSize = 0;  ///< bytes in use
     std::size_t outSize = 0;
     std::uint64_t index = 0;  ///< place in the sequence
+    std::uint64_t note = 0;   ///< for the steps' own use
     bool done = false;        ///< worked on; the pipeline's own
 };
 

@@ -40,8 +40,13 @@ Result<MemberDigest> parseMember(const QJsonObject &object)
         fields.refuse(u"name"_s, u"names no known member"_s);
     const auto stored = parseSized(fields.object(u"stored"_s), u"digests.json, stored"_s);
     const auto plain = parseSized(fields.object(u"plain"_s), u"digests.json, plain"_s);
+    const auto rebuilt = fields.has(u"rebuilt"_s) ? parseSized(fields.object(u"rebuilt"_s), u"digests.json, rebuilt"_s) : SizedDigest();
     if (fields.error())
         return std::unexpected(*fields.error());
+    if (!rebuilt)
+        return fail(rebuilt);
+    if (fields.has(u"rebuilt"_s))
+        digest.rebuilt = *rebuilt;
     if (!stored)
         return fail(stored);
     if (!plain)
@@ -62,8 +67,12 @@ std::optional<MemberDigest> DigestList::find(const QString &name) const
 QByteArray DigestList::toJson() const
 {
     QJsonArray list;
-    for (const MemberDigest &digest : m_members)
-        list << QJsonObject{{u"name"_s, digest.name}, {u"stored"_s, toObject(digest.stored)}, {u"plain"_s, toObject(digest.plain)}};
+    for (const MemberDigest &digest : m_members) {
+        QJsonObject object{{u"name"_s, digest.name}, {u"stored"_s, toObject(digest.stored)}, {u"plain"_s, toObject(digest.plain)}};
+        if (digest.rebuilt)
+            object[u"rebuilt"_s] = toObject(*digest.rebuilt);
+        list << object;
+    }
     return QJsonDocument(QJsonObject{{u"format"_s, 1}, {u"members"_s, list}}).toJson();
 }
 

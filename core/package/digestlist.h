@@ -20,9 +20,12 @@ struct SizedDigest {
 
 /// What digests.json says of one member.
 struct MemberDigest {
-    QString name;        ///< in the archive
-    SizedDigest stored;  ///< of the member's bytes in the archive
-    SizedDigest plain;   ///< after Zstandard; the same as stored for members that are not compressed
+    QString name;                             ///< in the archive
+    SizedDigest stored;                       ///< of the member's bytes in the archive
+    SizedDigest plain;                        ///< after Zstandard; the same as stored for members that are not compressed
+    std::optional<SizedDigest> rebuilt = {};  ///< of what is made of it, for Encoding::Pages
+    /// Of the member itself, whatever stands for it.
+    [[nodiscard]] const SizedDigest &whole() const { return rebuilt ? *rebuilt : plain; }
 };
 
 /// digests.json, the last member: size and SHA-256 of every member before it.

@@ -8,6 +8,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <algorithm>
+
 namespace trescca {
 
 using namespace Qt::StringLiterals;
@@ -29,20 +31,26 @@ const TextForm digestForm{u"[0-9a-f]{64}"_s, u"a SHA-256 has 64 digits from 0 to
 
 qint64 json(std::uint64_t number) { return static_cast<qint64>(number); }
 
+QString encodingName(Encoding encoding) { return encoding == Encoding::Pages ? u"pages"_s : u"plain"_s; }
+
 QJsonObject diskToJson(const ManifestDisk &disk)
 {
-    QJsonObject object{{u"member"_s, disk.member}, {u"encoding"_s, u"plain"_s}, {u"target"_s, disk.target}, {u"format"_s, disk.format},
-        {u"device"_s, disk.device}, {u"read_only"_s, disk.readOnly}, {u"virtual_size"_s, json(disk.virtualSize)},
+    QJsonObject object{{u"member"_s, disk.member}, {u"encoding"_s, encodingName(disk.encoding)}, {u"target"_s, disk.target},
+        {u"format"_s, disk.format}, {u"device"_s, disk.device}, {u"read_only"_s, disk.readOnly}, {u"virtual_size"_s, json(disk.virtualSize)},
         {u"file_size"_s, json(disk.fileSize)}};
     if (!disk.baseDigest.isEmpty())
         object[u"base"_s] = QJsonObject{{u"digest"_s, disk.baseDigest}, {u"size"_s, json(disk.baseSize)}, {u"name"_s, disk.baseName}};
     return object;
 }
 
-void checkEncoding(JsonFields &fields)
+Encoding parseEncoding(JsonFields &fields)
 {
-    if (fields.requiredText(u"encoding"_s, 32) != u"plain"_s)
-        fields.refuse(u"encoding"_s, u"names an encoding that this version cannot read"_s);
+    const QString name = fields.requiredText(u"encoding"_s, 32);
+    for (const Encoding known : {Encoding::Plain, Encoding::Pages})
+        if (name == encodingName(known))
+            return known;
+    fields.refuse(u"encoding"_s, u"names an encoding that this version cannot read"_s);
+    return Encoding::Plain;
 }
 
 Result<ManifestDisk> parseDisk(const QJsonValue &value, int index)
@@ -52,7 +60,7 @@ Result<ManifestDisk> parseDisk(const QJsonValue &value, int index)
     disk.member = fields.requiredText(u"member"_s, 16);
     if (!member::isDisk(disk.member))
         fields.refuse(u"member"_s, u"is no name of a disk"_s);
-    checkEncoding(fields);
+    disk.encoding = parseEncoding(fields);
     disk.target = fields.requiredText(u"target"_s, 16, targetForm);
     disk.format = fields.requiredText(u"format"_s, 16, formatForm);
     disk.device = fields.requiredText(u"device"_s, 16, deviceForm);
@@ -93,6 +101,18 @@ Result<QList<ManifestDisk>> parseDisks(const QJsonArray &array)
     return disks;
 }
 
+Result<QList<ManifestSource>> parseSources(const QJsonArray &array)
+{
+    QList<ManifestSource> sources;
+    for (const QJsonValue &value : array) {
+        JsonFields fields(value.toObject(), u"manifest, source %1"_s.arg(sources.size() + 1));
+        sources << ManifestSource{fields.requiredText(u"digest"_s, 64, digestForm), fields.number(u"size"_s, member::maxSize)};
+        if (fields.error())
+            return std::unexpected(*fields.error());
+    }
+    return sources;
+}
+
 void parseMachine(JsonFields &fields, Manifest &manifest)
 {
     manifest.name = fields.text(u"name"_s, 255, nameForm);
@@ -131,7 +151,7 @@ Result<void> parseSnapshot(JsonFields &fields, Manifest &manifest)
         return std::unexpected(*fields.error());
     if (!manifest.hasSnapshot)
         return {};
-    checkEncoding(snapshot);
+    manifest.snapshotEncoding = parseEncoding(snapshot);
     manifest.snapshotLimit = snapshot.number(u"limit"_s, member::maxSize);
     if (snapshot.error())
         return std::unexpected(*snapshot.error());
@@ -150,7 +170,12 @@ QByteArray Manifest::toJson() const
         {u"memory"_s, json(memory)}, {u"vcpus"_s, vcpus}, {u"kernel"_s, hasKernel}, {u"ramdisk"_s, hasRamdisk}, {u"nvram"_s, hasNvram},
         {u"disks"_s, diskList}, {u"macs"_s, QJsonArray::fromStringList(macs)}};
     if (hasSnapshot)
-        object[u"snapshot"_s] = QJsonObject{{u"encoding"_s, u"plain"_s}, {u"limit"_s, json(snapshotLimit)}};
+        object[u"snapshot"_s] = QJsonObject{{u"encoding"_s, encodingName(snapshotEncoding)}, {u"limit"_s, json(snapshotLimit)}};
+    QJsonArray sourceList;
+    for (const ManifestSource &source : sources)
+        sourceList << QJsonObject{{u"digest"_s, source.digest}, {u"size"_s, json(source.size)}};
+    if (!sourceList.isEmpty())
+        object[u"sources"_s] = sourceList;
     if (!parent.isEmpty())
         object[u"parent"_s] = parent;
     return QJsonDocument(object).toJson();
@@ -172,14 +197,24 @@ Result<Manifest> Manifest::parse(const QByteArray &text, const QString &source)
         return fail(parsed);
     manifest.macs = parseMacs(fields);
     const auto disks = parseDisks(fields.array(u"disks"_s, member::maxDisks));
+    const auto sources = parseSources(fields.array(u"sources"_s, member::maxSources));
     if (fields.error())
         return std::unexpected(*fields.error());
-    if (!disks)
-        return fail(disks);
+    if (!disks || !sources)
+        return disks ? fail(sources) : fail(disks);
     if (!manifest.parent.isEmpty())
         return fail(Kind::Unsupported, u"The package builds on another package, which this version cannot read. Update Trescca."_s);
     manifest.disks = *disks;
+    manifest.sources = *sources;
     return manifest;
+}
+
+Encoding Manifest::encodingOf(const QString &logicalMember) const
+{
+    if (logicalMember == "snapshot"_L1)
+        return snapshotEncoding;
+    const auto disk = std::ranges::find(disks, logicalMember, &ManifestDisk::member);
+    return disk != disks.end() ? disk->encoding : Encoding::Plain;
 }
 
 QStringList Manifest::neededBases() const

@@ -19,7 +19,7 @@ namespace trescca {
 struct MemberFacts {
     ZipEntry entry;
     bool compressed = false;             ///< by Zstandard
-    std::uint64_t limit = 0;             ///< most plain bytes it may have
+    std::uint64_t limit = 0;             ///< most bytes it may have after Zstandard
     std::optional<MemberDigest> digest;  ///< from digests.json
 };
 

@@ -64,6 +64,13 @@ std::uint64_t plainLimit(const Manifest &manifest, const QString &logical)
     return disk != manifest.disks.end() ? diskLimit(*disk) : maxText;
 }
 
+std::uint64_t encodedLimit(const Manifest &manifest, const QString &logical)
+{
+    const std::uint64_t plain = plainLimit(manifest, logical);
+    // What is said of a page that is like no other is less than a 128th of it.
+    return manifest.encodingOf(logical) == Encoding::Pages ? plain + plain / 128 + mebibyte : plain;
+}
+
 QStringList promised(const Manifest &manifest)
 {
     QStringList names;

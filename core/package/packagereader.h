@@ -5,6 +5,7 @@
 #include "core/base/bytestream.h"
 #include "core/base/context.h"
 #include "core/package/manifest.h"
+#include "core/pages/pagesource.h"
 
 #include <QStringList>
 
@@ -18,8 +19,9 @@ struct PackageMember {
     QString name;                  ///< in the archive: "disk.zst"
     QString logical;               ///< "disk"
     std::uint64_t storedSize = 0;  ///< bytes in the archive
-    std::uint64_t plainSize = 0;   ///< after decompression, from digests.json; 0 when unknown (reference packages)
-    QString digest;                ///< SHA-256 of the plain content; empty when unknown
+    std::uint64_t plainSize = 0;   ///< of the member itself, from digests.json; 0 when unknown (reference packages)
+    QString digest;                ///< SHA-256 of the member itself; empty when unknown
+    Encoding encoding = Encoding::Plain;
 };
 
 /// What `verify` found.
@@ -43,16 +45,21 @@ public:
     [[nodiscard]] bool has(const QString &logical) const;
     /// libvirt.xml (at most 1 MiB).
     [[nodiscard]] Result<QByteArray> domainXml() const;
-    /// Writes a member's plain content, checking limit and digest at the end; finish() of `to` stays the caller's
-    /// and must not be called after a failure.
-    [[nodiscard]] Result<void> extract(const QString &logical, ByteSink &to, const Context &context, const QString &stage) const;
-    /// For a member's logical name: what its plain content is shown to; null: nothing. What finish() complains of becomes a
+    /// What the manifest's sources are here, in their order; null for one that is not here.
+    void setSources(std::vector<std::unique_ptr<PageSource>> sources);
+    /// Writes a member, checking limit and digest at the end; finish() of `to` stays the caller's and must not be called after a
+    /// failure. NotFound names a source that it is made of and that is not here.
+    [[nodiscard]] Result<void> extract(const QString &logical, RereadSink &to, const Context &context, const QString &stage) const;
+    /// Writes what is known of a member without its sources, for who looks at its beginning and fails then: pages that are elsewhere, in
+    /// this package too, are zeros.
+    [[nodiscard]] Result<void> peek(const QString &logical, ByteSink &to, const Context &context) const;
+    /// For a member's logical name: what its content is shown to, as peek() tells it; null: nothing. What finish() complains of becomes a
     /// finding; write() must not fail.
     using Inspector = std::function<std::unique_ptr<ByteSink>(const QString &logical)>;
     /// Bounded: a member that unpacks to very much more than the package's size is refused unread, so that the time it takes
     /// depends on that size.
     enum class Extent { Whole, Bounded };
-    /// Reads all members once and tells what is wrong; empty: the package is sound.
+    /// Reads all members once and tells what is wrong; empty: the package is sound. What members are rebuilt to is checked by who extracts them.
     [[nodiscard]] Result<QList<PackageFinding>> verify(const Context &context, const Inspector &inspector = {}, Extent extent = Extent::Whole) const;
 
 private:

@@ -12,6 +12,8 @@
 #include "core/package/zipwriter.h"
 #include "core/package/zstdframe.h"
 
+#include <utility>
+
 namespace trescca {
 
 using namespace Qt::StringLiterals;
@@ -30,6 +32,25 @@ struct Measure {
         size += bytes.size();
     }
     SizedDigest result() { return {size, digest.hex()}; }
+};
+
+/// Measures what is read through it.
+class MeasuredSource final : public ByteSource {
+public:
+    explicit MeasuredSource(ByteSource &from) : m_from(from) {}
+    Result<std::size_t> read(MutableBytes into) override
+    {
+        const auto count = m_from.read(into);
+        if (count)
+            m_measure.add(into.first(*count));
+        return count;
+    }
+    [[nodiscard]] std::uint64_t size() const { return m_measure.size; }
+    [[nodiscard]] SizedDigest result() { return m_measure.result(); }
+
+private:
+    ByteSource &m_from;
+    Measure m_measure;
 };
 
 }  // namespace
@@ -54,7 +75,9 @@ struct PackageWriter::State {
     Result<void> writeMeasured(ConstBytes bytes, Measure &measure);
     Result<void> store(const QString &name, ByteSource &from, const Context &context);
     Result<void> compress(const QString &name, ByteSource &from, const Context &context, const QString &stage, std::uint64_t total);
-    Result<SizedDigest> compressFrames(ByteSource &from, const Context &context, ProgressMeter &meter, Measure &stored);
+    Result<PageCounts> encode(const QString &name, ByteSource &from, PageShape shape, const std::vector<const PageIndex *> &known,
+        const Context &context, ProgressMeter &meter);
+    Result<MemberDigest> compressFrames(const QString &name, ByteSource &from, MeasuredSource &origin, const Context &context, ProgressMeter &meter);
     Result<void> end();
 };
 
@@ -79,9 +102,9 @@ Result<void> PackageWriter::State::writeMeasured(ConstBytes bytes, Measure &meas
 
 Result<void> PackageWriter::State::endMember(const QString &logical, const MemberDigest &digest)
 {
-    if (digest.plain.size > member::plainLimit(manifest, logical))
+    if (digest.whole().size > member::plainLimit(manifest, logical))
         return fail(Kind::Conflict,
-            u"The member %1 has grown to %2 bytes, more than the package's manifest announced. Save again."_s.arg(logical).arg(digest.plain.size));
+            u"The member %1 has grown to %2 bytes, more than the package's manifest announced. Save again."_s.arg(logical).arg(digest.whole().size));
     digests.add(digest);
     return zip->endMember();
 }
@@ -109,18 +132,25 @@ Result<void> PackageWriter::State::store(const QString &name, ByteSource &from, 
     return endMember(name, {name, sized, sized});
 }
 
-Result<SizedDigest> PackageWriter::State::compressFrames(ByteSource &from, const Context &context, ProgressMeter &meter, Measure &stored)
+/// `from`, as the member's frames; progress is that of `origin`, out of which it comes.
+Result<MemberDigest> PackageWriter::State::compressFrames(
+    const QString &name, ByteSource &from, MeasuredSource &origin, const Context &context, ProgressMeter &meter)
 {
+    const QString inArchive = name + u".zst"_s;
+    if (const auto begun = beginMember(name, inArchive); !begun)
+        return fail(begun);
     std::vector<FrameCompressor> compressors;
     compressors.reserve(BlockPipeline::workerCount());
     for (unsigned worker = 0; worker < BlockPipeline::workerCount(); ++worker)
         compressors.emplace_back(level);
     SeekTable table;
-    Measure plain;
+    Measure plain, stored;
+    std::uint64_t told = 0;
     const BlockPipeline::Steps steps{.read = [&](Block &block) -> Result<bool> {
                                          const auto count = readFully(from, {block.in.get(), frameSize});
                                          block.inSize = count.value_or(0);
                                          plain.add({block.in.get(), block.inSize});
+                                         block.note = origin.size();
                                          // Nothing at all still gets one (empty) frame: a member without any would not be Zstandard.
                                          return count.transform([&block](std::size_t size) { return size > 0 || block.index == 0; });
                                      },
@@ -131,7 +161,7 @@ Result<SizedDigest> PackageWriter::State::compressFrames(ByteSource &from, const
         },
         .write = [&](Block &block) -> Result<void> {
             table.add({static_cast<std::uint32_t>(block.outSize), static_cast<std::uint32_t>(block.inSize)});
-            meter.add(block.inSize);
+            meter.add(block.note - std::exchange(told, block.note));
             return writeMeasured({block.out.get(), block.outSize}, stored);
         }};
     BlockPipeline pipeline(frameSize, frameBound(frameSize));
@@ -139,21 +169,28 @@ Result<SizedDigest> PackageWriter::State::compressFrames(ByteSource &from, const
         return fail(run);
     if (const auto written = writeMeasured(bytesOf(table.toBytes()), stored); !written)
         return fail(written);
-    return plain.result();
+    qCDebug(logPackage) << inArchive << "packed," << origin.size() << "->" << stored.size << "bytes";
+    return MemberDigest{inArchive, stored.result(), plain.result()};
 }
 
 Result<void> PackageWriter::State::compress(const QString &name, ByteSource &from, const Context &context, const QString &stage, std::uint64_t total)
 {
-    const QString inArchive = name + u".zst"_s;
-    if (const auto begun = beginMember(name, inArchive); !begun)
-        return begun;
     ProgressMeter meter(context, stage, total);
-    Measure stored;
-    const auto plain = compressFrames(from, context, meter, stored);
-    if (!plain)
-        return fail(plain);
-    qCDebug(logPackage) << inArchive << "packed," << plain->size << "->" << stored.size << "bytes";
-    return endMember(name, {inArchive, stored.result(), *plain});
+    MeasuredSource origin(from);
+    const auto digest = compressFrames(name, origin, origin, context, meter);
+    return digest ? endMember(name, *digest) : fail(digest);
+}
+
+Result<PageCounts> PackageWriter::State::encode(
+    const QString &name, ByteSource &from, PageShape shape, const std::vector<const PageIndex *> &known, const Context &context, ProgressMeter &meter)
+{
+    MeasuredSource origin(from);
+    EncodedSource encoded(origin, shape, known);
+    auto digest = compressFrames(name, encoded, origin, context, meter);
+    if (!digest)
+        return fail(digest);
+    digest->rebuilt = origin.result();
+    return endMember(name, *digest).transform([&encoded] { return encoded.counts(); });
 }
 
 Result<void> PackageWriter::State::end()
@@ -214,7 +251,21 @@ Result<void> PackageWriter::addStored(const QString &name, ByteSource &from, con
 
 Result<void> PackageWriter::addCompressed(const QString &name, ByteSource &from, const Context &context, const QString &stage, std::uint64_t total)
 {
+    if (m_state->manifest.encodingOf(name) != Encoding::Plain)
+        return fail(Kind::Internal, u"The package's manifest says of %1 that it is made of pages."_s.arg(name));
     return m_state->keep(m_state->compress(name, from, context, stage, total));
+}
+
+Result<PageCounts> PackageWriter::addPages(const QString &name, ByteSource &from, PageShape shape, const std::vector<const PageIndex *> &known,
+    const Context &context, const QString &stage, std::uint64_t total)
+{
+    if (m_state->manifest.encodingOf(name) != Encoding::Pages || static_cast<qsizetype>(known.size()) != m_state->manifest.sources.size())
+        return fail(Kind::Internal, u"The package's manifest says of %1 that it is made of other things."_s.arg(name));
+    ProgressMeter meter(context, stage, total);
+    auto counts = m_state->encode(name, from, shape, known, context, meter);
+    if (!counts)
+        (void)m_state->keep(fail(counts));
+    return counts;
 }
 
 Result<void> PackageWriter::finish()

@@ -6,6 +6,7 @@
 #include "core/base/compression.h"
 #include "core/base/context.h"
 #include "core/package/manifest.h"
+#include "core/pages/encodedsource.h"
 
 #include <memory>
 
@@ -27,6 +28,10 @@ public:
     /// Progress is reported as `stage` in plain bytes.
     [[nodiscard]] Result<void> addCompressed(
         const QString &name, ByteSource &from, const Context &context, const QString &stage, std::uint64_t total = 0);
+    /// A big member that the manifest says is Encoding::Pages: `known` are the indexes of its sources, in their order, null for one that is not to be
+    /// used. Answers what it was made of.
+    [[nodiscard]] Result<PageCounts> addPages(const QString &name, ByteSource &from, PageShape shape, const std::vector<const PageIndex *> &known,
+        const Context &context, const QString &stage, std::uint64_t total = 0);
     /// Writes digests.json and the central directory.
     [[nodiscard]] Result<void> finish();
 

@@ -31,11 +31,19 @@ Result<void> PageDecoder::decode(ByteSink &to)
             return fail(byte);
         const auto code = std::to_integer<std::uint8_t>(*byte);
         if (code == static_cast<std::uint8_t>(Item::End))
-            return flush();
+            return flush().and_then([this] { return checkEnd(); });
         const auto item = static_cast<Item>(code & ~pagecode::recordBit);
         if (const auto taken = takeItem(item, (code & pagecode::recordBit) != 0); !taken)
             return taken;
     }
+}
+
+Result<void> PageDecoder::checkEnd()
+{
+    const auto more = m_at < m_filled ? Result<std::size_t>(1) : m_from.read(m_in);
+    if (!more)
+        return fail(more);
+    return *more == 0 ? Result<void>() : distrust(u"something follows its end"_s);
 }
 
 Result<void> PageDecoder::takeItem(Item item, bool isRecord)

@@ -20,10 +20,11 @@ public:
     PageDecoder(ByteSource &from, std::vector<PageSource *> sources, Written written, std::uint64_t limit)
         : m_from(from), m_sources(std::move(sources)), m_written(std::move(written)), m_limit(limit)
     {}
-    /// Writes all of it; the sink's finish() stays the caller's.
+    /// Writes all of it; the sink's finish() stays the caller's. What follows the end is Untrusted.
     [[nodiscard]] Result<void> decode(ByteSink &to);
 
 private:
+    [[nodiscard]] Result<void> checkEnd();
     [[nodiscard]] Result<void> takeItem(pagecode::Item item, bool isRecord);
     [[nodiscard]] Result<void> takeBetween();
     [[nodiscard]] Result<void> takeJump();

@@ -86,7 +86,7 @@ PageEncoder::Run PageEncoder::runOf(PageView page)
 {
     const PageHash hash = hashOf(page);
     for (std::size_t source = 0; source < m_known.size(); ++source)
-        if (const auto number = m_known[source]->find(hash)) {
+        if (const auto number = m_known[source] ? m_known[source]->find(hash) : std::nullopt) {
             ++m_counts.known;
             return {Item::Known, false, source, *number, 1};
         }

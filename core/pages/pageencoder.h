@@ -18,7 +18,7 @@ struct PageCounts {
 };
 
 /// Writes the encoding "pages" (see pagecode) of what it is told, into `to`, whose finish() stays the caller's. `known` are what the destination
-/// has, in the order of the decoder's sources; all must outlive it.
+/// has, in the order of the decoder's sources, null for one that is not to be used; all must outlive it.
 class PageEncoder final : public RamListener {
 public:
     PageEncoder(ByteSink &to, std::vector<const PageIndex *> known) : m_to(to), m_known(std::move(known)) {}

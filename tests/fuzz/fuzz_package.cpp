@@ -3,6 +3,7 @@
 // A foreign package: opened, verified, read member by member, and unpacked, as `verify` and `unpack` do it. The input is an
 // archive, or else a recipe for one (packagerecipe.h).
 #include "core/base/digest.h"
+#include "core/base/memorysink.h"
 #include "core/libvirt/packagecheck.h"
 #include "core/package/membername.h"
 #include "core/package/unpackinto.h"
@@ -21,7 +22,7 @@ using namespace trescca;
 namespace {
 
 /// Counts and digests what it is given, and does not take more than it may.
-class Measure final : public ByteSink {
+class Measure final : public RereadSink {
 public:
     explicit Measure(std::uint64_t limit) : m_limit(limit) {}
     Result<void> write(ConstBytes bytes) override
@@ -29,15 +30,17 @@ public:
         size += bytes.size();
         fuzz::demand(size <= m_limit, "no member is longer than the manifest allows");
         digest.add(bytes);
-        return {};
+        return m_kept.write(bytes);
     }
     Result<void> finish() override { return {}; }
+    Result<void> reread(std::uint64_t offset, MutableBytes into) override { return m_kept.reread(offset, into); }
 
     std::uint64_t size = 0;
     Digest digest;
 
 private:
     const std::uint64_t m_limit;
+    MemorySink m_kept;
 };
 
 void demandKnownNames(const PackageReader &package)

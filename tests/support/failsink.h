@@ -7,7 +7,7 @@
 namespace trescca::test {
 
 /// A sink that takes `limit` bytes and then fails like a full disk.
-class FailSink final : public ByteSink {
+class FailSink final : public RereadSink {
 public:
     explicit FailSink(std::uint64_t limit) : m_left(limit) {}
     [[nodiscard]] Result<void> write(ConstBytes bytes) override
@@ -18,6 +18,7 @@ public:
         return {};
     }
     [[nodiscard]] Result<void> finish() override { return {}; }
+    [[nodiscard]] Result<void> reread(std::uint64_t, MutableBytes) override { return fail(Kind::NoRoom, QStringLiteral("Nothing is kept.")); }
 
 private:
     std::uint64_t m_left;

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/memorysink.h"
 #include "core/libvirt/saveimage.h"
 #include "core/libvirt/snapshotsink.h"
 
@@ -28,17 +29,6 @@ QByteArray image(const QByteArray &magic = "LibvirtQemudSave")
     QByteArray text = QByteArray("<domain/>") + '\0' + "<cookie/>" + '\0' + QByteArray(100, '\0');
     return header(magic, 2, static_cast<std::uint32_t>(text.size()), 10) + text + stream();
 }
-
-class MemorySink final : public ByteSink {
-public:
-    Result<void> write(ConstBytes more) override
-    {
-        bytes.append(reinterpret_cast<const char *>(more.data()), static_cast<qsizetype>(more.size()));
-        return {};
-    }
-    Result<void> finish() override { return {}; }
-    QByteArray bytes;
-};
 
 }  // namespace
 
@@ -126,10 +116,10 @@ void TestSaveImage::aSnapshotGetsANewHead()
     for (qsizetype at = 0; at < from.size(); at += step)
         QVERIFY(sink.write(bytesOf(from.sliced(at, std::min(step, from.size() - at)))));
     QVERIFY(sink.finish());
-    auto head = SaveImageHead::parse(out.bytes);
-    QVERIFY(head && head->takeText(out.bytes.sliced(SaveImageHead::headerSize, head->dataLength())));
+    auto head = SaveImageHead::parse(out.bytes());
+    QVERIFY(head && head->takeText(out.bytes().sliced(SaveImageHead::headerSize, head->dataLength())));
     QCOMPARE(head->xml(), "<ours/>");
-    QCOMPARE(out.bytes.sliced(SaveImageHead::headerSize + head->dataLength()), stream());
+    QCOMPARE(out.bytes().sliced(SaveImageHead::headerSize + head->dataLength()), stream());
 }
 
 void TestSaveImage::aCutSnapshotIsRefused()
@@ -141,7 +131,7 @@ void TestSaveImage::aCutSnapshotIsRefused()
     QVERIFY(!cut.finish());
     SnapshotSink partial(out, same);
     QVERIFY(!partial.write(bytesOf(image("LibvirtQemudPart"))));
-    QVERIFY(out.bytes.isEmpty());
+    QVERIFY(out.bytes().isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestSaveImage)

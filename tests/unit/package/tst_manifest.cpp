@@ -108,7 +108,7 @@ void TestManifest::refuses_data()
     QTest::newRow("MAC address no text") << with(u"macs"_s, QJsonArray{1});
     QTest::newRow("disk no object") << with(u"disks"_s, QJsonArray{1});
     QTest::newRow("same disk twice") << with(u"disks"_s, QJsonArray{honest()[u"disks"_s].toArray()[0], honest()[u"disks"_s].toArray()[0]});
-    QTest::newRow("snapshot encoding") << with(u"snapshot"_s, QJsonObject{{u"encoding"_s, u"pages"_s}});
+    QTest::newRow("snapshot encoding") << with(u"snapshot"_s, QJsonObject{{u"encoding"_s, u"leaves"_s}});
     QTest::newRow("disk member") << withDisk(u"member"_s, u"../disk"_s);
     QTest::newRow("disk number") << withDisk(u"member"_s, u"disk.64"_s);
     QTest::newRow("disk zero") << withDisk(u"member"_s, u"disk.0"_s);

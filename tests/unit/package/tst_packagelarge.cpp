@@ -42,7 +42,7 @@ private:
 };
 
 /// Counts, and keeps the last bytes.
-class EndSink final : public ByteSink {
+class EndSink final : public RereadSink {
 public:
     Result<void> write(ConstBytes bytes) override
     {
@@ -54,6 +54,7 @@ public:
         return {};
     }
     Result<void> finish() override { return {}; }
+    Result<void> reread(std::uint64_t, MutableBytes) override { return fail(Kind::Internal, u"Nothing is kept."_s); }
     [[nodiscard]] bool endsWith(const QByteArray &end) const { return m_end.endsWith(end); }
     std::uint64_t size = 0;
 

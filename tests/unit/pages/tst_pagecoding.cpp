@@ -3,46 +3,17 @@
 #include "core/base/memorysink.h"
 #include "core/pages/pagedecoder.h"
 #include "core/pages/pageencoder.h"
+#include "tests/unit/pages/knownbytes.h"
 #include "tests/unit/pages/ramstream.h"
 
-#include <QHash>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace trescca;
+using test::KnownBytes;
 using test::RamStream;
 
 namespace {
-
-/// Something that both sides have.
-class Base final : public PageIndex, public PageSource {
-public:
-    explicit Base(const QByteArray &bytes) : m_bytes(bytes)
-    {
-        for (std::uint64_t i = 0; (i + 1) * pageSize <= static_cast<std::uint64_t>(bytes.size()); ++i)
-            m_places.insert(key(hashOf(bytesOf(bytes).subspan(i * pageSize).first<pageSize>())), i);
-    }
-    std::optional<std::uint64_t> find(const PageHash &hash) const override
-    {
-        const auto found = m_places.constFind(key(hash));
-        return found == m_places.cend() ? std::nullopt : std::optional(*found);
-    }
-    Result<void> read(std::uint64_t number, std::span<std::byte, pageSize> into) override
-    {
-        if (number >= static_cast<std::uint64_t>(m_bytes.size()) / pageSize)
-            return fail(Kind::Untrusted, u"There is no such page."_s);
-        std::ranges::copy(bytesOf(m_bytes).subspan(number * pageSize, pageSize), into.begin());
-        return {};
-    }
-
-private:
-    static QByteArray key(const PageHash &hash)
-    {
-        return {reinterpret_cast<const char *>(hash.bytes.data()), static_cast<qsizetype>(hash.bytes.size())};
-    }
-    const QByteArray m_bytes;
-    QHash<QByteArray, std::uint64_t> m_places;
-};
 
 struct Encoded {
     QByteArray bytes;
@@ -81,7 +52,7 @@ private Q_SLOTS:
     void whatIsKnownIsNotSent()
     {
         RamStream make(1);
-        Base base(make.noise(4 * pageSize));
+        KnownBytes base(make.noise(4 * pageSize));
         QByteArray known(pageSize, '\0');
         QVERIFY(base.read(2, std::as_writable_bytes(std::span(known)).first<pageSize>()));
         const QByteArray fresh = make.noise(pageSize);
@@ -102,8 +73,8 @@ private Q_SLOTS:
         for (quint32 seed = 0; seed < 60; ++seed) {
             RamStream make(seed);
             const QByteArray stream = make.any();
-            Base some(stream.mid(static_cast<qsizetype>(make.below(5000))));
-            Base others(make.noise(9 * pageSize));
+            KnownBytes some(stream.mid(static_cast<qsizetype>(make.below(5000))));
+            KnownBytes others(make.noise(9 * pageSize));
             const Encoded encoded = encode(stream, {&others, &some});
             const auto decoded = decode(encoded.bytes, {&others, &some}, static_cast<std::uint64_t>(stream.size()));
             QVERIFY2(decoded, decoded ? "" : qPrintable(decoded.error().what));
@@ -132,7 +103,7 @@ private Q_SLOTS:
     {
         RamStream make(3);
         const QByteArray stream = make.any();
-        Base base(stream.mid(1000));
+        KnownBytes base(stream.mid(1000));
         const QByteArray sound = encode(stream, {&base}).bytes;
         for (int i = 0; i < 3000; ++i) {
             QByteArray bytes = sound;
