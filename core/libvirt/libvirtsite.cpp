@@ -7,26 +7,16 @@
 #include "core/libvirt/hostfacts.h"
 #include "core/libvirt/libvirtsitestate.h"
 #include "core/libvirt/libvirturi.h"
+#include "core/model/place.h"
 
 #include <QDir>
 #include <QFileInfo>
-#include <QStandardPaths>
-
-#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
 namespace trescca {
 
 namespace {
-
-// Root's home is closed to everybody, QEMU's user included.
-QString defaultFolder(const QString &name)
-{
-    const bool system = ::geteuid() == 0 && !qEnvironmentVariableIsSet("XDG_DATA_HOME");
-    const QString data = system ? u"/var/lib"_s : QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation);
-    return data + u"/trescca/sites/"_s + QString(name).replace(u'/', u'-');
-}
 
 QString hypervisorName(virConnect *connection, int version)
 {
@@ -41,7 +31,7 @@ LibvirtSite::~LibvirtSite() = default;
 
 Result<std::unique_ptr<LibvirtSite>> LibvirtSite::open(const Endpoint &endpoint)
 {
-    const QString folder = endpoint.folder.isEmpty() ? defaultFolder(endpoint.name) : endpoint.folder;
+    const QString folder = endpoint.folder.isEmpty() ? defaultSiteFolder(endpoint.name) : endpoint.folder;
     return openIn(folder, {{}, u"/images"_s, u"/instances"_s, u"/held"_s, u"/cache"_s}, endpoint);
 }
 

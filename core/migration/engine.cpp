@@ -4,9 +4,11 @@
 
 #include "core/base/digest.h"
 #include "core/base/shellword.h"
+#include "core/migration/consent.h"
 #include "core/migration/migrationlog.h"
 #include "core/migration/migrationrun.h"
 #include "core/migration/movedon.h"
+#include "core/migration/moveplaces.h"
 #include "core/migration/outcome.h"
 #include "core/migration/undo.h"
 
@@ -74,40 +76,6 @@ Result<void> confirmOpen(const MigrationLog &log, Site &source, Site &destinatio
             record.instanceName, record.destination, record.id.left(8)));
 }
 
-/// What has lived there is lost by a roll back: a person is asked first.
-Result<void> agreeToDiscard(const MigrationLog &log, Site &destination, const Context &context, const Engine::Consent &mayDiscard)
-{
-    const MigrationRecord &record = log.record();
-    const auto arrived = livedThere(log, destination, context);
-    if (!arrived || !*arrived)
-        return arrived ? Result<void>() : fail(arrived);
-    const QString id = record.id.left(8);
-    const QString keep = isAlive((*arrived)->state)
-        ? u"To keep it, resume the move (`tresccac resume %1`)."_s.arg(id)
-        : u"To keep it, start it there and resume the move then (`tresccac --cloud %1 start %2`, `tresccac resume %3`)."_s.arg(
-              shellWord(record.destination), (*arrived)->id.left(8), id);
-    return mayDiscard(u"%1 is %2 at %3 already. Roll back, and lose what it has done there? %4"_s.arg(
-        (*arrived)->name, stateName((*arrived)->state), record.destination, keep));
-}
-
-/// What was done with its disks at the source, by somebody who booted it there since, is lost by going on: a person is asked first.
-Result<void> agreeToLetGo(const MigrationLog &log, Site &source, const Context &context, const Engine::Consent &mayDiscard)
-{
-    const MigrationRecord &record = log.record();
-    const auto packed = log.done(u"upload"_s);
-    const auto letGo = log.begun(u"release"_s);
-    if (!packed || !letGo)
-        return packed ? fail(letGo) : fail(packed);
-    const auto held = *packed && !*letGo ? source.instance(record.instanceId, context) : fail(Kind::NotFound, {});
-    if (!held || held->state != InstanceState::Saved)
-        return {};
-    const auto now = source.forecast(record.instanceId, context);
-    if (!now || now->obstacles.isEmpty())
-        return now ? Result<void>() : fail(now);
-    return mayDiscard(u"At %1 is not what was saved of %2: %3 Go on with what was saved, and lose what is there?"_s.arg(
-        record.source, record.instanceName, now->obstacles.join(u' ')));
-}
-
 std::unexpected<Error> undo(
     MigrationLog &log, Site &source, Site &destination, const MovePatience &patience, const Context &context, const Error &cause)
 {
@@ -173,11 +141,13 @@ Result<Engine::Pair> Engine::sitesOf(const QString &source, const QString &desti
     return Pair{*from, *to};
 }
 
-/// Of a move that was cut: a site may have been renamed or taken out since.
+/// Of a move that was cut: a site may have been renamed, taken out or set to another place since.
 Result<Engine::Pair> Engine::sitesOf(const MigrationRecord &record) const
 {
     auto sites = sitesOf(record.source, record.destination);
-    if (sites || sites.error().kind != Kind::NotFound)
+    if (sites)
+        return checkPlaces(record, *sites->source, *sites->destination).transform([&sites] { return *sites; });
+    if (sites.error().kind != Kind::NotFound)
         return sites;
     return fail(Kind::NotFound,
         u"The move of %1 was from %2 to %3, and one of these names is no site's any more: give the site its old name, or add it again, until the move has ended."_s
@@ -214,6 +184,9 @@ Result<MigrationRecord> Engine::migrate(const MigrationPlan &plan, const Context
     record.destination = plan.request.destination;
     record.mode = moveModeName(plan.request.options.mode);
     record.options = optionsToJson(plan.request.options);
+    notePlaces(record, *sites->source, *sites->destination);
+    if (isLimited(m_throttle))
+        record.options[u"shared_bytes_per_second"_s] = static_cast<double>(m_throttle->rate());
     record.created = QDateTime::currentDateTimeUtc();
     if (auto begun = m_journal.begin(record); !begun)
         return fail(begun);
@@ -278,8 +251,11 @@ Result<RolledBack> Engine::rollBack(const QString &idOrPrefix, const Context &co
     const auto open = !ended ? fail(ended) : *ended ? Result<void>() : confirmOpen(log, *sites->source, *sites->destination, context);
     if (!open)
         return interrupted(log, sites->source.get(), open.error(), open.error());
-    if (const auto agreed = agreeToDiscard(log, *sites->destination, context, mayDiscard); !agreed)
-        return interrupted(log, sites->source.get(), agreed.error(), agreed.error());
+    const auto lived = livedThere(log, *sites->destination, context);
+    if (!lived)
+        return interrupted(log, sites->source.get(), lived.error(), lived.error());
+    if (const auto agreed = *lived ? agreeToDiscard(log.record(), **lived, mayDiscard) : Result<void>(); !agreed)
+        return declined(log, agreed.error());
     const auto back = undoMigration(log, *sites->source, *sites->destination, m_patience, context);
     if (!back)
         return interrupted(log, sites->source.get(), {back.error().kind, u"The roll back stopped."_s, back.error().detail}, back.error());

@@ -38,9 +38,14 @@ MigrationLog::MigrationLog(Journal &journal, MigrationRecord record, std::shared
 {
     if (!m_listener.throttle)
         m_listener.throttle = throttleOf(options().bytesPerSecond);
-    m_rateChanges = m_listener.throttle ? m_listener.throttle->changes() : 0;
+    m_rateChanges = rateChanges();
     if (m_listener.begun)
         m_listener.begun(m_record);
+}
+
+int MigrationLog::rateChanges() const
+{
+    return (m_listener.throttle ? m_listener.throttle->changes() : 0) + (m_throttle ? m_throttle->changes() : 0);
 }
 
 void MigrationLog::setPaced(bool paced) const
@@ -130,7 +135,7 @@ void MigrationLog::endStage(const QString &name, std::uint64_t bytes, const Resu
     open->result = outcome ? u"ok"_s : kindName(outcome.error().kind);
     tell(*open);
     m_open.erase(open);
-    if (m_listener.throttle && m_listener.throttle->changes() != m_rateChanges)
+    if (rateChanges() != m_rateChanges)
         warn(update([](MigrationRecord &record) { record.options[u"rate_changed"_s] = true; }));
 }
 

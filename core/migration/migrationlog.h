@@ -77,6 +77,7 @@ public:
     [[nodiscard]] Result<void> noteNoDowntime();
 
 private:
+    [[nodiscard]] int rateChanges() const;
     [[nodiscard]] Result<bool> holds(const QString &effect, std::optional<EffectPhase> phase) const;
     /// The last time that the guest was found alive and asked to stop (a save that was cut may have let it run on), and since when it
     /// stood still then; milliseconds since the epoch, 0: not, as far as is known.

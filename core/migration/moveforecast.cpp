@@ -40,7 +40,15 @@ std::int64_t timeOf(const MeasuredMove &move, const QString &stage)
     return time;
 }
 
-std::uint64_t limitOf(const MigrationRecord &record) { return static_cast<std::uint64_t>(record.options[u"bytes_per_second"_s].toDouble()); }
+/// Of itself, or of all together at that time; 0: it had none.
+std::uint64_t limitOf(const MigrationRecord &record)
+{
+    std::uint64_t limit = 0;
+    for (const QString &key : {u"bytes_per_second"_s, u"shared_bytes_per_second"_s})
+        if (const auto one = static_cast<std::uint64_t>(record.options[key].toDouble()); one > 0)
+            limit = limit > 0 ? std::min(limit, one) : one;
+    return limit;
+}
 
 std::uint64_t plainBytes(const MigrationRecord &record) { return record.bytesMemory + record.bytesDisk; }
 

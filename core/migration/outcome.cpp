@@ -82,6 +82,14 @@ std::unexpected<Error> interrupted(MigrationLog &log, Site *source, const Error 
     return std::unexpected(told);
 }
 
+std::unexpected<Error> declined(MigrationLog &log, const Error &refusal)
+{
+    Error told = refusal;
+    if (auto closed = close(log, MigrationState::Interrupted, told); !closed)
+        told.detail += u'\n' + closed.error().what;
+    return std::unexpected(told);
+}
+
 QString packageLeft(const MigrationRecord &record, const Whereabouts &whereabouts, Site &destination)
 {
     if (whereabouts.state.value_or(InstanceState::Error) != InstanceState::Error || record.destinationImage.isEmpty()

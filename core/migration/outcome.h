@@ -15,6 +15,8 @@ namespace trescca {
 /// cannot be asked; `cause`: why the move stopped; `obstacle`: why it could not be undone.
 [[nodiscard]] std::unexpected<Error> interrupted(MigrationLog &log, Site *source, const Error &cause, const Error &obstacle);
 
+/// Keeps a move that waits as it is, with a sentence that tells all: somebody did not agree to going on.
+[[nodiscard]] std::unexpected<Error> declined(MigrationLog &log, const Error &refusal);
 /// Of the package that undoing has left because the source has no instance of it; empty elsewhere.
 [[nodiscard]] QString packageLeft(const MigrationRecord &record, const Whereabouts &whereabouts, Site &destination);
 

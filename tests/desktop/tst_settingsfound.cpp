@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/model/place.h"
 #include "tests/desktop/settingsscene.h"
 #include "ui/settings/connectionview.h"
 #include "ui/settings/foundsiteview.h"
@@ -14,6 +15,30 @@ class TestSettingsFound final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    /// What a move holds lies there; and where that goes by the name, another name leads there, too.
+    void aSiteThatIsNeededStaysInItsFolder()
+    {
+        Scene scene;
+        bool needed = true;
+        scene.services.isNeeded = [&needed](const QString &) { return needed; };
+        scene.open();
+        scene.page().choose(u"lab"_s);
+        scene.type(Field::Folder, u"/elsewhere"_s);
+        scene.click(u"Save"_s);
+        QVERIFY2(scene.page().bar().text().contains(u"lab stays at the place where it is"), qPrintable(scene.page().bar().text()));
+        QCOMPARE(scene.config(), twoSites);
+        scene.click(u"Discard changes"_s);
+        const QString folder = defaultSiteFolder(u"lab"_s);
+        QVERIFY(folder.startsWith(scene.folder.path()) && QDir().mkpath(folder));
+        scene.type(Field::Name, u"attic"_s);
+        scene.click(u"Save"_s);
+        QVERIFY2(scene.config().contains("attic:") && scene.config().contains("folder: " + folder.toUtf8()), scene.config().constData());
+        needed = false;
+        scene.type(Field::Folder, u"/elsewhere"_s);
+        scene.click(u"Save"_s);
+        QVERIFY(scene.config().contains("folder: /elsewhere"));
+    }
+
     /// This machine and the clouds of clouds.yaml are looked at and tried, and changed once they are in the file.
     void whatTheProgramsKnowIsThereToo()
     {

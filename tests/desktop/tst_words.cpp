@@ -194,10 +194,10 @@ private Q_SLOTS:
     void allThatChecksSayIsTranslated_data()
     {
         QTest::addColumn<QString>("file");
-        for (const char *file :
-            {"migration/preflight", "migration/diskplan", "migration/placechecks", "migration/basechecks", "migration/identitychecks",
-                "migration/networkchecks", "migration/storechecks", "migration/diskrun", "migration/engine", "migration/undo", "migration/outcome",
-                "migration/whereabouts", "site/bootproperties", "libvirt/diskcopy", "openstack/openstackdisks"})
+        for (const char *file : {"migration/preflight", "migration/diskplan", "migration/placechecks", "migration/basechecks",
+                 "migration/identitychecks", "migration/networkchecks", "migration/storechecks", "migration/diskrun", "migration/engine",
+                 "migration/consent", "migration/moveplaces", "migration/undo", "migration/outcome", "migration/whereabouts", "site/bootproperties",
+                 "libvirt/diskcopy", "openstack/openstackdisks"})
             QTest::newRow(file) << QStringLiteral(TRESCCA_SOURCE_DIR "/core/%1.cpp").arg(QLatin1StringView(file));
     }
     void allThatChecksSayIsTranslated()

@@ -41,8 +41,8 @@ public:
     [[nodiscard]] QByteArray contentOf(const QString &imageId) const;
     [[nodiscard]] int imageCount() const;
     [[nodiscard]] int runningCount() const;
-
     const Endpoint &endpoint() const override { return m_endpoint; }
+    void liveIn(const QString &folder) { m_endpoint.folder = folder; }
     Result<SiteFacts> facts(const Context &context) override;
     Result<StoreLimits> storeLimits(const Context &) override { return factsToTell.store; }
     bool watch(std::function<void()> changed) override;

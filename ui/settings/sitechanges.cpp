@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/sitechanges.h"
 
+#include "core/model/place.h"
 #include "core/store/sitesconfig.h"
 #include "ui/jobs/background.h"
+
+#include <QFile>
 
 using namespace Qt::StringLiterals;
 
@@ -99,6 +102,28 @@ bool SiteChanges::isFree(const QString &name)
     return !busy;
 }
 
+/// A folder that is not told is one of the site's name: it is told from now on where that changes, so that what lies there is found again.
+SitesFile::Settings SiteChanges::settingsAs(const SitesFile::Settings &before, const SiteDraft &draft, const QString &name)
+{
+    SitesFile::Settings settings = draft.settings(before);
+    const bool byName = draft.kind == SiteDraft::Kind::Libvirt && settings.value(u"folder"_s).isEmpty();
+    if (byName && draft.name() != name && QFile::exists(defaultSiteFolder(name)))
+        settings[u"folder"_s] = defaultSiteFolder(name);
+    return settings;
+}
+
+/// What is on its way, or was cut, is looked for where the site was then.
+Result<void> SiteChanges::checkPlace(const Endpoint &before, const SitesFile &file) const
+{
+    const auto now = file.entry(before.name);
+    const bool needed = (m_services.isBusy && m_services.isBusy(before.name)) || (m_services.isNeeded && m_services.isNeeded(before.name));
+    if (!now || !needed || !otherPlace(placeOf(before), now->endpoint))
+        return now ? Result<void>() : fail(now);
+    return fail(Kind::Conflict,
+        tr("%1 stays at the place where it is: a move that is on its way, or that was cut, needs it. Wait for that move, resume it, or roll it back.")
+            .arg(before.name));
+}
+
 bool SiteChanges::save(const QString &name, const SiteDraft &draft, bool keepSecret)
 {
     const QString newName = draft.name();
@@ -107,9 +132,11 @@ bool SiteChanges::save(const QString &name, const SiteDraft &draft, bool keepSec
     const auto edit = [&](SitesFile &file) -> Result<void> {
         if (name.isEmpty())
             return file.add(newName, draft.settings({}));
+        const auto entry = file.entry(name);
         const auto before = file.settings(name);
-        const auto changed = before ? file.change(name, draft.settings(*before)) : fail(before);
-        return changed && newName != name ? file.rename(name, newName) : changed;
+        const auto changed = before ? file.change(name, settingsAs(*before, draft, name)) : fail(before);
+        const auto moved = changed && entry ? checkPlace(entry->endpoint, file) : changed;
+        return moved && newName != name ? file.rename(name, newName) : moved;
     };
     if (!apply(name.isEmpty() ? tr("%1 was added.").arg(newName) : tr("%1 was changed.").arg(newName), edit))
         return false;

@@ -62,6 +62,8 @@ private:
     bool write(const Edit &edit);
     void reload();
     [[nodiscard]] bool isFree(const QString &name);
+    [[nodiscard]] static SitesFile::Settings settingsAs(const SitesFile::Settings &before, const SiteDraft &draft, const QString &name);
+    [[nodiscard]] Result<void> checkPlace(const Endpoint &before, const SitesFile &file) const;
     void tellRenamed(const QString &name, const QString &newName);
     void renameSecret(const QString &name, const QString &newName);
     void inKeyring(const QString &site, const std::function<Result<void>(const Context &)> &deed);

@@ -194,6 +194,10 @@ private Q_SLOTS:
             return fail(Kind::Cancelled, u"Nothing was done."_s);
         });
         QVERIFY(!unsure && asked.size() == 1 && asked.first().contains(u"off at factory already"));
+        for (const QString &told : {unsure.error().what, scene.record().error})
+            QVERIFY2(
+                told.contains(u"Nothing was done. web-1 is off at factory, and what was saved of it is kept at laptop. To keep it, start it there"),
+                qPrintable(told));
         QCOMPARE(scene.factory->instances({}).value().size(), 1);
         arrived.state = InstanceState::Running;
         scene.factory->put(arrived);

@@ -84,6 +84,28 @@ private Q_SLOTS:
         QVERIFY(scene.runsAtLaptop());
     }
 
+    /// What it holds is not seen in another folder, and not taken for gone.
+    void aSiteThatIsAnotherPlaceSinceIsToldOf()
+    {
+        MoveScene scene;
+        scene.laptop->liveIn(u"/here"_s);
+        QVERIFY(!scene.moveCutAtRestore(FakeSite::When::Before));
+        scene.factory->clearLog();
+        scene.laptop->liveIn(u"/elsewhere"_s);
+        const auto resumed = scene.engine->resume(scene.record().id, {}, agreed);
+        const auto back = scene.engine->rollBack(scene.record().id, {}, agreed);
+        for (const Error &error : {resumed ? Error() : resumed.error(), back ? Error() : back.error()}) {
+            QCOMPARE(error.kind, Kind::Conflict);
+            QVERIFY2(error.what.contains(u"laptop is another place than when the move of web-1 began: it was /here and is /elsewhere."),
+                qPrintable(error.what));
+        }
+        QVERIFY(scene.factory->calls().isEmpty());
+        QCOMPARE(scene.record().state, MigrationState::Interrupted);
+        scene.laptop->liveIn(u"/here"_s);
+        QVERIFY(scene.engine->rollBack(scene.record().id, {}, agreed));
+        QVERIFY(scene.runsAtLaptop());
+    }
+
     /// Its names are those that the journal knows; who renamed one by hand is told what to do, and nothing is touched before.
     void aSiteThatWasRenamedSinceIsToldOf()
     {

@@ -123,6 +123,8 @@ private Q_SLOTS:
         QVERIFY(!forecastMove(planOf(100), {limited}));
         limited.record.options = {{u"rate_changed"_s, true}};
         QVERIFY(!forecastMove(planOf(100), {limited}));
+        limited.record.options = {{u"shared_bytes_per_second"_s, 5e6}};
+        QVERIFY(!forecastMove(planOf(100), {limited}));
     }
 
     void theNearestInSizeCount()
