@@ -71,6 +71,22 @@ Result<void> mustNotBeMoving(const Journal &journal, const Instance &instance, c
     return {};
 }
 
+Result<void> mustNotBeNeeded(const Journal &journal, const Image &image, const QString &site)
+{
+    const auto unfinished = journal.migrations({.unfinishedOnly = true});
+    if (!unfinished)
+        return fail(unfinished);
+    for (const MigrationRecord &move : *unfinished) {
+        const bool needed = (move.source == site && move.sourceImage == image.id) || (move.destination == site && move.destinationImage == image.id)
+            || image.properties.value(QLatin1StringView(property::migration)) == move.id;
+        if (needed)
+            return fail(Kind::Conflict,
+                u"%1 is needed by the move %2, which has not ended. Resume it or roll it back first (`tresccac resume %2`, `tresccac rollback %2`)."_s
+                    .arg(image.name, move.id.left(8)));
+    }
+    return {};
+}
+
 Result<void> mustHaveMemory(const Instance &instance, const QString &site)
 {
     if (const auto up = mustStayUp(instance, site); !up)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/error.h"
+#include "core/model/image.h"
 #include "core/model/instance.h"
 #include "core/store/journal.h"
 
@@ -22,6 +23,8 @@ namespace trescca {
 [[nodiscard]] Result<void> mustBeNoMoves(const Instance &instance);
 /// The same for one that `journal` knows to be part of an unfinished move at that site: of a move without memory, no site knows.
 [[nodiscard]] Result<void> mustNotBeMoving(const Journal &journal, const Instance &instance, const QString &site);
+/// Conflict for a package or an image of a disk that `journal` knows an unfinished move to need at that site: it would be sent once more.
+[[nodiscard]] Result<void> mustNotBeNeeded(const Journal &journal, const Image &image, const QString &site);
 /// Conflict for one that has no memory to be saved, or that a move has in hand; a suspended one has.
 [[nodiscard]] Result<void> mustHaveMemory(const Instance &instance, const QString &site);
 

@@ -3,6 +3,7 @@
 #include "core/model/userdata.h"
 #include "core/openstack/openstackstate.h"
 #include "core/openstack/serverchoice.h"
+#include "core/site/arrival.h"
 #include "core/site/keptdisks.h"
 #include "core/site/thingname.h"
 
@@ -76,6 +77,10 @@ Result<void> OpenStackSite::removeInstance(const QString &id, bool withDisks, co
 {
     if (!withDisks)
         return failKeptDisks();
+    // A cloud knows nothing of that, and would delete it.
+    const auto there = instance(id, context);
+    if (const auto free = there ? checkAdopted(*there, migrationId) : fail(there); !free && free.error().kind != Kind::NotFound)
+        return free;
     if (auto done = m_state->compute.remove(id, context, migrationId); !done)
         return done;
     return m_state->compute.waitUntilGone(id, context);

@@ -36,7 +36,7 @@ public:
         app.add_option("ID", m_words, "Names or ids of instances or images")->required()->type_name("");
         m_kinds.declare(app);
         app.add_flag("--keep-disks", m_keepDisks, "Leave an instance's disks on its host");
-        app.add_flag("--force", m_force, "Also an instance that an unfinished move suspended or brought: only if it surely runs elsewhere");
+        app.add_flag("--force", m_force, "Also what an unfinished move suspended, brought or needs: only if the instance surely runs elsewhere");
         declareDryRun(app, m_dryRun);
         app.footer("Examples:\n"
                    "  tresccac delete web-1\n"
@@ -133,8 +133,6 @@ private:
             return std::unexpected(*victim.error);
         if (const auto possible = checkKeepsDisks(session, victim); !possible)
             return fail(possible);
-        if (const auto free = victim.instance && !m_force ? mustBeNoMoves(*victim.instance) : Result<void>(); !free)
-            return fail(free);
         if (const auto free = checkNotMoving(session, victim); !free)
             return fail(free);
         if (victim.image) {
@@ -155,10 +153,15 @@ private:
 
     [[nodiscard]] Result<void> checkNotMoving(Session &session, const Victim &victim) const
     {
-        if (!victim.instance || m_force)
+        if (m_force)
             return {};
+        if (const auto free = victim.instance ? mustBeNoMoves(*victim.instance) : Result<void>(); !free)
+            return free;
         const auto journal = session.journal();
-        const auto free = journal ? mustNotBeMoving(**journal, *victim.instance, session.options().cloud) : fail(journal);
+        const QString &site = session.options().cloud;
+        const auto free = !journal ? fail(journal)
+            : victim.instance      ? mustNotBeMoving(**journal, *victim.instance, site)
+                                   : mustNotBeNeeded(**journal, *victim.image, site);
         if (free || free.error().kind != Kind::Conflict)
             return free;
         return fail(Kind::Conflict, free.error().what + u" Or, only if it surely runs elsewhere, delete it with --force."_s);

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/digest.h"
 #include "core/store/journal.h"
 #include "tests/unit/tresccac/clifixture.h"
 
@@ -43,6 +44,50 @@ private Q_SLOTS:
         QCOMPARE(cli.local->instances({})->size(), 1);
         QCOMPARE(cli.run({u"delete"_s, u"web"_s, u"--yes"_s, u"--force"_s}).exitCode, 0);
         QVERIFY(cli.local->instances({})->isEmpty());
+    }
+
+    /// Of a move that was cut before it was told what became of it there, its site alone knows.
+    void whatAMoveHasBroughtIsNotDeleted()
+    {
+        CliFixture cli;
+        Instance web = cli.local->addInstance(u"web"_s);
+        web.migration = u"2424213e-0000-4000-8000-000000000000"_s;
+        cli.local->put(web);
+        for (const QString &flag : {u"--dry-run"_s, u"--yes"_s}) {
+            const auto told = cli.run({u"delete"_s, u"web"_s, flag});
+            QVERIFY2(told.exitCode == 5 && told.err.contains(u"web was brought by the move 2424213e"), qPrintable(told.all()));
+        }
+        QVERIFY(cli.local->calls().isEmpty());
+        QCOMPARE(cli.run({u"delete"_s, u"web"_s, u"--yes"_s, u"--force"_s}).exitCode, 0);
+    }
+
+    void aPackageThatAMoveNeedsIsNotDeleted()
+    {
+        CliFixture cli;
+        MigrationRecord move;
+        move.id = u"2424213e-0000-4000-8000-000000000000"_s;
+        move.instanceId = newId();
+        move.instanceName = u"web"_s;
+        move.source = u"cloud"_s;
+        move.destination = u"local"_s;
+        move.mode = u"full"_s;
+        move.created = QDateTime::currentDateTimeUtc();
+        move.state = MigrationState::Interrupted;
+        Image package;
+        package.name = u"web"_s;
+        package.properties.insert(QLatin1StringView(property::migration), move.id);
+        (void)cli.local->addImage(package, "bytes");
+        {
+            const auto journal = Journal::open(cli.path(u"journal.sqlite"_s));
+            QVERIFY(journal && (*journal)->begin(move) && (*journal)->update(move));
+        }
+        for (const QString &flag : {u"--dry-run"_s, u"--yes"_s}) {
+            const auto told = cli.run({u"delete"_s, u"web"_s, flag});
+            QVERIFY2(told.exitCode == 5 && told.err.contains(u"web is needed by the move 2424213e"), qPrintable(told.all()));
+        }
+        QCOMPARE(cli.local->images({})->size(), 1);
+        QCOMPARE(cli.run({u"delete"_s, u"web"_s, u"--yes"_s, u"--force"_s}).exitCode, 0);
+        QVERIFY(cli.local->images({})->isEmpty());
     }
 
     void theDryRunSaysThatItReboots()
