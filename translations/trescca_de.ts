@@ -2530,6 +2530,18 @@ Copyright 2026 The Trescca authors. Freie Software unter der GNU General Public 
         <source>%1 gets a network of its own at %2, out of which it reaches others and in which nobody reaches it.</source>
         <translation>%1 bekommt auf %2 ein eigenes Netz, aus dem sie andere erreicht und in dem niemand sie erreicht.</translation>
     </message>
+    <message>
+        <source>%1 is %2 at %3, and what was saved of it is kept at %4.</source>
+        <translation>%1 ist auf %3 (%2), und was davon gesichert wurde, wird auf %4 aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>%1 is another place than when the move of %2 began: it was %3 and is %4.</source>
+        <translation>%1 ist ein anderer Ort als zu Beginn des Umzugs von %2: Es war %3 und ist %4.</translation>
+    </message>
+    <message>
+        <source>Set it back in its settings until the move has ended.</source>
+        <translation>Stellen Sie es in den Einstellungen zurück, bis der Umzug beendet ist.</translation>
+    </message>
 </context>
 <context>
     <name>jobwords</name>
@@ -3789,6 +3801,10 @@ Ziehen Sie unter „Maschinen“ eine laufende Maschine von einer Seite auf die 
         <source>Choose a clouds.yaml, as OpenStack&apos;s own programs use it.</source>
         <translation>Wählen Sie eine clouds.yaml, wie die Programme von OpenStack sie verwenden.</translation>
     </message>
+    <message>
+        <source>There are no clouds in it.</source>
+        <translation>Darin sind keine Clouds.</translation>
+    </message>
 </context>
 <context>
     <name>trescca::ItemActions</name>
@@ -4817,6 +4833,10 @@ Ziehen Sie unter „Maschinen“ eine laufende Maschine von einer Seite auf die 
     <message>
         <source>%1 is not removed: a move that was cut needs it. Resume that move, or roll it back.</source>
         <translation>%1 wird nicht entfernt: Ein unterbrochener Umzug braucht ihn. Setzen Sie den Umzug fort, oder nehmen Sie ihn zurück.</translation>
+    </message>
+    <message>
+        <source>%1 stays at the place where it is: a move that is on its way, or that was cut, needs it. Wait for that move, resume it, or roll it back.</source>
+        <translation>%1 bleibt, wo es ist: Ein Umzug, der unterwegs ist oder abgebrochen wurde, braucht es dort. Warten Sie auf diesen Umzug, setzen Sie ihn fort, oder nehmen Sie ihn zurück.</translation>
     </message>
 </context>
 <context>

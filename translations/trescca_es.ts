@@ -2530,6 +2530,18 @@ Copyright 2026 The Trescca authors. Software libre bajo la Licencia Pública Gen
         <source>%1 gets a network of its own at %2, out of which it reaches others and in which nobody reaches it.</source>
         <translation>%1 recibe en %2 una red propia, desde la que llega a otros y en la que nadie llega a ella.</translation>
     </message>
+    <message>
+        <source>%1 is %2 at %3, and what was saved of it is kept at %4.</source>
+        <translation>%1 está %2 en %3, y lo que se guardó de ella se conserva en %4.</translation>
+    </message>
+    <message>
+        <source>%1 is another place than when the move of %2 began: it was %3 and is %4.</source>
+        <translation>%1 es otro lugar que cuando empezó el traslado de %2: era %3 y es %4.</translation>
+    </message>
+    <message>
+        <source>Set it back in its settings until the move has ended.</source>
+        <translation>Vuelva a ponerlo como estaba en su configuración hasta que termine el traslado.</translation>
+    </message>
 </context>
 <context>
     <name>jobwords</name>
@@ -3789,6 +3801,10 @@ En Máquinas, arrastre una máquina en marcha de un lado al otro. Aquí se conse
         <source>Choose a clouds.yaml, as OpenStack&apos;s own programs use it.</source>
         <translation>Elija un clouds.yaml como el que usan los programas de OpenStack.</translation>
     </message>
+    <message>
+        <source>There are no clouds in it.</source>
+        <translation>No contiene nubes.</translation>
+    </message>
 </context>
 <context>
     <name>trescca::ItemActions</name>
@@ -4817,6 +4833,10 @@ En Máquinas, arrastre una máquina en marcha de un lado al otro. Aquí se conse
     <message>
         <source>%1 is not removed: a move that was cut needs it. Resume that move, or roll it back.</source>
         <translation>%1 no se quita: lo necesita un traslado interrumpido. Reanude ese traslado o reviértalo.</translation>
+    </message>
+    <message>
+        <source>%1 stays at the place where it is: a move that is on its way, or that was cut, needs it. Wait for that move, resume it, or roll it back.</source>
+        <translation>%1 se queda donde está: lo necesita un traslado que está en curso o que se interrumpió. Espere a ese traslado, reanúdelo o reviértalo.</translation>
     </message>
 </context>
 <context>

@@ -2530,6 +2530,18 @@ Copyright 2026 The Trescca authors. Logiciel libre sous licence publique génér
         <source>%1 gets a network of its own at %2, out of which it reaches others and in which nobody reaches it.</source>
         <translation>%1 reçoit sur %2 un réseau à elle, d&apos;où elle atteint les autres et où personne ne l&apos;atteint.</translation>
     </message>
+    <message>
+        <source>%1 is %2 at %3, and what was saved of it is kept at %4.</source>
+        <translation>%1 est %2 sur %3, et ce qui en a été sauvegardé est conservé sur %4.</translation>
+    </message>
+    <message>
+        <source>%1 is another place than when the move of %2 began: it was %3 and is %4.</source>
+        <translation>%1 est un autre endroit qu&apos;au début du déplacement de %2 : c&apos;était %3, c&apos;est %4.</translation>
+    </message>
+    <message>
+        <source>Set it back in its settings until the move has ended.</source>
+        <translation>Remettez-le comme avant dans ses réglages jusqu&apos;à la fin du déplacement.</translation>
+    </message>
 </context>
 <context>
     <name>jobwords</name>
@@ -3789,6 +3801,10 @@ Dans Machines, glissez une machine en marche d’un côté à l’autre. Ce qu�
         <source>Choose a clouds.yaml, as OpenStack&apos;s own programs use it.</source>
         <translation>Choisissez un clouds.yaml, comme ceux des programmes d’OpenStack.</translation>
     </message>
+    <message>
+        <source>There are no clouds in it.</source>
+        <translation>Il ne contient aucun cloud.</translation>
+    </message>
 </context>
 <context>
     <name>trescca::ItemActions</name>
@@ -4817,6 +4833,10 @@ Dans Machines, glissez une machine en marche d’un côté à l’autre. Ce qu�
     <message>
         <source>%1 is not removed: a move that was cut needs it. Resume that move, or roll it back.</source>
         <translation>%1 n&apos;est pas retiré : un déplacement interrompu en a besoin. Reprenez-le, ou revenez en arrière.</translation>
+    </message>
+    <message>
+        <source>%1 stays at the place where it is: a move that is on its way, or that was cut, needs it. Wait for that move, resume it, or roll it back.</source>
+        <translation>%1 reste là où il est : un déplacement en cours, ou interrompu, en a besoin. Attendez ce déplacement, reprenez-le ou revenez en arrière.</translation>
     </message>
 </context>
 <context>

@@ -237,6 +237,12 @@ private Q_SLOTS:
         QVERIFY(preferences.downloadFolder().isEmpty());
         folder->setText(m_folder.path());
         QCOMPARE(Preferences(file()).downloadFolder(), m_folder.path());
+        // What is being typed is none yet, though its beginning is one.
+        folder->setText({});
+        QTest::keyClicks(folder, u"/tmp/none\r"_s);
+        QVERIFY(preferences.downloadFolder().isEmpty());
+        QTest::keyClicks(folder, u"\b\b\b\b\b\r"_s);
+        QCOMPARE(preferences.downloadFolder(), u"/tmp"_s);
         // One that has gone meanwhile is not offered.
         preferences.setDownloadFolder(m_folder.filePath(u"gone"_s));
         QVERIFY(preferences.downloadFolder().isEmpty());
@@ -261,7 +267,7 @@ private Q_SLOTS:
             QTRY_VERIFY2(field->note().text().contains(u"You may not write in /"_s), qPrintable(field->note().text()));
             QCOMPARE(preferences.workFolder(), m_folder.path());
         }
-        edit->clear();
+        edit->setText({});
         QTRY_VERIFY(preferences.workFolder().isEmpty());
         edit->setText(m_folder.path());
         QTRY_COMPARE(preferences.workFolder(), m_folder.path());

@@ -34,6 +34,8 @@ struct Scene : WindowScene {
         services.keyring = [] { return Result<void>(fail(Kind::Unsupported, {})); };
         services.takesPassword = [this](const QString &) { return takesPassword; };
         services.signIn = [this](const QString &, const QString &secret, bool, const Context &) -> Result<void> {
+            if (!isTrusted)
+                return fail(Kind::Untrusted, u"The certificate of https://factory:8774 cannot be verified: self-signed. Compare its fingerprint."_s);
             if (secret != u"right")
                 return fail(Kind::Unauthorized, u"factory refused user and password. Enter them anew."_s);
             isOpen = true;
@@ -43,7 +45,8 @@ struct Scene : WindowScene {
             return Result<ShownCertificate>({u"https://factory:8774"_s, QString(64, u'a'), QString(64, u'b')});
         };
         services.trust = [this](const QString &, const QString &) {
-            isOpen = true;
+            isOpen = isOpen || isTrusted;
+            isTrusted = true;
             return Result<void>();
         };
         window->useSettings(services, preferences);
@@ -67,7 +70,7 @@ struct Scene : WindowScene {
     }
 
     Preferences preferences;
-    std::atomic<bool> isOpen = false;
+    std::atomic<bool> isOpen = false, isTrusted = true;
     bool takesPassword = true;
 };
 
@@ -99,6 +102,25 @@ private Q_SLOTS:
         signIn->click();
         QTRY_VERIFY(scene.pane().isReachable());
         QVERIFY(scene.pane().trouble().isEmpty());
+    }
+
+    /// Nobody is told a password before: whether the certificate is trusted is asked first, and then no more is to be typed.
+    void aCertificateIsAskedForWhileOneSignsIn()
+    {
+        Scene scene({Kind::Unauthorized, u"Password of me at factory is not known here yet. Enter it."_s, {}});
+        scene.isTrusted = false;
+        QTRY_VERIFY(!scene.pane().trouble().isEmpty());
+        scene.button(scene.pane(), u"Enter password..."_s)->click();
+        auto *dialog = scene.window->findChild<PasswordDialog *>();
+        QVERIFY(dialog);
+        dialog->findChild<QLineEdit *>()->setText(u"right"_s);
+        scene.button(*dialog, u"Sign in"_s)->click();
+        QTRY_VERIFY(dialog->findChild<CertificateDialog *>());
+        auto *trust = scene.button(*dialog->findChild<CertificateDialog *>(), u"Trust it"_s);
+        QTRY_VERIFY(trust->isEnabled());
+        QVERIFY(!scene.isOpen);
+        trust->click();
+        QTRY_VERIFY(scene.pane().isReachable());
     }
 
     void aHostWithoutPasswordsHasNone()

@@ -50,12 +50,13 @@ void ImportDialog::look()
     const auto clouds = importableClouds(path);
     m_hint->setText(path.isEmpty() ? tr("Choose a clouds.yaml, as OpenStack's own programs use it.")
             : !clouds              ? clouds.error().what
+            : clouds->isEmpty()    ? tr("There are no clouds in it.")
                                    : tr("Passwords and other secrets stay where they are: give them anew at each site."));
     for (const ImportableCloud &cloud : clouds.value_or(QList<ImportableCloud>())) {
         const bool isTaken = m_taken.contains(cloud.name);
         const QString why = isTaken ? tr("There is a site of this name already.") : cloud.obstacle;
         auto *item = new QListWidgetItem(
-            why.isEmpty() ? tr("%1, %2").arg(cloud.name, cloud.settings.value(u"auth_url"_s)) : tr("%1: %2").arg(cloud.name, why));
+            (why.isEmpty() ? tr("%1, %2").arg(cloud.name, cloud.settings.value(u"auth_url"_s)) : tr("%1: %2").arg(cloud.name, why)).simplified());
         item->setToolTip(words::tip(why));
         item->setFlags(why.isEmpty() ? Qt::ItemIsEnabled | Qt::ItemIsUserCheckable | Qt::ItemIsSelectable : Qt::NoItemFlags);
         item->setCheckState(why.isEmpty() ? Qt::Checked : Qt::Unchecked);

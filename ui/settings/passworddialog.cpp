@@ -4,6 +4,7 @@
 
 #include "ui/jobs/background.h"
 #include "ui/parts/errornote.h"
+#include "ui/settings/certificatedialog.h"
 
 #include <QCheckBox>
 #include <QDialogButtonBox>
@@ -52,6 +53,7 @@ void PasswordDialog::signIn()
 {
     m_signIn->setEnabled(false);
     m_signIn->setText(tr("Signing in..."));
+    m_error->hide();
     m_password->setEnabled(false);
     const auto work = [signIn = m_services.signIn, site = m_site, secret = m_password->text(), keep = m_keep->isChecked()](
                           const Context &context) { return signIn(site, secret, keep, context); };
@@ -69,6 +71,17 @@ void PasswordDialog::finish(const Result<void> &done)
     m_password->selectAll();
     m_error->tell(done.error());
     m_error->show();
+    if (done.error().kind == Kind::Untrusted && m_services.certificate)
+        askTrust();
+}
+
+/// Nobody is told a secret whose certificate is not trusted: that comes first, then the same secret.
+void PasswordDialog::askTrust()
+{
+    auto *dialog = new CertificateDialog(m_services, m_site, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, &PasswordDialog::signIn);
+    dialog->open();
 }
 
 }  // namespace trescca

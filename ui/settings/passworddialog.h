@@ -24,6 +24,7 @@ public:
 private:
     void build();
     void signIn();
+    void askTrust();
     void finish(const Result<void> &done);
 
     const SettingsServices &m_services;

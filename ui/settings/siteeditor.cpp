@@ -208,6 +208,8 @@ void SiteEditor::read(Field field)
     m_touched.insert(field);
     if (field == Field::Name)
         m_secret->setSite(m_draft, m_stored.has_value());
+    if (field == Field::Address)
+        m_connection->clear();  // what was found out is of another
     tellEdited();
 }
 

@@ -38,6 +38,7 @@ TransfersPage::TransfersPage(Preferences &preferences, QWidget *parent) : QWidge
     folder->edit().setPlaceholderText(tr("asked each time"));
     folder->setMinimumWidth(fontMetrics().averageCharWidth() * 50);
     auto *noFolder = new Sentence;
+    noFolder->setMinimumWidth(folder->minimumWidth());
     noFolder->hide();
     auto *work = new WorkFolderField(preferences);
     for (QWidget *one : std::initializer_list<QWidget *>{work, &work->note()})
@@ -74,7 +75,7 @@ TransfersPage::TransfersPage(Preferences &preferences, QWidget *parent) : QWidge
     column->addWidget(new AskAgain(preferences), 0, Qt::AlignLeft);
     column->addStretch();
 
-    const auto show = [=, &preferences] {
+    m_show = [=, &preferences] {
         atOnce->setValue(preferences.movesAtOnce());
         limit->setBytesPerSecond(preferences.bytesPerSecond());
         level->setValue(preferences.compressionLevel());
@@ -85,24 +86,36 @@ TransfersPage::TransfersPage(Preferences &preferences, QWidget *parent) : QWidge
         tray->setChecked(preferences.showsTray());
         all->show();
     };
-    show();
+    m_show();
     connect(atOnce, &QSpinBox::valueChanged, &preferences, &Preferences::setMovesAtOnce);
     connect(limit, &RateField::valueChanged, &preferences, [&preferences, limit] { preferences.setBytesPerSecond(limit->bytesPerSecond()); });
     connect(level, &QSpinBox::valueChanged, &preferences, &Preferences::setCompressionLevel);
-    connect(&folder->edit(), &QLineEdit::textChanged, this, [&preferences, noFolder](const QString &path) {
+    const auto takeFolder = [&preferences, noFolder, &edit = folder->edit()] {
+        const QString path = edit.text();
         const bool fits = path.isEmpty() || QFileInfo(path).isDir();
         noFolder->setText(fits ? QString() : u"\u26a0 "_s + tr("There is no folder %1. Make it, or choose another.").arg(path));
         noFolder->setVisible(!fits);
-        if (fits)
+        if (fits && !edit.isModified())  // what is being typed is no folder yet, though its beginning may be one
             preferences.setDownloadFolder(path);
+    };
+    connect(&folder->edit(), &QLineEdit::textChanged, this, takeFolder);
+    connect(&folder->edit(), &QLineEdit::editingFinished, this, [&edit = folder->edit(), takeFolder] {
+        edit.setModified(false);
+        takeFolder();
     });
     connect(keep, &QCheckBox::toggled, &preferences, &Preferences::setKeepPackage);
     connect(notify, &QCheckBox::toggled, &preferences, &Preferences::setNotifies);
     connect(tray, &QCheckBox::toggled, &preferences, &Preferences::setShowsTray);
-    connect(reset, &QPushButton::clicked, this, [&preferences, show] {
+    connect(reset, &QPushButton::clicked, this, [this, &preferences] {
         preferences.resetTransfers();
-        show();
+        m_show();
     });
+}
+
+void TransfersPage::showEvent(QShowEvent *event)
+{
+    m_show();
+    QWidget::showEvent(event);
 }
 
 }  // namespace trescca

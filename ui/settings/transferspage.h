@@ -4,6 +4,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 namespace trescca {
 
 class Preferences;
@@ -13,6 +15,13 @@ class TransfersPage final : public QWidget {
     Q_OBJECT
 public:
     explicit TransfersPage(Preferences &preferences, QWidget *parent = nullptr);
+
+protected:
+    /// What was typed before and not taken is gone.
+    void showEvent(QShowEvent *event) override;
+
+private:
+    std::function<void()> m_show;  ///< what is preferred now
 };
 
 }  // namespace trescca

@@ -31,6 +31,10 @@ WorkFolderField::WorkFolderField(Preferences &preferences, QWidget *parent) : QW
     row->addWidget(field);
     setFocusProxy(field);
     connect(m_edit, &QLineEdit::textChanged, this, &WorkFolderField::look);
+    connect(m_edit, &QLineEdit::editingFinished, this, [this] {
+        m_edit->setModified(false);
+        look();
+    });
     showChosen();
     look();
 }
@@ -65,7 +69,7 @@ void WorkFolderField::take(const QString &folder, const Result<Room> &room)
     m_note->setText(room
             ? tr("For disk images that are packed or of another format, until they are sent. %1 free there.").arg(words::size(room->free))
             : u"\u26a0 "_s + room.error().what);
-    if (room)
+    if (room && !m_edit->isModified())  // what is being typed is no folder yet, though its beginning may be one
         m_preferences.setWorkFolder(folder);
 }
 
