@@ -37,18 +37,27 @@ restart_ended() {
     finish_control
 }
 
+# Over an earlier one as well: that is how the guide has it upgraded.
 plug_in() { # package
     local host
-    plug_out  # an earlier one
     for host in controller "${COMPUTE_HOSTS[@]}"; do
         provide_systemctl "$host"
         rm -f "$(root_of "$host")"/root/trescca-nova_*.deb
         cp "$1" "$(root_of "$host")/root/"
     done
     touch "$CLOUD/plugged"
-    follow_guide controller 'Hosts that run nova-api'
     for host in "${COMPUTE_HOSTS[@]}"; do follow_guide "$host" 'Hosts that run nova-compute'; done
+    follow_guide controller 'Hosts that run nova-api'
+    expect_in_pipelines 1
     restart_ended
+}
+
+# How often each of the pipelines that callers come through has the filter, and the file the filter's section.
+expect_in_pipelines() { # count
+    inside controller awk -v wanted="$1" '
+        $1 == "[filter:trescca]" {sections++}
+        /^keystone = / {count = 0; for (i = 3; i <= NF; i++) count += $i == "trescca"; if (count != wanted) exit failed = 1}
+        END {exit failed || sections + 0 != wanted}' /etc/nova/api-paste.ini || stop "after $GUIDE the filter is not $1 times in api-paste.ini"
 }
 
 plug_out() {
@@ -56,6 +65,7 @@ plug_out() {
     [ -e "$CLOUD/plugged" ] || return 0
     follow_guide controller 'Taking it out of a host that runs nova-api'
     for host in "${COMPUTE_HOSTS[@]}"; do follow_guide "$host" 'Taking it out of a host that runs nova-compute'; done
+    expect_in_pipelines 0
     rm "$CLOUD/plugged"
     restart_ended
 }
