@@ -92,6 +92,9 @@ class Restoring:
         Of a host's reasons Nova tells users nothing when it has tried them all, so they are noted.
         """
         LOG.warning('Package %s: %s %s', image_id, error, error.detail, instance=instance)
+        if error.missing_bases:
+            error = helper.HelperError(error.kind, 'The package builds on an image (content %s...) which this project does not have or see here. '
+                                       'Upload it (any raw or qcow2 file with this content), or save self-contained.' % error.missing_bases[0][:12])
         marks.note_error(instance, error.kind, str(error))
         if error.kind in ('unsupported', 'no_room', 'unreachable'):
             raise error
@@ -103,7 +106,6 @@ class Restoring:
         xml = self._get_guest_xml(context, instance, network_info, disk_info, image_meta, block_device_info=block_device_info)
         folder = libvirt_utils.get_instance_path(instance)
         unpacked = self._call('unpack', package=package, instance_folder=folder, domain_xml=xml, bases=bases,
-                              base_folders=[os.path.join(CONF.instances_path, CONF.image_cache.subdirectory_name)],
                               most_memory=instance.flavor.memory_mb * units.Mi, most_vcpus=instance.flavor.vcpus,
                               most_disks=marks.disk_sizes(instance.flavor))
         with open(os.path.join(folder, 'disk.info'), 'w') as record:  # as Nova's image backend keeps it
@@ -119,27 +121,39 @@ class Restoring:
 
     def _bases(self, context, instance, package):
         """Fetches the bases of a package that this host may lack into Nova's cache, by hint and by what images say of themselves. Which of
-        them really is one the helper finds out by its content."""
+        them really is one the helper finds out by its content.
+
+        Nothing else of the cache is looked at: it holds the images of all projects, and a digest is no right to what it is of.
+        """
         needed = self._call('inspect', package=package)['manifest'].get('disks', [])
         digests = {disk['base']['digest'] for disk in needed if disk.get('base')}
         hints = marks.base_hints(instance)
-        return [{'path': path, 'format': 'raw' if CONF.force_raw_images else 'qcow2'}
-                for digest in sorted(digests) for path in self._fetched(context, digest, hints.get(digest))]
+        return [base for digest in sorted(digests) for base in self._fetched(context, digest, hints.get(digest))]
 
     def _fetched(self, context, digest, hint):
         images = [hint] if hint else []
         images += [image['id'] for image in novaversion.images_with(self._image_api, context, {'trescca_base_digest': digest, 'status': 'active'})]
-        for image_id in images:
-            name = imagecache.get_cache_fname(image_id)
-            path = os.path.join(CONF.instances_path, CONF.image_cache.subdirectory_name, name)
+        for image_id in dict.fromkeys(images):
             try:
-                with lockutils.lock(name, external=True, lock_path=os.path.join(CONF.instances_path, 'locks')):
-                    if not os.path.exists(path):
-                        fileutils.ensure_tree(os.path.dirname(path))
-                        libvirt_utils.fetch_image(context, path, image_id)
-                yield path
+                image = self._image_api.get(context, image_id)  # also of what is in the cache: may who asks see it?
+                if image['status'] == 'active' and not marks.is_package(image['properties']):
+                    yield {'path': self._cached(context, image_id), 'format': self._format_in_cache(image)}
             except (exception.ImageNotFound, exception.ImageNotAuthorized, exception.ImageUnacceptable) as error:
                 LOG.info('Image %s is no base for %s: %s', image_id, digest[:12], error)
+
+    @staticmethod
+    def _format_in_cache(image):
+        return 'qcow2' if image['disk_format'] == 'qcow2' and not CONF.force_raw_images else 'raw'
+
+    @staticmethod
+    def _cached(context, image_id):
+        name = imagecache.get_cache_fname(image_id)
+        path = os.path.join(CONF.instances_path, CONF.image_cache.subdirectory_name, name)
+        with lockutils.lock(name, external=True, lock_path=os.path.join(CONF.instances_path, 'locks')):
+            if not os.path.exists(path):
+                fileutils.ensure_tree(os.path.dirname(path))
+                libvirt_utils.fetch_image(context, path, image_id)
+        return path
 
     def _create_guest(self, context, xml, instance, power_on=True, pause=False, post_xml_callback=None):
         restored = self._restored.get(instance.uuid)
