@@ -24,18 +24,20 @@ from trescca_nova import conf
 from trescca_nova import marks
 from trescca_nova import novaversion
 from trescca_nova import policies
+from trescca_nova.api import bootguard
 from trescca_nova.api import facts
 from trescca_nova.api import holds
 from trescca_nova.api import restores
 from trescca_nova.api import saves
 
 UUID = '[0-9a-fA-F-]{32,36}'
-SERVER = '/servers/(?P<server>%s)' % UUID
+SERVERS = '/(?:servers|os-volumes_boot)'  # Nova has two names for one thing
+SERVER = '%s/(?P<server>%s)' % (SERVERS, UUID)
 
-ROUTES = [(method, re.compile('^(?P<project>/(?!servers|trescca)[^/]+)?%s$' % path), handler) for method, path, handler in (
+ROUTES = [(method, re.compile('^(?P<project>/(?!servers|os-volumes_boot|trescca)[^/]+)?%s$' % path), handler) for method, path, handler in (
     ('POST', SERVER + '/save', saves.save),
     ('POST', '/servers/restore', restores.restore),
-    ('POST', '/servers', restores.create),
+    ('POST', SERVERS, bootguard.create),
     ('GET', SERVER + '/trescca', facts.forecast),
     ('POST', SERVER + '/publish_base', facts.publish_base),
     ('GET', '/trescca', facts.facts),

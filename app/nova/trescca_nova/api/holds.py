@@ -14,9 +14,9 @@ import webob
 
 from trescca_nova import marks
 from trescca_nova import policies
+from trescca_nova.api import bootguard
 from trescca_nova.api import fields
 from trescca_nova.api import ports
-from trescca_nova.api import restores
 from trescca_nova.api import saves
 
 HARMLESS = {'lock', 'unlock', 'addSecurityGroup', 'removeSecurityGroup', 'os-getConsoleOutput'}
@@ -29,7 +29,7 @@ def act(call):
         return _release(call, body['trescca-release'])
     if list(body) == ['resume'] and isinstance(body['resume'], dict):
         return _resume(call, body['resume'])
-    restores.refuse_to_rebuild(call, body)
+    bootguard.check_action(call, body)
     saves.refuse_to_imitate(body)
     if HARMLESS.isdisjoint(body):
         _refuse_held(call, call.instance(), '')

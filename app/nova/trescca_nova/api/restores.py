@@ -1,10 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The Trescca authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """POST /servers/restore: Nova creates an instance of an image that is a package; the driver has it go on where it stopped."""
-from nova import exception
 from nova import objects
 from nova import policy
-from oslo_log import log as logging
 from oslo_utils import uuidutils
 import webob
 import webob.exc
@@ -16,8 +14,6 @@ from trescca_nova.api import copies
 from trescca_nova.api import fields
 from trescca_nova.api import packages
 from trescca_nova.api import ports
-
-LOG = logging.getLogger(__name__)
 
 FIELDS = {'image_id': fields.text(64), 'name': fields.text(255), 'migration_id': fields.text(255), 'keep_id': fields.flag, 'force': fields.flag,
           'alone': fields.flag, 'paused': fields.flag, 'flavor': fields.text(255), 'network': fields.text(255), 'availability_zone': fields.text(255)}
@@ -50,33 +46,6 @@ def restore(call):
     if wanted.get('alone'):
         copies.withdraw_second(call, image, created.json['server']['id'])
     return _answer(created.json['server']['id'])
-
-
-def create(call):
-    """POST /servers, Nova's own: packages are restored by the route for that, whose checks and rules bind."""
-    server = call.body.get('server')
-    _refuse_package(call, server.get('imageRef') if isinstance(server, dict) else None)
-    return call.pass_on()
-
-
-def refuse_to_rebuild(call, action):
-    """Likewise what is restored over an instance.
-
-    :param action: body of POST /servers/{id}/action
-    """
-    order = action.get('rebuild')
-    _refuse_package(call, order.get('imageRef') if isinstance(order, dict) else None)
-
-
-def _refuse_package(call, image_id):
-    if not uuidutils.is_uuid_like(image_id):
-        return
-    try:
-        image = call.images.get(call.context, image_id)
-    except exception.NovaException:
-        return  # Nova says it
-    if marks.is_package(image['properties']):
-        raise webob.exc.HTTPBadRequest(explanation='Image %s is a saved machine: restore it (`tresccac restore`, POST /servers/restore).' % image_id)
 
 
 def _answer(server_id):

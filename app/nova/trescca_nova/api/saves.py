@@ -45,10 +45,11 @@ def refuse_to_imitate(action):
 
     :param action: body of POST /servers/{id}/action
     """
-    order = action.get('createImage')
-    metadata = order.get('metadata') if isinstance(order, dict) else None
-    if isinstance(metadata, dict) and marks.is_package(metadata):
-        raise webob.exc.HTTPBadRequest(explanation='An image that is to be a package is made by POST /servers/{id}/save.')
+    for name in ('createImage', 'createBackup'):
+        order = action.get(name)
+        metadata = order.get('metadata') if isinstance(order, dict) else None
+        if isinstance(metadata, dict) and marks.is_package(metadata):
+            raise webob.exc.HTTPBadRequest(explanation='An image that is to be a package is made by POST /servers/{id}/save.')
 
 
 def _answer(image_id):
