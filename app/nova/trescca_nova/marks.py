@@ -17,6 +17,7 @@ BASES = 'trescca_base_images'      # digest:image, comma separated: where a base
 FLAVOR = 'trescca_flavor'          # id of the flavor it had
 SELF_CONTAINED = 'trescca_self_contained'
 LEVEL = 'trescca_compression_level'
+UNFINISHED = 'trescca_unfinished'  # "true", of what a save makes, until all is in it and told: it goes away in the same step as the last is told
 
 # Metadata of an instance.
 HELD_FOR = 'trescca_held_for'      # the move for which it stands still
@@ -29,6 +30,7 @@ RESUMED_FOR = 'trescca_resumed_for'
 
 NICS_DIGEST = 'trescca_nics'       # of what its last package tells of its cards; stored, and kept when the instance is deleted
 SAVING = 'trescca_saving'          # the image that it is being saved into; stored
+DISCARDED = 'trescca_discarded'    # ids, comma separated, of images of saves that failed, as long as Glance does not remove them; stored
 
 # Metadata of an instance that is being restored.
 PAUSED = 'trescca_paused'          # "true": stays paused
@@ -41,9 +43,13 @@ LONGEST = 255
 HOST = 'CUSTOM_TRESCCA'
 VERSIONED = re.compile(r'[a-z0-9][a-z0-9_.-]*[-_]\d+(\.\d+)+')  # "pc-q35-10.0", not "q35"
 
-# An image that is made of a restored instance is no package, though the instance came from one.
+# An image that is made of a restored instance is no package, though the instance came from one. (Nova has all of an instance's system metadata
+# inherited, not only what came from its image.)
 NOT_INHERITED = [KIND, INSTANCE, NAME, MIGRATION, NICS, BASES, FLAVOR, SELF_CONTAINED, LEVEL, 'trescca_memory', 'trescca_saved_memory',
-                 'trescca_saved_disk', 'trescca_arch', 'trescca_macs', 'trescca_needs']
+                 'trescca_saved_disk', 'trescca_arch', 'trescca_macs', 'trescca_needs', UNFINISHED, SAVING, DISCARDED, QUESTION, RESUMED_FOR]
+
+# Images that Nova wants for an instance which boots by a kernel. A package has its kernel in itself.
+KERNELS = ['kernel_id', 'ramdisk_id']
 
 
 def base_hints(instance):
@@ -81,6 +87,16 @@ def is_package(properties):
     return properties.get(KIND) == PACKAGE
 
 
+def discarded(instance):
+    """Ids of images of saves that failed, which Glance has not removed yet."""
+    return [each for each in instance.system_metadata.get(DISCARDED, '').split(',') if each]
+
+
+def note_discarded(instance, images):
+    """The last ones, where a value does not hold all."""
+    note(instance, DISCARDED, ','.join(images[-6:]) or None)
+
+
 def note(instance, key, value):
     """In its system metadata, which users cannot write; None takes it out."""
     kept = {name: each for name, each in instance.system_metadata.items() if name != key}
@@ -88,9 +104,14 @@ def note(instance, key, value):
     instance.save()
 
 
+def shortened(text):
+    """As much of a sentence as Nova takes, in whole words."""
+    return text if len(text) <= LONGEST else text[:LONGEST - 1].rsplit(' ', 1)[0] + '…'
+
+
 def note_error(instance, kind, text):
     """Notes with an instance why something failed, for those who may not read Nova's logs. `kind` is a word of core's."""
-    instance.metadata = dict(instance.metadata, **{ERROR: text if len(text) <= LONGEST else text[:LONGEST - 1] + '…', ERROR_KIND: kind})
+    instance.metadata = dict(instance.metadata, **{ERROR: shortened(text), ERROR_KIND: kind})
     instance.save()
 
 

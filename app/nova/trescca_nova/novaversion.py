@@ -7,10 +7,13 @@ import inspect
 
 from keystoneauth1 import adapter
 from keystoneauth1 import exceptions as ksa_exceptions
+from keystoneauth1 import loading as ksa_loading
 from lxml import etree
 from nova.compute import api as compute_api
 import nova.conf
+from nova import context as nova_context
 from nova import exception
+from nova.image import glance
 from nova import objects
 from nova import policy
 from nova.privsep import path as privsep_path
@@ -93,6 +96,19 @@ def record_of_image(image_api, context, image_id):
     return dict(image_api._get_session(context)._client.call(context, 2, 'get', args=(image_id,)))
 
 
+def complete_image(image_api, context, image_id, properties, without):
+    """Gives an image properties and takes others from it, in one step.
+
+    :raises NovaException: as for Nova's own changes of images
+    """
+    try:
+        known = record_of_image(image_api, context, image_id)
+        image_api._get_session(context)._client.call(context, 2, 'update', kwargs=dict(
+            properties, image_id=image_id, remove_props=[each for each in without if each in known]))
+    except Exception:
+        glance._reraise_translated_image_exception(image_id)
+
+
 def images_with(image_api, context, filters):
     """The images that Glance lists for these filters, as it tells them."""
     return [dict(image) for image in image_api._get_session(context)._client.call(context, 2, 'list', kwargs={'filters': filters})]
@@ -123,6 +139,27 @@ def _bytes_of(image_api, context, image_id, first, count):
             break
     answer.close()
     return data[skipped:skipped + count]
+
+
+def service_context():
+    """For what is done at nobody's request, by the rights of [service_user]; None where that is not set."""
+    auth = ksa_loading.load_auth_from_conf_options(CONF, nova.conf.service_token.SERVICE_USER_GROUP)
+    return auth and nova_context.RequestContext(is_admin=True, user_auth_plugin=auth)
+
+
+def take_no_kernels_for(is_package, kernels):
+    """What a package says of images of kernels, as its instance had: it has the kernel in itself, and the images may be out of reach."""
+    original = compute_api.API._handle_kernel_and_ramdisk
+
+    def without(self, context, kernel_id, ramdisk_id, image):
+        if image and is_package(image.get('properties', {})):
+            for name in kernels:
+                image['properties'].pop(name, None)  # here, as what the image says goes into the instance's record, too
+        return original(self, context, kernel_id, ramdisk_id, image)
+
+    if not getattr(original, 'knows_packages', False):
+        without.knows_packages = True
+        compute_api.API._handle_kernel_and_ramdisk = without
 
 
 def take_hosts_with(is_package, trait):

@@ -52,7 +52,7 @@ def _ask_host(call, instance):
     if 'error' in told:
         error = told['error']
         raise KINDS.get(error['kind'], webob.exc.HTTPServiceUnavailable)(explanation=error['what'])
-    return dict(told['forecast'], needed_bases=[], bases=[]) if saves.packs_whole(instance) else told['forecast']
+    return dict(told['forecast'], needed_bases=[], bases=[]) if saves.packs_whole(call, instance) else told['forecast']
 
 
 def _forecast_of_a_still_one(instance):

@@ -109,6 +109,7 @@ class Filter(wsgi.Middleware):
         novaversion.register_policies(policies.RULES)
         novaversion.leave_out_of_snapshots(marks.NOT_INHERITED)
         novaversion.measure_packages_by_memory_and_disk(marks.is_package)
+        novaversion.take_no_kernels_for(marks.is_package, marks.KERNELS)
         novaversion.take_hosts_with(marks.is_package, marks.HOST)
         self._compute = compute_api.API()
         self._images = glance.API()

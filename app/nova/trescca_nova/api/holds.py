@@ -4,10 +4,13 @@
 
 The driver keeps to the same rules by what lies on its host; here they are told at once, and the name of the move is handed on to it.
 """
+import contextlib
+
 from nova.compute import instance_actions
 from nova.compute import rpcapi
 from nova.compute import task_states
 from nova.compute import vm_states
+from nova import exception
 from nova import objects
 from nova import policy
 import webob
@@ -15,6 +18,7 @@ import webob
 from trescca_nova import marks
 from trescca_nova import policies
 from trescca_nova.api import bootguard
+from trescca_nova.api import cuts
 from trescca_nova.api import fields
 from trescca_nova.api import ports
 from trescca_nova.api import saves
@@ -45,7 +49,8 @@ def delete(call):
         # Of an instance that never came to be Nova knows no ports of ours that would have to go with it.
         if instance.vm_state in (vm_states.ERROR, vm_states.BUILDING):
             ports.remove(call.context, marks.ports(instance.metadata))
-        saves.remove_cut(call, instance)
+        with contextlib.suppress(exception.NovaException):  # it is deleted, whether Glance answers or not
+            cuts.remove(call, instance)
     return answer
 
 

@@ -11,6 +11,7 @@ from trescca_nova import marks
 from trescca_nova import novaversion
 from trescca_nova import policies
 from trescca_nova.api import copies
+from trescca_nova.api import cuts
 from trescca_nova.api import fields
 from trescca_nova.api import packages
 from trescca_nova.api import ports
@@ -29,6 +30,8 @@ def restore(call):
         raise webob.exc.HTTPNotFound(explanation='Image %s could not be found.' % wanted['image_id'])
     image = call.images.get(call.context, wanted['image_id'])
     _check(image, wanted)
+    cuts.refuse(call, image)
+    cuts.sweep(call)
     if earlier := _earlier(call, wanted.get('migration_id')):
         return _answer(earlier)
     if wanted.get('alone'):

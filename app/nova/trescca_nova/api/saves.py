@@ -5,14 +5,12 @@ from nova.compute import vm_states
 from nova import exception
 from nova import objects
 from nova import policy
-from oslo_log import log as logging
 import webob
 
 from trescca_nova import marks
 from trescca_nova import policies
+from trescca_nova.api import cuts
 from trescca_nova.api import fields
-
-LOG = logging.getLogger(__name__)
 
 FIELDS = {'name': fields.text(255), 'migration_id': fields.text(255), 'self_contained': fields.flag, 'compression_level': fields.number(1, 19)}
 
@@ -27,11 +25,11 @@ def save(call):
     if earlier := _earlier(call, instance, migration):  # first: an instance that is being saved is busy
         return _answer(earlier)
     _check(call, instance, migration)
-    remove_cut(call, instance)
-    properties = {marks.KIND: marks.PACKAGE, marks.NAME: instance.display_name, marks.INSTANCE: instance.uuid}
+    cuts.remove(call, instance)
+    properties = {marks.KIND: marks.PACKAGE, marks.UNFINISHED: 'true', marks.NAME: instance.display_name, marks.INSTANCE: instance.uuid}
     if migration:
         properties[marks.MIGRATION] = migration
-    if wanted.get('self_contained') or packs_whole(instance):
+    if wanted.get('self_contained') or packs_whole(call, instance):
         properties[marks.SELF_CONTAINED] = 'true'
     if 'compression_level' in wanted:
         properties[marks.LEVEL] = str(wanted['compression_level'])
@@ -87,27 +85,26 @@ def _earlier(call, instance, migration):
     """The image that an earlier request for this move is making, when the answer to that was lost."""
     if not migration or not instance.task_state:
         return None
-    return next((image['id'] for image in _unfinished(call, instance) if image['properties'].get(marks.MIGRATION) == migration), None)
+    failed = marks.discarded(instance)
+    return next((image['id'] for image in cuts.unfinished(call, instance)
+                 if image['properties'].get(marks.MIGRATION) == migration and image['id'] not in failed), None)
 
 
-def _unfinished(call, instance):
-    """Packages of the instance that are being made, or whose making was cut."""
-    # Not by Nova's 'property-': of what follows that it cuts more off than this (2025.1), and then finds none.
-    images = call.images.get_all(call.context, filters={marks.INSTANCE: instance.uuid})
-    return [image for image in images if marks.is_package(image['properties']) and image['status'] in ('queued', 'saving')]
+def packs_whole(call, instance):
+    """What ephemeral and swap disks build on is of its host alone. And an image that is gone from Glance, or out of the project's reach, is no base
+    for a restore, though hosts still have it in their caches."""
+    return bool(instance.flavor.ephemeral_gb or instance.flavor.swap) or not all(_is_there(call, image) for image in _base_images(instance))
 
 
-def packs_whole(instance):
-    """What ephemeral and swap disks build on is of its host alone."""
-    return bool(instance.flavor.ephemeral_gb or instance.flavor.swap)
+def _base_images(instance):
+    """As far as Nova's own record tells them."""
+    if marks.PACKAGE == instance.system_metadata.get('image_' + marks.KIND):
+        return list(marks.base_hints(instance).values())
+    return [instance.image_ref] if instance.image_ref else []
 
 
-def remove_cut(call, instance):
-    """Of an instance that is not being saved: Nova removes the image of a save that fails, but not when the host dies in the middle."""
-    if instance.task_state:
-        return
-    for image in _unfinished(call, instance):
-        try:
-            call.images.delete(call.context, image['id'])
-        except exception.NovaException as error:
-            LOG.warning('image %s of a save that was cut is left: %s', image['id'], error)
+def _is_there(call, image):
+    try:
+        return call.images.get(call.context, image)['status'] == 'active'
+    except (exception.ImageNotFound, exception.ImageNotAuthorized):
+        return False

@@ -3,6 +3,7 @@
 """Instances that stand still: what is kept of them on this host, how they go on, and how they are let go."""
 import os
 
+import eventlet
 from nova.compute import task_states
 from nova.compute import vm_states
 import nova.conf
@@ -13,6 +14,8 @@ from oslo_log import log as logging
 
 from trescca_nova import conf
 from trescca_nova import marks
+from trescca_nova import novaversion
+from trescca_nova.compute import discarding
 from trescca_nova.compute import helper
 
 CONF = nova.conf.CONF
@@ -52,15 +55,25 @@ class Holding:
         raise exception.InstanceInvalidState(
             attr='state', instance_uuid=instance.uuid, state='held by the move %s' % held['migration_id'][:8], method=method)
 
-    @staticmethod
-    def _tell_cut(host):
+    def _tell_cut(self, host):
         """Of what was in the middle when this host's nova-compute ended; Nova gives users no reason."""
         for instance in objects.InstanceList.get_by_host(nova_context.get_admin_context(), host, expected_attrs=['metadata', 'system_metadata']):
-            if marks.SAVING in instance.system_metadata:
+            cut = instance.system_metadata.get(marks.SAVING)
+            images = marks.discarded(instance) + ([cut] if cut else [])
+            if cut:
+                marks.note_discarded(instance, images)
+                instance.progress = 0
                 marks.note(instance, marks.SAVING, None)
                 marks.note_error(instance, 'unreachable', 'Its host was restarted in the middle of the save; it goes on.')
             elif instance.vm_state == vm_states.BUILDING and instance.system_metadata.get('image_' + marks.KIND) == marks.PACKAGE:
-                marks.note_error(instance, 'unreachable', 'Its host was restarted in the middle of the restore. The package is whole: restore it again.')
+                marks.note_error(instance, 'unreachable', 'Its host was restarted in the middle of the restore. Its package is whole: restore it again.')
+            if images:
+                self._discard(instance, images)
+
+    def _discard(self, instance, images):
+        """By the service's own right; where it has none, the next who saves or restores does it."""
+        if context := novaversion.service_context():
+            eventlet.spawn(discarding.discard, self._image_api, context, instance, images)
 
     def _settle(self):
         """After a restart: what a cut save left goes on. So does what was saved, but not yet told: nobody was promised that it stands still.

@@ -15,6 +15,8 @@ from oslo_utils import excutils
 
 from trescca_nova import marks
 from trescca_nova import novaversion
+from trescca_nova.compute import discarding
+from trescca_nova.compute import failures
 from trescca_nova.compute import helper
 
 LOG = logging.getLogger(__name__)
@@ -36,11 +38,17 @@ class Saving:
             self._save(context, instance, image_id, properties)
         except Exception as error:
             with excutils.save_and_reraise_exception():
-                marks.note_error(instance, getattr(error, 'kind', 'internal'), str(error))
-        finally:
-            with contextlib.suppress(exception.InstanceNotFound):
-                marks.note(instance, marks.SAVING, None)
+                self._note_failure(context, instance, image_id, error)
         self._note_held(instance, properties.get(marks.MIGRATION, ''), was)
+
+    def _note_failure(self, context, instance, image_id, error):
+        """Before its image goes: whoever sees that it is gone finds the reason."""
+        LOG.warning('It was not saved: %s', error, instance=instance)
+        with contextlib.suppress(exception.InstanceNotFound):
+            instance.progress = 0
+            marks.note(instance, marks.SAVING, None)
+            marks.note_error(instance, *failures.kind_and_sentence(error))
+        discarding.discard(self._image_api, context, instance, marks.discarded(instance) + [image_id])
 
     def _save(self, context, instance, image_id, properties):
         if was_held := self._held(instance):
@@ -100,7 +108,7 @@ class Saving:
         bases = self._base_hints(instance, packed)
         if bases:
             properties[marks.BASES] = bases
-        self._image_api.update(context, image_id, {'properties': properties}, purge_props=False)
+        novaversion.complete_image(self._image_api, context, image_id, properties, [marks.UNFINISHED, *marks.KERNELS])
 
     @staticmethod
     def _base_hints(instance, packed):
@@ -148,10 +156,15 @@ class Saving:
 
     @staticmethod
     def _note_held(instance, migration, was):
+        """In one step, that it holds and that it is not being saved any more: between them its package would be taken for a failed one, or kept
+        though it goes on."""
         if migration:
             instance.metadata = dict(instance.metadata, **{marks.HELD_FOR: migration})
+        kept = {key: value for key, value in instance.system_metadata.items() if key != marks.SAVING}
         if was != vm_states.SUSPENDED:
-            instance.system_metadata = dict(instance.system_metadata, old_vm_state=was)
+            kept['old_vm_state'] = was
+        instance.system_metadata = kept
+        instance.progress = 0
         instance.vm_state = vm_states.SUSPENDED
         instance.power_state = power_state.SHUTDOWN
         instance.save()
