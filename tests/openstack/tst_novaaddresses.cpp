@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cloudguest.h"
+#include "core/openstack/computeapi.h"
 
 #include <QScopeGuard>
 #include <QTest>
@@ -63,6 +64,22 @@ private Q_SLOTS:
         QVERIFY(copy->nics.first().mac != m_guest.nics.first().mac);
         const QString port = madePorts(u"MAC Address"_s)->section(u' ', 0, 0);
         QCOMPARE(oneOf(port, u"allowed_address_pairs"_s), u"[]"_s);
+        QVERIFY2(noteOf(copy->id).contains(u"as its own is taken there"), qPrintable(noteOf(copy->id)));
+        REQUIRE_RESULT(m_demo->removeInstance(copy->id, true, {}));
+    }
+
+    /// What it may not keep it is told, as nothing of its own passes the port.
+    void whatItMayNotKeepIsTold()
+    {
+        const QString rules = u"/etc/nova/policy.yaml"_s;
+        const QString none = u"echo '\"trescca:servers:restore:keep_address\": \"!\"' > "_s + rules;
+        QVERIFY(!cloud({u"exec"_s, u"controller"_s, u"test"_s, u"-s"_s, rules}));
+        // Nova does not stand it that a file which it has read is gone.
+        const auto allowed = qScopeGuard([&rules] { QVERIFY(cloud({u"exec"_s, u"controller"_s, u"truncate"_s, u"-s"_s, u"0"_s, rules})); });
+        QVERIFY(cloud({u"exec"_s, u"controller"_s, u"sh"_s, u"-c"_s, none}));
+        const auto copy = m_demo->restore(m_package, {}, {});
+        REQUIRE_RESULT(copy);
+        QVERIFY2(noteOf(copy->id).contains(u"(trescca:servers:restore:keep_address)"), qPrintable(noteOf(copy->id)));
         REQUIRE_RESULT(m_demo->removeInstance(copy->id, true, {}));
     }
 
@@ -130,6 +147,12 @@ private Q_SLOTS:
     }
 
 private:
+    [[nodiscard]] QString noteOf(const QString &id) const
+    {
+        const auto server = ComputeApi(m_demo->session()).show(id, {});
+        return server ? server->value("metadata"_L1).toObject().value("trescca_note"_L1).toString() : QString();
+    }
+
     std::unique_ptr<OpenStackSite> m_demo;
     Instance m_guest;
     QString m_package;

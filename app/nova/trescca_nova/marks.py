@@ -23,6 +23,7 @@ UNFINISHED = 'trescca_unfinished'  # "true", of what a save makes, until all is 
 HELD_FOR = 'trescca_held_for'      # the move for which it stands still
 ERROR = 'trescca_error'            # why its last save, or its restore, failed
 ERROR_KIND = 'trescca_error_kind'
+NOTE = 'trescca_note'              # what its user has to know after a restore that went well
 
 # System metadata, which users cannot write: what nova-api asks nova-compute along with a call.
 QUESTION = 'trescca_question'      # "forecast", of get_console_output; not stored

@@ -34,7 +34,7 @@ VIRTUAL = re.compile(r'(52:54:00|fa:16:3e)(:[0-9a-f]{2}){3}')  # QEMU's and Neut
 def make(call, image, macs, network):
     """What the image's properties tell of the cards is a hint: the package has those of `macs`.
 
-    :returns: ids of new ports, in the order of the guest's cards; on failure none is left
+    :returns: ids of new ports, in the order of the guest's cards, and sentences on cards that are without a network; on failure no port is left
     """
     _sweep(call.context)
     if len(macs) > MOST:
@@ -42,14 +42,23 @@ def make(call, image, macs, network):
     told = {nic['mac'].lower(): nic for nic in facts.nics_of(image['properties'])}
     nics = [told.get(mac.lower(), {'mac': mac, 'network': None, 'addresses': []}) for mac in macs]
     ours = _is_record(call, image['properties'])
-    made = []
+    made, notes = [], []
     try:
         for nic in nics:
-            made.append(_make(call, nic, _network(call.context, network, nic['network']), ours))
+            port, refusal = _make(call, nic, _network(call.context, network, nic['network']), ours)
+            made.append(port['id'])
+            if refusal:
+                notes.append(_cut_off(nic['mac'], port['mac_address'], refusal))
     except Exception:
         remove(call.context, made)
         raise
-    return made
+    return made, notes
+
+
+def _cut_off(had, given, refusal):
+    """The guest's memory knows its card by the address that it had, and Neutron lets pass only what comes from the port's."""
+    return 'The network card %s has no network: its port has the address %s, as %s. Set the card to that in the guest, or reboot it hard.' % (
+        had, given, refusal)
 
 
 def remove(context, ports):
@@ -104,19 +113,24 @@ def _make(call, nic, network, ours):
     wishes += [({'mac_address': nic['mac']}, had or VIRTUAL.fullmatch(nic['mac'].lower())),
                ({'allowed_address_pairs': [{'mac_address': nic['mac'], 'ip_address': '0.0.0.0/0'}]}, False),
                ({}, False)]
+    refusal = 'Neutron does not give its own there'
     for wish, as_nova in wishes:
         try:
-            return _create(call, {'network_id': network, 'name': NAME, **wish}, as_nova)
+            port = _create(call, {'network_id': network, 'name': NAME, **wish}, as_nova)
+            return port, '' if wish else refusal
         except neutron_exceptions.OverQuotaClient as error:
             raise webob.exc.HTTPForbidden(explanation='The quota of ports is exceeded: %s' % error)
         except neutron_exceptions.IpAddressGenerationFailureClient as error:
             raise webob.exc.HTTPBadRequest(explanation='The network %s has no free address: %s' % (network, error))
         except exception.Forbidden as error:
             LOG.info('port with %s: %s', wish, error)
+            if isinstance(error, exception.PolicyNotAuthorized):
+                refusal = 'this cloud does not let you keep its own there (%s)' % policies.KEEP_ADDRESS
         except neutron_exceptions.NeutronClientException as error:
             if error.status_code not in (400, 403, 409):
                 raise webob.exc.HTTPServiceUnavailable(explanation='Neutron makes no port: %s' % error)
             LOG.info('port with %s: %s', wish, error)
+            refusal = 'its own is taken there' if error.status_code == 409 else refusal
     raise webob.exc.HTTPConflict(explanation='Neutron makes no port for the guest in the network %s.' % network)
 
 
@@ -124,9 +138,9 @@ def _create(call, port, as_nova):
     """As the caller; what only Nova may choose (addresses in a network of others), as Nova, where that is in order and our own policy lets the
     caller."""
     try:
-        return neutron.get_client(call.context).create_port({'port': port})['port']['id']
+        return neutron.get_client(call.context).create_port({'port': port})['port']
     except (neutron_exceptions.Forbidden, exception.Forbidden):  # Nova's client translates some
         if not as_nova:
             raise
         policy.authorize(call.context, policies.KEEP_ADDRESS, {'project_id': call.context.project_id, 'user_id': call.context.user_id})
-    return neutron.get_client(call.context, admin=True).create_port({'port': dict(port, project_id=call.context.project_id)})['port']['id']
+    return neutron.get_client(call.context, admin=True).create_port({'port': dict(port, project_id=call.context.project_id)})['port']

@@ -39,20 +39,22 @@ def restore(call):
     manifest = packages.manifest(call, image)
     _check_hosts(call, manifest)
     server = _server(call, wanted, image, manifest)
-    made = ports.make(call, image, packages.macs(manifest), wanted.get('network'))
+    made, notes = ports.make(call, image, packages.macs(manifest), wanted.get('network'))
     server['networks'] = [{'port': port} for port in made] or 'none'
     marks.note_ports(server['metadata'], made)
+    if notes:
+        server['metadata'][marks.NOTE] = marks.shortened(' '.join(notes))
     created = call.ask_nova('POST', '/servers', {'server': server}, '2.79')
     if created.status_int != 202:
         ports.remove(call.context, made)
         return created
     if wanted.get('alone'):
         copies.withdraw_second(call, image, created.json['server']['id'])
-    return _answer(created.json['server']['id'])
+    return _answer(created.json['server']['id'], notes)
 
 
-def _answer(server_id):
-    return webob.Response(status=202, json_body={'server': {'id': server_id}})
+def _answer(server_id, notes=()):
+    return webob.Response(status=202, json_body={'server': {'id': server_id}, **({'notes': list(notes)} if notes else {})})
 
 
 def _check(image, wanted):
