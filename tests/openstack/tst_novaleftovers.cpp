@@ -82,6 +82,7 @@ private Q_SLOTS:
     void itIsNotRestored()
     {
         QVERIFY(asAdministrator({u"image"_s, u"set"_s, m_whole, u"--property"_s, u"trescca_unfinished=true"_s}));
+        QVERIFY(asAdministrator({u"image"_s, u"unset"_s, m_whole, u"--property"_s, u"trescca_nics"_s}));
         const auto restored = m_demo->restore(m_whole, {}, {});
         QVERIFY(!restored);
         QCOMPARE(restored.error().kind, Kind::Conflict);

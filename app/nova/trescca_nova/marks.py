@@ -98,6 +98,11 @@ def note_discarded(instance, images):
     note(instance, DISCARDED, ','.join(images[-6:]) or None)
 
 
+def is_unfinished(properties):
+    """Whether the save that makes an image has not told all of it. (An earlier version of the driver tells it, and leaves the mark.)"""
+    return UNFINISHED in properties and NICS not in properties
+
+
 def note(instance, key, value):
     """In its system metadata, which users cannot write; None takes it out."""
     kept = {name: each for name, each in instance.system_metadata.items() if name != key}

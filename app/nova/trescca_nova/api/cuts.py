@@ -3,7 +3,7 @@
 """What saves leave in Glance that came to no end: their instances go on, so nobody may restore it, and it is removed.
 
 It is known by one of three things, none of which a whole package or an image of somebody else has: it is not active; it bears the mark that a save
-takes away with its last step; or the host has noted with the instance, where users cannot, that the save failed.
+takes away with its last step, when it tells the rest; or the host has noted with the instance, where users cannot, that the save failed.
 """
 import contextlib
 
@@ -50,7 +50,7 @@ def refuse(call, image):
     if _is_refused(call, image):
         raise webob.exc.HTTPConflict(explanation='Package %s is not whole: the save that made it failed, and its machine went on. Save that again.' %
                                      image['id'])
-    if marks.UNFINISHED in image['properties']:
+    if marks.is_unfinished(image['properties']):
         raise webob.exc.HTTPConflict(explanation='Package %s is not complete yet. Wait until its save is done.' % image['id'])
 
 
@@ -77,7 +77,7 @@ def _origin(call, image):
 def _is_cut(call, image, instance):
     if not marks.is_package(image['properties']) or image['owner'] not in (call.context.project_id, instance.project_id):
         return False
-    return image['status'] in ('queued', 'saving') or marks.UNFINISHED in image['properties'] or image['id'] in marks.discarded(instance)
+    return image['status'] in ('queued', 'saving') or marks.is_unfinished(image['properties']) or image['id'] in marks.discarded(instance)
 
 
 def _removed(call, image_id):

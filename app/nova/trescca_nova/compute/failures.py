@@ -7,8 +7,9 @@ import requests
 
 from trescca_nova.compute import helper
 
-UNREACHABLE = (exception.GlanceConnectionFailed, glance_errors.CommunicationError, glance_errors.InvalidEndpoint, glance_errors.HTTPInternalServerError,
-               glance_errors.HTTPBadGateway, glance_errors.ServiceUnavailable, requests.RequestException, ConnectionError, TimeoutError)
+UNREACHABLE = (exception.GlanceConnectionFailed, glance_errors.CommunicationError, glance_errors.InvalidEndpoint,
+               glance_errors.HTTPInternalServerError, glance_errors.HTTPBadGateway, glance_errors.ServiceUnavailable, requests.RequestException,
+               ConnectionError, TimeoutError)
 
 
 def kind_and_sentence(error):
