@@ -84,6 +84,7 @@ Result<SiteFacts> LibvirtSite::facts(const Context &)
     if (const auto possible = m_state->checkTakesGuests(); !possible)
         facts.noStateReason = possible.error().what;
     facts.keepsState = facts.noStateReason.isEmpty();
+    facts.readsPages = facts.keepsState;
     if (const auto free = m_state->store->freeBytes())
         facts.freeDisk = *free;
     const auto capabilities = hostfacts::capabilities(connection->get());

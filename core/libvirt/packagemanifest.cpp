@@ -19,6 +19,7 @@ ManifestDisk manifestDisk(const Disk &disk, qsizetype index, const SaveOptions &
 {
     const bool linked = !disk.baseDigest.isEmpty() && !options.selfContained;
     ManifestDisk entry;
+    entry.encoding = options.pages ? Encoding::Pages : Encoding::Plain;
     entry.member = index == 0 ? u"disk"_s : u"disk.%1"_s.arg(index);
     entry.target = disk.target;
     entry.format = isFlattened(disk, options) ? u"qcow2"_s : disk.format;  // whatever it was
@@ -93,6 +94,12 @@ Manifest manifestOf(const SavePlan &plan, const SaveOptions &options, const QStr
     out.snapshotLimit = plan.forecast.memoryBytes;
     for (const Disk &disk : packedDisks(plan))
         out.disks << manifestDisk(disk, out.disks.size(), options);
+    if (options.pages) {
+        out.snapshotEncoding = Encoding::Pages;
+        for (const ManifestDisk &disk : std::as_const(out.disks))
+            if (!disk.baseDigest.isEmpty() && !std::ranges::contains(out.sources, disk.baseDigest, &ManifestSource::digest))
+                out.sources << ManifestSource{disk.baseDigest, disk.baseSize};
+    }
     return out;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/libvirt/packagepacker.h"
 
+#include "core/base/log.h"
 #include "core/disk/qemuimg.h"
 
 #include <QFile>
@@ -12,8 +13,8 @@ using namespace Qt::StringLiterals;
 
 namespace trescca {
 
-PackagePacker::PackagePacker(const SavePlan &plan, const SaveOptions &options, const Context &context)
-    : m_plan(plan), m_options(options), m_context(context)
+PackagePacker::PackagePacker(const SavePlan &plan, const SaveOptions &options, const PageIndexes &indexes, const Context &context)
+    : m_plan(plan), m_options(options), m_indexes(indexes), m_context(context)
 {}
 
 bool PackagePacker::flattens() const
@@ -24,6 +25,8 @@ bool PackagePacker::flattens() const
 Result<void> PackagePacker::begin(ByteSink &to, const QString &qemuVersion)
 {
     m_manifest = manifestOf(m_plan, m_options, qemuVersion);
+    if (const auto opened = openIndexes(); !opened)
+        return opened;
     auto writer = PackageWriter::begin(to, m_manifest, m_options.compressionLevel);
     if (!writer)
         return fail(writer);
@@ -31,6 +34,41 @@ Result<void> PackagePacker::begin(ByteSink &to, const QString &qemuVersion)
     if (const auto added = addFile(u"kernel"_s, m_plan.description.kernel); !added)
         return added;
     return addFile(u"ramdisk"_s, m_plan.description.ramdisk);
+}
+
+/// A base that cannot be looked into page by page is none that saves anything; the package is larger then.
+Result<void> PackagePacker::openIndexes()
+{
+    const QList<Disk> disks = packedDisks(m_plan);
+    for (const ManifestSource &source : std::as_const(m_manifest.sources)) {
+        const auto disk = std::ranges::find(disks, source.digest, &Disk::baseDigest);
+        auto index = m_indexes.of(disk->basePath, disk->baseFormat, source.digest, m_context);
+        if (!index && index.error().kind == Kind::Cancelled)
+            return fail(index);
+        if (!index)
+            qCWarning(logLibvirt).noquote() << index.error().what;
+        m_known.push_back(index ? std::move(*index) : nullptr);
+    }
+    return {};
+}
+
+Result<void> PackagePacker::addBig(
+    const QString &member, ByteSource &from, PageShape shape, const Context &context, const QString &stage, std::uint64_t total)
+{
+    if (m_manifest.encodingOf(member) == Encoding::Plain)
+        return m_writer->addCompressed(member, from, context, stage, total);
+    std::vector<const PageIndex *> known;
+    for (const auto &index : m_known)
+        known.push_back(index.get());
+    const auto counts = m_writer->addPages(member, from, shape, known, context, stage, total);
+    if (!counts)
+        return fail(counts);
+    qCInfo(logLibvirt).noquote() << u"%1 of %2 has %3 new pages, %4 of a base, %5 repeated, %6 of zeros"_s.arg(member, m_manifest.name)
+                                        .arg(counts->fresh)
+                                        .arg(counts->known)
+                                        .arg(counts->own)
+                                        .arg(counts->zero);
+    return {};
 }
 
 Result<void> PackagePacker::addDescription(const QByteArray &domainXml)
@@ -62,7 +100,7 @@ Result<void> PackagePacker::addSnapshot(ByteSource &memory, std::uint64_t expect
                             if (m_context.progress)
                                 m_context.progress(progress);
                         }};
-    return m_writer->addCompressed(u"snapshot"_s, memory, exact, u"save"_s, expectedBytes);
+    return addBig(u"snapshot"_s, memory, PageShape::SaveImage, exact, u"save"_s, expectedBytes);
 }
 
 Result<void> PackagePacker::addDisks(const QString &folder)
@@ -85,7 +123,7 @@ Result<void> PackagePacker::addDisk(const QString &member, const QString &path)
     const auto source = FileSource::open(path);
     if (!source)
         return fail(source);
-    return m_writer->addCompressed(member, **source, m_context, u"disk"_s, (*source)->size());
+    return addBig(member, **source, PageShape::Blocks, m_context, u"disk"_s, (*source)->size());
 }
 
 Result<void> PackagePacker::addFlattened(const QString &member, const Disk &disk, const QString &path)

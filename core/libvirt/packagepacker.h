@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/disk/pageindexes.h"
 #include "core/libvirt/packagemanifest.h"
 #include "core/package/packagewriter.h"
 
@@ -15,7 +16,7 @@ namespace trescca {
 class PackagePacker {
 public:
     /// All must outlive the packer.
-    PackagePacker(const SavePlan &plan, const SaveOptions &options, const Context &context);
+    PackagePacker(const SavePlan &plan, const SaveOptions &options, const PageIndexes &indexes, const Context &context);
 
     /// Manifest, kernel and ramdisk.
     [[nodiscard]] Result<void> begin(ByteSink &to, const QString &qemuVersion);
@@ -33,14 +34,19 @@ public:
     [[nodiscard]] const Manifest &manifest() const { return m_manifest; }
 
 private:
+    [[nodiscard]] Result<void> openIndexes();
+    [[nodiscard]] Result<void> addBig(
+        const QString &member, ByteSource &from, PageShape shape, const Context &context, const QString &stage, std::uint64_t total);
     [[nodiscard]] Result<void> addFile(const QString &member, const QString &path);
     [[nodiscard]] Result<void> addDisk(const QString &member, const QString &path);
     [[nodiscard]] Result<void> addFlattened(const QString &member, const Disk &disk, const QString &path);
 
     const SavePlan &m_plan;
     const SaveOptions &m_options;
+    const PageIndexes &m_indexes;
     const Context &m_context;
     Manifest m_manifest;
+    std::vector<std::unique_ptr<PageIndex>> m_known;  ///< of the manifest's sources
     std::unique_ptr<PackageWriter> m_writer;
 };
 

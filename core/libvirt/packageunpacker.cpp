@@ -2,16 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/libvirt/packageunpacker.h"
 
+#include "core/disk/diskpages.h"
 #include "core/disk/qemuimg.h"
 #include "core/libvirt/packageheads.h"
 
 #include <QFileInfo>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace trescca {
 
-PackageUnpacker::PackageUnpacker(const PackageReader &package, QString name, BaseLookup bases, const Context &context)
+PackageUnpacker::PackageUnpacker(PackageReader &package, QString name, BaseLookup bases, const Context &context)
     : m_package(package), m_name(std::move(name)), m_lookup(std::move(bases)), m_context(context)
 {}
 
@@ -33,7 +36,26 @@ Result<void> PackageUnpacker::findBases(LocalParts &parts)
         parts.disks[i].baseFormat = base->format;
         m_bases << *base;
     }
-    return all;
+    return all ? openSources(parts) : all;
+}
+
+Result<void> PackageUnpacker::openSources(const LocalParts &parts)
+{
+    const Manifest &manifest = m_package.manifest();
+    std::vector<std::unique_ptr<PageSource>> sources;
+    for (const ManifestSource &source : manifest.sources) {
+        const auto disk = std::ranges::find(manifest.disks, source.digest, &ManifestDisk::baseDigest);
+        if (disk == manifest.disks.end())
+            return fail(
+                Kind::Untrusted, u"The package %1 is made of what none of its disks builds on. Fetch it again from a source you know."_s.arg(m_name));
+        const LocalDisk &local = parts.disks[disk - manifest.disks.begin()];
+        auto reader = DiskReader::open(local.basePath, local.baseFormat);
+        if (!reader)
+            return fail(reader);
+        sources.push_back(std::make_unique<DiskPages>(std::move(*reader)));
+    }
+    m_package.setSources(std::move(sources));
+    return {};
 }
 
 Result<void> PackageUnpacker::checkHeads(const SnapshotSink::Rewrite &take) const

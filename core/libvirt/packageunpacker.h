@@ -23,12 +23,12 @@ struct BaseLookup {
 class PackageUnpacker {
 public:
     /// `name` is what errors call the package.
-    PackageUnpacker(const PackageReader &package, QString name, BaseLookup bases, const Context &context);
+    PackageUnpacker(PackageReader &package, QString name, BaseLookup bases, const Context &context);
     /// Files are written under their names with this behind, overlays among them so that they are sound under the plain ones.
     void stageWith(const QString &suffix) { m_suffix = suffix; }
 
     /// Fills in the bases that the manifest names; `parts` has its disks in the manifest's order. All are looked for; the first that is not there is
-    /// the failure.
+    /// the failure. From then on members that are made of pages can be rebuilt.
     [[nodiscard]] Result<void> findBases(LocalParts &parts);
     /// Reads no more than the heads of the snapshot and of disks that have their bases' names in them. What no base that may yet be sent mends is
     /// told first. `take` as in memory().
@@ -40,12 +40,13 @@ public:
     [[nodiscard]] Result<NetworkChange> memory(const QString &to, const SnapshotSink::Rewrite &rewrite);
 
 private:
+    [[nodiscard]] Result<void> openSources(const LocalParts &parts);
     [[nodiscard]] Result<void> extract(const QString &member, const QString &to, bool sparse) const;
     [[nodiscard]] Result<void> checkDiskHead(const ManifestDisk &disk) const;
     [[nodiscard]] Result<void> unpackDisk(const ManifestDisk &disk, LocalDisk &local);
     [[nodiscard]] Result<std::optional<FoundBase>> foreignBase(const Qcow2Header &header) const;
 
-    const PackageReader &m_package;
+    PackageReader &m_package;
     const QString m_name;
     const BaseLookup m_lookup;
     const Context &m_context;

@@ -125,7 +125,7 @@ Result<void> SaveJob::openPackage()
             return fail(xml);
         m_held.xml = *xml;
     }
-    m_packer = std::make_unique<PackagePacker>(m_plan, m_options, m_context);
+    m_packer = std::make_unique<PackagePacker>(m_plan, m_options, m_site.pageIndexes, m_context);
     return m_packer->begin(m_to, hostfacts::versionText(hostfacts::hypervisorVersion(connection->get())));
 }
 

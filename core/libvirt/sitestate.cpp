@@ -98,6 +98,7 @@ SiteState::SiteState(Endpoint where, QString root, std::unique_ptr<ImageStore> i
       folder(std::move(root)),
       store(std::move(images)),
       digests(folder + u"/cache"_s),
+      pageIndexes(folder + u"/cache"_s),
       connection(endpoint.uri, std::chrono::seconds(endpoint.timeoutSeconds)),
       kvm(folder + u"/cache"_s),
       locks(KeyedLocks::ofUser(realmOf(endpoint.uri, folder))),

@@ -5,6 +5,7 @@
 #include "core/base/keyedlocks.h"
 #include "core/disk/contentdigest.h"
 #include "core/disk/imagestore.h"
+#include "core/disk/pageindexes.h"
 #include "core/libvirt/connection.h"
 #include "core/libvirt/domainxml.h"
 #include "core/libvirt/heldstate.h"
@@ -29,6 +30,7 @@ public:
     const QString folder;
     const std::unique_ptr<ImageStore> store;
     const ContentDigests digests;
+    const PageIndexes pageIndexes;
     Connection connection;
     KvmProbe kvm;
     /// Heeded by all programs of this user at this libvirt host, whatever their folders: by instance id, "restore <migration id>",

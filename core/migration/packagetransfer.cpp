@@ -31,10 +31,16 @@ Image packageSpec(const MigrationRecord &record, const QString &needs, const QSt
     return spec;
 }
 
-SaveOptions saveOptions(const MigrationLog &log)
+/// `destination`: by then it has the bases.
+SaveOptions saveOptions(const MigrationLog &log, Site &destination, const Context &context)
 {
     const MigrationOptions options = log.options();
-    return {log.record().instanceName, options.selfContained, options.compressionLevel, log.record().id};
+    const auto facts = destination.facts(context);
+    return {.packageName = log.record().instanceName,
+        .selfContained = options.selfContained,
+        .compressionLevel = options.compressionLevel,
+        .migrationId = log.record().id,
+        .pages = facts && facts->readsPages};
 }
 
 Result<void> noteSaved(MigrationLog &log, std::uint64_t memory, std::uint64_t disk)
@@ -58,7 +64,7 @@ Result<void> streamOver(
     log.beginStage(u"transfer"_s);
     SavedBytes saved;
     SaveBegin begin(log, isAlive(instance.state));
-    auto outcome = source.save(log.record().instanceId, saveOptions(log), sink, begin.listenTo(saved.listenTo(context)));
+    auto outcome = source.save(log.record().instanceId, saveOptions(log, destination, context), sink, begin.listenTo(saved.listenTo(context)));
     begin.end(saved.memory(), outcome);
     if (outcome)
         outcome = sink.finish();
@@ -72,9 +78,12 @@ Result<void> streamOver(
 /// Its site tells with the package what is in it.
 std::uint64_t told(const Image &package, const char *property) { return package.properties.value(QLatin1StringView(property)).toULongLong(); }
 
-Result<Image> saveIntoImage(MigrationLog &log, Site &source, const Context &context)
+Result<Image> saveIntoImage(MigrationLog &log, Site &source, Site &destination, const Context &context)
 {
-    const auto packed = source.saveToImage(log.record().instanceId, saveOptions(log), context);
+    SaveOptions options = saveOptions(log, destination, context);
+    const auto facts = source.facts(context);
+    options.pages = options.pages && facts && facts->readsPages;  // else it does not know of them
+    const auto packed = source.saveToImage(log.record().instanceId, options, context);
     if (!packed)
         return fail(packed);
     if (const auto written = log.update([&](MigrationRecord &record) { record.sourceImage = *packed; }); !written)
@@ -82,12 +91,12 @@ Result<Image> saveIntoImage(MigrationLog &log, Site &source, const Context &cont
     return source.image(*packed, context);
 }
 
-Result<Image> saveAtSource(MigrationLog &log, Site &source, bool alive, const Context &context)
+Result<Image> saveAtSource(MigrationLog &log, Site &source, Site &destination, bool alive, const Context &context)
 {
     if (auto noted = log.before(u"save"_s); !noted)
         return fail(noted);
     SaveBegin begin(log, alive);
-    auto image = saveIntoImage(log, source, begin.listenTo(context));
+    auto image = saveIntoImage(log, source, destination, begin.listenTo(context));
     begin.end(image ? told(*image, property::savedMemory) : 0, image ? Result<void>{} : fail(image));
     if (!image)
         return image;
@@ -157,7 +166,7 @@ Result<std::uint64_t> bringOver(MigrationLog &log, Site &source, Site &destinati
 
 Result<void> saveThenBring(MigrationLog &log, Site &source, Site &destination, bool alive, const Context &context)
 {
-    const auto image = saveAtSource(log, source, alive, context);
+    const auto image = saveAtSource(log, source, destination, alive, context);
     if (!image)
         return fail(image);
     log.beginStage(u"transfer"_s);

@@ -61,6 +61,7 @@ Result<SiteFacts> ExtensionApi::facts(const Context &context)
     facts.firmwares = rest::strings(json.value("firmwares"_L1));
     facts.hostCpu = json.value("host_cpu"_L1).toString();
     facts.kvm = json.value("kvm"_L1).toBool();
+    facts.readsPages = json.value("reads_pages"_L1).toBool();
     facts.keepsState = json.value("keeps_state"_L1).toBool();
     facts.noStateReason = json.value("no_state_reason"_L1).toString();
     facts.pulls = json.value("pulls"_L1).toBool();
@@ -90,6 +91,8 @@ Result<QString> ExtensionApi::save(const QString &instanceId, const SaveOptions 
         save.insert(u"name"_s, options.packageName);
     if (!options.migrationId.isEmpty())
         save.insert(u"migration_id"_s, options.migrationId);
+    if (options.pages)
+        save.insert(u"pages"_s, true);
     const auto body = m_compute.json({.method = "POST",
                                          .path = u"/servers/%1/save"_s.arg(instanceId),
                                          .body = rest::bytes({{u"save"_s, save}}),

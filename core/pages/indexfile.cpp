@@ -32,8 +32,8 @@ bool comesBefore(const PageHash &one, const PageHash &other) { return std::memcm
 
 void IndexFileWriter::add(PageView page)
 {
-    if (!isZero(page))
-        m_entries.push_back({hashOf(page), m_next});
+    if (!isZero(page) && m_entries.size() < most && m_next <= UINT32_MAX)
+        m_entries.push_back({hashOf(page), static_cast<std::uint32_t>(m_next)});
     ++m_next;
 }
 

@@ -13,8 +13,11 @@ namespace trescca {
 /// Collects the pages of something of which there will be an IndexFile, 16 bytes for each in memory.
 class IndexFileWriter {
 public:
-    /// The next page, numbered from 0. Pages of zeros need not be known by anybody.
+    /// The next page, numbered from 0. Pages of zeros need not be known by anybody, nor are more than the first `most`.
     void add(PageView page);
+    /// As many pages of zeros.
+    void skip(std::uint64_t pages) { m_next += pages; }
+    static constexpr std::size_t most = 4U << 20U;  ///< pages: 16 GiB of data, 64 MiB of memory
     /// Writes the file atomically, under what `content` says it is of (its digest).
     [[nodiscard]] Result<void> write(const QString &path, const QByteArray &content);
 
@@ -25,7 +28,7 @@ private:
         std::uint32_t number = 0;
     };
     std::vector<Entry> m_entries;
-    std::uint32_t m_next = 0;
+    std::uint64_t m_next = 0;
 };
 
 /// Which pages something has that is too large to be looked through each time, as a base image: hashes, sorted, with the pages' numbers. The

@@ -35,6 +35,7 @@ struct SiteFacts {
     bool keepsState = true;                   ///< save/restore with memory works here
     QString noStateReason;                    ///< where it does not: a sentence why, and what to do; empty where the site does not tell
     bool renamesRunning = false;              ///< an instance can get another name while it runs
+    bool readsPages = false;                  ///< restores packages whose members are made of pages
     bool pulls = false;                       ///< can fetch an image from another site by itself
     QStringList networks;
     QStringList flavors;  ///< of a cloud or tresccad, by their names, the smallest first; none: it has none, or does not tell

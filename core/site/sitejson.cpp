@@ -39,7 +39,7 @@ QJsonObject factsJson(const SiteFacts &facts)
         {u"hypervisor_version"_s, facts.hypervisorVersion}, {u"architectures"_s, QJsonArray::fromStringList(facts.architectures)},
         {u"machines"_s, listsOf(facts.machines)}, {u"cpu_models"_s, listsOf(facts.cpuModels)}, {u"host_cpu"_s, facts.hostCpu},
         {u"firmwares"_s, QJsonArray::fromStringList(facts.firmwares)}, {u"kvm"_s, facts.kvm},
-        {u"networks"_s, QJsonArray::fromStringList(facts.networks)}};
+        {u"networks"_s, QJsonArray::fromStringList(facts.networks)}, {u"reads_pages"_s, facts.readsPages}};
     if (facts.freeMemory)
         json.insert(u"free_memory"_s, static_cast<qint64>(*facts.freeMemory));
     if (facts.freeDisk)

@@ -55,6 +55,7 @@ struct SaveOptions {
     int compressionLevel = defaultCompressionLevel;
     QString migrationId;   ///< recorded in the package image's properties
     QString instanceName;  ///< that the package tells; empty: the hypervisor's own
+    bool pages = false;    ///< whoever is to restore it reads packages of pages (see Encoding), and has the base images
 };
 
 struct RestoreOptions {

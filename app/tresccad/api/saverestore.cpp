@@ -20,7 +20,7 @@ const JsonSchema &saveSchema()
 {
     static const JsonSchema schema(
         R"({"type": "object", "additionalProperties": false, "properties": {"save": {"type": "object", "additionalProperties": false, "properties": {
-        "name": {"type": "string", "maxLength": 255, "format": "line"}, "migration_id": {"type": "string", "maxLength": 255}, "self_contained": {"type": "boolean"},
+        "name": {"type": "string", "maxLength": 255, "format": "line"}, "migration_id": {"type": "string", "maxLength": 255}, "self_contained": {"type": "boolean"}, "pages": {"type": "boolean"},
         "compression_level": {"type": "integer", "minimum": 1, "maximum": 19}}}}})");
     return schema;
 }
@@ -78,6 +78,7 @@ Result<ApiResponse> SaveRestoreResource::save(const ApiRequest &request)
     options.migrationId = asked["migration_id"_L1].toString();
     options.selfContained = asked["self_contained"_L1].toBool();
     options.compressionLevel = asked["compression_level"_L1].toInt(options.compressionLevel);
+    options.pages = asked["pages"_L1].toBool();
     const ServerNote note = m_context.notes.get(request.params[u"id"_s]);
     if (const auto open = note.locked ? checkUnlocked(shownName(request.params[u"id"_s]), true, request.who) : Result<void>(); !open)
         return fail(open);
