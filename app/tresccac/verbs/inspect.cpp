@@ -29,6 +29,8 @@ QString describe(const PackageReader &package, const PackageNotes &notes)
     for (const ManifestDisk &disk : manifest.disks)
         lines.append(
             u"disk %1: %2"_s.arg(disk.target, package.isReferenceForm() ? u"its size and base are read when it is restored"_s : sizeAndBase(disk)));
+    if (!manifest.sources.isEmpty())
+        lines.append(u"made of pages of its base images, too: who unpacks it gives them (`tresccac unpack --base`)"_s);
     QList<QStringList> rows{{u"MEMBER"_s, u"STORED"_s, u"PLAIN"_s, u"SHA-256"_s}};
     for (const PackageMember &member : package.members())
         rows.append({member.name, sizeText(member.storedSize), member.plainSize > 0 ? sizeText(member.plainSize) : u"-"_s, member.digest});

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tresccac/dryrun.h"
 #include "app/tresccac/output/text.h"
+#include "app/tresccac/packagebases.h"
 #include "app/tresccac/session.h"
 #include "app/tresccac/verbs/verbs.h"
 #include "core/import/imagefile.h"
@@ -24,6 +25,8 @@ public:
         app.add_option("FILE", m_file, "A VM package")->required()->type_name("");
         app.add_option("FOLDER", m_folder, "Where its members go, plain and decompressed (default: the file's name without its ending, here)")
             ->type_name("");
+        app.add_option("--base", m_bases, "File of a base image that the package is made of pages of (`tresccac inspect` tells which)")
+            ->type_name("FILE");
         app.add_flag("--force", m_force, "Replace files that are there");
         declareDryRun(app, m_dryRun);
         app.footer("Every member is checked against its digest. If one is wrong, the folder stays as it was.\n\n"
@@ -41,6 +44,11 @@ public:
         if (!place)
             return fail(place);
         const QDir folder(*place);
+        QStringList bases;
+        for (const std::string &base : m_bases)
+            bases.append(QString::fromStdString(base));
+        if (const auto given = useBases(**package, bases, session.context()); !given)
+            return fail(given);
         if (const auto possible = check(**package, folder); !possible)
             return fail(possible);
         if (m_dryRun)
@@ -98,6 +106,7 @@ private:
     }
 
     std::string m_file, m_folder;
+    std::vector<std::string> m_bases;
     bool m_force = false, m_dryRun = false;
 };
 
