@@ -486,7 +486,7 @@
         <translation>%1: %2 (%3 bis %4)</translation>
     </message>
     <message>
-        <source>None of these moves arrived, so there are no times to draw.</source>
+        <source>There are no times to draw: none of the moves that are shown arrived.</source>
         <translation>Keiner dieser Umzüge ist angekommen, daher gibt es keine Zeiten zu zeichnen.</translation>
     </message>
     <message>
@@ -724,7 +724,7 @@ Copyright 2026 The Trescca authors. Freie Software unter der GNU General Public 
         <translation>Sekunden</translation>
     </message>
     <message>
-        <source>None of these moves arrived, so there are no times to draw.</source>
+        <source>There are no times to draw: none of the moves that are shown arrived.</source>
         <translation>Keiner dieser Umzüge ist angekommen, daher gibt es keine Zeiten zu zeichnen.</translation>
     </message>
     <message>
@@ -943,7 +943,7 @@ Copyright 2026 The Trescca authors. Freie Software unter der GNU General Public 
         <translation>Sekunden</translation>
     </message>
     <message>
-        <source>None of these moves arrived, so there are no times to draw.</source>
+        <source>There are no times to draw: none of the moves that are shown arrived.</source>
         <translation>Keiner dieser Umzüge ist angekommen, daher gibt es keine Zeiten zu zeichnen.</translation>
     </message>
     <message>

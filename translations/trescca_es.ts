@@ -486,7 +486,7 @@
         <translation>%1: %2 (de %3 a %4)</translation>
     </message>
     <message>
-        <source>None of these moves arrived, so there are no times to draw.</source>
+        <source>There are no times to draw: none of the moves that are shown arrived.</source>
         <translation>Ninguno de estos traslados se completó, así que no hay tiempos que dibujar.</translation>
     </message>
     <message>
@@ -724,7 +724,7 @@ Copyright 2026 The Trescca authors. Software libre bajo la Licencia Pública Gen
         <translation>segundos</translation>
     </message>
     <message>
-        <source>None of these moves arrived, so there are no times to draw.</source>
+        <source>There are no times to draw: none of the moves that are shown arrived.</source>
         <translation>Ninguno de estos traslados se completó, así que no hay tiempos que dibujar.</translation>
     </message>
     <message>
@@ -943,7 +943,7 @@ Copyright 2026 The Trescca authors. Software libre bajo la Licencia Pública Gen
         <translation>segundos</translation>
     </message>
     <message>
-        <source>None of these moves arrived, so there are no times to draw.</source>
+        <source>There are no times to draw: none of the moves that are shown arrived.</source>
         <translation>Ninguno de estos traslados se completó, así que no hay tiempos que dibujar.</translation>
     </message>
     <message>

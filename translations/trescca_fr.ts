@@ -486,7 +486,7 @@
         <translation>%1&#x202f;: %2 (%3 à %4)</translation>
     </message>
     <message>
-        <source>None of these moves arrived, so there are no times to draw.</source>
+        <source>There are no times to draw: none of the moves that are shown arrived.</source>
         <translation>Aucun de ces déplacements n’est arrivé&#x202f;: il n’y a pas de durées à tracer.</translation>
     </message>
     <message>
@@ -724,7 +724,7 @@ Copyright 2026 The Trescca authors. Logiciel libre sous licence publique génér
         <translation>secondes</translation>
     </message>
     <message>
-        <source>None of these moves arrived, so there are no times to draw.</source>
+        <source>There are no times to draw: none of the moves that are shown arrived.</source>
         <translation>Aucun de ces déplacements n’est arrivé&#x202f;: il n’y a pas de durées à tracer.</translation>
     </message>
     <message>
@@ -943,7 +943,7 @@ Copyright 2026 The Trescca authors. Logiciel libre sous licence publique génér
         <translation>secondes</translation>
     </message>
     <message>
-        <source>None of these moves arrived, so there are no times to draw.</source>
+        <source>There are no times to draw: none of the moves that are shown arrived.</source>
         <translation>Aucun de ces déplacements n’est arrivé&#x202f;: il n’y a pas de durées à tracer.</translation>
     </message>
     <message>

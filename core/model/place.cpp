@@ -4,6 +4,7 @@
 
 #include <QDir>
 #include <QStandardPaths>
+#include <QUrl>
 
 #include <unistd.h>
 
@@ -25,15 +26,17 @@ QJsonObject placeOf(const Endpoint &endpoint)
         const QString folder = endpoint.folder.isEmpty() ? defaultSiteFolder(endpoint.name) : endpoint.folder;
         return {{u"uri"_s, endpoint.uri}, {u"folder"_s, QDir::cleanPath(QDir(folder).absolutePath())}};
     }
-    return {{u"project_id"_s, endpoint.auth.value(u"project_id"_s)}, {u"project_name"_s, endpoint.auth.value(u"project_name"_s)},
+    const QUrl address(endpoint.uri);
+    return {{u"host"_s, address.port() > 0 ? u"%1:%2"_s.arg(address.host()).arg(address.port()) : address.host()},
+        {u"project_id"_s, endpoint.auth.value(u"project_id"_s)}, {u"project_name"_s, endpoint.auth.value(u"project_name"_s)},
         {u"region"_s, endpoint.region}};
 }
 
 std::optional<PlaceChange> otherPlace(const QJsonObject &before, const Endpoint &now)
 {
     const QJsonObject place = placeOf(now);
-    // What one of both does not tell may be the same: a cloud's address may change, and a project's id stand for its name.
-    for (const QString &key : {u"uri"_s, u"folder"_s, u"project_id"_s, u"project_name"_s, u"region"_s}) {
+    // What one of both does not tell may be the same: a project's id stands for its name.
+    for (const QString &key : {u"uri"_s, u"folder"_s, u"host"_s, u"project_id"_s, u"project_name"_s, u"region"_s}) {
         const QString was = before[key].toString(), is = place[key].toString();
         if (!was.isEmpty() && !is.isEmpty() && was != is)
             return PlaceChange{was, is};

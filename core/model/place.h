@@ -12,7 +12,7 @@ namespace trescca {
 
 /// Where a libvirt site's instances, images and saved memory lie when its endpoint does not tell.
 [[nodiscard]] QString defaultSiteFolder(const QString &siteName);
-/// By what it is told whether a site is the same place still: where things lie, not how one gets there. No secrets.
+/// By what it is told whether a site is the same place still: where things lie, not who asks for them. No secrets.
 [[nodiscard]] QJsonObject placeOf(const Endpoint &endpoint);
 /// What is another one: two addresses, folders, projects or regions.
 struct PlaceChange {

@@ -15,6 +15,31 @@ class TestSettingsFound final : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    /// It was wrong, somebody mends it, and goes on.
+    void aPasswordFileIsReadAgain()
+    {
+        Scene scene("sites:\n"
+                    "  cloud:\n"
+                    "    kind: openstack\n"
+                    "    auth_url: https://127.0.0.1:1/v3\n"
+                    "    username: me\n"
+                    "    user_domain_name: Default\n"
+                    "    project_name: mine\n"
+                    "    project_domain_name: Default\n"
+                    "    password_file: pw\n");
+        QFile file(scene.folder.filePath(u"trescca/pw"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("wrong") == 5 && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner));
+        file.close();
+        const auto first = scene.factory->site(u"cloud"_s);
+        QVERIFY2(first, qPrintable(first ? QString() : first.error().what));
+        QVERIFY(scene.factory->site(u"cloud"_s).value() == *first);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("right") == 5);
+        file.close();
+        const auto second = scene.factory->site(u"cloud"_s).value();
+        QVERIFY(second != *first);
+        QVERIFY(scene.factory->site(u"cloud"_s).value() == second);
+    }
+
     /// What a move holds lies there; and where that goes by the name, another name leads there, too.
     void aSiteThatIsNeededStaysInItsFolder()
     {

@@ -127,7 +127,7 @@ public:
     [[nodiscard]] QString description() const override
     {
         if (m_groups.isEmpty())
-            return tr("None of these moves arrived, so there are no times to draw.");
+            return tr("There are no times to draw: none of the moves that are shown arrived.");
         QStringList groups;
         constexpr qsizetype told = 4;
         for (const MoveGroup &group : m_groups.first(std::min(told, m_groups.size())))

@@ -78,7 +78,7 @@ public:
     [[nodiscard]] QString description() const override
     {
         if (m_moves.isEmpty())
-            return tr("None of these moves arrived, so there are no times to draw.");
+            return tr("There are no times to draw: none of the moves that are shown arrived.");
         const auto longest = std::ranges::max_element(m_moves, {}, [](const PastMove &move) { return move.time(Span::Whole); });
         QStringList medians;
         for (const Span span : allSpans)

@@ -88,7 +88,7 @@ public:
     [[nodiscard]] QString description() const override
     {
         if (m_moves.isEmpty())
-            return tr("None of these moves arrived, so there are no times to draw.");
+            return tr("There are no times to draw: none of the moves that are shown arrived.");
         QStringList changes;
         for (const Span span : drawn)
             if (const auto [first, last] = ends(span); first >= 0)

@@ -38,7 +38,7 @@ void PasswordDialog::build()
     m_signIn = buttons->addButton(tr("&Sign in"), QDialogButtonBox::ActionRole);
     m_signIn->setDefault(true);
     m_signIn->setEnabled(false);
-    buttons->addButton(tr("&Cancel"), QDialogButtonBox::RejectRole);
+    buttons->addButton(tr("&Cancel"), QDialogButtonBox::RejectRole)->setAutoDefault(false);  // else Return is for it, while one signs in and after
     auto *form = new QFormLayout(this);
     form->addRow(tr("&Password or secret:"), m_password);
     form->addRow(QString(), m_keep);
@@ -66,6 +66,7 @@ void PasswordDialog::finish(const Result<void> &done)
         return accept();
     m_signIn->setText(tr("&Sign in"));
     m_signIn->setEnabled(true);
+    m_signIn->setDefault(true);
     m_password->setEnabled(true);
     m_password->setFocus();
     m_password->selectAll();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/common/wiring/sitefactory.h"
 
+#include "app/common/wiring/samesite.h"
 #include "core/base/shellword.h"
 #include "core/libvirt/hostcheck.h"
 #include "core/libvirt/libvirtsite.h"
@@ -10,8 +11,6 @@
 
 #include <QDir>
 #include <QStandardPaths>
-
-#include <tuple>
 
 using namespace Qt::StringLiterals;
 
@@ -31,24 +30,6 @@ Result<std::shared_ptr<Site>> make(const CloudEntry &entry, const AnotherSecret 
     if (entry.endpoint.kind == SiteKind::Libvirt)
         return shared(LibvirtSite::open(entry.endpoint));
     return shared(OpenStackSite::open(entry.endpoint, {entry.password, entry.applicationCredentialSecret, entry.token, another}));
-}
-
-bool isSame(const CloudEntry &one, const CloudEntry &other)
-{
-    const auto all = [](const CloudEntry &entry) {
-        const Endpoint &it = entry.endpoint;
-        return std::tuple(it.kind, it.uri, it.folder, it.region, it.interface, it.caFile, it.verify, it.fingerprint, it.auth, it.timeoutSeconds,
-            entry.password, entry.applicationCredentialSecret, entry.token, entry.byToken, entry.makesCertificate);
-    };
-    return all(one) == all(other);
-}
-
-/// Whether a name means the same in both.
-bool isSame(const SitesConfig &one, const SitesConfig &other, const QString &name)
-{
-    const auto before = one.find(name);
-    const auto after = other.find(name);
-    return before && after ? isSame(*before, *after) : !before && !after && before.error().what == after.error().what;
 }
 
 }  // namespace
@@ -214,12 +195,23 @@ Result<std::shared_ptr<Site>> SiteFactory::site(const QString &name)
     }
     // One that does not answer, or is asked about, holds up no other.
     const std::scoped_lock lock(place->making);
-    if (place->site)
+    // A file with a password may have been corrected since.
+    const QStringList secrets = secretsOf(name);
+    if (place->site && (secrets.isEmpty() || secrets == place->secrets))
         return place->site;
     auto made = connect(name);
-    if (made)
+    if (made) {
         place->site = *made;
+        place->secrets = secrets;
+    }
     return made;
+}
+
+/// Empty where its settings cannot be read now.
+QStringList SiteFactory::secretsOf(const QString &name) const
+{
+    const auto entry = config()->find(name);
+    return entry ? QStringList{entry->password, entry->applicationCredentialSecret, entry->token} : QStringList();
 }
 
 Result<std::shared_ptr<Site>> SiteFactory::connect(const QString &name) const

@@ -70,11 +70,13 @@ private:
     struct Place {
         std::mutex making;
         std::shared_ptr<Site> site;
+        QStringList secrets;  ///< as its settings had them then
     };
     SiteFactory(QString given, SitesConfig config, SecretSource secrets);
     [[nodiscard]] std::shared_ptr<const SitesConfig> config() const;
     [[nodiscard]] Result<std::shared_ptr<Site>> connect(const QString &name) const;
     [[nodiscard]] Result<CloudEntry> cloud(const QString &name) const;
+    [[nodiscard]] QStringList secretsOf(const QString &name) const;
     [[nodiscard]] Result<void> completeSecret(CloudEntry &entry, bool &fromKeyring) const;
     void disconnect(const QStringList &names);
 

@@ -49,9 +49,12 @@ public:
         const auto site = session.target();
         if (!site)
             return fail(site);
-        const auto victims = find(session, **site);
+        auto victims = find(session, **site);
         if (!victims)
             return fail(victims);
+        for (Victim &victim : *victims)
+            if (const auto free = victim.error ? Result<void>() : checkNotMoving(session, victim); !free)
+                victim.error = free.error();
         if (const auto sure = m_dryRun ? Result<void>() : confirm(session, *victims); !sure)
             return fail(sure);
         QList<Task> tasks;
@@ -111,8 +114,6 @@ private:
     {
         if (victim.error)
             return std::unexpected(*victim.error);
-        if (const auto free = checkNotMoving(session, victim); !free)
-            return fail(free);
         const auto removed = victim.instance ? remove(site, *victim.instance, session.context()) : site.removeImage(victim.id(), session.context());
         if (!removed)
             return fail(removed);
@@ -133,8 +134,6 @@ private:
             return std::unexpected(*victim.error);
         if (const auto possible = checkKeepsDisks(session, victim); !possible)
             return fail(possible);
-        if (const auto free = checkNotMoving(session, victim); !free)
-            return fail(free);
         if (victim.image) {
             if (const auto unused = checkUnused(site, context, victim, all); !unused)
                 return fail(unused);

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/model/place.h"
 #include "tests/support/failsink.h"
 #include "tests/unit/migration/movescene.h"
 
@@ -104,6 +105,28 @@ private Q_SLOTS:
         scene.laptop->liveIn(u"/here"_s);
         QVERIFY(scene.engine->rollBack(scene.record().id, {}, agreed));
         QVERIFY(scene.runsAtLaptop());
+    }
+
+    /// At another address is another machine, whatever its projects are called; users and paths of the address may change.
+    void aCloudAtAnotherAddressIsAnotherPlace()
+    {
+        Endpoint cloud;
+        cloud.kind = SiteKind::OpenStack;
+        cloud.uri = u"https://factory:8774/v3"_s;
+        cloud.auth = {{u"project_name"_s, u"default"_s}, {u"username"_s, u"me"_s}};
+        const QJsonObject before = placeOf(cloud);
+        cloud.uri = u"https://factory:8774/"_s;
+        cloud.auth[u"username"_s] = u"you"_s;
+        cloud.auth[u"project_id"_s] = u"7"_s;
+        QVERIFY(!otherPlace(before, cloud));
+        for (const QString &uri : {u"https://factory:8775/v3"_s, u"https://office:8774/v3"_s, u"https://factory/v3"_s}) {
+            cloud.uri = uri;
+            QVERIFY2(otherPlace(before, cloud), qPrintable(uri));
+        }
+        cloud.uri = u"https://factory:8774/v3"_s;
+        cloud.auth[u"project_name"_s] = u"other"_s;
+        QCOMPARE(otherPlace(before, cloud)->is, u"other"_s);
+        QVERIFY(otherPlace(placeOf(Endpoint{.name = u"x"_s}), cloud) && !otherPlace({}, cloud));
     }
 
     /// Its names are those that the journal knows; who renamed one by hand is told what to do, and nothing is touched before.
