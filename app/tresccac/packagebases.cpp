@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tresccac/packagebases.h"
 
-#include "core/disk/contentdigest.h"
 #include "core/disk/diskpages.h"
-#include "core/disk/qcow2header.h"
 #include "core/import/imagefile.h"
 
 #include <algorithm>
@@ -28,20 +26,20 @@ Result<void> useBases(PackageReader &package, const QStringList &files, const Co
     const Manifest &manifest = package.manifest();
     std::vector<std::unique_ptr<PageSource>> sources(static_cast<std::size_t>(manifest.sources.size()));
     for (const QString &file : files) {
-        const auto format = isQcow2(file).transform([](bool is) { return is ? u"qcow2"_s : u"raw"_s; });
-        const auto digest = format ? ContentDigests(cacheFolder(u"digests"_s)).of(file, *format, context) : format;
-        if (!digest)
-            return fail(digest);
-        const auto source = std::ranges::find(manifest.sources, *digest, &ManifestSource::digest);
+        auto image = readImageFile(file, {});
+        if (const auto described = image ? describeBase(*image, context) : fail(image); !described)
+            return described;
+        const QString digest = image->spec.properties.value(QLatin1StringView(property::baseDigest));
+        const auto source = std::ranges::find(manifest.sources, digest, &ManifestSource::digest);
         if (source == manifest.sources.end())
             return fail(
                 Kind::InvalidInput, u"%1 is none of the base images that this package is made of. Leave it out, or give another."_s.arg(file));
-        auto disk = DiskReader::open(file, *format);
+        auto disk = DiskReader::open(file, image->spec.diskFormat);
         if (!disk)
             return fail(disk);
         sources[static_cast<std::size_t>(source - manifest.sources.begin())] = std::make_unique<DiskPages>(std::move(*disk));
     }
-    const auto missing = std::ranges::find(sources, nullptr);
+    const auto missing = std::ranges::find_if(sources, [](const auto &source) { return source == nullptr; });
     if (missing != sources.end())
         return fail(Kind::NotFound,
             u"Its members are made of pages of a base image, too, and that is not given: %1. Give its file with --base."_s.arg(

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Trescca authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/disk/imagestore.h"
 #include "core/package/packagereader.h"
 #include "tests/integration/twositestest.h"
 
