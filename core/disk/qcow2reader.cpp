@@ -169,9 +169,9 @@ Result<DiskReader::Extent> Qcow2Reader::extentAt(std::uint64_t offset)
 Result<std::vector<std::byte>> Qcow2Reader::decompress(std::uint64_t entry) const
 {
     const auto clusterBits = static_cast<unsigned>(std::countr_zero(m_layout.clusterSize));
-    const unsigned sizeAt = 62 - (clusterBits - 8);
-    const std::uint64_t offset = entry & ((1ULL << sizeAt) - 1);
-    const std::uint64_t sectors = (entry >> sizeAt & ((1ULL << (clusterBits - 8)) - 1)) + 1;
+    const unsigned sizeShift = 62 - (clusterBits - 8);
+    const std::uint64_t offset = entry & ((1ULL << sizeShift) - 1);
+    const std::uint64_t sectors = (entry >> sizeShift & ((1ULL << (clusterBits - 8)) - 1)) + 1;
     std::vector<std::byte> packed(sectors * sector - offset % sector), plain(m_layout.clusterSize);
     if (offset >= m_file.size())
         return damaged(u"a compressed cluster of it lies behind its end"_s);
