@@ -236,7 +236,7 @@ private Q_SLOTS:
         QVERIFY(mover);
         const QStringList packages = imagesAtCloud().filter(u"counter"_s);
         QCOMPARE(packages.size(), 1);
-        QCOMPARE(at(u"cloud"_s, {u"delete"_s, packages.first()}).exitCode, 0);
+        QCOMPARE(at(u"cloud"_s, {u"delete"_s, u"--force"_s, packages.first()}).exitCode, 0);
         REQUIRE_SOUND(refused(MovingScene::outcomeOf(*mover), 1, {u"counter goes on running at laptop"_s, u"There is no image"_s}));
         REQUIRE_SOUND(m_home.oneCounting(u"laptop"_s));
     }
