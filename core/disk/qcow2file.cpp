@@ -41,39 +41,35 @@ Qcow2File::~Qcow2File()
         ::close(m_fd);
 }
 
-Result<QByteArray> Qcow2File::read(std::size_t bytes) const
+Result<std::size_t> Qcow2File::fill(std::uint64_t offset, MutableBytes into) const
 {
-    QByteArray head(static_cast<qsizetype>(std::min<std::uint64_t>(bytes, m_size)), Qt::Uninitialized);
-    qsizetype done = 0;
-    while (done < head.size()) {
-        const ssize_t count = ::pread(m_fd, head.data() + done, static_cast<std::size_t>(head.size() - done), done);
+    std::size_t done = 0;
+    while (done < into.size()) {
+        const ssize_t count = ::pread(m_fd, into.data() + done, into.size() - done, static_cast<off_t>(offset + done));
         if (count < 0 && errno == EINTR)
             continue;
         if (count < 0)
             return failErrno(u"The disk file %1 cannot be read"_s.arg(m_path));
         if (count == 0)
             break;
-        done += count;
+        done += static_cast<std::size_t>(count);
     }
-    head.truncate(done);
+    return done;
+}
+
+Result<QByteArray> Qcow2File::read(std::size_t bytes) const
+{
+    QByteArray head(static_cast<qsizetype>(std::min<std::uint64_t>(bytes, m_size)), Qt::Uninitialized);
+    const auto count = fill(0, std::as_writable_bytes(std::span(head.data(), static_cast<std::size_t>(head.size()))));
+    if (!count)
+        return fail(count);
+    head.truncate(static_cast<qsizetype>(*count));
     return head;
 }
 
 Result<void> Qcow2File::readAt(std::uint64_t offset, MutableBytes into) const
 {
-    while (!into.empty()) {
-        const ssize_t count = ::pread(m_fd, into.data(), into.size(), static_cast<off_t>(offset));
-        if (count < 0 && errno == EINTR)
-            continue;
-        if (count < 0)
-            return failErrno(u"The disk file %1 cannot be read"_s.arg(m_path));
-        if (count == 0)
-            break;
-        into = into.subspan(static_cast<std::size_t>(count));
-        offset += static_cast<std::uint64_t>(count);
-    }
-    std::ranges::fill(into, std::byte{});
-    return {};
+    return fill(offset, into).transform([into](std::size_t count) { std::ranges::fill(into.subspan(count), std::byte{}); });
 }
 
 Result<Qcow2Head> Qcow2File::head() const

@@ -26,6 +26,8 @@ public:
     [[nodiscard]] Result<void> overwrite(const QByteArray &head) const;  ///< the file's beginning, durable
 
 private:
+    /// How many bytes there were.
+    [[nodiscard]] Result<std::size_t> fill(std::uint64_t offset, MutableBytes into) const;
     Qcow2File(QString path, int fd, std::uint64_t size);
     QString m_path;
     int m_fd;
